@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "answers/response.hpp"
+#include "answers/submission.hpp"
+#include "answers/verdict.hpp"
+#include "engine/settle.hpp"
+#include "problems/exam.hpp"
+
+namespace gradewright {
+
+/// An exam made ready to grade: declarations, settled keys, mistakes. Built once, used from many threads.
+class Grader {
+ public:
+  explicit Grader(const Exam& exam);
+  ~Grader();
+  Grader(Grader&&) noexcept;
+
+  GradedSubmission grade(const Submission& submission) const;
+  /// Judges responses that were already read, one per item in order.
+  std::vector<Verdict> judge(const std::vector<Response>& responses) const;
+  const std::vector<QuestionDeclaration>& declarations() const;
+  /// The settled key of an item; empty for choice items.
+  const SettledTensor& key(std::size_t question, std::size_t item) const;
+
+ private:
+  struct Prepared;
+  std::unique_ptr<const Prepared> prepared_;
+};
+
+}  // namespace gradewright

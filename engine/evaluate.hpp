@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/expr.hpp"
+#include "engine/interval.hpp"
+#include "engine/tensor.hpp"
+
+namespace gradewright {
+
+/// How somebody rounds every intermediate step when working by hand. At most one of the two is set.
+struct HandRounding {
+  std::optional<int> decimals;
+  std::optional<int> significant;
+};
+
+/// A graph planned once and evaluated many times. Construction orders the nodes and lays out all buffers;
+/// `run` allocates nothing (for double). Scalar is double, Interval or Precise.
+template <class Scalar>
+class Evaluation {
+ public:
+  explicit Evaluation(std::span<const Expr> outputs);
+  ~Evaluation();
+  Evaluation(Evaluation&&) noexcept;
+  Evaluation& operator=(Evaluation&&) noexcept;
+
+  /// Gives every leaf named `leaf` another value of the same shape; std::out_of_range when there is none,
+  /// ShapeError when the shape differs.
+  void bind(std::string_view leaf, TensorView<Scalar> value);
+  void run();
+  /// The value of output number `output` after the latest run; valid until the next run.
+  TensorView<Scalar> value(std::size_t output) const;
+
+ private:
+  struct Plan;
+  std::unique_ptr<Plan> plan_;
+};
+
+/// The value in double precision.
+Tensor<double> evaluate(const Expr& expr);
+
+/// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives is
+/// surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
+/// was rounded as stated before it was used.
+Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
+
+}  // namespace gradewright

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/expr.hpp"
+
+/// Cell-by-cell operations with NumPy broadcasting.
+namespace gradewright::ops {
+
+Expr add(const Expr& a, const Expr& b);
+Expr subtract(const Expr& a, const Expr& b);
+Expr multiply(const Expr& a, const Expr& b);
+Expr divide(const Expr& a, const Expr& b);
+/// a to the power b.
+Expr power(const Expr& a, const Expr& b);
+/// The largest integer not above a / b.
+Expr floor_divide(const Expr& a, const Expr& b);
+Expr minimum(const Expr& a, const Expr& b);
+Expr maximum(const Expr& a, const Expr& b);
+/// a log b, and 0 where a is 0 whatever b is (0 log 0 = 0, as in entropies).
+Expr xlogy(const Expr& a, const Expr& b);
+
+enum class Comparator { less, less_equal, greater, greater_equal, equal, not_equal };
+/// 1 where the comparison holds, else 0. No gradient flows through it.
+Expr compare(Comparator comparator, const Expr& a, const Expr& b);
+/// a where mask is not 0, else b.
+Expr where(const Expr& mask, const Expr& a, const Expr& b);
+
+Expr negate(const Expr& x);
+Expr exp(const Expr& x);
+/// Natural logarithm.
+Expr log(const Expr& x);
+Expr sqrt(const Expr& x);
+Expr tanh(const Expr& x);
+/// 1 / (1 + exp(-x)).
+Expr sigmoid(const Expr& x);
+/// max(x, 0); the derivative at 0 is 0.
+Expr relu(const Expr& x);
+Expr abs(const Expr& x);
+/// Radians.
+Expr sin(const Expr& x);
+Expr cos(const Expr& x);
+Expr floor(const Expr& x);
+
+}  // namespace gradewright::ops

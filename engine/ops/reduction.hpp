@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+
+#include "engine/expr.hpp"
+
+/// Sums, means and extremes over axes.
+namespace gradewright::ops {
+
+/// Over `axes` (negative count from the end; empty means all). With `keep_axes` a reduced axis stays with length 1.
+Expr sum(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+Expr mean(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+/// The gradient goes to the first of several equal maxima, as in PyTorch.
+Expr maximum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+
+}  // namespace gradewright::ops

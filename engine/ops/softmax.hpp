@@ -1,0 +1,12 @@
+#pragma once
+
+#include "engine/expr.hpp"
+
+namespace gradewright::ops {
+
+/// exp(x_i) / sum_j exp(x_j) along `axis`.
+Expr softmax(const Expr& x, Index axis = -1);
+/// The logarithm of softmax, without its overflow.
+Expr log_softmax(const Expr& x, Index axis = -1);
+
+}  // namespace gradewright::ops

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/expr.hpp"
+#include "engine/notation/syntax.hpp"
+#include "engine/settle.hpp"
+
+namespace gradewright {
+
+/// The formula of an expression over the names of its steps and givens: a named operand appears by its name.
+/// `body_of` a step is the formula that defines it.
+notation::Syntax formula(const Expr& expr);
+
+/// One line of a solution sheet: name = formula = formula with the numbers put in = result.
+struct WorkedStep {
+  std::string name;
+  notation::Syntax formula;   ///< over names
+  notation::Syntax numbers;   ///< the same with the displayed values of the names put in
+  SettledTensor result;
+};
+
+/// How many decimals a displayed value has.
+struct DisplayDigits {
+  int decimals = 4;
+};
+
+/// Every named step that the outputs depend on, in order of definition, each with its numbers put in.
+std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {});
+
+/// A value as a tree: a number, or nested lists. Integers and short exact decimals whole, others rounded to
+/// `digits.decimals` (more when that would show 0 for something that is not 0: three significant digits then).
+notation::Syntax displayed(const SettledTensor& value, DisplayDigits digits = {});
+
+}  // namespace gradewright

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/evaluate.hpp"
+#include "engine/expr.hpp"
+#include "engine/notation/step_language.hpp"
+#include "problems/rule.hpp"
+
+namespace gradewright {
+
+/// A place in an exam file, for messages. Lines and columns from 1.
+struct FilePlace {
+  std::string file;
+  int line = 0;
+  int column = 0;
+};
+
+enum class ItemType { number, vector, matrix, tensor, choice, true_false, formula };
+enum class Credit { per_cell, per_row, all_or_nothing };
+enum class UpTo { nothing, scale, sign, permutation };
+
+/// A closed interval of accepted values.
+struct AcceptedRange {
+  Decimal low;
+  Decimal high;
+};
+
+/// One more right answer: an expression over the question's names, with its share of the points (0 to 1).
+struct AcceptedKey {
+  Expr value;
+  Decimal credit = 1;
+  std::string feedback;
+};
+
+/// A published value as text in nested lists, row-major; a formula or word is one cell of rank 0.
+struct PublishedValue {
+  std::string item;
+  Shape shape;
+  std::vector<std::string> cells;
+  FilePlace place;
+};
+
+/// One marked thing of a question.
+struct Item {
+  std::string name;
+  ItemType type = ItemType::number;
+  Expr key;                           ///< null for choice and true_false
+  Decimal points = 1;
+  std::vector<std::string> aliases;   ///< other names that a response may give it
+  /// Named cells, when only some cells are asked for; each is an index into the key. Empty: the whole value.
+  std::vector<std::pair<std::string, std::vector<Index>>> cells;
+  std::optional<Rule> rule;           ///< none: `exact` for integer keys, else `displayed`
+  Decimal too_few_digits_credit = Decimal(5, -1);
+  Credit credit = Credit::per_cell;
+  std::vector<AcceptedKey> accept;
+  std::optional<AcceptedRange> range;
+  UpTo up_to = UpTo::nothing;
+  /// A property that the response must have, in the step language over the item's own name; empty: none.
+  std::string where;
+  bool trivial_allowed = false;       ///< the author says that a blank, zero or copied answer may be right
+  std::vector<std::string> options;   ///< choice: the letters or words
+  std::string answer;                 ///< choice, true_false
+  FilePlace place;
+};
+
+/// A named wrong way of computing: some steps are changed.
+struct Mistake {
+  std::string name;
+  std::string change;       ///< lines NAME = EXPRESSION
+  Decimal credit;           ///< share of the item's points, 0 to 1
+  std::string feedback;
+  FilePlace place;
+};
+
+struct Question {
+  std::string id;
+  std::vector<std::string> labels;
+  std::string text;
+  std::string note;                  ///< where the question was reconstructed, from what
+  std::string kind;                  ///< of the catalogue; empty for hand-written steps
+  notation::Scope scope;             ///< givens and steps, with their names
+  std::vector<Expr> steps;           ///< in order
+  std::vector<Item> items;
+  std::vector<Mistake> mistakes;
+  std::vector<PublishedValue> published;
+  HandRounding intermediate;
+  FilePlace place;
+};
+
+struct Exam {
+  std::string id;
+  std::string title;
+  std::vector<Question> questions;
+  std::string source_text;           ///< the file's bytes: a run is against one version of an exam
+  std::string file;
+};
+
+}  // namespace gradewright

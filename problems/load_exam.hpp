@@ -1,0 +1,22 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "problems/exam.hpp"
+
+namespace gradewright {
+
+/// A bad exam file. what() is "FILE:LINE:COLUMN: error: MESSAGE" followed by the line and a caret.
+class ExamError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Parses and validates an exam file (YAML or JSON). `file` is for messages. Throws ExamError.
+Exam parse_exam(std::string_view text, std::string_view file);
+/// Reads and parses. Throws ExamError, also when the file cannot be read.
+Exam load_exam(const std::string& path);
+
+}  // namespace gradewright
