@@ -21,25 +21,31 @@ struct Span {
 };
 
 struct Syntax;
+/// Equal forms, wherever they stood; numbers compare by value.
+bool operator==(const Syntax& a, const Syntax& b);
 
 /// A number as typed, such as 0.50 or 1e-3.
 struct Number {
   Decimal value;
 };
+bool operator==(const Number& a, const Number& b);
 
 /// A variable, in the plain spelling of the step language: W_1, h, theta.
 struct Name {
   std::string text;
+  friend bool operator==(const Name&, const Name&) = default;
 };
 
 /// A quoted string, an option's value such as "mean".
 struct Text {
   std::string text;
+  friend bool operator==(const Text&, const Text&) = default;
 };
 
 /// [a, b, c]; matrices and tensors are lists of lists.
 struct List {
   std::vector<Syntax> items;
+  friend bool operator==(const List&, const List&) = default;
 };
 
 enum class PrefixOperator { minus, plus };
@@ -47,6 +53,7 @@ enum class PrefixOperator { minus, plus };
 struct Prefix {
   PrefixOperator op;
   std::vector<Syntax> operand;  // exactly one
+  friend bool operator==(const Prefix&, const Prefix&) = default;
 };
 
 enum class InfixOperator {
@@ -57,12 +64,14 @@ enum class InfixOperator {
 struct Infix {
   InfixOperator op;
   std::vector<Syntax> operands;  // exactly two: left, right
+  friend bool operator==(const Infix&, const Infix&) = default;
 };
 
 /// One keyword option of a call: stride=2.
 struct Option {
   std::string name;
   std::vector<Syntax> value;  // exactly one
+  friend bool operator==(const Option&, const Option&) = default;
 };
 
 /// softmax(S, axis=-1).
@@ -70,6 +79,7 @@ struct Call {
   std::string function;
   std::vector<Syntax> arguments;
   std::vector<Option> options;
+  friend bool operator==(const Call&, const Call&) = default;
 };
 
 /// One place in square brackets: an index, or start:stop:step with any of the three left out.
@@ -79,17 +89,20 @@ struct Subscript {
   std::vector<Syntax> start;  // none or one, as are the next two
   std::vector<Syntax> stop;
   std::vector<Syntax> step;
+  friend bool operator==(const Subscript&, const Subscript&) = default;
 };
 
 /// X[0, 1:3].
 struct Subscripted {
   std::vector<Syntax> base;  // exactly one
   std::vector<Subscript> subscripts;
+  friend bool operator==(const Subscripted&, const Subscripted&) = default;
 };
 
 /// X.T: the last two axes swapped (all axes reversed up to rank 2).
 struct Transposed {
   std::vector<Syntax> base;  // exactly one
+  friend bool operator==(const Transposed&, const Transposed&) = default;
 };
 
 /// One typed syntax tree for everything that is read or written as mathematics: the step language, LaTeX and
@@ -106,6 +119,7 @@ Syntax number(long long value);
 Syntax name(std::string_view text);
 Syntax text(std::string_view text);
 Syntax list(std::vector<Syntax> items);
+/// The minus of a number that is not negative is the negative number, so that -3 has one form.
 Syntax prefix(PrefixOperator op, Syntax operand);
 Syntax infix(InfixOperator op, Syntax left, Syntax right);
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {});
