@@ -51,7 +51,8 @@ class Decimal {
 
   /// Without trailing zeros after the point (0.50 becomes 0.5; 100 stays 100).
   Decimal normalised() const;
-  /// Rounded to `places` after the point (may be negative), halves away from zero, zeros filled in.
+  /// Rounded to `places` after the point (may be negative), halves away from zero, zeros filled in as far as
+  /// they fit.
   Decimal rounded_to_decimals(int places) const;
   /// Rounded to `count` significant digits, halves away from zero.
   Decimal rounded_to_significant(int count) const;
