@@ -43,8 +43,8 @@ class Evaluation {
 /// The value in double precision.
 Tensor<double> evaluate(const Expr& expr);
 
-/// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives is
-/// surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
+/// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives
+/// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
 /// was rounded as stated before it was used.
 Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
 

@@ -12,8 +12,9 @@ namespace gradewright {
 struct SettledCell {
   enum class Kind { finite, nan, plus_infinity, minus_infinity };
   Kind kind = Kind::finite;
-  Decimal decimal;      ///< when finite; trailing zeros dropped
-  bool exact = false;   ///< the decimal is the value itself (an integer or short decimal), not a rounding of it
+  Decimal decimal;  ///< when finite; trailing zeros dropped
+  bool exact =
+      false;  ///< the decimal is the value itself (an integer or short decimal), not a rounding of it
 
   friend bool operator==(const SettledCell&, const SettledCell&) = default;
 };

@@ -14,8 +14,9 @@ struct Replacement {
   Expr by;
 };
 
-/// The outputs with named nodes replaced; what does not depend on them is shared with the original. The replaced
-/// node keeps its name as a step, so that worked steps still show it. ShapeError when a shape differs.
+/// The outputs with named nodes replaced; what does not depend on them is shared with the original. The
+/// replaced node keeps its name as a step, so that worked steps still show it. ShapeError when a shape
+/// differs.
 std::vector<Expr> substitute(std::span<const Expr> outputs, std::span<const Replacement> replacements);
 
 }  // namespace gradewright

@@ -1,0 +1,44 @@
+#include "engine/settle.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "engine/evaluate.hpp"
+
+using namespace gradewright;
+
+TEST_CASE("a typed decimal settles to itself, exactly", "[settle]") {
+  const SettledCell cell = settle(literal(*Decimal::parse("0.30")))[0];
+  CHECK(to_string(cell) == "0.3");
+  CHECK(cell.exact);
+}
+
+TEST_CASE("a longer decimal settles to 12 significant digits", "[settle]") {
+  const SettledCell cell = settle(literal(*Decimal::parse("-0.12345678901251")))[0];
+  CHECK(to_string(cell) == "-0.123456789013");
+  CHECK_FALSE(cell.exact);
+}
+
+TEST_CASE("a whole number of up to 2^53 keeps all its digits", "[settle]") {
+  CHECK(to_string(settle(literal(*Decimal::parse("15470264320123")))[0]) == "15470264320123");
+}
+
+TEST_CASE("a named leaf takes another value of its shape", "[evaluate]") {
+  const Expr x = step("y", given("x", Tensor<Decimal>(Shape{2}, {1, 2})));
+  Evaluation<double> evaluation({&x, 1});
+  const std::vector<double> cells{3, 4};
+  evaluation.bind("x", {Shape{2}, cells.data()});
+  evaluation.run();
+  CHECK(evaluation.value(0)[1] == 4);
+  CHECK_THROWS_AS(evaluation.bind("z", {Shape{2}, cells.data()}), std::out_of_range);
+  CHECK_THROWS_WITH(evaluation.bind("x", {Shape{1}, cells.data()}), "'x' has shape (2,), not (1,)");
+}
+
+TEST_CASE("hand rounding widens a step to where it can be rounded, and not beyond", "[enclose]") {
+  // 0.86172 rounded to two decimals is 0.86; both the rounded and the unrounded value may be carried on.
+  const Expr inner = step("h", literal(*Decimal::parse("0.86172")));
+  const Expr outer = step("u", inner);
+  const Interval cell = enclose(outer, {.decimals = 2, .significant = {}})[0];
+  CHECK(cell.lo == Approx(0.86).epsilon(1e-12));
+  CHECK(cell.hi == Approx(0.86172).epsilon(1e-12));
+  CHECK(cell.contains(0.86));
+}
