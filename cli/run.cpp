@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/verbs.hpp"
+#include "engine/notation/suggest.hpp"
+
+namespace gradewright::cli {
+
+namespace {
+
+constexpr std::string_view version = "gradewright 0.1.0";
+
+std::string help() {
+  std::string text = "Grades and verifies deep-learning exams.\n\nUsage: gradewright VERB [ARGUMENT...]\n\n";
+  for (const Verb& verb : verbs()) {
+    text += fmt::format("  {:<8}{}\n", verb.name, verb.summary);
+  }
+  return text +
+         "\n'gradewright VERB --help' explains a verb, with an example.\n"
+         "Exit status: 0 done; 1 done, and something needs a person's attention; 2 bad usage or bad input.\n";
+}
+
+int bad_verb(const std::string& given, Terminal& terminal) {
+  std::vector<std::string> names;
+  for (const Verb& verb : verbs()) {
+    names.emplace_back(verb.name);
+  }
+  terminal.err << fmt::format("gradewright: '{}' is not a verb{}; see 'gradewright --help'\n", given,
+                              notation::did_you_mean(given, names));
+  return bad_usage;
+}
+
+}  // namespace
+
+std::span<const Verb> verbs() {
+  // A verb is its own file, one declaration in verbs.hpp and one line here.
+  static constexpr std::array<Verb, 0> table{};
+  return table;
+}
+
+int run(std::span<const std::string> arguments, Terminal& terminal) {
+  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+    if (arguments.size() > 1) {
+      const std::vector<std::string> forwarded{arguments[1], "--help"};
+      return run(forwarded, terminal);
+    }
+    (arguments.empty() ? terminal.err : terminal.out) << help();
+    return arguments.empty() ? bad_usage : done;
+  }
+  if (arguments[0] == "--version") {
+    terminal.out << version << '\n';
+    return done;
+  }
+  const auto verb = std::ranges::find(verbs(), arguments[0], &Verb::name);
+  if (verb == verbs().end()) {
+    return bad_verb(arguments[0], terminal);
+  }
+  try {
+    return verb->run(arguments.subspan(1), terminal);
+  } catch (const UsageError& error) {
+    terminal.err << fmt::format("gradewright {}: {}\n", verb->name, error.what());
+    return bad_usage;
+  }
+}
+
+}  // namespace gradewright::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradewright::cli {
+
+/// Where a verb reads and writes. Tests pass string streams; main passes the standard ones.
+struct Terminal {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+  bool color = false;  ///< decided from --color and the terminal
+};
+
+/// The exit statuses; there are no others.
+enum ExitStatus : int {
+  done = 0,
+  needs_attention = 1,  ///< done, and a person should look: a key disagrees, a response needs review
+  bad_usage = 2         ///< bad usage or bad input, with one clear line on the error stream
+};
+
+/// Bad usage or unusable input; main prints "gradewright VERB: MESSAGE" and exits with bad_usage.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// One verb of the command line.
+struct Verb {
+  std::string_view name;
+  std::string_view usage;    ///< "check EXAM..."
+  std::string_view summary;  ///< one line, for the list of verbs
+  int (*run)(std::span<const std::string> arguments, Terminal& terminal);
+};
+
+/// Every verb, in the order of the help.
+std::span<const Verb> verbs();
+
+/// Runs `arguments` (without the program's name): finds the verb, gives help, suggests, reports errors.
+int run(std::span<const std::string> arguments, Terminal& terminal);
+
+}  // namespace gradewright::cli

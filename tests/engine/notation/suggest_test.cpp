@@ -1,0 +1,16 @@
+#include "engine/notation/suggest.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+using gradewright::notation::did_you_mean;
+
+TEST_CASE("a near miss is suggested, a stranger is not", "[suggest]") {
+  const std::vector<std::string> known{"softmax", "sigmoid", "mean", "max"};
+  CHECK(did_you_mean("sofmax", known) == "; did you mean 'softmax'?");
+  CHECK(did_you_mean("Softmax", known) == "; did you mean 'softmax'?");
+  CHECK(did_you_mean("maen", known) == "; did you mean 'mean'?");
+  CHECK(did_you_mean("convolve", known).empty());
+  CHECK(did_you_mean("", known).empty());
+}
