@@ -36,15 +36,15 @@ struct Definition {
   Syntax body;
 };
 
-/// Parses lines of NAME = EXPRESSION; blank lines and # comments are skipped, a line inside open brackets goes on.
-/// Throws SourceError. Limits: 256 KiB of text, 100,000 tokens, 200 levels of nesting.
+/// Parses lines of NAME = EXPRESSION; blank lines and # comments are skipped, a line inside open brackets
+/// goes on. Throws SourceError. Limits: 256 KiB of text, 100,000 tokens, 200 levels of nesting.
 std::vector<Definition> parse_definitions(std::string_view source);
 
 /// Parses one expression. Throws SourceError, with the same limits.
 Syntax parse_expression(std::string_view source);
 
-/// Gives a tree its meaning in `scope`: the graph. Throws SourceError (undefined names with a suggestion, unknown
-/// options, shapes that do not fit, each at its place).
+/// Gives a tree its meaning in `scope`: the graph. Throws SourceError (undefined names with a suggestion,
+/// unknown options, shapes that do not fit, each at its place).
 Expr elaborate(const Syntax& syntax, const Scope& scope);
 
 /// parse_definitions and elaborate each, defining every step in `scope`. Returns the new steps in order.

@@ -1,6 +1,5 @@
 #include "engine/notation/syntax.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -17,30 +16,6 @@ std::vector<Syntax> one(Syntax syntax) {
 
 std::vector<Syntax> none_or_one(std::optional<Syntax> syntax) {
   return syntax ? one(std::move(*syntax)) : std::vector<Syntax>{};
-}
-
-Precedence precedence(InfixOperator op) {
-  switch (op) {
-    case InfixOperator::add:
-    case InfixOperator::subtract:
-      return Precedence::sum;
-    case InfixOperator::multiply:
-    case InfixOperator::divide:
-    case InfixOperator::floor_divide:
-    case InfixOperator::matrix_multiply:
-      return Precedence::product;
-    case InfixOperator::power:
-      return Precedence::power;
-    case InfixOperator::less:
-    case InfixOperator::less_equal:
-    case InfixOperator::greater:
-    case InfixOperator::greater_equal:
-    case InfixOperator::equal:
-    case InfixOperator::not_equal:
-      return Precedence::comparison;
-  }
-  assert(false);
-  return Precedence::comparison;
 }
 
 }  // namespace
@@ -74,7 +49,7 @@ Syntax infix(InfixOperator op, Syntax left, Syntax right) {
   operands.reserve(2);
   operands.push_back(std::move(left));
   operands.push_back(std::move(right));
-  return {Infix{op, std::move(operands)}, {}};
+  return {Infix{op, std::move(operands), {}}, {}};
 }
 
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options) {
@@ -111,8 +86,35 @@ Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::op
 bool operator==(const Number& a, const Number& b) {
   return a.value == b.value;
 }
+bool operator==(const Infix& a, const Infix& b) {
+  return a.op == b.op && a.operands == b.operands;
+}
 bool operator==(const Syntax& a, const Syntax& b) {
   return a.form == b.form;
+}
+
+Precedence precedence(InfixOperator op) {
+  switch (op) {
+    case InfixOperator::add:
+    case InfixOperator::subtract:
+      return Precedence::sum;
+    case InfixOperator::multiply:
+    case InfixOperator::divide:
+    case InfixOperator::floor_divide:
+    case InfixOperator::matrix_multiply:
+      return Precedence::product;
+    case InfixOperator::power:
+      return Precedence::power;
+    case InfixOperator::less:
+    case InfixOperator::less_equal:
+    case InfixOperator::greater:
+    case InfixOperator::greater_equal:
+    case InfixOperator::equal:
+    case InfixOperator::not_equal:
+      return Precedence::comparison;
+  }
+  assert(false);
+  return Precedence::comparison;
 }
 
 Precedence precedence(const Syntax& syntax) {

@@ -57,15 +57,27 @@ struct Prefix {
 };
 
 enum class InfixOperator {
-  add, subtract, multiply, divide, floor_divide, matrix_multiply, power,
-  less, less_equal, greater, greater_equal, equal, not_equal
+  add,
+  subtract,
+  multiply,
+  divide,
+  floor_divide,
+  matrix_multiply,
+  power,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal
 };
 
 struct Infix {
   InfixOperator op;
   std::vector<Syntax> operands;  // exactly two: left, right
-  friend bool operator==(const Infix&, const Infix&) = default;
+  Span operator_span = {};       ///< where the sign itself stood; not compared
 };
+bool operator==(const Infix& a, const Infix& b);
 
 /// One keyword option of a call: stride=2.
 struct Option {
@@ -129,9 +141,11 @@ Syntax subscripted(Syntax base, std::vector<Subscript> subscripts);
 Subscript at(Syntax index);
 Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::optional<Syntax> step);
 
-/// Binding strength, loosest first; parentheses are written only where a looser form stands in a tighter place.
+/// Binding strength, loosest first; parentheses are written only where a looser form stands in a tighter
+/// place.
 enum class Precedence { comparison, sum, product, sign, power, postfix, atom };
 
+Precedence precedence(InfixOperator op);
 /// The precedence of a tree's outermost form in plain text.
 Precedence precedence(const Syntax& syntax);
 
