@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -37,16 +38,12 @@ constexpr UInt128 magnitude_of(Int128 value) {
 
 /// How many decimal digits `value` has; 1 for zero.
 constexpr int digit_count(UInt128 value) {
-  int digits = 1;
-  if (value <= UINT64_MAX) {
-    for (std::uint64_t rest = static_cast<std::uint64_t>(value); rest >= 10; rest /= 10) {
-      ++digits;
-    }
-    return digits;
-  }
-  for (digits = 19; digits <= largest_power_of_ten && value >= ten_to(digits); ++digits) {
-  }
-  return digits;
+  const auto high = static_cast<std::uint64_t>(value >> 64);
+  const auto low = static_cast<std::uint64_t>(value) | 1U;
+  const auto bits = static_cast<unsigned>(high != 0 ? 64 + std::bit_width(high) : std::bit_width(low));
+  // 1233 / 4096 is log10(2) closely enough for 128 bits: the estimate is right or one short.
+  const int estimate = static_cast<int>(bits * 1233U >> 12U);
+  return estimate + ((value | 1U) >= ten_to(estimate) ? 1 : 0);
 }
 
 }  // namespace gradewright

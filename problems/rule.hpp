@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/decimal.hpp"
+#include "engine/settle.hpp"
 
 namespace gradewright {
 
@@ -22,7 +23,8 @@ struct DecimalsRule {
 struct SignificantRule {
   int figures = 0;
 };
-/// The student's own last digit decides, with at least `minimum` decimals asked for. The default for non-integers.
+/// The student's own last digit decides, with at least `minimum` decimals asked for. The default for
+/// non-integers.
 struct DisplayedRule {
   int minimum = 2;
 };
@@ -33,5 +35,12 @@ using Rule = std::variant<ExactRule, ToleranceRule, DecimalsRule, SignificantRul
 std::string in_words(const Rule& rule);
 /// The rule as the exam file writes it: "decimals: 4".
 std::string to_string(const Rule& rule);
+
+/// The key's cell as everybody shows it under a rule: integers and short exact decimals whole, others rounded
+/// to the digits that the rule asks for (at least four decimals where the student's own digits decide), three
+/// significant digits where that would show 0 for something else. Handed back as a response, it is right.
+std::string displayed_cell(const SettledCell& key, const Rule& rule);
+/// The same as a number. The cell must be finite.
+Decimal displayed_decimal(const SettledCell& key, const Rule& rule);
 
 }  // namespace gradewright

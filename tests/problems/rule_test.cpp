@@ -1,0 +1,69 @@
+#include "problems/rule.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gradewright;
+
+namespace {
+
+SettledCell cell(std::string_view text, bool exact) {
+  return {SettledCell::Kind::finite, *Decimal::parse(text), exact};
+}
+ToleranceRule tolerance(std::string_view absolute, std::string_view relative) {
+  return {*Decimal::parse(absolute), *Decimal::parse(relative)};
+}
+
+}  // namespace
+
+TEST_CASE("a rule says in words what it asks for", "[rule]") {
+  CHECK(in_words(ExactRule{}) == "exactly the key");
+  CHECK(in_words(tolerance("0.01", "0")) == "within 0.01 of the key");
+  CHECK(in_words(tolerance("0", "0.015")) == "within 1.5% of the key");
+  CHECK(in_words(tolerance("0.01", "0.1")) == "within 0.01 or 10% of the key, whichever is more");
+  CHECK(in_words(DecimalsRule{4}) == "right to 4 decimals: within 0.00005 of the key");
+  CHECK(in_words(DecimalsRule{1}) == "right to 1 decimal: within 0.05 of the key");
+  CHECK(in_words(SignificantRule{3}) ==
+        "right to 3 significant figures: within half a unit of the key's digit 3");
+  CHECK(in_words(DisplayedRule{2}) == "right to the digits written, at least 2 decimals");
+  CHECK(to_string(Rule(DecimalsRule{4})) == "decimals: 4");
+  CHECK(to_string(Rule(SignificantRule{3})) == "sigfigs: 3");
+  CHECK(to_string(Rule(DisplayedRule{2})) == "displayed: 2");
+  CHECK(to_string(Rule(ExactRule{})) == "exact");
+  CHECK(to_string(Rule(tolerance("0.01", "0"))) == "abs: 0.01, rel: 0");
+}
+
+TEST_CASE("a key is shown with the digits that its rule asks for", "[rule]") {
+  struct Row {
+    std::string_view key;
+    bool exact;
+    Rule rule;
+    std::string_view shown;
+  };
+  // By hand: half of the last shown unit stays within what the rule allows.
+  const Row rows[] = {
+      {"0.275380694912", false, DecimalsRule{4}, "0.2754"},
+      {"0.5", true, DecimalsRule{4}, "0.5"},          // short and exact: whole
+      {"0.5", false, DecimalsRule{4}, "0.5000"},      // a rounding of something else: its digits are meant
+      {"0.123456", true, DecimalsRule{4}, "0.1235"},  // exact, but not short
+      {"16941456", true, SignificantRule{3}, "16941456"},
+      {"16941456.3142", false, SignificantRule{3}, "16900000"},
+      {"0.275380694912", false, SignificantRule{3}, "0.275"},
+      {"0.275380694912", false, DisplayedRule{2}, "0.2754"},
+      {"0.275380694912", false, DisplayedRule{6}, "0.275381"},
+      {"0.275380694912", false, ExactRule{}, "0.275380694912"},
+      {"0.275380694912", false, tolerance("0.01", "0"), "0.2754"},
+      {"0.275380694912", false, tolerance("0.000002", "0"), "0.275381"},
+      {"0.275380694912", false, tolerance("0", "0"), "0.275380694912"},
+      {"0.00000123456789012", false, DecimalsRule{4}, "0.00000123"},  // 0.0000 would look like zero
+      {"-0.00003", true, DecimalsRule{4}, "-0.00003"},
+      {"12345678901.2", false, DecimalsRule{4}, "12345678901.2"},  // no digits that are not known
+      {"0", true, DecimalsRule{4}, "0"},
+      {"1e300", true, DecimalsRule{4}, "1e+300"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.key << " under " << to_string(row.rule));
+    CHECK(displayed_cell(cell(row.key, row.exact), row.rule) == row.shown);
+  }
+  CHECK(displayed_cell({SettledCell::Kind::minus_infinity, {}, false}, ExactRule{}) == "-inf");
+  CHECK(displayed_cell({SettledCell::Kind::nan, {}, false}, ExactRule{}) == "nan");
+}
