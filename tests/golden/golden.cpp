@@ -17,7 +17,9 @@
 //   [exit 2]                          (only when the exit status is not 0)
 //
 // In a Markdown file the same stands in fences marked `console`, and a fence below a comment
-// `<!-- file: NAME -->` is written to the file NAME before the commands further down run.
+// `<!-- file: NAME -->` is written to the file NAME before the commands further down run. A fence below a
+// comment
+// `<!-- from: FILE -->` quotes a source file of the project, and must stand in it as it is.
 // Every golden file runs in an empty folder with `examples` in it. With --approve the file is rewritten.
 #include <sys/wait.h>
 
@@ -125,9 +127,9 @@ std::size_t fence_length(std::string_view line) {
   return length >= 3 ? length : 0;
 }
 
-/// The name in a line `<!-- file: NAME -->`, empty for any other line.
-std::string named_file(std::string_view line) {
-  constexpr std::string_view before = "<!-- file: ";
+/// The name in a line `<!-- KEYWORD: NAME -->`, empty for any other line.
+std::string named_by(std::string_view keyword, std::string_view line) {
+  const std::string before = "<!-- " + std::string(keyword) + ": ";
   constexpr std::string_view after = " -->";
   if (!line.starts_with(before) || !line.ends_with(after)) {
     return {};
@@ -135,15 +137,23 @@ std::string named_file(std::string_view line) {
   return std::string(line.substr(before.size(), line.size() - before.size() - after.size()));
 }
 
-Lines rerun_markdown(const Lines& lines) {
+/// The quotation, when the source file still contains it.
+Lines check_quotation(const Lines& block, const fs::path& file) {
+  const std::string quotation = join_lines(block);
+  return read_file(file).find(quotation) != std::string::npos ? block : Lines{"[no longer in the file]"};
+}
+
+Lines rerun_markdown(const Lines& lines, const fs::path& source_dir) {
   Lines result;
   std::string file;
+  std::string quoted;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     result.push_back(lines[at]);
     const std::size_t ticks = fence_length(lines[at]);
     if (ticks == 0) {
-      if (const std::string name = named_file(lines[at]); !name.empty()) {
-        file = name;
+      if (!lines[at].empty()) {
+        file = named_by("file", lines[at]);
+        quoted = named_by("from", lines[at]);
       }
       continue;
     }
@@ -154,6 +164,8 @@ Lines rerun_markdown(const Lines& lines) {
     }
     if (!file.empty()) {
       write_file(std::exchange(file, {}), join_lines(block));
+    } else if (!quoted.empty()) {
+      block = check_quotation(block, source_dir / std::exchange(quoted, {}));
     } else if (language == "console") {
       block = rerun_commands(block);
     }
@@ -187,7 +199,7 @@ bool check(const fs::path& gradewright, const fs::path& source_dir, const fs::pa
   const fs::path workplace = enter_workplace(gradewright, source_dir);
   const Lines lines = split_lines(expected);
   const std::string actual =
-      join_lines(file.extension() == ".md" ? rerun_markdown(lines) : rerun_commands(lines));
+      join_lines(file.extension() == ".md" ? rerun_markdown(lines, source_dir) : rerun_commands(lines));
   if (actual == expected) {
     fs::current_path("/");
     fs::remove_all(workplace);
