@@ -12,9 +12,8 @@ namespace {
 constexpr int settled_digits = 12;
 
 bool all_finite(const SettledTensor& key) {
-  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) {
-    return cell.kind == SettledCell::Kind::finite;
-  });
+  return std::ranges::all_of(key.cells(),
+                             [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::finite; });
 }
 
 bool is_number(const ReadCell& cell) {
@@ -47,8 +46,8 @@ SettledTensor scaled_to(SettledTensor key, const ReadValue& value) {
   const double factor = as_double(met.number) / key[largest].decimal.to_double();
   for (SettledCell& cell : key.cells()) {
     const double scaled = cell.decimal.to_double() * factor;
-    cell = {SettledCell::Kind::finite, Decimal::from_double(std::isfinite(scaled) ? scaled : 0, settled_digits),
-            false};
+    cell = {SettledCell::Kind::finite,
+            Decimal::from_double(std::isfinite(scaled) ? scaled : 0, settled_digits), false};
   }
   return key;
 }

@@ -10,9 +10,8 @@ namespace gradewright {
 namespace {
 
 bool is_finite(const SettledTensor& key) {
-  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) {
-    return cell.kind == SettledCell::Kind::finite;
-  });
+  return std::ranges::all_of(key.cells(),
+                             [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::finite; });
 }
 
 bool is_constant(const SettledTensor& key) {
@@ -90,7 +89,8 @@ std::optional<FollowedKey> follow(const Expr& key, const SettledTensor& true_key
   }
   const std::vector<Expr> used = topological_order({&followed, 1});
   for (const OwnValue& candidate : own) {
-    const bool replaced = std::ranges::find(replacements, candidate.name, &Replacement::name) != replacements.end();
+    const bool replaced =
+        std::ranges::find(replacements, candidate.name, &Replacement::name) != replacements.end();
     if (replaced && step_called(candidate.name, used) != nullptr) {
       result.from.push_back(candidate.name);
       result.from_wrong = result.from_wrong || !candidate.right;

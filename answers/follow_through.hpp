@@ -28,9 +28,9 @@ struct FollowedKey {
 /// The value as an expression of shape `shape`; null when a cell is not a finite number or the shape differs.
 Expr as_expression(const ReadValue& value, const Shape& shape);
 
-/// Recomputes `key` with the student's own values in place of the named steps it depends on (a step behind another
-/// replaced step no longer matters). None when it depends on none of them, or when the values make it trivial:
-/// every cell zero or the same where the true key's are not, or not finite.
+/// Recomputes `key` with the student's own values in place of the named steps it depends on (a step behind
+/// another replaced step no longer matters). None when it depends on none of them, or when the values make it
+/// trivial: every cell zero or the same where the true key's are not, or not finite.
 std::optional<FollowedKey> follow(const Expr& key, const SettledTensor& true_key,
                                   std::span<const OwnValue> own);
 

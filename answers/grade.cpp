@@ -29,7 +29,9 @@ Grader::Grader(const Exam& exam) : prepared_(std::make_unique<const Prepared>(ex
 Grader::~Grader() = default;
 Grader::Grader(Grader&&) noexcept = default;
 
-const std::vector<QuestionDeclaration>& Grader::declarations() const { return prepared_->declarations; }
+const std::vector<QuestionDeclaration>& Grader::declarations() const {
+  return prepared_->declarations;
+}
 
 const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
   return prepared_->questions.at(question).at(item).whole_key;
@@ -38,7 +40,8 @@ const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
 namespace {
 
 /// The student's value of an item, when there is one reading of the whole value under the name of a step.
-std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response, const Verdict& verdict) {
+std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
+                                  const Verdict& verdict) {
   if (prepared.item->key == nullptr || !prepared.item->cells.empty() || response.alternatives.size() != 1) {
     return std::nullopt;
   }
@@ -66,8 +69,7 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const
 }
 
 GradedSubmission Grader::grade(const Submission& submission) const {
-  return {submission.student, submission.source,
-          judge(read_responses(submission, prepared_->declarations))};
+  return {submission.student, submission.source, judge(read_responses(submission, prepared_->declarations))};
 }
 
 }  // namespace gradewright

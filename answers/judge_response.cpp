@@ -14,13 +14,17 @@ namespace gradewright {
 
 namespace {
 
-bool is_right(const Verdict& verdict) { return verdict.outcome == Outcome::correct; }
+bool is_right(const Verdict& verdict) {
+  return verdict.outcome == Outcome::correct;
+}
 
 bool is_settled(const Verdict& verdict) {
   return verdict.outcome == Outcome::correct || verdict.outcome == Outcome::needs_review;
 }
 
-Decimal points_of(const Verdict& verdict) { return verdict.points.value_or(Decimal(0)); }
+Decimal points_of(const Verdict& verdict) {
+  return verdict.points.value_or(Decimal(0));
+}
 
 /// Marks every cell of a verdict that was right against another key than the right one.
 void relabel_cells(Verdict& verdict, Outcome outcome) {
@@ -150,9 +154,9 @@ std::optional<Verdict> judge_follow_through(const ReadValue& value, const Prepar
     return std::nullopt;
   }
   verdict.outcome = Outcome::follow_through;
-  verdict.reason = fmt::format("Not the key's value, but right from your own {} {}.",
-                               followed->from_wrong ? "value of" : "rounded value of",
-                               fmt::join(followed->from, ", "));
+  verdict.reason =
+      fmt::format("Not the key's value, but right from your own {} {}.",
+                  followed->from_wrong ? "value of" : "rounded value of", fmt::join(followed->from, ", "));
   relabel_cells(verdict, Outcome::follow_through);
   return verdict;
 }
@@ -200,7 +204,8 @@ Verdict judge_reading(const PreparedItem& prepared, const ReadValue& value, std:
 }
 
 /// Several readings: decided only when every one of them comes to the same.
-Verdict judge_readings(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own) {
+Verdict judge_readings(const PreparedItem& prepared, const Response& response,
+                       std::span<const OwnValue> own) {
   std::vector<Verdict> verdicts;
   for (const ReadValue& value : response.alternatives) {
     verdicts.push_back(judge_reading(prepared, value, own));
@@ -233,7 +238,8 @@ Verdict judge_found(const PreparedItem& prepared, const Response& response, std:
 
 }  // namespace
 
-Verdict judge_response(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own) {
+Verdict judge_response(const PreparedItem& prepared, const Response& response,
+                       std::span<const OwnValue> own) {
   Verdict verdict;
   switch (response.state) {
     case Response::State::missing:

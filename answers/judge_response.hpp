@@ -9,8 +9,8 @@
 
 namespace gradewright {
 
-/// Judges one response: right, right in another accepted way, right from the student's own earlier values, a named
-/// mistake, or cell by cell. `own` are the student's values of the question's other items.
+/// Judges one response: right, right in another accepted way, right from the student's own earlier values, a
+/// named mistake, or cell by cell. `own` are the student's values of the question's other items.
 Verdict judge_response(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own);
 
 }  // namespace gradewright

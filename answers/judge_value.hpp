@@ -15,7 +15,7 @@ namespace gradewright {
 
 /// What a response is judged against: the cells asked for, how they are compared and what they are worth.
 struct Standard {
-  SettledTensor key;                             ///< of the value, or the vector of the named cells
+  SettledTensor key;  ///< of the value, or the vector of the named cells
   Rule rule;
   Credit credit = Credit::per_cell;
   Decimal max_points = 1;
@@ -26,9 +26,10 @@ struct Standard {
   std::function<Comparison(const ReadNumber& student, Index cell)> compare_cell;
 };
 
-/// Judges one reading of a response cell by cell. Fills outcome, points, rule, reason, cells and shape of the verdict;
-/// the caller adds question, item and evidence. A wrong shape is named (transposed, one row missing ...) before it
-/// is called wrong; an unreadable cell makes the verdict needs_review, with the other cells judged.
+/// Judges one reading of a response cell by cell. Fills outcome, points, rule, reason, cells and shape of the
+/// verdict; the caller adds question, item and evidence. A wrong shape is named (transposed, one row missing
+/// ...) before it is called wrong; an unreadable cell makes the verdict needs_review, with the other cells
+/// judged.
 Verdict judge_value(const ReadValue& value, const Standard& standard);
 
 /// Judges a choice or true/false answer, already normalised by reading.

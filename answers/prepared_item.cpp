@@ -55,9 +55,10 @@ double reading_margin(const ReadNumber& student, const Comparison& against_key) 
   return against_key.limit ? std::min(own, against_key.limit->to_double()) : own;
 }
 
-/// Right also when rounding the intermediate steps by hand can give the value (DESIGN section 5, `intermediate`).
+/// Right also when rounding the intermediate steps by hand can give the value (DESIGN section 5,
+/// `intermediate`).
 std::function<Comparison(const ReadNumber&, Index)> compare_within(Tensor<Interval> enclosures,
-                                                                  const Standard& standard) {
+                                                                   const Standard& standard) {
   return [enclosures = std::move(enclosures), key = standard.key, rule = standard.rule](
              const ReadNumber& student, Index cell) {
     Comparison result = compare(student, key[cell], rule);
@@ -89,7 +90,9 @@ Expr property_of(const Question& question, const Item& item) {
 
 }  // namespace
 
-SettledTensor asked_cells(const SettledTensor& whole, const Item& item) { return asked(whole, item); }
+SettledTensor asked_cells(const SettledTensor& whole, const Item& item) {
+  return asked(whole, item);
+}
 
 PreparedItem prepare(const Question& question, const Item& item) {
   PreparedItem prepared;

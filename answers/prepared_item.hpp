@@ -13,9 +13,9 @@ namespace gradewright {
 
 /// A key other than the right one: an accepted alternative or what a named mistake gives.
 struct OtherKey {
-  std::string mistake;   ///< empty for an accepted key
+  std::string mistake;  ///< empty for an accepted key
   std::string feedback;
-  Decimal credit;        ///< share of the points, 0 to 1
+  Decimal credit;  ///< share of the points, 0 to 1
   Standard standard;
 };
 
@@ -23,11 +23,11 @@ struct OtherKey {
 struct PreparedItem {
   const Question* question = nullptr;
   const Item* item = nullptr;
-  SettledTensor whole_key;            ///< of the whole value, also when only some cells are asked for
-  Standard standard;                  ///< the right key
+  SettledTensor whole_key;  ///< of the whole value, also when only some cells are asked for
+  Standard standard;        ///< the right key
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
-  Expr property;                      ///< `where` over a given of the item's name; null without one
+  Expr property;  ///< `where` over a given of the item's name; null without one
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.

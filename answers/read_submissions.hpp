@@ -15,9 +15,9 @@ class SubmissionError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Finds the submissions in a path: a document (.md, .markdown, .txt, .tex; the student is the file's stem), a folder
-/// (its documents and tables in name order, not recursive below one level), or a table (.csv, .json, .jsonl:
-/// many students). Calls `each` once per submission, in a fixed order. Throws SubmissionError.
+/// Finds the submissions in a path: a document (.md, .markdown, .txt, .tex; the student is the file's stem),
+/// a folder (its documents and tables in name order, not recursive below one level), or a table (.csv, .json,
+/// .jsonl: many students). Calls `each` once per submission, in a fixed order. Throws SubmissionError.
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each);
 
 }  // namespace gradewright

@@ -15,8 +15,8 @@ struct NotAValue {
 };
 
 /// Reads the text of a value (a number, fraction, ratio, LaTeX matrix, nested list, column of numbers ...) in
-/// whatever notation it is in. Several readings come back in order of plausibility given the declared shape; the
-/// first has the declared shape when any has.
+/// whatever notation it is in. Several readings come back in order of plausibility given the declared shape;
+/// the first has the declared shape when any has.
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared);
 
 }  // namespace gradewright

@@ -59,10 +59,10 @@ struct QuestionDeclaration {
 /// What a submission says for one item.
 struct Response {
   enum class State {
-    found,       ///< one reading
-    missing,     ///< the question was found and says nothing for the item, or the question is not there
-    ambiguous,   ///< several readings that differ, or several places that contradict each other
-    unreadable   ///< something is there that could not be read
+    found,      ///< one reading
+    missing,    ///< the question was found and says nothing for the item, or the question is not there
+    ambiguous,  ///< several readings that differ, or several places that contradict each other
+    unreadable  ///< something is there that could not be read
   };
   std::string question;
   std::string item;

@@ -11,9 +11,9 @@ namespace gradewright {
 struct Submission {
   enum class Format { markdown, latex, row };
   std::string student;
-  std::string source;       ///< file name, with ":LINE" for a row of a table; for messages only
+  std::string source;  ///< file name, with ":LINE" for a row of a table; for messages only
   Format format = Format::markdown;
-  std::string text;         ///< markdown, latex: the document
+  std::string text;  ///< markdown, latex: the document
   /// row: what each column or field says, by "question.item" (or the header as it stood).
   std::vector<std::pair<std::string, std::string>> fields;
   /// Set when the submission as a whole cannot be read (binary, over a limit): every item goes to review.

@@ -2,24 +2,61 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "engine/operation.hpp"
 
 namespace gradewright {
 
-Expr literal(Decimal value) { return literal(Tensor<Decimal>::scalar(value)); }
+namespace {
 
-Expr literal(Tensor<Decimal> value) { return given("", std::move(value)); }
+/// Moves the operands of a node that is about to go to `pending`.
+void give_up_operands(Node& node, std::vector<Expr>& pending) {
+  if (auto* named = std::get_if<Step>(&node.content)) {
+    pending.push_back(std::move(named->body));
+  } else if (auto* applied = std::get_if<Apply>(&node.content)) {
+    std::move(applied->operands.begin(), applied->operands.end(), std::back_inserter(pending));
+    applied->operands.clear();
+  }
+}
+
+Expr make_node(const Shape& shape, std::variant<Leaf, Step, Apply> content) {
+  return std::make_shared<Node>(shape, std::move(content));
+}
+
+}  // namespace
+
+Node::~Node() {
+  std::vector<Expr> pending;
+  give_up_operands(*this, pending);
+  while (!pending.empty()) {
+    const Expr last = std::move(pending.back());
+    pending.pop_back();
+    if (last.use_count() == 1) {
+      // Nodes are made mutable by make_node and seen const by everybody; nobody else sees this one any more.
+      give_up_operands(const_cast<Node&>(*last), pending);
+    }
+  }
+}
+
+Expr literal(Decimal value) {
+  return literal(Tensor<Decimal>::scalar(value));
+}
+
+Expr literal(Tensor<Decimal> value) {
+  return given("", std::move(value));
+}
 
 Expr given(std::string_view name, Tensor<Decimal> value) {
   const Shape shape = value.shape();
-  return std::make_shared<const Node>(Node{shape, Leaf{std::string(name), std::move(value)}});
+  return make_node(shape, Leaf{std::string(name), std::move(value)});
 }
 
 Expr step(std::string_view name, Expr body) {
   const Shape shape = body->shape;
-  return std::make_shared<const Node>(Node{shape, Step{std::string(name), std::move(body)}});
+  return make_node(shape, Step{std::string(name), std::move(body)});
 }
 
 Expr apply(std::shared_ptr<const Operation> operation, std::vector<Expr> operands) {
@@ -30,7 +67,7 @@ Expr apply(std::shared_ptr<const Operation> operation, std::vector<Expr> operand
   }
   try {
     const Shape shape = operation->shape(shapes);
-    return std::make_shared<const Node>(Node{shape, Apply{std::move(operation), std::move(operands)}});
+    return make_node(shape, Apply{std::move(operation), std::move(operands)});
   } catch (const ShapeError& error) {
     throw ShapeError(fmt::format("{}: {}", operation->name(), error.what()));
   }

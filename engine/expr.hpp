@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -16,11 +17,12 @@ namespace gradewright {
 class Operation;
 struct Node;
 
-/// An immutable expression: a shared handle of a node. A null expression means "none" (no gradient flows there).
+/// An immutable expression: a shared handle of a node. A null expression means "none" (no gradient flows
+/// there).
 using Expr = std::shared_ptr<const Node>;
 
-/// A known value: a literal (no name) or a given (named). Exact decimals, so that every scalar type starts from
-/// what was typed. An evaluation may bind another value of the same shape to a named leaf.
+/// A known value: a literal (no name) or a given (named). Exact decimals, so that every scalar type starts
+/// from what was typed. An evaluation may bind another value of the same shape to a named leaf.
 struct Leaf {
   std::string name;
   Tensor<Decimal> value;
@@ -41,6 +43,13 @@ struct Apply {
 struct Node {
   Shape shape;
   std::variant<Leaf, Step, Apply> content;
+
+  Node(Shape node_shape, std::variant<Leaf, Step, Apply> node_content)
+      : shape(node_shape), content(std::move(node_content)) {}
+  Node(const Node&) = delete;
+  Node& operator=(const Node&) = delete;
+  /// Takes a long chain apart in a loop: member by member it would recurse as deep as the graph.
+  ~Node();
 
   const Leaf* leaf() const { return std::get_if<Leaf>(&content); }
   const Step* step() const { return std::get_if<Step>(&content); }

@@ -19,8 +19,9 @@ Replacement replacement(const Question& question, const Definition& line) {
     for (const Expr& definition : question.scope.definitions()) {
       known.emplace_back(name_of(definition));
     }
-    throw SourceError(fmt::format("no step is called '{}'{}", line.name, notation::did_you_mean(line.name, known)),
-                      line.name_span);
+    throw SourceError(
+        fmt::format("no step is called '{}'{}", line.name, notation::did_you_mean(line.name, known)),
+        line.name_span);
   }
   Expr changed = notation::elaborate(line.body, question.scope);
   if (changed->shape != original->shape) {
