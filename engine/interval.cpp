@@ -1,0 +1,356 @@
+#include "engine/interval.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+#include <ostream>
+
+namespace gradewright {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double largest = std::numeric_limits<double>::max();
+/// Below this a product's rounding error may itself underflow, so that fma cannot show it.
+constexpr double error_is_visible = 0x1p-960;
+
+const Interval entire{-infinity, infinity};
+const Interval undefined{std::numeric_limits<double>::quiet_NaN()};
+
+bool is_undefined(Interval x) {
+  return std::isnan(x.lo) || std::isnan(x.hi);
+}
+bool has_zero(Interval x) {
+  return x.lo <= 0 && 0 <= x.hi;
+}
+double below(double x) {
+  return std::nextafter(x, -infinity);
+}
+double above(double x) {
+  return std::nextafter(x, infinity);
+}
+
+/// The interval of a correctly rounded result and the sign of (exact - rounded): exact results stay points,
+/// so that counts and shapes computed with intervals remain whole numbers.
+Interval enclose_rounding(double rounded, double error) {
+  if (rounded == infinity) {
+    return {largest, infinity};
+  }
+  if (rounded == -infinity) {
+    return {-infinity, -largest};
+  }
+  return {error < 0 ? below(rounded) : rounded, error > 0 ? above(rounded) : rounded};
+}
+
+Interval add_points(double a, double b) {
+  const double s = a + b;
+  if (std::isinf(a) || std::isinf(b)) {
+    return s;
+  }
+  const double b_part = s - a;  // the error of a sum is a double (Knuth's TwoSum)
+  return enclose_rounding(s, (a - (s - b_part)) + (b - b_part));
+}
+
+Interval multiply_points(double a, double b) {
+  const double p = a * b;
+  if (std::isinf(a) || std::isinf(b) || a == 0 || b == 0) {
+    return p;
+  }
+  if (std::abs(p) < error_is_visible) {
+    return {below(p), above(p)};
+  }
+  return enclose_rounding(p, std::isinf(p) ? 0 : std::fma(a, b, -p));
+}
+
+Interval divide_points(double a, double b) {
+  const double q = a / b;
+  if (std::isinf(a) || std::isinf(b) || a == 0 || b == 0) {
+    return q;
+  }
+  if (std::abs(q) < error_is_visible || std::abs(a) < error_is_visible) {
+    return {below(q), above(q)};
+  }
+  const double remainder = std::isinf(q) ? 0 : std::fma(-q, b, a);
+  return enclose_rounding(q, b > 0 ? remainder : -remainder);
+}
+
+Interval sqrt_point(double x) {
+  const double s = std::sqrt(x);
+  if (std::isinf(x) || x == 0) {
+    return s;
+  }
+  if (x < error_is_visible) {
+    return {below(s), above(s)};
+  }
+  return enclose_rounding(s, std::fma(-s, s, x));
+}
+
+/// A result of the C library, widened by what the library may be off; infinite where it overflowed.
+Interval enclose_library(double y) {
+  if (std::isinf(y)) {
+    return y > 0 ? Interval{largest, infinity} : Interval{-infinity, -largest};
+  }
+  Interval result = y;
+  for (int i = 0; i < Interval::libm_ulps; ++i) {
+    result = {below(result.lo), above(result.hi)};
+  }
+  return result;
+}
+
+Interval clamp(Interval x, double lowest, double highest) {
+  return {std::clamp(x.lo, lowest, highest), std::clamp(x.hi, lowest, highest)};
+}
+
+Interval exp_point(double x) {
+  if (x == 0 || std::isinf(x)) {
+    return std::exp(x);
+  }
+  return clamp(enclose_library(std::exp(x)), 0, infinity);
+}
+
+Interval log_point(double x) {
+  return x == 0 || x == 1 || std::isinf(x) ? Interval(std::log(x)) : enclose_library(std::log(x));
+}
+
+Interval tanh_point(double x) {
+  return x == 0 ? Interval(x) : clamp(enclose_library(std::tanh(x)), -1, 1);
+}
+Interval sin_point(double x) {
+  return x == 0 ? Interval(x) : clamp(enclose_library(std::sin(x)), -1, 1);
+}
+Interval cos_point(double x) {
+  return x == 0 ? Interval(1) : clamp(enclose_library(std::cos(x)), -1, 1);
+}
+
+/// Whether peak + 2 pi k lies in x for some whole k. May say yes when it only nearly does.
+bool has_peak(Interval x, double peak) {
+  constexpr double period = 2 * std::numbers::pi;
+  constexpr double slack = 1e-9;  // far above the rounding errors of these lines for |x| <= 2^20
+  return std::ceil((x.lo - peak) / period - slack) <= (x.hi - peak) / period + slack;
+}
+
+/// sin or cos of x, from its values at the ends and the places of its maxima.
+Interval wave(Interval x, Interval at_lo, Interval at_hi, double peak) {
+  constexpr double reducible = 0x1p20;
+  if (std::abs(x.lo) > reducible || std::abs(x.hi) > reducible) {
+    return {-1, 1};
+  }
+  Interval result = hull(at_lo, at_hi);
+  if (has_peak(x, peak)) {
+    result.hi = 1;
+  }
+  if (has_peak(x, peak + std::numbers::pi)) {
+    result.lo = -1;
+  }
+  return result;
+}
+
+/// x^n by repeated multiplication: exact where the power is a double.
+Interval multiply_out(double x, int n) {
+  Interval result = 1;
+  for (int i = 0; i < n; ++i) {
+    result *= x;
+  }
+  return result;
+}
+
+Interval pow_point(double x, double y) {
+  if (y == 0 || x == 1) {
+    return 1;
+  }
+  if (x == 0 || std::isinf(x) || std::isinf(y)) {
+    return std::pow(x, y);
+  }
+  Interval result = enclose_library(std::pow(x, y));
+  constexpr int most_factors = 64;
+  if (std::floor(y) == y && std::abs(y) <= most_factors) {
+    const Interval product = multiply_out(x, static_cast<int>(std::abs(y)));
+    const Interval exact = y > 0 ? product : Interval(1) / product;
+    result = {std::max(result.lo, exact.lo), std::min(result.hi, exact.hi)};
+  }
+  return x > 0 ? clamp(result, 0, infinity) : result;
+}
+
+/// x^n for a whole n.
+Interval pow_whole(Interval x, double n) {
+  if (n == 0) {
+    return 1;
+  }
+  if (n < 0 && has_zero(x) && !x.is_point()) {
+    return entire;
+  }
+  const bool even = std::fmod(n, 2) == 0;
+  Interval result = hull(pow_point(x.lo, n), pow_point(x.hi, n));
+  if (even && n > 0 && has_zero(x)) {
+    result.lo = 0;
+  }
+  return result;
+}
+
+}  // namespace
+
+double Interval::mid() const {
+  if (is_point()) {
+    return lo;
+  }
+  return lo == -hi ? 0 : lo / 2 + hi / 2;
+}
+
+double Interval::radius() const {
+  if (is_point()) {
+    return 0;
+  }
+  if (std::isinf(lo) || std::isinf(hi)) {
+    return infinity;
+  }
+  const double centre = mid();
+  return std::max((Interval(centre) - lo).hi, (Interval(hi) - centre).hi);
+}
+
+Interval Interval::widened(double margin) const {
+  return {(Interval(lo) - margin).lo, (Interval(hi) + margin).hi};
+}
+
+Interval operator+(Interval a, Interval b) {
+  const Interval lower = add_points(a.lo, b.lo);
+  const Interval upper = add_points(a.hi, b.hi);
+  if (is_undefined(a) || is_undefined(b) || (is_undefined(lower) && is_undefined(upper))) {
+    return undefined;
+  }
+  return {std::isnan(lower.lo) ? -infinity : lower.lo, std::isnan(upper.hi) ? infinity : upper.hi};
+}
+
+Interval operator-(Interval a, Interval b) {
+  return a + -b;
+}
+
+Interval operator*(Interval a, Interval b) {
+  if (is_undefined(a) || is_undefined(b)) {
+    return undefined;
+  }
+  if (a.is_point() && b.is_point()) {
+    return multiply_points(a.lo, b.lo);
+  }
+  const auto infinite_point = [](Interval x) { return x.is_point() && std::isinf(x.lo); };
+  if ((infinite_point(a) && has_zero(b)) || (infinite_point(b) && has_zero(a))) {
+    return entire;
+  }
+  // Here an infinite end stands for arbitrarily large numbers, so that its product with 0 is 0.
+  const auto corner = [](double x, double y) {
+    return x == 0 || y == 0 ? Interval(0) : multiply_points(x, y);
+  };
+  return hull(hull(corner(a.lo, b.lo), corner(a.lo, b.hi)), hull(corner(a.hi, b.lo), corner(a.hi, b.hi)));
+}
+
+Interval operator/(Interval a, Interval b) {
+  if (is_undefined(a) || is_undefined(b)) {
+    return undefined;
+  }
+  if (a.is_point() && b.is_point()) {
+    return divide_points(a.lo, b.lo);
+  }
+  if (has_zero(b)) {
+    // Only a zero denominator that is certain gives a certain (infinite) quotient.
+    return b.is_point() && !has_zero(a) ? Interval(a.lo / b.lo) : entire;
+  }
+  const auto corner = [](double x, double y) {
+    return std::isinf(x) && std::isinf(y)
+               ? Interval(0, infinity) * Interval(std::copysign(1.0, x) * std::copysign(1.0, y))
+               : divide_points(x, y);
+  };
+  return hull(hull(corner(a.lo, b.lo), corner(a.lo, b.hi)), hull(corner(a.hi, b.lo), corner(a.hi, b.hi)));
+}
+
+Interval exp(Interval x) {
+  return is_undefined(x) ? undefined : hull(exp_point(x.lo), exp_point(x.hi));
+}
+
+Interval log(Interval x) {
+  if (is_undefined(x) || x.hi < 0) {
+    return undefined;
+  }
+  return x.lo < 0 ? entire : hull(log_point(x.lo), log_point(x.hi));
+}
+
+Interval sqrt(Interval x) {
+  if (is_undefined(x) || x.hi < 0) {
+    return undefined;
+  }
+  return x.lo < 0 ? entire : hull(sqrt_point(x.lo), sqrt_point(x.hi));
+}
+
+Interval tanh(Interval x) {
+  return is_undefined(x) ? undefined : hull(tanh_point(x.lo), tanh_point(x.hi));
+}
+
+Interval sin(Interval x) {
+  if (is_undefined(x) || x.is_point()) {
+    return is_undefined(x) || std::isinf(x.lo) ? undefined : sin_point(x.lo);
+  }
+  return wave(x, sin_point(x.lo), sin_point(x.hi), std::numbers::pi / 2);
+}
+
+Interval cos(Interval x) {
+  if (is_undefined(x) || x.is_point()) {
+    return is_undefined(x) || std::isinf(x.lo) ? undefined : cos_point(x.lo);
+  }
+  return wave(x, cos_point(x.lo), cos_point(x.hi), 0);
+}
+
+Interval abs(Interval x) {
+  if (x.lo >= 0 || is_undefined(x)) {
+    return x;
+  }
+  return x.hi <= 0 ? -x : Interval{0, std::max(-x.lo, x.hi)};
+}
+
+Interval floor(Interval x) {
+  return {std::floor(x.lo), std::floor(x.hi)};
+}
+
+Interval pow(Interval x, Interval y) {
+  if (y == Interval(0) || x == Interval(1)) {
+    return 1;  // also for NaN, as in C
+  }
+  if (is_undefined(x) || is_undefined(y)) {
+    return undefined;
+  }
+  if (x.is_point() && y.is_point()) {
+    return y.lo == 0.5 && x.lo >= 0 ? sqrt(x) : pow_point(x.lo, y.lo);
+  }
+  if (y.is_point() && std::floor(y.lo) == y.lo && std::isfinite(y.lo)) {
+    return pow_whole(x, y.lo);
+  }
+  if (x.lo < 0) {
+    return x.hi < 0 && y.is_point() && std::isfinite(y.lo) ? undefined : entire;
+  }
+  if (y == Interval(0.5)) {
+    return sqrt(x);
+  }
+  // x^y = exp(y log x) is monotone in x for each y and in y for each x, so that the corners are the extremes.
+  return hull(hull(pow_point(x.lo, y.lo), pow_point(x.lo, y.hi)),
+              hull(pow_point(x.hi, y.lo), pow_point(x.hi, y.hi)));
+}
+
+Interval min(Interval a, Interval b) {
+  return is_undefined(a) || is_undefined(b) ? undefined
+                                            : Interval{std::min(a.lo, b.lo), std::min(a.hi, b.hi)};
+}
+
+Interval max(Interval a, Interval b) {
+  return is_undefined(a) || is_undefined(b) ? undefined
+                                            : Interval{std::max(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+Interval hull(Interval a, Interval b) {
+  if (is_undefined(a) || is_undefined(b)) {
+    return is_undefined(a) && is_undefined(b) ? undefined : entire;
+  }
+  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
+
+std::ostream& operator<<(std::ostream& out, Interval x) {
+  return out << '[' << x.lo << ", " << x.hi << ']';
+}
+
+}  // namespace gradewright
