@@ -8,10 +8,11 @@ namespace gradewright::ops {
 
 struct Conv2dOptions {
   std::array<Index, 2> stride{1, 1};
-  std::array<Index, 2> padding{0, 0};   ///< zeros on both sides of each axis
+  std::array<Index, 2> padding{0, 0};  ///< zeros on both sides of each axis
   std::array<Index, 2> dilation{1, 1};
   Index groups = 1;
-  /// false: cross-correlation, what networks call convolution (the default); true: the kernel is flipped first.
+  /// false: cross-correlation, what networks call convolution (the default); true: the kernel is flipped
+  /// first.
   bool flip = false;
 };
 

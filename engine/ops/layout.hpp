@@ -20,8 +20,8 @@ Expr stack(std::span<const Expr> parts);
 struct AxisSelection {
   bool is_index = false;
   Index index = 0;
-  std::optional<Index> start;
-  std::optional<Index> stop;
+  std::optional<Index> start = std::nullopt;
+  std::optional<Index> stop = std::nullopt;
   Index step = 1;
 };
 /// One selection per leading axis; axes not named are taken whole. Negative places count from the end;

@@ -6,8 +6,8 @@
 
 namespace gradewright::ops {
 
-/// The matrix product under NumPy's rule for @: (..., n, k) @ (..., k, m), leading axes broadcast, a vector on the left
-/// is a row, on the right a column, and its axis is dropped from the result.
+/// The matrix product under NumPy's rule for @: (..., n, k) @ (..., k, m), leading axes broadcast, a vector
+/// on the left is a row, on the right a column, and its axis is dropped from the result.
 Expr matmul(const Expr& a, const Expr& b);
 /// Axes in the order given; each must be there once.
 Expr permute(const Expr& x, std::span<const Index> axes);

@@ -9,10 +9,11 @@ enum class Reduction { none, sum, mean, half_sum, half_mean };
 
 /// (prediction - target)^2, reduced over all cells.
 Expr squared_error(const Expr& prediction, const Expr& target, Reduction reduction = Reduction::mean);
-/// -sum_c target_c log softmax(logits)_c along the last axis, then reduced over the leading axes. The target is a
-/// distribution (one-hot or soft) of the logits' shape.
+/// -sum_c target_c log softmax(logits)_c along the last axis, then reduced over the leading axes. The target
+/// is a distribution (one-hot or soft) of the logits' shape.
 Expr cross_entropy(const Expr& logits, const Expr& target, Reduction reduction = Reduction::mean);
-/// -(t log p + (1 - t) log(1 - p)) with 0 log 0 = 0, reduced over all cells. `probability` is after the sigmoid.
+/// -(t log p + (1 - t) log(1 - p)) with 0 log 0 = 0, reduced over all cells. `probability` is after the
+/// sigmoid.
 Expr binary_cross_entropy(const Expr& probability, const Expr& target, Reduction reduction = Reduction::mean);
 
 }  // namespace gradewright::ops

@@ -7,11 +7,16 @@
 /// Sums, means and extremes over axes.
 namespace gradewright::ops {
 
-/// Over `axes` (negative count from the end; empty means all). With `keep_axes` a reduced axis stays with length 1.
+/// Over `axes` (negative count from the end; empty means all). With `keep_axes` a reduced axis stays with
+/// length 1.
 Expr sum(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
 Expr mean(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
 /// The gradient goes to the first of several equal maxima, as in PyTorch.
 Expr maximum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
 Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+
+/// The adjoint of broadcasting to x's shape: x summed over the axes along which `shape` was repeated. x
+/// itself when the shapes agree.
+Expr sum_to(const Expr& x, const Shape& shape);
 
 }  // namespace gradewright::ops

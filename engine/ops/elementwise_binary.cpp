@@ -1,0 +1,229 @@
+#include <cmath>
+
+#include "engine/operation.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_rules.hpp"
+#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/reduction.hpp"
+#include "engine/ops/scalar_rules.hpp"
+
+namespace gradewright::ops {
+namespace {
+
+using notation::InfixOperator;
+using notation::Syntax;
+
+/// The gradient of a cell-by-cell operand: upstream times the local derivative, summed where it was
+/// broadcast.
+Expr chain(const AdjointInput& at, std::size_t operand, const Expr& derivative) {
+  return sum_to(gradient_product(at.upstream, derivative), at.operands[operand]->shape);
+}
+
+Syntax infix_of(InfixOperator op, std::vector<Syntax>& x) {
+  return notation::infix(op, std::move(x[0]), std::move(x[1]));
+}
+
+struct Add : BinaryRule {
+  static constexpr std::string_view name = "add";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a + b; });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a + b) = da + db
+    return {sum_to(at.upstream, at.operands[0]->shape), sum_to(at.upstream, at.operands[1]->shape)};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::add, x); }
+};
+
+struct Subtract : BinaryRule {
+  static constexpr std::string_view name = "subtract";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a - b; });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a - b) = da - db
+    return {sum_to(at.upstream, at.operands[0]->shape), negate(sum_to(at.upstream, at.operands[1]->shape))};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::subtract, x); }
+};
+
+struct Multiply : BinaryRule {
+  static constexpr std::string_view name = "multiply";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a * b; });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a b) = b da + a db
+    return {chain(at, 0, at.operands[1]), chain(at, 1, at.operands[0])};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::multiply, x); }
+};
+
+struct Divide : BinaryRule {
+  static constexpr std::string_view name = "divide";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a / b; });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a / b) = da / b - (a / b^2) db
+    const Expr& a = at.operands[0];
+    const Expr& b = at.operands[1];
+    const Expr by_a = sum_to(divide(at.upstream, b), a->shape);
+    return {by_a, is_literal(b) ? nullptr : negate(chain(at, 1, divide(a, power(b, literal(2)))))};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::divide, x); }
+};
+
+struct Power : BinaryRule {
+  static constexpr std::string_view name = "power";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::pow;
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return Scalar(pow(a, b)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a^b) = b a^(b-1) da + a^b log a db, where 0^b log 0 = 0
+    const Expr& a = at.operands[0];
+    const Expr& b = at.operands[1];
+    const Expr by_a = chain(at, 0, gradient_product(b, lowered_power(a, b)));
+    return {by_a, is_literal(b) ? nullptr : chain(at, 1, xlogy(at.result, a))};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::power, x); }
+
+ private:
+  /// a^(b - 1), the way one writes it: a for b = 2, a^2 for b = 3.
+  static Expr lowered_power(const Expr& a, const Expr& b) {
+    if (is_literal(b, 2)) {
+      return a;
+    }
+    if (is_literal(b) && b->shape.is_scalar()) {
+      return power(a, literal(b->leaf()->value[0] - Decimal(1)));
+    }
+    return power(a, subtract(b, literal(1)));
+  }
+};
+
+struct FloorDivide : BinaryRule {
+  static constexpr std::string_view name = "floor_divide";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::floor(Scalar(a / b)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput&) const {
+    return {nullptr, nullptr};  // piecewise constant
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::floor_divide, x); }
+};
+
+/// The gradient of the extreme of two: to the winner; of equals, to neither literal and to the first
+/// otherwise, so that max(0, z) and max(z, 0) have the derivative of relu.
+std::vector<Expr> adjoint_of_extreme(const AdjointInput& at, Comparator wins) {
+  const Expr& a = at.operands[0];
+  const Expr& b = at.operands[1];
+  const Comparator wins_or_equals =
+      wins == Comparator::greater ? Comparator::greater_equal : Comparator::less_equal;
+  return {is_literal(a) ? nullptr : chain(at, 0, compare(is_literal(b) ? wins : wins_or_equals, a, b)),
+          is_literal(b) ? nullptr : chain(at, 1, compare(wins, b, a))};
+}
+
+struct Minimum : BinaryRule {
+  static constexpr std::string_view name = "minimum";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::smaller(a, b); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d min(a, b) = da where a < b, db where b < a
+    return adjoint_of_extreme(at, Comparator::less);
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+};
+
+struct Maximum : BinaryRule {
+  static constexpr std::string_view name = "maximum";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::larger(a, b); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d max(a, b) = da where a > b, db where b > a
+    return adjoint_of_extreme(at, Comparator::greater);
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+};
+
+template <class Scalar>
+Scalar a_log_b(const Scalar& a, const Scalar& b) {
+  using std::log;
+  return a == 0 ? Scalar(0) : Scalar(a * log(b));
+}
+Interval a_log_b(Interval a, Interval b) {
+  if (a == Interval(0)) {
+    return 0;
+  }
+  const Interval product = a * log(b);
+  return a.contains(0) ? hull(product, 0) : product;
+}
+
+struct Xlogy : BinaryRule {
+  static constexpr std::string_view name = "xlogy";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a_log_b(a, b); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(a log b) = log b da + (a / b) db
+    const Expr& a = at.operands[0];
+    const Expr& b = at.operands[1];
+    return {is_literal(a) ? nullptr : chain(at, 0, log(b)),
+            is_literal(b) ? nullptr : chain(at, 1, divide(a, b))};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const {
+    return {.multiplications = y.size(), .functions = y.size()};
+  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+};
+
+}  // namespace
+
+Expr add(const Expr& a, const Expr& b) {
+  return apply(operation(Add{}), {a, b});
+}
+Expr subtract(const Expr& a, const Expr& b) {
+  return apply(operation(Subtract{}), {a, b});
+}
+Expr multiply(const Expr& a, const Expr& b) {
+  return apply(operation(Multiply{}), {a, b});
+}
+Expr divide(const Expr& a, const Expr& b) {
+  return apply(operation(Divide{}), {a, b});
+}
+Expr power(const Expr& a, const Expr& b) {
+  return apply(operation(Power{}), {a, b});
+}
+Expr floor_divide(const Expr& a, const Expr& b) {
+  return apply(operation(FloorDivide{}), {a, b});
+}
+Expr minimum(const Expr& a, const Expr& b) {
+  return apply(operation(Minimum{}), {a, b});
+}
+Expr maximum(const Expr& a, const Expr& b) {
+  return apply(operation(Maximum{}), {a, b});
+}
+Expr xlogy(const Expr& a, const Expr& b) {
+  return apply(operation(Xlogy{}), {a, b});
+}
+
+}  // namespace gradewright::ops

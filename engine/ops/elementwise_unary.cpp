@@ -1,0 +1,209 @@
+#include <cmath>
+
+#include "engine/operation.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_rules.hpp"
+#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/scalar_rules.hpp"
+
+namespace gradewright::ops {
+namespace {
+
+using notation::Syntax;
+
+struct Negate : UnaryRule {
+  static constexpr std::string_view name = "negate";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    transform(x[0], y, [](const Scalar& v) { return Scalar(-v); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {negate(at.upstream)};  // d(-x) = -dx
+  }
+  Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::prefix(notation::PrefixOperator::minus, std::move(x[0]));
+  }
+};
+
+/// A function of one argument, written name(x) and counted as one function a cell.
+template <class Op>
+struct Function : UnaryRule {
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(Op::name, std::move(x)); }
+};
+
+struct Exp : Function<Exp> {
+  static constexpr std::string_view name = "exp";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::exp;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(exp(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {gradient_product(at.upstream, at.result)};  // d exp(x) = exp(x) dx
+  }
+};
+
+struct Log : Function<Log> {
+  static constexpr std::string_view name = "log";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::log;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(log(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {divide(at.upstream, at.operands[0])};  // d log(x) = dx / x
+  }
+};
+
+struct Sqrt : Function<Sqrt> {
+  static constexpr std::string_view name = "sqrt";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::sqrt;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(sqrt(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {divide(at.upstream, multiply(literal(2), at.result))};  // d sqrt(x) = dx / (2 sqrt(x))
+  }
+};
+
+struct Tanh : Function<Tanh> {
+  static constexpr std::string_view name = "tanh";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::tanh;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(tanh(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d tanh(x) = (1 - tanh(x)^2) dx
+    return {gradient_product(at.upstream, subtract(literal(1), power(at.result, literal(2))))};
+  }
+};
+
+template <class Scalar>
+Scalar logistic(const Scalar& x) {
+  using std::exp;
+  return Scalar(1) / (Scalar(1) + Scalar(exp(-x)));
+}
+/// Monotone, so that the ends decide.
+Interval logistic(Interval x) {
+  const auto at = [](double end) { return Interval(1) / (Interval(1) + exp(-Interval(end))); };
+  return hull(at(x.lo), at(x.hi));
+}
+
+struct Sigmoid : Function<Sigmoid> {
+  static constexpr std::string_view name = "sigmoid";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    transform(x[0], y, [](const Scalar& v) { return logistic(v); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d s(x) = s(x) (1 - s(x)) dx
+    return {gradient_product(at.upstream, multiply(at.result, subtract(literal(1), at.result)))};
+  }
+};
+
+struct Relu : Function<Relu> {
+  static constexpr std::string_view name = "relu";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    transform(x[0], y, [](const Scalar& v) { return rules::larger(v, Scalar(0)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d max(x, 0) = dx where x > 0
+    return {gradient_product(at.upstream, compare(Comparator::greater, at.operands[0], literal(0)))};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+};
+
+struct Abs : Function<Abs> {
+  static constexpr std::string_view name = "abs";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::abs;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(abs(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d |x| = sign(x) dx, 0 at 0
+    const Expr& x = at.operands[0];
+    const Expr sign =
+        subtract(compare(Comparator::greater, x, literal(0)), compare(Comparator::less, x, literal(0)));
+    return {gradient_product(at.upstream, sign)};
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+};
+
+struct Sin : Function<Sin> {
+  static constexpr std::string_view name = "sin";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::sin;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(sin(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {gradient_product(at.upstream, cos(at.operands[0]))};  // d sin(x) = cos(x) dx
+  }
+};
+
+struct Cos : Function<Cos> {
+  static constexpr std::string_view name = "cos";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    using std::cos;
+    transform(x[0], y, [](const Scalar& v) { return Scalar(cos(v)); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    return {negate(gradient_product(at.upstream, sin(at.operands[0])))};  // d cos(x) = -sin(x) dx
+  }
+};
+
+struct Floor : Function<Floor> {
+  static constexpr std::string_view name = "floor";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    transform(x[0], y, [](const Scalar& v) { return rules::floor(v); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput&) const {
+    return {nullptr};  // piecewise constant
+  }
+};
+
+}  // namespace
+
+Expr negate(const Expr& x) {
+  return apply(operation(Negate{}), {x});
+}
+Expr exp(const Expr& x) {
+  return apply(operation(Exp{}), {x});
+}
+Expr log(const Expr& x) {
+  return apply(operation(Log{}), {x});
+}
+Expr sqrt(const Expr& x) {
+  return apply(operation(Sqrt{}), {x});
+}
+Expr tanh(const Expr& x) {
+  return apply(operation(Tanh{}), {x});
+}
+Expr sigmoid(const Expr& x) {
+  return apply(operation(Sigmoid{}), {x});
+}
+Expr relu(const Expr& x) {
+  return apply(operation(Relu{}), {x});
+}
+Expr abs(const Expr& x) {
+  return apply(operation(Abs{}), {x});
+}
+Expr sin(const Expr& x) {
+  return apply(operation(Sin{}), {x});
+}
+Expr cos(const Expr& x) {
+  return apply(operation(Cos{}), {x});
+}
+Expr floor(const Expr& x) {
+  return apply(operation(Floor{}), {x});
+}
+
+}  // namespace gradewright::ops

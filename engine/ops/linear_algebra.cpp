@@ -1,0 +1,220 @@
+#include "engine/ops/linear_algebra.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "engine/operation.hpp"
+#include "engine/ops/broadcasting.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/layout.hpp"
+#include "engine/ops/reduction.hpp"
+
+namespace gradewright::ops {
+namespace {
+
+using notation::Syntax;
+
+/// `shape` without its last `count` axes.
+Shape leading(const Shape& shape, int count) {
+  return Shape(shape.extents().first(static_cast<std::size_t>(shape.rank() - count)));
+}
+
+Shape followed_by(const Shape& shape, std::initializer_list<Index> last) {
+  std::vector<Index> extents(shape.begin(), shape.end());
+  extents.insert(extents.end(), last);
+  return Shape(extents);
+}
+
+Expr reshaped(const Expr& x, const Shape& shape) {
+  return reshape(x, shape.extents());
+}
+
+/// A matrix product (batch; rows, inner) @ (batch; inner, columns) after vectors became a row or a column.
+struct ProductShapes {
+  Index rows, inner, columns;
+  Shape a_batch, b_batch, batch;
+
+  ProductShapes(const Shape& a, const Shape& b) {
+    if (a.is_scalar() || b.is_scalar()) {
+      throw ShapeError(
+          fmt::format("a matrix product needs vectors or matrices, not shapes {} and {}; use * for a scalar",
+                      to_string(a), to_string(b)));
+    }
+    rows = a.rank() == 1 ? 1 : a.from_end(-2);
+    inner = a.from_end(-1);
+    columns = b.rank() == 1 ? 1 : b.from_end(-1);
+    if (inner != b.from_end(b.rank() == 1 ? -1 : -2)) {
+      throw ShapeError(
+          fmt::format("shapes {} and {} do not chain: {} columns on the left, {} rows on the right",
+                      to_string(a), to_string(b), inner, b.from_end(b.rank() == 1 ? -1 : -2)));
+    }
+    a_batch = leading(a, std::min(a.rank(), 2));
+    b_batch = leading(b, std::min(b.rank(), 2));
+    batch = broadcast(a_batch, b_batch);
+  }
+};
+
+struct Matmul {
+  static constexpr std::string_view name = "matmul";
+
+  Shape shape(std::span<const Shape> x) const {
+    const ProductShapes product(x[0], x[1]);
+    std::vector<Index> extents(product.batch.begin(), product.batch.end());
+    if (x[0].rank() > 1) {
+      extents.push_back(product.rows);
+    }
+    if (x[1].rank() > 1) {
+      extents.push_back(product.columns);
+    }
+    return Shape(extents);
+  }
+
+  /// Sums over the inner axis in its order. Eigen's product would block and vectorise by processor, and the
+  /// last bit with it.
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    const ProductShapes p(x[0].shape, x[1].shape);
+    const std::array strides{broadcast_strides(p.a_batch, p.batch), broadcast_strides(p.b_batch, p.batch)};
+    for_each_cell(p.batch, strides, [&](Index matrix, const std::array<Index, 2>& at) {
+      const Scalar* a = x[0].cells + at[0] * p.rows * p.inner;
+      const Scalar* b = x[1].cells + at[1] * p.inner * p.columns;
+      Scalar* out = y.cells + matrix * p.rows * p.columns;
+      std::fill_n(out, p.rows * p.columns, Scalar(0));
+      for (Index i = 0; i < p.rows; ++i) {
+        for (Index k = 0; k < p.inner; ++k) {
+          for (Index j = 0; j < p.columns; ++j) {
+            out[i * p.columns + j] += a[i * p.inner + k] * b[k * p.columns + j];
+          }
+        }
+      }
+    });
+  }
+
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    const Expr& a = at.operands[0];
+    const Expr& b = at.operands[1];
+    const Expr& g = at.upstream;
+    if (a->shape.rank() > 1 && b->shape.rank() > 1) {
+      // Y = A B: dA = G B^T, dB = A^T G
+      return {sum_to(matmul(g, transpose(b)), a->shape), sum_to(matmul(transpose(a), g), b->shape)};
+    }
+    if (a->shape.rank() == 1 && b->shape.rank() == 1) {
+      return {gradient_product(g, b), gradient_product(g, a)};  // y = a . b: da = g b, db = g a
+    }
+    const ProductShapes p(a->shape, b->shape);
+    if (b->shape.rank() == 1) {
+      // y = A b: dA = g b^T, db = A^T g
+      const Expr by_a = multiply(reshaped(g, followed_by(g->shape, {1})), b);
+      const Expr by_b = a->shape.rank() == 2 ? matmul(transpose(a), g)
+                                             : matmul(reshaped(g, followed_by(p.batch, {1, p.rows})), a);
+      return {by_a, sum_to(reshape_if_row(by_b, p.batch, p.inner), b->shape)};
+    }
+    // y = a B: da = B g, dB = a g^T
+    const Expr column = reshaped(a, Shape{p.inner, 1});
+    const Expr by_b = multiply(column, reshaped(g, followed_by(p.batch, {1, p.columns})));
+    const Expr by_a =
+        b->shape.rank() == 2 ? matmul(b, g) : matmul(b, reshaped(g, followed_by(p.batch, {p.columns, 1})));
+    return {sum_to(reshape_if_row(by_a, p.batch, p.inner), a->shape), by_b};
+  }
+
+  Cost cost(std::span<const Shape> x, const Shape& y) const {
+    return {.multiply_adds = y.size() * x[0].from_end(-1)};
+  }
+
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::infix(notation::InfixOperator::matrix_multiply, std::move(x[0]), std::move(x[1]));
+  }
+
+ private:
+  /// A batch of rows or columns of length n as a batch of vectors.
+  static Expr reshape_if_row(const Expr& x, const Shape& batch, Index n) {
+    return batch.is_scalar() ? x : reshaped(x, followed_by(batch, {n}));
+  }
+};
+
+struct Permute {
+  static constexpr std::string_view name = "permute";
+  std::vector<Index> axes;  // normalised
+
+  Shape shape(std::span<const Shape> x) const {
+    std::vector<Index> extents;
+    for (const Index axis : axes) {
+      extents.push_back(x[0][static_cast<int>(axis)]);
+    }
+    return Shape(extents);
+  }
+
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    const Strides own = x[0].shape.strides();
+    Strides strides{};
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+      strides[axis] = own[static_cast<std::size_t>(axes[axis])];
+    }
+    for_each_cell(y.shape, strides, [&](Index cell, Index at) { y[cell] = x[0][at]; });
+  }
+
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // the inverse permutation moves every cell's gradient back
+    std::vector<Index> inverse(axes.size());
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+      inverse[static_cast<std::size_t>(axes[axis])] = static_cast<Index>(axis);
+    }
+    return {permute(at.upstream, inverse)};
+  }
+
+  Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
+
+  Syntax notation(std::vector<Syntax> x) const {
+    std::vector<Index> swapped(axes.size());
+    std::iota(swapped.begin(), swapped.end(), 0);
+    std::swap(swapped[swapped.size() - 1], swapped[swapped.size() - 2]);
+    if (axes == swapped) {
+      return notation::transposed(std::move(x[0]));
+    }
+    std::vector<Syntax> places;
+    for (const Index axis : axes) {
+      places.push_back(notation::number(axis));
+    }
+    return notation::call(name, {std::move(x[0]), notation::list(std::move(places))});
+  }
+};
+
+}  // namespace
+
+Expr matmul(const Expr& a, const Expr& b) {
+  return apply(operation(Matmul{}), {a, b});
+}
+
+Expr permute(const Expr& x, std::span<const Index> axes) {
+  const int rank = x->shape.rank();
+  if (axes.size() != static_cast<std::size_t>(rank)) {
+    throw ShapeError(fmt::format("permute: {} axes are listed for a tensor of shape {}", axes.size(),
+                                 to_string(x->shape)));
+  }
+  std::vector<Index> normalised;
+  for (const Index axis : axes) {
+    normalised.push_back(normalise_axis(axis, rank));
+    if (std::ranges::count(normalised, normalised.back()) > 1) {
+      throw ShapeError(fmt::format("permute: axis {} is listed twice", axis));
+    }
+  }
+  return std::ranges::is_sorted(normalised) ? x : apply(operation(Permute{normalised}), {x});
+}
+
+Expr transpose(const Expr& x) {
+  const int rank = x->shape.rank();
+  if (rank < 2) {
+    return x;
+  }
+  std::vector<Index> axes(static_cast<std::size_t>(rank));
+  std::iota(axes.begin(), axes.end(), 0);
+  std::swap(axes[axes.size() - 1], axes[axes.size() - 2]);
+  return permute(x, axes);
+}
+
+}  // namespace gradewright::ops

@@ -1,0 +1,325 @@
+#include "engine/ops/reduction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "engine/operation.hpp"
+#include "engine/ops/broadcasting.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/layout.hpp"
+#include "engine/ops/scalar_rules.hpp"
+
+namespace gradewright::ops {
+namespace {
+
+using notation::Syntax;
+
+/// The axes that are reduced, as they were given (empty means all), and whether they stay with length 1.
+struct ReducedAxes {
+  std::vector<Index> given;
+  bool keep = false;
+
+  bool reduces(int axis, int rank) const {
+    return given.empty() ||
+           std::ranges::any_of(given, [&](Index one) { return (one < 0 ? one + rank : one) == axis; });
+  }
+
+  /// x's shape with every reduced axis of length 1; ShapeError for an axis that is not there or is there
+  /// twice.
+  Shape kept(const Shape& x) const {
+    Strides extents{};
+    for (std::size_t i = 0; i < given.size(); ++i) {
+      const int axis = normalise_axis(given[i], x.rank());
+      for (std::size_t j = 0; j < i; ++j) {
+        if (normalise_axis(given[j], x.rank()) == axis) {
+          throw ShapeError(fmt::format("axis {} is listed twice", given[i]));
+        }
+      }
+    }
+    for (int axis = 0; axis < x.rank(); ++axis) {
+      extents[static_cast<std::size_t>(axis)] = reduces(axis, x.rank()) ? 1 : x[axis];
+    }
+    return Shape(std::span<const Index>(extents.data(), static_cast<std::size_t>(x.rank())));
+  }
+
+  Shape reduced(const Shape& x) const {
+    const Shape whole = kept(x);
+    if (keep) {
+      return whole;
+    }
+    std::vector<Index> extents;
+    for (int axis = 0; axis < x.rank(); ++axis) {
+      if (!reduces(axis, x.rank())) {
+        extents.push_back(x[axis]);
+      }
+    }
+    return Shape(extents);
+  }
+
+  /// How many cells of x become one cell.
+  Index group_size(const Shape& x) const {
+    Index cells = 1;
+    for (int axis = 0; axis < x.rank(); ++axis) {
+      cells *= reduces(axis, x.rank()) ? x[axis] : 1;
+    }
+    return cells;
+  }
+
+  std::vector<notation::Option> options() const {
+    std::vector<notation::Option> result;
+    if (given.size() == 1) {
+      result.push_back(notation::option("axis", notation::number(given[0])));
+    } else if (!given.empty()) {
+      std::vector<Syntax> axes;
+      for (const Index axis : given) {
+        axes.push_back(notation::number(axis));
+      }
+      result.push_back(notation::option("axis", notation::list(std::move(axes))));
+    }
+    if (keep) {
+      result.push_back(notation::option("keepdims", notation::name("True")));
+    }
+    return result;
+  }
+};
+
+/// The gradient of a reduction's result, in a shape that broadcasts against the operand.
+Expr against_operand(const AdjointInput& at, const ReducedAxes& axes) {
+  const Shape kept = axes.kept(at.operands[0]->shape);
+  return at.upstream->shape.is_scalar() || at.upstream->shape == kept ? at.upstream
+                                                                      : reshape(at.upstream, kept.extents());
+}
+
+template <class Scalar>
+void sum_groups(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView<Scalar> y) {
+  std::fill_n(y.cells, y.size(), Scalar(0));
+  const Strides strides = broadcast_strides(axes.kept(x.shape), x.shape);
+  for_each_cell(x.shape, strides, [&](Index cell, Index at) { y[at] += x[cell]; });
+}
+
+struct ReductionRule {
+  ReducedAxes axes;
+  Shape shape(std::span<const Shape> x) const { return axes.reduced(x[0]); }
+};
+
+struct Sum : ReductionRule {
+  static constexpr std::string_view name = "sum";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    sum_groups(axes, x[0], y);
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(sum x) = sum dx: every cell gets the gradient of its sum
+    return {broadcast_to(against_operand(at, axes), at.operands[0]->shape)};
+  }
+  Cost cost(std::span<const Shape> x, const Shape& y) const {
+    return {.additions = std::max<Index>(0, x[0].size() - y.size())};
+  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+};
+
+struct Mean : ReductionRule {
+  static constexpr std::string_view name = "mean";
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    sum_groups(axes, x[0], y);
+    const Scalar count(static_cast<double>(axes.group_size(x[0].shape)));
+    for (Index cell = 0; cell < y.size(); ++cell) {
+      y[cell] = y[cell] / count;
+    }
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d(sum x / n) = sum dx / n
+    const Shape& shape = at.operands[0]->shape;
+    return {broadcast_to(divide(against_operand(at, axes), literal(axes.group_size(shape))), shape)};
+  }
+  Cost cost(std::span<const Shape> x, const Shape& y) const {
+    return {.additions = std::max<Index>(0, x[0].size() - y.size()), .multiplications = y.size()};
+  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+};
+
+void require_cells(const ReducedAxes& axes, const Shape& x) {
+  if (axes.group_size(x) == 0) {
+    throw ShapeError(fmt::format("there is no extreme of no cells (shape {})", to_string(x)));
+  }
+}
+
+Expr first_maximum(const Expr& x, const ReducedAxes& axes);
+
+struct MaximumOver : ReductionRule {
+  static constexpr std::string_view name = "max";
+  Shape shape(std::span<const Shape> x) const {
+    const Shape result = axes.reduced(x[0]);
+    require_cells(axes, x[0]);
+    return result;
+  }
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    std::fill_n(y.cells, y.size(), Scalar(-std::numeric_limits<double>::infinity()));
+    const Strides strides = broadcast_strides(axes.kept(x[0].shape), x[0].shape);
+    for_each_cell(x[0].shape, strides,
+                  [&](Index cell, Index at) { y[at] = rules::larger(y[at], x[0][cell]); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d max(x) = dx at the first maximum
+    return {gradient_product(against_operand(at, axes), first_maximum(at.operands[0], axes))};
+  }
+  Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+};
+
+struct MinimumOver : ReductionRule {
+  static constexpr std::string_view name = "min";
+  Shape shape(std::span<const Shape> x) const {
+    const Shape result = axes.reduced(x[0]);
+    require_cells(axes, x[0]);
+    return result;
+  }
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    std::fill_n(y.cells, y.size(), Scalar(std::numeric_limits<double>::infinity()));
+    const Strides strides = broadcast_strides(axes.kept(x[0].shape), x[0].shape);
+    for_each_cell(x[0].shape, strides,
+                  [&](Index cell, Index at) { y[at] = rules::smaller(y[at], x[0][cell]); });
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // d min(x) = dx at the first minimum
+    return {gradient_product(against_operand(at, axes), first_maximum(negate(at.operands[0]), axes))};
+  }
+  Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+};
+
+/// The cells of x that become one cell of a reduction, in row-major order.
+template <class Scalar>
+struct Group {
+  TensorView<Scalar> x;
+  MutableTensorView<Scalar> mask;
+  Index base;
+  Shape within;
+  Strides strides;
+
+  /// visit(x's cell, its place in the mask).
+  template <class Visit>
+  void each(Visit visit) const {
+    for_each_cell(within, strides, [&](Index, Index at) { visit(x[base + at], mask[base + at]); });
+  }
+};
+
+/// 1 for the first cell that equals the largest (or is NaN when that is NaN), else 0.
+template <class Scalar>
+void mark_first_maximum(const Group<Scalar>& group) {
+  Scalar most(-std::numeric_limits<double>::infinity());
+  group.each([&](const Scalar& x, Scalar&) { most = rules::larger(most, x); });
+  bool found = false;
+  group.each([&](const Scalar& x, Scalar& mark) {
+    const bool is_it = !found && (rules::is_nan(most) ? rules::is_nan(x) : rules::order(x, most) == 0);
+    found = found || is_it;
+    mark = Scalar(is_it ? 1 : 0);
+  });
+}
+
+/// Cells that are surely not the largest get 0; a single possible one gets 1; of several, the first gets 1
+/// when all are surely equal, otherwise each may be it.
+void mark_first_maximum(const Group<Interval>& group) {
+  Interval most = -std::numeric_limits<double>::infinity();
+  group.each([&](Interval x, Interval&) { most = max(most, x); });
+  Index candidates = 0;
+  bool all_equal = true;
+  group.each([&](Interval x, Interval&) {
+    if (!(x.hi < most.lo)) {
+      ++candidates;
+      all_equal = all_equal && x == Interval(most.lo);
+    }
+  });
+  bool found = false;
+  group.each([&](Interval x, Interval& mark) {
+    if (x.hi < most.lo) {
+      mark = 0;
+    } else if (candidates == 1 || all_equal) {
+      mark = found ? 0 : 1;
+      found = true;
+    } else {
+      mark = {0, 1};
+    }
+  });
+}
+
+struct FirstMaximum : ReductionRule {
+  static constexpr std::string_view name = "first_maximum";
+  Shape shape(std::span<const Shape> x) const { return x[0]; }
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    const Shape& shape = x[0].shape;
+    const Strides own = shape.strides();
+    Strides extents{};
+    for (int axis = 0; axis < shape.rank(); ++axis) {
+      extents[static_cast<std::size_t>(axis)] = axes.reduces(axis, shape.rank()) ? shape[axis] : 1;
+    }
+    const Shape within(std::span<const Index>(extents.data(), static_cast<std::size_t>(shape.rank())));
+    for_each_cell(axes.kept(shape), own, [&](Index, Index at) {
+      mark_first_maximum(Group<Scalar>{x[0], y, at, within, own});
+    });
+  }
+  std::vector<Expr> adjoint(const AdjointInput&) const {
+    return {nullptr};  // piecewise constant
+  }
+  Cost cost(std::span<const Shape> x, const Shape&) const { return {.additions = x[0].size()}; }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+};
+
+/// 1 at the first maximum of each group of cells that `axes` reduce to one, 0 elsewhere.
+Expr first_maximum(const Expr& x, const ReducedAxes& axes) {
+  return apply(operation(FirstMaximum{{{axes.given, false}}}), {x});
+}
+
+template <class Op>
+Expr reduce(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return apply(operation(Op{{{{axes.begin(), axes.end()}, keep_axes}}}), {x});
+}
+
+}  // namespace
+
+Expr sum(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return reduce<Sum>(x, axes, keep_axes);
+}
+Expr mean(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return reduce<Mean>(x, axes, keep_axes);
+}
+Expr maximum_over(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return reduce<MaximumOver>(x, axes, keep_axes);
+}
+Expr minimum_over(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return reduce<MinimumOver>(x, axes, keep_axes);
+}
+
+Expr sum_to(const Expr& x, const Shape& shape) {
+  if (x->shape == shape) {
+    return x;
+  }
+  const int missing = x->shape.rank() - shape.rank();
+  std::vector<Index> axes;
+  bool drops_only_leading_axes = true;
+  for (int axis = 0; axis < x->shape.rank(); ++axis) {
+    if (axis < missing) {
+      axes.push_back(axis);
+    } else if (shape[axis - missing] != x->shape[axis]) {
+      axes.push_back(axis);
+      drops_only_leading_axes = false;
+    }
+  }
+  if (missing == 0) {
+    return sum(x, axes, true);
+  }
+  if (drops_only_leading_axes) {
+    return sum(x, shape.is_scalar() ? std::vector<Index>{} : axes);
+  }
+  return reshape(sum(x, axes), shape.extents());
+}
+
+}  // namespace gradewright::ops
