@@ -1,0 +1,78 @@
+#include "engine/ops/convolution_geometry.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace gradewright::ops {
+namespace {
+
+void require_in_range(std::string_view option, Index value, Index least) {
+  if (value < least || value > Shape::max_cells) {
+    throw ShapeError(
+        fmt::format("{} must be at least {} and at most {}, not {}", option, least, Shape::max_cells, value));
+  }
+}
+
+void require_valid(const Conv2dOptions& options) {
+  for (std::size_t axis = 0; axis < 2; ++axis) {
+    require_in_range("stride", options.stride[axis], 1);
+    require_in_range("padding", options.padding[axis], 0);
+    require_in_range("dilation", options.dilation[axis], 1);
+  }
+  require_in_range("groups", options.groups, 1);
+}
+
+void require_ranks(const Shape& image, const Shape& kernel) {
+  const bool plane = image.rank() == 2 && kernel.rank() == 2;
+  const bool channels = (image.rank() == 3 || image.rank() == 4) && kernel.rank() == 4;
+  if (!plane && !channels) {
+    throw ShapeError(
+        fmt::format("image {} and kernel {} do not fit: either (H, W) with (kH, kW), or (C, H, W) or "
+                    "(N, C, H, W) with (O, C / groups, kH, kW)",
+                    to_string(image), to_string(kernel)));
+  }
+}
+
+}  // namespace
+
+ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel, const Conv2dOptions& given)
+    : options(given) {
+  require_valid(options);
+  require_ranks(image, kernel);
+  const bool plane = image.rank() == 2;
+  images = image.rank() == 4 ? image[0] : 1;
+  groups = options.groups;
+  const Index all_channels = plane ? 1 : image.from_end(-3);
+  const Index all_outputs = plane ? 1 : kernel[0];
+  channels = plane ? 1 : kernel[1];
+  if (channels * groups != all_channels || all_outputs % groups != 0) {
+    throw ShapeError(
+        fmt::format("image {} and kernel {} do not fit with groups={}: {} channels against {} x {}",
+                    to_string(image), to_string(kernel), groups, all_channels, groups, channels));
+  }
+  outputs = all_outputs / groups;
+  height = image.from_end(-2);
+  width = image.from_end(-1);
+  kernel_height = kernel.from_end(-2);
+  kernel_width = kernel.from_end(-1);
+
+  const auto places = [&](Index size, Index window, std::size_t axis) {
+    const Index room = size + 2 * options.padding[axis] - options.dilation[axis] * (window - 1) - 1;
+    if (room < 0 || window == 0) {
+      throw ShapeError(fmt::format("the kernel {} is larger than the padded image {}", to_string(kernel),
+                                   to_string(image)));
+    }
+    return room / options.stride[axis] + 1;
+  };
+  result_height = places(height, kernel_height, 0);
+  result_width = places(width, kernel_width, 1);
+  std::vector<Index> extents(image.begin(), image.end() - (plane ? 2 : 3));
+  if (!plane) {
+    extents.push_back(all_outputs);
+  }
+  extents.insert(extents.end(), {result_height, result_width});
+  result = Shape(extents);
+}
+
+}  // namespace gradewright::ops
