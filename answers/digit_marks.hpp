@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "answers/response.hpp"
+#include "engine/notation/response_tokens.hpp"
+
+namespace gradewright {
+
+/// Readings of digits that commas or blanks divide, when `tokens` are nothing else: 1,234 as a thousand and
+/// as a decimal comma, 16 941 456 as one number. Each has a note. Empty when the tokens are anything else.
+/// The reading as separate cells is not among them.
+std::vector<ReadValue> marked_number_readings(std::span<const notation::ResponseToken> tokens,
+                                              std::string_view source);
+
+}  // namespace gradewright

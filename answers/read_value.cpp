@@ -1,0 +1,98 @@
+#include "answers/read_value.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "answers/digit_marks.hpp"
+#include "answers/read_tokens.hpp"
+#include "answers/response_members.hpp"
+#include "answers/response_tensor.hpp"
+#include "engine/notation/response_parser.hpp"
+
+namespace gradewright {
+namespace {
+
+using Readings = std::variant<std::vector<ReadValue>, NotAValue>;
+using Kind = ResponseToken::Kind;
+
+/// `\frac{a}{b}` where a column of two is declared: text recognition writes a column like that.
+std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::string_view source,
+                                            const Shape& declared) {
+  if (declared != Shape{2} && declared != Shape{2, 1}) return std::nullopt;
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  if (call == nullptr || call->function != "fraction") return std::nullopt;
+  const auto column = response_tensor(notation::list({call->arguments[0], call->arguments[1]}), source);
+  const auto* value = std::get_if<ReadValue>(&column);
+  if (value == nullptr || value->shape != Shape{2}) return std::nullopt;
+  ReadValue result = *value;
+  result.shape = declared;
+  result.notes.emplace_back("fraction read as a column of two");
+  return result;
+}
+
+/// Readings with the declared shape alone when there are any; all of them otherwise.
+std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& declared) {
+  const auto fits = [&declared](const ReadValue& value) { return value.shape == declared; };
+  if (std::any_of(readings.begin(), readings.end(), fits))
+    std::erase_if(readings, [&](const auto& v) { return !fits(v); });
+  return readings;
+}
+
+Readings read_member(Member member, std::string_view source, const Shape& declared) {
+  std::vector<std::string> notes;
+  member = trimmed(member, source, notes);
+  std::vector<ReadValue> readings;
+  const auto add = [&](ReadValue value) {
+    value.notes.insert(value.notes.begin(), notes.begin(), notes.end());
+    readings.push_back(with_declared_shape(std::move(value), declared));
+  };
+  for (ReadValue& value : marked_number_readings(member, source)) add(std::move(value));
+
+  const auto parsed = notation::parse_response(member, source, !declared.is_scalar());
+  if (const auto* failure = std::get_if<notation::ParseFailure>(&parsed)) {
+    if (readings.empty()) return NotAValue{failure->reason};
+    return plausible(std::move(readings), declared);
+  }
+  const auto& tree = std::get<notation::Syntax>(parsed);
+  if (auto column = column_of_fraction(tree, source, declared)) {
+    add(std::move(*column));
+    return readings;
+  }
+  auto value = response_tensor(tree, source);
+  if (auto* read = std::get_if<ReadValue>(&value)) {
+    add(std::move(*read));
+  } else if (readings.empty()) {
+    return std::get<NotAValue>(value);
+  }
+  return plausible(std::move(readings), declared);
+}
+
+}  // namespace
+
+Readings read_tokens(std::span<const ResponseToken> tokens, std::string_view source, const Shape& declared) {
+  std::vector<ResponseToken> bare;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(bare),
+               [](const ResponseToken& token) { return token.kind != Kind::edge; });
+  const std::vector<Member> members = split_members(bare);
+  std::optional<NotAValue> first_failure;
+  for (auto member = members.rbegin(); member != members.rend(); ++member) {
+    if (member->empty() && members.size() > 1) continue;
+    Readings readings = read_member(*member, source, declared);
+    if (std::holds_alternative<std::vector<ReadValue>>(readings)) return readings;
+    if (holds_numbers(*member)) return readings;
+    if (!first_failure) first_failure = std::get<NotAValue>(readings);
+  }
+  return first_failure.value_or(NotAValue{"nothing is written"});
+}
+
+Readings read_value(std::string_view text, const Shape& declared) {
+  constexpr std::size_t max_bytes = 1 << 20;
+  if (text.size() > max_bytes) return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
+  const std::vector<ResponseToken> tokens = notation::response_tokens(text);
+  if (tokens.size() > notation::max_response_tokens) {
+    return NotAValue{"more than " + std::to_string(notation::max_response_tokens) + " tokens"};
+  }
+  return read_tokens(tokens, text, declared);
+}
+
+}  // namespace gradewright

@@ -1,0 +1,34 @@
+#include "engine/notation/response_number.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace gradewright::notation {
+
+std::optional<Decimal> number_value(std::string_view text) {
+  constexpr std::pair<std::string_view, char> superscripts[] = {
+      {"\u2070", '0'}, {"\u00B9", '1'}, {"\u00B2", '2'}, {"\u00B3", '3'}, {"\u2074", '4'}, {"\u2075", '5'},
+      {"\u2076", '6'}, {"\u2077", '7'}, {"\u2078", '8'}, {"\u2079", '9'}, {"\u207A", '+'}, {"\u207B", '-'}};
+  std::string plain;
+  for (std::size_t at = 0; at < text.size() && plain.size() < 1000;) {
+    const char c = text[at];
+    if ((c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
+      plain += c;
+      ++at;
+      continue;
+    }
+    const auto* found =
+        std::find_if(std::begin(superscripts), std::end(superscripts),
+                     [&](const auto& entry) { return text.substr(at).starts_with(entry.first); });
+    if (found != std::end(superscripts)) {
+      plain += found->second;
+      at += found->first.size();
+    } else {
+      ++at;  // a mark that groups digits
+    }
+  }
+  return Decimal::parse(plain);
+}
+
+}  // namespace gradewright::notation

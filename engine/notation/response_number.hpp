@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "engine/decimal.hpp"
+
+namespace gradewright::notation {
+
+/// The decimal that a number token stands for: marks that group digits left out, superscripts read as digits.
+/// Empty past Decimal's limits.
+std::optional<Decimal> number_value(std::string_view text);
+
+}  // namespace gradewright::notation
