@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include "engine/ops/layout.hpp"
+#include "engine/settle.hpp"
+#include "problems/generator.hpp"
+#include "problems/question_reading.hpp"
+#include "problems/read_fields.hpp"
+
+namespace gradewright {
+
+using notation::SourceError;
+
+namespace {
+
+Shape with_outer(Index extent, const Shape& inner, const YamlNode& at) {
+  if (inner.rank() == Shape::max_rank) {
+    fail(at, fmt::format("a value has at most {} axes", Shape::max_rank));
+  }
+  std::vector<Index> extents{extent};
+  extents.insert(extents.end(), inner.begin(), inner.end());
+  return Shape(extents);
+}
+
+/// Flattens nested lists of the same shape into scalars, row-major.
+Shape flatten(const YamlNode& node, std::vector<const YamlNode*>& scalars) {
+  if (node.kind == YamlNode::Kind::scalar) {
+    scalars.push_back(&node);
+    return {};
+  }
+  const std::vector<YamlNode>& items = read_list(node, "values");
+  const Shape first = flatten(items.front(), scalars);
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const Shape shape = flatten(items[i], scalars);
+    if (shape != first) {
+      fail(items[i], fmt::format("item {} of this list has shape {}, the first has {}", i, to_string(shape),
+                                 to_string(first)));
+    }
+  }
+  return with_outer(static_cast<Index>(items.size()), first, node);
+}
+
+/// The decimals of an expression when every cell is exactly one, else nothing.
+std::optional<Tensor<Decimal>> exact_value(const Expr& expr) {
+  if (const Leaf* leaf = expr->leaf()) {
+    return leaf->value;
+  }
+  const SettledTensor settled = settle(expr);
+  Tensor<Decimal> value(settled.shape());
+  for (Index i = 0; i < settled.size(); ++i) {
+    if (!settled[i].exact) {
+      return std::nullopt;
+    }
+    value[i] = settled[i].decimal;
+  }
+  return value;
+}
+
+Expr read_expression(const YamlNode& node, const QuestionReading& reading) {
+  return read_inside(node, reading.text, [&] {
+    const notation::Syntax syntax = notation::parse_expression(node.text);
+    if (const auto generated = generate(syntax)) {
+      return literal(*generated);
+    }
+    return notation::elaborate(syntax, reading.question.scope);
+  });
+}
+
+Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
+  std::vector<const YamlNode*> scalars;
+  const Shape shape = flatten(node, scalars);
+  std::vector<Expr> cells;
+  std::vector<Decimal> decimals;
+  for (const YamlNode* scalar : scalars) {
+    if (const auto decimal = Decimal::parse(scalar->text)) {
+      decimals.push_back(*decimal);
+      cells.push_back(literal(*decimal));
+      continue;
+    }
+    cells.push_back(read_expression(*scalar, reading));
+    if (!cells.back()->shape.is_scalar()) {
+      fail(*scalar,
+           fmt::format("a cell must be one number, this has shape {}", to_string(cells.back()->shape)));
+    }
+  }
+  if (decimals.size() == cells.size()) {
+    return literal(Tensor<Decimal>(shape, std::move(decimals)));
+  }
+  return ops::reshape(ops::stack(cells), shape.extents());
+}
+
+bool is_name(std::string_view text) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  return !text.empty() && text.size() <= 64 && letter(text.front()) &&
+         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+}  // namespace
+
+std::vector<std::string> defined_names(const notation::Scope& scope) {
+  std::vector<std::string> names;
+  for (const Expr& definition : scope.definitions()) {
+    names.emplace_back(name_of(definition));
+  }
+  return names;
+}
+
+void check_new_name(const YamlNode& at, std::string_view name, const notation::Scope& scope) {
+  if (!is_name(name)) {
+    fail(at, fmt::format("'{}' cannot be a name: letters, digits and _ (at most 64), the first not a digit",
+                         name));
+  }
+  if (scope.find(name)) {
+    fail(at, fmt::format("'{}' is defined twice", name));
+  }
+}
+
+Expr read_value_or_expression(const YamlNode& node, const QuestionReading& reading) {
+  if (node.kind == YamlNode::Kind::list) {
+    return read_cells(node, reading);
+  }
+  const std::string text = read_text(node, "a value");
+  const auto decimal = Decimal::parse(text);
+  return decimal ? literal(*decimal) : read_expression(node, reading);
+}
+
+Expr read_given(std::string_view name, const YamlNode& node, const QuestionReading& reading) {
+  const Expr value = read_value_or_expression(node, reading);
+  const auto exact = exact_value(value);
+  return exact ? given(name, *exact) : step(name, value);
+}
+
+void read_givens(const YamlNode& node, QuestionReading& reading) {
+  if (node.kind != YamlNode::Kind::map) {
+    fail(node, fmt::format("expected the givens as a map of names and values, found {}", describe(node)));
+  }
+  for (const auto& [key, value] : node.fields) {
+    check_new_name(key, key.text, reading.question.scope);
+    reading.question.scope.define(read_given(key.text, value, reading));
+  }
+}
+
+}  // namespace gradewright

@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "problems/question_reading.hpp"
+#include "problems/read_fields.hpp"
+
+namespace gradewright {
+
+namespace {
+
+struct MistakeReading {
+  const QuestionReading& reading;
+  Mistake mistake;
+};
+
+constexpr std::array<Field<MistakeReading>, 4> mistake_fields{{
+    {"name", true,
+     [](const YamlNode& node, MistakeReading& into) {
+       into.mistake.name = read_text(node, "the mistake's name");
+     }},
+    {"change", true,
+     [](const YamlNode& node, MistakeReading& into) {
+       into.mistake.change = read_text(node, "the changed steps");
+       read_inside(node, into.reading.text, [&] {
+         check_change(node.text, into.reading.question.scope);
+         return 0;
+       });
+     }},
+    {"credit", true,
+     [](const YamlNode& node, MistakeReading& into) { into.mistake.credit = read_share(node, "credit"); }},
+    {"feedback", false,
+     [](const YamlNode& node, MistakeReading& into) { into.mistake.feedback = read_text(node, "feedback"); }},
+}};
+
+/// What is defined before `name`: a changed step may use nothing that depends on it.
+notation::Scope scope_before(const notation::Scope& scope, std::string_view name) {
+  notation::Scope before;
+  for (const Expr& definition : scope.definitions()) {
+    if (name_of(definition) == name) {
+      break;
+    }
+    before.define(definition);
+  }
+  return before;
+}
+
+}  // namespace
+
+void check_change(std::string_view change, const notation::Scope& scope) {
+  const std::vector<notation::Definition> definitions = notation::parse_definitions(change);
+  if (definitions.empty()) {
+    throw notation::SourceError("a mistake changes at least one step, as in S = Q @ K.T", {0, 0});
+  }
+  for (const notation::Definition& definition : definitions) {
+    const Expr changed = scope.find(definition.name);
+    if (!changed) {
+      throw notation::SourceError(fmt::format("no step is named '{}'{}", definition.name,
+                                              notation::did_you_mean(definition.name, defined_names(scope))),
+                                  definition.name_span);
+    }
+    const Expr body = notation::elaborate(definition.body, scope_before(scope, definition.name));
+    if (body->shape != changed->shape) {
+      throw notation::SourceError(
+          fmt::format("the changed '{}' has shape {}, the step has {}", definition.name,
+                      to_string(body->shape), to_string(changed->shape)),
+          definition.body.span);
+    }
+  }
+}
+
+Mistake read_mistake(const YamlNode& node, const QuestionReading& reading) {
+  MistakeReading into{reading, {}};
+  into.mistake.place = reading.text.place(node);
+  read_fields<MistakeReading>(node, "a mistake", mistake_fields, into);
+  return std::move(into.mistake);
+}
+
+}  // namespace gradewright

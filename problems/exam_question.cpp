@@ -1,0 +1,264 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "problems/kinds.hpp"
+#include "problems/question_reading.hpp"
+#include "problems/read_fields.hpp"
+
+namespace gradewright {
+
+namespace {
+
+constexpr std::size_t most_items = 500;
+constexpr Decimal kind_mistake_credit{5, -1};
+
+/// The parts that need others to be read first.
+struct QuestionParts {
+  QuestionReading& reading;
+  const YamlNode* id = nullptr;
+  const YamlNode* kind = nullptr;
+  const YamlNode* type = nullptr;
+  const YamlNode* given = nullptr;
+  const YamlNode* steps = nullptr;
+  const YamlNode* options = nullptr;
+  const YamlNode* answer = nullptr;
+  const YamlNode* points = nullptr;
+  const YamlNode* items = nullptr;
+  const YamlNode* mistakes = nullptr;
+  const YamlNode* published = nullptr;
+};
+
+template <const YamlNode* QuestionParts::*part>
+void keep(const YamlNode& node, QuestionParts& into) {
+  into.*part = &node;
+}
+
+constexpr std::array<Field<QuestionParts>, 16> question_fields{{
+    {"id", true,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.id = read_text(node, "the question's id");
+       into.id = &node;
+     }},
+    {"labels", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.labels = read_texts(node, "a label");
+     }},
+    {"text", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.text = read_text(node, "the text");
+     }},
+    {"note", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.note = read_text(node, "the note");
+     }},
+    {"kind", false, keep<&QuestionParts::kind>},
+    {"type", false, keep<&QuestionParts::type>},
+    {"rule", false, [](const YamlNode& node, QuestionParts& into) { into.reading.rule = read_rule(node); }},
+    {"intermediate", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.intermediate = read_hand_rounding(node);
+     }},
+    {"given", false, keep<&QuestionParts::given>},
+    {"steps", false, keep<&QuestionParts::steps>},
+    {"options", false, keep<&QuestionParts::options>},
+    {"answer", false, keep<&QuestionParts::answer>},
+    {"points", false, keep<&QuestionParts::points>},
+    {"items", false, keep<&QuestionParts::items>},
+    {"mistakes", false, keep<&QuestionParts::mistakes>},
+    {"published", false, keep<&QuestionParts::published>},
+}};
+
+YamlNode default_node(const KindParameter& parameter, const YamlNode& at) {
+  YamlNode node = at;
+  node.kind = YamlNode::Kind::scalar;
+  node.text = std::string(parameter.default_value);
+  return node;
+}
+
+void refuse_unknown_parameters(const Kind& kind, const YamlNode& given) {
+  if (given.kind != YamlNode::Kind::map) {
+    fail(given, fmt::format("expected the givens as a map of names and values, found {}", describe(given)));
+  }
+  std::vector<std::string> names;
+  for (const KindParameter& parameter : kind.parameters) {
+    names.emplace_back(parameter.name);
+  }
+  for (const auto& [key, value] : given.fields) {
+    if (std::find(names.begin(), names.end(), key.text) == names.end()) {
+      fail(key, fmt::format("kind '{}' has no parameter '{}'{}", kind.name, key.text,
+                            notation::did_you_mean(key.text, names)));
+    }
+  }
+}
+
+/// Defines the values of a kind's parameters and collects its options.
+KindArguments read_arguments(const Kind& kind, const QuestionParts& parts) {
+  QuestionReading& reading = parts.reading;
+  if (parts.given) {
+    refuse_unknown_parameters(kind, *parts.given);
+  }
+  KindArguments arguments;
+  for (const KindParameter& parameter : kind.parameters) {
+    const YamlNode* written = parts.given ? parts.given->find(parameter.name) : nullptr;
+    if (!written && parameter.default_value.empty()) {
+      if (parameter.optional) {
+        continue;
+      }
+      fail(parts.given ? *parts.given : *parts.kind,
+           fmt::format("kind '{}' needs the given '{}': {}", kind.name, parameter.name, parameter.meaning));
+    }
+    const YamlNode node = written ? *written : default_node(parameter, *parts.kind);
+    if (parameter.role == ParameterRole::option) {
+      arguments.options.emplace(parameter.name, read_text(node, parameter.name));
+    } else {
+      const Expr value = read_given(parameter.name, node, reading);
+      arguments.values.emplace(parameter.name, value->shape);
+      reading.question.scope.define(value);
+    }
+  }
+  return arguments;
+}
+
+void add_kind(const QuestionParts& parts) {
+  std::vector<std::string> names;
+  for (const Kind& known : kinds()) {
+    names.emplace_back(known.name);
+  }
+  Question& question = parts.reading.question;
+  question.kind = read_text(*parts.kind, "a kind of problem");
+  const Kind* kind = find_kind(question.kind);
+  if (!kind) {
+    fail(*parts.kind,
+         fmt::format("unknown kind '{}'{}", question.kind, notation::did_you_mean(question.kind, names)));
+  }
+  const KindArguments arguments = read_arguments(*kind, parts);
+  try {
+    const KindProblem problem = kind->make(arguments);
+    question.steps = notation::add_steps(problem.steps, question.scope);
+    for (const KindMistake& mistake : problem.mistakes) {
+      question.mistakes.push_back({mistake.name, mistake.change, kind_mistake_credit, mistake.feedback,
+                                   parts.reading.text.place(*parts.kind)});
+    }
+  } catch (const KindError& error) {
+    fail(*parts.kind, fmt::format("kind '{}': {}", kind->name, error.what()));
+  } catch (const notation::SourceError& error) {
+    // The steps are the kind's own text; what does not fit are the given values.
+    fail(*parts.kind, fmt::format("kind '{}' with these givens: {}", kind->name, error.what()));
+  }
+}
+
+void add_steps(const QuestionParts& parts) {
+  Question& question = parts.reading.question;
+  const std::string text = read_text(*parts.steps, "steps");
+  const std::vector<Expr> added = read_inside(*parts.steps, parts.reading.text,
+                                              [&] { return notation::add_steps(text, question.scope); });
+  question.steps.insert(question.steps.end(), added.begin(), added.end());
+}
+
+/// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.
+Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
+  constexpr std::array<std::pair<std::string_view, ItemType>, 2> types{
+      {{"choice", ItemType::choice}, {"true_false", ItemType::true_false}}};
+  read_word(*parts.type, "the type of a question", types);
+  YamlNode item = node;
+  item.fields.clear();
+  YamlNode name = node;
+  name.kind = YamlNode::Kind::scalar;
+  name.text = "answer";
+  YamlNode key = name;
+  key.text = "name";
+  item.fields.emplace_back(std::move(key), std::move(name));
+  for (const auto& [field, value] : node.fields) {
+    if (&value == parts.type || &value == parts.options || &value == parts.answer || &value == parts.points) {
+      item.fields.emplace_back(field, value);
+    }
+  }
+  return read_item(item, parts.reading);
+}
+
+void refuse_repeated_names(const Question& question, const YamlNode& items) {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < question.items.size(); ++i) {
+    const Item& item = question.items[i];
+    std::set<std::string_view> own(item.aliases.begin(), item.aliases.end());
+    own.insert(item.name);
+    for (const std::string_view name : own) {
+      if (!names.insert(name).second) {
+        fail(items.items[i], fmt::format("two items of this question are named '{}'", name));
+      }
+    }
+  }
+}
+
+void add_items(const YamlNode& node, const QuestionParts& parts) {
+  Question& question = parts.reading.question;
+  if (parts.type) {
+    if (parts.items) {
+      fail(*parts.items, "a question with a type is one item; it has no 'items'");
+    }
+    question.items.push_back(read_only_item(node, parts));
+    return;
+  }
+  for (const auto& [part, name] : {std::pair(parts.options, "options"), std::pair(parts.answer, "answer"),
+                                   std::pair(parts.points, "points")}) {
+    if (part) {
+      fail(*part,
+           fmt::format("'{}' belongs to an item, or to a question with 'type: choice' or 'type: true_false'",
+                       name));
+    }
+  }
+  if (!parts.items) {
+    fail(node, fmt::format("question '{}' has no items, so nothing of it would be marked", question.id));
+  }
+  if (read_list(*parts.items, "items").size() > most_items) {
+    fail(*parts.items, fmt::format("more than {} items in one question", most_items));
+  }
+  for (const YamlNode& item : parts.items->items) {
+    question.items.push_back(read_item(item, parts.reading));
+  }
+  refuse_repeated_names(question, *parts.items);
+}
+
+void add_mistakes(const QuestionParts& parts) {
+  std::vector<Mistake>& mistakes = parts.reading.question.mistakes;
+  for (const YamlNode& node : read_list(*parts.mistakes, "mistakes")) {
+    Mistake mistake = read_mistake(node, parts.reading);
+    const auto same = std::find_if(mistakes.begin(), mistakes.end(),
+                                   [&](const Mistake& known) { return known.name == mistake.name; });
+    if (same == mistakes.end()) {
+      mistakes.push_back(std::move(mistake));
+    } else if (parts.kind && same->place.line == static_cast<int>(parts.kind->line)) {
+      *same = std::move(mistake);  // the exam's own words for a mistake that the kind knows
+    } else {
+      fail(node, fmt::format("two mistakes are named '{}'", mistake.name));
+    }
+  }
+}
+
+}  // namespace
+
+Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule) {
+  QuestionReading reading{text, {}, exam_rule};
+  reading.question.place = text.place(node);
+  QuestionParts parts{reading};
+  read_fields<QuestionParts>(node, "a question", question_fields, parts);
+  if (parts.kind) {
+    add_kind(parts);
+  } else if (parts.given) {
+    read_givens(*parts.given, reading);
+  }
+  if (parts.steps) {
+    add_steps(parts);
+  }
+  add_items(node, parts);
+  if (parts.mistakes) {
+    add_mistakes(parts);
+  }
+  if (parts.published) {
+    reading.question.published = read_published(*parts.published, reading);
+  }
+  return std::move(reading.question);
+}
+
+}  // namespace gradewright

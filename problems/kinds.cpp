@@ -1,0 +1,36 @@
+#include "problems/kinds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "problems/kinds/table.hpp"
+
+namespace gradewright {
+
+std::span<const Kind> kinds() {
+  static const std::array table{
+      catalogue::conv2d(),     catalogue::attention(),  catalogue::positional_encoding(), catalogue::mlp(),
+      catalogue::conv_count(), catalogue::jordan_rnn(), catalogue::naive_bayes(),
+  };
+  return table;
+}
+
+const Kind* find_kind(std::string_view name) {
+  const std::span<const Kind> table = kinds();
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const Kind& kind) { return kind.name == name; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+const std::string& option_of(const KindArguments& arguments, std::string_view option,
+                             std::span<const std::string_view> words) {
+  const std::string& text = arguments.option(option);
+  if (std::find(words.begin(), words.end(), text) == words.end()) {
+    throw KindError(fmt::format("'{}' is no {}; it is one of {}", text, option, fmt::join(words, ", ")));
+  }
+  return text;
+}
+
+}  // namespace gradewright

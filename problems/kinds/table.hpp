@@ -1,0 +1,16 @@
+#pragma once
+
+#include "problems/kinds.hpp"
+
+/// One line for each kind; each is defined in its own file.
+namespace gradewright::catalogue {
+
+Kind conv2d();
+Kind attention();
+Kind positional_encoding();
+Kind mlp();
+Kind conv_count();
+Kind jordan_rnn();
+Kind naive_bayes();
+
+}  // namespace gradewright::catalogue

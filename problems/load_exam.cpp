@@ -1,0 +1,83 @@
+#include "problems/load_exam.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include "problems/question_reading.hpp"
+#include "problems/read_fields.hpp"
+
+namespace gradewright {
+
+namespace {
+
+constexpr std::size_t most_questions = 1000;
+
+struct ExamReading {
+  const ExamText& text;
+  Exam exam;
+  std::optional<Rule> rule;
+};
+
+void read_questions(const YamlNode& node, ExamReading& into) {
+  const std::vector<YamlNode>& questions = read_list(node, "questions");
+  if (questions.size() > most_questions) {
+    fail(node, fmt::format("more than {} questions", most_questions));
+  }
+  std::map<std::string, std::size_t> lines;
+  for (const YamlNode& question : questions) {
+    into.exam.questions.push_back(read_question(question, into.text, into.rule));
+    const std::string& id = into.exam.questions.back().id;
+    const auto [first, fresh] = lines.emplace(id, question.line);
+    if (!fresh) {
+      fail(*question.find("id"),
+           fmt::format("two questions have the id '{}'; the first is in line {}", id, first->second));
+    }
+  }
+}
+
+/// `rule` stands before `questions`, which need it.
+constexpr std::array<Field<ExamReading>, 4> exam_fields{{
+    {"exam", true,
+     [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
+    {"id", true,
+     [](const YamlNode& node, ExamReading& into) { into.exam.id = read_text(node, "the exam's id"); }},
+    {"rule", false, [](const YamlNode& node, ExamReading& into) { into.rule = read_rule(node); }},
+    {"questions", true, read_questions},
+}};
+
+Exam read_exam(const ExamText& text) {
+  const YamlNode document = parse_yaml(text.source);
+  ExamReading reading{text, {}, {}};
+  read_fields<ExamReading>(document, "an exam", exam_fields, reading);
+  return std::move(reading.exam);
+}
+
+}  // namespace
+
+Exam parse_exam(std::string_view text, std::string_view file) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::string_view source =
+      text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
+  try {
+    Exam exam = read_exam({source, std::string(file)});
+    exam.source_text = std::string(text);
+    exam.file = std::string(file);
+    return exam;
+  } catch (const notation::SourceError& error) {
+    throw ExamError(notation::describe(error, source, file));
+  }
+}
+
+Exam load_exam(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file.is_open() || file.bad()) {
+    throw ExamError(fmt::format("{}: error: the exam cannot be read", path));
+  }
+  return parse_exam(text, path);
+}
+
+}  // namespace gradewright

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "engine/decimal.hpp"
+
+namespace gradewright {
+
+/// A number as a key prints it: 0.2754, -3, 55:294, 3/8.
+struct PrintedNumber {
+  Decimal numerator;
+  Decimal denominator = 1;  ///< 1 unless a fraction or ratio; never 0
+  bool fraction = false;
+};
+
+/// Empty when the text is not one. A typographic minus (U+2212) counts as a minus.
+std::optional<PrintedNumber> printed_number(std::string_view text);
+
+}  // namespace gradewright

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "problems/exam.hpp"
+#include "problems/yaml_tree.hpp"
+
+namespace gradewright {
+
+/// What stays the same while a file is read.
+struct ExamText {
+  std::string_view source;
+  std::string file;
+
+  FilePlace place(const YamlNode& node) const {
+    return {file, static_cast<int>(node.line), static_cast<int>(node.column)};
+  }
+};
+
+/// A question while it is read: its parts refer to each other through its scope.
+struct QuestionReading {
+  const ExamText& text;
+  Question question;
+  std::optional<Rule> rule;  ///< for items that state none
+};
+
+/// Runs `read` on text that stands in `scalar`, so that an error inside it points at its place in the file.
+template <class Read>
+auto read_inside(const YamlNode& scalar, const ExamText& text, Read read) {
+  try {
+    return read();
+  } catch (const notation::SourceError& error) {
+    throw notation::SourceError(error.what(), place_in_document(scalar, text.source, error.where()));
+  }
+}
+
+/// Reads the `given` map (null: none): every value is defined in the question's scope.
+void read_givens(const YamlNode& node, QuestionReading& reading);
+/// Reads one given: a number, nested lists, a seeded generator or an expression. Numbers stay exact.
+Expr read_given(std::string_view name, const YamlNode& node, const QuestionReading& reading);
+/// A value somewhere else in a question, by the same rules but without a name.
+Expr read_value_or_expression(const YamlNode& node, const QuestionReading& reading);
+/// Checks that `name` can be the name of a new given or step.
+void check_new_name(const YamlNode& at, std::string_view name, const notation::Scope& scope);
+
+/// The names of everything defined, for suggestions.
+std::vector<std::string> defined_names(const notation::Scope& scope);
+
+Rule read_rule(const YamlNode& node);
+HandRounding read_hand_rounding(const YamlNode& node);
+/// Reads one item; `choice` items need no step.
+Item read_item(const YamlNode& node, const QuestionReading& reading);
+Mistake read_mistake(const YamlNode& node, const QuestionReading& reading);
+/// Parses the changes of a mistake in the scope of the question: throws notation::SourceError in `change`.
+void check_change(std::string_view change, const notation::Scope& scope);
+/// Reads the `published` map or list of maps.
+std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionReading& reading);
+/// Reads one question, with all its parts.
+Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule);
+
+}  // namespace gradewright

@@ -1,0 +1,79 @@
+#include "problems/read_fields.hpp"
+
+#include <charconv>
+
+namespace gradewright {
+
+std::string read_text(const YamlNode& node, std::string_view what) {
+  if (node.kind != YamlNode::Kind::scalar || node.text.empty()) {
+    fail(node, fmt::format("expected {}, found {}", what, describe(node)));
+  }
+  return node.text;
+}
+
+std::vector<std::string> read_texts(const YamlNode& node, std::string_view what) {
+  if (node.kind != YamlNode::Kind::list) {
+    return {read_text(node, what)};
+  }
+  std::vector<std::string> texts;
+  for (const YamlNode& item : node.items) {
+    texts.push_back(read_text(item, what));
+  }
+  return texts;
+}
+
+const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view what) {
+  if (node.kind != YamlNode::Kind::list || node.items.empty()) {
+    fail(node, fmt::format("expected a list of {}, found {}", what,
+                           node.kind == YamlNode::Kind::list ? "an empty list" : describe(node)));
+  }
+  return node.items;
+}
+
+Decimal read_number(const YamlNode& node, std::string_view what) {
+  const auto number = node.kind == YamlNode::Kind::scalar ? Decimal::parse(node.text) : std::nullopt;
+  if (!number) {
+    fail(node, fmt::format("expected {} as a number, found {}", what, describe(node)));
+  }
+  return *number;
+}
+
+Decimal read_amount(const YamlNode& node, std::string_view what) {
+  const Decimal amount = read_number(node, what);
+  if (amount.is_negative()) {
+    fail(node, fmt::format("{} cannot be negative", what));
+  }
+  return amount;
+}
+
+Decimal read_share(const YamlNode& node, std::string_view what) {
+  std::string_view text = node.text;
+  const bool percent = text.ends_with('%');
+  if (percent) {
+    text.remove_suffix(1);
+  }
+  const auto number = node.kind == YamlNode::Kind::scalar ? Decimal::parse(text) : std::nullopt;
+  if (!number) {
+    fail(node, fmt::format("expected {} as a share such as 50% or 0.5, found {}", what, describe(node)));
+  }
+  const Decimal share = percent ? Decimal(number->coefficient(), number->exponent() - 2) : *number;
+  if (share.is_negative() || share > Decimal(1)) {
+    const char* hint = !percent && share > Decimal(1) ? "; a percentage needs its sign, as in 50%" : "";
+    fail(node, fmt::format("{} must be from 0 to 1 (or 0% to 100%), found {}{}", what, describe(node), hint));
+  }
+  return share;
+}
+
+Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest) {
+  Index count = 0;
+  const char* end = node.text.data() + node.text.size();
+  const auto [stop, error] = std::from_chars(node.text.data(), end, count);
+  if (node.kind != YamlNode::Kind::scalar || node.text.empty() || error != std::errc{} || stop != end ||
+      count < lowest || count > highest) {
+    fail(node, fmt::format("expected {} as a whole number from {} to {}, found {}", what, lowest, highest,
+                           describe(node)));
+  }
+  return count;
+}
+
+}  // namespace gradewright

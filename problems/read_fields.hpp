@@ -1,0 +1,95 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/decimal.hpp"
+#include "engine/notation/source_error.hpp"
+#include "engine/notation/suggest.hpp"
+#include "engine/shape.hpp"
+#include "problems/yaml_tree.hpp"
+
+/// Reading typed values from the nodes of an exam file. Everything throws notation::SourceError at the node.
+namespace gradewright {
+
+[[noreturn]] inline void fail(const YamlNode& at, const std::string& message) {
+  throw notation::SourceError(message, at.span);
+}
+
+/// One field of a struct: its name and how to read it. A struct has one table of these, and the table's order
+/// is the order in which fields are read, whatever their order in the file.
+template <class Into>
+struct Field {
+  std::string_view name;
+  bool required;
+  void (*read)(const YamlNode& value, Into& into);
+};
+
+/// Reads a map strictly: a field that is not in the table is an error, as is a required one that is missing.
+template <class Into>
+void read_fields(const YamlNode& node, std::string_view what, std::span<const Field<Into>> table,
+                 Into& into) {
+  if (node.kind != YamlNode::Kind::map) {
+    fail(node, fmt::format("expected {} as a map of fields, found {}", what, describe(node)));
+  }
+  for (const auto& [key, value] : node.fields) {
+    const bool known = std::any_of(table.begin(), table.end(),
+                                   [&](const Field<Into>& field) { return field.name == key.text; });
+    if (!known) {
+      std::vector<std::string> names;
+      for (const Field<Into>& field : table) {
+        names.emplace_back(field.name);
+      }
+      fail(key, fmt::format("unknown field '{}' in {}{}", key.text, what,
+                            notation::did_you_mean(key.text, names)));
+    }
+  }
+  for (const Field<Into>& field : table) {
+    if (const YamlNode* value = node.find(field.name)) {
+      field.read(*value, into);
+    } else if (field.required) {
+      fail(node, fmt::format("{} has no field '{}'", what, field.name));
+    }
+  }
+}
+
+/// The value that a word stands for in a table of (word, value) pairs.
+template <class Value, std::size_t size>
+Value read_word(const YamlNode& node, std::string_view what,
+                const std::array<std::pair<std::string_view, Value>, size>& table) {
+  std::string words;
+  std::vector<std::string> names;
+  for (const auto& [word, value] : table) {
+    if (node.kind == YamlNode::Kind::scalar && node.text == word) {
+      return value;
+    }
+    words += (words.empty() ? "" : ", ") + std::string(word);
+    names.emplace_back(word);
+  }
+  fail(node,
+       fmt::format("expected {} ({}), found {}{}", what, words, describe(node),
+                   node.kind == YamlNode::Kind::scalar ? notation::did_you_mean(node.text, names) : ""));
+}
+
+/// The text of a scalar that is not empty.
+std::string read_text(const YamlNode& node, std::string_view what);
+/// One text, or a list of them.
+std::vector<std::string> read_texts(const YamlNode& node, std::string_view what);
+/// A list, of at least one item.
+const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view what);
+Decimal read_number(const YamlNode& node, std::string_view what);
+/// Not below 0.
+Decimal read_amount(const YamlNode& node, std::string_view what);
+/// A share from 0 to 1, written 50% or 0.5.
+Decimal read_share(const YamlNode& node, std::string_view what);
+/// A whole number from `lowest` to `highest`.
+Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest);
+
+}  // namespace gradewright

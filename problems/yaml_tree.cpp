@@ -1,0 +1,274 @@
+#include "problems/yaml_tree.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <istream>
+#include <streambuf>
+
+#include "engine/notation/source_error.hpp"
+
+namespace gradewright {
+
+using notation::SourceError;
+using notation::Span;
+
+namespace {
+
+/// The offsets at which the lines of a document start.
+class LineStarts {
+ public:
+  explicit LineStarts(std::string_view source) : size_(source.size()) {
+    starts_.push_back(0);
+    for (std::size_t i = 0; i < source.size(); ++i) {
+      if (source[i] == '\n') {
+        starts_.push_back(i + 1);
+      }
+    }
+  }
+  std::size_t offset(const YAML::Mark& mark) const {
+    if (mark.is_null()) {
+      return 0;
+    }
+    const auto line = std::min(static_cast<std::size_t>(mark.line), starts_.size() - 1);
+    return std::min(starts_[line] + static_cast<std::size_t>(mark.column), size_);
+  }
+
+ private:
+  std::vector<std::size_t> starts_;
+  std::size_t size_;
+};
+
+/// Builds the tree from yaml-cpp's events. The limits hold while it is built, so nothing grows past them.
+class TreeBuilder final : public YAML::EventHandler {
+ public:
+  explicit TreeBuilder(const LineStarts& lines) : lines_(lines) { open_.emplace_back(); }
+
+  YamlNode result() && {
+    YamlNode& top = open_.front();
+    return top.items.empty() ? YamlNode{} : std::move(top.items.front());
+  }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    close(start(YamlNode::Kind::nothing, mark, "", anchor));
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw SourceError("aliases are not allowed; write the value out", {lines_.offset(mark), 1});
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    YamlNode node = start(YamlNode::Kind::scalar, mark, tag, anchor);
+    node.text = value;
+    node.plain = tag != "!";
+    close(std::move(node));
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open_.push_back(start(YamlNode::Kind::list, mark, tag, anchor));
+  }
+  void OnSequenceEnd() override { close_top(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open_.push_back(start(YamlNode::Kind::map, mark, tag, anchor));
+  }
+  void OnMapEnd() override {
+    // Keys and values arrive in turn; they were collected in `items`.
+    YamlNode& map = open_.back();
+    for (std::size_t i = 0; i + 1 < map.items.size(); i += 2) {
+      YamlNode& key = map.items[i];
+      if (key.kind != YamlNode::Kind::scalar) {
+        throw SourceError("a field's name must be a word", key.span);
+      }
+      map.fields.emplace_back(std::move(key), std::move(map.items[i + 1]));
+    }
+    map.items.clear();
+    refuse_repeated_keys(map);
+    close_top();
+  }
+
+ private:
+  YamlNode start(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+    const std::size_t offset = lines_.offset(mark);
+    if (anchor != 0) {
+      throw SourceError("anchors are not allowed; write the value out", {offset, 1});
+    }
+    if (!tag.empty() && tag != "?" && tag != "!") {
+      throw SourceError("tags are not allowed", {offset, 1});
+    }
+    if (++nodes_ > YamlLimits::nodes) {
+      throw SourceError(fmt::format("more than {} values in the file", YamlLimits::nodes), {offset, 1});
+    }
+    if (open_.size() > YamlLimits::depth) {
+      throw SourceError(fmt::format("nested more than {} levels deep", YamlLimits::depth), {offset, 1});
+    }
+    YamlNode node;
+    node.kind = kind;
+    node.span = {offset, 1};
+    node.line = static_cast<std::size_t>(std::max(mark.line, 0)) + 1;
+    node.column = static_cast<std::size_t>(std::max(mark.column, 0)) + 1;
+    return node;
+  }
+
+  static void refuse_repeated_keys(const YamlNode& map) {
+    std::vector<const YamlNode*> keys;
+    for (const auto& [key, value] : map.fields) {
+      keys.push_back(&key);
+    }
+    std::sort(keys.begin(), keys.end(), [](const YamlNode* a, const YamlNode* b) {
+      return std::pair(std::string_view(a->text), a->span.offset) <
+             std::pair(std::string_view(b->text), b->span.offset);
+    });
+    const auto twice = std::adjacent_find(
+        keys.begin(), keys.end(), [](const YamlNode* a, const YamlNode* b) { return a->text == b->text; });
+    if (twice != keys.end()) {
+      const YamlNode& second = **std::next(twice);
+      throw SourceError(
+          fmt::format("field '{}' is here twice; the first is in line {}", second.text, (*twice)->line),
+          {second.span.offset, second.text.size()});
+    }
+  }
+
+  void close(YamlNode node) {
+    if (node.kind == YamlNode::Kind::scalar && node.plain) {
+      node.span.length = std::max<std::size_t>(node.text.size(), 1);
+    }
+    open_.back().items.push_back(std::move(node));
+  }
+  void close_top() {
+    YamlNode node = std::move(open_.back());
+    open_.pop_back();
+    close(std::move(node));
+  }
+
+  const LineStarts& lines_;
+  std::vector<YamlNode> open_;  // the first collects the document
+  std::size_t nodes_ = 0;
+};
+
+/// A stream over bytes that somebody else owns.
+class ViewBuffer final : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* begin = const_cast<char*>(text.data());  // NOLINT: the get area is only read
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+void refuse_control_characters(std::string_view source) {
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(source[i]);
+    if ((byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU) {
+      throw SourceError(fmt::format("control character 0x{:02x} in the file", byte), {i, 1});
+    }
+  }
+}
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+  for (const auto& [name, value] : fields) {
+    if (name.text == key) {
+      return &value;
+    }
+  }
+  return nullptr;
+}
+
+YamlNode parse_yaml(std::string_view source) {
+  if (source.size() > YamlLimits::bytes) {
+    throw SourceError(fmt::format("the file is longer than {} bytes", YamlLimits::bytes), {0, 0});
+  }
+  refuse_control_characters(source);
+  const LineStarts lines(source);
+  try {
+    ViewBuffer buffer(source);
+    std::istream stream(&buffer);
+    YAML::Parser parser(stream);
+    TreeBuilder builder(lines);
+    if (!parser.HandleNextDocument(builder)) {
+      return {};
+    }
+    YamlNode result = std::move(builder).result();
+    TreeBuilder rest(lines);
+    if (parser.HandleNextDocument(rest)) {
+      throw SourceError("a second document starts in the file; an exam file has one", {lines.offset({}), 0});
+    }
+    return result;
+  } catch (const YAML::Exception& error) {
+    throw SourceError(error.msg, {lines.offset(error.mark), 1});
+  }
+}
+
+namespace {
+
+/// Where the text of a block scalar (| or >) starts: its first line and its indentation.
+struct BlockStart {
+  std::size_t first_line = 0;  ///< offset of the line after the indicator
+  std::size_t indent = 0;
+};
+
+BlockStart block_start(std::string_view source, std::size_t indicator) {
+  const std::size_t newline = source.find('\n', indicator);
+  BlockStart start{newline == std::string_view::npos ? source.size() : newline + 1, 0};
+  for (std::size_t line = start.first_line; line < source.size();) {
+    const std::size_t end = std::min(source.find('\n', line), source.size());
+    const std::size_t text = source.find_first_not_of(" \r", line);
+    if (text != std::string_view::npos && text < end) {
+      start.indent = text - line;
+      break;
+    }
+    line = end + 1;
+  }
+  return start;
+}
+
+}  // namespace
+
+Span place_in_document(const YamlNode& scalar, std::string_view source, Span inside) {
+  const std::size_t start = scalar.span.offset;
+  for (const std::size_t quote : {std::size_t{0}, std::size_t{1}}) {
+    if (start + quote <= source.size() && source.substr(start + quote).starts_with(scalar.text)) {
+      return {start + quote + inside.offset, inside.length};
+    }
+  }
+  if (start >= source.size() || source[start] != '|') {
+    return scalar.span;
+  }
+  const std::string_view before = std::string_view(scalar.text).substr(0, inside.offset);
+  const auto lines_before = std::count(before.begin(), before.end(), '\n');
+  const BlockStart block = block_start(source, start);
+  std::size_t line = block.first_line;
+  for (std::ptrdiff_t i = 0; i < lines_before; ++i) {
+    const std::size_t newline = source.find('\n', line);
+    if (newline == std::string_view::npos) {
+      return scalar.span;
+    }
+    line = newline + 1;
+  }
+  const std::size_t last_newline = before.rfind('\n');
+  const std::size_t in_line =
+      last_newline == std::string_view::npos ? before.size() : before.size() - last_newline - 1;
+  return {std::min(line + block.indent + in_line, source.size()), inside.length};
+}
+
+std::string describe(const YamlNode& node) {
+  switch (node.kind) {
+    case YamlNode::Kind::nothing:
+      return "nothing";
+    case YamlNode::Kind::list:
+      return "a list";
+    case YamlNode::Kind::map:
+      return "a map of fields";
+    case YamlNode::Kind::scalar:
+      break;
+  }
+  return node.text.size() <= 40 ? fmt::format("'{}'", node.text)
+                                : fmt::format("'{}...'", node.text.substr(0, 37));
+}
+
+}  // namespace gradewright
