@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,7 @@ class Scope {
 
  private:
   std::vector<Expr> definitions_;
+  std::map<std::string, std::size_t, std::less<>> places_;  // of the definitions, by name
   std::vector<KnownGradient> gradients_;
 };
 
@@ -37,7 +40,8 @@ struct Definition {
 };
 
 /// Parses lines of NAME = EXPRESSION; blank lines and # comments are skipped, a line inside open brackets
-/// goes on. Throws SourceError. Limits: 256 KiB of text, 100,000 tokens, 200 levels of nesting.
+/// goes on. Throws SourceError. Limits: 256 KiB of text, 100,000 tokens, 200 levels of nesting,
+/// 1,000 operations in one expression, 10,000 definitions.
 std::vector<Definition> parse_definitions(std::string_view source);
 
 /// Parses one expression. Throws SourceError, with the same limits.

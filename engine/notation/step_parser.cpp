@@ -290,8 +290,9 @@ class StepParser {
       }
     }
     const Token close = cursor_.expect_close(open, ")");
-    return finish({call(function.text, std::move(values), std::move(options)), height + 1},
-                  from_to(start, close.span));
+    Syntax called = call(function.text, std::move(values), std::move(options));
+    std::get<Call>(called.form).function_span = function.span;
+    return finish({std::move(called), height + 1}, from_to(start, close.span));
   }
 
   Piece subscripts(Piece base) {

@@ -53,7 +53,7 @@ Syntax infix(InfixOperator op, Syntax left, Syntax right) {
 }
 
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options) {
-  return {Call{std::string(function), std::move(arguments), std::move(options)}, {}};
+  return {Call{std::string(function), std::move(arguments), std::move(options), {}}, {}};
 }
 
 Option option(std::string_view option_name, Syntax value) {
@@ -88,6 +88,9 @@ bool operator==(const Number& a, const Number& b) {
 }
 bool operator==(const Infix& a, const Infix& b) {
   return a.op == b.op && a.operands == b.operands;
+}
+bool operator==(const Call& a, const Call& b) {
+  return a.function == b.function && a.arguments == b.arguments && a.options == b.options;
 }
 bool operator==(const Syntax& a, const Syntax& b) {
   return a.form == b.form;

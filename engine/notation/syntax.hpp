@@ -91,8 +91,9 @@ struct Call {
   std::string function;
   std::vector<Syntax> arguments;
   std::vector<Option> options;
-  friend bool operator==(const Call&, const Call&) = default;
+  Span function_span = {};  ///< where the function's name stood; not compared
 };
+bool operator==(const Call& a, const Call& b);
 
 /// One place in square brackets: an index, or start:stop:step with any of the three left out.
 struct Subscript {
