@@ -111,7 +111,7 @@ TEST_CASE("sigfigs: half a unit of the key's n-th digit", "[compare]") {
           {"0.000", exact("0"), right},
           {"0.0001", exact("0"), wrong},  // zero has no n-th digit: only zero is right
           {"0", exact("0.3"), wrong},
-          {"10.0", exact("9.996"), right},               // 0.004 <= 0.005
+          {"10.0", exact("9.996"), right},  // 0.004 <= 0.005
       },
       SignificantRule{3});
 }
