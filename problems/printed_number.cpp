@@ -4,6 +4,20 @@
 
 namespace gradewright {
 
+namespace {
+
+/// Longer numbers than anybody prints are refused, so that arithmetic on them stays exact.
+std::optional<Decimal> short_decimal(std::string_view text) {
+  constexpr int most_digits = 18;
+  constexpr int largest_exponent = 15;
+  const auto decimal = Decimal::parse(text);
+  const bool fits = decimal && decimal->digits() <= most_digits && decimal->exponent() <= largest_exponent &&
+                    decimal->exponent() >= -most_digits;
+  return fits ? decimal : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<PrintedNumber> printed_number(std::string_view text) {
   constexpr std::string_view typographic_minus = "\xE2\x88\x92";
   std::string plain(text);
@@ -11,14 +25,14 @@ std::optional<PrintedNumber> printed_number(std::string_view text) {
     plain.replace(at, typographic_minus.size(), "-");
   }
   const std::size_t bar = plain.find_first_of("/:");
-  const auto numerator = Decimal::parse(std::string_view(plain).substr(0, bar));
+  const auto numerator = short_decimal(std::string_view(plain).substr(0, bar));
   if (!numerator) {
     return std::nullopt;
   }
   if (bar == std::string::npos) {
     return PrintedNumber{*numerator, Decimal(1), false};
   }
-  const auto denominator = Decimal::parse(std::string_view(plain).substr(bar + 1));
+  const auto denominator = short_decimal(std::string_view(plain).substr(bar + 1));
   if (!denominator || denominator->is_zero()) {
     return std::nullopt;
   }

@@ -15,6 +15,7 @@ struct PrintedNumber {
 };
 
 /// Empty when the text is not one. A typographic minus (U+2212) counts as a minus.
+/// At most 18 digits.
 std::optional<PrintedNumber> printed_number(std::string_view text);
 
 }  // namespace gradewright

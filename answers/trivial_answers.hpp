@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "problems/exam.hpp"
+
+namespace gradewright {
+
+/// An item that somebody would pass without working anything out.
+struct TrivialItem {
+  std::string question;
+  std::string item;
+  std::string answer;  ///< "an all-zero answer", "copying the given X"
+  FilePlace place;
+};
+
+/// The items whose key is all zero or a copy of a given under their own rule. Choices, formulas and items
+/// with `trivial: allowed` are left out.
+std::vector<TrivialItem> trivial_items(const Exam& exam);
+
+}  // namespace gradewright
