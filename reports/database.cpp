@@ -1,0 +1,177 @@
+#include "reports/database.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "reports/escape.hpp"
+
+namespace gradewright {
+
+namespace {
+
+constexpr int busy_timeout_ms = 10'000;
+
+[[noreturn]] void fail(sqlite3* handle, int code, std::string_view file) {
+  const std::string name = escape::terminal(file);
+  switch (code & 0xFF) {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      throw StoreError(fmt::format("{}: not a gradewright store: {}", name, sqlite3_errstr(code)));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw StoreError(
+          fmt::format("{}: another program is writing to the store; try again when it is done", name));
+    case SQLITE_READONLY:
+      throw StoreError(fmt::format("{}: the store cannot be written (read-only file or folder)", name));
+    case SQLITE_CANTOPEN:
+      throw StoreError(
+          fmt::format("{}: the store cannot be opened; is the path right, may you write there?", name));
+    case SQLITE_FULL:
+      throw StoreError(fmt::format("{}: the disk is full; what was reported as done is kept", name));
+    default:
+      throw StoreError(fmt::format("{}: {}", name, handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
+  }
+}
+
+}  // namespace
+
+void Statement::Finalise::operator()(sqlite3_stmt* handle) const {
+  sqlite3_finalize(handle);
+}
+
+Statement::Statement(sqlite3_stmt* handle, std::string_view file) : handle_(handle), file_(file) {}
+
+void Statement::check_bound(int result) const {
+  if (result != SQLITE_OK) {
+    fail(sqlite3_db_handle(handle_.get()), result, file_);
+  }
+}
+
+Statement& Statement::bind(int position, std::string_view text) {
+  // A null pointer would bind NULL; an empty view may hold one.
+  check_bound(sqlite3_bind_text64(handle_.get(), position, text.empty() ? "" : text.data(), text.size(),
+                                  SQLITE_TRANSIENT, SQLITE_UTF8));
+  return *this;
+}
+
+Statement& Statement::bind(int position, std::int64_t number) {
+  check_bound(sqlite3_bind_int64(handle_.get(), position, number));
+  return *this;
+}
+
+Statement& Statement::bind_or_null(int position, const std::optional<std::string>& text) {
+  if (text) {
+    return bind(position, std::string_view(*text));
+  }
+  check_bound(sqlite3_bind_null(handle_.get(), position));
+  return *this;
+}
+
+bool Statement::next() {
+  const int result = sqlite3_step(handle_.get());
+  if (result == SQLITE_ROW || result == SQLITE_DONE) {
+    return result == SQLITE_ROW;
+  }
+  sqlite3* database = sqlite3_db_handle(handle_.get());
+  const int code = sqlite3_extended_errcode(database);
+  const std::string message = sqlite3_errmsg(database);
+  sqlite3_reset(handle_.get());
+  if ((code & 0xFF) == SQLITE_CONSTRAINT || (code & 0xFF) == SQLITE_ERROR) {
+    throw StoreError(fmt::format("{}: {}", escape::terminal(file_), message));
+  }
+  fail(database, code, file_);
+}
+
+void Statement::run() {
+  next();
+  reset();
+}
+
+void Statement::reset() {
+  sqlite3_reset(handle_.get());
+}
+
+std::string Statement::text(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+  const int size = sqlite3_column_bytes(handle_.get(), column);
+  return bytes ? std::string(bytes, static_cast<std::size_t>(size)) : std::string();
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(handle_.get(), column);
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
+}
+
+std::optional<std::string> Statement::optional_text(int column) const {
+  return is_null(column) ? std::nullopt : std::optional(text(column));
+}
+
+void Database::Close::operator()(sqlite3* handle) const {
+  sqlite3_close_v2(handle);
+}
+
+Database::Database(const std::string& file, Access access) : file_(file) {
+  const int flags = access == Access::read_only    ? SQLITE_OPEN_READONLY
+                    : access == Access::read_write ? SQLITE_OPEN_READWRITE
+                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  sqlite3* handle = nullptr;
+  const int result = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  handle_.reset(handle);
+  if (result != SQLITE_OK) {
+    fail(handle, result, file_);
+  }
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, busy_timeout_ms);
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* statement = nullptr;
+  const int result =
+      sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  if (result != SQLITE_OK) {
+    fail(handle_.get(), result, file_);
+  }
+  return Statement(statement, file_);
+}
+
+void Database::execute(const std::string& sql) const {
+  const int result = sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr);
+  if (result != SQLITE_OK) {
+    fail(handle_.get(), result, file_);
+  }
+}
+
+std::int64_t Database::last_row_id() const {
+  return sqlite3_last_insert_rowid(handle_.get());
+}
+
+std::int64_t Database::integer(std::string_view sql) const {
+  Statement statement = prepare(sql);
+  return statement.next() ? statement.integer(0) : 0;
+}
+
+Transaction::Transaction(const Database& database) : database_(&database) {
+  database.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  if (database_ != nullptr) {
+    try {
+      database_->execute("ROLLBACK");
+    } catch (const StoreError&) {
+      // SQLite rolls back by itself after a full disk or an input/output error; there is nothing left to
+      // undo.
+      return;
+    }
+  }
+}
+
+void Transaction::commit() {
+  database_->execute("COMMIT");
+  database_ = nullptr;
+}
+
+}  // namespace gradewright

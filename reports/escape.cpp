@@ -1,0 +1,217 @@
+#include "reports/escape.hpp"
+
+#include "reports/unicode.hpp"
+
+namespace gradewright::escape {
+
+namespace {
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+// Marks that change the direction of the text around them, or hide.
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_letter_or_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii_punctuation(char32_t c) {
+  return c > 0x20 && c < 0x7F && !is_letter_or_digit(c);
+}
+
+// Calls `append(out, code point)` for each character of the text.
+template <class Append>
+std::string each(std::string_view text, Append append) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (std::size_t at = 0; at < text.size();) {
+    append(out, next_code_point(text, at));
+  }
+  return out;
+}
+
+void append_html(std::string& out, char32_t c) {
+  switch (c) {
+    case '&':
+      out += "&amp;";
+      return;
+    case '<':
+      out += "&lt;";
+      return;
+    case '>':
+      out += "&gt;";
+      return;
+    case '"':
+      out += "&quot;";
+      return;
+    case '\'':
+      out += "&#39;";
+      return;
+    default:
+      break;
+  }
+  const bool kept_space = c == '\n' || c == '\t';
+  append_utf8(out, is_control(c) && !kept_space ? replacement_character : c);
+}
+
+void append_latex(std::string& out, char32_t c) {
+  switch (c) {
+    case '\\':
+      out += "\\textbackslash{}";
+      return;
+    case '~':
+      out += "\\textasciitilde{}";
+      return;
+    case '^':
+      out += "\\textasciicircum{}";
+      return;
+    case '<':
+      out += "\\textless{}";
+      return;
+    case '>':
+      out += "\\textgreater{}";
+      return;
+    case '|':
+      out += "\\textbar{}";
+      return;
+    case '"':
+      out += "\\textquotedbl{}";
+      return;
+    case '-':
+      out += "-{}";
+      return;  // "--" would become a dash
+    case '\n':
+    case '\t':
+    case '\r':
+      out += ' ';
+      return;
+    case '&':
+    case '%':
+    case '$':
+    case '#':
+    case '_':
+    case '{':
+    case '}':
+      out += '\\';
+      break;
+    case 0x2013:
+      out += "--";
+      return;
+    case 0x2014:
+      out += "---";
+      return;
+    case 0x2018:
+      out += "`";
+      return;
+    case 0x2019:
+      out += "'";
+      return;
+    case 0x201C:
+      out += "``";
+      return;
+    case 0x201D:
+      out += "''";
+      return;
+    case 0x2212:
+      out += "$-$";
+      return;
+    case 0x00D7:
+      out += "$\\times$";
+      return;
+    default:
+      break;
+  }
+  // The accented letters of Latin-1 and Latin Extended-A are what inputenc and the T1 encoding both know.
+  const bool known = (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c <= 0x17F && c != 0xF7);
+  if (known) {
+    append_utf8(out, c);
+  } else {
+    out += '?';
+  }
+}
+
+}  // namespace
+
+std::string utf8(std::string_view text) {
+  return each(text, append_utf8);
+}
+
+std::string html(std::string_view text) {
+  return each(text, append_html);
+}
+
+std::string csv(std::string_view text) {
+  std::string out = utf8(text);
+  if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) {
+    out.insert(out.begin(), '\'');
+  }
+  if (out.find_first_of(",;\"\r\n\t") == std::string::npos) {
+    return out;
+  }
+  std::string quoted = "\"";
+  for (const char c : out) {
+    quoted += c;
+    if (c == '"') {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+std::string terminal(std::string_view text) {
+  return each(text, [](std::string& out, char32_t c) {
+    const bool blank = c == '\n' || c == '\t' || c == '\r';
+    const bool hidden = is_control(c) || is_direction_mark(c);
+    append_utf8(out, blank ? U' ' : hidden ? replacement_character : c);
+  });
+}
+
+std::string latex(std::string_view text) {
+  return each(text, append_latex);
+}
+
+std::string markdown(std::string_view text) {
+  // CommonMark: a backslash before any ASCII punctuation makes it literal. These read better bare, and mean
+  // something only where a block starts ("- a", "1. a").
+  constexpr std::string_view harmless = ",;:/'\"?%=().-+";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool in_number = at < text.size() && text[at] >= '0' && text[at] <= '9';
+    const bool starts_block = !in_number && out.find_first_not_of("0123456789") == std::string::npos;
+    if (c == '<') {
+      out += "&lt;";
+    } else if (c == '&') {
+      out += "&amp;";
+    } else if (c == '\n' || c == '\t' || c == '\r') {
+      out += ' ';
+    } else if (is_ascii_punctuation(c)) {
+      const bool bare = harmless.find(static_cast<char>(c)) != std::string_view::npos;
+      out += bare && !starts_block ? "" : "\\";
+      out += static_cast<char>(c);
+    } else {
+      append_utf8(out, is_control(c) ? replacement_character : c);
+    }
+  }
+  return out;
+}
+
+std::string file_name(std::string_view id) {
+  std::string out;
+  for (const char c : id.substr(0, 80)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool inner_dot = c == '.' && !out.empty();
+    out += is_letter_or_digit(byte) || c == '-' || c == '_' || inner_dot ? c : '_';
+  }
+  if (!out.empty() && (out.front() == '-' || out.back() == '.')) {
+    (out.front() == '-' ? out.front() : out.back()) = '_';
+  }
+  return out.empty() ? "_" : out;
+}
+
+}  // namespace gradewright::escape

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// One escaping function a format. Whatever a student or an exam wrote goes through one of these before it is
+/// part of a page, a table, a document or a terminal. All of them first replace bytes that are not UTF-8 by
+/// U+FFFD.
+namespace gradewright::escape {
+
+/// The text with every byte that is not part of well-formed UTF-8 replaced by U+FFFD.
+std::string utf8(std::string_view text);
+
+/// Text for HTML content and for attribute values in double quotes; control characters become U+FFFD.
+std::string html(std::string_view text);
+
+/// A text cell of a CSV file. Formula starts (= + - @, tab, carriage return) get an apostrophe in front, so
+/// that no spreadsheet computes what a student typed; quoted where commas, quotes or line ends need it.
+/// Numbers that the program computed are written without it.
+std::string csv(std::string_view text);
+
+/// Text on one line of a terminal: control characters and direction marks become U+FFFD, line ends a space.
+std::string terminal(std::string_view text);
+
+/// Text in a LaTeX document, outside mathematics. Characters that pdflatex does not know become "?".
+std::string latex(std::string_view text);
+
+/// Text in a Markdown paragraph or table cell: nothing in it is markup or HTML, line ends become spaces.
+std::string markdown(std::string_view text);
+
+/// A name for a file made from an id: letters, digits, "-", "_" and inner dots stay, every other byte becomes
+/// "_"; at most 80 bytes; never empty, never hidden, never a path. Different ids may give the same name.
+std::string file_name(std::string_view id);
+
+}  // namespace gradewright::escape

@@ -1,0 +1,34 @@
+#include "reports/grading.hpp"
+
+#include <atomic>
+
+namespace gradewright {
+
+GradingSummary grade_into_store(Store& store, const Exam& exam, const SubmissionSource& source,
+                                const std::function<GradedSubmission(const Submission&)>& grade,
+                                const GradingOptions& options) {
+  const Store::Run run = store.begin_or_resume_run(exam, options.engine, options.clock());
+  std::atomic<std::int64_t> skipped = 0;
+  std::int64_t written = 0;
+  const SubmissionSource wanted = [&](const SubmissionSink& sink) {
+    source([&](Submission submission) {
+      if (store.already_graded(submission)) {
+        ++skipped;
+      } else {
+        sink(std::move(submission));
+      }
+    });
+  };
+  const auto write = [&](const Submission& submission, const GradedSubmission& graded) {
+    store.record(submission, graded);
+    ++written;
+    if (options.progress) {
+      options.progress(store.committed(), written + skipped);
+    }
+  };
+  grade_batch(wanted, grade, write, options.jobs);
+  store.finish_run(options.clock());
+  return {store.run(), run.resumed, store.committed(), skipped};
+}
+
+}  // namespace gradewright

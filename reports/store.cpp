@@ -1,0 +1,282 @@
+#include "reports/store.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "reports/escape.hpp"
+#include "reports/evidence_json.hpp"
+#include "reports/fingerprint.hpp"
+#include "reports/schema.hpp"
+#include "reports/store_lock.hpp"
+
+namespace gradewright {
+
+namespace {
+
+std::string_view format_name(Submission::Format format) {
+  switch (format) {
+    case Submission::Format::markdown:
+      return "markdown";
+    case Submission::Format::latex:
+      return "latex";
+    case Submission::Format::row:
+      return "row";
+  }
+  return "row";
+}
+
+std::string content_of(const Submission& submission) {
+  return submission.format == Submission::Format::row ? fields_to_json(submission.fields) : submission.text;
+}
+
+std::string fingerprint_of(const Submission& submission) {
+  return Fingerprint()
+      .add(format_name(submission.format))
+      .add(content_of(submission))
+      .add(submission.problem)
+      .hex();
+}
+
+// The views add points in integer millionths.
+std::string points_text(const Decimal& points, std::string_view file) {
+  const Decimal normal = points.normalised();
+  if (normal.decimals() > 6) {
+    throw StoreError(fmt::format("{}: points may have at most 6 decimals, not {}", escape::terminal(file),
+                                 normal.to_string()));
+  }
+  return normal.to_string();
+}
+
+Database open_for_grading(const std::string& file) {
+  Database database(file, Database::Access::create);
+  migrate(database);
+  database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
+  return database;
+}
+
+}  // namespace
+
+struct Store::Session {
+  explicit Session(const std::string& file) : lock(file), database(open_for_grading(file)) {}
+
+  std::int64_t keep_exam(const Exam& exam);
+  void keep_items(const Exam& exam, std::int64_t version);
+  std::int64_t keep_submission(const Submission& submission);
+  void keep_verdict(std::int64_t grading, const Verdict& verdict);
+  void commit();
+
+  StoreLock lock;
+  Database database;
+  mutable std::mutex mutex;
+
+  std::string exam_id;
+  std::int64_t exam_version = 0;
+  std::string engine;
+  std::string now;
+  std::int64_t run = 0;
+  std::map<std::pair<std::string, std::string>, std::int64_t> items;  // by question and name
+  std::unordered_set<std::string> students_to_grade;                  // looked up, never iterated
+
+  std::optional<Transaction> transaction;
+  int pending = 0;
+  std::int64_t committed = 0;
+
+  Statement latest_run = database.prepare(
+      "SELECT grading.run, run.exam_version = ?3 AND run.engine = ?4 FROM submission "
+      "JOIN grading ON grading.submission = submission.id JOIN run ON run.id = grading.run "
+      "JOIN exam_version ON exam_version.id = run.exam_version "
+      "WHERE submission.student = ?1 AND exam_version.exam = ?2 ORDER BY grading.run DESC LIMIT 1");
+  Statement in_run = database.prepare(
+      "SELECT 1 FROM submission JOIN grading ON grading.submission = submission.id "
+      "WHERE submission.student = ?1 AND submission.fingerprint = ?2 AND grading.run = ?3");
+  Statement add_submission = database.prepare(
+      "INSERT INTO submission (student, fingerprint, source, format, content, problem) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
+  Statement find_submission =
+      database.prepare("SELECT id FROM submission WHERE student = ?1 AND fingerprint = ?2");
+  Statement add_grading = database.prepare(
+      "INSERT INTO grading (submission, run) VALUES (?1, ?2) ON CONFLICT DO NOTHING RETURNING id");
+  Statement add_verdict = database.prepare(
+      "INSERT INTO verdict (grading, item, outcome, points, rule, reason, mistake, feedback, shape, cells, "
+      "source_text, span_start, span_length, notes) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+};
+
+Store::Store(const std::string& file) : session_(std::make_unique<Session>(file)) {}
+Store::~Store() = default;
+
+void Store::Session::keep_items(const Exam& exam, std::int64_t version) {
+  Statement add = database.prepare(
+      "INSERT INTO item (exam_version, position, question, name, max_points) VALUES (?1, ?2, ?3, ?4, ?5)");
+  std::int64_t position = 0;
+  for (const Question& question : exam.questions) {
+    for (const Item& item : question.items) {
+      add.bind(1, version).bind(2, position++).bind(3, question.id).bind(4, item.name);
+      add.bind(5, points_text(item.points, database.file())).run();
+    }
+  }
+}
+
+std::int64_t Store::Session::keep_exam(const Exam& exam) {
+  const std::string print = Fingerprint().add(exam.source_text).hex();
+  Statement find = database.prepare("SELECT id FROM exam_version WHERE exam = ?1 AND fingerprint = ?2");
+  find.bind(1, exam.id).bind(2, print);
+  if (find.next()) {
+    return find.integer(0);
+  }
+  Transaction keep(database);
+  Statement add = database.prepare(
+      "INSERT INTO exam_version (exam, fingerprint, title, file, source_text) VALUES (?1, ?2, ?3, ?4, ?5)");
+  add.bind(1, exam.id).bind(2, print).bind(3, exam.title).bind(4, exam.file).bind(5, exam.source_text).run();
+  const std::int64_t version = database.last_row_id();
+  keep_items(exam, version);
+  keep.commit();
+  return version;
+}
+
+Store::Run Store::begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& now) {
+  const std::lock_guard guard(session_->mutex);
+  Session& session = *session_;
+  session.exam_id = exam.id;
+  session.engine = engine;
+  session.now = now;
+  session.exam_version = session.keep_exam(exam);
+  Statement items = session.database.prepare("SELECT question, name, id FROM item WHERE exam_version = ?1");
+  items.bind(1, session.exam_version);
+  while (items.next()) {
+    session.items[{items.text(0), items.text(1)}] = items.integer(2);
+  }
+  Statement unfinished = session.database.prepare(
+      "SELECT max(id) FROM run WHERE exam_version = ?1 AND engine = ?2 AND id NOT IN (SELECT run FROM "
+      "run_finished)");
+  unfinished.bind(1, session.exam_version).bind(2, engine);
+  unfinished.next();
+  session.run = unfinished.integer(0);
+  return {session.run != 0, session.run};
+}
+
+bool Store::already_graded(const Submission& submission) {
+  const std::lock_guard guard(session_->mutex);
+  Session& session = *session_;
+  if (!session.students_to_grade.contains(submission.student)) {
+    session.latest_run.bind(1, submission.student).bind(2, session.exam_id);
+    session.latest_run.bind(3, session.exam_version).bind(4, session.engine);
+    const bool comparable = session.latest_run.next() && session.latest_run.integer(1) != 0;
+    const std::int64_t latest = comparable ? session.latest_run.integer(0) : 0;
+    session.latest_run.reset();
+    session.in_run.bind(1, submission.student).bind(2, fingerprint_of(submission)).bind(3, latest);
+    const bool found = session.in_run.next();
+    session.in_run.reset();
+    if (found) {
+      return true;
+    }
+    session.students_to_grade.insert(submission.student);
+  }
+  return false;
+}
+
+std::int64_t Store::Session::keep_submission(const Submission& submission) {
+  const std::string print = fingerprint_of(submission);
+  add_submission.bind(1, submission.student).bind(2, print).bind(3, submission.source);
+  add_submission.bind(4, format_name(submission.format)).bind(5, content_of(submission));
+  add_submission.bind(6, submission.problem).run();
+  find_submission.bind(1, submission.student).bind(2, print);
+  find_submission.next();
+  const std::int64_t id = find_submission.integer(0);
+  find_submission.reset();
+  return id;
+}
+
+void Store::Session::keep_verdict(std::int64_t grading, const Verdict& verdict) {
+  const std::int64_t item = items.at({verdict.question, verdict.item});
+  const std::optional<std::string> points =
+      verdict.points ? std::optional(points_text(*verdict.points, database.file())) : std::nullopt;
+  add_verdict.bind(1, grading).bind(2, item).bind(3, to_string(verdict.outcome)).bind_or_null(4, points);
+  add_verdict.bind(5, verdict.rule)
+      .bind(6, verdict.reason)
+      .bind(7, verdict.mistake)
+      .bind(8, verdict.feedback);
+  add_verdict.bind(9, shape_to_json(verdict.shape)).bind(10, cells_to_json(verdict.cells));
+  add_verdict.bind(11, verdict.source).bind(12, static_cast<std::int64_t>(verdict.span.offset));
+  add_verdict.bind(13, static_cast<std::int64_t>(verdict.span.length)).bind(14, texts_to_json(verdict.notes));
+  add_verdict.run();
+}
+
+void Store::record(const Submission& submission, const GradedSubmission& graded) {
+  const std::lock_guard guard(session_->mutex);
+  Session& session = *session_;
+  if (!session.transaction) {
+    session.transaction.emplace(session.database);
+  }
+  if (session.run == 0) {
+    Statement add =
+        session.database.prepare("INSERT INTO run (exam_version, engine, started) VALUES (?1, ?2, ?3)");
+    add.bind(1, session.exam_version).bind(2, session.engine).bind(3, session.now).run();
+    session.run = session.database.last_row_id();
+  }
+  session.add_grading.bind(1, session.keep_submission(submission)).bind(2, session.run);
+  const bool is_new = session.add_grading.next();  // not when the same file was named twice
+  const std::int64_t grading = is_new ? session.add_grading.integer(0) : 0;
+  session.add_grading.reset();
+  if (is_new) {
+    for (const Verdict& verdict : graded.verdicts) {
+      session.keep_verdict(grading, verdict);
+    }
+    ++session.pending;
+  }
+  if (session.pending >= batch) {
+    session.commit();
+  }
+}
+
+void Store::Session::commit() {
+  if (transaction) {
+    transaction->commit();
+    transaction.reset();
+    committed += pending;
+    pending = 0;
+  }
+}
+
+void Store::finish_run(const std::string& now) {
+  const std::lock_guard guard(session_->mutex);
+  Session& session = *session_;
+  session.commit();
+  if (session.run == 0) {
+    return;
+  }
+  Statement add = session.database.prepare(
+      "INSERT INTO run_finished (run, finished) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+  add.bind(1, session.run).bind(2, now).run();
+  // What is reported as done from here on survives a power cut too.
+  session.database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+std::int64_t Store::committed() const {
+  const std::lock_guard guard(session_->mutex);
+  return session_->committed;
+}
+
+std::int64_t Store::run() const {
+  const std::lock_guard guard(session_->mutex);
+  return session_->run;
+}
+
+Database open_store_to_read(const std::string& file) {
+  if (!std::filesystem::is_regular_file(file)) {
+    throw StoreError(
+        fmt::format("{}: no such store; `gradewright grade EXAM SUBMISSION... --store {}` makes one",
+                    escape::terminal(file), escape::terminal(file)));
+  }
+  Database database(file, Database::Access::read_only);
+  require_current(database);
+  return database;
+}
+
+}  // namespace gradewright

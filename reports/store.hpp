@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "answers/submission.hpp"
+#include "answers/verdict.hpp"
+#include "problems/exam.hpp"
+#include "reports/database.hpp"
+
+namespace gradewright {
+
+/// The store, open for grading: one SQLite file that only ever grows. Submissions are recorded in
+/// transactions of many; what was not committed when the process died is simply graded again by the same
+/// command.
+///
+/// Safe to use from a reading and a writing thread at once.
+class Store {
+ public:
+  /// Opens or creates the file, brings its schema up to date and takes the grading lock. Throws StoreError.
+  explicit Store(const std::string& file);
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  struct Run {
+    bool resumed = false;     ///< an unfinished run of the same exam version and engine goes on
+    std::int64_t number = 0;  ///< of the resumed run; a new run gets its number with its first submission
+  };
+
+  /// Says which exam is graded and by which engine version. `now` is ISO 8601 and only kept, never compared.
+  Run begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& now);
+
+  /// Whether the student's latest run already holds this very submission, under the same exam and engine. The
+  /// answer is no for every further submission of a student who has one to be graded in this run, so that
+  /// both end up in the same run. Call it once for each submission, in order.
+  bool already_graded(const Submission& submission);
+
+  /// Keeps one graded submission. It is safe only once it is committed: after every `batch` submissions and
+  /// at the end of the run.
+  void record(const Submission& submission, const GradedSubmission& graded);
+
+  /// Commits and closes the run. Does nothing when there was nothing to grade.
+  void finish_run(const std::string& now);
+
+  /// Submissions of this run that are committed by now, earlier sessions of a resumed run not counted.
+  std::int64_t committed() const;
+  /// The run that `record` writes to; 0 while there is none.
+  std::int64_t run() const;
+
+  /// Submissions in one transaction.
+  static constexpr int batch = 64;
+
+ private:
+  struct Session;
+  std::unique_ptr<Session> session_;
+};
+
+/// A store opened to be read. Throws StoreError when it is not there, not a store, or of another version.
+Database open_store_to_read(const std::string& file);
+
+}  // namespace gradewright

@@ -1,0 +1,53 @@
+#include "reports/batch.hpp"
+
+#include <catch2/catch.hpp>
+#include <stdexcept>
+
+#include "sample_exam.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+void many(const SubmissionSink& sink) {
+  for (int i = 0; i < 1000; ++i) {
+    sink(sample::submission(std::to_string(i), "x"));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("results come in the order of the source", "[batch]") {
+  for (const int jobs : {1, 2, 4}) {
+    int next = 0;
+    grade_batch(
+        many, sample::grade,
+        [&next](const Submission& submission, const GradedSubmission& graded) {
+          CHECK(submission.student == std::to_string(next++));
+          CHECK(graded.student == submission.student);
+        },
+        jobs);
+    CHECK(next == 1000);
+  }
+}
+
+TEST_CASE("a failure of the source, the grading or the writing ends the work", "[batch]") {
+  const auto ignore = [](const Submission&, const GradedSubmission&) {};
+  for (const int jobs : {1, 2}) {
+    const SubmissionSource breaks = [](const SubmissionSink& sink) {
+      sink(sample::submission("s", "x"));
+      throw std::runtime_error("no such file");
+    };
+    CHECK_THROWS_WITH(grade_batch(breaks, sample::grade, ignore, jobs), "no such file");
+    CHECK_THROWS_WITH(
+        grade_batch(
+            many, [](const Submission&) -> GradedSubmission { throw std::runtime_error("broken grader"); },
+            ignore, jobs),
+        "broken grader");
+    CHECK_THROWS_WITH(
+        grade_batch(
+            many, sample::grade,
+            [](const Submission&, const GradedSubmission&) { throw std::runtime_error("disk full"); }, jobs),
+        "disk full");
+  }
+}

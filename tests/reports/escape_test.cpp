@@ -1,0 +1,81 @@
+#include "reports/escape.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "reports/unicode.hpp"
+
+using namespace gradewright;
+
+TEST_CASE("HTML shows what was written and nothing more", "[escape]") {
+  CHECK(escape::html("<script>alert('x')</script> & \"y\"") ==
+        "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;y&quot;");
+  CHECK(escape::html("a\tb\nc\x1b[31m") == "a\tb\nc\xEF\xBF\xBD[31m");
+}
+
+TEST_CASE("bytes that are not UTF-8 become the replacement character", "[escape]") {
+  // The cases of the Unicode Standard, table 3-7: overlong, surrogate, too large, cut off.
+  const std::string mark = "\xEF\xBF\xBD";
+  CHECK(escape::utf8("na\xC3\xAFve") == "na\xC3\xAFve");
+  CHECK(escape::utf8("\xC0\xAF") == mark + mark);
+  CHECK(escape::utf8("\xED\xA0\x80") == mark + mark + mark);
+  CHECK(escape::utf8("\xF4\x90\x80\x80") == mark + mark + mark + mark);
+  CHECK(escape::utf8("a\xE2\x88") == "a" + mark + mark);
+}
+
+TEST_CASE("a spreadsheet computes nothing of what a student typed", "[escape]") {
+  CHECK(escape::csv("=HYPERLINK(1)") == "'=HYPERLINK(1)");
+  CHECK(escape::csv("+1") == "'+1");
+  CHECK(escape::csv("-1") == "'-1");
+  CHECK(escape::csv("@x") == "'@x");
+  CHECK(escape::csv("\t=1") == "\"'\t=1\"");
+  CHECK(escape::csv("=1,\"2\"") == "\"'=1,\"\"2\"\"\"");
+  CHECK(escape::csv("007") == "007");
+  CHECK(escape::csv("a/b") == "a/b");
+  CHECK(escape::csv("Last, First") == "\"Last, First\"");
+  CHECK(escape::csv("two\nlines") == "\"two\nlines\"");
+}
+
+TEST_CASE("a terminal gets no control characters", "[escape]") {
+  CHECK(escape::terminal("\x1b]0;owned\x07") == "\xEF\xBF\xBD]0;owned\xEF\xBF\xBD");
+  CHECK(escape::terminal("a\r\nb") == "a  b");
+  CHECK(escape::terminal("\xC2\x9B"
+                         "31m") ==
+        "\xEF\xBF\xBD"
+        "31m");  // C1 control sequence introducer
+  CHECK(escape::terminal("abc\xE2\x80\xAE"
+                         "cba") ==
+        "abc\xEF\xBF\xBD"
+        "cba");  // right-to-left override
+}
+
+TEST_CASE("LaTeX prints every special character", "[escape]") {
+  CHECK(escape::latex("50% of $x_1 & {y}#") == "50\\% of \\$x\\_1 \\& \\{y\\}\\#");
+  CHECK(escape::latex("\\input{x}^~") ==
+        "\\textbackslash{}input\\{x\\}\\textasciicircum{}\\textasciitilde{}");
+  CHECK(escape::latex("\xE6\x95\xB0") == "?");
+}
+
+TEST_CASE("Markdown takes nothing of a student's text as markup", "[escape]") {
+  CHECK(escape::markdown("*a* _b_ `c` [d](e) <f>") == "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) &lt;f\\>");
+  CHECK(escape::markdown("# not a heading\n---") == "\\# not a heading ---");
+  CHECK(escape::markdown("1. not a list") == "1\\. not a list");
+  CHECK(escape::markdown("- not a list") == "\\- not a list");
+  CHECK(escape::markdown("0.25 | 0.5") == "0.25 \\| 0.5");
+}
+
+TEST_CASE("an id never becomes a path", "[escape]") {
+  CHECK(escape::file_name("../../etc/passwd") == "_._.._etc_passwd");
+  CHECK(escape::file_name(".hidden") == "_hidden");
+  CHECK(escape::file_name("..") == "__");
+  CHECK(escape::file_name("") == "_");
+  CHECK(escape::file_name("-rf") == "_rf");
+  CHECK(escape::file_name("a b\n=c,\"d\"") == "a_b__c__d_");
+  CHECK(escape::file_name("s1234567") == "s1234567");
+  CHECK(escape::file_name(std::string(300, 'x')).size() == 80);
+}
+
+TEST_CASE("a terminal column counts wide and combining characters", "[unicode]") {
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("\xE6\x95\xB0") == 2);  // a Han character
+  CHECK(display_width("e\xCC\x81") == 1);     // e and a combining acute accent
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "answers/submission.hpp"
+#include "answers/verdict.hpp"
+#include "problems/exam.hpp"
+
+namespace gradewright::sample {
+
+/// An exam of two items, 1.a for 1 point and 2.W for 2.5, made by hand so that only the reports are under
+/// test.
+Exam exam(const std::string& source_text = "exam: Sample\n");
+
+/// A Markdown submission.
+Submission submission(const std::string& student, const std::string& text);
+
+/// Grades as a test needs it: "right" earns everything, "review" leaves 2.W to a person, everything else is
+/// partly right: 0.1 of 1.a and 0.2 of 2.W.
+GradedSubmission grade(const Submission& submission);
+
+}  // namespace gradewright::sample

@@ -1,0 +1,274 @@
+#include "reports/store.hpp"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "reports/grading.hpp"
+#include "reports/schema.hpp"
+#include "sample_exam.hpp"
+#include "temporary_folder.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+GradingOptions options(int jobs = 1) {
+  GradingOptions out;
+  out.jobs = jobs;
+  out.engine = "0.1.0";
+  out.clock = [] { return std::string("2026-01-01T00:00:00Z"); };
+  return out;
+}
+
+SubmissionSource from(std::vector<Submission> submissions) {
+  return [submissions = std::move(submissions)](const SubmissionSink& sink) {
+    for (const Submission& submission : submissions) {
+      sink(submission);
+    }
+  };
+}
+
+SubmissionSource class_of(int students) {
+  std::vector<Submission> submissions;
+  for (int i = 0; i < students; ++i) {
+    const char* text = i % 3 == 0 ? "right" : i % 3 == 1 ? "review" : "partly";
+    submissions.push_back(sample::submission("s" + std::to_string(1000 + i), text));
+  }
+  return from(std::move(submissions));
+}
+
+GradingSummary run(const std::string& file, const SubmissionSource& source, int jobs = 1,
+                   const Exam& exam = sample::exam()) {
+  Store store(file);
+  return grade_into_store(store, exam, source, sample::grade, options(jobs));
+}
+
+// Every row of every table as text, in order.
+std::string dump(const std::string& file) {
+  const Database database = open_store_to_read(file);
+  std::string out;
+  for (const char* rows :
+       {"SELECT id || '|' || exam || '|' || fingerprint || '|' || source_text FROM exam_version ORDER BY 1",
+        "SELECT id || '|' || question || '|' || name || '|' || max_points FROM item ORDER BY 1",
+        "SELECT id || '|' || student || '|' || fingerprint || '|' || source || '|' || content FROM "
+        "submission "
+        "ORDER BY id",
+        "SELECT id || '|' || exam_version || '|' || engine || '|' || started FROM run ORDER BY id",
+        "SELECT run || '|' || finished FROM run_finished ORDER BY run",
+        "SELECT id || '|' || run || '|' || submission FROM grading ORDER BY id",
+        "SELECT grading || '|' || item || '|' || outcome || '|' || coalesce(points, 'none') || '|' || cells "
+        "|| "
+        "reason FROM verdict ORDER BY grading, item"}) {
+    Statement statement = database.prepare(rows);
+    while (statement.next()) {
+      out += statement.text(0) + '\n';
+    }
+  }
+  return out;
+}
+
+std::int64_t count(const std::string& file, const std::string& what) {
+  return open_store_to_read(file).integer("SELECT count(*) FROM " + what);
+}
+
+}  // namespace
+
+TEST_CASE("a new store has the whole schema of its version", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  { Store store(file); }
+  const Database database(file, Database::Access::read_only);
+  CHECK(database.integer("PRAGMA user_version") == 1);
+  CHECK(database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table'") == 8);
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 8);
+  Statement mode = database.prepare("PRAGMA journal_mode");
+  REQUIRE(mode.next());
+  CHECK(mode.text(0) == "wal");
+}
+
+TEST_CASE("a store keeps what was graded, exactly", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  const GradingSummary summary =
+      run(file,
+          from({sample::submission("007", "right"), sample::submission("a,b\"=/'; DROP TABLE run;--", "x")}));
+  CHECK(summary.graded == 2);
+  const Database database = open_store_to_read(file);
+  Statement total = database.prepare("SELECT student, points, max, provisional FROM total ORDER BY student");
+  REQUIRE(total.next());
+  CHECK(total.text(0) == "007");
+  CHECK(total.text(1) == "3.5");
+  CHECK(total.text(2) == "3.5");
+  REQUIRE(total.next());
+  CHECK(total.text(0) == "a,b\"=/'; DROP TABLE run;--");
+  CHECK(total.text(1) == "0.3");  // 0.1 + 0.2 is 0.30000000000000004 in doubles
+  CHECK(total.integer(3) == 0);
+}
+
+TEST_CASE("a total with something to review is provisional until a person decides", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  run(file, from({sample::submission("s1", "review")}));
+  const Database database(file, Database::Access::read_write);
+  const auto total = [&database] {
+    Statement statement = database.prepare("SELECT points || '/' || max || ' ' || provisional FROM total");
+    statement.next();
+    return statement.text(0);
+  };
+  const auto decide = [&database](const std::optional<std::string>& points) {
+    database
+        .prepare(
+            "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
+            "VALUES ('sample', 's1', '2', 'W', ?1, 'read by hand', 'ta', '2026-01-02T00:00:00Z')")
+        .bind_or_null(1, points)
+        .run();
+  };
+  CHECK(total() == "0.1/3.5 1");
+  decide("1.25");
+  CHECK(total() == "1.35/3.5 0");
+  decide("2");
+  CHECK(total() == "2.1/3.5 0");
+  decide(std::nullopt);  // taken back
+  CHECK(total() == "0.1/3.5 1");
+}
+
+TEST_CASE("the store refuses to change or forget anything", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  run(file, class_of(2));
+  const Database database(file, Database::Access::read_write);
+  for (const char* change :
+       {"UPDATE verdict SET points = '9'", "DELETE FROM verdict", "UPDATE run SET started = ''",
+        "DELETE FROM grading", "DELETE FROM submission", "UPDATE exam_version SET title = ''",
+        "DELETE FROM item", "DELETE FROM run_finished"}) {
+    CHECK_THROWS_WITH(database.execute(change), Catch::Contains("the store is append-only"));
+  }
+}
+
+TEST_CASE("the same command again has nothing to do", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  CHECK(run(file, class_of(5)).graded == 5);
+  const std::string before = dump(file);
+  const GradingSummary again = run(file, class_of(5));
+  CHECK(again.graded == 0);
+  CHECK(again.skipped == 5);
+  CHECK(again.run == 0);
+  CHECK(dump(file) == before);
+}
+
+TEST_CASE("a changed submission, exam or engine is graded again in a new run", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  run(file, from({sample::submission("s1", "right"), sample::submission("s2", "right")}));
+  CHECK(run(file, from({sample::submission("s1", "partly"), sample::submission("s2", "right")})).graded == 1);
+  CHECK(count(file, "verdict") == 6);
+  CHECK(count(file, "gradebook") == 4);
+  // Back to the first text: the latest hand-in counts, although that text was graded before.
+  CHECK(run(file, from({sample::submission("s1", "right"), sample::submission("s2", "right")})).graded == 1);
+  CHECK(count(file, "total WHERE points = '3.5'") == 2);
+  CHECK(run(file, from({sample::submission("s1", "right")}), 1, sample::exam("exam: Changed\n")).graded == 1);
+}
+
+TEST_CASE("two submissions of one student end up in one run, the later counts", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  const auto both = [](const char* first, const char* second) {
+    return from({sample::submission("s1", first), sample::submission("s1", second)});
+  };
+  CHECK(run(file, both("partly", "right")).graded == 2);
+  CHECK(run(file, both("partly", "right")).graded == 0);
+  CHECK(run(file, both("other", "right")).graded == 2);
+  CHECK(run(file, both("other", "right")).graded == 0);
+  CHECK(count(file, "total WHERE points = '3.5'") == 1);
+  CHECK(run(file, both("same", "same")).graded == 1);
+}
+
+TEST_CASE("a killed run, resumed, gives the same store as an uninterrupted one", "[store]") {
+  TemporaryFolder folder;
+  const std::string whole = folder / "whole.db";
+  run(whole, class_of(200));
+  for (const int survives : {0, 63, 64, 150, 199}) {
+    const std::string file = folder / ("killed" + std::to_string(survives) + ".db");
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      int graded = 0;
+      Store store(file);
+      grade_into_store(
+          store, sample::exam(), class_of(200),
+          [&](const Submission& submission) {
+            if (graded++ == survives) {
+              ::kill(::getpid(), SIGKILL);
+            }
+            return sample::grade(submission);
+          },
+          options());
+      ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status));
+    CHECK(count(file, "grading") == survives / Store::batch * Store::batch);
+
+    const GradingSummary rest = run(file, class_of(200));
+    CHECK(rest.graded == 200 - survives / Store::batch * Store::batch);
+    CHECK(rest.resumed == (survives >= Store::batch));
+    CHECK(dump(file) == dump(whole));
+  }
+}
+
+TEST_CASE("the number of threads does not show in the store", "[store]") {
+  TemporaryFolder folder;
+  run(folder / "one.db", class_of(300), 1);
+  run(folder / "two.db", class_of(300), 2);
+  CHECK(dump(folder / "one.db") == dump(folder / "two.db"));
+}
+
+TEST_CASE("two gradings at once on one store do not mix", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  Store store(file);
+  CHECK_THROWS_WITH(Store(file), file +
+                                     ": another gradewright is grading into this store; run the same command "
+                                     "again when it is done");
+}
+
+TEST_CASE("what is not a store is refused with one clear line", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "x.db";
+  CHECK_THROWS_WITH(open_store_to_read(file), Catch::Contains("no such store"));
+  {
+    std::ofstream(file)
+        << "These are the notes of a lecturer, and no database at all, however long they may be.\n";
+    CHECK_THROWS_WITH(Store(file), Catch::Contains("not a gradewright store"));
+    std::ifstream back(file);
+    std::string first;
+    back >> first;
+    CHECK(first == "These");
+  }
+  const std::string other = folder / "other.db";
+  Database(other, Database::Access::create).execute("CREATE TABLE t (x)");
+  CHECK_THROWS_WITH(Store(other), other + ": not a gradewright store: it is a database of another program");
+  const std::string newer = folder / "newer.db";
+  { Store store(newer); }
+  Database(newer, Database::Access::read_write).execute("PRAGMA user_version = 2");
+  CHECK_THROWS_WITH(Store(newer), newer +
+                                      ": the store has version 2, this gradewright knows versions up to 1; "
+                                      "use a newer gradewright");
+  CHECK_THROWS_WITH(Store(folder / "no/such/folder.db"), Catch::Contains("cannot be opened"));
+}
+
+TEST_CASE("points that the views could not add exactly are refused", "[store]") {
+  TemporaryFolder folder;
+  Store store(folder / "results.db");
+  Exam exam = sample::exam();
+  exam.questions[0].items[0].points = Decimal(1234567, -7);
+  CHECK_THROWS_WITH(store.begin_or_resume_run(exam, "0.1.0", "now"),
+                    Catch::Contains("points may have at most 6 decimals, not 0.1234567"));
+}
