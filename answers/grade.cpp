@@ -19,7 +19,7 @@ struct Grader::Prepared {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
       for (const Item& item : question.items) {
-        items.push_back(prepare(question, item));
+        items.push_back(prepare(exam, question, item));
       }
     }
   }

@@ -142,6 +142,9 @@ std::optional<Verdict> judge_accepted(const ReadValue& value, const PreparedItem
 std::optional<Verdict> judge_follow_through(const ReadValue& value, const PreparedItem& prepared,
                                             std::span<const OwnValue> own) {
   const Item& item = *prepared.item;
+  if (prepared.follow_through.is_zero()) {
+    return std::nullopt;
+  }
   const auto followed = follow(item.key, prepared.whole_key, own);
   if (!followed || followed->from.empty()) {
     return std::nullopt;
@@ -154,6 +157,7 @@ std::optional<Verdict> judge_follow_through(const ReadValue& value, const Prepar
     return std::nullopt;
   }
   verdict.outcome = Outcome::follow_through;
+  verdict.points = share_of(item.points, prepared.follow_through);
   verdict.reason =
       fmt::format("Not the key's value, but right from your own {} {}.",
                   followed->from_wrong ? "value of" : "rounded value of", fmt::join(followed->from, ", "));

@@ -94,10 +94,11 @@ SettledTensor asked_cells(const SettledTensor& whole, const Item& item) {
   return asked(whole, item);
 }
 
-PreparedItem prepare(const Question& question, const Item& item) {
+PreparedItem prepare(const Exam& exam, const Question& question, const Item& item) {
   PreparedItem prepared;
   prepared.question = &question;
   prepared.item = &item;
+  prepared.follow_through = exam.follow_through;
   if (item.key == nullptr) {
     return prepared;
   }

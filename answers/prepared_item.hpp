@@ -27,11 +27,12 @@ struct PreparedItem {
   Standard standard;        ///< the right key
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
+  Decimal follow_through = 1;         ///< share of the points for follow-through; 0: none is given
   Expr property;  ///< `where` over a given of the item's name; null without one
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.
-PreparedItem prepare(const Question& question, const Item& item);
+PreparedItem prepare(const Exam& exam, const Question& question, const Item& item);
 
 /// The cells that the item asks for, of a whole value: the value itself, or a vector of its named cells.
 SettledTensor asked_cells(const SettledTensor& whole, const Item& item);

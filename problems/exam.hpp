@@ -97,6 +97,7 @@ struct Exam {
   std::string id;
   std::string title;
   std::vector<Question> questions;
+  Decimal follow_through = 1;        ///< share of an item's points for a right computation from own wrong values
   std::string source_text;           ///< the file's bytes: a run is against one version of an exam
   std::string file;
 };

@@ -39,12 +39,16 @@ void read_questions(const YamlNode& node, ExamReading& into) {
 }
 
 /// `rule` stands before `questions`, which need it.
-constexpr std::array<Field<ExamReading>, 4> exam_fields{{
+constexpr std::array<Field<ExamReading>, 5> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.id = read_text(node, "the exam's id"); }},
     {"rule", false, [](const YamlNode& node, ExamReading& into) { into.rule = read_rule(node); }},
+    {"follow_through", false,
+     [](const YamlNode& node, ExamReading& into) {
+       into.exam.follow_through = read_share(node, "the share for follow-through");
+     }},
     {"questions", true, read_questions},
 }};
 
