@@ -1,6 +1,7 @@
 #include "answers/follow_through.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/ops/elementwise.hpp"
 #include "engine/substitute.hpp"
@@ -42,10 +43,17 @@ const Step* step_called(std::string_view name, std::span<const Expr> order) {
   return nullptr;
 }
 
+/// The extents other than 1: a column, a row and a list of the same cells agree in them.
+std::vector<Index> long_axes(const Shape& shape) {
+  std::vector<Index> extents;
+  std::ranges::copy_if(shape, std::back_inserter(extents), [](Index extent) { return extent != 1; });
+  return extents;
+}
+
 }  // namespace
 
 Expr as_expression(const ReadValue& value, const Shape& shape) {
-  if (value.shape != shape) {
+  if (long_axes(value.shape) != long_axes(shape)) {
     return nullptr;
   }
   std::vector<Decimal> numerators;

@@ -26,14 +26,14 @@ struct Standard {
   std::function<Comparison(const ReadNumber& student, Index cell)> compare_cell;
 };
 
-/// Judges one reading of a response cell by cell. Fills outcome, points, rule, reason, cells, shape and what the
-/// shape needed as notes; the caller adds question, item and evidence. An unreadable cell makes the verdict
-/// needs_review, with the other cells judged.
+/// Judges one reading of a response cell by cell. Fills outcome, points, rule, reason, cells, shape and what
+/// the shape needed as notes; the caller adds question, item and evidence. An unreadable cell makes the
+/// verdict needs_review, with the other cells judged.
 ///
-/// A list, a row and a column of the same cells, or axes of length 1 left out, stand for each other with a note,
-/// except a row for a column; every other shape is wrong_shape, and the reason names it (transposed, one row
-/// missing ...). Rows, for credit, are runs along the last axis; in a vector every cell is a row. Shares such as
-/// 1/3 are added exactly and rounded once, to at most 4 decimals, halves up.
+/// A list, a row and a column of the same cells, or axes of length 1 left out, stand for each other with a
+/// note, except a row for a column; every other shape is wrong_shape, and the reason names it (transposed,
+/// one row missing ...). Rows, for credit, are runs along the last axis; in a vector every cell is a row.
+/// Shares such as 1/3 are added exactly and rounded once, to at most 4 decimals, halves up.
 Verdict judge_value(const ReadValue& value, const Standard& standard);
 
 /// Judges a choice or true/false answer, already normalised by reading.
@@ -42,7 +42,8 @@ Verdict judge_choice(const std::string& chosen, const std::string& answer, const
 /// points * share / whole, rounded half up to at most 4 decimals; exactly `points` when share = whole.
 Decimal share_of(const Decimal& points, const Decimal& share, Index whole = 1);
 
-/// "row 1, column 2", "entry 3", "cell (1, 2, 3)", all counted from 1; the name of a named cell; empty for a scalar.
+/// "row 1, column 2", "entry 3", "cell (1, 2, 3)", all counted from 1; the name of a named cell; empty for a
+/// scalar.
 std::string place_of(const CellVerdict& cell);
 
 }  // namespace gradewright

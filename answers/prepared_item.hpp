@@ -27,8 +27,8 @@ struct PreparedItem {
   Standard standard;        ///< the right key
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
-  Decimal follow_through = 1;         ///< share of the points for follow-through; 0: none is given
-  Expr property;  ///< `where` over a given of the item's name; null without one
+  Decimal follow_through = 1;  ///< share of the points for follow-through; 0: none is given
+  Expr property;               ///< `where` over a given of the item's name; null without one
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.
