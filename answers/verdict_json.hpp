@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "answers/json_writer.hpp"
+#include "engine/json_writer.hpp"
 #include "answers/verdict.hpp"
 
 namespace gradewright {

@@ -1,4 +1,4 @@
-#include "answers/json_writer.hpp"
+#include "engine/json_writer.hpp"
 
 #include <array>
 #include <charconv>
