@@ -1,0 +1,187 @@
+#include "tests/engine/check_op.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <sstream>
+
+#include "engine/count.hpp"
+#include "engine/differentiate.hpp"
+#include "engine/evaluate.hpp"
+#include "engine/leaf_value.hpp"
+#include "engine/notation/print.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/reduction.hpp"
+#include "engine/precise.hpp"
+#include "tests/allocation_count.hpp"
+
+namespace gradewright::test {
+namespace {
+
+std::vector<Expr> named(const std::vector<Tensor<Decimal>>& inputs) {
+  std::vector<Expr> result;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    result.push_back(given(std::string(1, static_cast<char>('a' + i)), inputs[i]));
+  }
+  return result;
+}
+
+bool is_undefined(Interval x) { return std::isnan(x.lo) || std::isnan(x.hi); }
+bool is_entire(Interval x) { return std::isinf(x.lo) && std::isinf(x.hi) && x.lo < x.hi; }
+
+std::string text(const Precise& x) { return x.str(20); }
+
+void check_enclosed(double value, const Precise& precise, Interval enclosure, double widest) {
+  CAPTURE(value, text(precise), enclosure);
+  if (std::isnan(value)) {
+    CHECK(precise != precise);
+    CHECK((is_undefined(enclosure) || is_entire(enclosure)));
+    return;
+  }
+  CHECK(enclosure.contains(value));
+  CHECK(Precise(enclosure.lo) <= precise);
+  CHECK(precise <= Precise(enclosure.hi));
+  if (std::isfinite(value)) {
+    CHECK(enclosure.hi - enclosure.lo <= widest * (1 + std::abs(value)));
+  }
+}
+
+void check_interpretations(const OpCase& op, const Expr& expr) {
+  const Tensor<double> values = evaluate(expr);
+  const Tensor<Interval> enclosures = enclose(expr);
+  Evaluation<Precise> precise({&expr, 1});
+  precise.run();
+  for (Index cell = 0; cell < values.size(); ++cell) {
+    INFO("cell " << cell);
+    check_enclosed(values[cell], precise.value(0)[cell], enclosures[cell], op.widest);
+  }
+}
+
+/// A one-cell expression that depends on every cell of `expr`, on each with another weight, none of them 0.
+Expr weighted_sum(const Expr& expr) {
+  Tensor<Decimal> weights(expr->shape);
+  for (Index cell = 0; cell < weights.size(); ++cell) {
+    weights[cell] = Decimal(Int128((14 * cell) % 22 - 11) * 125, -3);
+  }
+  return ops::sum(ops::multiply(expr, literal(std::move(weights))));
+}
+
+/// The derivative of the one-cell `function` by one cell of `input`, from values at both sides in 50 digits: the
+/// truncation error is of the order of 1e-30 and the rounding error of 1e-35.
+Precise central_difference(Evaluation<Precise>& function, const Tensor<Decimal>& input, const std::string& name,
+                           Index cell) {
+  const Precise step("1e-15");
+  Tensor<Precise> moved(input.shape());
+  for (Index i = 0; i < moved.size(); ++i) {
+    moved[i] = leaf_value<Precise>(input[i]);
+  }
+  const Precise centre = moved[cell];
+  const auto at = [&](const Precise& place) {
+    moved[cell] = place;
+    function.bind(name, moved.view());
+    function.run();
+    return Precise(function.value(0)[0]);
+  };
+  const Precise difference = at(centre + step) - at(centre - step);
+  at(centre);
+  return difference / (2 * step);
+}
+
+void check_gradients(const OpCase& op, const std::vector<Expr>& inputs, const Expr& expr) {
+  const Expr total = weighted_sum(expr);
+  const std::vector<Expr> gradients = differentiate(total, inputs);
+  Evaluation<Precise> function({&total, 1});
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    INFO("gradient by input " << i);
+    REQUIRE(gradients[i]->shape == inputs[i]->shape);
+    const Tensor<double> values = evaluate(gradients[i]);
+    const Tensor<Interval> enclosures = enclose(gradients[i]);
+    for (Index cell = 0; cell < values.size(); ++cell) {
+      const Precise difference = central_difference(function, op.inputs[i], inputs[i]->leaf()->name, cell);
+      const double close = 1e-12 * (1 + std::abs(values[cell]));
+      CAPTURE(cell, values[cell], enclosures[cell], text(difference));
+      CHECK(enclosures[cell].contains(values[cell]));
+      CHECK(enclosures[cell].widened(1e-25).contains(difference.convert_to<double>()));
+      CHECK(abs(difference - Precise(values[cell])) <= Precise(close));
+    }
+  }
+}
+
+void check_allocates_nothing(const Expr& expr) {
+  Evaluation<double> evaluation({&expr, 1});
+  const std::size_t before = allocation_count();
+  evaluation.run();
+  CHECK(allocation_count() == before);
+}
+
+void check_cost(const Expr& expr) {
+  const Cost total = cost({&expr, 1});
+  CHECK(total.multiply_adds >= 0);
+  CHECK(total.additions >= 0);
+  CHECK(total.multiplications >= 0);
+  CHECK(total.functions >= 0);
+}
+
+}  // namespace
+
+void check_op(const OpCase& op) {
+  INFO(op.title);
+  const std::vector<Expr> inputs = named(op.inputs);
+  const Expr expr = op.build(inputs);
+  check_interpretations(op, expr);
+  if (op.differentiable) {
+    check_gradients(op, inputs, expr);
+  }
+  check_allocates_nothing(expr);
+  check_cost(expr);
+}
+
+void check_refused(std::string_view title, const Builder& build,
+                   std::initializer_list<std::vector<Shape>> bad_shapes) {
+  for (const std::vector<Shape>& shapes : bad_shapes) {
+    std::vector<Tensor<Decimal>> inputs;
+    for (const Shape& shape : shapes) {
+      INFO(to_string(shape));
+      inputs.emplace_back(shape);
+    }
+    INFO(title);
+    CHECK_THROWS_AS(build(named(inputs)), ShapeError);
+  }
+}
+
+Tensor<Decimal> sample(const Shape& shape, int start) {
+  Tensor<Decimal> result(shape);
+  for (Index cell = 0; cell < result.size(); ++cell) {
+    const Index scrambled = (start + 1 + cell) * 151 % 401 - 200;  // 401 is prime
+    result[cell] = Decimal(Int128(scrambled == 0 ? 201 : scrambled), -2);
+  }
+  return result;
+}
+
+Tensor<Decimal> positive_sample(const Shape& shape, int start) {
+  Tensor<Decimal> result(shape);
+  for (Index cell = 0; cell < result.size(); ++cell) {
+    result[cell] = Decimal(Int128((start + 1 + cell) * 37 % 101), -2) + Decimal(Int128(1), -3);
+  }
+  return result;
+}
+
+Tensor<Decimal> cells(const Shape& shape, std::initializer_list<std::string_view> texts) {
+  std::vector<Decimal> values;
+  for (const std::string_view one : texts) {
+    values.push_back(Decimal::parse(one).value());
+  }
+  return Tensor<Decimal>(shape, std::move(values));
+}
+
+void check_values(const Expr& expr, const Shape& shape, std::span<const double> expected, double tolerance) {
+  const Tensor<double> values = evaluate(expr);
+  REQUIRE(values.shape() == shape);
+  REQUIRE(static_cast<std::size_t>(values.size()) == expected.size());
+  for (Index cell = 0; cell < values.size(); ++cell) {
+    const double right = expected[static_cast<std::size_t>(cell)];
+    CAPTURE(cell, values[cell], right);
+    CHECK(std::abs(values[cell] - right) <= tolerance * (1 + std::abs(right)));
+  }
+}
+
+}  // namespace gradewright::test

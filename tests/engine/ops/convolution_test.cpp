@@ -1,0 +1,117 @@
+#include "engine/ops/convolution.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "engine/count.hpp"
+#include "engine/differentiate.hpp"
+#include "engine/notation/print.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/reduction.hpp"
+#include "tests/engine/check_op.hpp"
+
+using namespace gradewright;
+using namespace gradewright::test;
+using ops::Conv2dOptions;
+
+namespace {
+
+Builder convolve(const Conv2dOptions& options) {
+  return [options](std::span<const Expr> x) { return ops::conv2d(x[0], x[1], options); };
+}
+
+Builder convolve_with_bias(const Conv2dOptions& options) {
+  return [options](std::span<const Expr> x) { return ops::conv2d(x[0], x[1], x[2], options); };
+}
+
+}  // namespace
+
+TEST_CASE("convolutions agree in all interpretations under every option", "[ops]") {
+  struct Row {
+    const char* title;
+    Shape image, kernel;
+    Conv2dOptions options;
+  };
+  const Row rows[] = {
+      {"a plane", Shape{3, 4}, Shape{2, 2}, {}},
+      {"flipped", Shape{3, 4}, Shape{2, 3}, {.flip = true}},
+      {"stride", Shape{5, 4}, Shape{2, 2}, {.stride = {2, 1}}},
+      {"padding", Shape{3, 3}, Shape{3, 3}, {.padding = {1, 2}}},
+      {"dilation", Shape{5, 4}, Shape{2, 2}, {.dilation = {3, 2}}},
+      {"channels", Shape{2, 3, 3}, Shape{3, 2, 2, 2}, {}},
+      {"a batch", Shape{2, 2, 3, 3}, Shape{2, 2, 2, 2}, {.padding = {1, 1}}},
+      {"groups", Shape{4, 3, 3}, Shape{2, 2, 2, 2}, {.groups = 2}},
+      {"depthwise", Shape{3, 3, 3}, Shape{6, 1, 2, 2}, {.groups = 3}},
+      {"pointwise", Shape{3, 2, 2}, Shape{2, 3, 1, 1}, {}},
+      {"all at once",
+       Shape{2, 4, 4, 5},
+       Shape{2, 2, 2, 2},
+       {.stride = {2, 3}, .padding = {1, 0}, .dilation = {2, 1}, .groups = 2, .flip = true}},
+  };
+  for (const Row& row : rows) {
+    check_op({row.title, {sample(row.image), sample(row.kernel, 90)}, convolve(row.options)});
+  }
+  check_op({"scalar bias", {sample(Shape{3, 3}), sample(Shape{2, 2}, 30), sample(Shape{}, 9)}, convolve_with_bias({})});
+  check_op({"one bias", {sample(Shape{3, 3}), sample(Shape{2, 2}, 30), sample(Shape{1}, 9)}, convolve_with_bias({})});
+  check_op({"bias per channel",
+            {sample(Shape{2, 2, 3, 3}), sample(Shape{3, 2, 2, 2}, 60), sample(Shape{3}, 9)},
+            convolve_with_bias({.padding = {1, 1}})});
+}
+
+TEST_CASE("gradients of convolutions can be differentiated again", "[ops]") {
+  const Conv2dOptions options{.stride = {2, 1}, .padding = {1, 1}, .groups = 2, .flip = true};
+  for (const std::size_t input : {std::size_t{0}, std::size_t{1}}) {
+    check_op({"gradient of a squared convolution", {sample(Shape{2, 3, 3}), sample(Shape{2, 1, 2, 2}, 30)},
+              [&](std::span<const Expr> x) {
+                const Expr y = ops::conv2d(x[0], x[1], options);
+                return differentiate(ops::sum(ops::multiply(y, ops::multiply(y, y))), x)[input];
+              }});
+  }
+}
+
+TEST_CASE("convolutions refuse what does not fit", "[ops]") {
+  check_refused("conv2d", convolve({}),
+                {{Shape{3}, Shape{3}},
+                 {Shape{3, 3}, Shape{1, 1, 2, 2}},
+                 {Shape{2, 3, 3}, Shape{2, 2}},
+                 {Shape{2, 3, 3}, Shape{1, 3, 2, 2}},
+                 {Shape{3, 3}, Shape{4, 1}},
+                 {Shape{3, 3}, Shape{0, 1}}});
+  const std::vector<Shape> four_channels{Shape{4, 3, 3}, Shape{3, 2, 2, 2}};
+  check_refused("three outputs in two groups", convolve({.groups = 2}), {four_channels});
+  check_refused("groups", convolve({.groups = 0}), {four_channels});
+  check_refused("stride", convolve({.stride = {0, 1}}), {{Shape{3, 3}, Shape{2, 2}}});
+  check_refused("padding", convolve({.padding = {-1, 0}}), {{Shape{3, 3}, Shape{2, 2}}});
+  check_refused("dilation", convolve({.dilation = {1, 0}}), {{Shape{3, 3}, Shape{2, 2}}});
+  check_refused("dilation", convolve({.dilation = {3, 1}}), {{Shape{3, 3}, Shape{2, 2}}});
+  check_refused("bias", convolve_with_bias({}),
+                {{Shape{3, 3}, Shape{2, 2}, Shape{2}}, {Shape{2, 3, 3}, Shape{3, 2, 2, 2}, Shape{2}}});
+  CHECK_THROWS_WITH(ops::conv2d(given("X", sample(Shape{3, 3})), given("F", sample(Shape{4, 1}))),
+                    "conv2d: the kernel (4, 1) is larger than the padded image (3, 3)");
+}
+
+TEST_CASE("a convolution of an exam, by hand", "[ops]") {
+  // X * F + 2 with F = [[1, 0], [0, -1]]: each cell is x[i][j] - x[i + 1][j + 1] + 2.
+  const Expr x = literal(cells(Shape{3, 3}, {"1", "0", "-2", "2", "9", "5", "0", "-3", "1"}));
+  const Expr f = literal(cells(Shape{2, 2}, {"1", "0", "0", "-1"}));
+  check_values(ops::conv2d(x, f, literal(2)), Shape{2, 2}, std::array{-6.0, -3.0, 7.0, 10.0});
+}
+
+TEST_CASE("a convolution writes the options that are not the default", "[ops]") {
+  const auto written = [](const Conv2dOptions& options) {
+    const Expr y = ops::conv2d(given("X", sample(Shape{2, 9, 9})), given("F", sample(Shape{2, 2 / options.groups, 2, 2})),
+                               options);
+    return notation::to_plain(y->apply()->operation->notation({notation::name("X"), notation::name("F")}));
+  };
+  CHECK(written({}) == "conv2d(X, F)");
+  CHECK(written({.stride = {2, 2}, .padding = {1, 0}}) == "conv2d(X, F, stride=2, padding=[1, 0])");
+  CHECK(written({.dilation = {3, 3}, .groups = 2, .flip = true}) ==
+        "conv2d(X, F, dilation=3, groups=2, flip=True)");
+}
+
+TEST_CASE("a convolution counts multiply-adds as published counts do", "[ops]") {
+  // AlexNet's second layer before grouping on a small map: places * outputs * inputs * kernel cells.
+  const Expr x = given("X", Tensor<Decimal>(Shape{4, 9, 9}));
+  const Expr f = given("F", Tensor<Decimal>(Shape{6, 2, 5, 5}));
+  CHECK(cost(std::array{ops::conv2d(x, f, {.padding = {2, 2}, .groups = 2})}) ==
+        Cost{.multiply_adds = 9 * 9 * 6 * 2 * 5 * 5});
+}
