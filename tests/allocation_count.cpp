@@ -12,7 +12,9 @@ std::atomic<std::size_t> allocations{0};
 
 namespace gradewright::test {
 
-std::size_t allocation_count() { return allocations.load(); }
+std::size_t allocation_count() {
+  return allocations.load();
+}
 
 }  // namespace gradewright::test
 
@@ -24,5 +26,9 @@ void* operator new(std::size_t size) {
   throw std::bad_alloc();
 }
 
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}

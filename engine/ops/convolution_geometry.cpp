@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <vector>
+#include <algorithm>
 
 namespace gradewright::ops {
 namespace {
@@ -67,12 +67,15 @@ ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel
   };
   result_height = places(height, kernel_height, 0);
   result_width = places(width, kernel_width, 1);
-  std::vector<Index> extents(image.begin(), image.end() - (plane ? 2 : 3));
+  std::array<Index, Shape::max_rank> extents{};
+  std::copy(image.begin(), image.end(), extents.begin());
+  const auto rank = static_cast<std::size_t>(image.rank());
   if (!plane) {
-    extents.push_back(all_outputs);
+    extents[rank - 3] = all_outputs;
   }
-  extents.insert(extents.end(), {result_height, result_width});
-  result = Shape(extents);
+  extents[rank - 2] = result_height;
+  extents[rank - 1] = result_width;
+  result = Shape(std::span<const Index>(extents.data(), rank));
 }
 
 }  // namespace gradewright::ops

@@ -161,7 +161,7 @@ Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape&
 }  // namespace
 
 Expr select(const Expr& x, std::vector<AxisSelection> selections) {
-  return apply(operation(Select{std::move(selections)}), {x});
+  return selections.empty() ? x : apply(operation(Select{std::move(selections)}), {x});
 }
 
 }  // namespace gradewright::ops

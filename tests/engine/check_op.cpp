@@ -1,5 +1,6 @@
 #include "tests/engine/check_op.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <sstream>
@@ -9,6 +10,8 @@
 #include "engine/evaluate.hpp"
 #include "engine/leaf_value.hpp"
 #include "engine/notation/print.hpp"
+#include "engine/notation/step_language.hpp"
+#include "engine/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/precise.hpp"
@@ -25,10 +28,16 @@ std::vector<Expr> named(const std::vector<Tensor<Decimal>>& inputs) {
   return result;
 }
 
-bool is_undefined(Interval x) { return std::isnan(x.lo) || std::isnan(x.hi); }
-bool is_entire(Interval x) { return std::isinf(x.lo) && std::isinf(x.hi) && x.lo < x.hi; }
+bool is_undefined(Interval x) {
+  return std::isnan(x.lo) || std::isnan(x.hi);
+}
+bool is_entire(Interval x) {
+  return std::isinf(x.lo) && std::isinf(x.hi) && x.lo < x.hi;
+}
 
-std::string text(const Precise& x) { return x.str(20); }
+std::string text(const Precise& x) {
+  return x.str(20);
+}
 
 void check_enclosed(double value, const Precise& precise, Interval enclosure, double widest) {
   CAPTURE(value, text(precise), enclosure);
@@ -65,10 +74,10 @@ Expr weighted_sum(const Expr& expr) {
   return ops::sum(ops::multiply(expr, literal(std::move(weights))));
 }
 
-/// The derivative of the one-cell `function` by one cell of `input`, from values at both sides in 50 digits: the
-/// truncation error is of the order of 1e-30 and the rounding error of 1e-35.
-Precise central_difference(Evaluation<Precise>& function, const Tensor<Decimal>& input, const std::string& name,
-                           Index cell) {
+/// The derivative of the one-cell `function` by one cell of `input`, from values at both sides in 50 digits:
+/// the truncation error is of the order of 1e-30 and the rounding error of 1e-35.
+Precise central_difference(Evaluation<Precise>& function, const Tensor<Decimal>& input,
+                           const std::string& name, Index cell) {
   const Precise step("1e-15");
   Tensor<Precise> moved(input.shape());
   for (Index i = 0; i < moved.size(); ++i) {
@@ -106,6 +115,63 @@ void check_gradients(const OpCase& op, const std::vector<Expr>& inputs, const Ex
   }
 }
 
+notation::Syntax literal_syntax(const Shape& shape, std::span<const Decimal> values) {
+  if (shape.is_scalar()) {
+    return notation::number(values[0]);
+  }
+  const Shape inner(shape.extents().subspan(1));
+  const auto count = static_cast<std::size_t>(inner.size());
+  std::vector<notation::Syntax> items;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(shape[0]); ++i) {
+    items.push_back(literal_syntax(inner, values.subspan(i * count, count)));
+  }
+  return notation::list(std::move(items));
+}
+
+notation::Syntax syntax_of(const Expr& expr) {
+  if (!name_of(expr).empty()) {
+    return notation::name(name_of(expr));
+  }
+  if (const Leaf* leaf = expr->leaf()) {
+    return literal_syntax(expr->shape, leaf->value.cells());
+  }
+  std::vector<notation::Syntax> operands;
+  for (const Expr& operand : expr->apply()->operands) {
+    operands.push_back(syntax_of(operand));
+  }
+  return expr->apply()->operation->notation(std::move(operands));
+}
+
+/// What only gradients use has a name to be shown, but no place in the step language.
+bool is_in_step_language(const Expr& expr) {
+  constexpr std::string_view only_in_gradients[] = {"conv2d", "unselect", "first_maximum",
+                                                    "conv2d_input_gradient", "conv2d_kernel_gradient"};
+  return std::ranges::none_of(topological_order({&expr, 1}), [&](const Expr& node) {
+    return node->apply() != nullptr &&
+           std::ranges::count(only_in_gradients, node->apply()->operation->name()) > 0;
+  });
+}
+
+bool same(double a, double b) {
+  return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+void check_reads_back(const std::vector<Expr>& inputs, const Expr& expr) {
+  const std::string text = written(expr);
+  INFO(text);
+  CHECK_FALSE(text.empty());
+  if (!is_in_step_language(expr)) {
+    return;
+  }
+  notation::Scope scope;
+  for (const Expr& input : inputs) {
+    scope.define(input);
+  }
+  const Expr again = notation::elaborate(notation::parse_expression(text), scope);
+  REQUIRE(again->shape == expr->shape);
+  CHECK(std::ranges::equal(evaluate(again).cells(), evaluate(expr).cells(), same));
+}
+
 void check_allocates_nothing(const Expr& expr) {
   Evaluation<double> evaluation({&expr, 1});
   const std::size_t before = allocation_count();
@@ -133,6 +199,7 @@ void check_op(const OpCase& op) {
   }
   check_allocates_nothing(expr);
   check_cost(expr);
+  check_reads_back(inputs, expr);
 }
 
 void check_refused(std::string_view title, const Builder& build,
@@ -146,6 +213,10 @@ void check_refused(std::string_view title, const Builder& build,
     INFO(title);
     CHECK_THROWS_AS(build(named(inputs)), ShapeError);
   }
+}
+
+std::string written(const Expr& expr) {
+  return notation::to_plain(syntax_of(expr));
 }
 
 Tensor<Decimal> sample(const Shape& shape, int start) {

@@ -26,8 +26,10 @@ struct OpCase {
 };
 
 /// Compares every interpretation of the operation with every other:
-/// - the double and the 50-digit value lie in the enclosure, the enclosure is narrow, NaN is NaN in all three;
-/// - each gradient, of a weighted sum of all cells, agrees with central differences in 50 digits, and its enclosure
+/// - the double and the 50-digit value lie in the enclosure, the enclosure is narrow, NaN is NaN in all
+/// three;
+/// - each gradient, of a weighted sum of all cells, agrees with central differences in 50 digits, and its
+/// enclosure
 ///   contains both the double gradient and the difference;
 /// - running a planned evaluation allocates nothing;
 /// - the cost is not negative, and the formula prints and reads back to an equal value.
@@ -37,8 +39,11 @@ void check_op(const OpCase& op);
 void check_refused(std::string_view title, const Builder& build,
                    std::initializer_list<std::vector<Shape>> bad_shapes);
 
-/// Decimals with two places, spread over [-2, 2] in a fixed scrambled order, none of them 0 and all different up to
-/// 397 cells. Different `start` gives different numbers.
+/// The formula over the names of the givens, in the step language.
+std::string written(const Expr& expr);
+
+/// Decimals with two places, spread over [-2, 2] in a fixed scrambled order, none of them 0 and all different
+/// up to 397 cells. Different `start` gives different numbers.
 Tensor<Decimal> sample(const Shape& shape, int start = 0);
 /// The same in (0, 1).
 Tensor<Decimal> positive_sample(const Shape& shape, int start = 0);
@@ -46,6 +51,7 @@ Tensor<Decimal> positive_sample(const Shape& shape, int start = 0);
 Tensor<Decimal> cells(const Shape& shape, std::initializer_list<std::string_view> texts);
 
 /// The value in double precision, for comparison with expected numbers within `tolerance`.
-void check_values(const Expr& expr, const Shape& shape, std::span<const double> expected, double tolerance = 1e-14);
+void check_values(const Expr& expr, const Shape& shape, std::span<const double> expected,
+                  double tolerance = 1e-14);
 
 }  // namespace gradewright::test

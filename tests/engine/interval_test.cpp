@@ -12,7 +12,9 @@ constexpr double inf = std::numeric_limits<double>::infinity();
 constexpr double biggest = std::numeric_limits<double>::max();
 const double nan_value = std::numeric_limits<double>::quiet_NaN();
 
-bool undefined(Interval x) { return std::isnan(x.lo) && std::isnan(x.hi); }
+bool undefined(Interval x) {
+  return std::isnan(x.lo) && std::isnan(x.hi);
+}
 const Interval entire{-inf, inf};
 
 }  // namespace
@@ -31,7 +33,8 @@ TEST_CASE("exact results stay points", "[interval]") {
 }
 
 TEST_CASE("inexact results are one unit wide and contain the exact value", "[interval]") {
-  // 0.1 + 0.2 in exact arithmetic on the two doubles lies strictly between the neighbours 0.3 and 0.30000000000000004.
+  // 0.1 + 0.2 in exact arithmetic on the two doubles lies strictly between the neighbours 0.3 and
+  // 0.30000000000000004.
   const Interval sum = Interval(0.1) + Interval(0.2);
   CHECK(sum == Interval(0.3, 0.30000000000000004));
   // The double 1/3 is below a third, the double 2/3 below two thirds (binary expansions 0101..., 1010...).

@@ -16,7 +16,8 @@ std::string whole(const Expr& expr) {
 }  // namespace
 
 TEST_CASE("output sizes of convolutions", "[ops]") {
-  // Published: AlexNet's first layer 227 -> 55, ResNet's 224 -> 112, WaveNet-like dilation 8 keeps 64 with padding 8.
+  // Published: AlexNet's first layer 227 -> 55, ResNet's 224 -> 112, WaveNet-like dilation 8 keeps 64 with
+  // padding 8.
   const auto size = [](int n, int kernel, int stride, int padding, int dilation) {
     return whole(ops::conv_output_size(literal(n), literal(kernel), literal(stride), literal(padding),
                                        literal(dilation)));
@@ -30,7 +31,8 @@ TEST_CASE("output sizes of convolutions", "[ops]") {
 TEST_CASE("parameters and multiply-adds of layers", "[ops]") {
   const Expr one = literal(1);
   const Expr three = literal(3);
-  // AlexNet's first layer has 34,944 parameters, its last 4,097,000; VGG-16's first 1,792 and 86,704,128 multiply-adds.
+  // AlexNet's first layer has 34,944 parameters, its last 4,097,000; VGG-16's first 1,792 and 86,704,128
+  // multiply-adds.
   CHECK(whole(ops::conv2d_parameters(three, literal(96), literal(11), literal(11), one, true)) == "34944");
   CHECK(whole(ops::linear_parameters(literal(4096), literal(1000), true)) == "4097000");
   CHECK(whole(ops::linear_parameters(literal(4096), literal(1000), false)) == "4096000");
@@ -38,10 +40,12 @@ TEST_CASE("parameters and multiply-adds of layers", "[ops]") {
   CHECK(whole(ops::conv2d_parameters(three, literal(64), three, three, one, true)) == "1792");
   CHECK(whole(ops::conv2d_multiply_adds(three, literal(64), three, three, one, literal(224), literal(224))) ==
         "86704128");
-  // MobileNet's first depthwise layer (32 channels, 3 x 3, on 112 x 112) and its pointwise layer to 64 channels.
+  // MobileNet's first depthwise layer (32 channels, 3 x 3, on 112 x 112) and its pointwise layer to 64
+  // channels.
   const Expr channels = literal(32);
   const Expr side = literal(112);
   CHECK(whole(ops::conv2d_parameters(channels, channels, three, three, channels, false)) == "288");
-  CHECK(whole(ops::conv2d_multiply_adds(channels, channels, three, three, channels, side, side)) == "3612672");
+  CHECK(whole(ops::conv2d_multiply_adds(channels, channels, three, three, channels, side, side)) ==
+        "3612672");
   CHECK(whole(ops::conv2d_multiply_adds(channels, literal(64), one, one, one, side, side)) == "25690112");
 }

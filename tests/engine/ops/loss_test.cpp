@@ -26,12 +26,16 @@ TEST_CASE("losses agree in all interpretations under every reduction", "[ops]") 
   for (const Reduction reduction : all_reductions) {
     for (const Shape& shape : {Shape{4}, Shape{2, 3}}) {
       check_op({"squared error", {sample(shape), sample(shape, 40)}, reduced(ops::squared_error, reduction)});
-      check_op({"cross-entropy", {sample(shape), positive_sample(shape, 40)},
+      check_op({"cross-entropy",
+                {sample(shape), positive_sample(shape, 40)},
                 reduced(ops::cross_entropy, reduction)});
-      check_op({"binary cross-entropy", {positive_sample(shape), positive_sample(shape, 40)},
+      check_op({"binary cross-entropy",
+                {positive_sample(shape), positive_sample(shape, 40)},
                 reduced(ops::binary_cross_entropy, reduction)});
     }
-    check_op({"one squared error", {sample(Shape{}), sample(Shape{}, 40)}, reduced(ops::squared_error, reduction)});
+    check_op({"one squared error",
+              {sample(Shape{}), sample(Shape{}, 40)},
+              reduced(ops::squared_error, reduction)});
     for (const Loss loss : {ops::squared_error, ops::cross_entropy, ops::binary_cross_entropy}) {
       check_refused("loss", reduced(loss, reduction),
                     {{Shape{2, 3}, Shape{3}}, {Shape{3}, Shape{4}}, {Shape{5, 1}, Shape{5}}});
@@ -41,8 +45,11 @@ TEST_CASE("losses agree in all interpretations under every reduction", "[ops]") 
 }
 
 TEST_CASE("certain right predictions have no binary cross-entropy", "[ops]") {
-  check_op({"0 log 0", {cells(Shape{2}, {"0", "1"}), cells(Shape{2}, {"0", "1"})},
-            reduced(ops::binary_cross_entropy, Reduction::mean), false});
-  check_values(ops::binary_cross_entropy(literal(cells(Shape{2}, {"0", "1"})), literal(cells(Shape{2}, {"0", "1"}))),
-               Shape{}, std::array{0.0});
+  check_op({"0 log 0",
+            {cells(Shape{2}, {"0", "1"}), cells(Shape{2}, {"0", "1"})},
+            reduced(ops::binary_cross_entropy, Reduction::mean),
+            false});
+  check_values(
+      ops::binary_cross_entropy(literal(cells(Shape{2}, {"0", "1"})), literal(cells(Shape{2}, {"0", "1"}))),
+      Shape{}, std::array{0.0});
 }
