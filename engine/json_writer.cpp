@@ -73,28 +73,45 @@ void append_escaped(std::string& out, std::string_view text) {
 
 }  // namespace
 
+void JsonWriter::new_line() {
+  if (layout_ == Layout::indented) {
+    out_ += '\n';
+    out_.append(2 * depth_, ' ');
+  }
+}
+
 void JsonWriter::separate() {
   if (separate_) {
     out_ += ',';
   }
+  if (depth_ > 0 && !after_key_) {
+    new_line();
+  }
   separate_ = true;
+  after_key_ = false;
 }
 
 void JsonWriter::open(char bracket) {
   separate();
   out_ += bracket;
+  ++depth_;
   separate_ = false;
 }
 
 void JsonWriter::close(char bracket) {
+  --depth_;
+  if (separate_) {
+    new_line();
+  }
   out_ += bracket;
   separate_ = true;
 }
 
 void JsonWriter::key(std::string_view name) {
   value(name);
-  out_ += ':';
+  out_ += layout_ == Layout::indented ? ": " : ":";
   separate_ = false;
+  after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {

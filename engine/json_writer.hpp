@@ -1,6 +1,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@ namespace gradewright {
 /// escaped, and bytes that are not UTF-8 become U+FFFD, so that the text is valid whatever was put in.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  enum class Layout { compact, indented };
+  explicit JsonWriter(std::string& out, Layout layout = Layout::compact) : out_(out), layout_(layout) {}
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -40,8 +42,12 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void separate();
+  void new_line();
 
   std::string& out_;
+  Layout layout_;
+  std::size_t depth_ = 0;
+  bool after_key_ = false;
   bool separate_ = false;  ///< a value stands before the next one
 };
 

@@ -71,16 +71,8 @@ CREATE TABLE verdict (
   outcome TEXT NOT NULL CHECK (outcome IN ('correct', 'follow_through', 'mistake', 'partial', 'too_few_digits',
                                            'wrong_shape', 'wrong', 'missing', 'needs_review')),
   points TEXT,
-  rule TEXT NOT NULL,
   reason TEXT NOT NULL,
-  mistake TEXT NOT NULL,
-  feedback TEXT NOT NULL,
-  shape TEXT NOT NULL CHECK (json_valid(shape)),
-  cells TEXT NOT NULL CHECK (json_valid(cells)),
-  source_text TEXT NOT NULL,
-  span_start INTEGER NOT NULL,
-  span_length INTEGER NOT NULL,
-  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
   PRIMARY KEY (grading, item),
   CHECK ((points IS NULL) = (outcome = 'needs_review'))
 ) STRICT, WITHOUT ROWID;

@@ -9,8 +9,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "answers/json_writer.hpp"
+#include "answers/verdict_json.hpp"
 #include "reports/escape.hpp"
-#include "reports/evidence_json.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"
 #include "reports/store_lock.hpp"
@@ -29,6 +30,21 @@ std::string_view format_name(Submission::Format format) {
       return "row";
   }
   return "row";
+}
+
+// [[name, value], ...], in the order of the columns.
+std::string fields_to_json(const std::vector<std::pair<std::string, std::string>>& fields) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_array();
+  for (const auto& [name, value] : fields) {
+    json.begin_array();
+    json.value(std::string_view(name));
+    json.value(std::string_view(value));
+    json.end_array();
+  }
+  json.end_array();
+  return text;
 }
 
 std::string content_of(const Submission& submission) {
@@ -103,9 +119,8 @@ struct Store::Session {
   Statement add_grading = database.prepare(
       "INSERT INTO grading (submission, run) VALUES (?1, ?2) ON CONFLICT DO NOTHING RETURNING id");
   Statement add_verdict = database.prepare(
-      "INSERT INTO verdict (grading, item, outcome, points, rule, reason, mistake, feedback, shape, cells, "
-      "source_text, span_start, span_length, notes) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+      "INSERT INTO verdict (grading, item, outcome, points, reason, evidence) VALUES (?1, ?2, ?3, ?4, ?5, "
+      "?6)");
 };
 
 Store::Store(const std::string& file) : session_(std::make_unique<Session>(file)) {}
@@ -198,13 +213,7 @@ void Store::Session::keep_verdict(std::int64_t grading, const Verdict& verdict) 
   const std::optional<std::string> points =
       verdict.points ? std::optional(points_text(*verdict.points, database.file())) : std::nullopt;
   add_verdict.bind(1, grading).bind(2, item).bind(3, to_string(verdict.outcome)).bind_or_null(4, points);
-  add_verdict.bind(5, verdict.rule)
-      .bind(6, verdict.reason)
-      .bind(7, verdict.mistake)
-      .bind(8, verdict.feedback);
-  add_verdict.bind(9, shape_to_json(verdict.shape)).bind(10, cells_to_json(verdict.cells));
-  add_verdict.bind(11, verdict.source).bind(12, static_cast<std::int64_t>(verdict.span.offset));
-  add_verdict.bind(13, static_cast<std::int64_t>(verdict.span.length)).bind(14, texts_to_json(verdict.notes));
+  add_verdict.bind(5, verdict.reason).bind(6, to_json(verdict));
   add_verdict.run();
 }
 
