@@ -9,8 +9,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "answers/json_writer.hpp"
 #include "answers/verdict_json.hpp"
+#include "engine/json_writer.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"

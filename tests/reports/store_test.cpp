@@ -61,7 +61,8 @@ std::string dump(const std::string& file) {
         "SELECT id || '|' || exam_version || '|' || engine || '|' || started FROM run ORDER BY id",
         "SELECT run || '|' || finished FROM run_finished ORDER BY run",
         "SELECT id || '|' || run || '|' || submission FROM grading ORDER BY id",
-        "SELECT grading || '|' || item || '|' || outcome || '|' || coalesce(points, 'none') || '|' || evidence "
+        "SELECT grading || '|' || item || '|' || outcome || '|' || coalesce(points, 'none') || '|' || "
+        "evidence "
         "|| "
         "reason FROM verdict ORDER BY grading, item"}) {
     Statement statement = database.prepare(rows);

@@ -1,0 +1,190 @@
+#include "reports/gradebook.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "answers/verdict_json.hpp"
+#include "reports/escape.hpp"
+
+namespace gradewright {
+
+namespace {
+
+using ItemKey = std::pair<std::string, std::string>;  // question, name
+
+Decimal decimal(const std::string& text, const Database& store) {
+  const std::optional<Decimal> value = Decimal::parse(text);
+  if (!value) {
+    throw StoreError(fmt::format("{}: '{}' is not a number of points", escape::terminal(store.file()),
+                                 escape::terminal(text)));
+  }
+  return *value;
+}
+
+// The newest version first, so that its items and their order lead.
+std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book) {
+  Statement rows = store.prepare(
+      "SELECT question, name, max_points FROM item JOIN exam_version ON exam_version.id = item.exam_version "
+      "WHERE exam = ?1 AND exam_version.id IN (SELECT exam_version FROM run) "
+      "ORDER BY exam_version.id DESC, position");
+  rows.bind(1, book.exam);
+  std::map<ItemKey, std::size_t> columns;
+  while (rows.next()) {
+    if (columns.emplace(ItemKey(rows.text(0), rows.text(1)), book.items.size()).second) {
+      book.items.push_back({rows.text(0), rows.text(1), decimal(rows.text(2), store)});
+    }
+  }
+  return columns;
+}
+
+void load_students(const Database& store, Gradebook& book) {
+  Statement rows = store.prepare(
+      "SELECT latest_grading.student, submission.source, grading.id FROM latest_grading "
+      "JOIN grading ON grading.id = latest_grading.grading JOIN submission ON submission.id = "
+      "grading.submission "
+      "WHERE latest_grading.exam = ?1 ORDER BY latest_grading.student");
+  rows.bind(1, book.exam);
+  while (rows.next()) {
+    GradebookStudent student;
+    student.student = rows.text(0);
+    student.source = rows.text(1);
+    student.grading = rows.integer(2);
+    student.marks.resize(book.items.size());
+    book.students.push_back(std::move(student));
+  }
+}
+
+void load_marks(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
+  Statement rows = store.prepare(
+      "SELECT gradebook.student, gradebook.question, gradebook.item, gradebook.points, max, outcome, "
+      "iif(overridden, latest_override.reason || ' (' || latest_override.author || ')', '') FROM gradebook "
+      "LEFT JOIN latest_override USING (exam, student, question, item) "
+      "WHERE gradebook.exam = ?1 ORDER BY gradebook.student, gradebook.position");
+  rows.bind(1, book.exam);
+  auto student = book.students.begin();
+  while (rows.next()) {
+    const std::string id = rows.text(0);
+    student =
+        std::find_if(student, book.students.end(), [&id](const auto& each) { return each.student == id; });
+    GradebookMark mark;
+    if (!rows.is_null(3)) {
+      mark.points = decimal(rows.text(3), store);
+      student->total = student->total + *mark.points;
+    }
+    student->max = student->max + decimal(rows.text(4), store);
+    student->provisional = student->provisional || !mark.points;
+    mark.outcome = outcome_from(rows.text(5)).value_or(Outcome::needs_review);
+    mark.override_reason = rows.text(6);
+    student->marks[columns.at({rows.text(1), rows.text(2)})] = std::move(mark);
+  }
+}
+
+std::string place_of(const Verdict& verdict, const std::string& source, const std::string& content) {
+  if (verdict.span.length == 0 || verdict.span.offset > content.size()) {
+    return source;
+  }
+  const auto stop = content.begin() + static_cast<std::ptrdiff_t>(verdict.span.offset);
+  return fmt::format("{}:{}", source, 1 + std::count(content.begin(), stop, '\n'));
+}
+
+void load_review(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
+  Statement rows = store.prepare(
+      "SELECT evidence, submission.source, submission.format, content FROM verdict "
+      "JOIN grading ON grading.id = verdict.grading JOIN submission ON submission.id = grading.submission "
+      "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY item");
+  for (std::size_t i = 0; i < book.students.size(); ++i) {
+    if (!book.students[i].provisional) {
+      continue;
+    }
+    rows.bind(1, book.students[i].grading);
+    while (rows.next()) {
+      const Verdict verdict = verdict_from_json(rows.text(0));
+      const std::size_t item = columns.at({verdict.question, verdict.item});
+      const std::optional<GradebookMark>& mark = book.students[i].marks[item];
+      if (mark && !mark->points) {
+        const bool is_row = rows.text(2) == "row";
+        book.review.push_back(
+            {i, item, is_row ? rows.text(1) : place_of(verdict, rows.text(1), rows.text(3)), verdict.reason});
+      }
+    }
+    rows.reset();
+  }
+}
+
+void load_handed_in_twice(const Database& store, Gradebook& book) {
+  Statement rows = store.prepare(
+      "SELECT latest_grading.student, submission.source FROM latest_grading "
+      "JOIN grading AS latest ON latest.id = latest_grading.grading "
+      "JOIN submission ON submission.student = latest_grading.student "
+      "JOIN grading ON grading.submission = submission.id AND grading.run = latest.run "
+      "WHERE latest_grading.exam = ?1 AND EXISTS (SELECT 1 FROM grading AS other "
+      "  JOIN submission AS theirs ON theirs.id = other.submission "
+      "  WHERE other.run = latest.run AND theirs.student = latest_grading.student AND other.id <> latest.id) "
+      "ORDER BY latest_grading.student, grading.id");
+  rows.bind(1, book.exam);
+  while (rows.next()) {
+    if (book.handed_in_twice.empty() || book.handed_in_twice.back().student != rows.text(0)) {
+      book.handed_in_twice.push_back({rows.text(0), {}});
+    }
+    book.handed_in_twice.back().sources.push_back(rows.text(1));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> exams_in(const Database& store) {
+  Statement rows = store.prepare(
+      "SELECT DISTINCT exam FROM exam_version WHERE id IN (SELECT exam_version FROM run) ORDER BY exam");
+  std::vector<std::string> exams;
+  while (rows.next()) {
+    exams.push_back(rows.text(0));
+  }
+  return exams;
+}
+
+Gradebook load_gradebook(const Database& store, const std::string& exam) {
+  Gradebook book;
+  book.exam = exam;
+  Statement title = store.prepare(
+      "SELECT title, run.id NOT IN (SELECT run FROM run_finished) FROM exam_version "
+      "JOIN run ON run.exam_version = exam_version.id WHERE exam = ?1 ORDER BY run.id DESC LIMIT 1");
+  title.bind(1, exam);
+  if (!title.next()) {
+    throw StoreError(fmt::format("{}: the exam '{}' was not graded into this store",
+                                 escape::terminal(store.file()), escape::terminal(exam)));
+  }
+  book.title = title.text(0);
+  book.unfinished = title.integer(1) != 0;
+  const std::map<ItemKey, std::size_t> columns = load_items(store, book);
+  load_students(store, book);
+  load_marks(store, book, columns);
+  load_review(store, book, columns);
+  load_handed_in_twice(store, book);
+  return book;
+}
+
+std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading) {
+  Statement rows = store.prepare("SELECT evidence FROM verdict WHERE grading = ?1 ORDER BY item");
+  rows.bind(1, grading);
+  std::vector<Verdict> verdicts;
+  while (rows.next()) {
+    verdicts.push_back(verdict_from_json(rows.text(0)));
+  }
+  return verdicts;
+}
+
+StoredExam load_stored_exam(const Database& store, const std::string& exam) {
+  Statement rows = store.prepare(
+      "SELECT source_text, file FROM exam_version JOIN run ON run.exam_version = exam_version.id "
+      "WHERE exam = ?1 ORDER BY run.id DESC LIMIT 1");
+  rows.bind(1, exam);
+  if (!rows.next()) {
+    return {};
+  }
+  return {rows.text(0), rows.text(1)};
+}
+
+}  // namespace gradewright

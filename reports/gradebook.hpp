@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "answers/verdict.hpp"
+#include "reports/database.hpp"
+
+namespace gradewright {
+
+/// One column of a gradebook.
+struct GradebookItem {
+  std::string question;
+  std::string name;
+  Decimal max;
+};
+
+/// What a student has for one item.
+struct GradebookMark {
+  std::optional<Decimal> points;  ///< none while it needs review
+  Outcome outcome = Outcome::missing;
+  std::string override_reason;  ///< a person's, with the author; empty when nobody overrode the verdict
+};
+
+/// One student with the latest grading of what they handed in.
+struct GradebookStudent {
+  std::string student;
+  std::string source;
+  std::int64_t grading = 0;
+  std::vector<std::optional<GradebookMark>>
+      marks;  ///< one per item; none when the exam version graded has it not
+  Decimal total;
+  Decimal max;
+  bool provisional = false;
+};
+
+/// Something that a person has to decide.
+struct ReviewNote {
+  std::size_t student = 0;  ///< index into the students
+  std::size_t item = 0;     ///< index into the items
+  std::string place;        ///< "alice.md:12"
+  std::string reason;
+};
+
+/// Several submissions of one student in one run: the last counts, and somebody should know.
+struct HandedInTwice {
+  std::string student;
+  std::vector<std::string> sources;
+};
+
+/// The gradebook of one exam, students in byte order of their ids, items in the order of the exam.
+struct Gradebook {
+  std::string exam;
+  std::string title;
+  std::vector<GradebookItem> items;
+  std::vector<GradebookStudent> students;
+  std::vector<ReviewNote> review;
+  std::vector<HandedInTwice> handed_in_twice;
+  bool unfinished = false;  ///< the latest run was interrupted and not resumed
+
+  bool needs_attention() const { return !review.empty() || !handed_in_twice.empty() || unfinished; }
+};
+
+/// The ids of the exams that were graded into a store, in order.
+std::vector<std::string> exams_in(const Database& store);
+
+/// Reads the gradebook of an exam. Throws StoreError when the store does not have it.
+Gradebook load_gradebook(const Database& store, const std::string& exam);
+
+/// The verdicts of one grading with all their evidence, in the exam's order.
+std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading);
+
+/// The text of the newest graded version of an exam, and the name of its file.
+struct StoredExam {
+  std::string source_text;
+  std::string file;
+};
+StoredExam load_stored_exam(const Database& store, const std::string& exam);
+
+}  // namespace gradewright

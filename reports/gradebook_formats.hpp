@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+
+#include "reports/gradebook.hpp"
+
+namespace gradewright {
+
+/// One row a student: student, total, max, provisional, then one column an item, headed "QUESTION ITEM". A
+/// cell is empty while it needs review. RFC 4180 with LF line ends.
+std::string gradebook_csv(const Gradebook& book);
+
+/// The same as an indented JSON object; points are numbers, or null while they need review.
+std::string gradebook_json(const Gradebook& book);
+
+/// A table for a terminal, at most `width` columns wide: one column an item, or a question where items do not
+/// fit, or only the totals. "?" needs review, "*" beside a total says that it is provisional.
+std::string gradebook_text(const Gradebook& book, std::size_t width = 100);
+
+/// What a person has to look at, one line each; empty when there is nothing.
+std::string review_text(const Gradebook& book);
+
+/// "5a Z", or only "7" where the item is named as its question.
+std::string label(const GradebookItem& item);
+
+}  // namespace gradewright

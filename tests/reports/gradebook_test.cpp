@@ -1,0 +1,127 @@
+#include "reports/gradebook.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "reports/gradebook_formats.hpp"
+#include "reports/grading.hpp"
+#include "sample_exam.hpp"
+#include "temporary_folder.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+Gradebook graded(const std::string& file, const std::vector<Submission>& submissions) {
+  GradingOptions options;
+  options.engine = "0.1.0";
+  options.clock = [] { return std::string("2026-01-01T00:00:00Z"); };
+  {
+    Store store(file);
+    grade_into_store(
+        store, sample::exam(),
+        [&submissions](const SubmissionSink& sink) {
+          for (const Submission& submission : submissions) {
+            sink(submission);
+          }
+        },
+        sample::grade, options);
+  }
+  return load_gradebook(open_store_to_read(file), "sample");
+}
+
+}  // namespace
+
+TEST_CASE("a gradebook has one row a student and exact totals", "[gradebook]") {
+  TemporaryFolder folder;
+  const Gradebook book =
+      graded(folder / "a.db", {sample::submission("s2", "x"), sample::submission("010", "right"),
+                               sample::submission("s3", "review")});
+  CHECK(gradebook_csv(book) ==
+        "student,total,max,provisional,1 a,2 W\n"
+        "010,3.5,3.5,no,1,2.5\n"
+        "s2,0.3,3.5,no,0.1,0.2\n"
+        "s3,0.1,3.5,yes,0.1,\n");
+  CHECK(gradebook_text(book) ==
+        "student        total  1 a  2 W\n"
+        "010      3.5 / 3.5      1  2.5\n"
+        "s2       0.3 / 3.5    0.1  0.2\n"
+        "s3       0.1 / 3.5 *  0.1    ?\n"
+        "* provisional: ? needs review\n");
+  CHECK(gradebook_text(book, 20) ==
+        "student        total\n"
+        "010      3.5 / 3.5\n"
+        "s2       0.3 / 3.5\n"
+        "s3       0.1 / 3.5 *\n"
+        "* provisional: ? needs review\n");
+  CHECK(review_text(book) == "answers.md: s3, 2 W: two answers contradict each other\n");
+  CHECK(book.needs_attention());
+}
+
+TEST_CASE("hostile student ids stay text in every form", "[gradebook]") {
+  TemporaryFolder folder;
+  const Gradebook book = graded(
+      folder / "a.db", {sample::submission("=1+1", "right"), sample::submission("a,\"b\"/\x1b[2J", "right")});
+  CHECK(gradebook_csv(book) ==
+        "student,total,max,provisional,1 a,2 W\n"
+        "'=1+1,3.5,3.5,no,1,2.5\n"
+        "\"a,\"\"b\"\"/\x1b[2J\",3.5,3.5,no,1,2.5\n");
+  CHECK(gradebook_text(book).find('\x1b') == std::string::npos);
+  CHECK_THAT(gradebook_json(book), Catch::Contains(R"("student": "a,\"b\"/\u001b[2J")"));
+}
+
+TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradebook]") {
+  TemporaryFolder folder;
+  CHECK(gradebook_json(graded(folder / "a.db", {sample::submission("s1", "review")})) == R"({
+  "exam": "sample",
+  "title": "Sample exam",
+  "students": [
+    {
+      "student": "s1",
+      "source": "answers.md",
+      "total": 0.1,
+      "max": 3.5,
+      "provisional": true,
+      "items": [
+        {
+          "question": "1",
+          "item": "a",
+          "points": 0.1,
+          "max": 1,
+          "outcome": "partial"
+        },
+        {
+          "question": "2",
+          "item": "W",
+          "points": null,
+          "max": 2.5,
+          "outcome": "needs_review"
+        }
+      ]
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("a second submission in one run is pointed out", "[gradebook]") {
+  TemporaryFolder folder;
+  Submission second = sample::submission("s1", "right");
+  second.source = "again.md";
+  const Gradebook book = graded(folder / "a.db", {sample::submission("s1", "x"), second});
+  CHECK(review_text(book) == "s1 handed in 2 submissions (answers.md, again.md): the last one counts\n");
+  CHECK(book.students[0].total == Decimal(35, -1));
+}
+
+TEST_CASE("the evidence comes back from the store", "[gradebook]") {
+  TemporaryFolder folder;
+  const Gradebook book = graded(folder / "a.db", {sample::submission("s1", "partly")});
+  const std::vector<Verdict> verdicts =
+      load_verdicts(open_store_to_read(folder / "a.db"), book.students[0].grading);
+  REQUIRE(verdicts.size() == 2);
+  CHECK(verdicts[0].source == "partly");
+  CHECK(verdicts[1].shape == Shape{1, 2});
+  REQUIRE(verdicts[1].cells.size() == 2);
+  CHECK(verdicts[1].cells[1].note == "sign differs");
+  CHECK_THROWS_WITH(load_gradebook(open_store_to_read(folder / "a.db"), "other"),
+                    Catch::Contains("the exam 'other' was not graded into this store"));
+}
