@@ -8,9 +8,12 @@
 #include "engine/differentiate.hpp"
 #include "engine/notation/call_arguments.hpp"
 #include "engine/notation/constant_functions.hpp"
+#include "engine/notation/layer_functions.hpp"
+#include "engine/ops/convolution.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/ops/linear_algebra.hpp"
+#include "engine/ops/loss.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/softmax.hpp"
 
@@ -41,6 +44,17 @@ Expr along_axis(Arguments arguments) {
   return build(arguments.expr("x"), arguments.integer("axis"));
 }
 
+template <Expr (*build)(const Expr&, const Expr&, ops::Reduction)>
+Expr loss(Arguments arguments) {
+  static const std::array<std::string, 5> words{"none", "sum", "mean", "half_sum", "half_mean"};
+  constexpr std::array<ops::Reduction, 5> reductions{ops::Reduction::none, ops::Reduction::sum,
+                                                     ops::Reduction::mean, ops::Reduction::half_sum,
+                                                     ops::Reduction::half_mean};
+  const Expr output = arguments.expr("output");
+  const Expr target = arguments.expr("target");
+  return build(output, target, reductions[arguments.word("reduction", words)]);
+}
+
 Expr where(Arguments arguments) {
   const Expr mask = arguments.expr("mask");
   const Expr a = arguments.expr("a");
@@ -69,6 +83,18 @@ Expr concatenate(Arguments arguments) {
 
 Expr stack(Arguments arguments) {
   return ops::stack(arguments.list("parts"));
+}
+
+Expr conv2d(Arguments arguments) {
+  const ops::Conv2dOptions options{.stride = arguments.pair("stride"),
+                                   .padding = arguments.pair("padding"),
+                                   .dilation = arguments.pair("dilation"),
+                                   .groups = arguments.integer("groups"),
+                                   .flip = arguments.flag("flip")};
+  const Expr image = arguments.expr("x");
+  const Expr kernel = arguments.expr("kernel");
+  return arguments.has("bias") ? ops::conv2d(image, kernel, arguments.expr("bias"), options)
+                               : ops::conv2d(image, kernel, options);
 }
 
 Expr gradient(Arguments arguments) {
@@ -116,7 +142,28 @@ constexpr std::array rows{
     FunctionRow{"broadcast_to(x, shape)", rest, broadcast_to},
     FunctionRow{"concatenate(parts, axis=0)", all, concatenate},
     FunctionRow{"stack(parts)", all, stack},
+    // Layers and losses.
+    FunctionRow{"conv2d(x, kernel, bias=None, stride=1, padding=0, dilation=1, groups=1, flip=False)", all,
+                conv2d},
+    FunctionRow{"squared_error(output, target, reduction='mean')", all, loss<ops::squared_error>},
+    FunctionRow{"cross_entropy(output, target, reduction='mean')", all, loss<ops::cross_entropy>},
+    FunctionRow{"binary_cross_entropy(output, target, reduction='mean')", all,
+                loss<ops::binary_cross_entropy>},
     FunctionRow{"grad(of, variable)", all, gradient},
+    // Counting layers; `kernel` and `output` are one number or [height, width].
+    FunctionRow{"conv_output_size(size, kernel, stride=1, padding=0, dilation=1)", all, conv_output_size},
+    FunctionRow{"conv2d_parameters(inputs, outputs, kernel, groups=1, bias=True)", all, conv2d_parameters},
+    FunctionRow{"conv2d_multiply_adds(inputs, outputs, kernel, output, groups=1)", all, conv2d_multiply_adds},
+    FunctionRow{"conv2d_flops(inputs, outputs, kernel, output, groups=1)", all, conv2d_flops},
+    FunctionRow{"depthwise_parameters(channels, kernel, bias=True)", all, depthwise_parameters},
+    FunctionRow{"depthwise_multiply_adds(channels, kernel, output)", all, depthwise_multiply_adds},
+    FunctionRow{"depthwise_flops(channels, kernel, output)", all, depthwise_flops},
+    FunctionRow{"pointwise_parameters(inputs, outputs, bias=True)", all, pointwise_parameters},
+    FunctionRow{"pointwise_multiply_adds(inputs, outputs, output)", all, pointwise_multiply_adds},
+    FunctionRow{"pointwise_flops(inputs, outputs, output)", all, pointwise_flops},
+    FunctionRow{"linear_parameters(inputs, outputs, bias=True)", all, linear_parameters},
+    FunctionRow{"linear_multiply_adds(inputs, outputs)", all, linear_multiply_adds},
+    FunctionRow{"linear_flops(inputs, outputs)", all, linear_flops},
     // Constants, made when the text is read.
     FunctionRow{"identity(n)", all, identity},
     FunctionRow{"zeros(shape)", rest, zeros},
