@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "engine/notation/step_language.hpp"
 #include "engine/seeded_integers.hpp"
@@ -95,7 +96,7 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
       {"X[0, 1:, ::2]", R"(X\left[0, 1{:}, {:}{:}2\right])"},
       {"theta_t + θ", R"(\theta_{t} + \theta)"},
       {"loss < y_hat", R"(\mathit{loss} < \hat{y})"},
-      {"p_x1_y0 == 1e-30", R"(p_{\mathit{x1},\mathit{y0}} = 1 \cdot 10^{-30})"},
+      {"p_x1_y0 == 1e-30", R"(p_{x1, y0} = 1 \cdot 10^{-30})"},
       {"f(x, reduction='half_sum')",
        R"(\operatorname{f}\left(x, \text{reduction} = \text{half\_sum}\right))"},
       {"identity(2)", R"(I_{2})"},
