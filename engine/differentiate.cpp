@@ -62,6 +62,9 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
   };
   accumulate(of, constant(of->shape, 1));
 
+  // An adjoint that uses its result, as tanh's 1 - y^2, uses the step of that name: it reads as people write
+  // it, and another value of the step changes the gradient too. In this order a step comes before its body.
+  std::unordered_map<const Node*, Expr> step_of_body;
   for (const Expr& node : order | std::views::reverse) {
     const auto found = gradients.find(node.get());
     if (found == gradients.end()) {
@@ -73,10 +76,13 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
       }
     }
     const Expr upstream = found->second;
-    if (const Step* named = node->step()) {
-      accumulate(named->body, upstream);
+    if (const Step* step = node->step()) {
+      step_of_body[step->body.get()] = node;
+      accumulate(step->body, upstream);
     } else if (const Apply* applied = node->apply()) {
-      const std::vector<Expr> parts = applied->operation->adjoint({applied->operands, node, upstream});
+      const auto named = step_of_body.find(node.get());
+      const Expr& value = named != step_of_body.end() ? named->second : node;
+      const std::vector<Expr> parts = applied->operation->adjoint({applied->operands, value, upstream});
       for (std::size_t i = 0; i < parts.size(); ++i) {
         accumulate(applied->operands[i], parts[i]);
       }

@@ -11,15 +11,16 @@
 
 namespace gradewright {
 
-/// The formula of an expression over the names of its steps and givens: a named operand appears by its name.
-/// `body_of` a step is the formula that defines it.
+/// The formula of an expression over the names of its steps and givens: a named operand appears by its name,
+/// a step itself by the formula that defines it. What is too long to read (a literal of more than 36 cells,
+/// an unnamed part of more than 300 operations, as gradients may have) stands as the name "...".
 notation::Syntax formula(const Expr& expr);
 
 /// One line of a solution sheet: name = formula = formula with the numbers put in = result.
 struct WorkedStep {
   std::string name;
-  notation::Syntax formula;   ///< over names
-  notation::Syntax numbers;   ///< the same with the displayed values of the names put in
+  notation::Syntax formula;  ///< over names
+  notation::Syntax numbers;  ///< the same with the displayed values of the names put in
   SettledTensor result;
 };
 
@@ -28,11 +29,14 @@ struct DisplayDigits {
   int decimals = 4;
 };
 
-/// Every named step that the outputs depend on, in order of definition, each with its numbers put in.
+/// Every named step that the outputs depend on, operands before users, each with its numbers put in. Outputs
+/// in order of definition give their steps in that order. A value of more than 36 cells keeps its name in
+/// `numbers`.
 std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {});
 
 /// A value as a tree: a number, or nested lists. Integers and short exact decimals whole, others rounded to
-/// `digits.decimals` (more when that would show 0 for something that is not 0: three significant digits then).
+/// `digits.decimals` (more when that would show 0 for something that is not 0: three significant digits
+/// then).
 notation::Syntax displayed(const SettledTensor& value, DisplayDigits digits = {});
 
 }  // namespace gradewright
