@@ -3,6 +3,7 @@
 #include <cmath>
 #include <ios>
 #include <optional>
+#include <utility>
 
 #include "engine/evaluate.hpp"
 #include "engine/leaf_value.hpp"
@@ -92,23 +93,33 @@ std::string to_string(const SettledCell& cell) {
   return cell.decimal.to_string();
 }
 
-SettledTensor settle(const Expr& expr) {
-  const Tensor<double> values = evaluate(expr);
-  const Tensor<Interval> enclosures = enclose(expr);
+std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
+  Evaluation<double> values(outputs);
+  Evaluation<Interval> enclosures(outputs);
   std::optional<Evaluation<Precise>> precise;
-  SettledTensor result(expr->shape);
-  for (Index cell = 0; cell < result.size(); ++cell) {
-    if (const auto decided = settle_from_double(values[cell], enclosures[cell])) {
-      result[cell] = *decided;
-      continue;
+  values.run();
+  enclosures.run();
+  std::vector<SettledTensor> results;
+  for (std::size_t output = 0; output < outputs.size(); ++output) {
+    SettledTensor& result = results.emplace_back(outputs[output]->shape);
+    for (Index cell = 0; cell < result.size(); ++cell) {
+      const Interval enclosure = enclosures.value(output)[cell];
+      if (const auto decided = settle_from_double(values.value(output)[cell], enclosure)) {
+        result[cell] = *decided;
+        continue;
+      }
+      if (!precise) {
+        precise.emplace(outputs);
+        precise->run();
+      }
+      result[cell] = settle_from_precise(precise->value(output)[cell], enclosure);
     }
-    if (!precise) {
-      precise.emplace(std::span<const Expr>(&expr, 1));
-      precise->run();
-    }
-    result[cell] = settle_from_precise(precise->value(0)[cell], enclosures[cell]);
   }
-  return result;
+  return results;
+}
+
+SettledTensor settle(const Expr& expr) {
+  return std::move(settle({&expr, 1}).front());
 }
 
 }  // namespace gradewright

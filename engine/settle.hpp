@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "engine/decimal.hpp"
 #include "engine/expr.hpp"
@@ -27,5 +29,7 @@ using SettledTensor = Tensor<SettledCell>;
 /// The canonical value of an expression. Where the double's own error bound leaves the 12th digit open, the
 /// cell is decided with 50 digits, never by the last bit.
 SettledTensor settle(const Expr& expr);
+/// Several at once: what they share is evaluated once.
+std::vector<SettledTensor> settle(std::span<const Expr> outputs);
 
 }  // namespace gradewright

@@ -53,7 +53,7 @@ std::string did_you_mean(std::string_view given, std::span<const std::string> kn
     return {};
   }
   const std::string* best = nullptr;
-  int best_distance = whole_error * std::max(1, static_cast<int>(given.size()) / 3) + 1;
+  int best_distance = std::max(case_error, whole_error * (static_cast<int>(given.size()) / 3)) + 1;
   for (const std::string& candidate : known) {
     if (candidate.size() > longest_word) {
       continue;

@@ -13,4 +13,7 @@ TEST_CASE("a near miss is suggested, a stranger is not", "[suggest]") {
   CHECK(did_you_mean("maen", known) == "; did you mean 'mean'?");
   CHECK(did_you_mean("convolve", known).empty());
   CHECK(did_you_mean("", known).empty());
+  const std::vector<std::string> letters{"a", "W"};
+  CHECK(did_you_mean("c", letters).empty());
+  CHECK(did_you_mean("w", letters) == "; did you mean 'W'?");
 }
