@@ -18,8 +18,8 @@ struct VerbOptions {
   std::string_view about;    ///< a paragraph for --help
   std::string_view example;  ///< one or more command lines, each with what it does
   boost::program_options::options_description visible{"Options"};
-  boost::program_options::options_description hidden;  ///< the positional ones
-  boost::program_options::positional_options_description positional;
+  boost::program_options::options_description hidden{};  ///< the positional ones
+  boost::program_options::positional_options_description positional{};
 };
 
 /// Parses a verb's arguments. --help prints the help and returns none; --color and --quiet are added to every

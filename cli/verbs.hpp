@@ -40,6 +40,10 @@ struct Verb {
   int (*run)(std::span<const std::string> arguments, Terminal& terminal);
 };
 
+// The verbs, each in its own file.
+int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
+int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
+
 /// Every verb, in the order of the help.
 std::span<const Verb> verbs();
 

@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+
+#include <istream>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "engine/count.hpp"
+#include "engine/eval_json.hpp"
+#include "engine/evaluate.hpp"
+#include "engine/notation/step_language.hpp"
+#include "engine/settle.hpp"
+#include "engine/work_limit.hpp"
+#include "engine/worked_steps.hpp"
+#include "engine/worked_steps_text.hpp"
+
+namespace gradewright::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr std::string_view about =
+    "Evaluates an expression of the step language, to 12 significant digits. Arguments before the last "
+    "define names.\n"
+    "Without arguments it reads steps, NAME = EXPRESSION a line, and prints each. With --jsonl it reads "
+    "objects\n"
+    "{\"id\", \"given\", \"steps\", \"want\"}, one a line, and writes {\"id\", \"values\"} for each.";
+constexpr std::string_view example =
+    "  gradewright eval 'softmax([1, 2, 3])'\n"
+    "  gradewright eval 'w = 3' 'J = (w * 2 - 5) ** 2' 'grad(J, w)'    prints 4\n"
+    "  gradewright eval --steps 'X = [[1, 2], [3, 4]]' 'Y = X @ X.T'    shows the working\n"
+    "  echo '{\"id\": 1, \"steps\": \"y = tanh(0.5)\"}' | gradewright eval --jsonl";
+
+bool is_definition(const std::string& argument) {
+  const std::size_t sign = argument.find_first_of("=<>!(['\"");
+  return sign != std::string::npos && argument[sign] == '=' &&
+         (sign + 1 == argument.size() || argument[sign + 1] != '=');
+}
+
+[[noreturn]] void refuse(const notation::SourceError& error, const std::string& source,
+                         std::string_view file) {
+  throw UsageError(notation::describe(error, source, file));
+}
+
+std::vector<Expr> add_definitions(const std::string& source, std::string_view file, notation::Scope& scope) {
+  try {
+    return notation::add_steps(source, scope);
+  } catch (const notation::SourceError& error) {
+    refuse(error, source, file);
+  }
+}
+
+Expr add_expression(const std::string& source, std::string_view file, const notation::Scope& scope) {
+  try {
+    return notation::elaborate(notation::parse_expression(source), scope);
+  } catch (const notation::SourceError& error) {
+    refuse(error, source, file);
+  }
+}
+
+/// What to print: one nameless expression, or the steps that were defined.
+std::vector<Expr> outputs_of(const po::variables_map& values, Terminal& terminal) {
+  notation::Scope scope;
+  if (values.count("line") == 0) {
+    const std::string source{std::istreambuf_iterator<char>(terminal.in), {}};
+    return add_definitions(source, "standard input", scope);
+  }
+  const auto& lines = values["line"].as<std::vector<std::string>>();
+  std::vector<Expr> outputs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string place = fmt::format("argument {}", i + 1);
+    if (is_definition(lines[i])) {
+      outputs = add_definitions(lines[i], place, scope);
+    } else if (i + 1 < lines.size()) {
+      throw UsageError(
+          fmt::format("argument {} of {} is not NAME=EXPRESSION; only the last may be an expression", i + 1,
+                      lines.size()));
+    } else {
+      outputs = {add_expression(lines[i], place, scope)};
+    }
+  }
+  return outputs;
+}
+
+void print_values(const std::vector<Expr>& outputs, Terminal& terminal) {
+  const std::vector<SettledTensor> values = settle(outputs);
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    const std::string_view name = outputs.size() > 1 ? name_of(outputs[i]) : std::string_view();
+    const std::string heading = name.empty() ? std::string() : fmt::format("{} = ", name);
+    terminal.out << heading << value_text(values[i], heading.size()) << '\n';
+  }
+}
+
+void print_enclosures(const std::vector<Expr>& outputs, Terminal& terminal) {
+  for (const Expr& output : outputs) {
+    const Tensor<Interval> enclosure = enclose(output);
+    for (const Interval cell : enclosure.cells()) {
+      terminal.out << fmt::format("[{:.17g}, {:.17g}]\n", cell.lo, cell.hi);
+    }
+  }
+}
+
+void print_cost(const std::vector<Expr>& outputs, Terminal& terminal) {
+  const Cost total = cost(outputs);
+  for (const FlopConvention& convention : flop_conventions()) {
+    terminal.out << fmt::format("{:>14}  {} ({})\n", flops(total, convention), convention.name,
+                                convention.description);
+  }
+}
+
+int filter_lines(Terminal& terminal) {
+  std::string line;
+  while (std::getline(terminal.in, line)) {
+    terminal.out << eval_json_line(line) << '\n';
+  }
+  return done;
+}
+
+}  // namespace
+
+int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
+  VerbOptions options{"eval", about, example};
+  options.visible.add_options()                                                                 //
+      ("jsonl", "read and write JSON Lines")                                                    //
+      ("steps", "show the working of every named step")                                         //
+      ("enclosure", "print an interval that surely contains the exact value, a line per cell")  //
+      ("cost", "print what one evaluation costs, under each convention");
+  options.hidden.add_options()("line", po::value<std::vector<std::string>>());
+  options.positional.add("line", -1);
+  const auto values = parse_options(options, arguments, terminal);
+  if (!values) {
+    return done;
+  }
+  if (values->count("jsonl") != 0) {
+    return filter_lines(terminal);
+  }
+  const std::vector<Expr> outputs = outputs_of(*values, terminal);
+  if (const auto reason = too_much_work(outputs)) {
+    throw UsageError(*reason);
+  }
+  if (values->count("cost") != 0) {
+    print_cost(outputs, terminal);
+  } else if (values->count("enclosure") != 0) {
+    print_enclosures(outputs, terminal);
+  } else if (values->count("steps") != 0) {
+    terminal.out << to_text(worked_steps(outputs));
+  } else {
+    print_values(outputs, terminal);
+  }
+  return done;
+}
+
+}  // namespace gradewright::cli
