@@ -1,0 +1,188 @@
+#include "answers/locate.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "answers/locate_unnamed.hpp"
+#include "answers/read_choice.hpp"
+#include "answers/response_members.hpp"
+
+namespace gradewright {
+namespace {
+
+ItemNames names_of(const ItemDeclaration& item) {
+  std::vector<std::string> names = item.aliases;
+  names.push_back(item.name);
+  return ItemNames(names);
+}
+
+Response start(const ItemDeclaration& item) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  return response;
+}
+
+void set_place(Response& response, const ReadStatement& read) {
+  response.span = read.span();
+  response.source = read.source();
+}
+
+/// What the last statement of one name in one passage group says.
+struct Final {
+  std::size_t group = 0;
+  ReadStatement read;
+};
+
+/// The final statement of each group, with a note where an earlier one said something else. Statements
+/// without any number (formulas on the way) count only when nothing else is there.
+std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
+  std::vector<Final> result;
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    ReadStatement read = read_statement(*passage, statement, declared);
+    if (!read.readable() && !holds_numbers(passage->statements.value(statement))) continue;
+    if (result.empty() || result.back().group != passage->group) {
+      result.push_back({passage->group, std::move(read)});
+      continue;
+    }
+    Final& last = result.back();
+    if (read.readable() && last.read.readable() && !same_response(read.values()[0], last.read.values()[0])) {
+      std::get<std::vector<ReadValue>>(read.readings)[0].notes.push_back(
+          "written more than once; the last is read");
+    }
+    last.read = std::move(read);
+  }
+  return result;
+}
+
+/// Puts together what the groups say: the same everywhere, or ambiguous.
+void settle(Response& response, std::vector<Final> found) {
+  std::stable_partition(found.begin(), found.end(), [](const Final& one) { return one.read.readable(); });
+  const ReadStatement& first = found.front().read;
+  set_place(response, first);
+  if (!first.readable()) {
+    response.state = Response::State::unreadable;
+    response.reason = std::get<NotAValue>(first.readings).reason;
+    return;
+  }
+  response.alternatives = first.values();
+  if (!first.passage->note.empty()) {
+    for (ReadValue& value : response.alternatives) value.notes.push_back(first.passage->note);
+  }
+  response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (!found[i].read.readable()) continue;
+    if (same_response(found[i].read.values()[0], response.alternatives[0])) continue;
+    response.alternatives.push_back(found[i].read.values()[0]);
+    response.state = Response::State::ambiguous;
+    response.reason = "the question is answered in two places, with different values";
+  }
+}
+
+Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages) {
+  Response response = start(item);
+  std::vector<Final> found = finals(passages, names_of(item), item.shape);
+  if (found.empty()) return locate_unnamed(item, question, passages);
+  settle(response, std::move(found));
+  return response;
+}
+
+/// Named cells: each by its own name, else the whole vector under the item's name.
+Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages) {
+  Response response = start(item);
+  ReadValue value{item.shape, {}, {}};
+  bool any = false;
+  for (const std::string& name : item.cell_names) {
+    ItemDeclaration alone = item;
+    ReadCell cell;
+    std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
+    if (!found.empty()) {
+      any = true;
+      Response one = start(alone);
+      settle(one, std::move(found));
+      const bool scalar = one.state == Response::State::found && one.alternatives[0].shape.is_scalar();
+      if (scalar) {
+        cell = one.alternatives[0].cells[0];
+        value.notes.insert(value.notes.end(), one.alternatives[0].notes.begin(),
+                           one.alternatives[0].notes.end());
+      } else {
+        cell.state = ReadCell::State::unreadable;
+        cell.text = one.source;
+        cell.reason = one.reason.empty() ? "not one number" : one.reason;
+      }
+      const std::size_t end = std::max(response.span.end(), one.span.end());
+      const std::size_t begin =
+          response.span.length == 0 ? one.span.offset : std::min(response.span.offset, one.span.offset);
+      response.span = {begin, end - begin};
+      response.source += (response.source.empty() ? "" : "; ") + one.source;
+    }
+    value.cells.push_back(std::move(cell));
+  }
+  if (!any) return locate_value(item, question, passages);
+  std::sort(value.notes.begin(), value.notes.end());
+  value.notes.erase(std::unique(value.notes.begin(), value.notes.end()), value.notes.end());
+  response.alternatives = {std::move(value)};
+  response.state = Response::State::found;
+  return response;
+}
+
+std::string trimmed_source(const Passage& passage, Member member) {
+  std::vector<std::string> notes;
+  member = trimmed(member, passage.text, notes);
+  if (member.empty()) return "";
+  const std::size_t from = member.front().span.offset;
+  return std::string(passage.text.substr(from, member.back().span.end() - from));
+}
+
+/// Formulas are kept as text: the last member of the last statement.
+Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& question,
+                        const Passages& passages) {
+  Response response = start(item);
+  std::vector<std::pair<const Passage*, Statement>> found = named_statements(passages, names_of(item));
+  if (found.empty() && question.items.size() == 1) {
+    for (const auto& passage : passages) {
+      for (const Statement& statement : passage->statements.all())
+        found.emplace_back(passage.get(), statement);
+    }
+  }
+  if (found.empty()) {
+    response.reason = "nothing is written under the name " + item.name;
+    return response;
+  }
+  const auto& [passage, statement] = found.back();
+  std::vector<Member> members = split_members(passage->statements.value(statement));
+  while (members.size() > 1 && trimmed_source(*passage, members.back()).empty()) members.pop_back();
+  set_place(response, ReadStatement{passage, statement, NotAValue{}});
+  response.formula = trimmed_source(*passage, members.back());
+  response.state = response.formula.empty() ? Response::State::missing : Response::State::found;
+  if (response.formula.empty()) response.reason = "nothing is written after the name " + item.name;
+  return response;
+}
+
+}  // namespace
+
+Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages) {
+  for (const auto& passage : passages) {
+    if (!passage->statements.too_long()) continue;
+    Response response = start(item);
+    response.state = Response::State::unreadable;
+    response.reason = "the section has more tokens or statements than are read";
+    response.span = {passage->offset, passage->text.size()};
+    return response;
+  }
+  switch (item.type) {
+    case ItemType::choice:
+    case ItemType::true_false:
+      return locate_choice(item, question, passages);
+    case ItemType::formula:
+      return locate_formula(item, question, passages);
+    default:
+      return item.cell_names.empty() ? locate_value(item, question, passages)
+                                     : locate_cells(item, question, passages);
+  }
+}
+
+}  // namespace gradewright

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "answers/named_values.hpp"
+#include "answers/response.hpp"
+
+namespace gradewright {
+
+/// Finds what the passages of its question say for `item`, which is one of `question`'s items.
+///
+/// A statement under the item's name or an alias is the answer; of several in one passage the last one is
+/// final, with a note. Without a named one: the only value of the section when the question has a single
+/// item; a value without any name when its shape is the declared one and nothing else has that shape. What is
+/// left open is ambiguous or unreadable, never missing: values under other names could be the answer.
+Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages);
+
+}  // namespace gradewright

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradewright {
+
+/// What the start of a line says about the question that follows: "2 (a)", "# 7", "#### 7.a", "## Answer 5",
+/// "**Q3**", "\section*{Question 5 (a)}", "<mark>(8)</mark>", "(b) (i)", "Solution: (a)".
+struct QuestionLabel {
+  enum class Strength {
+    strong,  ///< certainly a label
+    weak,  ///< "1." or "a." or "Answer 5:" could be a list or an answer: counts only where nothing is strong
+  };
+  Strength strength = Strength::strong;
+  std::string number;              ///< "5"; empty when the line continues under the last question
+  std::vector<std::string> parts;  ///< "a", "ii"; "a+b" answers two parts at once
+  bool solution = false;   ///< a word like Solution or Answer stands in it: what came before was the question
+  bool damaged = false;    ///< the word before the number is damaged: "stion 5"
+  std::size_t length = 0;  ///< bytes of the line, decorations included
+};
+
+/// The label that `line` starts with, if it starts with one.
+std::optional<QuestionLabel> read_question_label(std::string_view line);
+
+/// The path of a label or id that is nothing but a label: "5a", "5 (a)", "Question 2 (b) (i)"; empty
+/// otherwise.
+std::vector<std::string> question_path(std::string_view text);
+
+/// Whether `part` is a Roman numeral from i to xii.
+bool is_roman(std::string_view part);
+
+}  // namespace gradewright

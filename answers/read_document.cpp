@@ -1,0 +1,210 @@
+#include "answers/read_document.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "answers/locate.hpp"
+#include "answers/question_label.hpp"
+#include "answers/segment.hpp"
+
+namespace gradewright {
+namespace {
+
+using Path = std::vector<std::string>;
+
+class Document {
+ public:
+  Document(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
+      : text_(submission.text),
+        questions_(questions),
+        sections_(segment(text_, submission.format, questions)) {
+    for (std::size_t i = 0; i < questions.size(); ++i) paths_.push_back(paths_of(questions[i], i));
+    passages_.resize(sections_.size());
+  }
+
+  std::vector<Response> read() {
+    std::vector<Response> responses;
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+      const std::vector<std::size_t> own = sections_of(i);
+      for (const ItemDeclaration& item : questions_[i].items) responses.push_back(respond(i, item, own));
+    }
+    return responses;
+  }
+
+ private:
+  Response respond(std::size_t question, const ItemDeclaration& item, const std::vector<std::size_t>& own) {
+    if (!own.empty()) {
+      Response response = locate(item, questions_[question], passages(own));
+      const bool damaged =
+          std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
+      if (response.state == Response::State::missing && damaged)
+        review(response, sections_[own.front()], "nothing was found here");
+      return response;
+    }
+    const std::vector<std::size_t> parent = parent_sections(question);
+    if (!parent.empty()) return respond_from_parent(question, item, parent);
+    Response response;
+    response.question = item.question;
+    response.item = item.name;
+    response.reason = "question " + item.question + " is not in the submission";
+    if (const Section* orphan = orphan_of(question)) review(response, *orphan, "its question is not named");
+    return response;
+  }
+
+  void review(Response& response, const Section& section, const std::string& why) const {
+    response.state = Response::State::unreadable;
+    response.span = {section.label.offset, section.content.end() - section.label.offset};
+    response.source = std::string(std::string_view(text_).substr(
+        section.label.offset, std::min<std::size_t>(section.label.length, 80)));
+    response.reason = "label damaged: \"" + response.source + "\": " + why;
+  }
+
+  /// The sections of question `i`, in document order, without those of a more exactly named question and
+  /// without the question's own text before a solution.
+  std::vector<std::size_t> sections_of(std::size_t i) const {
+    std::vector<std::size_t> own;
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
+      const std::size_t depth = depth_of_match(i, sections_[s].path);
+      if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) own.push_back(s);
+    }
+    std::erase_if(own, [&](std::size_t s) {
+      return !sections_[s].solution && std::any_of(own.begin(), own.end(), [&](std::size_t other) {
+        return sections_[other].solution && sections_[other].heading == sections_[s].heading;
+      });
+    });
+    return own;
+  }
+
+  std::size_t depth_of_match(std::size_t question, const Path& path) const {
+    std::size_t depth = 0;
+    for (const Path& declared : paths_[question]) {
+      if (lies_below(path, declared)) depth = std::max(depth, declared.size());
+    }
+    return depth;
+  }
+  bool claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      if (other != question && depth_of_match(other, path) > depth) return true;
+    }
+    return false;
+  }
+
+  /// Sections of the number above, when the document does not divide it into parts at all.
+  std::vector<std::size_t> parent_sections(std::size_t question) const {
+    std::vector<std::size_t> found;
+    for (const Path& declared : paths_[question]) {
+      if (declared.size() < 2) continue;
+      const Path parent(declared.begin(), declared.end() - 1);
+      for (std::size_t s = 0; s < sections_.size(); ++s) {
+        if (sections_[s].path == parent) found.push_back(s);
+        if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) return {};
+      }
+    }
+    return found;
+  }
+
+  /// Only a name that no other question under the same parent uses is found there.
+  Response respond_from_parent(std::size_t question, const ItemDeclaration& item,
+                               const std::vector<std::size_t>& parent) {
+    QuestionDeclaration with_others = questions_[question];
+    bool unique = true;
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      if (other == question || !same_parent(other, question)) continue;
+      for (const ItemDeclaration& one : questions_[other].items) {
+        unique = unique && one.name != item.name;
+        with_others.items.push_back(one);
+      }
+    }
+    Response response;
+    if (unique) {
+      response = locate(item, with_others, passages(parent));
+      for (ReadValue& value : response.alternatives)
+        value.notes.push_back("found by its name above the parts of the question");
+      if (response.state != Response::State::missing) return response;
+    }
+    response.question = item.question;
+    response.item = item.name;
+    review(response, sections_[parent.front()], "part " + item.question + " is not labelled");
+    response.reason = "part " + item.question + " is not labelled in the submission";
+    return response;
+  }
+
+  bool same_parent(std::size_t a, std::size_t b) const {
+    for (const Path& one : paths_[a]) {
+      for (const Path& two : paths_[b]) {
+        if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) return true;
+      }
+    }
+    return false;
+  }
+
+  /// A part "(a)" without a question above it, or text with numbers before any label: it could be this
+  /// question's.
+  const Section* orphan_of(std::size_t question) const {
+    for (const Section& section : sections_) {
+      if (section.path.empty() && section.content.length > 0 && holds_values(section)) return &section;
+      if (section.path.empty() || section.path[0] != "?") continue;
+      for (const Path& declared : paths_[question]) {
+        const Path below(declared.begin() + 1, declared.end());
+        const Path parts(section.path.begin() + 1, section.path.end());
+        if (below.empty() || lies_below(parts, below)) return &section;
+      }
+    }
+    return nullptr;
+  }
+
+  bool holds_values(const Section& section) const {
+    const Statements statements(
+        std::string_view(text_).substr(section.content.offset, section.content.length));
+    return !statements.all().empty() || statements.too_long();
+  }
+
+  Passages passages(const std::vector<std::size_t>& sections) {
+    Passages result;
+    std::vector<std::pair<Path, std::size_t>> seen;  // how often each path has come under how many headings
+    for (const std::size_t s : sections) {
+      const Section& section = sections_[s];
+      if (!passages_[s]) {
+        auto passage = std::make_shared<Passage>(
+            std::string_view(text_).substr(section.content.offset, section.content.length),
+            section.content.offset);
+        const auto earlier = std::count_if(seen.begin(), seen.end(),
+                                           [&](const auto& one) { return one.first == section.path; });
+        passage->group = static_cast<std::size_t>(earlier);
+        if (section.damaged) {
+          passage->note =
+              "label damaged: \"" +
+              text_.substr(section.label.offset, std::min<std::size_t>(section.label.length, 40)) +
+              "\" read as " + shown(section.path);
+        }
+        passages_[s] = std::move(passage);
+      }
+      seen.emplace_back(section.path, section.heading);
+      result.push_back(passages_[s]);
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const auto& a, const auto& b) { return a->group < b->group; });
+    return result;
+  }
+
+  static std::string shown(const Path& path) {
+    std::string text = "question " + path[0];
+    for (std::size_t i = 1; i < path.size(); ++i) text += " (" + path[i] + ")";
+    return text;
+  }
+
+  const std::string& text_;
+  const std::vector<QuestionDeclaration>& questions_;
+  std::vector<Section> sections_;
+  std::vector<std::vector<Path>> paths_;
+  std::vector<std::shared_ptr<const Passage>> passages_;
+};
+
+}  // namespace
+
+std::vector<Response> read_document(const Submission& submission,
+                                    const std::vector<QuestionDeclaration>& questions) {
+  return Document(submission, questions).read();
+}
+
+}  // namespace gradewright

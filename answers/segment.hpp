@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/response.hpp"
+#include "answers/submission.hpp"
+
+namespace gradewright {
+
+/// A stretch of a document under one question label.
+struct Section {
+  /// The number and the parts: {"5", "a"}. {"#2"} for the third question's own label that is no number; {"?",
+  /// "a"} for a part whose question was never named; empty before the first label.
+  std::vector<std::string> path;
+  Span label;               ///< where the label stands
+  Span content;             ///< the text after it, up to the next label
+  bool solution = false;    ///< after a word like Solution: the question itself stands before it
+  bool damaged = false;     ///< the label was read from a damaged word: "stion 5"
+  std::size_t heading = 0;  ///< counts the headings with a number: sections of one heading belong together
+};
+
+/// A document cut at its question labels.
+///
+/// A label with a number starts a new question. A label without one continues: (b) is a part of the last
+/// number, (ii) of the last letter; a Roman numeral below a letter, otherwise below the number. "(i)", "(v)"
+/// and "(x)" are letters only where they follow (h), (u), (w). A label counts in the middle of a line only
+/// when it is the successor of the last one and a sentence ends before it. Weak labels ("1.", "a.") count
+/// only when no label with a number is strong. Lines inside displayed mathematics are no labels.
+std::vector<Section> segment(std::string_view text, Submission::Format format,
+                             const std::vector<QuestionDeclaration>& questions);
+
+/// The paths under which a question may be headed, from its id and labels. `index` is its place among the
+/// questions.
+std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& question, std::size_t index);
+
+/// Whether `path` is `prefix` or lies below it; a part "a+b" is both a and b.
+bool lies_below(const std::vector<std::string>& path, const std::vector<std::string>& prefix);
+
+}  // namespace gradewright
