@@ -32,25 +32,34 @@ void set_place(Response& response, const ReadStatement& read) {
 struct Final {
   std::size_t group = 0;
   ReadStatement read;
+  bool in_passing = false;  ///< the name stands inside a chain that begins with another: b = a = 5
 };
 
+bool stands_in_chain(const Passage& passage, const Statement& statement) {
+  return statement.name_first > 0 && is_relation(passage.statements.tokens(), statement.name_first - 1);
+}
+
 /// The final statement of each group, with a note where an earlier one said something else. Statements
-/// without any number (formulas on the way) count only when nothing else is there.
+/// without any number (formulas on the way) count only when nothing else is there, names in passing only when
+/// the name begins no chain.
 std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
   std::vector<Final> result;
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     ReadStatement read = read_statement(*passage, statement, declared);
     if (!read.readable() && !holds_numbers(passage->statements.value(statement))) continue;
-    if (result.empty() || result.back().group != passage->group) {
-      result.push_back({passage->group, std::move(read)});
+    Final next{passage->group, std::move(read), stands_in_chain(*passage, statement)};
+    if (result.empty() || result.back().group != next.group) {
+      result.push_back(std::move(next));
       continue;
     }
     Final& last = result.back();
-    if (read.readable() && last.read.readable() && !same_response(read.values()[0], last.read.values()[0])) {
-      std::get<std::vector<ReadValue>>(read.readings)[0].notes.push_back(
+    if (next.in_passing && !last.in_passing) continue;
+    const bool both_readable = next.read.readable() && last.read.readable();
+    if (both_readable && !same_response(next.read.values()[0], last.read.values()[0])) {
+      std::get<std::vector<ReadValue>>(next.read.readings)[0].notes.emplace_back(
           "written more than once; the last is read");
     }
-    last.read = std::move(read);
+    last = std::move(next);
   }
   return result;
 }

@@ -35,14 +35,13 @@ bool under_answer_name(const ReadStatement& read) {
   static const ItemNames names(
       {"answer", "final answer", "the answer", "ans", "result", "total", "in total"});
   return read.statement.has_name() && is_named(read.passage->statements.name(read.statement), names);
-}, names).empty() &&
-         names.contain(name_form(read.passage->statements.name(read.statement)));
 }
 
 void take(Response& response, const ReadStatement& read) {
   response.span = read.span();
   response.source = read.source();
   response.alternatives = read.values();
+  response.reason.clear();
   response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
   if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
   for (ReadValue& value : response.alternatives) {

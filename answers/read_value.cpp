@@ -38,6 +38,21 @@ std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& d
   return readings;
 }
 
+/// Prose with numbers in it falls into cells too; the words tell it from a row with unreadable cells.
+bool is_prose(Member member, const ReadValue& value) {
+  const bool unreadable = std::any_of(value.cells.begin(), value.cells.end(), [](const ReadCell& cell) {
+    return cell.state == ReadCell::State::unreadable;
+  });
+  if (!unreadable) return false;
+  int depth = 0;
+  for (const ResponseToken& token : member) {
+    if (token.kind == Kind::close || token.kind == Kind::end) --depth;
+    if (depth == 0 && token.kind == Kind::word && token.text.size() >= 3) return true;
+    if (token.kind == Kind::open || token.kind == Kind::begin) ++depth;
+  }
+  return false;
+}
+
 Readings read_member(Member member, std::string_view source, const Shape& declared) {
   std::vector<std::string> notes;
   member = trimmed(member, source, notes);
@@ -60,6 +75,7 @@ Readings read_member(Member member, std::string_view source, const Shape& declar
   }
   auto value = response_tensor(tree, source);
   if (auto* read = std::get_if<ReadValue>(&value)) {
+    if (is_prose(member, *read)) return NotAValue{"words stand between the numbers"};
     add(std::move(*read));
   } else if (readings.empty()) {
     return std::get<NotAValue>(value);

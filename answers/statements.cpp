@@ -126,10 +126,13 @@ class StatementFinder {
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
     const ResponseToken& before = tokens_[at - 1];
-    const bool value_before = before.kind == Kind::number || before.kind == Kind::close ||
+    const bool index = at > 1 && (tokens_[at - 2].is_symbol("_") || tokens_[at - 2].is_symbol("^"));
+    const bool value_before = (before.kind == Kind::number && !index) || before.kind == Kind::close ||
                               before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
-    const bool wordy = tokens_[at].text.size() >= 3 && !is_relation(tokens_, at);
-    return value_before && wordy && (before.kind != Kind::close || !tokens_[at].in_math) && name_follows(at);
+    const ResponseToken& token = tokens_[at];
+    const bool wordy =
+        token.text == "and" || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
+    return value_before && wordy && name_follows(at);
   }
 
   std::size_t blank_lines(std::size_t at) const {
