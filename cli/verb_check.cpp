@@ -1,0 +1,176 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options/variables_map.hpp>
+#include <ostream>
+
+#include "answers/check_published.hpp"
+#include "engine/json_writer.hpp"
+#include "answers/trivial_answers.hpp"
+#include "cli/options.hpp"
+#include "problems/load_exam.hpp"
+
+namespace gradewright::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+/// "A[4, 3]", or "PE (Dimension 3)" for a named cell.
+std::string cell_of(const Disagreement& disagreement) {
+  if (!disagreement.cell_name.empty()) {
+    return fmt::format("{} ({})", disagreement.item, disagreement.cell_name);
+  }
+  if (disagreement.index.empty()) {
+    return disagreement.item;
+  }
+  return fmt::format("{}[{}]", disagreement.item, fmt::join(disagreement.index, ", "));
+}
+
+/// The distance in units of the last printed digit, to one decimal below a hundred.
+std::string distance_of(const Disagreement& disagreement) {
+  if (!disagreement.units) {
+    return "-";
+  }
+  const Decimal& units = *disagreement.units;
+  return units.rounded_to_decimals(units < Decimal(100) ? 1 : 0).to_string();
+}
+
+using Row = std::array<std::string, 6>;
+
+void print_table(const std::vector<Row>& rows, std::ostream& out) {
+  std::array<std::size_t, std::tuple_size_v<Row>> widths{};
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], row[i].size());
+    }
+  }
+  for (const Row& row : rows) {
+    std::string line = " ";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += fmt::format(" {:<{}} ", row[i], widths[i]);
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << '\n';
+  }
+}
+
+void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
+  const auto number_of = [&](Disagreement::Kind kind) {
+    return std::count_if(check.disagreements.begin(), check.disagreements.end(),
+                         [&](const Disagreement& found) { return found.kind == kind; });
+  };
+  std::string kinds;
+  for (const auto kind : {Disagreement::Kind::wrong, Disagreement::Kind::wrong_shape,
+                          Disagreement::Kind::carried, Disagreement::Kind::cut_off}) {
+    if (const auto number = number_of(kind); number > 0) {
+      kinds += fmt::format("{}{} {}", kinds.empty() ? ": " : ", ", number, to_string(kind));
+    }
+  }
+  std::size_t items = 0;
+  for (const Question& question : exam.questions) {
+    items += question.items.size();
+  }
+  out << fmt::format("{}: {} questions, {} items; {} of {} published values disagree{}\n", exam.file,
+                     exam.questions.size(), items, check.disagreements.size(), check.cells, kinds);
+}
+
+void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
+  print_summary(exam, check, out);
+  if (check.disagreements.empty()) {
+    return;
+  }
+  std::vector<Row> rows{{"question", "cell", "published", "computed", "last digits", "verdict"}};
+  for (const Disagreement& found : check.disagreements) {
+    rows.push_back({found.question, cell_of(found), found.published, found.computed, distance_of(found),
+                    std::string(to_string(found.kind))});
+  }
+  print_table(rows, out);
+}
+
+void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
+  for (const Disagreement& found : check.disagreements) {
+    std::string line;
+    JsonWriter json(line);
+    json.begin_object();
+    json.member("exam", exam.id);
+    json.member("question", found.question);
+    json.member("item", found.item);
+    json.key("index");
+    json.begin_array();
+    for (const Index index : found.index) {
+      json.value(index);
+    }
+    json.end_array();
+    json.member("published", found.published);
+    json.member("computed", found.computed);
+    json.key("last_digits");
+    if (found.units) {
+      json.value(*found.units);
+    } else {
+      json.null();
+    }
+    json.member("verdict", to_string(found.kind));
+    json.member("line", std::int64_t{found.place.line});
+    json.end_object();
+    out << line << '\n';
+  }
+}
+
+ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& terminal) {
+  try {
+    const Exam exam = load_exam(path);
+    const PublishedCheck check = check_published(exam);
+    const std::vector<TrivialItem> trivial = trivial_items(exam);
+    if (json) {
+      print_json(exam, check, terminal.out);
+    } else if (!quiet || !check.disagreements.empty()) {
+      print_text(exam, check, terminal.out);
+    }
+    for (const TrivialItem& item : trivial) {
+      terminal.err << fmt::format(
+          "{}:{}:{}: error: {} would pass item '{}' of question {}; change the question, or write "
+          "'trivial: allowed' where that is intended\n",
+          item.place.file, item.place.line, item.place.column, item.answer, item.item, item.question);
+    }
+    return !trivial.empty() ? bad_usage : check.disagreements.empty() ? done : needs_attention;
+  } catch (const ExamError& error) {
+    terminal.err << error.what() << '\n';
+    return bad_usage;
+  }
+}
+
+}  // namespace
+
+int check_verb(std::span<const std::string> arguments, Terminal& terminal) {
+  VerbOptions options;
+  options.verb = "check";
+  options.about =
+      "Checks that exams are sound and that the keys published in them agree with what is computed.\n"
+      "A published value that is right to its printed digits is silent. For any other the distance is\n"
+      "given in units of its last printed digit, and what it is: 'cut off' (the true digits, not\n"
+      "rounded), 'carried' (it follows from rounded steps), 'wrong shape' or 'wrong'.";
+  options.example = "  gradewright check examples/ntu.yaml";
+  options.visible.add_options()("format", po::value<std::string>()->default_value("text"),
+                                "text, or jsonl: one object a disagreement");
+  options.hidden.add_options()("exam", po::value<std::vector<std::string>>());
+  options.positional.add("exam", -1);
+  const auto values = parse_options(options, arguments, terminal);
+  if (!values) {
+    return done;
+  }
+  const std::string format = (*values)["format"].as<std::string>();
+  if (format != "text" && format != "jsonl") {
+    throw UsageError(fmt::format("--format takes text or jsonl, not '{}'", format));
+  }
+  if (values->count("exam") == 0) {
+    throw UsageError("no exam given; see 'gradewright check --help'");
+  }
+  ExitStatus status = done;
+  for (const std::string& path : (*values)["exam"].as<std::vector<std::string>>()) {
+    status = std::max(status, check_exam(path, format == "jsonl", values->count("quiet") != 0, terminal));
+  }
+  return status;
+}
+
+}  // namespace gradewright::cli
