@@ -1,0 +1,53 @@
+#include "problems/generator.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "engine/notation/step_language.hpp"
+
+using namespace gradewright;
+
+TEST_CASE("the seeded sequence is splitmix64") {
+  // The first values for seed 1234567 in the reference program (prng.di.unimi.it/splitmix64.c).
+  SeededSequence sequence(1234567);
+  CHECK(sequence.next() == 6457827717110365317U);
+  CHECK(sequence.next() == 3203168211198807973U);
+  CHECK(sequence.next() == 9817491932198370423U);
+}
+
+TEST_CASE("whole numbers of a range come up equally often") {
+  SeededSequence sequence(7);
+  std::map<std::int64_t, int> counts;
+  for (int i = 0; i < 6000; ++i) {
+    ++counts[sequence.integer(-2, 3)];
+  }
+  REQUIRE(counts.size() == 6);
+  for (const auto& [value, count] : counts) {
+    INFO(value);
+    CHECK(std::abs(count - 1000) < 120);  // four standard deviations of a binomial with p = 1/6
+  }
+}
+
+TEST_CASE("generators give the shape, the range and the decimals asked for") {
+  const auto value =
+      generate(notation::parse_expression("random_decimals([2, 3], -1, 1, decimals=2, seed=5)"));
+  REQUIRE(value.has_value());
+  CHECK(value->shape() == Shape{2, 3});
+  for (const Decimal& cell : value->cells()) {
+    CHECK(cell.decimals() == 2);
+    CHECK(cell.abs() <= Decimal(1));
+  }
+  CHECK(generate(notation::parse_expression("random_integers(4, 1, 1, seed=5)"))->cells() ==
+        std::vector<Decimal>(4, Decimal(1)));
+  CHECK_FALSE(generate(notation::parse_expression("identity(2)")).has_value());
+}
+
+TEST_CASE("generators refuse what does not fit") {
+  for (const char* text :
+       {"random_integers([2], 1, 2)", "random_integers([2], 2, 1, seed=1)",
+        "random_integers([0], 1, 2, seed=1)", "random_integers([1000, 1000], 1, 2, seed=1)",
+        "random_decimals([2], 1, 2, seed=1)", "random_integers([2], a, 2, seed=1)"}) {
+    INFO(text);
+    CHECK_THROWS_AS(generate(notation::parse_expression(text)), notation::SourceError);
+  }
+}

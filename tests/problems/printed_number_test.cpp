@@ -1,0 +1,26 @@
+#include "problems/printed_number.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gradewright;
+
+TEST_CASE("printed numbers keep their digits") {
+  CHECK(printed_number("0.")->numerator == Decimal(0));
+  CHECK(printed_number("-1.00")->numerator.decimals() == 2);
+  CHECK(printed_number("\xE2\x88\x92"
+                       "3")
+            ->numerator == Decimal(-3));
+  const auto ratio = printed_number("55:294");
+  REQUIRE(ratio.has_value());
+  CHECK(ratio->fraction);
+  CHECK(ratio->numerator == Decimal(55));
+  CHECK(ratio->denominator == Decimal(294));
+  CHECK(printed_number("3/8")->denominator == Decimal(8));
+}
+
+TEST_CASE("other texts are not printed numbers") {
+  for (const char* text : {"", "x", "1/0", "1/2/3", "1 2", "1e200", "0.1234567890123456789"}) {
+    INFO(text);
+    CHECK_FALSE(printed_number(text).has_value());
+  }
+}
