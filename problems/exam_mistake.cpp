@@ -45,6 +45,22 @@ notation::Scope scope_before(const notation::Scope& scope, std::string_view name
   return before;
 }
 
+Expr changed_body(const notation::Definition& definition, std::string_view change,
+                  const notation::Scope& scope) {
+  const notation::Scope before = scope_before(scope, definition.name);
+  try {
+    return notation::elaborate(definition.body, before);
+  } catch (const notation::SourceError& error) {
+    const std::string_view at = change.substr(error.where().offset, error.where().length);
+    if (scope.find(at) && !before.find(at)) {
+      throw notation::SourceError(
+          fmt::format("a changed step can use only what comes before it, and '{}' does not", at),
+          error.where());
+    }
+    throw;
+  }
+}
+
 }  // namespace
 
 void check_change(std::string_view change, const notation::Scope& scope) {
@@ -59,7 +75,7 @@ void check_change(std::string_view change, const notation::Scope& scope) {
                                               notation::did_you_mean(definition.name, defined_names(scope))),
                                   definition.name_span);
     }
-    const Expr body = notation::elaborate(definition.body, scope_before(scope, definition.name));
+    const Expr body = changed_body(definition, change, scope);
     if (body->shape != changed->shape) {
       throw notation::SourceError(
           fmt::format("the changed '{}' has shape {}, the step has {}", definition.name,

@@ -116,15 +116,16 @@ questions:
 TEST_CASE("JSON is accepted, and Windows line ends and a byte order mark") {
   const Exam json = parse_exam(R"json({"exam": "T", "id": "t", "questions": [
     {"id": "1", "given": {"a": [1, 2]}, "steps": "b = 2 * a\nc = sum(b)", "items": [{"name": "c", "points": 1}]}]
-})",
+})json",
                                "t.json");
-CHECK(key_of(json) == "6");
-const Exam windows = parse_exam(
-    "\xEF\xBB\xBF"
-    "exam: T\r\nid: t\r\nquestions:\r\n  - id: 1\r\n    given: {a: 2}\r\n    steps: |\r\n      b = a + 1\r\n"
-    "    items: [{name: b, points: 1}]\r\n",
-    "t.yaml");
-CHECK(key_of(windows) == "3");
+  CHECK(key_of(json) == "6");
+  const Exam windows = parse_exam(
+      "\xEF\xBB\xBF"
+      "exam: T\r\nid: t\r\nquestions:\r\n  - id: 1\r\n    given: {a: 2}\r\n    steps: |\r\n      b = a + "
+      "1\r\n"
+      "    items: [{name: b, points: 1}]\r\n",
+      "t.yaml");
+  CHECK(key_of(windows) == "3");
 }
 
 TEST_CASE("accepted keys are values or expressions of the key's shape") {
@@ -161,10 +162,11 @@ TEST_CASE("errors say where, show the line and help") {
        "exam.yaml:1:7: error: anchors are not allowed; write the value out\nexam: &x T\n      ^"},
       {"exam: [\n", "exam.yaml:2:1: error: end of sequence flow not found\n\n^"},
       {exam_with("    given: {a: 3}\n    steps: |\n      b = a ** 2\n      c = d + 1\n" + items),
-       "exam.yaml:8:11: error: the name 'd' is not defined; did you mean 'a'?\n      c = d + 1\n          ^"},
+       "exam.yaml:8:11: error: 'd' is not defined; did you mean 'a'?\n      c = d + 1\n          ^"},
       {exam_with("    given: {A: [[1, 2]]}\n    steps: b = A @ A\n" + items),
-       "exam.yaml:6:16: error: matmul: (1, 2) @ (1, 2) do not fit\n    steps: b = A @ A\n               "
-       "^~~~~"},
+       "exam.yaml:6:18: error: matmul: shapes (1, 2) and (1, 2) do not chain: 2 columns on the left, 1 rows "
+       "on the "
+       "right\n    steps: b = A @ A\n                 ^"},
       {exam_with("    given: {A: [[1, 2], [3]]}\n"),
        "exam.yaml:5:25: error: item 1 of this list has shape (1,), the first has (2,)\n"
        "    given: {A: [[1, 2], [3]]}\n                        ^"},
@@ -175,7 +177,7 @@ TEST_CASE("errors say where, show the line and help") {
       {exam_with(std::string(square)),
        "exam.yaml:4:5: error: question '1' has no items, so nothing of it would be marked\n  - id: 1\n    ^"},
       {exam_with(square + std::string("    items: [{name: bb, points: 1}]\n")),
-       "exam.yaml:7:20: error: no step is named 'bb'\n    items: [{name: bb, points: 1}]\n"
+       "exam.yaml:7:20: error: no step is named 'bb'; did you mean 'b'?\n    items: [{name: bb, points: 1}]\n"
        "                   ^~"},
       {exam_with(square + std::string("    items: [{name: a, points: 1}]\n")),
        "exam.yaml:7:20: error: 'a' is a given; an item asks for a step\n    items: [{name: a, points: 1}]\n"
@@ -213,10 +215,10 @@ TEST_CASE("errors say where, show the line and help") {
        "exam.yaml:7:45: error: cell 'c' is outside 'b', whose shape is (2,)\n"
        "    items: [{name: b, points: 1, cells: {c: [2]}}]\n                                            ^"},
       {exam_with(square + items + "    mistakes: [{name: m, change: c = a, credit: 0}]\n"),
-       "exam.yaml:8:34: error: no step is named 'c'\n"
+       "exam.yaml:8:34: error: no step is named 'c'; did you mean 'a'?\n"
        "    mistakes: [{name: m, change: c = a, credit: 0}]\n                                 ^"},
       {exam_with(square + items + "    mistakes: [{name: m, change: b = b + 1, credit: 0}]\n"),
-       "exam.yaml:8:38: error: the name 'b' is not defined; did you mean 'a'?\n"
+       "exam.yaml:8:38: error: a changed step can use only what comes before it, and 'b' does not\n"
        "    mistakes: [{name: m, change: b = b + 1, credit: 0}]\n                                     ^"},
       {exam_with(square + items + "    mistakes: [{name: m, change: 'b = [a, a]', credit: 0}]\n"),
        "exam.yaml:8:39: error: the changed 'b' has shape (2,), the step has ()\n"
