@@ -5,6 +5,7 @@
 #include "problems/generator.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/workload.hpp"
 
 namespace gradewright {
 
@@ -125,6 +126,7 @@ Expr read_value_or_expression(const YamlNode& node, const QuestionReading& readi
 
 Expr read_given(std::string_view name, const YamlNode& node, const QuestionReading& reading) {
   const Expr value = read_value_or_expression(node, reading);
+  refuse_heavy(value, node);
   const auto exact = exact_value(value);
   return exact ? given(name, *exact) : step(name, value);
 }

@@ -5,6 +5,7 @@
 #include "engine/settle.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/workload.hpp"
 
 namespace gradewright {
 
@@ -220,6 +221,7 @@ constexpr std::array<Field<AcceptReading>, 3> accept_fields{{
     {"key", true,
      [](const YamlNode& node, AcceptReading& into) {
        into.key.value = read_value_or_expression(node, into.item.reading);
+       refuse_heavy(into.key.value, node);
        const Shape& shape = into.item.item.key->shape;
        if (into.key.value->shape != shape) {
          fail(node, fmt::format("this has shape {}, but '{}' has {}", to_string(into.key.value->shape),
@@ -244,6 +246,9 @@ void check_where(const ItemReading& into) {
   read_inside(*into.where, into.reading.text, [&] {
     const Expr property =
         notation::elaborate(notation::parse_expression(into.item.where), into.reading.question.scope);
+    if (const std::string reason = too_heavy(property); !reason.empty()) {
+      throw notation::SourceError(reason, {0, into.item.where.size()});
+    }
     if (!property->shape.is_scalar()) {
       throw notation::SourceError(
           fmt::format("the property must be one number, this has shape {}", to_string(property->shape)),
@@ -255,6 +260,7 @@ void check_where(const ItemReading& into) {
 
 /// The key must be a value that some response can equal, and the rule must have a chance at every cell.
 void check_key(const ItemReading& into) {
+  refuse_heavy(into.item.key, *into.name);
   const SettledTensor key = settle(into.item.key);
   const bool nan = std::any_of(key.cells().begin(), key.cells().end(),
                                [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::nan; });

@@ -4,6 +4,7 @@
 
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/workload.hpp"
 
 namespace gradewright {
 
@@ -76,6 +77,9 @@ void check_change(std::string_view change, const notation::Scope& scope) {
                                   definition.name_span);
     }
     const Expr body = changed_body(definition, change, scope);
+    if (const std::string reason = too_heavy(body); !reason.empty()) {
+      throw notation::SourceError(reason, definition.body.span);
+    }
     if (body->shape != changed->shape) {
       throw notation::SourceError(
           fmt::format("the changed '{}' has shape {}, the step has {}", definition.name,

@@ -5,6 +5,7 @@
 #include "problems/printed_number.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/workload.hpp"
 
 namespace gradewright {
 
@@ -65,8 +66,10 @@ PublishedValue read_one(const YamlNode& key, const YamlNode& node, const Questio
   }
   if (is_item && item->type == ItemType::formula) {
     value.cells = {read_text(node, "a published formula")};
-    read_inside(node, reading.text,
-                [&] { return notation::elaborate(notation::parse_expression(node.text), question.scope); });
+    const Expr formula = read_inside(node, reading.text, [&] {
+      return notation::elaborate(notation::parse_expression(node.text), question.scope);
+    });
+    refuse_heavy(formula, node);
     return value;
   }
   const Expr step = question.scope.find(key.text);
@@ -78,6 +81,7 @@ PublishedValue read_one(const YamlNode& key, const YamlNode& node, const Questio
     fail(key,
          fmt::format("no step or item is named '{}'{}", key.text, notation::did_you_mean(key.text, names)));
   }
+  refuse_heavy(step, key);
   value.shape = step->shape;
   if (node.kind == YamlNode::Kind::map && is_item && !item->cells.empty()) {
     read_named_cells(node, *item, value);

@@ -1,0 +1,32 @@
+#include "problems/workload.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/count.hpp"
+#include "problems/read_fields.hpp"
+
+namespace gradewright {
+
+std::string too_heavy(const Expr& expr) {
+  Index cells = 0;
+  for (const Expr& part : topological_order({&expr, 1})) {
+    cells += part->shape.size();
+    if (cells > Workload::cells) {
+      return fmt::format("computing this takes more than {} cells", Workload::cells);
+    }
+  }
+  const Cost total = cost({&expr, 1});
+  if (total.multiply_adds + total.additions + total.multiplications + total.functions >
+      Workload::operations) {
+    return fmt::format("computing this takes more than {} operations", Workload::operations);
+  }
+  return {};
+}
+
+void refuse_heavy(const Expr& expr, const YamlNode& node) {
+  if (const std::string reason = too_heavy(expr); !reason.empty()) {
+    fail(node, reason);
+  }
+}
+
+}  // namespace gradewright
