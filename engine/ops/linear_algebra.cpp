@@ -58,6 +58,15 @@ struct ProductShapes {
   }
 };
 
+/// X^T for an adjoint: B where X is B^T already, so that formulas read as people write them. Of a matrix,
+/// every permutation that the graph holds is its transposition.
+Expr transposed_once(const Expr& x) {
+  const Apply* applied = x->apply();
+  const bool is_transpose =
+      applied != nullptr && applied->operation->name() == "permute" && x->shape.rank() == 2;
+  return is_transpose ? applied->operands[0] : transpose(x);
+}
+
 struct Matmul {
   static constexpr std::string_view name = "matmul";
 
@@ -100,7 +109,8 @@ struct Matmul {
     const Expr& g = at.upstream;
     if (a->shape.rank() > 1 && b->shape.rank() > 1) {
       // Y = A B: dA = G B^T, dB = A^T G
-      return {sum_to(matmul(g, transpose(b)), a->shape), sum_to(matmul(transpose(a), g), b->shape)};
+      return {sum_to(matmul(g, transposed_once(b)), a->shape),
+              sum_to(matmul(transposed_once(a), g), b->shape)};
     }
     if (a->shape.rank() == 1 && b->shape.rank() == 1) {
       return {gradient_product(g, b), gradient_product(g, a)};  // y = a . b: da = g b, db = g a
@@ -109,7 +119,7 @@ struct Matmul {
     if (b->shape.rank() == 1) {
       // y = A b: dA = g b^T, db = A^T g
       const Expr by_a = multiply(reshaped(g, followed_by(g->shape, {1})), b);
-      const Expr by_b = a->shape.rank() == 2 ? matmul(transpose(a), g)
+      const Expr by_b = a->shape.rank() == 2 ? matmul(transposed_once(a), g)
                                              : matmul(reshaped(g, followed_by(p.batch, {1, p.rows})), a);
       return {by_a, sum_to(reshape_if_row(by_b, p.batch, p.inner), b->shape)};
     }

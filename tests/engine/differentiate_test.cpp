@@ -3,7 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "engine/evaluate.hpp"
+#include "engine/notation/print.hpp"
+#include "engine/notation/step_language.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/worked_steps.hpp"
 
 using namespace gradewright;
 
@@ -52,4 +55,12 @@ TEST_CASE("only a single number can be differentiated", "[differentiate]") {
   const Expr v = given("v", Tensor<Decimal>(Shape{2}, {1, 2}));
   CHECK_THROWS_WITH(differentiate(v, {&v, 1}),
                     "a gradient needs a single number to differentiate, not shape (2,)");
+}
+
+TEST_CASE("the gradient of a transposed matrix reads without transposing twice", "[differentiate]") {
+  // y = W^T x, J = sum(y y): dJ/dx = W (2 y), as every textbook writes it.
+  notation::Scope scope;
+  notation::add_steps(
+      "W = [[1, 2], [3, 4]]\nx = [5, 6]\ny = W.T @ x\nJ = y @ y\ng_y = grad(J, y)\ng_x = grad(J, x)", scope);
+  CHECK(notation::to_plain(formula(scope.find("g_x"))) == "W @ g_y");
 }
