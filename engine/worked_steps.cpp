@@ -146,20 +146,21 @@ Syntax displayed(const SettledTensor& value, DisplayDigits digits) {
 }
 
 std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits) {
+  std::vector<Expr> named = topological_order(outputs);
+  std::erase_if(named, [](const Expr& expr) { return name_of(expr).empty(); });
+  const std::vector<SettledTensor> settled = settle(named);
+  std::unordered_map<const Node*, const SettledTensor*> values;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    values.emplace(named[i].get(), &settled[i]);
+  }
+  FormulaBuilder put_in([&](const Expr& expr) {
+    return expr->shape.size() > most_cells_put_in ? notation::name(name_of(expr))
+                                                  : displayed(*values.at(expr.get()), digits);
+  });
   std::vector<WorkedStep> steps;
-  std::unordered_map<const Node*, SettledTensor> values;
-  const auto value_of = [&](const Expr& named) -> const SettledTensor& {
-    const auto known = values.find(named.get());
-    return known != values.end() ? known->second : values.emplace(named.get(), settle(named)).first->second;
-  };
-  const auto put_in = [&](const Expr& named) {
-    return named->shape.size() > most_cells_put_in ? notation::name(name_of(named))
-                                                   : displayed(value_of(named), digits);
-  };
-  for (const Expr& expr : topological_order(outputs)) {
-    if (expr->step() != nullptr) {
-      steps.push_back(
-          {std::string(name_of(expr)), formula(expr), FormulaBuilder(put_in)(body_of(expr)), value_of(expr)});
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (const Step* step = named[i]->step()) {
+      steps.push_back({step->name, formula(named[i]), put_in(step->body), settled[i]});
     }
   }
   return steps;

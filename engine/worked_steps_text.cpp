@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <vector>
 
+#include "engine/eval_json.hpp"
+#include "engine/json_writer.hpp"
 #include "engine/notation/print.hpp"
 
 namespace gradewright {
@@ -29,18 +30,6 @@ Syntax shown_result(const WorkedStep& step, DisplayDigits digits) {
     return notation::text(fmt::format("a value of shape {}", to_string(step.result.shape())));
   }
   return displayed(step.result, digits);
-}
-
-/// What stands after the equals signs of a step: formula, numbers, result, without repetitions.
-std::vector<Syntax> members(const WorkedStep& step, DisplayDigits digits) {
-  std::vector<Syntax> result{step.formula};
-  if (step.numbers != result.back()) {
-    result.push_back(step.numbers);
-  }
-  if (const Syntax last = shown_result(step, digits); last != result.back()) {
-    result.push_back(last);
-  }
-  return result;
 }
 
 const notation::List* list_of(const Syntax& syntax) {
@@ -121,33 +110,12 @@ Syntax exact_tree(const SettledTensor& value, int axis, Index first) {
   return notation::list(std::move(items));
 }
 
-boost::json::value json_of(const SettledTensor& value, int axis, Index first) {
-  const Shape& shape = value.shape();
-  if (axis == shape.rank()) {
-    return boost::json::string(to_string(value[first]));
-  }
-  boost::json::array items;
-  const Index step = shape.strides()[static_cast<std::size_t>(axis)];
-  for (Index i = 0; i < shape[axis]; ++i) {
-    items.push_back(json_of(value, axis + 1, first + i * step));
-  }
-  return items;
-}
-
-boost::json::object json_of(const WorkedStep& step, DisplayDigits digits) {
-  const Syntax result = shown_result(step, digits);
-  const auto extents = step.result.shape().extents();
-  return {{"name", step.name},
-          {"formula", notation::to_plain(step.formula)},
-          {"numbers", notation::to_plain(step.numbers)},
-          {"result", notation::to_plain(result)},
-          {"latex",
-           {{"name", notation::to_latex(notation::name(step.name))},
-            {"formula", notation::to_latex(step.formula)},
-            {"numbers", notation::to_latex(step.numbers)},
-            {"result", notation::to_latex(result)}}},
-          {"shape", boost::json::array(extents.begin(), extents.end())},
-          {"value", json_of(step.result, 0, 0)}};
+/// Writes the members that hold formulas, each as `print` gives it.
+template <class Print>
+void write_formulas(JsonWriter& json, const WorkedStep& step, const Syntax& result, Print print) {
+  json.member("formula", std::string_view(print(step.formula)));
+  json.member("numbers", std::string_view(print(step.numbers)));
+  json.member("result", std::string_view(print(result)));
 }
 
 }  // namespace
@@ -160,7 +128,18 @@ std::string value_text(const Syntax& displayed, std::size_t indent) {
   return aligned(displayed, indent);
 }
 
-std::string to_text(std::span<const WorkedStep> steps, DisplayDigits digits) {
+std::vector<Syntax> members(const WorkedStep& step, DisplayDigits digits) {
+  std::vector<Syntax> result{step.formula};
+  if (step.numbers != result.back()) {
+    result.push_back(step.numbers);
+  }
+  if (const Syntax last = shown_result(step, digits); last != result.back()) {
+    result.push_back(last);
+  }
+  return result;
+}
+
+std::string steps_to_plain(std::span<const WorkedStep> steps, DisplayDigits digits) {
   std::string text;
   for (const WorkedStep& step : steps) {
     const std::size_t indent = characters(step.name) + 1;
@@ -173,26 +152,50 @@ std::string to_text(std::span<const WorkedStep> steps, DisplayDigits digits) {
   return text;
 }
 
-std::string to_markdown(std::span<const WorkedStep> steps, DisplayDigits digits) {
+std::string latex_of(const WorkedStep& step, DisplayDigits digits) {
+  std::string latex = "\\begin{aligned}\n";
+  std::string before = notation::to_latex(notation::name(step.name)) + " &= ";
+  for (const Syntax& member : members(step, digits)) {
+    latex += before + notation::to_latex(member);
+    before = " \\\\\n&= ";
+  }
+  return latex + "\n\\end{aligned}";
+}
+
+std::string steps_to_markdown(std::span<const WorkedStep> steps, DisplayDigits digits) {
   std::string text;
   for (const WorkedStep& step : steps) {
-    std::string before = notation::to_latex(notation::name(step.name)) + " &= ";
-    text += text.empty() ? "$$\n\\begin{aligned}\n" : "\n$$\n\\begin{aligned}\n";
-    for (const Syntax& member : members(step, digits)) {
-      text += before + notation::to_latex(member);
-      before = " \\\\\n&= ";
-    }
-    text += "\n\\end{aligned}\n$$\n";
+    text += (text.empty() ? "$$\n" : "\n$$\n") + latex_of(step, digits) + "\n$$\n";
   }
   return text;
 }
 
-std::string to_json(std::span<const WorkedStep> steps, DisplayDigits digits) {
-  boost::json::array array;
+std::string steps_to_json(std::span<const WorkedStep> steps, DisplayDigits digits) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_array();
   for (const WorkedStep& step : steps) {
-    array.push_back(json_of(step, digits));
+    const Syntax result = shown_result(step, digits);
+    json.begin_object();
+    json.member("name", std::string_view(step.name));
+    write_formulas(json, step, result, notation::to_plain);
+    json.key("latex");
+    json.begin_object();
+    json.member("name", std::string_view(notation::to_latex(notation::name(step.name))));
+    write_formulas(json, step, result, notation::to_latex);
+    json.end_object();
+    json.key("shape");
+    json.begin_array();
+    for (const Index extent : step.result.shape()) {
+      json.value(extent);
+    }
+    json.end_array();
+    json.key("value");
+    write_value(json, step.result);
+    json.end_object();
   }
-  return boost::json::serialize(array);
+  json.end_array();
+  return text;
 }
 
 }  // namespace gradewright

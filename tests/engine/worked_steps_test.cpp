@@ -29,7 +29,7 @@ TEST_CASE("worked steps read as a solution sheet", "[worked_steps]") {
   // 2.0281 / 3.0281 = 0.6698.
   const auto steps =
       steps_of("X = [[1, 0], [0, 1]]", "S = X @ X.T / sqrt(2)\nA = softmax(S)\nfirst = A[0, 0]");
-  CHECK(to_text(worked_steps(steps)) ==
+  CHECK(steps_to_plain(worked_steps(steps)) ==
         "S = X @ X.T / sqrt(2)\n"
         "  = [[1, 0], [0, 1]] @ [[1, 0], [0, 1]].T / sqrt(2)\n"
         "  = [[0.7071,      0],\n"
@@ -42,18 +42,18 @@ TEST_CASE("worked steps read as a solution sheet", "[worked_steps]") {
         "      = [[0.6698, 0.3302], [0.3302, 0.6698]][0, 0]\n"
         "      = 0.6698\n");
   const auto alone = steps_of("x_1 = 3\ny = [4, 5]", "h_1 = x_1 * y\nc = 7");
-  CHECK(to_markdown(worked_steps(alone)) ==
+  CHECK(steps_to_markdown(worked_steps(alone)) ==
         "$$\n\\begin{aligned}\n"
         "h_{1} &= x_{1} \\cdot y \\\\\n"
         "&= 3 \\, \\begin{bmatrix} 4 & 5 \\end{bmatrix} \\\\\n"
         "&= \\begin{bmatrix} 12 & 15 \\end{bmatrix}\n"
         "\\end{aligned}\n$$\n"
         "\n$$\n\\begin{aligned}\nc &= 7\n\\end{aligned}\n$$\n");
-  CHECK(to_json(worked_steps(std::vector{alone[0]})) ==
+  CHECK(steps_to_json(worked_steps(std::vector{alone[0]})) ==
         R"([{"name":"h_1","formula":"x_1 * y","numbers":"3 * [4, 5]","result":"[12, 15]",)"
         R"("latex":{"name":"h_{1}","formula":"x_{1} \\cdot y",)"
         R"("numbers":"3 \\, \\begin{bmatrix} 4 & 5 \\end{bmatrix}",)"
-        R"("result":"\\begin{bmatrix} 12 & 15 \\end{bmatrix}"},"shape":[2],"value":["12","15"]}])");
+        R"("result":"\\begin{bmatrix} 12 & 15 \\end{bmatrix}"},"shape":[2],"value":[12,15]}])");
 }
 
 TEST_CASE("a formula has its operands' names and only the parentheses it needs", "[worked_steps]") {
@@ -90,7 +90,7 @@ TEST_CASE("values of many cells keep their names", "[worked_steps]") {
   const auto steps = steps_of("X = arange(37)\ny = 2", "S = sum(X) * y");
   const WorkedStep step = worked_steps(steps).front();
   CHECK(notation::to_plain(step.numbers) == "sum(X) * 2");
-  CHECK(to_text(std::vector{step}) == "S = sum(X) * y\n  = sum(X) * 2\n  = 1332\n");
+  CHECK(steps_to_plain(std::vector{step}) == "S = sum(X) * y\n  = sum(X) * 2\n  = 1332\n");
 }
 
 TEST_CASE("a deep and widely shared gradient stays readable", "[worked_steps]") {
