@@ -145,7 +145,7 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
   } else if (values->count("enclosure") != 0) {
     print_enclosures(outputs, terminal);
   } else if (values->count("steps") != 0) {
-    terminal.out << to_text(worked_steps(outputs));
+    terminal.out << steps_to_plain(worked_steps(outputs));
   } else {
     print_values(outputs, terminal);
   }

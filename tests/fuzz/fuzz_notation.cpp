@@ -1,0 +1,25 @@
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "engine/notation/print.hpp"
+#include "engine/notation/step_language.hpp"
+
+using namespace gradewright::notation;
+
+/// One expression: what parses prints in every format, and its plain text reads back as the same tree.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view source(reinterpret_cast<const char*>(data), size);
+  try {
+    const Syntax tree = parse_expression(source);
+    to_latex(tree);
+    to_mathml(tree);
+    if (!(parse_expression(to_plain(tree)) == tree)) {
+      std::abort();
+    }
+  } catch (const SourceError& error) {
+    describe(error, source, "expression");
+  }
+  return 0;
+}
