@@ -5,9 +5,9 @@
 #include <ostream>
 
 #include "answers/check_published.hpp"
-#include "engine/json_writer.hpp"
 #include "answers/trivial_answers.hpp"
 #include "cli/options.hpp"
+#include "engine/json_writer.hpp"
 #include "problems/load_exam.hpp"
 
 namespace gradewright::cli {
@@ -55,6 +55,10 @@ void print_table(const std::vector<Row>& rows, std::ostream& out) {
   }
 }
 
+std::string counted(std::size_t number, std::string_view what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
   const auto number_of = [&](Disagreement::Kind kind) {
     return std::count_if(check.disagreements.begin(), check.disagreements.end(),
@@ -71,8 +75,13 @@ void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& 
   for (const Question& question : exam.questions) {
     items += question.items.size();
   }
-  out << fmt::format("{}: {} questions, {} items; {} of {} published values disagree{}\n", exam.file,
-                     exam.questions.size(), items, check.disagreements.size(), check.cells, kinds);
+  const std::string published = check.cells == 0 ? "nothing is published"
+                                : check.disagreements.empty()
+                                    ? fmt::format("all {} agree", counted(check.cells, "published value"))
+                                    : fmt::format("{} of {} disagree{}", check.disagreements.size(),
+                                                  counted(check.cells, "published value"), kinds);
+  out << fmt::format("{}: {}, {}; {}\n", exam.file, counted(exam.questions.size(), "question"),
+                     counted(items, "item"), published);
 }
 
 void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
@@ -80,7 +89,7 @@ void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out
   if (check.disagreements.empty()) {
     return;
   }
-  std::vector<Row> rows{{"question", "cell", "published", "computed", "last digits", "verdict"}};
+  std::vector<Row> rows{{"question", "cell", "published", "computed", "units off", "verdict"}};
   for (const Disagreement& found : check.disagreements) {
     rows.push_back({found.question, cell_of(found), found.published, found.computed, distance_of(found),
                     std::string(to_string(found.kind))});
@@ -104,7 +113,7 @@ void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out
     json.end_array();
     json.member("published", found.published);
     json.member("computed", found.computed);
-    json.key("last_digits");
+    json.key("units");
     if (found.units) {
       json.value(*found.units);
     } else {
@@ -147,9 +156,9 @@ int check_verb(std::span<const std::string> arguments, Terminal& terminal) {
   options.verb = "check";
   options.about =
       "Checks that exams are sound and that the keys published in them agree with what is computed.\n"
-      "A published value that is right to its printed digits is silent. For any other the distance is\n"
-      "given in units of its last printed digit, and what it is: 'cut off' (the true digits, not\n"
-      "rounded), 'carried' (it follows from rounded steps), 'wrong shape' or 'wrong'.";
+      "A published value that is right to its printed digits is silent. Any other is shown with how far off\n"
+      "it is, in units of its last printed digit, and what it is: 'cut off' (the true digits, not rounded),\n"
+      "'carried' (it follows from rounded steps), 'wrong shape' or 'wrong'.";
   options.example = "  gradewright check examples/ntu.yaml";
   options.visible.add_options()("format", po::value<std::string>()->default_value("text"),
                                 "text, or jsonl: one object a disagreement");
