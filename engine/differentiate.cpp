@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -65,7 +64,8 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
   // An adjoint that uses its result, as tanh's 1 - y^2, uses the step of that name: it reads as people write
   // it, and another value of the step changes the gradient too. In this order a step comes before its body.
   std::unordered_map<const Node*, Expr> step_of_body;
-  for (const Expr& node : order | std::views::reverse) {
+  for (auto place = order.rbegin(); place != order.rend(); ++place) {
+    const Expr& node = *place;
     const auto found = gradients.find(node.get());
     if (found == gradients.end()) {
       continue;
