@@ -109,16 +109,10 @@ Outcome overall(const Tally& counts, Index cells, bool earned_something) {
   if (counts[Outcome::needs_review] > 0) {
     return Outcome::needs_review;
   }
-  if (counts[Outcome::correct] == cells) {
-    return Outcome::correct;
-  }
-  if (counts[Outcome::missing] == cells) {
+  if (counts[Outcome::missing] == cells && cells > 0) {
     return Outcome::missing;
   }
-  if (counts[Outcome::correct] + counts[Outcome::too_few_digits] == cells) {
-    return Outcome::too_few_digits;
-  }
-  return earned_something ? Outcome::partial : Outcome::wrong;
+  return outcome_of_cells(cells, counts[Outcome::correct], counts[Outcome::too_few_digits], earned_something);
 }
 
 /// "row 1, column 2; row 3, column 1 and 4 more".
@@ -253,6 +247,16 @@ std::string place_of(const CellVerdict& cell) {
     return fmt::format("row {}, column {}", from_one[0], from_one[1]);
   }
   return fmt::format("cell ({})", fmt::join(from_one, ", "));
+}
+
+Outcome outcome_of_cells(Index cells, Index right, Index short_of_digits, bool earned_something) {
+  if (right == cells) {
+    return Outcome::correct;
+  }
+  if (right + short_of_digits == cells) {
+    return Outcome::too_few_digits;
+  }
+  return earned_something ? Outcome::partial : Outcome::wrong;
 }
 
 Decimal share_of(const Decimal& points, const Decimal& share, Index whole) {

@@ -39,6 +39,10 @@ Verdict judge_value(const ReadValue& value, const Standard& standard);
 /// Judges a choice or true/false answer, already normalised by reading.
 Verdict judge_choice(const std::string& chosen, const std::string& answer, const Decimal& max_points);
 
+/// The outcome of `cells` cells of which `right` are right and `short_of_digits` would be with more digits,
+/// the others wrong or missing.
+Outcome outcome_of_cells(Index cells, Index right, Index short_of_digits, bool earned_something);
+
 /// points * share / whole, rounded half up to at most 4 decimals; exactly `points` when share = whole.
 Decimal share_of(const Decimal& points, const Decimal& share, Index whole = 1);
 

@@ -8,9 +8,9 @@ namespace {
 
 namespace json = boost::json;
 
-void write_text(JsonWriter& out, std::string_view name, const std::string& text) {
+void write_text(JsonWriter& out, std::string_view name, std::string_view text) {
   if (!text.empty()) {
-    out.member(name, std::string_view(text));
+    out.member(name, text);
   }
 }
 
@@ -28,19 +28,6 @@ void write_numbers(JsonWriter& out, std::string_view name, const Numbers& number
     out.value(number);
   }
   out.end_array();
-}
-
-void write_cell(JsonWriter& out, const CellVerdict& cell) {
-  out.begin_object();
-  out.member("outcome", to_string(cell.outcome));
-  write_numbers(out, "index", cell.index);
-  write_text(out, "name", cell.name);
-  write_text(out, "read", cell.read);
-  write_text(out, "expected", cell.expected);
-  write_number(out, "error", cell.error);
-  write_number(out, "limit", cell.limit);
-  write_text(out, "note", cell.note);
-  out.end_object();
 }
 
 [[noreturn]] void reject(const std::string& what) {
@@ -152,7 +139,32 @@ Verdict verdict_of(const json::object& object) {
 
 }  // namespace
 
-void write_members(const Verdict& verdict, JsonWriter& out, WrittenCells cells) {
+void write_cell(const CellParts& cell, JsonWriter& out) {
+  out.begin_object();
+  out.member("outcome", to_string(cell.outcome));
+  write_numbers(out, "index", cell.index);
+  write_text(out, "name", cell.name);
+  write_text(out, "read", cell.read);
+  write_text(out, "expected", cell.expected);
+  write_number(out, "error", cell.error);
+  write_number(out, "limit", cell.limit);
+  write_text(out, "note", cell.note);
+  out.end_object();
+}
+
+void write_cells(const std::vector<CellVerdict>& cells, JsonWriter& out, bool all) {
+  out.begin_array();
+  for (const CellVerdict& cell : cells) {
+    if (all || cell.outcome != Outcome::correct) {
+      write_cell(
+          {cell.outcome, cell.index, cell.name, cell.read, cell.expected, cell.error, cell.limit, cell.note},
+          out);
+    }
+  }
+  out.end_array();
+}
+
+void write_members(const Verdict& verdict, JsonWriter& out) {
   write_text(out, "question", verdict.question);
   write_text(out, "item", verdict.item);
   out.member("outcome", to_string(verdict.outcome));
@@ -169,13 +181,7 @@ void write_members(const Verdict& verdict, JsonWriter& out, WrittenCells cells) 
   write_text(out, "feedback", verdict.feedback);
   write_numbers(out, "shape", verdict.shape);
   out.key("cells");
-  out.begin_array();
-  for (const CellVerdict& cell : verdict.cells) {
-    if (cells == WrittenCells::all || cell.outcome != Outcome::correct) {
-      write_cell(out, cell);
-    }
-  }
-  out.end_array();
+  write_cells(verdict.cells, out);
   write_text(out, "source", verdict.source);
   if (verdict.span.length > 0) {
     write_numbers(

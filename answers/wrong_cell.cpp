@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <utility>
 
 #include "answers/compare.hpp"
@@ -20,35 +23,78 @@ ReadNumber with_numerator(const ReadNumber& student, const Decimal& numerator) {
   return changed;
 }
 
-/// The power of ten that makes the number right; 0 when none does.
-int missing_power(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
-  for (const int power : {1, -1, 2, -2, 3, -3, 6, -6}) {
-    const Decimal moved(student.numerator.coefficient(), student.numerator.exponent() + power);
-    if (is_right(with_numerator(student, moved), key, rule)) {
-      return power;
-    }
+/// The number as a double, to a few units in the last place.
+double roughly(const Decimal& value) {
+  constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  const int exponent = value.exponent();
+  if (exponent < -22 || exponent > 22) {
+    return value.to_double();
   }
-  return 0;
+  const auto coefficient = static_cast<double>(value.coefficient());
+  const double power = powers[static_cast<std::size_t>(std::abs(exponent))];
+  return exponent < 0 ? coefficient / power : coefficient * power;
 }
 
-/// Some two neighbouring digits, exchanged, make the number right.
-bool digits_exchanged(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
-  const Int128 coefficient = student.numerator.coefficient();
-  for (int place = 0; place + 1 < student.numerator.digits(); ++place) {
-    const Int128 unit = static_cast<Int128>(ten_to(place));
-    const Int128 right_digit = coefficient / unit % 10;
-    const Int128 left_digit = coefficient / unit / 10 % 10;
-    if (left_digit == right_digit) {
-      continue;
-    }
-    const Int128 exchanged =
-        coefficient + (left_digit - right_digit) * unit - (left_digit - right_digit) * unit * 10;
-    if (is_right(with_numerator(student, Decimal(exchanged, student.numerator.exponent())), key, rule)) {
-      return true;
-    }
+/// Tries changes of a student's number. A change that is far from the key in double precision is not compared
+/// exactly: that spares a wrong matrix of random numbers nearly all of the work.
+class Attempt {
+ public:
+  Attempt(const ReadNumber& student, const SettledCell& key, const Rule& rule)
+      : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal)) {
+    const Comparison comparison = compare(student, key, rule);
+    limit_ = comparison.limit ? roughly(*comparison.limit) : 0;
+    value_ = roughly(student.numerator) / roughly(student.denominator);
   }
-  return false;
-}
+
+  /// Whether the student's number with this numerator is right; `factor` is how much larger that may make the
+  /// limit.
+  bool right_with(const Decimal& numerator, double factor = 1) const {
+    const double value = roughly(numerator) / roughly(student_.denominator);
+    const double slack = 2 * limit_ * factor + 1e-9 * std::abs(key_value_);
+    if (!(std::abs(value - key_value_) <= slack)) {
+      return false;
+    }
+    return is_right(with_numerator(student_, numerator), key_, rule_);
+  }
+
+  /// The power of ten that makes the number right; 0 when none does.
+  int missing_power() const {
+    const double ratio = std::abs(key_value_ / value_);
+    for (const int power : {1, -1, 2, -2, 3, -3, 6, -6}) {
+      const Decimal moved(student_.numerator.coefficient(), student_.numerator.exponent() + power);
+      if (right_with(moved, std::max(1.0, ratio * 10))) {
+        return power;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether some two neighbouring digits, exchanged, make the number right.
+  bool digits_exchanged() const {
+    const Int128 coefficient = student_.numerator.coefficient();
+    const int digits = student_.numerator.digits();
+    Int128 unit = 1;
+    for (int place = 0; place + 1 < digits; ++place, unit *= 10) {
+      // a * 10 + b becomes b * 10 + a: the change is 9 * (b - a) units.
+      const auto pair = static_cast<int>(coefficient / unit % 100);
+      const int change = 9 * (pair % 10 - pair / 10);
+      if (change != 0 && right_with(Decimal(coefficient + change * unit, student_.numerator.exponent()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  const ReadNumber& student_;
+  const SettledCell& key_;
+  const Rule& rule_;
+  double key_value_;
+  double limit_ = 0;
+  double value_ = 0;
+};
 
 /// How the last digit fails, for a decimal that is less than one unit of it away.
 std::string last_digit_note(const Decimal& student, const SettledCell& key, const Distance& distance) {
@@ -73,7 +119,8 @@ std::string wrong_note(const ReadNumber& student, const SettledCell& key, const 
       key.decimal.is_zero() || student.numerator.is_zero()) {
     return {};
   }
-  if (is_right(with_numerator(student, -student.numerator), key, rule)) {
+  const Attempt attempt(student, key, rule);
+  if (attempt.right_with(-student.numerator)) {
     return "sign differs";
   }
   if (!student.is_fraction()) {
@@ -83,10 +130,10 @@ std::string wrong_note(const ReadNumber& student, const SettledCell& key, const 
       return note;
     }
   }
-  if (const int power = missing_power(student, key, rule); power != 0) {
+  if (const int power = attempt.missing_power(); power != 0) {
     return fmt::format("off by a factor of {}", Decimal(1, std::abs(power)).to_string());
   }
-  if (!student.is_fraction() && digits_exchanged(student, key, rule)) {
+  if (!student.is_fraction() && attempt.digits_exchanged()) {
     return "two neighbouring digits are exchanged";
   }
   return {};

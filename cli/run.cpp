@@ -42,6 +42,7 @@ std::span<const Verb> verbs() {
   // A verb is its own file, one declaration in verbs.hpp and one line here.
   static constexpr std::array table{
       Verb{"check", "check [--format FORMAT] EXAM...", "the exam is sound, published keys agree", check_verb},
+      Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},
       Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},

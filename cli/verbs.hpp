@@ -43,6 +43,7 @@ struct Verb {
 // The verbs, each in its own file.
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
+int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
 int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
 
 /// Every verb, in the order of the help.

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 #include "engine/powers_of_ten.hpp"
@@ -46,13 +47,26 @@ Decimal stripped(const Decimal& value) {
 }
 
 std::string digits_of(UInt128 value) {
-  std::string text;
-  do {
-    text.push_back(static_cast<char>('0' + static_cast<int>(value % 10)));
-    value /= 10;
-  } while (value != 0);
-  std::reverse(text.begin(), text.end());
-  return text;
+  // Two halves of at most 19 digits, since the library prints no 128-bit integers and divides them slowly.
+  std::array<char, 20> text;
+  const auto print = [&](std::uint64_t half) {
+    return std::string(text.data(), std::to_chars(text.data(), text.data() + text.size(), half).ptr);
+  };
+  if (value <= UINT64_MAX) {
+    return print(static_cast<std::uint64_t>(value));
+  }
+  const UInt128 unit = ten_to(19);
+  const std::string low = print(static_cast<std::uint64_t>(value % unit));
+  return digits_of(value / unit) + std::string(19 - low.size(), '0') + low;
+}
+
+/// Drops zeros at the end of a coefficient while the exponent is negative.
+template <class Integer>
+void drop_zeros(Integer& coefficient, int& exponent) {
+  while (exponent < 0 && coefficient % 10 == 0) {
+    coefficient /= 10;
+    ++exponent;
+  }
 }
 
 /// An exponent part after its 'e': a sign and digits up to the end. Values past 9999 saturate.
@@ -189,13 +203,17 @@ std::string Decimal::to_string() const {
 }
 
 Decimal Decimal::normalised() const {
-  Int128 coefficient = coefficient_;
-  int exponent = exponent_;
-  while (exponent < 0 && coefficient % 10 == 0) {
-    coefficient /= 10;
-    ++exponent;
+  if (coefficient_ == 0) {
+    return {Int128{0}, std::max(exponent_, 0)};
   }
-  return {coefficient, exponent};
+  int exponent = exponent_;
+  if (auto narrow = static_cast<std::int64_t>(coefficient_); narrow == coefficient_) {
+    drop_zeros(narrow, exponent);
+    return {Int128{narrow}, exponent};
+  }
+  Int128 wide = coefficient_;
+  drop_zeros(wide, exponent);
+  return {wide, exponent};
 }
 
 Decimal Decimal::rounded_to_decimals(int places) const {

@@ -1,5 +1,6 @@
 #include "engine/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -52,8 +53,13 @@ void append_control(std::string& out, char c) {
   }
 }
 
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+
 void append_escaped(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  const auto special = std::find_if_not(text.begin(), text.end(), is_plain);
+  const auto plain = static_cast<std::size_t>(special - text.begin());
+  out.append(text, 0, plain);
+  for (std::size_t at = plain; at < text.size();) {
     const char c = text[at];
     if (c == '"' || c == '\\') {
       out += '\\';

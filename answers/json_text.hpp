@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gradewright {
+
+/// Reads JSON text value by value without building a tree, so that numbers keep the digits that were typed
+/// and nothing is allocated for them. A mistake in the text sets `problem`; from then on every reader returns
+/// nothing. NaN, Infinity and -Infinity are let through as numbers, as Python writes and reads them.
+class JsonText {
+ public:
+  /// Values nested deeper than this are a mistake.
+  static constexpr int max_depth = 64;
+
+  explicit JsonText(std::string_view text) : text_(text) {}
+
+  /// "column 17: expected a value"; empty while all is well.
+  const std::string& problem() const { return problem_; }
+  bool ok() const { return problem_.empty(); }
+  void fail(std::string_view message);
+
+  /// The next character after blanks; '\0' at the end.
+  char peek();
+  /// Passes over `c` when it comes next.
+  bool take(char c);
+  /// `take`, or a mistake.
+  bool expect(char c);
+  /// Whether only blanks are left; anything else is a mistake.
+  bool at_end();
+
+  /// A string without its quotes and escapes: a view of the text, or of `buffer` when it had to be decoded.
+  std::string_view string(std::string& buffer);
+  /// The characters of a number, checked against the grammar.
+  std::string_view number();
+  /// The characters of any value, checked.
+  std::string_view value();
+
+ private:
+  void skip(int depth);
+  void skip_members(int depth);
+  void skip_word();
+  std::size_t digits();
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string problem_;
+};
+
+/// The members of an object, each with the JSON text of its value, in the order of the text. `object` must be
+/// the text of an object.
+std::vector<std::pair<std::string, std::string_view>> json_members(std::string_view object);
+
+}  // namespace gradewright
