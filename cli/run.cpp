@@ -46,6 +46,8 @@ std::span<const Verb> verbs() {
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},
       Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
+      Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
+           solve_verb},
   };
   return table;
 }

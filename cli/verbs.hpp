@@ -45,6 +45,7 @@ int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
 int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
+int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
 
 /// Every verb, in the order of the help.
 std::span<const Verb> verbs();

@@ -1,0 +1,25 @@
+#include "cli/output.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <ostream>
+
+#include "reports/escape.hpp"
+
+namespace gradewright::cli {
+
+void write_output(const std::string& path, std::string_view content, Terminal& terminal) {
+  if (path.empty()) {
+    terminal.out << content;
+    return;
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << content;
+  file.close();
+  if (!file) {
+    throw UsageError(fmt::format("cannot write '{}'", escape::terminal(path)));
+  }
+}
+
+}  // namespace gradewright::cli

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cli/verbs.hpp"
+
+namespace gradewright::cli {
+
+/// Writes to the file, or to the terminal's output when `path` is empty. Throws UsageError when the file
+/// cannot be written.
+void write_output(const std::string& path, std::string_view content, Terminal& terminal);
+
+}  // namespace gradewright::cli

@@ -1,0 +1,115 @@
+#include "reports/cell_grid.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "answers/judge_value.hpp"
+#include "reports/outcome_words.hpp"
+
+namespace gradewright {
+
+namespace {
+
+std::string slice_caption(const Shape& shape, Index slice) {
+  const int leading = shape.rank() - 2;
+  std::vector<Index> index(static_cast<std::size_t>(leading));
+  for (int axis = leading - 1; axis >= 0; --axis) {
+    index[static_cast<std::size_t>(axis)] = slice % shape[axis];
+    slice /= shape[axis];
+  }
+  return fmt::format("[{}, :, :]", fmt::join(index, ", "));
+}
+
+CellGrid one_row(const std::vector<CellVerdict>& cells) {
+  CellGrid grid;
+  grid.rows.emplace_back();
+  for (const CellVerdict& cell : cells) {
+    grid.rows.front().push_back(&cell);
+    if (!cell.name.empty()) {
+      grid.headings.push_back(cell.name);
+    }
+  }
+  if (grid.headings.size() != cells.size()) {
+    grid.headings.clear();
+  }
+  return grid;
+}
+
+std::string error_in_words(const CellVerdict& cell) {
+  if (!cell.error || !cell.limit || cell.outcome != Outcome::wrong) {
+    return {};
+  }
+  return fmt::format("off by {}, at most {} allowed", cell.error->to_string(), cell.limit->to_string());
+}
+
+std::string in_words(const CellVerdict& cell) {
+  std::string line = place_of(cell);
+  line += line.empty() ? "" : ": ";
+  switch (cell.outcome) {
+    case Outcome::missing:
+      line += fmt::format("no answer, expected {}", cell.expected);
+      break;
+    case Outcome::needs_review:
+      line += fmt::format("'{}' needs review", cell.read);
+      break;
+    case Outcome::wrong:
+      line += fmt::format("{} instead of {}", cell.read, cell.expected);
+      break;
+    default:
+      line += fmt::format("{} for {}: {}", cell.read, cell.expected, words_for(cell.outcome).words);
+      break;
+  }
+  const std::string& why = cell.note.empty() ? error_in_words(cell) : cell.note;
+  return why.empty() ? line : line + " (" + why + ")";
+}
+
+}  // namespace
+
+std::vector<CellGrid> cell_grids(const Verdict& verdict) {
+  const std::vector<CellVerdict>& cells = verdict.cells;
+  const Shape& shape = verdict.shape;
+  if (cells.empty()) {
+    return {};
+  }
+  const bool is_whole = shape.size() == static_cast<Index>(cells.size());
+  if (!is_whole || shape.rank() < 2 || !cells.front().name.empty()) {
+    return {one_row(cells)};
+  }
+  const auto rows = static_cast<std::size_t>(shape.from_end(-2));
+  const auto columns = static_cast<std::size_t>(shape.from_end(-1));
+  std::vector<CellGrid> grids;
+  for (std::size_t at = 0; at < cells.size();) {
+    CellGrid& grid = grids.emplace_back();
+    if (shape.rank() > 2) {
+      grid.caption = slice_caption(shape, static_cast<Index>(grids.size()) - 1);
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+      grid.rows.emplace_back();
+      for (std::size_t column = 0; column < columns; ++column) {
+        grid.rows.back().push_back(&cells[at++]);
+      }
+    }
+  }
+  return grids;
+}
+
+std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t most) {
+  std::vector<std::string> lines;
+  std::size_t more = 0;
+  for (const CellVerdict& cell : verdict.cells) {
+    if (cell.outcome == Outcome::correct) {
+      continue;
+    }
+    if (lines.size() < most) {
+      lines.push_back(in_words(cell));
+    } else {
+      ++more;
+    }
+  }
+  if (more > 0) {
+    lines.push_back(fmt::format("and {} more", more));
+  }
+  return lines;
+}
+
+}  // namespace gradewright

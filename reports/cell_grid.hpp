@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "answers/verdict.hpp"
+
+namespace gradewright {
+
+/// The cells of a verdict as they are shown: one table for a scalar, vector, matrix or list of named cells,
+/// one a slice for tensors of higher rank.
+struct CellGrid {
+  std::string caption;                ///< "[1, :, :]" of a slice, else empty
+  std::vector<std::string> headings;  ///< the names of named cells, else empty
+  std::vector<std::vector<const CellVerdict*>> rows;
+};
+
+/// The grids point into `verdict.cells`. Empty when the verdict has no cells.
+std::vector<CellGrid> cell_grids(const Verdict& verdict);
+
+/// Each cell that is not right in one line: "row 1, column 2: 0.125 instead of -0.125 (sign differs)". At
+/// most `most` lines, then how many more there are.
+std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t most = 12);
+
+}  // namespace gradewright

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "reports/html_writer.hpp"
+
+namespace gradewright {
+
+/// Opens a self-contained page (style sheet inside, nothing fetched) up to and with <main>.
+void open_page(HtmlWriter& html, std::string_view title);
+/// Closes what `open_page` opened.
+void close_page(HtmlWriter& html);
+
+/// The anchor of the n-th thing of a kind: "student-3". Ids from outside never become anchors.
+std::string anchor(std::string_view kind, std::size_t n);
+
+}  // namespace gradewright

@@ -1,0 +1,92 @@
+#include "reports/solution.hpp"
+
+#include <algorithm>
+
+#include "answers/prepared_item.hpp"
+#include "engine/notation/print.hpp"
+
+namespace gradewright {
+
+namespace {
+
+int decimals_asked(const Rule& rule) {
+  if (const auto* decimals = std::get_if<DecimalsRule>(&rule)) {
+    return decimals->decimals;
+  }
+  if (const auto* shown = std::get_if<DisplayedRule>(&rule)) {
+    return shown->minimum;
+  }
+  return 0;
+}
+
+SolvedItem solve_item(const Exam& exam, const Question& question, const Item& item, DisplayDigits& digits) {
+  SolvedItem out;
+  out.item = &item;
+  if (item.key == nullptr) {
+    out.cells = {{"", item.answer}};
+    return out;
+  }
+  if (item.type == ItemType::formula) {
+    out.cells = {{"", notation::to_plain(formula(item.key))}};
+    return out;
+  }
+  const Standard standard = prepare(exam, question, item).standard;
+  digits.decimals = std::max(digits.decimals, decimals_asked(standard.rule));
+  out.rule = in_words(standard.rule);
+  out.shape = standard.key.shape();
+  for (std::size_t i = 0; i < standard.key.cells().size(); ++i) {
+    const bool named = i < standard.cell_names.size();
+    out.cells.push_back(
+        {named ? standard.cell_names[i] : "", displayed_cell(standard.key.cells()[i], standard.rule)});
+  }
+  return out;
+}
+
+SolvedQuestion solve_question(const Exam& exam, const Question& question) {
+  SolvedQuestion out;
+  out.question = &question;
+  for (const Item& item : question.items) {
+    out.items.push_back(solve_item(exam, question, item, out.digits));
+  }
+  out.steps = worked_steps(question.steps, out.digits);
+  return out;
+}
+
+// Nested lists of the cells from `at` on, one level for each axis from `axis` on.
+std::string nested(const SolvedItem& item, int axis, std::size_t& at) {
+  if (axis == item.shape.rank()) {
+    return item.cells[at++].text;
+  }
+  std::string out = "[";
+  for (Index i = 0; i < item.shape[axis]; ++i) {
+    out += i == 0 ? "" : ", ";
+    out += nested(item, axis + 1, at);
+  }
+  return out + ']';
+}
+
+}  // namespace
+
+std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::string>& question) {
+  std::vector<SolvedQuestion> solved;
+  for (const Question& each : exam.questions) {
+    if (!question || each.id == *question) {
+      solved.push_back(solve_question(exam, each));
+    }
+  }
+  return solved;
+}
+
+std::string answer_text(const SolvedItem& item) {
+  if (!item.cells.empty() && !item.cells.front().name.empty()) {
+    std::string out;
+    for (const SolvedCell& cell : item.cells) {
+      out += (out.empty() ? "" : ", ") + cell.name + " = " + cell.text;
+    }
+    return out;
+  }
+  std::size_t at = 0;
+  return nested(item, 0, at);
+}
+
+}  // namespace gradewright

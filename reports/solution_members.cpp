@@ -1,0 +1,29 @@
+#include "reports/solution_members.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/notation/print.hpp"
+
+namespace gradewright {
+
+StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index most_cells) {
+  StepMembers out;
+  std::string before;
+  const auto add = [&](const notation::Syntax& member) {
+    std::string text = notation::to_plain(member);
+    if (text != before) {
+      out.formulas.push_back(member);
+      before = std::move(text);
+    }
+  };
+  add(step.formula);
+  add(step.numbers);
+  if (step.result.size() > most_cells) {
+    out.described = fmt::format("a value of shape {}", to_string(step.result.shape()));
+  } else {
+    add(displayed(step.result, digits));
+  }
+  return out;
+}
+
+}  // namespace gradewright
