@@ -60,10 +60,11 @@ class Terms {
     term.cell.text = std::string(tokens_[at_].text);
     ++at_;
     if (next_is_symbol("*")) ++at_;
+    while (at_ < tokens_.size() && tokens_[at_].is(Kind::open, "{")) ++at_;
     if (at_ == tokens_.size() || tokens_[at_].kind != Kind::word) return std::nullopt;
     const std::size_t name = at_++;
     while (at_ < tokens_.size() && !next_is_symbol("+") && !next_is_symbol("-") && !ends_sum()) ++at_;
-    term.name = name_form(std::span(tokens_).subspan(name, at_ - name));
+    term.name = name_form(std::span(tokens_).subspan(name, at_ - name)).loose;
     return term;
   }
 

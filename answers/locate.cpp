@@ -10,12 +10,6 @@
 namespace gradewright {
 namespace {
 
-ItemNames names_of(const ItemDeclaration& item) {
-  std::vector<std::string> names = item.aliases;
-  names.push_back(item.name);
-  return ItemNames(names);
-}
-
 Response start(const ItemDeclaration& item) {
   Response response;
   response.question = item.question;
@@ -92,7 +86,7 @@ void settle(Response& response, std::vector<Final> found) {
 Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
                       const Passages& passages) {
   Response response = start(item);
-  std::vector<Final> found = finals(passages, names_of(item), item.shape);
+  std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
   if (found.empty()) return locate_unnamed(item, question, passages);
   settle(response, std::move(found));
   return response;
@@ -150,7 +144,8 @@ std::string trimmed_source(const Passage& passage, Member member) {
 Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& question,
                         const Passages& passages) {
   Response response = start(item);
-  std::vector<std::pair<const Passage*, Statement>> found = named_statements(passages, names_of(item));
+  std::vector<std::pair<const Passage*, Statement>> found =
+      named_statements(passages, names_of(item, question));
   if (found.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
       for (const Statement& statement : passage->statements.all())

@@ -60,6 +60,11 @@ bool is_quiet(const ResponseToken& token) {
          token.is_symbol("-") || token.is_symbol(".");
 }
 
+bool says_nothing(const Passage& passage) {
+  return std::all_of(passage.text.begin(), passage.text.end(),
+                     [](unsigned char c) { return std::isspace(c) != 0; });
+}
+
 /// Whether the sentence goes on after an option: "A larger batch".
 bool goes_on(const std::vector<ResponseToken>& tokens, std::size_t next) {
   if (next >= tokens.size() || tokens[next].kind != Kind::word) return false;
@@ -94,6 +99,9 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
                      known.match(tokens, next + 1, second) > 0;
     if (two) return {ReadChoice::State::unclear, "", "two choices: " + choice + " and " + second};
     if (!goes_on(tokens, next)) return {ReadChoice::State::chosen, choice, ""};
+    if (choice.size() == 1) {
+      return {ReadChoice::State::unclear, "", "\"" + choice + "\" could be a word of the sentence"};
+    }
   }
   std::set<std::string> seen;
   bool negated = false;
@@ -112,9 +120,7 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   Response response;
   response.question = item.question;
   response.item = item.name;
-  std::vector<std::string> names = item.aliases;
-  names.push_back(item.name);
-  const auto named = named_statements(passages, ItemNames(names));
+  const auto named = named_statements(passages, names_of(item, question));
   struct Piece {
     Span span;
     std::string text;
@@ -128,8 +134,12 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
     pieces.push_back({read.span(), std::string(passage->text.substr(from, value.back().span.end() - from))});
   }
   if (pieces.empty() && question.items.size() == 1) {
-    for (const auto& passage : passages)
-      pieces.push_back({{passage->offset, passage->text.size()}, std::string(passage->text)});
+    for (const auto& passage : passages) {
+      // "5 (c)" with nothing after it: the part is the choice.
+      const bool only_label = says_nothing(*passage);
+      pieces.push_back(
+          {{passage->offset, passage->text.size()}, only_label ? passage->part : std::string(passage->text)});
+    }
   }
   response.reason = "nothing is written";
   for (const Piece& piece : pieces) {

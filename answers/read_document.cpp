@@ -34,7 +34,7 @@ class Document {
  private:
   Response respond(std::size_t question, const ItemDeclaration& item, const std::vector<std::size_t>& own) {
     if (!own.empty()) {
-      Response response = locate(item, questions_[question], passages(own));
+      Response response = locate(item, questions_[question], passages(own, question));
       const bool damaged =
           std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
       if (response.state == Response::State::missing && damaged)
@@ -54,9 +54,14 @@ class Document {
   void review(Response& response, const Section& section, const std::string& why) const {
     response.state = Response::State::unreadable;
     response.span = {section.label.offset, section.content.end() - section.label.offset};
-    response.source = std::string(std::string_view(text_).substr(
-        section.label.offset, std::min<std::size_t>(section.label.length, 80)));
+    response.source = label_text(section.damaged ? section.heading_label : section.label);
     response.reason = "label damaged: \"" + response.source + "\": " + why;
+  }
+
+  std::string label_text(Span label) const {
+    std::string text = text_.substr(label.offset, std::min<std::size_t>(label.length, 40));
+    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
+    return text;
   }
 
   /// The sections of question `i`, in document order, without those of a more exactly named question and
@@ -117,7 +122,7 @@ class Document {
     }
     Response response;
     if (unique) {
-      response = locate(item, with_others, passages(parent));
+      response = locate(item, with_others, passages(parent, question));
       for (ReadValue& value : response.alternatives)
         value.notes.push_back("found by its name above the parts of the question");
       if (response.state != Response::State::missing) return response;
@@ -159,7 +164,7 @@ class Document {
     return !statements.all().empty() || statements.too_long();
   }
 
-  Passages passages(const std::vector<std::size_t>& sections) {
+  Passages passages(const std::vector<std::size_t>& sections, std::size_t question) {
     Passages result;
     std::vector<std::pair<Path, std::size_t>> seen;  // how often each path has come under how many headings
     for (const std::size_t s : sections) {
@@ -171,11 +176,11 @@ class Document {
         const auto earlier = std::count_if(seen.begin(), seen.end(),
                                            [&](const auto& one) { return one.first == section.path; });
         passage->group = static_cast<std::size_t>(earlier);
+        const std::size_t depth = depth_of_match(question, section.path);
+        if (depth > 0 && section.path.size() > depth) passage->part = section.path.back();
         if (section.damaged) {
           passage->note =
-              "label damaged: \"" +
-              text_.substr(section.label.offset, std::min<std::size_t>(section.label.length, 40)) +
-              "\" read as " + shown(section.path);
+              "label damaged: \"" + label_text(section.heading_label) + "\" read as " + shown(section.path);
         }
         passages_[s] = std::move(passage);
       }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -15,9 +16,17 @@ class SubmissionError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// A submission of more bytes than this has a `problem` and is not read.
+inline constexpr std::size_t max_submission_bytes = std::size_t{4} << 20U;
+
 /// Finds the submissions in a path: a document (.md, .markdown, .txt, .tex; the student is the file's stem),
-/// a folder (its documents and tables in name order, not recursive below one level), or a table (.csv, .json,
-/// .jsonl: many students). Calls `each` once per submission, in a fixed order. Throws SubmissionError.
+/// a folder (the documents and tables directly in it, in name order, without hidden files and README), or a
+/// table (.csv, .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a fixed
+/// order. Bytes that are no UTF-8 text give a submission with a `problem`. Throws SubmissionError, also when
+/// a student comes twice.
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each);
+
+/// The same for several paths; a student must not come twice in all of them together.
+void read_submissions(const std::vector<std::string>& paths, const std::function<void(Submission)>& each);
 
 }  // namespace gradewright

@@ -165,6 +165,7 @@ class Segmenter {
     next.content = {found.offset + label.length, 0};
     if (!label.number.empty()) {
       ++heading_;
+      heading_label_ = next.label;
       path_ = {label.number};
       damaged_ = label.damaged;
       solution_ = false;
@@ -174,6 +175,7 @@ class Segmenter {
     place_parts(label.parts);
     if (label.solution && label.parts.empty() && label.number.empty() && path_.size() > 1) path_.resize(1);
     next.path = path_;
+    next.heading_label = heading_label_;
     next.solution = solution_;
     next.damaged = damaged_;
     next.heading = heading_;
@@ -215,6 +217,7 @@ class Segmenter {
   std::vector<Section> sections_;
   std::vector<std::string> path_;
   std::size_t heading_ = 0;
+  Span heading_label_;
   bool solution_ = false;
   bool damaged_ = false;
 };

@@ -16,6 +16,7 @@ struct Section {
   /// "a"} for a part whose question was never named; empty before the first label.
   std::vector<std::string> path;
   Span label;               ///< where the label stands
+  Span heading_label;       ///< the last label with a number, which this one continues or is
   Span content;             ///< the text after it, up to the next label
   bool solution = false;    ///< after a word like Solution: the question itself stands before it
   bool damaged = false;     ///< the label was read from a damaged word: "stion 5"

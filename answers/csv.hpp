@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradewright {
+
+/// Reads records of comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled
+/// quotes. Lines end in LF or CRLF.
+class CsvReader {
+ public:
+  explicit CsvReader(std::string_view text) : text_(text) {}
+
+  /// The next record; empty at the end of the text. Throws std::runtime_error for a quote that is never
+  /// closed or that stands inside an unquoted field, with the line.
+  std::optional<std::vector<std::string>> next();
+  /// The line on which the last record began, from 1.
+  std::size_t line() const { return record_line_; }
+
+ private:
+  std::string quoted();
+  std::string_view unquoted();
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::size_t record_line_ = 0;
+};
+
+}  // namespace gradewright

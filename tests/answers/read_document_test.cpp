@@ -1,0 +1,208 @@
+#include "answers/read_document.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "answers/read_responses.hpp"
+
+namespace gradewright {
+namespace {
+
+ItemDeclaration number(std::string question, std::string name, std::vector<std::string> aliases = {},
+                       Shape shape = {}) {
+  ItemDeclaration item;
+  item.question = std::move(question);
+  item.name = std::move(name);
+  item.aliases = std::move(aliases);
+  item.shape = shape;
+  return item;
+}
+
+/// Questions 1 (one number), 2a (Z and A), 2b (one number), 3 (named cells), 4 (true or false), 5 (choice).
+std::vector<QuestionDeclaration> questions() {
+  ItemDeclaration cells = number("3", "corner", {}, Shape{3});
+  cells.cell_names = {"a", "b", "e"};
+  ItemDeclaration truth = number("4", "answer");
+  truth.type = ItemType::true_false;
+  ItemDeclaration choice = number("5", "answer");
+  choice.type = ItemType::choice;
+  choice.options = {"A", "B", "C"};
+  return {{"1", {}, {number("1", "count", {"parameters"})}},
+          {"2a",
+           {"Attention weights"},
+           {number("2a", "A", {"weights"}, Shape{2, 2}), number("2a", "Z", {"output"}, Shape{2})}},
+          {"2b", {}, {number("2b", "loss", {"J"})}},
+          {"3", {}, {cells}},
+          {"4", {}, {truth}},
+          {"5", {}, {choice}}};
+}
+
+std::string shown(const Response& response) {
+  constexpr const char* states[] = {"found", "missing", "ambiguous", "unreadable"};
+  std::string text = states[static_cast<int>(response.state)];
+  for (const ReadValue& value : response.alternatives) {
+    text += " " + to_string(value.shape);
+    for (const ReadCell& cell : value.cells) {
+      text += ' ';
+      text += cell.state == ReadCell::State::number  ? cell.number.numerator.to_string()
+              : cell.state == ReadCell::State::blank ? "_"
+                                                     : "?";
+    }
+  }
+  if (!response.choice.empty()) text += " " + response.choice;
+  return text;
+}
+
+Response respond(std::string text, std::string_view question, std::string_view item,
+                 Submission::Format format = Submission::Format::markdown) {
+  Submission submission;
+  submission.text = std::move(text);
+  submission.format = format;
+  for (const Response& response : read_responses(submission, questions())) {
+    if (response.question == question && response.item == item) return response;
+  }
+  FAIL("no such item");
+  return {};
+}
+
+std::string read(std::string text, std::string_view question, std::string_view item) {
+  return shown(respond(std::move(text), question, item));
+}
+
+TEST_CASE("a question is found under every style of heading") {
+  for (const std::string heading : {"1", "# 1", "## Question 1", "**Q1**", "<mark>(1)</mark>", "## Answer 1",
+                                    "Question 1:", "1.", "1)", "# $\\mathbf{1}$"}) {
+    CAPTURE(heading);
+    const std::string text = heading == "1" ? "1 (a)\n45\n" : heading + "\n\n45\n";
+    CHECK(read(text, "1", "count") == "found () 45");
+  }
+  for (const std::string heading :
+       {"2 (a)", "# 2\n(a)", "#### 2.a", "2a)", "Question 2 a", "# 2\n\n- (a)", "## Attention weights"}) {
+    CAPTURE(heading);
+    CHECK(read(heading + "\nZ = [0.4, 0.6]\n", "2a", "Z") == "found (2,) 0.4 0.6");
+  }
+}
+
+TEST_CASE("LaTeX documents are cut at their sections and items") {
+  const std::string text =
+      "\\documentclass{article}\n\\begin{document}\n\\section*{Question 1}\n$45$\n\\section*{Question 2}\n"
+      "\\begin{enumerate}\n\\item[(a)] \\[ Z = \\begin{pmatrix} 0.4 \\\\ 0.6 \\end{pmatrix} \\]\n\\item[(b)] "
+      "$J = 1.68$\n"
+      "\\end{enumerate}\n\\end{document}\n";
+  CHECK(shown(respond(text, "1", "count", Submission::Format::latex)) == "found () 45");
+  CHECK(shown(respond(text, "2a", "Z", Submission::Format::latex)) == "found (2,) 0.4 0.6");
+  CHECK(shown(respond(text, "2b", "loss", Submission::Format::latex)) == "found () 1.68");
+}
+
+TEST_CASE("a part continues under the last number") {
+  const std::string text = "# 1\n45\n\n# 2\n(a) $Z = (0.4, 0.6)$\n\n(b) $J = 1.68$\n\n# 3\n";
+  CHECK(read(text, "2a", "Z") == "found (2,) 0.4 0.6");
+  CHECK(read(text, "2b", "loss") == "found () 1.68");
+  CHECK(read(text, "3", "corner") == "missing");
+}
+
+TEST_CASE("values are found by name") {
+  CHECK(read("2 (a)\nThe weights are [[1, 2], [3, 4]] and the output Z = [5, 6].\n", "2a", "A") ==
+        "found (2, 2) 1 2 3 4");
+  CHECK(read("2 (a)\nThe weights are [[1, 2], [3, 4]] and the output Z = [5, 6].\n", "2a", "Z") ==
+        "found (2,) 5 6");
+  CHECK(read("2 (a)\n$\\mathbf{Z} = A V = \\frac{5}{6}$", "2a", "Z") == "found (2,) 5 6");
+  CHECK(read("2 (a)\n| item | value |\n|---|---|\n| Z | 5 | 6 |\n", "2a", "Z") == "found (2,) 5 6");
+  CHECK(read("2 (a)\nZ =\n0.4\n0.6\n", "2a", "Z") == "found (2,) 0.4 0.6");
+  CHECK(read("2 (a)\nA =\n1 2\n3 4\n\nZ = 5, 6\n", "2a", "A") == "found (2, 2) 1 2 3 4");
+  CHECK(read("2 (a)\n\\begin{align} Z &= A V \\\\ &= (5, 6) \\end{align}\n", "2a", "Z") == "found (2,) 5 6");
+  CHECK(read("2 (b)\nThe gradient of J = 7\n", "2b", "loss") == "found () 7");
+}
+
+TEST_CASE("the last value under one name is final") {
+  const Response response = respond("2 (b)\nJ = 1.5\n\nJ = 1.68\n", "2b", "loss");
+  CHECK(shown(response) == "found () 1.68");
+  REQUIRE(response.alternatives.size() == 1);
+  CHECK(response.alternatives[0].notes ==
+        std::vector<std::string>{"written more than once; the last is read"});
+}
+
+TEST_CASE("named cells are read one by one") {
+  CHECK(read("# 3\nThus, a = 70, b = 24, e = f = 0.\n", "3", "corner") == "found (3,) 70 24 0");
+  CHECK(read("# 3\na = ReLU(68 + 2) = ReLU(70) = 70\n\nb = 2?4\n", "3", "corner") == "found (3,) 70 ? _");
+  CHECK(read("# 3\ncorner = [70, 24, 0]\n", "3", "corner") == "found (3,) 70 24 0");
+}
+
+TEST_CASE("a question with one item takes its only value") {
+  CHECK(read("# 1\nThe layers have $2 \\times 5 + 5 = 15$\n", "1", "count") == "found () 15");
+  CHECK(read("# 1\nBecause of the biases we get 45.\n", "1", "count") == "found () 45");
+  CHECK(read("# 1\nx = 45\n\ny = 46\n", "1", "count") == "ambiguous () 45 () 46");
+  CHECK(read("# 1\nx = 45\n\nFinal answer: 46\n", "1", "count") == "found () 46");
+  CHECK(read("# 1\n", "1", "count") == "missing");
+  CHECK(read("# 1\nI do not know.\n", "1", "count") == "missing");
+}
+
+TEST_CASE("values under other names go to review, not to zero") {
+  CHECK(read("2 (a)\nattn = [[1, 2], [3, 4]]\n", "2a", "A") == "unreadable");
+  CHECK(read("2 (a)\nZ = [1, 2]\n", "2a", "A") == "missing");
+  CHECK(read("2 (a)\n[[1, 2], [3, 4]]\n\nZ = [1, 2]\n", "2a", "A") == "found (2, 2) 1 2 3 4");
+}
+
+TEST_CASE("one question answered twice is ambiguous when the answers differ") {
+  CHECK(read("# 1\n45\n\n# 2\n\n# 1\n46\n", "1", "count") == "ambiguous () 45 () 46");
+  CHECK(read("# 1\n45\n\n# 2\n\n# 1\n45.0\n", "1", "count") == "found () 45");
+}
+
+TEST_CASE("damaged labels count when they lead to one place and go to review otherwise") {
+  const Response found = respond("stion 2 What is it?\n\ntion: (a) Z = [1, 2]\n", "2a", "Z");
+  CHECK(shown(found) == "found (2,) 1 2");
+  REQUIRE(found.alternatives.size() == 1);
+  CHECK(found.alternatives[0].notes ==
+        std::vector<std::string>{"label damaged: \"stion 2\" read as question 2 (a)"});
+  CHECK(read("stion 1\n45\n\nstion 1\n46\n", "1", "count") == "ambiguous () 45 () 46");
+  const Response lost = respond("stion 1\nsomething\n", "1", "count");
+  CHECK(shown(lost) == "unreadable");
+  CHECK(lost.reason == "label damaged: \"stion 1\": nothing was found here");
+  CHECK(lost.span.offset == 0);
+  CHECK(read("(a) Z = [1, 2]\n", "2a", "Z") == "unreadable");
+  CHECK(read("45\n", "1", "count") == "unreadable");
+  CHECK(read("# 5\nB\n", "1", "count") == "missing");
+}
+
+TEST_CASE("the question's own text before a solution is not an answer") {
+  CHECK(read("Question 2\n(b) Let J = 3. What is it?\n\nSolution: (b) J = 4\n", "2b", "loss") ==
+        "found () 4");
+}
+
+TEST_CASE("a part begins inside a line only after the part before it") {
+  CHECK(read("2 (a) Z = [1, 2]. (b) Then J = 5\n", "2b", "loss") == "found () 5");
+}
+
+TEST_CASE("true or false and choices") {
+  CHECK(read("# 4\nT\n", "4", "answer") == "found true");
+  CHECK(read("# 4\n**False**, because of the bias\n", "4", "answer") == "found false");
+  CHECK(read("# 4\nThe statement is not true.\n", "4", "answer") == "unreadable");
+  CHECK(read("# 5\nB (Statement 1 is true)\n", "5", "answer") == "found B");
+  CHECK(read("# 5\n(c)\n", "5", "answer") == "found C");
+  CHECK(read("# 5\nThe answer is A.\n", "5", "answer") == "found A");
+  CHECK(read("# 5\nA larger batch\n", "5", "answer") == "unreadable");
+  CHECK(read("# 5\nA or B\n", "5", "answer") == "unreadable");
+  CHECK(read("# 5\n", "5", "answer") == "missing");
+}
+
+TEST_CASE("a value damaged beyond its rows goes to review with its place") {
+  const std::string text = "2 (a)\n$$Z = 0.86172$$\n 0.86\n$-0.99 = -1.00$\n";
+  const Response displaced = respond(text, "2a", "Z");
+  CHECK(shown(displaced) == "unreadable");
+  CHECK(displaced.source == "Z = 0.86172$$\n 0.86");
+  CHECK(text.substr(displaced.span.offset, displaced.span.length) == displaced.source);
+  CHECK(
+      read("2 (a)\n$$Z = \\begin{pmatrix} 2.49 \\\\ 0.5 = \\begin{pmatrix} 2.49 \\\\ 7.20 \\end{pmatrix}$$\n",
+           "2a", "Z") == "unreadable");
+}
+
+TEST_CASE("a submission with a problem goes to review as a whole") {
+  Submission submission;
+  submission.problem = "not UTF-8 text: byte 3";
+  for (const Response& response : read_responses(submission, questions())) {
+    CHECK(response.state == Response::State::unreadable);
+    CHECK(response.reason == "not UTF-8 text: byte 3");
+  }
+}
+
+}  // namespace
+}  // namespace gradewright
