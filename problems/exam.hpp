@@ -50,12 +50,12 @@ struct PublishedValue {
 struct Item {
   std::string name;
   ItemType type = ItemType::number;
-  Expr key;                           ///< null for choice and true_false
+  Expr key;  ///< null for choice and true_false
   Decimal points = 1;
-  std::vector<std::string> aliases;   ///< other names that a response may give it
+  std::vector<std::string> aliases;  ///< other names that a response may give it
   /// Named cells, when only some cells are asked for; each is an index into the key. Empty: the whole value.
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
-  std::optional<Rule> rule;           ///< none: `exact` for integer keys, else `displayed`
+  std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   Decimal too_few_digits_credit = Decimal(5, -1);
   Credit credit = Credit::per_cell;
   std::vector<AcceptedKey> accept;
@@ -63,17 +63,17 @@ struct Item {
   UpTo up_to = UpTo::nothing;
   /// A property that the response must have, in the step language over the item's own name; empty: none.
   std::string where;
-  bool trivial_allowed = false;       ///< the author says that a blank, zero or copied answer may be right
-  std::vector<std::string> options;   ///< choice: the letters or words
-  std::string answer;                 ///< choice, true_false
+  bool trivial_allowed = false;      ///< the author says that a blank, zero or copied answer may be right
+  std::vector<std::string> options;  ///< choice: the letters or words
+  std::string answer;                ///< choice, true_false
   FilePlace place;
 };
 
 /// A named wrong way of computing: some steps are changed.
 struct Mistake {
   std::string name;
-  std::string change;       ///< lines NAME = EXPRESSION
-  Decimal credit;           ///< share of the item's points, 0 to 1
+  std::string change;  ///< lines NAME = EXPRESSION
+  Decimal credit;      ///< share of the item's points, 0 to 1
   std::string feedback;
   FilePlace place;
 };
@@ -82,10 +82,10 @@ struct Question {
   std::string id;
   std::vector<std::string> labels;
   std::string text;
-  std::string note;                  ///< where the question was reconstructed, from what
-  std::string kind;                  ///< of the catalogue; empty for hand-written steps
-  notation::Scope scope;             ///< givens and steps, with their names
-  std::vector<Expr> steps;           ///< in order
+  std::string note;         ///< where the question was reconstructed, from what
+  std::string kind;         ///< of the catalogue; empty for hand-written steps
+  notation::Scope scope;    ///< givens and steps, with their names
+  std::vector<Expr> steps;  ///< in order
   std::vector<Item> items;
   std::vector<Mistake> mistakes;
   std::vector<PublishedValue> published;
@@ -97,8 +97,8 @@ struct Exam {
   std::string id;
   std::string title;
   std::vector<Question> questions;
-  Decimal follow_through = 1;        ///< share of an item's points for a right computation from own wrong values
-  std::string source_text;           ///< the file's bytes: a run is against one version of an exam
+  Decimal follow_through = 1;  ///< share of an item's points for a right computation from own wrong values
+  std::string source_text;     ///< the file's bytes: a run is against one version of an exam
   std::string file;
 };
 

@@ -1,30 +1,11 @@
 #include <fmt/format.h>
 
-#include <set>
-
-#include "engine/settle.hpp"
-#include "problems/question_reading.hpp"
+#include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
-#include "problems/workload.hpp"
 
 namespace gradewright {
 
 namespace {
-
-constexpr std::size_t most_options = 100;
-
-struct ItemReading {
-  const QuestionReading& reading;
-  Item item;
-  std::optional<ItemType> type;
-  const YamlNode* name = nullptr;
-  const YamlNode* type_node = nullptr;
-  const YamlNode* rule = nullptr;
-  const YamlNode* cells = nullptr;
-  const YamlNode* accept = nullptr;
-  const YamlNode* where = nullptr;
-  const YamlNode* answer = nullptr;
-};
 
 constexpr std::array<std::pair<std::string_view, ItemType>, 7> type_words{{
     {"number", ItemType::number},
@@ -107,52 +88,6 @@ constexpr std::array<Field<ItemReading>, 15> item_fields{{
     {"answer", false, [](const YamlNode& node, ItemReading& into) { into.answer = &node; }},
 }};
 
-void refuse(const YamlNode* node, std::string_view field, std::string_view type) {
-  if (node) {
-    fail(*node, fmt::format("'{}' makes no sense for a {} item", field, type));
-  }
-}
-
-std::string true_or_false(const YamlNode& node) {
-  constexpr std::array<std::pair<std::string_view, bool>, 6> words{
-      {{"true", true}, {"false", false}, {"True", true}, {"False", false}, {"T", true}, {"F", false}}};
-  return read_word(node, "the answer", words) ? "true" : "false";
-}
-
-void finish_choice(ItemReading& into, const YamlNode& node) {
-  Item& item = into.item;
-  const bool choice = *into.type == ItemType::choice;
-  const std::string_view word = choice ? "choice" : "true_false";
-  refuse(into.rule, "rule", word);
-  refuse(into.cells, "cells", word);
-  refuse(into.accept, "accept", word);
-  refuse(into.where, "where", word);
-  refuse(node.find("range"), "range", word);
-  refuse(node.find("up_to"), "up_to", word);
-  refuse(choice ? nullptr : node.find("options"), "options", word);
-  if (!into.answer) {
-    fail(node, fmt::format("a {} item needs its 'answer'", word));
-  }
-  item.type = *into.type;
-  if (!choice) {
-    item.answer = true_or_false(*into.answer);
-    return;
-  }
-  if (item.options.size() < 2 || item.options.size() > most_options) {
-    fail(node, fmt::format("a choice item needs from 2 to {} options", most_options));
-  }
-  const std::set<std::string_view> different(item.options.begin(), item.options.end());
-  if (different.size() != item.options.size()) {
-    fail(*node.find("options"), "an option is here twice");
-  }
-  item.answer = read_text(*into.answer, "the answer");
-  if (!different.contains(item.answer)) {
-    const std::vector<std::string> known(item.options.begin(), item.options.end());
-    fail(*into.answer, fmt::format("the answer '{}' is none of the options{}", item.answer,
-                                   notation::did_you_mean(item.answer, known)));
-  }
-}
-
 Expr find_step(const ItemReading& into) {
   const notation::Scope& scope = into.reading.question.scope;
   const Expr found = scope.find(into.item.name);
@@ -185,109 +120,10 @@ std::string_view word_of(ItemType type) {
       ->first;
 }
 
-void read_cells(ItemReading& into) {
-  const Shape& shape = into.item.key->shape;
-  if (into.cells->kind != YamlNode::Kind::map || into.cells->fields.empty()) {
-    fail(*into.cells,
-         fmt::format("expected cells as a map, as in {{a: [0, 0]}}, found {}", describe(*into.cells)));
-  }
-  for (const auto& [name, place] : into.cells->fields) {
-    std::vector<Index> index;
-    if (place.kind == YamlNode::Kind::list) {
-      for (const YamlNode& at : place.items) {
-        index.push_back(read_count(at, "an index", 0, Shape::max_cells));
-      }
-    } else {
-      index.push_back(read_count(place, "an index", 0, Shape::max_cells));
-    }
-    bool fits = static_cast<int>(index.size()) == shape.rank();
-    for (int axis = 0; fits && axis < shape.rank(); ++axis) {
-      fits = index[static_cast<std::size_t>(axis)] < shape[axis];
-    }
-    if (!fits) {
-      fail(place, fmt::format("cell '{}' is outside '{}', whose shape is {}", name.text, into.item.name,
-                              to_string(shape)));
-    }
-    into.item.cells.emplace_back(name.text, std::move(index));
-  }
-}
-
-struct AcceptReading {
-  const ItemReading& item;
-  AcceptedKey key;
-};
-
-constexpr std::array<Field<AcceptReading>, 3> accept_fields{{
-    {"key", true,
-     [](const YamlNode& node, AcceptReading& into) {
-       into.key.value = read_value_or_expression(node, into.item.reading);
-       refuse_heavy(into.key.value, node);
-       const Shape& shape = into.item.item.key->shape;
-       if (into.key.value->shape != shape) {
-         fail(node, fmt::format("this has shape {}, but '{}' has {}", to_string(into.key.value->shape),
-                                into.item.item.name, to_string(shape)));
-       }
-     }},
-    {"credit", false,
-     [](const YamlNode& node, AcceptReading& into) { into.key.credit = read_share(node, "credit"); }},
-    {"feedback", false,
-     [](const YamlNode& node, AcceptReading& into) { into.key.feedback = read_text(node, "feedback"); }},
-}};
-
-void read_accepted(ItemReading& into) {
-  for (const YamlNode& node : read_list(*into.accept, "accepted keys")) {
-    AcceptReading accepted{into, {}};
-    read_fields<AcceptReading>(node, "an accepted key", accept_fields, accepted);
-    into.item.accept.push_back(std::move(accepted.key));
-  }
-}
-
-void check_where(const ItemReading& into) {
-  read_inside(*into.where, into.reading.text, [&] {
-    const Expr property =
-        notation::elaborate(notation::parse_expression(into.item.where), into.reading.question.scope);
-    if (const std::string reason = too_heavy(property); !reason.empty()) {
-      throw notation::SourceError(reason, {0, into.item.where.size()});
-    }
-    if (!property->shape.is_scalar()) {
-      throw notation::SourceError(
-          fmt::format("the property must be one number, this has shape {}", to_string(property->shape)),
-          {0, into.item.where.size()});
-    }
-    return 0;
-  });
-}
-
-/// The key must be a value that some response can equal, and the rule must have a chance at every cell.
-void check_key(const ItemReading& into) {
-  refuse_heavy(into.item.key, *into.name);
-  const SettledTensor key = settle(into.item.key);
-  const bool nan = std::any_of(key.cells().begin(), key.cells().end(),
-                               [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::nan; });
-  if (nan) {
-    fail(*into.name,
-         fmt::format("the key of '{}' is not a number, so no answer can be right", into.item.name));
-  }
-  const Rule* rule = into.item.rule ? &*into.item.rule : nullptr;
-  const ToleranceRule* tolerance = rule ? std::get_if<ToleranceRule>(rule) : nullptr;
-  if (tolerance && tolerance->absolute.is_zero()) {
-    const bool zero = std::any_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
-      return cell.kind == SettledCell::Kind::finite && cell.decimal.is_zero();
-    });
-    if (zero) {
-      fail(into.rule ? *into.rule : *into.name,
-           fmt::format(
-               "a purely relative rule cannot judge '{}', whose key has a cell that is 0; add abs, as in "
-               "{{abs: 0.001, rel: {}}}",
-               into.item.name, tolerance->relative.to_string()));
-    }
-  }
-}
-
 void finish_computed(ItemReading& into, const YamlNode& node) {
   Item& item = into.item;
-  refuse(node.find("options"), "options", "computed");
-  refuse(into.answer, "answer", "computed");
+  refuse_field(node.find("options"), "options", "computed");
+  refuse_field(into.answer, "answer", "computed");
   item.key = find_step(into);
   item.type = type_of(item.key->shape);
   if (into.type && *into.type != ItemType::formula && *into.type != item.type) {

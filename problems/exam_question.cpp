@@ -2,7 +2,6 @@
 
 #include <set>
 
-#include "problems/kinds.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -11,7 +10,6 @@ namespace gradewright {
 namespace {
 
 constexpr std::size_t most_items = 500;
-constexpr Decimal kind_mistake_credit{5, -1};
 
 /// The parts that need others to be read first.
 struct QuestionParts {
@@ -68,85 +66,6 @@ constexpr std::array<Field<QuestionParts>, 16> question_fields{{
     {"mistakes", false, keep<&QuestionParts::mistakes>},
     {"published", false, keep<&QuestionParts::published>},
 }};
-
-YamlNode default_node(const KindParameter& parameter, const YamlNode& at) {
-  YamlNode node = at;
-  node.kind = YamlNode::Kind::scalar;
-  node.text = std::string(parameter.default_value);
-  return node;
-}
-
-void refuse_unknown_parameters(const Kind& kind, const YamlNode& given) {
-  if (given.kind != YamlNode::Kind::map) {
-    fail(given, fmt::format("expected the givens as a map of names and values, found {}", describe(given)));
-  }
-  std::vector<std::string> names;
-  for (const KindParameter& parameter : kind.parameters) {
-    names.emplace_back(parameter.name);
-  }
-  for (const auto& [key, value] : given.fields) {
-    if (std::find(names.begin(), names.end(), key.text) == names.end()) {
-      fail(key, fmt::format("kind '{}' has no parameter '{}'{}", kind.name, key.text,
-                            notation::did_you_mean(key.text, names)));
-    }
-  }
-}
-
-/// Defines the values of a kind's parameters and collects its options.
-KindArguments read_arguments(const Kind& kind, const QuestionParts& parts) {
-  QuestionReading& reading = parts.reading;
-  if (parts.given) {
-    refuse_unknown_parameters(kind, *parts.given);
-  }
-  KindArguments arguments;
-  for (const KindParameter& parameter : kind.parameters) {
-    const YamlNode* written = parts.given ? parts.given->find(parameter.name) : nullptr;
-    if (!written && parameter.default_value.empty()) {
-      if (parameter.optional) {
-        continue;
-      }
-      fail(parts.given ? *parts.given : *parts.kind,
-           fmt::format("kind '{}' needs the given '{}': {}", kind.name, parameter.name, parameter.meaning));
-    }
-    const YamlNode node = written ? *written : default_node(parameter, *parts.kind);
-    if (parameter.role == ParameterRole::option) {
-      arguments.options.emplace(parameter.name, read_text(node, parameter.name));
-    } else {
-      const Expr value = read_given(parameter.name, node, reading);
-      arguments.values.emplace(parameter.name, value->shape);
-      reading.question.scope.define(value);
-    }
-  }
-  return arguments;
-}
-
-void add_kind(const QuestionParts& parts) {
-  std::vector<std::string> names;
-  for (const Kind& known : kinds()) {
-    names.emplace_back(known.name);
-  }
-  Question& question = parts.reading.question;
-  question.kind = read_text(*parts.kind, "a kind of problem");
-  const Kind* kind = find_kind(question.kind);
-  if (!kind) {
-    fail(*parts.kind,
-         fmt::format("unknown kind '{}'{}", question.kind, notation::did_you_mean(question.kind, names)));
-  }
-  const KindArguments arguments = read_arguments(*kind, parts);
-  try {
-    const KindProblem problem = kind->make(arguments);
-    question.steps = notation::add_steps(problem.steps, question.scope);
-    for (const KindMistake& mistake : problem.mistakes) {
-      question.mistakes.push_back({mistake.name, mistake.change, kind_mistake_credit, mistake.feedback,
-                                   parts.reading.text.place(*parts.kind)});
-    }
-  } catch (const KindError& error) {
-    fail(*parts.kind, fmt::format("kind '{}': {}", kind->name, error.what()));
-  } catch (const notation::SourceError& error) {
-    // The steps are the kind's own text; what does not fit are the given values.
-    fail(*parts.kind, fmt::format("kind '{}' with these givens: {}", kind->name, error.what()));
-  }
-}
 
 void add_steps(const QuestionParts& parts) {
   Question& question = parts.reading.question;
@@ -244,7 +163,7 @@ Question read_question(const YamlNode& node, const ExamText& text, const std::op
   QuestionParts parts{reading};
   read_fields<QuestionParts>(node, "a question", question_fields, parts);
   if (parts.kind) {
-    add_kind(parts);
+    add_kind(*parts.kind, parts.given, reading);
   } else if (parts.given) {
     read_givens(*parts.given, reading);
   }

@@ -49,6 +49,9 @@ void check_new_name(const YamlNode& at, std::string_view name, const notation::S
 /// The names of everything defined, for suggestions.
 std::vector<std::string> defined_names(const notation::Scope& scope);
 
+/// Defines the givens and steps of a kind of the catalogue; `given` is null when the question has none.
+void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& reading);
+
 Rule read_rule(const YamlNode& node);
 HandRounding read_hand_rounding(const YamlNode& node);
 /// Reads one item; `choice` items need no step.

@@ -160,6 +160,8 @@ TEST_CASE("errors say where, show the line and help") {
        "exam.yaml:2:1: error: field 'exam' is here twice; the first is in line 1\nexam: U\n^~~~"},
       {"exam: &x T\n",
        "exam.yaml:1:7: error: anchors are not allowed; write the value out\nexam: &x T\n      ^"},
+      {"exam: T\n---\nexam: U\n",
+       "exam.yaml:2:1: error: a second document starts in the file; an exam file has one\n---\n^"},
       {"exam: [\n", "exam.yaml:2:1: error: end of sequence flow not found\n\n^"},
       {exam_with("    given: {a: 3}\n    steps: |\n      b = a ** 2\n      c = d + 1\n" + items),
        "exam.yaml:8:11: error: 'd' is not defined\n      c = d + 1\n          ^"},
