@@ -79,10 +79,9 @@ Interval sqrt_point(double x) {
   if (std::isinf(x) || x == 0) {
     return s;
   }
-  if (x < error_is_visible) {
-    return {below(s), above(s)};
-  }
-  return enclose_rounding(s, std::fma(-s, s, x));
+  // Scaled by exact powers of two, so that the error of a tiny root shows, too.
+  const double scale = x < error_is_visible ? 0x1p100 : 1;
+  return enclose_rounding(s, std::fma(-s * scale, s * scale, x * scale * scale));
 }
 
 /// A result of the C library, widened by what the library may be off; infinite where it overflowed.
@@ -115,23 +114,32 @@ Interval log_point(double x) {
 Interval tanh_point(double x) {
   return x == 0 ? Interval(x) : clamp(enclose_library(std::tanh(x)), -1, 1);
 }
+/// Beyond this the library reduces an argument modulo pi / 2 with a small absolute error, which shows where
+/// the sine or cosine is nearly 0: at 6381956970095103 * 2^797 glibc's cosine is 8 units off.
+constexpr double reducible = 0x1p20;
+constexpr double reduction_error = 0x1p-90;
+
+Interval enclose_wave(double x, double y) {
+  const Interval result = enclose_library(y);
+  return clamp(std::abs(x) > reducible ? result.widened(reduction_error) : result, -1, 1);
+}
+
 Interval sin_point(double x) {
-  return x == 0 ? Interval(x) : clamp(enclose_library(std::sin(x)), -1, 1);
+  return x == 0 ? Interval(x) : enclose_wave(x, std::sin(x));
 }
 Interval cos_point(double x) {
-  return x == 0 ? Interval(1) : clamp(enclose_library(std::cos(x)), -1, 1);
+  return x == 0 ? Interval(1) : enclose_wave(x, std::cos(x));
 }
 
 /// Whether peak + 2 pi k lies in x for some whole k. May say yes when it only nearly does.
 bool has_peak(Interval x, double peak) {
   constexpr double period = 2 * std::numbers::pi;
-  constexpr double slack = 1e-9;  // far above the rounding errors of these lines for |x| <= 2^20
+  constexpr double slack = 1e-9;  // far above the rounding errors of these lines for |x| <= reducible
   return std::ceil((x.lo - peak) / period - slack) <= (x.hi - peak) / period + slack;
 }
 
 /// sin or cos of x, from its values at the ends and the places of its maxima.
 Interval wave(Interval x, Interval at_lo, Interval at_hi, double peak) {
-  constexpr double reducible = 0x1p20;
   if (std::abs(x.lo) > reducible || std::abs(x.hi) > reducible) {
     return {-1, 1};
   }

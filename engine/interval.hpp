@@ -7,10 +7,11 @@ namespace gradewright {
 /// A closed interval [lo, hi] that surely contains the exact result: every operation rounds outwards.
 ///
 /// +, -, *, / and sqrt are correctly rounded by IEEE 754, so one step outwards suffices (Moore, Kearfott,
-/// Cloud: Introduction to Interval Analysis, 2009, ch. 2). The C library's exp, log, tanh, sin, cos and pow are
-/// not; their results are widened by `libm_ulps` units in the last place, twice and more what glibc documents.
-/// An undefined operation (0/0, log of a negative) gives the interval [-inf, inf] or NaN bounds when
-/// the whole operand lies outside the domain, exactly where the double gives NaN.
+/// Cloud: Introduction to Interval Analysis, 2009, ch. 2). The C library's exp, log, tanh, sin, cos and pow
+/// are not; their results are widened by `libm_ulps` units in the last place, twice and more what glibc
+/// documents (sin and cos beyond 2^20 by 2^-90 besides). Exact results stay points. An undefined operation
+/// (0/0, log of a negative) gives the interval [-inf, inf] or NaN bounds when the whole operand lies outside
+/// the domain, exactly where the double gives NaN.
 struct Interval {
   /// Units in the last place by which results of the C library's elementary functions are widened.
   static constexpr int libm_ulps = 4;
