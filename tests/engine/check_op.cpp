@@ -15,6 +15,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/precise.hpp"
+#include "engine/worked_steps.hpp"
 #include "tests/allocation_count.hpp"
 
 namespace gradewright::test {
@@ -115,37 +116,10 @@ void check_gradients(const OpCase& op, const std::vector<Expr>& inputs, const Ex
   }
 }
 
-notation::Syntax literal_syntax(const Shape& shape, std::span<const Decimal> values) {
-  if (shape.is_scalar()) {
-    return notation::number(values[0]);
-  }
-  const Shape inner(shape.extents().subspan(1));
-  const auto count = static_cast<std::size_t>(inner.size());
-  std::vector<notation::Syntax> items;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(shape[0]); ++i) {
-    items.push_back(literal_syntax(inner, values.subspan(i * count, count)));
-  }
-  return notation::list(std::move(items));
-}
-
-notation::Syntax syntax_of(const Expr& expr) {
-  if (!name_of(expr).empty()) {
-    return notation::name(name_of(expr));
-  }
-  if (const Leaf* leaf = expr->leaf()) {
-    return literal_syntax(expr->shape, leaf->value.cells());
-  }
-  std::vector<notation::Syntax> operands;
-  for (const Expr& operand : expr->apply()->operands) {
-    operands.push_back(syntax_of(operand));
-  }
-  return expr->apply()->operation->notation(std::move(operands));
-}
-
 /// What only gradients use has a name to be shown, but no place in the step language.
 bool is_in_step_language(const Expr& expr) {
-  constexpr std::string_view only_in_gradients[] = {"conv2d", "unselect", "first_maximum",
-                                                    "conv2d_input_gradient", "conv2d_kernel_gradient"};
+  constexpr std::string_view only_in_gradients[] = {"unselect", "first_maximum", "conv2d_input_gradient",
+                                                    "conv2d_kernel_gradient"};
   return std::ranges::none_of(topological_order({&expr, 1}), [&](const Expr& node) {
     return node->apply() != nullptr &&
            std::ranges::count(only_in_gradients, node->apply()->operation->name()) > 0;
@@ -216,7 +190,7 @@ void check_refused(std::string_view title, const Builder& build,
 }
 
 std::string written(const Expr& expr) {
-  return notation::to_plain(syntax_of(expr));
+  return notation::to_plain(formula(expr));
 }
 
 Tensor<Decimal> sample(const Shape& shape, int start) {
