@@ -52,6 +52,16 @@ Verdict missing(const PreparedItem& prepared, const std::string& reason) {
   return verdict;
 }
 
+/// What the rule allows besides the key's own neighbourhood.
+std::string rounding_in_words(const HandRounding& rounding) {
+  if (rounding.decimals) {
+    return fmt::format("; intermediate steps may be rounded to {} decimals", *rounding.decimals);
+  }
+  return rounding.significant ? fmt::format("; intermediate steps may be rounded to {} significant digits",
+                                            *rounding.significant)
+                              : std::string();
+}
+
 /// The best of the keys that are equally right.
 Verdict judge_up_to(const ReadValue& value, const Standard& standard, UpTo up_to) {
   Verdict best;
@@ -191,6 +201,7 @@ Verdict judge_reading(const PreparedItem& prepared, const ReadValue& value, std:
     return *verdict;
   }
   Verdict verdict = judge_up_to(value, prepared.standard, item.up_to);
+  verdict.rule += rounding_in_words(prepared.question->intermediate);
   if (is_settled(verdict)) {
     return verdict;
   }

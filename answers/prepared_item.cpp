@@ -68,7 +68,11 @@ std::function<Comparison(const ReadNumber&, Index)> compare_within(Tensor<Interv
     const double value = student.numerator.to_double() / student.denominator.to_double();
     const Interval reachable = enclosures[cell].widened(reading_margin(student, result));
     if (std::isfinite(reachable.lo) && std::isfinite(reachable.hi) && reachable.contains(value)) {
+      constexpr int shown_digits = 3;
+      const double centre = key[cell].decimal.to_double();
       result.result = Comparison::Result::right;
+      result.limit =
+          Decimal::from_double(std::max(reachable.hi - centre, centre - reachable.lo), shown_digits);
     }
     return result;
   };

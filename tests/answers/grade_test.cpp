@@ -136,7 +136,12 @@ questions:
     text.replace(text.find("INTERMEDIATE"), 12, line);
     return text;
   };
-  CHECK(judge(with("intermediate: {decimals: 2}"), {{"v", "1.48"}})[0].outcome == Outcome::correct);
+  const Verdict rounded = judge(with("intermediate: {decimals: 2}"), {{"v", "1.48"}})[0];
+  CHECK(rounded.outcome == Outcome::correct);
+  CHECK(rounded.rule ==
+        "right to 2 decimals: within 0.005 of the key; intermediate steps may be rounded to 2 decimals");
+  // The evidence holds together: the error 0.0074 is within the limit that applied.
+  CHECK(*rounded.cells[0].error < *rounded.cells[0].limit);
   CHECK(judge(with("intermediate: {decimals: 2}"), {{"v", "1.50"}})[0].outcome == Outcome::wrong);
   CHECK(judge(with("text: none"), {{"v", "1.48"}})[0].outcome == Outcome::wrong);
 }
