@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "cli/verbs.hpp"
+#include "cli/version.hpp"
 #include "engine/notation/suggest.hpp"
 
 namespace gradewright::cli {
 
 namespace {
-
-constexpr std::string_view version = "gradewright 0.1.0";
 
 std::string help() {
   std::string text = "Grades and verifies deep-learning exams.\n\nUsage: gradewright VERB [ARGUMENT...]\n\n";
@@ -46,6 +45,10 @@ std::span<const Verb> verbs() {
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},
       Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
+      Verb{"grade", "grade EXAM SUBMISSION... --store FILE [--jobs N]", "mark submissions into a store",
+           grade_verb},
+      Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
+           "gradebook, feedback and statistics from a store", report_verb},
       Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
            solve_verb},
   };
@@ -62,7 +65,7 @@ int run(std::span<const std::string> arguments, Terminal& terminal) {
     return arguments.empty() ? bad_usage : done;
   }
   if (arguments[0] == "--version") {
-    terminal.out << version << '\n';
+    terminal.out << "gradewright " << program_version << '\n';
     return done;
   }
   const auto verb = std::ranges::find(verbs(), arguments[0], &Verb::name);

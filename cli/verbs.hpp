@@ -44,7 +44,9 @@ struct Verb {
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
+int grade_verb(std::span<const std::string> arguments, Terminal& terminal);
 int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
+int report_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
 
 /// Every verb, in the order of the help.

@@ -54,7 +54,7 @@ figcaption { color: var(--soft); font-size: .9rem; margin-bottom: .2rem; }
 .grid td.bad { color: var(--bad); } .grid td.open { color: var(--open); }
 .symbol { display: inline-block; min-width: 1em; text-align: center; }
 .formula { margin: .5rem 0; overflow-x: auto; padding: .15rem 0; }
-math { font-size: 1.08rem; }
+math { font-size: 1.08rem; math-style: normal; }
 .steps > li { margin: .6rem 0; }
 .steps { padding-left: 0; list-style: none; }
 pre { background: var(--paper); border: 1px solid var(--line); border-radius: .3rem; padding: .5rem .7rem; overflow-x: auto;

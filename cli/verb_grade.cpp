@@ -1,0 +1,163 @@
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/program_options/variables_map.hpp>
+#include <chrono>
+#include <ostream>
+#include <thread>
+
+#include "answers/grade.hpp"
+#include "answers/read_submissions.hpp"
+#include "cli/options.hpp"
+#include "cli/version.hpp"
+#include "problems/load_exam.hpp"
+#include "reports/escape.hpp"
+#include "reports/gradebook.hpp"
+#include "reports/gradebook_formats.hpp"
+#include "reports/grading.hpp"
+
+namespace gradewright::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr std::string_view about =
+    "Reads submissions (Markdown, LaTeX and text files, folders of them, CSV, JSON and JSON Lines tables), "
+    "marks them\n"
+    "against the exam and keeps every verdict with its evidence in the store. Only what is new or changed is "
+    "graded;\n"
+    "after an interruption the same command finishes the rest. Exit status 1: something needs review.";
+constexpr std::string_view example =
+    "  gradewright grade exam.yaml submissions/ --store results.db          a folder of documents\n"
+    "  gradewright grade exam.yaml quiz.csv --store results.db --jobs 2     a table, one row a student";
+
+std::string time_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+int jobs_from(const po::variables_map& values) {
+  if (values.count("jobs") == 0) {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  }
+  const int jobs = values["jobs"].as<int>();
+  if (jobs < 1 || jobs > 1024) {
+    throw UsageError(fmt::format("--jobs takes a number from 1 to 1024, not {}", jobs));
+  }
+  return jobs;
+}
+
+std::string counted(std::int64_t n, std::string_view what) {
+  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
+
+// One line that is rewritten in place, while the error stream is a terminal.
+class Progress {
+ public:
+  explicit Progress(Terminal& terminal) : terminal_(terminal) {}
+  void show(std::int64_t safe, std::int64_t seen) {
+    if (seen % Store::batch == 0 || safe != safe_) {
+      safe_ = safe;
+      constexpr std::string_view dots = "..........";
+      const auto length = static_cast<std::size_t>(seen / Store::batch % 10) + 1;
+      terminal_.err << fmt::format("\rgrading {:<10} {} read, {} in the store", dots.substr(0, length), seen,
+                                   safe)
+                    << std::flush;
+      shown_ = true;
+    }
+  }
+  void clear() {
+    if (shown_) {
+      terminal_.err << "\r\x1b[K" << std::flush;
+    }
+  }
+
+ private:
+  Terminal& terminal_;
+  std::int64_t safe_ = 0;
+  bool shown_ = false;
+};
+
+GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::string>& paths, int jobs,
+                         bool with_progress, Terminal& terminal) {
+  const Grader grader(exam);
+  Progress progress(terminal);
+  GradingOptions options;
+  options.jobs = jobs;
+  options.engine = program_version;
+  options.clock = time_now;
+  if (with_progress) {
+    options.progress = [&progress](std::int64_t safe, std::int64_t seen) { progress.show(safe, seen); };
+  }
+  const SubmissionSource source = [&paths](const SubmissionSink& sink) {
+    for (const std::string& path : paths) {
+      read_submissions(path, sink);
+    }
+  };
+  const GradingSummary summary = grade_into_store(
+      store, exam, source, [&grader](const Submission& submission) { return grader.grade(submission); },
+      options);
+  progress.clear();
+  return summary;
+}
+
+std::string summary_line(const GradingSummary& summary, const std::string& store) {
+  const std::string name = escape::terminal(store);
+  if (summary.run == 0) {
+    return fmt::format("nothing to do: {} already graded in {}\n", counted(summary.skipped, "submission"),
+                       name);
+  }
+  return fmt::format("run {}{}: {} graded into {}{}\n", summary.run, summary.resumed ? " (resumed)" : "",
+                     counted(summary.graded, "submission"), name,
+                     summary.skipped > 0 ? fmt::format(", {} graded before", summary.skipped) : "");
+}
+
+void print_result(const GradingSummary& summary, const Gradebook& book, const std::string& store,
+                  Terminal& terminal) {
+  terminal.out << summary_line(summary, store) << '\n' << gradebook_text(book);
+  if (book.needs_attention()) {
+    terminal.out << "\nneeds attention:\n" << review_text(book);
+  }
+  terminal.out << fmt::format("\nto read it all: gradewright report {} --format html -o report.html\n",
+                              escape::terminal(store));
+}
+
+}  // namespace
+
+int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
+  VerbOptions options{"grade", about, example};
+  options.visible.add_options()                                                                        //
+      ("store", po::value<std::string>()->value_name("FILE"), "the store, made when it is not there")  //
+      ("jobs,j", po::value<int>()->value_name("N"),
+       "threads; the marks do not depend on it (default: all cores)");
+  options.hidden.add_options()("path", po::value<std::vector<std::string>>());
+  options.positional.add("path", -1);
+  const auto values = parse_options(options, arguments, terminal);
+  if (!values) {
+    return done;
+  }
+  const auto paths = values->count("path") != 0 ? (*values)["path"].as<std::vector<std::string>>()
+                                                : std::vector<std::string>();
+  if (paths.size() < 2 || values->count("store") == 0) {
+    throw UsageError("it takes an exam, submissions and a store: grade EXAM SUBMISSION... --store FILE");
+  }
+  const int jobs = jobs_from(*values);
+  const bool quiet = values->count("quiet") != 0;
+  const std::string& store_file = (*values)["store"].as<std::string>();
+  const Exam exam = load_exam(paths.front());
+  Store store(store_file);
+  const GradingSummary summary = grade_all(store, exam, {paths.begin() + 1, paths.end()}, jobs,
+                                           terminal.err_is_terminal && !quiet, terminal);
+  if (summary.graded + summary.skipped == 0 && !summary.resumed) {
+    throw UsageError("there is no submission in what was named");
+  }
+  const Gradebook book = load_gradebook(open_store_to_read(store_file), exam.id);
+  if (!quiet) {
+    print_result(summary, book, store_file, terminal);
+  }
+  return book.needs_attention() ? needs_attention : done;
+}
+
+}  // namespace gradewright::cli

@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <boost/program_options/variables_map.hpp>
+#include <filesystem>
+#include <ostream>
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "engine/notation/suggest.hpp"
+#include "problems/load_exam.hpp"
+#include "reports/escape.hpp"
+#include "reports/feedback.hpp"
+#include "reports/file_names.hpp"
+#include "reports/gradebook.hpp"
+#include "reports/gradebook_formats.hpp"
+#include "reports/store.hpp"
+#include "reports/summary.hpp"
+
+namespace gradewright::cli {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr std::string_view about =
+    "Writes reports from a store. Formats: text (the gradebook on the screen), csv and json (the gradebook), "
+    "html\n"
+    "(summary and every student's feedback in one page), summary (the lecturer's page alone), feedback-html "
+    "and\n"
+    "feedback-md (a folder with one file a student).";
+constexpr std::string_view example =
+    "  gradewright report results.db                                   the gradebook on the screen\n"
+    "  gradewright report results.db --format html -o report.html      everything in one page\n"
+    "  gradewright report results.db --format feedback-md -o feedback  one file a student";
+
+// The exam that was asked for, or the only one there is.
+std::string chosen_exam(const Database& store, const po::variables_map& values) {
+  const std::vector<std::string> exams = exams_in(store);
+  if (values.count("exam") != 0) {
+    const std::string& wanted = values["exam"].as<std::string>();
+    if (std::ranges::find(exams, wanted) == exams.end()) {
+      throw UsageError(fmt::format("the store has no exam '{}'{}", escape::terminal(wanted),
+                                   notation::did_you_mean(wanted, exams)));
+    }
+    return wanted;
+  }
+  if (exams.empty()) {
+    throw UsageError("nothing was graded into this store yet");
+  }
+  if (exams.size() > 1) {
+    throw UsageError(
+        fmt::format("the store has several exams; say which: --exam {}", fmt::join(exams, " or ")));
+  }
+  return exams.front();
+}
+
+struct Report {
+  Database store;
+  Gradebook book;
+  std::string format;
+  std::string output;
+};
+
+// The exam as it was graded, solved again; points into `exam`.
+struct SolvedExam {
+  explicit SolvedExam(const StoredExam& stored)
+      : exam(parse_exam(stored.source_text, stored.file)), solutions(solve(exam)) {}
+  Exam exam;
+  std::vector<SolvedQuestion> solutions;
+};
+
+int write_folder(const Report& report, const ReportMaterial& material, Terminal& terminal) {
+  if (report.output.empty()) {
+    throw UsageError(
+        fmt::format("--format {} writes one file a student: name a folder with -o", report.format));
+  }
+  std::error_code error;
+  std::filesystem::create_directories(report.output, error);
+  if (error) {
+    throw UsageError(
+        fmt::format("cannot make the folder '{}': {}", escape::terminal(report.output), error.message()));
+  }
+  const bool html = report.format == "feedback-html";
+  FileNames names;
+  for (const GradebookStudent& student : report.book.students) {
+    const std::vector<Verdict> verdicts = load_verdicts(report.store, student.grading);
+    const std::string name = names.name_for(student.student) + (html ? ".html" : ".md");
+    write_output(
+        (std::filesystem::path(report.output) / name).string(),
+        html ? feedback_page(material, student, verdicts) : feedback_markdown(material, student, verdicts),
+        terminal);
+  }
+  return done;
+}
+
+int write_solved(const Report& report, Terminal& terminal) {
+  const SolvedExam solved(load_stored_exam(report.store, report.book.exam));
+  const ReportMaterial material{report.book, solved.solutions};
+  if (report.format == "html") {
+    const auto verdicts = [&report](const GradebookStudent& student) {
+      return load_verdicts(report.store, student.grading);
+    };
+    write_output(report.output, class_page(material, verdicts), terminal);
+    return done;
+  }
+  return write_folder(report, material, terminal);
+}
+
+int write_report(const Report& report, Terminal& terminal) {
+  if (report.format == "text") {
+    const std::string review = review_text(report.book);
+    write_output(report.output,
+                 gradebook_text(report.book) + (review.empty() ? "" : "\nneeds attention:\n" + review),
+                 terminal);
+  } else if (report.format == "csv") {
+    write_output(report.output, gradebook_csv(report.book), terminal);
+  } else if (report.format == "json") {
+    write_output(report.output, gradebook_json(report.book), terminal);
+  } else if (report.format == "summary") {
+    write_output(report.output, summary_page(report.book), terminal);
+  } else {
+    return write_solved(report, terminal);
+  }
+  return done;
+}
+
+void check_format(const std::string& format) {
+  const std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
+                                            "summary", "feedback-html", "feedback-md"};
+  if (std::ranges::find(formats, format) == formats.end()) {
+    throw UsageError(fmt::format("--format takes {}, not '{}'{}", fmt::join(formats, ", "),
+                                 escape::terminal(format), notation::did_you_mean(format, formats)));
+  }
+}
+
+}  // namespace
+
+int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
+  VerbOptions options{"report", about, example};
+  options.visible.add_options()  //
+      ("format", po::value<std::string>()->value_name("FORMAT")->default_value("text"),
+       "one of the above")  //
+      ("output,o", po::value<std::string>()->value_name("PATH")->default_value(""),
+       "the file or folder to write; else the screen")  //
+      ("exam", po::value<std::string>()->value_name("ID"), "which exam, when the store has several");
+  options.hidden.add_options()("store", po::value<std::string>());
+  options.positional.add("store", 1);
+  const auto values = parse_options(options, arguments, terminal);
+  if (!values) {
+    return done;
+  }
+  if (values->count("store") == 0) {
+    throw UsageError("which store? report STORE [--format FORMAT] [-o PATH]");
+  }
+  const std::string& format = (*values)["format"].as<std::string>();
+  check_format(format);
+  Database store = open_store_to_read((*values)["store"].as<std::string>());
+  Gradebook book = load_gradebook(store, chosen_exam(store, *values));
+  return write_report({std::move(store), std::move(book), format, (*values)["output"].as<std::string>()},
+                      terminal);
+}
+
+}  // namespace gradewright::cli

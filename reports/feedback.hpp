@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/gradebook.hpp"
+#include "reports/html_writer.hpp"
+#include "reports/solution.hpp"
+
+namespace gradewright {
+
+/// What every report is made of: the gradebook, and the exam solved again from the text that the store keeps.
+struct ReportMaterial {
+  const Gradebook& book;
+  const std::vector<SolvedQuestion>& solutions;
+};
+
+/// One student's feedback as Markdown.
+std::string feedback_markdown(const ReportMaterial& material, const GradebookStudent& student,
+                              const std::vector<Verdict>& verdicts);
+
+/// One student's feedback as a self-contained page, with the solutions at its end.
+std::string feedback_page(const ReportMaterial& material, const GradebookStudent& student,
+                          const std::vector<Verdict>& verdicts);
+
+/// One student's feedback as a section of a page. `number` is the student's place in the gradebook, for
+/// anchors.
+void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
+                    std::size_t number, const std::vector<Verdict>& verdicts);
+
+/// The solutions as the last section of a page, one anchor a question.
+void write_solutions(HtmlWriter& html, const ReportMaterial& material);
+
+/// The anchor of what a student has for an item.
+std::string item_anchor(std::size_t student, std::size_t item);
+
+/// "3.25 / 4", "? / 4" while it needs review.
+std::string mark_text(const GradebookMark& mark, const Decimal& max);
+
+/// The step that computes an item, with its formula; null for a choice or a value that is no step of its own.
+const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict);
+/// The column of a verdict's item in the gradebook.
+std::size_t item_of(const Gradebook& book, const Verdict& verdict);
+
+}  // namespace gradewright

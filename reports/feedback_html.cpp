@@ -1,0 +1,201 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "answers/judge_value.hpp"
+#include "engine/notation/print.hpp"
+#include "reports/cell_grid.hpp"
+#include "reports/feedback.hpp"
+#include "reports/gradebook_formats.hpp"
+#include "reports/outcome_words.hpp"
+#include "reports/page.hpp"
+#include "reports/solution_formats.hpp"
+
+namespace gradewright {
+
+namespace {
+
+enum class Side { student, key };
+
+void write_cell(HtmlWriter& html, const CellVerdict& cell, Side side) {
+  const OutcomeWords words = words_for(cell.outcome);
+  const bool differs = cell.outcome != Outcome::correct;
+  if (side == Side::key) {
+    html.element("td", cell.expected, {{"class", differs ? "differs" : ""}});
+    return;
+  }
+  html.open("td", {{"class", fmt::format("{}{}", words.tone, differs ? " differs" : "")}});
+  html.text(cell.read.empty() ? "blank" : cell.read).text(" ");
+  html.element("span", words.symbol,
+               {{"class", "symbol"}, {"role", "img"}, {"aria-label", words.words}, {"title", words.words}});
+  html.close();
+}
+
+void write_grid(HtmlWriter& html, const CellGrid& grid, Side side) {
+  html.open("table", {{"class", "grid"}});
+  if (!grid.caption.empty()) {
+    html.element("caption", grid.caption);
+  }
+  if (!grid.headings.empty()) {
+    html.open("thead").open("tr");
+    for (const std::string& heading : grid.headings) {
+      html.element("th", heading, {{"scope", "col"}});
+    }
+    html.close().close();
+  }
+  html.open("tbody");
+  for (const auto& row : grid.rows) {
+    html.open("tr");
+    for (const CellVerdict* cell : row) {
+      write_cell(html, *cell, side);
+    }
+    html.close();
+  }
+  html.close().close();
+}
+
+void write_side(HtmlWriter& html, const std::vector<CellGrid>& grids, Side side) {
+  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : "Key");
+  html.open("div", {{"class", "scroll"}});
+  for (const CellGrid& grid : grids) {
+    write_grid(html, grid, side);
+  }
+  html.close().close();
+}
+
+void write_cells(HtmlWriter& html, const Verdict& verdict) {
+  const std::vector<CellGrid> grids = cell_grids(verdict);
+  if (grids.empty()) {
+    return;
+  }
+  html.open("div", {{"class", "compare"}});
+  write_side(html, grids, Side::student);
+  write_side(html, grids, Side::key);
+  html.close();
+  const std::vector<std::string> lines = differing_cells(verdict);
+  if (!lines.empty() && verdict.cells.size() > 1) {
+    html.open("ul", {{"class", "cells"}});
+    for (const std::string& line : lines) {
+      html.element("li", line);
+    }
+    html.close();
+  }
+}
+
+void write_formula(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
+  const WorkedStep* step = step_of(material, verdict);
+  if (step == nullptr) {
+    return;
+  }
+  html.open("p", {{"class", "formula"}}).markup(notation::to_mathml(notation::name(step->name)));
+  html.markup("<math><mo>=</mo></math>").markup(notation::to_mathml(step->formula)).close();
+}
+
+void write_evidence(HtmlWriter& html, const Verdict& verdict) {
+  if (verdict.source.empty() && verdict.notes.empty()) {
+    return;
+  }
+  html.open("details").element("summary", "What was read in your submission");
+  if (!verdict.source.empty()) {
+    html.element("p", fmt::format("Bytes {} to {}", verdict.span.offset, verdict.span.end()),
+                 {{"class", "soft"}});
+    html.element("pre", verdict.source);
+  }
+  for (const std::string& note : verdict.notes) {
+    html.element("p", note, {{"class", "soft"}});
+  }
+  html.close();
+}
+
+void write_heading(HtmlWriter& html, const GradebookItem& item, const GradebookMark& mark) {
+  const OutcomeWords words = words_for(mark.outcome);
+  html.open("header").element("h3", label(item));
+  html.open("p", {{"class", "outcome"}});
+  html.element("span", words.symbol, {{"class", "symbol"}, {"aria-hidden", "true"}})
+      .text(" ")
+      .text(words.words);
+  html.close().element("p", mark_text(mark, item.max), {{"class", "mark"}}).close();
+}
+
+void write_item(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict,
+                const GradebookMark& mark, const std::string& id) {
+  const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
+  html.open("article", {{"class", fmt::format("item {}", words_for(mark.outcome).tone)}, {"id", id}});
+  write_heading(html, item, mark);
+  if (!mark.override_reason.empty()) {
+    html.element("p", "Marked by a person: " + mark.override_reason, {{"class", "advice"}});
+  }
+  if (!verdict.reason.empty()) {
+    html.element("p", verdict.reason);
+  }
+  if (!verdict.feedback.empty()) {
+    html.element("p", verdict.feedback, {{"class", "advice"}});
+  }
+  const bool folded = verdict.outcome == Outcome::correct && !verdict.cells.empty();
+  if (folded) {
+    html.open("details").element("summary", "Your answer and the key");
+  }
+  write_formula(html, material, verdict);
+  write_cells(html, verdict);
+  if (folded) {
+    html.close();
+  }
+  if (!verdict.rule.empty()) {
+    html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
+  }
+  write_evidence(html, verdict);
+  html.close();
+}
+
+}  // namespace
+
+void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
+                    std::size_t number, const std::vector<Verdict>& verdicts) {
+  html.open("section", {{"class", "student"}, {"id", anchor("student", number)}});
+  html.element("h2", student.student);
+  html.open("p").element("b", fmt::format("{} of {} points", student.total.normalised().to_string(),
+                                          student.max.normalised().to_string()));
+  if (student.provisional) {
+    html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
+  }
+  html.close().element("p", student.source, {{"class", "soft"}});
+  for (const Verdict& verdict : verdicts) {
+    const std::size_t item = item_of(material.book, verdict);
+    if (item < student.marks.size() && student.marks[item]) {
+      write_item(html, material, verdict, *student.marks[item], item_anchor(number, item));
+    }
+  }
+  html.close();
+}
+
+void write_solutions(HtmlWriter& html, const ReportMaterial& material) {
+  const bool any =
+      std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
+  if (!any) {
+    return;
+  }
+  html.open("section", {{"class", "student"}, {"id", "solutions"}})
+      .element("h2", "How the keys are computed");
+  for (const SolvedQuestion& solved : material.solutions) {
+    if (!solved.steps.empty()) {
+      html.open("details").element("summary", "Question " + solved.question->id);
+      html.element("p", solved.question->text);
+      write_steps(html, solved);
+      html.close();
+    }
+  }
+  html.close();
+}
+
+std::string feedback_page(const ReportMaterial& material, const GradebookStudent& student,
+                          const std::vector<Verdict>& verdicts) {
+  HtmlWriter html;
+  open_page(html, fmt::format("{}: {}", material.book.title, student.student));
+  html.element("h1", material.book.title).element("p", "Your marks, and why", {{"class", "lead"}});
+  write_feedback(html, material, student, 0, verdicts);
+  write_solutions(html, material);
+  close_page(html);
+  return html.html();
+}
+
+}  // namespace gradewright

@@ -1,0 +1,166 @@
+#include "reports/summary.hpp"
+
+#include <fmt/format.h>
+
+#include "reports/gradebook_formats.hpp"
+#include "reports/page.hpp"
+
+namespace gradewright {
+
+namespace {
+
+/// Whether the page that a summary stands in also holds the students' feedback, to link to.
+enum class Links { none, to_students };
+
+void write_figures(HtmlWriter& html, const Gradebook& book, const ClassStatistics& statistics) {
+  const auto figure = [&html](std::string_view number, std::string_view words) {
+    html.open("li").element("b", number).text(words).close();
+  };
+  html.open("ul", {{"class", "figures"}});
+  figure(fmt::format("{}", book.students.size()), book.students.size() == 1 ? "student" : "students");
+  figure(percent(statistics.mean), "mean total");
+  figure(percent(statistics.median), "median total");
+  figure(fmt::format("{}", book.review.size()),
+         book.review.size() == 1 ? "answer to review" : "answers to review");
+  html.close();
+  if (!book.review.empty()) {
+    html.element(
+        "p", "Totals with an answer to review are provisional; that answer counts as no points until then.",
+        {{"class", "provisional"}});
+  }
+  if (book.unfinished) {
+    html.element("p", "The latest run was interrupted: run the same grade command again to finish it.",
+                 {{"class", "provisional"}});
+  }
+}
+
+void write_histogram(HtmlWriter& html, const ClassStatistics& statistics) {
+  html.open("section").element("h2", "Totals");
+  html.open("figure").markup(histogram_svg(statistics)).close();
+  html.open("details")
+      .element("summary", "The numbers of the histogram")
+      .open("table")
+      .open("thead")
+      .open("tr");
+  html.element("th", "Total", {{"scope", "col"}}).element("th", "Students", {{"scope", "col"}});
+  html.close().close().open("tbody");
+  for (std::size_t bin = 0; bin < ClassStatistics::bins; ++bin) {
+    html.open("tr").element("td", bin_label(bin));
+    html.element("td", fmt::format("{}", statistics.histogram[bin])).close();
+  }
+  html.close().close().close().close();
+}
+
+void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatistics& statistics) {
+  html.open("section").element("h2", "Items");
+  html.element(
+      "p",
+      "Facility is the mean of the points, as a share of the maximum, over the answers that are decided.",
+      {{"class", "soft"}});
+  html.open("div", {{"class", "scroll"}}).open("table").open("thead").open("tr");
+  for (const char* heading : {"Item", "Max", "Facility", "", "Decided", "No answer", "To review"}) {
+    html.element("th", heading, {{"scope", "col"}, {"class", *heading == '\0' ? "bar-cell" : ""}});
+  }
+  html.close().close().open("tbody");
+  for (const ItemStatistics& item : statistics.items) {
+    const std::string share = item.decided > 0 ? percent(item.facility) : "–";
+    html.open("tr").element("th", label(book.items[item.item]), {{"scope", "row"}});
+    html.element("td", book.items[item.item].max.normalised().to_string()).element("td", share);
+    html.open("td", {{"class", "bar-cell"}}).open("span", {{"class", "meter"}, {"aria-hidden", "true"}});
+    html.element("span", "", {{"style", fmt::format("width: {:.0f}%", 100 * item.facility)}}).close().close();
+    html.element("td", fmt::format("{}", item.decided)).element("td", fmt::format("{}", item.missing));
+    html.element("td", fmt::format("{}", item.review)).close();
+  }
+  html.close().close().close().close();
+}
+
+void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
+  html.open("section").element("h2", "What needs review");
+  if (book.review.empty() && book.handed_in_twice.empty()) {
+    html.element("p", "Nothing.").close();
+    return;
+  }
+  html.open("div", {{"class", "scroll"}}).open("table").open("thead").open("tr");
+  for (const char* heading : {"Student", "Item", "Place", "Reason"}) {
+    html.element("th", heading, {{"scope", "col"}, {"class", "words"}});
+  }
+  html.close().close().open("tbody");
+  for (const ReviewNote& note : book.review) {
+    html.open("tr").open("td");
+    const std::string& student = book.students[note.student].student;
+    if (links == Links::to_students) {
+      html.element("a", student, {{"href", "#" + item_anchor(note.student, note.item)}});
+    } else {
+      html.text(student);
+    }
+    html.close().element("td", label(book.items[note.item]), {{"class", "words"}});
+    html.element("td", note.place, {{"class", "words"}})
+        .element("td", note.reason, {{"class", "words"}})
+        .close();
+  }
+  html.close().close().close();
+  for (const HandedInTwice& twice : book.handed_in_twice) {
+    html.element("p", fmt::format("{} handed in {} submissions: {}. The last one counts.", twice.student,
+                                  twice.sources.size(), fmt::join(twice.sources, ", ")));
+  }
+  html.close();
+}
+
+void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
+  html.open("section").element("h2", "Students").open("div", {{"class", "scroll"}}).open("table");
+  html.open("thead").open("tr").element("th", "Student", {{"scope", "col"}});
+  html.element("th", "Total", {{"scope", "col"}})
+      .element("th", "", {{"scope", "col"}})
+      .close()
+      .close()
+      .open("tbody");
+  for (std::size_t i = 0; i < book.students.size(); ++i) {
+    const GradebookStudent& student = book.students[i];
+    html.open("tr").open("td");
+    if (links == Links::to_students) {
+      html.element("a", student.student, {{"href", "#" + anchor("student", i)}});
+    } else {
+      html.text(student.student);
+    }
+    html.close().element("td", fmt::format("{} / {}", student.total.normalised().to_string(),
+                                           student.max.normalised().to_string()));
+    html.element("td", student.provisional ? "provisional" : "", {{"class", "provisional words"}}).close();
+  }
+  html.close().close().close().close();
+}
+
+void write_summary(HtmlWriter& html, const Gradebook& book, Links links) {
+  const ClassStatistics numbers = statistics(book);
+  html.element("h1", book.title).element("p", "Results of the class", {{"class", "lead"}});
+  write_figures(html, book, numbers);
+  write_histogram(html, numbers);
+  write_review(html, book, links);
+  write_facility(html, book, numbers);
+  write_students(html, book, links);
+}
+
+}  // namespace
+
+std::string summary_page(const Gradebook& book) {
+  HtmlWriter html;
+  open_page(html, book.title + ": results");
+  write_summary(html, book, Links::none);
+  close_page(html);
+  return html.html();
+}
+
+std::string class_page(const ReportMaterial& material,
+                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
+  HtmlWriter html;
+  open_page(html, material.book.title + ": results and feedback");
+  write_summary(html, material.book, Links::to_students);
+  for (std::size_t i = 0; i < material.book.students.size(); ++i) {
+    const GradebookStudent& student = material.book.students[i];
+    write_feedback(html, material, student, i, verdicts(student));
+  }
+  write_solutions(html, material);
+  close_page(html);
+  return html.html();
+}
+
+}  // namespace gradewright

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "reports/feedback.hpp"
+#include "reports/statistics.hpp"
+
+namespace gradewright {
+
+/// The lecturer's page on its own: totals, histogram with its data table, facility of each item, what needs
+/// review.
+std::string summary_page(const Gradebook& book);
+
+/// The lecturer's summary and then every student's feedback, in one self-contained page. `verdicts` gives a
+/// student's.
+std::string class_page(const ReportMaterial& material,
+                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts);
+
+/// The histogram of totals as one SVG element, with a text alternative.
+std::string histogram_svg(const ClassStatistics& statistics);
+
+}  // namespace gradewright
