@@ -1,0 +1,136 @@
+#include "reports/feedback.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "html_balance.hpp"
+#include "problems/load_exam.hpp"
+#include "reports/cell_grid.hpp"
+#include "reports/file_names.hpp"
+#include "reports/solution_formats.hpp"
+#include "reports/summary.hpp"
+#include "sample_exam.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+// Two students by hand: one right, one hostile and partly wrong.
+Gradebook book() {
+  Gradebook out;
+  out.exam = "sample";
+  out.title = "Sample <exam> & more";
+  out.items = {{"1", "a", 1}, {"2", "W", Decimal(25, -1)}};
+  GradebookStudent right;
+  right.student = "007";
+  right.marks = {GradebookMark{Decimal(1), Outcome::correct, ""},
+                 GradebookMark{Decimal(25, -1), Outcome::correct, ""}};
+  right.total = right.max = Decimal(35, -1);
+  GradebookStudent hostile = right;
+  hostile.student = "<script>alert(1)</script>";
+  hostile.marks = {GradebookMark{Decimal(1, -1), Outcome::partial, ""},
+                   GradebookMark{std::nullopt, Outcome::needs_review, ""}};
+  hostile.total = Decimal(1, -1);
+  hostile.provisional = true;
+  out.students = {right, hostile};
+  out.review = {{1, 1, "a.md:3", "two answers \"contradict\" each other"}};
+  return out;
+}
+
+std::vector<Verdict> verdicts(const char* text) {
+  return sample::grade(sample::submission("s", text)).verdicts;
+}
+
+const char* const exam_text = R"(exam: Small
+id: small
+questions:
+  - id: 1
+    text: Multiply 50% & more.
+    given: {a: [1, 2], b: 0.1234567}
+    steps: |
+      s = a * 3
+      t = s / 7 + b
+    items:
+      - {name: s, points: 1}
+      - {name: t, points: 2.5, rule: {decimals: 6}}
+  - id: 2
+    type: choice
+    options: [A, B]
+    answer: B
+)";
+
+}  // namespace
+
+TEST_CASE("the class page is well-formed and self-contained, whatever students wrote", "[feedback]") {
+  const Gradebook gradebook = book();
+  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const std::vector<SolvedQuestion> solutions = solve(exam);
+  const std::string page = class_page({gradebook, solutions}, [](const GradebookStudent& student) {
+    return verdicts(student.provisional ? "review" : "</pre><script>");
+  });
+  CHECK(html_fault(page) == "");
+  CHECK_THAT(page, Catch::Contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+  CHECK_THAT(page, Catch::Contains("<a href=\"#student-2-item-2\">"));
+  CHECK_THAT(page, Catch::Contains("id=\"student-2-item-2\""));
+  CHECK_THAT(page, Catch::Contains("provisional"));
+  CHECK(html_fault(summary_page(gradebook)) == "");
+  CHECK(html_fault(solution_html(exam, solutions)) == "");
+}
+
+TEST_CASE("a differing cell is marked by a symbol and in words", "[feedback]") {
+  const Gradebook gradebook = book();
+  const ReportMaterial material{gradebook, {}};
+  const std::string page = feedback_page(material, gradebook.students[0], verdicts("partly"));
+  CHECK(html_fault(page) == "");
+  CHECK_THAT(page, Catch::Contains(
+                       "0.125 <span class=\"symbol\" role=\"img\" aria-label=\"wrong\" title=\"wrong\">✗"));
+  CHECK_THAT(page, Catch::Contains("<li>row 1, column 2: 0.125 instead of -0.125 (sign differs)</li>"));
+  CHECK_THAT(page, Catch::Contains("What you wrote &amp; what was &lt;expected&gt;."));
+}
+
+TEST_CASE("feedback as Markdown shows cell by cell what differs", "[feedback]") {
+  const Gradebook gradebook = book();
+  const std::string text = feedback_markdown({gradebook, {}}, gradebook.students[0], verdicts("a ``` fence"));
+  CHECK_THAT(text, Catch::Contains("# Sample &lt;exam\\> &amp; more"));
+  CHECK_THAT(text, Catch::Contains("Student 007: **3.5 of 3.5 points**"));
+  CHECK_THAT(text, Catch::Contains("| 0.5 ✓ | **0.125 ✗** (key \\-0.125) |"));
+  CHECK_THAT(text, Catch::Contains("- row 1, column 2: 0.125 instead of -0.125 (sign differs)"));
+  CHECK_THAT(text, Catch::Contains("````text\na ``` fence\n````"));
+}
+
+TEST_CASE("a tensor is shown slice by slice", "[feedback]") {
+  Verdict verdict;
+  verdict.shape = Shape{2, 1, 2};
+  verdict.cells.resize(4);
+  const std::vector<CellGrid> grids = cell_grids(verdict);
+  REQUIRE(grids.size() == 2);
+  CHECK(grids[1].caption == "[1, :, :]");
+  CHECK(grids[1].rows ==
+        std::vector<std::vector<const CellVerdict*>>{{&verdict.cells[2], &verdict.cells[3]}});
+}
+
+TEST_CASE("statistics of a class", "[feedback]") {
+  // By hand: totals 3.5/3.5 and 0.1/3.5, so the last and the first bin, and mean (1 + 0.1/3.5) / 2.
+  const ClassStatistics numbers = statistics(book());
+  CHECK(numbers.histogram == std::array<int, 10>{1, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+  CHECK(numbers.mean == Approx(0.5142857));
+  CHECK(percent(numbers.mean) == "51 %");
+  CHECK(numbers.items[0].facility == Approx(0.55));
+  CHECK(numbers.items[1].facility == Approx(1));
+  CHECK(numbers.items[1].decided == 1);
+  CHECK(numbers.items[1].review == 1);
+}
+
+TEST_CASE("a total on the border of two bins is in the upper one", "[feedback]") {
+  Gradebook gradebook = book();
+  gradebook.students[0].total = Decimal(7, -1);
+  gradebook.students[0].max = 1;
+  CHECK(statistics(gradebook).histogram[7] == 1);
+}
+
+TEST_CASE("every student gets a file of their own", "[feedback]") {
+  FileNames names;
+  CHECK(names.name_for("a/b") == "a_b");
+  CHECK(names.name_for("a_b") == "a_b-2");
+  CHECK(names.name_for("A:B") == "A_B-3");
+  CHECK(names.name_for("../x") == "_._x");
+}
