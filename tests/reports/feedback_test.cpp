@@ -56,6 +56,7 @@ questions:
     type: choice
     options: [A, B]
     answer: B
+    points: 1
 )";
 
 }  // namespace
@@ -92,7 +93,7 @@ TEST_CASE("feedback as Markdown shows cell by cell what differs", "[feedback]") 
   const std::string text = feedback_markdown({gradebook, {}}, gradebook.students[0], verdicts("a ``` fence"));
   CHECK_THAT(text, Catch::Contains("# Sample &lt;exam\\> &amp; more"));
   CHECK_THAT(text, Catch::Contains("Student 007: **3.5 of 3.5 points**"));
-  CHECK_THAT(text, Catch::Contains("| 0.5 ✓ | **0.125 ✗** (key \\-0.125) |"));
+  CHECK_THAT(text, Catch::Contains("| 0.5 ✓ | **0.125 ✗** (key -0.125) |"));
   CHECK_THAT(text, Catch::Contains("- row 1, column 2: 0.125 instead of -0.125 (sign differs)"));
   CHECK_THAT(text, Catch::Contains("````text\na ``` fence\n````"));
 }

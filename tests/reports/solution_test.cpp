@@ -25,6 +25,7 @@ questions:
     type: choice
     options: [A, B]
     answer: B
+    points: 1
 )";
 
 }  // namespace
