@@ -180,19 +180,18 @@ bool is_matrix(const List& list) {
 }
 
 Box set_list(const List& list) {
-  Box matrix{.kind = Kind::matrix};
-  if (is_matrix(list)) {
-    matrix.columns = std::get<List>(list.items.front().form).items.size();
-    for (const Syntax& item : list.items) {
-      for (const Syntax& cell : std::get<List>(item.form).items) {
-        matrix.children.push_back(set_alone(cell));
-      }
-    }
-  } else {
-    matrix.columns = list.items.size();
-    std::transform(list.items.begin(), list.items.end(), std::back_inserter(matrix.children), set_alone);
+  if (!is_matrix(list)) {
+    std::vector<Box> items;
+    append_joined(items, list.items, set_alone);
+    return fence("[", row(std::move(items)), "]");
   }
-  return matrix.children.empty() ? fence("[", {}, "]") : matrix;
+  Box matrix{.kind = Kind::matrix, .columns = std::get<List>(list.items.front().form).items.size()};
+  for (const Syntax& item : list.items) {
+    for (const Syntax& cell : std::get<List>(item.form).items) {
+      matrix.children.push_back(set_alone(cell));
+    }
+  }
+  return matrix;
 }
 
 Box set_infix(const Infix& infix, bool sign_may_lead) {

@@ -38,7 +38,10 @@ struct Box {
 /// - A @ B stands side by side; a * b is ⊙ when both sides look like arrays (lists, names with a capital,
 /// transposes
 ///   and products of them), silent between a number and what is not a number, otherwise a centred dot;
-/// - names have their underscores and digits as subscripts, Greek words as letters, and x_hat wears a hat;
+/// - lists of lists are matrices in brackets; a vector is [a, b] with commas, as it is neither row nor
+/// column;
+/// - names have their underscores and digits as subscripts, Greek words as letters, x_hat wears a hat, and
+///   grad_W_1 is ∇ with the subscript W_1;
 /// - parentheses only where precedence needs them.
 Box layout(const Syntax& syntax);
 

@@ -93,6 +93,14 @@ std::string_view greek_word(std::string_view character) {
 }
 
 Box layout_name(std::string_view name) {
+  constexpr std::string_view gradient = "grad_";
+  if (name.starts_with(gradient)) {
+    const std::string_view variable = name.substr(gradient.size());
+    if (!variable.empty() && !variable.starts_with(gradient)) {
+      return {.kind = Box::Kind::scripted,
+              .children = {{.kind = Box::Kind::sign, .text = "∇"}, layout_name(variable), {}}};
+    }
+  }
   std::size_t primes = 0;
   while (primes < name.size() && name[name.size() - 1 - primes] == '\'') {
     ++primes;

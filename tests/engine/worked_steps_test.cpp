@@ -45,15 +45,15 @@ TEST_CASE("worked steps read as a solution sheet", "[worked_steps]") {
   CHECK(steps_to_markdown(worked_steps(alone)) ==
         "$$\n\\begin{aligned}\n"
         "h_{1} &= x_{1} \\cdot y \\\\\n"
-        "&= 3 \\, \\begin{bmatrix} 4 & 5 \\end{bmatrix} \\\\\n"
-        "&= \\begin{bmatrix} 12 & 15 \\end{bmatrix}\n"
+        "&= 3 \\, \\left[4, 5\\right] \\\\\n"
+        "&= \\left[12, 15\\right]\n"
         "\\end{aligned}\n$$\n"
         "\n$$\n\\begin{aligned}\nc &= 7\n\\end{aligned}\n$$\n");
   CHECK(steps_to_json(worked_steps(std::vector{alone[0]})) ==
         R"([{"name":"h_1","formula":"x_1 * y","numbers":"3 * [4, 5]","result":"[12, 15]",)"
         R"("latex":{"name":"h_{1}","formula":"x_{1} \\cdot y",)"
-        R"("numbers":"3 \\, \\begin{bmatrix} 4 & 5 \\end{bmatrix}",)"
-        R"("result":"\\begin{bmatrix} 12 & 15 \\end{bmatrix}"},"shape":[2],"value":[12,15]}])");
+        R"("numbers":"3 \\, \\left[4, 5\\right]",)"
+        R"("result":"\\left[12, 15\\right]"},"shape":[2],"value":[12,15]}])");
 }
 
 TEST_CASE("a formula has its operands' names and only the parentheses it needs", "[worked_steps]") {

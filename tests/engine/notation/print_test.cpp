@@ -85,8 +85,7 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
       {"(a / b) ** 2", R"(\left(\frac{a}{b}\right)^{2})"},
       {"x ** -1", R"(x^{-1})"},
       {"(-2) ** 2", R"(\left(-2\right)^{2})"},
-      {"[[1, -2], [3, 4]] @ [1, 2]",
-       R"(\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix} \, \begin{bmatrix} 1 & 2 \end{bmatrix})"},
+      {"[[1, -2], [3, 4]] @ [1, 2]", R"(\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix} \, \left[1, 2\right])"},
       {"sum(X, axis=0)", R"(\operatorname{sum}_{\text{axis }0}\left(X\right))"},
       {"grad(J, W_2)", R"(\nabla_{W_{2}} \, J)"},
       {"sigmoid(z) * tanh(c)", R"(\sigma\left(z\right) \cdot \tanh\left(c\right))"},
@@ -100,6 +99,10 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
       {"f(x, reduction='half_sum')",
        R"(\operatorname{f}\left(x, \text{reduction} = \text{half\_sum}\right))"},
       {"identity(2)", R"(I_{2})"},
+      {"[a, []]", R"(\left[a, \left[\right]\right])"},
+      {"grad_W_1 * grad_x'", R"(\nabla_{W_{1}} \cdot \nabla_{x'})"},
+      {"[[[1, 2]], [[3, 4]]]",
+       R"(\left[\begin{bmatrix} 1 & 2 \end{bmatrix}, \begin{bmatrix} 3 & 4 \end{bmatrix}\right])"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.source);
