@@ -39,8 +39,9 @@ void read_named_cells(const YamlNode& node, const Item& item, PublishedValue& in
   const auto strides = item.key->shape.strides();
   into.cells.resize(static_cast<std::size_t>(item.key->shape.size()));
   for (const auto& [name, value] : node.fields) {
-    const auto cell = std::find_if(item.cells.begin(), item.cells.end(),
-                                   [&](const auto& named) { return named.first == name.text; });
+    const auto cell =
+        std::find_if(item.cells.begin(), item.cells.end(),
+                     [&wanted = name.text](const auto& named) { return named.first == wanted; });
     if (cell == item.cells.end()) {
       fail(name, fmt::format("'{}' has no cell named '{}'", item.name, name.text));
     }

@@ -87,10 +87,10 @@ Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
   name.text = "answer";
   YamlNode key = name;
   key.text = "name";
-  item.fields.emplace_back(std::move(key), std::move(name));
+  item.fields.push_back({std::move(key), std::move(name)});
   for (const auto& [field, value] : node.fields) {
     if (&value == parts.type || &value == parts.options || &value == parts.answer || &value == parts.points) {
-      item.fields.emplace_back(field, value);
+      item.fields.push_back({field, value});
     }
   }
   return read_item(item, parts.reading);

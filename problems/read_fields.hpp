@@ -40,8 +40,9 @@ void read_fields(const YamlNode& node, std::string_view what, std::span<const Fi
     fail(node, fmt::format("expected {} as a map of fields, found {}", what, describe(node)));
   }
   for (const auto& [key, value] : node.fields) {
-    const bool known = std::any_of(table.begin(), table.end(),
-                                   [&](const Field<Into>& field) { return field.name == key.text; });
+    const bool known = std::any_of(table.begin(), table.end(), [&name = key.text](const Field<Into>& field) {
+      return field.name == name;
+    });
     if (!known) {
       std::vector<std::string> names;
       for (const Field<Into>& field : table) {

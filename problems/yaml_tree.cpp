@@ -89,7 +89,7 @@ class TreeBuilder final : public YAML::EventHandler {
       if (key.kind != YamlNode::Kind::scalar) {
         throw SourceError("a field's name must be a word", key.span);
       }
-      map.fields.emplace_back(std::move(key), std::move(map.items[i + 1]));
+      map.fields.push_back({std::move(key), std::move(map.items[i + 1])});
     }
     map.items.clear();
     refuse_repeated_keys(map);

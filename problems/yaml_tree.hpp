@@ -3,27 +3,34 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/notation/syntax.hpp"
 
 namespace gradewright {
 
+struct YamlField;
+
 /// A node of a YAML document as written: scalars stay text, so that 0.50 is still 0.50.
 struct YamlNode {
   enum class Kind { nothing, scalar, list, map };
   Kind kind = Kind::nothing;
-  std::string text;                                   ///< of a scalar
-  bool plain = false;                                 ///< a scalar without quotes
-  std::vector<YamlNode> items;                        ///< of a list
-  std::vector<std::pair<YamlNode, YamlNode>> fields;  ///< of a map, in order; keys are scalars, each once
-  notation::Span span;                                ///< where it starts in the document
-  std::size_t line = 1;                               ///< from 1
-  std::size_t column = 1;                             ///< from 1, in bytes
+  std::string text;               ///< of a scalar
+  bool plain = false;             ///< a scalar without quotes
+  std::vector<YamlNode> items;    ///< of a list
+  std::vector<YamlField> fields;  ///< of a map, in order; keys are scalars, each once
+  notation::Span span;            ///< where it starts in the document
+  std::size_t line = 1;           ///< from 1
+  std::size_t column = 1;         ///< from 1, in bytes
 
   /// Null when a map has no such field.
   const YamlNode* find(std::string_view key) const;
+};
+
+/// One field of a map.
+struct YamlField {
+  YamlNode key;
+  YamlNode value;
 };
 
 /// Limits of a document; going past one is a notation::SourceError that names it.
