@@ -33,6 +33,9 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
     for (const Item& item : question.items) {
       declaration.items.push_back(declare(question, item));
     }
+    for (const Expr& named : question.scope.definitions()) {
+      declaration.other_names.emplace_back(name_of(named));
+    }
   }
   return result;
 }

@@ -1,6 +1,7 @@
 #include "answers/equations.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -58,15 +59,28 @@ class Nesting {
   std::vector<Environment> environments_;
 };
 
-/// One line of a table, [first, last), between its outer bars.
-void add_table_row(std::vector<ResponseToken>& lines, std::span<const ResponseToken> row) {
-  const bool rule = std::all_of(row.begin(), row.end(), [](const ResponseToken& token) {
+using Line = std::span<const ResponseToken>;
+
+/// The tokens between the outer bars of a table's row; nothing for other lines.
+std::optional<Line> table_row(Line line) {
+  if (line.size() < 3 || !line.front().is_symbol("|") || !line.back().is_symbol("|")) return std::nullopt;
+  return line.subspan(1, line.size() - 2);
+}
+
+bool is_table_rule(Line row) {
+  return std::all_of(row.begin(), row.end(), [](const ResponseToken& token) {
     return token.is_symbol("-") || token.is_symbol("|") || token.is(Kind::relation, ":");
   });
-  if (rule) return;
-  const bool named = !row.empty() && (row[0].kind == Kind::word || row[0].kind == Kind::edge ||
-                                      row[0].kind == Kind::fraction);
-  bool first = named;
+}
+
+/// A row as a line. `labelled`: the first cell only numbers the rows.
+void add_table_row(std::vector<ResponseToken>& lines, Line row, bool labelled) {
+  if (labelled) {
+    while (!row.empty() && !row.front().is_symbol("|")) row = row.subspan(1);
+    if (!row.empty()) row = row.subspan(1);
+  }
+  bool first = !labelled && !row.empty() &&
+               (row[0].kind == Kind::word || row[0].kind == Kind::edge || row[0].kind == Kind::fraction);
   for (ResponseToken token : row) {
     if (token.is_symbol("|")) {
       token.kind = first ? Kind::relation : Kind::cell;
@@ -77,24 +91,45 @@ void add_table_row(std::vector<ResponseToken>& lines, std::span<const ResponseTo
   }
 }
 
-}  // namespace
-
-std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
-  std::vector<ResponseToken> lines;
-  lines.reserve(tokens.size());
+std::vector<Line> split_lines(const std::vector<ResponseToken>& tokens) {
+  std::vector<Line> lines;
   for (std::size_t first = 0; first < tokens.size();) {
     std::size_t last = first;
     while (last < tokens.size() && tokens[last].kind != Kind::newline) ++last;
-    const std::span<const ResponseToken> line(tokens.data() + first, last - first);
-    if (line.size() > 2 && line.front().is_symbol("|") && line.back().is_symbol("|")) {
-      add_table_row(lines, line.subspan(1, line.size() - 2));
-    } else {
-      lines.insert(lines.end(), line.begin(), line.end());
-    }
-    if (last < tokens.size()) lines.push_back(tokens[last]);
+    lines.push_back(Line(tokens).subspan(first, last - first));
     first = last + 1;
   }
   return lines;
+}
+
+}  // namespace
+
+std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
+  const bool tables =
+      std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.is_symbol("|"); });
+  if (!tables) return tokens;
+  std::vector<ResponseToken> result;
+  result.reserve(tokens.size());
+  const std::vector<Line> lines = split_lines(tokens);
+  bool in_table = false;
+  bool labelled = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto row = table_row(lines[i]);
+    bool keep = true;
+    if (row) {
+      const auto next = i + 1 < lines.size() ? table_row(lines[i + 1]) : std::nullopt;
+      const bool header = !in_table && next && is_table_rule(*next);
+      if (!in_table) labelled = header && (row->empty() || row->front().is_symbol("|"));
+      keep = !is_table_rule(*row) && !(header && labelled);
+      if (keep) add_table_row(result, *row, labelled);
+    } else {
+      result.insert(result.end(), lines[i].begin(), lines[i].end());
+    }
+    in_table = row.has_value();
+    const std::size_t newline = static_cast<std::size_t>(lines[i].data() + lines[i].size() - tokens.data());
+    if (keep && newline < tokens.size()) result.push_back(tokens[newline]);
+  }
+  return result;
 }
 
 std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens) {

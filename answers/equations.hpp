@@ -11,7 +11,8 @@ namespace gradewright {
 std::vector<notation::ResponseToken> equations_as_lines(std::vector<notation::ResponseToken> tokens);
 
 /// Tokens where a row of a Markdown table "| Z | 0.5 | 0.2 |" has become "Z = 0.5 & 0.2", and a row of
-/// numbers "0.5 & 0.2"; rules such as |---|---| are gone.
+/// numbers "0.5 & 0.2"; rules such as |---|---| are gone. A header that begins with an empty cell is gone
+/// with the first cell of every row: they only number the rows and columns.
 std::vector<notation::ResponseToken> tables_as_lines(std::vector<notation::ResponseToken> tokens);
 
 }  // namespace gradewright

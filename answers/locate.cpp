@@ -83,11 +83,30 @@ void settle(Response& response, std::vector<Final> found) {
   }
 }
 
+/// "J = see above" holds no number, but it is not nothing.
+void review_words(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+                  const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+    const auto value = passage->statements.value(statement);
+    const bool words = std::any_of(value.begin(), value.end(), [](const ResponseToken& token) {
+      return token.kind == ResponseToken::Kind::word && token.text.size() > 1;
+    });
+    if (!words) continue;
+    set_place(response, ReadStatement{passage, statement, NotAValue{}});
+    response.state = Response::State::unreadable;
+    response.reason = "what is written for " + item.name + " holds no number";
+  }
+}
+
 Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
                       const Passages& passages) {
   Response response = start(item);
   std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
-  if (found.empty()) return locate_unnamed(item, question, passages);
+  if (found.empty()) {
+    response = locate_unnamed(item, question, passages);
+    if (response.state == Response::State::missing) review_words(response, item, question, passages);
+    return response;
+  }
   settle(response, std::move(found));
   return response;
 }

@@ -171,10 +171,10 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
   }
 }
 
-/// Statements that name an item of the question belong to that item.
+/// Statements that name something of the question, an item or a step, belong to that.
 void drop_named(std::vector<ReadStatement>& values, const QuestionDeclaration& question,
                 const Passages& passages) {
-  std::vector<std::string> names;
+  std::vector<std::string> names = question.other_names;
   for (const ItemDeclaration& item : question.items) {
     names.push_back(item.name);
     names.insert(names.end(), item.aliases.begin(), item.aliases.end());

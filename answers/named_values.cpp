@@ -43,9 +43,17 @@ std::span<const ResponseToken> without_remark(std::span<const ResponseToken> nam
   return open > 0 && name[open].space_before ? without_edges(name.first(open)) : name;
 }
 
+/// Whether a value goes over line ends outside brackets.
 bool spans_lines(std::span<const ResponseToken> value) {
-  return std::any_of(value.begin(), value.end(),
-                     [](const ResponseToken& token) { return token.kind == Kind::newline; });
+  int depth = 0;
+  bool content = false;
+  for (const ResponseToken& token : value) {
+    if (token.kind == Kind::close || token.kind == Kind::end) --depth;
+    if (depth == 0 && token.kind == Kind::newline && content) return true;
+    content = content || token.kind != Kind::newline;
+    if (token.kind == Kind::open || token.kind == Kind::begin) ++depth;
+  }
+  return false;
 }
 
 }  // namespace

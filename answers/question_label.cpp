@@ -234,8 +234,12 @@ class LabelReader {
     const bool lower_case = part == line_.substr(at_, n);
     const bool ends = at_ + n == line_.size() || peek(n) == ' ' || peek(n) == '.' || peek(n) == ':' ||
                       peek(n) == '*' || peek(n) == '}' || peek(n) == '\r' || peek(n) == '(';
-    const bool alone = at_ + n == line_.size();
-    if (!closed && !(ends && has_piece() && (!after_blank || worded_ || (heading_ && alone)))) {
+    const std::size_t after = line_.find_first_not_of(' ', at_ + n);
+    const bool names_value = after != std::string_view::npos && (line_[after] == '=' || line_[after] == '_');
+    if (names_value) return false;  // "Question 4: h = 5"
+    const bool alone = after == std::string_view::npos ||
+                       std::string_view(".:)\r*").find(line_[after]) != std::string_view::npos;
+    if (!closed && !(ends && has_piece() && (!after_blank || ((worded_ || heading_) && alone)))) {
       const bool list_like = !has_piece() && lower_case && peek(n) == '.' && peek(n + 1) == ' ';
       if (!list_like) return false;
       listed_ = true;

@@ -17,6 +17,11 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
+  return std::count_if(tokens.begin(), tokens.end(),
+                       [](const ResponseToken& token) { return token.kind == Kind::word; });
+}
+
 /// The choice that token `at` spells, with the number of tokens it takes; 0 when it spells none.
 class Options {
  public:
@@ -40,7 +45,7 @@ class Options {
           [](const std::string& word, const ResponseToken& token) { return word == lower(token.text); });
       // A single small letter is a word of the language ("a") unless it is all there is.
       const bool letter = words.size() == 1 && words[0].size() == 1;
-      const bool small = letter && tokens[at].text != option && !truth_ && tokens.size() > 3;
+      const bool small = letter && tokens[at].text != option && !truth_ && words_of(tokens) > 1;
       if (same && !small) {
         longest = words.size();
         choice = option;

@@ -55,7 +55,8 @@ class Document {
     response.state = Response::State::unreadable;
     response.span = {section.label.offset, section.content.end() - section.label.offset};
     response.source = label_text(section.damaged ? section.heading_label : section.label);
-    response.reason = "label damaged: \"" + response.source + "\": " + why;
+    response.reason = section.label.length > 0 ? "label damaged: \"" + response.source + "\": " + why
+                                               : "text before the first label could belong to it";
   }
 
   std::string label_text(Span label) const {

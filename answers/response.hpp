@@ -54,6 +54,8 @@ struct QuestionDeclaration {
   std::string id;
   std::vector<std::string> labels;
   std::vector<ItemDeclaration> items;
+  /// The other names of the question, givens and steps: a value under one of them answers no item.
+  std::vector<std::string> other_names = {};
 };
 
 /// What a submission says for one item.

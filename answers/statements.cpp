@@ -180,7 +180,8 @@ class StatementFinder {
       const bool sign = token.is_symbol("-") || token.is_symbol("+") || token.is_symbol(",") ||
                         token.is_symbol(".") || token.is_symbol(";");
       const bool bracket = token.is(Kind::open, "[") || token.is(Kind::close, "]");
-      const bool quiet = token.kind == Kind::edge || token.kind == Kind::wide || token.kind == Kind::newline;
+      const bool quiet = token.kind == Kind::edge || token.kind == Kind::wide ||
+                         token.kind == Kind::newline || token.kind == Kind::cell;
       if (!number && !sign && !bracket && !quiet) return false;
       numbers = numbers || number;
     }

@@ -142,6 +142,21 @@ TEST_CASE("values under other names go to review, not to zero") {
   CHECK(read("2 (a)\n[[1, 2], [3, 4]]\n\nZ = [1, 2]\n", "2a", "A") == "found (2, 2) 1 2 3 4");
 }
 
+TEST_CASE("what is a step, a word or a table is told apart") {
+  CHECK(read("2 (a)\nA:\n\n| | 1 | 2 |\n|---|---|---|\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |\n", "2a", "A") ==
+        "found (2, 2) 5 6 7 8");
+  CHECK(read("2 (a)\nA = [[1, 2],\n     [3, 4],\n     [5, 6]]\n", "2a", "A") == "found (3, 2) 1 2 3 4 5 6");
+  CHECK(read("2 (b)\nJ = see above\n", "2b", "loss") == "unreadable");
+  CHECK(read("2 (b)\nJ = ?\n", "2b", "loss") == "missing");
+  CHECK(read("Question 2 (a): Z = [5, 6]\n", "2a", "Z") == "found (2,) 5 6");
+  std::vector<QuestionDeclaration> with_step = questions();
+  Submission submission;
+  submission.text = "2 (a)\nV = [5, 6]\n";
+  CHECK(shown(read_responses(submission, with_step)[2]) == "unreadable");
+  with_step[1].other_names = {"V"};
+  CHECK(shown(read_responses(submission, with_step)[2]) == "missing");
+}
+
 TEST_CASE("one question answered twice is ambiguous when the answers differ") {
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n46\n", "1", "count") == "ambiguous () 45 () 46");
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n45.0\n", "1", "count") == "found () 45");

@@ -1,0 +1,75 @@
+// The document reader on arbitrary bytes, as Markdown, LaTeX and a row of a table.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "answers/read_responses.hpp"
+#include "answers/read_submissions.hpp"
+#include "answers/read_table.hpp"
+#include "answers/read_value.hpp"
+
+namespace {
+
+using namespace gradewright;
+
+ItemDeclaration item(std::string question, std::string name, ItemType type, Shape shape = {}) {
+  ItemDeclaration declared;
+  declared.question = std::move(question);
+  declared.name = std::move(name);
+  declared.type = type;
+  declared.shape = shape;
+  return declared;
+}
+
+std::vector<QuestionDeclaration> questions() {
+  ItemDeclaration cells = item("3", "corner", ItemType::vector, Shape{3});
+  cells.cell_names = {"a", "b", "e"};
+  ItemDeclaration choice = item("5", "answer", ItemType::choice);
+  choice.options = {"A", "B"};
+  return {{"1", {}, {item("1", "count", ItemType::number)}},
+          {"2a",
+           {"Question 2 (a)"},
+           {item("2a", "A", ItemType::matrix, Shape{2, 2}), item("2a", "Z", ItemType::vector, Shape{2})}},
+          {"2b", {}, {item("2b", "J", ItemType::formula)}},
+          {"3", {}, {cells}},
+          {"4", {}, {item("4", "answer", ItemType::true_false)}},
+          {"5", {}, {choice}},
+          {"tokens", {"Attention weights"}, {item("tokens", "W", ItemType::tensor, Shape{2, 1, 3})}}};
+}
+
+/// Every item has a response, and its place lies in the text.
+void check(const Submission& submission, const std::vector<QuestionDeclaration>& declared) {
+  const std::vector<Response> responses = read_responses(submission, declared);
+  if (responses.size() != 8) std::abort();
+  for (const Response& response : responses) {
+    if (submission.format != Submission::Format::row && response.span.end() > submission.text.size())
+      std::abort();
+    for (const ReadValue& value : response.alternatives) {
+      if (static_cast<std::size_t>(value.shape.size()) != value.cells.size()) std::abort();
+    }
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const std::vector<QuestionDeclaration> declared = questions();
+  const std::string text(data, data + size);
+  Submission submission;
+  submission.text = text;
+  check(submission, declared);
+  submission.format = Submission::Format::latex;
+  check(submission, declared);
+  submission.format = Submission::Format::row;
+  submission.fields = {{"1", text}, {"2a.A", text}, {"3", text}, {"5", text}, {"tokens.W", text}};
+  check(submission, declared);
+  for (const auto read : {read_csv, read_json, read_json_lines}) {
+    try {
+      read(text, "fuzz");
+    } catch (const SubmissionError&) {
+    }
+  }
+  return 0;
+}
