@@ -75,7 +75,7 @@ struct Divide : BinaryRule {
     // d(a / b) = da / b - (a / b^2) db
     const Expr& a = at.operands[0];
     const Expr& b = at.operands[1];
-    const Expr by_a = sum_to(divide(at.upstream, b), a->shape);
+    const Expr by_a = sum_to(gradient_quotient(at.upstream, b), a->shape);
     return {by_a, is_literal(b) ? nullptr : negate(chain(at, 1, divide(a, power(b, literal(2)))))};
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }

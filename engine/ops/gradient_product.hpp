@@ -12,6 +12,10 @@ bool is_literal(const Expr& expr, const Decimal& value);
 
 /// upstream * factor of the shape that both broadcast to. A factor 1 is left out where that keeps the shape,
 /// and an upstream that only repeats one number is left to broadcast by itself.
+/// Known numbers are multiplied out, exactly.
 Expr gradient_product(const Expr& upstream, const Expr& factor);
+
+/// upstream / divisor; the decimal itself where both are known numbers and their quotient is short and exact.
+Expr gradient_quotient(const Expr& upstream, const Expr& divisor);
 
 }  // namespace gradewright::ops

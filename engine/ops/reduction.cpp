@@ -135,7 +135,8 @@ struct Mean : ReductionRule {
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d(sum x / n) = sum dx / n
     const Shape& shape = at.operands[0]->shape;
-    return {broadcast_to(divide(against_operand(at, axes), literal(axes.group_size(shape))), shape)};
+    return {
+        broadcast_to(gradient_quotient(against_operand(at, axes), literal(axes.group_size(shape))), shape)};
   }
   Cost cost(std::span<const Shape> x, const Shape& y) const {
     return {.additions = std::max<Index>(0, x[0].size() - y.size()), .multiplications = y.size()};
