@@ -39,7 +39,8 @@ std::string error_in_words(const CellVerdict& cell) {
   if (!cell.error || !cell.limit || cell.outcome != Outcome::wrong) {
     return {};
   }
-  return fmt::format("off by {}, at most {} allowed", cell.error->to_string(), cell.limit->to_string());
+  return fmt::format("off by {}, at most {} allowed",
+                     cell.error->rounded_to_significant(3).normalised().to_string(), cell.limit->to_string());
 }
 
 std::string in_words(const CellVerdict& cell) {
@@ -97,7 +98,7 @@ std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t mos
   std::vector<std::string> lines;
   std::size_t more = 0;
   for (const CellVerdict& cell : verdict.cells) {
-    if (cell.outcome == Outcome::correct) {
+    if (cell.outcome == Outcome::correct || cell.outcome == Outcome::follow_through) {
       continue;
     }
     if (lines.size() < most) {

@@ -19,8 +19,8 @@ struct CellGrid {
 /// The grids point into `verdict.cells`. Empty when the verdict has no cells.
 std::vector<CellGrid> cell_grids(const Verdict& verdict);
 
-/// Each cell that is not right in one line: "row 1, column 2: 0.125 instead of -0.125 (sign differs)". At
-/// most `most` lines, then how many more there are.
+/// Each cell that is not right, nor right from the student's own earlier value, in one line: "row 1, column
+/// 2: 0.125 instead of -0.125 (sign differs)". At most `most` lines, then how many more there are.
 std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t most = 12);
 
 }  // namespace gradewright

@@ -32,7 +32,8 @@ void write_cell(HtmlWriter& html, const CellVerdict& cell, Side side) {
 }
 
 void write_grid(HtmlWriter& html, const CellGrid& grid, Side side) {
-  html.open("table", {{"class", "grid"}});
+  const bool single = grid.rows.size() == 1 && grid.rows.front().size() == 1;
+  html.open("table", {{"class", single ? "grid single" : "grid"}});
   if (!grid.caption.empty()) {
     html.element("caption", grid.caption);
   }
@@ -54,8 +55,10 @@ void write_grid(HtmlWriter& html, const CellGrid& grid, Side side) {
   html.close().close();
 }
 
-void write_side(HtmlWriter& html, const std::vector<CellGrid>& grids, Side side) {
-  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : "Key");
+void write_side(HtmlWriter& html, const Verdict& verdict, const std::vector<CellGrid>& grids, Side side) {
+  const std::string_view key =
+      verdict.outcome == Outcome::follow_through ? "What your earlier value gives" : "Key";
+  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : key);
   html.open("div", {{"class", "scroll"}});
   for (const CellGrid& grid : grids) {
     write_grid(html, grid, side);
@@ -69,8 +72,8 @@ void write_cells(HtmlWriter& html, const Verdict& verdict) {
     return;
   }
   html.open("div", {{"class", "compare"}});
-  write_side(html, grids, Side::student);
-  write_side(html, grids, Side::key);
+  write_side(html, verdict, grids, Side::student);
+  write_side(html, verdict, grids, Side::key);
   html.close();
   const std::vector<std::string> lines = differing_cells(verdict);
   if (!lines.empty() && verdict.cells.size() > 1) {
@@ -91,20 +94,38 @@ void write_formula(HtmlWriter& html, const ReportMaterial& material, const Verdi
   html.markup("<math><mo>=</mo></math>").markup(notation::to_mathml(step->formula)).close();
 }
 
-void write_evidence(HtmlWriter& html, const Verdict& verdict) {
-  if (verdict.source.empty() && verdict.notes.empty()) {
-    return;
-  }
-  html.open("details").element("summary", "What was read in your submission");
+void write_source(HtmlWriter& html, const Verdict& verdict) {
   if (!verdict.source.empty()) {
-    html.element("p", fmt::format("Bytes {} to {}", verdict.span.offset, verdict.span.end()),
-                 {{"class", "soft"}});
+    html.element(
+        "p", fmt::format("Read in your submission, bytes {} to {}:", verdict.span.offset, verdict.span.end()),
+        {{"class", "soft"}});
     html.element("pre", verdict.source);
   }
   for (const std::string& note : verdict.notes) {
-    html.element("p", note, {{"class", "soft"}});
+    html.element("p", "Note: " + note, {{"class", "soft"}});
   }
-  html.close();
+}
+
+// What explains the mark: in view where something is not right, folded where everything is.
+void write_explanation(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
+  const bool correct = verdict.outcome == Outcome::correct;
+  if (correct) {
+    html.open("details").element("summary", "Your answer and the key");
+  }
+  write_formula(html, material, verdict);
+  write_cells(html, verdict);
+  if (!verdict.rule.empty()) {
+    html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
+  }
+  if (!correct && !(verdict.source.empty() && verdict.notes.empty())) {
+    html.open("details").element("summary", "What was read in your submission");
+    write_source(html, verdict);
+    html.close();
+  }
+  if (correct) {
+    write_source(html, verdict);
+    html.close();
+  }
 }
 
 void write_heading(HtmlWriter& html, const GradebookItem& item, const GradebookMark& mark) {
@@ -131,19 +152,7 @@ void write_item(HtmlWriter& html, const ReportMaterial& material, const Verdict&
   if (!verdict.feedback.empty()) {
     html.element("p", verdict.feedback, {{"class", "advice"}});
   }
-  const bool folded = verdict.outcome == Outcome::correct && !verdict.cells.empty();
-  if (folded) {
-    html.open("details").element("summary", "Your answer and the key");
-  }
-  write_formula(html, material, verdict);
-  write_cells(html, verdict);
-  if (folded) {
-    html.close();
-  }
-  if (!verdict.rule.empty()) {
-    html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
-  }
-  write_evidence(html, verdict);
+  write_explanation(html, material, verdict);
   html.close();
 }
 

@@ -17,6 +17,9 @@ std::string cell_text(const CellVerdict& cell) {
   if (cell.outcome == Outcome::correct) {
     return read + " ✓";
   }
+  if (cell.outcome == Outcome::follow_through) {
+    return fmt::format("{} {}", read, words_for(cell.outcome).symbol);
+  }
   return fmt::format("**{} {}** (key {})", read, words_for(cell.outcome).symbol,
                      escape::markdown(cell.expected));
 }

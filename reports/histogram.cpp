@@ -10,7 +10,7 @@ namespace {
 
 constexpr int width = 640;
 constexpr int height = 220;
-constexpr int left = 10;
+constexpr int left = 20;
 constexpr int base = 180;  // y of the axis
 constexpr int tallest = 150;
 

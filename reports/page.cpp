@@ -32,8 +32,9 @@ table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
 th, td { padding: .28rem .65rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th { font-weight: 600; }
-th:first-child, td:first-child, .words { text-align: left; }
-td.words { white-space: normal; min-width: 12rem; }
+th:first-child, td:first-child, .words, .name { text-align: left; }
+td.words { white-space: normal; overflow-wrap: anywhere; }
+td.reason { min-width: 14rem; }
 thead th { border-bottom: 2px solid var(--line); }
 .item { margin: 1rem 0; padding: .85rem 1rem; background: var(--panel); border-radius: .4rem;
   border-left: .3rem solid var(--line); break-inside: avoid; }
@@ -48,7 +49,8 @@ thead th { border-bottom: 2px solid var(--line); }
 figure { margin: 0; max-width: 100%; }
 figcaption { color: var(--soft); font-size: .9rem; margin-bottom: .2rem; }
 .grid { border-left: 1.5px solid var(--ink); border-right: 1.5px solid var(--ink); border-radius: .25rem; }
-.grid td, .grid th { border: 0; padding: .15rem .6rem; text-align: right; }
+.grid.single { border: 0; }
+.grid td, .grid th, .grid td:first-child { border: 0; padding: .15rem .6rem; text-align: right; }
 .grid td.differs { outline: 1.5px solid currentColor; outline-offset: -2px; font-weight: 600; border-radius: .3rem; }
 .grid td.good { color: inherit; } .grid td.part { color: var(--part); }
 .grid td.bad { color: var(--bad); } .grid td.open { color: var(--open); }

@@ -74,6 +74,12 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
   html.close().close().close().close();
 }
 
+// "alice.md:12" of "submissions/alice.md:12": the folder is the same for all and pushes the reason out of the
+// page.
+std::string in_folder(const std::string& place) {
+  return place.substr(place.rfind('/') + 1);
+}
+
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.open("section").element("h2", "What needs review");
   if (book.review.empty() && book.handed_in_twice.empty()) {
@@ -93,9 +99,9 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
     } else {
       html.text(student);
     }
-    html.close().element("td", label(book.items[note.item]), {{"class", "words"}});
-    html.element("td", note.place, {{"class", "words"}})
-        .element("td", note.reason, {{"class", "words"}})
+    html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
+    html.element("td", in_folder(note.place), {{"class", "words"}})
+        .element("td", note.reason, {{"class", "words reason"}})
         .close();
   }
   html.close().close().close();
