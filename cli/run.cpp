@@ -41,16 +41,16 @@ std::span<const Verb> verbs() {
   // A verb is its own file, one declaration in verbs.hpp and one line here.
   static constexpr std::array table{
       Verb{"check", "check [--format FORMAT] EXAM...", "the exam is sound, published keys agree", check_verb},
-      Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},
-      Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
-           eval_verb},
-      Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
+      Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
+           solve_verb},
       Verb{"grade", "grade EXAM SUBMISSION... --store FILE [--jobs N]", "mark submissions into a store",
            grade_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
-      Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
-           solve_verb},
+      Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},
+      Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
+           eval_verb},
+      Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
   };
   return table;
 }

@@ -32,6 +32,13 @@ void keep(const YamlNode& node, QuestionParts& into) {
   into.*part = &node;
 }
 
+/// A text for people, without the line end that YAML's block forms leave behind it.
+std::string read_prose(const YamlNode& node, std::string_view what) {
+  std::string text = read_text(node, what);
+  text.erase(text.find_last_not_of(" \n") + 1);
+  return text;
+}
+
 constexpr std::array<Field<QuestionParts>, 16> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
@@ -44,11 +51,11 @@ constexpr std::array<Field<QuestionParts>, 16> question_fields{{
      }},
     {"text", false,
      [](const YamlNode& node, QuestionParts& into) {
-       into.reading.question.text = read_text(node, "the text");
+       into.reading.question.text = read_prose(node, "the text");
      }},
     {"note", false,
      [](const YamlNode& node, QuestionParts& into) {
-       into.reading.question.note = read_text(node, "the note");
+       into.reading.question.note = read_prose(node, "the note");
      }},
     {"kind", false, keep<&QuestionParts::kind>},
     {"type", false, keep<&QuestionParts::type>},
