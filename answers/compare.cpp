@@ -65,6 +65,9 @@ struct CompareFinite {
   }
 
   Comparison operator()(const ToleranceRule& rule) const {
+    if (rule.relative.is_zero()) {
+      return within(distance.at_most(rule.absolute), distance, rule.absolute);
+    }
     const bool right =
         distance.at_most(rule.absolute) || (!key.decimal.is_zero() && distance.at_most_share(rule.relative));
     const Decimal relative = shown_product(rule.relative, key.decimal.abs());

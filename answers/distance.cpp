@@ -99,6 +99,11 @@ Distance::Distance(const ReadNumber& student, const Decimal& key) : student_(stu
 
 bool Distance::at_most(const Decimal& limit) const {
   if (narrow_) {
+    const int apart = exponent_ - limit.exponent();
+    if (difference_ <= INT64_MAX && is_small(limit) && apart >= -18 && apart <= 18) {
+      const Int128 scaled_limit = limit.coefficient() * static_cast<Int128>(ten_to(std::max(-apart, 0)));
+      return static_cast<Int128>(difference_ * ten_to(std::max(apart, 0))) <= scaled_limit;
+    }
     return Decimal(static_cast<Int128>(difference_), exponent_) <= limit;
   }
   return gradewright::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator));

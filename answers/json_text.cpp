@@ -100,10 +100,12 @@ std::string_view JsonText::number() {
   const std::size_t start = at_;
   const auto next = [&] { return at_ < text_.size() ? text_[at_] : '\0'; };
   at_ += next() == '-' ? 1 : 0;
-  for (const std::string_view word : {"NaN", "Infinity"}) {
-    if (text_.substr(at_).starts_with(word) && (word != "NaN" || at_ == start)) {
-      at_ += word.size();
-      return text_.substr(start, at_ - start);
+  if (next() == 'N' || next() == 'I') {
+    for (const std::string_view word : {std::string_view("NaN"), std::string_view("Infinity")}) {
+      if (text_.substr(at_).starts_with(word) && (next() == 'I' || at_ == start)) {
+        at_ += word.size();
+        return text_.substr(start, at_ - start);
+      }
     }
   }
   const bool leading_zero = next() == '0';

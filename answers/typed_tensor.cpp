@@ -46,7 +46,7 @@ void TypedTensor::reject(std::string problem) {
 
 void TypedTensor::read(JsonText& json) {
   problem_.clear();
-  cells_.clear();
+  used_ = 0;
   all_numbers_ = true;
   rank_ = 0;
   cell_depth_ = -1;
@@ -92,8 +92,20 @@ void TypedTensor::read_list(JsonText& json, int depth) {
   }
 }
 
+TypedCell& TypedTensor::next_cell() {
+  if (used_ == cells_.size()) {
+    cells_.emplace_back();
+    return cells_[used_++];
+  }
+  TypedCell& cell = cells_[used_++];
+  cell.state = ReadCell::State::number;
+  cell.number = {};
+  cell.reason.clear();
+  return cell;
+}
+
 void TypedTensor::read_cell(JsonText& json, int depth) {
-  if (cells_.size() >= static_cast<std::size_t>(max_response_cells)) {
+  if (used_ >= static_cast<std::size_t>(max_response_cells)) {
     reject(fmt::format("more than {} cells", max_response_cells));
     json.value();
     return;
@@ -102,7 +114,7 @@ void TypedTensor::read_cell(JsonText& json, int depth) {
     reject("numbers and lists side by side");
   }
   cell_depth_ = depth;
-  TypedCell& cell = cells_.emplace_back();
+  TypedCell& cell = next_cell();
   const char c = json.peek();
   if (c == '"') {
     read_text_cell(json, cell);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +34,7 @@ class TypedTensor {
   /// Why the value is no tensor ("rows of 5 and 6 cells"); empty when it is one.
   const std::string& problem() const { return problem_; }
   const Shape& shape() const { return shape_; }
-  const std::vector<TypedCell>& cells() const { return cells_; }
+  std::span<const TypedCell> cells() const { return {cells_.data(), used_}; }
   /// Every cell is a number.
   bool all_numbers() const { return all_numbers_; }
 
@@ -41,11 +43,13 @@ class TypedTensor {
   void read_list(JsonText& json, int depth);
   void read_cell(JsonText& json, int depth);
   void read_text_cell(JsonText& json, TypedCell& cell);
+  TypedCell& next_cell();
   void reject(std::string problem);
 
   std::string problem_;
   Shape shape_;
-  std::vector<TypedCell> cells_;
+  std::vector<TypedCell> cells_;  ///< more than are used, after a longer value
+  std::size_t used_ = 0;
   bool all_numbers_ = true;
   std::array<Index, Shape::max_rank> extents_{};
   int rank_ = 0;         ///< axes seen so far

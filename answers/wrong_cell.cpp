@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 #include "answers/compare.hpp"
@@ -32,7 +33,9 @@ double roughly(const Decimal& value) {
   if (exponent < -22 || exponent > 22) {
     return value.to_double();
   }
-  const auto coefficient = static_cast<double>(value.coefficient());
+  const auto narrow = static_cast<std::int64_t>(value.coefficient());
+  const double coefficient =
+      narrow == value.coefficient() ? static_cast<double>(narrow) : static_cast<double>(value.coefficient());
   const double power = powers[static_cast<std::size_t>(std::abs(exponent))];
   return exponent < 0 ? coefficient / power : coefficient * power;
 }
