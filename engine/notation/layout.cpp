@@ -209,7 +209,11 @@ Box set_infix(const Infix& infix, bool sign_may_lead) {
   }
   const Precedence own = precedence(infix.op);
   const auto tighter = static_cast<Precedence>(static_cast<int>(own) + 1);
-  const bool chains = own != Precedence::comparison;
+  // Side by side binds tighter to the eye than a product sign does: (A * B) @ C keeps its parentheses.
+  const Infix* factors = std::get_if<Infix>(&left.form);
+  const bool looser_to_the_eye = infix.op == InfixOperator::matrix_multiply && factors != nullptr &&
+                                 factors->op == InfixOperator::multiply && infix_sign(*factors) != " ";
+  const bool chains = own != Precedence::comparison && !looser_to_the_eye;
   return row({set(left, {chains ? own : tighter, sign_may_lead}), sign(infix_sign(infix)),
               set(right, {tighter, false})});
 }
