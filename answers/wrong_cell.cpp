@@ -48,13 +48,14 @@ class Attempt {
       : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal)) {
     const Comparison comparison = compare(student, key, rule);
     limit_ = comparison.limit ? roughly(*comparison.limit) : 0;
-    value_ = roughly(student.numerator) / roughly(student.denominator);
+    denominator_ = student.is_fraction() ? roughly(student.denominator) : 1;
+    value_ = roughly(student.numerator) / denominator_;
   }
 
   /// Whether the student's number with this numerator is right; `factor` is how much larger that may make the
   /// limit.
   bool right_with(const Decimal& numerator, double factor = 1) const {
-    const double value = roughly(numerator) / roughly(student_.denominator);
+    const double value = roughly(numerator) / denominator_;
     const double slack = 2 * limit_ * factor + 1e-9 * std::abs(key_value_);
     if (!(std::abs(value - key_value_) <= slack)) {
       return false;
@@ -97,6 +98,7 @@ class Attempt {
   double key_value_;
   double limit_ = 0;
   double value_ = 0;
+  double denominator_ = 1;
 };
 
 /// How the last digit fails, for a decimal that is less than one unit of it away.

@@ -53,10 +53,12 @@ void append_control(std::string& out, char c) {
   }
 }
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
 
 void append_escaped(std::string& out, std::string_view text) {
-  const auto special = std::find_if_not(text.begin(), text.end(), is_plain);
+  const auto special = std::find_if_not(text.begin(), text.end(), [](char c) { return is_plain(c); });
   const auto plain = static_cast<std::size_t>(special - text.begin());
   out.append(text, 0, plain);
   for (std::size_t at = plain; at < text.size();) {
