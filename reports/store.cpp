@@ -283,7 +283,10 @@ Database open_store_to_read(const std::string& file) {
         fmt::format("{}: no such store; `gradewright grade EXAM SUBMISSION... --store {}` makes one",
                     escape::terminal(file), escape::terminal(file)));
   }
-  Database database(file, Database::Access::read_only);
+  // A read-only connection would leave the write-ahead log's files behind; SQLite still opens a file that may
+  // not be written.
+  Database database(file, Database::Access::read_write);
+  database.execute("PRAGMA query_only = ON");
   require_current(database);
   return database;
 }
