@@ -10,6 +10,10 @@ std::string item_anchor(std::size_t student, std::size_t item) {
   return fmt::format("student-{}-item-{}", student + 1, item + 1);
 }
 
+std::string without_folder(const std::string& place) {
+  return place.substr(place.rfind('/') + 1);
+}
+
 std::string mark_text(const GradebookMark& mark, const Decimal& max) {
   return fmt::format("{} / {}", mark.points ? mark.points->normalised().to_string() : "?",
                      max.normalised().to_string());

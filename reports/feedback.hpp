@@ -34,6 +34,10 @@ void write_solutions(HtmlWriter& html, const ReportMaterial& material);
 /// The anchor of what a student has for an item.
 std::string item_anchor(std::size_t student, std::size_t item);
 
+/// "alice.md:12" of "submissions/alice.md:12": pages for students and tables do without the lecturer's
+/// folders.
+std::string without_folder(const std::string& place);
+
 /// "3.25 / 4", "? / 4" while it needs review.
 std::string mark_text(const GradebookMark& mark, const Decimal& max);
 

@@ -167,7 +167,7 @@ void write_feedback(HtmlWriter& html, const ReportMaterial& material, const Grad
   if (student.provisional) {
     html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
   }
-  html.close().element("p", student.source, {{"class", "soft"}});
+  html.close().element("p", without_folder(student.source), {{"class", "soft"}});
   for (const Verdict& verdict : verdicts) {
     const std::size_t item = item_of(material.book, verdict);
     if (item < student.marks.size() && student.marks[item]) {

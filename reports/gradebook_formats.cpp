@@ -113,6 +113,27 @@ std::size_t width_of(const Table& table) {
   return width - 2;
 }
 
+// The table cut into blocks of at most `width`, each with the students in front; at least one column a block.
+std::vector<Table> blocks_of(const Table& table, std::size_t width) {
+  const std::vector<std::size_t> widths = widths_of(table);
+  std::vector<Table> blocks;
+  std::size_t used = width;
+  for (std::size_t column = 1; column < widths.size(); ++column) {
+    if (used + widths[column] + 2 > width) {
+      Table& block = blocks.emplace_back();
+      for (const auto& row : table) {
+        block.push_back({row.front()});
+      }
+      used = widths.front();
+    }
+    for (std::size_t row = 0; row < table.size(); ++row) {
+      blocks.back()[row].push_back(table[row][column]);
+    }
+    used += widths[column] + 2;
+  }
+  return blocks;
+}
+
 void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark& mark) {
   json.begin_object();
   json.member("question", std::string_view(item.question));
@@ -189,15 +210,16 @@ std::string gradebook_json(const Gradebook& book) {
 }
 
 std::string gradebook_text(const Gradebook& book, std::size_t width) {
-  Table table = table_of(book, column_per_item(book));
-  if (width_of(table) > width) {
-    table = table_of(book, column_per_question(book));
+  std::vector<Column> columns = column_per_item(book);
+  if (width_of(table_of(book, columns)) > width) {
+    columns = column_per_question(book);
   }
-  if (width_of(table) > width) {
-    table = table_of(book, {});
+  std::string out;
+  for (const Table& block : blocks_of(table_of(book, columns), width)) {
+    out += (out.empty() ? "" : "\n") + print(block);
   }
   const bool provisional = std::ranges::any_of(book.students, &GradebookStudent::provisional);
-  return print(table) + (provisional ? "* provisional: ? needs review\n" : "");
+  return out + (provisional ? "* provisional: ? needs review\n" : "");
 }
 
 std::string review_text(const Gradebook& book) {

@@ -13,8 +13,9 @@ std::string gradebook_csv(const Gradebook& book);
 /// The same as an indented JSON object; points are numbers, or null while they need review.
 std::string gradebook_json(const Gradebook& book);
 
-/// A table for a terminal, at most `width` columns wide: one column an item, or a question where items do not
-/// fit, or only the totals. "?" needs review, "*" beside a total says that it is provisional.
+/// A table for a terminal, at most `width` columns wide: one column an item, or a question where the items do
+/// not fit; what still does not fit goes on in a table below. "?" needs review, "*" beside a total says that
+/// it is provisional.
 std::string gradebook_text(const Gradebook& book, std::size_t width = 100);
 
 /// What a person has to look at, one line each; empty when there is nothing.

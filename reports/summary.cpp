@@ -74,12 +74,6 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
   html.close().close().close().close();
 }
 
-// "alice.md:12" of "submissions/alice.md:12": the folder is the same for all and pushes the reason out of the
-// page.
-std::string in_folder(const std::string& place) {
-  return place.substr(place.rfind('/') + 1);
-}
-
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.open("section").element("h2", "What needs review");
   if (book.review.empty() && book.handed_in_twice.empty()) {
@@ -100,7 +94,7 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
       html.text(student);
     }
     html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
-    html.element("td", in_folder(note.place), {{"class", "words"}})
+    html.element("td", without_folder(note.place), {{"class", "words"}})
         .element("td", note.reason, {{"class", "words reason"}})
         .close();
   }

@@ -52,6 +52,11 @@ TEST_CASE("a gradebook has one row a student and exact totals", "[gradebook]") {
         "010      3.5 / 3.5\n"
         "s2       0.3 / 3.5\n"
         "s3       0.1 / 3.5 *\n"
+        "\n"
+        "student    1    2\n"
+        "010        1  2.5\n"
+        "s2       0.1  0.2\n"
+        "s3       0.1    ?\n"
         "* provisional: ? needs review\n");
   CHECK(review_text(book) == "answers.md: s3, 2 W: two answers contradict each other\n");
   CHECK(book.needs_attention());
