@@ -26,15 +26,6 @@ Decimal points_of(const Verdict& verdict) {
   return verdict.points.value_or(Decimal(0));
 }
 
-/// Marks every cell of a verdict that was right against another key than the right one.
-void relabel_cells(Verdict& verdict, Outcome outcome) {
-  for (CellVerdict& cell : verdict.cells) {
-    if (cell.outcome == Outcome::correct) {
-      cell.outcome = outcome;
-    }
-  }
-}
-
 Verdict needs_review(const PreparedItem& prepared, std::string reason) {
   Verdict verdict;
   verdict.outcome = Outcome::needs_review;
@@ -149,8 +140,10 @@ std::optional<Verdict> judge_accepted(const ReadValue& value, const PreparedItem
   return best;
 }
 
+/// The verdict keeps the key's own cells beside the student's: what is shown as the key is never a followed
+/// value.
 std::optional<Verdict> judge_follow_through(const ReadValue& value, const PreparedItem& prepared,
-                                            std::span<const OwnValue> own) {
+                                            std::span<const OwnValue> own, const Verdict& cell_by_cell) {
   const Item& item = *prepared.item;
   if (prepared.follow_through.is_zero()) {
     return std::nullopt;
@@ -162,16 +155,21 @@ std::optional<Verdict> judge_follow_through(const ReadValue& value, const Prepar
   Standard standard = prepared.standard;
   standard.key = asked_cells(followed->key, item);
   standard.compare_cell = nullptr;
-  Verdict verdict = judge_value(value, standard);
-  if (!is_right(verdict)) {
+  if (!is_right(judge_value(value, standard))) {
     return std::nullopt;
   }
+  Verdict verdict = cell_by_cell;
   verdict.outcome = Outcome::follow_through;
-  verdict.points = share_of(item.points, prepared.follow_through);
+  verdict.points = std::max(share_of(item.points, prepared.follow_through), points_of(cell_by_cell));
   verdict.reason =
       fmt::format("Not the key's value, but right from your own {} {}.",
                   followed->from_wrong ? "value of" : "rounded value of", fmt::join(followed->from, ", "));
-  relabel_cells(verdict, Outcome::follow_through);
+  for (CellVerdict& cell : verdict.cells) {
+    if (cell.outcome != Outcome::correct) {
+      cell.outcome = Outcome::follow_through;
+      cell.note = "follows from your earlier value";
+    }
+  }
   return verdict;
 }
 
@@ -210,7 +208,7 @@ Verdict judge_reading(const PreparedItem& prepared, const ReadValue& value, std:
       return *other;
     }
   }
-  auto followed = judge_follow_through(value, prepared, own);
+  auto followed = judge_follow_through(value, prepared, own, verdict);
   auto mistaken = judge_mistakes(value, prepared, verdict);
   if (followed && (!mistaken || points_of(*followed) >= points_of(*mistaken))) {
     return *followed;

@@ -64,6 +64,8 @@ TEST_CASE("a right computation from an own wrong value is followed through", "[g
   CHECK(verdicts[1].outcome == Outcome::follow_through);
   CHECK(points(verdicts[1]) == "2");
   CHECK(verdicts[1].reason == "Not the key's value, but right from your own value of h.");
+  CHECK(verdicts[1].cells[0].outcome == Outcome::follow_through);
+  CHECK(verdicts[1].cells[0].expected == "7");  // the key stays the key
   CHECK(verdicts[2].outcome == Outcome::follow_through);
 }
 
