@@ -1,6 +1,5 @@
 #include "engine/notation/layer_functions.hpp"
 
-#include "engine/ops/elementwise.hpp"
 #include "engine/ops/layer_count.hpp"
 
 namespace gradewright::notation {
@@ -10,8 +9,38 @@ namespace {
 Expr whole(Index value) {
   return literal(Decimal(value));
 }
-Expr doubled(const Expr& multiply_adds) {
-  return ops::multiply(whole(2), multiply_adds);
+
+/// How often a multiply-accumulate counts.
+constexpr Index once = 1;
+constexpr Index as_two_flops = 2;
+
+Expr conv2d_count(const CallArguments& arguments, Index each) {
+  const Expr inputs = arguments.expr("inputs");
+  const Expr outputs = arguments.expr("outputs");
+  const auto [kernel_height, kernel_width] = arguments.pair_of_exprs("kernel");
+  const auto [height, width] = arguments.pair_of_exprs("output");
+  return ops::conv2d_multiply_adds(inputs, outputs, kernel_height, kernel_width, arguments.expr("groups"),
+                                   height, width, each);
+}
+
+Expr depthwise_count(const CallArguments& arguments, Index each) {
+  const Expr channels = arguments.expr("channels");
+  const auto [kernel_height, kernel_width] = arguments.pair_of_exprs("kernel");
+  const auto [height, width] = arguments.pair_of_exprs("output");
+  return ops::conv2d_multiply_adds(channels, channels, kernel_height, kernel_width, channels, height, width,
+                                   each);
+}
+
+Expr pointwise_count(const CallArguments& arguments, Index each) {
+  const Expr inputs = arguments.expr("inputs");
+  const Expr outputs = arguments.expr("outputs");
+  const auto [height, width] = arguments.pair_of_exprs("output");
+  return ops::conv2d_multiply_adds(inputs, outputs, whole(1), whole(1), whole(1), height, width, each);
+}
+
+Expr linear_count(const CallArguments& arguments, Index each) {
+  const Expr inputs = arguments.expr("inputs");
+  return ops::linear_multiply_adds(inputs, arguments.expr("outputs"), each);
 }
 
 }  // namespace
@@ -33,16 +62,11 @@ Expr conv2d_parameters(const CallArguments& arguments) {
 }
 
 Expr conv2d_multiply_adds(const CallArguments& arguments) {
-  const Expr inputs = arguments.expr("inputs");
-  const Expr outputs = arguments.expr("outputs");
-  const auto [kernel_height, kernel_width] = arguments.pair_of_exprs("kernel");
-  const auto [height, width] = arguments.pair_of_exprs("output");
-  return ops::conv2d_multiply_adds(inputs, outputs, kernel_height, kernel_width, arguments.expr("groups"),
-                                   height, width);
+  return conv2d_count(arguments, once);
 }
 
 Expr conv2d_flops(const CallArguments& arguments) {
-  return doubled(conv2d_multiply_adds(arguments));
+  return conv2d_count(arguments, as_two_flops);
 }
 
 Expr depthwise_parameters(const CallArguments& arguments) {
@@ -52,14 +76,11 @@ Expr depthwise_parameters(const CallArguments& arguments) {
 }
 
 Expr depthwise_multiply_adds(const CallArguments& arguments) {
-  const Expr channels = arguments.expr("channels");
-  const auto [kernel_height, kernel_width] = arguments.pair_of_exprs("kernel");
-  const auto [height, width] = arguments.pair_of_exprs("output");
-  return ops::conv2d_multiply_adds(channels, channels, kernel_height, kernel_width, channels, height, width);
+  return depthwise_count(arguments, once);
 }
 
 Expr depthwise_flops(const CallArguments& arguments) {
-  return doubled(depthwise_multiply_adds(arguments));
+  return depthwise_count(arguments, as_two_flops);
 }
 
 Expr pointwise_parameters(const CallArguments& arguments) {
@@ -69,14 +90,11 @@ Expr pointwise_parameters(const CallArguments& arguments) {
 }
 
 Expr pointwise_multiply_adds(const CallArguments& arguments) {
-  const Expr inputs = arguments.expr("inputs");
-  const Expr outputs = arguments.expr("outputs");
-  const auto [height, width] = arguments.pair_of_exprs("output");
-  return ops::conv2d_multiply_adds(inputs, outputs, whole(1), whole(1), whole(1), height, width);
+  return pointwise_count(arguments, once);
 }
 
 Expr pointwise_flops(const CallArguments& arguments) {
-  return doubled(pointwise_multiply_adds(arguments));
+  return pointwise_count(arguments, as_two_flops);
 }
 
 Expr linear_parameters(const CallArguments& arguments) {
@@ -86,12 +104,11 @@ Expr linear_parameters(const CallArguments& arguments) {
 }
 
 Expr linear_multiply_adds(const CallArguments& arguments) {
-  const Expr inputs = arguments.expr("inputs");
-  return ops::linear_multiply_adds(inputs, arguments.expr("outputs"));
+  return linear_count(arguments, once);
 }
 
 Expr linear_flops(const CallArguments& arguments) {
-  return doubled(linear_multiply_adds(arguments));
+  return linear_count(arguments, as_two_flops);
 }
 
 }  // namespace gradewright::notation

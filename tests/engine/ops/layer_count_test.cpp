@@ -2,7 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/notation/print.hpp"
+#include "engine/notation/step_language.hpp"
 #include "engine/settle.hpp"
+#include "engine/worked_steps.hpp"
 
 using namespace gradewright;
 
@@ -48,4 +51,16 @@ TEST_CASE("parameters and multiply-adds of layers", "[ops]") {
   CHECK(whole(ops::conv2d_multiply_adds(channels, channels, three, three, channels, side, side)) ==
         "3612672");
   CHECK(whole(ops::conv2d_multiply_adds(channels, literal(64), one, one, one, side, side)) == "25690112");
+}
+
+TEST_CASE("counts read as solution sheets write them", "[ops]") {
+  const auto text = [](const char* expression) {
+    return notation::to_plain(formula(notation::elaborate(notation::parse_expression(expression), {})));
+  };
+  CHECK(text("conv2d_parameters(12, 6, 7)") == "6 * 12 * 7 * 7 + 6");
+  CHECK(text("conv2d_flops(12, 6, 7, 49)") == "2 * 6 * 12 * 7 * 7 * 49 * 49");
+  CHECK(text("depthwise_flops(12, 7, 49)") == "2 * 12 * 7 * 7 * 49 * 49");
+  CHECK(text("pointwise_flops(12, 6, 49)") == "2 * 6 * 12 * 49 * 49");
+  CHECK(text("conv2d_multiply_adds(12, 6, [3, 1], 49, groups=2)") == "6 * (12 / 2) * 3 * 49 * 49");
+  CHECK(text("linear_flops(4, 3)") == "2 * 4 * 3");
 }
