@@ -12,29 +12,47 @@ namespace {
 
 using Path = std::vector<std::string>;
 
+/// LaTeX with blanks in place of comments, so that places stay places.
+std::string without_comments(std::string text) {
+  for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+    if (at > 0 && text[at - 1] == '\\') continue;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+              ' ');
+  }
+  return text;
+}
+
 class Document {
  public:
   Document(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
-      : text_(submission.text),
+      : text_(submission.format == Submission::Format::latex ? without_comments(submission.text)
+                                                             : submission.text),
         questions_(questions),
         sections_(segment(text_, submission.format, questions)) {
     for (std::size_t i = 0; i < questions.size(); ++i) paths_.push_back(paths_of(questions[i], i));
     passages_.resize(sections_.size());
   }
 
+  bool has_too_many_labels() const { return sections_.size() > max_question_labels + 1; }
+
   std::vector<Response> read() {
     std::vector<Response> responses;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
       const std::vector<std::size_t> own = sections_of(i);
-      for (const ItemDeclaration& item : questions_[i].items) responses.push_back(respond(i, item, own));
+      const Passages own_passages = passages(own, i);
+      for (const ItemDeclaration& item : questions_[i].items) {
+        responses.push_back(respond(i, item, own, own_passages));
+      }
     }
     return responses;
   }
 
  private:
-  Response respond(std::size_t question, const ItemDeclaration& item, const std::vector<std::size_t>& own) {
+  Response respond(std::size_t question, const ItemDeclaration& item, const std::vector<std::size_t>& own,
+                   const Passages& own_passages) {
     if (!own.empty()) {
-      Response response = locate(item, questions_[question], passages(own, question));
+      Response response = locate(item, questions_[question], own_passages);
       const bool damaged =
           std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
       if (response.state == Response::State::missing && damaged)
@@ -199,7 +217,7 @@ class Document {
     return text;
   }
 
-  const std::string& text_;
+  std::string text_;
   const std::vector<QuestionDeclaration>& questions_;
   std::vector<Section> sections_;
   std::vector<std::vector<Path>> paths_;
@@ -208,9 +226,29 @@ class Document {
 
 }  // namespace
 
+std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& questions,
+                                     const std::string& reason) {
+  std::vector<Response> responses;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) {
+      Response response;
+      response.question = question.id;
+      response.item = item.name;
+      response.state = Response::State::unreadable;
+      response.reason = reason;
+      responses.push_back(std::move(response));
+    }
+  }
+  return responses;
+}
+
 std::vector<Response> read_document(const Submission& submission,
                                     const std::vector<QuestionDeclaration>& questions) {
-  return Document(submission, questions).read();
+  Document document(submission, questions);
+  if (document.has_too_many_labels()) {
+    return all_unreadable(questions, "more than " + std::to_string(max_question_labels) + " question labels");
+  }
+  return document.read();
 }
 
 }  // namespace gradewright

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "answers/response.hpp"
@@ -15,5 +16,9 @@ namespace gradewright {
 /// a label without its question is left over, the item goes to review.
 std::vector<Response> read_document(const Submission& submission,
                                     const std::vector<QuestionDeclaration>& questions);
+
+/// Every item unreadable, for a reason that lies in the submission as a whole.
+std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& questions,
+                                     const std::string& reason);
 
 }  // namespace gradewright

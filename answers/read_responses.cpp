@@ -7,22 +7,9 @@ namespace gradewright {
 
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions) {
-  if (submission.problem.empty()) {
-    return submission.format == Submission::Format::row ? read_row(submission, questions)
-                                                        : read_document(submission, questions);
-  }
-  std::vector<Response> responses;
-  for (const QuestionDeclaration& question : questions) {
-    for (const ItemDeclaration& item : question.items) {
-      Response response;
-      response.question = question.id;
-      response.item = item.name;
-      response.state = Response::State::unreadable;
-      response.reason = submission.problem;
-      responses.push_back(std::move(response));
-    }
-  }
-  return responses;
+  if (!submission.problem.empty()) return all_unreadable(questions, submission.problem);
+  return submission.format == Submission::Format::row ? read_row(submission, questions)
+                                                      : read_document(submission, questions);
 }
 
 }  // namespace gradewright

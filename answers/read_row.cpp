@@ -115,7 +115,9 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
 class Row {
  public:
   Row(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
-      : submission_(submission), columns_(questions) {}
+      : submission_(submission), columns_(questions) {
+    for (const auto& [name, text] : submission.fields) targets_.push_back(columns_.find(name));
+  }
 
   Response respond(const ItemDeclaration& item) const {
     Response response;
@@ -123,8 +125,9 @@ class Row {
     response.item = item.name;
     response.reason = "no field for this item";
     bool any = false;
-    for (const auto& [name, text] : submission_.fields) {
-      const Target* target = columns_.find(name);
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      const Target* target = targets_[i];
+      const std::string& text = submission_.fields[i].second;
       if (target == nullptr || target->item != &item || !target->cell.empty()) continue;
       Response read = read_field(item, text);
       if (!any || response.state == Response::State::missing) {
@@ -144,9 +147,10 @@ class Row {
   Response from_cells(const ItemDeclaration& item, Response response) const {
     ReadValue value{item.shape, std::vector<ReadCell>(item.cell_names.size()), {}};
     bool any = false;
-    for (const auto& [name, text] : submission_.fields) {
-      const Target* target = columns_.find(name);
-      if (target == nullptr || target->item != &item || is_blank(text)) continue;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      const Target* target = targets_[i];
+      const std::string& text = submission_.fields[i].second;
+      if (target == nullptr || target->item != &item || target->cell.empty() || is_blank(text)) continue;
       const auto place = std::find(item.cell_names.begin(), item.cell_names.end(), target->cell);
       ReadCell& cell = value.cells[static_cast<std::size_t>(place - item.cell_names.begin())];
       const auto readings = read_value(text, Shape{});
@@ -172,6 +176,7 @@ class Row {
 
   const Submission& submission_;
   Columns columns_;
+  std::vector<const Target*> targets_;  ///< of the fields, in their order
 };
 
 }  // namespace

@@ -71,7 +71,7 @@ class Segmenter {
       if (begin != std::string_view::npos) at = begin;
     }
     bool display = false;
-    while (at < text_.size()) {
+    while (at < text_.size() && found_.size() <= max_question_labels) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const std::string_view line = text_.substr(at, end - at);
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) display = false;

@@ -23,7 +23,10 @@ struct Section {
   std::size_t heading = 0;  ///< counts the headings with a number: sections of one heading belong together
 };
 
-/// A document cut at its question labels.
+/// A document with more labels than this is not read.
+inline constexpr std::size_t max_question_labels = 2000;
+
+/// A document cut at its question labels; after max_question_labels + 1 of them it stops.
 ///
 /// A label with a number starts a new question. A label without one continues: (b) is a part of the last
 /// number, (ii) of the last letter; a Roman numeral below a letter, otherwise below the number. "(i)", "(v)"

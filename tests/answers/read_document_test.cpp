@@ -89,6 +89,8 @@ TEST_CASE("LaTeX documents are cut at their sections and items") {
       "$J = 1.68$\n"
       "\\end{enumerate}\n\\end{document}\n";
   CHECK(shown(respond(text, "1", "count", Submission::Format::latex)) == "found () 45");
+  const std::string remark = "\\section{1}\n45 % not 46\n% \\section{1}\n% 47\n";
+  CHECK(shown(respond(remark, "1", "count", Submission::Format::latex)) == "found () 45");
   CHECK(shown(respond(text, "2a", "Z", Submission::Format::latex)) == "found (2,) 0.4 0.6");
   CHECK(shown(respond(text, "2b", "loss", Submission::Format::latex)) == "found () 1.68");
 }
@@ -208,6 +210,18 @@ TEST_CASE("a value damaged beyond its rows goes to review with its place") {
   CHECK(
       read("2 (a)\n$$Z = \\begin{pmatrix} 2.49 \\\\ 0.5 = \\begin{pmatrix} 2.49 \\\\ 7.20 \\end{pmatrix}$$\n",
            "2a", "Z") == "unreadable");
+}
+
+TEST_CASE("limits of a document are counts with names") {
+  std::string labels;
+  for (int i = 0; i < 2001; ++i) labels += "# 1\n";
+  CHECK(respond(labels, "1", "count").reason == "more than 2000 question labels");
+  std::string tokens = "# 1\n";
+  for (int i = 0; i < 200'001; ++i) tokens += "1 ";
+  CHECK(shown(respond(tokens + tokens, "1", "count")) == "unreadable");
+  CHECK(respond(tokens + "\n" + std::string(400'000, '('), "1", "count").reason ==
+        "the section has more tokens or statements than are read");
+  CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");
 }
 
 TEST_CASE("a submission with a problem goes to review as a whole") {
