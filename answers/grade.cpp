@@ -37,6 +37,10 @@ const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
   return prepared_->questions.at(question).at(item).whole_key;
 }
 
+const SettledTensor& Grader::asked_key(std::size_t question, std::size_t item) const {
+  return prepared_->questions.at(question).at(item).standard.key;
+}
+
 namespace {
 
 /// The student's value of an item, when there is one reading of the whole value under the name of a step.

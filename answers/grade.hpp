@@ -24,6 +24,8 @@ class Grader {
   const std::vector<QuestionDeclaration>& declarations() const;
   /// The settled key of an item; empty for choice items.
   const SettledTensor& key(std::size_t question, std::size_t item) const;
+  /// The cells of the key that the item asks for: the key itself, or the vector of its named cells.
+  const SettledTensor& asked_key(std::size_t question, std::size_t item) const;
 
  private:
   struct Prepared;

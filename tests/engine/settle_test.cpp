@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/evaluate.hpp"
+#include "engine/ops/elementwise.hpp"
 
 using namespace gradewright;
 
@@ -41,4 +42,29 @@ TEST_CASE("hand rounding widens a step to where it can be rounded, and not beyon
   CHECK(cell.lo == Approx(0.86).epsilon(1e-12));
   CHECK(cell.hi == Approx(0.86172).epsilon(1e-12));
   CHECK(cell.contains(0.86));
+}
+
+TEST_CASE("hand rounding to significant figures follows the size of each value", "[enclose]") {
+  // 1234.5 to three figures is 1230, 0.0012349 is 0.00123.
+  const Expr large = step("h", literal(*Decimal::parse("1234.5")));
+  const Expr small = step("h", literal(*Decimal::parse("0.0012349")));
+  const HandRounding three{.decimals = {}, .significant = 3};
+  const Interval of_large = enclose(step("u", large), three)[0];
+  CHECK(of_large.lo == Approx(1230).epsilon(1e-12));
+  CHECK(of_large.hi == Approx(1234.5).epsilon(1e-12));
+  const Interval of_small = enclose(step("u", small), three)[0];
+  CHECK(of_small.lo == Approx(0.00123).epsilon(1e-12));
+  CHECK(of_small.contains(0.0012349));
+}
+
+TEST_CASE("a cell that doubles cannot decide is decided with 50 digits", "[settle]") {
+  // By hand: 0.1 + 0.2 - 0.3 is 0, and 1 / 3 * 3 is 1, in exact arithmetic; in doubles the first is 5.6e-17.
+  const auto decimal = [](const char* text) { return literal(*Decimal::parse(text)); };
+  const SettledCell zero = settle(ops::subtract(ops::add(decimal("0.1"), decimal("0.2")), decimal("0.3")))[0];
+  CHECK(to_string(zero) == "0");
+  CHECK(zero.exact);
+  const SettledCell one = settle(ops::multiply(ops::divide(decimal("1"), decimal("3")), decimal("3")))[0];
+  CHECK(to_string(one) == "1");
+  CHECK(one.exact);
+  CHECK_FALSE(settle(ops::divide(decimal("1"), decimal("3")))[0].exact);
 }
