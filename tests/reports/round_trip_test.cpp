@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+
+#include "answers/grade.hpp"
+#include "problems/load_exam.hpp"
+#include "reports/solution.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+/// A submission that hands every displayed answer back.
+Submission key_as_submission(const std::vector<SolvedQuestion>& solved) {
+  Submission out;
+  out.student = "key";
+  out.source = "key.csv";
+  out.format = Submission::Format::row;
+  for (const SolvedQuestion& question : solved) {
+    for (const SolvedItem& item : question.items) {
+      out.fields.emplace_back(question.question->id + "." + item.item->name, answer_text(item));
+    }
+  }
+  return out;
+}
+
+const Item& item_of(const Exam& exam, const Verdict& verdict) {
+  for (const Question& question : exam.questions) {
+    for (const Item& item : question.items) {
+      if (question.id == verdict.question && item.name == verdict.item) {
+        return item;
+      }
+    }
+  }
+  throw std::logic_error("a verdict without an item");
+}
+
+}  // namespace
+
+TEST_CASE("what solve shows as the key is marked right when it is handed in", "[round-trip]") {
+  for (const char* file : {"examples/nn-mock.yaml", "examples/hkust.yaml", "examples/ntu.yaml"}) {
+    const Exam exam = load_exam(std::string(GRADEWRIGHT_SOURCE_DIR "/") + file);
+    const GradedSubmission graded = Grader(exam).grade(key_as_submission(solve(exam)));
+    for (const Verdict& verdict : graded.verdicts) {
+      if (item_of(exam, verdict).type == ItemType::formula) {
+        continue;  // marked by a person
+      }
+      INFO(file << " " << verdict.question << " " << verdict.item << ": " << verdict.source << ": "
+                << verdict.reason);
+      CHECK(verdict.outcome == Outcome::correct);
+      CHECK(verdict.points == verdict.max_points);
+    }
+  }
+}
