@@ -102,7 +102,7 @@ void grade_batch(const SubmissionSource& source, const Grade& grade, const Write
     return;
   }
   const int threads = std::min(jobs, tbb::info::default_concurrency());
-  const auto in_flight = static_cast<std::size_t>(8 * threads);
+  const auto in_flight = 8 * static_cast<std::size_t>(threads);
   Queue queue(4 * in_flight);
   Reader reader(source, queue);
   tbb::task_arena arena(threads);
