@@ -193,6 +193,7 @@ std::vector<Response> read_row(const Submission& submission,
 
 std::vector<std::string> unknown_fields(const Submission& submission,
                                         const std::vector<QuestionDeclaration>& questions) {
+  if (submission.fields.empty()) return {};
   const Columns columns(questions);
   std::vector<std::string> unknown;
   for (const auto& [name, text] : submission.fields) {

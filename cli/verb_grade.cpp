@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "answers/grade.hpp"
+#include "answers/read_row.hpp"
 #include "answers/read_submissions.hpp"
 #include "cli/options.hpp"
 #include "cli/version.hpp"
@@ -80,6 +81,30 @@ class Progress {
   bool shown_ = false;
 };
 
+/// Columns of tables that are meant for no item of the exam, each told once.
+class UnknownColumns {
+ public:
+  explicit UnknownColumns(const std::vector<QuestionDeclaration>& questions) : questions_(questions) {}
+
+  void collect(const Submission& submission) {
+    Submission unseen;
+    for (const auto& [name, text] : submission.fields) {
+      if (seen_.insert(name).second) {
+        unseen.fields.emplace_back(name, "");
+      }
+    }
+    for (std::string& column : unknown_fields(unseen, questions_)) {
+      found_.push_back(std::move(column));
+    }
+  }
+  const std::vector<std::string>& found() const { return found_; }
+
+ private:
+  const std::vector<QuestionDeclaration>& questions_;
+  std::set<std::string> seen_;
+  std::vector<std::string> found_;
+};
+
 GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::string>& paths, int jobs,
                          bool with_progress, Terminal& terminal) {
   const Grader grader(exam);
@@ -91,15 +116,20 @@ GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::
   if (with_progress) {
     options.progress = [&progress](std::int64_t safe, std::int64_t seen) { progress.show(safe, seen); };
   }
-  const SubmissionSource source = [&paths](const SubmissionSink& sink) {
-    for (const std::string& path : paths) {
-      read_submissions(path, sink);
-    }
+  UnknownColumns unknown(grader.declarations());
+  const SubmissionSource source = [&paths, &unknown](const SubmissionSink& sink) {
+    read_submissions(paths, [&](Submission submission) {
+      unknown.collect(submission);
+      sink(std::move(submission));
+    });
   };
   const GradingSummary summary = grade_into_store(
       store, exam, source, [&grader](const Submission& submission) { return grader.grade(submission); },
       options);
   progress.clear();
+  for (const std::string& column : unknown.found()) {
+    terminal.err << "warning: column " << escape::terminal(column) << '\n';
+  }
   return summary;
 }
 
