@@ -185,7 +185,8 @@ TEST_CASE("matrices read in every notation") {
       {"[[1, O.2], [3, 4]]", "(2, 2) 1 ? 3 4"},
       {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 & 4 \\end{bmatrix}", "not: rows of 2 and 3 cells"},
       {"[[1, 2], [3, 4]", "not: a bracket is not closed: \"[\""},
-      {"\\begin{pmatrix} QK^\\top \\\\ \\overline{\\sqrt{d_k}} \\end{pmatrix}", "not: a transpose has no value"},
+      {"\\begin{pmatrix} QK^\\top \\\\ \\overline{\\sqrt{d_k}} \\end{pmatrix}",
+       "not: a transpose has no value"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
