@@ -81,8 +81,8 @@ Database open_for_grading(const std::string& file) {
 struct Store::Session {
   explicit Session(const std::string& file) : lock(file), database(open_for_grading(file)) {}
 
-  std::int64_t keep_exam(const Exam& exam);
-  void keep_items(const Exam& exam, std::int64_t version);
+  std::int64_t keep_exam(const Exam& exam) const;
+  void keep_items(const Exam& exam, std::int64_t version) const;
   std::int64_t keep_submission(const Submission& submission);
   void keep_verdict(std::int64_t grading, const Verdict& verdict);
   void commit();
@@ -126,7 +126,7 @@ struct Store::Session {
 Store::Store(const std::string& file) : session_(std::make_unique<Session>(file)) {}
 Store::~Store() = default;
 
-void Store::Session::keep_items(const Exam& exam, std::int64_t version) {
+void Store::Session::keep_items(const Exam& exam, std::int64_t version) const {
   Statement add = database.prepare(
       "INSERT INTO item (exam_version, position, question, name, max_points) VALUES (?1, ?2, ?3, ?4, ?5)");
   std::int64_t position = 0;
@@ -138,7 +138,7 @@ void Store::Session::keep_items(const Exam& exam, std::int64_t version) {
   }
 }
 
-std::int64_t Store::Session::keep_exam(const Exam& exam) {
+std::int64_t Store::Session::keep_exam(const Exam& exam) const {
   const std::string print = Fingerprint().add(exam.source_text).hex();
   Statement find = database.prepare("SELECT id FROM exam_version WHERE exam = ?1 AND fingerprint = ?2");
   find.bind(1, exam.id).bind(2, print);
