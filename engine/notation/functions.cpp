@@ -136,6 +136,7 @@ constexpr std::array rows{
     FunctionRow{"log_softmax(x, axis=-1)", all, along_axis<ops::log_softmax>},
     // Products and layout.
     FunctionRow{"matmul(a, b)", all, of_two<ops::matmul>},
+    FunctionRow{"outer(a, b)", all, of_two<ops::outer>},
     FunctionRow{"transpose(x, axes=None)", all, transpose},
     FunctionRow{"permute(x, axes)", rest, permute},
     FunctionRow{"reshape(x, shape)", rest, reshape},

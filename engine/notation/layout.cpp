@@ -56,6 +56,11 @@ bool is_infix(const Syntax& syntax, InfixOperator op) {
   return infix != nullptr && infix->op == op;
 }
 
+/// outer(a, b), which is set as a b⊤.
+bool is_outer(const Syntax& syntax) {
+  return is_call(syntax, "outer", 2);
+}
+
 /// Whether the box of a tree has its own outline: a fence, a root.
 bool is_enclosed(const Syntax& syntax) {
   return is_infix(syntax, InfixOperator::floor_divide) || is_call(syntax, "sqrt", 1) ||
@@ -69,6 +74,9 @@ Precedence set_precedence(const Syntax& syntax) {
   }
   if (is_infix(syntax, InfixOperator::divide)) {
     return Precedence::postfix;
+  }
+  if (is_outer(syntax)) {
+    return Precedence::product;
   }
   const Number* number = std::get_if<Number>(&syntax.form);
   if (number != nullptr && !number->value.is_negative() &&
@@ -94,18 +102,25 @@ bool looks_like_array(const Syntax& syntax) {
   if (const Prefix* prefix = std::get_if<Prefix>(&syntax.form)) {
     return looks_like_array(prefix->operand.front());
   }
-  return std::holds_alternative<List>(syntax.form) || std::holds_alternative<Transposed>(syntax.form);
+  return std::holds_alternative<List>(syntax.form) || std::holds_alternative<Transposed>(syntax.form) ||
+         is_outer(syntax);
+}
+
+/// Whether a factor's box begins with a digit or a fraction, which a number before it would run into.
+bool starts_with_number(const Syntax& factor) {
+  const Infix* infix = std::get_if<Infix>(&factor.form);
+  if (infix == nullptr) {
+    return is_number(factor);
+  }
+  const bool begins_with_left = infix->op == InfixOperator::multiply || infix->op == InfixOperator::power;
+  return infix->op == InfixOperator::divide || (begins_with_left && starts_with_number(infix->operands[0]));
 }
 
 std::string_view product_sign(const Syntax& left, const Syntax& right) {
   if (looks_like_array(left) && looks_like_array(right)) {
     return "⊙";
   }
-  const Infix* power = std::get_if<Infix>(&right.form);
-  const bool right_starts_with_number =
-      is_number(right) || is_infix(right, InfixOperator::divide) ||
-      (power != nullptr && power->op == InfixOperator::power && is_number(power->operands[0]));
-  return is_number(left) && !right_starts_with_number ? " " : "⋅";
+  return is_number(left) && !starts_with_number(right) ? " " : "⋅";
 }
 
 std::string_view infix_sign(const Infix& infix) {
@@ -214,8 +229,10 @@ Box set_infix(const Infix& infix, bool sign_may_lead) {
   const bool looser_to_the_eye = infix.op == InfixOperator::matrix_multiply && factors != nullptr &&
                                  factors->op == InfixOperator::multiply && infix_sign(*factors) != " ";
   const bool chains = own != Precedence::comparison && !looser_to_the_eye;
+  // The value of a * (b * c) is that of a * b * c to every reader.
+  const bool associates = infix.op == InfixOperator::multiply && is_infix(right, InfixOperator::multiply);
   return row({set(left, {chains ? own : tighter, sign_may_lead}), sign(infix_sign(infix)),
-              set(right, {tighter, false})});
+              set(right, {associates ? own : tighter, false})});
 }
 
 Box set_subscripted(const Subscripted& subscripted) {
@@ -279,7 +296,7 @@ Box set_plain_call(const Call& call) {
   return row({std::move(function), fence("(", row(std::move(inside)), ")")});
 }
 
-Box set_call(const Call& call) {
+Box set_call(const Call& call, bool sign_may_lead) {
   const bool plain = !call.options.empty() || call.arguments.empty();
   const auto argument = [&](std::size_t i) { return set_alone(call.arguments[i]); };
   if (!plain && call.arguments.size() == 1) {
@@ -298,6 +315,10 @@ Box set_call(const Call& call) {
     if (call.function == "transpose") {
       return scripted(set(call.arguments[0], {Precedence::atom, false}), {}, sign("⊤"));
     }
+  }
+  if (!plain && call.arguments.size() == 2 && call.function == "outer") {
+    return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
+                     sign_may_lead);
   }
   if (!plain && call.arguments.size() == 2 && call.function == "grad") {
     return row({scripted(sign("∇"), argument(1), {}), sign(" "),
@@ -318,7 +339,7 @@ Box set_form(const Syntax& syntax, bool sign_may_lead) {
                   set(prefix.operand.front(), {Precedence::product, false})});
     }
     Box operator()(const Infix& infix) const { return set_infix(infix, sign_may_lead); }
-    Box operator()(const Call& call) const { return set_call(call); }
+    Box operator()(const Call& call) const { return set_call(call, sign_may_lead); }
     Box operator()(const Subscripted& subscripted) const { return set_subscripted(subscripted); }
     Box operator()(const Transposed& transposed) const {
       return scripted(set(transposed.base.front(), {Precedence::atom, false}), {}, sign("⊤"));

@@ -67,7 +67,9 @@ struct BroadcastTo {
   }
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
   Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, {std::move(x[0]), list_of(to)});
+    // A sum's gradient is full of ones, and is written so.
+    return x[0] == notation::number(1) ? notation::call("ones", {list_of(to)})
+                                       : notation::call(name, {std::move(x[0]), list_of(to)});
   }
 };
 

@@ -58,13 +58,19 @@ struct ProductShapes {
   }
 };
 
-/// X^T for an adjoint: B where X is B^T already, so that formulas read as people write them. Of a matrix,
-/// every permutation that the graph holds is its transposition.
+/// X^T for an adjoint: B where X is B^T already, b a^T where it is a b^T, so that formulas read as people
+/// write them. Of a matrix, every permutation that the graph holds is its transposition.
 Expr transposed_once(const Expr& x) {
   const Apply* applied = x->apply();
-  const bool is_transpose =
-      applied != nullptr && applied->operation->name() == "permute" && x->shape.rank() == 2;
-  return is_transpose ? applied->operands[0] : transpose(x);
+  if (applied != nullptr && x->shape.rank() == 2) {
+    if (applied->operation->name() == "permute") {
+      return applied->operands[0];
+    }
+    if (applied->operation->name() == "outer") {
+      return outer(applied->operands[1], applied->operands[0]);
+    }
+  }
+  return transpose(x);
 }
 
 struct Matmul {
@@ -118,14 +124,16 @@ struct Matmul {
     const ProductShapes p(a->shape, b->shape);
     if (b->shape.rank() == 1) {
       // y = A b: dA = g b^T, db = A^T g
-      const Expr by_a = multiply(reshaped(g, followed_by(g->shape, {1})), b);
+      const Expr by_a =
+          a->shape.rank() == 2 ? outer(g, b) : multiply(reshaped(g, followed_by(g->shape, {1})), b);
       const Expr by_b = a->shape.rank() == 2 ? matmul(transposed_once(a), g)
                                              : matmul(reshaped(g, followed_by(p.batch, {1, p.rows})), a);
       return {by_a, sum_to(reshape_if_row(by_b, p.batch, p.inner), b->shape)};
     }
     // y = a B: da = B g, dB = a g^T
-    const Expr column = reshaped(a, Shape{p.inner, 1});
-    const Expr by_b = multiply(column, reshaped(g, followed_by(p.batch, {1, p.columns})));
+    const Expr by_b = b->shape.rank() == 2 ? outer(a, g)
+                                           : multiply(reshaped(a, Shape{p.inner, 1}),
+                                                      reshaped(g, followed_by(p.batch, {1, p.columns})));
     const Expr by_a =
         b->shape.rank() == 2 ? matmul(b, g) : matmul(b, reshaped(g, followed_by(p.batch, {p.columns, 1})));
     return {sum_to(reshape_if_row(by_a, p.batch, p.inner), a->shape), by_b};
@@ -144,6 +152,36 @@ struct Matmul {
   static Expr reshape_if_row(const Expr& x, const Shape& batch, Index n) {
     return batch.is_scalar() ? x : reshaped(x, followed_by(batch, {n}));
   }
+};
+
+struct Outer {
+  static constexpr std::string_view name = "outer";
+
+  Shape shape(std::span<const Shape> x) const {
+    if (x[0].rank() != 1 || x[1].rank() != 1) {
+      throw ShapeError(fmt::format("an outer product needs two vectors, not shapes {} and {}",
+                                   to_string(x[0]), to_string(x[1])));
+    }
+    return Shape{x[0][0], x[1][0]};
+  }
+
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    for (Index i = 0; i < x[0].size(); ++i) {
+      for (Index j = 0; j < x[1].size(); ++j) {
+        y[i * x[1].size() + j] = x[0][i] * x[1][j];
+      }
+    }
+  }
+
+  std::vector<Expr> adjoint(const AdjointInput& at) const {
+    // Y = a b^T: da = G b, db = G^T a
+    return {matmul(at.upstream, at.operands[1]), matmul(transposed_once(at.upstream), at.operands[0])};
+  }
+
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
+
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
 };
 
 struct Permute {
@@ -169,7 +207,10 @@ struct Permute {
   }
 
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    // the inverse permutation moves every cell's gradient back
+    // the inverse permutation moves every cell's gradient back; a transposition is its own inverse
+    if (axes.size() == 2) {
+      return {transposed_once(at.upstream)};
+    }
     std::vector<Index> inverse(axes.size());
     for (std::size_t axis = 0; axis < axes.size(); ++axis) {
       inverse[static_cast<std::size_t>(axes[axis])] = static_cast<Index>(axis);
@@ -198,6 +239,10 @@ struct Permute {
 
 Expr matmul(const Expr& a, const Expr& b) {
   return apply(operation(Matmul{}), {a, b});
+}
+
+Expr outer(const Expr& a, const Expr& b) {
+  return apply(operation(Outer{}), {a, b});
 }
 
 Expr permute(const Expr& x, std::span<const Index> axes) {

@@ -82,6 +82,16 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
       {"(A * B) @ C", R"(\left(A \odot B\right) \, C)"},
       {"A @ B * C", R"(A \, B \odot C)"},
       {"2 * A @ B", R"(2 \, A \, B)"},
+      {"outer(x, g_u)", R"(x \, g_{u}^{\top})"},
+      {"outer(g * (1 - h ** 2), x)", R"(\left(g \cdot \left(1 - h^{2}\right)\right) \, x^{\top})"},
+      {"outer(a, b + c).T", R"(\left(a \, \left(b + c\right)^{\top}\right)^{\top})"},
+      {"A - outer(-a, b) * W", R"(A - \left(-a\right) \, b^{\top} \odot W)"},
+      {"A @ outer(a, b)", R"(A \, \left(a \, b^{\top}\right))"},
+      {"g * (y * (1 - y))", R"(g \cdot y \cdot \left(1 - y\right))"},
+      {"a * (-b * c)", R"(a \cdot \left(-b\right) \cdot c)"},
+      {"2 * (3 * x)", R"(2 \cdot 3 \, x)"},
+      {"2 * (y * 3)", R"(2 \, y \cdot 3)"},
+      {"a * (B @ C)", R"(a \cdot \left(B \, C\right))"},
       {"beta * W", R"(\beta \cdot W)"},
       {"-(a * b)", R"(-a \cdot b)"},
       {"a * (-b)", R"(a \cdot \left(-b\right))"},
@@ -122,6 +132,9 @@ TEST_CASE("MathML has one element a box and escapes its text", "[print]") {
       {"Q @ K.T / sqrt(2)",
        "<math><mfrac><mrow><mi>Q</mi><mo>\u2062</mo><msup><mi>K</mi><mi>⊤</mi></msup></mrow>"
        "<msqrt><mn>2</mn></msqrt></mfrac></math>"},
+      {"a * (b * outer(c, d))",
+       "<math><mrow><mi>a</mi><mo>⋅</mo><mrow><mi>b</mi><mo>⋅</mo><mrow><mo>(</mo><mrow><mi>c</mi>"
+       "<mo>\u2062</mo><msup><mi>d</mi><mi>⊤</mi></msup></mrow><mo>)</mo></mrow></mrow></mrow></math>"},
       {"softmax(x_1) < 2",
        "<math><mrow><mrow><mi>softmax</mi><mo>\u2061</mo><mrow><mo>(</mo><msub><mi>x</mi><mn>1</mn></msub>"
        "<mo>)</mo></mrow></mrow><mo>&lt;</mo><mn>2</mn></mrow></math>"},

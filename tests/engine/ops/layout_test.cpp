@@ -120,6 +120,7 @@ TEST_CASE("layout operations are written in the step language", "[ops]") {
   const Expr x = given("X", sample(Shape{4, 6}));
   CHECK(written(ops::reshape(x, std::array<Index, 2>{3, -1})) == "reshape(X, [3, 8])");
   CHECK(written(ops::broadcast_to(x, Shape{2, 4, 6})) == "broadcast_to(X, [2, 4, 6])");
+  CHECK(written(differentiate(ops::sum(x), std::array{x}).front()) == "ones([4, 6])");
   CHECK(written(ops::concatenate(std::array{x, x}, -1)) == "concatenate([X, X], axis=-1)");
   CHECK(written(ops::stack(std::array{x, x})) == "[X, X]");
   CHECK(written(ops::select(x, {place(-1), run(1, {}, 2)})) == "X[-1, 1::2]");

@@ -1,8 +1,10 @@
 #include "engine/ops/linear_algebra.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "engine/count.hpp"
+#include "engine/differentiate.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "tests/engine/check_op.hpp"
 
@@ -34,6 +36,32 @@ TEST_CASE("matrix products agree in all interpretations, with vectors and batche
                  {Shape{3}, Shape{}},
                  {Shape{3}, Shape{4}},
                  {Shape{2, 2, 3}, Shape{3, 3, 2}}});
+}
+
+TEST_CASE("outer products agree in all interpretations", "[ops]") {
+  const Builder outer = [](std::span<const Expr> x) { return ops::outer(x[0], x[1]); };
+  for (const auto& [a, b] : {std::pair{Shape{2}, Shape{3}}, {Shape{3}, Shape{1}}, {Shape{0}, Shape{2}}}) {
+    check_op({"outer " + to_string(a) + " " + to_string(b), {sample(a), sample(b, 60)}, outer});
+  }
+  check_refused("outer", outer, {{Shape{2, 3}, Shape{3}}, {Shape{}, Shape{3}}, {Shape{3}, Shape{3, 1}}});
+  // Every product by hand: 1 * 4, 1 * 5, 1 * 0.5, then -2 times the same.
+  const Expr a = given("a", cells(Shape{2}, {"1", "-2"}));
+  const Expr b = given("b", cells(Shape{3}, {"4", "5", "0.5"}));
+  check_values(ops::outer(a, b), Shape{2, 3}, std::array{4.0, 5.0, 0.5, -8.0, -10.0, -1.0});
+  CHECK(cost(std::array{ops::outer(a, b)}) == Cost{.multiplications = 6});
+}
+
+TEST_CASE("gradients of a matrix by a product with a vector are written as outer products", "[ops]") {
+  const Expr w = given("W", sample(Shape{2, 3}));
+  const Expr x = given("x", sample(Shape{3}, 10));
+  const Expr v = given("v", sample(Shape{2}, 20));
+  const auto gradient = [&](const Expr& product, const Expr& upstream) {
+    return written(differentiate(ops::matmul(product, upstream), std::array{w}).front());
+  };
+  CHECK(gradient(ops::matmul(w, x), v) == "outer(v, x)");
+  CHECK(gradient(ops::matmul(v, w), x) == "outer(v, x)");
+  CHECK(gradient(ops::matmul(ops::transpose(w), v), x) == "outer(v, x)");
+  CHECK(gradient(ops::matmul(x, ops::transpose(w)), v) == "outer(v, x)");
 }
 
 TEST_CASE("gradients of matrix products can be differentiated again", "[ops]") {
