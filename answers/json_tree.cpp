@@ -54,9 +54,9 @@ class Builder {
   }
   JsonTree& place() {
     if (open_.empty()) return root_;
-    open_.back()->parts.emplace_back(std::move(key_), JsonTree{});
+    open_.back()->parts.push_back({std::move(key_), JsonTree{}});
     key_.clear();
-    return open_.back()->parts.back().second;
+    return open_.back()->parts.back().value;
   }
   bool add(JsonTree::Kind kind) {
     JsonTree& value = place();
@@ -111,7 +111,7 @@ std::string response_text(const JsonTree& value) {
   std::string text = "[";
   for (std::size_t i = 0; i < value.parts.size(); ++i) {
     if (i > 0) text += ", ";
-    text += response_text(value.parts[i].second);
+    text += response_text(value.parts[i].value);
   }
   return text + "]";
 }

@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace gradewright {
@@ -13,9 +12,15 @@ struct JsonTree {
   Kind kind = Kind::null;
   std::string text;  ///< "true", the digits, the characters of a string
   /// The values of an array (with empty names) or the fields of an object, in order.
-  std::vector<std::pair<std::string, JsonTree>> parts;
+  struct Part;
+  std::vector<Part> parts;
 
   const JsonTree* find(std::string_view name) const;
+};
+
+struct JsonTree::Part {
+  std::string name;
+  JsonTree value;
 };
 
 /// Parses one JSON value. At most 32 levels deep. Throws std::runtime_error with the byte of the error.

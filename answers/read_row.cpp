@@ -41,11 +41,11 @@ class Columns {
     std::vector<std::pair<std::string, Target>> alone(columns_.begin() + static_cast<std::ptrdiff_t>(full),
                                                       columns_.end());
     columns_.resize(full);
-    for (const auto& [name, target] : alone) {
+    for (const auto& one : alone) {
       const auto meant = std::count_if(alone.begin(), alone.end(), [&](const auto& other) {
-        return other.first == name && other.second.item != target.item;
+        return other.first == one.first && other.second.item != one.second.item;
       });
-      if (meant == 0) add(name, target);
+      if (meant == 0) add(one.first, one.second);
     }
   }
 

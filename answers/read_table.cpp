@@ -53,12 +53,12 @@ Submission json_row(const JsonTree& object, const std::string& file, std::size_t
   if (object.kind != JsonTree::Kind::object)
     fail(file, line, "a submission is an object with a field \"student\"");
   const auto student = std::find_if(object.parts.begin(), object.parts.end(),
-                                    [](const auto& part) { return names_student(part.first); });
-  const bool named = student != object.parts.end() && (student->second.kind == JsonTree::Kind::string ||
-                                                       student->second.kind == JsonTree::Kind::number);
-  if (!named || trimmed(student->second.text).empty()) fail(file, line, "a submission without a \"student\"");
+                                    [](const auto& part) { return names_student(part.name); });
+  const bool named = student != object.parts.end() && (student->value.kind == JsonTree::Kind::string ||
+                                                       student->value.kind == JsonTree::Kind::number);
+  if (!named || trimmed(student->value.text).empty()) fail(file, line, "a submission without a \"student\"");
   Submission row;
-  row.student = trimmed(student->second.text);
+  row.student = trimmed(student->value.text);
   row.source = file + ":" + std::to_string(line);
   row.format = Submission::Format::row;
   add_fields(row, object, "");
@@ -127,7 +127,7 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
   if (root.kind != JsonTree::Kind::object)
     fail(file, 1, "neither an object of students nor a list of submissions");
   if (std::any_of(root.parts.begin(), root.parts.end(), [](const auto& part) {
-        return names_student(part.first) && part.second.kind != JsonTree::Kind::object;
+        return names_student(part.name) && part.value.kind != JsonTree::Kind::object;
       })) {
     rows.push_back(json_row(root, file, 1));
     return rows;

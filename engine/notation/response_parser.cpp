@@ -1,7 +1,6 @@
 #include "engine/notation/response_parser.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "engine/notation/response_cells.hpp"
@@ -37,7 +36,6 @@ class Parser {
   bool done() const { return at_ >= end_; }
   const ResponseToken& token() const { return tokens_[at_]; }
   bool next_is(Kind kind) const { return !done() && token().kind == kind; }
-  bool next_is_symbol(std::string_view text) const { return !done() && token().is_symbol(text); }
 
   Span span_from(std::size_t first) const {
     if (first >= at_) return first < tokens_.size() ? Span{tokens_[first].span.offset, 0} : Span{};
@@ -142,6 +140,11 @@ class Parser {
     return left;
   }
 
+  static std::vector<Syntax> one(Syntax a) {
+    std::vector<Syntax> single;
+    single.push_back(std::move(a));
+    return single;
+  }
   static std::vector<Syntax> two(Syntax a, Syntax b) {
     std::vector<Syntax> both;
     both.push_back(std::move(a));
@@ -188,9 +191,7 @@ class Parser {
         base = raised(std::move(base));
       } else if (token().is_symbol("%")) {
         ++at_;
-        std::vector<Syntax> argument;
-        argument.push_back(std::move(base));
-        base = call("percent", std::move(argument));
+        base = call("percent", one(std::move(base)));
       } else if (token().is_symbol(".") && at_ + 1 < end_ && tokens_[at_ + 1].is(Kind::word, "T")) {
         at_ += 2;
         base = transposed(std::move(base));
@@ -314,15 +315,9 @@ class Parser {
     const CellRange inside{open + 1, close};
     if (const std::size_t bar = find_atop(tokens_, inside); bar != close) return stacked(inside, bar, close);
     Syntax result = inside.first == inside.last ? list({}) : rows(inside, square);
-    if (const bool already = std::holds_alternative<List>(result.form); square && !already) {
-      std::vector<Syntax> one;
-      one.push_back(std::move(result));
-      result = list(std::move(one));
-    } else if (square && already && holds_one_cell(inside)) {
-      std::vector<Syntax> one;  // [[1, 2]]: the outer brackets are a list of one row
-      one.push_back(std::move(result));
-      result = list(std::move(one));
-    }
+    const bool is_list = std::holds_alternative<List>(result.form);
+    // [[1, 2]]: the outer brackets are a list of one row.
+    if (square && (!is_list || holds_one_cell(inside))) result = list(one(std::move(result)));
     at_ = close + 1;
     return result;
   }
@@ -337,11 +332,7 @@ class Parser {
     Syntax below = cell({bar + 1, inside.last}, false);
     at_ = close + 1;
     if (division) return infix(InfixOperator::divide, std::move(above), std::move(below));
-    std::vector<Syntax> top;
-    top.push_back(std::move(above));
-    std::vector<Syntax> bottom;
-    bottom.push_back(std::move(below));
-    return list(two(list(std::move(top)), list(std::move(bottom))));
+    return list(two(list(one(std::move(above))), list(one(std::move(below)))));
   }
 
   Syntax fraction() {
