@@ -1,12 +1,78 @@
 #pragma once
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
+#include <array>
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace gradewright {
 
-/// 50 significant decimal digits, to settle what a double's error bound leaves open. Slow; for few cells.
-/// Heavy to compile: include it only in .cpp files that evaluate.
-using Precise = boost::multiprecision::number<boost::multiprecision::cpp_bin_float_50::backend_type,
-                                              boost::multiprecision::et_off>;
+/// A binary floating-point number of 50 significant decimal digits, to settle what a double's error bound
+/// leaves open. Slow; for few cells. Compares and propagates NaN and infinities as a double does.
+///
+/// Boost.Multiprecision's cpp_bin_float_50, held as bytes so that its headers stay in precise.cpp: every
+/// operation is instantiated for this type, and they would take most of the time that the engine takes to
+/// compile.
+class Precise {
+ public:
+  Precise() : Precise(std::int64_t{0}) {}
+  Precise(double value);                    // NOLINT(google-explicit-constructor)
+  Precise(std::int64_t value);              // NOLINT(google-explicit-constructor)
+  Precise(std::signed_integral auto value)  // NOLINT(google-explicit-constructor)
+      : Precise(static_cast<std::int64_t>(value)) {}
+  /// Decimal digits as in "1.5e-20"; std::runtime_error when they are not.
+  explicit Precise(std::string_view digits);
+  Precise(const Precise& other);
+  Precise& operator=(const Precise& other);
+  ~Precise() = default;
+
+  /// "1.2345e-02", with `digits` after the point.
+  std::string to_scientific(int digits) const;
+  /// The nearest double.
+  double to_double() const;
+
+  Precise operator-() const;
+  friend Precise operator+(const Precise& a, const Precise& b);
+  friend Precise operator-(const Precise& a, const Precise& b);
+  friend Precise operator*(const Precise& a, const Precise& b);
+  friend Precise operator/(const Precise& a, const Precise& b);
+  Precise& operator+=(const Precise& other) { return *this = *this + other; }
+  Precise& operator-=(const Precise& other) { return *this = *this - other; }
+  Precise& operator*=(const Precise& other) { return *this = *this * other; }
+  Precise& operator/=(const Precise& other) { return *this = *this / other; }
+  friend std::partial_ordering operator<=>(const Precise& a, const Precise& b);
+  friend bool operator==(const Precise& a, const Precise& b) { return (a <=> b) == 0; }
+
+  friend Precise exp(const Precise& x);
+  friend Precise log(const Precise& x);
+  friend Precise sqrt(const Precise& x);
+  friend Precise tanh(const Precise& x);
+  friend Precise sin(const Precise& x);
+  friend Precise cos(const Precise& x);
+  friend Precise abs(const Precise& x);
+  friend Precise floor(const Precise& x);
+  friend Precise pow(const Precise& x, const Precise& y);
+  friend bool isnan(const Precise& x);
+  friend bool isinf(const Precise& x);
+
+ private:
+  struct Access;  // the one that sees a Boost number in the bytes
+  friend struct Access;
+  alignas(16) std::array<std::byte, 64> bytes_;
+};
+
+// Also for names that are qualified: a friend alone is found by its arguments only.
+Precise exp(const Precise& x);
+Precise log(const Precise& x);
+Precise sqrt(const Precise& x);
+Precise tanh(const Precise& x);
+Precise sin(const Precise& x);
+Precise cos(const Precise& x);
+Precise abs(const Precise& x);
+Precise floor(const Precise& x);
+Precise pow(const Precise& x, const Precise& y);
 
 }  // namespace gradewright

@@ -1,7 +1,6 @@
 #include "engine/settle.hpp"
 
 #include <cmath>
-#include <ios>
 #include <optional>
 #include <utility>
 
@@ -61,7 +60,7 @@ SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
   if (value == 0 || (enclosure.contains(0) && abs(value) < Precise(1e-30))) {
     return finite(0, true);
   }
-  const auto decimal = Decimal::parse(value.str(trusted_digits - 1, std::ios_base::scientific));
+  const auto decimal = Decimal::parse(value.to_scientific(trusted_digits - 1));
   if (!decimal) {  // beyond what a Decimal holds: smaller than 1e-400 or larger than 1e400
     return abs(value) < 1
                ? finite(0, false)

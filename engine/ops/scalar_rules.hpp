@@ -49,7 +49,6 @@ inline int order(double a, double b) {
 /// Numbers that agree to 46 of their 50 digits are equal: 0.3 - 0.2 - 0.1 is 0 in decimals, as people compute
 /// it, though not in binary.
 inline int order(const Precise& a, const Precise& b) {
-  using boost::multiprecision::abs;
   const Precise difference = a - b;
   if (abs(difference) <= Precise(1e-46) * (1 + abs(a) + abs(b))) {
     return 0;
@@ -128,8 +127,8 @@ inline Interval floor(Interval x) {
 }
 /// What equals a whole number is that whole number: 0.3 / 0.1 is 3.
 inline Precise floor(const Precise& x) {
-  const Precise whole = boost::multiprecision::floor(x + Precise(0.5));
-  return order(x, whole) == 0 ? whole : boost::multiprecision::floor(x);
+  const Precise whole = gradewright::floor(x + Precise(0.5));
+  return order(x, whole) == 0 ? whole : gradewright::floor(x);
 }
 
 }  // namespace gradewright::ops::rules

@@ -37,7 +37,7 @@ bool is_entire(Interval x) {
 }
 
 std::string text(const Precise& x) {
-  return x.str(20);
+  return x.to_scientific(20);
 }
 
 void check_enclosed(double value, const Precise& precise, Interval enclosure, double widest) {
@@ -110,7 +110,7 @@ void check_gradients(const OpCase& op, const std::vector<Expr>& inputs, const Ex
       const double close = 1e-12 * (1 + std::abs(values[cell]));
       CAPTURE(cell, values[cell], enclosures[cell], text(difference));
       CHECK(enclosures[cell].contains(values[cell]));
-      CHECK(enclosures[cell].widened(1e-25).contains(difference.convert_to<double>()));
+      CHECK(enclosures[cell].widened(1e-25).contains(difference.to_double()));
       CHECK(abs(difference - Precise(values[cell])) <= Precise(close));
     }
   }

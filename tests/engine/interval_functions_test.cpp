@@ -71,7 +71,7 @@ TEST_CASE("enclosures of elementary functions hold, and are as narrow as stated"
   REQUIRE(points.size() > 1000);
   for (const Point& point : points) {
     const Interval enclosure = applied(point.function, point.arguments[0], point.arguments.back());
-    CAPTURE(point.function, point.arguments, point.value.str(34), enclosure);
+    CAPTURE(point.function, point.arguments, point.value.to_scientific(34), enclosure);
     CHECK(Precise(enclosure.lo) <= point.value);
     CHECK(point.value <= Precise(enclosure.hi));
     const bool wave = point.function == "sin" || point.function == "cos";
@@ -93,7 +93,7 @@ TEST_CASE("the enclosure of a range contains the function at every point between
       const double lowest = needs_positive && x > 0 ? std::max(0.0, x - width) : x - width;
       const Interval range(lowest, x + 2 * width);
       const Interval enclosure = applied(point.function, range, point.arguments.back());
-      CAPTURE(point.function, range, point.value.str(34), enclosure);
+      CAPTURE(point.function, range, point.value.to_scientific(34), enclosure);
       CHECK(Precise(enclosure.lo) <= point.value);
       CHECK(point.value <= Precise(enclosure.hi));
     }
