@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "answers/json_text.hpp"
+#include "engine/json_text.hpp"
 #include "engine/notation/suggest.hpp"
 
 namespace gradewright {

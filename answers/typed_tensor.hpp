@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "answers/json_text.hpp"
 #include "answers/response.hpp"
+#include "engine/json_text.hpp"
 #include "engine/settle.hpp"
 #include "engine/shape.hpp"
 

@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <boost/json.hpp>
-#include <charconv>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
 
+#include "engine/json_text.hpp"
 #include "engine/notation/step_language.hpp"
 #include "engine/notation/suggest.hpp"
 #include "engine/work_limit.hpp"
@@ -19,10 +17,11 @@ namespace gradewright {
 
 namespace {
 
-namespace json = boost::json;
-
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
-constexpr std::size_t most_levels = 32;
+
+/// The members of an object, each with the JSON text of its value, so that numbers are read as they were
+/// typed.
+using Members = std::vector<std::pair<std::string, std::string_view>>;
 
 /// What is wrong with a line, for its error object.
 struct BadLine : std::runtime_error {
@@ -31,37 +30,33 @@ struct BadLine : std::runtime_error {
   std::optional<notation::LineColumn> in_steps;  // the place in the steps that is wrong
 };
 
-Decimal decimal_of(const json::value& value) {
-  if (value.is_int64()) {
-    return value.get_int64();
+bool is_string(std::string_view value) {
+  return value.front() == '"';
+}
+
+Decimal decimal_of(std::string_view value) {
+  if (std::string_view("-0123456789NI").find(value.front()) == std::string_view::npos) {
+    throw BadLine(fmt::format("expected a number, found {}", value));
   }
-  if (value.is_uint64()) {
-    return Decimal(static_cast<Int128>(value.get_uint64()), 0);
-  }
-  if (!value.is_double()) {
-    throw BadLine(fmt::format("expected a number, found {}", json::serialize(value)));
-  }
-  // The shortest text that reads back as this double: what was typed, up to 17 digits.
-  std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value.get_double()).ptr;
-  const auto decimal = Decimal::parse({text.data(), static_cast<std::size_t>(end - text.data())});
+  const auto decimal = Decimal::parse(value);
   if (!decimal) {
-    throw BadLine("a number is not finite or out of range");
+    throw BadLine(
+        fmt::format("a number is not finite, out of range or has more than {} digits", Decimal::max_digits));
   }
   return *decimal;
 }
 
 /// Collects nested arrays row-major; every array of one level must have the length of the first.
-void collect(const json::value& value, std::size_t level, std::vector<Index>& extents,
+void collect(std::string_view value, std::size_t level, std::vector<Index>& extents,
              std::vector<Decimal>& cells) {
-  if (!value.is_array()) {
+  if (value.front() != '[') {
     if (level != extents.size()) {
       throw BadLine("arrays and numbers are mixed at one level");
     }
     cells.push_back(decimal_of(value));
     return;
   }
-  const json::array& items = value.get_array();
+  const std::vector<std::string_view> items = json_items(value);
   const auto length = static_cast<Index>(items.size());
   if (level == extents.size() && cells.empty()) {
     extents.push_back(length);
@@ -72,15 +67,14 @@ void collect(const json::value& value, std::size_t level, std::vector<Index>& ex
   if (extents[level] != length) {
     throw BadLine(fmt::format("rows of {} and {} cells", extents[level], length));
   }
-  for (const json::value& item : items) {
+  for (const std::string_view item : items) {
     collect(item, level + 1, extents, cells);
   }
 }
 
-Expr given_value(std::string_view name, const json::value& value, const notation::Scope& scope) {
-  if (value.is_string()) {
-    const json::string& text = value.get_string();
-    return step(name, notation::elaborate(notation::parse_expression({text.data(), text.size()}), scope));
+Expr given_value(std::string_view name, std::string_view value, const notation::Scope& scope) {
+  if (is_string(value)) {
+    return step(name, notation::elaborate(notation::parse_expression(json_string(value)), scope));
   }
   std::vector<Index> extents;
   std::vector<Decimal> cells;
@@ -96,12 +90,11 @@ bool is_name(std::string_view text) {
   }
 }
 
-void add_givens(const json::value& givens, notation::Scope& scope) {
-  if (!givens.is_object()) {
+void add_givens(std::string_view givens, notation::Scope& scope) {
+  if (givens.front() != '{') {
     throw BadLine("\"given\" must be an object of names and values");
   }
-  for (const auto& [key, value] : givens.get_object()) {
-    const std::string name(key);
+  for (const auto& [name, value] : json_members(givens)) {
     try {
       if (!is_name(name)) {
         throw BadLine(fmt::format("'{}' cannot be a name", name));
@@ -118,11 +111,11 @@ void add_givens(const json::value& givens, notation::Scope& scope) {
   }
 }
 
-std::vector<Expr> steps_of(const json::value& steps, notation::Scope& scope) {
-  if (!steps.is_string()) {
+std::vector<Expr> steps_of(std::string_view steps, notation::Scope& scope) {
+  if (!is_string(steps)) {
     throw BadLine("\"steps\" must be a string");
   }
-  const std::string text(steps.get_string().data(), steps.get_string().size());
+  const std::string text = json_string(steps);
   try {
     return notation::add_steps(text, scope);
   } catch (const notation::SourceError& error) {
@@ -132,8 +125,8 @@ std::vector<Expr> steps_of(const json::value& steps, notation::Scope& scope) {
   }
 }
 
-std::vector<Expr> wanted(const json::value& want, const notation::Scope& scope) {
-  if (!want.is_array()) {
+std::vector<Expr> wanted(std::string_view want, const notation::Scope& scope) {
+  if (want.front() != '[') {
     throw BadLine("\"want\" must be an array of names");
   }
   std::vector<std::string> known;
@@ -141,11 +134,9 @@ std::vector<Expr> wanted(const json::value& want, const notation::Scope& scope) 
     known.emplace_back(name_of(definition));
   }
   std::vector<Expr> result;
-  for (const json::value& item : want.get_array()) {
-    const std::string name = item.is_string()
-                                 ? std::string(item.get_string().data(), item.get_string().size())
-                                 : json::serialize(item);
-    const Expr found = item.is_string() ? scope.find(name) : nullptr;
+  for (const std::string_view item : json_items(want)) {
+    const std::string name = is_string(item) ? json_string(item) : std::string(item);
+    const Expr found = is_string(item) ? scope.find(name) : nullptr;
     if (found == nullptr) {
       throw BadLine(fmt::format("\"want\" names '{}', which is not defined{}", name,
                                 notation::did_you_mean(name, known)));
@@ -155,28 +146,36 @@ std::vector<Expr> wanted(const json::value& want, const notation::Scope& scope) 
   return result;
 }
 
-void refuse_unknown_members(const json::object& request) {
+void refuse_wrong_members(const Members& request) {
   const std::vector<std::string> known{"id", "given", "steps", "want"};
-  for (const auto& member : request) {
-    const std::string name(member.key());
+  for (auto member = request.begin(); member != request.end(); ++member) {
+    const std::string& name = member->first;
     if (std::ranges::find(known, name) == known.end()) {
       throw BadLine(fmt::format("unknown member '{}'{}", name, notation::did_you_mean(name, known)));
+    }
+    if (std::any_of(request.begin(), member, [&](const auto& earlier) { return earlier.first == name; })) {
+      throw BadLine(fmt::format("member '{}' stands twice", name));
     }
   }
 }
 
-std::vector<Expr> outputs_of(const json::object& request) {
-  refuse_unknown_members(request);
+std::optional<std::string_view> find(const Members& request, std::string_view name) {
+  const auto found = std::ranges::find(request, name, &Members::value_type::first);
+  return found != request.end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::vector<Expr> outputs_of(const Members& request) {
+  refuse_wrong_members(request);
   notation::Scope scope;
-  if (const json::value* givens = request.if_contains("given")) {
+  if (const auto givens = find(request, "given")) {
     add_givens(*givens, scope);
   }
   std::vector<Expr> steps;
-  if (const json::value* text = request.if_contains("steps")) {
+  if (const auto text = find(request, "steps")) {
     steps = steps_of(*text, scope);
   }
-  const json::value* want = request.if_contains("want");
-  std::vector<Expr> outputs = want != nullptr ? wanted(*want, scope) : std::move(steps);
+  const auto want = find(request, "want");
+  std::vector<Expr> outputs = want ? wanted(*want, scope) : std::move(steps);
   if (const auto reason = too_much_work(outputs)) {
     throw BadLine(*reason);
   }
@@ -208,21 +207,19 @@ void write_values(JsonWriter& writer, const std::vector<Expr>& outputs) {
   writer.end_object();
 }
 
-json::value parse_request(std::string_view line) {
+Members parse_request(std::string_view line) {
   if (line.size() > most_bytes) {
     throw BadLine(fmt::format("the line has more than {} bytes", most_bytes));
   }
-  json::error_code error;
-  json::parse_options options;
-  options.max_depth = most_levels;
-  json::value request = json::parse({line.data(), line.size()}, error, {}, options);
-  if (error) {
-    throw BadLine(fmt::format("not JSON: {}", error.message()));
+  JsonText json(line);
+  const std::string_view request = json.value();
+  if (!json.ok() || !json.at_end()) {
+    throw BadLine("not JSON: " + json.problem());
   }
-  if (!request.is_object()) {
+  if (request.front() != '{') {
     throw BadLine("expected an object {\"id\", \"given\", \"steps\", \"want\"}");
   }
-  return request;
+  return json_members(request);
 }
 
 }  // namespace
@@ -245,15 +242,13 @@ void write_value(JsonWriter& writer, const SettledTensor& value) {
 }
 
 std::string eval_json_line(std::string_view line) {
-  std::string id = "null";
+  std::string_view id = "null";
   std::vector<Expr> outputs;
   std::optional<BadLine> bad;
   try {
-    const json::value request = parse_request(line);
-    if (const json::value* given_id = request.get_object().if_contains("id")) {
-      id = json::serialize(*given_id);
-    }
-    outputs = outputs_of(request.get_object());
+    const Members request = parse_request(line);
+    id = find(request, "id").value_or("null");
+    outputs = outputs_of(request);
   } catch (const BadLine& error) {
     bad = error;
   }

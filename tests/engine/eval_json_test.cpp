@@ -1,6 +1,7 @@
 #include "engine/eval_json.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 
 using gradewright::eval_json_line;
 
@@ -22,6 +23,16 @@ TEST_CASE("typed decimals are taken as typed, not as doubles", "[eval_json]") {
         R"json({"id":null,"values":{"c":1}})json");
 }
 
+TEST_CASE("numbers keep every digit that was typed", "[eval_json]") {
+  // What is typed and what the steps say are the same text, so that they are equal.
+  for (const std::string number : {"0.1234567890123456", "-9007199254740993", "7.0000000000000001e-5",
+                                   "0.123456789012345678901234567890123456"}) {
+    CHECK(eval_json_line(R"json({"id": )json" + number + R"json(, "given": {"a": )json" + number +
+                         R"json(}, "steps": "c = a == )json" + number + R"json("})json") ==
+          R"json({"id":)json" + number + R"json(,"values":{"c":1}})json");
+  }
+}
+
 TEST_CASE("what is not finite is said in words", "[eval_json]") {
   CHECK(eval_json_line(R"json({"steps": "a = log([0, -1])"})json") ==
         R"json({"id":null,"values":{"a":["-inf","nan"]}})json");
@@ -31,7 +42,7 @@ TEST_CASE("a bad line gives an error in its place", "[eval_json]") {
   const auto check = [](const char* line, const char* error) {
     CHECK(eval_json_line(line) == std::string(error));
   };
-  check("", R"json({"id":null,"error":{"message":"not JSON: incomplete JSON"}})json");
+  check("", R"json({"id":null,"error":{"message":"not JSON: column 1: expected a value"}})json");
   check(
       "[1]",
       R"json({"id":null,"error":{"message":"expected an object {\"id\", \"given\", \"steps\", \"want\"}"}})json");
@@ -39,6 +50,15 @@ TEST_CASE("a bad line gives an error in its place", "[eval_json]") {
         R"json({"id":1,"error":{"message":"rows of 2 and 1 cells","given":"X"}})json");
   check(R"json({"id": 1, "given": {"X": [1, [2]]}})json",
         R"json({"id":1,"error":{"message":"arrays and numbers are mixed at one level","given":"X"}})json");
+  check(R"json({"id": 1, "given": {"X": [true]}})json",
+        R"json({"id":1,"error":{"message":"expected a number, found true","given":"X"}})json");
+  check(
+      R"json({"id": 1, "given": {"x": 1234567890123456789012345678901234567}})json",
+      R"json({"id":1,"error":{"message":"a number is not finite, out of range or has more than 36 digits","given":"x"}})json");
+  check(R"json({"id": 1, "given": {"x": 1, "x": 2}})json",
+        R"json({"id":1,"error":{"message":"'x' is given twice","given":"x"}})json");
+  check(R"json({"id": 1, "steps": "a = 1", "steps": "a = 2"})json",
+        R"json({"id":1,"error":{"message":"member 'steps' stands twice"}})json");
   check(R"json({"id": 1, "given": {"2x": 1}})json",
         R"json({"id":1,"error":{"message":"'2x' cannot be a name","given":"2x"}})json");
   check(R"json({"id": 1, "steps": "a = 1\nb = a + c"})json",
@@ -53,5 +73,6 @@ TEST_CASE("a bad line gives an error in its place", "[eval_json]") {
 TEST_CASE("deep nesting is refused, not followed", "[eval_json]") {
   const std::string deep =
       "{\"given\": {\"x\": " + std::string(100'000, '[') + std::string(100'000, ']') + "}}";
-  CHECK(eval_json_line(deep) == R"json({"id":null,"error":{"message":"not JSON: too deep"}})json");
+  CHECK(eval_json_line(deep) ==
+        R"json({"id":null,"error":{"message":"not JSON: column 80: nested deeper than 64 levels"}})json");
 }

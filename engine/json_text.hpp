@@ -53,5 +53,9 @@ class JsonText {
 /// The members of an object, each with the JSON text of its value, in the order of the text. `object` must be
 /// the text of an object.
 std::vector<std::pair<std::string, std::string_view>> json_members(std::string_view object);
+/// The JSON text of each value of an array. `array` must be the text of an array.
+std::vector<std::string_view> json_items(std::string_view array);
+/// The characters of a string. `string` must be the text of a string, in its quotes.
+std::string json_string(std::string_view string);
 
 }  // namespace gradewright

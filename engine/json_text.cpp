@@ -1,4 +1,4 @@
-#include "answers/json_text.hpp"
+#include "engine/json_text.hpp"
 
 #include <array>
 #include <boost/json.hpp>
@@ -195,6 +195,24 @@ std::vector<std::pair<std::string, std::string_view>> json_members(std::string_v
     members.emplace_back(std::move(name), json.value());
   } while (json.ok() && json.take(','));
   return members;
+}
+
+std::vector<std::string_view> json_items(std::string_view array) {
+  std::vector<std::string_view> items;
+  JsonText json(array);
+  json.expect('[');
+  if (json.take(']')) {
+    return items;
+  }
+  do {
+    items.push_back(json.value());
+  } while (json.ok() && json.take(','));
+  return items;
+}
+
+std::string json_string(std::string_view string) {
+  std::string buffer;
+  return std::string(JsonText(string).string(buffer));
 }
 
 }  // namespace gradewright
