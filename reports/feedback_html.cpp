@@ -55,10 +55,8 @@ void write_grid(HtmlWriter& html, const CellGrid& grid, Side side) {
   html.close().close();
 }
 
-void write_side(HtmlWriter& html, const Verdict& verdict, const std::vector<CellGrid>& grids, Side side) {
-  const std::string_view key =
-      verdict.outcome == Outcome::follow_through ? "What your earlier value gives" : "Key";
-  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : key);
+void write_side(HtmlWriter& html, const std::vector<CellGrid>& grids, Side side) {
+  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : "Key");
   html.open("div", {{"class", "scroll"}});
   for (const CellGrid& grid : grids) {
     write_grid(html, grid, side);
@@ -72,8 +70,8 @@ void write_cells(HtmlWriter& html, const Verdict& verdict) {
     return;
   }
   html.open("div", {{"class", "compare"}});
-  write_side(html, verdict, grids, Side::student);
-  write_side(html, verdict, grids, Side::key);
+  write_side(html, grids, Side::student);
+  write_side(html, grids, Side::key);
   html.close();
   const std::vector<std::string> lines = differing_cells(verdict);
   if (!lines.empty() && verdict.cells.size() > 1) {

@@ -256,6 +256,7 @@ TEST_CASE("a wrong cell says what is certain about it", "[judge_value]") {
       {"-0.2754", "0.2754", DecimalsRule{4}, "sign differs"},
       {"2.754", "0.2754", DecimalsRule{4}, "off by a factor of 10"},
       {"27.54", "0.2754", DecimalsRule{4}, "off by a factor of 100"},
+      {"0.03", "-0.000395", DecimalsRule{2}, ""},  // 0.00 would be right, so a tenth of it proves nothing
       {"0.2745", "0.2754", DecimalsRule{4}, "two neighbouring digits are exchanged"},
       {"0.2753", "0.27538", DecimalsRule{4}, "cut off instead of rounded"},
       {"0.28", "0.27", DecimalsRule{2}, "last digit differs by one"},
