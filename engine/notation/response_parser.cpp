@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/notation/response_cells.hpp"
+#include "engine/notation/response_cursor.hpp"
 #include "engine/notation/response_number.hpp"
 
 namespace gradewright::notation {
@@ -11,14 +12,9 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
-/// Thrown and caught inside this file only.
-struct Failed {
-  ParseFailure failure;
-};
-
-class Parser {
+class Parser : ResponseCursor {
  public:
-  Parser(std::span<const ResponseToken> tokens, std::string_view source) : tokens_(tokens), source_(source) {}
+  using ResponseCursor::ResponseCursor;
 
   Syntax whole(bool sequence) {
     const Syntax result = rows(CellRange{0, tokens_.size()}, sequence);
@@ -29,24 +25,6 @@ class Parser {
   }
 
  private:
-  [[noreturn]] void fail(std::string reason) const {
-    const Span where = at_ < tokens_.size() ? tokens_[at_].span : Span{source_.size(), 0};
-    throw Failed{{std::move(reason), where}};
-  }
-  bool done() const { return at_ >= end_; }
-  const ResponseToken& token() const { return tokens_[at_]; }
-  bool next_is(Kind kind) const { return !done() && token().kind == kind; }
-
-  Span span_from(std::size_t first) const {
-    if (first >= at_) return first < tokens_.size() ? Span{tokens_[first].span.offset, 0} : Span{};
-    return {tokens_[first].span.offset, tokens_[at_ - 1].span.end() - tokens_[first].span.offset};
-  }
-  std::string text_of(CellRange range) const {
-    if (range.first >= range.last) return "";
-    const std::size_t from = tokens_[range.first].span.offset;
-    return std::string(source_.substr(from, tokens_[range.last - 1].span.end() - from));
-  }
-
   struct Deeper {
     explicit Deeper(Parser& parser) : parser_(parser) {
       if (++parser_.depth_ > max_response_nesting) {
@@ -87,9 +65,9 @@ class Parser {
     try {
       result = sum();
       if (!done()) fail("cannot read \"" + text_of({at_, range.last}) + "\"");
-    } catch (const Failed& failed) {
+    } catch (const Unreadable& unreadable) {
       if (too_deep_ || (alone && depth_ == 1)) throw;
-      if (first_reason_.empty()) first_reason_ = failed.failure.reason;
+      if (first_reason_.empty()) first_reason_ = unreadable.failure.reason;
       result = text(text_of(range));
     }
     at_ = range.last;
@@ -282,24 +260,6 @@ class Parser {
     return name(spelling);
   }
 
-  /// One token, or a whole bracketed group.
-  void skip_one() {
-    if (token().kind == Kind::open || token().kind == Kind::begin) {
-      at_ = closing(at_) + 1;
-    } else {
-      ++at_;
-    }
-  }
-
-  std::size_t closing(std::size_t opening) const {
-    const std::size_t close = matching_close(tokens_, opening, end_);
-    if (close == end_) {
-      throw Failed{
-          {"a bracket is not closed: \"" + std::string(tokens_[opening].text) + "\"", tokens_[opening].span}};
-    }
-    return close;
-  }
-
   Syntax first_argument() {
     const std::size_t close = closing(at_);
     const CellRange argument{at_ + 1, std::min(close, next_comma(tokens_, at_ + 1, close))};
@@ -374,10 +334,6 @@ class Parser {
     return list(std::move(parsed));
   }
 
-  std::span<const ResponseToken> tokens_;
-  std::string_view source_;
-  std::size_t at_ = 0;
-  std::size_t end_ = tokens_.size();
   int depth_ = 0;
   int operations_ = 0;  ///< of one cell, so that a large matrix is not over the limit
   bool too_deep_ = false;
@@ -391,8 +347,8 @@ std::variant<Syntax, ParseFailure> parse_response(std::span<const ResponseToken>
   if (tokens.empty()) return ParseFailure{"nothing is written", {}};
   try {
     return Parser(tokens, source).whole(sequence);
-  } catch (const Failed& failed) {
-    return failed.failure;
+  } catch (const Unreadable& unreadable) {
+    return unreadable.failure;
   }
 }
 
