@@ -103,17 +103,7 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
 }
 
 std::string displayed_cell(const SettledCell& key, const Rule& rule) {
-  switch (key.kind) {
-    case SettledCell::Kind::nan:
-      return "nan";
-    case SettledCell::Kind::plus_infinity:
-      return "inf";
-    case SettledCell::Kind::minus_infinity:
-      return "-inf";
-    case SettledCell::Kind::finite:
-      break;
-  }
-  return displayed_decimal(key, rule).to_string();
+  return key.kind == SettledCell::Kind::finite ? displayed_decimal(key, rule).to_string() : to_string(key);
 }
 
 }  // namespace gradewright

@@ -144,21 +144,22 @@ struct Mean : ReductionRule {
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
 };
 
-void require_cells(const ReducedAxes& axes, const Shape& x) {
-  if (axes.group_size(x) == 0) {
-    throw ShapeError(fmt::format("there is no extreme of no cells (shape {})", to_string(x)));
-  }
-}
-
 Expr first_maximum(const Expr& x, const ReducedAxes& axes);
 
-struct MaximumOver : ReductionRule {
-  static constexpr std::string_view name = "max";
+/// What the largest and the smallest share: one comparison for every cell after the first.
+struct ExtremeRule : ReductionRule {
   Shape shape(std::span<const Shape> x) const {
     const Shape result = axes.reduced(x[0]);
-    require_cells(axes, x[0]);
+    if (axes.group_size(x[0]) == 0) {
+      throw ShapeError(fmt::format("there is no extreme of no cells (shape {})", to_string(x[0])));
+    }
     return result;
   }
+  Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
+};
+
+struct MaximumOver : ExtremeRule {
+  static constexpr std::string_view name = "max";
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(-std::numeric_limits<double>::infinity()));
@@ -170,17 +171,11 @@ struct MaximumOver : ReductionRule {
     // d max(x) = dx at the first maximum
     return {gradient_product(against_operand(at, axes), first_maximum(at.operands[0], axes))};
   }
-  Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
 };
 
-struct MinimumOver : ReductionRule {
+struct MinimumOver : ExtremeRule {
   static constexpr std::string_view name = "min";
-  Shape shape(std::span<const Shape> x) const {
-    const Shape result = axes.reduced(x[0]);
-    require_cells(axes, x[0]);
-    return result;
-  }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(std::numeric_limits<double>::infinity()));
@@ -192,7 +187,6 @@ struct MinimumOver : ReductionRule {
     // d min(x) = dx at the first minimum
     return {gradient_product(against_operand(at, axes), first_maximum(negate(at.operands[0]), axes))};
   }
-  Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
 };
 
@@ -281,7 +275,9 @@ Expr first_maximum(const Expr& x, const ReducedAxes& axes) {
 
 template <class Op>
 Expr reduce(const Expr& x, std::span<const Index> axes, bool keep_axes) {
-  return apply(operation(Op{{{{axes.begin(), axes.end()}, keep_axes}}}), {x});
+  Op op;
+  op.axes = {{axes.begin(), axes.end()}, keep_axes};
+  return apply(operation(op), {x});
 }
 
 }  // namespace
