@@ -87,10 +87,10 @@ std::vector<ReadValue> marked_number_readings(std::span<const ResponseToken> tok
   if (groups_of_three(*digits)) {
     keep(reading(
         *digits, "", text,
-        digits->comma ? "commas read as marks between thousands" : "blanks read as marks between thousands"));
+        std::string(digits->comma ? notes::thousands_comma : "blanks read as marks between thousands")));
   }
   if (digits->comma && digits->groups.size() == 2 && only_digits(digits->groups[1])) {
-    keep(reading(*digits, ".", text, "comma read as a decimal point"));
+    keep(reading(*digits, ".", text, std::string(notes::decimal_comma)));
   }
   return readings;
 }

@@ -1,5 +1,6 @@
 #include "answers/read_responses.hpp"
 
+#include "answers/decimal_mark.hpp"
 #include "answers/read_document.hpp"
 #include "answers/read_row.hpp"
 
@@ -8,8 +9,11 @@ namespace gradewright {
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions) {
   if (!submission.problem.empty()) return all_unreadable(questions, submission.problem);
-  return submission.format == Submission::Format::row ? read_row(submission, questions)
-                                                      : read_document(submission, questions);
+  std::vector<Response> responses = submission.format == Submission::Format::row
+                                        ? read_row(submission, questions)
+                                        : read_document(submission, questions);
+  decide_decimal_marks(submission, responses);
+  return responses;
 }
 
 }  // namespace gradewright

@@ -233,5 +233,13 @@ TEST_CASE("a submission with a problem goes to review as a whole") {
   }
 }
 
+TEST_CASE("who writes decimals with a point means thousands by a comma", "[read_document]") {
+  CHECK(shown(respond("# 1\n\ncount = 3,534\n\n# 2 (b)\n\nloss = 0.46\n", "1", "count")) == "found () 3534");
+  // Nothing tells, or both marks are used: a person has to look.
+  CHECK(shown(respond("# 1\n\ncount = 3,534\n", "1", "count")) == "ambiguous () 3534 () 3.534");
+  CHECK(shown(respond("# 1\n\ncount = 3,534\n\n# 2 (b)\n\nloss = 0,46 or 0.46\n", "1", "count")) ==
+        "ambiguous () 3534 () 3.534");
+}
+
 }  // namespace
 }  // namespace gradewright

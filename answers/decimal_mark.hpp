@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "answers/response.hpp"
+#include "answers/submission.hpp"
+
+namespace gradewright {
+
+/// Decides readings such as 3,534 by how the rest of the submission is written: somebody who writes 0.46 and
+/// never 0,46 means a thousand by the comma. The decision is a note. Otherwise the response stays ambiguous:
+/// a comma alone could be the decimal mark or separate two cells.
+void decide_decimal_marks(const Submission& submission, std::vector<Response>& responses);
+
+}  // namespace gradewright
