@@ -46,21 +46,21 @@ class Operation {
 
 /// What a struct must have to be an operation. All of it: the compiler refuses one with a part missing.
 template <class Op>
-concept OperationDefinition =
-    std::copyable<Op> &&
+concept OperationDefinition = std::copyable<Op> &&
     requires(const Op& op, std::span<const Shape> shapes, const Shape& result, const AdjointInput& at,
              std::vector<notation::Syntax> operands, std::span<const TensorView<double>> x,
-             MutableTensorView<double> y, std::span<const TensorView<Interval>> xi, MutableTensorView<Interval> yi,
-             std::span<const TensorView<Precise>> xp, MutableTensorView<Precise> yp) {
-      { Op::name } -> std::convertible_to<std::string_view>;
-      { op.shape(shapes) } -> std::same_as<Shape>;
-      { op.template eval<double>(x, y) } -> std::same_as<void>;
-      { op.template eval<Interval>(xi, yi) } -> std::same_as<void>;
-      { op.template eval<Precise>(xp, yp) } -> std::same_as<void>;
-      { op.adjoint(at) } -> std::same_as<std::vector<Expr>>;
-      { op.cost(shapes, result) } -> std::same_as<Cost>;
-      { op.notation(std::move(operands)) } -> std::same_as<notation::Syntax>;
-    };
+             MutableTensorView<double> y, std::span<const TensorView<Interval>> xi,
+             MutableTensorView<Interval> yi, std::span<const TensorView<Precise>> xp,
+             MutableTensorView<Precise> yp) {
+  { Op::name } -> std::convertible_to<std::string_view>;
+  { op.shape(shapes) } -> std::same_as<Shape>;
+  { op.template eval<double>(x, y) } -> std::same_as<void>;
+  { op.template eval<Interval>(xi, yi) } -> std::same_as<void>;
+  { op.template eval<Precise>(xp, yp) } -> std::same_as<void>;
+  { op.adjoint(at) } -> std::same_as<std::vector<Expr>>;
+  { op.cost(shapes, result) } -> std::same_as<Cost>;
+  { op.notation(std::move(operands)) } -> std::same_as<notation::Syntax>;
+};
 
 /// Wraps an operation struct for the graph.
 template <OperationDefinition Op>
