@@ -10,7 +10,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace gradewright::bench {
@@ -63,7 +62,8 @@ void run_command(const std::string& command, int highest_status) {
 
 std::size_t read_lines(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  std::string text(std::filesystem::file_size(path), '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
   std::size_t lines = 0;
   const char* at = text.data();
   const char* const end = at + text.size();
