@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <Eigen/Core>
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -73,6 +75,36 @@ Expr transposed_once(const Expr& x) {
   return transpose(x);
 }
 
+/// (rows, inner) @ (inner, columns).
+struct ProductExtents {
+  Index rows;
+  Index inner;
+  Index columns;
+};
+
+/// Sums over the inner axis in its order, from its first product on.
+template <class Scalar>
+void multiply_matrices(const Scalar* a, const Scalar* b, Scalar* out, const ProductExtents& n) {
+  std::fill_n(out, n.rows * n.columns, Scalar(0));
+  for (Index i = 0; i < n.rows; ++i) {
+    for (Index k = 0; k < n.inner; ++k) {
+      for (Index j = 0; j < n.columns; ++j) {
+        out[i * n.columns + j] += a[i * n.inner + k] * b[k * n.columns + j];
+      }
+    }
+  }
+}
+
+/// The same in doubles, by Eigen. Its lazy product keeps the order of the sum, where the blocked one would
+/// choose an order by processor, and the last bit with it; for the same reason this file is compiled without
+/// Eigen's vectorisation.
+void multiply_matrices(const double* a, const double* b, double* out, const ProductExtents& n) {
+  using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  const Eigen::Map<const Matrix> left(a, n.rows, n.inner);
+  const Eigen::Map<const Matrix> right(b, n.inner, n.columns);
+  Eigen::Map<Matrix>(out, n.rows, n.columns).noalias() = left.lazyProduct(right);
+}
+
 struct Matmul {
   static constexpr std::string_view name = "matmul";
 
@@ -88,24 +120,13 @@ struct Matmul {
     return Shape(extents);
   }
 
-  /// Sums over the inner axis in its order. Eigen's product would block and vectorise by processor, and the
-  /// last bit with it.
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     const ProductShapes p(x[0].shape, x[1].shape);
     const std::array strides{broadcast_strides(p.a_batch, p.batch), broadcast_strides(p.b_batch, p.batch)};
     for_each_cell(p.batch, strides, [&](Index matrix, const std::array<Index, 2>& at) {
-      const Scalar* a = x[0].cells + at[0] * p.rows * p.inner;
-      const Scalar* b = x[1].cells + at[1] * p.inner * p.columns;
-      Scalar* out = y.cells + matrix * p.rows * p.columns;
-      std::fill_n(out, p.rows * p.columns, Scalar(0));
-      for (Index i = 0; i < p.rows; ++i) {
-        for (Index k = 0; k < p.inner; ++k) {
-          for (Index j = 0; j < p.columns; ++j) {
-            out[i * p.columns + j] += a[i * p.inner + k] * b[k * p.columns + j];
-          }
-        }
-      }
+      multiply_matrices(x[0].cells + at[0] * p.rows * p.inner, x[1].cells + at[1] * p.inner * p.columns,
+                        y.cells + matrix * p.rows * p.columns, {p.rows, p.inner, p.columns});
     });
   }
 
