@@ -243,7 +243,9 @@ Statements::Statements(std::string_view source) : tokens_(notation::response_tok
   }
   tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
   statements_ = StatementFinder(tokens_).run();
-  too_long_ = statements_.size() > max_statements;
+  std::size_t value_tokens = 0;
+  for (const Statement& statement : statements_) value_tokens += statement.value_last - statement.value_first;
+  too_long_ = statements_.size() > max_statements || value_tokens > max_value_tokens;
   if (too_long_) statements_.clear();
 }
 

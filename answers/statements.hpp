@@ -22,6 +22,10 @@ struct Statement {
 /// More statements than this in one section are not read.
 inline constexpr std::size_t max_statements = 10'000;
 
+/// A chain a = b = c = ... reads its end once a name. Sections whose statements come to more tokens than this,
+/// each counted with its whole value, are not read.
+inline constexpr std::size_t max_value_tokens = 500'000;
+
 /// The statements of a section, in order.
 ///
 /// A value ends where mathematics or a line ends, unless the next line goes on with a relation or is another

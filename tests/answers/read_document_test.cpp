@@ -221,6 +221,10 @@ TEST_CASE("limits of a document are counts with names") {
   CHECK(shown(respond(tokens + tokens, "1", "count")) == "unreadable");
   CHECK(respond(tokens + "\n" + std::string(400'000, '('), "1", "count").reason ==
         "the section has more tokens or statements than are read");
+  std::string chain = "# 1\ncount = ";
+  for (int i = 0; i < 3000; ++i) chain += "h = y = J = ";
+  CHECK(respond(chain + "1", "1", "count").reason ==
+        "the section has more tokens or statements than are read");
   CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");
 }
 
