@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 #include <map>
 
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/yaml_tree.hpp"
 
 namespace gradewright {
 
@@ -77,10 +77,13 @@ Exam parse_exam(std::string_view text, std::string_view file) {
 
 Exam load_exam(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  // One byte past the limit is enough for parse_exam to refuse the rest, even of a device without an end.
+  std::string text(YamlLimits::bytes + 1, '\0');
+  file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!file.is_open() || file.bad()) {
     throw ExamError(fmt::format("{}: error: the exam cannot be read", path));
   }
+  text.resize(static_cast<std::size_t>(file.gcount()));
   return parse_exam(text, path);
 }
 
