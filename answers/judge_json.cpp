@@ -178,7 +178,12 @@ void JsonJudge::read_names(JsonText& json) {
   json.expect('[');
   do {
     std::string buffer;
-    standard_.cell_names.emplace_back(json.string(buffer));
+    const std::string_view name = json.string(buffer);
+    const auto& names = standard_.cell_names;
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+      refuse(fmt::format("names: '{}' stands twice", name));
+    }
+    standard_.cell_names.emplace_back(name);
   } while (json.ok() && json.take(','));
   json.expect(']');
 }

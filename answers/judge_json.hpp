@@ -50,6 +50,10 @@ class JsonJudge {
   void check_type();
   Verdict judge_response() const;
   Verdict judge_named_response() const;
+  /// "a = 70, b = 24": cells found by their names, as in a document.
+  Verdict judge_named_text() const;
+  static Verdict undecided(Outcome outcome, std::string reason);
+  static Verdict cannot_be_read(const std::string& reason);
   Verdict judge_readings(const std::vector<ReadValue>& readings) const;
 
   bool is_plain() const;

@@ -34,7 +34,13 @@ std::string normalised_word(std::string_view text, bool true_false) {
   return word;
 }
 
-Verdict undecided(Outcome outcome, std::string reason) {
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+Verdict JsonJudge::undecided(Outcome outcome, std::string reason) {
   Verdict verdict;
   verdict.outcome = outcome;
   verdict.max_points = 1;
@@ -45,15 +51,9 @@ Verdict undecided(Outcome outcome, std::string reason) {
   return verdict;
 }
 
-Verdict cannot_be_read(const std::string& reason) {
+Verdict JsonJudge::cannot_be_read(const std::string& reason) {
   return undecided(Outcome::needs_review, fmt::format("The response cannot be read: {}.", reason));
 }
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-}  // namespace
 
 Verdict JsonJudge::judge_words() {
   const bool true_false = type_ != "choice";
@@ -94,6 +94,9 @@ Verdict JsonJudge::judge_response() const {
       if (is_blank(response_.text)) {
         return undecided(Outcome::missing, "Nothing was written.");
       }
+      if (!standard_.cell_names.empty() && response_.text.find_first_of("=:") != std::string::npos) {
+        return judge_named_text();
+      }
       const auto read = read_value(response_.text, standard_.key.shape());
       if (const auto* failure = std::get_if<NotAValue>(&read)) {
         return cannot_be_read(failure->reason);
@@ -107,29 +110,6 @@ Verdict JsonJudge::judge_response() const {
     default:
       return cannot_be_read("true and false are no numbers");
   }
-}
-
-Verdict JsonJudge::judge_named_response() const {
-  const std::vector<std::string>& names = standard_.cell_names;
-  ReadValue value;
-  value.shape = standard_.key.shape();
-  value.cells.resize(static_cast<std::size_t>(value.shape.size()));
-  for (const auto& [name, text] : json_members(response_.raw)) {
-    const auto place = std::find(names.begin(), names.end(), name);
-    if (place == names.end()) {
-      return cannot_be_read(fmt::format("'{}' is not the name of a cell", name));
-    }
-    JsonText json(text);
-    TypedTensor cell;
-    cell.read(json);
-    const auto at = static_cast<std::size_t>(place - names.begin());
-    value.cells[at] = to_read_value(cell).cells.empty() ? ReadCell{} : to_read_value(cell).cells.front();
-    if (!cell.problem().empty() || !cell.shape().is_scalar()) {
-      value.cells[at].state = ReadCell::State::unreadable;
-      value.cells[at].reason = "not one number";
-    }
-  }
-  return judge_readings({value});
 }
 
 Verdict JsonJudge::judge_readings(const std::vector<ReadValue>& readings) const {

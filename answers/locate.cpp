@@ -1,6 +1,7 @@
 #include "answers/locate.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "answers/locate_unnamed.hpp"
@@ -206,6 +207,11 @@ Response locate(const ItemDeclaration& item, const QuestionDeclaration& question
       return item.cell_names.empty() ? locate_value(item, question, passages)
                                      : locate_cells(item, question, passages);
   }
+}
+
+Response locate_in_field(const ItemDeclaration& item, std::string_view text) {
+  const QuestionDeclaration alone{item.question, {}, {item}};
+  return locate(item, alone, {std::make_shared<const Passage>(text, std::size_t{0})});
 }
 
 }  // namespace gradewright

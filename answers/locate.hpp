@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "answers/named_values.hpp"
 #include "answers/response.hpp"
 
@@ -12,5 +14,8 @@ namespace gradewright {
 /// item; a value without any name when its shape is the declared one and nothing else has that shape. What is
 /// left open is ambiguous or unreadable, never missing: values under other names could be the answer.
 Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages);
+
+/// The same for a field of a table or an object, which holds the answer to `item` and to nothing else.
+Response locate_in_field(const ItemDeclaration& item, std::string_view text);
 
 }  // namespace gradewright

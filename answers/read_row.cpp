@@ -103,9 +103,7 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
     response.formula = equals == std::string::npos ? text : text.substr(equals + 1);
     response.state = Response::State::found;
   } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
-    QuestionDeclaration alone{item.question, {}, {item}};
-    Response located = locate(item, alone, {std::make_shared<const Passage>(text, std::size_t{0})});
-    return located;
+    return locate_in_field(item, text);
   } else {
     read_number(response, item, text);
   }

@@ -94,6 +94,32 @@ TEST_CASE("responses that are no numbers", "[judge_json]") {
   CHECK(outcome(R"({"id":1,"key":[1,2],"names":["a","b"],"response":{"b":2,"a":1}})") == "correct");
 }
 
+TEST_CASE("named cells are found in a text", "[judge_json]") {
+  const auto of = [](std::string_view key, std::string_view response) {
+    return outcome(R"({"id":1,"key":)" + std::string(key) + R"(,"response":")" + std::string(response) +
+                   R"("})");
+  };
+  CHECK(
+      judge(R"({"id":1,"key":{"a":70,"b":25},"response":"a = 70, b = 24, e = f = 0"})") ==
+      R"({"id":1,"outcome":"partial","points":0.5,"max_points":1,"rule":"exactly the key","cells":[{"outcome":)"
+      R"("wrong","index":[1],"name":"b","read":"24","expected":"25","error":1,"limit":0,"note":"off by one"}]})");
+  CHECK(of(R"({"a":70,"b":24,"e":0,"f":0})", "a = 70, b = 24, e = f = 0") == "correct");
+  CHECK(of(R"({"a":70,"b":24})", R"(b = 24\na = 70)") == "correct");
+  CHECK(of(R"({"a":70,"b":24})", "$a = 70$ and $b = 24$") == "correct");
+  CHECK(of(R"({"a":70,"b":24})", "a: 70, b: 24") == "correct");
+  CHECK(of(R"({"a":70,"b":24})", "[70, 24]") == "correct");
+  CHECK(of(R"([70,24],"names":["a","b"])", "a = 70; b = 24") == "correct");
+  // One cell without an answer is missing; one that may stand under another name is not.
+  CHECK(of(R"({"a":70,"b":24})", "a = 70") == "partial");
+  CHECK(of(R"({"a":70,"b":24})", "a = 70, c = 24") == "needs_review");
+  CHECK(of(R"({"a":70,"b":24})", "c = 70, d = 24") == "needs_review");
+  CHECK(of(R"({"a":70,"b":24})", "a = 70, b = about 24?") == "needs_review");
+  CHECK(of(R"({"a":70,"b":24})", "=") == "needs_review");
+  // A name that stands twice means nothing certain, in an object as in the names.
+  CHECK(of(R"([70,24],"names":["a","a"])", "a = 70") == "names: 'a' stands twice");
+  CHECK(outcome(R"({"id":1,"key":{"a":1,"b":2},"response":{"a":1,"b":3,"b":2}})") == "needs_review");
+}
+
 TEST_CASE("choices and true or false", "[judge_json]") {
   CHECK(outcome(R"({"id":1,"key":"B","response":" (b).","type":"choice"})") == "correct");
   CHECK(outcome(R"({"id":1,"key":"B","response":"C","type":"choice"})") == "wrong");
