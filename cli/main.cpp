@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/verbs.hpp"
+#include "reports/escape.hpp"
 
 int main(int argc, char** argv) {
   std::ios_base::sync_with_stdio(false);
@@ -22,7 +23,7 @@ int main(int argc, char** argv) {
     return status;
   } catch (const std::exception& error) {
     // ExamError, StoreError and SubmissionError arrive here with a message made for people.
-    std::cerr << "gradewright: " << error.what() << '\n';
+    std::cerr << "gradewright: " << gradewright::escape::terminal_lines(error.what()) << '\n';
     return gradewright::cli::bad_usage;
   }
 }

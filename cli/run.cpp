@@ -10,6 +10,7 @@
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
 #include "engine/notation/suggest.hpp"
+#include "reports/escape.hpp"
 
 namespace gradewright::cli {
 
@@ -75,7 +76,7 @@ int run(std::span<const std::string> arguments, Terminal& terminal) {
   try {
     return verb->run(arguments.subspan(1), terminal);
   } catch (const UsageError& error) {
-    terminal.err << fmt::format("gradewright {}: {}\n", verb->name, error.what());
+    terminal.err << fmt::format("gradewright {}: {}\n", verb->name, escape::terminal_lines(error.what()));
     return bad_usage;
   }
 }

@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "engine/json_writer.hpp"
 #include "problems/load_exam.hpp"
+#include "reports/escape.hpp"
 
 namespace gradewright::cli {
 
@@ -144,7 +145,7 @@ ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& 
     }
     return !trivial.empty() ? bad_usage : check.disagreements.empty() ? done : needs_attention;
   } catch (const ExamError& error) {
-    terminal.err << error.what() << '\n';
+    terminal.err << escape::terminal_lines(error.what()) << '\n';
     return bad_usage;
   }
 }

@@ -171,6 +171,15 @@ std::string terminal(std::string_view text) {
   });
 }
 
+std::string terminal_lines(std::string_view text) {
+  std::string out;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    out += terminal(text.substr(0, end)) + '\n';
+    text.remove_prefix(end + 1);
+  }
+  return out + terminal(text);
+}
+
 std::string latex(std::string_view text) {
   return each(text, append_latex);
 }

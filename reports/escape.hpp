@@ -22,6 +22,9 @@ std::string csv(std::string_view text);
 /// Text on one line of a terminal: control characters and direction marks become U+FFFD, line ends a space.
 std::string terminal(std::string_view text);
 
+/// The same for a message of several lines, which stay lines.
+std::string terminal_lines(std::string_view text);
+
 /// Text in a LaTeX document, outside mathematics. Characters that pdflatex does not know become "?".
 std::string latex(std::string_view text);
 

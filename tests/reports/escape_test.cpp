@@ -79,3 +79,9 @@ TEST_CASE("a terminal column counts wide and combining characters", "[unicode]")
   CHECK(display_width("\xE6\x95\xB0") == 2);  // a Han character
   CHECK(display_width("e\xCC\x81") == 1);     // e and a combining acute accent
 }
+
+TEST_CASE("a message for the terminal keeps its lines and nothing else that controls", "[escape]") {
+  CHECK(escape::terminal_lines("a\x1b[31m\n  ^\n") == "a\xEF\xBF\xBD[31m\n  ^\n");
+  CHECK(escape::terminal_lines("\x9b") == "\xEF\xBF\xBD");
+  CHECK(escape::terminal_lines("") == "");
+}
