@@ -1,6 +1,7 @@
 #include "answers/locate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 
@@ -84,15 +85,20 @@ void settle(Response& response, std::vector<Final> found) {
   }
 }
 
-/// "J = see above" holds no number, but it is not nothing.
+/// What people write for nothing: a dash, a question mark, dots, or just the sign before it.
+bool is_placeholder(const ResponseToken& token) {
+  constexpr std::array<std::string_view, 6> signs{"-", "?", ".", "/", "=", ":"};
+  const bool layout = token.kind == ResponseToken::Kind::newline || token.kind == ResponseToken::Kind::edge ||
+                      token.kind == ResponseToken::Kind::wide;
+  return layout || std::ranges::find(signs, token.text) != signs.end();
+}
+
+/// "J = see above" and "Y = ((" hold no number, but they are not nothing.
 void review_words(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
                   const Passages& passages) {
   for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
     const auto value = passage->statements.value(statement);
-    const bool words = std::any_of(value.begin(), value.end(), [](const ResponseToken& token) {
-      return token.kind == ResponseToken::Kind::word && token.text.size() > 1;
-    });
-    if (!words) continue;
+    if (std::all_of(value.begin(), value.end(), is_placeholder)) continue;
     set_place(response, ReadStatement{passage, statement, NotAValue{}});
     response.state = Response::State::unreadable;
     response.reason = "what is written for " + item.name + " holds no number";

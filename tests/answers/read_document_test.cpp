@@ -245,5 +245,17 @@ TEST_CASE("who writes decimals with a point means thousands by a comma", "[read_
         "ambiguous () 3534 () 3.534");
 }
 
+TEST_CASE("an answer that holds no number is somebody's to read, unless it stands for nothing",
+          "[read_document]") {
+  for (const std::string junk : {"((((", ">>>>", "&&&", "x y", "W x + b", "see above"}) {
+    INFO(junk);
+    CHECK(shown(respond("# 1\n\ncount = " + junk + "\n", "1", "count")) == "unreadable");
+  }
+  for (const std::string nothing : {"", "-", "---", "?", "???", "..."}) {
+    INFO(nothing);
+    CHECK(shown(respond("# 1\n\ncount = " + nothing + "\n", "1", "count")) == "missing");
+  }
+}
+
 }  // namespace
 }  // namespace gradewright
