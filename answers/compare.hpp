@@ -18,7 +18,7 @@ struct Comparison {
   std::optional<Decimal> limit;
 };
 
-/// The one place that compares. Decided exactly on the typed digits (DESIGN section 5), boundary included.
+/// The one place that compares. Decided exactly on the typed digits, boundary included.
 ///
 /// Where the rule's definition leaves something open:
 /// - too_few_digits (decimals, sigfigs, displayed) asks for fewer digits than the rule, |s - t| within half a

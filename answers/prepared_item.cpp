@@ -55,8 +55,7 @@ double reading_margin(const ReadNumber& student, const Comparison& against_key) 
   return against_key.limit ? std::min(own, against_key.limit->to_double()) : own;
 }
 
-/// Right also when rounding the intermediate steps by hand can give the value (DESIGN section 5,
-/// `intermediate`).
+/// Right also when rounding the intermediate steps by hand, as the question allows, can give the value.
 std::function<Comparison(const ReadNumber&, Index)> compare_within(Tensor<Interval> enclosures,
                                                                    const Standard& standard) {
   return [enclosures = std::move(enclosures), key = standard.key, rule = standard.rule](

@@ -13,13 +13,16 @@ namespace {
 
 constexpr int settled_digits = 12;
 
-/// The decimal of a JSON number. Up to 18 digits without 128-bit arithmetic.
+/// Every number of so many digits fits 64 bits.
+constexpr std::size_t narrow_digits = 18;
+
+/// The decimal of a JSON number; a short one without 128-bit arithmetic.
 std::optional<Decimal> decimal_of(std::string_view text) {
   const bool negative = text.front() == '-';
   std::int64_t coefficient = 0;
   int exponent = 0;
   std::size_t at = negative ? 1 : 0;
-  if (text.size() > 19) {
+  if (text.size() > narrow_digits + at) {
     return Decimal::parse(text);
   }
   for (bool point = false; at < text.size(); ++at) {

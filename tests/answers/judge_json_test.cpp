@@ -29,7 +29,7 @@ std::string outcome(std::string_view line) {
   return verdict;
 }
 
-// Expected values are by hand, from the rules of DESIGN section 5.
+// Expected values are by hand, from the rules as docs/exam-file.md states them.
 
 }  // namespace
 
@@ -245,4 +245,12 @@ TEST_CASE("numbers are judged alike in JSON and in text", "[judge_json][property
     const std::string head = R"({"id":1,"rule":{"decimals":1},"key":)" + key + R"(],"response":)";
     CHECK(judge(head + response + "]}") == judge(head + "\"" + response + "]\"}"));
   }
+}
+
+TEST_CASE("an integer of 19 digits is read whole", "[judge_json]") {
+  // 9999999999999999999 is above 2^63 - 1 = 9223372036854775807.
+  CHECK(outcome(R"({"id": 1, "key": 9999999999999999999, "response": "9999999999999999999"})") == "correct");
+  CHECK(outcome(R"({"id": 1, "key": -9999999999999999999, "response": "-9999999999999999999"})") ==
+        "correct");
+  CHECK(outcome(R"({"id": 1, "key": 999999999999999999, "response": "999999999999999999"})") == "correct");
 }
