@@ -22,8 +22,8 @@ struct Statement {
 /// More statements than this in one section are not read.
 inline constexpr std::size_t max_statements = 10'000;
 
-/// A chain a = b = c = ... reads its end once a name. Sections whose statements come to more tokens than this,
-/// each counted with its whole value, are not read.
+/// A chain a = b = c = ... reads its end once a name. Sections whose statements come to more tokens than
+/// this, each counted with its whole value, are not read.
 inline constexpr std::size_t max_value_tokens = 500'000;
 
 /// The statements of a section, in order.
