@@ -31,8 +31,9 @@ int bad_verb(const std::string& given, Terminal& terminal) {
   for (const Verb& verb : verbs()) {
     names.emplace_back(verb.name);
   }
-  terminal.err << fmt::format("gradewright: '{}' is not a verb{}; see 'gradewright --help'\n", given,
-                              notation::did_you_mean(given, names));
+  const std::string suggestion = notation::did_you_mean(given, names);
+  terminal.err << fmt::format("gradewright: '{}' is not a verb{}\n", given,
+                              suggestion.empty() ? "; see 'gradewright --help'" : suggestion);
   return bad_usage;
 }
 

@@ -61,6 +61,11 @@ bool is_outer(const Syntax& syntax) {
   return is_call(syntax, "outer", 2);
 }
 
+/// xlogy(a, b), which is set as a log b.
+bool is_xlogy(const Syntax& syntax) {
+  return is_call(syntax, "xlogy", 2);
+}
+
 /// Whether the box of a tree has its own outline: a fence, a root.
 bool is_enclosed(const Syntax& syntax) {
   return is_infix(syntax, InfixOperator::floor_divide) || is_call(syntax, "sqrt", 1) ||
@@ -75,7 +80,7 @@ Precedence set_precedence(const Syntax& syntax) {
   if (is_infix(syntax, InfixOperator::divide)) {
     return Precedence::postfix;
   }
-  if (is_outer(syntax)) {
+  if (is_outer(syntax) || is_xlogy(syntax)) {
     return Precedence::product;
   }
   const Number* number = std::get_if<Number>(&syntax.form);
@@ -319,6 +324,11 @@ Box set_call(const Call& call, bool sign_may_lead) {
   if (!plain && call.arguments.size() == 2 && call.function == "outer") {
     return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
                      sign_may_lead);
+  }
+  if (!plain && call.arguments.size() == 2 && call.function == "xlogy") {
+    return set_infix(
+        {InfixOperator::multiply, {call.arguments[0], notation::call("log", {call.arguments[1]})}},
+        sign_may_lead);
   }
   if (!plain && call.arguments.size() == 2 && call.function == "grad") {
     return row({scripted(sign("∇"), argument(1), {}), sign(" "),

@@ -86,6 +86,8 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
       {"outer(g * (1 - h ** 2), x)", R"(\left(g \cdot \left(1 - h^{2}\right)\right) \, x^{\top})"},
       {"outer(a, b + c).T", R"(\left(a \, \left(b + c\right)^{\top}\right)^{\top})"},
       {"A - outer(-a, b) * W", R"(A - \left(-a\right) \, b^{\top} \odot W)"},
+      {"xlogy(t, y) + xlogy(1 - t, 1 - y)",
+       R"(t \cdot \log\left(y\right) + \left(1 - t\right) \cdot \log\left(1 - y\right))"},
       {"A @ outer(a, b)", R"(A \, \left(a \, b^{\top}\right))"},
       {"g * (y * (1 - y))", R"(g \cdot y \cdot \left(1 - y\right))"},
       {"a * (-b * c)", R"(a \cdot \left(-b\right) \cdot c)"},
