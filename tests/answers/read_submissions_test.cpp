@@ -1,5 +1,7 @@
 #include "answers/read_submissions.hpp"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -9,10 +11,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder of its own that is removed at the end.
+/// A folder of its own, also beside other tests that run at the same time, that is removed at the end.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / fs::path("gradewright-read-submissions-test")) {
+  Folder() : path_(fs::temp_directory_path() / ("gradewright-read-submissions-" + std::to_string(getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_);
   }
