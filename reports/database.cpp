@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <utility>
+
 #include "reports/escape.hpp"
+#include "reports/store_lock.hpp"
 
 namespace gradewright {
 
@@ -31,6 +35,29 @@ constexpr int busy_timeout_ms = 10'000;
     default:
       throw StoreError(fmt::format("{}: {}", name, handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
   }
+}
+
+int flags_for(Database::Access access) {
+  switch (access) {
+    case Database::Access::immutable:
+      return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Database::Access::read_only:
+      return SQLITE_OPEN_READONLY;
+    case Database::Access::read_write:
+      return SQLITE_OPEN_READWRITE;
+    case Database::Access::create:
+      break;
+  }
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+// https://www.sqlite.org/uri.html: "%", "?" and "#" of the path are written as "%XX".
+std::string immutable_uri(const std::string& file) {
+  std::string uri = "file://";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -113,12 +140,11 @@ void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
-Database::Database(const std::string& file, Access access) : file_(file) {
-  const int flags = access == Access::read_only    ? SQLITE_OPEN_READONLY
-                    : access == Access::read_write ? SQLITE_OPEN_READWRITE
-                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+Database::Database(const std::string& file, Access access, std::unique_ptr<const StoreLock> lock)
+    : lock_(std::move(lock)), file_(file) {
   sqlite3* handle = nullptr;
-  const int result = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  const std::string name = access == Access::immutable ? immutable_uri(file) : file;
+  const int result = sqlite3_open_v2(name.c_str(), &handle, flags_for(access), nullptr);
   handle_.reset(handle);
   if (result != SQLITE_OK) {
     fail(handle, result, file_);
@@ -126,6 +152,9 @@ Database::Database(const std::string& file, Access access) : file_(file) {
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, busy_timeout_ms);
 }
+
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
 
 Statement Database::prepare(std::string_view sql) const {
   sqlite3_stmt* statement = nullptr;

@@ -12,6 +12,8 @@ struct sqlite3_stmt;
 
 namespace gradewright {
 
+class StoreLock;
+
 /// A store that cannot be used: not a database, of a newer version, read-only, full, or in use by another
 /// run. what() is one line that names the file.
 class StoreError : public std::runtime_error {
@@ -52,8 +54,13 @@ class Statement {
 /// A connection to one SQLite file. Every failure is a StoreError that names the file.
 class Database {
  public:
-  enum class Access { read_only, read_write, create };
-  Database(const std::string& file, Access access);
+  /// `immutable`: read without any lock, and without the files of the write-ahead log; only for a file that
+  /// nobody changes meanwhile.
+  enum class Access { immutable, read_only, read_write, create };
+  /// `lock` is released after the connection is closed.
+  Database(const std::string& file, Access access, std::unique_ptr<const StoreLock> lock = nullptr);
+  ~Database();
+  Database(Database&&) noexcept;
 
   const std::string& file() const { return file_; }
   Statement prepare(std::string_view sql) const;
@@ -66,6 +73,7 @@ class Database {
   struct Close {
     void operator()(sqlite3* handle) const;
   };
+  std::unique_ptr<const StoreLock> lock_;
   std::unique_ptr<sqlite3, Close> handle_;
   std::string file_;
 };

@@ -1,6 +1,8 @@
 #include "reports/store.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <map>
@@ -70,7 +72,7 @@ std::string points_text(const Decimal& points, std::string_view file) {
 }
 
 Database open_for_grading(const std::string& file) {
-  Database database(file, Database::Access::create);
+  Database database(file, Database::Access::create, StoreLock::to_grade(file));
   migrate(database);
   database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
   return database;
@@ -79,7 +81,7 @@ Database open_for_grading(const std::string& file) {
 }  // namespace
 
 struct Store::Session {
-  explicit Session(const std::string& file) : lock(file), database(open_for_grading(file)) {}
+  explicit Session(const std::string& file) : database(open_for_grading(file)) {}
 
   std::int64_t keep_exam(const Exam& exam) const;
   void keep_items(const Exam& exam, std::int64_t version) const;
@@ -87,7 +89,6 @@ struct Store::Session {
   void keep_verdict(std::int64_t grading, const Verdict& verdict);
   void commit();
 
-  StoreLock lock;
   Database database;
   mutable std::mutex mutex;
 
@@ -277,16 +278,51 @@ std::int64_t Store::run() const {
   return session_->run;
 }
 
+namespace {
+
+bool may_write(const std::filesystem::path& path) {
+  return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+bool has_log(const std::string& file) {
+  std::error_code error;
+  const std::uintmax_t size = std::filesystem::file_size(file + "-wal", error);
+  return !error && size > 0;
+}
+
+// What may not be written is read as it stands while nobody grades, which the lock guarantees. While somebody
+// does, or left a log behind when killed, the log's files are there to be read with it.
+Database open_without_writing(const std::string& file) {
+  std::unique_ptr<const StoreLock> lock = StoreLock::to_read(file);
+  if (lock && !has_log(file)) {
+    return {file, Database::Access::immutable, std::move(lock)};
+  }
+  if (!std::filesystem::exists(file + "-shm")) {
+    const std::string name = escape::terminal(file);
+    throw StoreError(
+        lock ? fmt::format(
+                   "{0}: an interrupted grading left {0}-wal, which cannot be read in a folder that may "
+                   "not be written; copy both files to a folder of your own",
+                   name)
+             : name + ": another gradewright is about to grade into the store; try again when it is done");
+  }
+  return {file, Database::Access::read_only};
+}
+
+}  // namespace
+
 Database open_store_to_read(const std::string& file) {
   if (!std::filesystem::is_regular_file(file)) {
     throw StoreError(
         fmt::format("{}: no such store; `gradewright grade EXAM SUBMISSION... --store {}` makes one",
                     escape::terminal(file), escape::terminal(file)));
   }
-  // A read-only connection would leave the write-ahead log's files behind; SQLite still opens a file that may
-  // not be written.
-  Database database(file, Database::Access::read_write);
-  database.execute("PRAGMA query_only = ON");
+  // SQLite removes the files of its write-ahead log only over a connection that may write.
+  Database database = may_write(file) && may_write(std::filesystem::absolute(file).parent_path())
+                          ? Database(file, Database::Access::read_write)
+                          : open_without_writing(file);
+  // One transaction, so that a grader at work changes nothing between two queries.
+  database.execute("PRAGMA query_only = ON; BEGIN");
   require_current(database);
   return database;
 }

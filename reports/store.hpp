@@ -57,7 +57,9 @@ class Store {
   std::unique_ptr<Session> session_;
 };
 
-/// A store opened to be read. Throws StoreError when it is not there, not a store, or of another version.
+/// A store opened to be read, as it was at that moment: what is graded meanwhile does not show. Neither the
+/// file nor its folder need be writable, and nothing is left beside it. Throws StoreError when it is not
+/// there, not a store, or of another version.
 Database open_store_to_read(const std::string& file);
 
 }  // namespace gradewright

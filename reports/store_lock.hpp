@@ -1,15 +1,23 @@
 #pragma once
 
+#include <memory>
 #include <string>
 
 namespace gradewright {
 
-/// Held while a program grades into a store, so that two do not do the same work at once: an advisory lock on
-/// the file STORE-lock beside it. The system releases it when the process ends, also when it is killed; the
-/// file stays. Throws StoreError when another process holds it.
+/// An advisory lock on the store's own file, at a byte that SQLite never uses. Who grades holds it alone, so
+/// that two do not do the same work at once; who reads a store without SQLite's own locks (see
+/// `open_store_to_read`) shares it with other readers. The system releases it when the process ends, also
+/// when it is killed. Nothing is written, and no file is left behind.
 class StoreLock {
  public:
-  explicit StoreLock(const std::string& store_file);
+  /// Makes the file when it is not there, and waits for readers: they are quick. Throws StoreError when the
+  /// file cannot be written, or when another process grades.
+  static std::unique_ptr<const StoreLock> to_grade(const std::string& store_file);
+  /// Null while a process grades. Throws StoreError when the file cannot be read.
+  static std::unique_ptr<const StoreLock> to_read(const std::string& store_file);
+
+  explicit StoreLock(int descriptor) : descriptor_(descriptor) {}
   ~StoreLock();
   StoreLock(const StoreLock&) = delete;
   StoreLock& operator=(const StoreLock&) = delete;

@@ -1,15 +1,23 @@
 #include "reports/store.hpp"
 
+#include <fmt/format.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <thread>
 
 #include "reports/grading.hpp"
 #include "reports/schema.hpp"
+#include "reports/store_lock.hpp"
 #include "sample_exam.hpp"
 #include "temporary_folder.hpp"
 
@@ -75,6 +83,41 @@ std::string dump(const std::string& file) {
 
 std::int64_t count(const std::string& file, const std::string& what) {
   return open_store_to_read(file).integer("SELECT count(*) FROM " + what);
+}
+
+void set_modes(const std::string& file, int file_mode, int folder_mode) {
+  ::chmod(file.c_str(), static_cast<mode_t>(file_mode));
+  ::chmod(std::filesystem::path(file).parent_path().c_str(), static_cast<mode_t>(folder_mode));
+}
+
+// What `read` gives in a process that may write only where everybody may; the message where it throws.
+std::string without_rights(const std::function<std::string()>& read) {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    constexpr uid_t nobody = 65534;
+    std::string text = "cannot become nobody";
+    if (::geteuid() != 0 || ::setresuid(nobody, nobody, nobody) == 0) {
+      try {
+        text = read();
+      } catch (const std::exception& error) {
+        text = error.what();
+      }
+    }
+    ::_exit(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()) ? 0 : 1);
+  }
+  ::close(ends[1]);
+  std::string text;
+  std::array<char, 4096> buffer{};
+  for (ssize_t got = 0; (got = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  ::close(ends[0]);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return text;
 }
 
 }  // namespace
@@ -238,6 +281,97 @@ TEST_CASE("two gradings at once on one store do not mix", "[store]") {
   CHECK_THROWS_WITH(Store(file), file +
                                      ": another gradewright is grading into this store; run the same command "
                                      "again when it is done");
+}
+
+TEST_CASE("a finished grading leaves nothing but the store", "[store]") {
+  TemporaryFolder folder;
+  run(folder / "results.db", class_of(3));
+  const auto files = std::filesystem::directory_iterator(folder / "");
+  CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
+TEST_CASE("a store is read where nothing may be written, and nothing is left there", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "50%?#.db";
+  run(file, class_of(3));
+  const std::string before = dump(file);
+  for (const auto& [file_mode, folder_mode] : {std::pair{0444, 0777}, {0644, 0555}, {0444, 0555}}) {
+    set_modes(file, file_mode, folder_mode);
+    CHECK(without_rights([&] { return dump(file); }) == before);
+    const auto files = std::filesystem::directory_iterator(folder / "");
+    CHECK(std::distance(begin(files), end(files)) == 1);
+    set_modes(file, 0644, 0777);
+  }
+}
+
+TEST_CASE("a store that may not be written shows what a grader at work has committed", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  run(file, class_of(3));
+  const auto read_count = [](const std::string& store) {
+    return without_rights([&store] { return std::to_string(count(store, "submission")); });
+  };
+  const auto add = [](const Database& database, const char* student) {
+    database.execute(
+        fmt::format("INSERT INTO submission (student, fingerprint, source, format, content, problem) "
+                    "VALUES ('{}', '', '', 'row', '', '')",
+                    student));
+  };
+  TemporaryFolder other;
+  const std::string killed = other / "results.db";
+  {
+    const Database grader(file, Database::Access::read_write, StoreLock::to_grade(file));
+    add(grader, "a");
+    set_modes(file, 0644, 0555);
+    CHECK(read_count(file) == "4");
+    add(grader, "b");
+    CHECK(read_count(file) == "5");
+    // As a killed grader would leave it: the log and its index, without anybody who holds the lock.
+    for (const char* end : {"", "-wal", "-shm"}) {
+      std::filesystem::copy_file(file + end, killed + end);
+    }
+    set_modes(file, 0644, 0777);
+  }
+  set_modes(killed, 0644, 0555);
+  CHECK(read_count(killed) == "5");
+  set_modes(killed, 0644, 0777);
+  std::filesystem::remove(killed + "-shm");
+  set_modes(killed, 0644, 0555);
+  CHECK_THAT(read_count(killed), Catch::Contains("an interrupted grading left"));
+  set_modes(killed, 0644, 0777);
+}
+
+TEST_CASE("reading waits for nobody, and grading waits for who reads without SQLite's locks", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  { Store store(file); }
+  CHECK(StoreLock::to_read(file) != nullptr);
+  {
+    const Store store(file);
+    CHECK(StoreLock::to_read(file) == nullptr);
+  }
+  auto reading = StoreLock::to_read(file);
+  CHECK(StoreLock::to_read(file) != nullptr);
+  std::atomic<bool> grading = false;
+  std::thread grader([&] {
+    const Store store(file);
+    grading = true;
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  CHECK_FALSE(grading);
+  reading.reset();
+  grader.join();
+  CHECK(grading);
+}
+
+TEST_CASE("what is graded while a report is made does not show in it", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  run(file, class_of(3));
+  const Database before = open_store_to_read(file);
+  run(file, class_of(5));
+  CHECK(before.integer("SELECT count(*) FROM submission") == 3);
+  CHECK(count(file, "submission") == 5);
 }
 
 TEST_CASE("what is not a store is refused with one clear line", "[store]") {
