@@ -1,5 +1,7 @@
+#include <poll.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -8,16 +10,27 @@
 #include "cli/verbs.hpp"
 #include "reports/escape.hpp"
 
+namespace {
+
+/// Whether the output is a pipe or socket whose reader has had enough, as of `| head`.
+bool reader_is_gone() {
+  pollfd output{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   std::ios_base::sync_with_stdio(false);
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is no failure, and must not interrupt a grading
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   gradewright::cli::Terminal terminal{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1,
                                       isatty(STDERR_FILENO) == 1};
   try {
     const int status = gradewright::cli::run(arguments, terminal);
     std::cout.flush();
-    if (!std::cout) {
-      std::cerr << "gradewright: could not write the output\n";
+    if (!std::cout && !reader_is_gone()) {
+      std::cerr << "gradewright: the output could not be written; is the disk full?\n";
       return gradewright::cli::bad_usage;
     }
     return status;

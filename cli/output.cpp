@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <fstream>
 #include <ostream>
+#include <system_error>
 
 #include "reports/escape.hpp"
 
@@ -14,11 +16,13 @@ void write_output(const std::string& path, std::string_view content, Terminal& t
     terminal.out << content;
     return;
   }
+  errno = 0;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << content;
   file.close();
   if (!file) {
-    throw UsageError(fmt::format("cannot write '{}'", escape::terminal(path)));
+    throw UsageError(fmt::format("cannot write '{}': {}", escape::terminal(path),
+                                 std::generic_category().message(errno != 0 ? errno : EIO)));
   }
 }
 

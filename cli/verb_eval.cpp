@@ -112,7 +112,7 @@ void print_cost(const std::vector<Expr>& outputs, Terminal& terminal) {
 
 int filter_lines(Terminal& terminal) {
   std::string line;
-  while (std::getline(terminal.in, line)) {
+  while (terminal.out && std::getline(terminal.in, line)) {
     terminal.out << eval_json_line(line) << '\n';
   }
   return done;

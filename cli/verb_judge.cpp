@@ -19,7 +19,7 @@ bool judge_lines(std::istream& in, std::ostream& out) {
   JsonJudge judge;
   std::string verdicts;
   std::vector<char> line(JsonJudge::max_line_bytes + 2);
-  while (in.getline(line.data(), static_cast<std::streamsize>(line.size())) || in.gcount() > 0) {
+  while (out && (in.getline(line.data(), static_cast<std::streamsize>(line.size())) || in.gcount() > 0)) {
     std::size_t length = static_cast<std::size_t>(in.gcount());
     if (in.fail()) {
       // Longer than any line may be: the rest is passed over, and the judge refuses what fitted.
