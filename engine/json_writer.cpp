@@ -5,32 +5,10 @@
 #include <charconv>
 #include <cstddef>
 
+#include "engine/utf8.hpp"
+
 namespace gradewright {
 namespace {
-
-/// The length of the UTF-8 sequence at the start of `text` (RFC 3629: no overlong forms, no surrogates); 0
-/// when there is none.
-std::size_t utf8_length(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const unsigned char lead = byte(0);
-  const std::size_t length = lead < 0x80                   ? 1
-                             : lead >= 0xC2 && lead < 0xE0 ? 2
-                             : lead >= 0xE0 && lead < 0xF0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                           : 0;
-  if (length == 0 || text.size() < length) {
-    return 0;
-  }
-  for (std::size_t at = 1; at < length; ++at) {
-    if ((byte(at) & 0xC0U) != 0x80U) {
-      return 0;
-    }
-  }
-  const bool overlong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xF0 && byte(1) < 0x90);
-  const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
-  const bool too_high = lead == 0xF4 && byte(1) >= 0x90;
-  return overlong || surrogate || too_high ? 0 : length;
-}
 
 void append_control(std::string& out, char c) {
   switch (c) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/utf8.hpp"
+
 namespace gradewright::notation {
 
 namespace {
@@ -28,21 +30,20 @@ std::size_t character_start(std::string_view line, std::size_t offset) {
   return offset;
 }
 
-/// A piece of a source line that is safe on a terminal: control characters become question marks.
+/// A piece of a source line that is safe on a terminal: control characters, and bytes that are no UTF-8 and
+/// that some terminals take for such, become question marks.
 std::string printable(std::string_view piece) {
   std::string result;
-  for (std::size_t i = 0; i < piece.size(); ++i) {
+  for (std::size_t i = 0; i < piece.size();) {
     const auto byte = static_cast<unsigned char>(piece[i]);
-    const bool c1_control =
-        byte == 0xC2U && i + 1 < piece.size() && static_cast<unsigned char>(piece[i + 1]) < 0xA0U;
-    if (c1_control) {
-      result += '?';
-      ++i;
-    } else if ((byte < 0x20U && byte != '\t') || byte == 0x7FU) {
+    const std::size_t length = utf8_length(piece.substr(i));
+    const bool c1_control = length == 2 && byte == 0xC2U && static_cast<unsigned char>(piece[i + 1]) < 0xA0U;
+    if (length == 0 || c1_control || (byte < 0x20U && byte != '\t') || byte == 0x7FU) {
       result += '?';
     } else {
-      result += piece[i];
+      result.append(piece, i, length);
     }
+    i += std::max<std::size_t>(length, 1);
   }
   return result;
 }
@@ -98,11 +99,14 @@ std::string describe(const SourceError& error, std::string_view source, std::str
   if (line.ends_with('\r')) {
     line.remove_suffix(1);
   }
+  const std::string head = fmt::format("{}:{}:{}: error: {}", file, place.line, place.column, error.what());
+  if (line.find_first_not_of(" \t") == std::string_view::npos) {
+    return head;  // there is nothing to show
+  }
   const std::size_t at = character_start(line, std::min(offset - start, line.size()));
   const Excerpt shown = excerpt(line, at, error.where().length);
   const std::string underline = blanks(shown.marked);
-  return fmt::format("{}:{}:{}: error: {}\n{}{}{}\n{}^{}", file, place.line, place.column, error.what(),
-                     shown.before, shown.marked, shown.after, blanks(shown.before),
+  return fmt::format("{}\n{}{}{}\n{}^{}", head, shown.before, shown.marked, shown.after, blanks(shown.before),
                      std::string(underline.empty() ? 0 : underline.size() - 1, '~'));
 }
 

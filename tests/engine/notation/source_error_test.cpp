@@ -32,10 +32,11 @@ TEST_CASE("an error shows its line with a caret under the place", "[source_error
         "exam.yaml:1:4: error: no such name\n"
         "a =\n"
         "   ^");
-  CHECK(described("", {0, 0}) ==
-        "exam.yaml:1:1: error: no such name\n"
-        "\n"
-        "^");
+}
+
+TEST_CASE("an error in a blank line shows no line", "[source_error]") {
+  CHECK(described("", {0, 0}) == "exam.yaml:1:1: error: no such name");
+  CHECK(described("a = 1\n  \t\nb\n", {7, 1}) == "exam.yaml:2:2: error: no such name");
 }
 
 TEST_CASE("the caret stands right after tabs and characters of several bytes", "[source_error]") {
@@ -59,5 +60,13 @@ TEST_CASE("control characters of the source never reach the terminal", "[source_
   CHECK(described("a\x1b[2Jb\xc2\x9b", {0, 1}) ==
         "exam.yaml:1:1: error: no such name\n"
         "a?[2Jb?\n"
+        "^");
+}
+
+TEST_CASE("bytes that are no UTF-8 never reach the terminal", "[source_error]") {
+  // 0x9B alone is the start of an escape sequence to a terminal that reads Latin-1.
+  CHECK(described("caf\xe9 \x9b[2J \xff", {0, 1}) ==
+        "exam.yaml:1:1: error: no such name\n"
+        "caf? ?[2J ?\n"
         "^");
 }
