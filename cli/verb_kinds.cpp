@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "engine/notation/suggest.hpp"
 #include "problems/kinds.hpp"
 
 namespace gradewright::cli {
@@ -56,11 +55,7 @@ const Kind& kind_called(const std::string& name) {
   if (const Kind* kind = find_kind(name)) {
     return *kind;
   }
-  std::vector<std::string> names;
-  for (const Kind& kind : kinds()) {
-    names.emplace_back(kind.name);
-  }
-  throw UsageError(fmt::format("no kind is called '{}'{}", name, notation::did_you_mean(name, names)));
+  throw UsageError(fmt::format("no kind is called '{}'{}", name, suggest_kind(name)));
 }
 
 }  // namespace

@@ -67,16 +67,11 @@ KindArguments read_arguments(const Kind& kind, const YamlNode& at, const YamlNod
 }  // namespace
 
 void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& reading) {
-  std::vector<std::string> names;
-  for (const Kind& known : kinds()) {
-    names.emplace_back(known.name);
-  }
   Question& question = reading.question;
   question.kind = read_text(node, "a kind of problem");
   const Kind* kind = find_kind(question.kind);
   if (!kind) {
-    fail(node,
-         fmt::format("unknown kind '{}'{}", question.kind, notation::did_you_mean(question.kind, names)));
+    fail(node, fmt::format("unknown kind '{}'{}", question.kind, suggest_kind(question.kind)));
   }
   const KindArguments arguments = read_arguments(*kind, node, given, reading);
   try {

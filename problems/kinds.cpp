@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/notation/suggest.hpp"
 #include "problems/kinds/table.hpp"
 
 namespace gradewright {
@@ -22,6 +23,15 @@ const Kind* find_kind(std::string_view name) {
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const Kind& kind) { return kind.name == name; });
   return found == table.end() ? nullptr : &*found;
+}
+
+std::string suggest_kind(std::string_view name) {
+  std::vector<std::string> names;
+  for (const Kind& kind : kinds()) {
+    names.emplace_back(kind.name);
+  }
+  const std::string nearest = notation::did_you_mean(name, names);
+  return nearest.empty() ? fmt::format("; the kinds are {}", fmt::join(names, ", ")) : nearest;
 }
 
 const std::string& option_of(const KindArguments& arguments, std::string_view option,

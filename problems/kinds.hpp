@@ -68,6 +68,8 @@ struct Kind {
 std::span<const Kind> kinds();
 /// Null when there is no such kind.
 const Kind* find_kind(std::string_view name);
+/// What to add to a message that no kind is called `name`: the one that was meant, or all of them.
+std::string suggest_kind(std::string_view name);
 
 /// The option's text when it is one of `words`; KindError otherwise.
 const std::string& option_of(const KindArguments& arguments, std::string_view option,

@@ -64,6 +64,12 @@ std::string did_you_mean(std::string_view given, std::span<const std::string> kn
       best_distance = candidate_distance;
     }
   }
+  constexpr std::size_t shortest_beginning = 3;
+  if (best == nullptr && given.size() >= shortest_beginning) {
+    const auto begun =
+        std::ranges::find_if(known, [&](const std::string& word) { return word.starts_with(given); });
+    best = begun != known.end() ? &*begun : nullptr;
+  }
   return best != nullptr ? fmt::format("; did you mean '{}'?", *best) : std::string();
 }
 
