@@ -45,7 +45,8 @@ void finish_choice(ItemReading& into, const YamlNode& node) {
     return;
   }
   if (item.options.size() < 2 || item.options.size() > most_options) {
-    fail(node, fmt::format("a choice item needs from 2 to {} options", most_options));
+    const YamlNode* options = node.find("options");
+    fail(options ? *options : node, fmt::format("a choice item needs from 2 to {} options", most_options));
   }
   const std::set<std::string_view> different(item.options.begin(), item.options.end());
   if (different.size() != item.options.size()) {

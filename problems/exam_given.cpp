@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "engine/ops/layout.hpp"
 #include "engine/settle.hpp"
 #include "problems/generator.hpp"
@@ -56,7 +59,19 @@ std::optional<Tensor<Decimal>> exact_value(const Expr& expr) {
   return value;
 }
 
+/// YAML and Python write these for values that no given can have.
+bool is_not_finite(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words{"nan", ".nan", ".NaN", "inf", ".inf", ".Inf"};
+  if (text.starts_with('-') || text.starts_with('+')) {
+    text.remove_prefix(1);
+  }
+  return std::ranges::find(words, text) != words.end();
+}
+
 Expr read_expression(const YamlNode& node, const QuestionReading& reading) {
+  if (is_not_finite(node.text)) {
+    fail(node, fmt::format("expected a finite number, found '{}'", node.text));
+  }
   return read_inside(node, reading.text, [&] {
     const notation::Syntax syntax = notation::parse_expression(node.text);
     if (const auto generated = generate(syntax)) {

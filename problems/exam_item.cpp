@@ -48,7 +48,7 @@ constexpr std::array<Field<ItemReading>, 15> item_fields{{
        into.type_node = &node;
      }},
     {"points", true,
-     [](const YamlNode& node, ItemReading& into) { into.item.points = read_amount(node, "points"); }},
+     [](const YamlNode& node, ItemReading& into) { into.item.points = read_points(node, "points"); }},
     {"aliases", false,
      [](const YamlNode& node, ItemReading& into) { into.item.aliases = read_texts(node, "another name"); }},
     {"cells", false, [](const YamlNode& node, ItemReading& into) { into.cells = &node; }},

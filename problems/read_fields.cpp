@@ -46,6 +46,17 @@ Decimal read_amount(const YamlNode& node, std::string_view what) {
   return amount;
 }
 
+Decimal read_points(const YamlNode& node, std::string_view what) {
+  const Decimal points = read_amount(node, what);
+  if (points > Decimal(PointLimits::most)) {
+    fail(node, fmt::format("{} can be at most {}", what, PointLimits::most));
+  }
+  if (points.normalised().decimals() > PointLimits::decimals) {
+    fail(node, fmt::format("{} can have at most {} decimals", what, PointLimits::decimals));
+  }
+  return points;
+}
+
 Decimal read_share(const YamlNode& node, std::string_view what) {
   std::string_view text = node.text;
   const bool percent = text.ends_with('%');
@@ -56,12 +67,16 @@ Decimal read_share(const YamlNode& node, std::string_view what) {
   if (!number) {
     fail(node, fmt::format("expected {} as a share such as 50% or 0.5, found {}", what, describe(node)));
   }
-  const Decimal share = percent ? Decimal(number->coefficient(), number->exponent() - 2) : *number;
-  if (share.is_negative() || share > Decimal(1)) {
-    const char* hint = !percent && share > Decimal(1) ? "; a percentage needs its sign, as in 50%" : "";
+  if (number->is_negative() || *number > Decimal(percent ? 100 : 1)) {
+    const char* hint = !percent && *number > Decimal(1) ? "; a percentage needs its sign, as in 50%" : "";
     fail(node, fmt::format("{} must be from 0 to 1 (or 0% to 100%), found {}{}", what, describe(node), hint));
   }
-  return share;
+  const int decimals = PointLimits::decimals - (percent ? 2 : 0);
+  if (number->normalised().decimals() > decimals) {
+    fail(node,
+         fmt::format("{} can have at most {} decimals{}", what, decimals, percent ? " of a percent" : ""));
+  }
+  return percent ? Decimal(number->coefficient(), number->exponent() - 2) : *number;
 }
 
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest) {

@@ -88,6 +88,13 @@ const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view wh
 Decimal read_number(const YamlNode& node, std::string_view what);
 /// Not below 0.
 Decimal read_amount(const YamlNode& node, std::string_view what);
+/// What keeps sums and shares of points exact.
+struct PointLimits {
+  static constexpr std::int64_t most = 1'000'000;
+  static constexpr int decimals = 6;  ///< of points, and of a share of them
+};
+/// Points within the limits.
+Decimal read_points(const YamlNode& node, std::string_view what);
 /// A share from 0 to 1, written 50% or 0.5.
 Decimal read_share(const YamlNode& node, std::string_view what);
 /// A whole number from `lowest` to `highest`.

@@ -10,6 +10,7 @@
 #include <streambuf>
 
 #include "engine/notation/source_error.hpp"
+#include "problems/yaml_text.hpp"
 
 namespace gradewright {
 
@@ -165,15 +166,6 @@ class ViewBuffer final : public std::streambuf {
   }
 };
 
-void refuse_control_characters(std::string_view source) {
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(source[i]);
-    if ((byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7FU) {
-      throw SourceError(fmt::format("control character 0x{:02x} in the file", byte), {i, 1});
-    }
-  }
-}
-
 }  // namespace
 
 const YamlNode* YamlNode::find(std::string_view key) const {
@@ -189,7 +181,7 @@ YamlNode parse_yaml(std::string_view source) {
   if (source.size() > YamlLimits::bytes) {
     throw SourceError(fmt::format("the file is longer than {} bytes", YamlLimits::bytes), {0, 0});
   }
-  refuse_control_characters(source);
+  refuse_unreadable_text(source);
   const LineStarts lines(source);
   try {
     ViewBuffer buffer(source);
@@ -202,7 +194,7 @@ YamlNode parse_yaml(std::string_view source) {
     parser.HandleNextDocument(builder);  // refuses a second one
     return std::move(builder).result();
   } catch (const YAML::Exception& error) {
-    throw SourceError(error.msg, {lines.offset(error.mark), 1});
+    throw malformed_yaml(error.msg, source, lines.offset(error.mark));
   }
 }
 

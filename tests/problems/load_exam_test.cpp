@@ -148,7 +148,7 @@ TEST_CASE("errors say where, show the line and help") {
   };
   const std::string items = "    items: [{name: b, points: 1}]\n";
   const std::vector<Case> cases{
-      {"", "exam.yaml:1:1: error: expected an exam as a map of fields, found nothing\n\n^"},
+      {"", "exam.yaml:1:1: error: expected an exam as a map of fields, found nothing"},
       {"exam: T\nid: t\n", "exam.yaml:1:1: error: an exam has no field 'questions'\nexam: T\n^"},
       {"exam: T\nid: t\nquestion: []\n",
        "exam.yaml:3:1: error: unknown field 'question' in an exam; did you mean 'questions'?\nquestion: []\n"
@@ -162,7 +162,6 @@ TEST_CASE("errors say where, show the line and help") {
        "exam.yaml:1:7: error: anchors are not allowed; write the value out\nexam: &x T\n      ^"},
       {"exam: T\n---\nexam: U\n",
        "exam.yaml:2:1: error: a second document starts in the file; an exam file has one\n---\n^"},
-      {"exam: [\n", "exam.yaml:2:1: error: end of sequence flow not found\n\n^"},
       {exam_with("    given: {a: 3}\n    steps: |\n      b = a ** 2\n      c = d + 1\n" + items),
        "exam.yaml:8:11: error: 'd' is not defined\n      c = d + 1\n          ^"},
       {exam_with("    given: {A: [[1, 2]]}\n    steps: b = A @ A\n" + items),
@@ -259,6 +258,73 @@ TEST_CASE("errors say where, show the line and help") {
     INFO(each.text);
     CHECK(error_of(each.text) == each.error);
   }
+}
+
+TEST_CASE("what is wrong with the YAML is said so that it can be mended") {
+  struct Case {
+    std::string text;
+    std::string error;
+  };
+  const std::vector<Case> cases{
+      {"exam: [\n\n",
+       "exam.yaml:1:7: error: a list in [ ] is not closed, or lacks a comma\nexam: [\n      ^"},
+      {"exam: {a: 1\n",
+       "exam.yaml:1:11: error: a map in { } is not closed, or lacks a comma\nexam: {a: 1\n          ^"},
+      {"exam: T\nquestions:\n\t- id: 1\n",
+       "exam.yaml:3:1: error: a tab in the indentation; indent with blanks\n\t- id: 1\n^"},
+      {"exam: T\nid: t\n\tquestions: 1\n",
+       "exam.yaml:3:1: error: a tab in the indentation; indent with blanks\n\tquestions: 1\n^"},
+      {"exam: T: U\n",
+       "exam.yaml:1:8: error: ':' cannot stand here: put a text that has it in quotes, and give each field "
+       "its "
+       "own line\nexam: T: U\n       ^"},
+      {"exam: T\rid: t\r",
+       "exam.yaml:1:8: error: a carriage return without a line feed; save the file with ordinary line ends\n"
+       "exam: T?id: t\n       ^"},
+      {"exam: caf\xe9\n",
+       "exam.yaml:1:10: error: not UTF-8; save the file in that encoding\nexam: caf?\n         ^"},
+      {std::string("\xff\xfe"
+                   "e\0x\0",
+                   6),
+       "exam.yaml:1:1: error: UTF-16 text; save the file as UTF-8\n??e?x?\n^"},
+      {std::string("\xfe\xff"
+                   "\0e\0x",
+                   6),
+       "exam.yaml:1:1: error: UTF-16 text; save the file as UTF-8\n???e?x\n^"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    CHECK(error_of(each.text) == each.error);
+  }
+}
+
+TEST_CASE("what is not finite is no given") {
+  for (const std::string word : {"nan", ".nan", ".NaN", "inf", "-inf", ".inf", "-.Inf", "+inf"}) {
+    CHECK(error_of(exam_with("    given: {a: " + word + "}\n"))
+              .starts_with("exam.yaml:5:16: error: expected a finite number, found '" + word + "'"));
+    CHECK(error_of(exam_with("    given: {a: [1, " + word + "]}\n"))
+              .starts_with("exam.yaml:5:20: error: expected a finite number, found '" + word + "'"));
+  }
+}
+
+TEST_CASE("points and shares have few enough digits that their sums are exact") {
+  const auto with_points = [](const std::string& points) {
+    return error_of(exam_with(square + std::string("    items: [{name: b, points: ") + points + "}]\n"));
+  };
+  CHECK(with_points("1000000") == "no error");
+  CHECK(with_points("0.000001") == "no error");
+  CHECK(with_points("1000000.5").starts_with("exam.yaml:7:31: error: points can be at most 1000000\n"));
+  CHECK(with_points("1e399").starts_with("exam.yaml:7:31: error: points can be at most 1000000\n"));
+  CHECK(with_points("0.0000001").starts_with("exam.yaml:7:31: error: points can have at most 6 decimals\n"));
+  const auto with_credit = [](const std::string& credit) {
+    return error_of(exam_with(square + std::string("    items: [{name: b, points: 1}]\n") +
+                              "    mistakes: [{name: m, change: b = a, credit: " + credit + "}]\n"));
+  };
+  CHECK(with_credit("0.333333") == "no error");
+  CHECK(with_credit("33.3333%") == "no error");
+  CHECK(with_credit("0.3333333").starts_with("exam.yaml:8:49: error: credit can have at most 6 decimals\n"));
+  CHECK(with_credit("33.33333%")
+            .starts_with("exam.yaml:8:49: error: credit can have at most 4 decimals of a percent\n"));
 }
 
 TEST_CASE("the limits of an exam file are counts with a name") {
