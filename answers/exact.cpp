@@ -84,8 +84,9 @@ ReadNumber negate(const ReadNumber& a) {
 }
 
 std::optional<ReadNumber> power(const ReadNumber& base, int exponent) {
-  if (base.kind != ReadNumber::Kind::finite || std::abs(exponent) > Decimal::max_exponent)
+  if (base.kind != ReadNumber::Kind::finite || std::abs(exponent) > Decimal::max_exponent) {
     return std::nullopt;
+  }
   if (!base.is_fraction() && base.numerator.coefficient() == 10 && base.numerator.exponent() == 0) {
     return ReadNumber{ReadNumber::Kind::finite, Decimal(1, exponent), 1};
   }

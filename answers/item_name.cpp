@@ -54,6 +54,7 @@ NameForm name_form(std::string_view name) {
 
 ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others) {
   std::vector<std::string> taken;
+  taken.reserve(others.size());
   for (const std::string& other : others) taken.push_back(name_form(other).loose);
   for (const std::string& name : names) {
     const NameForm form = name_form(name);

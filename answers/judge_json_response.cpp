@@ -131,6 +131,7 @@ Verdict JsonJudge::judge_readings(const std::vector<ReadValue>& readings) const 
     return verdicts.front();
   }
   std::vector<std::string> ways;
+  ways.reserve(readings.size());
   for (const ReadValue& reading : readings) {
     ways.push_back(reading.notes.empty() ? "as it stands" : reading.notes.front());
   }

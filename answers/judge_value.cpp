@@ -40,6 +40,7 @@ std::string written(const ReadCell& cell) {
 
 std::vector<Index> index_of(Index cell, const Shape& shape) {
   std::vector<Index> index;
+  index.reserve(static_cast<std::size_t>(shape.rank()));
   const auto strides = shape.strides();
   for (int axis = 0; axis < shape.rank(); ++axis) {
     index.push_back(cell / strides[static_cast<std::size_t>(axis)] % shape[axis]);

@@ -125,12 +125,11 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
   ReadValue value{item.shape, {}, {}};
   bool any = false;
   for (const std::string& name : item.cell_names) {
-    ItemDeclaration alone = item;
     ReadCell cell;
     std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
     if (!found.empty()) {
       any = true;
-      Response one = start(alone);
+      Response one = start(item);
       settle(one, std::move(found));
       const bool scalar = one.state == Response::State::found && one.alternatives[0].shape.is_scalar();
       if (scalar) {
@@ -174,8 +173,9 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
       named_statements(passages, names_of(item, question));
   if (found.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
-      for (const Statement& statement : passage->statements.all())
+      for (const Statement& statement : passage->statements.all()) {
         found.emplace_back(passage.get(), statement);
+      }
     }
   }
   if (found.empty()) {

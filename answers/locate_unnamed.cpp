@@ -132,8 +132,9 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
   const bool only_one =
       std::count_if(values.begin(), values.end(), [](const auto& v) { return v.readable(); }) == 1;
   if (other_shape != nullptr && only_one && unreadable == nullptr) return take(response, *other_shape);
-  if (unreadable != nullptr)
+  if (unreadable != nullptr) {
     return refuse(response, *unreadable, std::get<NotAValue>(unreadable->readings).reason);
+  }
   if (other_shape != nullptr) {
     refuse(response, *other_shape, "several values are written and none is named " + item.name);
   }
@@ -157,8 +158,9 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
   }
   if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
     take(response, *fitting[0]);
-    for (ReadValue& value : response.alternatives)
+    for (ReadValue& value : response.alternatives) {
       value.notes.push_back("no name; taken for " + item.name + " by its shape");
+    }
     return;
   }
   if (!fitting.empty()) {

@@ -24,8 +24,9 @@ bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
   if (at == 0) return true;
   const ResponseToken& before = name[at - 1];
   if (before.kind == Kind::edge || before.kind == Kind::newline || before.is_symbol(".")) return true;
-  if (before.kind == Kind::number)
+  if (before.kind == Kind::number) {
     return !before.in_math && name[at].kind == Kind::word && name[at].text.size() >= 4;
+  }
   return before.kind == Kind::word && !before.in_math && !joins_names(before.text) && name[at].space_before;
 }
 

@@ -92,8 +92,9 @@ class LabelReader {
     const std::size_t close = line_.substr(0, std::min(line_.size(), at_ + 60)).find('>', at_);
     if (close == std::string_view::npos || !(is_letter(peek(1)) || peek(1) == '/')) return false;
     const std::string tag = lower(line_.substr(at_ + 1, close - at_ - 1));
-    if (tag == "mark" || tag == "b" || tag == "strong" || tag == "u" || (tag.size() == 2 && tag[0] == 'h'))
+    if (tag == "mark" || tag == "b" || tag == "strong" || tag == "u" || (tag.size() == 2 && tag[0] == 'h')) {
       bold_ = true;
+    }
     at_ = close + 1;
     return true;
   }

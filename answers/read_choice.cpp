@@ -90,8 +90,9 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
     if (lower(tokens[first].text) != lead) continue;
     ++first;
     while (first < tokens.size() &&
-           (is_quiet(tokens[first]) || tokens[first].is(Kind::relation, "=") || tokens[first].text == "is"))
+           (is_quiet(tokens[first]) || tokens[first].is(Kind::relation, "=") || tokens[first].text == "is")) {
       ++first;
+    }
     break;
   }
   std::string choice;

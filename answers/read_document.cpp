@@ -55,8 +55,9 @@ class Document {
       Response response = locate(item, questions_[question], own_passages);
       const bool damaged =
           std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
-      if (response.state == Response::State::missing && damaged)
+      if (response.state == Response::State::missing && damaged) {
         review(response, sections_[own.front()], "nothing was found here");
+      }
       return response;
     }
     const std::vector<std::size_t> parent = parent_sections(question);
@@ -142,8 +143,9 @@ class Document {
     Response response;
     if (unique) {
       response = locate(item, with_others, passages(parent, question));
-      for (ReadValue& value : response.alternatives)
+      for (ReadValue& value : response.alternatives) {
         value.notes.push_back("found by its name above the parts of the question");
+      }
       if (response.state != Response::State::missing) return response;
     }
     response.question = item.question;

@@ -195,8 +195,9 @@ std::vector<std::string> unknown_fields(const Submission& submission,
   const Columns columns(questions);
   std::vector<std::string> unknown;
   for (const auto& [name, text] : submission.fields) {
-    if (columns.find(name) == nullptr)
+    if (columns.find(name) == nullptr) {
       unknown.push_back(name + ": no such item" + notation::did_you_mean(name, columns.names()));
+    }
   }
   return unknown;
 }

@@ -56,8 +56,9 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
 
 /// Why bytes cannot be read as text, or nothing.
 std::string text_problem(std::string_view bytes) {
-  if (bytes.size() > max_submission_bytes)
+  if (bytes.size() > max_submission_bytes) {
     return "more than " + std::to_string(max_submission_bytes) + " bytes";
+  }
   for (std::size_t at = 0; at < bytes.size();) {
     if (bytes[at] == '\0') return "not a text: a zero byte at byte " + std::to_string(at + 1);
     const std::size_t length = utf8_length(bytes, at);
@@ -100,11 +101,13 @@ std::vector<Submission> read_table_file(const fs::path& path, FileKind kind) {
     std::size_t bytes = 0;
     for (const auto& [name, value] : row.fields) {
       bytes += value.size();
-      if (row.problem.empty() && !text_problem(value).empty())
+      if (row.problem.empty() && !text_problem(value).empty()) {
         row.problem = "field " + name + ": " + text_problem(value);
+      }
     }
-    if (bytes > max_submission_bytes)
+    if (bytes > max_submission_bytes) {
       row.problem = "more than " + std::to_string(max_submission_bytes) + " bytes";
+    }
   }
   return rows;
 }
@@ -114,8 +117,9 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     const bool hidden = name.starts_with('.') || entry.path().stem() == "README";
-    if (!hidden && entry.is_regular_file() && kind_of(entry.path()) != FileKind::other)
+    if (!hidden && entry.is_regular_file() && kind_of(entry.path()) != FileKind::other) {
       files.push_back(entry.path());
+    }
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -128,8 +132,9 @@ class Reader {
   void read(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status))
+    if (!fs::exists(status)) {
       throw SubmissionError(path.string() + ": error: there is no such file or folder");
+    }
     if (!fs::is_directory(status)) {
       if (kind_of(path) == FileKind::other) {
         throw SubmissionError(path.string() +
@@ -145,8 +150,9 @@ class Reader {
  private:
   void read_file_at(const fs::path& path) {
     const FileKind kind = kind_of(path);
-    if (kind == FileKind::markdown || kind == FileKind::latex)
+    if (kind == FileKind::markdown || kind == FileKind::latex) {
       return hand_over(read_document_file(path, kind));
+    }
     std::vector<Submission> rows = read_table_file(path, kind);
     for (Submission& row : rows) hand_over(std::move(row));
   }

@@ -19,8 +19,9 @@ std::string trimmed(std::string_view text) {
 bool names_student(std::string_view header) {
   std::string plain;
   for (const char c : header) {
-    if (c != ' ' && c != '_' && c != '-')
+    if (c != ' ' && c != '_' && c != '-') {
       plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
   }
   return plain == "student" || plain == "studentid" || plain == "id" || plain == "sid";
 }
@@ -50,8 +51,9 @@ void add_fields(Submission& row, const JsonTree& object, const std::string& pref
 }
 
 Submission json_row(const JsonTree& object, const std::string& file, std::size_t line) {
-  if (object.kind != JsonTree::Kind::object)
+  if (object.kind != JsonTree::Kind::object) {
     fail(file, line, "a submission is an object with a field \"student\"");
+  }
   const auto student = std::find_if(object.parts.begin(), object.parts.end(),
                                     [](const auto& part) { return names_student(part.name); });
   const bool named = student != object.parts.end() && (student->value.kind == JsonTree::Kind::string ||
@@ -124,8 +126,9 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
     for (const auto& [name, value] : root.parts) rows.push_back(json_row(value, file, rows.size() + 1));
     return rows;
   }
-  if (root.kind != JsonTree::Kind::object)
+  if (root.kind != JsonTree::Kind::object) {
     fail(file, 1, "neither an object of students nor a list of submissions");
+  }
   if (std::any_of(root.parts.begin(), root.parts.end(), [](const auto& part) {
         return names_student(part.name) && part.value.kind != JsonTree::Kind::object;
       })) {
@@ -133,8 +136,9 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
     return rows;
   }
   for (const auto& [student, answers] : root.parts) {
-    if (answers.kind != JsonTree::Kind::object)
+    if (answers.kind != JsonTree::Kind::object) {
       fail(file, 1, "the answers of \"" + student + "\" are not an object");
+    }
     Submission row;
     row.student = trimmed(student);
     row.source = file;

@@ -33,8 +33,9 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
 /// Readings with the declared shape alone when there are any; all of them otherwise.
 std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& declared) {
   const auto fits = [&declared](const ReadValue& value) { return value.shape == declared; };
-  if (std::any_of(readings.begin(), readings.end(), fits))
+  if (std::any_of(readings.begin(), readings.end(), fits)) {
     std::erase_if(readings, [&](const auto& v) { return !fits(v); });
+  }
   return readings;
 }
 

@@ -112,8 +112,9 @@ std::size_t words_after_value(Member member) {
     if (!is_plain_word(token) && !quiet) break;
     --first;
   }
-  while (first < member.size() && member[first].kind != Kind::word && !member[first].is(Kind::open, "("))
+  while (first < member.size() && member[first].kind != Kind::word && !member[first].is(Kind::open, "(")) {
     ++first;
+  }
   return first;
 }
 

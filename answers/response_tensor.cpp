@@ -86,16 +86,18 @@ class Arithmetic {
   }
 
   static ReadNumber quotient(const ReadNumber& left, const ReadNumber& right) {
-    if (right.kind == ReadNumber::Kind::finite && right.numerator.is_zero())
+    if (right.kind == ReadNumber::Kind::finite && right.numerator.is_zero()) {
       throw NoNumber{"a division by zero"};
+    }
     return checked(divide(left, right), "a fraction past 36 digits");
   }
   static int exponent(const ReadNumber& number) {
     const Decimal value = number.numerator;
     const bool small =
         !number.is_fraction() && value.is_integer() && value.abs() <= Decimal(Decimal::max_exponent);
-    if (number.kind != ReadNumber::Kind::finite || !small)
+    if (number.kind != ReadNumber::Kind::finite || !small) {
       throw NoNumber{"an exponent that is no small integer"};
+    }
     return static_cast<int>(value.to_double());
   }
 
@@ -152,8 +154,9 @@ class Builder {
     for (const Syntax& item : list.items) {
       parts.push_back(tensor(item));
       cells_ += parts.back().shape.is_scalar() ? 1 : 0;
-      if (cells_ > max_response_cells)
+      if (cells_ > max_response_cells) {
         throw NoNumber{"more than " + std::to_string(max_response_cells) + " cells"};
+      }
     }
     for (const ReadValue& part : parts) {
       if (part.shape != parts[0].shape) throw NoNumber{ragged(parts[0].shape, part.shape)};
@@ -162,8 +165,9 @@ class Builder {
     std::vector<Index> extents{static_cast<Index>(parts.size())};
     extents.insert(extents.end(), parts[0].shape.begin(), parts[0].shape.end());
     ReadValue result{Shape(extents), {}, {}};
-    for (ReadValue& part : parts)
+    for (ReadValue& part : parts) {
       std::move(part.cells.begin(), part.cells.end(), std::back_inserter(result.cells));
+    }
     return result;
   }
 

@@ -44,8 +44,9 @@ class Segmenter {
       : text_(text), latex_(format == Submission::Format::latex) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       for (const std::string& label : questions[i].labels) {
-        if (question_path(label).empty())
+        if (question_path(label).empty()) {
           literals_.push_back({plain_words(label), "#" + std::to_string(i), false});
+        }
       }
       if (question_path(questions[i].id).empty()) {
         literals_.push_back({plain_words(questions[i].id), "#" + std::to_string(i), true});
@@ -131,8 +132,9 @@ class Segmenter {
       if (mathematics || line[i] != '(' || line[i - 1] != ' ') continue;
       const std::size_t before = line.find_last_not_of(' ', i - 1);
       if (before == std::string_view::npos ||
-          std::string_view(".!?;").find(line[before]) == std::string_view::npos)
+          std::string_view(".!?;").find(line[before]) == std::string_view::npos) {
         continue;
+      }
       auto label = read_question_label(line.substr(i));
       if (!label || label->parts.size() != 1 || !label->number.empty()) continue;
       const std::string& last = found_.back().label.parts.back();
@@ -241,8 +243,9 @@ std::vector<Section> segment(std::string_view text, Submission::Format format,
 std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& question, std::size_t index) {
   std::vector<std::vector<std::string>> paths;
   const auto add = [&paths](std::vector<std::string> path) {
-    if (!path.empty() && std::find(paths.begin(), paths.end(), path) == paths.end())
+    if (!path.empty() && std::find(paths.begin(), paths.end(), path) == paths.end()) {
       paths.push_back(std::move(path));
+    }
   };
   add(question_path(question.id));
   bool literal = question_path(question.id).empty();

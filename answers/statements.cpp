@@ -69,14 +69,16 @@ class StatementFinder {
   bool name_follows(std::size_t at) const {
     const std::size_t limit = std::min(tokens_.size(), at + longest_name);
     while (at < limit && tokens_[at].kind == Kind::edge) ++at;
-    if (at == tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::fraction))
+    if (at == tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::fraction)) {
       return false;
+    }
     for (std::size_t i = at; i < tokens_.size() && i < at + longest_name; ++i) {
       if (depth_[i] != 0) continue;
       const ResponseToken& token = tokens_[i];
       if (token.kind == Kind::newline || token.kind == Kind::row || token.is_symbol(",") ||
-          token.is_symbol(";"))
+          token.is_symbol(";")) {
         return false;
+      }
       if (is_relation(tokens_, i)) return true;
     }
     return false;
@@ -104,8 +106,10 @@ class StatementFinder {
           if (content && name_follows(i + 1)) return i;
           break;
         case Kind::symbol:
-          if ((token.text == "," || token.text == ";" || token.text == ".") && content && name_follows(i + 1))
+          if ((token.text == "," || token.text == ";" || token.text == ".") && content &&
+              name_follows(i + 1)) {
             return i;
+          }
           if (token.text == "|" && content && first > 0) return i;
           content = true;
           break;
@@ -165,8 +169,9 @@ class StatementFinder {
   /// Where the last line of the last member of [first, end) begins.
   std::size_t last_line(std::size_t first, std::size_t end) const {
     for (std::size_t i = end; i > first; --i) {
-      if (depth_[i - 1] == 0 && (is_relation(tokens_, i - 1) || tokens_[i - 1].kind == Kind::newline))
+      if (depth_[i - 1] == 0 && (is_relation(tokens_, i - 1) || tokens_[i - 1].kind == Kind::newline)) {
         return i;
+      }
     }
     return first;
   }
@@ -212,8 +217,9 @@ class StatementFinder {
       found.back().value_last = last;
       return;
     }
-    if (holds_numbers(Member(tokens_).subspan(first, last - first)))
+    if (holds_numbers(Member(tokens_).subspan(first, last - first))) {
       found.push_back({first, first, first, last});
+    }
   }
 
   const std::vector<ResponseToken>& tokens_;

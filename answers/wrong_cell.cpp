@@ -133,7 +133,7 @@ std::string wrong_note(const ReadNumber& student, const SettledCell& key, const 
   }
   if (!student.is_fraction()) {
     // Before the exchanged digits: 0.27 for 0.279 is cut off whatever its digits do.
-    const std::string note = last_digit_note(student.numerator, key, Distance(student, key.decimal));
+    std::string note = last_digit_note(student.numerator, key, Distance(student, key.decimal));
     if (!note.empty()) {
       return note;
     }

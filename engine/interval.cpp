@@ -74,7 +74,8 @@ Interval operator+(Interval a, Interval b) {
   if (is_undefined(a) || is_undefined(b) || (is_undefined(lower) && is_undefined(upper))) {
     return undefined;
   }
-  return {std::isnan(lower.lo) ? -infinity : lower.lo, std::isnan(upper.hi) ? infinity : upper.hi};
+  // Of two operands, fmax and fmin take the one that is a number.
+  return {std::fmax(lower.lo, -infinity), std::fmin(upper.hi, infinity)};
 }
 
 Interval operator-(Interval a, Interval b) {

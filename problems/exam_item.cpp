@@ -90,7 +90,7 @@ constexpr std::array<Field<ItemReading>, 15> item_fields{{
 
 Expr find_step(const ItemReading& into) {
   const notation::Scope& scope = into.reading.question.scope;
-  const Expr found = scope.find(into.item.name);
+  Expr found = scope.find(into.item.name);
   if (!found) {
     fail(*into.name, fmt::format("no step is named '{}'{}", into.item.name,
                                  notation::did_you_mean(into.item.name, defined_names(scope))));

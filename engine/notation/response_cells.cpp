@@ -93,8 +93,10 @@ bool blank_separates(std::span<const ResponseToken> tokens, std::size_t at, std:
     return token.space_before || closes(before);
   }
   if (token.is(Kind::open, "[")) return true;
-  if (before.kind == Kind::number && token.kind == Kind::word && (token.text == "nan" || token.text == "inf"))
+  if (before.kind == Kind::number && token.kind == Kind::word &&
+      (token.text == "nan" || token.text == "inf")) {
     return true;
+  }
   const bool sign = token.is_symbol("-") || token.is_symbol("+");
   return signs_split && sign && token.space_before && at + 1 < last && tokens[at + 1].kind == Kind::number &&
          !tokens[at + 1].space_before;

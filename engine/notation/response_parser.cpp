@@ -17,7 +17,7 @@ class Parser : ResponseCursor {
   using ResponseCursor::ResponseCursor;
 
   Syntax whole(bool sequence) {
-    const Syntax result = rows(CellRange{0, tokens_.size()}, sequence);
+    Syntax result = rows(CellRange{0, tokens_.size()}, sequence);
     if (const auto* failed = std::get_if<Text>(&result.form)) {
       fail(first_reason_.empty() ? "not a value: " + failed->text : first_reason_);
     }
@@ -43,6 +43,7 @@ class Parser : ResponseCursor {
     std::vector<Syntax> parsed;
     for (const std::vector<CellRange>& row : layout.rows) {
       std::vector<Syntax> cells;
+      cells.reserve(row.size());
       for (const CellRange& cell : row) cells.push_back(this->cell(cell, layout.is_single()));
       parsed.push_back(layout.rows.size() == 1 && row.size() == 1 ? std::move(cells[0])
                                                                   : list(std::move(cells)));
@@ -231,9 +232,10 @@ class Parser : ResponseCursor {
 
   Syntax plain_number() {
     const auto value = number_value(token().text);
-    if (!value)
+    if (!value) {
       fail("a number of more than " + std::to_string(Decimal::max_digits) +
            " digits or too large an exponent");
+    }
     ++at_;
     return number(*value);
   }
@@ -327,6 +329,7 @@ class Parser : ResponseCursor {
     std::vector<Syntax> parsed;
     for (const std::vector<CellRange>& row : layout.rows) {
       std::vector<Syntax> cells;
+      cells.reserve(row.size());
       for (const CellRange& range : row) cells.push_back(cell(range, false));
       parsed.push_back(list(std::move(cells)));
     }

@@ -87,8 +87,9 @@ class Tokenizer {
     for (const std::string_view mark : {"{,}", "\\,", "_", "\u2009", "\u202F", "'"}) {
       if (!rest().starts_with(mark)) continue;
       const std::size_t n = mark.size();
-      if (is_digit(peek(n)) && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) && !is_digit(peek(n + 3)))
+      if (is_digit(peek(n)) && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) && !is_digit(peek(n + 3))) {
         return n;
+      }
     }
     return 0;
   }

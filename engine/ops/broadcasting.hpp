@@ -14,10 +14,11 @@ using Strides = std::array<Index, Shape::max_rank>;
 inline Strides broadcast_strides(const Shape& operand, const Shape& result) {
   const Strides own = operand.strides();
   Strides strides{};
-  const int missing = result.rank() - operand.rank();
+  const auto missing = static_cast<std::size_t>(result.rank() - operand.rank());
   for (int axis = 0; axis < operand.rank(); ++axis) {
+    const auto own_axis = static_cast<std::size_t>(axis);
     if (operand[axis] != 1) {
-      strides[static_cast<std::size_t>(axis + missing)] = own[static_cast<std::size_t>(axis)];
+      strides[own_axis + missing] = own[own_axis];
     }
   }
   return strides;

@@ -30,7 +30,7 @@ struct Negate : UnaryRule {
 template <class Op>
 struct Function : UnaryRule {
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(Op::name, std::move(x)); }
+  Syntax notation(const std::vector<Syntax>& x) const { return notation::call(Op::name, x); }
 };
 
 struct Exp : Function<Exp> {

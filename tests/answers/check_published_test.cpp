@@ -77,7 +77,7 @@ TEST_CASE("the cells that NumPy finds wrong are the cells that check finds") {
     std::istringstream words(line);
     std::string question, item, cell, published;
     words >> question >> item >> cell >> published;
-    expected.push_back(question + " " + item + " " + published);
+    expected.push_back(question.append(" ").append(item).append(" ").append(published));
   }
   REQUIRE(expected.size() == 16);
   std::vector<std::string> found;

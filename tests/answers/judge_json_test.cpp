@@ -1,5 +1,6 @@
 #include "answers/judge_json.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <random>
 
@@ -18,7 +19,7 @@ std::string judge(std::string_view line) {
 
 /// The outcome, or the text of the error.
 std::string outcome(std::string_view line) {
-  const std::string verdict = judge(line);
+  std::string verdict = judge(line);
   for (const std::string_view name : {R"("outcome":")", R"("error":")"}) {
     const std::size_t at = verdict.find(name);
     if (at != std::string::npos) {
@@ -242,8 +243,10 @@ TEST_CASE("numbers are judged alike in JSON and in text", "[judge_json][property
       key += "]";
       response += "]";
     }
-    const std::string head = R"({"id":1,"rule":{"decimals":1},"key":)" + key + R"(],"response":)";
-    CHECK(judge(head + response + "]}") == judge(head + "\"" + response + "]\"}"));
+    const auto line = [&key](std::string_view text) {
+      return fmt::format(R"({{"id":1,"rule":{{"decimals":1}},"key":{}],"response":{}}})", key, text);
+    };
+    CHECK(judge(line(response + "]")) == judge(line(fmt::format("\"{}]\"", response))));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "answers/read_table.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "answers/read_row.hpp"
@@ -11,8 +12,8 @@ namespace {
 std::string shown(const std::vector<Submission>& rows) {
   std::string text;
   for (const Submission& row : rows) {
-    text += row.student + " (" + row.source + ")";
-    for (const auto& [name, value] : row.fields) text += " " + name + "=<" + value + ">";
+    text += fmt::format("{} ({})", row.student, row.source);
+    for (const auto& [name, value] : row.fields) text += fmt::format(" {}=<{}>", name, value);
     if (!row.problem.empty()) text += " !" + row.problem;
     text += "\n";
   }
@@ -45,7 +46,7 @@ TEST_CASE("a table that cannot be used says where and why") {
 
 TEST_CASE("JSON in its three forms keeps the digits that were typed") {
   const std::string expected = "s1 5a.Z=<[[0.50, -1e-3], [3, ]]> 1=<45> 4=<true>\n";
-  const auto without_source = [](std::vector<Submission> rows) {
+  const auto without_source = [](const std::vector<Submission>& rows) {
     std::string text = shown(rows);
     const std::size_t open = text.find(" (");
     return text.erase(open, text.find(')') + 1 - open);
@@ -74,8 +75,9 @@ TEST_CASE("a field is meant for an item by its full name, or by a short one that
     row.fields = std::move(fields);
     return read_row(row, questions)[item];
   };
-  for (const char* name : {"5a.Z", "Z", "5a"})
+  for (const char* name : {"5a.Z", "Z", "5a"}) {
     CHECK(first({{name, "0.50"}}, 0).state == Response::State::found);
+  }
   CHECK(first({{"5a.Z", " "}}, 0).state == Response::State::missing);
   CHECK(first({{"5a.Z", "?"}}, 0).state == Response::State::unreadable);
   CHECK(first({{"5a.Z", "1,234"}}, 0).state == Response::State::ambiguous);

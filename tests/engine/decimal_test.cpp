@@ -61,8 +61,7 @@ TEST_CASE("a decimal refuses everything else", "[decimal]") {
                                       "0.1e-400",
                                       "1e99999999999999999999",
                                       "1_000",
-                                      "\xe2\x88\x92"
-                                      "1",
+                                      "\u22121",
                                       "1234567890123456789012345678901234567"}) {
     INFO(text);
     CHECK_FALSE(Decimal::parse(text));

@@ -1,5 +1,6 @@
 #include "engine/eval_json.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <string>
 
@@ -27,9 +28,8 @@ TEST_CASE("numbers keep every digit that was typed", "[eval_json]") {
   // What is typed and what the steps say are the same text, so that they are equal.
   for (const std::string number : {"0.1234567890123456", "-9007199254740993", "7.0000000000000001e-5",
                                    "0.123456789012345678901234567890123456"}) {
-    CHECK(eval_json_line(R"json({"id": )json" + number + R"json(, "given": {"a": )json" + number +
-                         R"json(}, "steps": "c = a == )json" + number + R"json("})json") ==
-          R"json({"id":)json" + number + R"json(,"values":{"c":1}})json");
+    CHECK(eval_json_line(fmt::format(R"({{"id": {0}, "given": {{"a": {0}}}, "steps": "c = a == {0}"}})",
+                                     number)) == fmt::format(R"({{"id":{},"values":{{"c":1}}}})", number));
   }
 }
 

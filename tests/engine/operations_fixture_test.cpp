@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -56,7 +57,7 @@ TEST_CASE("operations give what NumPy and PyTorch give", "[ops]") {
     INFO(fixture.title);
     notation::Scope scope;
     for (const auto& [name, text] : fixture.definitions) {
-      notation::add_steps(name + " = " + text, scope);
+      notation::add_steps(fmt::format("{} = {}", name, text), scope);
     }
     const Tensor<double> values = value_of(fixture.step, scope);
     const Tensor<double> expected = value_of(fixture.expected, {});

@@ -1,5 +1,6 @@
 #include "engine/worked_steps.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -96,8 +97,7 @@ TEST_CASE("values of many cells keep their names", "[worked_steps]") {
 TEST_CASE("a deep and widely shared gradient stays readable", "[worked_steps]") {
   std::string source;
   for (int i = 1; i <= 60; ++i) {
-    const std::string before = "x" + std::to_string(i - 1);
-    source += "x" + std::to_string(i) + " = " + before + " * " + before + "\n";
+    source += fmt::format("x{0} = x{1} * x{1}\n", i, i - 1);
   }
   const auto steps = steps_of("x0 = 1", source + "d = grad(x60, x0)");
   CHECK(notation::to_plain(formula(steps.back())).size() < 20'000);

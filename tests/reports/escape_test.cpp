@@ -83,5 +83,5 @@ TEST_CASE("a terminal column counts wide and combining characters", "[unicode]")
 TEST_CASE("a message for the terminal keeps its lines and nothing else that controls", "[escape]") {
   CHECK(escape::terminal_lines("a\x1b[31m\n  ^\n") == "a\xEF\xBF\xBD[31m\n  ^\n");
   CHECK(escape::terminal_lines("\x9b") == "\xEF\xBF\xBD");
-  CHECK(escape::terminal_lines("") == "");
+  CHECK(escape::terminal_lines("").empty());
 }

@@ -68,20 +68,20 @@ TEST_CASE("the class page is well-formed and self-contained, whatever students w
   const std::string page = class_page({gradebook, solutions}, [](const GradebookStudent& student) {
     return verdicts(student.provisional ? "review" : "</pre><script>");
   });
-  CHECK(html_fault(page) == "");
+  CHECK(html_fault(page).empty());
   CHECK_THAT(page, Catch::Contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
   CHECK_THAT(page, Catch::Contains("<a href=\"#student-2-item-2\">"));
   CHECK_THAT(page, Catch::Contains("id=\"student-2-item-2\""));
   CHECK_THAT(page, Catch::Contains("provisional"));
-  CHECK(html_fault(summary_page(gradebook)) == "");
-  CHECK(html_fault(solution_html(exam, solutions)) == "");
+  CHECK(html_fault(summary_page(gradebook)).empty());
+  CHECK(html_fault(solution_html(exam, solutions)).empty());
 }
 
 TEST_CASE("a differing cell is marked by a symbol and in words", "[feedback]") {
   const Gradebook gradebook = book();
   const ReportMaterial material{gradebook, {}};
   const std::string page = feedback_page(material, gradebook.students[0], verdicts("partly"));
-  CHECK(html_fault(page) == "");
+  CHECK(html_fault(page).empty());
   CHECK_THAT(page, Catch::Contains(
                        "0.125 <span class=\"symbol\" role=\"img\" aria-label=\"wrong\" title=\"wrong\">✗"));
   CHECK_THAT(page, Catch::Contains("<li>row 1, column 2: 0.125 instead of -0.125 (sign differs)</li>"));

@@ -20,14 +20,14 @@ AxisSelection place(Index index) {
 AxisSelection run(std::optional<Index> start, std::optional<Index> stop, Index step = 1) {
   return {.start = start, .stop = stop, .step = step};
 }
-Builder take(std::vector<AxisSelection> selections) {
+Builder take(const std::vector<AxisSelection>& selections) {
   return [selections](std::span<const Expr> x) { return ops::select(x[0], selections); };
 }
 
 }  // namespace
 
 TEST_CASE("reshaping and broadcasting agree in all interpretations", "[ops]") {
-  const auto to = [](std::vector<Index> extents) -> Builder {
+  const auto to = [](const std::vector<Index>& extents) -> Builder {
     return [extents](std::span<const Expr> x) { return ops::reshape(x[0], extents); };
   };
   check_op({"flatten", {sample(Shape{2, 3})}, to({6})});

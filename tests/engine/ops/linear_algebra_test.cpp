@@ -79,7 +79,7 @@ TEST_CASE("a refused product says what does not chain", "[ops]") {
 }
 
 TEST_CASE("axes move in any order", "[ops]") {
-  const auto order = [](std::vector<Index> axes) -> Builder {
+  const auto order = [](const std::vector<Index>& axes) -> Builder {
     return [axes](std::span<const Expr> x) { return ops::permute(x[0], axes); };
   };
   check_op(

@@ -15,7 +15,7 @@ namespace {
 
 using Reduce = Expr (*)(const Expr&, std::span<const Index>, bool);
 
-Builder over(Reduce op, std::vector<Index> axes, bool keep = false) {
+Builder over(Reduce op, const std::vector<Index>& axes, bool keep = false) {
   return [op, axes, keep](std::span<const Expr> x) { return op(x[0], axes, keep); };
 }
 
