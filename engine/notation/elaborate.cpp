@@ -186,11 +186,15 @@ double Elaborator::one_number(const Syntax& syntax) {
 }
 
 Index Elaborator::integer(const Syntax& syntax) {
-  constexpr double exact_integers = 9007199254740992.0;  // 2^53
+  constexpr Index exact_integers = Index{1} << 53;
   const Number* typed = std::get_if<Number>(&syntax.form);
   const double value = typed != nullptr ? typed->value.to_double() : one_number(syntax);
-  if (!(std::abs(value) <= exact_integers) || std::floor(value) != value) {
+  const bool typed_whole = typed == nullptr || typed->value.is_integer();
+  if (!typed_whole || std::floor(value) != value) {
     throw SourceError("expected a whole number", syntax.span);
+  }
+  if (typed != nullptr ? typed->value.abs() > Decimal(exact_integers) : std::abs(value) > exact_integers) {
+    throw SourceError(fmt::format("expected a whole number of at most {}", exact_integers), syntax.span);
   }
   return static_cast<Index>(value);
 }

@@ -38,7 +38,6 @@ class Parser : ResponseCursor {
 
   /// Cells laid out in rows, between brackets or at the top.
   Syntax rows(CellRange range, bool signs_split) {
-    const Deeper deeper(*this);
     const CellLayout layout = lay_out_cells(tokens_, range, signs_split);
     std::vector<Syntax> parsed;
     for (const std::vector<CellRange>& row : layout.rows) {
@@ -67,7 +66,7 @@ class Parser : ResponseCursor {
       result = sum();
       if (!done()) fail("cannot read \"" + text_of({at_, range.last}) + "\"");
     } catch (const Unreadable& unreadable) {
-      if (too_deep_ || (alone && depth_ == 1)) throw;
+      if (too_deep_ || (alone && depth_ == 0)) throw;
       if (first_reason_.empty()) first_reason_ = unreadable.failure.reason;
       result = text(text_of(range));
     }
@@ -101,7 +100,6 @@ class Parser : ResponseCursor {
     const std::size_t first = at_;
     Syntax left = signed_power();
     while (!done()) {
-      count_operation();
       if (token().is_symbol("*") || token().is_symbol("/")) {
         const InfixOperator op = token().is_symbol("*") ? InfixOperator::multiply : InfixOperator::divide;
         ++at_;
@@ -115,6 +113,7 @@ class Parser : ResponseCursor {
         break;
       }
       left.span = span_from(first);
+      count_operation();
     }
     return left;
   }
@@ -164,7 +163,6 @@ class Parser : ResponseCursor {
     const std::size_t first = at_;
     Syntax base = primary();
     while (!done()) {
-      count_operation();
       if (token().is_symbol("^")) {
         ++at_;
         base = raised(std::move(base));
@@ -178,6 +176,7 @@ class Parser : ResponseCursor {
         break;
       }
       base.span = span_from(first);
+      count_operation();
     }
     return base;
   }
@@ -198,36 +197,32 @@ class Parser : ResponseCursor {
   }
 
   Syntax primary() {
-    const Deeper deeper(*this);
     if (done()) fail("something is missing at the end");
     const std::size_t first = at_;
-    Syntax result;
+    Syntax result = token().kind == Kind::number ? plain_number() : nested();
+    result.span = span_from(first);
+    return result;
+  }
+
+  /// What may have cells or factors inside.
+  Syntax nested() {
+    const Deeper deeper(*this);
     switch (token().kind) {
-      case Kind::number:
-        result = plain_number();
-        break;
       case Kind::word:
-        result = word();
-        break;
+        return word();
       case Kind::open:
-        result = bracket();
-        break;
+        return bracket();
       case Kind::fraction:
-        result = fraction();
-        break;
+        return fraction();
       case Kind::begin:
-        result = environment();
-        break;
+        return environment();
       case Kind::root:
-        result = root();
-        break;
+        return root();
       case Kind::damaged:
         fail("\"" + std::string(token().text) + "\" is no number");
       default:
         fail("cannot read \"" + text_of({at_, std::min(end_, at_ + 4)}) + "\"");
     }
-    result.span = span_from(first);
-    return result;
   }
 
   Syntax plain_number() {

@@ -36,10 +36,10 @@ constexpr std::array<InfixSign, 12> infix_signs{{
 
 constexpr std::array<std::string_view, 3> module_names{"np", "torch", "F"};
 
-/// A finished piece of the tree and how many levels it has.
+/// A finished piece of the tree and how many levels it has above its names and numbers.
 struct Piece {
   Syntax syntax;
-  int height = 1;
+  int height = 0;
 };
 
 Span from_to(const Span& first, const Span& last) {
@@ -176,7 +176,7 @@ class StepParser {
       return arguments(member_name, span, from_module ? std::nullopt : std::optional<Piece>(std::move(base)));
     }
     if (from_module) {
-      return finish({name(member_name.text), 1}, span);
+      return finish({name(member_name.text), 0}, span);
     }
     if (member_name.text == "shape" || member_name.text == "size") {
       const int height = base.height + 1;
@@ -195,10 +195,10 @@ class StepParser {
       case TokenKind::name:
         cursor_.next();
         return cursor_.peek().is("(") ? arguments(token, token.span, std::nullopt)
-                                      : finish({name(token.text), 1}, token.span);
+                                      : finish({name(token.text), 0}, token.span);
       case TokenKind::text:
         cursor_.next();
-        return finish({text(token.text.substr(1, token.text.size() - 2)), 1}, token.span);
+        return finish({text(token.text.substr(1, token.text.size() - 2)), 0}, token.span);
       default:
         break;
     }
@@ -220,7 +220,7 @@ class StepParser {
                                     Decimal::max_digits, Decimal::max_exponent),
                         token.span);
     }
-    return finish({number(*value), 1}, token.span);
+    return finish({number(*value), 0}, token.span);
   }
 
   /// (a) groups; (a, b) is a list, as a shape is written in NumPy.
