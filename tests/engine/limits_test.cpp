@@ -46,8 +46,7 @@ std::string steps_error(const std::string& steps) {
 }
 
 std::string response_error(const std::string& response) {
-  const auto parsed =
-      notation::parse_response(notation::response_tokens(response), response, false);
+  const auto parsed = notation::parse_response(notation::response_tokens(response), response, false);
   const auto* failure = std::get_if<notation::ParseFailure>(&parsed);
   return failure != nullptr ? failure->reason : "none";
 }
@@ -87,7 +86,8 @@ TEST_CASE("limits of what steps generate", "[limits]") {
   CHECK(steps_error("a = zeros(1, 1, 1, 1, 1, 1, 1, 1, 1)") == "9 axes are more than the 8 supported");
   CHECK(steps_error("x = [1]\na = x[9007199254740992]") ==
         "select: place 9007199254740992 does not exist along axis 0 of shape (1,)");
-  CHECK(steps_error("x = [1]\na = x[9007199254740993]") == "expected a whole number of at most 9007199254740992");
+  CHECK(steps_error("x = [1]\na = x[9007199254740993]") ==
+        "expected a whole number of at most 9007199254740992");
   CHECK(steps_error("x = [1]\na = x[2 ** 53 + 2]") == "expected a whole number of at most 9007199254740992");
   CHECK(steps_error("x = [1]\na = x[0.00000000000000000001]") == "expected a whole number");
 }
@@ -112,10 +112,12 @@ TEST_CASE("limits of decimals", "[limits]") {
 
 TEST_CASE("limits of the work of one evaluation", "[limits]") {
   // A 3x4 by 4x5 product: 12 + 20 + 15 cells, 3 * 4 * 5 multiply-adds.
-  const Expr product = ops::matmul(literal(Tensor<Decimal>(Shape{3, 4})), literal(Tensor<Decimal>(Shape{4, 5})));
+  const Expr product =
+      ops::matmul(literal(Tensor<Decimal>(Shape{3, 4})), literal(Tensor<Decimal>(Shape{4, 5})));
   CHECK_FALSE(too_much_work({&product, 1}, {.cells = 47, .operations = 60}));
   CHECK(too_much_work({&product, 1}, {.cells = 46, .operations = 60}) == "this needs more than 46 cells");
-  CHECK(too_much_work({&product, 1}, {.cells = 47, .operations = 59}) == "this needs more than 59 operations");
+  CHECK(too_much_work({&product, 1}, {.cells = 47, .operations = 59}) ==
+        "this needs more than 59 operations");
   CHECK(WorkLimit{}.cells == 4'194'304);
   CHECK(WorkLimit{}.operations == 1'000'000'000);
 }
