@@ -8,11 +8,11 @@
 
 namespace gradewright {
 
-/// Reads records of comma-separated values (RFC 4180): quoted fields may hold commas, line ends and doubled
-/// quotes. Lines end in LF or CRLF.
+/// Reads records of comma-separated values (RFC 4180), or with another separator: quoted fields may hold
+/// separators, line ends and doubled quotes. Lines end in LF, CRLF or CR.
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text) : text_(text) {}
+  explicit CsvReader(std::string_view text, char separator = ',') : text_(text), separator_(separator) {}
 
   /// The next record; empty at the end of the text. Throws std::runtime_error for a quote that is never
   /// closed or that stands inside an unquoted field, with the line.
@@ -23,8 +23,10 @@ class CsvReader {
  private:
   std::string quoted();
   std::string_view unquoted();
+  void end_line();
 
   std::string_view text_;
+  char separator_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::size_t record_line_ = 0;

@@ -23,7 +23,7 @@ FileKind kind_of(const fs::path& path) {
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (extension == ".md" || extension == ".markdown" || extension == ".txt") return FileKind::markdown;
   if (extension == ".tex") return FileKind::latex;
-  if (extension == ".csv") return FileKind::csv;
+  if (extension == ".csv" || extension == ".tsv") return FileKind::csv;
   if (extension == ".json") return FileKind::json;
   if (extension == ".jsonl" || extension == ".ndjson") return FileKind::json_lines;
   return FileKind::other;
@@ -54,8 +54,17 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   return length;
 }
 
+/// Whether the byte-order mark says so.
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+constexpr std::string_view utf16_problem =
+    "text in UTF-16, not UTF-8; save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8";
+
 /// Why bytes cannot be read as text, or nothing.
 std::string text_problem(std::string_view bytes) {
+  if (is_utf16(bytes)) return std::string(utf16_problem);
   if (bytes.size() > max_submission_bytes) {
     return "more than " + std::to_string(max_submission_bytes) + " bytes";
   }
@@ -94,10 +103,17 @@ std::vector<Submission> read_table_file(const fs::path& path, FileKind kind) {
   std::string text = read_file(path);
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   const std::string file = path.string();
+  if (is_utf16(text)) throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
+  if (text.substr(0, text.find('\n')).find('\0') != std::string::npos) {
+    throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
+  }
   std::vector<Submission> rows = kind == FileKind::csv    ? read_csv(text, file)
                                  : kind == FileKind::json ? read_json(text, file)
                                                           : read_json_lines(text, file);
   for (Submission& row : rows) {
+    if (const std::string problem = text_problem(row.student); !problem.empty()) {
+      throw SubmissionError(row.source + ": error: the student's id is " + problem);
+    }
     std::size_t bytes = 0;
     for (const auto& [name, value] : row.fields) {
       bytes += value.size();
@@ -137,8 +153,9 @@ class Reader {
     }
     if (!fs::is_directory(status)) {
       if (kind_of(path) == FileKind::other) {
-        throw SubmissionError(path.string() +
-                              ": error: not a submission (.md, .markdown, .txt, .tex, .csv, .json, .jsonl)");
+        throw SubmissionError(
+            path.string() +
+            ": error: not a submission (.md, .markdown, .txt, .tex, .csv, .tsv, .json, .jsonl)");
       }
       return read_file_at(path);
     }

@@ -21,9 +21,9 @@ inline constexpr std::size_t max_submission_bytes = std::size_t{4} << 20U;
 
 /// Finds the submissions in a path: a document (.md, .markdown, .txt, .tex; the student is the file's stem),
 /// a folder (the documents and tables directly in it, in name order, without hidden files and README), or a
-/// table (.csv, .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a fixed
-/// order. Bytes that are no UTF-8 text give a submission with a `problem`. Throws SubmissionError, also when
-/// a student comes twice.
+/// table (.csv, .tsv, .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a
+/// fixed order. Bytes that are no UTF-8 text give a submission with a `problem`. Throws SubmissionError, also
+/// when a student comes twice.
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each);
 
 /// The same for several paths; a student must not come twice in all of them together.

@@ -30,13 +30,60 @@ bool names_student(std::string_view header) {
   throw SubmissionError(file + ":" + std::to_string(line) + ": error: " + what);
 }
 
-std::size_t student_column(const std::vector<std::string>& header, const std::string& file) {
-  const auto found =
-      std::find_if(header.begin(), header.end(), [](const auto& name) { return names_student(name); });
-  if (found != header.end()) return static_cast<std::size_t>(found - header.begin());
-  std::string names;
-  for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
-  fail(file, 1, "no column is called student, student_id, id or sid; the columns are " + names);
+using Header = std::vector<std::string>;
+
+/// The first record cut at `separator`; empty when it cannot be cut so.
+Header header_cut_at(std::string_view text, char separator) {
+  Header header;
+  try {
+    header = CsvReader(text, separator).next().value_or(Header());
+  } catch (const std::runtime_error&) {
+    return {};  // quotes that only make sense with another separator
+  }
+  for (std::string& name : header) name = trimmed(name);
+  return header;
+}
+
+/// The separator that gives the header a student column; else the one that gives it most columns, which is
+/// the comma in case of doubt.
+char separator_of(std::string_view text) {
+  char best = ',';
+  std::size_t most = 0;
+  for (const char separator : {',', ';', '\t'}) {
+    const Header header = header_cut_at(text, separator);
+    if (std::any_of(header.begin(), header.end(), names_student)) return separator;
+    if (header.size() > most) {
+      most = header.size();
+      best = separator;
+    }
+  }
+  return best;
+}
+
+std::size_t student_column(const Header& header, const std::string& file) {
+  const auto found = std::find_if(header.begin(), header.end(), names_student);
+  if (found == header.end()) {
+    std::string names;
+    for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
+    fail(file, 1, "no column is called student, student_id, id or sid; the columns are " + names);
+  }
+  if (const auto other = std::find_if(found + 1, header.end(), names_student); other != header.end())
+    fail(file, 1, "two columns could be the student's: " + *found + " and " + *other + "; rename one");
+  return static_cast<std::size_t>(found - header.begin());
+}
+
+/// Why the cells of a row may stand under the wrong names; empty when all is well.
+std::string row_problem(const std::vector<std::string>& cells, const Header& header) {
+  if (cells.size() != header.size()) {
+    return "the row has " + std::to_string(cells.size()) + " cells, the header " +
+           std::to_string(header.size()) +
+           (cells.size() > header.size() ? "; a cell that holds the separator must stand in quotes" : "");
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (header[i].empty() && !trimmed(cells[i]).empty())
+      return "cell " + std::to_string(i + 1) + " of the row stands in a column without a name";
+  }
+  return "";
 }
 
 void add_fields(Submission& row, const JsonTree& object, const std::string& prefix) {
@@ -90,7 +137,7 @@ JsonTree parsed(std::string_view text, const std::string& file, std::size_t line
 std::vector<Submission> read_csv(std::string_view text, const std::string& file) {
   std::vector<Submission> rows;
   try {
-    CsvReader reader(text);
+    CsvReader reader(text, separator_of(text));
     auto header = reader.next();
     if (!header) fail(file, 1, "the table is empty");
     for (std::string& name : *header) name = trimmed(name);
@@ -102,12 +149,10 @@ std::vector<Submission> read_csv(std::string_view text, const std::string& file)
       row.format = Submission::Format::row;
       if (student < fields->size()) row.student = trimmed((*fields)[student]);
       if (row.student.empty()) fail(file, reader.line(), "a row without a student");
-      if (fields->size() != header->size()) {
-        row.problem = "the row has " + std::to_string(fields->size()) + " fields, the header " +
-                      std::to_string(header->size());
-      }
+      row.problem = row_problem(*fields, *header);
       for (std::size_t i = 0; i < std::min(fields->size(), header->size()); ++i) {
-        if (i != student) row.fields.emplace_back((*header)[i], std::move((*fields)[i]));
+        if (i != student && !(*header)[i].empty())
+          row.fields.emplace_back((*header)[i], std::move((*fields)[i]));
       }
       rows.push_back(std::move(row));
     }

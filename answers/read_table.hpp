@@ -11,9 +11,10 @@ namespace gradewright {
 /// The rows of a table as submissions. All throw SubmissionError, with file and line, for a table that cannot
 /// be used: no student column, a row without a student, text that is not CSV or JSON. `file` is for messages.
 
-/// A header, then a row a student. The student column is called student, student id, id or sid (case, blanks
-/// and underscores do not matter); every other column is a field under the header's text. A row with more or
-/// fewer fields than the header has a `problem`.
+/// A header, then a row a student, cells divided by commas, semicolons or tabs as the header shows. The
+/// student column is called student, student id, id or sid (case, blanks and underscores do not matter);
+/// every other column that has a name is a field under it. A row whose cells may stand under the wrong names,
+/// as there are too few or too many of them, has a `problem`.
 std::vector<Submission> read_csv(std::string_view text, const std::string& file);
 
 /// An object {student: {field: value}}, or a list of objects like those of JSON Lines.

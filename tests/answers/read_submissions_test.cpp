@@ -63,6 +63,32 @@ TEST_CASE("bytes that are no text make a submission with a problem") {
         "field 1: not UTF-8 text: byte 1");
 }
 
+TEST_CASE("UTF-16 is named, with what to do about it") {
+  const Folder folder;
+  const std::string problem =
+      "text in UTF-16, not UTF-8; save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8";
+  const std::string bytes(
+      "\xFF\xFEi\0d\0,\0"
+      "1\0\n\0",
+      12);
+  CHECK(read(folder.write("a.md", bytes))[0].problem == problem);
+  for (const char* name : {"b.csv", "b.tsv", "b.json", "b.jsonl"}) {
+    const std::string file = folder.write(name, bytes);
+    CHECK_THROWS_WITH(read(file), file + ":1: error: " + problem);
+  }
+  const std::string other = folder.write("c.csv", std::string("\xFE\xFF\0i\0d", 6));
+  CHECK_THROWS_WITH(read(other), other + ":1: error: " + problem);
+  const std::string unmarked = folder.write("d.csv", std::string("\0i\0d", 4));
+  CHECK_THROWS_WITH(read(unmarked), unmarked + ":1: error: not a text: there is a zero byte in it");
+}
+
+TEST_CASE("a table with a byte-order mark is read, one with an id that is no text is not") {
+  const Folder folder;
+  CHECK(read(folder.write("a.csv", "\xEF\xBB\xBFid,1\ns1,2\n"))[0].student == "s1");
+  const std::string file = folder.write("b.csv", "id,1\nM\xFCller,2\n");
+  CHECK_THROWS_WITH(read(file), file + ":2: error: the student's id is not UTF-8 text: byte 2");
+}
+
 TEST_CASE("a byte-order mark and CRLF become blanks, so that places stay places in the file") {
   const Folder folder;
   CHECK(read(folder.write("a.md", "\xEF\xBB\xBF# 1\r\n45\r\n"))[0].text == "   # 1 \n45 \n");
@@ -77,6 +103,9 @@ TEST_CASE("a path that cannot be used is an error, and so is a student who comes
   const std::string md = folder.write("s1.md", "x");
   CHECK_THROWS_WITH(read(folder.path()),
                     tex + ": error: student s1 has another submission in " + md + "; keep one of the two");
+  const std::string twice = folder.write("twice.csv", "id,1\ns1,2\ns1,2\n");
+  CHECK_THROWS_WITH(read(twice), twice + ":3: error: student s1 has another submission in " + twice +
+                                     ":2; keep one of the two");
 }
 
 }  // namespace

@@ -26,13 +26,40 @@ TEST_CASE("CSV rows keep quotes, line ends and leading zeros") {
         "007 (t.csv:2) 5a.Z=<[[1, 2],\n [3, 4]]> 1=<0.50>\n"
         "008 (t.csv:4) 5a.Z=<say \"x\"> 1=<>\n");
   CHECK(shown(read_csv("id,1\na,1,2\n", "t.csv")) ==
-        "a (t.csv:2) 1=<1> !the row has 3 fields, the header 2\n");
+        "a (t.csv:2) 1=<1> !the row has 3 cells, the header 2; a cell that holds the separator must stand in "
+        "quotes\n");
+  CHECK(shown(read_csv("id,1,2\na,1\n", "t.csv")) ==
+        "a (t.csv:2) 1=<1> !the row has 2 cells, the header 3\n");
+}
+
+TEST_CASE("a table may be divided by semicolons or tabs, and end its lines in any way") {
+  const std::string expected = "a (t.csv:2) 1=<0,5> 2=<1;\n2>\nb (t.csv:4) 1=<> 2=<x,y>\n";
+  CHECK(shown(read_csv("id;1;2\na;0,5;\"1;\n2\"\nb;;x,y\n", "t.csv")) == expected);
+  CHECK(shown(read_csv("\"id\";\"1\";\"2\"\na;0,5;\"1;\n2\"\nb;;x,y\n", "t.csv")) == expected);
+  CHECK(shown(read_csv("id\t1\t2\na\t0,5\t\"1;\n2\"\nb\t\tx,y\n", "t.csv")) == expected);
+  CHECK(shown(read_csv("id,1\ra,2\rb,3", "t.csv")) == "a (t.csv:2) 1=<2>\nb (t.csv:3) 1=<3>\n");
+  CHECK(shown(read_csv("id,1\r\n\"a\",\"2\"\r\n", "t.csv")) == "a (t.csv:2) 1=<2>\n");
+  // In case of doubt it is a comma: one column with a semicolon in its name, and a student.
+  CHECK(shown(read_csv("id,a;b\ns,1;2\n", "t.csv")) == "s (t.csv:2) a;b=<1;2>\n");
+}
+
+TEST_CASE("blank columns behind the last name are what some spreadsheets write") {
+  CHECK(shown(read_csv("id,1,,\na,1,,\n", "t.csv")) == "a (t.csv:2) 1=<1>\n");
+  CHECK(shown(read_csv("id,1,,\na,1,,2\n", "t.csv")) ==
+        "a (t.csv:2) 1=<1> !cell 4 of the row stands in a column without a name\n");
+  // A comma without quotes may have moved the cells, although what is too many is blank.
+  CHECK(shown(read_csv("id,1\na,1,\n", "t.csv")).find('!') != std::string::npos);
 }
 
 TEST_CASE("a table that cannot be used says where and why") {
   CHECK_THROWS_WITH(
       read_csv("name,1\na,2\n", "t.csv"),
       "t.csv:1: error: no column is called student, student_id, id or sid; the columns are name, 1");
+  CHECK_THROWS_WITH(
+      read_csv("name;1\na;2\n", "t.csv"),
+      "t.csv:1: error: no column is called student, student_id, id or sid; the columns are name, 1");
+  CHECK_THROWS_WITH(read_csv("id,1,student\na,2,b\n", "t.csv"),
+                    "t.csv:1: error: two columns could be the student's: id and student; rename one");
   CHECK_THROWS_WITH(read_csv("id,1\n,2\n", "t.csv"), "t.csv:2: error: a row without a student");
   CHECK_THROWS_WITH(read_csv("id,1\na,\"2\n", "t.csv"),
                     "t.csv: error: not CSV: line 2: a quote is not closed");
