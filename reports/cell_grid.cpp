@@ -5,6 +5,7 @@
 
 #include "answers/judge_value.hpp"
 #include "reports/outcome_words.hpp"
+#include "reports/shown_text.hpp"
 
 namespace gradewright {
 
@@ -44,6 +45,7 @@ std::string error_in_words(const CellVerdict& cell) {
 }
 
 std::string in_words(const CellVerdict& cell) {
+  const std::string read = shown_cell(cell.read);
   std::string line = place_of(cell);
   line += line.empty() ? "" : ": ";
   switch (cell.outcome) {
@@ -51,17 +53,17 @@ std::string in_words(const CellVerdict& cell) {
       line += fmt::format("no answer, expected {}", cell.expected);
       break;
     case Outcome::needs_review:
-      line += fmt::format("'{}' needs review", cell.read);
+      line += fmt::format("'{}' needs review", read);
       break;
     case Outcome::wrong:
-      line += fmt::format("{} instead of {}", cell.read, cell.expected);
+      line += fmt::format("{} instead of {}", read, cell.expected);
       break;
     default:
-      line += fmt::format("{} for {}: {}", cell.read, cell.expected, words_for(cell.outcome).words);
+      line += fmt::format("{} for {}: {}", read, cell.expected, words_for(cell.outcome).words);
       break;
   }
   const std::string& why = cell.note.empty() ? error_in_words(cell) : cell.note;
-  return why.empty() ? line : line + " (" + why + ")";
+  return why.empty() ? line : line + " (" + shown_sentence(why) + ")";
 }
 
 }  // namespace

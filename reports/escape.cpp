@@ -20,10 +20,6 @@ bool is_letter_or_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_ascii_punctuation(char32_t c) {
-  return c > 0x20 && c < 0x7F && !is_letter_or_digit(c);
-}
-
 // Calls `append(out, code point)` for each character of the text.
 template <class Append>
 std::string each(std::string_view text, Append append) {
@@ -56,7 +52,7 @@ void append_html(std::string& out, char32_t c) {
       break;
   }
   const bool kept_space = c == '\n' || c == '\t';
-  append_utf8(out, is_control(c) && !kept_space ? replacement_character : c);
+  append_utf8(out, (is_control(c) && !kept_space) || is_direction_mark(c) ? replacement_character : c);
 }
 
 void append_latex(std::string& out, char32_t c) {
@@ -135,6 +131,48 @@ void append_latex(std::string& out, char32_t c) {
   }
 }
 
+// Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos without.
+std::size_t block_sign(std::string_view line) {
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  const std::size_t at = digits == std::string_view::npos ? 0 : digits;
+  const char sign = at < line.size() ? line[at] : ' ';
+  const char after = at + 1 < line.size() ? line[at + 1] : ' ';
+  const bool apart = after == ' ';
+  const bool begins = at > 0 ? (sign == '.' || sign == ')') && apart
+                             : sign == '>' || (sign == '#' && (apart || after == '#')) ||
+                                   ((sign == '-' || sign == '+') && (apart || after == sign)) || sign == '=';
+  return begins ? at : std::string_view::npos;
+}
+
+// "&amp;" and "&#65;" are characters; a lone "&" is not.
+bool starts_entity(std::string_view line, std::size_t at) {
+  const char after = at + 1 < line.size() ? line[at + 1] : ' ';
+  return after == '#' || is_letter_or_digit(static_cast<unsigned char>(after));
+}
+
+// Whether the character could be markup anywhere in a line.
+bool is_inline_sign(std::string_view line, std::size_t at) {
+  const auto at_letter = [&line](std::size_t i) {
+    return i < line.size() && is_letter_or_digit(static_cast<unsigned char>(line[i]));
+  };
+  switch (line[at]) {
+    case '*':
+    case '`':
+    case '[':
+    case ']':
+    case '|':
+    case '$':
+    case '~':
+      return true;
+    case '_':  // not inside a word such as z_1
+      return at == 0 || !at_letter(at - 1) || !at_letter(at + 1);
+    case '\\':  // bare before a letter: \frac; before punctuation or at the end it would escape or break
+      return !at_letter(at + 1) && (at + 1 == line.size() || line[at + 1] != ' ');
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::string utf8(std::string_view text) {
@@ -146,7 +184,10 @@ std::string html(std::string_view text) {
 }
 
 std::string csv(std::string_view text) {
-  std::string out = utf8(text);
+  std::string out = each(text, [](std::string& kept, char32_t c) {
+    const bool blank = c == '\n' || c == '\t' || c == '\r';
+    append_utf8(kept, is_control(c) && !blank ? replacement_character : c);
+  });
   if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) {
     out.insert(out.begin(), '\'');
   }
@@ -184,30 +225,37 @@ std::string latex(std::string_view text) {
   return each(text, append_latex);
 }
 
-std::string markdown(std::string_view text) {
-  // CommonMark: a backslash before any ASCII punctuation makes it literal. These read better bare, and mean
-  // something only where a block starts ("- a", "1. a").
-  constexpr std::string_view harmless = ",;:/'\"?%=().-+";
+std::string markdown(std::string_view text, MarkdownPlace place) {
+  std::string line = terminal(text);
+  if (place == MarkdownPlace::line_start) {
+    line.erase(0, line.find_first_not_of(' '));  // four blanks would begin a block of code
+  }
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    const bool in_number = at < text.size() && text[at] >= '0' && text[at] <= '9';
-    const bool starts_block = !in_number && out.find_first_not_of("0123456789") == std::string::npos;
+  const std::size_t sign = place == MarkdownPlace::line_start ? block_sign(line) : std::string::npos;
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
     if (c == '<') {
       out += "&lt;";
     } else if (c == '&') {
-      out += "&amp;";
-    } else if (c == '\n' || c == '\t' || c == '\r') {
-      out += ' ';
-    } else if (is_ascii_punctuation(c)) {
-      const bool bare = harmless.find(static_cast<char>(c)) != std::string_view::npos;
-      out += bare && !starts_block ? "" : "\\";
-      out += static_cast<char>(c);
+      out += starts_entity(line, at) ? "&amp;" : "&";
     } else {
-      append_utf8(out, is_control(c) ? replacement_character : c);
+      out += at == sign || is_inline_sign(line, at) ? "\\" : "";
+      out += c;
     }
   }
   return out;
+}
+
+std::string markdown_block(std::string_view text) {
+  std::string fence = "```";
+  while (text.find(fence) != std::string_view::npos) {
+    fence += '`';
+  }
+  std::string body = terminal_lines(text);
+  if (!body.empty() && body.back() != '\n') {
+    body += '\n';
+  }
+  return fence + "text\n" + body + fence + '\n';
 }
 
 std::string file_name(std::string_view id) {

@@ -11,12 +11,14 @@ namespace gradewright::escape {
 /// The text with every byte that is not part of well-formed UTF-8 replaced by U+FFFD.
 std::string utf8(std::string_view text);
 
-/// Text for HTML content and for attribute values in double quotes; control characters become U+FFFD.
+/// Text for HTML content and for attribute values in double quotes; control characters and direction marks
+/// become U+FFFD.
 std::string html(std::string_view text);
 
 /// A text cell of a CSV file. Formula starts (= + - @, tab, carriage return) get an apostrophe in front, so
 /// that no spreadsheet computes what a student typed; quoted where commas, quotes or line ends need it.
-/// Numbers that the program computed are written without it.
+/// Numbers that the program computed are written without it. Control characters become U+FFFD, but for tabs
+/// and line ends.
 std::string csv(std::string_view text);
 
 /// Text on one line of a terminal: control characters and direction marks become U+FFFD, line ends a space.
@@ -28,8 +30,16 @@ std::string terminal_lines(std::string_view text);
 /// Text in a LaTeX document, outside mathematics. Characters that pdflatex does not know become "?".
 std::string latex(std::string_view text);
 
-/// Text in a Markdown paragraph or table cell: nothing in it is markup or HTML, line ends become spaces.
-std::string markdown(std::string_view text);
+/// Where text of a Markdown document stands: a hyphen or a hash is a sign only where a line starts.
+enum class MarkdownPlace { line_start, inside };
+
+/// Text in a Markdown paragraph, heading, list item or table cell: nothing in it is markup, HTML or
+/// mathematics, line ends become spaces, control characters and direction marks U+FFFD. Only what would mean
+/// something is escaped, so that the text reads well before it is rendered too.
+std::string markdown(std::string_view text, MarkdownPlace place = MarkdownPlace::line_start);
+
+/// A fenced block of text as it was typed, in a fence longer than any in the text, with a line end.
+std::string markdown_block(std::string_view text);
 
 /// A name for a file made from an id: letters, digits, "-", "_" and inner dots stay, every other byte becomes
 /// "_"; at most 80 bytes; never empty, never hidden, never a path. Different ids may give the same name.

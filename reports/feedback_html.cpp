@@ -9,6 +9,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/page.hpp"
+#include "reports/shown_text.hpp"
 #include "reports/solution_formats.hpp"
 
 namespace gradewright {
@@ -25,7 +26,7 @@ void write_cell(HtmlWriter& html, const CellVerdict& cell, Side side) {
     return;
   }
   html.open("td", {{"class", fmt::format("{}{}", words.tone, differs ? " differs" : "")}});
-  html.text(cell.read.empty() ? "blank" : cell.read).text(" ");
+  html.text(cell.read.empty() ? "blank" : shown_cell(cell.read)).text(" ");
   html.element("span", words.symbol,
                {{"class", "symbol"}, {"role", "img"}, {"aria-label", words.words}, {"title", words.words}});
   html.close();
@@ -97,10 +98,10 @@ void write_source(HtmlWriter& html, const Verdict& verdict) {
     html.element(
         "p", fmt::format("Read in your submission, bytes {} to {}:", verdict.span.offset, verdict.span.end()),
         {{"class", "soft"}});
-    html.element("pre", verdict.source);
+    html.element("pre", shown_source(verdict.source));
   }
   for (const std::string& note : verdict.notes) {
-    html.element("p", "Note: " + note, {{"class", "soft"}});
+    html.element("p", "Note: " + shown_sentence(note), {{"class", "soft"}});
   }
 }
 
@@ -145,7 +146,7 @@ void write_item(HtmlWriter& html, const ReportMaterial& material, const Verdict&
     html.element("p", "Marked by a person: " + mark.override_reason, {{"class", "advice"}});
   }
   if (!verdict.reason.empty()) {
-    html.element("p", verdict.reason);
+    html.element("p", shown_sentence(verdict.reason));
   }
   if (!verdict.feedback.empty()) {
     html.element("p", verdict.feedback, {{"class", "advice"}});

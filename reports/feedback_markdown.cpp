@@ -6,29 +6,33 @@
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/outcome_words.hpp"
+#include "reports/shown_text.hpp"
 
 namespace gradewright {
 
 namespace {
 
+std::string inside(std::string_view text) {
+  return escape::markdown(text, escape::MarkdownPlace::inside);
+}
+
 // Student and key in one table, row by row: "0.125 ✗ (-0.125)" where they differ.
 std::string cell_text(const CellVerdict& cell) {
-  const std::string read = cell.read.empty() ? "blank" : escape::markdown(cell.read);
+  const std::string read = cell.read.empty() ? "blank" : inside(shown_cell(cell.read));
   if (cell.outcome == Outcome::correct) {
     return read + " ✓";
   }
   if (cell.outcome == Outcome::follow_through) {
     return fmt::format("{} {}", read, words_for(cell.outcome).symbol);
   }
-  return fmt::format("**{} {}** (key {})", read, words_for(cell.outcome).symbol,
-                     escape::markdown(cell.expected));
+  return fmt::format("**{} {}** (key {})", read, words_for(cell.outcome).symbol, inside(cell.expected));
 }
 
 std::string table_text(const CellGrid& grid) {
-  std::string out = grid.caption.empty() ? "" : escape::markdown(grid.caption) + "\n\n";
+  std::string out = grid.caption.empty() ? "" : fmt::format("`{}`\n\n", grid.caption);
   const std::size_t columns = grid.rows.front().size();
   for (std::size_t i = 0; i < columns; ++i) {
-    out += fmt::format("| {} ", grid.headings.empty() ? "" : escape::markdown(grid.headings[i]));
+    out += fmt::format("| {} ", grid.headings.empty() ? "" : inside(grid.headings[i]));
   }
   out += "|\n";
   for (std::size_t i = 0; i < columns; ++i) {
@@ -44,31 +48,18 @@ std::string table_text(const CellGrid& grid) {
   return out + '\n';
 }
 
-// A fence longer than any run of backticks in the text.
-std::string fenced(std::string_view text) {
-  std::string fence = "```";
-  while (text.find(fence) != std::string_view::npos) {
-    fence += '`';
-  }
-  std::string body = escape::utf8(text);
-  if (!body.empty() && body.back() != '\n') {
-    body += '\n';
-  }
-  return fence + "text\n" + body + fence + "\n\n";
-}
-
 std::string item_text(const ReportMaterial& material, const Verdict& verdict, const GradebookMark& mark) {
   const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
   const OutcomeWords words = words_for(mark.outcome);
-  std::string out = fmt::format("## {}: {} ({} {})\n\n", escape::markdown(label(item)),
-                                mark_text(mark, item.max), words.symbol, words.words);
+  std::string out = fmt::format("## {}: {} ({} {})\n\n", inside(label(item)), mark_text(mark, item.max),
+                                words.symbol, words.words);
   const auto paragraph = [&out](std::string_view lead, std::string_view text) {
     if (!text.empty()) {
       out += fmt::format("{}{}\n\n", lead, escape::markdown(text));
     }
   };
   paragraph("Marked by a person: ", mark.override_reason);
-  paragraph("", verdict.reason);
+  paragraph("", shown_sentence(verdict.reason));
   paragraph("> ", verdict.feedback);
   if (const WorkedStep* step = step_of(material, verdict)) {
     out += fmt::format("$${} = {}$$\n\n", notation::to_latex(notation::name(step->name)),
@@ -88,10 +79,10 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
   if (!verdict.source.empty()) {
     out +=
         fmt::format("Read in your submission (bytes {} to {}):\n\n", verdict.span.offset, verdict.span.end());
-    out += fenced(verdict.source);
+    out += escape::markdown_block(shown_source(verdict.source)) + '\n';
   }
   for (const std::string& note : verdict.notes) {
-    paragraph("Note: ", note);
+    paragraph("Note: ", shown_sentence(note));
   }
   return out;
 }
@@ -100,9 +91,9 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
 
 std::string feedback_markdown(const ReportMaterial& material, const GradebookStudent& student,
                               const std::vector<Verdict>& verdicts) {
-  std::string out = fmt::format("# {}\n\nStudent {}: **{} of {} points**{}\n\n",
-                                escape::markdown(material.book.title), escape::markdown(student.student),
-                                student.total.normalised().to_string(), student.max.normalised().to_string(),
+  std::string out = fmt::format("# {}\n\nStudent {}: **{} of {} points**{}\n\n", inside(material.book.title),
+                                inside(student.student), student.total.normalised().to_string(),
+                                student.max.normalised().to_string(),
                                 student.provisional ? " (provisional: something still needs review)" : "");
   for (const Verdict& verdict : verdicts) {
     const std::size_t item = item_of(material.book, verdict);

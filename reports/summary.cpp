@@ -4,6 +4,7 @@
 
 #include "reports/gradebook_formats.hpp"
 #include "reports/page.hpp"
+#include "reports/shown_text.hpp"
 
 namespace gradewright {
 
@@ -95,7 +96,7 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
     }
     html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
     html.element("td", without_folder(note.place), {{"class", "words"}})
-        .element("td", note.reason, {{"class", "words reason"}})
+        .element("td", shown_sentence(note.reason), {{"class", "words reason"}})
         .close();
   }
   html.close().close().close();

@@ -56,11 +56,46 @@ TEST_CASE("LaTeX prints every special character", "[escape]") {
 }
 
 TEST_CASE("Markdown takes nothing of a student's text as markup", "[escape]") {
-  CHECK(escape::markdown("*a* _b_ `c` [d](e) <f>") == "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) &lt;f\\>");
+  // Every expectation by the rules of CommonMark 0.30 and GitHub's tables, strikethrough and mathematics.
+  CHECK(escape::markdown("*a* _b_ `c` [d](e) <f> ~~g~~ $h$") ==
+        "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) &lt;f> \\~\\~g\\~\\~ \\$h\\$");
   CHECK(escape::markdown("# not a heading\n---") == "\\# not a heading ---");
   CHECK(escape::markdown("1. not a list") == "1\\. not a list");
+  CHECK(escape::markdown("1.") == "1\\.");
+  CHECK(escape::markdown("12) not a list") == "12\\) not a list");
   CHECK(escape::markdown("- not a list") == "\\- not a list");
+  CHECK(escape::markdown("---") == "\\---");
+  CHECK(escape::markdown("> not quoted") == "\\> not quoted");
+  CHECK(escape::markdown("    not code") == "not code");
+  CHECK(escape::markdown("===") == "\\===");
   CHECK(escape::markdown("0.25 | 0.5") == "0.25 \\| 0.5");
+  CHECK(escape::markdown("&lt;b&gt; &#60; R&D & more") == "&amp;lt;b&amp;gt; &amp;#60; R&amp;D & more");
+  CHECK(escape::markdown("a\\") == "a\\\\");
+  CHECK(escape::markdown("\\*a\\*") == "\\\\\\*a\\\\\\*");
+}
+
+TEST_CASE("Markdown reads well before it is rendered too", "[escape]") {
+  CHECK(escape::markdown("-0.5") == "-0.5");
+  CHECK(escape::markdown("0.") == "0\\.");
+  CHECK(escape::markdown("0.", escape::MarkdownPlace::inside) == "0.");
+  CHECK(escape::markdown("- 1", escape::MarkdownPlace::inside) == "- 1");
+  CHECK(escape::markdown("# 1", escape::MarkdownPlace::inside) == "# 1");
+  CHECK(escape::markdown("1.5 is not (2, 1): z_1 differs, \"50%\" {a} isn't") ==
+        "1.5 is not (2, 1): z_1 differs, \"50%\" {a} isn't");
+  CHECK(escape::markdown("\\frac{1}{2}") == "\\frac{1}{2}");
+}
+
+TEST_CASE("Markdown carries no control characters to a terminal or a page", "[escape]") {
+  const std::string mark = "\xEF\xBF\xBD";
+  CHECK(escape::markdown("\x1b[31mred\x07") == mark + "\\[31mred" + mark);
+  CHECK(escape::markdown("abc\xE2\x80\xAE"
+                         "cba") == "abc" + mark + "cba");
+  CHECK(escape::markdown_block("a\x1b[2J\r\n<b>\tc\xE2\x81\xA6") ==
+        "```text\na" + mark + "[2J \n<b> c" + mark + "\n```\n");
+  CHECK(escape::markdown_block("````\n</script>\n") == "`````text\n````\n</script>\n`````\n");
+  CHECK(escape::html("a\xE2\x80\xAE"
+                     "b") == "a" + mark + "b");
+  CHECK(escape::csv("a\x1b[31m") == "a" + mark + "[31m");
 }
 
 TEST_CASE("an id never becomes a path", "[escape]") {

@@ -1,11 +1,13 @@
 #include "reports/feedback.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "html_balance.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/file_names.hpp"
+#include "reports/gradebook_formats.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/summary.hpp"
 #include "sample_exam.hpp"
@@ -91,11 +93,57 @@ TEST_CASE("a differing cell is marked by a symbol and in words", "[feedback]") {
 TEST_CASE("feedback as Markdown shows cell by cell what differs", "[feedback]") {
   const Gradebook gradebook = book();
   const std::string text = feedback_markdown({gradebook, {}}, gradebook.students[0], verdicts("a ``` fence"));
-  CHECK_THAT(text, Catch::Contains("# Sample &lt;exam\\> &amp; more"));
+  CHECK_THAT(text, Catch::Contains("# Sample &lt;exam> & more"));
   CHECK_THAT(text, Catch::Contains("Student 007: **3.5 of 3.5 points**"));
   CHECK_THAT(text, Catch::Contains("| 0.5 ✓ | **0.125 ✗** (key -0.125) |"));
   CHECK_THAT(text, Catch::Contains("- row 1, column 2: 0.125 instead of -0.125 (sign differs)"));
   CHECK_THAT(text, Catch::Contains("````text\na ``` fence\n````"));
+}
+
+TEST_CASE("nothing of a hostile student gets out of its place, in any report", "[feedback]") {
+  const std::string hostile =
+      "a,b/\"c'=1\x1b]0;owned\x07\x1b[31m\xE2\x80\xAE\xE2\x81\xA6 </script></pre><img src=x onerror=y> | ``` "
+      "`x` "
+      "\\input{x} $y$ **b** [l](javascript:z)\r\n# h\n- i\n\n    code\x7F" +
+      std::string(100000, '7');
+  Gradebook gradebook = book();
+  gradebook.students[1].student = hostile;
+  gradebook.review[0].place = hostile;
+  gradebook.review[0].reason = hostile;
+  gradebook.handed_in_twice = {{hostile, {hostile, hostile}}};
+  std::vector<Verdict> all = verdicts("partly");
+  for (Verdict& verdict : all) {
+    verdict.reason = verdict.source = hostile;
+    verdict.notes = {hostile};
+    for (CellVerdict& cell : verdict.cells) {
+      cell.read = cell.note = hostile;
+      cell.outcome = Outcome::wrong;
+    }
+  }
+  const ReportMaterial material{gradebook, {}};
+  const std::string page = class_page(material, [&all](const GradebookStudent&) { return all; });
+  const std::string markdown = feedback_markdown(material, gradebook.students[1], all);
+  const std::string screen = gradebook_text(gradebook) + review_text(gradebook);
+  CHECK(html_fault(page) == "");
+  for (const std::string& report : {page, markdown, screen, gradebook_csv(gradebook)}) {
+    const auto controls = std::ranges::count_if(report, [](char c) {
+      return (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+    });
+    CHECK(controls == 0);
+    // Whoever has such an id has a long page, but not every sentence of it is long.
+    CHECK(report.size() < 20 * hostile.size());
+  }
+  for (const std::string& report : {page, markdown, screen}) {
+    CHECK(report.find("\xE2\x80\xAE") == std::string::npos);
+    CHECK(report.find("\xE2\x81\xA6") == std::string::npos);
+  }
+  CHECK(page.find("<img") == std::string::npos);
+  CHECK(page.find("</script>") == std::string::npos);
+  // In Markdown the only line that may hold HTML as it was typed is in a fence that the text cannot close.
+  const std::size_t fence = markdown.find("````text\n");
+  REQUIRE(fence != std::string::npos);
+  CHECK(markdown.substr(0, fence).find('<') == std::string::npos);
+  CHECK(markdown.substr(0, fence).find("\n# h") == std::string::npos);
 }
 
 TEST_CASE("a tensor is shown slice by slice", "[feedback]") {

@@ -1,0 +1,136 @@
+#include "reports/shown_text.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <variant>
+
+#include "engine/notation/response_parser.hpp"
+#include "reports/unicode.hpp"
+
+namespace gradewright {
+
+namespace {
+
+constexpr std::size_t most_of_cell = 60;
+constexpr std::size_t most_of_sentence = 500;
+
+std::string_view without_blank_ends(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  return first == std::string_view::npos ? std::string_view()
+                                         : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// At most `most` bytes, no character divided.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size() && at <= most;) {
+    end = at;
+    next_code_point(text, at);
+    end = at <= most ? at : end;
+  }
+  return text.substr(0, end);
+}
+
+std::string cut(std::string_view text, std::size_t most) {
+  return text.size() <= most ? std::string(text) : std::string(beginning(text, most)) + "…";
+}
+
+using notation::InfixOperator;
+using notation::PrefixOperator;
+using notation::Syntax;
+
+std::optional<std::string> readable(const Syntax& syntax);
+
+// A number, or something in parentheses.
+std::optional<std::string> operand(const Syntax& syntax) {
+  const auto text = readable(syntax);
+  const bool bare = std::holds_alternative<notation::Number>(syntax.form);
+  return !text || bare ? text : std::optional('(' + *text + ')');
+}
+
+std::optional<std::string> joined(const Syntax& left, std::string_view sign, const Syntax& right) {
+  const auto before = operand(left);
+  const auto after = operand(right);
+  return before && after ? std::optional(fmt::format("{}{}{}", *before, sign, *after)) : std::nullopt;
+}
+
+std::optional<std::string> readable(const notation::Infix& infix) {
+  const Syntax& left = infix.operands[0];
+  const Syntax& right = infix.operands[1];
+  switch (infix.op) {
+    case InfixOperator::divide:
+      return joined(left, "/", right);
+    case InfixOperator::power: {
+      // The exponent of a power needs no parentheses: nothing follows it.
+      const auto base = operand(left);
+      const auto exponent = readable(right);
+      return base && exponent ? std::optional(*base + '^' + *exponent) : std::nullopt;
+    }
+    case InfixOperator::multiply: {
+      const auto power = std::get_if<notation::Infix>(&right.form);
+      const bool scientific = power != nullptr && power->op == InfixOperator::power;
+      const auto before = operand(left);
+      const auto after = scientific ? readable(right) : operand(right);
+      return before && after ? std::optional(fmt::format("{} × {}", *before, *after)) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+// What numbers, signs, fractions and powers of ten read like; empty for anything else.
+std::optional<std::string> readable(const Syntax& syntax) {
+  if (const auto* number = std::get_if<notation::Number>(&syntax.form)) {
+    return number->value.to_string();
+  }
+  if (const auto* prefix = std::get_if<notation::Prefix>(&syntax.form)) {
+    const auto text = readable(prefix->operand.front());
+    return text ? std::optional((prefix->op == PrefixOperator::minus ? "-" : "+") + *text) : std::nullopt;
+  }
+  if (const auto* call = std::get_if<notation::Call>(&syntax.form)) {
+    return call->function == "fraction" && call->arguments.size() == 2
+               ? joined(call->arguments[0], "/", call->arguments[1])
+               : std::nullopt;
+  }
+  if (const auto* infix = std::get_if<notation::Infix>(&syntax.form)) {
+    return readable(*infix);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> readable_latex(std::string_view source) {
+  const auto tokens = notation::response_tokens(source);
+  const auto parsed = notation::parse_response(tokens, source, false);
+  const auto* tree = std::get_if<Syntax>(&parsed);
+  return tree == nullptr ? std::nullopt : readable(*tree);
+}
+
+}  // namespace
+
+std::string shown_source(std::string_view source, std::size_t most) {
+  const std::string_view text = without_blank_ends(source);
+  if (text.size() <= most) {
+    return std::string(text);
+  }
+  const std::string_view shown = beginning(text, most);
+  return fmt::format("{}\n… and {} bytes more", shown, text.size() - shown.size());
+}
+
+std::string shown_cell(std::string_view read) {
+  const std::string_view text = without_blank_ends(read);
+  const bool is_short = text.size() <= 2 * most_of_cell;
+  if (is_short && text.find('\\') != std::string_view::npos) {
+    if (const auto plain = readable_latex(text)) {
+      return cut(*plain, most_of_cell);
+    }
+  }
+  return cut(text, most_of_cell);
+}
+
+std::string shown_sentence(std::string_view sentence) {
+  return cut(without_blank_ends(sentence), most_of_sentence);
+}
+
+}  // namespace gradewright

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gradewright {
+
+/// What a student wrote, as the reports show it; none of these escapes for a format.
+
+/// The source of a response without blank ends; what goes on for more than `most` bytes is cut, with how much
+/// was left out.
+std::string shown_source(std::string_view source, std::size_t most = 4000);
+
+/// One cell: LaTeX as it reads, "5/8" for \frac{5}{8} and "1.5 x 10^-3" (with a multiplication sign) for
+/// 1.5\times10^{-3}; anything else as it was typed, on one line, cut after 60 bytes.
+std::string shown_cell(std::string_view read);
+
+/// A sentence that may quote a student, cut after 500 bytes.
+std::string shown_sentence(std::string_view sentence);
+
+}  // namespace gradewright
