@@ -1,6 +1,7 @@
 #include "answers/read_row.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "answers/locate.hpp"
 #include "answers/named_values.hpp"
@@ -200,6 +201,22 @@ std::vector<std::string> unknown_fields(const Submission& submission,
     }
   }
   return unknown;
+}
+
+std::vector<std::string> items_without_field(const Submission& submission,
+                                             const std::vector<QuestionDeclaration>& questions) {
+  const Columns columns(questions);
+  std::set<const ItemDeclaration*> found;  // looked up, never iterated
+  for (const auto& [name, text] : submission.fields) {
+    if (const Target* target = columns.find(name)) found.insert(target->item);
+  }
+  std::vector<std::string> without;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) {
+      if (!found.contains(&item)) without.push_back(question.id + "." + item.name);
+    }
+  }
+  return without;
 }
 
 }  // namespace gradewright

@@ -20,4 +20,8 @@ std::vector<Response> read_row(const Submission& submission,
 std::vector<std::string> unknown_fields(const Submission& submission,
                                         const std::vector<QuestionDeclaration>& questions);
 
+/// Items that no field is meant for, as "5a.Z".
+std::vector<std::string> items_without_field(const Submission& submission,
+                                             const std::vector<QuestionDeclaration>& questions);
+
 }  // namespace gradewright

@@ -141,39 +141,41 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   return files;
 }
 
+bool is_document(FileKind kind) {
+  return kind == FileKind::markdown || kind == FileKind::latex;
+}
+
+/// The files that a path stands for: itself, or those in the folder.
+std::vector<fs::path> files_of(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    throw SubmissionError(path.string() + ": error: there is no such file or folder");
+  }
+  if (fs::is_directory(status)) {
+    std::vector<fs::path> files = files_in(path);
+    if (files.empty()) throw SubmissionError(path.string() + ": error: the folder holds no submissions");
+    return files;
+  }
+  if (kind_of(path) == FileKind::other) {
+    throw SubmissionError(
+        path.string() + ": error: not a submission (.md, .markdown, .txt, .tex, .csv, .tsv, .json, .jsonl)");
+  }
+  return {path};
+}
+
 class Reader {
  public:
   explicit Reader(const std::function<void(Submission)>& each) : each_(each) {}
 
-  void read(const fs::path& path) {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) {
-      throw SubmissionError(path.string() + ": error: there is no such file or folder");
-    }
-    if (!fs::is_directory(status)) {
-      if (kind_of(path) == FileKind::other) {
-        throw SubmissionError(
-            path.string() +
-            ": error: not a submission (.md, .markdown, .txt, .tex, .csv, .tsv, .json, .jsonl)");
-      }
-      return read_file_at(path);
-    }
-    const std::vector<fs::path> files = files_in(path);
-    if (files.empty()) throw SubmissionError(path.string() + ": error: the folder holds no submissions");
-    for (const fs::path& file : files) read_file_at(file);
-  }
-
- private:
-  void read_file_at(const fs::path& path) {
-    const FileKind kind = kind_of(path);
-    if (kind == FileKind::markdown || kind == FileKind::latex) {
-      return hand_over(read_document_file(path, kind));
-    }
-    std::vector<Submission> rows = read_table_file(path, kind);
+  void read(const fs::path& file) {
+    const FileKind kind = kind_of(file);
+    if (is_document(kind)) return hand_over(read_document_file(file, kind));
+    std::vector<Submission> rows = read_table_file(file, kind);
     for (Submission& row : rows) hand_over(std::move(row));
   }
 
+ private:
   void hand_over(Submission submission) {
     const auto [place, first] = sources_.emplace(submission.student, submission.source);
     if (!first) {
@@ -196,9 +198,28 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
 void read_submissions(const std::vector<std::string>& paths, const std::function<void(Submission)>& each) {
   try {
     Reader reader(each);
-    for (const std::string& path : paths) reader.read(path);
+    for (const std::string& path : paths) {
+      for (const fs::path& file : files_of(path)) reader.read(file);
+    }
   } catch (const fs::filesystem_error& error) {
     throw SubmissionError(error.path1().string() + ": error: " + error.code().message());
+  }
+}
+
+std::optional<std::int64_t> count_submissions(const std::vector<std::string>& paths) {
+  try {
+    std::size_t count = 0;
+    for (const std::string& path : paths) {
+      for (const fs::path& file : files_of(path)) {
+        const FileKind kind = kind_of(file);
+        count += is_document(kind) ? 1 : read_table_file(file, kind).size();
+      }
+    }
+    return static_cast<std::int64_t>(count);
+  } catch (const fs::filesystem_error&) {
+    return std::nullopt;
+  } catch (const SubmissionError&) {
+    return std::nullopt;
   }
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -28,5 +30,9 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
 
 /// The same for several paths; a student must not come twice in all of them together.
 void read_submissions(const std::vector<std::string>& paths, const std::function<void(Submission)>& each);
+
+/// How many submissions the paths hold, without reading the documents; nothing when that cannot be told, as
+/// some path cannot be used.
+std::optional<std::int64_t> count_submissions(const std::vector<std::string>& paths);
 
 }  // namespace gradewright

@@ -1,9 +1,11 @@
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,13 @@ bool reader_is_gone() {
   return poll(&output, 1, 0) == 1 && (output.revents & (POLLERR | POLLHUP)) != 0;
 }
 
+std::optional<std::size_t> columns() {
+  winsize size{};
+  return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0
+             ? std::optional<std::size_t>(size.ws_col)
+             : std::nullopt;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -26,6 +35,9 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   gradewright::cli::Terminal terminal{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1,
                                       isatty(STDERR_FILENO) == 1};
+  if (terminal.out_is_terminal) {
+    terminal.width = columns().value_or(terminal.width);
+  }
   try {
     const int status = gradewright::cli::run(arguments, terminal);
     std::cout.flush();

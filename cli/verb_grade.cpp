@@ -8,15 +8,17 @@
 #include <thread>
 
 #include "answers/grade.hpp"
-#include "answers/read_row.hpp"
 #include "answers/read_submissions.hpp"
 #include "cli/options.hpp"
+#include "cli/progress.hpp"
+#include "cli/table_columns.hpp"
 #include "cli/version.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/grading.hpp"
+#include "reports/review_lines.hpp"
 
 namespace gradewright::cli {
 
@@ -54,82 +56,30 @@ std::string counted(std::int64_t n, std::string_view what) {
   return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
-// One line that is rewritten in place, while the error stream is a terminal.
-class Progress {
- public:
-  explicit Progress(Terminal& terminal) : terminal_(terminal) {}
-  void show(std::int64_t safe, std::int64_t seen) {
-    if (seen % Store::batch == 0 || safe != safe_) {
-      safe_ = safe;
-      constexpr std::string_view dots = "..........";
-      const auto length = static_cast<std::size_t>(seen / Store::batch % 10) + 1;
-      terminal_.err << fmt::format("\rgrading {:<10} {} read, {} in the store", dots.substr(0, length), seen,
-                                   safe)
-                    << std::flush;
-      shown_ = true;
-    }
-  }
-  void clear() {
-    if (shown_) {
-      terminal_.err << "\r\x1b[K" << std::flush;
-    }
-  }
-
- private:
-  Terminal& terminal_;
-  std::int64_t safe_ = 0;
-  bool shown_ = false;
-};
-
-/// Columns of tables that are meant for no item of the exam, each told once.
-class UnknownColumns {
- public:
-  explicit UnknownColumns(const std::vector<QuestionDeclaration>& questions) : questions_(questions) {}
-
-  void collect(const Submission& submission) {
-    Submission unseen;
-    for (const auto& [name, text] : submission.fields) {
-      if (seen_.insert(name).second) {
-        unseen.fields.emplace_back(name, "");
-      }
-    }
-    for (std::string& column : unknown_fields(unseen, questions_)) {
-      found_.push_back(std::move(column));
-    }
-  }
-  const std::vector<std::string>& found() const { return found_; }
-
- private:
-  const std::vector<QuestionDeclaration>& questions_;
-  std::set<std::string> seen_;
-  std::vector<std::string> found_;
-};
-
 GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::string>& paths, int jobs,
                          bool with_progress, Terminal& terminal) {
   const Grader grader(exam);
-  Progress progress(terminal);
+  std::optional<Progress> progress;
   GradingOptions options;
   options.jobs = jobs;
   options.engine = program_version;
   options.clock = time_now;
   if (with_progress) {
-    options.progress = [&progress](std::int64_t safe, std::int64_t seen) { progress.show(safe, seen); };
+    progress.emplace(terminal, count_submissions(paths));
+    options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
-  UnknownColumns unknown(grader.declarations());
-  const SubmissionSource source = [&paths, &unknown](const SubmissionSink& sink) {
+  TableColumns columns(grader.declarations());
+  const SubmissionSource source = [&paths, &columns](const SubmissionSink& sink) {
     read_submissions(paths, [&](Submission submission) {
-      unknown.collect(submission);
+      columns.collect(submission);
       sink(std::move(submission));
     });
   };
   const GradingSummary summary = grade_into_store(
       store, exam, source, [&grader](const Submission& submission) { return grader.grade(submission); },
       options);
-  progress.clear();
-  for (const std::string& column : unknown.found()) {
-    terminal.err << "warning: column " << escape::terminal(column) << '\n';
-  }
+  progress.reset();
+  columns.warn(terminal.err);
   return summary;
 }
 
@@ -144,11 +94,38 @@ std::string summary_line(const GradingSummary& summary, const std::string& store
                      summary.skipped > 0 ? fmt::format(", {} graded before", summary.skipped) : "");
 }
 
+// The first of many, and where all of them are.
+void print_attention(const Gradebook& book, const std::string& store, std::ostream& out) {
+  constexpr std::size_t most = 20;
+  const std::vector<std::string> lines = review_lines(book);
+  const std::size_t shown = lines.size() > most + 1 ? most : lines.size();
+  const auto provisional = std::ranges::count_if(book.students, &GradebookStudent::provisional);
+  out << "\nneeds attention"
+      << (shown < lines.size() ? fmt::format(" ({} of {})", counted(std::ssize(book.review), "answer"),
+                                             counted(provisional, "student"))
+                               : "")
+      << ":\n";
+  for (std::size_t i = 0; i < shown; ++i) {
+    out << lines[i] << '\n';
+  }
+  if (shown < lines.size()) {
+    out << fmt::format("and {} lines more, all of them in: gradewright report {}\n", lines.size() - shown,
+                       escape::terminal(store));
+  }
+}
+
 void print_result(const GradingSummary& summary, const Gradebook& book, const std::string& store,
                   Terminal& terminal) {
-  terminal.out << summary_line(summary, store) << '\n' << gradebook_text(book);
+  constexpr std::size_t most_students = 40;
+  terminal.out << summary_line(summary, store) << '\n';
+  if (book.students.size() > most_students) {
+    terminal.out << class_text(book)
+                 << fmt::format("\nthe gradebook: gradewright report {}\n", escape::terminal(store));
+  } else {
+    terminal.out << gradebook_text(book, terminal.width);
+  }
   if (book.needs_attention()) {
-    terminal.out << "\nneeds attention:\n" << review_text(book);
+    print_attention(book, store, terminal.out);
   }
   terminal.out << fmt::format("\nto read it all: gradewright report {} --format html -o report.html\n",
                               escape::terminal(store));

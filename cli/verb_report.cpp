@@ -15,6 +15,7 @@
 #include "reports/file_names.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/review_lines.hpp"
 #include "reports/store.hpp"
 #include "reports/summary.hpp"
 
@@ -110,10 +111,13 @@ int write_solved(const Report& report, Terminal& terminal) {
 
 int write_report(const Report& report, Terminal& terminal) {
   if (report.format == "text") {
-    const std::string review = review_text(report.book);
-    write_output(report.output,
-                 gradebook_text(report.book) + (review.empty() ? "" : "\nneeds attention:\n" + review),
-                 terminal);
+    std::string text = gradebook_text(report.book, terminal.width);
+    for (std::string_view heading = "\nneeds attention:\n";
+         const std::string& line : review_lines(report.book)) {
+      text += fmt::format("{}{}\n", heading, line);
+      heading = "";
+    }
+    write_output(report.output, text, terminal);
   } else if (report.format == "csv") {
     write_output(report.output, gradebook_csv(report.book), terminal);
   } else if (report.format == "json") {

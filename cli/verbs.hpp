@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
 #include <span>
 #include <stdexcept>
@@ -16,7 +17,8 @@ struct Terminal {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool color = false;  ///< decided from --color and the terminal
+  bool color = false;       ///< decided from --color and the terminal
+  std::size_t width = 100;  ///< columns of the output when it is a terminal
 };
 
 /// The exit statuses; there are no others.

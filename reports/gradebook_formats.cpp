@@ -222,25 +222,4 @@ std::string gradebook_text(const Gradebook& book, std::size_t width) {
   return out + (provisional ? "* provisional: ? needs review\n" : "");
 }
 
-std::string review_text(const Gradebook& book) {
-  std::string out;
-  for (const ReviewNote& note : book.review) {
-    out += fmt::format("{}: {}, {}: {}\n", escape::terminal(note.place),
-                       escape::terminal(book.students[note.student].student),
-                       escape::terminal(label(book.items[note.item])), escape::terminal(note.reason));
-  }
-  for (const HandedInTwice& twice : book.handed_in_twice) {
-    std::string sources;
-    for (const std::string& source : twice.sources) {
-      sources += (sources.empty() ? "" : ", ") + escape::terminal(source);
-    }
-    out += fmt::format("{} handed in {} submissions ({}): the last one counts\n",
-                       escape::terminal(twice.student), twice.sources.size(), sources);
-  }
-  if (book.unfinished) {
-    out += "the latest run was interrupted: run the same `grade` command again to finish it\n";
-  }
-  return out;
-}
-
 }  // namespace gradewright

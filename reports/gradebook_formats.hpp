@@ -18,8 +18,8 @@ std::string gradebook_json(const Gradebook& book);
 /// it is provisional.
 std::string gradebook_text(const Gradebook& book, std::size_t width = 100);
 
-/// What a person has to look at, one line each; empty when there is nothing.
-std::string review_text(const Gradebook& book);
+/// A class that is too large for a table of its students: how many, mean, median and a histogram.
+std::string class_text(const Gradebook& book);
 
 /// "5a Z", or only "7" where the item is named as its question.
 std::string label(const GradebookItem& item);

@@ -23,7 +23,7 @@ GradingSummary grade_into_store(Store& store, const Exam& exam, const Submission
     store.record(submission, graded);
     ++written;
     if (options.progress) {
-      options.progress(store.committed(), written + skipped);
+      options.progress(written + skipped);
     }
   };
   grade_batch(wanted, grade, write, options.jobs);

@@ -15,9 +15,8 @@ struct GradingOptions {
   int jobs = 1;
   std::string engine;                  ///< the version of this program
   std::function<std::string()> clock;  ///< the time now, ISO 8601
-  /// Called from one thread as the work goes on: submissions that are safe in the store, and those seen so
-  /// far.
-  std::function<void(std::int64_t safe, std::int64_t seen)> progress;
+  /// Called from one thread as the work goes on, with the number of submissions seen so far.
+  std::function<void(std::int64_t seen)> progress;
 };
 
 /// What one grading did.

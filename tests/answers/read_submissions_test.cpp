@@ -45,6 +45,8 @@ TEST_CASE("a folder gives its documents and tables in name order") {
   folder.write("notes.pdf", "x");
   const std::vector<Submission> all = read(folder.path());
   REQUIRE(all.size() == 3);
+  CHECK(count_submissions({folder.path()}) == 3);
+  CHECK(count_submissions({folder.path(), folder.path() + "/none"}) == std::nullopt);
   CHECK(all[0].student == "00042");
   CHECK(all[0].format == Submission::Format::latex);
   CHECK(all[1].student == "s009");

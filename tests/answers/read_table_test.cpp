@@ -120,6 +120,7 @@ TEST_CASE("a field is meant for an item by its full name, or by a short one that
   const std::vector<std::string> unknown = unknown_fields(row, questions);
   REQUIRE(unknown.size() == 1);
   CHECK(unknown[0].starts_with("5a.Zz: no such item"));
+  CHECK(items_without_field(row, questions) == std::vector<std::string>{"3.corner"});
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "reports/feedback.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 
@@ -8,6 +10,7 @@
 #include "reports/cell_grid.hpp"
 #include "reports/file_names.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/review_lines.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/summary.hpp"
 #include "sample_exam.hpp"
@@ -123,7 +126,8 @@ TEST_CASE("nothing of a hostile student gets out of its place, in any report", "
   const ReportMaterial material{gradebook, {}};
   const std::string page = class_page(material, [&all](const GradebookStudent&) { return all; });
   const std::string markdown = feedback_markdown(material, gradebook.students[1], all);
-  const std::string screen = gradebook_text(gradebook) + review_text(gradebook);
+  const std::string screen =
+      fmt::format("{}{}", gradebook_text(gradebook), fmt::join(review_lines(gradebook), "\n"));
   CHECK(html_fault(page) == "");
   for (const std::string& report : {page, markdown, screen, gradebook_csv(gradebook)}) {
     const auto controls = std::ranges::count_if(report, [](char c) {

@@ -4,6 +4,7 @@
 
 #include "reports/gradebook_formats.hpp"
 #include "reports/grading.hpp"
+#include "reports/review_lines.hpp"
 #include "sample_exam.hpp"
 #include "temporary_folder.hpp"
 
@@ -58,7 +59,8 @@ TEST_CASE("a gradebook has one row a student and exact totals", "[gradebook]") {
         "s2       0.1  0.2\n"
         "s3       0.1    ?\n"
         "* provisional: ? needs review\n");
-  CHECK(review_text(book) == "answers.md: s3, 2 W: two answers contradict each other\n");
+  CHECK(review_lines(book) ==
+        std::vector<std::string>{"answers.md: s3, 2 W: two answers contradict each other"});
   CHECK(book.needs_attention());
 }
 
@@ -108,12 +110,49 @@ TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradeboo
 )");
 }
 
+TEST_CASE("what a student left open for one reason is one line", "[gradebook]") {
+  Gradebook book;
+  for (const char* name : {"a", "b", "c", "d", "e", "f", "g"}) {
+    book.items.push_back({"1", name, 1});
+  }
+  book.students.resize(2);
+  book.students[0].student = "s1";
+  book.students[1].student = "s2";
+  book.review = {
+      {0, 0, "t.csv:2", "no value"}, {0, 1, "t.csv:2", "two\x1b values"}, {0, 2, "t.csv:2", "no value"}};
+  for (std::size_t item = 0; item < 7; ++item) {
+    book.review.push_back({1, item, "t.csv:3", "no value"});
+  }
+  CHECK(review_lines(book) ==
+        std::vector<std::string>{"t.csv:2: s1, 1 a, 1 c: no value",
+                                 "t.csv:2: s1, 1 b: two\xEF\xBF\xBD values",
+                                 "t.csv:3: s2, 1 a, 1 b, 1 c, 1 d, 1 e, 1 f and 1 more: no value"});
+}
+
+TEST_CASE("a large class on the screen is a histogram", "[gradebook]") {
+  // By hand: 90 students with all, 9 with half, 1 with nothing; the bars are rounded up to a fortieth of 90.
+  Gradebook book;
+  for (int i = 0; i < 100; ++i) {
+    GradebookStudent& student = book.students.emplace_back();
+    student.max = 2;
+    student.total = i < 90 ? 2 : i < 99 ? 1 : 0;
+    student.provisional = i == 99;
+  }
+  CHECK_THAT(class_text(book),
+             Catch::StartsWith("100 students: mean 95 %, median 100 % of the points; 1 provisional\n\n"
+                               "   0 to 10 %      1  #\n"
+                               "  10 to 20 %      0\n"));
+  CHECK_THAT(class_text(book), Catch::Contains("  50 to 60 %      9  ####\n"));
+  CHECK_THAT(class_text(book), Catch::EndsWith(" 90 to 100 %     90  " + std::string(40, '#') + "\n"));
+}
+
 TEST_CASE("a second submission in one run is pointed out", "[gradebook]") {
   TemporaryFolder folder;
   Submission second = sample::submission("s1", "right");
   second.source = "again.md";
   const Gradebook book = graded(folder / "a.db", {sample::submission("s1", "x"), second});
-  CHECK(review_text(book) == "s1 handed in 2 submissions (answers.md, again.md): the last one counts\n");
+  CHECK(review_lines(book) ==
+        std::vector<std::string>{"s1 handed in 2 submissions (answers.md, again.md): the last one counts"});
   CHECK(book.students[0].total == Decimal(35, -1));
 }
 

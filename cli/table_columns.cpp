@@ -1,0 +1,45 @@
+#include "cli/table_columns.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "answers/read_row.hpp"
+#include "reports/escape.hpp"
+#include "reports/shown_text.hpp"
+
+namespace gradewright::cli {
+
+void TableColumns::collect(const Submission& submission) {
+  for (const auto& [name, text] : submission.fields) {
+    if (seen_.insert(name).second) {
+      columns_.fields.emplace_back(name, "");
+    }
+  }
+}
+
+void TableColumns::warn(std::ostream& err) const {
+  if (columns_.fields.empty()) {
+    return;
+  }
+  std::vector<std::string> others;
+  for (const std::string& column : unknown_fields(columns_, questions_)) {
+    constexpr std::string_view unlike_any = ": no such item";
+    if (column.ends_with(unlike_any)) {
+      others.push_back(column.substr(0, column.size() - unlike_any.size()));
+    } else {
+      err << "warning: column " << escape::terminal(column) << '\n';
+    }
+  }
+  if (!others.empty()) {
+    err << "note: no item is called "
+        << escape::terminal(shown_sentence(fmt::format("{}", fmt::join(others, " or ")))) << '\n';
+  }
+  if (const std::vector<std::string> without = items_without_field(columns_, questions_); !without.empty()) {
+    err << "warning: no table has a column for "
+        << escape::terminal(shown_sentence(fmt::format("{}", fmt::join(without, ", "))))
+        << "; it counts as not answered\n";
+  }
+}
+
+}  // namespace gradewright::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <iosfwd>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "answers/response.hpp"
+#include "answers/submission.hpp"
+
+namespace gradewright::cli {
+
+/// The columns of all tables of one grading, held against the items of the exam: a misspelt header would
+/// otherwise cost a whole class the points of an item.
+class TableColumns {
+ public:
+  explicit TableColumns(const std::vector<QuestionDeclaration>& questions) : questions_(questions) {}
+
+  void collect(const Submission& submission);
+
+  /// Names the columns that are meant for no item, the likely misspelt ones with a suggestion, and the items
+  /// without a column. Says nothing when there was no table.
+  void warn(std::ostream& err) const;
+
+ private:
+  const std::vector<QuestionDeclaration>& questions_;
+  std::set<std::string> seen_;
+  Submission columns_;  ///< every column once, without values
+};
+
+}  // namespace gradewright::cli

@@ -1,0 +1,69 @@
+#include "reports/review_lines.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/escape.hpp"
+#include "reports/gradebook_formats.hpp"
+#include "reports/shown_text.hpp"
+
+namespace gradewright {
+
+namespace {
+
+struct Group {
+  const ReviewNote* first = nullptr;
+  std::vector<std::size_t> items;
+};
+
+std::vector<Group> groups_of(const Gradebook& book) {
+  std::vector<Group> groups;
+  std::size_t of_student = 0;  // where the groups of the present student begin
+  for (const ReviewNote& note : book.review) {
+    if (!groups.empty() && groups.back().first->student != note.student) {
+      of_student = groups.size();
+    }
+    const auto same =
+        std::find_if(groups.begin() + static_cast<std::ptrdiff_t>(of_student), groups.end(),
+                     [&note](const Group& group) { return group.first->reason == note.reason; });
+    Group& group = same == groups.end() ? groups.emplace_back(Group{&note, {}}) : *same;
+    group.items.push_back(note.item);
+  }
+  return groups;
+}
+
+std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>& items) {
+  constexpr std::size_t most = 6;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
+    out += (out.empty() ? "" : ", ") + label(book.items[items[i]]);
+  }
+  return items.size() > most ? fmt::format("{} and {} more", out, items.size() - most) : out;
+}
+
+std::string line_of(const Gradebook& book, const Group& group) {
+  const ReviewNote& note = *group.first;
+  return escape::terminal(fmt::format("{}: {}, {}: {}", note.place, book.students[note.student].student,
+                                      items_in_words(book, group.items), shown_sentence(note.reason)));
+}
+
+}  // namespace
+
+std::vector<std::string> review_lines(const Gradebook& book) {
+  std::vector<std::string> lines;
+  for (const Group& group : groups_of(book)) {
+    lines.push_back(line_of(book, group));
+  }
+  for (const HandedInTwice& twice : book.handed_in_twice) {
+    lines.push_back(
+        escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts", twice.student,
+                                     twice.sources.size(), fmt::join(twice.sources, ", "))));
+  }
+  if (book.unfinished) {
+    lines.emplace_back("the latest run was interrupted: run the same `grade` command again to finish it");
+  }
+  return lines;
+}
+
+}  // namespace gradewright
