@@ -229,6 +229,13 @@ void Elaborator::claim_cells(Index cells, const Span& where) {
   literal_cells_ += cells;
 }
 
+void Elaborator::claim_differentiation(Index nodes, const Span& where) {
+  if (nodes > max_differentiated_nodes - differentiated_nodes_) {
+    throw SourceError(fmt::format("more than {} nodes to differentiate", max_differentiated_nodes), where);
+  }
+  differentiated_nodes_ += nodes;
+}
+
 void Scope::define(Expr named) {
   assert(!name_of(named).empty() && find(name_of(named)) == nullptr);
   places_.emplace(name_of(named), definitions_.size());

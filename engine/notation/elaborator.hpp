@@ -12,6 +12,9 @@ namespace gradewright::notation {
 /// Cells that literals and generated constants of one source may have together.
 inline constexpr Index max_literal_cells = Index{1} << 20;
 
+/// Nodes that the gradients of one source may be taken through together; each becomes a few nodes more.
+inline constexpr Index max_differentiated_nodes = 200'000;
+
 /// Gives syntax trees their meaning in a scope. One elaborator serves a whole source, so that it can count.
 class Elaborator {
  public:
@@ -28,6 +31,8 @@ class Elaborator {
   Decimal decimal(const Syntax& syntax);
   /// Counts cells before they are made; throws SourceError at `where` when there are too many.
   void claim_cells(Index cells, const Span& where);
+  /// Counts nodes before they are differentiated, likewise.
+  void claim_differentiation(Index nodes, const Span& where);
 
  private:
   Expr form(const Number& number, const Span& span);
@@ -43,6 +48,7 @@ class Elaborator {
 
   const Scope& scope_;
   Index literal_cells_ = 0;
+  Index differentiated_nodes_ = 0;
 };
 
 /// Runs `build` and gives a ShapeError that it throws the place `where`.

@@ -104,6 +104,8 @@ Expr gradient(Arguments arguments) {
     throw SourceError("a gradient is taken with respect to the name of a given or step",
                       arguments.syntax("variable").span);
   }
+  arguments.elaborator().claim_differentiation(static_cast<Index>(topological_order({&of, 1}).size()),
+                                               arguments.where());
   return differentiate(of, {&variable, 1}, arguments.elaborator().scope().gradients()).front();
 }
 

@@ -92,6 +92,19 @@ TEST_CASE("limits of what steps generate", "[limits]") {
   CHECK(steps_error("x = [1]\na = x[0.00000000000000000001]") == "expected a whole number");
 }
 
+TEST_CASE("limits of gradients", "[limits]") {
+  // s998 stands on 2,000 nodes: 999 steps and their functions, a step and its number.
+  std::string steps = "z = 1\na = 1\ns0 = tanh(a)\n";
+  for (int i = 1; i < 999; ++i) {
+    steps += "s" + std::to_string(i) + " = tanh(s" + std::to_string(i - 1) + ")\n";
+  }
+  for (int i = 0; i < 100; ++i) {
+    steps += "g" + std::to_string(i) + " = grad(s998, z)\n";
+  }
+  CHECK(steps_error(steps) == "none");
+  CHECK(steps_error(steps + "h = grad(a, z)") == "more than 200000 nodes to differentiate");
+}
+
 TEST_CASE("limits of shapes", "[limits]") {
   CHECK(Shape{1, 1, 1, 1, 1, 1, 1, 1}.rank() == 8);
   CHECK_THROWS_WITH((Shape{1, 1, 1, 1, 1, 1, 1, 1, 1}), "9 axes are more than the 8 supported");
