@@ -94,8 +94,7 @@ void print_values(const std::vector<Expr>& outputs, Terminal& terminal) {
 }
 
 void print_enclosures(const std::vector<Expr>& outputs, Terminal& terminal) {
-  for (const Expr& output : outputs) {
-    const Tensor<Interval> enclosure = enclose(output);
+  for (const Tensor<Interval>& enclosure : enclose(outputs)) {
     for (const Interval cell : enclosure.cells()) {
       terminal.out << fmt::format("[{:.17g}, {:.17g}]\n", cell.lo, cell.hi);
     }

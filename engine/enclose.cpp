@@ -2,6 +2,7 @@
 #include <cmath>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/evaluate.hpp"
 #include "engine/leaf_value.hpp"
@@ -75,14 +76,22 @@ Tensor<Interval> enclose_rounded(const Expr& expr, const HandRounding& rounding)
 
 }  // namespace
 
+std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs) {
+  Evaluation<Interval> evaluation(outputs);
+  evaluation.run();
+  std::vector<Tensor<Interval>> enclosures;
+  for (std::size_t output = 0; output < outputs.size(); ++output) {
+    const TensorView<Interval> value = evaluation.value(output);
+    enclosures.emplace_back(value.shape, std::vector<Interval>(value.span().begin(), value.span().end()));
+  }
+  return enclosures;
+}
+
 Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding) {
   if (rounding.decimals || rounding.significant) {
     return enclose_rounded(expr, rounding);
   }
-  Evaluation<Interval> evaluation({&expr, 1});
-  evaluation.run();
-  const TensorView<Interval> value = evaluation.value(0);
-  return {value.shape, {value.span().begin(), value.span().end()}};
+  return std::move(enclose(std::span(&expr, 1)).front());
 }
 
 }  // namespace gradewright

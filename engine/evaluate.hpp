@@ -47,5 +47,7 @@ Tensor<double> evaluate(const Expr& expr);
 /// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
 /// was rounded as stated before it was used.
 Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
+/// Several at once, without hand rounding: what they share is evaluated once.
+std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs);
 
 }  // namespace gradewright

@@ -1,11 +1,32 @@
 #include "engine/settle.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "engine/evaluate.hpp"
+#include "engine/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 
 using namespace gradewright;
+
+namespace {
+
+/// Its operand, counting how often it was asked for.
+struct Counted {
+  static constexpr std::string_view name = "counted";
+  int* evaluations;
+  Shape shape(std::span<const Shape> x) const { return x[0]; }
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    ++*evaluations;
+    std::copy_n(x[0].cells, y.size(), y.cells);
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const { return {at.upstream}; }
+  Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
+  notation::Syntax notation(std::vector<notation::Syntax> x) const { return std::move(x[0]); }
+};
+
+}  // namespace
 
 TEST_CASE("a typed decimal settles to itself, exactly", "[settle]") {
   const SettledCell cell = settle(literal(*Decimal::parse("0.30")))[0];
@@ -32,6 +53,19 @@ TEST_CASE("a named leaf takes another value of its shape", "[evaluate]") {
   CHECK(evaluation.value(0)[1] == 4);
   CHECK_THROWS_AS(evaluation.bind("z", {Shape{2}, cells.data()}), std::out_of_range);
   CHECK_THROWS_WITH(evaluation.bind("x", {Shape{1}, cells.data()}), "'x' has shape (2,), not (1,)");
+}
+
+TEST_CASE("enclosures of several outputs evaluate what they share once", "[enclose]") {
+  // Each step of a chain of 3 uses the step before it: 3 evaluations, not 1 + 2 + 3.
+  int evaluations = 0;
+  std::vector<Expr> chain{step("s0", literal(5))};
+  for (const std::string name : {"s1", "s2", "s3"}) {
+    chain.push_back(step(name, apply(operation(Counted{&evaluations}), {chain.back()})));
+  }
+  const std::vector<Tensor<Interval>> enclosures = enclose(chain);
+  CHECK(evaluations == 3);
+  REQUIRE(enclosures.size() == 4);
+  CHECK(enclosures[3][0] == Interval(5));
 }
 
 TEST_CASE("hand rounding widens a step to where it can be rounded, and not beyond", "[enclose]") {
