@@ -249,6 +249,20 @@ Verdict judge_found(const PreparedItem& prepared, const Response& response, std:
   }
 }
 
+/// What would be the verdict if a person confirms that the response is meant for the item.
+Verdict doubted(Verdict verdict, const std::string& doubt) {
+  const std::string worth =
+      verdict.points ? fmt::format("worth {} of {} points", verdict.points->normalised().to_string(),
+                                   verdict.max_points.normalised().to_string())
+                     : "not decided either";
+  verdict.reason = fmt::format("{}. So read it is {}: {}", doubt, worth, verdict.reason);
+  verdict.outcome = Outcome::needs_review;
+  verdict.points.reset();
+  verdict.mistake.clear();
+  verdict.feedback.clear();
+  return verdict;
+}
+
 }  // namespace
 
 Verdict judge_response(const PreparedItem& prepared, const Response& response,
@@ -268,6 +282,9 @@ Verdict judge_response(const PreparedItem& prepared, const Response& response,
     case Response::State::found:
       verdict = judge_found(prepared, response, own);
       break;
+  }
+  if (!response.doubt.empty()) {
+    verdict = doubted(std::move(verdict), response.doubt);
   }
   verdict.question = response.question;
   verdict.item = response.item;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "answers/compare.hpp"
 #include "answers/wrong_cell.hpp"
@@ -116,12 +117,27 @@ Outcome overall(const Tally& counts, Index cells, bool earned_something) {
   return outcome_of_cells(cells, counts[Outcome::correct], counts[Outcome::too_few_digits], earned_something);
 }
 
-/// "row 1, column 2; row 3, column 1 and 4 more".
-std::string list_places(const std::vector<CellVerdict>& cells, Outcome outcome) {
+/// The cells of a matrix's row, or 1 where cells have names or are no matrix.
+std::size_t row_length(const Verdict& verdict) {
+  const bool matrix = verdict.shape.rank() == 2 && verdict.shape[1] > 1 && verdict.cells.front().name.empty();
+  return matrix ? static_cast<std::size_t>(verdict.shape[1]) : 1;
+}
+
+/// "row 1, column 2; row 3 and 4 more": a row that is of one outcome as a whole is one place.
+std::string list_places(const Verdict& verdict, Outcome outcome) {
+  const std::size_t width = row_length(verdict);
+  const auto has_outcome = [outcome](const CellVerdict& cell) { return cell.outcome == outcome; };
   std::vector<std::string> places;
-  for (const CellVerdict& cell : cells) {
-    if (cell.outcome == outcome) {
-      places.push_back(place_of(cell));
+  for (std::size_t row = 0; row + width <= verdict.cells.size(); row += width) {
+    const auto cells = std::span(verdict.cells).subspan(row, width);
+    if (width > 1 && std::ranges::all_of(cells, has_outcome)) {
+      places.push_back(fmt::format("row {}", row / width + 1));
+      continue;
+    }
+    for (const CellVerdict& cell : cells) {
+      if (has_outcome(cell)) {
+        places.push_back(place_of(cell));
+      }
     }
   }
   const std::size_t more = places.size() > listed_places ? places.size() - listed_places : 0;
@@ -145,6 +161,21 @@ std::string scalar_reason(const CellVerdict& cell) {
   }
 }
 
+/// The note that all cells of an outcome share, or nothing.
+std::string common_note(const std::vector<CellVerdict>& cells, Outcome outcome) {
+  const CellVerdict* first = nullptr;
+  for (const CellVerdict& cell : cells) {
+    if (cell.outcome != outcome) {
+      continue;
+    }
+    if (first != nullptr && cell.note != first->note) {
+      return {};
+    }
+    first = &cell;
+  }
+  return first == nullptr || first->note.empty() ? std::string() : fmt::format(" ({})", first->note);
+}
+
 std::string tensor_reason(const Verdict& verdict, const Tally& counts) {
   const auto cells = static_cast<Index>(verdict.cells.size());
   const Index right = counts[Outcome::correct];
@@ -163,25 +194,13 @@ std::string tensor_reason(const Verdict& verdict, const Tally& counts) {
   }};
   for (const auto& [outcome, words] : others) {
     if (counts[outcome] > 0) {
-      reason += fmt::format("; {}: {}", words, list_places(verdict.cells, outcome));
+      reason += fmt::format("; {}: {}", words, list_places(verdict, outcome));
+      if (outcome == Outcome::needs_review) {
+        reason += common_note(verdict.cells, outcome);
+      }
     }
   }
   return reason + ".";
-}
-
-/// The verdict on a value whose shape is not the key's: no cell is judged.
-void judge_wrong_shape(Verdict& verdict, const ReadValue& value, const Standard& standard) {
-  verdict.reason = describe_wrong_shape(value, standard.key, standard.rule);
-  const auto unreadable = std::find_if(value.cells.begin(), value.cells.end(), [](const ReadCell& cell) {
-    return cell.state == ReadCell::State::unreadable;
-  });
-  if (unreadable != value.cells.end()) {
-    verdict.outcome = Outcome::needs_review;
-    verdict.reason += fmt::format(" A cell could not be read: {}.", unreadable->reason);
-    return;
-  }
-  verdict.outcome = Outcome::wrong_shape;
-  verdict.points = Decimal(0);
 }
 
 CellVerdict judge_cell(const ReadCell& cell, Index at, const Standard& standard) {
@@ -195,7 +214,7 @@ CellVerdict judge_cell(const ReadCell& cell, Index at, const Standard& standard)
   }
   if (cell.state == ReadCell::State::unreadable) {
     verdict.outcome = Outcome::needs_review;
-    verdict.note = "unreadable: " + cell.reason;
+    verdict.note = cell.reason;
     return verdict;
   }
   const Comparison comparison = standard.compare_cell ? standard.compare_cell(cell.number, at)
@@ -215,6 +234,43 @@ CellVerdict judge_cell(const ReadCell& cell, Index at, const Standard& standard)
       break;
   }
   return verdict;
+}
+
+/// Credit for the cells that are there, where one row of a matrix or one entry of a list is all that is
+/// missing.
+void judge_all_but_row(Verdict& verdict, const ReadValue& value, const Standard& standard, Index row) {
+  const Index width = standard.key.size() / standard.key.shape()[0];
+  for (Index at = 0; at < standard.key.size(); ++at) {
+    if (at / width == row) {
+      continue;
+    }
+    const Index written = at < row * width ? at : at - width;
+    CellVerdict& cell = verdict.cells[static_cast<std::size_t>(at)];
+    const CellVerdict judged = judge_cell(value.cells[static_cast<std::size_t>(written)], at, standard);
+    cell.read = judged.read;
+    cell.outcome = judged.outcome;
+  }
+  const Share share = share_by_groups(verdict.cells, group_length(verdict, standard.credit));
+  verdict.points = share_of(standard.max_points, Decimal(share.full), share.whole);
+}
+
+/// The verdict on a value whose shape is not the key's: no cell is judged, unless one row is all that is
+/// missing.
+void judge_wrong_shape(Verdict& verdict, const ReadValue& value, const Standard& standard) {
+  verdict.reason = describe_wrong_shape(value, standard.key, standard.rule);
+  const auto unreadable = std::find_if(value.cells.begin(), value.cells.end(), [](const ReadCell& cell) {
+    return cell.state == ReadCell::State::unreadable;
+  });
+  if (unreadable != value.cells.end()) {
+    verdict.outcome = Outcome::needs_review;
+    verdict.reason += fmt::format(" A cell could not be read: {}.", unreadable->reason);
+    return;
+  }
+  verdict.outcome = Outcome::wrong_shape;
+  verdict.points = Decimal(0);
+  if (const auto row = missing_row(value, standard.key, standard.rule)) {
+    judge_all_but_row(verdict, value, standard, *row);
+  }
 }
 
 /// Sets outcome, points and reason from the outcomes of the cells.

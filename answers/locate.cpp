@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "answers/locate_unnamed.hpp"
 #include "answers/read_choice.hpp"
@@ -24,20 +25,28 @@ void set_place(Response& response, const ReadStatement& read) {
   response.source = read.source();
 }
 
+/// An answer that is written with more different values than this is not read.
+constexpr std::size_t max_alternatives = 8;
+
 /// What the last statement of one name in one passage group says.
 struct Final {
   std::size_t group = 0;
   ReadStatement read;
   bool in_passing = false;  ///< the name stands inside a chain that begins with another: b = a = 5
+  std::vector<ReadValue> earlier = {};  ///< what earlier statements of the name say, where that differs
 };
 
 bool stands_in_chain(const Passage& passage, const Statement& statement) {
   return statement.name_first > 0 && is_relation(passage.statements.tokens(), statement.name_first - 1);
 }
 
-/// The final statement of each group, with a note where an earlier one said something else. Statements
-/// without any number (formulas on the way) count only when nothing else is there, names in passing only when
-/// the name begins no chain.
+void add_if_new(std::vector<ReadValue>& values, const ReadValue& value) {
+  const auto same = [&value](const ReadValue& other) { return same_response(value, other); };
+  if (std::ranges::none_of(values, same)) values.push_back(value);
+}
+
+/// The final statement of each group, with what earlier ones say. Statements without any number (formulas on
+/// the way) count only when nothing else is there, names in passing only when the name begins no chain.
 std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
   std::vector<Final> result;
   for (const auto& [passage, statement] : named_statements(passages, names)) {
@@ -50,10 +59,9 @@ std::vector<Final> finals(const Passages& passages, const ItemNames& names, cons
     }
     Final& last = result.back();
     if (next.in_passing && !last.in_passing) continue;
-    const bool both_readable = next.read.readable() && last.read.readable();
-    if (both_readable && !same_response(next.read.values()[0], last.read.values()[0])) {
-      std::get<std::vector<ReadValue>>(next.read.readings)[0].notes.emplace_back(
-          "written more than once; the last is read");
+    if (!last.in_passing && last.earlier.size() <= max_alternatives) {
+      next.earlier = std::move(last.earlier);
+      if (last.read.readable()) add_if_new(next.earlier, last.read.values()[0]);
     }
     last = std::move(next);
   }
@@ -71,17 +79,23 @@ void settle(Response& response, std::vector<Final> found) {
     return;
   }
   response.alternatives = first.values();
-  if (!first.passage->note.empty()) {
-    for (ReadValue& value : response.alternatives) value.notes.push_back(first.passage->note);
-  }
-  response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+  response.state = Response::State::found;
   if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    if (!found[i].read.readable()) continue;
-    if (same_response(found[i].read.values()[0], response.alternatives[0])) continue;
-    response.alternatives.push_back(found[i].read.values()[0]);
-    response.state = Response::State::ambiguous;
+  const std::size_t readings = response.alternatives.size();
+  for (const ReadValue& value : found.front().earlier) add_if_new(response.alternatives, value);
+  if (response.alternatives.size() > readings)
+    response.reason = "written more than once, with different values";
+  const std::size_t in_one_place = response.alternatives.size();
+  for (const Final& other : std::span(found).subspan(1)) {
+    if (other.read.readable()) add_if_new(response.alternatives, other.read.values()[0]);
+  }
+  if (response.alternatives.size() > in_one_place) {
     response.reason = "the question is answered in two places, with different values";
+  }
+  if (response.alternatives.size() > 1) response.state = Response::State::ambiguous;
+  if (response.alternatives.size() > max_alternatives) {
+    response.alternatives.clear();
+    response.state = Response::State::unreadable;
   }
 }
 

@@ -44,9 +44,6 @@ void take(Response& response, const ReadStatement& read) {
   response.reason.clear();
   response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
   if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
-  for (ReadValue& value : response.alternatives) {
-    if (!read.passage->note.empty()) value.notes.push_back(read.passage->note);
-  }
 }
 
 void refuse(Response& response, const ReadStatement& read, std::string reason) {

@@ -18,7 +18,6 @@ struct Passage {
   Statements statements;
   std::size_t group = 0;  ///< passages of different groups are two answers to the same question
   std::string part;  ///< the part of the label below the question's own: "c" where question 5 is headed 5 (c)
-  std::string note;  ///< how the label was read, when that needed a decision
 };
 
 }  // namespace gradewright

@@ -141,7 +141,10 @@ class LabelReader {
     } else if (is_remainder(word, "question", 3) || is_remainder(word, "problem", 4) ||
                is_remainder(word, "exercise", 4)) {
       while (peek() == ' ') ++at_;
-      if (is_digit(peek())) return label_.damaged = worded_ = true;
+      if (is_digit(peek())) {
+        label_.damaged_word = word;
+        return worded_ = true;
+      }
     }
     at_ = start;
     return false;
@@ -343,7 +346,7 @@ std::optional<QuestionLabel> read_question_label(std::string_view line) {
 
 std::vector<std::string> question_path(std::string_view text) {
   const auto label = read_question_label(text);
-  if (!label || label->number.empty() || label->damaged) {
+  if (!label || label->number.empty()) {
     const bool bare = !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
     return bare ? std::vector<std::string>{std::string(text)} : std::vector<std::string>{};
   }

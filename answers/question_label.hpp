@@ -18,8 +18,9 @@ struct QuestionLabel {
   Strength strength = Strength::strong;
   std::string number;              ///< "5"; empty when the line continues under the last question
   std::vector<std::string> parts;  ///< "a", "ii"; "a+b" answers two parts at once
-  bool solution = false;   ///< a word like Solution or Answer stands in it: what came before was the question
-  bool damaged = false;    ///< the word before the number is damaged: "stion 5"
+  bool solution = false;  ///< a word like Solution or Answer stands in it: what came before was the question
+  /// The word before the number where text recognition has left a part of it: "stion 5"; in lower case.
+  std::string damaged_word = {};
   std::size_t length = 0;  ///< bytes of the line, decorations included
 };
 

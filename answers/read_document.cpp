@@ -43,6 +43,7 @@ class Document {
       const Passages own_passages = passages(own, i);
       for (const ItemDeclaration& item : questions_[i].items) {
         responses.push_back(respond(i, item, own, own_passages));
+        responses.back().doubt = doubt(responses.back());
       }
     }
     return responses;
@@ -70,16 +71,43 @@ class Document {
     return response;
   }
 
+  /// Why it is not certain that what was read answers the item: its label is damaged.
+  std::string doubt(const Response& response) const {
+    if (response.state == Response::State::missing || response.state == Response::State::unreadable)
+      return {};
+    const auto read_from = std::ranges::find_if(sections_, [&](const Section& section) {
+      return response.span.offset >= section.content.offset && response.span.offset < section.content.end();
+    });
+    if (read_from == sections_.end() || !read_from->damaged) return {};
+    return "label damaged: \"" + label_text(read_from->heading_label) + "\" read as " +
+           shown(read_from->path);
+  }
+
   void review(Response& response, const Section& section, const std::string& why) const {
     response.state = Response::State::unreadable;
     response.span = {section.label.offset, section.content.end() - section.label.offset};
     response.source = label_text(section.damaged ? section.heading_label : section.label);
     response.reason = section.label.length > 0 ? "label damaged: \"" + response.source + "\": " + why
-                                               : "text before the first label could belong to it";
+                                               : "no label of question " + response.question +
+                                                     "; the text before the first label could answer it: \"" +
+                                                     beginning(section) + "\"";
+  }
+
+  /// The first line of a section that holds anything.
+  std::string beginning(const Section& section) const {
+    const std::size_t first = text_.find_first_not_of(" \t\r\n", section.content.offset);
+    if (first >= section.content.end()) return {};
+    const std::size_t line_end = std::min(text_.find('\n', first), section.content.end());
+    return label_text({first, line_end - first});
   }
 
   std::string label_text(Span label) const {
-    std::string text = text_.substr(label.offset, std::min<std::size_t>(label.length, 40));
+    std::size_t length = std::min<std::size_t>(label.length, 40);
+    const auto inside_character = [&](std::size_t at) {
+      return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
+    };
+    while (length > 0 && inside_character(label.offset + length)) --length;
+    std::string text = text_.substr(label.offset, length);
     while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
     return text;
   }
@@ -199,10 +227,6 @@ class Document {
         passage->group = static_cast<std::size_t>(earlier);
         const std::size_t depth = depth_of_match(question, section.path);
         if (depth > 0 && section.path.size() > depth) passage->part = section.path.back();
-        if (section.damaged) {
-          passage->note =
-              "label damaged: \"" + label_text(section.heading_label) + "\" read as " + shown(section.path);
-        }
         passages_[s] = std::move(passage);
       }
       seen.emplace_back(section.path, section.heading);

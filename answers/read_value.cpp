@@ -21,7 +21,8 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
   if (declared != Shape{2} && declared != Shape{2, 1}) return std::nullopt;
   const auto* call = std::get_if<notation::Call>(&tree.form);
   if (call == nullptr || call->function != "fraction") return std::nullopt;
-  const auto column = response_tensor(notation::list({call->arguments[0], call->arguments[1]}), source);
+  const auto column =
+      response_tensor(notation::list({call->arguments[0], call->arguments[1]}), source, declared);
   const auto* value = std::get_if<ReadValue>(&column);
   if (value == nullptr || value->shape != Shape{2}) return std::nullopt;
   ReadValue result = *value;
@@ -74,7 +75,7 @@ Readings read_member(Member member, std::string_view source, const Shape& declar
     add(std::move(*column));
     return readings;
   }
-  auto value = response_tensor(tree, source);
+  auto value = response_tensor(tree, source, declared);
   if (auto* read = std::get_if<ReadValue>(&value)) {
     if (is_prose(member, *read)) return NotAValue{"words stand between the numbers"};
     add(std::move(*read));

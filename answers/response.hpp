@@ -75,6 +75,8 @@ struct Response {
   std::string source;                   ///< the source text read
   Span span;                            ///< where it stood in the submission
   std::string reason;                   ///< of ambiguous, unreadable and missing
+  /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
+  std::string doubt = {};
 };
 
 }  // namespace gradewright

@@ -108,8 +108,9 @@ class Builder {
  public:
   explicit Builder(std::string_view source) : source_(source) {}
 
-  ReadValue build(const Syntax& tree) {
-    ReadValue result = tensor(tree);
+  ReadValue build(const Syntax& tree, const Shape& declared) {
+    const auto* list = std::get_if<notation::List>(&tree.form);
+    ReadValue result = list != nullptr && declared.rank() == 2 ? matrix(*list, declared) : tensor(tree);
     result.notes = std::move(notes_);
     return result;
   }
@@ -148,7 +149,9 @@ class Builder {
     return result;
   }
 
-  ReadValue stacked(const notation::List& list) {
+  ReadValue stacked(const notation::List& list) { return stacked(parts_of(list)); }
+
+  std::vector<ReadValue> parts_of(const notation::List& list) {
     if (list.items.empty()) throw NoNumber{"an empty list"};
     std::vector<ReadValue> parts;
     for (const Syntax& item : list.items) {
@@ -158,6 +161,10 @@ class Builder {
         throw NoNumber{"more than " + std::to_string(max_response_cells) + " cells"};
       }
     }
+    return parts;
+  }
+
+  static ReadValue stacked(std::vector<ReadValue> parts) {
     for (const ReadValue& part : parts) {
       if (part.shape != parts[0].shape) throw NoNumber{ragged(parts[0].shape, part.shape)};
     }
@@ -169,6 +176,32 @@ class Builder {
       std::move(part.cells.begin(), part.cells.end(), std::back_inserter(result.cells));
     }
     return result;
+  }
+
+  /// A list where a matrix is declared. Its rows of another length lose their cells, when the number of rows
+  /// and the length of some other row are as declared.
+  ReadValue matrix(const notation::List& list, const Shape& declared) {
+    std::vector<ReadValue> rows = parts_of(list);
+    const auto is_row = [](const ReadValue& row) { return row.shape.rank() == 1; };
+    const auto fits = [&](const ReadValue& row) { return is_row(row) && row.shape[0] == declared[1]; };
+    if (static_cast<Index>(rows.size()) == declared[0] && std::ranges::all_of(rows, is_row) &&
+        std::ranges::any_of(rows, fits)) {
+      for (ReadValue& row : rows) {
+        if (!fits(row)) make_unreadable(row, declared[1]);
+      }
+    }
+    return stacked(std::move(rows));
+  }
+
+  static void make_unreadable(ReadValue& row, Index length) {
+    const std::string reason =
+        "a row of " + std::to_string(row.shape[0]) + " cells instead of " + std::to_string(length);
+    row.shape = Shape{length};
+    row.cells.resize(static_cast<std::size_t>(length));
+    for (ReadCell& cell : row.cells) {
+      cell.state = ReadCell::State::unreadable;
+      cell.reason = reason;
+    }
   }
 
   static std::string ragged(const Shape& a, const Shape& b) {
@@ -200,9 +233,10 @@ class Builder {
 
 }  // namespace
 
-std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree, std::string_view source) {
+std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree, std::string_view source,
+                                                   const Shape& declared) {
   try {
-    ReadValue result = Builder(source).build(tree);
+    ReadValue result = Builder(source).build(tree, declared);
     const bool readable = std::any_of(result.cells.begin(), result.cells.end(), [](const ReadCell& cell) {
       return cell.state == ReadCell::State::number;
     });

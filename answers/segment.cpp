@@ -46,6 +46,8 @@ class Segmenter {
       for (const std::string& label : questions[i].labels) {
         if (question_path(label).empty()) {
           literals_.push_back({plain_words(label), "#" + std::to_string(i), false});
+        } else if (const auto read = read_question_label(label); read && !read->damaged_word.empty()) {
+          listed_damage_.emplace_back(read->damaged_word, read->number);
         }
       }
       if (question_path(questions[i].id).empty()) {
@@ -169,7 +171,7 @@ class Segmenter {
       ++heading_;
       heading_label_ = next.label;
       path_ = {label.number};
-      damaged_ = label.damaged;
+      damaged_ = !label.damaged_word.empty() && !is_listed(label);
       solution_ = false;
     }
     if (path_.empty() && !label.parts.empty()) path_ = {"?"};
@@ -182,6 +184,11 @@ class Segmenter {
     next.damaged = damaged_;
     next.heading = heading_;
     sections_.push_back(std::move(next));
+  }
+
+  bool is_listed(const QuestionLabel& label) const {
+    return std::ranges::find(listed_damage_, std::pair(label.damaged_word, label.number)) !=
+           listed_damage_.end();
   }
 
   void place_parts(const std::vector<std::string>& parts) {
@@ -214,6 +221,7 @@ class Segmenter {
   bool latex_;
   std::vector<LiteralLabel> literals_;
   std::vector<std::vector<std::string>> declared_;
+  std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
   std::string literal_root_;
   std::vector<Found> found_;
   std::vector<Section> sections_;

@@ -19,7 +19,7 @@ struct Section {
   Span heading_label;       ///< the last label with a number, which this one continues or is
   Span content;             ///< the text after it, up to the next label
   bool solution = false;    ///< after a word like Solution: the question itself stands before it
-  bool damaged = false;     ///< the label was read from a damaged word: "stion 5"
+  bool damaged = false;     ///< the label begins with a damaged word ("stion 5") that the exam does not list
   std::size_t heading = 0;  ///< counts the headings with a number: sections of one heading belong together
 };
 

@@ -36,7 +36,7 @@ struct CellVerdict {
   std::string expected;          ///< the key's cell as displayed
   std::optional<Decimal> error;  ///< |s - t|
   std::optional<Decimal> limit;
-  std::string note;  ///< "sign differs", "unreadable: ..."
+  std::string note;  ///< "sign differs", or why it cannot be read
 };
 
 /// The outcome of one response, with points and everything that explains them.

@@ -57,24 +57,6 @@ Index transposed_cell(Index cell, Index rows, Index columns) {
   return cell % columns * rows + cell / columns;
 }
 
-/// The row whose absence explains the value, all other rows being right, from 0; -1 when there is none.
-Index missing_row(const ReadValue& value, const SettledTensor& key, const Rule& rule) {
-  const Index width = key.size() / key.shape()[0];
-  for (Index row = 0; row < key.shape()[0]; ++row) {
-    bool fits = true;
-    for (Index cell = 0; fits && cell < value.shape.size(); ++cell) {
-      const ReadCell& read = value.cells[static_cast<std::size_t>(cell)];
-      const Index in_key = cell < row * width ? cell : cell + width;
-      fits = read.state == ReadCell::State::number &&
-             compare(read.number, key[in_key], rule).result == Comparison::Result::right;
-    }
-    if (fits) {
-      return row;
-    }
-  }
-  return -1;
-}
-
 /// "one row is missing (4 instead of 5)", "two columns too many", for lengths along one axis.
 std::string length_differs(Index read, Index asked, std::string_view one, std::string_view many) {
   const Index apart = read < asked ? asked - read : read - asked;
@@ -112,9 +94,8 @@ std::string describe(const ReadValue& value, const SettledTensor& key, const Rul
   const bool lists = read.rank() == 1 && asked.rank() == 1;
   if (lists || (read.rank() == 2 && asked.rank() == 2 && read[1] == asked[1])) {
     std::string what = length_differs(read[0], asked[0], lists ? "value" : "row", lists ? "values" : "rows");
-    const Index row = read[0] + 1 == asked[0] ? missing_row(value, key, rule) : -1;
-    if (row >= 0 && read[0] > 0) {
-      what += fmt::format("; without {} {}, every cell is right", lists ? "entry" : "row", row + 1);
+    if (const auto row = missing_row(value, key, rule)) {
+      what += fmt::format("; without {} {}, every cell is right", lists ? "entry" : "row", *row + 1);
     }
     return what;
   }
@@ -140,6 +121,30 @@ std::optional<std::string> accepted_shape(const Shape& read, const Shape& asked)
 std::string describe_wrong_shape(const ReadValue& value, const SettledTensor& key, const Rule& rule) {
   std::string sentence = "Wrong shape: " + describe(value, key, rule) + ".";
   return sentence;
+}
+
+std::optional<Index> missing_row(const ReadValue& value, const SettledTensor& key, const Rule& rule) {
+  const Shape& read = value.shape;
+  const Shape& asked = key.shape();
+  const bool lists = read.rank() == 1 && asked.rank() == 1;
+  const bool matrices = read.rank() == 2 && asked.rank() == 2 && read[1] == asked[1];
+  if (!(lists || matrices) || read[0] == 0 || read[0] + 1 != asked[0]) {
+    return std::nullopt;
+  }
+  const Index width = key.size() / asked[0];
+  for (Index row = 0; row < asked[0]; ++row) {
+    bool fits = true;
+    for (Index cell = 0; fits && cell < read.size(); ++cell) {
+      const ReadCell& written = value.cells[static_cast<std::size_t>(cell)];
+      const Index in_key = cell < row * width ? cell : cell + width;
+      fits = written.state == ReadCell::State::number &&
+             compare(written.number, key[in_key], rule).result == Comparison::Result::right;
+    }
+    if (fits) {
+      return row;
+    }
+  }
+  return std::nullopt;
 }
 
 bool right_when_transposed(const ReadValue& value, const SettledTensor& key, const Rule& rule) {

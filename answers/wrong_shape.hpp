@@ -17,6 +17,10 @@ std::optional<std::string> accepted_shape(const Shape& read, const Shape& asked)
 /// flat list), and says so when the cells are right nevertheless.
 std::string describe_wrong_shape(const ReadValue& value, const SettledTensor& key, const Rule& rule);
 
+/// The row of a matrix, or the entry of a list, from 0, whose absence alone explains the shape: every cell
+/// that is there is right in its place around it.
+std::optional<Index> missing_row(const ReadValue& value, const SettledTensor& key, const Rule& rule);
+
 /// Whether the value, a square matrix, has every cell right once it is transposed.
 bool right_when_transposed(const ReadValue& value, const SettledTensor& key, const Rule& rule);
 

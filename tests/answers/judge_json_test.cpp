@@ -46,8 +46,9 @@ TEST_CASE("a verdict line says what a program needs", "[judge_json]") {
   CHECK(
       judge(R"({"id": "b", "key": [0.2754, 1], "response": [0.28, "smudge"], "rule": {"decimals": 2}})") ==
       R"({"id":"b","outcome":"needs_review","points":null,"max_points":1,"rule":"right to 2 decimals: within 0.005 )"
-      R"(of the key","reason":"1 of 2 cells is right; to be read by a person: entry 2.","cells":[{"outcome":)"
-      R"("needs_review","index":[1],"read":"smudge","expected":"1","note":"unreadable: \"smudge\" has no value"}]})");
+      R"(of the key","reason":"1 of 2 cells is right; to be read by a person: entry 2 ()"
+      R"(\"smudge\" has no value).","cells":[{"outcome":)"
+      R"("needs_review","index":[1],"read":"smudge","expected":"1","note":"\"smudge\" has no value"}]})");
   CHECK(
       judge(R"({"id": "c", "key": {"a": 70, "b": 25}, "response": {"a": 70, "b": "24"}})") ==
       R"({"id":"c","outcome":"partial","points":0.5,"max_points":1,"rule":"exactly the key","cells":[{"outcome":)"

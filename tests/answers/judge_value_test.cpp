@@ -142,15 +142,24 @@ TEST_CASE("too few digits earn their own credit", "[judge_value]") {
   CHECK(scalar.reason == "0.3 is right as far as it goes, with fewer digits than asked.");
 }
 
+TEST_CASE("a row that shares its outcome is one place in the reason", "[judge_value]") {
+  CHECK(
+      judge(value({3, 2}, "1 2 ? ? 5 9"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}).reason ==
+      "3 of 6 cells are right; wrong: row 3, column 2; to be read by a person: row 2 (smudged).");
+  CHECK(judge(value({2, 2}, "7 8 3 4"), key({2, 2}, "1 2 3 4"), ExactRule{}).reason ==
+        "2 of 4 cells are right; wrong: row 1.");
+}
+
 TEST_CASE("an unreadable cell leaves the points undecided and the other cells judged", "[judge_value]") {
   const Verdict verdict = judge(value({3}, "1 ? 9"), key({3}, "1 2 3"), ExactRule{});
   CHECK(verdict.outcome == Outcome::needs_review);
   CHECK_FALSE(verdict.points);
   CHECK(verdict.cells[0].outcome == Outcome::correct);
   CHECK(verdict.cells[1].outcome == Outcome::needs_review);
-  CHECK(verdict.cells[1].note == "unreadable: smudged");
+  CHECK(verdict.cells[1].note == "smudged");
   CHECK(verdict.cells[2].outcome == Outcome::wrong);
-  CHECK(verdict.reason == "1 of 3 cells is right; wrong: entry 3; to be read by a person: entry 2.");
+  CHECK(verdict.reason ==
+        "1 of 3 cells is right; wrong: entry 3; to be read by a person: entry 2 (smudged).");
 }
 
 TEST_CASE("a wrong shape is named before it is called wrong", "[judge_value]") {
@@ -186,19 +195,9 @@ TEST_CASE("a wrong shape is named before it is called wrong", "[judge_value]") {
        "1 2 3 4",
        "Wrong shape: the cells of a 2 x 2 matrix in a list of 4; in that order they are all right."},
       {{2, 2}, "1 2 3 4", {4}, "1 3 2 4", "Wrong shape: the cells of a 2 x 2 matrix in a list of 4."},
-      {{3, 2},
-       "1 2 3 4 5 6",
-       {2, 2},
-       "1 2 5 6",
-       "Wrong shape: one row is missing: 2 instead of 3; without row 2, every cell is right."},
       {{3, 2}, "1 2 3 4 5 6", {2, 2}, "1 2 9 9", "Wrong shape: one row is missing: 2 instead of 3."},
       {{2, 2}, "1 2 3 4", {4, 2}, "1 2 3 4 5 6 7 8", "Wrong shape: 2 rows are too many: 4 instead of 2."},
       {{2, 3}, "1 2 3 4 5 6", {2, 2}, "1 2 4 5", "Wrong shape: one column is missing: 2 instead of 3."},
-      {{3},
-       "1 2 3",
-       {2},
-       "1 3",
-       "Wrong shape: one value is missing: 2 instead of 3; without entry 2, every cell is right."},
       {{3}, "1 2 3", {}, "1", "Wrong shape: a number where a list of 3 was asked for."},
       {{2, 2},
        "1 2 3 4",
@@ -215,6 +214,25 @@ TEST_CASE("a wrong shape is named before it is called wrong", "[judge_value]") {
   const Verdict review = judge(value({2}, "1 ?"), key({3}, "1 2 3"), ExactRule{});
   CHECK(review.outcome == Outcome::needs_review);
   CHECK_FALSE(review.points);
+}
+
+TEST_CASE("where one row is all that is missing, the others count", "[judge_value]") {
+  // 4 of 6 cells of 3 points, 2 of 3 rows of 3 points.
+  const Verdict matrix =
+      judge(value({2, 2}, "1 2 5 6"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}, Credit::per_cell, 3);
+  CHECK(matrix.outcome == Outcome::wrong_shape);
+  CHECK(matrix.points == Decimal(2));
+  CHECK(matrix.reason ==
+        "Wrong shape: one row is missing: 2 instead of 3; without row 2, every cell is right.");
+  CHECK(matrix.cells[1].outcome == Outcome::correct);
+  CHECK(matrix.cells[2].outcome == Outcome::missing);
+  CHECK(matrix.cells[5].read == "6");
+  const Verdict list = judge(value({2}, "1 3"), key({3}, "1 2 3"), ExactRule{}, Credit::per_row, 3);
+  CHECK(list.points == Decimal(2));
+  CHECK(list.reason ==
+        "Wrong shape: one value is missing: 2 instead of 3; without entry 2, every cell is right.");
+  const Verdict all = judge(value({2}, "1 3"), key({3}, "1 2 3"), ExactRule{}, Credit::all_or_nothing, 3);
+  CHECK(all.points == Decimal(0));
 }
 
 TEST_CASE("axes of length 1 may be left out or added, with a note", "[judge_value]") {

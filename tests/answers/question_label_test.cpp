@@ -12,7 +12,7 @@ std::string shown(std::string_view line) {
   std::string text = label->number;
   for (const std::string& part : label->parts) text += "/" + part;
   if (label->strength == QuestionLabel::Strength::weak) text += "~";
-  if (label->damaged) text += "!";
+  if (!label->damaged_word.empty()) text += "!";
   if (label->solution) text += "S";
   return text + " [" + std::string(line.substr(label->length)) + "]";
 }
