@@ -38,7 +38,7 @@ void TableColumns::warn(std::ostream& err) const {
   if (const std::vector<std::string> without = items_without_field(columns_, questions_); !without.empty()) {
     err << "warning: no table has a column for "
         << escape::terminal(shown_sentence(fmt::format("{}", fmt::join(without, ", "))))
-        << "; it counts as not answered\n";
+        << "; counted as not answered\n";
   }
 }
 
