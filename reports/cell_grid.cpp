@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "answers/judge_value.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
@@ -21,19 +23,25 @@ std::string slice_caption(const Shape& shape, Index slice) {
   return fmt::format("[{}, :, :]", fmt::join(index, ", "));
 }
 
-CellGrid one_row(const std::vector<CellVerdict>& cells) {
-  CellGrid grid;
-  grid.rows.emplace_back();
-  for (const CellVerdict& cell : cells) {
-    grid.rows.front().push_back(&cell);
-    if (!cell.name.empty()) {
-      grid.headings.push_back(cell.name);
+std::vector<CellGrid> in_rows(const std::vector<CellVerdict>& cells) {
+  constexpr std::size_t most = 6;
+  const bool named = std::ranges::none_of(cells, &std::string::empty, &CellVerdict::name);
+  std::vector<CellGrid> grids;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i % most == 0) {
+      CellGrid& grid = grids.emplace_back();
+      grid.rows.emplace_back();
+      if (cells.size() > most && !named) {
+        const std::size_t last = std::min(i + most, cells.size());
+        grid.caption = i + 1 == last ? fmt::format("{}", last) : fmt::format("{} to {}", i + 1, last);
+      }
+    }
+    grids.back().rows.front().push_back(&cells[i]);
+    if (named) {
+      grids.back().headings.push_back(cells[i].name);
     }
   }
-  if (grid.headings.size() != cells.size()) {
-    grid.headings.clear();
-  }
-  return grid;
+  return grids;
 }
 
 std::string error_in_words(const CellVerdict& cell) {
@@ -76,7 +84,7 @@ std::vector<CellGrid> cell_grids(const Verdict& verdict) {
   }
   const bool is_whole = shape.size() == static_cast<Index>(cells.size());
   if (!is_whole || shape.rank() < 2 || !cells.front().name.empty()) {
-    return {one_row(cells)};
+    return in_rows(cells);
   }
   const auto rows = static_cast<std::size_t>(shape.from_end(-2));
   const auto columns = static_cast<std::size_t>(shape.from_end(-1));
@@ -94,6 +102,10 @@ std::vector<CellGrid> cell_grids(const Verdict& verdict) {
     }
   }
   return grids;
+}
+
+bool has_no_cell_read(const Verdict& verdict) {
+  return std::ranges::all_of(verdict.cells, &std::string::empty, &CellVerdict::read);
 }
 
 std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t most) {

@@ -8,16 +8,20 @@
 
 namespace gradewright {
 
-/// The cells of a verdict as they are shown: one table for a scalar, vector, matrix or list of named cells,
-/// one a slice for tensors of higher rank.
+/// The cells of a verdict as they are shown: one table for a scalar or matrix, one a slice for tensors of
+/// higher rank, one for every six cells of a vector or of a list of named cells.
 struct CellGrid {
-  std::string caption;                ///< "[1, :, :]" of a slice, else empty
+  std::string caption;                ///< "[1, :, :]" of a slice, "7 to 11" of a long vector, else empty
   std::vector<std::string> headings;  ///< the names of named cells, else empty
   std::vector<std::vector<const CellVerdict*>> rows;
 };
 
 /// The grids point into `verdict.cells`. Empty when the verdict has no cells.
 std::vector<CellGrid> cell_grids(const Verdict& verdict);
+
+/// Whether nothing of the response found a place in the cells, as when its shape is wrong: then its source
+/// says more than empty cells.
+bool has_no_cell_read(const Verdict& verdict);
 
 /// Each cell that is not right, nor right from the student's own earlier value, in one line: "row 1, column
 /// 2: 0.125 instead of -0.125 (sign differs)". At most `most` lines, then how many more there are.

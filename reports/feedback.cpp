@@ -15,18 +15,40 @@ std::string without_folder(const std::string& place) {
 }
 
 std::string mark_text(const GradebookMark& mark, const Decimal& max) {
+  if (max.is_zero()) {
+    return "not counted";
+  }
   return fmt::format("{} / {}", mark.points ? mark.points->normalised().to_string() : "?",
                      max.normalised().to_string());
 }
 
+const SolvedQuestion* solution_of(const ReportMaterial& material, const Verdict& verdict) {
+  const auto solved = std::ranges::find_if(material.solutions, [&verdict](const SolvedQuestion& each) {
+    return each.question->id == verdict.question;
+  });
+  return solved == material.solutions.end() ? nullptr : &*solved;
+}
+
 const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict) {
-  for (const SolvedQuestion& solved : material.solutions) {
-    if (solved.question->id == verdict.question) {
-      const auto step = std::ranges::find(solved.steps, verdict.item, &WorkedStep::name);
-      return step == solved.steps.end() ? nullptr : &*step;
-    }
+  const SolvedQuestion* solved = solution_of(material, verdict);
+  if (solved == nullptr) {
+    return nullptr;
   }
-  return nullptr;
+  const auto step = std::ranges::find(solved->steps, verdict.item, &WorkedStep::name);
+  return step == solved->steps.end() ? nullptr : &*step;
+}
+
+std::string key_of(const ReportMaterial& material, const Verdict& verdict) {
+  constexpr std::size_t most_cells = 64;
+  const SolvedQuestion* solved = solution_of(material, verdict);
+  if (solved == nullptr) {
+    return {};
+  }
+  const auto item = std::ranges::find_if(
+      solved->items, [&verdict](const SolvedItem& each) { return each.item->name == verdict.item; });
+  const bool shown = item != solved->items.end() && item->cells.size() <= most_cells &&
+                     item->item->type != ItemType::formula;
+  return shown ? answer_text(*item) : std::string();
 }
 
 std::size_t item_of(const Gradebook& book, const Verdict& verdict) {

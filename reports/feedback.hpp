@@ -38,11 +38,15 @@ std::string item_anchor(std::size_t student, std::size_t item);
 /// folders.
 std::string without_folder(const std::string& place);
 
-/// "3.25 / 4", "? / 4" while it needs review.
+/// "3.25 / 4", "? / 4" while it needs review, "not counted" when the item is worth nothing.
 std::string mark_text(const GradebookMark& mark, const Decimal& max);
 
 /// The step that computes an item, with its formula; null for a choice or a value that is no step of its own.
 const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict);
+/// The solution of a verdict's question; null when the exam of the store has it not.
+const SolvedQuestion* solution_of(const ReportMaterial& material, const Verdict& verdict);
+/// The key in the notation of the step language; empty when it is large, or a formula, which its step shows.
+std::string key_of(const ReportMaterial& material, const Verdict& verdict);
 /// The column of a verdict's item in the gradebook.
 std::size_t item_of(const Gradebook& book, const Verdict& verdict);
 

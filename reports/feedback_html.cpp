@@ -70,17 +70,38 @@ void write_cells(HtmlWriter& html, const Verdict& verdict) {
   if (grids.empty()) {
     return;
   }
+  const bool unread = has_no_cell_read(verdict) && !verdict.source.empty();
   html.open("div", {{"class", "compare"}});
-  write_side(html, grids, Side::student);
+  if (unread) {
+    html.open("figure")
+        .element("figcaption", "Your answer")
+        .element("pre", shown_source(verdict.source, 400))
+        .close();
+  } else {
+    write_side(html, grids, Side::student);
+  }
   write_side(html, grids, Side::key);
   html.close();
-  const std::vector<std::string> lines = differing_cells(verdict);
+  const std::vector<std::string> lines = unread ? std::vector<std::string>() : differing_cells(verdict);
   if (!lines.empty() && verdict.cells.size() > 1) {
     html.open("ul", {{"class", "cells"}});
     for (const std::string& line : lines) {
       html.element("li", line);
     }
     html.close();
+  }
+}
+
+void write_key(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
+  if (const std::string key = key_of(material, verdict); !key.empty() && verdict.cells.empty()) {
+    html.open("p").text("Key: ").element("code", key).close();
+  }
+  const SolvedQuestion* solved = solution_of(material, verdict);
+  if (verdict.outcome != Outcome::correct && solved != nullptr && !solved->steps.empty()) {
+    const auto number = static_cast<std::size_t>(solved - material.solutions.data());
+    html.open("p")
+        .element("a", "How the key is computed", {{"href", "#" + anchor("solution", number)}})
+        .close();
   }
 }
 
@@ -113,11 +134,15 @@ void write_explanation(HtmlWriter& html, const ReportMaterial& material, const V
   }
   write_formula(html, material, verdict);
   write_cells(html, verdict);
+  write_key(html, material, verdict);
   if (!verdict.rule.empty()) {
     html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
   }
   if (!correct && !(verdict.source.empty() && verdict.notes.empty())) {
-    html.open("details").element("summary", "What was read in your submission");
+    // A person who decides has to see it.
+    const bool open = verdict.outcome == Outcome::needs_review;
+    (open ? html.open("details", {{"open", ""}}) : html.open("details"))
+        .element("summary", "What was read in your submission");
     write_source(html, verdict);
     html.close();
   }
@@ -184,10 +209,12 @@ void write_solutions(HtmlWriter& html, const ReportMaterial& material) {
   }
   html.open("section", {{"class", "student"}, {"id", "solutions"}})
       .element("h2", "How the keys are computed");
-  for (const SolvedQuestion& solved : material.solutions) {
+  for (std::size_t i = 0; i < material.solutions.size(); ++i) {
+    const SolvedQuestion& solved = material.solutions[i];
     if (!solved.steps.empty()) {
+      // Browsers open the details that hold the target of a link.
       html.open("details").element("summary", "Question " + solved.question->id);
-      html.element("p", solved.question->text);
+      html.element("p", solved.question->text, {{"id", anchor("solution", i)}});
       write_steps(html, solved);
       html.close();
     }

@@ -65,10 +65,18 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
     out += fmt::format("$${} = {}$$\n\n", notation::to_latex(notation::name(step->name)),
                        notation::to_latex(step->formula));
   }
-  for (const CellGrid& grid : cell_grids(verdict)) {
-    out += table_text(grid);
+  const bool unread = has_no_cell_read(verdict) && !verdict.source.empty();
+  if (!unread) {
+    for (const CellGrid& grid : cell_grids(verdict)) {
+      out += table_text(grid);
+    }
   }
-  if (verdict.cells.size() > 1) {
+  if (const std::string key = key_of(material, verdict); !key.empty() && (unread || verdict.cells.empty())) {
+    // As code, where no backtick of an option would end it.
+    out += key.find('`') == std::string::npos ? fmt::format("Key: `{}`\n\n", escape::terminal(key))
+                                              : fmt::format("Key: {}\n\n", inside(key));
+  }
+  if (verdict.cells.size() > 1 && !unread) {
     const std::vector<std::string> lines = differing_cells(verdict);
     for (const std::string& line : lines) {
       out += "- " + escape::markdown(line) + '\n';

@@ -8,7 +8,7 @@ namespace gradewright {
 
 namespace {
 
-constexpr int width = 640;
+constexpr int width = 480;
 constexpr int height = 220;
 constexpr int left = 20;
 constexpr int base = 180;  // y of the axis

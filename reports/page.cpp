@@ -35,6 +35,7 @@ th { font-weight: 600; }
 th:first-child, td:first-child, .words, .name { text-align: left; }
 td.words { white-space: normal; overflow-wrap: anywhere; }
 td.reason { min-width: 14rem; }
+td.rule { min-width: 11rem; } td.answer { min-width: 18rem; white-space: pre-line; font-variant-numeric: tabular-nums; }
 thead th { border-bottom: 2px solid var(--line); }
 .item { margin: 1rem 0; padding: .85rem 1rem; background: var(--panel); border-radius: .4rem;
   border-left: .3rem solid var(--line); break-inside: avoid; }
@@ -55,7 +56,8 @@ figcaption { color: var(--soft); font-size: .9rem; margin-bottom: .2rem; }
 .grid td.good { color: inherit; } .grid td.part { color: var(--part); }
 .grid td.bad { color: var(--bad); } .grid td.open { color: var(--open); }
 .symbol { display: inline-block; min-width: 1em; text-align: center; }
-.formula { margin: .5rem 0; overflow-x: auto; padding: .15rem 0; }
+.formula { margin: .5rem 0; overflow-x: auto; padding: .15rem 0; white-space: nowrap; }
+.formula.soft { white-space: normal; } code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 math { font-size: 1.08rem; math-style: normal; }
 .steps > li { margin: .6rem 0; }
 .steps { padding-left: 0; list-style: none; }
@@ -72,10 +74,14 @@ svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); }
 footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 34rem) { main { padding: 1rem .8rem 3rem; } h1 { font-size: 1.4rem; } .item { padding: .7rem .75rem; }
-  .bar-cell { display: none; } }
-@media print { :root { --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; } main { max-width: none; padding: 0; }
+  .bar-cell { display: none; } th, td { padding: .28rem .4rem; } thead th { white-space: normal; vertical-align: bottom; }
+  .review thead { display: none; } .review tr { display: block; padding: .35rem 0; border-bottom: 1px solid var(--line); }
+  .review td { display: inline-block; border: 0; padding: 0 .75rem 0 0; } .review td.reason { display: block; } }
+@media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb;
+    --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; } main { max-width: none; padding: 0; }
   .item { border: 1px solid #bbb; border-left-width: .3rem; } .student { break-before: page; } a { color: inherit; }
-  h2, h3 { break-after: avoid; } }
+  h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
+  details:not([open]), #solutions:not(:has(details[open])) { display: none; } }
 )css";
 
 }  // namespace

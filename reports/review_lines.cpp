@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "reports/escape.hpp"
 #include "reports/gradebook_formats.hpp"
@@ -42,9 +43,16 @@ std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>
   return items.size() > most ? fmt::format("{} and {} more", out, items.size() - most) : out;
 }
 
+// The file of a document often has the student's name already.
+std::string place_and_student(const std::string& place, const std::string& student) {
+  const bool says_it = std::filesystem::path(place.substr(0, place.rfind(':'))).stem() == student;
+  return says_it ? place + ':' : fmt::format("{}: {},", place, student);
+}
+
 std::string line_of(const Gradebook& book, const Group& group) {
   const ReviewNote& note = *group.first;
-  return escape::terminal(fmt::format("{}: {}, {}: {}", note.place, book.students[note.student].student,
+  return escape::terminal(fmt::format("{} {}: {}",
+                                      place_and_student(note.place, book.students[note.student].student),
                                       items_in_words(book, group.items), shown_sentence(note.reason)));
 }
 

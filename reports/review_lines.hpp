@@ -7,9 +7,9 @@
 
 namespace gradewright {
 
-/// What a person has to look at, a line each, for a terminal: "alice.md:12: alice, 2a A, 2a Z: REASON". What
-/// a student left open for the same reason is one line, with the place of the first. Empty when there is
-/// nothing.
+/// What a person has to look at, a line each, for a terminal: "alice.md:12: 2a A, 2a Z: REASON", "quiz.csv:3:
+/// alice, 2a A: REASON". What a student left open for the same reason is one line, with the place of the
+/// first. Empty when there is nothing.
 std::vector<std::string> review_lines(const Gradebook& book);
 
 }  // namespace gradewright

@@ -114,8 +114,12 @@ std::string shown_source(std::string_view source, std::size_t most) {
   if (text.size() <= most) {
     return std::string(text);
   }
-  const std::string_view shown = beginning(text, most);
-  return fmt::format("{}\n… and {} bytes more", shown, text.size() - shown.size());
+  const std::string_view first = beginning(text, most / 2);
+  std::size_t rest = text.size() - most / 2;
+  while (rest < text.size() && (static_cast<unsigned char>(text[rest]) & 0xC0U) == 0x80U) {
+    ++rest;  // not in the middle of a character
+  }
+  return fmt::format("{}\n[… {} bytes left out …]\n{}", first, rest - first.size(), text.substr(rest));
 }
 
 std::string shown_cell(std::string_view read) {

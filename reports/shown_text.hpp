@@ -7,9 +7,9 @@ namespace gradewright {
 
 /// What a student wrote, as the reports show it; none of these escapes for a format.
 
-/// The source of a response without blank ends; what goes on for more than `most` bytes is cut, with how much
-/// was left out.
-std::string shown_source(std::string_view source, std::size_t most = 4000);
+/// The source of a response without blank ends. Of what is longer than `most` bytes the beginning and the end
+/// are shown (the end of a chain is the answer), with how much was left out between.
+std::string shown_source(std::string_view source, std::size_t most = 2000);
 
 /// One cell: LaTeX as it reads, "5/8" for \frac{5}{8} and "1.5 x 10^-3" (with a multiplication sign) for
 /// 1.5\times10^{-3}; anything else as it was typed, on one line, cut after 60 bytes.

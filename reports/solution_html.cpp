@@ -11,12 +11,21 @@ namespace {
 
 constexpr Index most_cells = 256;
 
+// Each row of a matrix on its own line.
+std::string row_by_row(std::string answer) {
+  for (std::size_t at = answer.find("], ["); at != std::string::npos; at = answer.find("], [", at + 1)) {
+    answer[at + 2] = '\n';
+  }
+  return answer;
+}
+
 void write_answer(HtmlWriter& html, const SolvedItem& item) {
   html.open("tr").element("th", item.item->name, {{"scope", "row"}});
   html.element("td", item.item->points.normalised().to_string());
-  html.open("td", {{"class", "words"}});
-  html.text(static_cast<Index>(item.cells.size()) > most_cells ? "see above" : answer_text(item)).close();
-  html.element("td", item.rule, {{"class", "words soft"}}).close();
+  html.open("td", {{"class", "words answer"}});
+  html.text(static_cast<Index>(item.cells.size()) > most_cells ? "see above" : row_by_row(answer_text(item)))
+      .close();
+  html.element("td", item.rule, {{"class", "words rule soft"}}).close();
 }
 
 void write_answers(HtmlWriter& html, const SolvedQuestion& solved) {

@@ -16,7 +16,7 @@ double share(const Decimal& part, const Decimal& whole) {
 // Decided exactly: 0.7 of 1 is in the bin that starts at 70 %.
 std::size_t bin_of(const GradebookStudent& student) {
   std::size_t bin = 0;
-  while (bin + 1 < ClassStatistics::bins &&
+  while (!student.max.is_zero() && bin + 1 < ClassStatistics::bins &&
          student.total * Decimal(10) >= student.max * Decimal(static_cast<std::int64_t>(bin) + 1)) {
     ++bin;
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "reports/gradebook_formats.hpp"
 #include "reports/page.hpp"
 #include "reports/shown_text.hpp"
@@ -64,7 +66,8 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
   }
   html.close().close().open("tbody");
   for (const ItemStatistics& item : statistics.items) {
-    const std::string share = item.decided > 0 ? percent(item.facility) : "–";
+    const bool has_facility = item.decided > 0 && !book.items[item.item].max.is_zero();
+    const std::string share = has_facility ? percent(item.facility) : "–";
     html.open("tr").element("th", label(book.items[item.item]), {{"scope", "row"}});
     html.element("td", book.items[item.item].max.normalised().to_string()).element("td", share);
     html.open("td", {{"class", "bar-cell"}}).open("span", {{"class", "meter"}, {"aria-hidden", "true"}});
@@ -75,13 +78,22 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
   html.close().close().close().close();
 }
 
+// "line 12" where the file is called as the student is.
+std::string short_place(const ReviewNote& note, const Gradebook& book) {
+  const std::string place = without_folder(note.place);
+  const std::size_t line = place.rfind(':');
+  const bool own = line != std::string::npos &&
+                   std::filesystem::path(place.substr(0, line)).stem() == book.students[note.student].student;
+  return own ? "line " + place.substr(line + 1) : place;
+}
+
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.open("section").element("h2", "What needs review");
   if (book.review.empty() && book.handed_in_twice.empty()) {
     html.element("p", "Nothing.").close();
     return;
   }
-  html.open("div", {{"class", "scroll"}}).open("table").open("thead").open("tr");
+  html.open("div", {{"class", "scroll"}}).open("table", {{"class", "review"}}).open("thead").open("tr");
   for (const char* heading : {"Student", "Item", "Place", "Reason"}) {
     html.element("th", heading, {{"scope", "col"}, {"class", "words"}});
   }
@@ -95,7 +107,7 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
       html.text(student);
     }
     html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
-    html.element("td", without_folder(note.place), {{"class", "words"}})
+    html.element("td", short_place(note, book), {{"class", "name"}})
         .element("td", shown_sentence(note.reason), {{"class", "words reason"}})
         .close();
   }

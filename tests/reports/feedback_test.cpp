@@ -161,6 +161,73 @@ TEST_CASE("a tensor is shown slice by slice", "[feedback]") {
         std::vector<std::vector<const CellVerdict*>>{{&verdict.cells[2], &verdict.cells[3]}});
 }
 
+TEST_CASE("a long vector is shown six cells at a time, named cells with their names", "[feedback]") {
+  Verdict verdict;
+  verdict.shape = Shape{13};
+  verdict.cells.resize(13);
+  const std::vector<CellGrid> grids = cell_grids(verdict);
+  REQUIRE(grids.size() == 3);
+  CHECK(grids[1].caption == "7 to 12");
+  CHECK(grids[2].caption == "13");
+  CHECK(grids[2].rows == std::vector<std::vector<const CellVerdict*>>{{&verdict.cells[12]}});
+  verdict.cells.resize(2);
+  verdict.shape = Shape{2};
+  CHECK(cell_grids(verdict)[0].caption.empty());
+  verdict.cells[0].name = "a";
+  verdict.cells[1].name = "b";
+  CHECK(cell_grids(verdict)[0].headings == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("a response of another shape is shown as it was written, beside the key", "[feedback]") {
+  const Gradebook gradebook = book();
+  std::vector<Verdict> all = verdicts("partly");
+  all[1].outcome = Outcome::wrong_shape;
+  all[1].source = "W = [1, 2, 3]";
+  for (CellVerdict& cell : all[1].cells) {
+    cell.outcome = Outcome::missing;
+    cell.read.clear();
+  }
+  const std::string page = feedback_page({gradebook, {}}, gradebook.students[0], all);
+  CHECK_THAT(page, Catch::Contains("<figcaption>Your answer</figcaption><pre>W = [1, 2, 3]</pre>"));
+  CHECK_THAT(page, !Catch::Contains("blank"));
+  CHECK_THAT(page, !Catch::Contains("no answer, expected"));
+  const std::string text = feedback_markdown({gradebook, {}}, gradebook.students[0], all);
+  CHECK_THAT(text, !Catch::Contains("blank"));
+}
+
+TEST_CASE("an item worth nothing is not counted, and has no facility", "[feedback]") {
+  CHECK(mark_text(GradebookMark{Decimal(0), Outcome::wrong, ""}, Decimal(0)) == "not counted");
+  Gradebook gradebook = book();
+  gradebook.items[0].max = 0;
+  CHECK_THAT(summary_page(gradebook), Catch::Contains("<td>0</td><td>–</td>"));
+}
+
+TEST_CASE("an answer that is missing or open shows its key and where it is computed", "[feedback]") {
+  // By hand: s = [1, 2] * 3.
+  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const std::vector<SolvedQuestion> solutions = solve(exam);
+  Gradebook gradebook = book();
+  gradebook.items = {{"1", "s", 1}, {"2", "answer", 1}};
+  gradebook.students.resize(1);
+  gradebook.students[0].marks = {GradebookMark{Decimal(0), Outcome::missing, ""},
+                                 GradebookMark{std::nullopt, Outcome::needs_review, ""}};
+  std::vector<Verdict> all(2);
+  all[0].question = "1";
+  all[0].item = "s";
+  all[1].question = "2";
+  all[1].item = "answer";
+  all[1].outcome = Outcome::needs_review;
+  all[1].source = "A or B\n";
+  const std::string page = feedback_page({gradebook, solutions}, gradebook.students[0], all);
+  CHECK(html_fault(page) == "");
+  CHECK_THAT(page, Catch::Contains("Key: <code>[3, 6]</code>"));
+  CHECK_THAT(page, Catch::Contains("Key: <code>B</code>"));
+  CHECK_THAT(page, Catch::Contains("<a href=\"#solution-1\">") && Catch::Contains("id=\"solution-1\""));
+  CHECK_THAT(page, Catch::Contains("<details open=\"\">") && Catch::Contains("<pre>A or B</pre>"));
+  CHECK_THAT(feedback_markdown({gradebook, solutions}, gradebook.students[0], all),
+             Catch::Contains("Key: `[3, 6]`") && Catch::Contains("Key: `B`"));
+}
+
 TEST_CASE("statistics of a class", "[feedback]") {
   // By hand: totals 3.5/3.5 and 0.1/3.5, so the last and the first bin, and mean (1 + 0.1/3.5) / 2.
   const ClassStatistics numbers = statistics(book());

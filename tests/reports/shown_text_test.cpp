@@ -36,7 +36,14 @@ TEST_CASE("what is very long is cut between characters", "[shown]") {
   }
   CHECK(shown_cell(accents) == accents.substr(0, 60) + "…");
   CHECK(shown_source("  B (both)\n\n") == "B (both)");
-  CHECK(shown_source(std::string(5000, 'x')) == std::string(4000, 'x') + "\n… and 1000 bytes more");
-  CHECK(shown_source(std::string(4000, 'x')) == std::string(4000, 'x'));
+  CHECK(shown_source(std::string(3000, 'x') + " = 4") ==
+        std::string(1000, 'x') + "\n[… 1004 bytes left out …]\n" + std::string(996, 'x') + " = 4");
+  CHECK(shown_source(std::string(2000, 'x')) == std::string(2000, 'x'));
+  std::string long_accents;
+  for (int i = 0; i < 40; ++i) {
+    long_accents += accents;
+  }
+  const std::string shown = shown_source(long_accents);
+  CHECK(shown.find("\n[… 2802 bytes left out …]\n") == 999);
   CHECK(shown_sentence(std::string(1000, 'x')).size() == 500 + std::string("…").size());
 }
