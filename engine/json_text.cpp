@@ -1,5 +1,6 @@
 #include "engine/json_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 
@@ -17,7 +18,11 @@ bool is_digit(char c) {
 
 void JsonText::fail(std::string_view message) {
   if (ok()) {
-    problem_ = "column " + std::to_string(at_ + 1) + ": ";
+    const std::string_view before = text_.substr(0, at_);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t line_start = lines == 0 ? 0 : before.rfind('\n') + 1;
+    problem_ = lines == 0 ? "" : "line " + std::to_string(lines + 1) + ", ";
+    problem_ += "column " + std::to_string(at_ - line_start + 1) + ": ";
     problem_ += message;
   }
   at_ = text_.size();

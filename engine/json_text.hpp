@@ -18,7 +18,7 @@ class JsonText {
 
   explicit JsonText(std::string_view text) : text_(text) {}
 
-  /// "column 17: expected a value"; empty while all is well.
+  /// "column 17: expected a value", "line 2, column 1: ..." behind the first line; empty while all is well.
   const std::string& problem() const { return problem_; }
   bool ok() const { return problem_.empty(); }
   void fail(std::string_view message);

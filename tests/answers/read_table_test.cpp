@@ -66,7 +66,13 @@ TEST_CASE("a table that cannot be used says where and why") {
   CHECK_THROWS_AS(read_csv("", "t.csv"), SubmissionError);
   CHECK_THROWS_WITH(read_json_lines("{\"student\": \"a\"}\n{\"x\": 1}\n", "t.jsonl"),
                     "t.jsonl:2: error: a submission without a \"student\"");
-  CHECK_THROWS_AS(read_json("{\"a\": ", "t.json"), SubmissionError);
+  CHECK_THROWS_WITH(read_json("{\"a\": ", "t.json"), "t.json:1: error: not JSON: column 7: expected a value");
+  CHECK_THROWS_WITH(read_json("[\n{\"student\": \"a\"},\n{]", "t.json"),
+                    "t.json:1: error: not JSON: line 3, column 2: expected '\"'");
+  CHECK_THROWS_WITH(read_json("[\n{\"student\": \"a\"},\n{\"x\": 1}]", "t.json"),
+                    "t.json:3: error: a submission without a \"student\"");
+  CHECK_THROWS_WITH(read_json("[{\"student\": \"a\", \"id\": 1}]", "t.json"),
+                    "t.json:1: error: two fields could be the student's: student and id; rename one");
   CHECK_THROWS_AS(read_json("[1, 2]", "t.json"), SubmissionError);
   CHECK_THROWS_AS(read_json(std::string(10'000, '['), "t.json"), SubmissionError);
 }
@@ -83,7 +89,9 @@ TEST_CASE("JSON in its three forms keeps the digits that were typed") {
   CHECK(without_source(read_json("[{\"student\": \"s1\", \"answers\": {" + fields + "}}]", "t.json")) ==
         expected);
   CHECK(without_source(read_json_lines("{\"student\": \"s1\", " + fields + "}\n", "t.jsonl")) == expected);
-  CHECK(shown(read_json("{\"s1\": {\"5a\": {\"Z\": 1.0}}}", "t.json")) == "s1 (t.json) 5a.Z=<1.0>\n");
+  CHECK(shown(read_json("[\n{\"id\": 7},\n {\"id\": \"08\", \"1\": []}\n]", "t.json")) ==
+        "7 (t.json:2)\n08 (t.json:3) 1=<[]>\n");
+  CHECK(shown(read_json("{\"s1\": {\"5a\": {\"Z\": 1.0}}}", "t.json")) == "s1 (t.json:1) 5a.Z=<1.0>\n");
 }
 
 TEST_CASE("a field is meant for an item by its full name, or by a short one that is unique") {

@@ -27,6 +27,7 @@ TEST_CASE("what is not JSON is named by its column", "[json_text]") {
       {"", "column 1: expected a value"},
       {"[1, ]", "column 5: expected a value"},
       {"[1 2]", "column 4: expected ']'"},
+      {"[1,\n 2,\n 3 4]", "line 3, column 4: expected ']'"},
       {R"({"a" 1})", "column 6: expected ':'"},
       {R"({a: 1})", "column 2: expected '\"'"},
       {"01", "column 1: expected a number"},
