@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 #include "html_balance.hpp"
-#include "problems/load_exam.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/file_names.hpp"
 #include "reports/gradebook_formats.hpp"
@@ -45,30 +44,11 @@ std::vector<Verdict> verdicts(const char* text) {
   return sample::grade(sample::submission("s", text)).verdicts;
 }
 
-const char* const exam_text = R"(exam: Small
-id: small
-questions:
-  - id: 1
-    text: Multiply 50% & more.
-    given: {a: [1, 2], b: 0.1234567}
-    steps: |
-      s = a * 3
-      t = s / 7 + b
-    items:
-      - {name: s, points: 1}
-      - {name: t, points: 2.5, rule: {decimals: 6}}
-  - id: 2
-    type: choice
-    options: [A, B]
-    answer: B
-    points: 1
-)";
-
 }  // namespace
 
 TEST_CASE("the class page is well-formed and self-contained, whatever students wrote", "[feedback]") {
   const Gradebook gradebook = book();
-  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
   const std::string page = class_page({gradebook, solutions}, [](const GradebookStudent& student) {
     return verdicts(student.provisional ? "review" : "</pre><script>");
@@ -204,7 +184,7 @@ TEST_CASE("an item worth nothing is not counted, and has no facility", "[feedbac
 
 TEST_CASE("an answer that is missing or open shows its key and where it is computed", "[feedback]") {
   // By hand: s = [1, 2] * 3.
-  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
   Gradebook gradebook = book();
   gradebook.items = {{"1", "s", 1}, {"2", "answer", 1}};

@@ -1,5 +1,7 @@
 #include "sample_exam.hpp"
 
+#include "problems/load_exam.hpp"
+
 namespace gradewright::sample {
 
 namespace {
@@ -29,7 +31,30 @@ CellVerdict cell(Outcome outcome, std::vector<Index> index, std::string read, st
   return out;
 }
 
+const char* const exam_text = R"(exam: Small
+id: small
+questions:
+  - id: 1
+    text: Multiply 50% & more.
+    given: {a: [1, 2], b: 0.1234567}
+    steps: |
+      s = a * 3
+      t = s / 7 + b
+    items:
+      - {name: s, points: 1}
+      - {name: t, points: 2.5, rule: {decimals: 6}, cells: {first: 0, second: 1}}
+  - id: 2
+    type: choice
+    options: [A, B]
+    answer: B
+    points: 1
+)";
+
 }  // namespace
+
+Exam solved_exam() {
+  return parse_exam(exam_text, "small.yaml");
+}
 
 Exam exam(const std::string& source_text) {
   Exam out;

@@ -12,6 +12,9 @@ namespace gradewright::sample {
 /// test.
 Exam exam(const std::string& source_text = "exam: Sample\n");
 
+/// An exam read from its text, with two steps and a choice, for what shows solutions.
+Exam solved_exam();
+
 /// A Markdown submission.
 Submission submission(const std::string& student, const std::string& text);
 

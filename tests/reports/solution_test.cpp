@@ -2,37 +2,14 @@
 
 #include <catch2/catch.hpp>
 
-#include "problems/load_exam.hpp"
 #include "reports/solution_formats.hpp"
+#include "sample_exam.hpp"
 
 using namespace gradewright;
 
-namespace {
-
-const char* const exam_text = R"(exam: Small
-id: small
-questions:
-  - id: 1
-    text: Multiply 50% & more.
-    given: {a: [1, 2], b: 0.1234567}
-    steps: |
-      s = a * 3
-      t = s / 7 + b
-    items:
-      - {name: s, points: 1}
-      - {name: t, points: 2.5, rule: {decimals: 6}, cells: {first: 0, second: 1}}
-  - id: 2
-    type: choice
-    options: [A, B]
-    answer: B
-    points: 1
-)";
-
-}  // namespace
-
 TEST_CASE("a solution shows every answer under its item's rule", "[solution]") {
   // By hand: 3/7 + 0.1234567 = 0.5520281..., 6/7 + 0.1234567 = 0.9805995..., to six decimals.
-  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solved = solve(exam);
   REQUIRE(solved.size() == 2);
   CHECK(solved[0].steps.size() == 2);
@@ -44,7 +21,7 @@ TEST_CASE("a solution shows every answer under its item's rule", "[solution]") {
 }
 
 TEST_CASE("solutions escape what the exam says in each format", "[solution]") {
-  const Exam exam = parse_exam(exam_text, "small.yaml");
+  const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solved = solve(exam);
   CHECK_THAT(solution_latex(exam, solved), Catch::Contains("Multiply 50\\% \\& more."));
   CHECK_THAT(solution_markdown(exam, solved), Catch::Contains("Multiply 50% & more."));
