@@ -113,18 +113,23 @@ class FormulaBuilder {
     }
   }
 
+  static Syntax of_rank(const Expr& expr, Syntax syntax) {
+    syntax.is_array = !expr->shape.is_scalar();
+    return syntax;
+  }
+
   Syntax build(const Expr& expr) {
     if (!name_of(expr).empty()) {
-      return of_named_(expr);
+      return of_rank(expr, of_named_(expr));
     }
     if (const Leaf* leaf = expr->leaf()) {
-      return literal_formula(*leaf);
+      return of_rank(expr, literal_formula(*leaf));
     }
     std::vector<Syntax> operands;
     for (const Expr& operand : expr->apply()->operands) {
       operands.push_back(parts_.at(operand.get()) > most_parts_shown ? elided() : build(operand));
     }
-    return expr->apply()->operation->notation(std::move(operands));
+    return of_rank(expr, expr->apply()->operation->notation(std::move(operands)));
   }
 
   std::function<Syntax(const Expr&)> of_named_;

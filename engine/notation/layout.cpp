@@ -95,8 +95,12 @@ bool is_number(const Syntax& syntax) {
   return std::holds_alternative<Number>(syntax.form);
 }
 
-/// Whether a tree reads as an array: what the sign between two of them should say.
+/// Whether a tree is an array, or reads as one where that is not known: what the sign between two of them
+/// should say.
 bool looks_like_array(const Syntax& syntax) {
+  if (syntax.is_array) {
+    return *syntax.is_array;
+  }
   if (const Name* name = std::get_if<Name>(&syntax.form)) {
     return !name->text.empty() && name->text.front() >= 'A' && name->text.front() <= 'Z';
   }
@@ -121,6 +125,14 @@ bool starts_with_number(const Syntax& factor) {
   return infix->op == InfixOperator::divide || (begins_with_left && starts_with_number(infix->operands[0]));
 }
 
+/// [a, b]: two of them side by side would not look like a product.
+bool is_written_vector(const Syntax& syntax) {
+  const List* list = std::get_if<List>(&syntax.form);
+  return list != nullptr && std::ranges::none_of(list->items, [](const Syntax& item) {
+           return std::holds_alternative<List>(item.form);
+         });
+}
+
 std::string_view product_sign(const Syntax& left, const Syntax& right) {
   if (looks_like_array(left) && looks_like_array(right)) {
     return "⊙";
@@ -137,7 +149,7 @@ std::string_view infix_sign(const Infix& infix) {
     case InfixOperator::multiply:
       return product_sign(infix.operands[0], infix.operands[1]);
     case InfixOperator::matrix_multiply:
-      return " ";
+      return is_written_vector(infix.operands[0]) && is_written_vector(infix.operands[1]) ? "⋅" : " ";
     case InfixOperator::less:
       return "<";
     case InfixOperator::less_equal:

@@ -124,6 +124,8 @@ struct Syntax {
   using Form = std::variant<Number, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed>;
   Form form;
   Span span;
+  /// Whether the value has axes, where the maker of the tree knows it; not compared.
+  std::optional<bool> is_array = {};
 };
 
 // Builders, for code that makes formulas.

@@ -72,6 +72,21 @@ TEST_CASE("a formula has its operands' names and only the parentheses it needs",
   CHECK(plain(7) == "sum(... + b)");
 }
 
+TEST_CASE("the sign of a product follows the shapes, in names as in numbers", "[worked_steps]") {
+  const auto steps = steps_of("F = 3\nh = [1, 2]\nw = [4, 5]",
+                              "c = 2 * F * F\nv = w * (1 - h ** 2)\nz = w @ h\ns = F * w * sum(h)");
+  std::string latex;
+  for (const WorkedStep& step : worked_steps(steps)) {
+    latex += notation::to_latex(step.formula) + " = " + notation::to_latex(step.numbers) + "\n";
+  }
+  CHECK(latex ==
+        R"(2 \, F \cdot F = 2 \cdot 3 \cdot 3
+w \odot \left(1 - h^{2}\right) = \left[4, 5\right] \odot \left(1 - \left[1, 2\right]^{2}\right)
+w \, h = \left[4, 5\right] \cdot \left[1, 2\right]
+F \cdot w \cdot \operatorname{sum}\left(h\right) = 3 \, \left[4, 5\right] \cdot \operatorname{sum}\left(\left[1, 2\right]\right)
+)");
+}
+
 TEST_CASE("displayed values are short but never a false zero", "[worked_steps]") {
   const auto shown = [](std::string_view source, int decimals) {
     notation::Scope scope;
