@@ -7,7 +7,7 @@
 #include <unordered_set>
 
 #include "engine/operation.hpp"
-#include "engine/ops/elementwise.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 
 namespace gradewright {
 
@@ -57,7 +57,7 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
       return;
     }
     Expr& total = gradients[node.get()];
-    total = total == nullptr ? gradient : ops::add(total, gradient);
+    total = total == nullptr ? gradient : ops::gradient_sum(total, gradient);
   };
   accumulate(of, constant(of->shape, 1));
 
@@ -82,9 +82,12 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
     } else if (const Apply* applied = node->apply()) {
       const auto named = step_of_body.find(node.get());
       const Expr& value = named != step_of_body.end() ? named->second : node;
-      const std::vector<Expr> parts = applied->operation->adjoint({applied->operands, value, upstream});
+      // Adjoints are linear in the upstream gradient, so that its sign passes through them.
+      const auto [negative, magnitude] = ops::without_sign(upstream);
+      const std::vector<Expr> parts = applied->operation->adjoint({applied->operands, value, magnitude});
       for (std::size_t i = 0; i < parts.size(); ++i) {
-        accumulate(applied->operands[i], parts[i]);
+        accumulate(applied->operands[i],
+                   parts[i] == nullptr ? nullptr : ops::with_sign({negative, parts[i]}));
       }
     }
   }
@@ -92,7 +95,8 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
   std::vector<Expr> result;
   for (const Expr& variable : variables) {
     const auto found = gradients.find(variable.get());
-    result.push_back(found != gradients.end() ? found->second : constant(variable->shape, 0));
+    result.push_back(found != gradients.end() ? ops::without_negated_difference(found->second)
+                                              : constant(variable->shape, 0));
   }
   return result;
 }

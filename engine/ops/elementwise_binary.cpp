@@ -3,7 +3,7 @@
 #include "engine/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
@@ -45,7 +45,8 @@ struct Subtract : BinaryRule {
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d(a - b) = da - db
-    return {sum_to(at.upstream, at.operands[0]->shape), negate(sum_to(at.upstream, at.operands[1]->shape))};
+    return {sum_to(at.upstream, at.operands[0]->shape),
+            gradient_negative(sum_to(at.upstream, at.operands[1]->shape))};
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::subtract, x); }
@@ -76,7 +77,7 @@ struct Divide : BinaryRule {
     const Expr& a = at.operands[0];
     const Expr& b = at.operands[1];
     const Expr by_a = sum_to(gradient_quotient(at.upstream, b), a->shape);
-    return {by_a, is_literal(b) ? nullptr : negate(chain(at, 1, divide(a, power(b, literal(2)))))};
+    return {by_a, is_literal(b) ? nullptr : gradient_negative(chain(at, 1, divide(a, power(b, literal(2)))))};
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::divide, x); }
@@ -93,6 +94,9 @@ struct Power : BinaryRule {
     // d(a^b) = b a^(b-1) da + a^b log a db, where 0^b log 0 = 0
     const Expr& a = at.operands[0];
     const Expr& b = at.operands[1];
+    if (is_literal(b, 0) || is_literal(b, 1)) {  // constant, or a itself
+      return {is_literal(b, 0) ? nullptr : sum_to(at.upstream, a->shape), nullptr};
+    }
     const Expr by_a = chain(at, 0, gradient_product(b, lowered_power(a, b)));
     return {by_a, is_literal(b) ? nullptr : chain(at, 1, xlogy(at.result, a))};
   }

@@ -3,7 +3,7 @@
 #include "engine/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
 namespace gradewright::ops {
@@ -18,7 +18,7 @@ struct Negate : UnaryRule {
     transform(x[0], y, [](const Scalar& v) { return Scalar(-v); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    return {negate(at.upstream)};  // d(-x) = -dx
+    return {gradient_negative(at.upstream)};  // d(-x) = -dx
   }
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
   Syntax notation(std::vector<Syntax> x) const {
@@ -53,7 +53,7 @@ struct Log : Function<Log> {
     transform(x[0], y, [](const Scalar& v) { return Scalar(log(v)); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    return {divide(at.upstream, at.operands[0])};  // d log(x) = dx / x
+    return {gradient_quotient(at.upstream, at.operands[0])};  // d log(x) = dx / x
   }
 };
 
@@ -65,7 +65,7 @@ struct Sqrt : Function<Sqrt> {
     transform(x[0], y, [](const Scalar& v) { return Scalar(sqrt(v)); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    return {divide(at.upstream, multiply(literal(2), at.result))};  // d sqrt(x) = dx / (2 sqrt(x))
+    return {gradient_quotient(at.upstream, multiply(literal(2), at.result))};  // d sqrt(x) = dx / (2 sqrt(x))
   }
 };
 
@@ -155,7 +155,7 @@ struct Cos : Function<Cos> {
     transform(x[0], y, [](const Scalar& v) { return Scalar(cos(v)); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    return {negate(gradient_product(at.upstream, sin(at.operands[0])))};  // d cos(x) = -sin(x) dx
+    return {gradient_negative(gradient_product(at.upstream, sin(at.operands[0])))};  // d cos(x) = -sin(x) dx
   }
 };
 

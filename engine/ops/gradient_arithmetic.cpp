@@ -1,6 +1,7 @@
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 
 #include "engine/operation.hpp"
@@ -53,18 +54,24 @@ std::optional<Expr> folded(const Expr& left, const Expr& factor) {
   return literal((*a * *b).normalised());
 }
 
-}  // namespace
-
-bool is_literal(const Expr& expr) {
-  return expr->leaf() != nullptr && expr->leaf()->name.empty();
+/// number * x, where 2 (3 x) is 6 x and 2 (x / 4) is 0.5 x.
+Expr number_first(const Expr& number, const Expr& x) {
+  if (const Apply* product = application(x, "multiply")) {
+    if (const std::optional<Expr> together = folded(number, product->operands[0])) {
+      return multiply(*together, product->operands[1]);
+    }
+  }
+  if (const Apply* quotient = application(x, "divide"); quotient && uniform_value(quotient->operands[1])) {
+    const Expr together = gradient_quotient(number, quotient->operands[1]);
+    if (together->leaf() != nullptr) {
+      return is_literal(together, 1) ? quotient->operands[0] : multiply(together, quotient->operands[0]);
+    }
+  }
+  return multiply(number, x);
 }
 
-bool is_literal(const Expr& expr, const Decimal& value) {
-  return is_literal(expr) &&
-         std::ranges::all_of(expr->leaf()->value.cells(), [&](const Decimal& cell) { return cell == value; });
-}
-
-Expr gradient_product(const Expr& upstream, const Expr& factor) {
+/// The product of factors without signs.
+Expr unsigned_product(const Expr& upstream, const Expr& factor) {
   const Shape shape = broadcast(upstream->shape, factor->shape);
   const auto keeps_shape = [&](const Expr& a, const Expr& b) {
     return broadcast(a->shape, b->shape) == shape;
@@ -72,7 +79,7 @@ Expr gradient_product(const Expr& upstream, const Expr& factor) {
   const Expr& short_upstream = before_broadcasting(upstream);
   const Expr& left = keeps_shape(short_upstream, factor) ? short_upstream : upstream;
   if (short_upstream->shape.is_scalar() && factor->shape.is_scalar() && short_upstream != upstream) {
-    return broadcast_to(gradient_product(short_upstream, factor), shape);
+    return broadcast_to(unsigned_product(short_upstream, factor), shape);
   }
   if (is_literal(left, 1) && factor->shape == shape) {
     return factor;
@@ -85,15 +92,17 @@ Expr gradient_product(const Expr& upstream, const Expr& factor) {
   }
   // a (b c) is written a b c, so that numbers meet.
   if (const Apply* product = application(factor, "multiply")) {
-    const Expr first = gradient_product(left, product->operands[0]);
+    const Expr first = unsigned_product(left, product->operands[0]);
     if (keeps_shape(first, product->operands[1])) {
-      return gradient_product(first, product->operands[1]);
+      return unsigned_product(first, product->operands[1]);
     }
   }
-  return multiply(left, factor);
+  return uniform_value(factor) && factor->shape.is_scalar() ? number_first(factor, left)
+                                                            : multiply(left, factor);
 }
 
-Expr gradient_quotient(const Expr& upstream, const Expr& divisor) {
+/// The quotient of parts without signs.
+Expr unsigned_quotient(const Expr& upstream, const Expr& divisor) {
   const std::optional<Decimal> a = uniform_value(upstream);
   const std::optional<Decimal> b = uniform_value(divisor);
   if (a && b && upstream->shape.is_scalar() && divisor->shape.is_scalar() && !b->is_zero() && is_short(*a) &&
@@ -102,8 +111,105 @@ Expr gradient_quotient(const Expr& upstream, const Expr& divisor) {
     if (quotient * *b == *a) {
       return literal(quotient.normalised());
     }
+    if (a->is_integer() && b->is_integer()) {
+      const auto above = static_cast<Index>(a->to_double());
+      const auto below = static_cast<Index>(b->to_double());
+      const Index common = std::gcd(above, below);
+      return divide(literal(above / common), literal(below / common));
+    }
   }
-  return divide(upstream, divisor);
+  const Expr number = repeated_number(upstream);
+  return divide(number != nullptr && divisor->shape == upstream->shape ? number : upstream, divisor);
+}
+
+/// The sum or difference of two repeated numbers; null for anything else.
+Expr sum_of_constants(const Expr& a, const Expr& b, bool subtracted) {
+  const Expr left = repeated_number(a);
+  const Expr right = repeated_number(b);
+  if (left == nullptr || right == nullptr || !is_short(left->leaf()->value[0]) ||
+      !is_short(right->leaf()->value[0])) {
+    return nullptr;
+  }
+  const Decimal& first = left->leaf()->value[0];
+  const Decimal& second = right->leaf()->value[0];
+  return broadcast_to(literal((subtracted ? first - second : first + second).normalised()), a->shape);
+}
+
+}  // namespace
+
+bool is_literal(const Expr& expr) {
+  return expr->leaf() != nullptr && expr->leaf()->name.empty();
+}
+
+bool is_literal(const Expr& expr, const Decimal& value) {
+  return is_literal(expr) &&
+         std::ranges::all_of(expr->leaf()->value.cells(), [&](const Decimal& cell) { return cell == value; });
+}
+
+Expr repeated_number(const Expr& expr) {
+  const std::optional<Decimal> value = uniform_value(before_broadcasting(expr));
+  return value ? literal(*value) : nullptr;
+}
+
+Signed without_sign(const Expr& x) {
+  if (const Apply* negated = application(x, "negate")) {
+    return {true, negated->operands[0]};
+  }
+  const Expr number = repeated_number(x);
+  if (number != nullptr && number->leaf()->value[0].is_negative()) {
+    return {true, broadcast_to(literal(-number->leaf()->value[0]), x->shape)};
+  }
+  return {false, x};
+}
+
+Expr with_sign(const Signed& x) {
+  if (!x.negative) {
+    return x.magnitude;
+  }
+  const Signed inner = without_sign(x.magnitude);
+  if (inner.negative) {
+    return inner.magnitude;
+  }
+  const Expr number = repeated_number(x.magnitude);
+  return number != nullptr ? broadcast_to(literal(-number->leaf()->value[0]), x.magnitude->shape)
+                           : negate(x.magnitude);
+}
+
+Expr gradient_negative(const Expr& x) {
+  return with_sign({true, x});
+}
+
+Expr without_negated_difference(const Expr& x) {
+  const Signed parts = without_sign(x);
+  const Apply* difference = parts.negative ? application(parts.magnitude, "subtract") : nullptr;
+  return difference != nullptr ? subtract(difference->operands[1], difference->operands[0]) : x;
+}
+
+Expr gradient_sum(const Expr& a, const Expr& b) {
+  const Signed left = without_sign(a);
+  const Signed right = without_sign(b);
+  if (const Expr constant =
+          sum_of_constants(left.magnitude, right.magnitude, left.negative != right.negative)) {
+    return with_sign({left.negative, constant});
+  }
+  if (left.negative != right.negative) {
+    return left.negative ? subtract(b, left.magnitude) : subtract(a, right.magnitude);
+  }
+  return with_sign({left.negative, left.magnitude == right.magnitude
+                                       ? number_first(literal(2), left.magnitude)
+                                       : add(left.magnitude, right.magnitude)});
+}
+
+Expr gradient_product(const Expr& upstream, const Expr& factor) {
+  const Signed a = without_sign(upstream);
+  const Signed b = without_sign(factor);
+  return with_sign({a.negative != b.negative, unsigned_product(a.magnitude, b.magnitude)});
+}
+
+Expr gradient_quotient(const Expr& upstream, const Expr& divisor) {
+  const Signed above = without_sign(upstream);
+  const Signed below = without_sign(divisor);
+  return with_sign({above.negative != below.negative, unsigned_quotient(above.magnitude, below.magnitude)});
 }
 
 }  // namespace gradewright::ops

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "engine/ops/elementwise.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 
 namespace gradewright::ops {
 namespace {

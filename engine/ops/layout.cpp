@@ -67,9 +67,14 @@ struct BroadcastTo {
   }
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
   Syntax notation(std::vector<Syntax> x) const {
-    // A sum's gradient is full of ones, and is written so.
-    return x[0] == notation::number(1) ? notation::call("ones", {list_of(to)})
-                                       : notation::call(name, {std::move(x[0]), list_of(to)});
+    // A sum's gradient is full of ones, and is written so; other numbers are multiples of it.
+    if (!std::holds_alternative<notation::Number>(x[0].form)) {
+      return notation::call(name, {std::move(x[0]), list_of(to)});
+    }
+    Syntax ones = notation::call("ones", {list_of(to)});
+    return x[0] == notation::number(1)
+               ? ones
+               : notation::infix(notation::InfixOperator::multiply, std::move(x[0]), std::move(ones));
   }
 };
 

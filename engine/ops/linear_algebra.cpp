@@ -11,7 +11,7 @@
 #include "engine/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/ops/reduction.hpp"
 
@@ -71,6 +71,9 @@ Expr transposed_once(const Expr& x) {
     if (applied->operation->name() == "outer") {
       return outer(applied->operands[1], applied->operands[0]);
     }
+  }
+  if (const Expr number = repeated_number(x); number != nullptr && x->shape.rank() == 2) {
+    return broadcast_to(number, Shape{x->shape[1], x->shape[0]});
   }
   return transpose(x);
 }

@@ -9,7 +9,7 @@
 #include "engine/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
@@ -298,6 +298,10 @@ Expr minimum_over(const Expr& x, std::span<const Index> axes, bool keep_axes) {
 Expr sum_to(const Expr& x, const Shape& shape) {
   if (x->shape == shape) {
     return x;
+  }
+  if (const Expr number = repeated_number(x); number != nullptr && shape.size() > 0) {
+    const Index copies = x->shape.size() / shape.size();
+    return broadcast_to(gradient_product(number, literal(copies)), shape);
   }
   const int missing = x->shape.rank() - shape.rank();
   std::vector<Index> axes;

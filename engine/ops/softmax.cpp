@@ -6,7 +6,7 @@
 
 #include "engine/operation.hpp"
 #include "engine/ops/elementwise.hpp"
-#include "engine/ops/gradient_product.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
