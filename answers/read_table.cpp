@@ -46,9 +46,10 @@ std::size_t student_column(const Header& header, const std::string& file) {
     for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
     refuse_table(file, 1, "no column is called student, student_id, id or sid; the columns are " + names);
   }
-  if (const auto other = std::find_if(found + 1, header.end(), names_student); other != header.end())
+  if (const auto other = std::find_if(found + 1, header.end(), names_student); other != header.end()) {
     refuse_table(file, 1,
                  "two columns could be the student's: " + *found + " and " + *other + "; rename one");
+  }
   return static_cast<std::size_t>(found - header.begin());
 }
 
@@ -60,8 +61,9 @@ std::string row_problem(const std::vector<std::string>& cells, const Header& hea
            (cells.size() > header.size() ? "; a cell that holds the separator must stand in quotes" : "");
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (header[i].empty() && !without_blanks(cells[i]).empty())
+    if (header[i].empty() && !without_blanks(cells[i]).empty()) {
       return "cell " + std::to_string(i + 1) + " of the row stands in a column without a name";
+    }
   }
   return "";
 }
@@ -85,8 +87,9 @@ std::vector<Submission> read_csv(std::string_view text, const std::string& file)
       if (row.student.empty()) refuse_table(file, reader.line(), "a row without a student");
       row.problem = row_problem(*fields, *header);
       for (std::size_t i = 0; i < std::min(fields->size(), header->size()); ++i) {
-        if (i != student && !(*header)[i].empty())
+        if (i != student && !(*header)[i].empty()) {
           row.fields.emplace_back((*header)[i], std::move((*fields)[i]));
+        }
       }
       rows.push_back(std::move(row));
     }

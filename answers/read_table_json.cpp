@@ -91,17 +91,17 @@ void add_fields(Submission& row, std::string_view object, const std::string& pre
 }
 
 std::string student_of(Table& table, std::string_view object) {
-  std::string student;
-  std::string found;
-  for (const auto& [name, value] : json_members(object)) {
-    if (!names_student(name)) continue;
-    if (!found.empty()) {
-      table.fail(object, "two fields could be the student's: " + found + " and " + name + "; rename one");
-    }
-    found = name;
-    const bool is_id = value.starts_with('"') || value.find_first_of("-0123456789") == 0;
-    student = is_id ? without_blanks(response_text(value)) : "";
+  const Members members = json_members(object);
+  const auto is_named = [](const auto& member) { return names_student(member.first); };
+  const auto found = std::find_if(members.begin(), members.end(), is_named);
+  if (found == members.end()) table.fail(object, "a submission without a \"student\"");
+  if (const auto other = std::find_if(found + 1, members.end(), is_named); other != members.end()) {
+    table.fail(object, "two fields could be the student's: " + found->first + " and " + other->first +
+                           "; rename one");
   }
+  const std::string_view value = found->second;
+  const bool is_id = value.starts_with('"') || value.find_first_of("-0123456789") == 0;
+  std::string student = is_id ? without_blanks(response_text(value)) : "";
   if (student.empty()) table.fail(object, "a submission without a \"student\"");
   return student;
 }

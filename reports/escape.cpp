@@ -175,10 +175,6 @@ bool is_inline_sign(std::string_view line, std::size_t at) {
 
 }  // namespace
 
-std::string utf8(std::string_view text) {
-  return each(text, append_utf8);
-}
-
 std::string html(std::string_view text) {
   return each(text, append_html);
 }

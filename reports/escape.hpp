@@ -8,9 +8,6 @@
 /// U+FFFD.
 namespace gradewright::escape {
 
-/// The text with every byte that is not part of well-formed UTF-8 replaced by U+FFFD.
-std::string utf8(std::string_view text);
-
 /// Text for HTML content and for attribute values in double quotes; control characters and direction marks
 /// become U+FFFD.
 std::string html(std::string_view text);
