@@ -80,7 +80,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
 @media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb;
     --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; } main { max-width: none; padding: 0; }
   .item { border: 1px solid #bbb; border-left-width: .3rem; } .student { break-before: page; } a { color: inherit; }
-  h2, h3 { break-after: avoid; } tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav { display: none; }
   details:not([open]), #solutions:not(:has(details[open])) { display: none; } }
 )css";
 

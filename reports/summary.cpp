@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "reports/gradebook_formats.hpp"
@@ -12,8 +13,8 @@ namespace gradewright {
 
 namespace {
 
-/// Whether the page that a summary stands in also holds the students' feedback, to link to.
-enum class Links { none, to_students };
+/// What the page that a summary stands in also holds, to link to: the students' feedback, and solutions.
+enum class Links { none, to_students, to_solutions_too };
 
 void write_figures(HtmlWriter& html, const Gradebook& book, const ClassStatistics& statistics) {
   const auto figure = [&html](std::string_view number, std::string_view words) {
@@ -37,8 +38,21 @@ void write_figures(HtmlWriter& html, const Gradebook& book, const ClassStatistic
   }
 }
 
+void write_contents(HtmlWriter& html, Links links) {
+  html.open("nav").open("p");
+  html.element("a", "Totals", {{"href", "#totals"}}).text(" · ");
+  html.element("a", "What needs review", {{"href", "#review"}}).text(" · ");
+  html.element("a", "Items", {{"href", "#items"}})
+      .text(" · ")
+      .element("a", "Students", {{"href", "#students"}});
+  if (links == Links::to_solutions_too) {
+    html.text(" · ").element("a", "How the keys are computed", {{"href", "#solutions"}});
+  }
+  html.close().close();
+}
+
 void write_histogram(HtmlWriter& html, const ClassStatistics& statistics) {
-  html.open("section").element("h2", "Totals");
+  html.open("section", {{"id", "totals"}}).element("h2", "Totals");
   html.open("figure").markup(histogram_svg(statistics)).close();
   html.open("details")
       .element("summary", "The numbers of the histogram")
@@ -55,7 +69,7 @@ void write_histogram(HtmlWriter& html, const ClassStatistics& statistics) {
 }
 
 void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatistics& statistics) {
-  html.open("section").element("h2", "Items");
+  html.open("section", {{"id", "items"}}).element("h2", "Items");
   html.element(
       "p",
       "Facility is the mean of the points, as a share of the maximum, over the answers that are decided.",
@@ -88,7 +102,7 @@ std::string short_place(const ReviewNote& note, const Gradebook& book) {
 }
 
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
-  html.open("section").element("h2", "What needs review");
+  html.open("section", {{"id", "review"}}).element("h2", "What needs review");
   if (book.review.empty() && book.handed_in_twice.empty()) {
     html.element("p", "Nothing.").close();
     return;
@@ -101,7 +115,7 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   for (const ReviewNote& note : book.review) {
     html.open("tr").open("td");
     const std::string& student = book.students[note.student].student;
-    if (links == Links::to_students) {
+    if (links != Links::none) {
       html.element("a", student, {{"href", "#" + item_anchor(note.student, note.item)}});
     } else {
       html.text(student);
@@ -120,7 +134,10 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
 }
 
 void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
-  html.open("section").element("h2", "Students").open("div", {{"class", "scroll"}}).open("table");
+  html.open("section", {{"id", "students"}})
+      .element("h2", "Students")
+      .open("div", {{"class", "scroll"}})
+      .open("table");
   html.open("thead").open("tr").element("th", "Student", {{"scope", "col"}});
   html.element("th", "Total", {{"scope", "col"}})
       .element("th", "", {{"scope", "col"}})
@@ -130,7 +147,7 @@ void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
   for (std::size_t i = 0; i < book.students.size(); ++i) {
     const GradebookStudent& student = book.students[i];
     html.open("tr").open("td");
-    if (links == Links::to_students) {
+    if (links != Links::none) {
       html.element("a", student.student, {{"href", "#" + anchor("student", i)}});
     } else {
       html.text(student.student);
@@ -146,6 +163,7 @@ void write_summary(HtmlWriter& html, const Gradebook& book, Links links) {
   const ClassStatistics numbers = statistics(book);
   html.element("h1", book.title).element("p", "Results of the class", {{"class", "lead"}});
   write_figures(html, book, numbers);
+  write_contents(html, links);
   write_histogram(html, numbers);
   write_review(html, book, links);
   write_facility(html, book, numbers);
@@ -166,7 +184,9 @@ std::string class_page(const ReportMaterial& material,
                        const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
   HtmlWriter html;
   open_page(html, material.book.title + ": results and feedback");
-  write_summary(html, material.book, Links::to_students);
+  const bool has_steps =
+      std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
+  write_summary(html, material.book, has_steps ? Links::to_solutions_too : Links::to_students);
   for (std::size_t i = 0; i < material.book.students.size(); ++i) {
     const GradebookStudent& student = material.book.students[i];
     write_feedback(html, material, student, i, verdicts(student));
