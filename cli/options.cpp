@@ -16,9 +16,28 @@ namespace po = boost::program_options;
 
 namespace {
 
+/// The text in lines of at most 80 columns; a line end in it is a blank.
+std::string wrapped(std::string_view text) {
+  constexpr std::size_t most = 80;
+  std::string out;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \n"), text.size());
+    if (column > 0 && column + 1 + end > most) {
+      out += '\n';
+      column = 0;
+    }
+    out += column > 0 ? " " : "";
+    column += (column > 0 ? 1 : 0) + end;
+    out += text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 void print_help(const VerbOptions& options, Terminal& terminal) {
   const auto verb = std::ranges::find(verbs(), options.verb, &Verb::name);
-  terminal.out << fmt::format("Usage: gradewright {}\n\n{}\n\n", verb->usage, options.about)
+  terminal.out << fmt::format("Usage: gradewright {}\n\n{}\n\n", verb->usage, wrapped(options.about))
                << options.visible << fmt::format("\nExample:\n{}\n", options.example);
 }
 

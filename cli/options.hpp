@@ -15,7 +15,7 @@ namespace gradewright::cli {
 /// What a verb accepts and how its help reads.
 struct VerbOptions {
   std::string_view verb;     ///< as in the table of verbs
-  std::string_view about;    ///< a paragraph for --help
+  std::string_view about;    ///< a paragraph for --help, wrapped there
   std::string_view example;  ///< one or more command lines, each with what it does
   boost::program_options::options_description visible{"Options"};
   boost::program_options::options_description hidden{};  ///< the positional ones

@@ -27,7 +27,8 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr std::string_view about =
-    "Reads submissions (Markdown, LaTeX and text files, folders of them, CSV, JSON and JSON Lines tables), "
+    "Reads submissions (Markdown, LaTeX and text files, folders of them; CSV, TSV, JSON and JSON Lines "
+    "tables), "
     "marks them\n"
     "against the exam and keeps every verdict with its evidence in the store. Only what is new or changed is "
     "graded;\n"

@@ -29,6 +29,10 @@ std::string cell_text(const CellVerdict& cell) {
 }
 
 std::string table_text(const CellGrid& grid) {
+  if (grid.rows.size() == 1 && grid.rows.front().size() == 1 && grid.headings.empty() &&
+      grid.caption.empty()) {
+    return fmt::format("Your answer: {}\n\n", cell_text(*grid.rows.front().front()));
+  }
   std::string out = grid.caption.empty() ? "" : fmt::format("`{}`\n\n", grid.caption);
   const std::size_t columns = grid.rows.front().size();
   for (std::size_t i = 0; i < columns; ++i) {
