@@ -1,5 +1,8 @@
 #include "reports/escape.hpp"
 
+#include <fmt/format.h>
+
+#include "engine/notation/layout.hpp"
 #include "reports/unicode.hpp"
 
 namespace gradewright::escape {
@@ -126,9 +129,14 @@ void append_latex(std::string& out, char32_t c) {
   const bool known = (c >= 0x20 && c < 0x7F) || (c >= 0xC0 && c <= 0x17F && c != 0xF7);
   if (known) {
     append_utf8(out, c);
-  } else {
-    out += '?';
+    return;
   }
+  std::string letter;
+  append_utf8(letter, c);
+  const std::string_view greek = notation::greek_word(letter);
+  // A letter that these fonts do not have stands as its number, so that nothing is lost unseen.
+  out += greek.empty() ? fmt::format("{{[U+{:04X}]}}", static_cast<std::uint32_t>(c))
+                       : fmt::format("$\\{}$", greek);
 }
 
 // Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos without.

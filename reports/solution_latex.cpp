@@ -46,10 +46,21 @@ std::string answer(const SolvedItem& item) {
                      item.rule.empty() ? "" : " \\emph{" + escape::latex(item.rule) + "}");
 }
 
+/// The preamble, with a note where the body has letters as numbers.
+std::string preamble_of(std::string_view body) {
+  std::string out(preamble);
+  if (body.find("{[U+") != std::string_view::npos) {
+    out +=
+        "\\emph{Letters that the fonts of this document lack stand as their Unicode numbers, as in "
+        "[U+4E2D].}\n\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string solution_latex(const Exam& exam, std::span<const SolvedQuestion> questions) {
-  std::string out(preamble);
+  std::string out;
   out += fmt::format("\\section*{{{}}}\nReference solutions.\n", escape::latex(exam.title));
   for (const SolvedQuestion& solved : questions) {
     out += fmt::format("\n\\subsection*{{Question {}}}\n{}\n", escape::latex(solved.question->id),
@@ -63,7 +74,7 @@ std::string solution_latex(const Exam& exam, std::span<const SolvedQuestion> que
     }
     out += "\\end{itemize}\n";
   }
-  return out + "\\end{document}\n";
+  return preamble_of(out) + out + "\\end{document}\n";
 }
 
 }  // namespace gradewright

@@ -52,7 +52,9 @@ TEST_CASE("LaTeX prints every special character", "[escape]") {
   CHECK(escape::latex("50% of $x_1 & {y}#") == "50\\% of \\$x\\_1 \\& \\{y\\}\\#");
   CHECK(escape::latex("\\input{x}^~") ==
         "\\textbackslash{}input\\{x\\}\\textasciicircum{}\\textasciitilde{}");
-  CHECK(escape::latex("\xE6\x95\xB0") == "?");
+  CHECK(escape::latex("\xE6\x95\xB0") == "{[U+6570]}");
+  CHECK(escape::latex("\xF0\x9D\x91\xA5") == "{[U+1D465]}");
+  CHECK(escape::latex("the rate \xCE\xB7") == "the rate $\\eta$");
 }
 
 TEST_CASE("Markdown takes nothing of a student's text as markup", "[escape]") {
