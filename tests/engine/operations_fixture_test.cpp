@@ -52,7 +52,7 @@ Tensor<double> value_of(const std::string& text, const notation::Scope& scope) {
 
 TEST_CASE("operations give what NumPy and PyTorch give", "[ops]") {
   const std::vector<Fixture> all = fixtures();
-  REQUIRE(all.size() > 130);
+  REQUIRE(all.size() > 270);
   for (const Fixture& fixture : all) {
     INFO(fixture.title);
     notation::Scope scope;
