@@ -91,6 +91,62 @@ TEST_CASE("an exam can give less or nothing for follow-through", "[grade]") {
   CHECK(judge(none, {{"h", "5"}, {"y", "6"}})[1].outcome == Outcome::wrong);
 }
 
+TEST_CASE("follow-through reaches through gradients", "[grade]") {
+  // By hand, with grad_y = 2 (y - 4), grad_w = grad_y h and grad_u = grad_y w h, as exp'(u) = h. The key:
+  // h = (1, 1), y = 5, grad_y = 2, grad_w = (2, 2), grad_u = (4, 6).
+  const std::string network = R"yaml(
+exam: Network
+id: network
+questions:
+  - id: 1
+    given: {u: [0, 0], w: [2, 3]}
+    steps: |
+      h = exp(u)
+      y = w @ h
+      J = (y - 4) ** 2
+      grad_y = grad(J, y)
+      grad_w = grad(J, w)
+      grad_u = grad(J, u)
+    items:
+      - {name: h, points: 1}
+      - {name: y, points: 1}
+      - {name: grad_y, points: 1}
+      - {name: grad_w, points: 1}
+      - {name: grad_u, points: 1}
+)yaml";
+  const auto outcomes = [&](const std::map<std::string, std::string>& says) {
+    std::vector<std::pair<Outcome, std::string>> result;
+    for (const Verdict& verdict : judge(network, says)) {
+      result.emplace_back(verdict.outcome, points(verdict));
+    }
+    return result;
+  };
+  const std::pair wrong{Outcome::wrong, std::string("0")};
+  const std::pair followed{Outcome::follow_through, std::string("1")};
+  const std::pair missing{Outcome::missing, std::string("0")};
+
+  // An own h = (1, 2), nothing in between: y = 8, grad_y = 8, grad_w = (8, 16), grad_u = 8 (2, 3) (1, 2).
+  const auto from_h = outcomes({{"h", "[1, 2]"}, {"grad_w", "[8, 16]"}, {"grad_u", "[16, 48]"}});
+  CHECK(from_h[0].first == Outcome::partial);
+  CHECK(from_h[3] == followed);
+  CHECK(from_h[4] == followed);
+  CHECK(judge(network, {{"h", "[1, 2]"}, {"grad_w", "[8, 16]"}})[3].reason ==
+        "Not the key's value, but right from your own value of h.");
+  // An own y = 9 besides: grad_y = 10, grad_w = 10 (1, 2); what would follow from h alone is wrong now.
+  const std::map<std::string, std::string> two{
+      {"h", "[1, 2]"}, {"y", "9"}, {"grad_w", "[10, 20]"}, {"grad_u", "[16, 48]"}};
+  CHECK(outcomes(two)[1] == wrong);
+  CHECK(outcomes(two)[2] == missing);
+  CHECK(outcomes(two)[3] == followed);
+  CHECK(outcomes(two)[4] == wrong);
+  // A wrong gradient of their own in the middle of the chain: grad_y = 5, grad_w = 5 (1, 1), grad_u = 5 (2,
+  // 3).
+  const auto from_gradient = outcomes({{"grad_y", "5"}, {"grad_w", "[5, 5]"}, {"grad_u", "[10, 15]"}});
+  CHECK(from_gradient[2] == wrong);
+  CHECK(from_gradient[4] == followed);
+  CHECK(from_gradient[3] == followed);
+}
+
 TEST_CASE("a named mistake is recognised, with its own credit and feedback", "[grade]") {
   const auto verdicts = judge(chain, {{"h", "3"}, {"y", "4"}});
   CHECK(verdicts[0].outcome == Outcome::mistake);
