@@ -108,7 +108,7 @@ TEST_CASE("nothing of a hostile student gets out of its place, in any report", "
   const std::string markdown = feedback_markdown(material, gradebook.students[1], all);
   const std::string screen =
       fmt::format("{}{}", gradebook_text(gradebook), fmt::join(review_lines(gradebook), "\n"));
-  CHECK(html_fault(page) == "");
+  CHECK(html_fault(page).empty());
   for (const std::string& report : {page, markdown, screen, gradebook_csv(gradebook)}) {
     const auto controls = std::ranges::count_if(report, [](char c) {
       return (c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
@@ -199,7 +199,7 @@ TEST_CASE("an answer that is missing or open shows its key and where it is compu
   all[1].outcome = Outcome::needs_review;
   all[1].source = "A or B\n";
   const std::string page = feedback_page({gradebook, solutions}, gradebook.students[0], all);
-  CHECK(html_fault(page) == "");
+  CHECK(html_fault(page).empty());
   CHECK_THAT(page, Catch::Contains("Key: <code>[3, 6]</code>"));
   CHECK_THAT(page, Catch::Contains("Key: <code>B</code>"));
   CHECK_THAT(page, Catch::Contains("<a href=\"#solution-1\">") && Catch::Contains("id=\"solution-1\""));
