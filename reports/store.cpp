@@ -284,9 +284,14 @@ bool may_write(const std::filesystem::path& path) {
   return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
+// The file that SQLite opens, beside which its log stands: not a link to it.
+std::filesystem::path beside(const std::string& file, const char* ending) {
+  return std::filesystem::canonical(file).string() + ending;
+}
+
 bool has_log(const std::string& file) {
   std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(file + "-wal", error);
+  const std::uintmax_t size = std::filesystem::file_size(beside(file, "-wal"), error);
   return !error && size > 0;
 }
 
@@ -297,7 +302,7 @@ Database open_without_writing(const std::string& file) {
   if (lock && !has_log(file)) {
     return {file, Database::Access::immutable, std::move(lock)};
   }
-  if (!std::filesystem::exists(file + "-shm")) {
+  if (!std::filesystem::exists(beside(file, "-shm"))) {
     const std::string name = escape::terminal(file);
     throw StoreError(
         lock ? fmt::format(
@@ -318,7 +323,7 @@ Database open_store_to_read(const std::string& file) {
                     escape::terminal(file), escape::terminal(file)));
   }
   // SQLite removes the files of its write-ahead log only over a connection that may write.
-  Database database = may_write(file) && may_write(std::filesystem::absolute(file).parent_path())
+  Database database = may_write(file) && may_write(std::filesystem::canonical(file).parent_path())
                           ? Database(file, Database::Access::read_write)
                           : open_without_writing(file);
   // One transaction, so that a grader at work changes nothing between two queries.

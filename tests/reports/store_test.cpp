@@ -341,6 +341,23 @@ TEST_CASE("a store that may not be written shows what a grader at work has commi
   set_modes(killed, 0644, 0777);
 }
 
+TEST_CASE("a link to a store is read as the store itself", "[store]") {
+  TemporaryFolder folder;
+  TemporaryFolder links;
+  const std::string file = folder / "results.db";
+  const std::string link = links / "link.db";
+  run(file, class_of(3));
+  std::filesystem::create_symlink(file, link);
+  set_modes(link, 0644, 0777);
+  const Database grader(file, Database::Access::read_write, StoreLock::to_grade(file));
+  grader.execute(
+      "INSERT INTO submission (student, fingerprint, source, format, content, problem) "
+      "VALUES ('a', '', '', 'row', '', '')");
+  set_modes(file, 0644, 0555);
+  CHECK(without_rights([&link] { return std::to_string(count(link, "submission")); }) == "4");
+  set_modes(file, 0644, 0777);
+}
+
 TEST_CASE("reading waits for nobody, and grading waits for who reads without SQLite's locks", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
