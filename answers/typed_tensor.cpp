@@ -13,32 +13,6 @@ namespace {
 
 constexpr int settled_digits = 12;
 
-/// Every number of so many digits fits 64 bits.
-constexpr std::size_t narrow_digits = 18;
-
-/// The decimal of a JSON number; a short one without 128-bit arithmetic.
-std::optional<Decimal> decimal_of(std::string_view text) {
-  const bool negative = text.front() == '-';
-  std::int64_t coefficient = 0;
-  int exponent = 0;
-  std::size_t at = negative ? 1 : 0;
-  if (text.size() > narrow_digits + at) {
-    return Decimal::parse(text);
-  }
-  for (bool point = false; at < text.size(); ++at) {
-    const char c = text[at];
-    if (c == '.') {
-      point = true;
-    } else if (c >= '0' && c <= '9') {
-      coefficient = coefficient * 10 + (c - '0');
-      exponent -= point ? 1 : 0;
-    } else {
-      return Decimal::parse(text);
-    }
-  }
-  return Decimal(Int128{negative ? -coefficient : coefficient}, exponent);
-}
-
 }  // namespace
 
 void TypedTensor::reject(std::string problem) {
@@ -130,16 +104,19 @@ void TypedTensor::read_cell(JsonText& json, int depth) {
     all_numbers_ = false;
     return;
   }
-  cell.text = json.number();
+  const JsonNumber number = json.number();
   if (!json.ok()) {
     return;
   }
+  cell.text = number.text;
   const char last = cell.text.back();
-  if (last == 'N' || last == 'y') {
+  if (number.narrow) {
+    cell.number.numerator = Decimal(Int128{number.coefficient}, number.exponent);
+  } else if (last == 'N' || last == 'y') {
     cell.number.kind = last == 'N'                ? ReadNumber::Kind::nan
                        : cell.text.front() == '-' ? ReadNumber::Kind::minus_infinity
                                                   : ReadNumber::Kind::plus_infinity;
-  } else if (const auto decimal = decimal_of(cell.text)) {
+  } else if (const auto decimal = Decimal::parse(cell.text)) {
     cell.number.numerator = *decimal;
   } else {
     cell.state = ReadCell::State::unreadable;

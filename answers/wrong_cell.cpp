@@ -52,23 +52,17 @@ class Attempt {
     value_ = roughly(student.numerator) / denominator_;
   }
 
-  /// Whether the student's number with this numerator is right; `factor` is how much larger that may make the
-  /// limit.
-  bool right_with(const Decimal& numerator, double factor = 1) const {
-    const double value = roughly(numerator) / denominator_;
-    const double slack = 2 * limit_ * factor + 1e-9 * std::abs(key_value_);
-    if (!(std::abs(value - key_value_) <= slack)) {
-      return false;
-    }
-    return is_right(with_numerator(student_, numerator), key_, rule_);
-  }
+  bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
+  bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator); }
 
   /// The power of ten that makes the number right; 0 when none does.
   int missing_power() const {
-    const double ratio = std::abs(key_value_ / value_);
-    for (const int power : {1, -1, 2, -2, 3, -3, 6, -6}) {
-      const Decimal moved(student_.numerator.coefficient(), student_.numerator.exponent() + power);
-      if (right_with(moved, std::max(1.0, ratio * 10))) {
+    constexpr std::array<std::pair<int, double>, 8> powers = {
+        {{1, 1e1}, {-1, 1e-1}, {2, 1e2}, {-2, 1e-2}, {3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}}};
+    const double larger_limit = std::max(1.0, std::abs(key_value_ / value_) * 10);
+    for (const auto& [power, factor] : powers) {
+      if (is_close(value_ * factor, larger_limit) &&
+          right_with(Decimal(student_.numerator.coefficient(), student_.numerator.exponent() + power))) {
         return power;
       }
     }
@@ -78,20 +72,41 @@ class Attempt {
   /// Whether some two neighbouring digits, exchanged, make the number right.
   bool digits_exchanged() const {
     const Int128 coefficient = student_.numerator.coefficient();
+    const auto narrow = static_cast<std::int64_t>(coefficient);
+    return narrow == coefficient ? digits_exchanged(narrow) : digits_exchanged(coefficient);
+  }
+
+ private:
+  /// Whether `value` is near enough to the key to be compared exactly; `larger_limit` is how much larger the
+  /// change may make the limit.
+  bool is_close(double value, double larger_limit = 1) const {
+    const double slack = 2 * limit_ * larger_limit + 1e-9 * std::abs(key_value_);
+    return std::abs(value - key_value_) <= slack;
+  }
+
+  /// Whether the student's number with this numerator is right.
+  bool right_with(const Decimal& numerator) const {
+    return is_right(with_numerator(student_, numerator), key_, rule_);
+  }
+
+  template <class Integer>
+  bool digits_exchanged(Integer coefficient) const {
+    const double numerator_unit = value_ / static_cast<double>(coefficient);
     const int digits = student_.numerator.digits();
-    Int128 unit = 1;
-    for (int place = 0; place + 1 < digits; ++place, unit *= 10) {
+    Integer unit = 1;
+    Integer rest = coefficient;
+    for (int place = 0; place + 1 < digits; ++place, unit *= 10, rest /= 10) {
       // a * 10 + b becomes b * 10 + a: the change is 9 * (b - a) units.
-      const auto pair = static_cast<int>(coefficient / unit % 100);
-      const int change = 9 * (pair % 10 - pair / 10);
-      if (change != 0 && right_with(Decimal(coefficient + change * unit, student_.numerator.exponent()))) {
+      const auto pair = static_cast<int>(rest % 100);
+      const Integer change = unit * (9 * (pair % 10 - pair / 10));
+      if (change != 0 && is_close(value_ + static_cast<double>(change) * numerator_unit) &&
+          right_with(Decimal(Int128{coefficient} + change, student_.numerator.exponent()))) {
         return true;
       }
     }
     return false;
   }
 
- private:
   const ReadNumber& student_;
   const SettledCell& key_;
   const Rule& rule_;
@@ -125,10 +140,10 @@ std::string wrong_note(const ReadNumber& student, const SettledCell& key, const 
     return {};
   }
   const Attempt attempt(student, key, rule);
-  if (attempt.right_with(Decimal(0))) {
+  if (attempt.right_as_zero()) {
     return {};  // a key this close to 0 would be met by anything made small enough: nothing is certain
   }
-  if (attempt.right_with(-student.numerator)) {
+  if (attempt.right_with_other_sign()) {
     return "sign differs";
   }
   if (!student.is_fraction()) {

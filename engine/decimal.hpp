@@ -69,7 +69,9 @@ class Decimal {
 
   /// Compares values exactly: 0.50 == 0.5, however far apart the exponents are.
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
-  friend bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == 0; }
+  friend bool operator==(const Decimal& a, const Decimal& b) {
+    return a.exponent_ == b.exponent_ ? a.coefficient_ == b.coefficient_ : (a <=> b) == 0;
+  }
 
  private:
   Int128 coefficient_ = 0;

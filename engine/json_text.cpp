@@ -92,45 +92,70 @@ std::string_view JsonText::string(std::string& buffer) {
   return buffer;
 }
 
-std::size_t JsonText::digits() {
-  const std::size_t start = at_;
-  while (at_ < text_.size() && is_digit(text_[at_])) {
-    ++at_;
+std::size_t JsonText::digits(JsonNumber& number) {
+  std::size_t at = at_;
+  std::uint64_t coefficient = static_cast<std::uint64_t>(number.coefficient);
+  for (; at < text_.size() && is_digit(text_[at]); ++at) {
+    coefficient = coefficient * 10 + static_cast<unsigned>(text_[at] - '0');
   }
-  return at_ - start;
+  // More than 18 digits wrap around; the number is not narrow then.
+  number.coefficient = static_cast<std::int64_t>(coefficient);
+  const std::size_t count = at - at_;
+  at_ = at;
+  return count;
 }
 
-std::string_view JsonText::number() {
+/// NaN and Infinity, which Python writes.
+bool JsonText::take_word_for_number() {
+  for (const std::string_view word : {std::string_view("NaN"), std::string_view("Infinity")}) {
+    if (text_.substr(at_).starts_with(word)) {
+      at_ += word.size();
+      return true;
+    }
+  }
+  return false;
+}
+
+JsonNumber JsonText::number() {
+  constexpr std::size_t narrow_digits = 18;
+  JsonNumber result;
   peek();
   const std::size_t start = at_;
   const auto next = [&] { return at_ < text_.size() ? text_[at_] : '\0'; };
-  at_ += next() == '-' ? 1 : 0;
-  if (next() == 'N' || next() == 'I') {
-    for (const std::string_view word : {std::string_view("NaN"), std::string_view("Infinity")}) {
-      if (text_.substr(at_).starts_with(word) && (next() == 'I' || at_ == start)) {
-        at_ += word.size();
-        return text_.substr(start, at_ - start);
-      }
+  const bool negative = next() == '-';
+  at_ += negative ? 1 : 0;
+  if (next() == 'I' || (next() == 'N' && !negative)) {
+    if (take_word_for_number()) {
+      result.text = text_.substr(start, at_ - start);
+      return result;
     }
   }
   const bool leading_zero = next() == '0';
-  const std::size_t whole = digits();
+  const std::size_t whole = digits(result);
+  std::size_t decimals = 0;
   bool good = whole > 0 && !(leading_zero && whole > 1);
   if (good && next() == '.') {
     ++at_;
-    good = digits() > 0;
+    decimals = digits(result);
+    good = decimals > 0;
   }
+  result.narrow = whole + decimals <= narrow_digits;
+  result.coefficient = negative && result.narrow ? -result.coefficient : result.coefficient;
+  result.exponent = result.narrow ? -static_cast<int>(decimals) : 0;
   if (good && (next() == 'e' || next() == 'E')) {
+    JsonNumber power;
     ++at_;
     at_ += next() == '+' || next() == '-' ? 1 : 0;
-    good = digits() > 0;
+    good = digits(power) > 0;
+    result.narrow = false;
   }
   if (!good) {
     at_ = start;
     fail("expected a number");
     return {};
   }
-  return text_.substr(start, at_ - start);
+  result.text = text_.substr(start, at_ - start);
+  return result;
 }
 
 std::string_view JsonText::value() {

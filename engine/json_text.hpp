@@ -1,12 +1,21 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace gradewright {
+
+/// The characters of a number and, where 64 bits are enough for it, what they come to.
+struct JsonNumber {
+  std::string_view text;
+  bool narrow = false;           ///< at most 18 digits and no exponent part: coefficient * 10^exponent
+  std::int64_t coefficient = 0;  ///< as typed: 50 for 0.50
+  int exponent = 0;              ///< -2 for 0.50
+};
 
 /// Reads JSON text value by value without building a tree, so that numbers keep the digits that were typed
 /// and nothing is allocated for them. A mistake in the text sets `problem`; from then on every reader returns
@@ -34,8 +43,8 @@ class JsonText {
 
   /// A string without its quotes and escapes: a view of the text, or of `buffer` when it had to be decoded.
   std::string_view string(std::string& buffer);
-  /// The characters of a number, checked against the grammar.
-  std::string_view number();
+  /// A number, checked against the grammar.
+  JsonNumber number();
   /// The characters of any value, checked.
   std::string_view value();
 
@@ -43,7 +52,9 @@ class JsonText {
   void skip(int depth);
   void skip_members(int depth);
   void skip_word();
-  std::size_t digits();
+  /// Passes over digits, adds them to the coefficient of `number`, and says how many there were.
+  std::size_t digits(JsonNumber& number);
+  bool take_word_for_number();
 
   std::string_view text_;
   std::size_t at_ = 0;
