@@ -40,13 +40,13 @@ void look_for_marks(std::string_view text, DecimalMarks& marks) {
   }
 }
 
-bool writes_decimal_points(const Submission& submission) {
+DecimalMarks marks_of(const Submission& submission) {
   DecimalMarks marks;
   look_for_marks(submission.text, marks);
   for (const auto& field : submission.fields) {
     look_for_marks(field.second, marks);
   }
-  return marks.point && !marks.comma;
+  return marks;
 }
 
 bool has_note(const ReadValue& value, std::string_view note) {
@@ -60,23 +60,54 @@ bool differ_by_comma(const std::vector<ReadValue>& readings) {
          });
 }
 
+bool is_read_with_decimal_comma(const Response& response) {
+  return response.state == Response::State::found && response.alternatives.size() == 1 &&
+         has_note(response.alternatives.front(), notes::decimal_comma);
+}
+
+bool has_mark_between_digits(std::string_view text) {
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if ((text[at] == ',' || text[at] == '.') && is_digit(text[at - 1]) && is_digit(text[at + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// What a comma means in the ambiguous responses of somebody who writes decimals with a point.
+void settle_commas(std::vector<Response>& responses) {
+  for (Response& response : responses) {
+    if (response.state != Response::State::ambiguous || !differ_by_comma(response.alternatives)) {
+      continue;
+    }
+    std::erase_if(response.alternatives,
+                  [](const ReadValue& reading) { return has_note(reading, notes::decimal_comma); });
+    response.alternatives.front().notes.emplace_back("the submission writes decimals with a point");
+    response.state = Response::State::found;
+    response.reason.clear();
+  }
+}
+
+/// In a submission with decimal commas, other readings of marks between digits are not certain.
+void doubt_other_marks(std::vector<Response>& responses) {
+  for (Response& response : responses) {
+    const bool read =
+        response.state == Response::State::found || response.state == Response::State::ambiguous;
+    if (read && response.doubt.empty() && !response.alternatives.empty() &&
+        !is_read_with_decimal_comma(response) && has_mark_between_digits(response.source)) {
+      response.doubt = "the submission writes decimals with a comma, and this was not read so";
+    }
+  }
+}
+
 }  // namespace
 
 void decide_decimal_marks(const Submission& submission, std::vector<Response>& responses) {
-  const auto is_open = [](const Response& response) {
-    return response.state == Response::State::ambiguous && differ_by_comma(response.alternatives);
-  };
-  if (std::ranges::none_of(responses, is_open) || !writes_decimal_points(submission)) {
-    return;
-  }
-  for (Response& response : responses) {
-    if (is_open(response)) {
-      std::erase_if(response.alternatives,
-                    [](const ReadValue& reading) { return has_note(reading, notes::decimal_comma); });
-      response.alternatives.front().notes.emplace_back("the submission writes decimals with a point");
-      response.state = Response::State::found;
-      response.reason.clear();
-    }
+  const DecimalMarks marks = marks_of(submission);
+  if (marks.point && !marks.comma) {
+    settle_commas(responses);
+  } else if (!marks.point && std::ranges::any_of(responses, is_read_with_decimal_comma)) {
+    doubt_other_marks(responses);
   }
 }
 

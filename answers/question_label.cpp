@@ -307,7 +307,7 @@ class LabelReader {
     label_.strength = QuestionLabel::Strength::weak;
     const bool listed =
         (next == '.' || next == ')' || next == ':') && (peek(1) == ' ' || at_ + 1 == line_.size());
-    return listed && !parenthesised_;
+    return (listed && !parenthesised_) || (item_ && next == ']');
   }
 
   void skip_closing() {

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "answers/latex_enumeration.hpp"
 #include "answers/question_label.hpp"
 
 namespace gradewright {
@@ -61,6 +62,7 @@ class Segmenter {
     find_labels();
     drop_weak_labels();
     sections_.push_back({});
+    sections_.back().content.offset = body_;
     for (const Found& found : found_) open(found);
     close(text_.size());
     return std::move(sections_);
@@ -71,14 +73,19 @@ class Segmenter {
     std::size_t at = 0;
     if (latex_) {
       const std::size_t begin = text_.find("\\begin{document}");
-      if (begin != std::string_view::npos) at = begin;
+      if (begin != std::string_view::npos) {
+        at = begin;
+        body_ = std::min(text_.find('\n', at), text_.size());
+      }
     }
     bool display = false;
     while (at < text_.size() && found_.size() <= max_question_labels) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const std::string_view line = text_.substr(at, end - at);
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) display = false;
+      const std::size_t labels = found_.size();
       if (!display) read_line(line, at);
+      if (latex_) read_items(line, at, labels);
       for (std::size_t mark = line.find("$$"); mark != std::string_view::npos;
            mark = line.find("$$", mark + 2)) {
         display = !display;
@@ -96,6 +103,15 @@ class Segmenter {
       return;
     }
     find_inside_line(line, offset);
+  }
+
+  /// The numbers that LaTeX prints before the items of a line, where the line writes no label itself.
+  void read_items(std::string_view line, std::size_t offset, std::size_t labels_before) {
+    std::vector<LatexEnumeration::Item> items = enumeration_.next(line);
+    if (found_.size() > labels_before) return;
+    for (LatexEnumeration::Item& item : items) {
+      found_.push_back({std::move(item.label), "", offset + item.offset});
+    }
   }
 
   std::optional<QuestionLabel> literal_label(std::string_view line) {
@@ -223,9 +239,11 @@ class Segmenter {
   std::vector<std::vector<std::string>> declared_;
   std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
   std::string literal_root_;
+  LatexEnumeration enumeration_;
   std::vector<Found> found_;
   std::vector<Section> sections_;
   std::vector<std::string> path_;
+  std::size_t body_ = 0;  ///< where what was handed in begins: after \begin{document}
   std::size_t heading_ = 0;
   Span heading_label_;
   bool solution_ = false;

@@ -156,6 +156,34 @@ TEST_CASE("one question answered twice is ambiguous when the answers differ") {
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n45.0\n", "1", "count") == "found () 45");
 }
 
+TEST_CASE("the items of an enumeration in LaTeX are labels where no others are") {
+  const std::string text =
+      "\\documentclass{article}\n\\begin{document}\n\\begin{enumerate}\n\\item $45$\n\\item\n"
+      "\\begin{enumerate}\n\\item $Z = (5, 6)$\n\\item $J = 7$\n\\end{enumerate}\n"
+      "\\setcounter{enumi}{3}\n\\end{enumerate}\n\\begin{enumerate}[start=4]\n\\item T\n\\item[5] B\n"
+      "\\end{enumerate}\n\\end{document}\n";
+  const auto of = [&text](std::string_view question, std::string_view item) {
+    return shown(respond(text, question, item, Submission::Format::latex));
+  };
+  CHECK(of("1", "count") == "found () 45");
+  CHECK(of("2a", "Z") == "found (2,) 5 6");
+  CHECK(of("2b", "loss") == "found () 7");
+  CHECK(of("4", "answer") == "found true");
+  CHECK(of("5", "answer") == "found B");
+  const auto of_lettered = [](std::string_view question, std::string_view item) {
+    return shown(
+        respond("\\section*{Question 2}\n\\begin{enumerate}[label=(\\alph*)]\n\\item $Z = (5, 6)$\n"
+                "\\begin{itemize}\n\\item so it is\n\\end{itemize}\n\\item $J = 7$\n\\end{enumerate}\n",
+                question, item, Submission::Format::latex));
+  };
+  CHECK(of_lettered("2a", "Z") == "found (2,) 5 6");
+  CHECK(of_lettered("2b", "loss") == "found () 7");
+  // Under a heading with a number, a list is a list.
+  CHECK(shown(respond(
+            "\\section*{Question 1}\n\\begin{enumerate}\n\\item first\n\\item $45$\n\\end{enumerate}\n", "1",
+            "count", Submission::Format::latex)) == "found () 45");
+}
+
 TEST_CASE("one name written with two values is ambiguous; with one value it is not") {
   CHECK(read("2 (b)\nJ = 4\nor rather\nJ = 5\n", "2b", "loss") == "ambiguous () 5 () 4");
   CHECK(read("2 (b)\nJ = 4\n\nso J = 2 + 2 = 4.0\n", "2b", "loss") == "found () 4.0");
@@ -259,6 +287,20 @@ TEST_CASE("who writes decimals with a point means thousands by a comma", "[read_
   CHECK(shown(respond("# 1\n\ncount = 3,534\n", "1", "count")) == "ambiguous () 3534 () 3.534");
   CHECK(shown(respond("# 1\n\ncount = 3,534\n\n# 2 (b)\n\nloss = 0,46 or 0.46\n", "1", "count")) ==
         "ambiguous () 3534 () 3.534");
+}
+
+TEST_CASE("who writes decimals with a comma has every other mark between digits confirmed",
+          "[read_document]") {
+  const std::string text =
+      "# 1\n\ncount = 3.534\n\n# 2 (a)\nZ = (0,0997; 0,9138)\n\n# 2 (b)\n\nloss = 0,4343\n";
+  CHECK(shown(respond(text, "2b", "loss")) == "found () 0.4343");
+  CHECK(respond(text, "2b", "loss").doubt.empty());
+  CHECK(respond(text, "1", "count").doubt ==
+        "the submission writes decimals with a comma, and this was not read so");
+  CHECK_FALSE(respond(text, "2a", "Z").doubt.empty());
+  // Whole numbers without blanks are no decimals.
+  CHECK(respond("# 1\n\ncount = 45\n\n# 2 (a)\n\nZ = [0,10]\n", "2a", "Z").doubt.empty());
+  CHECK(respond("# 2 (a)\nZ = [0, 10]\n\n# 2 (b)\nloss = 0,4343\n", "2a", "Z").doubt.empty());
 }
 
 TEST_CASE("an answer that holds no number is somebody's to read, unless it stands for nothing",
