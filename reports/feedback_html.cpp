@@ -99,7 +99,7 @@ void write_key(HtmlWriter& html, const ReportMaterial& material, const Verdict& 
   const SolvedQuestion* solved = solution_of(material, verdict);
   if (verdict.outcome != Outcome::correct && solved != nullptr && !solved->steps.empty()) {
     const auto number = static_cast<std::size_t>(solved - material.solutions.data());
-    html.open("p")
+    html.open("p", {{"class", "how"}})
         .element("a", "How the key is computed", {{"href", "#" + anchor("solution", number)}})
         .close();
   }

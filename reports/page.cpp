@@ -79,8 +79,8 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
   .review td { display: inline-block; border: 0; padding: 0 .75rem 0 0; } .review td.reason { display: block; } }
 @media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb;
     --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; } main { max-width: none; padding: 0; }
-  .item { border: 1px solid #bbb; border-left-width: .3rem; } .student { break-before: page; } a { color: inherit; }
-  h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav { display: none; }
+  .item { border: 1px solid #bbb; border-left-width: .3rem; } section ~ .student { break-before: page; } a { color: inherit; }
+  h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav, .how { display: none; }
   details:not([open]), #solutions:not(:has(details[open])) { display: none; } }
 )css";
 
