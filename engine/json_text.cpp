@@ -1,7 +1,6 @@
 #include "engine/json_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <boost/json.hpp>
 
 namespace gradewright {

@@ -1,6 +1,7 @@
 #include "engine/worked_steps.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 

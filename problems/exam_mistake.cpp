@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"

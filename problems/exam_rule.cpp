@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"

@@ -1,7 +1,6 @@
 #include "engine/notation/functions.hpp"
 
 #include <array>
-#include <cassert>
 #include <functional>
 #include <map>
 

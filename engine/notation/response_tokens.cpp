@@ -1,7 +1,6 @@
 #include "engine/notation/response_tokens.hpp"
 
 #include <algorithm>
-#include <optional>
 
 #include "engine/notation/response_spelling.hpp"
 

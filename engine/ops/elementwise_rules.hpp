@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "engine/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
