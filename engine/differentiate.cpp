@@ -51,6 +51,13 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
   const std::vector<Expr> order = topological_order({&of, 1});
   const std::unordered_set<const Node*> dependent = nodes_that_depend_on(variables, order);
 
+  std::unordered_map<const Node*, Expr> named_gradients;
+  for (const KnownGradient& named : known) {
+    if (named.of == of) {
+      named_gradients[named.with_respect_to.get()] = named.gradient;
+    }
+  }
+
   std::unordered_map<const Node*, Expr> gradients;
   const auto accumulate = [&](const Expr& node, const Expr& gradient) {
     if (gradient == nullptr || !dependent.contains(node.get())) {
@@ -70,10 +77,8 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
     if (found == gradients.end()) {
       continue;
     }
-    for (const KnownGradient& named : known) {
-      if (named.of == of && named.with_respect_to == node) {
-        found->second = named.gradient;
-      }
+    if (const auto named = named_gradients.find(node.get()); named != named_gradients.end()) {
+      found->second = named->second;
     }
     const Expr upstream = found->second;
     if (const Step* step = node->step()) {
