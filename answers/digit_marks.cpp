@@ -95,4 +95,31 @@ std::vector<ReadValue> marked_number_readings(std::span<const ResponseToken> tok
   return readings;
 }
 
+std::vector<ResponseToken> with_decimal_commas(std::span<const ResponseToken> tokens,
+                                               std::string_view source) {
+  const auto is_whole = [](const ResponseToken& token) {
+    return token.kind == Kind::number && only_digits(token.text);
+  };
+  const auto has_no_point = [](const ResponseToken& token) {
+    return token.kind == Kind::number && token.text.find_first_of(".,") == std::string_view::npos;
+  };
+  std::vector<ResponseToken> merged;
+  bool any = false;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    ResponseToken token = tokens[at];
+    const bool decimal = at + 2 < tokens.size() && is_whole(token) && tokens[at + 1].is_symbol(",") &&
+                         !tokens[at + 1].space_before && has_no_point(tokens[at + 2]) &&
+                         !tokens[at + 2].space_before;
+    if (decimal) {
+      at += 2;
+      token.span.length = tokens[at].span.end() - token.span.offset;
+      token.text = source.substr(token.span.offset, token.span.length);
+      any = true;
+    }
+    merged.push_back(token);
+  }
+  if (!any) merged.clear();
+  return merged;
+}
+
 }  // namespace gradewright

@@ -21,4 +21,8 @@ inline constexpr std::string_view decimal_comma = "comma read as a decimal point
 std::vector<ReadValue> marked_number_readings(std::span<const notation::ResponseToken> tokens,
                                               std::string_view source);
 
+/// The tokens with every 0,46 that is written without blanks as one number; empty when there is none.
+std::vector<notation::ResponseToken> with_decimal_commas(std::span<const notation::ResponseToken> tokens,
+                                                         std::string_view source);
+
 }  // namespace gradewright

@@ -55,33 +55,59 @@ bool is_prose(Member member, const ReadValue& value) {
   return false;
 }
 
+/// The value of the tokens as they stand.
+std::variant<ReadValue, NotAValue> read_as_written(Member member, std::string_view source,
+                                                   const Shape& declared) {
+  const auto parsed = notation::parse_response(member, source, !declared.is_scalar());
+  if (const auto* failure = std::get_if<notation::ParseFailure>(&parsed)) return NotAValue{failure->reason};
+  const auto& tree = std::get<notation::Syntax>(parsed);
+  if (auto column = column_of_fraction(tree, source, declared)) return std::move(*column);
+  auto value = response_tensor(tree, source, declared);
+  const auto* read = std::get_if<ReadValue>(&value);
+  if (read != nullptr && is_prose(member, *read)) return NotAValue{"words stand between the numbers"};
+  return value;
+}
+
+bool fits_wholly(const ReadValue& value, const Shape& declared) {
+  return value.shape == declared && std::ranges::none_of(value.cells, [](const ReadCell& cell) {
+           return cell.state == ReadCell::State::unreadable;
+         });
+}
+
+/// (0,5; 0,7) where a list of two is declared: no matrix, but two decimal commas.
+std::optional<ReadValue> read_with_decimal_commas(Member member, std::string_view source,
+                                                  const Shape& declared) {
+  const std::vector<ResponseToken> tokens = with_decimal_commas(member, source);
+  if (tokens.empty()) return std::nullopt;
+  auto written = read_as_written(tokens, source, declared);
+  auto* read = std::get_if<ReadValue>(&written);
+  if (read == nullptr) return std::nullopt;
+  ReadValue value = with_declared_shape(std::move(*read), declared);
+  if (!fits_wholly(value, declared)) return std::nullopt;
+  value.notes.emplace_back(notes::decimal_comma);
+  return value;
+}
+
 Readings read_member(Member member, std::string_view source, const Shape& declared) {
-  std::vector<std::string> notes;
-  member = trimmed(member, source, notes);
+  std::vector<std::string> trimming;
+  member = trimmed(member, source, trimming);
   std::vector<ReadValue> readings;
   const auto add = [&](ReadValue value) {
-    value.notes.insert(value.notes.begin(), notes.begin(), notes.end());
+    value.notes.insert(value.notes.begin(), trimming.begin(), trimming.end());
     readings.push_back(with_declared_shape(std::move(value), declared));
   };
   for (ReadValue& value : marked_number_readings(member, source)) add(std::move(value));
+  auto written = read_as_written(member, source, declared);
+  if (auto* value = std::get_if<ReadValue>(&written)) add(std::move(*value));
 
-  const auto parsed = notation::parse_response(member, source, !declared.is_scalar());
-  if (const auto* failure = std::get_if<notation::ParseFailure>(&parsed)) {
-    if (readings.empty()) return NotAValue{failure->reason};
-    return plausible(std::move(readings), declared);
+  const auto fits = [&declared](const ReadValue& value) { return fits_wholly(value, declared); };
+  if (std::ranges::none_of(readings, fits)) {
+    if (auto with_commas = read_with_decimal_commas(member, source, declared)) {
+      readings.clear();
+      add(std::move(*with_commas));
+    }
   }
-  const auto& tree = std::get<notation::Syntax>(parsed);
-  if (auto column = column_of_fraction(tree, source, declared)) {
-    add(std::move(*column));
-    return readings;
-  }
-  auto value = response_tensor(tree, source, declared);
-  if (auto* read = std::get_if<ReadValue>(&value)) {
-    if (is_prose(member, *read)) return NotAValue{"words stand between the numbers"};
-    add(std::move(*read));
-  } else if (readings.empty()) {
-    return std::get<NotAValue>(value);
-  }
+  if (readings.empty()) return std::get<NotAValue>(written);
   return plausible(std::move(readings), declared);
 }
 

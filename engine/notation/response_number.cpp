@@ -6,6 +6,21 @@
 
 namespace gradewright::notation {
 
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// "{,}" groups digits where exactly three follow and something other than 0 stands before.
+bool groups_digits(std::string_view after, std::string_view before) {
+  std::size_t digits = 0;
+  while (digits < after.size() && is_digit(after[digits])) ++digits;
+  return digits == 3 && before != "0";
+}
+
+}  // namespace
+
 std::optional<Decimal> number_value(std::string_view text) {
   constexpr std::pair<std::string_view, char> superscripts[] = {
       {"\u2070", '0'}, {"\u00B9", '1'}, {"\u00B2", '2'}, {"\u00B3", '3'}, {"\u2074", '4'}, {"\u2075", '5'},
@@ -13,7 +28,19 @@ std::optional<Decimal> number_value(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size() && plain.size() < 1000;) {
     const char c = text[at];
-    if ((c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
+    constexpr std::string_view braced = "{,}";
+    constexpr std::string_view thin_space = "\\,";
+    if (text.substr(at).starts_with(thin_space)) {
+      at += thin_space.size();
+      continue;
+    }
+    if (c == ',' || text.substr(at).starts_with(braced)) {
+      const std::size_t length = c == ',' ? 1 : braced.size();
+      if (c == ',' || !groups_digits(text.substr(at + length), plain)) plain += '.';
+      at += length;
+      continue;
+    }
+    if (is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
       plain += c;
       ++at;
       continue;

@@ -102,7 +102,12 @@ class Tokenizer {
         ++points;
       }
       ++at_;
-      if (const std::size_t mark = points == 0 ? grouping_mark() : 0; mark > 0) at_ += mark;
+      if (const std::size_t mark = points == 0 ? grouping_mark() : 0; mark > 0) {
+        at_ += mark;
+      } else if (points == 0 && rest().starts_with("{,}") && is_digit(peek(3))) {
+        at_ += 3;  // 0{,}46
+        ++points;
+      }
     }
     if (peek() == 'e' || peek() == 'E') {
       std::size_t n = 1;

@@ -99,7 +99,7 @@ std::string describe(const SourceError& error, std::string_view source, std::str
   if (line.ends_with('\r')) {
     line.remove_suffix(1);
   }
-  const std::string head = fmt::format("{}:{}:{}: error: {}", file, place.line, place.column, error.what());
+  std::string head = fmt::format("{}:{}:{}: error: {}", file, place.line, place.column, error.what());
   if (line.find_first_not_of(" \t") == std::string_view::npos) {
     return head;  // there is nothing to show
   }

@@ -143,9 +143,8 @@ TEST_CASE("too few digits earn their own credit", "[judge_value]") {
 }
 
 TEST_CASE("a row that shares its outcome is one place in the reason", "[judge_value]") {
-  CHECK(
-      judge(value({3, 2}, "1 2 ? ? 5 9"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}).reason ==
-      "3 of 6 cells are right; wrong: row 3, column 2; to be read by a person: row 2 (smudged).");
+  CHECK(judge(value({3, 2}, "1 2 ? ? 5 9"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}).reason ==
+        "3 of 6 cells are right; wrong: row 3, column 2; to be read by a person: row 2 (smudged).");
   CHECK(judge(value({2, 2}, "7 8 3 4"), key({2, 2}, "1 2 3 4"), ExactRule{}).reason ==
         "2 of 4 cells are right; wrong: row 1.");
 }

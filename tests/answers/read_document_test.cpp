@@ -297,9 +297,11 @@ TEST_CASE("who writes decimals with a comma has every other mark between digits 
   CHECK(respond(text, "2b", "loss").doubt.empty());
   CHECK(respond(text, "1", "count").doubt ==
         "the submission writes decimals with a comma, and this was not read so");
-  CHECK_FALSE(respond(text, "2a", "Z").doubt.empty());
+  CHECK(shown(respond(text, "2a", "Z")) == "found (2,) 0.0997 0.9138");
+  CHECK(respond(text, "2a", "Z").doubt.empty());
   // Whole numbers without blanks are no decimals.
   CHECK(respond("# 1\n\ncount = 45\n\n# 2 (a)\n\nZ = [0,10]\n", "2a", "Z").doubt.empty());
+  CHECK_FALSE(respond("# 2 (a)\nZ = [0,10]\n\n# 2 (b)\nloss = 0,4343\n", "2a", "Z").doubt.empty());
   CHECK(respond("# 2 (a)\nZ = [0, 10]\n\n# 2 (b)\nloss = 0,4343\n", "2a", "Z").doubt.empty());
 }
 

@@ -61,6 +61,9 @@ TEST_CASE("numbers read in every notation") {
       {"\\frac38", "not: a fraction is not complete"},
       {"55:294", "() 55/294"},
       {"16{,}941{,}456", "() 16941456"},
+      {"0{,}4555", "() 0.4555"},
+      {"-0{,}455", "() -0.455"},
+      {"3{,}53", "() 3.53"},
       {"16\\,941\\,456", "() 16941456"},
       {"16\u2009941\u2009456", "() 16941456"},
       {"16,941,456", "() 16941456"},
@@ -157,6 +160,12 @@ TEST_CASE("commas between digits are read by the declared shape when only one re
   CHECK(read("1,234", Shape{2}) == "(2,) 1 234");
   CHECK(read("0,123", Shape{}) == "() 0.123");
   CHECK(read("[1,234]", Shape{2}) == "(2,) 1 234");
+  CHECK(read("(0,0997; 0,9138)", Shape{2}) == "(2,) 0.0997 0.9138");
+  CHECK(read("[1,5; 2,25]", Shape{2}) == "(2,) 1.5 2.25");
+  CHECK(read("[1,5; 2,25]", Shape{2, 2}) == "(2, 2) 1 5 2 25");
+  CHECK(read("(0,5 0,25; 1,5 2)", Shape{2, 2}) == "(2, 2) 0.5 0.25 1.5 2");
+  CHECK(read("(1,5; 2; 3)", Shape{2}) == "not: rows of 2 and 1 cells");
+  CHECK(read("0,375e1", Shape{}) == "() 3.75");
 }
 
 TEST_CASE("matrices read in every notation") {
