@@ -83,8 +83,9 @@ void settle(Response& response, std::vector<Final> found) {
   if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
   const std::size_t readings = response.alternatives.size();
   for (const ReadValue& value : found.front().earlier) add_if_new(response.alternatives, value);
-  if (response.alternatives.size() > readings)
+  if (response.alternatives.size() > readings) {
     response.reason = "written more than once, with different values";
+  }
   const std::size_t in_one_place = response.alternatives.size();
   for (const Final& other : std::span(found).subspan(1)) {
     if (other.read.readable()) add_if_new(response.alternatives, other.read.values()[0]);

@@ -73,8 +73,9 @@ class Document {
 
   /// Why it is not certain that what was read answers the item: its label is damaged.
   std::string doubt(const Response& response) const {
-    if (response.state == Response::State::missing || response.state == Response::State::unreadable)
+    if (response.state == Response::State::missing || response.state == Response::State::unreadable) {
       return {};
+    }
     const auto read_from = std::ranges::find_if(sections_, [&](const Section& section) {
       return response.span.offset >= section.content.offset && response.span.offset < section.content.end();
     });
