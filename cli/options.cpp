@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
+#include <boost/program_options/positional_options.hpp>
 #include <boost/program_options/variables_map.hpp>
+#include <cassert>
 #include <ostream>
-#include <vector>
+#include <utility>
 
 #include "engine/notation/suggest.hpp"
 
@@ -35,15 +38,33 @@ std::string wrapped(std::string_view text) {
   return out;
 }
 
-void print_help(const VerbOptions& options, Terminal& terminal) {
-  const auto verb = std::ranges::find(verbs(), options.verb, &Verb::name);
-  terminal.out << fmt::format("Usage: gradewright {}\n\n{}\n\n", verb->usage, wrapped(options.about))
-               << options.visible << fmt::format("\nExample:\n{}\n", options.example);
+po::options_description described(const std::vector<Option>& options) {
+  po::options_description result("Options");
+  for (const Option& option : options) {
+    const std::string spelling(option.spelling);
+    const std::string about(option.about);
+    if (option.value.empty()) {
+      result.add_options()(spelling.c_str(), about.c_str());
+      continue;
+    }
+    auto* value = po::value<std::string>()->value_name(std::string(option.value));
+    if (option.otherwise) {
+      value->default_value(std::string(*option.otherwise));
+    }
+    result.add_options()(spelling.c_str(), value, about.c_str());
+  }
+  return result;
 }
 
-std::string unknown_option(const VerbOptions& options, const std::string& given) {
+void print_help(const VerbOptions& options, const po::options_description& described, Terminal& terminal) {
+  const auto verb = std::ranges::find(verbs(), options.verb, &Verb::name);
+  terminal.out << fmt::format("Usage: gradewright {}\n\n{}\n\n", verb->usage, wrapped(options.about))
+               << described << fmt::format("\nExample:\n{}\n", options.example);
+}
+
+std::string unknown_option(const po::options_description& described, const std::string& given) {
   std::vector<std::string> known;
-  for (const auto& option : options.visible.options()) {
+  for (const auto& option : described.options()) {
     known.push_back("--" + option->long_name());
   }
   return fmt::format("unknown option '{}'{}", given, notation::did_you_mean(given, known));
@@ -56,34 +77,66 @@ bool wants_color(const std::string& choice, const Terminal& terminal) {
   return choice == "always" || (choice == "auto" && terminal.out_is_terminal);
 }
 
+constexpr const char* operands_name = "operands";
+
+Arguments sorted_out(const po::variables_map& parsed) {
+  std::map<std::string, std::string, std::less<>> values;
+  std::vector<std::string> operands;
+  for (const auto& [name, value] : parsed) {
+    if (name == operands_name) {
+      operands = value.as<std::vector<std::string>>();
+    } else {
+      values.emplace(name, value.empty() ? std::string() : value.as<std::string>());
+    }
+  }
+  return {std::move(values), std::move(operands)};
+}
+
+po::variables_map parsed(const po::options_description& described, std::size_t operands,
+                         std::span<const std::string> arguments) {
+  po::options_description all;
+  po::positional_options_description positional;
+  all.add(described);
+  if (operands > 0) {
+    all.add_options()(operands_name, po::value<std::vector<std::string>>());
+    positional.add(operands_name, operands == any_number ? -1 : static_cast<int>(operands));
+  }
+  constexpr int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+  po::variables_map values;
+  po::store(po::command_line_parser(std::vector<std::string>(arguments.begin(), arguments.end()))
+                .options(all)
+                .positional(positional)
+                .style(style)
+                .run(),
+            values);
+  return values;
+}
+
 }  // namespace
 
-std::optional<po::variables_map> parse_options(VerbOptions& options, std::span<const std::string> arguments,
-                                               Terminal& terminal) {
-  options.visible.add_options()                                                             //
-      ("help,h", "show this help")                                                          //
-      ("quiet,q", "print only what was asked for")                                          //
-      ("color", po::value<std::string>()->default_value("auto"), "auto, always or never");  //
-  po::options_description all;
-  all.add(options.visible).add(options.hidden);
+const std::string& Arguments::value(std::string_view option) const {
+  const auto found = values_.find(option);
+  assert(found != values_.end());
+  return found->second;
+}
+
+std::optional<Arguments> parse_options(const VerbOptions& options, std::span<const std::string> arguments,
+                                       Terminal& terminal) {
+  std::vector<Option> visible = options.options;
+  visible.push_back({"help,h", "show this help"});
+  visible.push_back({"quiet,q", "print only what was asked for"});
+  visible.push_back({"color", "auto, always or never", "arg", "auto"});
+  const po::options_description all = described(visible);
   try {
-    constexpr int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-    po::variables_map values;
-    po::store(po::command_line_parser(std::vector<std::string>(arguments.begin(), arguments.end()))
-                  .options(all)
-                  .positional(options.positional)
-                  .style(style)
-                  .run(),
-              values);
-    if (values.count("help") != 0) {
-      print_help(options, terminal);
+    Arguments result = sorted_out(parsed(all, options.operands, arguments));
+    if (result.has("help")) {
+      print_help(options, all, terminal);
       return std::nullopt;
     }
-    po::notify(values);
-    terminal.color = wants_color(values["color"].as<std::string>(), terminal);
-    return values;
+    terminal.color = wants_color(result.value("color"), terminal);
+    return result;
   } catch (const po::unknown_option& error) {
-    throw UsageError(unknown_option(options, error.get_option_name()));
+    throw UsageError(unknown_option(all, error.get_option_name()));
   } catch (const po::error& error) {
     throw UsageError(error.what());
   }

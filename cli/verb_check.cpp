@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/program_options/variables_map.hpp>
 #include <ostream>
 
 #include "answers/check_published.hpp"
@@ -12,8 +11,6 @@
 #include "reports/escape.hpp"
 
 namespace gradewright::cli {
-
-namespace po = boost::program_options;
 
 namespace {
 
@@ -161,24 +158,22 @@ int check_verb(std::span<const std::string> arguments, Terminal& terminal) {
       "it is, in units of its last printed digit, and what it is: 'cut off' (the true digits, not rounded),\n"
       "'carried' (it follows from rounded steps), 'wrong shape' or 'wrong'.";
   options.example = "  gradewright check examples/ntu.yaml";
-  options.visible.add_options()("format", po::value<std::string>()->default_value("text"),
-                                "text, or jsonl: one object a disagreement");
-  options.hidden.add_options()("exam", po::value<std::vector<std::string>>());
-  options.positional.add("exam", -1);
+  options.options = {{"format", "text, or jsonl: one object a disagreement", "arg", "text"}};
+  options.operands = any_number;
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
   }
-  const std::string format = (*values)["format"].as<std::string>();
+  const std::string& format = values->value("format");
   if (format != "text" && format != "jsonl") {
     throw UsageError(fmt::format("--format takes text or jsonl, not '{}'", format));
   }
-  if (values->count("exam") == 0) {
+  if (values->operands().empty()) {
     throw UsageError("no exam given; see 'gradewright check --help'");
   }
   ExitStatus status = done;
-  for (const std::string& path : (*values)["exam"].as<std::vector<std::string>>()) {
-    status = std::max(status, check_exam(path, format == "jsonl", values->count("quiet") != 0, terminal));
+  for (const std::string& path : values->operands()) {
+    status = std::max(status, check_exam(path, format == "jsonl", values->has("quiet"), terminal));
   }
   return status;
 }

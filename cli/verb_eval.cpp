@@ -17,8 +17,6 @@
 
 namespace gradewright::cli {
 
-namespace po = boost::program_options;
-
 namespace {
 
 constexpr std::string_view about =
@@ -61,13 +59,12 @@ Expr add_expression(const std::string& source, std::string_view file, const nota
 }
 
 /// What to print: one nameless expression, or the steps that were defined.
-std::vector<Expr> outputs_of(const po::variables_map& values, Terminal& terminal) {
+std::vector<Expr> outputs_of(const std::vector<std::string>& lines, Terminal& terminal) {
   notation::Scope scope;
-  if (values.count("line") == 0) {
+  if (lines.empty()) {
     const std::string source{std::istreambuf_iterator<char>(terminal.in), {}};
     return add_definitions(source, "standard input", scope);
   }
-  const auto& lines = values["line"].as<std::vector<std::string>>();
   std::vector<Expr> outputs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string place = fmt::format("argument {}", i + 1);
@@ -120,30 +117,31 @@ int filter_lines(Terminal& terminal) {
 }  // namespace
 
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  VerbOptions options{"eval", about, example};
-  options.visible.add_options()                                                                 //
-      ("jsonl", "read and write JSON Lines")                                                    //
-      ("steps", "show the working of every named step")                                         //
-      ("enclosure", "print an interval that surely contains the exact value, a line per cell")  //
-      ("cost", "print what one evaluation costs, under each convention");
-  options.hidden.add_options()("line", po::value<std::vector<std::string>>());
-  options.positional.add("line", -1);
+  const VerbOptions options{
+      "eval",
+      about,
+      example,
+      {{"jsonl", "read and write JSON Lines"},
+       {"steps", "show the working of every named step"},
+       {"enclosure", "print an interval that surely contains the exact value, a line per cell"},
+       {"cost", "print what one evaluation costs, under each convention"}},
+      any_number};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
   }
-  if (values->count("jsonl") != 0) {
+  if (values->has("jsonl")) {
     return filter_lines(terminal);
   }
-  const std::vector<Expr> outputs = outputs_of(*values, terminal);
+  const std::vector<Expr> outputs = outputs_of(values->operands(), terminal);
   if (const auto reason = too_much_work(outputs)) {
     throw UsageError(*reason);
   }
-  if (values->count("cost") != 0) {
+  if (values->has("cost")) {
     print_cost(outputs, terminal);
-  } else if (values->count("enclosure") != 0) {
+  } else if (values->has("enclosure")) {
     print_enclosures(outputs, terminal);
-  } else if (values->count("steps") != 0) {
+  } else if (values->has("steps")) {
     terminal.out << steps_to_plain(worked_steps(outputs));
   } else {
     print_values(outputs, terminal);

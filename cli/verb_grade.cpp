@@ -2,7 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <boost/program_options/variables_map.hpp>
+#include <charconv>
 #include <chrono>
 #include <ostream>
 #include <thread>
@@ -22,8 +22,6 @@
 
 namespace gradewright::cli {
 
-namespace po = boost::program_options;
-
 namespace {
 
 constexpr std::string_view about =
@@ -42,13 +40,15 @@ std::string time_now() {
                      fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
-int jobs_from(const po::variables_map& values) {
-  if (values.count("jobs") == 0) {
+int jobs_from(const Arguments& values) {
+  if (!values.has("jobs")) {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   }
-  const int jobs = values["jobs"].as<int>();
-  if (jobs < 1 || jobs > 1024) {
-    throw UsageError(fmt::format("--jobs takes a number from 1 to 1024, not {}", jobs));
+  const std::string& text = values.value("jobs");
+  int jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > 1024) {
+    throw UsageError(fmt::format("--jobs takes a number from 1 to 1024, not {}", text));
   }
   return jobs;
 }
@@ -135,25 +135,23 @@ void print_result(const GradingSummary& summary, const Gradebook& book, const st
 }  // namespace
 
 int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  VerbOptions options{"grade", about, example};
-  options.visible.add_options()                                                                        //
-      ("store", po::value<std::string>()->value_name("FILE"), "the store, made when it is not there")  //
-      ("jobs,j", po::value<int>()->value_name("N"),
-       "threads; the marks do not depend on it (default: all cores)");
-  options.hidden.add_options()("path", po::value<std::vector<std::string>>());
-  options.positional.add("path", -1);
+  const VerbOptions options{"grade",
+                            about,
+                            example,
+                            {{"store", "the store, made when it is not there", "FILE"},
+                             {"jobs,j", "threads; the marks do not depend on it (default: all cores)", "N"}},
+                            any_number};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
   }
-  const auto paths = values->count("path") != 0 ? (*values)["path"].as<std::vector<std::string>>()
-                                                : std::vector<std::string>();
-  if (paths.size() < 2 || values->count("store") == 0) {
+  const std::vector<std::string>& paths = values->operands();
+  if (paths.size() < 2 || !values->has("store")) {
     throw UsageError("it takes an exam, submissions and a store: grade EXAM SUBMISSION... --store FILE");
   }
   const int jobs = jobs_from(*values);
-  const bool quiet = values->count("quiet") != 0;
-  const std::string& store_file = (*values)["store"].as<std::string>();
+  const bool quiet = values->has("quiet");
+  const std::string& store_file = values->value("store");
   const Exam exam = load_exam(paths.front());
   Store store(store_file);
   const GradingSummary summary = grade_all(store, exam, {paths.begin() + 1, paths.end()}, jobs,

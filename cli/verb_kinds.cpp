@@ -10,8 +10,6 @@
 
 namespace gradewright::cli {
 
-namespace po = boost::program_options;
-
 namespace {
 
 constexpr std::string_view about =
@@ -61,19 +59,17 @@ const Kind& kind_called(const std::string& name) {
 }  // namespace
 
 int kinds_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  VerbOptions options{"kinds", about, example};
-  options.hidden.add_options()("name", po::value<std::vector<std::string>>());
-  options.positional.add("name", -1);
+  const VerbOptions options{"kinds", about, example, {}, any_number};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
   }
-  if (values->count("name") == 0) {
+  if (values->operands().empty()) {
     print_catalogue(terminal.out);
     return done;
   }
   const char* separator = "";
-  for (const std::string& name : (*values)["name"].as<std::vector<std::string>>()) {
+  for (const std::string& name : values->operands()) {
     terminal.out << separator;
     print_kind(kind_called(name), terminal.out);
     separator = "\n";

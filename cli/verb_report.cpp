@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/program_options/variables_map.hpp>
 #include <filesystem>
 #include <ostream>
 
@@ -21,8 +20,6 @@
 
 namespace gradewright::cli {
 
-namespace po = boost::program_options;
-
 namespace {
 
 constexpr std::string_view about =
@@ -37,10 +34,10 @@ constexpr std::string_view example =
     "  gradewright report results.db --format feedback-md -o feedback  one file a student";
 
 // The exam that was asked for, or the only one there is.
-std::string chosen_exam(const Database& store, const po::variables_map& values) {
+std::string chosen_exam(const Database& store, const Arguments& values) {
   const std::vector<std::string> exams = exams_in(store);
-  if (values.count("exam") != 0) {
-    const std::string& wanted = values["exam"].as<std::string>();
+  if (values.has("exam")) {
+    const std::string& wanted = values.value("exam");
     if (std::ranges::find(exams, wanted) == exams.end()) {
       throw UsageError(fmt::format("the store has no exam '{}'{}", escape::terminal(wanted),
                                    notation::did_you_mean(wanted, exams)));
@@ -142,28 +139,25 @@ void check_format(const std::string& format) {
 }  // namespace
 
 int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  VerbOptions options{"report", about, example};
-  options.visible.add_options()  //
-      ("format", po::value<std::string>()->value_name("FORMAT")->default_value("text"),
-       "one of the above")  //
-      ("output,o", po::value<std::string>()->value_name("PATH")->default_value(""),
-       "the file or folder to write; else the screen")  //
-      ("exam", po::value<std::string>()->value_name("ID"), "which exam, when the store has several");
-  options.hidden.add_options()("store", po::value<std::string>());
-  options.positional.add("store", 1);
+  const VerbOptions options{"report",
+                            about,
+                            example,
+                            {{"format", "one of the above", "FORMAT", "text"},
+                             {"output,o", "the file or folder to write; else the screen", "PATH", ""},
+                             {"exam", "which exam, when the store has several", "ID"}},
+                            1};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
   }
-  if (values->count("store") == 0) {
+  if (values->operands().empty()) {
     throw UsageError("which store? report STORE [--format FORMAT] [-o PATH]");
   }
-  const std::string& format = (*values)["format"].as<std::string>();
+  const std::string& format = values->value("format");
   check_format(format);
-  Database store = open_store_to_read((*values)["store"].as<std::string>());
+  Database store = open_store_to_read(values->operands().front());
   Gradebook book = load_gradebook(store, chosen_exam(store, *values));
-  return write_report({std::move(store), std::move(book), format, (*values)["output"].as<std::string>()},
-                      terminal);
+  return write_report({std::move(store), std::move(book), format, values->value("output")}, terminal);
 }
 
 }  // namespace gradewright::cli

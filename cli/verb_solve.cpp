@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <boost/program_options/variables_map.hpp>
-
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "engine/notation/suggest.hpp"
@@ -10,8 +8,6 @@
 #include "reports/solution_formats.hpp"
 
 namespace gradewright::cli {
-
-namespace po = boost::program_options;
 
 namespace {
 
@@ -25,22 +21,18 @@ VerbOptions options() {
   out.example =
       "  gradewright solve exam.yaml --question 5a                    one question, as Markdown\n"
       "  gradewright solve exam.yaml --format html -o solutions.html  a page to open in a browser";
-  out.visible.add_options()                                                           //
-      ("question", po::value<std::string>()->value_name("ID"), "only this question")  //
-      ("format", po::value<std::string>()->value_name("FORMAT")->default_value("md"),
-       "md, tex, html or json")  //
-      ("output,o", po::value<std::string>()->value_name("FILE")->default_value(""),
-       "where to write; else the screen");
-  out.hidden.add_options()("exam", po::value<std::string>());
-  out.positional.add("exam", 1);
+  out.options = {{"question", "only this question", "ID"},
+                 {"format", "md, tex, html or json", "FORMAT", "md"},
+                 {"output,o", "where to write; else the screen", "FILE", ""}};
+  out.operands = 1;
   return out;
 }
 
-std::vector<SolvedQuestion> solve_asked(const Exam& exam, const po::variables_map& values) {
-  if (values.count("question") == 0) {
+std::vector<SolvedQuestion> solve_asked(const Exam& exam, const Arguments& values) {
+  if (!values.has("question")) {
     return solve(exam);
   }
-  const std::string& id = values["question"].as<std::string>();
+  const std::string& id = values.value("question");
   std::vector<SolvedQuestion> solved = solve(exam, id);
   if (solved.empty()) {
     std::vector<std::string> ids;
@@ -72,17 +64,16 @@ std::string formatted(const std::string& format, const Exam& exam,
 }  // namespace
 
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  VerbOptions accepted = options();
-  const auto values = parse_options(accepted, arguments, terminal);
+  const auto values = parse_options(options(), arguments, terminal);
   if (!values) {
     return done;
   }
-  if (values->count("exam") == 0) {
+  if (values->operands().empty()) {
     throw UsageError("which exam? gradewright solve EXAM [--question ID]");
   }
-  const Exam exam = load_exam((*values)["exam"].as<std::string>());
-  const std::string page = formatted((*values)["format"].as<std::string>(), exam, solve_asked(exam, *values));
-  write_output((*values)["output"].as<std::string>(), page, terminal);
+  const Exam exam = load_exam(values->operands().front());
+  const std::string page = formatted(values->value("format"), exam, solve_asked(exam, *values));
+  write_output(values->value("output"), page, terminal);
   return done;
 }
 
