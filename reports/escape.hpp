@@ -24,8 +24,8 @@ std::string terminal(std::string_view text);
 /// The same for a message of several lines, which stay lines.
 std::string terminal_lines(std::string_view text);
 
-/// Text in a LaTeX document, outside mathematics. Characters beyond Latin and Greek, which pdflatex's fonts do
-/// not have, become their numbers, as in "{[U+6570]}".
+/// Text in a LaTeX document, outside mathematics. Characters beyond Latin and Greek, which pdflatex's fonts
+/// do not have, become their numbers, as in "{[U+6570]}".
 std::string latex(std::string_view text);
 
 /// Where text of a Markdown document stands: a hyphen or a hash is a sign only where a line starts.

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -76,7 +77,7 @@ TEST_CASE("UTF-16 is named, with what to do about it") {
   CHECK(read(folder.write("a.md", bytes))[0].problem == problem);
   for (const char* name : {"b.csv", "b.tsv", "b.json", "b.jsonl"}) {
     const std::string file = folder.write(name, bytes);
-    CHECK_THROWS_WITH(read(file), file + ":1: error: " + problem);
+    CHECK_THROWS_WITH(read(file), fmt::format("{}:1: error: {}", file, problem));
   }
   const std::string other = folder.write("c.csv", std::string("\xFE\xFF\0i\0d", 6));
   CHECK_THROWS_WITH(read(other), other + ":1: error: " + problem);
