@@ -273,7 +273,9 @@ Verdict judge_response(const PreparedItem& prepared, const Response& response,
       verdict = missing(prepared, response.reason);
       break;
     case Response::State::unreadable:
-      verdict = needs_review(prepared, response.reason);
+      // What carries no points is nobody's work to read.
+      verdict = prepared.item->points.is_zero() ? missing(prepared, response.reason)
+                                                : needs_review(prepared, response.reason);
       break;
     case Response::State::ambiguous:
       verdict = response.alternatives.size() > 1 ? judge_readings(prepared, response, own)

@@ -137,6 +137,28 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
   }
 }
 
+/// The last value that holds a number.
+const ReadStatement* last_with_numbers(const std::vector<ReadStatement>& values) {
+  for (auto value = values.rbegin(); value != values.rend(); ++value) {
+    if (holds_numbers(value->passage->statements.value(value->statement))) return &*value;
+  }
+  return nullptr;
+}
+
+/// Numbers that stand in no statement: inside a table of LaTeX, in the middle of words.
+bool has_loose_numbers(const Passage& passage) {
+  const auto tokens = passage.statements.tokens();
+  std::vector<bool> covered(tokens.size(), false);
+  for (const Statement& statement : passage.statements.all()) {
+    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(statement.name_first),
+              covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged)) return true;
+  }
+  return false;
+}
+
 /// With several items: a bare value of the declared shape that no other item could mean.
 void decide_by_shape(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
                      const std::vector<ReadStatement>& values) {
@@ -167,6 +189,8 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
     refuse(response, *candidate,
            "no value is named " + item.name +
                ", and something cannot be read: " + std::get<NotAValue>(candidate->readings).reason);
+  } else if (const ReadStatement* other = last_with_numbers(values)) {
+    refuse(response, *other, "no value is named " + item.name + ", but another could be meant for it");
   }
 }
 
@@ -210,6 +234,12 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
   } else {
     drop_named(values, question, passages);
     decide_by_shape(response, item, question, values);
+  }
+  for (const auto& passage : passages) {
+    if (response.state != Response::State::missing || !has_loose_numbers(*passage)) continue;
+    response.state = Response::State::unreadable;
+    response.reason = "no value is named " + item.name + ", but there are numbers that could be meant for it";
+    response.span = {passage->offset, passage->text.size()};
   }
   if (response.state == Response::State::missing && !passages.empty()) {
     response.span = {passages.front()->offset, passages.front()->text.size()};

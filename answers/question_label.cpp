@@ -299,7 +299,10 @@ class LabelReader {
     if (worded_ || !label_.parts.empty()) return !(listed_ && label_.parts.empty());
     const std::string_view rest = line_.substr(at_);
     const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == std::string_view::npos;
-    if (heading_ || (bold_ && last)) return true;
+    if (heading_ ||
+        (bold_ && (last || rest.starts_with(".**") || rest.starts_with(")**") || rest.starts_with(":**")))) {
+      return true;  // "**1.** true" as well as "**Q1**"
+    }
     if (label_.solution) {
       label_.strength = QuestionLabel::Strength::weak;
       return last || next == ':';

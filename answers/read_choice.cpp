@@ -22,6 +22,17 @@ std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
                        [](const ResponseToken& token) { return token.kind == Kind::word; });
 }
 
+/// Whether token `at` is only a piece of a word: the t of "don't", a letter that is struck out.
+bool is_part_of_word(const std::vector<ResponseToken>& tokens, std::size_t at) {
+  const auto is_mark = [](const ResponseToken& token) {
+    return token.text == "'" ||
+           (!token.text.empty() && (static_cast<unsigned char>(token.text[0]) & 0x80U) != 0);
+  };
+  const bool after = at > 0 && !tokens[at].space_before && is_mark(tokens[at - 1]);
+  const bool before = at + 1 < tokens.size() && !tokens[at + 1].space_before && is_mark(tokens[at + 1]);
+  return after || before;
+}
+
 /// The choice that token `at` spells, with the number of tokens it takes; 0 when it spells none.
 class Options {
  public:
@@ -45,8 +56,9 @@ class Options {
           [](const std::string& word, const ResponseToken& token) { return word == lower(token.text); });
       // A single small letter is a word of the language ("a") unless it is all there is.
       const bool letter = words.size() == 1 && words[0].size() == 1;
-      const bool small = letter && tokens[at].text != option && !truth_ && words_of(tokens) > 1;
-      if (same && !small) {
+      const bool capital = tokens[at].text.front() >= 'A' && tokens[at].text.front() <= 'Z';
+      const bool small = letter && tokens[at].text != option && !capital && words_of(tokens) > 1;
+      if (same && !small && !(letter && is_part_of_word(tokens, at))) {
         longest = words.size();
         choice = option;
       }
@@ -77,6 +89,22 @@ bool goes_on(const std::vector<ResponseToken>& tokens, std::size_t next) {
   return word != "because" && word != "since" && word != "as";
 }
 
+/// Another choice soon after the first, on the same line and before any reason: "C -> A", "B, no wait, A".
+std::string second_choice(const Options& known, const std::vector<ResponseToken>& tokens, std::size_t next,
+                          const std::string& first) {
+  constexpr std::size_t soon = 6;
+  std::string second;
+  for (std::size_t at = next; at < std::min(tokens.size(), next + soon); ++at) {
+    const std::string word = lower(tokens[at].text);
+    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || word == "because" ||
+        word == "since" || word == "as") {
+      break;
+    }
+    if (known.match(tokens, at, second) > 0 && second != first) return second;
+  }
+  return {};
+}
+
 }  // namespace
 
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
@@ -97,13 +125,11 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   }
   std::string choice;
   if (const std::size_t length = first < tokens.size() ? known.match(tokens, first, choice) : 0) {
-    std::string second;
     const std::size_t next = first + length;
-    const bool two = next + 1 < tokens.size() &&
-                     (tokens[next].is_symbol("/") || tokens[next].is_symbol(",") ||
-                      tokens[next].text == "or" || tokens[next].text == "and") &&
-                     known.match(tokens, next + 1, second) > 0;
-    if (two) return {ReadChoice::State::unclear, "", "two choices: " + choice + " and " + second};
+    const std::string second = second_choice(known, tokens, next, choice);
+    if (!second.empty()) {
+      return {ReadChoice::State::unclear, "", "two choices: " + choice + " and " + second};
+    }
     if (!goes_on(tokens, next)) return {ReadChoice::State::chosen, choice, ""};
     if (choice.size() == 1) {
       return {ReadChoice::State::unclear, "", "\"" + choice + "\" could be a word of the sentence"};

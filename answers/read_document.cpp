@@ -39,11 +39,16 @@ class Document {
   std::vector<Response> read() {
     std::vector<Response> responses;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
-      const std::vector<std::size_t> own = sections_of(i);
+      const std::vector<std::size_t> all = sections_of(i);
+      const std::vector<std::size_t> own = without_statement(all);
       const Passages own_passages = passages(own, i);
       for (const ItemDeclaration& item : questions_[i].items) {
         responses.push_back(respond(i, item, own, own_passages));
-        responses.back().doubt = doubt(responses.back());
+        Response& response = responses.back();
+        if (response.state == Response::State::missing && own.size() < all.size()) {
+          look_before_solution(response, i, item, all, own);
+        }
+        if (response.doubt.empty()) response.doubt = doubt(response);
       }
     }
     return responses;
@@ -58,6 +63,11 @@ class Document {
           std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
       if (response.state == Response::State::missing && damaged) {
         review(response, sections_[own.front()], "nothing was found here");
+      } else if (response.state == Response::State::missing) {
+        if (const Section* shared = shared_solution(own)) {
+          review(response, *shared, "");
+          response.reason = "what stands after \"" + response.source + "\" could answer it";
+        }
       }
       return response;
     }
@@ -113,18 +123,46 @@ class Document {
     return text;
   }
 
-  /// The sections of question `i`, in document order, without those of a more exactly named question and
-  /// without the question's own text before a solution.
+  /// What stands before a word like Answer is the question's own text, or the student's: somebody has to
+  /// look.
+  void look_before_solution(Response& response, std::size_t question, const ItemDeclaration& item,
+                            const std::vector<std::size_t>& all, const std::vector<std::size_t>& own) {
+    std::vector<std::size_t> before;
+    std::ranges::set_difference(all, own, std::back_inserter(before));
+    Response found = locate(item, questions_[question], passages(before, question));
+    if (found.state == Response::State::missing) return;
+    found.doubt = "it stands before \"" + label_text(sections_[own.front()].label) +
+                  "\", where the question's own text may stand";
+    response = std::move(found);
+  }
+
+  /// A solution without a label of its own, under the same heading as a question that says nothing.
+  const Section* shared_solution(const std::vector<std::size_t>& own) const {
+    for (const Section& section : sections_) {
+      const bool shared = section.bare_solution && section.heading == sections_[own.front()].heading;
+      const bool is_own = std::ranges::any_of(own, [&](std::size_t s) { return &sections_[s] == &section; });
+      if (shared && !is_own && holds_values(section)) return &section;
+    }
+    return nullptr;
+  }
+
+  /// The sections of question `i`, in document order, without those of a more exactly named question.
   std::vector<std::size_t> sections_of(std::size_t i) const {
     std::vector<std::size_t> own;
     for (std::size_t s = 0; s < sections_.size(); ++s) {
       const std::size_t depth = depth_of_match(i, sections_[s].path);
       if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) own.push_back(s);
     }
-    std::erase_if(own, [&](std::size_t s) {
-      return !sections_[s].solution && std::any_of(own.begin(), own.end(), [&](std::size_t other) {
-        return sections_[other].solution && sections_[other].heading == sections_[s].heading;
-      });
+    return own;
+  }
+
+  /// The sections without the question's own text before a solution.
+  std::vector<std::size_t> without_statement(const std::vector<std::size_t>& all) const {
+    std::vector<std::size_t> own;
+    std::ranges::copy_if(all, std::back_inserter(own), [&](std::size_t s) {
+      return sections_[s].solution || std::ranges::none_of(all, [&](std::size_t other) {
+               return sections_[other].solution && sections_[other].heading == sections_[s].heading;
+             });
     });
     return own;
   }

@@ -81,7 +81,9 @@ std::string text_problem(std::string_view bytes) {
 /// the file.
 void blank_out_marks(std::string& text) {
   if (text.starts_with("\xEF\xBB\xBF")) std::fill_n(text.begin(), 3, ' ');
-  std::replace(text.begin(), text.end(), '\r', ' ');
+  // Without any line feed, the carriage returns are the line ends.
+  const char instead = text.find('\n') == std::string::npos ? '\n' : ' ';
+  std::replace(text.begin(), text.end(), '\r', instead);
 }
 
 Submission read_document_file(const fs::path& path, FileKind kind) {

@@ -193,10 +193,10 @@ class Segmenter {
     if (path_.empty() && !label.parts.empty()) path_ = {"?"};
     if (label.solution) solution_ = true;
     place_parts(label.parts);
-    if (label.solution && label.parts.empty() && label.number.empty() && path_.size() > 1) path_.resize(1);
     next.path = path_;
     next.heading_label = heading_label_;
     next.solution = solution_;
+    next.bare_solution = label.solution && label.parts.empty() && label.number.empty();
     next.damaged = damaged_;
     next.heading = heading_;
     sections_.push_back(std::move(next));

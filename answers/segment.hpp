@@ -15,10 +15,11 @@ struct Section {
   /// The number and the parts: {"5", "a"}. {"#2"} for the third question's own label that is no number; {"?",
   /// "a"} for a part whose question was never named; empty before the first label.
   std::vector<std::string> path;
-  Span label;               ///< where the label stands
-  Span heading_label;       ///< the last label with a number, which this one continues or is
-  Span content;             ///< the text after it, up to the next label
-  bool solution = false;    ///< after a word like Solution: the question itself stands before it
+  Span label;                  ///< where the label stands
+  Span heading_label;          ///< the last label with a number, which this one continues or is
+  Span content;                ///< the text after it, up to the next label
+  bool solution = false;       ///< after a word like Solution: the question itself stands before it
+  bool bare_solution = false;  ///< the label is such a word alone: what follows may answer earlier parts, too
   bool damaged = false;     ///< the label begins with a damaged word ("stion 5") that the exam does not list
   std::size_t heading = 0;  ///< counts the headings with a number: sections of one heading belong together
 };

@@ -127,7 +127,8 @@ std::string last_digit_note(const Decimal& student, const SettledCell& key, cons
   if (towards_zero && !student.is_zero() && distance.at_most(unit)) {
     return "cut off instead of rounded";
   }
-  return !student.is_zero() && distance.at_most(Decimal(Int128{15}, student.exponent() - 1))
+  // Of a single digit, differing by one says nothing.
+  return student.digits() > 1 && distance.at_most(Decimal(Int128{15}, student.exponent() - 1))
              ? "last digit differs by one"
              : "";
 }

@@ -163,10 +163,43 @@ class Tokenizer {
       case '`':
         return drop(1);
       case '-':
-        return peek(1) == '>' ? emit(Kind::relation, "=", 2) : emit(Kind::symbol, "-", 1);
+        if (peek(1) == '>') return emit(Kind::relation, "=", 2);
+        return is_bullet() ? drop(1) : emit(Kind::symbol, "-", 1);
       default:
         return emit(Kind::symbol, one, 1);
     }
+  }
+
+  /// Whether line `start` begins with a dash and a blank.
+  bool begins_with_dash(std::size_t start) const {
+    const std::size_t first = source_.find_first_not_of(" \t", start);
+    return first != std::string_view::npos && source_.substr(first).starts_with("- ");
+  }
+
+  std::size_t line_before(std::size_t start) const {
+    const std::size_t before = start < 2 ? std::string_view::npos : source_.rfind('\n', start - 2);
+    return before == std::string_view::npos ? 0 : before + 1;
+  }
+
+  /// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
+  /// sum goes on from the line before them.
+  bool is_bullet() const {
+    if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline))
+      return false;
+    std::size_t start = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
+    const std::size_t line_end = source_.find('\n', at_);
+    bool several = line_end != std::string_view::npos && begins_with_dash(line_end + 1);
+    while (start > 0 && begins_with_dash(line_before(start))) {
+      start = line_before(start);
+      several = true;
+    }
+    const std::string_view above = source_.substr(0, start);
+    const std::size_t last = above.find_last_not_of(" \t\r\n");
+    const bool blank_line = above.ends_with("\n\n");
+    const bool goes_on =
+        last != std::string_view::npos && !blank_line &&
+        (is_digit(above[last]) || above[last] == ')' || above[last] == ']' || above[last] == '}');
+    return several && !goes_on;
   }
 
   void entity() {

@@ -204,6 +204,23 @@ questions:
   CHECK(judge(with("text: none"), {{"v", "1.48"}})[0].outcome == Outcome::wrong);
 }
 
+TEST_CASE("under a damaged label nothing is decided, and what it would be worth is said", "[grade]") {
+  const Exam exam = parse_exam(R"yaml(
+exam: Damaged
+id: damaged
+questions:
+  - {id: 1, given: {a: 3}, steps: "v = a + 4", items: [{name: v, points: 2}]}
+)yaml",
+                               "exam.yaml");
+  Submission submission;
+  submission.text = "stion 1\nv = 7\n";
+  const Verdict verdict = Grader(exam).grade(submission).verdicts[0];
+  CHECK(verdict.outcome == Outcome::needs_review);
+  CHECK_FALSE(verdict.points);
+  CHECK(verdict.reason ==
+        "label damaged: \"stion 1\" read as question 1. So read it is worth 2 of 2 points: Right.");
+}
+
 TEST_CASE("own rounded values are carried on like wrong ones", "[grade]") {
   const auto verdicts = judge(R"yaml(
 exam: Carried

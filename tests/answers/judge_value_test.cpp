@@ -272,6 +272,8 @@ TEST_CASE("a wrong cell says what is certain about it", "[judge_value]") {
   const Row rows[] = {
       {"-0.2754", "0.2754", DecimalsRule{4}, "sign differs"},
       {"2.754", "0.2754", DecimalsRule{4}, "off by a factor of 10"},
+      {"1.23", "12.34", DisplayedRule{1}, "off by a factor of 10"},
+      {"1", "0.71", DecimalsRule{2}, ""},
       {"27.54", "0.2754", DecimalsRule{4}, "off by a factor of 100"},
       {"0.03", "-0.000395", DecimalsRule{2}, ""},  // 0.00 would be right, so a tenth of it proves nothing
       {"0.2745", "0.2754", DecimalsRule{4}, "two neighbouring digits are exchanged"},

@@ -178,6 +178,10 @@ TEST_CASE("the items of an enumeration in LaTeX are labels where no others are")
   };
   CHECK(of_lettered("2a", "Z") == "found (2,) 5 6");
   CHECK(of_lettered("2b", "loss") == "found () 7");
+  CHECK(shown(respond(
+            "\\begin{enumerate}\n\\item 45\n\\end{enumerate}\n\\begin{enumerate}[resume]\n\\item $Z$\n\\item "
+            "\\item T\n\\end{enumerate}\n",
+            "4", "answer", Submission::Format::latex)) == "found true");
   // Under a heading with a number, a list is a list.
   CHECK(shown(respond(
             "\\section*{Question 1}\n\\begin{enumerate}\n\\item first\n\\item $45$\n\\end{enumerate}\n", "1",
@@ -229,6 +233,48 @@ TEST_CASE("the question's own text before a solution is not an answer") {
         "found () 4");
 }
 
+TEST_CASE("a word like Answer inside a part belongs to the part") {
+  for (const std::string word : {"Answer: ", "**Answer:** ", "Solution: ", "## Solution\n", "Ans: "}) {
+    INFO(word);
+    CHECK(read("# 2b\n" + word + "J = 4\n", "2b", "loss") == "found () 4");
+    CHECK(read("# 2\n(a) What is Z?\n" + word + "Z = (1, 2)\n(b) And J?\n" + word + "J = 4\n", "2b",
+               "loss") == "found () 4");
+  }
+  const Response shared =
+      respond("# 2\n(a) What is Z?\n(b) And J?\n\nSolution: Z = (1, 2), J = 4\n", "2a", "Z");
+  CHECK(shown(shared) == "unreadable");
+  CHECK(shared.reason == "what stands after \"Solution\" could answer it");
+}
+
+TEST_CASE("what stands before a word like Answer is not lost") {
+  const Response before = respond("# 2 (a)\nZ = (1, 2)\n\nAnswer: see above\n", "2a", "Z");
+  CHECK(shown(before) == "found (2,) 1 2");
+  CHECK(before.doubt == "it stands before \"Answer\", where the question's own text may stand");
+  CHECK(respond("# 2 (a)\nLet Z = (1, 2).\n\nAnswer: Z = (3, 4)\n", "2a", "Z").doubt.empty());
+}
+
+TEST_CASE("numbers that could be meant are never a missing answer") {
+  CHECK(read("2 (a)\nAnswer: the vector is (3, 6)^T\n", "2a", "Z") == "unreadable");
+  CHECK(read("2 (a)\nZ_1 = 3, Z_2 = 6\n", "2a", "Z") == "unreadable");
+  CHECK(shown(respond("2 (a)\n\\begin{tabular}{cc} Output & $3$ \\\\ Weights & $4$ \\end{tabular}\n", "2a",
+                      "Z", Submission::Format::latex)) == "unreadable");
+  CHECK(read("2 (a)\nIt is a vector.\n", "2a", "Z") == "missing");
+}
+
+TEST_CASE("dashes before the lines of a list are bullets, and signs elsewhere") {
+  CHECK(read("2 (a)\nZ:\n- 3\n- 6\n\nA = [[1, 2], [3, 4]]\n", "2a", "Z") == "found (2,) 3 6");
+  CHECK(read("2 (a)\nZ:\n  - -3\n  - 6\n", "2a", "Z") == "found (2,) -3 6");
+  CHECK(read("2 (a)\nZ:\n-3\n-6\n", "2a", "Z") == "found (2,) -3 -6");
+  CHECK(read("# 1\ncount = 20\n- 5\n- 6\n", "1", "count") == "unreadable");
+}
+
+TEST_CASE("a bold number with a point is a heading, with its answer on the line") {
+  const std::string text = "# 2 (b)\nJ = 4\n\n**1.** 45\n\n**4.** T\n";
+  CHECK(read(text, "1", "count") == "found () 45");
+  CHECK(read(text, "4", "answer") == "found true");
+  CHECK(read("# 1\ncount:\n\n**45** parameters\n", "1", "count") == "found () 45");
+}
+
 TEST_CASE("a part begins inside a line only after the part before it") {
   CHECK(read("2 (a) Z = [1, 2]. (b) Then J = 5\n", "2b", "loss") == "found () 5");
 }
@@ -242,6 +288,16 @@ TEST_CASE("true or false and choices") {
   CHECK(read("# 5\nThe answer is A.\n", "5", "answer") == "found A");
   CHECK(read("# 5\nA larger batch\n", "5", "answer") == "unreadable");
   CHECK(read("# 5\nA or B\n", "5", "answer") == "unreadable");
+  CHECK(read("# 5\nC -> A\n", "5", "answer") == "unreadable");
+  CHECK(read("# 5\nB, no wait, A\n", "5", "answer") == "unreadable");
+  CHECK(read("# 5\nA, since B is larger\n", "5", "answer") == "found A");
+  CHECK(read("# 4\nTrue? no: False\n", "4", "answer") == "unreadable");
+  for (const std::string words :
+       {"I don't know", "I can\u2019t say", "it isn't", "I wouldn't know, didn't study"}) {
+    INFO(words);
+    CHECK(read("# 4\n" + words + "\n", "4", "answer") == "unreadable");
+  }
+  CHECK(read("# 4\nt\n", "4", "answer") == "found true");
   CHECK(read("# 5\n", "5", "answer") == "missing");
 }
 

@@ -157,6 +157,7 @@ TEST_CASE("what is no number says why") {
 TEST_CASE("commas between digits are read by the declared shape when only one reading fits") {
   CHECK(read("1,234", Shape{}) == "() 1234 | () 1.234");
   CHECK(read("0,5", Shape{}) == "() 0.5");
+  CHECK(read("12,3456", Shape{}) == "() 12.3456");
   CHECK(read("1,234", Shape{2}) == "(2,) 1 234");
   CHECK(read("0,123", Shape{}) == "() 0.123");
   CHECK(read("[1,234]", Shape{2}) == "(2,) 1 234");

@@ -18,6 +18,17 @@ TEST_CASE("a value is given back as it was typed", "[json_text]") {
   }
 }
 
+TEST_CASE("a number comes with its value while that fits 18 digits", "[json_text]") {
+  const auto number = [](std::string_view text) { return JsonText(text).number(); };
+  CHECK(number("-0.50").narrow);
+  CHECK(number("-0.50").coefficient == -50);
+  CHECK(number("-0.50").exponent == -2);
+  CHECK(number("999999999999999999").coefficient == 999'999'999'999'999'999);
+  CHECK_FALSE(number("9999999999999999999").narrow);
+  CHECK_FALSE(number("1e3").narrow);
+  CHECK(number("1e3").text == "1e3");
+}
+
 TEST_CASE("what is not JSON is named by its column", "[json_text]") {
   struct Row {
     std::string text;
