@@ -77,6 +77,10 @@ Verdict JsonJudge::judge_words() {
     return undecided(Outcome::needs_review, true_false ? "The response is neither true nor false."
                                                        : "The response is not a string.");
   }
+  const auto has_blank = [](std::string_view text) { return text.find(' ') != std::string_view::npos; };
+  if (chosen != answer && has_blank(chosen) && !has_blank(answer)) {
+    return undecided(Outcome::needs_review, "The response is more than the choice.");
+  }
   return judge_choice(chosen, answer, 1);
 }
 

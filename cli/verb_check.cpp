@@ -73,11 +73,13 @@ void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& 
   for (const Question& question : exam.questions) {
     items += question.items.size();
   }
-  const std::string published = check.cells == 0 ? "nothing is published"
-                                : check.disagreements.empty()
-                                    ? fmt::format("all {} agree", counted(check.cells, "published value"))
-                                    : fmt::format("{} of {} disagree{}", check.disagreements.size(),
-                                                  counted(check.cells, "published value"), kinds);
+  const std::string published =
+      check.cells == 0 ? "nothing is published"
+      : check.disagreements.empty()
+          ? (check.cells == 1 ? std::string("the published value agrees")
+                              : fmt::format("all {} published values agree", check.cells))
+          : fmt::format("{} of {} {}{}", check.disagreements.size(), counted(check.cells, "published value"),
+                        check.disagreements.size() == 1 ? "disagrees" : "disagree", kinds);
   out << fmt::format("{}: {}, {}; {}\n", exam.file, counted(exam.questions.size(), "question"),
                      counted(items, "item"), published);
 }

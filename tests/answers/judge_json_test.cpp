@@ -127,6 +127,8 @@ TEST_CASE("choices and true or false", "[judge_json]") {
   CHECK(outcome(R"({"id":1,"key":"B","response":"C","type":"choice"})") == "wrong");
   CHECK(outcome(R"({"id":1,"key":"B","response":"","type":"choice"})") == "missing");
   CHECK(outcome(R"({"id":1,"key":"B","response":2,"type":"choice"})") == "needs_review");
+  CHECK(outcome(R"({"id":1,"key":"B","response":"I choose B","type":"choice"})") == "needs_review");
+  CHECK(outcome(R"({"id":1,"key":"max pooling","response":"mean pooling","type":"choice"})") == "wrong");
   CHECK(outcome(R"({"id":1,"key":true,"response":"T"})") == "correct");
   CHECK(outcome(R"({"id":1,"key":true,"response":false})") == "wrong");
   CHECK(outcome(R"({"id":1,"key":"false","response":"False","type":"true_false"})") == "correct");
