@@ -133,6 +133,17 @@ void load_handed_in_twice(const Database& store, Gradebook& book) {
   }
 }
 
+void count_earlier_versions(const Database& store, Gradebook& book) {
+  Statement rows = store.prepare(
+      "SELECT count(*) FROM latest_grading JOIN grading ON grading.id = latest_grading.grading "
+      "JOIN run ON run.id = grading.run WHERE latest_grading.exam = ?1 AND run.exam_version <> "
+      "(SELECT exam_version FROM run JOIN exam_version ON exam_version.id = run.exam_version "
+      "WHERE exam_version.exam = ?1 ORDER BY run.id DESC LIMIT 1)");
+  rows.bind(1, book.exam);
+  rows.next();
+  book.of_earlier_versions = static_cast<int>(rows.integer(0));
+}
+
 }  // namespace
 
 std::vector<std::string> exams_in(const Database& store) {
@@ -163,6 +174,7 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   load_marks(store, book, columns);
   load_review(store, book, columns);
   load_handed_in_twice(store, book);
+  count_earlier_versions(store, book);
   return book;
 }
 

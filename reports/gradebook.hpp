@@ -58,9 +58,13 @@ struct Gradebook {
   std::vector<GradebookStudent> students;
   std::vector<ReviewNote> review;
   std::vector<HandedInTwice> handed_in_twice;
+  int of_earlier_versions =
+      0;                    ///< students who were graded by another version of the exam than the latest run's
   bool unfinished = false;  ///< the latest run was interrupted and not resumed
 
-  bool needs_attention() const { return !review.empty() || !handed_in_twice.empty() || unfinished; }
+  bool needs_attention() const {
+    return !review.empty() || !handed_in_twice.empty() || of_earlier_versions > 0 || unfinished;
+  }
 };
 
 /// The ids of the exams that were graded into a store, in order.

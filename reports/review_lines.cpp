@@ -58,6 +58,13 @@ std::string line_of(const Gradebook& book, const Group& group) {
 
 }  // namespace
 
+std::string earlier_versions_in_words(int students) {
+  return fmt::format(
+      "{} by an earlier version of the exam: grade what {} handed in again to mark everybody alike",
+      students == 1 ? "1 student was graded" : fmt::format("{} students were graded", students),
+      students == 1 ? "this student" : "they");
+}
+
 std::vector<std::string> review_lines(const Gradebook& book) {
   std::vector<std::string> lines;
   for (const Group& group : groups_of(book)) {
@@ -67,6 +74,9 @@ std::vector<std::string> review_lines(const Gradebook& book) {
     lines.push_back(
         escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts", twice.student,
                                      twice.sources.size(), fmt::join(twice.sources, ", "))));
+  }
+  if (book.of_earlier_versions > 0) {
+    lines.push_back(earlier_versions_in_words(book.of_earlier_versions));
   }
   if (book.unfinished) {
     lines.emplace_back("the latest run was interrupted: run the same `grade` command again to finish it");

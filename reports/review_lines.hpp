@@ -12,4 +12,7 @@ namespace gradewright {
 /// first. Empty when there is nothing.
 std::vector<std::string> review_lines(const Gradebook& book);
 
+/// That so many students were graded by an earlier version of the exam, and what to do.
+std::string earlier_versions_in_words(int students);
+
 }  // namespace gradewright

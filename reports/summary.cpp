@@ -7,6 +7,7 @@
 
 #include "reports/gradebook_formats.hpp"
 #include "reports/page.hpp"
+#include "reports/review_lines.hpp"
 #include "reports/shown_text.hpp"
 
 namespace gradewright {
@@ -31,6 +32,9 @@ void write_figures(HtmlWriter& html, const Gradebook& book, const ClassStatistic
     html.element(
         "p", "Totals with an answer to review are provisional; that answer counts as no points until then.",
         {{"class", "provisional"}});
+  }
+  if (book.of_earlier_versions > 0) {
+    html.element("p", earlier_versions_in_words(book.of_earlier_versions) + ".", {{"class", "provisional"}});
   }
   if (book.unfinished) {
     html.element("p", "The latest run was interrupted: run the same grade command again to finish it.",

@@ -184,8 +184,9 @@ class Tokenizer {
   /// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
   /// sum goes on from the line before them.
   bool is_bullet() const {
-    if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline))
+    if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline)) {
       return false;
+    }
     std::size_t start = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
     const std::size_t line_end = source_.find('\n', at_);
     bool several = line_end != std::string_view::npos && begins_with_dash(line_end + 1);

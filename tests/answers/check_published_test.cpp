@@ -150,7 +150,8 @@ TEST_CASE("items that zero or a copied given would pass are found") {
   const auto trivial = [](const std::string& item) {
     const Exam exam = parse_exam(
         "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {X: [[1, 2], [3, 4]]}\n    steps: |\n"
-        "      Y = X @ identity(2)\n      Z = 0.0001 * X\n      w = X[0, 0] - 1\n      v = X[0, 0] + 1\n    items: [" +
+        "      Y = X @ identity(2)\n      Z = 0.0001 * X\n      w = X[0, 0] - 1\n      v = X[0, 0] + 1\n    "
+        "items: [" +
             item + "]\n",
         "t.yaml");
     const auto found = trivial_items(exam);

@@ -1,5 +1,6 @@
 #include "answers/read_document.hpp"
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 #include "answers/read_responses.hpp"
@@ -237,8 +238,8 @@ TEST_CASE("a word like Answer inside a part belongs to the part") {
   for (const std::string word : {"Answer: ", "**Answer:** ", "Solution: ", "## Solution\n", "Ans: "}) {
     INFO(word);
     CHECK(read("# 2b\n" + word + "J = 4\n", "2b", "loss") == "found () 4");
-    CHECK(read("# 2\n(a) What is Z?\n" + word + "Z = (1, 2)\n(b) And J?\n" + word + "J = 4\n", "2b",
-               "loss") == "found () 4");
+    const std::string parts = fmt::format("# 2\n(a) What is Z?\n{0}Z = (1, 2)\n(b) And J?\n{0}J = 4\n", word);
+    CHECK(read(parts, "2b", "loss") == "found () 4");
   }
   const Response shared =
       respond("# 2\n(a) What is Z?\n(b) And J?\n\nSolution: Z = (1, 2), J = 4\n", "2a", "Z");

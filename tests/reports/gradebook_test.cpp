@@ -12,14 +12,15 @@ using namespace gradewright;
 
 namespace {
 
-Gradebook graded(const std::string& file, const std::vector<Submission>& submissions) {
+Gradebook graded(const std::string& file, const std::vector<Submission>& submissions,
+                 const Exam& exam = sample::exam()) {
   GradingOptions options;
   options.engine = "0.1.0";
   options.clock = [] { return std::string("2026-01-01T00:00:00Z"); };
   {
     Store store(file);
     grade_into_store(
-        store, sample::exam(),
+        store, exam,
         [&submissions](const SubmissionSink& sink) {
           for (const Submission& submission : submissions) {
             sink(submission);
@@ -154,6 +155,19 @@ TEST_CASE("a second submission in one run is pointed out", "[gradebook]") {
   CHECK(review_lines(book) ==
         std::vector<std::string>{"s1 handed in 2 submissions (answers.md, again.md): the last one counts"});
   CHECK(book.students[0].total == Decimal(35, -1));
+}
+
+TEST_CASE("students of an earlier version of the exam are pointed out", "[gradebook]") {
+  TemporaryFolder folder;
+  const Submission one = sample::submission("s1", "right");
+  const Submission two = sample::submission("s2", "right");
+  CHECK_FALSE(graded(folder / "a.db", {one, two}).needs_attention());
+  const Exam changed = sample::exam("exam: Sample, changed\n");
+  const Gradebook mixed = graded(folder / "a.db", {one}, changed);
+  CHECK(review_lines(mixed) ==
+        std::vector<std::string>{"1 student was graded by an earlier version of the exam: grade what this "
+                                 "student handed in again to mark everybody alike"});
+  CHECK_FALSE(graded(folder / "a.db", {one, two}, changed).needs_attention());
 }
 
 TEST_CASE("the evidence comes back from the store", "[gradebook]") {
