@@ -1,7 +1,6 @@
 #include "answers/latex_enumeration.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 
@@ -10,9 +9,6 @@ namespace {
 
 /// Deeper lists than LaTeX allows are not followed.
 constexpr std::size_t max_levels = 6;
-
-constexpr std::array<std::string_view, 12> romans = {"i",   "ii",   "iii", "iv", "v",  "vi",
-                                                     "vii", "viii", "ix",  "x",  "xi", "xii"};
 
 /// What stands in `open`...`close` at the beginning of `text`; empty when nothing does.
 std::string_view inside(std::string_view text, char open, char close) {
@@ -67,8 +63,8 @@ std::vector<LatexEnumeration::Item> LatexEnumeration::next(std::string_view line
         item.label.number = std::to_string(index + 1);
       } else if (level.style == Style::letter && index < 26) {
         item.label.parts = {std::string(1, static_cast<char>('a' + index))};
-      } else if (level.style == Style::roman && index < romans.size()) {
-        item.label.parts = {std::string(romans[index])};
+      } else if (level.style == Style::roman && index < roman_numerals.size()) {
+        item.label.parts = {std::string(roman_numerals[index])};
       } else {
         continue;
       }
@@ -85,10 +81,10 @@ void LatexEnumeration::begin(std::string_view environment, std::string_view opti
   Level level;
   if (environment == "enumerate") {
     const auto asks_for = [options](std::string_view style) { return options.find(style) != options.npos; };
-    level.style = asks_for("\\alph") || asks_for("(a)") || asks_for("a)")     ? Style::letter
-                  : asks_for("\\roman") || asks_for("(i)") || asks_for("i)")  ? Style::roman
-                  : asks_for("\\arabic") || asks_for("(1)") || asks_for("1)") ? Style::number
-                                                                              : default_style();
+    level.style = asks_for("\\alph") || asks_for("a)")     ? Style::letter
+                  : asks_for("\\roman") || asks_for("i)")  ? Style::roman
+                  : asks_for("\\arabic") || asks_for("1)") ? Style::number
+                                                           : default_style();
     level.count = asks_for("resume") ? last_count_ : start_of(options) - 1;
   }
   levels_.push_back(level);

@@ -360,9 +360,7 @@ std::vector<std::string> question_path(std::string_view text) {
 }
 
 bool is_roman(std::string_view part) {
-  constexpr std::string_view numerals[] = {"i",   "ii",   "iii", "iv", "v",  "vi",
-                                           "vii", "viii", "ix",  "x",  "xi", "xii"};
-  return among(numerals, part);
+  return std::ranges::find(roman_numerals, part) != roman_numerals.end();
 }
 
 }  // namespace gradewright

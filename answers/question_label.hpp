@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -30,6 +31,10 @@ std::optional<QuestionLabel> read_question_label(std::string_view line);
 /// The path of a label or id that is nothing but a label: "5a", "5 (a)", "Question 2 (b) (i)"; empty
 /// otherwise.
 std::vector<std::string> question_path(std::string_view text);
+
+/// i to xii: the numerals that parts are labelled with.
+inline constexpr std::array<std::string_view, 12> roman_numerals = {"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                                    "vii", "viii", "ix",  "x",  "xi", "xii"};
 
 /// Whether `part` is a Roman numeral from i to xii.
 bool is_roman(std::string_view part);

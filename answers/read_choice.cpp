@@ -82,11 +82,16 @@ bool says_nothing(const Passage& passage) {
                      [](unsigned char c) { return std::isspace(c) != 0; });
 }
 
+/// A word after which a choice is explained.
+bool begins_reason(const ResponseToken& token) {
+  const std::string word = lower(token.text);
+  return word == "because" || word == "since" || word == "as";
+}
+
 /// Whether the sentence goes on after an option: "A larger batch".
 bool goes_on(const std::vector<ResponseToken>& tokens, std::size_t next) {
   if (next >= tokens.size() || tokens[next].kind != Kind::word) return false;
-  const std::string word = lower(tokens[next].text);
-  return word != "because" && word != "since" && word != "as";
+  return !begins_reason(tokens[next]);
 }
 
 /// Another choice soon after the first, on the same line and before any reason: "C -> A", "B, no wait, A".
@@ -95,11 +100,7 @@ std::string second_choice(const Options& known, const std::vector<ResponseToken>
   constexpr std::size_t soon = 6;
   std::string second;
   for (std::size_t at = next; at < std::min(tokens.size(), next + soon); ++at) {
-    const std::string word = lower(tokens[at].text);
-    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || word == "because" ||
-        word == "since" || word == "as") {
-      break;
-    }
+    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || begins_reason(tokens[at])) break;
     if (known.match(tokens, at, second) > 0 && second != first) return second;
   }
   return {};
