@@ -66,6 +66,12 @@ TEST_CASE("bytes that are no text make a submission with a problem") {
         "field 1: not UTF-8 text: byte 1");
 }
 
+TEST_CASE("carriage returns end lines where there is no line feed, and are blanks elsewhere") {
+  const Folder folder;
+  CHECK(read(folder.write("a.md", "# 1\r45\r"))[0].text == "# 1\n45\n");
+  CHECK(read(folder.write("b.md", "# 1\r\n45\r\n"))[0].text == "# 1 \n45 \n");
+}
+
 TEST_CASE("UTF-16 is named, with what to do about it") {
   const Folder folder;
   const std::string problem =
