@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "bench/measure.hpp"
-#include "engine/evaluate.hpp"
-#include "engine/notation/step_language.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/language/step_language.hpp"
 
 namespace {
 

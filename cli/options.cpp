@@ -11,7 +11,7 @@
 #include <ostream>
 #include <utility>
 
-#include "engine/notation/suggest.hpp"
+#include "engine/text/suggest.hpp"
 
 namespace gradewright::cli {
 

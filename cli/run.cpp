@@ -9,7 +9,7 @@
 
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
-#include "engine/notation/suggest.hpp"
+#include "engine/text/suggest.hpp"
 #include "reports/escape.hpp"
 
 namespace gradewright::cli {

@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "answers/read_row.hpp"
+#include "answers/reading/tables/read_row.hpp"
 #include "reports/escape.hpp"
 #include "reports/shown_text.hpp"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "answers/response.hpp"
-#include "answers/submission.hpp"
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/submission.hpp"
 
 namespace gradewright::cli {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <ostream>
 
-#include "answers/check_published.hpp"
-#include "answers/trivial_answers.hpp"
+#include "answers/judging/check_published.hpp"
+#include "answers/judging/trivial_answers.hpp"
 #include "cli/options.hpp"
-#include "engine/json_writer.hpp"
+#include "engine/text/json_writer.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "engine/count.hpp"
-#include "engine/eval_json.hpp"
-#include "engine/evaluate.hpp"
-#include "engine/notation/step_language.hpp"
-#include "engine/settle.hpp"
-#include "engine/work_limit.hpp"
-#include "engine/worked_steps.hpp"
-#include "engine/worked_steps_text.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/graph/work_limit.hpp"
+#include "engine/graph/worked_steps.hpp"
+#include "engine/graph/worked_steps_text.hpp"
+#include "engine/language/eval_json.hpp"
+#include "engine/language/step_language.hpp"
 
 namespace gradewright::cli {
 

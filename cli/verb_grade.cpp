@@ -7,8 +7,8 @@
 #include <ostream>
 #include <thread>
 
-#include "answers/grade.hpp"
-#include "answers/read_submissions.hpp"
+#include "answers/judging/grade.hpp"
+#include "answers/reading/tables/read_submissions.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
 #include "cli/table_columns.hpp"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "answers/judge_json.hpp"
+#include "answers/judging/judge_json.hpp"
 #include "cli/options.hpp"
 #include "cli/verbs.hpp"
 

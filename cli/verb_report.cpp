@@ -7,7 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "engine/notation/suggest.hpp"
+#include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"

@@ -2,7 +2,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "engine/notation/suggest.hpp"
+#include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
 #include "reports/solution_formats.hpp"

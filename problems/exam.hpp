@@ -5,9 +5,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/evaluate.hpp"
-#include "engine/expr.hpp"
-#include "engine/notation/step_language.hpp"
+#include "engine/graph/expr.hpp"
+#include "engine/graph/hand_rounding.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/syntax/answer_type.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright {
@@ -19,7 +20,6 @@ struct FilePlace {
   int column = 0;
 };
 
-enum class ItemType { number, vector, matrix, tensor, choice, true_false, formula };
 enum class Credit { per_cell, per_row, all_or_nothing };
 enum class UpTo { nothing, scale, sign, permutation };
 
@@ -47,7 +47,7 @@ struct PublishedValue {
 /// One marked thing of a question.
 struct Item {
   std::string name;
-  ItemType type = ItemType::number;
+  AnswerType type = AnswerType::number;
   Expr key;  ///< null for choice and true_false
   Decimal points = 1;
   std::vector<std::string> aliases;  ///< other names that a response may give it

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "engine/syntax/answer_type.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -27,7 +28,7 @@ void refuse_field(const YamlNode* node, std::string_view field, std::string_view
 
 void finish_choice(ItemReading& into, const YamlNode& node) {
   Item& item = into.item;
-  const bool choice = *into.type == ItemType::choice;
+  const bool choice = *into.type == AnswerType::choice;
   const std::string_view word = choice ? "choice" : "true_false";
   refuse_field(into.rule, "rule", word);
   refuse_field(into.cells, "cells", word);

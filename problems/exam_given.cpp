@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/graph/settle.hpp"
 #include "engine/ops/layout.hpp"
-#include "engine/settle.hpp"
 #include "problems/generator.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"

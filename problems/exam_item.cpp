@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "engine/syntax/answer_type.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -7,14 +8,14 @@ namespace gradewright {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ItemType>, 7> type_words{{
-    {"number", ItemType::number},
-    {"vector", ItemType::vector},
-    {"matrix", ItemType::matrix},
-    {"tensor", ItemType::tensor},
-    {"choice", ItemType::choice},
-    {"true_false", ItemType::true_false},
-    {"formula", ItemType::formula},
+constexpr std::array<std::pair<std::string_view, AnswerType>, 7> type_words{{
+    {"number", AnswerType::number},
+    {"vector", AnswerType::vector},
+    {"matrix", AnswerType::matrix},
+    {"tensor", AnswerType::tensor},
+    {"choice", AnswerType::choice},
+    {"true_false", AnswerType::true_false},
+    {"formula", AnswerType::formula},
 }};
 constexpr std::array<std::pair<std::string_view, Credit>, 3> credit_words{
     {{"per_cell", Credit::per_cell},
@@ -101,20 +102,20 @@ Expr find_step(const ItemReading& into) {
   return found;
 }
 
-ItemType type_of(const Shape& shape) {
+AnswerType type_of(const Shape& shape) {
   switch (shape.rank()) {
     case 0:
-      return ItemType::number;
+      return AnswerType::number;
     case 1:
-      return ItemType::vector;
+      return AnswerType::vector;
     case 2:
-      return ItemType::matrix;
+      return AnswerType::matrix;
     default:
-      return ItemType::tensor;
+      return AnswerType::tensor;
   }
 }
 
-std::string_view word_of(ItemType type) {
+std::string_view word_of(AnswerType type) {
   return std::find_if(type_words.begin(), type_words.end(),
                       [&](const auto& word) { return word.second == type; })
       ->first;
@@ -126,7 +127,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
   refuse_field(into.answer, "answer", "computed");
   item.key = find_step(into);
   item.type = type_of(item.key->shape);
-  if (into.type && *into.type != ItemType::formula && *into.type != item.type) {
+  if (into.type && *into.type != AnswerType::formula && *into.type != item.type) {
     fail(*into.type_node, fmt::format("'{}' has shape {}, which is a {} and not a {}", item.name,
                                       to_string(item.key->shape), word_of(item.type), word_of(*into.type)));
   }
@@ -138,7 +139,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
   }
   if (into.cells) {
     read_cells(into);
-    item.type = ItemType::vector;
+    item.type = AnswerType::vector;
   }
   if (into.accept) {
     read_accepted(into);
@@ -155,7 +156,7 @@ Item read_item(const YamlNode& node, const QuestionReading& reading) {
   ItemReading into{reading, {}, {}};
   into.item.place = reading.text.place(node);
   read_fields<ItemReading>(node, "an item", item_fields, into);
-  const bool choice = into.type == ItemType::choice || into.type == ItemType::true_false;
+  const bool choice = into.type == AnswerType::choice || into.type == AnswerType::true_false;
   if (choice) {
     finish_choice(into, node);
   } else {

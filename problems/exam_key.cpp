@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/settle.hpp"
+#include "engine/graph/settle.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/syntax/answer_type.hpp"
 #include "problems/printed_number.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -65,7 +66,7 @@ PublishedValue read_one(const YamlNode& key, const YamlNode& node, const Questio
     value.cells = {read_text(node, "the published answer")};
     return value;
   }
-  if (is_item && item->type == ItemType::formula) {
+  if (is_item && item->type == AnswerType::formula) {
     value.cells = {read_text(node, "a published formula")};
     const Expr formula = read_inside(node, reading.text, [&] {
       return notation::elaborate(notation::parse_expression(node.text), question.scope);

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "engine/syntax/answer_type.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -84,8 +85,8 @@ void add_steps(const QuestionParts& parts) {
 
 /// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.
 Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
-  constexpr std::array<std::pair<std::string_view, ItemType>, 2> types{
-      {{"choice", ItemType::choice}, {"true_false", ItemType::true_false}}};
+  constexpr std::array<std::pair<std::string_view, AnswerType>, 2> types{
+      {{"choice", AnswerType::choice}, {"true_false", AnswerType::true_false}}};
   read_word(*parts.type, "the type of a question", types);
   YamlNode item = node;
   item.fields.clear();

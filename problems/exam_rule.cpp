@@ -1,4 +1,5 @@
 
+#include "engine/graph/hand_rounding.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 

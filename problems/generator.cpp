@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/notation/source_error.hpp"
+#include "engine/language/source_error.hpp"
 
 namespace gradewright {
 

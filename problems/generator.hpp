@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "engine/notation/syntax.hpp"
-#include "engine/tensor.hpp"
+#include "engine/graph/tensor.hpp"
+#include "engine/syntax/syntax.hpp"
 
 namespace gradewright {
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/syntax/answer_type.hpp"
 #include "problems/question_reading.hpp"
 
 namespace gradewright {
@@ -11,7 +12,7 @@ namespace gradewright {
 struct ItemReading {
   const QuestionReading& reading;
   Item item;
-  std::optional<ItemType> type;
+  std::optional<AnswerType> type;
   const YamlNode* name = nullptr;
   const YamlNode* type_node = nullptr;
   const YamlNode* rule = nullptr;

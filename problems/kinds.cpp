@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/notation/suggest.hpp"
+#include "engine/text/suggest.hpp"
 #include "problems/kinds/table.hpp"
 
 namespace gradewright {

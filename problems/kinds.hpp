@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/shape.hpp"
+#include "engine/graph/shape.hpp"
 
 namespace gradewright {
 

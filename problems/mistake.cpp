@@ -3,7 +3,7 @@
 #include <cassert>
 #include <utility>
 
-#include "engine/substitute.hpp"
+#include "engine/graph/substitute.hpp"
 
 namespace gradewright {
 

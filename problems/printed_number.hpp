@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/decimal.hpp"
+#include "engine/numbers/decimal.hpp"
 
 namespace gradewright {
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/graph/hand_rounding.hpp"
 #include "problems/exam.hpp"
 #include "problems/yaml_tree.hpp"
 

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/decimal.hpp"
-#include "engine/notation/source_error.hpp"
-#include "engine/notation/suggest.hpp"
-#include "engine/shape.hpp"
+#include "engine/graph/shape.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/numbers/decimal.hpp"
+#include "engine/text/suggest.hpp"
 #include "problems/yaml_tree.hpp"
 
 /// Reading typed values from the nodes of an exam file. Everything throws notation::SourceError at the node.

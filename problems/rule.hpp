@@ -3,8 +3,8 @@
 #include <string>
 #include <variant>
 
-#include "engine/decimal.hpp"
-#include "engine/settle.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/numbers/decimal.hpp"
 
 namespace gradewright {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/count.hpp"
+#include "engine/graph/count.hpp"
 #include "problems/read_fields.hpp"
 
 namespace gradewright {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 #include "problems/yaml_tree.hpp"
 
 namespace gradewright {

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
+#include "engine/text/span.hpp"
 #include "problems/yaml_tree.hpp"
 
 namespace gradewright {
-
-using notation::Span;
 
 namespace {
 

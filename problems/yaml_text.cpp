@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/utf8.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright {
 

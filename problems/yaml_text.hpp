@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "engine/notation/source_error.hpp"
+#include "engine/language/source_error.hpp"
 
 namespace gradewright {
 

@@ -9,13 +9,12 @@
 #include <istream>
 #include <streambuf>
 
-#include "engine/notation/source_error.hpp"
+#include "engine/language/source_error.hpp"
 #include "problems/yaml_text.hpp"
 
 namespace gradewright {
 
 using notation::SourceError;
-using notation::Span;
 
 namespace {
 

@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/notation/syntax.hpp"
+#include "engine/syntax/syntax.hpp"
+#include "engine/text/span.hpp"
 
 namespace gradewright {
 
@@ -19,7 +20,7 @@ struct YamlNode {
   bool plain = false;             ///< a scalar without quotes
   std::vector<YamlNode> items;    ///< of a list
   std::vector<YamlField> fields;  ///< of a map, in order; keys are scalars, each once
-  notation::Span span;            ///< where it starts in the document
+  Span span;                      ///< where it starts in the document
   std::size_t line = 1;           ///< from 1
   std::size_t column = 1;         ///< from 1, in bytes
 
@@ -46,7 +47,7 @@ YamlNode parse_yaml(std::string_view source);
 
 /// Where `inside`, a piece of a scalar's text, stands in the document; the scalar's start when its text
 /// is not there as it is (a folded scalar, escapes).
-notation::Span place_in_document(const YamlNode& scalar, std::string_view source, notation::Span inside);
+Span place_in_document(const YamlNode& scalar, std::string_view source, Span inside);
 
 /// "a list", "a map", "nothing", or the scalar's text in quotes.
 std::string describe(const YamlNode& node);

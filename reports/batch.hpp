@@ -2,8 +2,8 @@
 
 #include <functional>
 
-#include "answers/submission.hpp"
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
+#include "answers/reading/submission.hpp"
 
 namespace gradewright {
 

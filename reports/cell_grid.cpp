@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "answers/judge_value.hpp"
+#include "answers/judging/judge_value.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
 
 namespace gradewright {
 

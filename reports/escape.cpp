@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/notation/layout.hpp"
+#include "engine/syntax/layout.hpp"
 #include "reports/unicode.hpp"
 
 namespace gradewright::escape {

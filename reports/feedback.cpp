@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/syntax/answer_type.hpp"
+
 namespace gradewright {
 
 std::string item_anchor(std::size_t student, std::size_t item) {
@@ -47,7 +49,7 @@ std::string key_of(const ReportMaterial& material, const Verdict& verdict) {
   const auto item = std::ranges::find_if(
       solved->items, [&verdict](const SolvedItem& each) { return each.item->name == verdict.item; });
   const bool shown = item != solved->items.end() && item->cells.size() <= most_cells &&
-                     item->item->type != ItemType::formula;
+                     item->item->type != AnswerType::formula;
   return shown ? answer_text(*item) : std::string();
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "answers/judge_value.hpp"
-#include "engine/notation/print.hpp"
+#include "answers/judging/judge_value.hpp"
+#include "engine/syntax/print.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "engine/notation/print.hpp"
+#include "engine/syntax/print.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"

@@ -6,7 +6,7 @@
 #include <map>
 #include <utility>
 
-#include "answers/verdict_json.hpp"
+#include "answers/judging/verdict_json.hpp"
 #include "reports/escape.hpp"
 
 namespace gradewright {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
 #include "reports/database.hpp"
 
 namespace gradewright {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/json_writer.hpp"
+#include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
 #include "reports/unicode.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
 
 namespace gradewright {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <variant>
 
-#include "engine/notation/response_parser.hpp"
+#include "answers/reading/notation/response_parser.hpp"
 #include "reports/unicode.hpp"
 
 namespace gradewright {

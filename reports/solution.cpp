@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "answers/prepared_item.hpp"
-#include "engine/notation/print.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "engine/syntax/answer_type.hpp"
+#include "engine/syntax/print.hpp"
 
 namespace gradewright {
 
@@ -26,7 +27,7 @@ SolvedItem solve_item(const Exam& exam, const Question& question, const Item& it
     out.cells = {{"", item.answer}};
     return out;
   }
-  if (item.type == ItemType::formula) {
+  if (item.type == AnswerType::formula) {
     out.cells = {{"", notation::to_plain(formula(item.key))}};
     return out;
   }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/worked_steps.hpp"
+#include "engine/graph/worked_steps.hpp"
 #include "problems/exam.hpp"
 
 namespace gradewright {

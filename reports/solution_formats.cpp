@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "engine/json_writer.hpp"
-#include "engine/worked_steps_text.hpp"
+#include "engine/graph/worked_steps_text.hpp"
+#include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
 
 namespace gradewright {

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "engine/notation/print.hpp"
+#include "engine/syntax/print.hpp"
 #include "reports/escape.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"

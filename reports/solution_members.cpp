@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "engine/notation/print.hpp"
+#include "engine/syntax/print.hpp"
 
 namespace gradewright {
 

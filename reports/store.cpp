@@ -11,8 +11,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "answers/verdict_json.hpp"
-#include "engine/json_writer.hpp"
+#include "answers/judging/verdict_json.hpp"
+#include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"

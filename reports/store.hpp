@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "answers/submission.hpp"
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
+#include "answers/reading/submission.hpp"
 #include "problems/exam.hpp"
 #include "reports/database.hpp"
 

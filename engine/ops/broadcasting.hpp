@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "engine/shape.hpp"
-#include "engine/tensor.hpp"
+#include "engine/graph/shape.hpp"
+#include "engine/graph/tensor.hpp"
 
 namespace gradewright::ops {
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "engine/graph/shape.hpp"
 #include "engine/ops/convolution.hpp"
-#include "engine/shape.hpp"
 
 namespace gradewright::ops {
 

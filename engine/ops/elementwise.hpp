@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Cell-by-cell operations with NumPy broadcasting.
 namespace gradewright::ops {

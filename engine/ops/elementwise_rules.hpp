@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "engine/operation.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 
 /// The parts that elementwise operations share; each operation adds its own name, formula, adjoint and

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Arithmetic as adjoint rules do it, written as a person would: without factors 1 and double signs, known
 /// numbers first and multiplied out. Every rewriting here is exact and keeps the shape.

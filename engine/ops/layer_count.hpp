@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Output sizes, parameters and FLOPs of layers, as graphs of arithmetic so that the working can be shown.
 namespace gradewright::ops {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/operation.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/reduction.hpp"
 

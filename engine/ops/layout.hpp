@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Operations that move cells without changing them.
 namespace gradewright::ops {

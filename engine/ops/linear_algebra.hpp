@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 namespace gradewright::ops {
 

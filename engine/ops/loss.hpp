@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Losses, as graphs of primitives so that their inner steps can be shown and marked.
 namespace gradewright::ops {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/operation.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"

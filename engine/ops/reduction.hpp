@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 /// Sums, means and extremes over axes.
 namespace gradewright::ops {

@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "engine/interval.hpp"
+#include "engine/numbers/interval.hpp"
+#include "engine/numbers/precise.hpp"
 #include "engine/ops/elementwise.hpp"
-#include "engine/precise.hpp"
 
 /// What doubles, intervals and precise numbers each do at the places where they differ: order, choice, NaN.
 /// Templates serve double and Precise; intervals have their own overloads.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "engine/operation.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/layout.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 namespace gradewright::ops {
 

@@ -5,17 +5,17 @@
 #include <cmath>
 #include <sstream>
 
-#include "engine/count.hpp"
-#include "engine/differentiate.hpp"
-#include "engine/evaluate.hpp"
-#include "engine/leaf_value.hpp"
-#include "engine/notation/print.hpp"
-#include "engine/notation/step_language.hpp"
-#include "engine/operation.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/differentiate.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/operation.hpp"
+#include "engine/graph/worked_steps.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/numbers/leaf_value.hpp"
+#include "engine/numbers/precise.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
-#include "engine/precise.hpp"
-#include "engine/worked_steps.hpp"
+#include "engine/syntax/print.hpp"
 #include "tests/allocation_count.hpp"
 
 namespace gradewright::test {

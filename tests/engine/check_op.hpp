@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/expr.hpp"
+#include "engine/graph/expr.hpp"
 
 namespace gradewright::test {
 

@@ -1,14 +1,13 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "engine/decimal.hpp"
-#include "engine/eval_json.hpp"
-#include "engine/json_text.hpp"
-#include "engine/notation/response_parser.hpp"
-#include "engine/notation/response_tokens.hpp"
-#include "engine/notation/step_language.hpp"
+#include "engine/graph/work_limit.hpp"
+#include "engine/language/eval_json.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/numbers/decimal.hpp"
 #include "engine/ops/linear_algebra.hpp"
-#include "engine/work_limit.hpp"
+#include "engine/text/json_text.hpp"
+#include "tests/repeated.hpp"
 
 using namespace gradewright;
 
@@ -16,15 +15,6 @@ using namespace gradewright;
 // are those that docs/limits.md states.
 
 namespace {
-
-std::string repeated(std::string_view text, std::size_t times) {
-  std::string result;
-  result.reserve(text.size() * times);
-  for (std::size_t i = 0; i < times; ++i) {
-    result += text;
-  }
-  return result;
-}
 
 std::string parse_error(const std::string& expression) {
   try {
@@ -43,12 +33,6 @@ std::string steps_error(const std::string& steps) {
     return error.what();
   }
   return "none";
-}
-
-std::string response_error(const std::string& response) {
-  const auto parsed = notation::parse_response(notation::response_tokens(response), response, false);
-  const auto* failure = std::get_if<notation::ParseFailure>(&parsed);
-  return failure != nullptr ? failure->reason : "none";
 }
 
 }  // namespace
@@ -147,16 +131,4 @@ TEST_CASE("limits of JSON lines", "[limits]") {
   CHECK(eval_json_line(line + std::string(4'194'304 - line.size(), ' ')) == R"({"id":1,"values":{"y":2}})");
   CHECK(eval_json_line(line + std::string(4'194'305 - line.size(), ' ')) ==
         R"({"id":null,"error":{"message":"the line has more than 4194304 bytes"}})");
-}
-
-TEST_CASE("limits of responses", "[limits]") {
-  for (const auto& [open, close] : {std::pair("(", ")"), std::pair("[", "]"), std::pair("\\frac{", "}{2}")}) {
-    INFO(open);
-    CHECK(response_error(repeated(open, 64) + "1" + repeated(close, 64)) == "none");
-    CHECK(response_error(repeated(open, 65) + "1" + repeated(close, 65)) == "nested deeper than 64 levels");
-  }
-  CHECK(response_error("1" + repeated("+1", 1000)) == "none");
-  CHECK(response_error("1" + repeated("+1", 1001)) == "more than 1000 operations");
-  CHECK(notation::response_tokens(repeated("1 ", 400'000)).size() == 400'000);
-  CHECK(notation::response_tokens(repeated("1 ", 500'000)).size() == 400'001);
 }

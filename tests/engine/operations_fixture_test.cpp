@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/evaluate.hpp"
-#include "engine/notation/step_language.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/language/step_language.hpp"
 
 using namespace gradewright;
 

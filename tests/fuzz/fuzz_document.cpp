@@ -5,16 +5,20 @@
 #include <string>
 #include <string_view>
 
-#include "answers/read_responses.hpp"
-#include "answers/read_submissions.hpp"
-#include "answers/read_table.hpp"
-#include "answers/read_value.hpp"
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/read_responses.hpp"
+#include "answers/reading/response.hpp"
+#include "answers/reading/tables/read_submissions.hpp"
+#include "answers/reading/tables/read_table.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/syntax/answer_type.hpp"
 
 namespace {
 
 using namespace gradewright;
 
-ItemDeclaration item(std::string question, std::string name, ItemType type, Shape shape = {}) {
+ItemDeclaration item(std::string question, std::string name, AnswerType type, Shape shape = {}) {
   ItemDeclaration declared;
   declared.question = std::move(question);
   declared.name = std::move(name);
@@ -24,19 +28,19 @@ ItemDeclaration item(std::string question, std::string name, ItemType type, Shap
 }
 
 std::vector<QuestionDeclaration> questions() {
-  ItemDeclaration cells = item("3", "corner", ItemType::vector, Shape{3});
+  ItemDeclaration cells = item("3", "corner", AnswerType::vector, Shape{3});
   cells.cell_names = {"a", "b", "e"};
-  ItemDeclaration choice = item("5", "answer", ItemType::choice);
+  ItemDeclaration choice = item("5", "answer", AnswerType::choice);
   choice.options = {"A", "B"};
-  return {{"1", {}, {item("1", "count", ItemType::number)}},
+  return {{"1", {}, {item("1", "count", AnswerType::number)}},
           {"2a",
            {"Question 2 (a)"},
-           {item("2a", "A", ItemType::matrix, Shape{2, 2}), item("2a", "Z", ItemType::vector, Shape{2})}},
-          {"2b", {}, {item("2b", "J", ItemType::formula)}},
+           {item("2a", "A", AnswerType::matrix, Shape{2, 2}), item("2a", "Z", AnswerType::vector, Shape{2})}},
+          {"2b", {}, {item("2b", "J", AnswerType::formula)}},
           {"3", {}, {cells}},
-          {"4", {}, {item("4", "answer", ItemType::true_false)}},
+          {"4", {}, {item("4", "answer", AnswerType::true_false)}},
           {"5", {}, {choice}},
-          {"tokens", {"Attention weights"}, {item("tokens", "W", ItemType::tensor, Shape{2, 1, 3})}}};
+          {"tokens", {"Attention weights"}, {item("tokens", "W", AnswerType::tensor, Shape{2, 1, 3})}}};
 }
 
 /// Every item has a response, and its place lies in the text.

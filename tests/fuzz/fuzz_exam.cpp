@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "answers/check_published.hpp"
-#include "answers/trivial_answers.hpp"
+#include "answers/judging/check_published.hpp"
+#include "answers/judging/trivial_answers.hpp"
 #include "problems/load_exam.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

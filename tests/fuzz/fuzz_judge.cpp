@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "answers/judge_json.hpp"
+#include "answers/judging/judge_json.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string input(data, data + size);

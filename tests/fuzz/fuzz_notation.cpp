@@ -3,8 +3,8 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "engine/notation/print.hpp"
-#include "engine/notation/step_language.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
 
 using namespace gradewright::notation;
 

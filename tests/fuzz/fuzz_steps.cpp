@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <string_view>
 
-#include "engine/evaluate.hpp"
-#include "engine/notation/step_language.hpp"
-#include "engine/work_limit.hpp"
-#include "engine/worked_steps.hpp"
-#include "engine/worked_steps_text.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/work_limit.hpp"
+#include "engine/graph/worked_steps.hpp"
+#include "engine/graph/worked_steps_text.hpp"
+#include "engine/language/step_language.hpp"
 
 using namespace gradewright;
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "engine/notation/step_language.hpp"
+#include "engine/language/step_language.hpp"
 
 using namespace gradewright;
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "engine/settle.hpp"
+#include "engine/graph/settle.hpp"
 #include "problems/load_exam.hpp"
 #include "problems/question_reading.hpp"
 

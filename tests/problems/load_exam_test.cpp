@@ -3,7 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "engine/settle.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/syntax/answer_type.hpp"
 
 using namespace gradewright;
 
@@ -82,7 +83,7 @@ questions:
   CHECK(question.place.column == 5);
   REQUIRE(question.items.size() == 2);
   const Item& product = question.items[0];
-  CHECK(product.type == ItemType::vector);  // of its named cells
+  CHECK(product.type == AnswerType::vector);  // of its named cells
   CHECK(product.points == Decimal(25, -1));
   CHECK(product.aliases == std::vector<std::string>{"product"});
   CHECK(product.cells == decltype(product.cells){{"a", {0, 1}}, {"b", {1, 1}}});
@@ -92,7 +93,7 @@ questions:
   CHECK(std::get<SignificantRule>(product.rule.value()).figures == 2);
   CHECK(key_of(exam, 0) == "1 2 3 4.5");
   const Item& one = question.items[1];
-  CHECK(one.type == ItemType::number);
+  CHECK(one.type == AnswerType::number);
   CHECK(std::holds_alternative<ExactRule>(one.rule.value()));
   CHECK(one.range.value().low == Decimal(5, -1));
   CHECK(one.up_to == UpTo::sign);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "answers/grade.hpp"
+#include "answers/judging/grade.hpp"
+#include "engine/syntax/answer_type.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
 
@@ -40,7 +41,7 @@ TEST_CASE("what solve shows as the key is marked right when it is handed in", "[
     const Exam exam = load_exam(std::string(GRADEWRIGHT_SOURCE_DIR "/") + file);
     const GradedSubmission graded = Grader(exam).grade(key_as_submission(solve(exam)));
     for (const Verdict& verdict : graded.verdicts) {
-      if (item_of(exam, verdict).type == ItemType::formula) {
+      if (item_of(exam, verdict).type == AnswerType::formula) {
         continue;  // marked by a person
       }
       INFO(file << " " << verdict.question << " " << verdict.item << ": " << verdict.source << ": "

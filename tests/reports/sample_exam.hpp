@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "answers/submission.hpp"
-#include "answers/verdict.hpp"
+#include "answers/judging/verdict.hpp"
+#include "answers/reading/submission.hpp"
 #include "problems/exam.hpp"
 
 namespace gradewright::sample {

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/count.hpp"
-#include "engine/differentiate.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/differentiate.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "tests/engine/check_op.hpp"

@@ -4,11 +4,11 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/count.hpp"
-#include "engine/differentiate.hpp"
-#include "engine/evaluate.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/differentiate.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/settle.hpp"
 #include "engine/ops/reduction.hpp"
-#include "engine/settle.hpp"
 #include "tests/engine/check_op.hpp"
 
 using namespace gradewright;

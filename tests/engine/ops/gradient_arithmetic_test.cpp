@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/differentiate.hpp"
-#include "engine/evaluate.hpp"
-#include "engine/operation.hpp"
+#include "engine/graph/differentiate.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/linear_algebra.hpp"
 #include "engine/ops/loss.hpp"

@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/notation/print.hpp"
-#include "engine/notation/step_language.hpp"
-#include "engine/settle.hpp"
-#include "engine/worked_steps.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/graph/worked_steps.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
 
 using namespace gradewright;
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
-#include "engine/differentiate.hpp"
+#include "engine/graph/differentiate.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "tests/engine/check_op.hpp"

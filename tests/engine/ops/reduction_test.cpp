@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/count.hpp"
-#include "engine/differentiate.hpp"
-#include "engine/evaluate.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/differentiate.hpp"
+#include "engine/graph/evaluate.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "tests/engine/check_op.hpp"
 

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "engine/count.hpp"
-#include "engine/evaluate.hpp"
+#include "engine/graph/count.hpp"
+#include "engine/graph/evaluate.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "tests/engine/check_op.hpp"
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "answers/reading/values/value.hpp"
+#include "engine/graph/settle.hpp"
+#include "problems/rule.hpp"
+
+namespace gradewright {
+
+/// How one number compares with one cell of a key.
+struct Comparison {
+  enum class Result { right, too_few_digits, wrong };
+  Result result = Result::wrong;
+  /// |s - t| and what it may be, to 12 digits, for the evidence; none when one side is not finite.
+  std::optional<Decimal> error;
+  std::optional<Decimal> limit;
+};
+
+/// The one place that compares. Decided exactly on the typed digits, boundary included.
+///
+/// Where the rule's definition leaves something open:
+/// - too_few_digits (decimals, sigfigs, displayed) asks for fewer digits than the rule, |s - t| within half a
+/// unit
+///   of the student's own last digit, and t right to its first significant digit: a bare 0 is not a short
+///   0.3. A fraction has no last digit and never too few.
+/// - sigfigs at t = 0: only zero is right.
+/// - displayed is decimals with the student's own number of decimals, at least the minimum; what is typed
+/// beyond
+///   the key's 12th significant digit (at t = 0: the 12th decimal) is not compared. A fraction is compared as
+///   under exact.
+/// - exact against a key that is a rounding: right when the response rounds to the key's 12 digits.
+Comparison compare(const ReadNumber& student, const SettledCell& key, const Rule& rule);
+
+/// The rule that applies when an item states none: `exact` when every cell is an exact integer, else
+/// `displayed`.
+Rule default_rule(const SettledTensor& key);
+
+}  // namespace gradewright

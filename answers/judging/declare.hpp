@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "problems/exam.hpp"
+
+namespace gradewright {
+
+/// The part of an exam that reading may see: labels, names, types and shapes.
+std::vector<QuestionDeclaration> declarations(const Exam& exam);
+
+}  // namespace gradewright

@@ -1,0 +1,79 @@
+#include "answers/judging/grade.hpp"
+
+#include <cassert>
+#include <utility>
+
+#include "answers/judging/declare.hpp"
+#include "answers/judging/explain/judge_response.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/read_responses.hpp"
+
+namespace gradewright {
+
+struct Grader::Prepared {
+  Exam exam;  // the prepared items point into it
+  std::vector<QuestionDeclaration> declarations;
+  std::vector<std::vector<PreparedItem>> questions;
+
+  explicit Prepared(const Exam& source) : exam(source), declarations(gradewright::declarations(exam)) {
+    for (const Question& question : exam.questions) {
+      std::vector<PreparedItem>& items = questions.emplace_back();
+      for (const Item& item : question.items) {
+        items.push_back(prepare(exam, question, item));
+      }
+    }
+  }
+};
+
+Grader::Grader(const Exam& exam) : prepared_(std::make_unique<const Prepared>(exam)) {}
+Grader::~Grader() = default;
+Grader::Grader(Grader&&) noexcept = default;
+
+const std::vector<QuestionDeclaration>& Grader::declarations() const {
+  return prepared_->declarations;
+}
+
+const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
+  return prepared_->questions.at(question).at(item).whole_key;
+}
+
+const SettledTensor& Grader::asked_key(std::size_t question, std::size_t item) const {
+  return prepared_->questions.at(question).at(item).standard.key;
+}
+
+namespace {
+
+/// The student's value of an item, when there is one reading of the whole value under the name of a step.
+std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
+                                  const Verdict& verdict) {
+  if (prepared.item->key == nullptr || !prepared.item->cells.empty() || response.alternatives.size() != 1) {
+    return std::nullopt;
+  }
+  return OwnValue{std::string(name_of(prepared.item->key)), &response.alternatives.front(),
+                  verdict.outcome == Outcome::correct};
+}
+
+}  // namespace
+
+std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const {
+  std::vector<Verdict> verdicts;
+  std::size_t next = 0;
+  for (const std::vector<PreparedItem>& items : prepared_->questions) {
+    std::vector<OwnValue> own;
+    for (const PreparedItem& item : items) {
+      assert(next < responses.size());
+      const Response& response = responses[next++];
+      verdicts.push_back(judge_response(item, response, own));
+      if (auto value = own_value(item, response, verdicts.back())) {
+        own.push_back(std::move(*value));
+      }
+    }
+  }
+  return verdicts;
+}
+
+GradedSubmission Grader::grade(const Submission& submission) const {
+  return {submission.student, submission.source, judge(read_responses(submission, prepared_->declarations))};
+}
+
+}  // namespace gradewright

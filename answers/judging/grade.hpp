@@ -1,0 +1,36 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "answers/judging/verdict.hpp"
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/response.hpp"
+#include "answers/reading/submission.hpp"
+#include "engine/graph/settle.hpp"
+#include "problems/exam.hpp"
+
+namespace gradewright {
+
+/// An exam made ready to grade: declarations, settled keys, mistakes. Built once, used from many threads.
+class Grader {
+ public:
+  explicit Grader(const Exam& exam);
+  ~Grader();
+  Grader(Grader&&) noexcept;
+
+  GradedSubmission grade(const Submission& submission) const;
+  /// Judges responses that were already read, one per item in order.
+  std::vector<Verdict> judge(const std::vector<Response>& responses) const;
+  const std::vector<QuestionDeclaration>& declarations() const;
+  /// The settled key of an item; empty for choice items.
+  const SettledTensor& key(std::size_t question, std::size_t item) const;
+  /// The cells of the key that the item asks for: the key itself, or the vector of its named cells.
+  const SettledTensor& asked_key(std::size_t question, std::size_t item) const;
+
+ private:
+  struct Prepared;
+  std::unique_ptr<const Prepared> prepared_;
+};
+
+}  // namespace gradewright

@@ -1,0 +1,187 @@
+#include "answers/judging/typed_tensor.hpp"
+
+#include <fmt/format.h>
+
+#include <span>
+
+#include "answers/judging/compare/distance.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/response_tensor.hpp"
+
+namespace gradewright {
+namespace {
+
+constexpr int settled_digits = 12;
+
+}  // namespace
+
+void TypedTensor::reject(std::string problem) {
+  if (problem_.empty()) {
+    problem_ = std::move(problem);
+  }
+}
+
+void TypedTensor::read(JsonText& json) {
+  problem_.clear();
+  used_ = 0;
+  all_numbers_ = true;
+  rank_ = 0;
+  cell_depth_ = -1;
+  read_part(json, 0);
+  const auto rank = static_cast<std::size_t>(rank_);
+  shape_ = problem_.empty() && json.ok() ? Shape(std::span<const Index>(extents_.data(), rank)) : Shape{0};
+}
+
+void TypedTensor::read_part(JsonText& json, int depth) {
+  if (json.peek() != '[') {
+    read_cell(json, depth);
+  } else if (depth >= Shape::max_rank) {
+    reject(fmt::format("nested deeper than {} levels", Shape::max_rank));
+    json.value();
+  } else {
+    read_list(json, depth);
+  }
+}
+
+void TypedTensor::read_list(JsonText& json, int depth) {
+  if (cell_depth_ >= 0 && depth >= cell_depth_) {
+    reject("numbers and lists side by side");
+  }
+  json.expect('[');
+  const bool first = depth >= rank_;
+  if (first) {
+    rank_ = depth + 1;
+    extents_[static_cast<std::size_t>(depth)] = -1;
+  }
+  Index count = 0;
+  if (!json.take(']')) {
+    do {
+      read_part(json, depth + 1);
+      ++count;
+    } while (json.ok() && json.take(','));
+    json.expect(']');
+  }
+  Index& extent = extents_[static_cast<std::size_t>(depth)];
+  if (extent < 0) {
+    extent = count;
+  } else if (extent != count) {
+    reject(fmt::format("rows of {} and {} cells", extent, count));
+  }
+}
+
+TypedCell& TypedTensor::next_cell() {
+  if (used_ == cells_.size()) {
+    cells_.emplace_back();
+    return cells_[used_++];
+  }
+  TypedCell& cell = cells_[used_++];
+  cell.state = ReadCell::State::number;
+  cell.number = {};
+  cell.reason.clear();
+  return cell;
+}
+
+void TypedTensor::read_cell(JsonText& json, int depth) {
+  if (used_ >= static_cast<std::size_t>(max_response_cells)) {
+    reject(fmt::format("more than {} cells", max_response_cells));
+    json.value();
+    return;
+  }
+  if (depth < rank_) {
+    reject("numbers and lists side by side");
+  }
+  cell_depth_ = depth;
+  TypedCell& cell = next_cell();
+  const char c = json.peek();
+  if (c == '"') {
+    read_text_cell(json, cell);
+    return;
+  }
+  if (c == 'n' || c == 't' || c == 'f' || c == '{') {
+    cell.text = json.value();
+    cell.state = cell.text == "null" ? ReadCell::State::blank : ReadCell::State::unreadable;
+    cell.reason = cell.state == ReadCell::State::blank ? "" : "not a number";
+    all_numbers_ = false;
+    return;
+  }
+  const JsonNumber number = json.number();
+  if (!json.ok()) {
+    return;
+  }
+  cell.text = number.text;
+  const char last = cell.text.back();
+  if (number.narrow) {
+    cell.number.numerator = Decimal(Int128{number.coefficient}, number.exponent);
+  } else if (last == 'N' || last == 'y') {
+    cell.number.kind = last == 'N'                ? ReadNumber::Kind::nan
+                       : cell.text.front() == '-' ? ReadNumber::Kind::minus_infinity
+                                                  : ReadNumber::Kind::plus_infinity;
+  } else if (const auto decimal = Decimal::parse(cell.text)) {
+    cell.number.numerator = *decimal;
+  } else {
+    cell.state = ReadCell::State::unreadable;
+    cell.reason = fmt::format("more than {} digits, or an exponent past {}", Decimal::max_digits,
+                              Decimal::max_exponent);
+    all_numbers_ = false;
+  }
+}
+
+void TypedTensor::read_text_cell(JsonText& json, TypedCell& cell) {
+  std::string buffer;
+  const std::string_view raw = json.value();
+  JsonText inside(raw);
+  const std::string_view text = inside.string(buffer);
+  cell.text = raw.size() >= 2 ? raw.substr(1, raw.size() - 2) : raw;
+  all_numbers_ = false;
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    cell.state = ReadCell::State::blank;
+    return;
+  }
+  const auto read = read_value(text, Shape{});
+  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  if (values != nullptr && values->size() == 1 && values->front().shape.is_scalar()) {
+    cell.state = values->front().cells.front().state;
+    cell.number = values->front().cells.front().number;
+    cell.reason = values->front().cells.front().reason;
+    return;
+  }
+  cell.state = ReadCell::State::unreadable;
+  cell.reason = values == nullptr ? std::get<NotAValue>(read).reason : "not one number";
+}
+
+ReadValue to_read_value(const TypedTensor& tensor) {
+  ReadValue value;
+  value.shape = tensor.shape();
+  value.cells.reserve(tensor.cells().size());
+  for (const TypedCell& cell : tensor.cells()) {
+    value.cells.push_back({cell.state, cell.number, std::string(cell.text), cell.reason});
+  }
+  return value;
+}
+
+SettledCell settled(const ReadNumber& number) {
+  switch (number.kind) {
+    case ReadNumber::Kind::nan:
+      return {SettledCell::Kind::nan, {}, false};
+    case ReadNumber::Kind::plus_infinity:
+      return {SettledCell::Kind::plus_infinity, {}, false};
+    case ReadNumber::Kind::minus_infinity:
+      return {SettledCell::Kind::minus_infinity, {}, false};
+    case ReadNumber::Kind::finite:
+      break;
+  }
+  if (number.is_fraction()) {
+    Decimal value = Distance(number, Decimal()).rounded();
+    if (number.numerator.is_negative() != number.denominator.is_negative()) {
+      value = -value;
+    }
+    return {SettledCell::Kind::finite, value, Distance(number, value).at_most(0)};
+  }
+  const Decimal value = number.numerator.normalised();
+  if (value.digits() <= settled_digits || value.exponent() >= 0) {
+    return {SettledCell::Kind::finite, value, true};
+  }
+  return {SettledCell::Kind::finite, value.rounded_to_significant(settled_digits).normalised(), false};
+}
+
+}  // namespace gradewright

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/graph/shape.hpp"
+#include "engine/numbers/decimal.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright {
+
+enum class Outcome {
+  correct,
+  follow_through,
+  mistake,
+  partial,
+  too_few_digits,
+  wrong_shape,
+  wrong,
+  missing,
+  needs_review
+};
+/// "correct", "follow_through", ...
+std::string_view to_string(Outcome outcome);
+/// Empty when the text is none of them.
+std::optional<Outcome> outcome_from(std::string_view text);
+
+/// One cell of a judged response.
+struct CellVerdict {
+  Outcome outcome =
+      Outcome::missing;          ///< correct, follow_through, too_few_digits, wrong, missing, needs_review
+  std::vector<Index> index;      ///< where in the key; empty for a scalar
+  std::string name;              ///< of a named cell
+  std::string read;              ///< what the student wrote
+  std::string expected;          ///< the key's cell as displayed
+  std::optional<Decimal> error;  ///< |s - t|
+  std::optional<Decimal> limit;
+  std::string note;  ///< "sign differs", or why it cannot be read
+};
+
+/// The outcome of one response, with points and everything that explains them.
+struct Verdict {
+  std::string question;
+  std::string item;
+  Outcome outcome = Outcome::missing;
+  std::optional<Decimal> points;  ///< none while it needs review
+  Decimal max_points;
+  std::string rule;      ///< in plain words
+  std::string reason;    ///< one sentence a student understands
+  std::string mistake;   ///< the mistake's name
+  std::string feedback;  ///< the exam's own words for the mistake or accepted key
+  std::vector<CellVerdict> cells;
+  Shape shape;                     ///< the key's shape: how `cells` are arranged
+  std::string source;              ///< the source text read
+  Span span;                       ///< where it stood
+  std::vector<std::string> notes;  ///< decisions that reading made
+};
+
+/// All verdicts of one submission.
+struct GradedSubmission {
+  std::string student;
+  std::string source;
+  std::vector<Verdict> verdicts;  ///< one per item, in the exam's order
+};
+
+}  // namespace gradewright

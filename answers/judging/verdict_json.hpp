@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/judging/verdict.hpp"
+#include "engine/text/json_writer.hpp"
+
+namespace gradewright {
+
+/// One cell of a verdict, by its parts. What is empty is left out.
+struct CellParts {
+  Outcome outcome = Outcome::missing;
+  std::span<const Index> index;
+  std::string_view name;
+  std::string_view read;
+  std::string_view expected;
+  std::optional<Decimal> error;
+  std::optional<Decimal> limit;
+  std::string_view note;
+};
+void write_cell(const CellParts& cell, JsonWriter& json);
+/// An array of cells: all of them, or those that are not correct.
+void write_cells(const std::vector<CellVerdict>& cells, JsonWriter& json, bool all = true);
+
+/// The members of a verdict, into an object that is open: what is empty is left out, `points` is null while a
+/// review is due. Numbers keep their digits.
+void write_members(const Verdict& verdict, JsonWriter& json);
+
+/// A verdict as one JSON object on one line.
+std::string to_json(const Verdict& verdict);
+
+/// What `to_json` wrote. Throws std::invalid_argument when the text is something else.
+Verdict verdict_from_json(std::string_view text);
+
+}  // namespace gradewright

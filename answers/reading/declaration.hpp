@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/graph/shape.hpp"
+#include "engine/syntax/answer_type.hpp"
+
+namespace gradewright {
+
+/// What reading knows of an item: never its key.
+struct ItemDeclaration {
+  std::string question;
+  std::string name;
+  std::vector<std::string> aliases;
+  AnswerType type = AnswerType::number;
+  Shape shape;                          ///< of the value, or of the vector of named cells
+  std::vector<std::string> cell_names;  ///< empty: the whole value is asked for
+  std::vector<std::string> options;     ///< choice
+};
+
+/// What reading knows of a question.
+struct QuestionDeclaration {
+  std::string id;
+  std::vector<std::string> labels;
+  std::vector<ItemDeclaration> items;
+  /// The other names of the question, givens and steps: a value under one of them answers no item.
+  std::vector<std::string> other_names = {};
+};
+
+}  // namespace gradewright

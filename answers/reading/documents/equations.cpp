@@ -1,0 +1,151 @@
+#include "answers/reading/documents/equations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace gradewright {
+namespace {
+
+using notation::ResponseToken;
+using Kind = ResponseToken::Kind;
+
+struct Environment {
+  std::size_t begin = 0;
+  bool equations = false;
+};
+
+bool lays_out_equations(std::string_view name) {
+  constexpr std::string_view names[] = {"aligned", "split",    "align",    "align*",   "alignat",
+                                        "gather",  "gather*",  "gathered", "eqnarray", "eqnarray*",
+                                        "flalign", "flalign*", "multline", "multline*"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
+/// For each token the index of the environment that it stands in directly, or of none.
+class Nesting {
+ public:
+  explicit Nesting(const std::vector<ResponseToken>& tokens) : owner_(tokens.size(), none) {
+    std::vector<std::size_t> open;
+    int brackets = 0;
+    std::vector<int> brackets_outside;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind == Kind::begin) {
+        environments_.push_back({i, lays_out_equations(tokens[i].text)});
+        open.push_back(environments_.size() - 1);
+        brackets_outside.push_back(brackets);
+        brackets = 0;
+      }
+      if (!open.empty() && brackets <= 0) owner_[i] = open.back();
+      if (tokens[i].kind == Kind::open) ++brackets;
+      if (tokens[i].kind == Kind::close) --brackets;
+      if (tokens[i].is(Kind::relation, "=") && owner_[i] != none) environments_[owner_[i]].equations = true;
+      if (tokens[i].kind == Kind::end && !open.empty()) {
+        owner_[i] = open.back();
+        brackets = brackets_outside.back();
+        open.pop_back();
+        brackets_outside.pop_back();
+      }
+    }
+    for (const std::size_t unclosed : open) environments_[unclosed].equations = false;
+  }
+
+  bool in_equations(std::size_t i) const { return owner_[i] != none && environments_[owner_[i]].equations; }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> owner_;
+  std::vector<Environment> environments_;
+};
+
+using Line = std::span<const ResponseToken>;
+
+/// The tokens between the outer bars of a table's row; nothing for other lines.
+std::optional<Line> table_row(Line line) {
+  if (line.size() < 3 || !line.front().is_symbol("|") || !line.back().is_symbol("|")) return std::nullopt;
+  return line.subspan(1, line.size() - 2);
+}
+
+bool is_table_rule(Line row) {
+  return std::all_of(row.begin(), row.end(), [](const ResponseToken& token) {
+    return token.is_symbol("-") || token.is_symbol("|") || token.is(Kind::relation, ":");
+  });
+}
+
+/// A row as a line. `labelled`: the first cell only numbers the rows.
+void add_table_row(std::vector<ResponseToken>& lines, Line row, bool labelled) {
+  if (labelled) {
+    while (!row.empty() && !row.front().is_symbol("|")) row = row.subspan(1);
+    if (!row.empty()) row = row.subspan(1);
+  }
+  bool first = !labelled && !row.empty() &&
+               (row[0].kind == Kind::word || row[0].kind == Kind::edge || row[0].kind == Kind::fraction);
+  for (ResponseToken token : row) {
+    if (token.is_symbol("|")) {
+      token.kind = first ? Kind::relation : Kind::cell;
+      token.text = first ? "=" : "&";
+      first = false;
+    }
+    lines.push_back(token);
+  }
+}
+
+std::vector<Line> split_lines(const std::vector<ResponseToken>& tokens) {
+  std::vector<Line> lines;
+  for (std::size_t first = 0; first < tokens.size();) {
+    std::size_t last = first;
+    while (last < tokens.size() && tokens[last].kind != Kind::newline) ++last;
+    lines.push_back(Line(tokens).subspan(first, last - first));
+    first = last + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
+  const bool tables =
+      std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.is_symbol("|"); });
+  if (!tables) return tokens;
+  std::vector<ResponseToken> result;
+  result.reserve(tokens.size());
+  const std::vector<Line> lines = split_lines(tokens);
+  bool in_table = false;
+  bool labelled = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto row = table_row(lines[i]);
+    bool keep = true;
+    if (row) {
+      const auto next = i + 1 < lines.size() ? table_row(lines[i + 1]) : std::nullopt;
+      const bool header = !in_table && next && is_table_rule(*next);
+      if (!in_table) labelled = header && (row->empty() || row->front().is_symbol("|"));
+      keep = !is_table_rule(*row) && !(header && labelled);
+      if (keep) add_table_row(result, *row, labelled);
+    } else {
+      result.insert(result.end(), lines[i].begin(), lines[i].end());
+    }
+    in_table = row.has_value();
+    const std::size_t newline = static_cast<std::size_t>(lines[i].data() + lines[i].size() - tokens.data());
+    if (keep && newline < tokens.size()) result.push_back(tokens[newline]);
+  }
+  return result;
+}
+
+std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens) {
+  const Nesting nesting(tokens);
+  std::vector<ResponseToken> lines;
+  lines.reserve(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    ResponseToken token = tokens[i];
+    if (nesting.in_equations(i)) {
+      if (token.kind == Kind::cell) continue;
+      if (token.kind == Kind::begin || token.kind == Kind::end) token.kind = Kind::edge;
+      if (token.kind == Kind::row) token.kind = Kind::newline;
+    }
+    lines.push_back(token);
+  }
+  return lines;
+}
+
+}  // namespace gradewright

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "answers/reading/documents/statements.hpp"
+
+namespace gradewright {
+
+/// A section of a submission that may answer a question, with its statements.
+struct Passage {
+  Passage(std::string_view passage_text, std::size_t passage_offset)
+      : text(passage_text), offset(passage_offset), statements(passage_text) {}
+
+  std::string_view text;
+  std::size_t offset;  ///< of `text` in the submission
+  Statements statements;
+  std::size_t group = 0;  ///< passages of different groups are two answers to the same question
+  std::string part;  ///< the part of the label below the question's own: "c" where question 5 is headed 5 (c)
+};
+
+}  // namespace gradewright

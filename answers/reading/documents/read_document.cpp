@@ -1,0 +1,321 @@
+#include "answers/reading/documents/read_document.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/documents/segment.hpp"
+#include "answers/reading/matching/locate.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright {
+namespace {
+
+using Path = std::vector<std::string>;
+
+/// LaTeX with blanks in place of comments, so that places stay places.
+std::string without_comments(std::string text) {
+  for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
+    if (at > 0 && text[at - 1] == '\\') continue;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+              ' ');
+  }
+  return text;
+}
+
+class Document {
+ public:
+  Document(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
+      : text_(submission.format == Submission::Format::latex ? without_comments(submission.text)
+                                                             : submission.text),
+        questions_(questions),
+        sections_(segment(text_, submission.format, questions)) {
+    for (std::size_t i = 0; i < questions.size(); ++i) paths_.push_back(paths_of(questions[i], i));
+    passages_.resize(sections_.size());
+  }
+
+  bool has_too_many_labels() const { return sections_.size() > max_question_labels + 1; }
+
+  std::vector<Response> read() {
+    std::vector<Response> responses;
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+      const std::vector<std::size_t> all = sections_of(i);
+      const std::vector<std::size_t> own = without_statement(all);
+      const Passages own_passages = passages(own, i);
+      for (const ItemDeclaration& item : questions_[i].items) {
+        responses.push_back(respond(i, item, own, own_passages));
+        Response& response = responses.back();
+        if (response.state == Response::State::missing && own.size() < all.size()) {
+          look_before_solution(response, i, item, all, own);
+        }
+        if (response.doubt.empty()) response.doubt = doubt(response);
+      }
+    }
+    return responses;
+  }
+
+ private:
+  Response respond(std::size_t question, const ItemDeclaration& item, const std::vector<std::size_t>& own,
+                   const Passages& own_passages) {
+    if (!own.empty()) {
+      Response response = locate(item, questions_[question], own_passages);
+      const bool damaged =
+          std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
+      if (response.state == Response::State::missing && damaged) {
+        review(response, sections_[own.front()], "nothing was found here");
+      } else if (response.state == Response::State::missing) {
+        if (const Section* shared = shared_solution(own)) {
+          review(response, *shared, "");
+          response.reason = "what stands after \"" + response.source + "\" could answer it";
+        }
+      }
+      return response;
+    }
+    const std::vector<std::size_t> parent = parent_sections(question);
+    if (!parent.empty()) return respond_from_parent(question, item, parent);
+    Response response;
+    response.question = item.question;
+    response.item = item.name;
+    response.reason = "question " + item.question + " is not in the submission";
+    if (const Section* orphan = orphan_of(question)) review(response, *orphan, "its question is not named");
+    return response;
+  }
+
+  /// Why it is not certain that what was read answers the item: its label is damaged.
+  std::string doubt(const Response& response) const {
+    if (response.state == Response::State::missing || response.state == Response::State::unreadable) {
+      return {};
+    }
+    const auto read_from = std::ranges::find_if(sections_, [&](const Section& section) {
+      return response.span.offset >= section.content.offset && response.span.offset < section.content.end();
+    });
+    if (read_from == sections_.end() || !read_from->damaged) return {};
+    return "label damaged: \"" + label_text(read_from->heading_label) + "\" read as " +
+           shown(read_from->path);
+  }
+
+  void review(Response& response, const Section& section, const std::string& why) const {
+    response.state = Response::State::unreadable;
+    response.span = {section.label.offset, section.content.end() - section.label.offset};
+    response.source = label_text(section.damaged ? section.heading_label : section.label);
+    response.reason = section.label.length > 0 ? "label damaged: \"" + response.source + "\": " + why
+                                               : "no label of question " + response.question +
+                                                     "; the text before the first label could answer it: \"" +
+                                                     beginning(section) + "\"";
+  }
+
+  /// The first line of a section that holds anything.
+  std::string beginning(const Section& section) const {
+    const std::size_t first = text_.find_first_not_of(" \t\r\n", section.content.offset);
+    if (first >= section.content.end()) return {};
+    const std::size_t line_end = std::min(text_.find('\n', first), section.content.end());
+    return label_text({first, line_end - first});
+  }
+
+  std::string label_text(Span label) const {
+    std::size_t length = std::min<std::size_t>(label.length, 40);
+    const auto inside_character = [&](std::size_t at) {
+      return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
+    };
+    while (length > 0 && inside_character(label.offset + length)) --length;
+    std::string text = text_.substr(label.offset, length);
+    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
+    return text;
+  }
+
+  /// What stands before a word like Answer is the question's own text, or the student's: somebody has to
+  /// look.
+  void look_before_solution(Response& response, std::size_t question, const ItemDeclaration& item,
+                            const std::vector<std::size_t>& all, const std::vector<std::size_t>& own) {
+    std::vector<std::size_t> before;
+    std::ranges::set_difference(all, own, std::back_inserter(before));
+    Response found = locate(item, questions_[question], passages(before, question));
+    if (found.state == Response::State::missing) return;
+    found.doubt = "it stands before \"" + label_text(sections_[own.front()].label) +
+                  "\", where the question's own text may stand";
+    response = std::move(found);
+  }
+
+  /// A solution without a label of its own, under the same heading as a question that says nothing.
+  const Section* shared_solution(const std::vector<std::size_t>& own) const {
+    for (const Section& section : sections_) {
+      const bool shared = section.bare_solution && section.heading == sections_[own.front()].heading;
+      const bool is_own = std::ranges::any_of(own, [&](std::size_t s) { return &sections_[s] == &section; });
+      if (shared && !is_own && holds_values(section)) return &section;
+    }
+    return nullptr;
+  }
+
+  /// The sections of question `i`, in document order, without those of a more exactly named question.
+  std::vector<std::size_t> sections_of(std::size_t i) const {
+    std::vector<std::size_t> own;
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
+      const std::size_t depth = depth_of_match(i, sections_[s].path);
+      if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) own.push_back(s);
+    }
+    return own;
+  }
+
+  /// The sections without the question's own text before a solution.
+  std::vector<std::size_t> without_statement(const std::vector<std::size_t>& all) const {
+    std::vector<std::size_t> own;
+    std::ranges::copy_if(all, std::back_inserter(own), [&](std::size_t s) {
+      return sections_[s].solution || std::ranges::none_of(all, [&](std::size_t other) {
+               return sections_[other].solution && sections_[other].heading == sections_[s].heading;
+             });
+    });
+    return own;
+  }
+
+  std::size_t depth_of_match(std::size_t question, const Path& path) const {
+    std::size_t depth = 0;
+    for (const Path& declared : paths_[question]) {
+      if (lies_below(path, declared)) depth = std::max(depth, declared.size());
+    }
+    return depth;
+  }
+  bool claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      if (other != question && depth_of_match(other, path) > depth) return true;
+    }
+    return false;
+  }
+
+  /// Sections of the number above, when the document does not divide it into parts at all.
+  std::vector<std::size_t> parent_sections(std::size_t question) const {
+    std::vector<std::size_t> found;
+    for (const Path& declared : paths_[question]) {
+      if (declared.size() < 2) continue;
+      const Path parent(declared.begin(), declared.end() - 1);
+      for (std::size_t s = 0; s < sections_.size(); ++s) {
+        if (sections_[s].path == parent) found.push_back(s);
+        if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) return {};
+      }
+    }
+    return found;
+  }
+
+  /// Only a name that no other question under the same parent uses is found there.
+  Response respond_from_parent(std::size_t question, const ItemDeclaration& item,
+                               const std::vector<std::size_t>& parent) {
+    QuestionDeclaration with_others = questions_[question];
+    bool unique = true;
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      if (other == question || !same_parent(other, question)) continue;
+      for (const ItemDeclaration& one : questions_[other].items) {
+        unique = unique && one.name != item.name;
+        with_others.items.push_back(one);
+      }
+    }
+    Response response;
+    if (unique) {
+      response = locate(item, with_others, passages(parent, question));
+      for (ReadValue& value : response.alternatives) {
+        value.notes.push_back("found by its name above the parts of the question");
+      }
+      if (response.state != Response::State::missing) return response;
+    }
+    response.question = item.question;
+    response.item = item.name;
+    review(response, sections_[parent.front()], "part " + item.question + " is not labelled");
+    response.reason = "part " + item.question + " is not labelled in the submission";
+    return response;
+  }
+
+  bool same_parent(std::size_t a, std::size_t b) const {
+    for (const Path& one : paths_[a]) {
+      for (const Path& two : paths_[b]) {
+        if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) return true;
+      }
+    }
+    return false;
+  }
+
+  /// A part "(a)" without a question above it, or text with numbers before any label: it could be this
+  /// question's.
+  const Section* orphan_of(std::size_t question) const {
+    for (const Section& section : sections_) {
+      if (section.path.empty() && section.content.length > 0 && holds_values(section)) return &section;
+      if (section.path.empty() || section.path[0] != "?") continue;
+      for (const Path& declared : paths_[question]) {
+        const Path below(declared.begin() + 1, declared.end());
+        const Path parts(section.path.begin() + 1, section.path.end());
+        if (below.empty() || lies_below(parts, below)) return &section;
+      }
+    }
+    return nullptr;
+  }
+
+  bool holds_values(const Section& section) const {
+    const Statements statements(
+        std::string_view(text_).substr(section.content.offset, section.content.length));
+    return !statements.all().empty() || statements.too_long();
+  }
+
+  Passages passages(const std::vector<std::size_t>& sections, std::size_t question) {
+    Passages result;
+    std::vector<std::pair<Path, std::size_t>> seen;  // how often each path has come under how many headings
+    for (const std::size_t s : sections) {
+      const Section& section = sections_[s];
+      if (!passages_[s]) {
+        auto passage = std::make_shared<Passage>(
+            std::string_view(text_).substr(section.content.offset, section.content.length),
+            section.content.offset);
+        const auto earlier = std::count_if(seen.begin(), seen.end(),
+                                           [&](const auto& one) { return one.first == section.path; });
+        passage->group = static_cast<std::size_t>(earlier);
+        const std::size_t depth = depth_of_match(question, section.path);
+        if (depth > 0 && section.path.size() > depth) passage->part = section.path.back();
+        passages_[s] = std::move(passage);
+      }
+      seen.emplace_back(section.path, section.heading);
+      result.push_back(passages_[s]);
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const auto& a, const auto& b) { return a->group < b->group; });
+    return result;
+  }
+
+  static std::string shown(const Path& path) {
+    std::string text = "question " + path[0];
+    for (std::size_t i = 1; i < path.size(); ++i) text += " (" + path[i] + ")";
+    return text;
+  }
+
+  std::string text_;
+  const std::vector<QuestionDeclaration>& questions_;
+  std::vector<Section> sections_;
+  std::vector<std::vector<Path>> paths_;
+  std::vector<std::shared_ptr<const Passage>> passages_;
+};
+
+}  // namespace
+
+std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& questions,
+                                     const std::string& reason) {
+  std::vector<Response> responses;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) {
+      Response response;
+      response.question = question.id;
+      response.item = item.name;
+      response.state = Response::State::unreadable;
+      response.reason = reason;
+      responses.push_back(std::move(response));
+    }
+  }
+  return responses;
+}
+
+std::vector<Response> read_document(const Submission& submission,
+                                    const std::vector<QuestionDeclaration>& questions) {
+  Document document(submission, questions);
+  if (document.has_too_many_labels()) {
+    return all_unreadable(questions, "more than " + std::to_string(max_question_labels) + " question labels");
+  }
+  return document.read();
+}
+
+}  // namespace gradewright

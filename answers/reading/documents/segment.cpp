@@ -1,0 +1,293 @@
+#include "answers/reading/documents/segment.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "answers/reading/documents/latex_enumeration.hpp"
+#include "answers/reading/documents/question_label.hpp"
+
+namespace gradewright {
+namespace {
+
+/// Letters and digits in lower case, everything between them as one blank.
+std::string plain_words(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::isalnum(byte) != 0 || byte >= 0x80) {
+      result += static_cast<char>(std::tolower(byte));
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  while (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+/// A label of the exam that is no number: it heads a section where a line starts with its words.
+struct LiteralLabel {
+  std::string words;
+  std::string root;
+  bool whole_line = false;  ///< an id such as "bayes" heads a section only by itself
+};
+
+struct Found {
+  QuestionLabel label;
+  std::string root;  ///< of a literal label
+  std::size_t offset = 0;
+};
+
+class Segmenter {
+ public:
+  Segmenter(std::string_view text, Submission::Format format,
+            const std::vector<QuestionDeclaration>& questions)
+      : text_(text), latex_(format == Submission::Format::latex) {
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      for (const std::string& label : questions[i].labels) {
+        if (question_path(label).empty()) {
+          literals_.push_back({plain_words(label), "#" + std::to_string(i), false});
+        } else if (const auto read = read_question_label(label); read && !read->damaged_word.empty()) {
+          listed_damage_.emplace_back(read->damaged_word, read->number);
+        }
+      }
+      if (question_path(questions[i].id).empty()) {
+        literals_.push_back({plain_words(questions[i].id), "#" + std::to_string(i), true});
+      }
+      for (auto& path : paths_of(questions[i], i)) declared_.push_back(std::move(path));
+    }
+  }
+
+  std::vector<Section> run() {
+    find_labels();
+    drop_weak_labels();
+    sections_.push_back({});
+    sections_.back().content.offset = body_;
+    for (const Found& found : found_) open(found);
+    close(text_.size());
+    return std::move(sections_);
+  }
+
+ private:
+  void find_labels() {
+    std::size_t at = 0;
+    if (latex_) {
+      const std::size_t begin = text_.find("\\begin{document}");
+      if (begin != std::string_view::npos) {
+        at = begin;
+        body_ = std::min(text_.find('\n', at), text_.size());
+      }
+    }
+    bool display = false;
+    while (at < text_.size() && found_.size() <= max_question_labels) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const std::string_view line = text_.substr(at, end - at);
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) display = false;
+      const std::size_t labels = found_.size();
+      if (!display) read_line(line, at);
+      if (latex_) read_items(line, at, labels);
+      for (std::size_t mark = line.find("$$"); mark != std::string_view::npos;
+           mark = line.find("$$", mark + 2)) {
+        display = !display;
+      }
+      at = end + 1;
+    }
+  }
+
+  void read_line(std::string_view line, std::size_t offset) {
+    if (auto literal = literal_label(line)) {
+      found_.push_back({std::move(*literal), literal_root_, offset});
+    } else if (auto label = read_question_label(line)) {
+      found_.push_back({std::move(*label), "", offset});
+    } else if (line.find(" (") == std::string_view::npos) {
+      return;
+    }
+    find_inside_line(line, offset);
+  }
+
+  /// The numbers that LaTeX prints before the items of a line, where the line writes no label itself.
+  void read_items(std::string_view line, std::size_t offset, std::size_t labels_before) {
+    std::vector<LatexEnumeration::Item> items = enumeration_.next(line);
+    if (found_.size() > labels_before) return;
+    for (LatexEnumeration::Item& item : items) {
+      found_.push_back({std::move(item.label), "", offset + item.offset});
+    }
+  }
+
+  std::optional<QuestionLabel> literal_label(std::string_view line) {
+    if (literals_.empty()) return std::nullopt;
+    std::string words = plain_words(line.substr(0, std::min<std::size_t>(line.size(), 400)));
+    for (const std::string_view command : {"section ", "subsection ", "textbf ", "mark ", "paragraph "}) {
+      if (words.starts_with(command)) words.erase(0, command.size());
+    }
+    for (const LiteralLabel& literal : literals_) {
+      if (literal.words.empty() || !words.starts_with(literal.words)) continue;
+      const bool whole = words.size() == literal.words.size();
+      if (!whole && (literal.whole_line || words[literal.words.size()] != ' ')) continue;
+      literal_root_ = literal.root;
+      QuestionLabel label;
+      label.number = literal.root;
+      label.length = literal_length(line, literal.words);
+      return label;
+    }
+    return std::nullopt;
+  }
+
+  /// The bytes of `line` up to the end of the label's words.
+  static std::size_t literal_length(std::string_view line, const std::string& words) {
+    std::size_t n = 0;
+    while (n < line.size() && plain_words(line.substr(0, n)).size() < words.size()) ++n;
+    while (n < line.size() && plain_words(line.substr(0, n)).find(words) == std::string::npos) ++n;
+    return n;
+  }
+
+  /// "... attention. (c) Since": only the successor of the part that the line is in.
+  void find_inside_line(std::string_view line, std::size_t offset) {
+    if (found_.empty() || found_.back().label.parts.empty()) return;
+    bool mathematics = false;
+    for (std::size_t i = 1; i + 4 < line.size(); ++i) {
+      if (line[i] == '$') mathematics = !mathematics;
+      if (mathematics || line[i] != '(' || line[i - 1] != ' ') continue;
+      const std::size_t before = line.find_last_not_of(' ', i - 1);
+      if (before == std::string_view::npos ||
+          std::string_view(".!?;").find(line[before]) == std::string_view::npos) {
+        continue;
+      }
+      auto label = read_question_label(line.substr(i));
+      if (!label || label->parts.size() != 1 || !label->number.empty()) continue;
+      const std::string& last = found_.back().label.parts.back();
+      const bool successor =
+          last.size() == 1 && label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
+      if (successor && line[i + 3] == ' ') found_.push_back({std::move(*label), "", offset + i});
+    }
+  }
+
+  void drop_weak_labels() {
+    const bool strong = std::any_of(found_.begin(), found_.end(), [](const Found& found) {
+      return !found.label.number.empty() && found.label.strength == QuestionLabel::Strength::strong;
+    });
+    std::erase_if(found_, [&](const Found& found) {
+      if (found.label.strength == QuestionLabel::Strength::strong) return false;
+      if (strong && !found.label.number.empty()) return true;
+      const auto declared = [&](const std::vector<std::string>& path) {
+        if (!found.label.number.empty()) return path[0] == found.label.number;
+        return path.size() > 1 && path[1] == found.label.parts[0];
+      };
+      return std::none_of(declared_.begin(), declared_.end(), declared);
+    });
+  }
+
+  void open(const Found& found) {
+    close(found.offset);
+    const QuestionLabel& label = found.label;
+    Section next;
+    next.label = {found.offset, label.length};
+    next.content = {found.offset + label.length, 0};
+    if (!label.number.empty()) {
+      ++heading_;
+      heading_label_ = next.label;
+      path_ = {label.number};
+      damaged_ = !label.damaged_word.empty() && !is_listed(label);
+      solution_ = false;
+    }
+    if (path_.empty() && !label.parts.empty()) path_ = {"?"};
+    if (label.solution) solution_ = true;
+    place_parts(label.parts);
+    next.path = path_;
+    next.heading_label = heading_label_;
+    next.solution = solution_;
+    next.bare_solution = label.solution && label.parts.empty() && label.number.empty();
+    next.damaged = damaged_;
+    next.heading = heading_;
+    sections_.push_back(std::move(next));
+  }
+
+  bool is_listed(const QuestionLabel& label) const {
+    return std::ranges::find(listed_damage_, std::pair(label.damaged_word, label.number)) !=
+           listed_damage_.end();
+  }
+
+  void place_parts(const std::vector<std::string>& parts) {
+    if (parts.empty()) return;
+    if (parts.size() == 2) {
+      path_.resize(1);
+      path_.insert(path_.end(), parts.begin(), parts.end());
+      return;
+    }
+    const std::string& part = parts[0];
+    const bool below_letter = path_.size() > 1 && !is_roman_here(path_[1]) && is_roman_here(part);
+    path_.resize(below_letter ? 2 : 1);
+    path_.push_back(part);
+  }
+
+  /// (i), (v), (x) follow h, u, w as letters; otherwise they are numerals.
+  bool is_roman_here(const std::string& part) const {
+    if (!is_roman(part)) return false;
+    if (part.size() > 1 || path_.size() < 2 || path_[1].size() != 1) return true;
+    return path_[1][0] + 1 != part[0] || is_roman(path_[1]);
+  }
+
+  void close(std::size_t at) {
+    Section& last = sections_.back();
+    last.content.offset = std::min(last.content.offset, at);
+    last.content.length = at - last.content.offset;
+  }
+
+  std::string_view text_;
+  bool latex_;
+  std::vector<LiteralLabel> literals_;
+  std::vector<std::vector<std::string>> declared_;
+  std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
+  std::string literal_root_;
+  LatexEnumeration enumeration_;
+  std::vector<Found> found_;
+  std::vector<Section> sections_;
+  std::vector<std::string> path_;
+  std::size_t body_ = 0;  ///< where what was handed in begins: after \begin{document}
+  std::size_t heading_ = 0;
+  Span heading_label_;
+  bool solution_ = false;
+  bool damaged_ = false;
+};
+
+bool names(std::string_view joined, std::string_view part) {
+  while (!joined.empty()) {
+    const std::size_t plus = std::min(joined.find('+'), joined.size());
+    if (joined.substr(0, plus) == part) return true;
+    joined.remove_prefix(std::min(plus + 1, joined.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Section> segment(std::string_view text, Submission::Format format,
+                             const std::vector<QuestionDeclaration>& questions) {
+  return Segmenter(text, format, questions).run();
+}
+
+std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& question, std::size_t index) {
+  std::vector<std::vector<std::string>> paths;
+  const auto add = [&paths](std::vector<std::string> path) {
+    if (!path.empty() && std::find(paths.begin(), paths.end(), path) == paths.end()) {
+      paths.push_back(std::move(path));
+    }
+  };
+  add(question_path(question.id));
+  bool literal = question_path(question.id).empty();
+  for (const std::string& label : question.labels) {
+    std::vector<std::string> path = question_path(label);
+    literal = literal || path.empty();
+    add(std::move(path));
+  }
+  if (literal) add({"#" + std::to_string(index)});
+  return paths;
+}
+
+bool lies_below(const std::vector<std::string>& path, const std::vector<std::string>& prefix) {
+  if (path.size() < prefix.size()) return false;
+  return std::equal(prefix.begin(), prefix.end(), path.begin(),
+                    [](const std::string& part, const std::string& joined) { return names(joined, part); });
+}
+
+}  // namespace gradewright

@@ -1,0 +1,265 @@
+#include "answers/reading/documents/statements.hpp"
+
+#include <algorithm>
+
+#include "answers/reading/documents/equations.hpp"
+#include "answers/reading/notation/response_members.hpp"
+
+namespace gradewright {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+class StatementFinder {
+ public:
+  explicit StatementFinder(const std::vector<ResponseToken>& tokens)
+      : tokens_(tokens), depth_(tokens.size() + 1) {
+    int depth = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const Kind kind = tokens[i].kind;
+      // A blank line ends whatever was left open: damage in one display must not swallow the rest.
+      if (kind == Kind::newline && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::newline) depth = 0;
+      if (kind == Kind::close || kind == Kind::end) depth = std::max(0, depth - 1);
+      depth_[i] = depth;
+      if (kind == Kind::open || kind == Kind::begin) ++depth;
+    }
+  }
+
+  std::vector<Statement> run() {
+    std::vector<Statement> found;
+    std::size_t line = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (depth_[i] == 0 && is_relation(tokens_, i)) {
+        // The relations of one chain share its end.
+        if (i + 1 > chain_end_) chain_end_ = value_end(i + 1);
+        found.push_back({name_start(i), i, i + 1, chain_end_});
+      }
+      if (tokens_[i].kind == Kind::newline && depth_[i] == 0) {
+        add_bare_line(found, line, i);
+        line = i + 1;
+      }
+    }
+    add_bare_line(found, line, tokens_.size());
+    std::sort(found.begin(), found.end(),
+              [](const Statement& a, const Statement& b) { return a.value_first < b.value_first; });
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t longest_name = 40;
+  static constexpr std::size_t longest_value = 50'000;
+
+  /// A name goes back to the start of its line, a separator or the relation before it.
+  std::size_t name_start(std::size_t relation) const {
+    std::size_t first = relation;
+    while (first > 0 && relation - first < longest_name) {
+      const ResponseToken& token = tokens_[first - 1];
+      if (depth_[first - 1] == 0) {
+        const bool separator = token.kind == Kind::newline || token.kind == Kind::row ||
+                               token.kind == Kind::wide || token.is_symbol(",") || token.is_symbol(";") ||
+                               token.is_symbol("|");
+        if (separator || is_relation(tokens_, first - 1)) break;
+      }
+      --first;
+    }
+    return first;
+  }
+
+  /// Whether a name and a relation follow at `at`, before the line or the mathematics separates them.
+  bool name_follows(std::size_t at) const {
+    const std::size_t limit = std::min(tokens_.size(), at + longest_name);
+    while (at < limit && tokens_[at].kind == Kind::edge) ++at;
+    if (at == tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::fraction)) {
+      return false;
+    }
+    for (std::size_t i = at; i < tokens_.size() && i < at + longest_name; ++i) {
+      if (depth_[i] != 0) continue;
+      const ResponseToken& token = tokens_[i];
+      if (token.kind == Kind::newline || token.kind == Kind::row || token.is_symbol(",") ||
+          token.is_symbol(";")) {
+        return false;
+      }
+      if (is_relation(tokens_, i)) return true;
+    }
+    return false;
+  }
+
+  std::size_t value_end(std::size_t first) const {
+    bool content = false;
+    const std::size_t limit = std::min(tokens_.size(), first + longest_value);
+    for (std::size_t i = first; i < limit; ++i) {
+      if (depth_[i] != 0) {
+        content = true;
+        continue;
+      }
+      const ResponseToken& token = tokens_[i];
+      switch (token.kind) {
+        case Kind::newline:
+        case Kind::row:
+          if (content && !goes_on_after_line(first, i)) return i;
+          if (!content && blank_lines(i) > 2) return i;
+          break;
+        case Kind::edge:
+          if (content && !goes_on_after_edge(i)) return i;
+          break;
+        case Kind::wide:
+          if (content && name_follows(i + 1)) return i;
+          break;
+        case Kind::symbol:
+          if ((token.text == "," || token.text == ";" || token.text == ".") && content &&
+              name_follows(i + 1)) {
+            return i;
+          }
+          if (token.text == "|" && content && first > 0) return i;
+          content = true;
+          break;
+        case Kind::word:
+          if (content && starts_next_name(i)) return i;
+          content = !is_relation(tokens_, i);
+          break;
+        case Kind::relation:
+          content = !is_relation(tokens_, i);
+          break;
+        default:
+          content = true;
+      }
+    }
+    return limit;
+  }
+
+  /// "3534 Layer 2 = ...": words after a value that lead to another relation.
+  bool starts_next_name(std::size_t at) const {
+    const ResponseToken& before = tokens_[at - 1];
+    const bool index = at > 1 && (tokens_[at - 2].is_symbol("_") || tokens_[at - 2].is_symbol("^"));
+    const bool value_before = (before.kind == Kind::number && !index) || before.kind == Kind::close ||
+                              before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
+    const ResponseToken& token = tokens_[at];
+    const bool wordy =
+        token.text == "and" || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
+    return value_before && wordy && name_follows(at);
+  }
+
+  std::size_t blank_lines(std::size_t at) const {
+    std::size_t count = 0;
+    while (at < tokens_.size() && count < 4 && tokens_[at].kind == Kind::newline) ++at, ++count;
+    return count;
+  }
+
+  std::size_t after_lines(std::size_t at) const {
+    const std::size_t limit = std::min(tokens_.size(), at + longest_name);
+    while (at < limit && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) ++at;
+    return at;
+  }
+
+  /// Whether the line after `at` continues the value: it begins with a relation, or both lines are rows of
+  /// numbers.
+  bool goes_on_after_line(std::size_t first, std::size_t at) const {
+    const std::size_t next = after_lines(at);
+    if (next == tokens_.size() || blank_lines(at) > 2) return false;
+    if (tokens_[next].is(Kind::relation, "=") || tokens_[next].is(Kind::relation, "~")) return true;
+    if (tokens_[at].kind == Kind::newline && blank_lines(at) > 1) return false;
+    return only_numbers(last_line(first, at), at) && only_numbers(at + 1, line_end(at + 1));
+  }
+
+  std::size_t line_end(std::size_t at) const {
+    while (at < tokens_.size() && (tokens_[at].kind != Kind::newline || depth_[at] != 0)) ++at;
+    return at;
+  }
+
+  /// Where the last line of the last member of [first, end) begins.
+  std::size_t last_line(std::size_t first, std::size_t end) const {
+    for (std::size_t i = end; i > first; --i) {
+      if (depth_[i - 1] == 0 && (is_relation(tokens_, i - 1) || tokens_[i - 1].kind == Kind::newline)) {
+        return i;
+      }
+    }
+    return first;
+  }
+
+  /// A row of numbers: nothing else, and no arithmetic; a bracketed row of numbers too.
+  bool only_numbers(std::size_t first, std::size_t last) const {
+    bool numbers = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const ResponseToken& token = tokens_[i];
+      const bool number = token.kind == Kind::number || token.kind == Kind::damaged;
+      const bool sign = token.is_symbol("-") || token.is_symbol("+") || token.is_symbol(",") ||
+                        token.is_symbol(".") || token.is_symbol(";");
+      const bool bracket = token.is(Kind::open, "[") || token.is(Kind::close, "]");
+      const bool quiet = token.kind == Kind::edge || token.kind == Kind::wide ||
+                         token.kind == Kind::newline || token.kind == Kind::cell;
+      if (!number && !sign && !bracket && !quiet) return false;
+      numbers = numbers || number;
+    }
+    return numbers;
+  }
+
+  bool goes_on_after_edge(std::size_t at) const {
+    std::size_t next = at + 1;
+    while (next < tokens_.size() && next < at + longest_name && tokens_[next].kind == Kind::edge) ++next;
+    if (next == tokens_.size()) return false;
+    const ResponseToken& token = tokens_[next];
+    if (token.kind == Kind::newline) return true;  // the rule for line ends decides
+    if (is_relation(tokens_, next)) return true;
+    if (token.kind == Kind::symbol) return true;
+    return token.kind == Kind::number || token.kind == Kind::open || token.kind == Kind::word;
+  }
+
+  /// A line without a relation that is nothing but a value.
+  void add_bare_line(std::vector<Statement>& found, std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i) {
+      if (depth_[i] == 0 && is_relation(tokens_, i)) return;
+    }
+    const bool belongs_to_last = !found.empty() && found.back().value_last > first;
+    if (belongs_to_last) return;
+    const bool after_bare =
+        !found.empty() && !found.back().has_name() && found.back().value_last + 1 == first;
+    if (after_bare && only_numbers(found.back().value_first, first) && only_numbers(first, last)) {
+      found.back().value_last = last;
+      return;
+    }
+    if (holds_numbers(Member(tokens_).subspan(first, last - first))) {
+      found.push_back({first, first, first, last});
+    }
+  }
+
+  const std::vector<ResponseToken>& tokens_;
+  std::vector<int> depth_;
+  std::size_t chain_end_ = 0;
+};
+
+}  // namespace
+
+bool Statements::numbers_follow(const Statement& statement) const {
+  std::size_t at = statement.value_last;
+  while (at < tokens_.size() && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) ++at;
+  bool numbers = false;
+  for (; at < tokens_.size() && tokens_[at].kind != Kind::newline; ++at) {
+    const ResponseToken& token = tokens_[at];
+    if (token.kind == Kind::word || token.kind == Kind::begin || token.kind == Kind::fraction) return false;
+    numbers = numbers || token.kind == Kind::number;
+  }
+  return numbers;
+}
+
+Statements::Statements(std::string_view source) : tokens_(notation::response_tokens(source)) {
+  too_long_ = tokens_.size() > notation::max_response_tokens;
+  if (too_long_) {
+    tokens_.clear();
+    return;
+  }
+  tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
+  statements_ = StatementFinder(tokens_).run();
+  std::size_t value_tokens = 0;
+  for (const Statement& statement : statements_) value_tokens += statement.value_last - statement.value_first;
+  too_long_ = statements_.size() > max_statements || value_tokens > max_value_tokens;
+  if (too_long_) statements_.clear();
+}
+
+std::span<const ResponseToken> Statements::name(const Statement& statement) const {
+  return tokens().subspan(statement.name_first, statement.name_last - statement.name_first);
+}
+std::span<const ResponseToken> Statements::value(const Statement& statement) const {
+  return tokens().subspan(statement.value_first, statement.value_last - statement.value_first);
+}
+
+}  // namespace gradewright

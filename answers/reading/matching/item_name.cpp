@@ -1,0 +1,92 @@
+#include "answers/reading/matching/item_name.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace gradewright {
+namespace {
+
+using Kind = notation::ResponseToken::Kind;
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return result;
+}
+
+bool holds_word(std::string_view name) {
+  int letters = 0;
+  for (const char c : name) {
+    letters = std::isalpha(static_cast<unsigned char>(c)) != 0 ? letters + 1 : 0;
+    if (letters >= 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+NameForm name_form(std::span<const notation::ResponseToken> tokens) {
+  NameForm form;
+  for (const notation::ResponseToken& token : tokens) {
+    if (token.is_symbol("|") || token.kind == Kind::relation || token.is(Kind::open, "(") ||
+        token.is(Kind::close, ")")) {
+      form.strict += token.text;
+      continue;
+    }
+    std::string_view text;
+    if (token.kind == Kind::word && token.text == "grad" && form.loose.empty()) {
+      text = "nabla";  // grad_W_1 and \nabla_{W_1}
+    } else if (token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root) {
+      text = token.text;
+    } else if (token.is_symbol("'")) {
+      text = "'";
+    }
+    form.strict += text;
+    form.loose += text;
+  }
+  return form;
+}
+
+NameForm name_form(std::string_view name) {
+  return name_form(notation::response_tokens(name));
+}
+
+ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others) {
+  std::vector<std::string> taken;
+  taken.reserve(others.size());
+  for (const std::string& other : others) taken.push_back(name_form(other).loose);
+  for (const std::string& name : names) {
+    const NameForm form = name_form(name);
+    if (form.loose.empty()) continue;
+    const bool shared = std::find(taken.begin(), taken.end(), form.loose) != taken.end();
+    forms_.push_back({form.strict, shared ? "" : form.loose});
+    if (holds_word(name)) lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
+  }
+}
+
+bool ItemNames::contain(const NameForm& form) const {
+  if (form.loose.empty()) return false;
+  const auto among = [](const std::vector<NameForm>& forms, const NameForm& one) {
+    return std::any_of(forms.begin(), forms.end(), [&one](const NameForm& known) {
+      return known.strict == one.strict || known.loose == one.loose;
+    });
+  };
+  return among(forms_, form) || (!lower_.empty() && among(lower_, {lower(form.strict), lower(form.loose)}));
+}
+
+ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question) {
+  const auto all_names = [](const ItemDeclaration& one) {
+    std::vector<std::string> names = one.aliases;
+    names.push_back(one.name);
+    return names;
+  };
+  std::vector<std::string> others;
+  for (const ItemDeclaration& other : question.items) {
+    if (other.name == item.name) continue;
+    for (std::string& name : all_names(other)) others.push_back(std::move(name));
+  }
+  return ItemNames(all_names(item), others);
+}
+
+}  // namespace gradewright

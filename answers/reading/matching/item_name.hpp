@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/notation/response_tokens.hpp"
+
+namespace gradewright {
+
+/// A name without its markup, in two spellings to compare.
+struct NameForm {
+  /// Letters, digits and the signs ( ) | =: `p(\mathbf{x}_1|y=1)` is "p(x1|y=1)", `\nabla_{W_1} J` is
+  /// "nablaW1J".
+  std::string strict;
+  /// Letters and digits only: z(1), z_{1} and z1 are all "z1".
+  std::string loose;
+};
+NameForm name_form(std::span<const notation::ResponseToken> tokens);
+NameForm name_form(std::string_view name);
+
+/// The names that one item answers to, ready to compare.
+class ItemNames {
+ public:
+  ItemNames() = default;
+  /// Loose spellings that `others` share do not count: "p_x1_y1" and "p(x_1|y=1)" are different names.
+  explicit ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others = {});
+  /// Whether `form` is one of them. Words are compared without regard to case, symbols with.
+  bool contain(const NameForm& form) const;
+
+ private:
+  std::vector<NameForm> forms_;
+  std::vector<NameForm> lower_;  ///< of names that hold a word of four letters or more
+};
+
+/// The name and aliases of an item, against those of the other items of its question.
+ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question);
+
+}  // namespace gradewright

@@ -1,0 +1,240 @@
+#include "answers/reading/matching/locate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "answers/reading/matching/locate_unnamed.hpp"
+#include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/syntax/answer_type.hpp"
+
+namespace gradewright {
+namespace {
+
+Response start(const ItemDeclaration& item) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  return response;
+}
+
+void set_place(Response& response, const ReadStatement& read) {
+  response.span = read.span();
+  response.source = read.source();
+}
+
+/// An answer that is written with more different values than this is not read.
+constexpr std::size_t max_alternatives = 8;
+
+/// What the last statement of one name in one passage group says.
+struct Final {
+  std::size_t group = 0;
+  ReadStatement read;
+  bool in_passing = false;  ///< the name stands inside a chain that begins with another: b = a = 5
+  std::vector<ReadValue> earlier = {};  ///< what earlier statements of the name say, where that differs
+};
+
+bool stands_in_chain(const Passage& passage, const Statement& statement) {
+  return statement.name_first > 0 && is_relation(passage.statements.tokens(), statement.name_first - 1);
+}
+
+void add_if_new(std::vector<ReadValue>& values, const ReadValue& value) {
+  const auto same = [&value](const ReadValue& other) { return same_response(value, other); };
+  if (std::ranges::none_of(values, same)) values.push_back(value);
+}
+
+/// The final statement of each group, with what earlier ones say. Statements without any number (formulas on
+/// the way) count only when nothing else is there, names in passing only when the name begins no chain.
+std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
+  std::vector<Final> result;
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    ReadStatement read = read_statement(*passage, statement, declared);
+    if (!read.readable() && !holds_numbers(passage->statements.value(statement))) continue;
+    Final next{passage->group, std::move(read), stands_in_chain(*passage, statement)};
+    if (result.empty() || result.back().group != next.group) {
+      result.push_back(std::move(next));
+      continue;
+    }
+    Final& last = result.back();
+    if (next.in_passing && !last.in_passing) continue;
+    if (!last.in_passing && last.earlier.size() <= max_alternatives) {
+      next.earlier = std::move(last.earlier);
+      if (last.read.readable()) add_if_new(next.earlier, last.read.values()[0]);
+    }
+    last = std::move(next);
+  }
+  return result;
+}
+
+/// Puts together what the groups say: the same everywhere, or ambiguous.
+void settle(Response& response, std::vector<Final> found) {
+  std::stable_partition(found.begin(), found.end(), [](const Final& one) { return one.read.readable(); });
+  const ReadStatement& first = found.front().read;
+  set_place(response, first);
+  if (!first.readable()) {
+    response.state = Response::State::unreadable;
+    response.reason = std::get<NotAValue>(first.readings).reason;
+    return;
+  }
+  response.alternatives = first.values();
+  response.state = Response::State::found;
+  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+  const std::size_t readings = response.alternatives.size();
+  for (const ReadValue& value : found.front().earlier) add_if_new(response.alternatives, value);
+  if (response.alternatives.size() > readings) {
+    response.reason = "written more than once, with different values";
+  }
+  const std::size_t in_one_place = response.alternatives.size();
+  for (const Final& other : std::span(found).subspan(1)) {
+    if (other.read.readable()) add_if_new(response.alternatives, other.read.values()[0]);
+  }
+  if (response.alternatives.size() > in_one_place) {
+    response.reason = "the question is answered in two places, with different values";
+  }
+  if (response.alternatives.size() > 1) response.state = Response::State::ambiguous;
+  if (response.alternatives.size() > max_alternatives) {
+    response.alternatives.clear();
+    response.state = Response::State::unreadable;
+  }
+}
+
+/// What people write for nothing: a dash, a question mark, dots, or just the sign before it.
+bool is_placeholder(const ResponseToken& token) {
+  constexpr std::array<std::string_view, 6> signs{"-", "?", ".", "/", "=", ":"};
+  const bool layout = token.kind == ResponseToken::Kind::newline || token.kind == ResponseToken::Kind::edge ||
+                      token.kind == ResponseToken::Kind::wide;
+  return layout || std::ranges::find(signs, token.text) != signs.end();
+}
+
+/// "J = see above" and "Y = ((" hold no number, but they are not nothing.
+void review_words(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+                  const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+    const auto value = passage->statements.value(statement);
+    if (std::all_of(value.begin(), value.end(), is_placeholder)) continue;
+    set_place(response, ReadStatement{passage, statement, NotAValue{}});
+    response.state = Response::State::unreadable;
+    response.reason = "what is written for " + item.name + " holds no number";
+  }
+}
+
+Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages) {
+  Response response = start(item);
+  std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
+  if (found.empty()) {
+    response = locate_unnamed(item, question, passages);
+    if (response.state == Response::State::missing) review_words(response, item, question, passages);
+    return response;
+  }
+  settle(response, std::move(found));
+  return response;
+}
+
+/// Named cells: each by its own name, else the whole vector under the item's name.
+Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages) {
+  Response response = start(item);
+  ReadValue value{item.shape, {}, {}};
+  bool any = false;
+  for (const std::string& name : item.cell_names) {
+    ReadCell cell;
+    std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
+    if (!found.empty()) {
+      any = true;
+      Response one = start(item);
+      settle(one, std::move(found));
+      const bool scalar = one.state == Response::State::found && one.alternatives[0].shape.is_scalar();
+      if (scalar) {
+        cell = one.alternatives[0].cells[0];
+        value.notes.insert(value.notes.end(), one.alternatives[0].notes.begin(),
+                           one.alternatives[0].notes.end());
+      } else {
+        cell.state = ReadCell::State::unreadable;
+        cell.text = one.source;
+        cell.reason = one.reason.empty() ? "not one number" : one.reason;
+      }
+      const std::size_t end = std::max(response.span.end(), one.span.end());
+      const std::size_t begin =
+          response.span.length == 0 ? one.span.offset : std::min(response.span.offset, one.span.offset);
+      response.span = {begin, end - begin};
+      response.source += (response.source.empty() ? "" : "; ") + one.source;
+    }
+    value.cells.push_back(std::move(cell));
+  }
+  if (!any) return locate_value(item, question, passages);
+  std::sort(value.notes.begin(), value.notes.end());
+  value.notes.erase(std::unique(value.notes.begin(), value.notes.end()), value.notes.end());
+  response.alternatives = {std::move(value)};
+  response.state = Response::State::found;
+  return response;
+}
+
+std::string trimmed_source(const Passage& passage, Member member) {
+  std::vector<std::string> notes;
+  member = trimmed(member, passage.text, notes);
+  if (member.empty()) return "";
+  const std::size_t from = member.front().span.offset;
+  return std::string(passage.text.substr(from, member.back().span.end() - from));
+}
+
+/// Formulas are kept as text: the last member of the last statement.
+Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& question,
+                        const Passages& passages) {
+  Response response = start(item);
+  std::vector<std::pair<const Passage*, Statement>> found =
+      named_statements(passages, names_of(item, question));
+  if (found.empty() && question.items.size() == 1) {
+    for (const auto& passage : passages) {
+      for (const Statement& statement : passage->statements.all()) {
+        found.emplace_back(passage.get(), statement);
+      }
+    }
+  }
+  if (found.empty()) {
+    response.reason = "nothing is written under the name " + item.name;
+    return response;
+  }
+  const auto& [passage, statement] = found.back();
+  std::vector<Member> members = split_members(passage->statements.value(statement));
+  while (members.size() > 1 && trimmed_source(*passage, members.back()).empty()) members.pop_back();
+  set_place(response, ReadStatement{passage, statement, NotAValue{}});
+  response.formula = trimmed_source(*passage, members.back());
+  response.state = response.formula.empty() ? Response::State::missing : Response::State::found;
+  if (response.formula.empty()) response.reason = "nothing is written after the name " + item.name;
+  return response;
+}
+
+}  // namespace
+
+Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages) {
+  for (const auto& passage : passages) {
+    if (!passage->statements.too_long()) continue;
+    Response response = start(item);
+    response.state = Response::State::unreadable;
+    response.reason = "the section has more tokens or statements than are read";
+    response.span = {passage->offset, passage->text.size()};
+    return response;
+  }
+  switch (item.type) {
+    case AnswerType::choice:
+    case AnswerType::true_false:
+      return locate_choice(item, question, passages);
+    case AnswerType::formula:
+      return locate_formula(item, question, passages);
+    default:
+      return item.cell_names.empty() ? locate_value(item, question, passages)
+                                     : locate_cells(item, question, passages);
+  }
+}
+
+Response locate_in_field(const ItemDeclaration& item, std::string_view text) {
+  const QuestionDeclaration alone{item.question, {}, {item}};
+  return locate(item, alone, {std::make_shared<const Passage>(text, std::size_t{0})});
+}
+
+}  // namespace gradewright

@@ -1,0 +1,251 @@
+#include "answers/reading/matching/locate_unnamed.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/values/read_tokens.hpp"
+#include "answers/reading/values/value.hpp"
+
+namespace gradewright {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+/// Every value of the passages, once a chain: the first name of a chain stands for it.
+std::vector<ReadStatement> all_values(const Passages& passages, const Shape& declared) {
+  std::vector<ReadStatement> values;
+  for (const auto& passage : passages) {
+    std::size_t chain_end = static_cast<std::size_t>(-1);
+    for (const Statement& statement : passage->statements.all()) {
+      const bool same_chain = statement.has_name() && statement.value_last == chain_end;
+      if (same_chain) continue;
+      if (statement.has_name()) chain_end = statement.value_last;
+      values.push_back(read_statement(*passage, statement, declared));
+    }
+  }
+  return values;
+}
+
+bool fits(const ReadStatement& read, const Shape& declared) {
+  return read.readable() && read.values()[0].shape == declared;
+}
+
+/// Whether a value stands under a name that means "the answer".
+bool under_answer_name(const ReadStatement& read) {
+  static const ItemNames names(
+      {"answer", "final answer", "the answer", "ans", "result", "total", "in total"});
+  return read.statement.has_name() && is_named(read.passage->statements.name(read.statement), names);
+}
+
+void take(Response& response, const ReadStatement& read) {
+  response.span = read.span();
+  response.source = read.source();
+  response.alternatives = read.values();
+  response.reason.clear();
+  response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+}
+
+void refuse(Response& response, const ReadStatement& read, std::string reason) {
+  response.state = Response::State::unreadable;
+  response.reason = std::move(reason);
+  response.span = read.span();
+  response.source = read.source();
+}
+
+/// The values that differ, each once.
+std::vector<const ReadStatement*> distinct(const std::vector<const ReadStatement*>& values) {
+  std::vector<const ReadStatement*> result;
+  for (const ReadStatement* value : values) {
+    const bool known = std::any_of(result.begin(), result.end(), [value](const ReadStatement* other) {
+      return same_response(value->values()[0], other->values()[0]);
+    });
+    if (!known) result.push_back(value);
+  }
+  return result;
+}
+
+/// The only number of a text that is otherwise words.
+bool take_only_number(Response& response, const Passages& passages) {
+  const Passage* place = nullptr;
+  std::size_t index = 0;
+  for (const auto& passage : passages) {
+    const auto tokens = passage->statements.tokens();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind == Kind::damaged) return false;
+      if (tokens[i].kind != Kind::number) continue;
+      if (place != nullptr) return false;
+      place = passage.get();
+      index = i;
+    }
+  }
+  if (place == nullptr) return false;
+  const auto tokens = place->statements.tokens();
+  const bool alone = (index + 1 == tokens.size() || tokens[index + 1].kind == Kind::newline ||
+                      tokens[index + 1].kind == Kind::edge || tokens[index + 1].is_symbol("."));
+  const bool signed_number =
+      index > 0 && (tokens[index - 1].is_symbol("-") || tokens[index - 1].is_symbol("+"));
+  const std::size_t first = signed_number ? index - 1 : index;
+  const bool after_word =
+      first > 0 && (tokens[first - 1].kind == Kind::word || tokens[first - 1].kind == Kind::edge);
+  if (!alone || !after_word) return false;
+  auto readings = read_tokens(tokens.subspan(first, index + 1 - first), place->text, Shape{});
+  auto* values = std::get_if<std::vector<ReadValue>>(&readings);
+  if (values == nullptr) return false;
+  ReadStatement read{place, {first, first, first, index + 1}, std::move(readings)};
+  std::get<std::vector<ReadValue>>(read.readings)[0].notes.emplace_back(
+      "the only number of the answer is read");
+  take(response, read);
+  return true;
+}
+
+void decide_single(Response& response, const ItemDeclaration& item, const Passages& passages,
+                   const std::vector<ReadStatement>& values) {
+  std::vector<const ReadStatement*> fitting;
+  const ReadStatement* other_shape = nullptr;
+  const ReadStatement* unreadable = nullptr;
+  for (const ReadStatement& value : values) {
+    if (fits(value, item.shape)) {
+      fitting.push_back(&value);
+    } else if (value.readable()) {
+      other_shape = &value;
+    } else if (holds_numbers(value.passage->statements.value(value.statement))) {
+      unreadable = &value;
+    }
+  }
+  std::vector<const ReadStatement*> answers;
+  std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(answers),
+               [](const ReadStatement* value) { return under_answer_name(*value); });
+  const std::vector<const ReadStatement*> choice = distinct(answers.empty() ? fitting : answers);
+  if (choice.size() == 1) return take(response, *choice[0]);
+  if (choice.size() > 1) {
+    take(response, *choice[0]);
+    for (std::size_t i = 1; i < choice.size(); ++i) response.alternatives.push_back(choice[i]->values()[0]);
+    response.state = Response::State::ambiguous;
+    response.reason = "several values are written and none is named " + item.name;
+    return;
+  }
+  if (item.shape.is_scalar() && take_only_number(response, passages)) return;
+  const bool only_one =
+      std::count_if(values.begin(), values.end(), [](const auto& v) { return v.readable(); }) == 1;
+  if (other_shape != nullptr && only_one && unreadable == nullptr) return take(response, *other_shape);
+  if (unreadable != nullptr) {
+    return refuse(response, *unreadable, std::get<NotAValue>(unreadable->readings).reason);
+  }
+  if (other_shape != nullptr) {
+    refuse(response, *other_shape, "several values are written and none is named " + item.name);
+  }
+}
+
+/// The last value that holds a number.
+const ReadStatement* last_with_numbers(const std::vector<ReadStatement>& values) {
+  for (auto value = values.rbegin(); value != values.rend(); ++value) {
+    if (holds_numbers(value->passage->statements.value(value->statement))) return &*value;
+  }
+  return nullptr;
+}
+
+/// Numbers that stand in no statement: inside a table of LaTeX, in the middle of words.
+bool has_loose_numbers(const Passage& passage) {
+  const auto tokens = passage.statements.tokens();
+  std::vector<bool> covered(tokens.size(), false);
+  for (const Statement& statement : passage.statements.all()) {
+    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(statement.name_first),
+              covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged)) return true;
+  }
+  return false;
+}
+
+/// With several items: a bare value of the declared shape that no other item could mean.
+void decide_by_shape(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+                     const std::vector<ReadStatement>& values) {
+  const auto same_shape =
+      std::count_if(question.items.begin(), question.items.end(),
+                    [&](const ItemDeclaration& other) { return other.shape == item.shape; });
+  std::vector<const ReadStatement*> fitting;
+  const ReadStatement* candidate = nullptr;
+  for (const ReadStatement& value : values) {
+    const bool numbers = holds_numbers(value.passage->statements.value(value.statement));
+    if (fits(value, item.shape)) {
+      fitting.push_back(&value);
+    } else if (!value.readable() && numbers && !value.statement.has_name()) {
+      candidate = &value;
+    }
+  }
+  if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
+    take(response, *fitting[0]);
+    for (ReadValue& value : response.alternatives) {
+      value.notes.push_back("no name; taken for " + item.name + " by its shape");
+    }
+    return;
+  }
+  if (!fitting.empty()) {
+    refuse(response, *fitting.back(),
+           "no value is named " + item.name + ", but values without that name could be meant");
+  } else if (candidate != nullptr) {
+    refuse(response, *candidate,
+           "no value is named " + item.name +
+               ", and something cannot be read: " + std::get<NotAValue>(candidate->readings).reason);
+  } else if (const ReadStatement* other = last_with_numbers(values)) {
+    refuse(response, *other, "no value is named " + item.name + ", but another could be meant for it");
+  }
+}
+
+/// Statements that name something of the question, an item or a step, belong to that.
+void drop_named(std::vector<ReadStatement>& values, const QuestionDeclaration& question,
+                const Passages& passages) {
+  std::vector<std::string> names = question.other_names;
+  for (const ItemDeclaration& item : question.items) {
+    names.push_back(item.name);
+    names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+    names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
+  }
+  const auto named = named_statements(passages, ItemNames(names));
+  std::erase_if(values, [&](const ReadStatement& value) {
+    return std::any_of(named.begin(), named.end(), [&](const auto& one) {
+      return one.first == value.passage && one.second.value_last == value.statement.value_last &&
+             value.statement.has_name();
+    });
+  });
+}
+
+bool says_something(const Passages& passages) {
+  return std::any_of(passages.begin(), passages.end(), [](const auto& passage) {
+    const auto tokens = passage->statements.tokens();
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const ResponseToken& token) { return token.kind == Kind::word; });
+  });
+}
+
+}  // namespace
+
+Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& question,
+                        const Passages& passages) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  response.reason = says_something(passages) ? "no value is written for " + item.name : "nothing is written";
+  std::vector<ReadStatement> values = all_values(passages, item.shape);
+  if (question.items.size() == 1) {
+    decide_single(response, item, passages, values);
+  } else {
+    drop_named(values, question, passages);
+    decide_by_shape(response, item, question, values);
+  }
+  for (const auto& passage : passages) {
+    if (response.state != Response::State::missing || !has_loose_numbers(*passage)) continue;
+    response.state = Response::State::unreadable;
+    response.reason = "no value is named " + item.name + ", but there are numbers that could be meant for it";
+    response.span = {passage->offset, passage->text.size()};
+  }
+  if (response.state == Response::State::missing && !passages.empty()) {
+    response.span = {passages.front()->offset, passages.front()->text.size()};
+  }
+  return response;
+}
+
+}  // namespace gradewright

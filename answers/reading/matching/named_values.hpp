@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "answers/reading/documents/passage.hpp"
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright {
+
+using Passages = std::vector<std::shared_ptr<const Passage>>;
+
+/// A statement and what its value reads as.
+struct ReadStatement {
+  const Passage* passage = nullptr;
+  Statement statement;
+  std::variant<std::vector<ReadValue>, NotAValue> readings;
+
+  bool readable() const { return std::holds_alternative<std::vector<ReadValue>>(readings); }
+  const std::vector<ReadValue>& values() const { return std::get<std::vector<ReadValue>>(readings); }
+  /// Where it stands in the submission, name included.
+  Span span() const;
+  std::string source() const;
+};
+
+/// Whether the name of a statement ends in one of `names`: whole, after words ("the output Z"), or before a
+/// remark in parentheses ("A (attention weights)").
+bool is_named(std::span<const notation::ResponseToken> name, const ItemNames& names);
+
+/// The statements whose name is one of `names`: at the start of the name's line or after words ("the output
+/// Z").
+std::vector<std::pair<const Passage*, Statement>> named_statements(const Passages& passages,
+                                                                   const ItemNames& names);
+
+/// Reads the value of a statement for a declared shape: read_tokens, or the coefficients of a weighted sum.
+/// Unreadable when the value does not fit and numbers on lines of their own follow it, which could belong to
+/// it.
+ReadStatement read_statement(const Passage& passage, const Statement& statement, const Shape& declared);
+
+/// Whether two responses are the same: shapes, and values cell by cell, however they were typed.
+bool same_response(const ReadValue& a, const ReadValue& b);
+
+}  // namespace gradewright

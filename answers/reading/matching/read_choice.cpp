@@ -1,0 +1,199 @@
+#include "answers/reading/matching/read_choice.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "engine/text/span.hpp"
+
+namespace gradewright {
+namespace {
+
+using notation::ResponseToken;
+using Kind = ResponseToken::Kind;
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return result;
+}
+
+std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
+  return std::count_if(tokens.begin(), tokens.end(),
+                       [](const ResponseToken& token) { return token.kind == Kind::word; });
+}
+
+/// Whether token `at` is only a piece of a word: the t of "don't", a letter that is struck out.
+bool is_part_of_word(const std::vector<ResponseToken>& tokens, std::size_t at) {
+  const auto is_mark = [](const ResponseToken& token) {
+    return token.text == "'" ||
+           (!token.text.empty() && (static_cast<unsigned char>(token.text[0]) & 0x80U) != 0);
+  };
+  const bool after = at > 0 && !tokens[at].space_before && is_mark(tokens[at - 1]);
+  const bool before = at + 1 < tokens.size() && !tokens[at + 1].space_before && is_mark(tokens[at + 1]);
+  return after || before;
+}
+
+/// The choice that token `at` spells, with the number of tokens it takes; 0 when it spells none.
+class Options {
+ public:
+  explicit Options(const std::vector<std::string>& options) : truth_(options.empty()) {
+    if (truth_) {
+      spellings_ = {{{"true"}, "true"}, {{"t"}, "true"}, {{"false"}, "false"}, {{"f"}, "false"}};
+    }
+    for (const std::string& option : options) {
+      std::vector<std::string> words;
+      for (const ResponseToken& token : notation::response_tokens(option)) words.push_back(lower(token.text));
+      spellings_.push_back({words, option});
+    }
+  }
+
+  std::size_t match(const std::vector<ResponseToken>& tokens, std::size_t at, std::string& choice) const {
+    std::size_t longest = 0;
+    for (const auto& [words, option] : spellings_) {
+      if (words.empty() || at + words.size() > tokens.size() || words.size() <= longest) continue;
+      const bool same = std::equal(
+          words.begin(), words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+          [](const std::string& word, const ResponseToken& token) { return word == lower(token.text); });
+      // A single small letter is a word of the language ("a") unless it is all there is.
+      const bool letter = words.size() == 1 && words[0].size() == 1;
+      const bool capital = tokens[at].text.front() >= 'A' && tokens[at].text.front() <= 'Z';
+      const bool small = letter && tokens[at].text != option && !capital && words_of(tokens) > 1;
+      if (same && !small && !(letter && is_part_of_word(tokens, at))) {
+        longest = words.size();
+        choice = option;
+      }
+    }
+    return longest;
+  }
+
+ private:
+  bool truth_;
+  std::vector<std::pair<std::vector<std::string>, std::string>> spellings_;
+};
+
+bool is_quiet(const ResponseToken& token) {
+  return token.kind == Kind::newline || token.kind == Kind::edge || token.kind == Kind::open ||
+         token.kind == Kind::close || token.kind == Kind::wide || token.is(Kind::relation, ":") ||
+         token.is_symbol("-") || token.is_symbol(".");
+}
+
+bool says_nothing(const Passage& passage) {
+  return std::all_of(passage.text.begin(), passage.text.end(),
+                     [](unsigned char c) { return std::isspace(c) != 0; });
+}
+
+/// A word after which a choice is explained.
+bool begins_reason(const ResponseToken& token) {
+  const std::string word = lower(token.text);
+  return word == "because" || word == "since" || word == "as";
+}
+
+/// Whether the sentence goes on after an option: "A larger batch".
+bool goes_on(const std::vector<ResponseToken>& tokens, std::size_t next) {
+  if (next >= tokens.size() || tokens[next].kind != Kind::word) return false;
+  return !begins_reason(tokens[next]);
+}
+
+/// Another choice soon after the first, on the same line and before any reason: "C -> A", "B, no wait, A".
+std::string second_choice(const Options& known, const std::vector<ResponseToken>& tokens, std::size_t next,
+                          const std::string& first) {
+  constexpr std::size_t soon = 6;
+  std::string second;
+  for (std::size_t at = next; at < std::min(tokens.size(), next + soon); ++at) {
+    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || begins_reason(tokens[at])) break;
+    if (known.match(tokens, at, second) > 0 && second != first) return second;
+  }
+  return {};
+}
+
+}  // namespace
+
+ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
+  const Options known(options);
+  const std::vector<ResponseToken> tokens =
+      notation::response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
+  std::size_t first = 0;
+  while (first < tokens.size() && is_quiet(tokens[first])) ++first;
+  if (first == tokens.size()) return {};
+  for (const std::string_view lead : {"answer", "ans", "option", "choice"}) {
+    if (lower(tokens[first].text) != lead) continue;
+    ++first;
+    while (first < tokens.size() &&
+           (is_quiet(tokens[first]) || tokens[first].is(Kind::relation, "=") || tokens[first].text == "is")) {
+      ++first;
+    }
+    break;
+  }
+  std::string choice;
+  if (const std::size_t length = first < tokens.size() ? known.match(tokens, first, choice) : 0) {
+    const std::size_t next = first + length;
+    const std::string second = second_choice(known, tokens, next, choice);
+    if (!second.empty()) {
+      return {ReadChoice::State::unclear, "", "two choices: " + choice + " and " + second};
+    }
+    if (!goes_on(tokens, next)) return {ReadChoice::State::chosen, choice, ""};
+    if (choice.size() == 1) {
+      return {ReadChoice::State::unclear, "", "\"" + choice + "\" could be a word of the sentence"};
+    }
+  }
+  std::set<std::string> seen;
+  bool negated = false;
+  for (std::size_t i = first; i < tokens.size(); ++i) {
+    if (known.match(tokens, i, choice) > 0) seen.insert(choice);
+    negated = negated || lower(tokens[i].text) == "not";
+  }
+  if (seen.size() == 1 && !negated) return {ReadChoice::State::chosen, *seen.begin(), ""};
+  if (seen.size() > 1) return {ReadChoice::State::unclear, "", "more than one choice is named"};
+  return {ReadChoice::State::unclear, "",
+          seen.empty() ? "no choice can be told from the words" : "a choice with \"not\" beside it"};
+}
+
+Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
+                       const Passages& passages) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  const auto named = named_statements(passages, names_of(item, question));
+  struct Piece {
+    Span span;
+    std::string text;
+  };
+  std::vector<Piece> pieces;
+  for (const auto& [passage, statement] : named) {
+    const ReadStatement read{passage, statement, NotAValue{}};
+    const auto value = passage->statements.value(statement);
+    if (value.empty()) continue;
+    const std::size_t from = value.front().span.offset;
+    pieces.push_back({read.span(), std::string(passage->text.substr(from, value.back().span.end() - from))});
+  }
+  if (pieces.empty() && question.items.size() == 1) {
+    for (const auto& passage : passages) {
+      // "5 (c)" with nothing after it: the part is the choice.
+      const bool only_label = says_nothing(*passage);
+      pieces.push_back(
+          {{passage->offset, passage->text.size()}, only_label ? passage->part : std::string(passage->text)});
+    }
+  }
+  response.reason = "nothing is written";
+  for (const Piece& piece : pieces) {
+    const ReadChoice read = read_choice(piece.text, item.options);
+    if (read.state == ReadChoice::State::nothing) continue;
+    const bool contradicts = response.state == Response::State::found && read.choice != response.choice;
+    response.span = piece.span;
+    response.source = piece.text;
+    response.choice = contradicts ? "" : read.choice;
+    response.reason = contradicts ? "two different choices are written" : read.reason;
+    if (contradicts) {
+      response.state = Response::State::ambiguous;
+      return response;
+    }
+    response.state =
+        read.state == ReadChoice::State::chosen ? Response::State::found : Response::State::unreadable;
+    if (response.state == Response::State::unreadable) return response;
+  }
+  return response;
+}
+
+}  // namespace gradewright

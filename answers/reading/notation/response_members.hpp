@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/notation/response_tokens.hpp"
+
+namespace gradewright {
+
+using notation::ResponseToken;
+
+/// The part of a chain "y = f(u) = 1.48" between two relation signs.
+using Member = std::span<const ResponseToken>;
+
+/// Whether the token at `at` relates two members: = or ~ or : outside brackets, or "is", "are", "equals" in
+/// prose. A colon between two numbers is a ratio and does not.
+bool is_relation(std::span<const ResponseToken> tokens, std::size_t at);
+
+/// Splits a chain at the relations that stand outside brackets.
+std::vector<Member> split_members(std::span<const ResponseToken> tokens);
+
+/// `member` without what surrounds a value: punctuation, line ends, "(4dp)", an equation number after a wide
+/// space, a unit, words that follow the value. Words other than a unit are told in `notes`. Words that could
+/// change the value ("million", "or") stay, so that the member does not parse.
+Member trimmed(Member member, std::string_view source, std::vector<std::string>& notes);
+
+/// Whether numbers stand in `member` other than in subscripts and names.
+bool holds_numbers(Member member);
+
+}  // namespace gradewright

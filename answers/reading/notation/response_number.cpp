@@ -1,0 +1,61 @@
+#include "answers/reading/notation/response_number.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace gradewright::notation {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// "{,}" groups digits where exactly three follow and something other than 0 stands before.
+bool groups_digits(std::string_view after, std::string_view before) {
+  std::size_t digits = 0;
+  while (digits < after.size() && is_digit(after[digits])) ++digits;
+  return digits == 3 && before != "0";
+}
+
+}  // namespace
+
+std::optional<Decimal> number_value(std::string_view text) {
+  constexpr std::pair<std::string_view, char> superscripts[] = {
+      {"\u2070", '0'}, {"\u00B9", '1'}, {"\u00B2", '2'}, {"\u00B3", '3'}, {"\u2074", '4'}, {"\u2075", '5'},
+      {"\u2076", '6'}, {"\u2077", '7'}, {"\u2078", '8'}, {"\u2079", '9'}, {"\u207A", '+'}, {"\u207B", '-'}};
+  std::string plain;
+  for (std::size_t at = 0; at < text.size() && plain.size() < 1000;) {
+    const char c = text[at];
+    constexpr std::string_view braced = "{,}";
+    constexpr std::string_view thin_space = "\\,";
+    if (text.substr(at).starts_with(thin_space)) {
+      at += thin_space.size();
+      continue;
+    }
+    if (c == ',' || text.substr(at).starts_with(braced)) {
+      const std::size_t length = c == ',' ? 1 : braced.size();
+      if (c == ',' || !groups_digits(text.substr(at + length), plain)) plain += '.';
+      at += length;
+      continue;
+    }
+    if (is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
+      plain += c;
+      ++at;
+      continue;
+    }
+    const auto* found =
+        std::find_if(std::begin(superscripts), std::end(superscripts),
+                     [&](const auto& entry) { return text.substr(at).starts_with(entry.first); });
+    if (found != std::end(superscripts)) {
+      plain += found->second;
+      at += found->first.size();
+    } else {
+      ++at;  // a mark that groups digits
+    }
+  }
+  return Decimal::parse(plain);
+}
+
+}  // namespace gradewright::notation

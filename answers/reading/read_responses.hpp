@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/response.hpp"
+#include "answers/reading/submission.hpp"
+
+namespace gradewright {
+
+/// Reads one response per declared item, in the order of the declarations. Never throws for what a student
+/// wrote.
+std::vector<Response> read_responses(const Submission& submission,
+                                     const std::vector<QuestionDeclaration>& questions);
+
+}  // namespace gradewright

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers/reading/values/value.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright {
+
+/// What a submission says for one item.
+struct Response {
+  enum class State {
+    found,      ///< one reading
+    missing,    ///< the question was found and says nothing for the item, or the question is not there
+    ambiguous,  ///< several readings that differ, or several places that contradict each other
+    unreadable  ///< something is there that could not be read
+  };
+  std::string question;
+  std::string item;
+  State state = State::missing;
+  std::vector<ReadValue> alternatives;  ///< one when found and numeric; several when ambiguous
+  std::string choice;                   ///< choice and true_false, normalised to an option or "true"/"false"
+  std::string formula;                  ///< formula items: the source of the last member
+  std::string source;                   ///< the source text read
+  Span span;                            ///< where it stood in the submission
+  std::string reason;                   ///< of ambiguous, unreadable and missing
+  /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
+  std::string doubt = {};
+};
+
+}  // namespace gradewright

@@ -1,0 +1,224 @@
+#include "answers/reading/tables/read_row.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/syntax/answer_type.hpp"
+#include "engine/text/suggest.hpp"
+
+namespace gradewright {
+namespace {
+
+/// Where a field belongs: an item, or one named cell of it.
+struct Target {
+  const ItemDeclaration* item = nullptr;
+  std::string cell;  ///< empty: the whole item
+};
+
+class Columns {
+ public:
+  explicit Columns(const std::vector<QuestionDeclaration>& questions) {
+    for (const QuestionDeclaration& question : questions) {
+      for (const ItemDeclaration& item : question.items) {
+        add(question.id + "." + item.name, {&item, ""});
+        for (const std::string& cell : item.cell_names) {
+          add(question.id + "." + item.name + "." + cell, {&item, cell});
+          add(question.id + "." + cell, {&item, cell});
+        }
+      }
+      if (question.items.size() == 1) add(question.id, {&question.items[0], ""});
+    }
+    // Names alone count where they mean one item only; what is written in full goes first.
+    const std::size_t full = columns_.size();
+    for (const QuestionDeclaration& question : questions) {
+      for (const ItemDeclaration& item : question.items) {
+        add(item.name, {&item, ""});
+        for (const std::string& alias : item.aliases) add(alias, {&item, ""});
+      }
+    }
+    std::vector<std::pair<std::string, Target>> alone(columns_.begin() + static_cast<std::ptrdiff_t>(full),
+                                                      columns_.end());
+    columns_.resize(full);
+    for (const auto& one : alone) {
+      const auto meant = std::count_if(alone.begin(), alone.end(), [&](const auto& other) {
+        return other.first == one.first && other.second.item != one.second.item;
+      });
+      if (meant == 0) add(one.first, one.second);
+    }
+  }
+
+  const Target* find(const std::string& field) const {
+    for (const auto& [name, target] : columns_) {
+      if (name == field) return &target;
+    }
+    return nullptr;
+  }
+  std::vector<std::string> names() const {
+    std::vector<std::string> result;
+    for (const auto& [name, target] : columns_) result.push_back(name);
+    return result;
+  }
+
+ private:
+  void add(std::string name, Target target) { columns_.emplace_back(std::move(name), std::move(target)); }
+  std::vector<std::pair<std::string, Target>> columns_;
+};
+
+bool is_blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+void read_number(Response& response, const ItemDeclaration& item, const std::string& text) {
+  auto readings = read_value(text, item.shape);
+  if (const auto* none = std::get_if<NotAValue>(&readings)) {
+    response.state = Response::State::unreadable;
+    response.reason = none->reason;
+    return;
+  }
+  response.alternatives = std::move(std::get<std::vector<ReadValue>>(readings));
+  response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+}
+
+Response read_field(const ItemDeclaration& item, const std::string& text) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  response.source = text;
+  response.span = {0, text.size()};
+  if (is_blank(text)) {
+    response.reason = "nothing is written";
+    return response;
+  }
+  if (item.type == AnswerType::choice || item.type == AnswerType::true_false) {
+    const ReadChoice read = read_choice(text, item.options);
+    response.choice = read.choice;
+    response.reason = read.reason;
+    response.state =
+        read.state == ReadChoice::State::chosen ? Response::State::found : Response::State::unreadable;
+  } else if (item.type == AnswerType::formula) {
+    const std::size_t equals = text.rfind('=');
+    response.formula = equals == std::string::npos ? text : text.substr(equals + 1);
+    response.state = Response::State::found;
+  } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
+    return locate_in_field(item, text);
+  } else {
+    read_number(response, item, text);
+  }
+  return response;
+}
+
+class Row {
+ public:
+  Row(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
+      : submission_(submission), columns_(questions) {
+    for (const auto& [name, text] : submission.fields) targets_.push_back(columns_.find(name));
+  }
+
+  Response respond(const ItemDeclaration& item) const {
+    Response response;
+    response.question = item.question;
+    response.item = item.name;
+    response.reason = "no field for this item";
+    bool any = false;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      const Target* target = targets_[i];
+      const std::string& text = submission_.fields[i].second;
+      if (target == nullptr || target->item != &item || !target->cell.empty()) continue;
+      Response read = read_field(item, text);
+      if (!any || response.state == Response::State::missing) {
+        response = std::move(read);
+      } else if (read.state != Response::State::missing && read.source != response.source) {
+        response.state = Response::State::ambiguous;
+        response.reason = "two fields answer this item";
+        response.alternatives.insert(response.alternatives.end(), read.alternatives.begin(),
+                                     read.alternatives.end());
+      }
+      any = true;
+    }
+    return any ? response : from_cells(item, std::move(response));
+  }
+
+ private:
+  Response from_cells(const ItemDeclaration& item, Response response) const {
+    ReadValue value{item.shape, std::vector<ReadCell>(item.cell_names.size()), {}};
+    bool any = false;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+      const Target* target = targets_[i];
+      const std::string& text = submission_.fields[i].second;
+      if (target == nullptr || target->item != &item || target->cell.empty() || is_blank(text)) continue;
+      const auto place = std::find(item.cell_names.begin(), item.cell_names.end(), target->cell);
+      ReadCell& cell = value.cells[static_cast<std::size_t>(place - item.cell_names.begin())];
+      const auto readings = read_value(text, Shape{});
+      const auto* values = std::get_if<std::vector<ReadValue>>(&readings);
+      any = true;
+      response.source += (response.source.empty() ? "" : "; ") + target->cell + " = " + text;
+      if (values != nullptr && values->size() == 1 && values->front().shape.is_scalar()) {
+        cell = values->front().cells[0];
+      } else {
+        cell = {
+            ReadCell::State::unreadable,
+            {},
+            text,
+            values == nullptr ? std::get<NotAValue>(readings).reason : "can be read in more than one way"};
+      }
+    }
+    if (!any) return response;
+    response.state = Response::State::found;
+    response.reason.clear();
+    response.alternatives = {std::move(value)};
+    return response;
+  }
+
+  const Submission& submission_;
+  Columns columns_;
+  std::vector<const Target*> targets_;  ///< of the fields, in their order
+};
+
+}  // namespace
+
+std::vector<Response> read_row(const Submission& submission,
+                               const std::vector<QuestionDeclaration>& questions) {
+  const Row row(submission, questions);
+  std::vector<Response> responses;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) responses.push_back(row.respond(item));
+  }
+  return responses;
+}
+
+std::vector<std::string> unknown_fields(const Submission& submission,
+                                        const std::vector<QuestionDeclaration>& questions) {
+  if (submission.fields.empty()) return {};
+  const Columns columns(questions);
+  std::vector<std::string> unknown;
+  for (const auto& [name, text] : submission.fields) {
+    if (columns.find(name) == nullptr) {
+      unknown.push_back(name + ": no such item" + notation::did_you_mean(name, columns.names()));
+    }
+  }
+  return unknown;
+}
+
+std::vector<std::string> items_without_field(const Submission& submission,
+                                             const std::vector<QuestionDeclaration>& questions) {
+  const Columns columns(questions);
+  std::set<const ItemDeclaration*> found;  // looked up, never iterated
+  for (const auto& [name, text] : submission.fields) {
+    if (const Target* target = columns.find(name)) found.insert(target->item);
+  }
+  std::vector<std::string> without;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) {
+      if (!found.contains(&item)) without.push_back(question.id + "." + item.name);
+    }
+  }
+  return without;
+}
+
+}  // namespace gradewright

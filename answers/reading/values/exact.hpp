@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "answers/reading/values/value.hpp"
+
+namespace gradewright {
+
+/// Exact arithmetic on finite numbers that somebody wrote. Empty when the result would go past Decimal's
+/// limits or is undefined (a division by zero).
+std::optional<ReadNumber> add(const ReadNumber& a, const ReadNumber& b);
+std::optional<ReadNumber> multiply(const ReadNumber& a, const ReadNumber& b);
+std::optional<ReadNumber> divide(const ReadNumber& a, const ReadNumber& b);
+ReadNumber negate(const ReadNumber& a);
+
+/// `base` to an integer power, |exponent| <= 400. A power of ten keeps the digits of what it scales:
+/// 1.20 * 10^-3 has five decimals.
+std::optional<ReadNumber> power(const ReadNumber& base, int exponent);
+
+/// Whether two numbers are the same value, however they were typed.
+bool same_value(const ReadNumber& a, const ReadNumber& b);
+
+}  // namespace gradewright

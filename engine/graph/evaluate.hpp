@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "engine/graph/expr.hpp"
+#include "engine/graph/hand_rounding.hpp"
+#include "engine/graph/tensor.hpp"
+#include "engine/numbers/interval.hpp"
+
+namespace gradewright {
+
+/// A graph planned once and evaluated many times. Construction orders the nodes and lays out all buffers;
+/// `run` allocates nothing (for double). Scalar is double, Interval or Precise.
+template <class Scalar>
+class Evaluation {
+ public:
+  explicit Evaluation(std::span<const Expr> outputs);
+  ~Evaluation();
+  Evaluation(Evaluation&&) noexcept;
+  Evaluation& operator=(Evaluation&&) noexcept;
+
+  /// Gives every leaf named `leaf` another value of the same shape; std::out_of_range when there is none,
+  /// ShapeError when the shape differs.
+  void bind(std::string_view leaf, TensorView<Scalar> value);
+  void run();
+  /// The value of output number `output` after the latest run; valid until the next run.
+  TensorView<Scalar> value(std::size_t output) const;
+
+ private:
+  struct Plan;
+  std::unique_ptr<Plan> plan_;
+};
+
+/// The value in double precision.
+Tensor<double> evaluate(const Expr& expr);
+
+/// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives
+/// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
+/// was rounded as stated before it was used.
+Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
+/// Several at once, without hand rounding: what they share is evaluated once.
+std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs);
+
+}  // namespace gradewright

@@ -1,0 +1,24 @@
+#include "engine/graph/work_limit.hpp"
+
+#include <fmt/format.h>
+
+#include "engine/graph/count.hpp"
+
+namespace gradewright {
+
+std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit) {
+  std::int64_t cells = 0;
+  for (const Expr& node : topological_order(outputs)) {
+    cells += node->shape.size();
+    if (cells > limit.cells) {
+      return fmt::format("this needs more than {} cells", limit.cells);
+    }
+  }
+  const Cost total = cost(outputs);
+  if (total.multiply_adds + total.additions + total.multiplications + total.functions > limit.operations) {
+    return fmt::format("this needs more than {} operations", limit.operations);
+  }
+  return std::nullopt;
+}
+
+}  // namespace gradewright

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "engine/graph/expr.hpp"
+
+namespace gradewright {
+
+/// What one evaluation of a graph from an untrusted source may take. Counts, so that the answer does not
+/// depend on the machine or its load.
+struct WorkLimit {
+  std::int64_t cells = std::int64_t{1} << 22;  ///< of all nodes together
+  std::int64_t operations = 1'000'000'000;     ///< multiply-adds, additions, multiplications and functions
+};
+
+/// Why evaluating the outputs would go past the limit; empty when it would not.
+std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit = {});
+
+}  // namespace gradewright

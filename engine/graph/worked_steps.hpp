@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/graph/expr.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/syntax/syntax.hpp"
+
+namespace gradewright {
+
+/// The formula of an expression over the names of its steps and givens: a named operand appears by its name,
+/// a step itself by the formula that defines it. What is too long to read (a literal of more than 36 cells,
+/// an unnamed part of more than 300 operations, as gradients may have) stands as the name "...".
+notation::Syntax formula(const Expr& expr);
+
+/// One line of a solution sheet: name = formula = formula with the numbers put in = result.
+struct WorkedStep {
+  std::string name;
+  notation::Syntax formula;  ///< over names
+  notation::Syntax numbers;  ///< the same with the displayed values of the names put in
+  SettledTensor result;
+};
+
+/// How many decimals a displayed value has.
+struct DisplayDigits {
+  int decimals = 4;
+};
+
+/// Every named step that the outputs depend on, operands before users, each with its numbers put in. Outputs
+/// in order of definition give their steps in that order. A value of more than 36 cells keeps its name in
+/// `numbers`.
+std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {});
+
+/// A value as a tree: a number, or nested lists. Integers and short exact decimals whole, others rounded to
+/// `digits.decimals` (more when that would show 0 for something that is not 0: three significant digits
+/// then).
+notation::Syntax displayed(const SettledTensor& value, DisplayDigits digits = {});
+
+}  // namespace gradewright

@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "engine/language/elaborator.hpp"
+
+namespace gradewright::notation {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> reserved{"True", "False", "None", "pi"};
+
+/// The gradient that a definition's body is exactly, as the language writes it: grad(J, W).
+std::optional<KnownGradient> gradient_written(const Definition& definition, const Scope& scope,
+                                              const Expr& gradient) {
+  const Call* call = std::get_if<Call>(&definition.body.form);
+  if (call == nullptr || call->function != "grad" || call->arguments.size() != 2) {
+    return std::nullopt;
+  }
+  const Name* of = std::get_if<Name>(&call->arguments[0].form);
+  const Name* variable = std::get_if<Name>(&call->arguments[1].form);
+  if (of == nullptr || variable == nullptr) {
+    return std::nullopt;
+  }
+  return KnownGradient{scope.find(of->text), scope.find(variable->text), gradient};
+}
+
+void refuse_unusable_name(const Definition& definition, const Scope& scope) {
+  if (std::count(reserved.begin(), reserved.end(), definition.name) > 0) {
+    throw SourceError(fmt::format("'{}' cannot be defined; it is a constant", definition.name),
+                      definition.name_span);
+  }
+  if (scope.find(definition.name) != nullptr) {
+    throw SourceError(fmt::format("'{}' is defined already", definition.name), definition.name_span);
+  }
+}
+
+}  // namespace
+
+std::vector<Expr> add_steps(std::string_view source, Scope& scope) {
+  std::vector<Expr> steps;
+  Elaborator elaborator(scope);
+  for (const Definition& definition : parse_definitions(source)) {
+    refuse_unusable_name(definition, scope);
+    steps.push_back(step(definition.name, elaborator(definition.body)));
+    if (const auto gradient = gradient_written(definition, scope, steps.back())) {
+      scope.remember(*gradient);
+    }
+    scope.define(steps.back());
+  }
+  return steps;
+}
+
+}  // namespace gradewright::notation

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "engine/language/elaborator.hpp"
+#include "engine/language/functions.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::notation {
+
+/// The arguments of one call, bound to the parameters of its function as Python binds them. The names `dim`
+/// and `keepdim` of PyTorch stand for `axis` and `keepdims`. A parameter name that the function does not have
+/// is a mistake in the table of functions (asserted); what the author wrote wrong is a SourceError.
+class CallArguments {
+ public:
+  /// Throws SourceError: too many or too few values, unknown options, values given twice.
+  CallArguments(const Function& function, const Call& call, const Span& where, Elaborator& elaborator);
+
+  /// False when the value is None or was left out and None is the default.
+  bool has(std::string_view parameter) const;
+  const Syntax& syntax(std::string_view parameter) const;
+  Expr expr(std::string_view parameter) const { return elaborator_(syntax(parameter)); }
+  Index integer(std::string_view parameter) const { return elaborator_.integer(syntax(parameter)); }
+  /// One whole number or a list of them; nothing for None.
+  std::vector<Index> integers(std::string_view parameter) const;
+  /// h and w from one number for both or a list of two.
+  std::array<Index, 2> pair(std::string_view parameter) const;
+  /// The same as expressions: from a list of two, a vector of two, or a scalar.
+  std::array<Expr, 2> pair_of_exprs(std::string_view parameter) const;
+  Decimal decimal(std::string_view parameter) const { return elaborator_.decimal(syntax(parameter)); }
+  bool flag(std::string_view parameter) const;
+  /// The place in `words` of a quoted word.
+  std::size_t word(std::string_view parameter, std::span<const std::string> words) const;
+  /// The expressions of a list.
+  std::vector<Expr> list(std::string_view parameter) const;
+  /// The whole numbers of the parameter that takes the rest.
+  std::vector<Index> rest() const;
+  /// A shape from `rest`, its cells counted against the limit.
+  Shape shape_from_rest() const { return made_shape(rest()); }
+  Shape made_shape(const std::vector<Index>& extents) const;
+
+  const Span& where() const { return where_; }
+  Elaborator& elaborator() const { return elaborator_; }
+
+ private:
+  std::size_t place_of(std::string_view parameter) const;
+  void bind_positional(const Call& call);
+  void bind_options(const Call& call);
+
+  const Function& function_;
+  Span where_;
+  Elaborator& elaborator_;
+  std::vector<const Syntax*> values_;  // by parameter; null for one that takes the rest
+  std::vector<const Syntax*> rest_;
+};
+
+}  // namespace gradewright::notation

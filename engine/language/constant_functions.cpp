@@ -1,0 +1,96 @@
+#include "engine/language/constant_functions.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/language/seeded_integers.hpp"
+
+namespace gradewright::notation {
+
+namespace {
+
+Expr filled(const Shape& shape, Decimal value) {
+  return literal(Tensor<Decimal>(shape, std::vector<Decimal>(static_cast<std::size_t>(shape.size()), value)));
+}
+
+/// A number of a progression. Its digits are few enough that the exact sums and products below stay in a
+/// decimal.
+Decimal short_decimal(const CallArguments& arguments, std::string_view parameter) {
+  const Decimal value = arguments.decimal(parameter).normalised();
+  if (value.digits() > 12 || value.exponent() > 6 || value.exponent() < -12) {
+    throw SourceError(fmt::format("{} has at most 12 digits", parameter), arguments.syntax(parameter).span);
+  }
+  return value;
+}
+
+}  // namespace
+
+Expr identity(const CallArguments& arguments) {
+  const Index n = arguments.integer("n");
+  Tensor<Decimal> value(arguments.made_shape({n, n}));
+  for (Index i = 0; i < n; ++i) {
+    value[i * n + i] = Decimal(1);
+  }
+  return literal(std::move(value));
+}
+
+Expr zeros(const CallArguments& arguments) {
+  return filled(arguments.shape_from_rest(), Decimal(0));
+}
+Expr ones(const CallArguments& arguments) {
+  return filled(arguments.shape_from_rest(), Decimal(1));
+}
+
+Expr full(const CallArguments& arguments) {
+  return filled(arguments.made_shape(arguments.integers("shape")), arguments.decimal("value"));
+}
+
+Expr arange(const CallArguments& arguments) {
+  const bool from_zero = !arguments.has("stop");
+  const Decimal start = from_zero ? Decimal(0) : short_decimal(arguments, "start");
+  const Decimal stop = short_decimal(arguments, from_zero ? "start" : "stop");
+  const Decimal step = short_decimal(arguments, "step");
+  if (step.is_zero()) {
+    throw SourceError("step is not 0", arguments.syntax("step").span);
+  }
+  std::vector<Decimal> cells;
+  for (Index i = 0;; ++i) {
+    const Decimal value = start + Decimal(i) * step;
+    if (step.is_negative() ? value <= stop : value >= stop) {
+      break;
+    }
+    arguments.elaborator().claim_cells(1, arguments.where());
+    cells.push_back(value);
+  }
+  const Shape shape{static_cast<Index>(cells.size())};
+  return literal(Tensor<Decimal>(shape, std::move(cells)));
+}
+
+Expr random_integers(const CallArguments& arguments) {
+  const Index seed = arguments.integer("seed");
+  const Index low = arguments.integer("low");
+  const Index high = arguments.integer("high");
+  if (seed < 0) {
+    throw SourceError("seed is not negative", arguments.syntax("seed").span);
+  }
+  if (low > high) {
+    throw SourceError(fmt::format("low {} is above high {}", low, high), arguments.syntax("low").span);
+  }
+  Tensor<Decimal> value(arguments.shape_from_rest());
+  const auto integers =
+      seeded_integers(static_cast<std::uint64_t>(seed), low, high, static_cast<std::size_t>(value.size()));
+  std::copy(integers.begin(), integers.end(), value.cells().begin());
+  return literal(std::move(value));
+}
+
+Expr shape_of(const CallArguments& arguments) {
+  const Shape shape = arguments.expr("x")->shape;
+  return literal(Tensor<Decimal>(Shape{shape.rank()}, std::vector<Decimal>(shape.begin(), shape.end())));
+}
+
+Expr size_of(const CallArguments& arguments) {
+  return literal(Decimal(arguments.expr("x")->shape.size()));
+}
+
+}  // namespace gradewright::notation

@@ -1,0 +1,113 @@
+#include "engine/language/source_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::notation {
+
+namespace {
+
+constexpr std::size_t longest_shown = 100;  // bytes of a source line; longer lines are cut around the place
+constexpr std::size_t shown_before = 60;
+
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+std::size_t start_of_line(std::string_view source, std::size_t offset) {
+  const std::size_t newline = offset == 0 ? std::string_view::npos : source.rfind('\n', offset - 1);
+  return newline == std::string_view::npos ? 0 : newline + 1;
+}
+
+/// The nearest place not after `offset` where a UTF-8 character starts.
+std::size_t character_start(std::string_view line, std::size_t offset) {
+  while (offset > 0 && offset < line.size() && continues_character(line[offset])) {
+    --offset;
+  }
+  return offset;
+}
+
+/// A piece of a source line that is safe on a terminal: control characters, and bytes that are no UTF-8 and
+/// that some terminals take for such, become question marks.
+std::string printable(std::string_view piece) {
+  std::string result;
+  for (std::size_t i = 0; i < piece.size();) {
+    const auto byte = static_cast<unsigned char>(piece[i]);
+    const std::size_t length = utf8_length(piece.substr(i));
+    const bool c1_control = length == 2 && byte == 0xC2U && static_cast<unsigned char>(piece[i + 1]) < 0xA0U;
+    if (length == 0 || c1_control || (byte < 0x20U && byte != '\t') || byte == 0x7FU) {
+      result += '?';
+    } else {
+      result.append(piece, i, length);
+    }
+    i += std::max<std::size_t>(length, 1);
+  }
+  return result;
+}
+
+/// Blanks that take the same room as `piece` on a terminal: tabs stay tabs, a character is one column.
+std::string blanks(std::string_view piece) {
+  std::string result;
+  for (const char byte : piece) {
+    if (byte == '\t') {
+      result += '\t';
+    } else if (!continues_character(byte)) {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+/// The part of a source line that is shown, with the place in it.
+struct Excerpt {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+Excerpt excerpt(std::string_view line, std::size_t at, std::size_t length) {
+  std::size_t first = 0;
+  std::size_t last = line.size();
+  if (line.size() > longest_shown) {
+    first = at > shown_before ? character_start(line, at - shown_before) : 0;
+    last = character_start(line, std::min(line.size(), first + longest_shown));
+  }
+  const std::size_t marked_end = std::clamp(at + length, at, std::max(at, last));
+  return {(first > 0 ? "..." : "") + printable(line.substr(first, at - first)),
+          printable(line.substr(at, marked_end - at)),
+          printable(line.substr(marked_end, last > marked_end ? last - marked_end : 0)) +
+              (last < line.size() ? "..." : "")};
+}
+
+}  // namespace
+
+LineColumn line_column(std::string_view source, std::size_t offset) {
+  offset = std::min(offset, source.size());
+  const auto newlines =
+      std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
+  return {static_cast<std::size_t>(newlines) + 1, offset - start_of_line(source, offset) + 1};
+}
+
+std::string describe(const SourceError& error, std::string_view source, std::string_view file) {
+  const std::size_t offset = std::min(error.where().offset, source.size());
+  const LineColumn place = line_column(source, offset);
+  const std::size_t start = start_of_line(source, offset);
+  std::string_view line = source.substr(start, source.find('\n', start) - start);
+  if (line.ends_with('\r')) {
+    line.remove_suffix(1);
+  }
+  std::string head = fmt::format("{}:{}:{}: error: {}", file, place.line, place.column, error.what());
+  if (line.find_first_not_of(" \t") == std::string_view::npos) {
+    return head;  // there is nothing to show
+  }
+  const std::size_t at = character_start(line, std::min(offset - start, line.size()));
+  const Excerpt shown = excerpt(line, at, error.where().length);
+  const std::string underline = blanks(shown.marked);
+  return fmt::format("{}\n{}{}{}\n{}^{}", head, shown.before, shown.marked, shown.after, blanks(shown.before),
+                     std::string(underline.empty() ? 0 : underline.size() - 1, '~'));
+}
+
+}  // namespace gradewright::notation

@@ -1,0 +1,384 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "engine/language/step_cursor.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::notation {
+
+namespace {
+
+struct InfixSign {
+  std::string_view text;
+  InfixOperator op;
+  Precedence precedence;
+};
+
+// The power sign is not here: it binds to the right and takes a signed exponent (see `power`).
+constexpr std::array<InfixSign, 12> infix_signs{{
+    {"+", InfixOperator::add, Precedence::sum},
+    {"-", InfixOperator::subtract, Precedence::sum},
+    {"*", InfixOperator::multiply, Precedence::product},
+    {"/", InfixOperator::divide, Precedence::product},
+    {"//", InfixOperator::floor_divide, Precedence::product},
+    {"@", InfixOperator::matrix_multiply, Precedence::product},
+    {"<", InfixOperator::less, Precedence::comparison},
+    {"<=", InfixOperator::less_equal, Precedence::comparison},
+    {">", InfixOperator::greater, Precedence::comparison},
+    {">=", InfixOperator::greater_equal, Precedence::comparison},
+    {"==", InfixOperator::equal, Precedence::comparison},
+    {"!=", InfixOperator::not_equal, Precedence::comparison},
+}};
+
+constexpr std::array<std::string_view, 3> module_names{"np", "torch", "F"};
+
+/// A finished piece of the tree and how many levels it has above its names and numbers.
+struct Piece {
+  Syntax syntax;
+  int height = 0;
+};
+
+Span from_to(const Span& first, const Span& last) {
+  return {first.offset, last.end() - first.offset};
+}
+
+/// A recursive-descent parser with precedence climbing for the infix signs. Brackets were counted by the
+/// tokeniser; signs and exponents are counted here.
+class StepParser {
+ public:
+  explicit StepParser(std::string_view source) : cursor_(source) {}
+
+  std::vector<Definition> definitions() {
+    std::vector<Definition> result;
+    while (true) {
+      cursor_.skip_newlines();
+      if (cursor_.peek().kind == TokenKind::end) {
+        return result;
+      }
+      if (result.size() == StepLimits::definitions) {
+        throw SourceError(fmt::format("more than {} definitions", StepLimits::definitions),
+                          cursor_.peek().span);
+      }
+      result.push_back(definition());
+    }
+  }
+
+  Syntax only_expression() {
+    cursor_.skip_newlines();
+    Syntax result = expression().syntax;
+    cursor_.skip_newlines();
+    if (cursor_.peek().kind != TokenKind::end) {
+      cursor_.refuse("an operator or the end of the text");
+    }
+    return result;
+  }
+
+ private:
+  Definition definition() {
+    if (cursor_.peek().kind != TokenKind::name) {
+      cursor_.refuse("a definition NAME = EXPRESSION");
+    }
+    const Token defined = cursor_.next();
+    if (!cursor_.peek().is("=")) {
+      cursor_.refuse(fmt::format("'=' after the name '{}'", defined.text));
+    }
+    cursor_.next();
+    Syntax body = expression().syntax;
+    if (cursor_.peek().kind != TokenKind::newline && cursor_.peek().kind != TokenKind::end) {
+      cursor_.refuse("an operator or the end of the line");
+    }
+    return {std::string(defined.text), defined.span, std::move(body)};
+  }
+
+  Piece expression() { return binary(Precedence::comparison); }
+
+  /// Operands joined by infix signs that bind at least as tightly as `loosest`, to the left.
+  Piece binary(Precedence loosest) {
+    Piece left = sign();
+    while (const InfixSign* found = infix_sign()) {
+      if (found->precedence < loosest) {
+        break;
+      }
+      const Token operator_token = cursor_.next();
+      Piece right = binary(static_cast<Precedence>(static_cast<int>(found->precedence) + 1));
+      left = join(found->op, operator_token, std::move(left), std::move(right));
+      const InfixSign* after = infix_sign();
+      if (found->precedence == Precedence::comparison && after != nullptr &&
+          after->precedence == Precedence::comparison) {
+        throw SourceError("a comparison cannot be chained; use parentheses or multiply two comparisons",
+                          cursor_.peek().span);
+      }
+    }
+    return left;
+  }
+
+  /// A sign binds looser than a power: -x ** 2 is -(x ** 2).
+  Piece sign() {
+    if (!cursor_.peek().is("-") && !cursor_.peek().is("+")) {
+      return power();
+    }
+    const Token operator_token = cursor_.next();
+    enter(operator_token);
+    Piece operand = sign();
+    --depth_;
+    const Span span = from_to(operator_token.span, operand.syntax.span);
+    const bool minus = operator_token.is("-");
+    Piece result{prefix(minus ? PrefixOperator::minus : PrefixOperator::plus, std::move(operand.syntax)),
+                 operand.height + 1};
+    return finish(std::move(result), span);
+  }
+
+  Piece power() {
+    Piece base = postfix();
+    if (!cursor_.peek().is("**")) {
+      return base;
+    }
+    const Token operator_token = cursor_.next();
+    enter(operator_token);
+    Piece exponent = sign();
+    --depth_;
+    return join(InfixOperator::power, operator_token, std::move(base), std::move(exponent));
+  }
+
+  Piece postfix() {
+    Piece base = atom();
+    while (true) {
+      if (cursor_.peek().is("[")) {
+        base = subscripts(std::move(base));
+      } else if (cursor_.peek().is(".")) {
+        base = member(std::move(base));
+      } else {
+        return base;
+      }
+    }
+  }
+
+  /// X.T, np.exp(x), and X.sum(axis=0) for sum(X, axis=0).
+  Piece member(Piece base) {
+    cursor_.next();
+    if (cursor_.peek().kind != TokenKind::name) {
+      cursor_.refuse("a name such as T after the point");
+    }
+    const Token member_name = cursor_.next();
+    const Span span = from_to(base.syntax.span, member_name.span);
+    if (member_name.text == "T" && !cursor_.peek().is("(")) {
+      Piece result{transposed(std::move(base.syntax)), base.height + 1};
+      return finish(std::move(result), span);
+    }
+    const Name* module = std::get_if<Name>(&base.syntax.form);
+    const bool from_module =
+        module != nullptr && std::count(module_names.begin(), module_names.end(), module->text) > 0;
+    if (cursor_.peek().is("(")) {
+      return arguments(member_name, span, from_module ? std::nullopt : std::optional<Piece>(std::move(base)));
+    }
+    if (from_module) {
+      return finish({name(member_name.text), 0}, span);
+    }
+    if (member_name.text == "shape" || member_name.text == "size") {
+      const int height = base.height + 1;
+      std::vector<Syntax> only;
+      only.push_back(std::move(base.syntax));
+      return finish({call(member_name.text, std::move(only)), height}, span);
+    }
+    throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", member_name.text), member_name.span);
+  }
+
+  Piece atom() {
+    const Token token = cursor_.peek();
+    switch (token.kind) {
+      case TokenKind::number:
+        return number_atom();
+      case TokenKind::name:
+        cursor_.next();
+        return cursor_.peek().is("(") ? arguments(token, token.span, std::nullopt)
+                                      : finish({name(token.text), 0}, token.span);
+      case TokenKind::text:
+        cursor_.next();
+        return finish({text(token.text.substr(1, token.text.size() - 2)), 0}, token.span);
+      default:
+        break;
+    }
+    if (token.is("(")) {
+      return parentheses();
+    }
+    if (token.is("[")) {
+      cursor_.next();
+      return sequence(token, "]", {});
+    }
+    cursor_.refuse("a value");
+  }
+
+  Piece number_atom() {
+    const Token token = cursor_.next();
+    const std::optional<Decimal> value = Decimal::parse(token.text);
+    if (!value) {
+      throw SourceError(fmt::format("a number has at most {} digits and an exponent of at most {}",
+                                    Decimal::max_digits, Decimal::max_exponent),
+                        token.span);
+    }
+    return finish({number(*value), 0}, token.span);
+  }
+
+  /// (a) groups; (a, b) is a list, as a shape is written in NumPy.
+  Piece parentheses() {
+    const Token open = cursor_.next();
+    if (cursor_.peek().is(")")) {
+      cursor_.refuse("a value");
+    }
+    Piece first = expression();
+    if (!cursor_.peek().is(",")) {
+      const Token close = cursor_.expect_close(open, ")");
+      first.syntax.span = from_to(open.span, close.span);
+      return first;
+    }
+    cursor_.next();
+    return sequence(open, ")", std::move(first));
+  }
+
+  /// The items up to the closing bracket; the opening one and perhaps the first item were read.
+  Piece sequence(const Token& open, std::string_view close, std::optional<Piece> first) {
+    std::vector<Syntax> items;
+    int height = 0;
+    if (first) {
+      height = first->height;
+      items.push_back(std::move(first->syntax));
+    }
+    while (!cursor_.peek().is(close)) {
+      Piece item = expression();
+      height = std::max(height, item.height);
+      items.push_back(std::move(item.syntax));
+      if (!cursor_.take_comma(open, close)) {
+        break;
+      }
+    }
+    const Token last = cursor_.expect_close(open, close);
+    return finish({list(std::move(items)), height + 1}, from_to(open.span, last.span));
+  }
+
+  /// The arguments of a call whose name was read; `first` is the value of a method call.
+  Piece arguments(const Token& function, const Span& start, std::optional<Piece> first) {
+    const Token open = cursor_.next();
+    std::vector<Syntax> values;
+    std::vector<Option> options;
+    int height = 0;
+    if (first) {
+      height = first->height;
+      values.push_back(std::move(first->syntax));
+    }
+    while (!cursor_.peek().is(")")) {
+      const Token start_token = cursor_.peek();
+      const bool is_option = start_token.kind == TokenKind::name && cursor_.peek(1).is("=");
+      if (is_option) {
+        cursor_.next();
+        cursor_.next();
+      } else if (!options.empty()) {
+        cursor_.refuse("an option NAME=VALUE after the first option");
+      }
+      Piece value = expression();
+      height = std::max(height, value.height);
+      if (is_option) {
+        options.push_back(option(start_token.text, std::move(value.syntax)));
+      } else {
+        values.push_back(std::move(value.syntax));
+      }
+      if (!cursor_.take_comma(open, ")")) {
+        break;
+      }
+    }
+    const Token close = cursor_.expect_close(open, ")");
+    Syntax called = call(function.text, std::move(values), std::move(options));
+    std::get<Call>(called.form).function_span = function.span;
+    return finish({std::move(called), height + 1}, from_to(start, close.span));
+  }
+
+  Piece subscripts(Piece base) {
+    const Token open = cursor_.next();
+    std::vector<Subscript> places;
+    int height = base.height;
+    do {
+      places.push_back(subscript(height));
+    } while (cursor_.take_comma(open, "]") && !cursor_.peek().is("]"));
+    const Token close = cursor_.expect_close(open, "]");
+    const Span span = from_to(base.syntax.span, close.span);
+    return finish({subscripted(std::move(base.syntax), std::move(places)), height + 1}, span);
+  }
+
+  Subscript subscript(int& height) {
+    const auto part = [&]() -> std::optional<Syntax> {
+      if (cursor_.peek().is(":") || cursor_.peek().is(",") || cursor_.peek().is("]")) {
+        return std::nullopt;
+      }
+      Piece piece = expression();
+      height = std::max(height, piece.height);
+      return std::move(piece.syntax);
+    };
+    if (cursor_.peek().is("]") || cursor_.peek().is(",")) {
+      cursor_.refuse("an index or a slice such as 1:3");
+    }
+    std::optional<Syntax> start = part();
+    if (!cursor_.peek().is(":")) {
+      return at(std::move(*start));
+    }
+    cursor_.next();
+    std::optional<Syntax> stop = part();
+    std::optional<Syntax> step;
+    if (cursor_.peek().is(":")) {
+      cursor_.next();
+      step = part();
+    }
+    return slice(std::move(start), std::move(stop), std::move(step));
+  }
+
+  Piece join(InfixOperator op, const Token& operator_token, Piece left, Piece right) {
+    const Span span = from_to(left.syntax.span, right.syntax.span);
+    const int height = std::max(left.height, right.height) + 1;
+    Syntax joined = infix(op, std::move(left.syntax), std::move(right.syntax));
+    std::get<Infix>(joined.form).operator_span = operator_token.span;
+    return finish({std::move(joined), height}, span);
+  }
+
+  Piece finish(Piece piece, const Span& span) {
+    piece.syntax.span = span;
+    if (piece.height > StepLimits::height) {
+      throw SourceError(fmt::format("more than {} operations in one expression; give parts of it names",
+                                    StepLimits::height),
+                        span);
+    }
+    return piece;
+  }
+
+  void enter(const Token& token) {
+    if (++depth_ > StepLimits::nesting) {
+      throw SourceError(fmt::format("more than {} levels of nesting", StepLimits::nesting), token.span);
+    }
+  }
+
+  const InfixSign* infix_sign() const {
+    if (cursor_.peek().kind != TokenKind::symbol) {
+      return nullptr;
+    }
+    const auto found = std::find_if(infix_signs.begin(), infix_signs.end(),
+                                    [&](const InfixSign& sign) { return sign.text == cursor_.peek().text; });
+    return found == infix_signs.end() ? nullptr : &*found;
+  }
+
+  StepCursor cursor_;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::vector<Definition> parse_definitions(std::string_view source) {
+  return StepParser(source).definitions();
+}
+
+Syntax parse_expression(std::string_view source) {
+  return StepParser(source).only_expression();
+}
+
+}  // namespace gradewright::notation

@@ -1,0 +1,50 @@
+#include "engine/numbers/leaf_value.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "engine/numbers/interval.hpp"
+#include "engine/numbers/precise.hpp"
+
+namespace gradewright {
+
+bool is_exactly(double value, const Decimal& decimal) {
+  constexpr double largest_integer = 9007199254740992.0;  // 2^53: every integer up to it is a double
+  constexpr int largest_power = 22;  // 10^22 is the largest power of ten that is a double
+  const Decimal plain = decimal.normalised();
+  const auto coefficient = static_cast<double>(plain.coefficient());
+  if (std::abs(coefficient) > largest_integer || std::abs(plain.exponent()) > largest_power) {
+    return false;
+  }
+  const double scale = std::pow(10.0, std::abs(plain.exponent()));
+  // fma rounds once, so it is 0 only when the product is exactly the other side.
+  return plain.exponent() < 0 ? std::fma(value, scale, -coefficient) == 0
+                              : std::fma(coefficient, scale, -value) == 0;
+}
+
+template <>
+double leaf_value<double>(const Decimal& decimal) {
+  return decimal.to_double();
+}
+
+template <>
+Interval leaf_value<Interval>(const Decimal& decimal) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const double nearest = decimal.to_double();
+  if (is_exactly(nearest, decimal)) {
+    return nearest;
+  }
+  return {std::nextafter(nearest, -infinity), std::nextafter(nearest, infinity)};
+}
+
+template <>
+Precise leaf_value<Precise>(const Decimal& decimal) {
+  constexpr Int128 half = Int128{1} << 60;
+  const Int128 coefficient = decimal.coefficient();
+  const Precise digits = Precise(static_cast<long long>(coefficient / half)) * static_cast<long long>(half) +
+                         static_cast<long long>(coefficient % half);
+  const Precise scale = pow(Precise(10), std::abs(decimal.exponent()));
+  return decimal.exponent() < 0 ? Precise(digits / scale) : Precise(digits * scale);
+}
+
+}  // namespace gradewright

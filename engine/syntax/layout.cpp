@@ -1,0 +1,387 @@
+#include "engine/syntax/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace gradewright::notation {
+
+namespace {
+
+using Kind = Box::Kind;
+
+/// Where a tree stands: how tightly its surroundings bind, and whether a minus sign may begin there.
+struct Place {
+  Precedence at_least = Precedence::comparison;
+  bool sign_may_lead = true;
+};
+
+Box set(const Syntax& syntax, Place place);
+Box set_alone(const Syntax& syntax) {
+  return set(syntax, {});
+}
+
+Box row(std::vector<Box> children) {
+  return {.kind = Kind::row, .children = std::move(children)};
+}
+Box sign(std::string_view character) {
+  return {.kind = Kind::sign, .text = std::string(character)};
+}
+Box word(std::string_view text) {
+  return {.kind = Kind::word, .text = std::string(text)};
+}
+Box fence(std::string_view open, Box inside, std::string_view close) {
+  return {.kind = Kind::fence,
+          .text = std::string(open),
+          .children = {std::move(inside)},
+          .closing = std::string(close)};
+}
+Box fraction(Box above, Box below) {
+  return {.kind = Kind::fraction, .children = {std::move(above), std::move(below)}};
+}
+Box scripted(Box base, Box subscript, Box superscript) {
+  return {.kind = Kind::scripted,
+          .children = {std::move(base), std::move(subscript), std::move(superscript)}};
+}
+
+bool is_call(const Syntax& syntax, std::string_view function, std::size_t arguments) {
+  const Call* call = std::get_if<Call>(&syntax.form);
+  return call != nullptr && call->function == function && call->arguments.size() == arguments &&
+         call->options.empty();
+}
+
+bool is_infix(const Syntax& syntax, InfixOperator op) {
+  const Infix* infix = std::get_if<Infix>(&syntax.form);
+  return infix != nullptr && infix->op == op;
+}
+
+/// outer(a, b), which is set as a b⊤.
+bool is_outer(const Syntax& syntax) {
+  return is_call(syntax, "outer", 2);
+}
+
+/// xlogy(a, b), which is set as a log b.
+bool is_xlogy(const Syntax& syntax) {
+  return is_call(syntax, "xlogy", 2);
+}
+
+/// Whether the box of a tree has its own outline: a fence, a root.
+bool is_enclosed(const Syntax& syntax) {
+  return is_infix(syntax, InfixOperator::floor_divide) || is_call(syntax, "sqrt", 1) ||
+         is_call(syntax, "abs", 1) || is_call(syntax, "floor", 1);
+}
+
+/// The precedence of the layout, which differs from plain text where the layout groups by itself.
+Precedence set_precedence(const Syntax& syntax) {
+  if (is_enclosed(syntax)) {
+    return Precedence::atom;
+  }
+  if (is_infix(syntax, InfixOperator::divide)) {
+    return Precedence::postfix;
+  }
+  if (is_outer(syntax) || is_xlogy(syntax)) {
+    return Precedence::product;
+  }
+  const Number* number = std::get_if<Number>(&syntax.form);
+  if (number != nullptr && !number->value.is_negative() &&
+      number->value.to_string().find('e') != std::string::npos) {
+    return Precedence::product;
+  }
+  return precedence(syntax);
+}
+
+bool is_number(const Syntax& syntax) {
+  return std::holds_alternative<Number>(syntax.form);
+}
+
+/// Whether a tree is an array, or reads as one where that is not known: what the sign between two of them
+/// should say.
+bool looks_like_array(const Syntax& syntax) {
+  if (syntax.is_array) {
+    return *syntax.is_array;
+  }
+  if (const Name* name = std::get_if<Name>(&syntax.form)) {
+    return !name->text.empty() && name->text.front() >= 'A' && name->text.front() <= 'Z';
+  }
+  if (const Infix* infix = std::get_if<Infix>(&syntax.form)) {
+    return infix->op == InfixOperator::matrix_multiply ||
+           std::any_of(infix->operands.begin(), infix->operands.end(), looks_like_array);
+  }
+  if (const Prefix* prefix = std::get_if<Prefix>(&syntax.form)) {
+    return looks_like_array(prefix->operand.front());
+  }
+  return std::holds_alternative<List>(syntax.form) || std::holds_alternative<Transposed>(syntax.form) ||
+         is_outer(syntax);
+}
+
+/// Whether a factor's box begins with a digit or a fraction, which a number before it would run into.
+bool starts_with_number(const Syntax& factor) {
+  const Infix* infix = std::get_if<Infix>(&factor.form);
+  if (infix == nullptr) {
+    return is_number(factor);
+  }
+  const bool begins_with_left = infix->op == InfixOperator::multiply || infix->op == InfixOperator::power;
+  return infix->op == InfixOperator::divide || (begins_with_left && starts_with_number(infix->operands[0]));
+}
+
+/// [a, b]: two of them side by side would not look like a product.
+bool is_written_vector(const Syntax& syntax) {
+  const List* list = std::get_if<List>(&syntax.form);
+  return list != nullptr && std::ranges::none_of(list->items, [](const Syntax& item) {
+           return std::holds_alternative<List>(item.form);
+         });
+}
+
+std::string_view product_sign(const Syntax& left, const Syntax& right) {
+  if (looks_like_array(left) && looks_like_array(right)) {
+    return "⊙";
+  }
+  return is_number(left) && !starts_with_number(right) ? " " : "⋅";
+}
+
+std::string_view infix_sign(const Infix& infix) {
+  switch (infix.op) {
+    case InfixOperator::add:
+      return "+";
+    case InfixOperator::subtract:
+      return "−";
+    case InfixOperator::multiply:
+      return product_sign(infix.operands[0], infix.operands[1]);
+    case InfixOperator::matrix_multiply:
+      return is_written_vector(infix.operands[0]) && is_written_vector(infix.operands[1]) ? "⋅" : " ";
+    case InfixOperator::less:
+      return "<";
+    case InfixOperator::less_equal:
+      return "≤";
+    case InfixOperator::greater:
+      return ">";
+    case InfixOperator::greater_equal:
+      return "≥";
+    case InfixOperator::equal:
+      return "=";
+    case InfixOperator::not_equal:
+      return "≠";
+    case InfixOperator::divide:
+    case InfixOperator::floor_divide:
+    case InfixOperator::power:
+      break;
+  }
+  assert(false);
+  return {};
+}
+
+Box set_number(const Decimal& value) {
+  std::string digits = value.abs().to_string();
+  std::vector<Box> boxes;
+  if (value.is_negative()) {
+    boxes.push_back(sign("−"));
+  }
+  const std::size_t exponent = digits.find('e');
+  boxes.push_back({.kind = Kind::number, .text = digits.substr(0, exponent)});
+  if (exponent != std::string::npos) {
+    const bool negative = digits[exponent + 1] == '-';
+    Box power{.kind = Kind::number, .text = digits.substr(digits.find_first_not_of("e+-", exponent))};
+    boxes.push_back(sign("⋅"));
+    boxes.push_back(scripted({.kind = Kind::number, .text = "10"}, {},
+                             negative ? row({sign("−"), std::move(power)}) : std::move(power)));
+  }
+  return boxes.size() == 1 ? std::move(boxes.front()) : row(std::move(boxes));
+}
+
+template <class Items, class Set>
+void append_joined(std::vector<Box>& boxes, const Items& items, Set set_item) {
+  for (const auto& item : items) {
+    if (!boxes.empty()) {
+      boxes.push_back(sign(","));
+    }
+    boxes.push_back(set_item(item));
+  }
+}
+
+/// The rows of a matrix: lists of equal lengths that hold no lists themselves.
+bool is_matrix(const List& list) {
+  const List* first = list.items.empty() ? nullptr : std::get_if<List>(&list.items.front().form);
+  return first != nullptr && !first->items.empty() &&
+         std::all_of(list.items.begin(), list.items.end(), [&](const Syntax& item) {
+           const List* row = std::get_if<List>(&item.form);
+           return row != nullptr && row->items.size() == first->items.size() &&
+                  std::none_of(row->items.begin(), row->items.end(),
+                               [](const Syntax& cell) { return std::holds_alternative<List>(cell.form); });
+         });
+}
+
+Box set_list(const List& list) {
+  if (!is_matrix(list)) {
+    std::vector<Box> items;
+    append_joined(items, list.items, set_alone);
+    return fence("[", row(std::move(items)), "]");
+  }
+  Box matrix{.kind = Kind::matrix, .columns = std::get<List>(list.items.front().form).items.size()};
+  for (const Syntax& item : list.items) {
+    for (const Syntax& cell : std::get<List>(item.form).items) {
+      matrix.children.push_back(set_alone(cell));
+    }
+  }
+  return matrix;
+}
+
+Box set_infix(const Infix& infix, bool sign_may_lead) {
+  const Syntax& left = infix.operands[0];
+  const Syntax& right = infix.operands[1];
+  switch (infix.op) {
+    case InfixOperator::divide:
+      return fraction(set_alone(left), set_alone(right));
+    case InfixOperator::floor_divide:
+      return fence("⌊", fraction(set_alone(left), set_alone(right)), "⌋");
+    case InfixOperator::power:
+      return scripted(set(left, {Precedence::atom, false}), {}, set_alone(right));
+    default:
+      break;
+  }
+  const Precedence own = precedence(infix.op);
+  const auto tighter = static_cast<Precedence>(static_cast<int>(own) + 1);
+  // Side by side binds tighter to the eye than a product sign does: (A * B) @ C keeps its parentheses.
+  const Infix* factors = std::get_if<Infix>(&left.form);
+  const bool looser_to_the_eye = infix.op == InfixOperator::matrix_multiply && factors != nullptr &&
+                                 factors->op == InfixOperator::multiply && infix_sign(*factors) != " ";
+  const bool chains = own != Precedence::comparison && !looser_to_the_eye;
+  // The value of a * (b * c) is that of a * b * c to every reader.
+  const bool associates = infix.op == InfixOperator::multiply && is_infix(right, InfixOperator::multiply);
+  return row({set(left, {chains ? own : tighter, sign_may_lead}), sign(infix_sign(infix)),
+              set(right, {associates ? own : tighter, false})});
+}
+
+Box set_subscripted(const Subscripted& subscripted) {
+  std::vector<Box> places;
+  append_joined(places, subscripted.subscripts, [](const Subscript& subscript) {
+    if (!subscript.is_slice) {
+      return set_alone(subscript.index.front());
+    }
+    std::vector<Box> parts;
+    const auto append = [&](const std::vector<Syntax>& part) {
+      if (!part.empty()) {
+        parts.push_back(set_alone(part.front()));
+      }
+    };
+    append(subscript.start);
+    parts.push_back(sign(":"));
+    append(subscript.stop);
+    if (!subscript.step.empty()) {
+      parts.push_back(sign(":"));
+      append(subscript.step);
+    }
+    return row(std::move(parts));
+  });
+  return row(
+      {set(subscripted.base.front(), {Precedence::postfix, false}), fence("[", row(std::move(places)), "]")});
+}
+
+/// Functions whose usual sign differs from their name in the step language.
+std::string_view function_word(std::string_view function) {
+  struct Usual {
+    std::string_view function;
+    std::string_view word;
+  };
+  constexpr std::array<Usual, 5> usual{
+      {{"sigmoid", "σ"}, {"relu", "ReLU"}, {"maximum", "max"}, {"minimum", "min"}, {"conv2d", "conv"}}};
+  const auto found = std::find_if(usual.begin(), usual.end(),
+                                  [&](const Usual& entry) { return entry.function == function; });
+  return found == usual.end() ? function : found->word;
+}
+
+/// f(a, b, stride = 2), with a single axis as f's subscript.
+Box set_plain_call(const Call& call) {
+  Box subscript;
+  std::vector<Box> inside;
+  append_joined(inside, call.arguments, set_alone);
+  for (const Option& option : call.options) {
+    const Syntax& value = option.value.front();
+    if (option.name == "axis") {
+      subscript = row({{.kind = Kind::text, .text = "axis "}, set_alone(value)});
+      continue;
+    }
+    if (!inside.empty()) {
+      inside.push_back(sign(","));
+    }
+    inside.push_back(row({{.kind = Kind::text, .text = option.name}, sign("="), set_alone(value)}));
+  }
+  Box function = word(function_word(call.function));
+  if (!subscript.is_empty()) {
+    function = scripted(std::move(function), std::move(subscript), {});
+  }
+  return row({std::move(function), fence("(", row(std::move(inside)), ")")});
+}
+
+Box set_call(const Call& call, bool sign_may_lead) {
+  const bool plain = !call.options.empty() || call.arguments.empty();
+  const auto argument = [&](std::size_t i) { return set_alone(call.arguments[i]); };
+  if (!plain && call.arguments.size() == 1) {
+    if (call.function == "sqrt") {
+      return {.kind = Kind::root, .children = {argument(0)}};
+    }
+    if (call.function == "abs") {
+      return fence("|", argument(0), "|");
+    }
+    if (call.function == "floor") {
+      return fence("⌊", argument(0), "⌋");
+    }
+    if (call.function == "identity") {
+      return scripted({.kind = Kind::identifier, .text = "I"}, argument(0), {});
+    }
+    if (call.function == "transpose") {
+      return scripted(set(call.arguments[0], {Precedence::atom, false}), {}, sign("⊤"));
+    }
+  }
+  if (!plain && call.arguments.size() == 2 && call.function == "outer") {
+    return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
+                     sign_may_lead);
+  }
+  if (!plain && call.arguments.size() == 2 && call.function == "xlogy") {
+    return set_infix(
+        {InfixOperator::multiply, {call.arguments[0], notation::call("log", {call.arguments[1]})}},
+        sign_may_lead);
+  }
+  if (!plain && call.arguments.size() == 2 && call.function == "grad") {
+    return row({scripted(sign("∇"), argument(1), {}), sign(" "),
+                set(call.arguments[0], {Precedence::postfix, false})});
+  }
+  return set_plain_call(call);
+}
+
+Box set_form(const Syntax& syntax, bool sign_may_lead) {
+  struct Setter {
+    bool sign_may_lead;
+    Box operator()(const Number& number) const { return set_number(number.value); }
+    Box operator()(const Name& name) const { return layout_name(name.text); }
+    Box operator()(const Text& text) const { return {.kind = Kind::text, .text = text.text}; }
+    Box operator()(const List& list) const { return set_list(list); }
+    Box operator()(const Prefix& prefix) const {
+      return row({sign(prefix.op == PrefixOperator::minus ? "−" : "+"),
+                  set(prefix.operand.front(), {Precedence::product, false})});
+    }
+    Box operator()(const Infix& infix) const { return set_infix(infix, sign_may_lead); }
+    Box operator()(const Call& call) const { return set_call(call, sign_may_lead); }
+    Box operator()(const Subscripted& subscripted) const { return set_subscripted(subscripted); }
+    Box operator()(const Transposed& transposed) const {
+      return scripted(set(transposed.base.front(), {Precedence::atom, false}), {}, sign("⊤"));
+    }
+  };
+  return std::visit(Setter{sign_may_lead}, syntax.form);
+}
+
+Box set(const Syntax& syntax, Place place) {
+  const Precedence own = set_precedence(syntax);
+  if (own < place.at_least || (own == Precedence::sign && !place.sign_may_lead)) {
+    return fence("(", set_form(syntax, true), ")");
+  }
+  return set_form(syntax, place.sign_may_lead);
+}
+
+}  // namespace
+
+Box layout(const Syntax& syntax) {
+  return set_alone(syntax);
+}
+
+}  // namespace gradewright::notation

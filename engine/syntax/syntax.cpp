@@ -1,0 +1,140 @@
+#include "engine/syntax/syntax.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace gradewright::notation {
+
+namespace {
+
+/// A member that the tree keeps as a list of one, because a variant cannot hold its own type.
+std::vector<Syntax> one(Syntax syntax) {
+  std::vector<Syntax> result;
+  result.push_back(std::move(syntax));
+  return result;
+}
+
+std::vector<Syntax> none_or_one(std::optional<Syntax> syntax) {
+  return syntax ? one(std::move(*syntax)) : std::vector<Syntax>{};
+}
+
+}  // namespace
+
+Syntax number(Decimal value) {
+  return {Number{value}, {}};
+}
+Syntax number(long long value) {
+  return number(Decimal(static_cast<std::int64_t>(value)));
+}
+Syntax name(std::string_view text) {
+  return {Name{std::string(text)}, {}};
+}
+Syntax text(std::string_view text) {
+  return {Text{std::string(text)}, {}};
+}
+Syntax list(std::vector<Syntax> items) {
+  return {List{std::move(items)}, {}};
+}
+
+Syntax prefix(PrefixOperator op, Syntax operand) {
+  const Number* literal = std::get_if<Number>(&operand.form);
+  if (op == PrefixOperator::minus && literal != nullptr && !literal->value.is_negative()) {
+    return {Number{-literal->value}, operand.span};
+  }
+  return {Prefix{op, one(std::move(operand))}, {}};
+}
+
+Syntax infix(InfixOperator op, Syntax left, Syntax right) {
+  std::vector<Syntax> operands;
+  operands.reserve(2);
+  operands.push_back(std::move(left));
+  operands.push_back(std::move(right));
+  return {Infix{op, std::move(operands), {}}, {}};
+}
+
+Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options) {
+  return {Call{std::string(function), std::move(arguments), std::move(options), {}}, {}};
+}
+
+Option option(std::string_view option_name, Syntax value) {
+  return {std::string(option_name), one(std::move(value))};
+}
+
+Syntax transposed(Syntax base) {
+  return {Transposed{one(std::move(base))}, {}};
+}
+
+Syntax subscripted(Syntax base, std::vector<Subscript> subscripts) {
+  return {Subscripted{one(std::move(base)), std::move(subscripts)}, {}};
+}
+
+Subscript at(Syntax index) {
+  Subscript result;
+  result.index = one(std::move(index));
+  return result;
+}
+
+Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::optional<Syntax> step) {
+  Subscript result;
+  result.is_slice = true;
+  result.start = none_or_one(std::move(start));
+  result.stop = none_or_one(std::move(stop));
+  result.step = none_or_one(std::move(step));
+  return result;
+}
+
+bool operator==(const Number& a, const Number& b) {
+  return a.value == b.value;
+}
+bool operator==(const Infix& a, const Infix& b) {
+  return a.op == b.op && a.operands == b.operands;
+}
+bool operator==(const Call& a, const Call& b) {
+  return a.function == b.function && a.arguments == b.arguments && a.options == b.options;
+}
+bool operator==(const Syntax& a, const Syntax& b) {
+  return a.form == b.form;
+}
+
+Precedence precedence(InfixOperator op) {
+  switch (op) {
+    case InfixOperator::add:
+    case InfixOperator::subtract:
+      return Precedence::sum;
+    case InfixOperator::multiply:
+    case InfixOperator::divide:
+    case InfixOperator::floor_divide:
+    case InfixOperator::matrix_multiply:
+      return Precedence::product;
+    case InfixOperator::power:
+      return Precedence::power;
+    case InfixOperator::less:
+    case InfixOperator::less_equal:
+    case InfixOperator::greater:
+    case InfixOperator::greater_equal:
+    case InfixOperator::equal:
+    case InfixOperator::not_equal:
+      return Precedence::comparison;
+  }
+  assert(false);
+  return Precedence::comparison;
+}
+
+Precedence precedence(const Syntax& syntax) {
+  if (const Number* literal = std::get_if<Number>(&syntax.form)) {
+    return literal->value.is_negative() ? Precedence::sign : Precedence::atom;
+  }
+  if (std::holds_alternative<Prefix>(syntax.form)) {
+    return Precedence::sign;
+  }
+  if (const Infix* binary = std::get_if<Infix>(&syntax.form)) {
+    return precedence(binary->op);
+  }
+  if (std::holds_alternative<Call>(syntax.form) || std::holds_alternative<Subscripted>(syntax.form) ||
+      std::holds_alternative<Transposed>(syntax.form)) {
+    return Precedence::postfix;
+  }
+  return Precedence::atom;
+}
+
+}  // namespace gradewright::notation

@@ -1,0 +1,147 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/numbers/decimal.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::notation {
+
+struct Syntax;
+/// Equal forms, wherever they stood; numbers compare by value.
+bool operator==(const Syntax& a, const Syntax& b);
+
+/// A number as typed, such as 0.50 or 1e-3.
+struct Number {
+  Decimal value;
+};
+bool operator==(const Number& a, const Number& b);
+
+/// A variable, in the plain spelling of the step language: W_1, h, theta.
+struct Name {
+  std::string text;
+  friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// A quoted string, an option's value such as "mean".
+struct Text {
+  std::string text;
+  friend bool operator==(const Text&, const Text&) = default;
+};
+
+/// [a, b, c]; matrices and tensors are lists of lists.
+struct List {
+  std::vector<Syntax> items;
+  friend bool operator==(const List&, const List&) = default;
+};
+
+enum class PrefixOperator { minus, plus };
+
+struct Prefix {
+  PrefixOperator op;
+  std::vector<Syntax> operand;  // exactly one
+  friend bool operator==(const Prefix&, const Prefix&) = default;
+};
+
+enum class InfixOperator {
+  add,
+  subtract,
+  multiply,
+  divide,
+  floor_divide,
+  matrix_multiply,
+  power,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  equal,
+  not_equal
+};
+
+struct Infix {
+  InfixOperator op;
+  std::vector<Syntax> operands;  // exactly two: left, right
+  Span operator_span = {};       ///< where the sign itself stood; not compared
+};
+bool operator==(const Infix& a, const Infix& b);
+
+/// One keyword option of a call: stride=2.
+struct Option {
+  std::string name;
+  std::vector<Syntax> value;  // exactly one
+  friend bool operator==(const Option&, const Option&) = default;
+};
+
+/// softmax(S, axis=-1).
+struct Call {
+  std::string function;
+  std::vector<Syntax> arguments;
+  std::vector<Option> options;
+  Span function_span = {};  ///< where the function's name stood; not compared
+};
+bool operator==(const Call& a, const Call& b);
+
+/// One place in square brackets: an index, or start:stop:step with any of the three left out.
+struct Subscript {
+  bool is_slice = false;
+  std::vector<Syntax> index;  // one when not a slice
+  std::vector<Syntax> start;  // none or one, as are the next two
+  std::vector<Syntax> stop;
+  std::vector<Syntax> step;
+  friend bool operator==(const Subscript&, const Subscript&) = default;
+};
+
+/// X[0, 1:3].
+struct Subscripted {
+  std::vector<Syntax> base;  // exactly one
+  std::vector<Subscript> subscripts;
+  friend bool operator==(const Subscripted&, const Subscripted&) = default;
+};
+
+/// X.T: the last two axes swapped (all axes reversed up to rank 2).
+struct Transposed {
+  std::vector<Syntax> base;  // exactly one
+  friend bool operator==(const Transposed&, const Transposed&) = default;
+};
+
+/// One typed syntax tree for everything that is read or written as mathematics: the step language, LaTeX and
+/// plain responses, and the formulas of worked solutions. `span` is where it stood, empty when made by code.
+struct Syntax {
+  using Form = std::variant<Number, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed>;
+  Form form;
+  Span span;
+  /// Whether the value has axes, where the maker of the tree knows it; not compared.
+  std::optional<bool> is_array = {};
+};
+
+// Builders, for code that makes formulas.
+Syntax number(Decimal value);
+Syntax number(long long value);
+Syntax name(std::string_view text);
+Syntax text(std::string_view text);
+Syntax list(std::vector<Syntax> items);
+/// The minus of a number that is not negative is the negative number, so that -3 has one form.
+Syntax prefix(PrefixOperator op, Syntax operand);
+Syntax infix(InfixOperator op, Syntax left, Syntax right);
+Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {});
+Option option(std::string_view option_name, Syntax value);
+Syntax transposed(Syntax base);
+Syntax subscripted(Syntax base, std::vector<Subscript> subscripts);
+Subscript at(Syntax index);
+Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::optional<Syntax> step);
+
+/// Binding strength, loosest first; parentheses are written only where a looser form stands in a tighter
+/// place.
+enum class Precedence { comparison, sum, product, sign, power, postfix, atom };
+
+Precedence precedence(InfixOperator op);
+/// The precedence of a tree's outermost form in plain text.
+Precedence precedence(const Syntax& syntax);
+
+}  // namespace gradewright::notation

@@ -1,0 +1,125 @@
+#include "engine/text/json_writer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+
+#include "engine/text/utf8.hpp"
+
+namespace gradewright {
+namespace {
+
+void append_control(std::string& out, char c) {
+  switch (c) {
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default: {
+      constexpr std::string_view hex = "0123456789abcdef";
+      const auto code = static_cast<unsigned char>(c);
+      out += "\\u00";
+      out += hex[code >> 4U];
+      out += hex[code & 15U];
+    }
+  }
+}
+
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  const auto special = std::find_if_not(text.begin(), text.end(), [](char c) { return is_plain(c); });
+  const auto plain = static_cast<std::size_t>(special - text.begin());
+  out.append(text, 0, plain);
+  for (std::size_t at = plain; at < text.size();) {
+    const char c = text[at];
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      append_control(out, c);
+    } else if (const std::size_t length = utf8_length(text.substr(at)); length > 0) {
+      out.append(text, at, length);
+      at += length;
+      continue;
+    } else {
+      out += "\xEF\xBF\xBD";
+    }
+    ++at;
+  }
+}
+
+}  // namespace
+
+void JsonWriter::new_line() {
+  if (layout_ == Layout::indented) {
+    out_ += '\n';
+    out_.append(2 * depth_, ' ');
+  }
+}
+
+void JsonWriter::separate() {
+  if (separate_) {
+    out_ += ',';
+  }
+  if (depth_ > 0 && !after_key_) {
+    new_line();
+  }
+  separate_ = true;
+  after_key_ = false;
+}
+
+void JsonWriter::open(char bracket) {
+  separate();
+  out_ += bracket;
+  ++depth_;
+  separate_ = false;
+}
+
+void JsonWriter::close(char bracket) {
+  --depth_;
+  if (separate_) {
+    new_line();
+  }
+  out_ += bracket;
+  separate_ = true;
+}
+
+void JsonWriter::key(std::string_view name) {
+  value(name);
+  out_ += layout_ == Layout::indented ? ": " : ":";
+  separate_ = false;
+  after_key_ = true;
+}
+
+void JsonWriter::value(std::string_view text) {
+  separate();
+  out_ += '"';
+  append_escaped(out_, text);
+  out_ += '"';
+}
+
+void JsonWriter::value(const Decimal& number) {
+  raw(number.to_string());
+}
+
+void JsonWriter::value(std::int64_t number) {
+  std::array<char, 24> text;
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+  raw({text.data(), static_cast<std::size_t>(end - text.data())});
+}
+
+void JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+}
+
+}  // namespace gradewright

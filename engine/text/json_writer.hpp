@@ -1,0 +1,54 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "engine/numbers/decimal.hpp"
+
+namespace gradewright {
+
+/// Writes JSON text member by member, at the end of a string. Numbers keep their decimal digits; strings are
+/// escaped, and bytes that are not UTF-8 become U+FFFD, so that the text is valid whatever was put in.
+class JsonWriter {
+ public:
+  enum class Layout { compact, indented };
+  explicit JsonWriter(std::string& out, Layout layout = Layout::compact) : out_(out), layout_(layout) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  /// The name of the next member.
+  void key(std::string_view name);
+  void value(std::string_view text);
+  void value(const char* text) { value(std::string_view(text)); }
+  void value(const Decimal& number);
+  void value(std::int64_t number);
+  void value(std::same_as<bool> auto flag) { raw(flag ? "true" : "false"); }
+  void null() { raw("null"); }
+  /// A value that is JSON text already.
+  void raw(std::string_view json);
+
+  template <class Value>
+  void member(std::string_view name, const Value& content) {
+    key(name);
+    value(content);
+  }
+
+ private:
+  void open(char bracket);
+  void close(char bracket);
+  void separate();
+  void new_line();
+
+  std::string& out_;
+  Layout layout_;
+  std::size_t depth_ = 0;
+  bool after_key_ = false;
+  bool separate_ = false;  ///< a value stands before the next one
+};
+
+}  // namespace gradewright

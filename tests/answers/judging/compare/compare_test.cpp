@@ -1,0 +1,286 @@
+#include "answers/judging/compare/compare.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <random>
+
+#include "answers/reading/values/value.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+constexpr auto right = Comparison::Result::right;
+constexpr auto short_of_digits = Comparison::Result::too_few_digits;
+constexpr auto wrong = Comparison::Result::wrong;
+
+Decimal dec(std::string_view text) {
+  return *Decimal::parse(text);
+}
+SettledCell exact(std::string_view text) {
+  return {SettledCell::Kind::finite, dec(text), true};
+}
+SettledCell rounded(std::string_view text) {
+  return {SettledCell::Kind::finite, dec(text), false};
+}
+ToleranceRule tolerance(std::string_view absolute, std::string_view relative) {
+  return {dec(absolute), dec(relative)};
+}
+
+/// "0.50" or "1/3".
+ReadNumber typed(std::string_view text) {
+  ReadNumber number;
+  const std::size_t bar = text.find('/');
+  number.numerator = dec(text.substr(0, bar));
+  if (bar != std::string_view::npos) {
+    number.denominator = dec(text.substr(bar + 1));
+  }
+  return number;
+}
+
+struct Row {
+  std::string_view student;
+  SettledCell key;
+  Comparison::Result expected;
+};
+
+void check_rows(const std::vector<Row>& rows, const Rule& rule) {
+  for (const Row& row : rows) {
+    INFO(row.student << " against " << row.key.decimal.to_string() << " under " << to_string(rule));
+    CHECK(compare(typed(row.student), row.key, rule).result == row.expected);
+  }
+}
+
+// Expected values in this file are by hand, from the definitions: |s - t| against the limit.
+
+}  // namespace
+
+TEST_CASE("decimals: half a unit of the last asked place, boundary included", "[compare]") {
+  check_rows(
+      {
+          {"0.12", exact("0.125"), right},  // 0.005 <= 0.005: a tie may be rounded either way
+          {"0.13", exact("0.125"), right},
+          {"0.119", exact("0.125"), wrong},
+          {"0.11", exact("0.125"), wrong},
+          {"0.1250", exact("0.125"), right},
+          {"1/8", exact("0.125"), right},
+          {"-0.12", exact("-0.125"), right},
+          {"0.12", exact("-0.125"), wrong},
+          {"0.1", exact("0.125"), short_of_digits},  // 0.025 <= 0.05
+          {"0.2", exact("0.125"), wrong},
+          {"0.5", exact("0.5"), right},  // the zero left out costs nothing
+          {"1", exact("1.004"), right},
+          {"1", exact("1.36"), short_of_digits},
+          {"0", exact("0.3"), wrong},   // a bare zero shows no digit of 0.3
+          {"1", exact("0.73"), wrong},  // nor does 1 show one of 0.73
+          {"1", exact("0.96"), short_of_digits},
+          {"0.00", exact("0.004"), right},
+          {"-0.00", exact("0"), right},
+          {"0.005", exact("0"), right},
+          {"0.0051", exact("0"), wrong},
+          {"1.7e7", exact("16941456"), short_of_digits},  // 58544 <= 500000
+          {"0.12499999999999999999999999999999999", exact("0.125"), right},
+          {"0.12999999999999999999999999999999999", exact("0.125"), right},
+          {"0.13000000000000000000000000000000001", exact("0.125"), wrong},
+          {"27/200", exact("0.13"), right},      // 0.135
+          {"2701/20000", exact("0.13"), wrong},  // 0.13505
+          {"1/3", exact("0.33"), right},
+          {"1e-300", exact("0"), right},
+          {"1e300", exact("0"), wrong},
+      },
+      DecimalsRule{2});
+  check_rows({{"3", exact("2.5"), right}, {"2", exact("2.5"), right}, {"1.9", exact("2.5"), wrong}},
+             DecimalsRule{0});
+}
+
+TEST_CASE("sigfigs: half a unit of the key's n-th digit", "[compare]") {
+  check_rows(
+      {
+          {"0.275", rounded("0.275380694912"), right},
+          {"0.2759", rounded("0.275380694912"), wrong},  // 0.00052 > 0.0005
+          {"0.28", rounded("0.275380694912"), short_of_digits},
+          {"0.3", rounded("0.275380694912"), short_of_digits},
+          {"0.27", rounded("0.275380694912"), wrong},  // 0.0054 > 0.005
+          {"16900000", exact("16941456"), right},      // 41456 <= 50000
+          {"1.69e7", exact("16941456"), right},
+          {"17000000", exact("16941456"), short_of_digits},
+          {"16800000", exact("16941456"), wrong},
+          {"16941456", exact("16941456"), right},
+          {"120", exact("123.4"), short_of_digits},
+          {"120.", exact("123.4"), short_of_digits},
+          {"120.0", exact("123.4"), wrong},
+          {"0", exact("0"), right},
+          {"0.000", exact("0"), right},
+          {"0.0001", exact("0"), wrong},  // zero has no n-th digit: only zero is right
+          {"0", exact("0.3"), wrong},
+          {"10.0", exact("9.996"), right},  // 0.004 <= 0.005
+      },
+      SignificantRule{3});
+}
+
+TEST_CASE("tolerances include their boundary; at zero only abs counts", "[compare]") {
+  check_rows({{"0.31", exact("0.3"), right},
+              {"0.29", exact("0.3"), right},
+              {"0.3100000000000000000000000000000001", exact("0.3"), wrong},
+              {"31/100", exact("0.3"), right},
+              {"1", exact("0.3"), wrong}},
+             tolerance("0.01", "0"));
+  check_rows({{"101", exact("100"), right},
+              {"99", exact("100"), right},
+              {"101.01", exact("100"), wrong},
+              {"0", exact("0"), right},
+              {"1e-400", exact("0"), wrong},
+              {"-101", exact("-100"), right},
+              {"1.01e300", exact("1e300"), right},
+              {"1.011e300", exact("1e300"), wrong}},
+             tolerance("0", "0.01"));
+  // max, not sum: 1 + 1 would let 102 pass.
+  check_rows({{"101", exact("100"), right}, {"102", exact("100"), wrong}, {"1", exact("0"), right}},
+             tolerance("1", "0.01"));
+  const Comparison both = compare(typed("1/3"), exact("0.3"), tolerance("0.01", "0.2"));
+  CHECK(both.result == right);  // 0.0333 <= 0.06
+  CHECK(*both.error == dec("0.0333333333333"));
+  CHECK(*both.limit == dec("0.06"));
+  // A limit with more digits than 128 bits hold.
+  CHECK(
+      compare(typed("1"), rounded("0.275380694912"), tolerance("0", "2.63133661319126826214463438400000001"))
+          .result == right);
+}
+
+TEST_CASE("displayed: the student's own last digit decides, with a minimum", "[compare]") {
+  check_rows(
+      {
+          {"0.28", rounded("0.275380694912"), right},
+          {"0.275", rounded("0.275380694912"), right},
+          {"0.2754", rounded("0.275380694912"), right},
+          {"0.2753", rounded("0.275380694912"), wrong},
+          {"0.276", rounded("0.275380694912"), wrong},
+          {"0.3", rounded("0.275380694912"), short_of_digits},
+          {"0", rounded("0.275380694912"), wrong},
+          {"0.275380694912", rounded("0.275380694912"), right},
+          {"0.2753806949123456", rounded("0.275380694912"), right},  // compared at the key's 12 digits
+          {"0.2753806949126", rounded("0.275380694912"), wrong},
+          {"0.2750", rounded("0.275380694912"), wrong},
+          {"1", rounded("1.36787944117"), short_of_digits},
+          {"2", rounded("1.36787944117"), wrong},
+          {"0.5", exact("0.5"), right},
+          {"0.50", exact("0.5"), right},
+          {"0.5", rounded("0.500000000001"), right},
+          {"0.30000000000000004", exact("0.3"), right},  // a double's noise
+          {"1e-17", exact("0"), right},
+          {"0.001", exact("0"), wrong},
+          {"-0.00", exact("0"), right},
+          {"1.2e-3", exact("0.00123"), right},  // 4 decimals
+          {"1.3e-3", exact("0.00123"), wrong},
+          {"1/3", rounded("0.333333333333"), right},
+          {"333/1000", rounded("0.333333333333"), wrong},  // a fraction claims to be exact
+          {"7/2", exact("3.5"), right},
+          {"9007199254740993", exact("9007199254740992"), wrong},  // an exact key keeps all its digits
+          {"9000000000001234", exact("9e15"), wrong},
+      },
+      DisplayedRule{2});
+}
+
+TEST_CASE("exact: equal values however written", "[compare]") {
+  check_rows({{"70", exact("70"), right},
+              {"70.0", exact("70"), right},
+              {"7e1", exact("70"), right},
+              {"140/2", exact("70"), right},
+              {"70.0000000000000000000000000000001", exact("70"), wrong},
+              {"71", exact("70"), wrong},
+              {"-0", exact("0"), right},
+              {"0/5", exact("0"), right},
+              {"1/8", exact("0.125"), right},
+              {"1/3", rounded("0.333333333333"), right},
+              {"0.3333333333333", rounded("0.333333333333"), right},
+              {"0.333", rounded("0.333333333333"), wrong},
+              {"2/3", rounded("0.666666666667"), right},
+              {"9007199254740993", exact("9007199254740992"), wrong},
+              {"1e400/1e399", exact("10"), right}},
+             ExactRule{});
+}
+
+TEST_CASE("NaN never equals anything, infinities only themselves", "[compare]") {
+  const ReadNumber nan{ReadNumber::Kind::nan, 0, 1};
+  const ReadNumber plus{ReadNumber::Kind::plus_infinity, 0, 1};
+  const ReadNumber minus{ReadNumber::Kind::minus_infinity, 0, 1};
+  const SettledCell key_nan{SettledCell::Kind::nan, 0, false};
+  const SettledCell key_plus{SettledCell::Kind::plus_infinity, 0, false};
+  const SettledCell key_minus{SettledCell::Kind::minus_infinity, 0, false};
+  for (const Rule& rule : {Rule(ExactRule{}), Rule(DecimalsRule{2}), Rule(SignificantRule{2}),
+                           Rule(DisplayedRule{}), Rule(tolerance("1", "1"))}) {
+    CHECK(compare(nan, key_nan, rule).result == wrong);
+    CHECK(compare(nan, exact("0"), rule).result == wrong);
+    CHECK(compare(plus, key_plus, rule).result == right);
+    CHECK(compare(minus, key_minus, rule).result == right);
+    CHECK(compare(minus, key_plus, rule).result == wrong);
+    CHECK(compare(plus, exact("1e300"), rule).result == wrong);
+    CHECK(compare(typed("1e300"), key_plus, rule).result == wrong);
+    CHECK_FALSE(compare(plus, key_plus, rule).error);
+  }
+}
+
+TEST_CASE("a comparison says how far apart and what was allowed", "[compare]") {
+  const Comparison short_numbers = compare(typed("0.3"), exact("0.2754"), DecimalsRule{2});
+  CHECK(*short_numbers.error == dec("0.0246"));
+  CHECK(*short_numbers.limit == dec("0.005"));
+  const Comparison fraction = compare(typed("2/3"), exact("0.5"), DecimalsRule{2});
+  CHECK(*fraction.error == dec("0.166666666667"));
+  const Comparison long_numbers = compare(typed("0.12345678901234567890123"), exact("1"), DecimalsRule{2});
+  CHECK(*long_numbers.error == dec("0.876543210988"));  // Python: 1 - Decimal("0.123...") to 12 digits
+}
+
+TEST_CASE("integers are exact by default, everything else as displayed", "[compare]") {
+  CHECK(std::holds_alternative<ExactRule>(default_rule(SettledTensor(Shape{2}, {exact("1"), exact("-3")}))));
+  CHECK(std::holds_alternative<DisplayedRule>(
+      default_rule(SettledTensor(Shape{2}, {exact("1"), exact("0.5")}))));
+  CHECK(std::holds_alternative<DisplayedRule>(default_rule(SettledTensor::scalar(rounded("1")))));
+}
+
+TEST_CASE("a displayed key is right when it is handed back", "[compare][property]") {
+  std::mt19937_64 random(20260101);
+  const auto up_to = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+  for (int i = 0; i < 20000; ++i) {
+    const double magnitude = std::pow(10.0, up_to(24) - 12);
+    const double value = (static_cast<double>(random() % 2000001) - 1e6) * 1e-6 * magnitude;
+    const bool short_key = up_to(3) == 0;
+    SettledCell key = rounded("0");
+    key.decimal = Decimal::from_double(value, short_key ? 1 + up_to(4) : 12);
+    key.exact = short_key || key.decimal.is_zero() || up_to(4) == 0;
+    const Decimal relative(Int128{1 + up_to(99)}, -1 - up_to(8));
+    const Decimal absolute(Int128{up_to(99)}, -up_to(8));
+    for (const Rule& rule :
+         {Rule(ExactRule{}), Rule(DecimalsRule{up_to(10)}), Rule(SignificantRule{1 + up_to(11)}),
+          Rule(DisplayedRule{up_to(8)}), Rule(ToleranceRule{absolute, relative}),
+          Rule(ToleranceRule{absolute, 0}), Rule(ToleranceRule{0, relative})}) {
+      const std::string shown = displayed_cell(key, rule);
+      const Comparison comparison = compare(typed(shown), key, rule);
+      if (comparison.result != right) {
+        INFO(key.decimal.to_string() << (key.exact ? " exact" : "") << " shown " << shown << " "
+                                     << to_string(rule));
+        CHECK(comparison.result == right);
+      }
+    }
+  }
+}
+
+TEST_CASE("short and long ways of writing a number are judged alike", "[compare][property]") {
+  // s = p/1 decided in 128 bits against the same s = (p * 7)/7 decided in wide integers.
+  std::mt19937_64 random(5);
+  for (int i = 0; i < 3000; ++i) {
+    const Decimal key(static_cast<std::int64_t>(random() % 2000) - 1000);
+    const SettledCell cell{SettledCell::Kind::finite, Decimal(key.coefficient(), -3), true};
+    ReadNumber narrow;
+    narrow.numerator = Decimal(key.coefficient() + static_cast<int>(random() % 21) - 10, -3);
+    ReadNumber wide_number;
+    wide_number.numerator = narrow.numerator * Decimal(7);
+    wide_number.denominator = 7;
+    for (const Rule& rule : {Rule(ToleranceRule{Decimal(Int128{5}, -3), 0}),
+                             Rule(ToleranceRule{0, Decimal(Int128{1}, -2)}), Rule(ExactRule{})}) {
+      const Comparison a = compare(narrow, cell, rule);
+      const Comparison b = compare(wide_number, cell, rule);
+      CHECK(a.result == b.result);
+      CHECK(a.error == b.error);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+#include "answers/judging/grade.hpp"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <string>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/response.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/value.hpp"
+#include "problems/load_exam.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+/// What a student says, by item name; items that are not there are missing.
+std::vector<Verdict> judge(const std::string& exam_text, const std::map<std::string, std::string>& says) {
+  const Grader grader(parse_exam(exam_text, "exam.yaml"));
+  std::vector<Response> responses;
+  for (const QuestionDeclaration& question : grader.declarations()) {
+    for (const ItemDeclaration& item : question.items) {
+      Response response;
+      response.question = question.id;
+      response.item = item.name;
+      if (const auto said = says.find(item.name); said != says.end()) {
+        response.source = said->second;
+        auto read = read_value(said->second, item.shape);
+        REQUIRE(std::holds_alternative<std::vector<ReadValue>>(read));
+        response.alternatives = std::get<std::vector<ReadValue>>(std::move(read));
+        response.state = Response::State::found;
+      }
+      responses.push_back(std::move(response));
+    }
+  }
+  return grader.judge(responses);
+}
+
+std::string points(const Verdict& verdict) {
+  return verdict.points ? verdict.points->to_string() : "none";
+}
+
+const std::string chain = R"yaml(
+exam: Chain
+id: chain
+questions:
+  - id: 1
+    given: {x: 3, w: [2, -1]}
+    steps: |
+      h = 2 * x
+      y = h + 1
+      v = y * w
+    items:
+      - {name: h, points: 2}
+      - {name: y, points: 2}
+      - {name: v, points: 2}
+    mistakes:
+      - {name: the factor forgotten, change: h = 1 * x, credit: 50%, feedback: Double it.}
+)yaml";
+
+}  // namespace
+
+TEST_CASE("a right computation from an own wrong value is followed through", "[grade]") {
+  // By hand: h = 6, y = 7, v = (14, -7); with an own h = 5: y = 6 and from that v = (12, -6).
+  const auto verdicts = judge(chain, {{"h", "5"}, {"y", "6"}, {"v", "[12, -6]"}});
+  CHECK(verdicts[0].outcome == Outcome::wrong);
+  CHECK(verdicts[1].outcome == Outcome::follow_through);
+  CHECK(points(verdicts[1]) == "2");
+  CHECK(verdicts[1].reason == "Not the key's value, but right from your own value of h.");
+  CHECK(verdicts[1].cells[0].outcome == Outcome::follow_through);
+  CHECK(verdicts[1].cells[0].expected == "7");  // the key stays the key
+  CHECK(verdicts[2].outcome == Outcome::follow_through);
+}
+
+TEST_CASE("what does not follow from the own value is wrong", "[grade]") {
+  const auto verdicts = judge(chain, {{"h", "5"}, {"y", "8"}});
+  CHECK(verdicts[1].outcome == Outcome::wrong);
+  CHECK(points(verdicts[1]) == "0");
+  CHECK(verdicts[2].outcome == Outcome::missing);
+}
+
+TEST_CASE("an own zero that leaves nothing to compute earns nothing later", "[grade]") {
+  const auto verdicts = judge(chain, {{"y", "0"}, {"v", "[0, 0]"}});
+  CHECK(verdicts[1].outcome == Outcome::wrong);
+  CHECK(verdicts[2].outcome == Outcome::wrong);
+}
+
+TEST_CASE("an exam can give less or nothing for follow-through", "[grade]") {
+  std::string half = chain;
+  half.insert(half.find("questions:"), "follow_through: 50%\n");
+  CHECK(points(judge(half, {{"h", "5"}, {"y", "6"}})[1]) == "1");
+  std::string none = chain;
+  none.insert(none.find("questions:"), "follow_through: 0\n");
+  CHECK(judge(none, {{"h", "5"}, {"y", "6"}})[1].outcome == Outcome::wrong);
+}
+
+TEST_CASE("follow-through reaches through gradients", "[grade]") {
+  // By hand, with grad_y = 2 (y - 4), grad_w = grad_y h and grad_u = grad_y w h, as exp'(u) = h. The key:
+  // h = (1, 1), y = 5, grad_y = 2, grad_w = (2, 2), grad_u = (4, 6).
+  const std::string network = R"yaml(
+exam: Network
+id: network
+questions:
+  - id: 1
+    given: {u: [0, 0], w: [2, 3]}
+    steps: |
+      h = exp(u)
+      y = w @ h
+      J = (y - 4) ** 2
+      grad_y = grad(J, y)
+      grad_w = grad(J, w)
+      grad_u = grad(J, u)
+    items:
+      - {name: h, points: 1}
+      - {name: y, points: 1}
+      - {name: grad_y, points: 1}
+      - {name: grad_w, points: 1}
+      - {name: grad_u, points: 1}
+)yaml";
+  const auto outcomes = [&](const std::map<std::string, std::string>& says) {
+    std::vector<std::pair<Outcome, std::string>> result;
+    for (const Verdict& verdict : judge(network, says)) {
+      result.emplace_back(verdict.outcome, points(verdict));
+    }
+    return result;
+  };
+  const std::pair wrong{Outcome::wrong, std::string("0")};
+  const std::pair followed{Outcome::follow_through, std::string("1")};
+  const std::pair missing{Outcome::missing, std::string("0")};
+
+  // An own h = (1, 2), nothing in between: y = 8, grad_y = 8, grad_w = (8, 16), grad_u = 8 (2, 3) (1, 2).
+  const auto from_h = outcomes({{"h", "[1, 2]"}, {"grad_w", "[8, 16]"}, {"grad_u", "[16, 48]"}});
+  CHECK(from_h[0].first == Outcome::partial);
+  CHECK(from_h[3] == followed);
+  CHECK(from_h[4] == followed);
+  CHECK(judge(network, {{"h", "[1, 2]"}, {"grad_w", "[8, 16]"}})[3].reason ==
+        "Not the key's value, but right from your own value of h.");
+  // An own y = 9 besides: grad_y = 10, grad_w = 10 (1, 2); what would follow from h alone is wrong now.
+  const std::map<std::string, std::string> two{
+      {"h", "[1, 2]"}, {"y", "9"}, {"grad_w", "[10, 20]"}, {"grad_u", "[16, 48]"}};
+  CHECK(outcomes(two)[1] == wrong);
+  CHECK(outcomes(two)[2] == missing);
+  CHECK(outcomes(two)[3] == followed);
+  CHECK(outcomes(two)[4] == wrong);
+  // A wrong gradient of their own in the middle of the chain: grad_y = 5, grad_w = 5 (1, 1), grad_u = 5 (2,
+  // 3).
+  const auto from_gradient = outcomes({{"grad_y", "5"}, {"grad_w", "[5, 5]"}, {"grad_u", "[10, 15]"}});
+  CHECK(from_gradient[2] == wrong);
+  CHECK(from_gradient[4] == followed);
+  CHECK(from_gradient[3] == followed);
+}
+
+TEST_CASE("a named mistake is recognised, with its own credit and feedback", "[grade]") {
+  const auto verdicts = judge(chain, {{"h", "3"}, {"y", "4"}});
+  CHECK(verdicts[0].outcome == Outcome::mistake);
+  CHECK(verdicts[0].mistake == "the factor forgotten");
+  CHECK(verdicts[0].feedback == "Double it.");
+  CHECK(points(verdicts[0]) == "1");
+  // The mistake was made once; from there on the work is right.
+  CHECK(verdicts[1].outcome == Outcome::follow_through);
+}
+
+TEST_CASE("a mistake never takes away what right cells earn", "[grade]") {
+  const auto verdicts = judge(R"yaml(
+exam: Cells
+id: cells
+questions:
+  - id: 1
+    given: {x: [1, 2, -3]}
+    steps: "y = relu(x)"
+    items: [{name: y, points: 3}]
+    mistakes: [{name: no activation, change: y = 1 * x, credit: 10%}]
+)yaml",
+                              {{"y", "[1, 2, -3]"}});
+  CHECK(verdicts[0].outcome == Outcome::mistake);
+  CHECK(points(verdicts[0]) == "2");
+}
+
+TEST_CASE("values that rounding every intermediate can give are right where the exam says so", "[grade]") {
+  // The network of a published solution: u = 2 * 0.986318 - 0.999999 + 0.5 = 1.472637, but 1.48 from the
+  // intermediates 0.99 and 1.00 (2 * 0.99 - 1.00 + 0.5).
+  const std::string network = R"yaml(
+exam: Rounded
+id: rounded
+questions:
+  - id: 1
+    rule: {decimals: 2}
+    INTERMEDIATE
+    given: {u: [2.48924, 7.19556], W: [2.0, -1.0], b: 0.5}
+    steps: |
+      h = tanh(u)
+      v = W @ h + b
+    items: [{name: v, points: 1}]
+)yaml";
+  const auto with = [&](const std::string& line) {
+    std::string text = network;
+    text.replace(text.find("INTERMEDIATE"), 12, line);
+    return text;
+  };
+  const Verdict rounded = judge(with("intermediate: {decimals: 2}"), {{"v", "1.48"}})[0];
+  CHECK(rounded.outcome == Outcome::correct);
+  CHECK(rounded.rule ==
+        "right to 2 decimals: within 0.005 of the key; intermediate steps may be rounded to 2 decimals");
+  // The evidence holds together: the error 0.0074 is within the limit that applied.
+  CHECK(*rounded.cells[0].error < *rounded.cells[0].limit);
+  CHECK(judge(with("intermediate: {decimals: 2}"), {{"v", "1.50"}})[0].outcome == Outcome::wrong);
+  CHECK(judge(with("text: none"), {{"v", "1.48"}})[0].outcome == Outcome::wrong);
+}
+
+TEST_CASE("under a damaged label nothing is decided, and what it would be worth is said", "[grade]") {
+  const Exam exam = parse_exam(R"yaml(
+exam: Damaged
+id: damaged
+questions:
+  - {id: 1, given: {a: 3}, steps: "v = a + 4", items: [{name: v, points: 2}]}
+)yaml",
+                               "exam.yaml");
+  Submission submission;
+  submission.text = "stion 1\nv = 7\n";
+  const Verdict verdict = Grader(exam).grade(submission).verdicts[0];
+  CHECK(verdict.outcome == Outcome::needs_review);
+  CHECK_FALSE(verdict.points);
+  CHECK(verdict.reason ==
+        "label damaged: \"stion 1\" read as question 1. So read it is worth 2 of 2 points: Right.");
+}
+
+TEST_CASE("own rounded values are carried on like wrong ones", "[grade]") {
+  const auto verdicts = judge(R"yaml(
+exam: Carried
+id: carried
+questions:
+  - id: 1
+    rule: {decimals: 2}
+    given: {u: [2.48924, 7.19556], W: [2.0, -1.0], b: 0.5}
+    steps: |
+      h = tanh(u)
+      v = W @ h + b
+    items: [{name: h, points: 1}, {name: v, points: 1}]
+)yaml",
+                              {{"h", "[0.99, 1.00]"}, {"v", "1.48"}});
+  CHECK(verdicts[0].outcome == Outcome::correct);
+  CHECK(verdicts[1].outcome == Outcome::follow_through);
+  CHECK(verdicts[1].reason == "Not the key's value, but right from your own rounded value of h.");
+}
+
+TEST_CASE("answers of which there are many: other keys, ranges, scales, signs, orders, properties",
+          "[grade]") {
+  const std::string exam = R"yaml(
+exam: Many
+id: many
+questions:
+  - id: 1
+    given: {X: [[2, 0], [0, 1]], t: [1, -1]}
+    steps: |
+      e = X @ [3, 0] / 6
+      s = sum(t) + 0.5
+      l = [3, 1, 2] * 1
+      w = t * 2
+      a = 2 * t[0] + 1
+    items:
+      - {name: e, points: 1, up_to: scale}
+      - {name: s, points: 1, range: [0, 1]}
+      - {name: l, points: 3, up_to: permutation}
+      - {name: w, points: 1, where: "min(t * w) > 0"}
+      - {name: a, points: 2, accept: [{key: a + 1, credit: 50%, feedback: Counted from 0.}]}
+)yaml";
+  const auto verdicts =
+      judge(exam, {{"e", "[-4, 0]"}, {"s", "0.93"}, {"l", "[1, 2, 3]"}, {"w", "[0.25, -7]"}, {"a", "4"}});
+  CHECK(verdicts[0].outcome == Outcome::correct);
+  CHECK(verdicts[1].outcome == Outcome::correct);
+  CHECK(verdicts[2].outcome == Outcome::correct);
+  CHECK(verdicts[3].outcome == Outcome::correct);
+  CHECK(verdicts[4].outcome == Outcome::partial);
+  CHECK(points(verdicts[4]) == "1");
+  CHECK(verdicts[4].feedback == "Counted from 0.");
+
+  const auto others =
+      judge(exam, {{"e", "[4, 1]"}, {"s", "1.01"}, {"l", "[1, 2, 2]"}, {"w", "[0.25, 7]"}, {"a", "5"}});
+  CHECK(others[0].outcome != Outcome::correct);
+  CHECK(others[1].outcome == Outcome::wrong);
+  CHECK(points(others[2]) == "2");
+  CHECK(others[3].outcome == Outcome::wrong);
+  CHECK(others[4].outcome == Outcome::wrong);
+}
+
+TEST_CASE("an answer that cannot be read has no points until somebody decides", "[grade]") {
+  const Grader grader(parse_exam(chain, "exam.yaml"));
+  std::vector<Response> responses(3);
+  responses[0].state = Response::State::unreadable;
+  responses[0].reason = "an unclosed bracket";
+  const Verdict verdict = grader.judge(responses)[0];
+  CHECK(verdict.outcome == Outcome::needs_review);
+  CHECK_FALSE(verdict.points.has_value());
+  CHECK(verdict.reason == "an unclosed bracket");
+}

@@ -1,0 +1,109 @@
+#include "answers/reading/documents/question_label.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright {
+namespace {
+
+/// "5/a" and what follows the label; "-" when there is none. "~" weak, "!" damaged, "S" solution.
+std::string shown(std::string_view line) {
+  const auto label = read_question_label(line);
+  if (!label) return "-";
+  std::string text = label->number;
+  for (const std::string& part : label->parts) text += "/" + part;
+  if (label->strength == QuestionLabel::Strength::weak) text += "~";
+  if (!label->damaged_word.empty()) text += "!";
+  if (label->solution) text += "S";
+  return text + " [" + std::string(line.substr(label->length)) + "]";
+}
+
+TEST_CASE("headings of questions are labels in many spellings") {
+  const std::pair<std::string_view, std::string> cases[] = {
+      {"2 (a)", "2/a []"},
+      {"- 1 (a) (i) $5$", "1/a/i [$5$]"},
+      {" - (ii) [[1, 2]]", "/ii [[[1, 2]]]"},
+      {"(b) (i)", "/b/i []"},
+      {"- **(c) (i)** Sine", "/c/i [Sine]"},
+      {"# 7", "7 []"},
+      {"#### 7.a", "7/a []"},
+      {"#### **2.**b", "2/b []"},
+      {"## **3.b**", "3/b []"},
+      {"# $\\mathbf{2}$", "2 []"},
+      {"## Answer 5", "5S []"},
+      {"## (b)", "/b []"},
+      {"## <mark>(8)</mark>", "8 []"},
+      {"<mark>9</mark>.", "9 []"},
+      {"# (10) (a + b)", "10/a+b []"},
+      {"**Q3**", "3 []"},
+      {"**Q3:** 17", "3 [17]"},
+      {"Question 5:", "5 []"},
+      {"Question 5 (a) Z = 3", "5/a [Z = 3]"},
+      {"Question 5 a", "5/a []"},
+      {"Q5(a)", "5/a []"},
+      {"5a) 12", "5/a [12]"},
+      {"5)a 12", "5/a [12]"},
+      {"5.a", "5/a []"},
+      {"2bii", "2/b/ii []"},
+      {"\\section*{Question 5 (a)}", "5/a []"},
+      {"\\subsection{4}", "4 []"},
+      {"\\textbf{(b)} 3", "/b [3]"},
+      {"\\item[(a)] 3", "/a [3]"},
+      {"Solution: (a) Since", "/aS [Since]"},
+      {"Part (b): 4", "/b [4]"},
+      {"a) 4", "/a [4]"},
+      {"1. 45", "1~ [45]"},
+      {"a. 45", "/a~ [45]"},
+      {"Answer 5:", "5~S []"},
+      {"stion 5 Consider", "5! [Consider]"},
+      {"estion 4: Why", "4! [Why]"},
+      {"- :ion: (a) In", "/aS [In]"},
+      {"ntion: It", "S [It]"},
+  };
+  for (const auto& [line, expected] : cases) {
+    CAPTURE(line);
+    CHECK(shown(line) == expected);
+  }
+}
+
+TEST_CASE("lines of an answer are no labels") {
+  for (const std::string_view line : {"0.99850 1.00",
+                                      "$-0.99983 = -1.00$",
+                                      "- Better features",
+                                      "7",
+                                      "2 apples",
+                                      "(2 x 5) + 5 = 45",
+                                      "[[1, 2], [3, 4]]",
+                                      "12,5",
+                                      "a = 70",
+                                      "option 3 is right",
+                                      "section 5 of the book",
+                                      "A larger batch",
+                                      "(A) and (B)",
+                                      "3.5",
+                                      "(10)",
+                                      "I think so",
+                                      "0",
+                                      "",
+                                      "- 5 filters",
+                                      "1x7x7 filters",
+                                      "Q = K",
+                                      "Z = 3"}) {
+    CAPTURE(line);
+    CHECK(shown(line) == "-");
+  }
+}
+
+TEST_CASE("an id or label is a path when it is nothing but a label") {
+  using Path = std::vector<std::string>;
+  CHECK(question_path("5a") == Path{"5", "a"});
+  CHECK(question_path("Question 5 (a)") == Path{"5", "a"});
+  CHECK(question_path("1ai") == Path{"1", "a", "i"});
+  CHECK(question_path("3 (b) (ii)") == Path{"3", "b", "ii"});
+  CHECK(question_path("2") == Path{"2"});
+  CHECK(question_path("Question 2") == Path{"2"});
+  CHECK(question_path("bayes").empty());
+  CHECK(question_path("Question 1 Consider the data").empty());
+}
+
+}  // namespace
+}  // namespace gradewright

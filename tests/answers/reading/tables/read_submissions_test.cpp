@@ -1,0 +1,121 @@
+#include "answers/reading/tables/read_submissions.hpp"
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+namespace gradewright {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own, also beside other tests that run at the same time, that is removed at the end.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("gradewright-read-submissions-" + std::to_string(getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+    return (path_ / name).string();
+  }
+  std::string path() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+std::vector<Submission> read(const std::string& path) {
+  std::vector<Submission> all;
+  read_submissions(path, [&](Submission one) { all.push_back(std::move(one)); });
+  return all;
+}
+
+TEST_CASE("a folder gives its documents and tables in name order") {
+  const Folder folder;
+  folder.write("00042.tex", "\\section*{1}");
+  folder.write("s002.md", "# 1");
+  folder.write("a.csv", "id,1\ns009,2\n");
+  folder.write(".hidden.md", "# 1");
+  folder.write("README.md", "# 1");
+  folder.write("notes.pdf", "x");
+  const std::vector<Submission> all = read(folder.path());
+  REQUIRE(all.size() == 3);
+  CHECK(count_submissions({folder.path()}) == 3);
+  CHECK(count_submissions({folder.path(), folder.path() + "/none"}) == std::nullopt);
+  CHECK(all[0].student == "00042");
+  CHECK(all[0].format == Submission::Format::latex);
+  CHECK(all[1].student == "s009");
+  CHECK(all[1].format == Submission::Format::row);
+  CHECK(all[2].student == "s002");
+}
+
+TEST_CASE("bytes that are no text make a submission with a problem") {
+  const Folder folder;
+  CHECK(read(folder.write("a.md", std::string("x\0y", 3)))[0].problem == "not a text: a zero byte at byte 2");
+  CHECK(read(folder.write("b.md", "ab\xFF"))[0].problem == "not UTF-8 text: byte 3");
+  CHECK(read(folder.write("c.md", "\xC0\x80"))[0].problem == "not UTF-8 text: byte 1");
+  CHECK(read(folder.write("d.md", std::string(max_submission_bytes + 1, 'x')))[0].problem ==
+        "more than 4194304 bytes");
+  CHECK(read(folder.write("e.csv", std::string("id,1\ns1,\xFF\n")))[0].problem ==
+        "field 1: not UTF-8 text: byte 1");
+}
+
+TEST_CASE("carriage returns end lines where there is no line feed, and are blanks elsewhere") {
+  const Folder folder;
+  CHECK(read(folder.write("a.md", "# 1\r45\r"))[0].text == "# 1\n45\n");
+  CHECK(read(folder.write("b.md", "# 1\r\n45\r\n"))[0].text == "# 1 \n45 \n");
+}
+
+TEST_CASE("UTF-16 is named, with what to do about it") {
+  const Folder folder;
+  const std::string problem =
+      "text in UTF-16, not UTF-8; save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8";
+  const std::string bytes(
+      "\xFF\xFEi\0d\0,\0"
+      "1\0\n\0",
+      12);
+  CHECK(read(folder.write("a.md", bytes))[0].problem == problem);
+  for (const char* name : {"b.csv", "b.tsv", "b.json", "b.jsonl"}) {
+    const std::string file = folder.write(name, bytes);
+    CHECK_THROWS_WITH(read(file), fmt::format("{}:1: error: {}", file, problem));
+  }
+  const std::string other = folder.write("c.csv", std::string("\xFE\xFF\0i\0d", 6));
+  CHECK_THROWS_WITH(read(other), other + ":1: error: " + problem);
+  const std::string unmarked = folder.write("d.csv", std::string("\0i\0d", 4));
+  CHECK_THROWS_WITH(read(unmarked), unmarked + ":1: error: not a text: there is a zero byte in it");
+}
+
+TEST_CASE("a table with a byte-order mark is read, one with an id that is no text is not") {
+  const Folder folder;
+  CHECK(read(folder.write("a.csv", "\xEF\xBB\xBFid,1\ns1,2\n"))[0].student == "s1");
+  const std::string file = folder.write("b.csv", "id,1\nM\xFCller,2\n");
+  CHECK_THROWS_WITH(read(file), file + ":2: error: the student's id is not UTF-8 text: byte 2");
+}
+
+TEST_CASE("a byte-order mark and CRLF become blanks, so that places stay places in the file") {
+  const Folder folder;
+  CHECK(read(folder.write("a.md", "\xEF\xBB\xBF# 1\r\n45\r\n"))[0].text == "   # 1 \n45 \n");
+}
+
+TEST_CASE("a path that cannot be used is an error, and so is a student who comes twice") {
+  const Folder folder;
+  CHECK_THROWS_WITH(read(folder.path() + "/none.md"),
+                    folder.path() + "/none.md: error: there is no such file or folder");
+  CHECK_THROWS_AS(read(folder.write("a.pdf", "x")), SubmissionError);
+  const std::string tex = folder.write("s1.tex", "x");
+  const std::string md = folder.write("s1.md", "x");
+  CHECK_THROWS_WITH(read(folder.path()),
+                    tex + ": error: student s1 has another submission in " + md + "; keep one of the two");
+  const std::string twice = folder.write("twice.csv", "id,1\ns1,2\ns1,2\n");
+  CHECK_THROWS_WITH(read(twice), twice + ":3: error: student s1 has another submission in " + twice +
+                                     ":2; keep one of the two");
+}
+
+}  // namespace
+}  // namespace gradewright

@@ -1,0 +1,263 @@
+#include "answers/reading/values/read_value.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "answers/reading/values/value.hpp"
+
+namespace gradewright {
+namespace {
+
+/// One line for a reading: the shape, then the cells; "?" unreadable, "_" blank.
+std::string shown(const ReadValue& value) {
+  std::string text = to_string(value.shape);
+  for (const ReadCell& cell : value.cells) {
+    text += ' ';
+    if (cell.state == ReadCell::State::blank) {
+      text += '_';
+    } else if (cell.state == ReadCell::State::unreadable) {
+      text += '?';
+    } else if (cell.number.kind == ReadNumber::Kind::nan) {
+      text += "nan";
+    } else if (cell.number.kind != ReadNumber::Kind::finite) {
+      text += cell.number.kind == ReadNumber::Kind::plus_infinity ? "inf" : "-inf";
+    } else {
+      text += cell.number.numerator.to_string();
+      if (cell.number.is_fraction()) text += "/" + cell.number.denominator.to_string();
+    }
+  }
+  return text;
+}
+
+/// The readings, divided by " | "; "not: REASON" when there is none.
+std::string read(std::string_view text, const Shape& declared) {
+  const auto readings = read_value(text, declared);
+  if (const auto* none = std::get_if<NotAValue>(&readings)) return "not: " + none->reason;
+  std::string all;
+  for (const ReadValue& value : std::get<std::vector<ReadValue>>(readings)) {
+    if (!all.empty()) all += " | ";
+    all += shown(value);
+  }
+  return all;
+}
+
+struct Case {
+  std::string_view text;
+  std::string expected;
+};
+
+TEST_CASE("numbers read in every notation") {
+  const Case cases[] = {
+      {"45", "() 45"},
+      {"  0.50 ", "() 0.50"},
+      {".5", "() 0.5"},
+      {"-0.1107", "() -0.1107"},
+      {"\u22120.9589", "() -0.9589"},
+      {"\u20130.5", "() -0.5"},
+      {"+3", "() 3"},
+      {"$-0.99$", "() -0.99"},
+      {"8/25", "() 8/25"},
+      {"-3/8", "() -3/8"},
+      {"\\frac{5}{8}", "() 5/8"},
+      {"$\\dfrac{-3}{8}$", "() -3/8"},
+      {"\\frac38", "not: a fraction is not complete"},
+      {"55:294", "() 55/294"},
+      {"16{,}941{,}456", "() 16941456"},
+      {"0{,}4555", "() 0.4555"},
+      {"-0{,}455", "() -0.455"},
+      {"3{,}53", "() 3.53"},
+      {"16\\,941\\,456", "() 16941456"},
+      {"16\u2009941\u2009456", "() 16941456"},
+      {"16,941,456", "() 16941456"},
+      {"16 941 456", "() 16941456"},
+      {"1,234.5", "() 1234.5"},
+      {"1.2e-3", "() 0.0012"},
+      {"1.20E2", "() 120"},
+      {"1.2 \\times 10^{-3}", "() 0.0012"},
+      {"1.2\u00D710\u207B\u00B3", "() 0.0012"},
+      {"3 \\cdot 10^2", "() 300"},
+      {"45%", "() 0.45"},
+      {"45\\%", "() 0.45"},
+      {"inf", "() inf"},
+      {"-\\infty", "() -inf"},
+      {"NaN", "() nan"},
+      {"0.5524 (4dp)", "() 0.5524"},
+      {"0.55 (2 d.p.)", "() 0.55"},
+      {"3534 parameters", "() 3534"},
+      {"\\mathbf{0.81}", "() 0.81"},
+      {"\\boxed{0.81}.", "() 0.81"},
+      {"**0.81**", "() 0.81"},
+      {"0.81 nats", "() 0.81"},
+      {"\u2248 0.81", "() 0.81"},
+      {"<u>0.81</u>", "() 0.81"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{}) == row.expected);
+  }
+}
+
+TEST_CASE("arithmetic of numbers is evaluated exactly") {
+  const Case cases[] = {
+      {"2 \\times 5 + 5", "() 15"},
+      {"(2 \\times 5) + 5 + (5 \\times 5) + 5", "() 45"},
+      {"6 x 12 x 7 x 7 + 6", "() 3534"},
+      {"6x12x7x7+6", "() 3534"},
+      {"(2 \\times 12 \\times 7^2) \\times 6 \\times 49 \\times 49", "() 16941456"},
+      {"4 * 25 * 25 * 128", "() 320000"},
+      {"-(-51)", "() 51"},
+      {"2^{-2}", "() 1/4"},
+      {"2^{10}", "() 1024"},
+      {"0.1 + 0.2", "() 0.3"},
+      {"1/3 + 1/6", "() 9/18"},
+      {"\\frac{3}{8}\\frac{1}{8}", "() 3/64"},
+      {"2 - 3", "() -1"},
+      {"1/0", "not: a division by zero"},
+      {"10^{30} \\times 10^{30} + 1", "not: a sum past 36 digits"},
+      {"9^{400}", "not: a power past 36 digits"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{}) == row.expected);
+  }
+}
+
+TEST_CASE("a chain gives its last evaluable member") {
+  const Case cases[] = {
+      {"y = f(u) = 1.48", "() 1.48"},
+      {"$(2 \\times 5) + 5 + (5 \\times 5) + 5 = 45$", "() 45"},
+      {"0.81 = \\sigma(u_3)", "() 0.81"},
+      {"e = ReLU(-53 + 2) = ReLU(-51) = 0", "() 0"},
+      {"Ratio is 55:294", "() 55/294"},
+      {"y(2) = \\sigma(V^Th(2) + 0.2) = 0.5524 (4dp)", "() 0.5524"},
+      {"y = 0.5 = f(0.3 +", "not: a bracket is not closed: \"(\""},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{}) == row.expected);
+  }
+}
+
+TEST_CASE("what is no number says why") {
+  const Case cases[] = {
+      {"", "not: nothing is written"},
+      {"?", "not: cannot read \"?\""},
+      {"0.81 \u00B1 0.01", "not: cannot read \"\u00B1 0.01\""},
+      {"1.2.3", "not: \"1.2.3\" is no number"},
+      {"\\sqrt{2}", "not: \"sqrt\" has no value"},
+      {"3 million", "not: \"million\" has no value"},
+      {"(1 + 2", "not: a bracket is not closed: \"(\""},
+      {"1234567890123456789012345678901234567",
+       "not: a number of more than 36 digits or too large an exponent"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{}) == row.expected);
+  }
+}
+
+TEST_CASE("commas between digits are read by the declared shape when only one reading fits") {
+  CHECK(read("1,234", Shape{}) == "() 1234 | () 1.234");
+  CHECK(read("0,5", Shape{}) == "() 0.5");
+  CHECK(read("12,3456", Shape{}) == "() 12.3456");
+  CHECK(read("1,234", Shape{2}) == "(2,) 1 234");
+  CHECK(read("0,123", Shape{}) == "() 0.123");
+  CHECK(read("[1,234]", Shape{2}) == "(2,) 1 234");
+  CHECK(read("(0,0997; 0,9138)", Shape{2}) == "(2,) 0.0997 0.9138");
+  CHECK(read("[1,5; 2,25]", Shape{2}) == "(2,) 1.5 2.25");
+  CHECK(read("[1,5; 2,25]", Shape{2, 2}) == "(2, 2) 1 5 2 25");
+  CHECK(read("(0,5 0,25; 1,5 2)", Shape{2, 2}) == "(2, 2) 0.5 0.25 1.5 2");
+  CHECK(read("(1,5; 2; 3)", Shape{2}) == "not: rows of 2 and 1 cells");
+  CHECK(read("0,375e1", Shape{}) == "() 3.75");
+}
+
+TEST_CASE("matrices read in every notation") {
+  const std::string two = "(2, 2) 1 2 3 4";
+  const Case cases[] = {
+      {"[[1, 2], [3, 4]]", two},
+      {"[[1 2]\n [3 4]]", two},
+      {"[1 2; 3 4]", two},
+      {"[1, 2; 3, 4]", two},
+      {"np.array([[1, 2], [3, 4]])", two},
+      {"torch.tensor([[1., 2.], [3., 4.]], dtype=torch.float64)", two},
+      {"tensor([[1., 2.],\n        [3., 4.]])", two},
+      {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", two},
+      {"\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\\\ \\end{pmatrix}", two},
+      {"$$\\begin{vmatrix} 1 & 2 \\\\\n 3 & 4 \\end{vmatrix}.$$", two},
+      {"\\left[\\begin{array}{cc} 1 & 2 \\\\ 3 & 4 \\end{array}\\right]", two},
+      {"\\left(\\begin{matrix} 1 & 2 \\\\ 3 & 4 \\end{matrix}\\right)", two},
+      {"\\begin{array}{cccc} 1 & 2 \\\\ 3 & 4 \\end{array}", two},
+      {"1 2\n3 4", two},
+      {"1, 2\n3, 4\n", two},
+      {"((1, 2), (3, 4))", two},
+      {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}. \\quad (11)", two},
+      {"[[1, 3], [2, 4]]^T", two},
+      {"\\begin{bmatrix} 1 & 2 \\\\ 3 & \\end{bmatrix}", "(2, 2) 1 2 3 _"},
+      {"\\begin{bmatrix} 1 & ? \\\\ 3 & 4.5.6 \\end{bmatrix}", "(2, 2) 1 ? 3 ?"},
+      {"[[1, O.2], [3, 4]]", "(2, 2) 1 ? 3 4"},
+      {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 & 4 \\end{bmatrix}", "(2, 2) 1 2 ? ?"},
+      {"[[1, 2], [3]]", "(2, 2) 1 2 ? ?"},
+      {"[[1, 2, 3], [4]]", "not: rows of 3 and 1 cells"},
+      {"[[1, 2], [3, 4, 5], [6, 7]]", "not: rows of 2 and 3 cells"},
+      {"[[1, 2], [3, 4]", "not: a bracket is not closed: \"[\""},
+      {"\\begin{pmatrix} QK^\\top \\\\ \\overline{\\sqrt{d_k}} \\end{pmatrix}",
+       "not: a transpose has no value"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{2, 2}) == row.expected);
+  }
+  CHECK(read("[[[1, 2, 3]], [[4, 5, 6]]]", Shape{2, 1, 3}) == "(2, 1, 3) 1 2 3 4 5 6");
+  CHECK(read("[[1, 2, 3]]", Shape{3, 1}) == "(1, 3) 1 2 3");
+}
+
+TEST_CASE("vectors read in every notation") {
+  const std::string three = "(3,) 0.03 0 -1";
+  const Case cases[] = {
+      {"[0.03, 0, -1]", three},
+      {"(0.03, 0, -1)", three},
+      {"0.03, 0, -1", three},
+      {"0.03 0 -1", three},
+      {"[0.03 0 -1]", three},
+      {"0.03 \\quad 0 \\quad -1", three},
+      {"0.03\n0\n-1", three},
+      {"\\begin{cases} 0.03 \\\\ 0 \\\\ -1 \\end{cases}", three},
+      {"\\begin{bmatrix} 0.03 & 0 & -1 \\end{bmatrix}", three},
+      {"\\begin{bmatrix} 0.03 & 0 & -1 \\end{bmatrix}^{T}", three},
+      {"[0.03; 0; -1]", three},
+      {"\\{0.03, 0, -1\\}", three},
+      {"[0.03, 0, -1]^\\top", three},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{3}) == row.expected);
+  }
+  CHECK(read("{2.0 \\atop -1.0}", Shape{2}) == "(2,) 2.0 -1.0");
+  CHECK(read("[1, 2]", Shape{2, 1}) == "(2, 1) 1 2");
+  CHECK(read("[5]", Shape{}) == "() 5");
+}
+
+TEST_CASE("a LaTeX fraction is a column only where a column of two is declared") {
+  CHECK(read("\\frac{0.04}{0}", Shape{2}) == "(2,) 0.04 0");
+  CHECK(read("\\tanh\\left(\\frac{2.300}{1.650}\\right) = \\frac{0.9801}{0.9289}", Shape{2, 1}) ==
+        "(2, 1) 0.9801 0.9289");
+  CHECK(read("\\frac{1}{4}", Shape{}) == "() 1/4");
+  CHECK(read("\\frac{0.03}{0}", Shape{3}) == "not: a division by zero");
+  CHECK(read("1/4", Shape{2}) == "() 1/4");
+}
+
+TEST_CASE("limits are counts with names") {
+  CHECK(read(std::string(100'000, '['), Shape{2}) == "not: a bracket is not closed: \"[\"");
+  CHECK(read(std::string(100'000, '[') + "1" + std::string(100'000, ']'), Shape{2}) ==
+        "not: nested deeper than 64 levels");
+  std::string fractions;
+  for (int i = 0; i < 20'000; ++i) fractions += "\\frac{";
+  CHECK(read(fractions, Shape{}) == "not: a bracket is not closed: \"{\"");
+  std::string sum = "1";
+  for (int i = 0; i < 2000; ++i) sum += "+1";
+  CHECK(read(sum, Shape{}) == "not: more than 1000 operations");
+  CHECK(read(std::string((1 << 20) + 1, '1'), Shape{}) == "not: more than 1048576 bytes");
+}
+
+}  // namespace
+}  // namespace gradewright

@@ -1,0 +1,16 @@
+#include "engine/graph/expr.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gradewright;
+
+TEST_CASE("a chain of a million steps is taken apart without overflowing the stack", "[expr]") {
+  Expr chain = literal(1);
+  for (int i = 0; i < 1'000'000; ++i) {
+    chain = step("s", std::move(chain));
+  }
+  const Expr kept = chain->step()->body;
+  CHECK(topological_order({&chain, 1}).size() == 1'000'001);
+  chain.reset();
+  CHECK(kept.use_count() == 1);
+}

@@ -1,0 +1,105 @@
+#include "engine/graph/settle.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/hand_rounding.hpp"
+#include "engine/graph/operation.hpp"
+#include "engine/ops/elementwise.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+/// Its operand, counting how often it was asked for.
+struct Counted {
+  static constexpr std::string_view name = "counted";
+  int* evaluations;
+  Shape shape(std::span<const Shape> x) const { return x[0]; }
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    ++*evaluations;
+    std::copy_n(x[0].cells, y.size(), y.cells);
+  }
+  std::vector<Expr> adjoint(const AdjointInput& at) const { return {at.upstream}; }
+  Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
+  notation::Syntax notation(std::vector<notation::Syntax> x) const { return std::move(x[0]); }
+};
+
+}  // namespace
+
+TEST_CASE("a typed decimal settles to itself, exactly", "[settle]") {
+  const SettledCell cell = settle(literal(*Decimal::parse("0.30")))[0];
+  CHECK(to_string(cell) == "0.3");
+  CHECK(cell.exact);
+}
+
+TEST_CASE("a longer decimal settles to 12 significant digits", "[settle]") {
+  const SettledCell cell = settle(literal(*Decimal::parse("-0.12345678901251")))[0];
+  CHECK(to_string(cell) == "-0.123456789013");
+  CHECK_FALSE(cell.exact);
+}
+
+TEST_CASE("a whole number of up to 2^53 keeps all its digits", "[settle]") {
+  CHECK(to_string(settle(literal(*Decimal::parse("15470264320123")))[0]) == "15470264320123");
+}
+
+TEST_CASE("a named leaf takes another value of its shape", "[evaluate]") {
+  const Expr x = step("y", given("x", Tensor<Decimal>(Shape{2}, {1, 2})));
+  Evaluation<double> evaluation({&x, 1});
+  const std::vector<double> cells{3, 4};
+  evaluation.bind("x", {Shape{2}, cells.data()});
+  evaluation.run();
+  CHECK(evaluation.value(0)[1] == 4);
+  CHECK_THROWS_AS(evaluation.bind("z", {Shape{2}, cells.data()}), std::out_of_range);
+  CHECK_THROWS_WITH(evaluation.bind("x", {Shape{1}, cells.data()}), "'x' has shape (2,), not (1,)");
+}
+
+TEST_CASE("enclosures of several outputs evaluate what they share once", "[enclose]") {
+  // Each step of a chain of 3 uses the step before it: 3 evaluations, not 1 + 2 + 3.
+  int evaluations = 0;
+  std::vector<Expr> chain{step("s0", literal(5))};
+  for (const std::string name : {"s1", "s2", "s3"}) {
+    chain.push_back(step(name, apply(operation(Counted{&evaluations}), {chain.back()})));
+  }
+  const std::vector<Tensor<Interval>> enclosures = enclose(chain);
+  CHECK(evaluations == 3);
+  REQUIRE(enclosures.size() == 4);
+  CHECK(enclosures[3][0] == Interval(5));
+}
+
+TEST_CASE("hand rounding widens a step to where it can be rounded, and not beyond", "[enclose]") {
+  // 0.86172 rounded to two decimals is 0.86; both the rounded and the unrounded value may be carried on.
+  const Expr inner = step("h", literal(*Decimal::parse("0.86172")));
+  const Expr outer = step("u", inner);
+  const Interval cell = enclose(outer, {.decimals = 2, .significant = {}})[0];
+  CHECK(cell.lo == Approx(0.86).epsilon(1e-12));
+  CHECK(cell.hi == Approx(0.86172).epsilon(1e-12));
+  CHECK(cell.contains(0.86));
+}
+
+TEST_CASE("hand rounding to significant figures follows the size of each value", "[enclose]") {
+  // 1234.5 to three figures is 1230, 0.0012349 is 0.00123.
+  const Expr large = step("h", literal(*Decimal::parse("1234.5")));
+  const Expr small = step("h", literal(*Decimal::parse("0.0012349")));
+  const HandRounding three{.decimals = {}, .significant = 3};
+  const Interval of_large = enclose(step("u", large), three)[0];
+  CHECK(of_large.lo == Approx(1230).epsilon(1e-12));
+  CHECK(of_large.hi == Approx(1234.5).epsilon(1e-12));
+  const Interval of_small = enclose(step("u", small), three)[0];
+  CHECK(of_small.lo == Approx(0.00123).epsilon(1e-12));
+  CHECK(of_small.contains(0.0012349));
+}
+
+TEST_CASE("a cell that doubles cannot decide is decided with 50 digits", "[settle]") {
+  // By hand: 0.1 + 0.2 - 0.3 is 0, and 1 / 3 * 3 is 1, in exact arithmetic; in doubles the first is 5.6e-17.
+  const auto decimal = [](const char* text) { return literal(*Decimal::parse(text)); };
+  const SettledCell zero = settle(ops::subtract(ops::add(decimal("0.1"), decimal("0.2")), decimal("0.3")))[0];
+  CHECK(to_string(zero) == "0");
+  CHECK(zero.exact);
+  const SettledCell one = settle(ops::multiply(ops::divide(decimal("1"), decimal("3")), decimal("3")))[0];
+  CHECK(to_string(one) == "1");
+  CHECK(one.exact);
+  CHECK_FALSE(settle(ops::divide(decimal("1"), decimal("3")))[0].exact);
+}

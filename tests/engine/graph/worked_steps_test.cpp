@@ -1,0 +1,119 @@
+#include "engine/graph/worked_steps.hpp"
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/graph/worked_steps_text.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
+
+using namespace gradewright;
+
+namespace {
+
+std::vector<Expr> steps_of(std::string_view given, std::string_view source) {
+  notation::Scope scope;
+  // Givens are named leaves, as the exam file makes them.
+  for (const notation::Definition& definition : notation::parse_definitions(given)) {
+    const Expr value = notation::elaborate(definition.body, scope);
+    scope.define(gradewright::given(definition.name, value->leaf()->value));
+  }
+  return notation::add_steps(source, scope);
+}
+
+}  // namespace
+
+TEST_CASE("worked steps read as a solution sheet", "[worked_steps]") {
+  // By hand: S = X X^T / sqrt 2 has 1 / sqrt 2 = 0.7071 on its diagonal; e^0.7071 = 2.0281,
+  // 2.0281 / 3.0281 = 0.6698.
+  const auto steps =
+      steps_of("X = [[1, 0], [0, 1]]", "S = X @ X.T / sqrt(2)\nA = softmax(S)\nfirst = A[0, 0]");
+  CHECK(steps_to_plain(worked_steps(steps)) ==
+        "S = X @ X.T / sqrt(2)\n"
+        "  = [[1, 0], [0, 1]] @ [[1, 0], [0, 1]].T / sqrt(2)\n"
+        "  = [[0.7071,      0],\n"
+        "     [     0, 0.7071]]\n"
+        "A = softmax(S)\n"
+        "  = softmax([[0.7071, 0], [0, 0.7071]])\n"
+        "  = [[0.6698, 0.3302],\n"
+        "     [0.3302, 0.6698]]\n"
+        "first = A[0, 0]\n"
+        "      = [[0.6698, 0.3302], [0.3302, 0.6698]][0, 0]\n"
+        "      = 0.6698\n");
+  const auto alone = steps_of("x_1 = 3\ny = [4, 5]", "h_1 = x_1 * y\nc = 7");
+  CHECK(steps_to_markdown(worked_steps(alone)) ==
+        "$$\n\\begin{aligned}\n"
+        "h_{1} &= x_{1} \\cdot y \\\\\n"
+        "&= 3 \\, \\left[4, 5\\right] \\\\\n"
+        "&= \\left[12, 15\\right]\n"
+        "\\end{aligned}\n$$\n"
+        "\n$$\n\\begin{aligned}\nc &= 7\n\\end{aligned}\n$$\n");
+  CHECK(steps_to_json(worked_steps(std::vector{alone[0]})) ==
+        R"([{"name":"h_1","formula":"x_1 * y","numbers":"3 * [4, 5]","result":"[12, 15]",)"
+        R"("latex":{"name":"h_{1}","formula":"x_{1} \\cdot y",)"
+        R"("numbers":"3 \\, \\left[4, 5\\right]",)"
+        R"("result":"\\left[12, 15\\right]"},"shape":[2],"value":[12,15]}])");
+}
+
+TEST_CASE("a formula has its operands' names and only the parentheses it needs", "[worked_steps]") {
+  const auto steps = steps_of("x = [1, 2]\nW = [[1, 2], [3, 4]]\nb = 0.5",
+                              "h = tanh(W @ x + b)\nk = 2 * (h - b) ** 2\nm = -(x[1:] - 1)\nJ = sum(k)\n"
+                              "dh = grad(J, h)\ndW = grad(J, W)\nalias = J\nbig = sum(zeros(7, 7) + b)");
+  const auto plain = [&](std::size_t step) { return notation::to_plain(formula(steps[step])); };
+  CHECK(plain(0) == "tanh(W @ x + b)");
+  CHECK(plain(1) == "2 * (h - b) ** 2");
+  CHECK(plain(2) == "-(x[1:] - 1)");
+  CHECK(plain(3) == "sum(k)");
+  CHECK(plain(4) == "4 * (h - b)");
+  CHECK(plain(5) == "outer(dh * (1 - h ** 2), x)");
+  CHECK(plain(6) == "J");
+  CHECK(plain(7) == "sum(... + b)");
+}
+
+TEST_CASE("the sign of a product follows the shapes, in names as in numbers", "[worked_steps]") {
+  const auto steps = steps_of("F = 3\nh = [1, 2]\nw = [4, 5]",
+                              "c = 2 * F * F\nv = w * (1 - h ** 2)\nz = w @ h\ns = F * w * sum(h)");
+  std::string latex;
+  for (const WorkedStep& step : worked_steps(steps)) {
+    latex += notation::to_latex(step.formula) + " = " + notation::to_latex(step.numbers) + "\n";
+  }
+  CHECK(latex ==
+        R"(2 \, F \cdot F = 2 \cdot 3 \cdot 3
+w \odot \left(1 - h^{2}\right) = \left[4, 5\right] \odot \left(1 - \left[1, 2\right]^{2}\right)
+w \, h = \left[4, 5\right] \cdot \left[1, 2\right]
+F \cdot w \cdot \operatorname{sum}\left(h\right) = 3 \, \left[4, 5\right] \cdot \operatorname{sum}\left(\left[1, 2\right]\right)
+)");
+}
+
+TEST_CASE("displayed values are short but never a false zero", "[worked_steps]") {
+  const auto shown = [](std::string_view source, int decimals) {
+    notation::Scope scope;
+    return notation::to_plain(
+        displayed(settle(notation::elaborate(notation::parse_expression(source), scope)), {decimals}));
+  };
+  CHECK(shown("2 / 3", 4) == "0.6667");
+  CHECK(shown("0.5 * 0.25", 2) == "0.125");
+  CHECK(shown("-7 * 6", 4) == "-42");
+  CHECK(shown("exp(-20)", 4) == "0.00000000206");
+  CHECK(shown("[1 / 0, -1 / 0, 0 / 0]", 4) == "[inf, -inf, nan]");
+  CHECK(shown("2 ** 53", 4) == "9007199254740992");
+  CHECK(shown("0.99999 * 0.99999 * 0.999999", 4) == "1.0000");
+}
+
+TEST_CASE("values of many cells keep their names", "[worked_steps]") {
+  const auto steps = steps_of("X = arange(37)\ny = 2", "S = sum(X) * y");
+  const WorkedStep step = worked_steps(steps).front();
+  CHECK(notation::to_plain(step.numbers) == "sum(X) * 2");
+  CHECK(steps_to_plain(std::vector{step}) == "S = sum(X) * y\n  = sum(X) * 2\n  = 1332\n");
+}
+
+TEST_CASE("a deep and widely shared gradient stays readable", "[worked_steps]") {
+  std::string source;
+  for (int i = 1; i <= 60; ++i) {
+    source += fmt::format("x{0} = x{1} * x{1}\n", i, i - 1);
+  }
+  const auto steps = steps_of("x0 = 1", source + "d = grad(x60, x0)");
+  CHECK(notation::to_plain(formula(steps.back())).size() < 20'000);
+}

@@ -1,0 +1,195 @@
+#include "engine/language/step_language.hpp"
+
+#include <fmt/format.h>
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "engine/syntax/print.hpp"
+#include "engine/text/span.hpp"
+
+using namespace gradewright;
+using namespace gradewright::notation;
+
+namespace {
+
+/// The tree with every infix operation in brackets, so that its structure shows.
+std::string structure(const Syntax& syntax) {
+  if (const Infix* infix = std::get_if<Infix>(&syntax.form)) {
+    const std::string sign = to_plain(notation::infix(infix->op, name("a"), name("b"))).substr(2);
+    return fmt::format("({}{}{})", structure(infix->operands[0]), sign.substr(0, sign.size() - 2),
+                       structure(infix->operands[1]));
+  }
+  if (const Prefix* prefix = std::get_if<Prefix>(&syntax.form)) {
+    return fmt::format("({}{})", prefix->op == PrefixOperator::minus ? "-" : "+",
+                       structure(prefix->operand[0]));
+  }
+  return to_plain(syntax);
+}
+
+std::string error_of(std::string_view source) {
+  try {
+    parse_definitions(source);
+  } catch (const SourceError& error) {
+    return describe(error, source, "steps");
+  }
+  return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("operators bind as in Python", "[step_language]") {
+  // Expected structures: Python 3.11's ast module.
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"a + b * c", "(a+(b*c))"},
+      {"a - b - c", "((a-b)-c)"},
+      {"a / b * c", "((a/b)*c)"},
+      {"a @ b * c", "((a@b)*c)"},
+      {"a // b @ c", "((a//b)@c)"},
+      {"-x ** 2", "(-(x**2))"},
+      {"2 ** -1", "(2**-1)"},
+      {"2 ** -x ** 2", "(2**(-(x**2)))"},
+      {"a ** b ** c", "(a**(b**c))"},
+      {"-a * b", "((-a)*b)"},
+      {"-a.T @ b", "((-a.T)@b)"},
+      {"- -a", "(-(-a))"},
+      {"a + b < c * d", "((a+b)<(c*d))"},
+      {"(a < b) == c", "((a<b)==c)"},
+      {"(a + b) * c", "((a+b)*c)"},
+      {"-2 ** 2", "(-(2**2))"},
+      {"a != +b", "(a!=(+b))"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(structure(parse_expression(row.source)) == row.expected);
+  }
+}
+
+TEST_CASE("plain text has parentheses only where they are needed", "[step_language][print]") {
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"((a) + (b)) * (c)", "(a + b) * c"},
+      {"(a * b) + c", "a * b + c"},
+      {"a - (b - c)", "a - (b - c)"},
+      {"a - (-b)", "a - (-b)"},
+      {"a + -b * c", "a + (-b) * c"},
+      {"(-a) ** 2", "(-a) ** 2"},
+      {"-(a ** 2)", "-a ** 2"},
+      {"2**(-1)", "2 ** -1"},
+      {"(a ** b) ** c", "(a ** b) ** c"},
+      {"softmax(Q@K.T / sqrt(2) , axis = -1)", "softmax(Q @ K.T / sqrt(2), axis=-1)"},
+      {"X[0, 1:3, ::2, -1, :]", "X[0, 1:3, ::2, -1, :]"},
+      {"(A @ B).T[0]", "(A @ B).T[0]"},
+      {"np.exp(x)", "exp(x)"},
+      {"X.sum(axis=0)", "sum(X, axis=0)"},
+      {"X.shape", "shape(X)"},
+      {"np.pi", "pi"},
+      {"zeros((2, 3))", "zeros([2, 3])"},
+      {"f(\"mean\", 'it')", "f('mean', 'it')"},
+      {"[[1, 2.50], [-3, 1e-7],]", "[[1, 2.50], [-3, 0.0000001]]"},
+      {"F.T @ h1' + θ_2", "F.T @ h1' + θ_2"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(to_plain(parse_expression(row.source)) == row.expected);
+  }
+}
+
+TEST_CASE("definitions stand on lines; comments and open brackets go on", "[step_language]") {
+  const auto definitions = parse_definitions(
+      "# the scores\n\nS = Q @ K.T   # not scaled\n"
+      "A = softmax(S,\n            axis=-1)\r\n\n"
+      "Z = A \\\n  @ V");
+  REQUIRE(definitions.size() == 3);
+  CHECK(definitions[0].name == "S");
+  CHECK(definitions[0].name_span == Span{14, 1});
+  CHECK(to_plain(definitions[1].body) == "softmax(S, axis=-1)");
+  CHECK(to_plain(definitions[2].body) == "A @ V");
+  CHECK(parse_definitions("").empty());
+  CHECK(parse_definitions("\n # only this \n").empty());
+}
+
+TEST_CASE("every piece knows where it stood", "[step_language]") {
+  const Syntax sum = parse_expression("foo + (bar) * 2");
+  CHECK(sum.span == Span{0, 15});
+  const Infix& infix = std::get<Infix>(sum.form);
+  CHECK(infix.operator_span == Span{4, 1});
+  CHECK(infix.operands[1].span == Span{6, 9});
+}
+
+TEST_CASE("errors of form say what was expected", "[step_language]") {
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"a = ", "steps:1:5: error: expected a value, found the end of the text\na = \n    ^"},
+      {"a = 2x", "steps:1:6: error: expected an operator or the end of the line, found 'x'\na = 2x\n     ^"},
+      {"a 3", "steps:1:3: error: expected '=' after the name 'a', found '3'\na 3\n  ^"},
+      {"3 = a", "steps:1:1: error: expected a definition NAME = EXPRESSION, found '3'\n3 = a\n^"},
+      {"a = (1 + 2\nb = 3",
+       "steps:2:1: error: expected an operator or ')' to close the '(' at line 1, column 5, found 'b'\nb = "
+       "3\n^"},
+      {"a = [1, 2",
+       "steps:1:10: error: expected an operator, ',' or ']' to close the '[' at line 1, column 5, "
+       "found the end of the text\na = [1, 2\n         ^"},
+      {"a = x^2", "steps:1:6: error: write ** instead of ^\na = x^2\n     ^"},
+      {"a = 3 × 2", "steps:1:7: error: write * instead of ×\na = 3 × 2\n      ^"},
+      {"a = 'mean", "steps:1:5: error: expected a closing ' on the same line\na = 'mean\n    ^"},
+      {"a = $x", "steps:1:5: error: unexpected character '$'\na = $x\n    ^"},
+      {"a = \x01", "steps:1:5: error: unexpected byte 0x01\na = ?\n    ^"},
+      {"a = 1 < x < 2",
+       "steps:1:11: error: a comparison cannot be chained; use parentheses or multiply two comparisons\n"
+       "a = 1 < x < 2\n          ^"},
+      {"a = f(axis=0, x)",
+       "steps:1:15: error: expected an option NAME=VALUE after the first option, found 'x'\n"
+       "a = f(axis=0, x)\n              ^"},
+      {"a = X[]", "steps:1:7: error: expected an index or a slice such as 1:3, found ']'\na = X[]\n      ^"},
+      {"a = X.t", "steps:1:7: error: '.t' is not known; '.T' transposes\na = X.t\n      ^"},
+      {"a = 1234567890123456789012345678901234567",
+       "steps:1:5: error: a number has at most 36 digits and an exponent of at most 400\n"
+       "a = 1234567890123456789012345678901234567\n    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(error_of(row.source) == row.expected);
+  }
+}
+
+TEST_CASE("limits are counted before anything recurses", "[step_language]") {
+  const auto message = [](const std::string& source) {
+    try {
+      parse_expression(source);
+    } catch (const SourceError& error) {
+      return std::string(error.what());
+    }
+    return std::string("no error");
+  };
+  CHECK(message(std::string(100'000, '(')) == "more than 200 levels of nesting");
+  CHECK(message(std::string(50'000, '-') + "x") == "more than 200 levels of nesting");
+  CHECK(message(std::string(300'000, 'x')) == "more than 256 KiB of text");
+  std::string chain = "x";
+  std::string powers = "x";
+  for (int i = 0; i < 40'000; ++i) {
+    chain += "+x";
+    powers += "**x";
+  }
+  CHECK(message(chain) == "more than 1000 operations in one expression; give parts of it names");
+  CHECK(message(powers) == "more than 200 levels of nesting");
+  CHECK(message(std::string(120'000, '*')) == "expected a value, found '**'");
+  CHECK(message(std::string(120'000, '/') + "/") == "expected a value, found '//'");
+  CHECK(message(std::string(120'000, '@')) == "more than 100000 words and signs");
+
+  std::string lines;
+  for (int i = 0; i <= 10'000; ++i) {
+    lines += fmt::format("a{} = 1\n", i);
+  }
+  CHECK_THROWS_WITH(parse_definitions(lines), "more than 10000 definitions");
+}

@@ -1,0 +1,157 @@
+#include "engine/syntax/print.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/language/seeded_integers.hpp"
+#include "engine/language/step_language.hpp"
+
+using namespace gradewright;
+using namespace gradewright::notation;
+
+namespace {
+
+/// Trees of every form, chosen by a seeded generator.
+class TreeMaker {
+ public:
+  explicit TreeMaker(std::uint64_t seed) : choices_(seeded_integers(seed, 0, 1'000'000, 2'000)) {}
+
+  Syntax tree(int levels) {
+    switch (levels == 0 ? choose(3) : choose(10)) {
+      case 0:
+        return number(Decimal(Int128{choose(2000)} - 1000, -static_cast<int>(choose(4))));
+      case 1:
+        return name(std::vector<const char*>{"x", "W_1", "h1'", "θ", "F"}[choose(5)]);
+      case 2:
+        return text("mean");
+      case 3:
+        return list({tree(levels - 1), tree(levels - 1)});
+      case 4:
+        return prefix(choose(4) == 0 ? PrefixOperator::plus : PrefixOperator::minus, tree(levels - 1));
+      case 5:
+        return call("softmax", {tree(levels - 1)}, {option("axis", tree(levels - 1))});
+      case 6:
+        return subscripted(tree(levels - 1), {at(tree(levels - 1)), slice(tree(0), std::nullopt, tree(0)),
+                                              slice(std::nullopt, tree(0), std::nullopt)});
+      case 7:
+        return transposed(tree(levels - 1));
+      default:
+        return infix(static_cast<InfixOperator>(choose(13)), tree(levels - 1), tree(levels - 1));
+    }
+  }
+
+ private:
+  std::size_t choose(std::size_t below) {
+    return static_cast<std::size_t>(choices_[next_++ % choices_.size()]) % below;
+  }
+
+  std::vector<std::int64_t> choices_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("plain text reads back as the same tree", "[print]") {
+  for (std::uint64_t seed = 0; seed < 3'000; ++seed) {
+    const Syntax tree = TreeMaker(seed).tree(5);
+    const std::string plain = to_plain(tree);
+    CAPTURE(seed, plain);
+    REQUIRE(parse_expression(plain) == tree);
+    // What is set on a page never fails, whatever the tree.
+    REQUIRE_FALSE(to_latex(tree).empty());
+    REQUIRE_FALSE(to_mathml(tree).empty());
+  }
+}
+
+TEST_CASE("LaTeX reads like a textbook", "[print]") {
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"softmax(Q @ K.T / sqrt(2))", R"(\operatorname{softmax}\left(\frac{Q \, K^{\top}}{\sqrt{2}}\right))"},
+      {"W_1 @ x + b1", R"(W_{1} \, x + b_{1})"},
+      {"h1' - (a - b)", R"(h_{1}' - \left(a - b\right))"},
+      {"h1' ** 2", R"({h_{1}'}^{2})"},
+      {"W_1.T @ X.T", R"(W_{1}^{\top} \, X^{\top})"},
+      {"(X.T) ** 2", R"(\left(X^{\top}\right)^{2})"},
+      {"2 * 3 * x", R"(2 \cdot 3 \cdot x)"},
+      {"2 * x * 3", R"(2 \, x \cdot 3)"},
+      {"A * B.T", R"(A \odot B^{\top})"},
+      {"(A * B) @ C", R"(\left(A \odot B\right) \, C)"},
+      {"A @ B * C", R"(A \, B \odot C)"},
+      {"2 * A @ B", R"(2 \, A \, B)"},
+      {"outer(x, g_u)", R"(x \, g_{u}^{\top})"},
+      {"outer(g * (1 - h ** 2), x)", R"(\left(g \cdot \left(1 - h^{2}\right)\right) \, x^{\top})"},
+      {"outer(a, b + c).T", R"(\left(a \, \left(b + c\right)^{\top}\right)^{\top})"},
+      {"A - outer(-a, b) * W", R"(A - \left(-a\right) \, b^{\top} \odot W)"},
+      {"xlogy(t, y) + xlogy(1 - t, 1 - y)",
+       R"(t \cdot \log\left(y\right) + \left(1 - t\right) \cdot \log\left(1 - y\right))"},
+      {"A @ outer(a, b)", R"(A \, \left(a \, b^{\top}\right))"},
+      {"g * (y * (1 - y))", R"(g \cdot y \cdot \left(1 - y\right))"},
+      {"a * (-b * c)", R"(a \cdot \left(-b\right) \cdot c)"},
+      {"2 * (3 * x)", R"(2 \cdot 3 \, x)"},
+      {"2 * (y * 3)", R"(2 \, y \cdot 3)"},
+      {"a * (B @ C)", R"(a \cdot \left(B \, C\right))"},
+      {"beta * W", R"(\beta \cdot W)"},
+      {"-(a * b)", R"(-a \cdot b)"},
+      {"a * (-b)", R"(a \cdot \left(-b\right))"},
+      {"(a / b) ** 2", R"(\left(\frac{a}{b}\right)^{2})"},
+      {"x ** -1", R"(x^{-1})"},
+      {"(-2) ** 2", R"(\left(-2\right)^{2})"},
+      {"[[1, -2], [3, 4]] @ [1, 2]", R"(\begin{bmatrix} 1 & -2 \\ 3 & 4 \end{bmatrix} \, \left[1, 2\right])"},
+      {"sum(X, axis=0)", R"(\operatorname{sum}_{\text{axis }0}\left(X\right))"},
+      {"grad(J, W_2)", R"(\nabla_{W_{2}} \, J)"},
+      {"sigmoid(z) * tanh(c)", R"(\sigma\left(z\right) \cdot \tanh\left(c\right))"},
+      {"log_softmax(x)", R"(\operatorname{log\_softmax}\left(x\right))"},
+      {"abs(x) + floor(y) + 7 // 2",
+       R"(\left|x\right| + \left\lfloor y\right\rfloor + \left\lfloor \frac{7}{2}\right\rfloor)"},
+      {"X[0, 1:, ::2]", R"(X\left[0, 1{:}, {:}{:}2\right])"},
+      {"theta_t + θ", R"(\theta_{t} + \theta)"},
+      {"loss < y_hat", R"(\mathit{loss} < \hat{y})"},
+      {"p_x1_y0 == 1e-30", R"(p_{x1, y0} = 1 \cdot 10^{-30})"},
+      {"f(x, reduction='half_sum')",
+       R"(\operatorname{f}\left(x, \text{reduction} = \text{half\_sum}\right))"},
+      {"identity(2)", R"(I_{2})"},
+      {"[a, []]", R"(\left[a, \left[\right]\right])"},
+      {"grad_W_1 * grad_x'", R"(\nabla_{W_{1}} \cdot \nabla_{x'})"},
+      {"[[[1, 2]], [[3, 4]]]",
+       R"(\left[\begin{bmatrix} 1 & 2 \end{bmatrix}, \begin{bmatrix} 3 & 4 \end{bmatrix}\right])"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(to_latex(parse_expression(row.source)) == row.expected);
+  }
+}
+
+TEST_CASE("MathML has one element a box and escapes its text", "[print]") {
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"Q @ K.T / sqrt(2)",
+       "<math><mfrac><mrow><mi>Q</mi><mo>\u2062</mo><msup><mi>K</mi><mi>⊤</mi></msup></mrow>"
+       "<msqrt><mn>2</mn></msqrt></mfrac></math>"},
+      {"a * (b * outer(c, d))",
+       "<math><mrow><mi>a</mi><mo>⋅</mo><mrow><mi>b</mi><mo>⋅</mo><mrow><mo>(</mo><mrow><mi>c</mi>"
+       "<mo>\u2062</mo><msup><mi>d</mi><mi>⊤</mi></msup></mrow><mo>)</mo></mrow></mrow></mrow></math>"},
+      {"softmax(x_1) < 2",
+       "<math><mrow><mrow><mi>softmax</mi><mo>\u2061</mo><mrow><mo>(</mo><msub><mi>x</mi><mn>1</mn></msub>"
+       "<mo>)</mo></mrow></mrow><mo>&lt;</mo><mn>2</mn></mrow></math>"},
+      {"[[1, 2], [3, -4]]",
+       "<math><mrow><mo>[</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr>"
+       "<mtr><mtd><mn>3</mn></mtd><mtd><mrow><mo>−</mo><mn>4</mn></mrow></mtd></mtr></mtable>"
+       "<mo>]</mo></mrow></math>"},
+      {"f('<&>')",
+       "<math><mrow><mi>f</mi><mo>\u2061</mo><mrow><mo>(</mo><mtext>&lt;&amp;&gt;</mtext><mo>)</mo></mrow>"
+       "</mrow></math>"},
+      {"y_hat", "<math><mover accent=\"true\"><mi>y</mi><mo>^</mo></mover></math>"},
+      {"h1'", "<math><msubsup><mi>h</mi><mn>1</mn><mo>′</mo></msubsup></math>"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(to_mathml(parse_expression(row.source)) == row.expected);
+  }
+}
