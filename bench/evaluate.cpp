@@ -14,6 +14,7 @@
 namespace {
 
 using namespace gradewright;
+using namespace gradewright::engine;
 
 constexpr int evaluations = 20000;
 constexpr int runs = 11;

@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     return status;
   } catch (const std::exception& error) {
     // ExamError, StoreError and SubmissionError arrive here with a message made for people.
-    std::cerr << "gradewright: " << gradewright::escape::terminal_lines(error.what()) << '\n';
+    std::cerr << "gradewright: " << gradewright::reports::escape::terminal_lines(error.what()) << '\n';
     return gradewright::cli::bad_usage;
   }
 }

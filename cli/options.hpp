@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/layer.hpp"
 #include "cli/verbs.hpp"
 
 namespace gradewright::cli {

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/layer.hpp"
 #include "cli/verbs.hpp"
 
 namespace gradewright::cli {

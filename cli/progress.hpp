@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "cli/layer.hpp"
 #include "cli/verbs.hpp"
 
 namespace gradewright::cli {

@@ -7,6 +7,7 @@
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/submission.hpp"
+#include "cli/layer.hpp"
 
 namespace gradewright::cli {
 

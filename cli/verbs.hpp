@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/layer.hpp"
+
 namespace gradewright::cli {
 
 /// Where a verb reads and writes. Tests pass string streams; main passes the standard ones.

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "cli/layer.hpp"
+
 namespace gradewright::cli {
 
 /// This program's version: kept with every run, since another version may mark differently.

@@ -9,9 +9,10 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "problems/layer.hpp"
 #include "problems/rule.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// A place in an exam file, for messages. Lines and columns from 1.
 struct FilePlace {
@@ -100,4 +101,4 @@ struct Exam {
   std::string file;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

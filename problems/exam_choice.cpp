@@ -6,7 +6,7 @@
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -61,4 +61,4 @@ void finish_choice(ItemReading& into, const YamlNode& node) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -10,7 +10,7 @@
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 using notation::SourceError;
 
@@ -156,4 +156,4 @@ void read_givens(const YamlNode& node, QuestionReading& reading) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -4,7 +4,7 @@
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -165,4 +165,4 @@ Item read_item(const YamlNode& node, const QuestionReading& reading) {
   return std::move(into.item);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -7,7 +7,7 @@
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 void read_cells(ItemReading& into) {
   const Shape& shape = into.item.key->shape;
@@ -111,4 +111,4 @@ void check_key(const ItemReading& into) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

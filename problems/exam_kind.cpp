@@ -6,7 +6,7 @@
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -89,4 +89,4 @@ void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& read
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -4,7 +4,7 @@
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -94,4 +94,4 @@ Mistake read_mistake(const YamlNode& node, const QuestionReading& reading) {
   return std::move(into.mistake);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -8,7 +8,7 @@
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -114,4 +114,4 @@ std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionR
   return published;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

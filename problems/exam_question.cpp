@@ -6,7 +6,7 @@
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -188,4 +188,4 @@ Question read_question(const YamlNode& node, const ExamText& text, const std::op
   return std::move(reading.question);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

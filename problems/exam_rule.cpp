@@ -3,7 +3,7 @@
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -93,4 +93,4 @@ HandRounding read_hand_rounding(const YamlNode& node) {
   return rounding;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

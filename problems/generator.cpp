@@ -6,7 +6,7 @@
 
 #include "engine/language/source_error.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 using notation::SourceError;
 using notation::Syntax;
@@ -107,4 +107,4 @@ std::optional<Tensor<Decimal>> generate(const Syntax& syntax) {
   return value;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

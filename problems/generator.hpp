@@ -5,8 +5,9 @@
 
 #include "engine/graph/tensor.hpp"
 #include "engine/syntax/syntax.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// The splitmix64 sequence (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014): the
 /// same numbers on every machine, which the standard library's distributions do not promise.
@@ -27,4 +28,4 @@ class SeededSequence {
 /// not fit.
 std::optional<Tensor<Decimal>> generate(const notation::Syntax& call);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -4,9 +4,10 @@
 #include <string_view>
 
 #include "engine/syntax/answer_type.hpp"
+#include "problems/layer.hpp"
 #include "problems/question_reading.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// An item while it is read: parts that need its key are kept until the key is known.
 struct ItemReading {
@@ -35,4 +36,4 @@ void check_where(const ItemReading& into);
 /// The key must be a value that some response can equal, and the rule must have a chance at every cell.
 void check_key(const ItemReading& into);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

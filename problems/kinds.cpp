@@ -8,7 +8,7 @@
 #include "engine/text/suggest.hpp"
 #include "problems/kinds/table.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 std::span<const Kind> kinds() {
   static const std::array table{
@@ -43,4 +43,4 @@ const std::string& option_of(const KindArguments& arguments, std::string_view op
   return text;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -8,8 +8,9 @@
 #include <vector>
 
 #include "engine/graph/shape.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// What an exam file says for a parameter of a kind.
 enum class ParameterRole {
@@ -75,4 +76,4 @@ std::string suggest_kind(std::string_view name);
 const std::string& option_of(const KindArguments& arguments, std::string_view option,
                              std::span<const std::string_view> words);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

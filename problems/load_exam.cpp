@@ -9,7 +9,7 @@
 #include "problems/read_fields.hpp"
 #include "problems/yaml_tree.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -87,4 +87,4 @@ Exam load_exam(const std::string& path) {
   return parse_exam(text, path);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "problems/exam.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// A bad exam file. what() is "FILE:LINE:COLUMN: error: MESSAGE" followed by the line and a caret.
 class ExamError : public std::runtime_error {
@@ -19,4 +20,4 @@ Exam parse_exam(std::string_view text, std::string_view file);
 /// Reads and parses. Throws ExamError, also when the file cannot be read.
 Exam load_exam(const std::string& path);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -5,7 +5,7 @@
 
 #include "engine/graph/substitute.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 std::vector<Expr> make_mistake(const Question& question, const Mistake& mistake, std::span<const Expr> keys) {
   std::vector<Replacement> replacements;
@@ -21,4 +21,4 @@ std::vector<Expr> make_mistake(const Question& question, const Mistake& mistake,
   return substitute(keys, replacements);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "problems/exam.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// The question's keys as they come out when `mistake` is made: its changed steps replace the right ones, in
 /// order, and everything computed from them follows. A key that does not depend on a changed step is returned
 /// as it is. Throws notation::SourceError (an offset into `mistake.change`) when the change is not sound.
 std::vector<Expr> make_mistake(const Question& question, const Mistake& mistake, std::span<const Expr> keys);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

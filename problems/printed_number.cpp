@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::optional<PrintedNumber> printed_number(std::string_view text) {
   return PrintedNumber{*numerator, *denominator, true};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

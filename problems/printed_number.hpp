@@ -4,8 +4,9 @@
 #include <string_view>
 
 #include "engine/numbers/decimal.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// A number as a key prints it: 0.2754, -3, 55:294, 3/8.
 struct PrintedNumber {
@@ -18,4 +19,4 @@ struct PrintedNumber {
 /// At most 18 digits.
 std::optional<PrintedNumber> printed_number(std::string_view text);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

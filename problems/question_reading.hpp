@@ -7,9 +7,10 @@
 
 #include "engine/graph/hand_rounding.hpp"
 #include "problems/exam.hpp"
+#include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// What stays the same while a file is read.
 struct ExamText {
@@ -65,4 +66,4 @@ std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionR
 /// Reads one question, with all its parts.
 Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace gradewright {
+namespace gradewright::problems {
 
 std::string read_text(const YamlNode& node, std::string_view what) {
   if (node.kind != YamlNode::Kind::scalar || node.text.empty()) {
@@ -91,4 +91,4 @@ Index read_count(const YamlNode& node, std::string_view what, Index lowest, Inde
   return count;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -14,10 +14,11 @@
 #include "engine/language/source_error.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/suggest.hpp"
+#include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"
 
 /// Reading typed values from the nodes of an exam file. Everything throws notation::SourceError at the node.
-namespace gradewright {
+namespace gradewright::problems {
 
 [[noreturn]] inline void fail(const YamlNode& at, const std::string& message) {
   throw notation::SourceError(message, at.span);
@@ -100,4 +101,4 @@ Decimal read_share(const YamlNode& node, std::string_view what);
 /// A whole number from `lowest` to `highest`.
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace gradewright {
+namespace gradewright::problems {
 namespace {
 
 /// Digits that a key is settled to.
@@ -106,4 +106,4 @@ std::string displayed_cell(const SettledCell& key, const Rule& rule) {
   return key.kind == SettledCell::Kind::finite ? displayed_decimal(key, rule).to_string() : to_string(key);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

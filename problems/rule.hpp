@@ -5,8 +5,9 @@
 
 #include "engine/graph/settle.hpp"
 #include "engine/numbers/decimal.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// Equal values: counts, shapes, FLOPs, rationals. The default for keys whose every cell is an exact integer.
 struct ExactRule {};
@@ -43,4 +44,4 @@ std::string displayed_cell(const SettledCell& key, const Rule& rule);
 /// The same as a number. The cell must be finite.
 Decimal displayed_decimal(const SettledCell& key, const Rule& rule);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

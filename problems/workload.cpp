@@ -5,7 +5,7 @@
 #include "engine/graph/count.hpp"
 #include "problems/read_fields.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 std::string too_heavy(const Expr& expr) {
   Index cells = 0;
@@ -29,4 +29,4 @@ void refuse_heavy(const Expr& expr, const YamlNode& node) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -3,9 +3,10 @@
 #include <string>
 
 #include "engine/graph/expr.hpp"
+#include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// What one value of an exam may take to compute. Counts, so that an exam is refused everywhere or nowhere.
 struct Workload {
@@ -18,4 +19,4 @@ std::string too_heavy(const Expr& expr);
 /// Throws notation::SourceError at `node` when evaluating `expr` is too heavy.
 void refuse_heavy(const Expr& expr, const YamlNode& node);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -5,7 +5,7 @@
 #include "engine/text/span.hpp"
 #include "problems/yaml_tree.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::string describe(const YamlNode& node) {
                                 : fmt::format("'{}...'", node.text.substr(0, 37));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -7,7 +7,7 @@
 
 #include "engine/text/utf8.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 using notation::SourceError;
 
@@ -70,4 +70,4 @@ SourceError malformed_yaml(std::string_view parser_message, std::string_view sou
   return {std::string(known != wordings.end() ? known->mendable : parser_message), {place, 1}};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

@@ -3,8 +3,9 @@
 #include <string_view>
 
 #include "engine/language/source_error.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 /// Throws notation::SourceError when the bytes are not the UTF-8 text that an exam file must be: another
 /// encoding, control characters, line ends of carriage returns alone.
@@ -15,4 +16,4 @@ void refuse_unreadable_text(std::string_view source);
 notation::SourceError malformed_yaml(std::string_view parser_message, std::string_view source,
                                      std::size_t offset);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

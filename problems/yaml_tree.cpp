@@ -12,7 +12,7 @@
 #include "engine/language/source_error.hpp"
 #include "problems/yaml_text.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 using notation::SourceError;
 
@@ -197,4 +197,4 @@ YamlNode parse_yaml(std::string_view source) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

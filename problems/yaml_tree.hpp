@@ -7,8 +7,9 @@
 
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
+#include "problems/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::problems {
 
 struct YamlField;
 
@@ -52,4 +53,4 @@ Span place_in_document(const YamlNode& scalar, std::string_view source, Span ins
 /// "a list", "a map", "nothing", or the scalar's text in quotes.
 std::string describe(const YamlNode& node);
 
-}  // namespace gradewright
+}  // namespace gradewright::problems

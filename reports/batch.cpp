@@ -13,7 +13,7 @@
 
 #include "reports/bounded_queue.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -110,4 +110,4 @@ void grade_batch(const SubmissionSource& source, const Grade& grade, const Write
   reader.finish();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

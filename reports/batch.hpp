@@ -4,8 +4,9 @@
 
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/submission.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// Takes one submission; handed to a source.
 using SubmissionSink = std::function<void(Submission)>;
@@ -20,4 +21,4 @@ void grade_batch(const SubmissionSource& source,
                  const std::function<GradedSubmission(const Submission&)>& grade,
                  const std::function<void(const Submission&, const GradedSubmission&)>& write, int jobs);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -7,7 +7,9 @@
 #include <optional>
 #include <utility>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// A queue of bounded length between one thread that pushes and threads that pop. Either side may end it for
 /// good.
@@ -65,4 +67,4 @@ class BoundedQueue {
   bool abandoned_ = false;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -9,7 +9,7 @@
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -127,4 +127,4 @@ std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t mos
   return lines;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "answers/judging/verdict.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// The cells of a verdict as they are shown: one table for a scalar or matrix, one a slice for tensors of
 /// higher rank, one for every six cells of a vector or of a list of named cells.
@@ -27,4 +28,4 @@ bool has_no_cell_read(const Verdict& verdict);
 /// 2: 0.125 instead of -0.125 (sign differs)". At most `most` lines, then how many more there are.
 std::vector<std::string> differing_cells(const Verdict& verdict, std::size_t most = 12);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

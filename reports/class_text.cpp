@@ -5,7 +5,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/statistics.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 std::string class_text(const Gradebook& book) {
   constexpr int widest = 40;
@@ -25,4 +25,4 @@ std::string class_text(const Gradebook& book) {
   return out;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

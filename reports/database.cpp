@@ -9,7 +9,7 @@
 #include "reports/escape.hpp"
 #include "reports/store_lock.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -203,4 +203,4 @@ void Transaction::commit() {
   database_ = nullptr;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -7,10 +7,12 @@
 #include <string>
 #include <string_view>
 
+#include "reports/layer.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace gradewright {
+namespace gradewright::reports {
 
 class StoreLock;
 
@@ -91,4 +93,4 @@ class Transaction {
   const Database* database_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

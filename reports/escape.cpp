@@ -5,7 +5,7 @@
 #include "engine/syntax/layout.hpp"
 #include "reports/unicode.hpp"
 
-namespace gradewright::escape {
+namespace gradewright::reports::escape {
 
 namespace {
 
@@ -275,4 +275,4 @@ std::string file_name(std::string_view id) {
   return out.empty() ? "_" : out;
 }
 
-}  // namespace gradewright::escape
+}  // namespace gradewright::reports::escape

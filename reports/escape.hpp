@@ -3,10 +3,12 @@
 #include <string>
 #include <string_view>
 
+#include "reports/layer.hpp"
+
 /// One escaping function a format. Whatever a student or an exam wrote goes through one of these before it is
 /// part of a page, a table, a document or a terminal. All of them first replace bytes that are not UTF-8 by
 /// U+FFFD.
-namespace gradewright::escape {
+namespace gradewright::reports::escape {
 
 /// Text for HTML content and for attribute values in double quotes; control characters and direction marks
 /// become U+FFFD.
@@ -43,4 +45,4 @@ std::string markdown_block(std::string_view text);
 /// "_"; at most 80 bytes; never empty, never hidden, never a path. Different ids may give the same name.
 std::string file_name(std::string_view id);
 
-}  // namespace gradewright::escape
+}  // namespace gradewright::reports::escape

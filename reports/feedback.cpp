@@ -6,7 +6,7 @@
 
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 std::string item_anchor(std::size_t student, std::size_t item) {
   return fmt::format("student-{}-item-{}", student + 1, item + 1);
@@ -60,4 +60,4 @@ std::size_t item_of(const Gradebook& book, const Verdict& verdict) {
   return static_cast<std::size_t>(item - book.items.begin());
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

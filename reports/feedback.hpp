@@ -5,9 +5,10 @@
 
 #include "reports/gradebook.hpp"
 #include "reports/html_writer.hpp"
+#include "reports/layer.hpp"
 #include "reports/solution.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// What every report is made of: the gradebook, and the exam solved again from the text that the store keeps.
 struct ReportMaterial {
@@ -50,4 +51,4 @@ std::string key_of(const ReportMaterial& material, const Verdict& verdict);
 /// The column of a verdict's item in the gradebook.
 std::size_t item_of(const Gradebook& book, const Verdict& verdict);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

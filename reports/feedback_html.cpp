@@ -12,7 +12,7 @@
 #include "reports/shown_text.hpp"
 #include "reports/solution_formats.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -233,4 +233,4 @@ std::string feedback_page(const ReportMaterial& material, const GradebookStudent
   return html.html();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

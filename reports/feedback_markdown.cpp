@@ -8,7 +8,7 @@
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -116,4 +116,4 @@ std::string feedback_markdown(const ReportMaterial& material, const GradebookStu
   return out;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -2,7 +2,7 @@
 
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -26,4 +26,4 @@ std::string FileNames::name_for(std::string_view id) {
   return name;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// Gives each id a file name of its own: `escape::file_name`, and "-2", "-3" ... where two ids would share
 /// one, upper and lower case taken as the same. The names depend only on the ids and their order.
@@ -16,4 +18,4 @@ class FileNames {
   std::set<std::string> taken_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 // Fowler, Noll, Vo: "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
 Fingerprint::Fingerprint() : state_((Word{0x6c62272e07bb0142U} << 64U) | 0x62b821756295c58dU) {}
@@ -31,4 +31,4 @@ std::string Fingerprint::hex() const {
   return out;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

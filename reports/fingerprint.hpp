@@ -3,7 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// Identifies a text by its content: 128-bit FNV-1a as 32 hexadecimal digits. Tells versions of an exam and
 /// of a student's own submission apart; it is no protection against somebody who looks for collisions on
@@ -22,4 +24,4 @@ class Fingerprint {
   Word state_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -9,7 +9,7 @@
 #include "answers/judging/verdict_json.hpp"
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -199,4 +199,4 @@ StoredExam load_stored_exam(const Database& store, const std::string& exam) {
   return {rows.text(0), rows.text(1)};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

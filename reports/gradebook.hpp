@@ -7,8 +7,9 @@
 
 #include "answers/judging/verdict.hpp"
 #include "reports/database.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// One column of a gradebook.
 struct GradebookItem {
@@ -83,4 +84,4 @@ struct StoredExam {
 };
 StoredExam load_stored_exam(const Database& store, const std::string& exam);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

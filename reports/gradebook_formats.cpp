@@ -9,7 +9,7 @@
 #include "reports/escape.hpp"
 #include "reports/unicode.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -222,4 +222,4 @@ std::string gradebook_text(const Gradebook& book, std::size_t width) {
   return out + (provisional ? "* provisional: ? needs review\n" : "");
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -3,8 +3,9 @@
 #include <string>
 
 #include "reports/gradebook.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// One row a student: student, total, max, provisional, then one column an item, headed "QUESTION ITEM". A
 /// cell is empty while it needs review. RFC 4180 with LF line ends.
@@ -24,4 +25,4 @@ std::string class_text(const Gradebook& book);
 /// "5a Z", or only "7" where the item is named as its question.
 std::string label(const GradebookItem& item);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 GradingSummary grade_into_store(Store& store, const Exam& exam, const SubmissionSource& source,
                                 const std::function<GradedSubmission(const Submission&)>& grade,
@@ -31,4 +31,4 @@ GradingSummary grade_into_store(Store& store, const Exam& exam, const Submission
   return {store.run(), run.resumed, store.committed(), skipped};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

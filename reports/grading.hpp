@@ -6,9 +6,10 @@
 
 #include "problems/exam.hpp"
 #include "reports/batch.hpp"
+#include "reports/layer.hpp"
 #include "reports/store.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// How to grade into a store.
 struct GradingOptions {
@@ -32,4 +33,4 @@ GradingSummary grade_into_store(Store& store, const Exam& exam, const Submission
                                 const std::function<GradedSubmission(const Submission&)>& grade,
                                 const GradingOptions& options);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

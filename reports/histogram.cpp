@@ -4,7 +4,7 @@
 
 #include "reports/summary.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -41,4 +41,4 @@ std::string histogram_svg(const ClassStatistics& statistics) {
       width, height, bars, left, base, width - left, base + 20, width / 2, height - 2);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

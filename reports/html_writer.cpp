@@ -4,7 +4,7 @@
 
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -70,4 +70,4 @@ const std::string& HtmlWriter::html() const {
   return out_;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

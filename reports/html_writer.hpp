@@ -6,7 +6,9 @@
 #include <utility>
 #include <vector>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// Writes HTML element by element: text and attribute values are escaped, every open element is closed by the
 /// writer.
@@ -33,4 +35,4 @@ class HtmlWriter {
   std::vector<std::string> open_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

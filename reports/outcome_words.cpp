@@ -1,6 +1,6 @@
 #include "reports/outcome_words.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 OutcomeWords words_for(Outcome outcome) {
   switch (outcome) {
@@ -26,4 +26,4 @@ OutcomeWords words_for(Outcome outcome) {
   return {"?", "needs review by a person", "open"};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

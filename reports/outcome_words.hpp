@@ -3,8 +3,9 @@
 #include <string_view>
 
 #include "answers/judging/verdict.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// How an outcome is shown to people: never by colour alone.
 struct OutcomeWords {
@@ -14,4 +15,4 @@ struct OutcomeWords {
 };
 OutcomeWords words_for(Outcome outcome);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

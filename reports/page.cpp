@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -109,4 +109,4 @@ std::string anchor(std::string_view kind, std::size_t n) {
   return fmt::format("{}-{}", kind, n + 1);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "reports/html_writer.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// Opens a self-contained page (style sheet inside, nothing fetched) up to and with <main>.
 void open_page(HtmlWriter& html, std::string_view title);
@@ -16,4 +17,4 @@ void close_page(HtmlWriter& html);
 /// The anchor of the n-th thing of a kind: "student-3". Ids from outside never become anchors.
 std::string anchor(std::string_view kind, std::size_t n);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

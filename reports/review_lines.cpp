@@ -9,7 +9,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/shown_text.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -84,4 +84,4 @@ std::vector<std::string> review_lines(const Gradebook& book) {
   return lines;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "reports/gradebook.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// What a person has to look at, a line each, for a terminal: "alice.md:12: 2a A, 2a Z: REASON", "quiz.csv:3:
 /// alice, 2a A: REASON". What a student left open for the same reason is one line, with the place of the
@@ -15,4 +16,4 @@ std::vector<std::string> review_lines(const Gradebook& book);
 /// That so many students were graded by an earlier version of the exam, and what to do.
 std::string earlier_versions_in_words(int students);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

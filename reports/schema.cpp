@@ -7,7 +7,7 @@
 
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -199,4 +199,4 @@ void require_current(const Database& database) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

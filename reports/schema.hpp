@@ -1,8 +1,9 @@
 #pragma once
 
 #include "reports/database.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// The version that this program writes, in SQLite's `user_version`.
 inline constexpr int schema_version = 1;
@@ -18,4 +19,4 @@ void migrate(const Database& database);
 /// Throws StoreError unless the file is a store of this version, without writing.
 void require_current(const Database& database);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

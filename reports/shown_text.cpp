@@ -8,7 +8,7 @@
 #include "answers/reading/notation/response_parser.hpp"
 #include "reports/unicode.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -101,8 +101,8 @@ std::optional<std::string> readable(const Syntax& syntax) {
 }
 
 std::optional<std::string> readable_latex(std::string_view source) {
-  const auto tokens = notation::response_tokens(source);
-  const auto parsed = notation::parse_response(tokens, source, false);
+  const auto tokens = response_tokens(source);
+  const auto parsed = parse_response(tokens, source, false);
   const auto* tree = std::get_if<Syntax>(&parsed);
   return tree == nullptr ? std::nullopt : readable(*tree);
 }
@@ -137,4 +137,4 @@ std::string shown_sentence(std::string_view sentence) {
   return cut(without_blank_ends(sentence), most_of_sentence);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -3,7 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// What a student wrote, as the reports show it; none of these escapes for a format.
 
@@ -18,4 +20,4 @@ std::string shown_cell(std::string_view read);
 /// A sentence that may quote a student, cut after 500 bytes.
 std::string shown_sentence(std::string_view sentence);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -6,7 +6,7 @@
 #include "engine/syntax/answer_type.hpp"
 #include "engine/syntax/print.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::string answer_text(const SolvedItem& item) {
   return nested(item, 0, at);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

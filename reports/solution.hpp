@@ -6,8 +6,9 @@
 
 #include "engine/graph/worked_steps.hpp"
 #include "problems/exam.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// One cell of a key as everybody sees it.
 struct SolvedCell {
@@ -37,4 +38,4 @@ std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::str
 /// The value of an item in the notation of the step language: "[[1, 0], [0, 1]]", "a = 70, b = 24", "B".
 std::string answer_text(const SolvedItem& item);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

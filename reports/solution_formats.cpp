@@ -6,7 +6,7 @@
 #include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::string solution_json(const Exam& exam, std::span<const SolvedQuestion> ques
   return out + '\n';
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

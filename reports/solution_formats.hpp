@@ -5,9 +5,10 @@
 
 #include "problems/exam.hpp"
 #include "reports/html_writer.hpp"
+#include "reports/layer.hpp"
 #include "reports/solution.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// Reference solutions as Markdown with LaTeX mathematics in $$ ... $$.
 std::string solution_markdown(const Exam& exam, std::span<const SolvedQuestion> questions);
@@ -22,4 +23,4 @@ std::string solution_json(const Exam& exam, std::span<const SolvedQuestion> ques
 /// The steps of one question as a list of MathML equations, for any page.
 void write_steps(HtmlWriter& html, const SolvedQuestion& question);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

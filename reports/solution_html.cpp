@@ -5,7 +5,7 @@
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::string solution_html(const Exam& exam, std::span<const SolvedQuestion> ques
   return html.html();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -5,7 +5,7 @@
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -77,4 +77,4 @@ std::string solution_latex(const Exam& exam, std::span<const SolvedQuestion> que
   return preamble_of(out) + out + "\\end{document}\n";
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

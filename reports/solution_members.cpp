@@ -4,7 +4,7 @@
 
 #include "engine/syntax/print.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index most_cells) {
   StepMembers out;
@@ -26,4 +26,4 @@ StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index mos
   return out;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "reports/layer.hpp"
 #include "reports/solution.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// What stands after the equals signs of a step: the formula, the numbers put in and the result; what says
 /// the same as the one before it is left out.
@@ -17,4 +18,4 @@ struct StepMembers {
 };
 StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index most_cells);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -77,4 +77,4 @@ std::string bin_label(std::size_t bin) {
   return fmt::format("{} to {} %", 10 * bin, 10 * (bin + 1));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

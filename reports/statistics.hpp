@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "reports/gradebook.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// How an item went for the class.
 struct ItemStatistics {
@@ -34,4 +35,4 @@ std::string percent(double share);
 /// "70 to 80 %".
 std::string bin_label(std::size_t bin);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

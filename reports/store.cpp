@@ -18,7 +18,7 @@
 #include "reports/schema.hpp"
 #include "reports/store_lock.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -332,4 +332,4 @@ Database open_store_to_read(const std::string& file) {
   return database;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -8,8 +8,9 @@
 #include "answers/reading/submission.hpp"
 #include "problems/exam.hpp"
 #include "reports/database.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// The store, open for grading: one SQLite file that only ever grows. Submissions are recorded in
 /// transactions of many; what was not committed when the process died is simply graded again by the same
@@ -62,4 +63,4 @@ class Store {
 /// there, not a store, or of another version.
 Database open_store_to_read(const std::string& file);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

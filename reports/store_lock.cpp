@@ -11,7 +11,7 @@
 #include "reports/database.hpp"
 #include "reports/escape.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -76,4 +76,4 @@ StoreLock::~StoreLock() {
   ::close(descriptor_);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

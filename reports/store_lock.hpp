@@ -3,7 +3,9 @@
 #include <memory>
 #include <string>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// An advisory lock on the store's own file, at a byte that SQLite never uses. Who grades holds it alone, so
 /// that two do not do the same work at once; who reads a store without SQLite's own locks (see
@@ -26,4 +28,4 @@ class StoreLock {
   int descriptor_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

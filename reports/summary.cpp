@@ -10,7 +10,7 @@
 #include "reports/review_lines.hpp"
 #include "reports/shown_text.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::string class_page(const ReportMaterial& material,
   return html.html();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -4,9 +4,10 @@
 #include <string>
 
 #include "reports/feedback.hpp"
+#include "reports/layer.hpp"
 #include "reports/statistics.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// The lecturer's page on its own: totals, histogram with its data table, facility of each item, what needs
 /// review.
@@ -20,4 +21,4 @@ std::string class_page(const ReportMaterial& material,
 /// The histogram of totals as one SVG element, with a text alternative.
 std::string histogram_svg(const ClassStatistics& statistics);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -1,6 +1,6 @@
 #include "reports/unicode.hpp"
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -91,4 +91,4 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+#include "reports/layer.hpp"
+
+namespace gradewright::reports {
 
 /// The replacement character, for what cannot be shown.
 inline constexpr char32_t replacement_character = 0xFFFD;
@@ -19,4 +21,4 @@ void append_utf8(std::string& out, char32_t code_point);
 /// How many columns a terminal uses for the text: 2 for wide East Asian characters, 0 for combining marks.
 std::size_t display_width(std::string_view text);
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

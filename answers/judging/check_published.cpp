@@ -16,7 +16,7 @@
 #include "engine/syntax/answer_type.hpp"
 #include "problems/printed_number.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -284,4 +284,4 @@ PublishedCheck check_published(const Exam& exam) {
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -5,10 +5,11 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "problems/exam.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// One published cell that is not right to the digits printed.
 struct Disagreement {
@@ -46,4 +47,4 @@ struct PublishedCheck {
 /// printed) can give it, by enclosure.
 PublishedCheck check_published(const Exam& exam);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -1,6 +1,6 @@
 #include "answers/judging/declare.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -40,4 +40,4 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -8,14 +8,14 @@
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/read_responses.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 struct Grader::Prepared {
   Exam exam;  // the prepared items point into it
   std::vector<QuestionDeclaration> declarations;
   std::vector<std::vector<PreparedItem>> questions;
 
-  explicit Prepared(const Exam& source) : exam(source), declarations(gradewright::declarations(exam)) {
+  explicit Prepared(const Exam& source) : exam(source), declarations(judging::declarations(exam)) {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
       for (const Item& item : question.items) {
@@ -76,4 +76,4 @@ GradedSubmission Grader::grade(const Submission& submission) const {
   return {submission.student, submission.source, judge(read_responses(submission, prepared_->declarations))};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,6 +3,7 @@
 #include <memory>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/response.hpp"
@@ -10,7 +11,7 @@
 #include "engine/graph/settle.hpp"
 #include "problems/exam.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// An exam made ready to grade: declarations, settled keys, mistakes. Built once, used from many threads.
 class Grader {
@@ -33,4 +34,4 @@ class Grader {
   std::unique_ptr<const Prepared> prepared_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

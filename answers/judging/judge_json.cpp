@@ -10,7 +10,7 @@
 #include "engine/text/json_writer.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 std::string unknown_member(std::string_view name) {
@@ -198,4 +198,4 @@ bool JsonJudge::is_plain() const {
          standard_.cell_names.empty() && response_.tensor.shape() == standard_.key.shape();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -7,10 +7,11 @@
 #include <vector>
 
 #include "answers/judging/judge_value.hpp"
+#include "answers/judging/layer.hpp"
 #include "answers/judging/typed_tensor.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// Judges JSON Lines: one object {"id", "key", "response", "rule"?, "type"?, "names"?} a line, one verdict a
 /// line. docs/judge.md describes both as an interface. Buffers are kept from line to line; use one judge per
@@ -80,4 +81,4 @@ class JsonJudge {
   bool needs_attention_ = false;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

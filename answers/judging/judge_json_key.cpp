@@ -8,7 +8,7 @@
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 void JsonJudge::read_key() {
   if (key_.form == Side::Form::object) {
@@ -91,4 +91,4 @@ void JsonJudge::check_type() {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

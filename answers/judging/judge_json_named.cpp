@@ -12,7 +12,7 @@
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 std::size_t place_of(const std::vector<std::string>& names, std::string_view name) {
@@ -91,4 +91,4 @@ Verdict JsonJudge::judge_named_text() const {
   return judge_readings(response.alternatives);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -14,7 +14,7 @@
 #include "answers/reading/values/value.hpp"
 #include "engine/text/json_writer.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 constexpr std::string_view transposed_reason = "Transposed, every cell is right.";
@@ -237,4 +237,4 @@ void JsonJudge::write_line(Outcome outcome, const std::optional<Decimal>& points
   json.end_object();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

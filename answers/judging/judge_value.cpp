@@ -12,7 +12,7 @@
 #include "answers/judging/explain/wrong_shape.hpp"
 #include "engine/numbers/powers_of_ten.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 /// Points are shown with at most this many decimals.
@@ -377,4 +377,4 @@ Verdict judge_choice(const std::string& chosen, const std::string& answer, const
   return verdict;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/layer.hpp"
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settle.hpp"
 #include "problems/exam.hpp"
 #include "problems/rule.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// What a response is judged against: the cells asked for, how they are compared and what they are worth.
 struct Standard {
@@ -50,4 +51,4 @@ Decimal share_of(const Decimal& points, const Decimal& share, Index whole = 1);
 /// scalar.
 std::string place_of(const CellVerdict& cell);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

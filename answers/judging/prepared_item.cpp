@@ -11,7 +11,7 @@
 #include "engine/language/step_language.hpp"
 #include "problems/mistake.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -128,4 +128,4 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   return prepared;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -5,10 +5,11 @@
 #include <vector>
 
 #include "answers/judging/judge_value.hpp"
+#include "answers/judging/layer.hpp"
 #include "engine/numbers/interval.hpp"
 #include "problems/exam.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// A key other than the right one: an accepted alternative or what a named mistake gives.
 struct OtherKey {
@@ -36,4 +37,4 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
 /// The cells that the item asks for, of a whole value: the value itself, or a vector of its named cells.
 SettledTensor asked_cells(const SettledTensor& whole, const Item& item);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

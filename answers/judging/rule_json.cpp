@@ -8,7 +8,7 @@
 #include "engine/text/json_text.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 /// Keys are settled to 12 significant digits, so a rule cannot ask for more.
@@ -121,4 +121,4 @@ std::variant<Rule, NotARule> rule_from_json(std::string_view text) {
   return tolerance(members);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

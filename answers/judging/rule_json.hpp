@@ -4,9 +4,10 @@
 #include <string_view>
 #include <variant>
 
+#include "answers/judging/layer.hpp"
 #include "problems/rule.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// Why a text is not a rule.
 struct NotARule {
@@ -17,4 +18,4 @@ struct NotARule {
 /// {"displayed": 2}, {"abs": 0.001, "rel": 0.01}. `text` must be JSON.
 std::variant<Rule, NotARule> rule_from_json(std::string_view text);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -13,7 +13,7 @@
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::vector<TrivialItem> trivial_items(const Exam& exam) {
   return found;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,9 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "problems/exam.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// An item that somebody would pass without working anything out.
 struct TrivialItem {
@@ -19,4 +20,4 @@ struct TrivialItem {
 /// with `trivial: allowed` are left out.
 std::vector<TrivialItem> trivial_items(const Exam& exam);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -8,7 +8,7 @@
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 constexpr int settled_digits = 12;
@@ -184,4 +184,4 @@ SettledCell settled(const ReadNumber& number) {
   return {SettledCell::Kind::finite, value.rounded_to_significant(settled_digits).normalised(), false};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -7,12 +7,13 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/text/json_text.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// One cell of a JSON value: the number as typed and its characters.
 struct TypedCell {
@@ -63,4 +64,4 @@ ReadValue to_read_value(const TypedTensor& tensor);
 /// else rounded to 12, as computed keys are.
 SettledCell settled(const ReadNumber& number);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 /// In the order of Outcome.
@@ -25,4 +25,4 @@ std::optional<Outcome> outcome_from(std::string_view text) {
   return static_cast<Outcome>(found - outcome_names.begin());
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -5,11 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 enum class Outcome {
   correct,
@@ -65,4 +66,4 @@ struct GradedSubmission {
   std::vector<Verdict> verdicts;  ///< one per item, in the exam's order
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 #include <stdexcept>
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 namespace json = boost::json;
@@ -220,4 +220,4 @@ Verdict verdict_from_json(std::string_view text) {
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

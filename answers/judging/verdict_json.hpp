@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "answers/judging/verdict.hpp"
 #include "engine/text/json_writer.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// One cell of a verdict, by its parts. What is empty is left out.
 struct CellParts {
@@ -36,4 +37,4 @@ std::string to_json(const Verdict& verdict);
 /// What `to_json` wrote. Throws std::invalid_argument when the text is something else.
 Verdict verdict_from_json(std::string_view text);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

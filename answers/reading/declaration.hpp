@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// What reading knows of an item: never its key.
 struct ItemDeclaration {
@@ -28,4 +29,4 @@ struct QuestionDeclaration {
   std::vector<std::string> other_names = {};
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

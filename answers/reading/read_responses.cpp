@@ -4,7 +4,7 @@
 #include "answers/reading/matching/decimal_mark.hpp"
 #include "answers/reading/tables/read_row.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions) {
@@ -16,4 +16,4 @@ std::vector<Response> read_responses(const Submission& submission,
   return responses;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -3,14 +3,15 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// Reads one response per declared item, in the order of the declarations. Never throws for what a student
 /// wrote.
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// What a submission says for one item.
 struct Response {
@@ -29,4 +30,4 @@ struct Response {
   std::string doubt = {};
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

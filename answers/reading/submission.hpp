@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
-namespace gradewright {
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
 
 /// One student's document or row, as bytes. Student ids are text: leading zeros matter.
 struct Submission {
@@ -18,4 +20,4 @@ struct Submission {
   std::string problem;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// What an operation costs once, for its shapes. Conventions (CONVENTIONS in docs/) turn these counts into
 /// FLOPs.
@@ -22,4 +22,4 @@ struct Cost {
   }
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

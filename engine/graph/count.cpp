@@ -5,7 +5,7 @@
 
 #include "engine/graph/operation.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 std::span<const FlopConvention> flop_conventions() {
   static constexpr std::array<FlopConvention, 3> conventions{{
@@ -48,4 +48,4 @@ std::int64_t parameter_count(std::span<const Expr> outputs, std::span<const std:
   return total;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

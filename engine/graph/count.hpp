@@ -7,7 +7,7 @@
 #include "engine/graph/cost.hpp"
 #include "engine/graph/expr.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A named way of turning operation counts into FLOPs.
 struct FlopConvention {
@@ -27,4 +27,4 @@ std::int64_t flops(const Cost& cost, const FlopConvention& convention);
 /// The number of cells of the named givens among what the outputs depend on.
 std::int64_t parameter_count(std::span<const Expr> outputs, std::span<const std::string_view> parameters);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

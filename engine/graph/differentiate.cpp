@@ -9,7 +9,7 @@
 #include "engine/graph/operation.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -106,4 +106,4 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

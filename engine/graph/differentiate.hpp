@@ -5,7 +5,7 @@
 
 #include "engine/graph/expr.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A gradient that already has a name: later gradients use it where the chain rule passes through, so that
 /// worked steps read as people write them and follow-through reaches through gradients.
@@ -22,4 +22,4 @@ struct KnownGradient {
 std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
                                 std::span<const KnownGradient> known = {});
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -9,7 +9,7 @@
 #include "engine/graph/operation.hpp"
 #include "engine/numbers/leaf_value.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -95,4 +95,4 @@ Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding) {
   return std::move(enclose(std::span(&expr, 1)).front());
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

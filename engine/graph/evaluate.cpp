@@ -10,7 +10,7 @@
 #include "engine/graph/operation.hpp"
 #include "engine/numbers/leaf_value.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// One slot of cells per leaf and application; a step shares the slot of its body. Instructions stand in
 /// topological order and hold ready-made views, so that running them is a loop of calls.
@@ -124,4 +124,4 @@ Tensor<double> evaluate(const Expr& expr) {
   return {value.shape, {value.span().begin(), value.span().end()}};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -10,7 +10,7 @@
 #include "engine/graph/tensor.hpp"
 #include "engine/numbers/interval.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A graph planned once and evaluated many times. Construction orders the nodes and lays out all buffers;
 /// `run` allocates nothing (for double). Scalar is double, Interval or Precise.
@@ -44,4 +44,4 @@ Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
 /// Several at once, without hand rounding: what they share is evaluated once.
 std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

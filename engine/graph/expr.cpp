@@ -8,7 +8,7 @@
 
 #include "engine/graph/operation.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -126,4 +126,4 @@ std::vector<Expr> topological_order(std::span<const Expr> outputs) {
   return order;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

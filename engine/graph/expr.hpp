@@ -12,7 +12,7 @@
 #include "engine/graph/tensor.hpp"
 #include "engine/numbers/decimal.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 class Operation;
 struct Node;
@@ -70,4 +70,4 @@ std::string_view name_of(const Expr& expr);
 /// the structure. Iterative: a deep graph does not overflow the stack.
 std::vector<Expr> topological_order(std::span<const Expr> outputs);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -2,7 +2,7 @@
 
 #include <optional>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// How somebody rounds every intermediate step when working by hand. At most one of the two is set.
 struct HandRounding {
@@ -10,4 +10,4 @@ struct HandRounding {
   std::optional<int> significant;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

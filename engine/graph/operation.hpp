@@ -14,7 +14,7 @@
 #include "engine/numbers/precise.hpp"
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// What an adjoint rule sees: the operands x_i, the result y = op(x...), and the upstream gradient dJ/dy.
 struct AdjointInput {
@@ -93,4 +93,4 @@ std::shared_ptr<const Operation> operation(Op op) {
   return std::make_shared<const Model>(std::move(op));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

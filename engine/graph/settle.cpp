@@ -8,7 +8,7 @@
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -121,4 +121,4 @@ SettledTensor settle(const Expr& expr) {
   return std::move(settle({&expr, 1}).front());
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

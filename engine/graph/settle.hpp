@@ -8,7 +8,7 @@
 #include "engine/graph/tensor.hpp"
 #include "engine/numbers/decimal.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// One cell of a computed key, the same on every machine: 12 significant digits (whole integers up to 2^53).
 struct SettledCell {
@@ -32,4 +32,4 @@ SettledTensor settle(const Expr& expr);
 /// Several at once: what they share is evaluated once.
 std::vector<SettledTensor> settle(std::span<const Expr> outputs);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

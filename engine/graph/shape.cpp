@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 Shape::Shape(std::initializer_list<Index> extents)
     : Shape(std::span<const Index>(extents.begin(), extents.size())) {}
@@ -69,4 +69,4 @@ int normalise_axis(Index axis, int rank) {
   return static_cast<int>(axis < 0 ? axis + rank : axis);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// Counts cells, rows and axes. Signed, so that differences and negative indices are ordinary numbers.
 using Index = std::int64_t;
@@ -62,4 +62,4 @@ Shape broadcast(const Shape& a, const Shape& b);
 /// `axis` in [-rank, rank) as a number in [0, rank); ShapeError outside.
 int normalise_axis(Index axis, int rank);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

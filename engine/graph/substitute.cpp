@@ -7,7 +7,7 @@
 
 #include "engine/graph/operation.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::vector<Expr> substitute(std::span<const Expr> outputs, std::span<const Repl
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

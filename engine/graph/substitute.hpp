@@ -6,7 +6,7 @@
 
 #include "engine/graph/expr.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// Every step or given called `name` gets `by` as its body or value. Shapes must agree.
 struct Replacement {
@@ -19,4 +19,4 @@ struct Replacement {
 /// differs.
 std::vector<Expr> substitute(std::span<const Expr> outputs, std::span<const Replacement> replacements);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

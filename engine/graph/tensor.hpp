@@ -7,7 +7,7 @@
 
 #include "engine/graph/shape.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// Cells that somebody else owns, row-major; read only.
 template <class Scalar>
@@ -59,4 +59,4 @@ class Tensor {
   std::vector<Scalar> cells_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

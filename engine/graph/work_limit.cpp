@@ -4,7 +4,7 @@
 
 #include "engine/graph/count.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit) {
   std::int64_t cells = 0;
@@ -21,4 +21,4 @@ std::optional<std::string> too_much_work(std::span<const Expr> outputs, const Wo
   return std::nullopt;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -7,7 +7,7 @@
 
 #include "engine/graph/expr.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// What one evaluation of a graph from an untrusted source may take. Counts, so that the answer does not
 /// depend on the machine or its load.
@@ -19,4 +19,4 @@ struct WorkLimit {
 /// Why evaluating the outputs would go past the limit; empty when it would not.
 std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit = {});
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

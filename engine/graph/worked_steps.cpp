@@ -7,7 +7,7 @@
 
 #include "engine/graph/operation.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -172,4 +172,4 @@ std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigit
   return steps;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -8,7 +8,7 @@
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// The formula of an expression over the names of its steps and givens: a named operand appears by its name,
 /// a step itself by the formula that defines it. What is too long to read (a literal of more than 36 cells,
@@ -38,4 +38,4 @@ std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigit
 /// then).
 notation::Syntax displayed(const SettledTensor& value, DisplayDigits digits = {});
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

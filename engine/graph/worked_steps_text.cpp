@@ -9,7 +9,7 @@
 #include "engine/syntax/print.hpp"
 #include "engine/text/json_writer.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -198,4 +198,4 @@ std::string steps_to_json(std::span<const WorkedStep> steps, DisplayDigits digit
   return text;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

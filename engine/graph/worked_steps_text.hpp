@@ -6,7 +6,7 @@
 
 #include "engine/graph/worked_steps.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// What stands after the equals signs of a step, to be set in any format: its formula, the numbers put in,
 /// and the result, without one that says the same as the one before it. A result of more than 1,024 cells is
@@ -35,4 +35,4 @@ std::string steps_to_json(std::span<const WorkedStep> steps, DisplayDigits digit
 std::string value_text(const SettledTensor& value, std::size_t indent = 0);
 std::string value_text(const notation::Syntax& displayed, std::size_t indent = 0);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

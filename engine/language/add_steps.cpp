@@ -6,7 +6,7 @@
 
 #include "engine/language/elaborator.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::vector<Expr> add_steps(std::string_view source, Scope& scope) {
   return steps;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -9,7 +9,7 @@
 #include "engine/ops/layout.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -194,4 +194,4 @@ Shape CallArguments::made_shape(const std::vector<Index>& extents) const {
   }
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -7,7 +7,7 @@
 #include "engine/language/functions.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// The arguments of one call, bound to the parameters of its function as Python binds them. The names `dim`
 /// and `keepdim` of PyTorch stand for `axis` and `keepdims`. A parameter name that the function does not have
@@ -55,4 +55,4 @@ class CallArguments {
   std::vector<const Syntax*> rest_;
 };
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

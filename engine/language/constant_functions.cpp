@@ -6,7 +6,7 @@
 
 #include "engine/language/seeded_integers.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -93,4 +93,4 @@ Expr size_of(const CallArguments& arguments) {
   return literal(Decimal(arguments.expr("x")->shape.size()));
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

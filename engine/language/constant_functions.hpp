@@ -3,7 +3,7 @@
 #include "engine/language/call_arguments.hpp"
 
 /// Builders of the step language's functions whose value is known when the text is read.
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 Expr identity(const CallArguments& arguments);
 Expr zeros(const CallArguments& arguments);
@@ -19,4 +19,4 @@ Expr shape_of(const CallArguments& arguments);
 /// The number of cells of a value.
 Expr size_of(const CallArguments& arguments);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

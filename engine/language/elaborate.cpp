@@ -16,7 +16,7 @@
 #include "engine/text/span.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -251,4 +251,4 @@ Expr elaborate(const Syntax& syntax, const Scope& scope) {
   return Elaborator(scope)(syntax);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -7,7 +7,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// Cells that literals and generated constants of one source may have together.
 inline constexpr Index max_literal_cells = Index{1} << 20;
@@ -54,4 +54,4 @@ class Elaborator {
 /// Runs `build` and gives a ShapeError that it throws the place `where`.
 Expr at_place(const Span& where, const std::function<Expr()>& build);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -13,7 +13,7 @@
 #include "engine/text/json_text.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -262,4 +262,4 @@ std::string eval_json_line(std::string_view line) {
   return text;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -6,7 +6,7 @@
 #include "engine/graph/settle.hpp"
 #include "engine/text/json_writer.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// The engine as a filter: evaluates one line {"id", "given": {name: value}, "steps": "...", "want": [names]}
 /// and returns {"id", "values": {name: value}}, without a line end.
@@ -21,4 +21,4 @@ std::string eval_json_line(std::string_view line);
 /// Writes a settled value: a number or nested arrays of numbers.
 void write_value(JsonWriter& json, const SettledTensor& value);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -16,7 +16,7 @@
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/softmax.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -226,4 +226,4 @@ std::span<const std::string> function_names() {
   return known_functions().names;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

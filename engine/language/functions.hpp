@@ -9,7 +9,7 @@
 #include "engine/graph/expr.hpp"
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 class CallArguments;
 
@@ -50,4 +50,4 @@ const Function* find_function(std::string_view name);
 /// All names, in the order of the table.
 std::span<const std::string> function_names();
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -2,7 +2,7 @@
 
 #include "engine/ops/layer_count.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -111,4 +111,4 @@ Expr linear_flops(const CallArguments& arguments) {
   return linear_count(arguments, as_two_flops);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

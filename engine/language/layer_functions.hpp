@@ -4,7 +4,7 @@
 
 /// Builders of the step language's functions that count the outputs, parameters and FLOPs of layers. FLOPs
 /// are twice the multiply-adds. A depthwise layer has one group a channel, a pointwise one a 1 x 1 kernel.
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 Expr conv_output_size(const CallArguments& arguments);
 Expr conv2d_parameters(const CallArguments& arguments);
@@ -20,4 +20,4 @@ Expr linear_parameters(const CallArguments& arguments);
 Expr linear_multiply_adds(const CallArguments& arguments);
 Expr linear_flops(const CallArguments& arguments);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -7,7 +7,7 @@
 
 #include "engine/language/source_error.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -69,4 +69,4 @@ Tensor<Decimal> literal_tensor(const Syntax& syntax) {
   }
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -4,7 +4,7 @@
 #include "engine/numbers/decimal.hpp"
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// Whether a tree is a number, or lists of numbers however deep.
 bool is_literal(const Syntax& syntax);
@@ -13,4 +13,4 @@ bool is_literal(const Syntax& syntax);
 /// from the rows before it.
 Tensor<Decimal> literal_tensor(const Syntax& syntax);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

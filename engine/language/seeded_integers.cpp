@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace {
 
@@ -33,4 +33,4 @@ std::vector<std::int64_t> seeded_integers(std::uint64_t seed, std::int64_t low, 
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// `count` integers in [low, high], both included, the same for a seed on every machine: SplitMix64 (Steele,
 /// Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014) started at `seed`, each 64-bit
@@ -11,4 +11,4 @@ namespace gradewright {
 std::vector<std::int64_t> seeded_integers(std::uint64_t seed, std::int64_t low, std::int64_t high,
                                           std::size_t count);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -6,7 +6,7 @@
 
 #include "engine/text/utf8.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -110,4 +110,4 @@ std::string describe(const SourceError& error, std::string_view source, std::str
                      std::string(underline.empty() ? 0 : underline.size() - 1, '~'));
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -7,7 +7,7 @@
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// Text that does not read, or reads but makes no sense (an undefined name, shapes that do not fit).
 class SourceError : public std::runtime_error {
@@ -28,4 +28,4 @@ LineColumn line_column(std::string_view source, std::size_t offset);
 /// "FILE:LINE:COLUMN: error: MESSAGE", then the line of source and a caret line under the place.
 std::string describe(const SourceError& error, std::string_view source, std::string_view file);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

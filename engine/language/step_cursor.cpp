@@ -6,7 +6,7 @@
 
 #include "engine/language/source_error.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -67,4 +67,4 @@ void StepCursor::refuse(std::string_view expected) const {
   throw SourceError(fmt::format("expected {}, found {}", expected, in_words(peek())), peek().span);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

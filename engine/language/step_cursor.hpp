@@ -5,7 +5,7 @@
 
 #include "engine/language/step_tokens.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// A place in the tokens of a source, and the messages about what was expected there.
 class StepCursor {
@@ -34,4 +34,4 @@ class StepCursor {
   std::size_t position_ = 0;
 };
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

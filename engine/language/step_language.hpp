@@ -12,7 +12,7 @@
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// The names that a step may use: givens and earlier steps, in order of definition.
 class Scope {
@@ -55,4 +55,4 @@ Expr elaborate(const Syntax& syntax, const Scope& scope);
 /// parse_definitions and elaborate each, defining every step in `scope`. Returns the new steps in order.
 std::vector<Expr> add_steps(std::string_view source, Scope& scope);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

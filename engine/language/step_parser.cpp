@@ -9,7 +9,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -381,4 +381,4 @@ Syntax parse_expression(std::string_view source) {
   return StepParser(source).only_expression();
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

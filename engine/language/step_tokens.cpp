@@ -8,7 +8,7 @@
 
 #include "engine/language/source_error.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -148,4 +148,4 @@ std::vector<Token> tokens_of(std::string_view source) {
   return sink.finish();
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -6,7 +6,7 @@
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// What the step language counts, so that no text can exhaust memory or the stack.
 struct StepLimits {
@@ -35,4 +35,4 @@ struct Token {
 /// on with letters, digits, underscores and subscript digits, and may end in primes: W_1, θ, h1'.
 std::vector<Token> tokens_of(std::string_view source);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -10,7 +10,7 @@
 
 #include "engine/numbers/powers_of_ten.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 namespace {
 
 bool is_digit(char c) {
@@ -295,4 +295,4 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   return left_sign > 0 ? magnitudes : 0 <=> magnitudes;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

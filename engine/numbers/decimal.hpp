@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// ISO C++ has no 128-bit integer; GCC and Clang do on every machine that Debian builds for.
 __extension__ using Int128 = __int128;
@@ -78,4 +78,4 @@ class Decimal {
   int exponent_ = 0;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -6,7 +6,7 @@
 
 #include "engine/numbers/interval_rounding.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 using namespace rounding;
 
@@ -151,4 +151,4 @@ std::ostream& operator<<(std::ostream& out, Interval x) {
   return out << '[' << x.lo << ", " << x.hi << ']';
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

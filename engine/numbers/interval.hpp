@@ -2,7 +2,7 @@
 
 #include <iosfwd>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A closed interval [lo, hi] that surely contains the exact result: every operation rounds outwards.
 ///
@@ -58,4 +58,4 @@ Interval hull(Interval a, Interval b);
 
 std::ostream& operator<<(std::ostream& out, Interval x);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -5,7 +5,7 @@
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/interval_rounding.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 using namespace rounding;
 
@@ -194,4 +194,4 @@ Interval pow(Interval x, Interval y) {
               hull(pow_point(x.hi, y.lo), pow_point(x.hi, y.hi)));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

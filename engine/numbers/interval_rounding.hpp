@@ -6,7 +6,7 @@
 #include "engine/numbers/interval.hpp"
 
 /// How interval.cpp and interval_functions.cpp round outwards.
-namespace gradewright::rounding {
+namespace gradewright::engine::rounding {
 
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 inline constexpr double largest = std::numeric_limits<double>::max();
@@ -41,4 +41,4 @@ inline Interval enclose_rounding(double rounded, double error) {
   return {error < 0 ? below(rounded) : rounded, error > 0 ? above(rounded) : rounded};
 }
 
-}  // namespace gradewright::rounding
+}  // namespace gradewright::engine::rounding

@@ -6,7 +6,7 @@
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 bool is_exactly(double value, const Decimal& decimal) {
   constexpr double largest_integer = 9007199254740992.0;  // 2^53: every integer up to it is a double
@@ -47,4 +47,4 @@ Precise leaf_value<Precise>(const Decimal& decimal) {
   return decimal.exponent() < 0 ? Precise(digits / scale) : Precise(digits * scale);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

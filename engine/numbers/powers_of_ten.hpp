@@ -7,7 +7,7 @@
 
 #include "engine/numbers/decimal.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 __extension__ using UInt128 = unsigned __int128;
 
@@ -46,4 +46,4 @@ constexpr int digit_count(UInt128 value) {
   return estimate + ((value | 1U) >= ten_to(estimate) ? 1 : 0);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -5,7 +5,7 @@
 #include <new>
 #include <type_traits>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 namespace multiprecision = boost::multiprecision;
 
@@ -121,4 +121,4 @@ bool isinf(const Precise& x) {
   return multiprecision::isinf(Precise::Access::of(x));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A binary floating-point number of 50 significant decimal digits, to settle what a double's error bound
 /// leaves open. Slow; for few cells. Compares and propagates NaN and infinities as a double does.
@@ -75,4 +75,4 @@ Precise abs(const Precise& x);
 Precise floor(const Precise& x);
 Precise pow(const Precise& x, const Precise& y);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -5,7 +5,7 @@
 #include "engine/graph/shape.hpp"
 #include "engine/graph/tensor.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// Distances in cells between neighbours along each axis of some shape; 0 along a broadcast axis.
 using Strides = std::array<Index, Shape::max_rank>;
@@ -72,4 +72,4 @@ void combine(TensorView<Scalar> a, TensorView<Scalar> b, MutableTensorView<Scala
   });
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -4,7 +4,7 @@
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -79,4 +79,4 @@ Expr where(const Expr& mask, const Expr& a, const Expr& b) {
   return apply(operation(Where{}), {mask, a, b});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -11,7 +11,7 @@
 
 /// With Y = sum over meetings of X K, every one of the three operations below is linear in each of its two
 /// operands and a sum over the same meetings, so that the adjoints of all three stay among them.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -188,4 +188,4 @@ Expr conv2d(const Expr& image, const Expr& kernel, const Expr& bias, const Conv2
   return add(without, without->shape.rank() == 2 ? bias : reshape(bias, per_channel));
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -4,7 +4,7 @@
 
 #include "engine/graph/expr.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 struct Conv2dOptions {
   std::array<Index, 2> stride{1, 1};
@@ -24,4 +24,4 @@ Expr conv2d(const Expr& image, const Expr& kernel, const Conv2dOptions& options 
 /// With a bias: a scalar, or one per output channel.
 Expr conv2d(const Expr& image, const Expr& kernel, const Expr& bias, const Conv2dOptions& options = {});
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 void require_in_range(std::string_view option, Index value, Index least) {
@@ -78,4 +78,4 @@ ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel
   result = Shape(std::span<const Index>(extents.data(), rank));
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -3,7 +3,7 @@
 #include "engine/graph/shape.hpp"
 #include "engine/ops/convolution.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// How the cells of image, kernel and result of one 2-D convolution meet: the result's cell is the sum of
 /// image cell times kernel cell over all meetings. The convolution and both of its gradients are sums over
@@ -61,4 +61,4 @@ struct ConvolutionGeometry {
   }
 };
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

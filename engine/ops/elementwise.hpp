@@ -3,7 +3,7 @@
 #include "engine/graph/expr.hpp"
 
 /// Cell-by-cell operations with NumPy broadcasting.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 Expr add(const Expr& a, const Expr& b);
 Expr subtract(const Expr& a, const Expr& b);
@@ -40,4 +40,4 @@ Expr sin(const Expr& x);
 Expr cos(const Expr& x);
 Expr floor(const Expr& x);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

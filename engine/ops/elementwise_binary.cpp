@@ -7,7 +7,7 @@
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::InfixOperator;
@@ -230,4 +230,4 @@ Expr xlogy(const Expr& a, const Expr& b) {
   return apply(operation(Xlogy{}), {a, b});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

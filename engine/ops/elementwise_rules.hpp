@@ -7,7 +7,7 @@
 
 /// The parts that elementwise operations share; each operation adds its own name, formula, adjoint and
 /// notation.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 struct BinaryRule {
   Shape shape(std::span<const Shape> operands) const { return broadcast(operands[0], operands[1]); }
@@ -25,4 +25,4 @@ void transform(TensorView<Scalar> x, MutableTensorView<Scalar> result, Function 
   }
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

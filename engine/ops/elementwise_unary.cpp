@@ -6,7 +6,7 @@
 #include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -206,4 +206,4 @@ Expr floor(const Expr& x) {
   return apply(operation(Floor{}), {x});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -8,7 +8,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 /// The application of the operation called `name` that an unnamed expression is; null when it is something
@@ -212,4 +212,4 @@ Expr gradient_quotient(const Expr& upstream, const Expr& divisor) {
   return with_sign({above.negative != below.negative, unsigned_quotient(above.magnitude, below.magnitude)});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

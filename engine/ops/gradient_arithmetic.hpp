@@ -4,7 +4,7 @@
 
 /// Arithmetic as adjoint rules do it, written as a person would: without factors 1 and double signs, known
 /// numbers first and multiplied out. Every rewriting here is exact and keeps the shape.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// A literal: a value without a name, through which no gradient is ever asked for.
 bool is_literal(const Expr& expr);
@@ -40,4 +40,4 @@ Expr gradient_quotient(const Expr& upstream, const Expr& divisor);
 /// null for everything else.
 Expr repeated_number(const Expr& expr);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

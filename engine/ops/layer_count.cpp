@@ -5,7 +5,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 bool is_same(const Expr& a, const Expr& b) {
@@ -76,4 +76,4 @@ Expr linear_multiply_adds(const Expr& in_features, const Expr& out_features, Ind
   return each == 1 ? multiply_adds : product({literal(each), in_features, out_features});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -3,7 +3,7 @@
 #include "engine/graph/expr.hpp"
 
 /// Output sizes, parameters and FLOPs of layers, as graphs of arithmetic so that the working can be shown.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// floor((size + 2 padding - dilation (kernel - 1) - 1) / stride) + 1.
 Expr conv_output_size(const Expr& size, const Expr& kernel, const Expr& stride, const Expr& padding,
@@ -20,4 +20,4 @@ Expr conv2d_multiply_adds(const Expr& in_channels, const Expr& out_channels, con
                           Index each = 1);
 Expr linear_multiply_adds(const Expr& in_features, const Expr& out_features, Index each = 1);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -8,7 +8,7 @@
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/reduction.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -208,4 +208,4 @@ Expr stack(std::span<const Expr> parts) {
   return apply(operation(Stack{}), {parts.begin(), parts.end()});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

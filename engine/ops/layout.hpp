@@ -7,7 +7,7 @@
 #include "engine/graph/expr.hpp"
 
 /// Operations that move cells without changing them.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// The same cells in row-major order under another shape; one extent may be -1.
 Expr reshape(const Expr& x, std::span<const Index> extents);
@@ -28,4 +28,4 @@ struct AxisSelection {
 /// an index outside the axis is a ShapeError, a slice is clipped as in Python.
 Expr select(const Expr& x, std::vector<AxisSelection> selections);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

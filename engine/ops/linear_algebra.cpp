@@ -15,7 +15,7 @@
 #include "engine/ops/layout.hpp"
 #include "engine/ops/reduction.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -296,4 +296,4 @@ Expr transpose(const Expr& x) {
   return permute(x, axes);
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -4,7 +4,7 @@
 
 #include "engine/graph/expr.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// The matrix product under NumPy's rule for @: (..., n, k) @ (..., k, m), leading axes broadcast, a vector
 /// on the left is a row, on the right a column, and its axis is dropped from the result.
@@ -17,4 +17,4 @@ Expr permute(const Expr& x, std::span<const Index> axes);
 /// The last two axes swapped; a vector or scalar is returned as it is (NumPy's .T of rank 1).
 Expr transpose(const Expr& x);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -8,7 +8,7 @@
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/softmax.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 /// A target of another shape would broadcast into a table of all pairs, which nobody means.
@@ -65,4 +65,4 @@ Expr binary_cross_entropy(const Expr& probability, const Expr& target, Reduction
   return reduced(negate(likelihood), reduction);
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

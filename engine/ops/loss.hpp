@@ -3,7 +3,7 @@
 #include "engine/graph/expr.hpp"
 
 /// Losses, as graphs of primitives so that their inner steps can be shown and marked.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 enum class Reduction { none, sum, mean, half_sum, half_mean };
 
@@ -16,4 +16,4 @@ Expr cross_entropy(const Expr& logits, const Expr& target, Reduction reduction =
 /// sigmoid.
 Expr binary_cross_entropy(const Expr& probability, const Expr& target, Reduction reduction = Reduction::mean);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -12,7 +12,7 @@
 #include "engine/ops/layout.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -322,4 +322,4 @@ Expr sum_to(const Expr& x, const Shape& shape) {
   return reshape(sum(x, axes), shape.extents());
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -5,7 +5,7 @@
 #include "engine/graph/expr.hpp"
 
 /// Sums, means and extremes over axes.
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 
 /// Over `axes` (negative count from the end; empty means all). With `keep_axes` a reduced axis stays with
 /// length 1.
@@ -19,4 +19,4 @@ Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axe
 /// itself when the shapes agree.
 Expr sum_to(const Expr& x, const Shape& shape);
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -8,7 +8,7 @@
 
 /// What doubles, intervals and precise numbers each do at the places where they differ: order, choice, NaN.
 /// Templates serve double and Precise; intervals have their own overloads.
-namespace gradewright::ops::rules {
+namespace gradewright::engine::ops::rules {
 
 template <class Scalar>
 bool is_nan(const Scalar& x) {
@@ -123,12 +123,12 @@ inline double floor(double x) {
   return std::floor(x);
 }
 inline Interval floor(Interval x) {
-  return gradewright::floor(x);
+  return engine::floor(x);
 }
 /// What equals a whole number is that whole number: 0.3 / 0.1 is 3.
 inline Precise floor(const Precise& x) {
-  const Precise whole = gradewright::floor(x + Precise(0.5));
-  return order(x, whole) == 0 ? whole : gradewright::floor(x);
+  const Precise whole = engine::floor(x + Precise(0.5));
+  return order(x, whole) == 0 ? whole : engine::floor(x);
 }
 
-}  // namespace gradewright::ops::rules
+}  // namespace gradewright::engine::ops::rules

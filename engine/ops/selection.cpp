@@ -7,7 +7,7 @@
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/layout.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -163,4 +163,4 @@ Expr select(const Expr& x, std::vector<AxisSelection> selections) {
   return selections.empty() ? x : apply(operation(Select{std::move(selections)}), {x});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

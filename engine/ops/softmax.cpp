@@ -10,7 +10,7 @@
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
-namespace gradewright::ops {
+namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
@@ -208,4 +208,4 @@ Expr log_softmax(const Expr& x, Index axis) {
   return apply(operation(LogSoftmax{{axis}}), {x});
 }
 
-}  // namespace gradewright::ops
+}  // namespace gradewright::engine::ops

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <utility>
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -384,4 +384,4 @@ Box layout(const Syntax& syntax) {
   return set_alone(syntax);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

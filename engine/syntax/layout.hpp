@@ -6,7 +6,7 @@
 
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// How mathematics is set on a page, before it is LaTeX or MathML: a box with boxes inside.
 struct Box {
@@ -52,4 +52,4 @@ Box layout_name(std::string_view name);
 /// "theta" for "θ"; empty when the character is no Greek letter that has a name of its own in LaTeX.
 std::string_view greek_word(std::string_view character);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

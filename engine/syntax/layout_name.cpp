@@ -5,7 +5,7 @@
 
 #include "engine/syntax/layout.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -136,4 +136,4 @@ Box layout_name(std::string_view name) {
   return {.kind = Box::Kind::scripted, .children = {base, subscript, superscript}};
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -4,7 +4,7 @@
 
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// The step language's own text: parsing it again gives an equal tree.
 std::string to_plain(const Syntax& syntax);
@@ -14,4 +14,4 @@ std::string to_latex(const Syntax& syntax);
 /// Presentation MathML, one <math> element (MathML Core: no attributes that browsers ignore).
 std::string to_mathml(const Syntax& syntax);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

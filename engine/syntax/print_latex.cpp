@@ -6,7 +6,7 @@
 #include "engine/syntax/layout.hpp"
 #include "engine/syntax/print.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -197,4 +197,4 @@ std::string to_latex(const Syntax& syntax) {
   return print(layout(syntax));
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

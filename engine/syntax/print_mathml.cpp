@@ -3,7 +3,7 @@
 #include "engine/syntax/layout.hpp"
 #include "engine/syntax/print.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -126,4 +126,4 @@ std::string to_mathml(const Syntax& syntax) {
   return element("math", print(layout(syntax)));
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

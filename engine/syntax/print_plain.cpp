@@ -5,7 +5,7 @@
 
 #include "engine/syntax/print.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -111,4 +111,4 @@ std::string to_plain(const Syntax& syntax) {
   return print_alone(syntax);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -3,7 +3,7 @@
 #include <cassert>
 #include <utility>
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -137,4 +137,4 @@ Precedence precedence(const Syntax& syntax) {
   return Precedence::atom;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

@@ -10,7 +10,7 @@
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 struct Syntax;
 /// Equal forms, wherever they stood; numbers compare by value.
@@ -144,4 +144,4 @@ Precedence precedence(InfixOperator op);
 /// The precedence of a tree's outermost form in plain text.
 Precedence precedence(const Syntax& syntax);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

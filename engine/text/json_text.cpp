@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-namespace gradewright {
+namespace gradewright::engine {
 namespace {
 
 bool is_blank(char c) {
@@ -244,4 +244,4 @@ std::string json_string(std::string_view string) {
   return std::string(JsonText(string).string(buffer));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// The characters of a number and, where 64 bits are enough for it, what they come to.
 struct JsonNumber {
@@ -69,4 +69,4 @@ std::vector<std::string_view> json_items(std::string_view array);
 /// The characters of a string. `string` must be the text of a string, in its quotes.
 std::string json_string(std::string_view string);
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -7,7 +7,7 @@
 
 #include "engine/text/utf8.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 namespace {
 
 void append_control(std::string& out, char c) {
@@ -122,4 +122,4 @@ void JsonWriter::raw(std::string_view json) {
   out_ += json;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

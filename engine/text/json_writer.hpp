@@ -8,7 +8,7 @@
 
 #include "engine/numbers/decimal.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// Writes JSON text member by member, at the end of a string. Numbers keep their decimal digits; strings are
 /// escaped, and bytes that are not UTF-8 become U+FFFD, so that the text is valid whatever was put in.
@@ -51,4 +51,4 @@ class JsonWriter {
   bool separate_ = false;  ///< a value stands before the next one
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace gradewright {
+namespace gradewright::engine {
 
 /// A piece of the source text: `length` bytes from byte `offset`.
 struct Span {
@@ -12,4 +12,4 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

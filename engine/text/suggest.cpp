@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string did_you_mean(std::string_view given, std::span<const std::string> kn
   return best != nullptr ? fmt::format("; did you mean '{}'?", *best) : std::string();
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

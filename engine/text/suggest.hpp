@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright::notation {
+namespace gradewright::engine::notation {
 
 /// "; did you mean 'softmax'?" when one of `known` is close enough to `given` to be meant, else empty. Close
 /// is an edit distance (Damerau-Levenshtein, restricted) of at most a third of the length (in a word of one
@@ -12,4 +12,4 @@ namespace gradewright::notation {
 /// when that has three letters or more.
 std::string did_you_mean(std::string_view given, std::span<const std::string> known);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::engine::notation

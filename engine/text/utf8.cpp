@@ -1,6 +1,6 @@
 #include "engine/text/utf8.hpp"
 
-namespace gradewright {
+namespace gradewright::engine {
 
 std::size_t utf8_length(std::string_view text) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
@@ -35,4 +35,4 @@ std::size_t find_not_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::engine

@@ -4,7 +4,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -60,4 +60,4 @@ Kind attention() {
           "Q, K, V, S (the scores), A (the weights) and Z (the output)", make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

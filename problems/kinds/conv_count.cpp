@@ -2,7 +2,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -46,4 +46,4 @@ Kind conv_count() {
           make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

@@ -4,7 +4,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -49,4 +49,4 @@ Kind jordan_rnn() {
           "a_1, h_1, y_1, a_2, h_2, y_2 and so on", make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

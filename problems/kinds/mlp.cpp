@@ -4,7 +4,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -67,4 +67,4 @@ Kind mlp() {
           make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

@@ -4,7 +4,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -51,4 +51,4 @@ Kind naive_bayes() {
           "prior, likelihoods, likelihood, joint and posterior", make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

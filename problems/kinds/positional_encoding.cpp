@@ -2,7 +2,7 @@
 
 #include "problems/kinds/table.hpp"
 
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 namespace {
 
@@ -32,4 +32,4 @@ Kind positional_encoding() {
   return {"positional_encoding", "the sinusoidal encoding of one position", parameters, "angle and PE", make};
 }
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "problems/kinds.hpp"
+#include "problems/layer.hpp"
 
 /// One line for each kind; each is defined in its own file.
-namespace gradewright::catalogue {
+namespace gradewright::problems::catalogue {
 
 Kind conv2d();
 Kind attention();
@@ -13,4 +14,4 @@ Kind conv_count();
 Kind jordan_rnn();
 Kind naive_bayes();
 
-}  // namespace gradewright::catalogue
+}  // namespace gradewright::problems::catalogue

@@ -11,6 +11,8 @@
 
 namespace gradewright::test {
 
+using namespace engine;
+
 using Builder = std::function<Expr(std::span<const Expr>)>;
 
 /// One use of an operation, with inputs to try it on.

@@ -9,7 +9,7 @@
 #include "engine/text/json_text.hpp"
 #include "tests/repeated.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 // Each limit on what comes from outside: what stays at it passes, one more is refused by its name. The counts
 // are those that docs/limits.md states.

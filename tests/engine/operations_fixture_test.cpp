@@ -9,7 +9,7 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/language/step_language.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

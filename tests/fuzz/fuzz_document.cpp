@@ -16,7 +16,7 @@
 
 namespace {
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 ItemDeclaration item(std::string question, std::string name, AnswerType type, Shape shape = {}) {
   ItemDeclaration declared;

@@ -9,11 +9,11 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
-    const gradewright::Exam exam =
-        gradewright::parse_exam({reinterpret_cast<const char*>(data), size}, "exam.yaml");  // NOLINT
-    gradewright::check_published(exam);
-    gradewright::trivial_items(exam);
-  } catch (const gradewright::ExamError&) {
+    const gradewright::problems::Exam exam = gradewright::problems::parse_exam(
+        {reinterpret_cast<const char*>(data), size}, "exam.yaml");  // NOLINT
+    gradewright::judging::check_published(exam);
+    gradewright::judging::trivial_items(exam);
+  } catch (const gradewright::problems::ExamError&) {
     return 0;  // the one way to refuse
   }
   return 0;

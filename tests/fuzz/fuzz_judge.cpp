@@ -12,7 +12,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string input(data, data + size);
   std::string_view rest = input;
-  gradewright::JsonJudge judge;
+  gradewright::judging::JsonJudge judge;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = rest.substr(0, end);
@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string out;
     judge.judge_line(line, out);
     if (std::count(out.begin(), out.end(), '\n') != 1 || out.back() != '\n') std::abort();
-    gradewright::JsonJudge fresh;
+    gradewright::judging::JsonJudge fresh;
     std::string alone;
     fresh.judge_line(line, alone);
     if (out != alone) std::abort();

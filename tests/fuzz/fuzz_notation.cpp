@@ -6,7 +6,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
-using namespace gradewright::notation;
+using namespace gradewright::engine::notation;
 
 /// One expression: what parses prints in every format, and its plain text reads back as the same tree.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -8,7 +8,7 @@
 #include "engine/graph/worked_steps_text.hpp"
 #include "engine/language/step_language.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 /// Steps from an untrusted source: parsed, given a meaning, and evaluated and shown when that is little work.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -5,7 +5,7 @@
 
 #include "engine/language/step_language.hpp"
 
-using namespace gradewright;
+using namespace gradewright::problems;
 
 TEST_CASE("the seeded sequence is splitmix64") {
   // The first values for seed 1234567 in the reference program (prng.di.unimi.it/splitmix64.c).

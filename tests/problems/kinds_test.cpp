@@ -7,7 +7,7 @@
 #include "problems/load_exam.hpp"
 #include "problems/question_reading.hpp"
 
-using namespace gradewright;
+using namespace gradewright::problems;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include "problems/load_exam.hpp"
 #include "problems/printed_number.hpp"
 
-using namespace gradewright;
+using namespace gradewright::problems;
 
 // Each limit of an exam file: what stays at it passes, one more is refused by its name.
 

@@ -6,7 +6,7 @@
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-using namespace gradewright;
+using namespace gradewright::problems;
 
 namespace {
 

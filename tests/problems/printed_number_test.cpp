@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::problems;
 
 TEST_CASE("printed numbers keep their digits") {
   CHECK(printed_number("0.")->numerator == Decimal(0));

@@ -5,7 +5,7 @@
 
 #include "sample_exam.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include "reports/unicode.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 TEST_CASE("HTML shows what was written and nothing more", "[escape]") {
   CHECK(escape::html("<script>alert('x')</script> & \"y\"") ==

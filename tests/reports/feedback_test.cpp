@@ -14,7 +14,7 @@
 #include "reports/summary.hpp"
 #include "sample_exam.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 namespace {
 

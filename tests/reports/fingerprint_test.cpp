@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 TEST_CASE("a fingerprint is the 128-bit FNV-1a of its parts", "[fingerprint]") {
   // The offset basis of draft-eastlake-fnv, and the values of its algorithm done in Python's integers:

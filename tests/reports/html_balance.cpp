@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 namespace {
 
@@ -51,4 +51,4 @@ std::string html_fault(std::string_view page) {
   return open.empty() ? entity_fault(page) : "<" + open.back() + "> is not closed";
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

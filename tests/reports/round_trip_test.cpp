@@ -5,7 +5,7 @@
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include "problems/load_exam.hpp"
 
-namespace gradewright::sample {
+namespace gradewright::reports::sample {
 
 namespace {
 
@@ -107,4 +107,4 @@ GradedSubmission grade(const Submission& submission) {
   return {submission.student, submission.source, {a, w}};
 }
 
-}  // namespace gradewright::sample
+}  // namespace gradewright::reports::sample

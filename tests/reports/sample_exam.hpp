@@ -5,8 +5,9 @@
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/submission.hpp"
 #include "problems/exam.hpp"
+#include "reports/layer.hpp"
 
-namespace gradewright::sample {
+namespace gradewright::reports::sample {
 
 /// An exam of two items, 1.a for 1 point and 2.W for 2.5, made by hand so that only the reports are under
 /// test.
@@ -22,4 +23,4 @@ Submission submission(const std::string& student, const std::string& text);
 /// partly right: 0.1 of 1.a and 0.2 of 2.W.
 GradedSubmission grade(const Submission& submission);
 
-}  // namespace gradewright::sample
+}  // namespace gradewright::reports::sample

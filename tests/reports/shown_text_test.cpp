@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 TEST_CASE("a cell in LaTeX is shown as it reads", "[shown]") {
   CHECK(shown_cell("\\frac{5}{8}") == "5/8");

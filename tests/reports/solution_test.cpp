@@ -5,7 +5,7 @@
 #include "reports/solution_formats.hpp"
 #include "sample_exam.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 TEST_CASE("a solution shows every answer under its item's rule", "[solution]") {
   // By hand: 3/7 + 0.1234567 = 0.5520281..., 6/7 + 0.1234567 = 0.9805995..., to six decimals.

@@ -21,7 +21,7 @@
 #include "sample_exam.hpp"
 #include "temporary_folder.hpp"
 
-using namespace gradewright;
+using namespace gradewright::reports;
 
 namespace {
 

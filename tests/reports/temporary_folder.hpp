@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-namespace gradewright {
+namespace gradewright::reports {
 
 /// A folder of its own for one test, removed with everything in it.
 class TemporaryFolder {
@@ -24,4 +24,4 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reports

@@ -5,7 +5,7 @@
 
 #include "answers/judging/compare/distance.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 using Result = Comparison::Result;
@@ -134,4 +134,4 @@ Rule default_rule(const SettledTensor& key) {
   return integers ? Rule(ExactRule{}) : Rule(DisplayedRule{});
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,11 +3,12 @@
 #include <optional>
 #include <string>
 
+#include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settle.hpp"
 #include "problems/rule.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// How one number compares with one cell of a key.
 struct Comparison {
@@ -37,4 +38,4 @@ Comparison compare(const ReadNumber& student, const SettledCell& key, const Rule
 /// `displayed`.
 Rule default_rule(const SettledTensor& key);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 using boost::multiprecision::cpp_int;
@@ -106,7 +106,7 @@ bool Distance::at_most(const Decimal& limit) const {
     }
     return Decimal(static_cast<Int128>(difference_), exponent_) <= limit;
   }
-  return gradewright::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator));
+  return judging::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator));
 }
 
 bool Distance::at_most_half_unit(int unit) const {
@@ -118,15 +118,15 @@ bool Distance::at_most_half_unit(int unit) const {
     return apart > largest_power_of_ten || 2 * difference_ <= ten_to(apart);
   }
   const Wide limit{cpp_int(5), unit - 1};
-  return gradewright::at_most(numerator_of(student_, key_), limit * magnitude(student_.denominator));
+  return judging::at_most(numerator_of(student_, key_), limit * magnitude(student_.denominator));
 }
 
 bool Distance::at_most_share(const Decimal& share) const {
   if (narrow_ && is_small(share)) {
     return at_most(share * key_.abs());
   }
-  return gradewright::at_most(numerator_of(student_, key_),
-                              wide(share) * magnitude(key_) * magnitude(student_.denominator));
+  return judging::at_most(numerator_of(student_, key_),
+                          wide(share) * magnitude(key_) * magnitude(student_.denominator));
 }
 
 Decimal Distance::rounded() const {
@@ -138,4 +138,4 @@ Decimal Distance::rounded() const {
   return quotient(numerator_of(student_, key_), magnitude(student_.denominator));
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

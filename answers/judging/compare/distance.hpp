@@ -1,10 +1,11 @@
 #pragma once
 
+#include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/numbers/powers_of_ten.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// |s - t| of a typed number s = p/q and a decimal t, never rounded: every question is decided as
 /// |p - t q| <= limit |q| in integers. Short decimals stay in 128 bits; everything else takes as many as it
@@ -31,4 +32,4 @@ class Distance {
   int exponent_ = 0;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

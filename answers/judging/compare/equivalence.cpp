@@ -5,7 +5,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -101,4 +101,4 @@ std::vector<SettledTensor> equivalent_keys(const SettledTensor& key, const ReadV
   return {key};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -6,7 +6,7 @@
 #include "engine/graph/substitute.hpp"
 #include "engine/ops/elementwise.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -107,4 +107,4 @@ std::optional<FollowedKey> follow(const Expr& key, const SettledTensor& true_key
   return result;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

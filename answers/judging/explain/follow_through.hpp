@@ -5,11 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/settle.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// What a student gave for a named step of the question.
 struct OwnValue {
@@ -34,4 +35,4 @@ Expr as_expression(const ReadValue& value, const Shape& shape);
 std::optional<FollowedKey> follow(const Expr& key, const SettledTensor& true_key,
                                   std::span<const OwnValue> own);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

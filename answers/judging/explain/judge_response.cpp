@@ -13,7 +13,7 @@
 #include "engine/graph/substitute.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 namespace {
 
@@ -302,4 +302,4 @@ Verdict judge_response(const PreparedItem& prepared, const Response& response,
   return verdict;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

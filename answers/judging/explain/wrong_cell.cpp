@@ -11,7 +11,7 @@
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/distance.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 bool is_right(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
@@ -163,4 +163,4 @@ std::string wrong_note(const ReadNumber& student, const SettledCell& key, const 
   return {};
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -8,7 +8,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 namespace {
 
 std::vector<Index> longer_axes(const Shape& shape) {
@@ -153,4 +153,4 @@ bool right_when_transposed(const ReadValue& value, const SettledTensor& key, con
          all_right(value, key, rule, [&](Index cell) { return transposed_cell(cell, asked[0], asked[1]); });
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

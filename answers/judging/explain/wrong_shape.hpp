@@ -3,11 +3,12 @@
 #include <optional>
 #include <string>
 
+#include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settle.hpp"
 #include "problems/rule.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 /// Whether cells of shape `read` may stand for a key of shape `asked`, in the same order: the empty note when
 /// the shapes are equal, a note when they differ only by axes of length 1, nothing when the shape is wrong.
@@ -24,4 +25,4 @@ std::optional<Index> missing_row(const ReadValue& value, const SettledTensor& ke
 /// Whether the value, a square matrix, has every cell right once it is transposed.
 bool right_when_transposed(const ReadValue& value, const SettledTensor& key, const Rule& rule);
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

@@ -5,10 +5,9 @@
 #include <span>
 #include <string_view>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
-using notation::ResponseToken;
 using Kind = ResponseToken::Kind;
 
 struct Environment {
@@ -148,4 +147,4 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
   return lines;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

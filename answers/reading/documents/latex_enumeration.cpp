@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 /// Deeper lists than LaTeX allows are not followed.
@@ -106,4 +106,4 @@ LatexEnumeration::Style LatexEnumeration::default_style() const {
   return depth == 0 ? Style::number : depth == 1 ? Style::letter : depth == 2 ? Style::roman : Style::none;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,8 +5,9 @@
 #include <vector>
 
 #include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// Follows the enumerations of a LaTeX document from line to line, and knows what LaTeX prints before each
 /// `\item` that has no label of its own: 1. on the first level, (a) on the second, i. on the third; or what
@@ -36,4 +37,4 @@ class LatexEnumeration {
   std::size_t last_count_ = 0;  ///< of the enumeration that ended last, for `resume`
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "answers/reading/documents/statements.hpp"
+#include "answers/reading/layer.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// A section of a submission that may answer a question, with its statements.
 struct Passage {
@@ -20,4 +21,4 @@ struct Passage {
   std::string part;  ///< the part of the label below the question's own: "c" where question 5 is headed 5 (c)
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

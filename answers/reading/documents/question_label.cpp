@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 bool is_digit(char c) {
@@ -363,4 +363,4 @@ bool is_roman(std::string_view part) {
   return std::ranges::find(roman_numerals, part) != roman_numerals.end();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace gradewright {
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
 
 /// What the start of a line says about the question that follows: "2 (a)", "# 7", "#### 7.a", "## Answer 5",
 /// "**Q3**", "\section*{Question 5 (a)}", "<mark>(8)</mark>", "(b) (i)", "Solution: (a)".
@@ -39,4 +41,4 @@ inline constexpr std::array<std::string_view, 12> roman_numerals = {"i",   "ii",
 /// Whether `part` is a Roman numeral from i to xii.
 bool is_roman(std::string_view part);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

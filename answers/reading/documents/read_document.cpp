@@ -9,7 +9,7 @@
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Path = std::vector<std::string>;
@@ -318,4 +318,4 @@ std::vector<Response> read_document(const Submission& submission,
   return document.read();
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// read_responses for a Markdown or LaTeX document. See segment and locate.
 ///
@@ -22,4 +23,4 @@ std::vector<Response> read_document(const Submission& submission,
 std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& questions,
                                      const std::string& reason);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,7 +7,7 @@
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/question_label.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 /// Letters and digits in lower case, everything between them as one blank.
@@ -290,4 +290,4 @@ bool lies_below(const std::vector<std::string>& path, const std::vector<std::str
                     [](const std::string& part, const std::string& joined) { return names(joined, part); });
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

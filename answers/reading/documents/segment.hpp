@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// A stretch of a document under one question label.
 struct Section {
@@ -45,4 +46,4 @@ std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& questi
 /// Whether `path` is `prefix` or lies below it; a part "a+b" is both a and b.
 bool lies_below(const std::vector<std::string>& path, const std::vector<std::string>& prefix);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,7 +5,7 @@
 #include "answers/reading/documents/equations.hpp"
 #include "answers/reading/notation/response_members.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -241,8 +241,8 @@ bool Statements::numbers_follow(const Statement& statement) const {
   return numbers;
 }
 
-Statements::Statements(std::string_view source) : tokens_(notation::response_tokens(source)) {
-  too_long_ = tokens_.size() > notation::max_response_tokens;
+Statements::Statements(std::string_view source) : tokens_(response_tokens(source)) {
+  too_long_ = tokens_.size() > max_response_tokens;
   if (too_long_) {
     tokens_.clear();
     return;
@@ -262,4 +262,4 @@ std::span<const ResponseToken> Statements::value(const Statement& statement) con
   return tokens().subspan(statement.value_first, statement.value_last - statement.value_first);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// "NAME = VALUE" in a section: token ranges [first, last). A chain a = b = 5 makes two statements, of a and
 /// of b. Without a name (`name_first == name_last`) a line or display that is nothing but a value.
@@ -35,9 +36,9 @@ class Statements {
   explicit Statements(std::string_view source);
 
   const std::vector<Statement>& all() const { return statements_; }
-  std::span<const notation::ResponseToken> tokens() const { return tokens_; }
-  std::span<const notation::ResponseToken> name(const Statement& statement) const;
-  std::span<const notation::ResponseToken> value(const Statement& statement) const;
+  std::span<const ResponseToken> tokens() const { return tokens_; }
+  std::span<const ResponseToken> name(const Statement& statement) const;
+  std::span<const ResponseToken> value(const Statement& statement) const;
   /// Whether the next line after a statement is nothing but numbers: part of its value may have been
   /// displaced.
   bool numbers_follow(const Statement& statement) const;
@@ -45,9 +46,9 @@ class Statements {
   bool too_long() const { return too_long_; }
 
  private:
-  std::vector<notation::ResponseToken> tokens_;
+  std::vector<ResponseToken> tokens_;
   std::vector<Statement> statements_;
   bool too_long_ = false;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

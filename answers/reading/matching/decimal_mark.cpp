@@ -7,7 +7,7 @@
 #include "answers/reading/values/digit_marks.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 bool is_digit(char c) {
@@ -112,4 +112,4 @@ void decide_decimal_marks(const Submission& submission, std::vector<Response>& r
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

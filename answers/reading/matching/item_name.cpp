@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cctype>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
-using Kind = notation::ResponseToken::Kind;
+using Kind = ResponseToken::Kind;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -26,9 +26,9 @@ bool holds_word(std::string_view name) {
 
 }  // namespace
 
-NameForm name_form(std::span<const notation::ResponseToken> tokens) {
+NameForm name_form(std::span<const ResponseToken> tokens) {
   NameForm form;
-  for (const notation::ResponseToken& token : tokens) {
+  for (const ResponseToken& token : tokens) {
     if (token.is_symbol("|") || token.kind == Kind::relation || token.is(Kind::open, "(") ||
         token.is(Kind::close, ")")) {
       form.strict += token.text;
@@ -49,7 +49,7 @@ NameForm name_form(std::span<const notation::ResponseToken> tokens) {
 }
 
 NameForm name_form(std::string_view name) {
-  return name_form(notation::response_tokens(name));
+  return name_form(response_tokens(name));
 }
 
 ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others) {
@@ -89,4 +89,4 @@ ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& quest
   return ItemNames(all_names(item), others);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// A name without its markup, in two spellings to compare.
 struct NameForm {
@@ -18,7 +19,7 @@ struct NameForm {
   /// Letters and digits only: z(1), z_{1} and z1 are all "z1".
   std::string loose;
 };
-NameForm name_form(std::span<const notation::ResponseToken> tokens);
+NameForm name_form(std::span<const ResponseToken> tokens);
 NameForm name_form(std::string_view name);
 
 /// The names that one item answers to, ready to compare.
@@ -38,4 +39,4 @@ class ItemNames {
 /// The name and aliases of an item, against those of the other items of its question.
 ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -12,7 +12,7 @@
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 Response start(const ItemDeclaration& item) {
@@ -237,4 +237,4 @@ Response locate_in_field(const ItemDeclaration& item, std::string_view text) {
   return locate(item, alone, {std::make_shared<const Passage>(text, std::size_t{0})});
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

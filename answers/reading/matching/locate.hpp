@@ -3,10 +3,11 @@
 #include <string_view>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/response.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// Finds what the passages of its question say for `item`, which is one of `question`'s items.
 ///
@@ -19,4 +20,4 @@ Response locate(const ItemDeclaration& item, const QuestionDeclaration& question
 /// The same for a field of a table or an object, which holds the answer to `item` and to nothing else.
 Response locate_in_field(const ItemDeclaration& item, std::string_view text);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,7 +7,7 @@
 #include "answers/reading/values/read_tokens.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -248,4 +248,4 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
   return response;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,7 +7,7 @@
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -129,4 +129,4 @@ bool same_response(const ReadValue& a, const ReadValue& b) {
       });
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

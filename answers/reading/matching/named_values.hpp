@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "answers/reading/documents/passage.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 using Passages = std::vector<std::shared_ptr<const Passage>>;
 
@@ -31,7 +32,7 @@ struct ReadStatement {
 
 /// Whether the name of a statement ends in one of `names`: whole, after words ("the output Z"), or before a
 /// remark in parentheses ("A (attention weights)").
-bool is_named(std::span<const notation::ResponseToken> name, const ItemNames& names);
+bool is_named(std::span<const ResponseToken> name, const ItemNames& names);
 
 /// The statements whose name is one of `names`: at the start of the name's line or after words ("the output
 /// Z").
@@ -46,4 +47,4 @@ ReadStatement read_statement(const Passage& passage, const Statement& statement,
 /// Whether two responses are the same: shapes, and values cell by cell, however they were typed.
 bool same_response(const ReadValue& a, const ReadValue& b);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -6,10 +6,9 @@
 
 #include "engine/text/span.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
-using notation::ResponseToken;
 using Kind = ResponseToken::Kind;
 
 std::string lower(std::string_view text) {
@@ -44,7 +43,7 @@ class Options {
     }
     for (const std::string& option : options) {
       std::vector<std::string> words;
-      for (const ResponseToken& token : notation::response_tokens(option)) words.push_back(lower(token.text));
+      for (const ResponseToken& token : response_tokens(option)) words.push_back(lower(token.text));
       spellings_.push_back({words, option});
     }
   }
@@ -113,7 +112,7 @@ std::string second_choice(const Options& known, const std::vector<ResponseToken>
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
   const Options known(options);
   const std::vector<ResponseToken> tokens =
-      notation::response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
+      response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
   std::size_t first = 0;
   while (first < tokens.size() && is_quiet(tokens[first])) ++first;
   if (first == tokens.size()) return {};
@@ -196,4 +195,4 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   return response;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

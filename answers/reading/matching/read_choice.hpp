@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/response.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// What a text chooses.
 struct ReadChoice {
@@ -28,4 +29,4 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
 Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
                        const Passages& passages);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

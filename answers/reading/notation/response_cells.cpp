@@ -1,6 +1,6 @@
 #include "answers/reading/notation/response_cells.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -197,4 +197,4 @@ std::size_t find_atop(std::span<const ResponseToken> tokens, CellRange range) {
   return found;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

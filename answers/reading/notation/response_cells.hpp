@@ -4,9 +4,10 @@
 #include <span>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 /// Tokens [first, last) of a response.
 struct CellRange {
@@ -40,4 +41,4 @@ std::size_t next_comma(std::span<const ResponseToken> tokens, std::size_t first,
 /// The first \atop or \over outside inner brackets, or `range.last`.
 std::size_t find_atop(std::span<const ResponseToken> tokens, CellRange range);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

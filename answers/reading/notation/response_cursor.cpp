@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 using Kind = ResponseToken::Kind;
 
@@ -39,4 +39,4 @@ std::size_t ResponseCursor::closing(std::size_t opening) const {
   return close;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_cells.hpp"
 #include "answers/reading/notation/response_parser.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 /// What ResponseCursor::fail throws; parse_response turns it into its result.
 struct Unreadable {
@@ -46,4 +47,4 @@ class ResponseCursor {
   std::size_t end_ = tokens_.size();  ///< of what is being read, such as one cell
 };
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -208,4 +208,4 @@ bool holds_numbers(Member member) {
   return false;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

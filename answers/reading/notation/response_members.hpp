@@ -5,11 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
-namespace gradewright {
-
-using notation::ResponseToken;
+namespace gradewright::reading {
 
 /// The part of a chain "y = f(u) = 1.48" between two relation signs.
 using Member = std::span<const ResponseToken>;
@@ -29,4 +28,4 @@ Member trimmed(Member member, std::string_view source, std::vector<std::string>&
 /// Whether numbers stand in `member` other than in subscripts and names.
 bool holds_numbers(Member member);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

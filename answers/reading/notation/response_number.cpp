@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::optional<Decimal> number_value(std::string_view text) {
   return Decimal::parse(plain);
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

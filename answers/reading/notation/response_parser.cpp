@@ -7,7 +7,9 @@
 #include "answers/reading/notation/response_cursor.hpp"
 #include "answers/reading/notation/response_number.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
+
+using namespace notation;
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -340,8 +342,8 @@ class Parser : ResponseCursor {
 
 }  // namespace
 
-std::variant<Syntax, ParseFailure> parse_response(std::span<const ResponseToken> tokens,
-                                                  std::string_view source, bool sequence) {
+std::variant<notation::Syntax, ParseFailure> parse_response(std::span<const ResponseToken> tokens,
+                                                            std::string_view source, bool sequence) {
   if (tokens.empty()) return ParseFailure{"nothing is written", {}};
   try {
     return Parser(tokens, source).whole(sequence);
@@ -350,4 +352,4 @@ std::variant<Syntax, ParseFailure> parse_response(std::span<const ResponseToken>
   }
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -5,11 +5,12 @@
 #include <string_view>
 #include <variant>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 /// Deeper nesting of brackets, groups and fractions than this is not read.
 inline constexpr int max_response_nesting = 64;
@@ -30,7 +31,7 @@ struct ParseFailure {
 ///  call("percent");
 ///  - anything symbolic (names, functions) is a Name: it has no value.
 /// `sequence`: a blank and a sign ("1 -2") separate two numbers at the top level too.
-std::variant<Syntax, ParseFailure> parse_response(std::span<const ResponseToken> tokens,
-                                                  std::string_view source, bool sequence);
+std::variant<notation::Syntax, ParseFailure> parse_response(std::span<const ResponseToken> tokens,
+                                                            std::string_view source, bool sequence);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -181,4 +181,4 @@ Environment environment_kind(std::string_view name) {
   return Environment::text;
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -4,9 +4,10 @@
 #include <optional>
 #include <string_view>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 /// What a Unicode character or HTML entity stands for; an empty text is a space.
 struct Spelling {
@@ -35,4 +36,4 @@ enum class Environment { cells, mathematics, text };
 /// bmatrix holds cells, equation is mathematics, itemize is text.
 Environment environment_kind(std::string_view name);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

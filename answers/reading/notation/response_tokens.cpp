@@ -4,7 +4,7 @@
 
 #include "answers/reading/notation/response_spelling.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
@@ -369,4 +369,4 @@ std::vector<ResponseToken> response_tokens(std::string_view source) {
   return Tokenizer(source).run();
 }
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

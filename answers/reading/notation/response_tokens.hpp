@@ -4,10 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
-namespace gradewright::notation {
+namespace gradewright::reading {
 
 /// One piece of a response: plain text, Markdown and LaTeX come out as the same tokens. Decorations
 /// (emphasis, HTML tags, \mathbf, \text, thin spaces) are gone; Unicode signs have their ASCII spelling.
@@ -48,4 +49,4 @@ inline constexpr std::size_t max_response_tokens = 400'000;
 /// max_response_tokens + 1 tokens, so that a caller sees that there were too many.
 std::vector<ResponseToken> response_tokens(std::string_view source);
 
-}  // namespace gradewright::notation
+}  // namespace gradewright::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace gradewright {
+namespace gradewright::reading {
 
 std::optional<std::vector<std::string>> CsvReader::next() {
   if (at_ >= text_.size()) return std::nullopt;
@@ -59,4 +59,4 @@ std::string_view CsvReader::unquoted() {
   return field;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace gradewright {
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
 
 /// Reads records of comma-separated values (RFC 4180), or with another separator: quoted fields may hold
 /// separators, line ends and doubled quotes. Lines end in LF, CRLF or CR.
@@ -32,4 +34,4 @@ class CsvReader {
   std::size_t record_line_ = 0;
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

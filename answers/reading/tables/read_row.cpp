@@ -11,7 +11,7 @@
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/suggest.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 /// Where a field belongs: an item, or one named cell of it.
@@ -221,4 +221,4 @@ std::vector<std::string> items_without_field(const Submission& submission,
   return without;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

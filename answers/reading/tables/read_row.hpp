@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// read_responses for a row of a table. A field is meant for an item when it is called "question.item"; or
 /// the item's name or alias alone where no other question has it; or the question's id alone where it has one
@@ -25,4 +26,4 @@ std::vector<std::string> unknown_fields(const Submission& submission,
 std::vector<std::string> items_without_field(const Submission& submission,
                                              const std::vector<QuestionDeclaration>& questions);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

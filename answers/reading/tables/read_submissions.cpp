@@ -10,7 +10,7 @@
 
 #include "answers/reading/tables/read_table.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -225,4 +225,4 @@ std::optional<std::int64_t> count_submissions(const std::vector<std::string>& pa
   }
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -8,9 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// A submission path that cannot be used at all: not there, no permission, a table without a student column.
 class SubmissionError : public std::runtime_error {
@@ -35,4 +36,4 @@ void read_submissions(const std::vector<std::string>& paths, const std::function
 /// some path cannot be used.
 std::optional<std::int64_t> count_submissions(const std::vector<std::string>& paths);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

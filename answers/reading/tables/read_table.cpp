@@ -6,7 +6,7 @@
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/table_row.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Header = std::vector<std::string>;
@@ -101,4 +101,4 @@ std::vector<Submission> read_csv(std::string_view text, const std::string& file)
   return rows;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

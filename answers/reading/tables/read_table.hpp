@@ -4,9 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// The rows of a table as submissions. All throw SubmissionError, with file and line, for a table that cannot
 /// be used: no student column, a row without a student, text that is not CSV or JSON. `file` is for messages.
@@ -24,4 +25,4 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
 /// that is an object holds fields of a question: {"5a": {"Z": 1}} is "5a.Z".
 std::vector<Submission> read_json_lines(std::string_view text, const std::string& file);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,7 +5,7 @@
 #include "answers/reading/tables/table_row.hpp"
 #include "engine/text/json_text.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Members = std::vector<std::pair<std::string, std::string_view>>;
@@ -164,4 +164,4 @@ std::vector<Submission> read_json_lines(std::string_view text, const std::string
   return rows;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

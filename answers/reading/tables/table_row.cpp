@@ -4,7 +4,7 @@
 
 #include "answers/reading/tables/read_submissions.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 bool names_student(std::string_view name) {
   std::string plain;
@@ -26,4 +26,4 @@ void refuse_table(const std::string& file, std::size_t line, const std::string& 
   throw SubmissionError(file + ":" + std::to_string(line) + ": error: " + what);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace gradewright {
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
 
 /// Whether a column or field is called student, student id, id or sid; case, blanks, hyphens and underscores
 /// do not matter.
@@ -16,4 +18,4 @@ std::string without_blanks(std::string_view text);
 /// Throws SubmissionError: "FILE:LINE: error: WHAT".
 [[noreturn]] void refuse_table(const std::string& file, std::size_t line, const std::string& what);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,10 +7,9 @@
 #include "answers/reading/notation/response_number.hpp"
 #include "answers/reading/values/exact.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
-using notation::ResponseToken;
 using Kind = ResponseToken::Kind;
 
 /// One term: its coefficient and the form of its name, "x1".
@@ -52,7 +51,7 @@ class Terms {
       return std::nullopt;
     }
     if (at_ == tokens_.size() || tokens_[at_].kind != Kind::number) return std::nullopt;
-    const auto value = notation::number_value(tokens_[at_].text);
+    const auto value = number_value(tokens_[at_].text);
     if (!value) return std::nullopt;
     Term term;
     term.cell.state = ReadCell::State::number;
@@ -96,4 +95,4 @@ std::optional<ReadValue> read_coefficients(std::span<const ResponseToken> tokens
   return value;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

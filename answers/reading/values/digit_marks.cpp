@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <string>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
-using notation::ResponseToken;
 using Kind = ResponseToken::Kind;
 
 /// Digits with one kind of mark between them: "16", "941", "456" and ','.
@@ -122,4 +121,4 @@ std::vector<ResponseToken> with_decimal_commas(std::span<const ResponseToken> to
   return merged;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

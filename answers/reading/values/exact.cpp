@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 bool within_limits(Int128 coefficient, int exponent) {
@@ -109,4 +109,4 @@ bool same_value(const ReadNumber& a, const ReadNumber& b) {
   return a.numerator == b.numerator && a.denominator == b.denominator;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

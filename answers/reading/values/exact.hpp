@@ -2,9 +2,10 @@
 
 #include <optional>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// Exact arithmetic on finite numbers that somebody wrote. Empty when the result would go past Decimal's
 /// limits or is undefined (a division by zero).
@@ -20,4 +21,4 @@ std::optional<ReadNumber> power(const ReadNumber& base, int exponent);
 /// Whether two numbers are the same value, however they were typed.
 bool same_value(const ReadNumber& a, const ReadNumber& b);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -9,7 +9,7 @@
 #include "answers/reading/values/read_tokens.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using Readings = std::variant<std::vector<ReadValue>, NotAValue>;
@@ -58,8 +58,8 @@ bool is_prose(Member member, const ReadValue& value) {
 /// The value of the tokens as they stand.
 std::variant<ReadValue, NotAValue> read_as_written(Member member, std::string_view source,
                                                    const Shape& declared) {
-  const auto parsed = notation::parse_response(member, source, !declared.is_scalar());
-  if (const auto* failure = std::get_if<notation::ParseFailure>(&parsed)) return NotAValue{failure->reason};
+  const auto parsed = parse_response(member, source, !declared.is_scalar());
+  if (const auto* failure = std::get_if<ParseFailure>(&parsed)) return NotAValue{failure->reason};
   const auto& tree = std::get<notation::Syntax>(parsed);
   if (auto column = column_of_fraction(tree, source, declared)) return std::move(*column);
   auto value = response_tensor(tree, source, declared);
@@ -132,11 +132,11 @@ Readings read_tokens(std::span<const ResponseToken> tokens, std::string_view sou
 Readings read_value(std::string_view text, const Shape& declared) {
   constexpr std::size_t max_bytes = 1 << 20;
   if (text.size() > max_bytes) return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
-  const std::vector<ResponseToken> tokens = notation::response_tokens(text);
-  if (tokens.size() > notation::max_response_tokens) {
-    return NotAValue{"more than " + std::to_string(notation::max_response_tokens) + " tokens"};
+  const std::vector<ResponseToken> tokens = response_tokens(text);
+  if (tokens.size() > max_response_tokens) {
+    return NotAValue{"more than " + std::to_string(max_response_tokens) + " tokens"};
   }
   return read_tokens(tokens, text, declared);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -5,9 +5,10 @@
 #include <variant>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// Why a text is not a value: "rows of 5 and 6 cells", "more than 36 digits".
 struct NotAValue {
@@ -19,4 +20,4 @@ struct NotAValue {
 /// the first has the declared shape when any has.
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

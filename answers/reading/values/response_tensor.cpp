@@ -5,7 +5,7 @@
 
 #include "answers/reading/values/exact.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 using notation::Syntax;
@@ -264,4 +264,4 @@ ReadValue with_declared_shape(ReadValue value, const Shape& declared) {
   return value;
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -4,11 +4,12 @@
 #include <string_view>
 #include <variant>
 
+#include "answers/reading/layer.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/syntax.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// More cells than this in one response are not read.
 inline constexpr Index max_response_cells = 65'536;
@@ -25,4 +26,4 @@ std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree,
 /// row for a vector, a plain list for a column or a row. Unchanged otherwise.
 ReadValue with_declared_shape(ReadValue value, const Shape& declared);
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -3,10 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/layer.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/numbers/decimal.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 
 /// A number that somebody wrote, kept exactly: numerator / denominator as typed.
 struct ReadNumber {
@@ -33,4 +34,4 @@ struct ReadValue {
   std::vector<std::string> notes;  ///< readings that needed a decision: "fraction read as a column of two"
 };
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

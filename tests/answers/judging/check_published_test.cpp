@@ -9,7 +9,7 @@
 #include "answers/judging/trivial_answers.hpp"
 #include "problems/load_exam.hpp"
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include "answers/reading/values/value.hpp"
 #include "problems/load_exam.hpp"
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 namespace {
 

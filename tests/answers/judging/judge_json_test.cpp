@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 namespace {
 

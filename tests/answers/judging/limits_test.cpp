@@ -3,7 +3,7 @@
 
 #include "answers/judging/judge_json.hpp"
 
-namespace gradewright {
+namespace gradewright::judging {
 
 // Each limit on what a program hands in: what stays at it is judged, one more is refused by its name.
 
@@ -19,4 +19,4 @@ TEST_CASE("limits of lines for judge", "[limits]") {
             .find("the line has more than 1048576 bytes") != std::string::npos);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::judging

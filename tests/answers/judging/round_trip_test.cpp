@@ -8,7 +8,7 @@
 #include "problems/load_exam.hpp"
 #include "problems/rule.hpp"
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 TEST_CASE("outcomes have the names of the documentation", "[verdict]") {
   CHECK(to_string(Outcome::correct) == "correct");

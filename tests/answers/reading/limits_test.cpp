@@ -14,7 +14,7 @@
 #include "answers/reading/values/read_value.hpp"
 #include "tests/repeated.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 // Each limit on what a student or a program hands in: what stays at it is read, one more is refused by its
@@ -54,8 +54,8 @@ std::string document_refusal(const std::string& text) {
 }
 
 std::string response_error(const std::string& response) {
-  const auto parsed = notation::parse_response(notation::response_tokens(response), response, false);
-  const auto* failure = std::get_if<notation::ParseFailure>(&parsed);
+  const auto parsed = parse_response(response_tokens(response), response, false);
+  const auto* failure = std::get_if<ParseFailure>(&parsed);
   return failure != nullptr ? failure->reason : "none";
 }
 
@@ -106,8 +106,8 @@ TEST_CASE("limits of responses", "[limits]") {
   }
   CHECK(response_error("1" + repeated("+1", 1000)) == "none");
   CHECK(response_error("1" + repeated("+1", 1001)) == "more than 1000 operations");
-  CHECK(notation::response_tokens(repeated("1 ", 400'000)).size() == 400'000);
-  CHECK(notation::response_tokens(repeated("1 ", 500'000)).size() == 400'001);
+  CHECK(response_tokens(repeated("1 ", 400'000)).size() == 400'000);
+  CHECK(response_tokens(repeated("1 ", 500'000)).size() == 400'001);
 }
 
-}  // namespace gradewright
+}  // namespace gradewright::reading

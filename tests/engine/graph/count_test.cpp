@@ -5,7 +5,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/linear_algebra.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

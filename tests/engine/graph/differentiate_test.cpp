@@ -8,7 +8,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/syntax/print.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 TEST_CASE("a chain of a million steps is taken apart without overflowing the stack", "[expr]") {
   Expr chain = literal(1);

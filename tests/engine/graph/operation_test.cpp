@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "engine/graph/operation.hpp"
 #include "engine/ops/elementwise.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 TEST_CASE("shapes broadcast under NumPy's rule", "[shape]") {
   // Expected values: numpy.broadcast_shapes, NumPy 1.24.

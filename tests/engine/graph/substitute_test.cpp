@@ -5,7 +5,7 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/ops/elementwise.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 
@@ -18,7 +18,7 @@ std::vector<Expr> steps_of(std::string_view given, std::string_view source) {
   // Givens are named leaves, as the exam file makes them.
   for (const notation::Definition& definition : notation::parse_definitions(given)) {
     const Expr value = notation::elaborate(definition.body, scope);
-    scope.define(gradewright::given(definition.name, value->leaf()->value));
+    scope.define(gradewright::engine::given(definition.name, value->leaf()->value));
   }
   return notation::add_steps(source, scope);
 }

@@ -6,8 +6,8 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/language/step_language.hpp"
 
-using namespace gradewright;
-using namespace gradewright::notation;
+using namespace gradewright::engine;
+using namespace gradewright::engine::notation;
 
 namespace {
 

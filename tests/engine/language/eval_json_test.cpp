@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-using gradewright::eval_json_line;
+using gradewright::engine::eval_json_line;
 
 TEST_CASE("a line of the calculator comes back with its values", "[eval_json]") {
   // By hand: 2 * 3 + 1 = 7; softmax of equal scores is 1/2 each; x @ x = 1 + 4 = 5.

@@ -8,8 +8,8 @@
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
-using namespace gradewright;
-using namespace gradewright::notation;
+using namespace gradewright::engine;
+using namespace gradewright::engine::notation;
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-using namespace gradewright::notation;
+using namespace gradewright::engine::notation;
 
 TEST_CASE("every function has a name of its own and is found by it", "[functions]") {
   std::set<std::string> names;

@@ -4,8 +4,8 @@
 
 #include "engine/text/span.hpp"
 
-using gradewright::Span;
-using namespace gradewright::notation;
+using gradewright::engine::Span;
+using namespace gradewright::engine::notation;
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include "engine/syntax/print.hpp"
 #include "engine/text/span.hpp"
 
-using namespace gradewright;
-using namespace gradewright::notation;
+using namespace gradewright::engine;
+using namespace gradewright::engine::notation;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <random>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

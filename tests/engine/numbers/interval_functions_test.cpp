@@ -11,7 +11,7 @@
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

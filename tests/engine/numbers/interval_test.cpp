@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

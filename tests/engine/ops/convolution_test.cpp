@@ -8,7 +8,7 @@
 #include "engine/ops/reduction.hpp"
 #include "tests/engine/check_op.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 using namespace gradewright::test;
 using ops::Conv2dOptions;
 

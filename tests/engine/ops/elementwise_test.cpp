@@ -11,7 +11,7 @@
 #include "engine/ops/reduction.hpp"
 #include "tests/engine/check_op.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 using namespace gradewright::test;
 
 namespace {

@@ -7,7 +7,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "tests/engine/check_op.hpp"
 
-using namespace gradewright;
+using namespace gradewright::engine;
 using namespace gradewright::test;
 
 namespace {

@@ -7,8 +7,8 @@
 #include "engine/language/seeded_integers.hpp"
 #include "engine/language/step_language.hpp"
 
-using namespace gradewright;
-using namespace gradewright::notation;
+using namespace gradewright::engine;
+using namespace gradewright::engine::notation;
 
 namespace {
 

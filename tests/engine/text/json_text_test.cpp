@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-using namespace gradewright;
+using namespace gradewright::engine;
 
 TEST_CASE("a value is given back as it was typed", "[json_text]") {
   for (const std::string value :

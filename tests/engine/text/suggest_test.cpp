@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-using gradewright::notation::did_you_mean;
+using gradewright::engine::notation::did_you_mean;
 
 TEST_CASE("a near miss is suggested, a stranger is not", "[suggest]") {
   const std::vector<std::string> known{"softmax", "sigmoid", "mean", "max"};

@@ -6,7 +6,7 @@
 
 #include "answers/reading/values/value.hpp"
 
-using namespace gradewright;
+using namespace gradewright::judging;
 
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 /// "5/a" and what follows the label; "-" when there is none. "~" weak, "!" damaged, "S" solution.
@@ -106,4 +106,4 @@ TEST_CASE("an id or label is a path when it is nothing but a label") {
 }
 
 }  // namespace
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -9,7 +9,7 @@
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 ItemDeclaration number(std::string question, std::string name, std::vector<std::string> aliases = {},
@@ -379,4 +379,4 @@ TEST_CASE("an answer that holds no number is somebody's to read, unless it stand
 }
 
 }  // namespace
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 namespace fs = std::filesystem;
@@ -118,4 +118,4 @@ TEST_CASE("a path that cannot be used is an error, and so is a student who comes
 }
 
 }  // namespace
-}  // namespace gradewright
+}  // namespace gradewright::reading

@@ -9,7 +9,7 @@
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 std::string shown(const std::vector<Submission>& rows) {
@@ -135,4 +135,4 @@ TEST_CASE("a field is meant for an item by its full name, or by a short one that
 }
 
 }  // namespace
-}  // namespace gradewright
+}  // namespace gradewright::reading

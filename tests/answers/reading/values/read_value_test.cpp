@@ -5,7 +5,7 @@
 
 #include "answers/reading/values/value.hpp"
 
-namespace gradewright {
+namespace gradewright::reading {
 namespace {
 
 /// One line for a reading: the shape, then the cells; "?" unreadable, "_" blank.
@@ -260,4 +260,4 @@ TEST_CASE("limits are counts with names") {
 }
 
 }  // namespace
-}  // namespace gradewright
+}  // namespace gradewright::reading
