@@ -95,7 +95,7 @@ std::string summary_line(const GradingSummary& summary, const std::string& store
                      summary.skipped > 0 ? fmt::format(", {} graded before", summary.skipped) : "");
 }
 
-// The first of many, and where all of them are.
+/// The first of many, and where all of them are.
 void print_attention(const Gradebook& book, const std::string& store, std::ostream& out) {
   constexpr std::size_t most = 20;
   const std::vector<std::string> lines = review_lines(book);

@@ -33,7 +33,7 @@ constexpr std::string_view example =
     "  gradewright report results.db --format html -o report.html      everything in one page\n"
     "  gradewright report results.db --format feedback-md -o feedback  one file a student";
 
-// The exam that was asked for, or the only one there is.
+/// The exam that was asked for, or the only one there is.
 std::string chosen_exam(const Database& store, const Arguments& values) {
   const std::vector<std::string> exams = exams_in(store);
   if (values.has("exam")) {
@@ -61,7 +61,7 @@ struct Report {
   std::string output;
 };
 
-// The exam as it was graded, solved again; points into `exam`.
+/// The exam as it was graded, solved again; points into `exam`.
 struct SolvedExam {
   explicit SolvedExam(const StoredExam& stored)
       : exam(parse_exam(stored.source_text, stored.file)), solutions(solve(exam)) {}

@@ -29,10 +29,10 @@ struct Graded {
 
 using Queue = BoundedQueue<std::shared_ptr<Graded>>;
 
-// The reader pushes, the pipeline pulls; nobody is left to pull when the pipeline failed.
+/// The reader pushes, the pipeline pulls; nobody is left to pull when the pipeline failed.
 class Abandoned {};
 
-// Runs the source on a thread of its own and keeps its exception for the caller.
+/// Runs the source on a thread of its own and keeps its exception for the caller.
 class Reader {
  public:
   Reader(const SubmissionSource& source, Queue& queue)

@@ -51,7 +51,7 @@ int flags_for(Database::Access access) {
   return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
-// https://www.sqlite.org/uri.html: "%", "?" and "#" of the path are written as "%XX".
+/// https://www.sqlite.org/uri.html: "%", "?" and "#" of the path are written as "%XX".
 std::string immutable_uri(const std::string& file) {
   std::string uri = "file://";
   for (const char c : std::filesystem::absolute(file).string()) {

@@ -13,7 +13,7 @@ bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
-// Marks that change the direction of the text around them, or hide.
+/// Marks that change the direction of the text around them, or hide.
 bool is_direction_mark(char32_t c) {
   return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
@@ -23,7 +23,7 @@ bool is_letter_or_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-// Calls `append(out, code point)` for each character of the text.
+/// Calls `append(out, code point)` for each character of the text.
 template <class Append>
 std::string each(std::string_view text, Append append) {
   std::string out;
@@ -139,7 +139,7 @@ void append_latex(std::string& out, char32_t c) {
                        : fmt::format("$\\{}$", greek);
 }
 
-// Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos without.
+/// Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos without.
 std::size_t block_sign(std::string_view line) {
   const std::size_t digits = line.find_first_not_of("0123456789");
   const std::size_t at = digits == std::string_view::npos ? 0 : digits;
@@ -152,13 +152,13 @@ std::size_t block_sign(std::string_view line) {
   return begins ? at : std::string_view::npos;
 }
 
-// "&amp;" and "&#65;" are characters; a lone "&" is not.
+/// "&amp;" and "&#65;" are characters; a lone "&" is not.
 bool starts_entity(std::string_view line, std::size_t at) {
   const char after = at + 1 < line.size() ? line[at + 1] : ' ';
   return after == '#' || is_letter_or_digit(static_cast<unsigned char>(after));
 }
 
-// Whether the character could be markup anywhere in a line.
+/// Whether the character could be markup anywhere in a line.
 bool is_inline_sign(std::string_view line, std::size_t at) {
   const auto at_letter = [&line](std::size_t i) {
     return i < line.size() && is_letter_or_digit(static_cast<unsigned char>(line[i]));

@@ -126,7 +126,7 @@ void write_source(HtmlWriter& html, const Verdict& verdict) {
   }
 }
 
-// What explains the mark: in view where something is not right, folded where everything is.
+/// What explains the mark: in view where something is not right, folded where everything is.
 void write_explanation(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
   const bool correct = verdict.outcome == Outcome::correct;
   if (correct) {

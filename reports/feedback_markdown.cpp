@@ -16,7 +16,7 @@ std::string inside(std::string_view text) {
   return escape::markdown(text, escape::MarkdownPlace::inside);
 }
 
-// Student and key in one table, row by row: "0.125 ✗ (-0.125)" where they differ.
+/// Student and key in one table, row by row: "0.125 ✗ (-0.125)" where they differ.
 std::string cell_text(const CellVerdict& cell) {
   const std::string read = cell.read.empty() ? "blank" : inside(shown_cell(cell.read));
   if (cell.outcome == Outcome::correct) {

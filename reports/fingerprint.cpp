@@ -4,7 +4,7 @@
 
 namespace gradewright::reports {
 
-// Fowler, Noll, Vo: "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
+/// Fowler, Noll, Vo: "The FNV Non-Cryptographic Hash Algorithm", draft-eastlake-fnv.
 Fingerprint::Fingerprint() : state_((Word{0x6c62272e07bb0142U} << 64U) | 0x62b821756295c58dU) {}
 
 void Fingerprint::add_byte(unsigned char byte) {

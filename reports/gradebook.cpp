@@ -24,7 +24,7 @@ Decimal decimal(const std::string& text, const Database& store) {
   return *value;
 }
 
-// The newest version first, so that its items and their order lead.
+/// The newest version first, so that its items and their order lead.
 std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book) {
   Statement rows = store.prepare(
       "SELECT question, name, max_points FROM item JOIN exam_version ON exam_version.id = item.exam_version "

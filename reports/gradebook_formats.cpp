@@ -13,7 +13,7 @@ namespace gradewright::reports {
 
 namespace {
 
-// One cell of the terminal's table: the sum over one or more items.
+/// One cell of the terminal's table: the sum over one or more items.
 struct Column {
   std::string heading;
   std::vector<std::size_t> items;
@@ -113,7 +113,7 @@ std::size_t width_of(const Table& table) {
   return width - 2;
 }
 
-// The table cut into blocks of at most `width`, each with the students in front; at least one column a block.
+/// The table cut into blocks of at most `width`, each with the students in front; at least one column a block.
 std::vector<Table> blocks_of(const Table& table, std::size_t width) {
   const std::vector<std::size_t> widths = widths_of(table);
   std::vector<Table> blocks;

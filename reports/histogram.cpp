@@ -16,7 +16,7 @@ constexpr int tallest = 150;
 
 }  // namespace
 
-// Only numbers that this program computed go into the markup.
+/// Only numbers that this program computed go into the markup.
 std::string histogram_svg(const ClassStatistics& statistics) {
   const int most = std::max(1, *std::max_element(statistics.histogram.begin(), statistics.histogram.end()));
   constexpr int step = (width - 2 * left) / static_cast<int>(ClassStatistics::bins);

@@ -8,7 +8,7 @@ namespace gradewright::reports {
 
 namespace {
 
-// Elements that may stand on a line of their own without changing what is shown.
+/// Elements that may stand on a line of their own without changing what is shown.
 bool is_block(std::string_view tag) {
   constexpr std::string_view blocks =
       " html head body main header footer nav section article div p h1 h2 h3 h4 ul ol li table caption thead "

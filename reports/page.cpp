@@ -6,8 +6,8 @@ namespace gradewright::reports {
 
 namespace {
 
-// Restrained on purpose: one column, system fonts, one accent. Colours only repeat what symbols and words
-// say.
+/// Restrained on purpose: one column, system fonts, one accent. Colours only repeat what symbols and words
+/// say.
 constexpr std::string_view style_sheet = R"css(
 :root { color-scheme: light dark; --ink: #1d2328; --soft: #59636c; --paper: #fdfdfb; --panel: #f3f4f1; --line: #d5d8d3;
   --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; }

@@ -43,7 +43,7 @@ std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>
   return items.size() > most ? fmt::format("{} and {} more", out, items.size() - most) : out;
 }
 
-// The file of a document often has the student's name already.
+/// The file of a document often has the student's name already.
 std::string place_and_student(const std::string& place, const std::string& student) {
   const bool says_it = std::filesystem::path(place.substr(0, place.rfind(':'))).stem() == student;
   return says_it ? place + ':' : fmt::format("{}: {},", place, student);

@@ -11,8 +11,8 @@ namespace gradewright::reports {
 
 namespace {
 
-// docs/store.md describes every table and view. Points are exact decimals as text; the views add them in
-// integer millionths, because 0.1 + 0.2 as REAL would show 0.30000000000000004.
+/// docs/store.md describes every table and view. Points are exact decimals as text; the views add them in
+/// integer millionths, because 0.1 + 0.2 as REAL would show 0.30000000000000004.
 constexpr const char* version_1_tables = R"sql(
 CREATE TABLE exam_version (
   id INTEGER PRIMARY KEY,
@@ -154,7 +154,7 @@ void create_version_1(const Database& database) {
   database.execute(version_1_views);
 }
 
-// The step from version i to version i + 1 is at place i.
+/// The step from version i to version i + 1 is at place i.
 constexpr std::array<void (*)(const Database&), schema_version> steps = {create_version_1};
 
 std::int64_t check_ownership(const Database& database) {

@@ -22,7 +22,7 @@ std::string_view without_blank_ends(std::string_view text) {
                                          : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-// At most `most` bytes, no character divided.
+/// At most `most` bytes, no character divided.
 std::string_view beginning(std::string_view text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < text.size() && at <= most;) {
@@ -43,7 +43,7 @@ using notation::Syntax;
 
 std::optional<std::string> readable(const Syntax& syntax);
 
-// A number, or something in parentheses.
+/// A number, or something in parentheses.
 std::optional<std::string> operand(const Syntax& syntax) {
   const auto text = readable(syntax);
   const bool bare = std::holds_alternative<notation::Number>(syntax.form);
@@ -80,7 +80,7 @@ std::optional<std::string> readable(const notation::Infix& infix) {
   }
 }
 
-// What numbers, signs, fractions and powers of ten read like; empty for anything else.
+/// What numbers, signs, fractions and powers of ten read like; empty for anything else.
 std::optional<std::string> readable(const Syntax& syntax) {
   if (const auto* number = std::get_if<notation::Number>(&syntax.form)) {
     return number->value.to_string();

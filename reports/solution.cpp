@@ -53,7 +53,7 @@ SolvedQuestion solve_question(const Exam& exam, const Question& question) {
   return out;
 }
 
-// Nested lists of the cells from `at` on, one level for each axis from `axis` on.
+/// Nested lists of the cells from `at` on, one level for each axis from `axis` on.
 std::string nested(const SolvedItem& item, int axis, std::size_t& at) {
   if (axis == item.shape.rank()) {
     return item.cells[at++].text;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Index most_cells = 256;
 
-// Each row of a matrix on its own line.
+/// Each row of a matrix on its own line.
 std::string row_by_row(std::string answer) {
   for (std::size_t at = answer.find("], ["); at != std::string::npos; at = answer.find("], [", at + 1)) {
     answer[at + 2] = '\n';

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Index most_cells = 144;  // of a matrix that is still readable on a page
 
-// \fit sets mathematics at its own size when it fits the line, else scaled to the line.
+/// \fit sets mathematics at its own size when it fits the line, else scaled to the line.
 constexpr std::string_view preamble = R"tex(\documentclass[11pt]{article}
 \usepackage[T1]{fontenc}
 \usepackage[utf8]{inputenc}

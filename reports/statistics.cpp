@@ -13,7 +13,7 @@ double share(const Decimal& part, const Decimal& whole) {
   return whole.is_zero() ? 0 : part.to_double() / whole.to_double();
 }
 
-// Decided exactly: 0.7 of 1 is in the bin that starts at 70 %.
+/// Decided exactly: 0.7 of 1 is in the bin that starts at 70 %.
 std::size_t bin_of(const GradebookStudent& student) {
   std::size_t bin = 0;
   while (!student.max.is_zero() && bin + 1 < ClassStatistics::bins &&

@@ -34,7 +34,7 @@ std::string_view format_name(Submission::Format format) {
   return "row";
 }
 
-// [[name, value], ...], in the order of the columns.
+/// [[name, value], ...], in the order of the columns.
 std::string fields_to_json(const std::vector<std::pair<std::string, std::string>>& fields) {
   std::string text;
   JsonWriter json(text);
@@ -61,7 +61,7 @@ std::string fingerprint_of(const Submission& submission) {
       .hex();
 }
 
-// The views add points in integer millionths.
+/// The views add points in integer millionths.
 std::string points_text(const Decimal& points, std::string_view file) {
   const Decimal normal = points.normalised();
   if (normal.decimals() > 6) {
@@ -284,7 +284,7 @@ bool may_write(const std::filesystem::path& path) {
   return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
-// The file that SQLite opens, beside which its log stands: not a link to it.
+/// The file that SQLite opens, beside which its log stands: not a link to it.
 std::filesystem::path beside(const std::string& file, const char* ending) {
   return std::filesystem::canonical(file).string() + ending;
 }
@@ -295,8 +295,8 @@ bool has_log(const std::string& file) {
   return !error && size > 0;
 }
 
-// What may not be written is read as it stands while nobody grades, which the lock guarantees. While somebody
-// does, or left a log behind when killed, the log's files are there to be read with it.
+/// What may not be written is read as it stands while nobody grades, which the lock guarantees. While somebody
+/// does, or left a log behind when killed, the log's files are there to be read with it.
 Database open_without_writing(const std::string& file) {
   std::unique_ptr<const StoreLock> lock = StoreLock::to_read(file);
   if (lock && !has_log(file)) {

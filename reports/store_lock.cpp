@@ -15,7 +15,7 @@ namespace gradewright::reports {
 
 namespace {
 
-// Far behind the bytes around 2^30 that SQLite locks, and behind the end of any file.
+/// Far behind the bytes around 2^30 that SQLite locks, and behind the end of any file.
 constexpr off_t lock_byte = off_t{1} << 62U;
 
 struct flock lock_of(short type) {
@@ -27,7 +27,7 @@ struct flock lock_of(short type) {
   return lock;
 }
 
-// Locks of the open file, not of the process (F_OFD_*): SQLite opens and closes the same file.
+/// Locks of the open file, not of the process (F_OFD_*): SQLite opens and closes the same file.
 bool take(int descriptor, short type) {
   struct flock lock = lock_of(type);
   return ::fcntl(descriptor, F_OFD_SETLK, &lock) == 0;

@@ -96,7 +96,7 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
   html.close().close().close().close();
 }
 
-// "line 12" where the file is called as the student is.
+/// "line 12" where the file is called as the student is.
 std::string short_place(const ReviewNote& note, const Gradebook& book) {
   const std::string place = without_folder(note.place);
   const std::size_t line = place.rfind(':');

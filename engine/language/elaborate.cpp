@@ -20,7 +20,7 @@ namespace gradewright::engine::notation {
 
 namespace {
 
-// To 36 digits, as many as a decimal holds.
+/// To 36 digits, as many as a decimal holds.
 constexpr std::string_view pi_digits = "3.14159265358979323846264338327950288";
 
 Expr join(InfixOperator op, const Expr& a, const Expr& b) {

@@ -19,7 +19,7 @@ struct InfixSign {
   Precedence precedence;
 };
 
-// The power sign is not here: it binds to the right and takes a signed exponent (see `power`).
+/// The power sign is not here: it binds to the right and takes a signed exponent (see `power`).
 constexpr std::array<InfixSign, 12> infix_signs{{
     {"+", InfixOperator::add, Precedence::sum},
     {"-", InfixOperator::subtract, Precedence::sum},

@@ -61,7 +61,7 @@ auto emit(TokenKind kind) {
   };
 }
 
-// Two-byte UTF-8 characters from U+00C0 on are letters, but for the signs among them.
+/// Two-byte UTF-8 characters from U+00C0 on are letters, but for the signs among them.
 const auto wide_letter =
     (x3::char_('\xC3', '\xDF') >> x3::char_('\x80', '\xBF')) - (x3::lit("\u00D7") | x3::lit("\u00F7"));
 const auto subscript_digit = x3::lit("\xE2\x82") >> x3::char_('\x80', '\x89');

@@ -18,7 +18,7 @@ using namespace gradewright::reports;
 
 namespace {
 
-// Two students by hand: one right, one hostile and partly wrong.
+/// Two students by hand: one right, one hostile and partly wrong.
 Gradebook book() {
   Gradebook out;
   out.exam = "sample";

@@ -56,7 +56,7 @@ GradingSummary run(const std::string& file, const SubmissionSource& source, int 
   return grade_into_store(store, exam, source, sample::grade, options(jobs));
 }
 
-// Every row of every table as text, in order.
+/// Every row of every table as text, in order.
 std::string dump(const std::string& file) {
   const Database database = open_store_to_read(file);
   std::string out;
@@ -90,7 +90,7 @@ void set_modes(const std::string& file, int file_mode, int folder_mode) {
   ::chmod(std::filesystem::path(file).parent_path().c_str(), static_cast<mode_t>(folder_mode));
 }
 
-// What `read` gives in a process that may write only where everybody may; the message where it throws.
+/// What `read` gives in a process that may write only where everybody may; the message where it throws.
 std::string without_rights(const std::function<std::string()>& read) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);

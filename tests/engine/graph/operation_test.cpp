@@ -42,7 +42,7 @@ struct NoNotation : Whole {
   void notation() const {}
 };
 
-// The compiler refuses an operation with a part missing.
+/// The compiler refuses an operation with a part missing.
 static_assert(OperationDefinition<Whole>);
 static_assert(!OperationDefinition<NoName>);
 static_assert(!OperationDefinition<NoShape>);
