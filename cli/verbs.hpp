@@ -45,6 +45,7 @@ struct Verb {
 };
 
 // The verbs, each in its own file.
+
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);

@@ -139,7 +139,8 @@ void append_latex(std::string& out, char32_t c) {
                        : fmt::format("$\\{}$", greek);
 }
 
-/// Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos without.
+/// Where a line of Markdown has a sign that would begin a block: "# ", "> ", "- ", "---", "1. "; npos
+/// without.
 std::size_t block_sign(std::string_view line) {
   const std::size_t digits = line.find_first_not_of("0123456789");
   const std::size_t at = digits == std::string_view::npos ? 0 : digits;

@@ -113,7 +113,8 @@ std::size_t width_of(const Table& table) {
   return width - 2;
 }
 
-/// The table cut into blocks of at most `width`, each with the students in front; at least one column a block.
+/// The table cut into blocks of at most `width`, each with the students in front; at least one column a
+/// block.
 std::vector<Table> blocks_of(const Table& table, std::size_t width) {
   const std::vector<std::size_t> widths = widths_of(table);
   std::vector<Table> blocks;

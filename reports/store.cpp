@@ -295,8 +295,8 @@ bool has_log(const std::string& file) {
   return !error && size > 0;
 }
 
-/// What may not be written is read as it stands while nobody grades, which the lock guarantees. While somebody
-/// does, or left a log behind when killed, the log's files are there to be read with it.
+/// What may not be written is read as it stands while nobody grades, which the lock guarantees. While
+/// somebody does, or left a log behind when killed, the log's files are there to be read with it.
 Database open_without_writing(const std::string& file) {
   std::unique_ptr<const StoreLock> lock = StoreLock::to_read(file);
   if (lock && !has_log(file)) {

@@ -8,7 +8,9 @@ namespace gradewright::reading {
 
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions) {
-  if (!submission.problem.empty()) return all_unreadable(questions, submission.problem);
+  if (!submission.problem.empty()) {
+    return all_unreadable(questions, submission.problem);
+  }
   std::vector<Response> responses = submission.format == Submission::Format::row
                                         ? read_row(submission, questions)
                                         : read_document(submission, questions);

@@ -65,6 +65,7 @@ class Precise {
 };
 
 // Also for names that are qualified: a friend alone is found by its arguments only.
+
 Precise exp(const Precise& x);
 Precise log(const Precise& x);
 Precise sqrt(const Precise& x);

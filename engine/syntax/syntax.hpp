@@ -121,6 +121,7 @@ struct Syntax {
 };
 
 // Builders, for code that makes formulas.
+
 Syntax number(Decimal value);
 Syntax number(long long value);
 Syntax name(std::string_view text);

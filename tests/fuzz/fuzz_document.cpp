@@ -46,12 +46,17 @@ std::vector<QuestionDeclaration> questions() {
 /// Every item has a response, and its place lies in the text.
 void check(const Submission& submission, const std::vector<QuestionDeclaration>& declared) {
   const std::vector<Response> responses = read_responses(submission, declared);
-  if (responses.size() != 8) std::abort();
+  if (responses.size() != 8) {
+    std::abort();
+  }
   for (const Response& response : responses) {
-    if (submission.format != Submission::Format::row && response.span.end() > submission.text.size())
+    if (submission.format != Submission::Format::row && response.span.end() > submission.text.size()) {
       std::abort();
+    }
     for (const ReadValue& value : response.alternatives) {
-      if (static_cast<std::size_t>(value.shape.size()) != value.cells.size()) std::abort();
+      if (static_cast<std::size_t>(value.shape.size()) != value.cells.size()) {
+        std::abort();
+      }
     }
   }
 }

@@ -19,11 +19,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     rest.remove_prefix(std::min(end + 1, rest.size()));
     std::string out;
     judge.judge_line(line, out);
-    if (std::count(out.begin(), out.end(), '\n') != 1 || out.back() != '\n') std::abort();
+    if (std::count(out.begin(), out.end(), '\n') != 1 || out.back() != '\n') {
+      std::abort();
+    }
     gradewright::judging::JsonJudge fresh;
     std::string alone;
     fresh.judge_line(line, alone);
-    if (out != alone) std::abort();
+    if (out != alone) {
+      std::abort();
+    }
   }
   return 0;
 }

@@ -36,10 +36,18 @@ class Nesting {
         brackets_outside.push_back(brackets);
         brackets = 0;
       }
-      if (!open.empty() && brackets <= 0) owner_[i] = open.back();
-      if (tokens[i].kind == Kind::open) ++brackets;
-      if (tokens[i].kind == Kind::close) --brackets;
-      if (tokens[i].is(Kind::relation, "=") && owner_[i] != none) environments_[owner_[i]].equations = true;
+      if (!open.empty() && brackets <= 0) {
+        owner_[i] = open.back();
+      }
+      if (tokens[i].kind == Kind::open) {
+        ++brackets;
+      }
+      if (tokens[i].kind == Kind::close) {
+        --brackets;
+      }
+      if (tokens[i].is(Kind::relation, "=") && owner_[i] != none) {
+        environments_[owner_[i]].equations = true;
+      }
       if (tokens[i].kind == Kind::end && !open.empty()) {
         owner_[i] = open.back();
         brackets = brackets_outside.back();
@@ -47,7 +55,9 @@ class Nesting {
         brackets_outside.pop_back();
       }
     }
-    for (const std::size_t unclosed : open) environments_[unclosed].equations = false;
+    for (const std::size_t unclosed : open) {
+      environments_[unclosed].equations = false;
+    }
   }
 
   bool in_equations(std::size_t i) const { return owner_[i] != none && environments_[owner_[i]].equations; }
@@ -62,7 +72,9 @@ using Line = std::span<const ResponseToken>;
 
 /// The tokens between the outer bars of a table's row; nothing for other lines.
 std::optional<Line> table_row(Line line) {
-  if (line.size() < 3 || !line.front().is_symbol("|") || !line.back().is_symbol("|")) return std::nullopt;
+  if (line.size() < 3 || !line.front().is_symbol("|") || !line.back().is_symbol("|")) {
+    return std::nullopt;
+  }
   return line.subspan(1, line.size() - 2);
 }
 
@@ -75,8 +87,12 @@ bool is_table_rule(Line row) {
 /// A row as a line. `labelled`: the first cell only numbers the rows.
 void add_table_row(std::vector<ResponseToken>& lines, Line row, bool labelled) {
   if (labelled) {
-    while (!row.empty() && !row.front().is_symbol("|")) row = row.subspan(1);
-    if (!row.empty()) row = row.subspan(1);
+    while (!row.empty() && !row.front().is_symbol("|")) {
+      row = row.subspan(1);
+    }
+    if (!row.empty()) {
+      row = row.subspan(1);
+    }
   }
   bool first = !labelled && !row.empty() &&
                (row[0].kind == Kind::word || row[0].kind == Kind::edge || row[0].kind == Kind::fraction);
@@ -94,7 +110,9 @@ std::vector<Line> split_lines(const std::vector<ResponseToken>& tokens) {
   std::vector<Line> lines;
   for (std::size_t first = 0; first < tokens.size();) {
     std::size_t last = first;
-    while (last < tokens.size() && tokens[last].kind != Kind::newline) ++last;
+    while (last < tokens.size() && tokens[last].kind != Kind::newline) {
+      ++last;
+    }
     lines.push_back(Line(tokens).subspan(first, last - first));
     first = last + 1;
   }
@@ -106,7 +124,9 @@ std::vector<Line> split_lines(const std::vector<ResponseToken>& tokens) {
 std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
   const bool tables =
       std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.is_symbol("|"); });
-  if (!tables) return tokens;
+  if (!tables) {
+    return tokens;
+  }
   std::vector<ResponseToken> result;
   result.reserve(tokens.size());
   const std::vector<Line> lines = split_lines(tokens);
@@ -118,15 +138,21 @@ std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
     if (row) {
       const auto next = i + 1 < lines.size() ? table_row(lines[i + 1]) : std::nullopt;
       const bool header = !in_table && next && is_table_rule(*next);
-      if (!in_table) labelled = header && (row->empty() || row->front().is_symbol("|"));
+      if (!in_table) {
+        labelled = header && (row->empty() || row->front().is_symbol("|"));
+      }
       keep = !is_table_rule(*row) && !(header && labelled);
-      if (keep) add_table_row(result, *row, labelled);
+      if (keep) {
+        add_table_row(result, *row, labelled);
+      }
     } else {
       result.insert(result.end(), lines[i].begin(), lines[i].end());
     }
     in_table = row.has_value();
     const std::size_t newline = static_cast<std::size_t>(lines[i].data() + lines[i].size() - tokens.data());
-    if (keep && newline < tokens.size()) result.push_back(tokens[newline]);
+    if (keep && newline < tokens.size()) {
+      result.push_back(tokens[newline]);
+    }
   }
   return result;
 }
@@ -138,9 +164,15 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     ResponseToken token = tokens[i];
     if (nesting.in_equations(i)) {
-      if (token.kind == Kind::cell) continue;
-      if (token.kind == Kind::begin || token.kind == Kind::end) token.kind = Kind::edge;
-      if (token.kind == Kind::row) token.kind = Kind::newline;
+      if (token.kind == Kind::cell) {
+        continue;
+      }
+      if (token.kind == Kind::begin || token.kind == Kind::end) {
+        token.kind = Kind::edge;
+      }
+      if (token.kind == Kind::row) {
+        token.kind = Kind::newline;
+      }
     }
     lines.push_back(token);
   }

@@ -17,7 +17,9 @@ using Path = std::vector<std::string>;
 /// LaTeX with blanks in place of comments, so that places stay places.
 std::string without_comments(std::string text) {
   for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
-    if (at > 0 && text[at - 1] == '\\') continue;
+    if (at > 0 && text[at - 1] == '\\') {
+      continue;
+    }
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
               ' ');
@@ -32,7 +34,9 @@ class Document {
                                                              : submission.text),
         questions_(questions),
         sections_(segment(text_, submission.format, questions)) {
-    for (std::size_t i = 0; i < questions.size(); ++i) paths_.push_back(paths_of(questions[i], i));
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      paths_.push_back(paths_of(questions[i], i));
+    }
     passages_.resize(sections_.size());
   }
 
@@ -50,7 +54,9 @@ class Document {
         if (response.state == Response::State::missing && own.size() < all.size()) {
           look_before_solution(response, i, item, all, own);
         }
-        if (response.doubt.empty()) response.doubt = doubt(response);
+        if (response.doubt.empty()) {
+          response.doubt = doubt(response);
+        }
       }
     }
     return responses;
@@ -74,12 +80,16 @@ class Document {
       return response;
     }
     const std::vector<std::size_t> parent = parent_sections(question);
-    if (!parent.empty()) return respond_from_parent(question, item, parent);
+    if (!parent.empty()) {
+      return respond_from_parent(question, item, parent);
+    }
     Response response;
     response.question = item.question;
     response.item = item.name;
     response.reason = "question " + item.question + " is not in the submission";
-    if (const Section* orphan = orphan_of(question)) review(response, *orphan, "its question is not named");
+    if (const Section* orphan = orphan_of(question)) {
+      review(response, *orphan, "its question is not named");
+    }
     return response;
   }
 
@@ -91,7 +101,9 @@ class Document {
     const auto read_from = std::ranges::find_if(sections_, [&](const Section& section) {
       return response.span.offset >= section.content.offset && response.span.offset < section.content.end();
     });
-    if (read_from == sections_.end() || !read_from->damaged) return {};
+    if (read_from == sections_.end() || !read_from->damaged) {
+      return {};
+    }
     return "label damaged: \"" + label_text(read_from->heading_label) + "\" read as " +
            shown(read_from->path);
   }
@@ -109,7 +121,9 @@ class Document {
   /// The first line of a section that holds anything.
   std::string beginning(const Section& section) const {
     const std::size_t first = text_.find_first_not_of(" \t\r\n", section.content.offset);
-    if (first >= section.content.end()) return {};
+    if (first >= section.content.end()) {
+      return {};
+    }
     const std::size_t line_end = std::min(text_.find('\n', first), section.content.end());
     return label_text({first, line_end - first});
   }
@@ -119,9 +133,13 @@ class Document {
     const auto inside_character = [&](std::size_t at) {
       return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
     };
-    while (length > 0 && inside_character(label.offset + length)) --length;
+    while (length > 0 && inside_character(label.offset + length)) {
+      --length;
+    }
     std::string text = text_.substr(label.offset, length);
-    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) text.pop_back();
+    while (!text.empty() && (text.back() == ' ' || text.back() == ':')) {
+      text.pop_back();
+    }
     return text;
   }
 
@@ -132,7 +150,9 @@ class Document {
     std::vector<std::size_t> before;
     std::ranges::set_difference(all, own, std::back_inserter(before));
     Response found = locate(item, questions_[question], passages(before, question));
-    if (found.state == Response::State::missing) return;
+    if (found.state == Response::State::missing) {
+      return;
+    }
     found.doubt = "it stands before \"" + label_text(sections_[own.front()].label) +
                   "\", where the question's own text may stand";
     response = std::move(found);
@@ -143,7 +163,9 @@ class Document {
     for (const Section& section : sections_) {
       const bool shared = section.bare_solution && section.heading == sections_[own.front()].heading;
       const bool is_own = std::ranges::any_of(own, [&](std::size_t s) { return &sections_[s] == &section; });
-      if (shared && !is_own && holds_values(section)) return &section;
+      if (shared && !is_own && holds_values(section)) {
+        return &section;
+      }
     }
     return nullptr;
   }
@@ -153,7 +175,9 @@ class Document {
     std::vector<std::size_t> own;
     for (std::size_t s = 0; s < sections_.size(); ++s) {
       const std::size_t depth = depth_of_match(i, sections_[s].path);
-      if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) own.push_back(s);
+      if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) {
+        own.push_back(s);
+      }
     }
     return own;
   }
@@ -172,13 +196,17 @@ class Document {
   std::size_t depth_of_match(std::size_t question, const Path& path) const {
     std::size_t depth = 0;
     for (const Path& declared : paths_[question]) {
-      if (lies_below(path, declared)) depth = std::max(depth, declared.size());
+      if (lies_below(path, declared)) {
+        depth = std::max(depth, declared.size());
+      }
     }
     return depth;
   }
   bool claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
     for (std::size_t other = 0; other < questions_.size(); ++other) {
-      if (other != question && depth_of_match(other, path) > depth) return true;
+      if (other != question && depth_of_match(other, path) > depth) {
+        return true;
+      }
     }
     return false;
   }
@@ -187,11 +215,17 @@ class Document {
   std::vector<std::size_t> parent_sections(std::size_t question) const {
     std::vector<std::size_t> found;
     for (const Path& declared : paths_[question]) {
-      if (declared.size() < 2) continue;
+      if (declared.size() < 2) {
+        continue;
+      }
       const Path parent(declared.begin(), declared.end() - 1);
       for (std::size_t s = 0; s < sections_.size(); ++s) {
-        if (sections_[s].path == parent) found.push_back(s);
-        if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) return {};
+        if (sections_[s].path == parent) {
+          found.push_back(s);
+        }
+        if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) {
+          return {};
+        }
       }
     }
     return found;
@@ -203,7 +237,9 @@ class Document {
     QuestionDeclaration with_others = questions_[question];
     bool unique = true;
     for (std::size_t other = 0; other < questions_.size(); ++other) {
-      if (other == question || !same_parent(other, question)) continue;
+      if (other == question || !same_parent(other, question)) {
+        continue;
+      }
       for (const ItemDeclaration& one : questions_[other].items) {
         unique = unique && one.name != item.name;
         with_others.items.push_back(one);
@@ -215,7 +251,9 @@ class Document {
       for (ReadValue& value : response.alternatives) {
         value.notes.push_back("found by its name above the parts of the question");
       }
-      if (response.state != Response::State::missing) return response;
+      if (response.state != Response::State::missing) {
+        return response;
+      }
     }
     response.question = item.question;
     response.item = item.name;
@@ -227,7 +265,9 @@ class Document {
   bool same_parent(std::size_t a, std::size_t b) const {
     for (const Path& one : paths_[a]) {
       for (const Path& two : paths_[b]) {
-        if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) return true;
+        if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) {
+          return true;
+        }
       }
     }
     return false;
@@ -237,12 +277,18 @@ class Document {
   /// question's.
   const Section* orphan_of(std::size_t question) const {
     for (const Section& section : sections_) {
-      if (section.path.empty() && section.content.length > 0 && holds_values(section)) return &section;
-      if (section.path.empty() || section.path[0] != "?") continue;
+      if (section.path.empty() && section.content.length > 0 && holds_values(section)) {
+        return &section;
+      }
+      if (section.path.empty() || section.path[0] != "?") {
+        continue;
+      }
       for (const Path& declared : paths_[question]) {
         const Path below(declared.begin() + 1, declared.end());
         const Path parts(section.path.begin() + 1, section.path.end());
-        if (below.empty() || lies_below(parts, below)) return &section;
+        if (below.empty() || lies_below(parts, below)) {
+          return &section;
+        }
       }
     }
     return nullptr;
@@ -267,7 +313,9 @@ class Document {
                                            [&](const auto& one) { return one.first == section.path; });
         passage->group = static_cast<std::size_t>(earlier);
         const std::size_t depth = depth_of_match(question, section.path);
-        if (depth > 0 && section.path.size() > depth) passage->part = section.path.back();
+        if (depth > 0 && section.path.size() > depth) {
+          passage->part = section.path.back();
+        }
         passages_[s] = std::move(passage);
       }
       seen.emplace_back(section.path, section.heading);
@@ -280,7 +328,9 @@ class Document {
 
   static std::string shown(const Path& path) {
     std::string text = "question " + path[0];
-    for (std::size_t i = 1; i < path.size(); ++i) text += " (" + path[i] + ")";
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      text += " (" + path[i] + ")";
+    }
     return text;
   }
 

@@ -21,7 +21,9 @@ std::string plain_words(std::string_view text) {
       result += ' ';
     }
   }
-  while (!result.empty() && result.back() == ' ') result.pop_back();
+  while (!result.empty() && result.back() == ' ') {
+    result.pop_back();
+  }
   return result;
 }
 
@@ -54,7 +56,9 @@ class Segmenter {
       if (question_path(questions[i].id).empty()) {
         literals_.push_back({plain_words(questions[i].id), "#" + std::to_string(i), true});
       }
-      for (auto& path : paths_of(questions[i], i)) declared_.push_back(std::move(path));
+      for (auto& path : paths_of(questions[i], i)) {
+        declared_.push_back(std::move(path));
+      }
     }
   }
 
@@ -63,7 +67,9 @@ class Segmenter {
     drop_weak_labels();
     sections_.push_back({});
     sections_.back().content.offset = body_;
-    for (const Found& found : found_) open(found);
+    for (const Found& found : found_) {
+      open(found);
+    }
     close(text_.size());
     return std::move(sections_);
   }
@@ -82,10 +88,16 @@ class Segmenter {
     while (at < text_.size() && found_.size() <= max_question_labels) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const std::string_view line = text_.substr(at, end - at);
-      if (line.find_first_not_of(" \t\r") == std::string_view::npos) display = false;
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+        display = false;
+      }
       const std::size_t labels = found_.size();
-      if (!display) read_line(line, at);
-      if (latex_) read_items(line, at, labels);
+      if (!display) {
+        read_line(line, at);
+      }
+      if (latex_) {
+        read_items(line, at, labels);
+      }
       for (std::size_t mark = line.find("$$"); mark != std::string_view::npos;
            mark = line.find("$$", mark + 2)) {
         display = !display;
@@ -108,22 +120,32 @@ class Segmenter {
   /// The numbers that LaTeX prints before the items of a line, where the line writes no label itself.
   void read_items(std::string_view line, std::size_t offset, std::size_t labels_before) {
     std::vector<LatexEnumeration::Item> items = enumeration_.next(line);
-    if (found_.size() > labels_before) return;
+    if (found_.size() > labels_before) {
+      return;
+    }
     for (LatexEnumeration::Item& item : items) {
       found_.push_back({std::move(item.label), "", offset + item.offset});
     }
   }
 
   std::optional<QuestionLabel> literal_label(std::string_view line) {
-    if (literals_.empty()) return std::nullopt;
+    if (literals_.empty()) {
+      return std::nullopt;
+    }
     std::string words = plain_words(line.substr(0, std::min<std::size_t>(line.size(), 400)));
     for (const std::string_view command : {"section ", "subsection ", "textbf ", "mark ", "paragraph "}) {
-      if (words.starts_with(command)) words.erase(0, command.size());
+      if (words.starts_with(command)) {
+        words.erase(0, command.size());
+      }
     }
     for (const LiteralLabel& literal : literals_) {
-      if (literal.words.empty() || !words.starts_with(literal.words)) continue;
+      if (literal.words.empty() || !words.starts_with(literal.words)) {
+        continue;
+      }
       const bool whole = words.size() == literal.words.size();
-      if (!whole && (literal.whole_line || words[literal.words.size()] != ' ')) continue;
+      if (!whole && (literal.whole_line || words[literal.words.size()] != ' ')) {
+        continue;
+      }
       literal_root_ = literal.root;
       QuestionLabel label;
       label.number = literal.root;
@@ -136,29 +158,43 @@ class Segmenter {
   /// The bytes of `line` up to the end of the label's words.
   static std::size_t literal_length(std::string_view line, const std::string& words) {
     std::size_t n = 0;
-    while (n < line.size() && plain_words(line.substr(0, n)).size() < words.size()) ++n;
-    while (n < line.size() && plain_words(line.substr(0, n)).find(words) == std::string::npos) ++n;
+    while (n < line.size() && plain_words(line.substr(0, n)).size() < words.size()) {
+      ++n;
+    }
+    while (n < line.size() && plain_words(line.substr(0, n)).find(words) == std::string::npos) {
+      ++n;
+    }
     return n;
   }
 
   /// "... attention. (c) Since": only the successor of the part that the line is in.
   void find_inside_line(std::string_view line, std::size_t offset) {
-    if (found_.empty() || found_.back().label.parts.empty()) return;
+    if (found_.empty() || found_.back().label.parts.empty()) {
+      return;
+    }
     bool mathematics = false;
     for (std::size_t i = 1; i + 4 < line.size(); ++i) {
-      if (line[i] == '$') mathematics = !mathematics;
-      if (mathematics || line[i] != '(' || line[i - 1] != ' ') continue;
+      if (line[i] == '$') {
+        mathematics = !mathematics;
+      }
+      if (mathematics || line[i] != '(' || line[i - 1] != ' ') {
+        continue;
+      }
       const std::size_t before = line.find_last_not_of(' ', i - 1);
       if (before == std::string_view::npos ||
           std::string_view(".!?;").find(line[before]) == std::string_view::npos) {
         continue;
       }
       auto label = read_question_label(line.substr(i));
-      if (!label || label->parts.size() != 1 || !label->number.empty()) continue;
+      if (!label || label->parts.size() != 1 || !label->number.empty()) {
+        continue;
+      }
       const std::string& last = found_.back().label.parts.back();
       const bool successor =
           last.size() == 1 && label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
-      if (successor && line[i + 3] == ' ') found_.push_back({std::move(*label), "", offset + i});
+      if (successor && line[i + 3] == ' ') {
+        found_.push_back({std::move(*label), "", offset + i});
+      }
     }
   }
 
@@ -167,10 +203,16 @@ class Segmenter {
       return !found.label.number.empty() && found.label.strength == QuestionLabel::Strength::strong;
     });
     std::erase_if(found_, [&](const Found& found) {
-      if (found.label.strength == QuestionLabel::Strength::strong) return false;
-      if (strong && !found.label.number.empty()) return true;
+      if (found.label.strength == QuestionLabel::Strength::strong) {
+        return false;
+      }
+      if (strong && !found.label.number.empty()) {
+        return true;
+      }
       const auto declared = [&](const std::vector<std::string>& path) {
-        if (!found.label.number.empty()) return path[0] == found.label.number;
+        if (!found.label.number.empty()) {
+          return path[0] == found.label.number;
+        }
         return path.size() > 1 && path[1] == found.label.parts[0];
       };
       return std::none_of(declared_.begin(), declared_.end(), declared);
@@ -190,8 +232,12 @@ class Segmenter {
       damaged_ = !label.damaged_word.empty() && !is_listed(label);
       solution_ = false;
     }
-    if (path_.empty() && !label.parts.empty()) path_ = {"?"};
-    if (label.solution) solution_ = true;
+    if (path_.empty() && !label.parts.empty()) {
+      path_ = {"?"};
+    }
+    if (label.solution) {
+      solution_ = true;
+    }
     place_parts(label.parts);
     next.path = path_;
     next.heading_label = heading_label_;
@@ -208,7 +254,9 @@ class Segmenter {
   }
 
   void place_parts(const std::vector<std::string>& parts) {
-    if (parts.empty()) return;
+    if (parts.empty()) {
+      return;
+    }
     if (parts.size() == 2) {
       path_.resize(1);
       path_.insert(path_.end(), parts.begin(), parts.end());
@@ -222,8 +270,12 @@ class Segmenter {
 
   /// (i), (v), (x) follow h, u, w as letters; otherwise they are numerals.
   bool is_roman_here(const std::string& part) const {
-    if (!is_roman(part)) return false;
-    if (part.size() > 1 || path_.size() < 2 || path_[1].size() != 1) return true;
+    if (!is_roman(part)) {
+      return false;
+    }
+    if (part.size() > 1 || path_.size() < 2 || path_[1].size() != 1) {
+      return true;
+    }
     return path_[1][0] + 1 != part[0] || is_roman(path_[1]);
   }
 
@@ -253,7 +305,9 @@ class Segmenter {
 bool names(std::string_view joined, std::string_view part) {
   while (!joined.empty()) {
     const std::size_t plus = std::min(joined.find('+'), joined.size());
-    if (joined.substr(0, plus) == part) return true;
+    if (joined.substr(0, plus) == part) {
+      return true;
+    }
     joined.remove_prefix(std::min(plus + 1, joined.size()));
   }
   return false;
@@ -280,12 +334,16 @@ std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& questi
     literal = literal || path.empty();
     add(std::move(path));
   }
-  if (literal) add({"#" + std::to_string(index)});
+  if (literal) {
+    add({"#" + std::to_string(index)});
+  }
   return paths;
 }
 
 bool lies_below(const std::vector<std::string>& path, const std::vector<std::string>& prefix) {
-  if (path.size() < prefix.size()) return false;
+  if (path.size() < prefix.size()) {
+    return false;
+  }
   return std::equal(prefix.begin(), prefix.end(), path.begin(),
                     [](const std::string& part, const std::string& joined) { return names(joined, part); });
 }

@@ -18,10 +18,16 @@ class StatementFinder {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Kind kind = tokens[i].kind;
       // A blank line ends whatever was left open: damage in one display must not swallow the rest.
-      if (kind == Kind::newline && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::newline) depth = 0;
-      if (kind == Kind::close || kind == Kind::end) depth = std::max(0, depth - 1);
+      if (kind == Kind::newline && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::newline) {
+        depth = 0;
+      }
+      if (kind == Kind::close || kind == Kind::end) {
+        depth = std::max(0, depth - 1);
+      }
       depth_[i] = depth;
-      if (kind == Kind::open || kind == Kind::begin) ++depth;
+      if (kind == Kind::open || kind == Kind::begin) {
+        ++depth;
+      }
     }
   }
 
@@ -31,7 +37,9 @@ class StatementFinder {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (depth_[i] == 0 && is_relation(tokens_, i)) {
         // The relations of one chain share its end.
-        if (i + 1 > chain_end_) chain_end_ = value_end(i + 1);
+        if (i + 1 > chain_end_) {
+          chain_end_ = value_end(i + 1);
+        }
         found.push_back({name_start(i), i, i + 1, chain_end_});
       }
       if (tokens_[i].kind == Kind::newline && depth_[i] == 0) {
@@ -58,7 +66,9 @@ class StatementFinder {
         const bool separator = token.kind == Kind::newline || token.kind == Kind::row ||
                                token.kind == Kind::wide || token.is_symbol(",") || token.is_symbol(";") ||
                                token.is_symbol("|");
-        if (separator || is_relation(tokens_, first - 1)) break;
+        if (separator || is_relation(tokens_, first - 1)) {
+          break;
+        }
       }
       --first;
     }
@@ -68,18 +78,24 @@ class StatementFinder {
   /// Whether a name and a relation follow at `at`, before the line or the mathematics separates them.
   bool name_follows(std::size_t at) const {
     const std::size_t limit = std::min(tokens_.size(), at + longest_name);
-    while (at < limit && tokens_[at].kind == Kind::edge) ++at;
+    while (at < limit && tokens_[at].kind == Kind::edge) {
+      ++at;
+    }
     if (at == tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::fraction)) {
       return false;
     }
     for (std::size_t i = at; i < tokens_.size() && i < at + longest_name; ++i) {
-      if (depth_[i] != 0) continue;
+      if (depth_[i] != 0) {
+        continue;
+      }
       const ResponseToken& token = tokens_[i];
       if (token.kind == Kind::newline || token.kind == Kind::row || token.is_symbol(",") ||
           token.is_symbol(";")) {
         return false;
       }
-      if (is_relation(tokens_, i)) return true;
+      if (is_relation(tokens_, i)) {
+        return true;
+      }
     }
     return false;
   }
@@ -96,25 +112,37 @@ class StatementFinder {
       switch (token.kind) {
         case Kind::newline:
         case Kind::row:
-          if (content && !goes_on_after_line(first, i)) return i;
-          if (!content && blank_lines(i) > 2) return i;
+          if (content && !goes_on_after_line(first, i)) {
+            return i;
+          }
+          if (!content && blank_lines(i) > 2) {
+            return i;
+          }
           break;
         case Kind::edge:
-          if (content && !goes_on_after_edge(i)) return i;
+          if (content && !goes_on_after_edge(i)) {
+            return i;
+          }
           break;
         case Kind::wide:
-          if (content && name_follows(i + 1)) return i;
+          if (content && name_follows(i + 1)) {
+            return i;
+          }
           break;
         case Kind::symbol:
           if ((token.text == "," || token.text == ";" || token.text == ".") && content &&
               name_follows(i + 1)) {
             return i;
           }
-          if (token.text == "|" && content && first > 0) return i;
+          if (token.text == "|" && content && first > 0) {
+            return i;
+          }
           content = true;
           break;
         case Kind::word:
-          if (content && starts_next_name(i)) return i;
+          if (content && starts_next_name(i)) {
+            return i;
+          }
           content = !is_relation(tokens_, i);
           break;
         case Kind::relation:
@@ -141,13 +169,17 @@ class StatementFinder {
 
   std::size_t blank_lines(std::size_t at) const {
     std::size_t count = 0;
-    while (at < tokens_.size() && count < 4 && tokens_[at].kind == Kind::newline) ++at, ++count;
+    while (at < tokens_.size() && count < 4 && tokens_[at].kind == Kind::newline) {
+      ++at, ++count;
+    }
     return count;
   }
 
   std::size_t after_lines(std::size_t at) const {
     const std::size_t limit = std::min(tokens_.size(), at + longest_name);
-    while (at < limit && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) ++at;
+    while (at < limit && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) {
+      ++at;
+    }
     return at;
   }
 
@@ -155,14 +187,22 @@ class StatementFinder {
   /// numbers.
   bool goes_on_after_line(std::size_t first, std::size_t at) const {
     const std::size_t next = after_lines(at);
-    if (next == tokens_.size() || blank_lines(at) > 2) return false;
-    if (tokens_[next].is(Kind::relation, "=") || tokens_[next].is(Kind::relation, "~")) return true;
-    if (tokens_[at].kind == Kind::newline && blank_lines(at) > 1) return false;
+    if (next == tokens_.size() || blank_lines(at) > 2) {
+      return false;
+    }
+    if (tokens_[next].is(Kind::relation, "=") || tokens_[next].is(Kind::relation, "~")) {
+      return true;
+    }
+    if (tokens_[at].kind == Kind::newline && blank_lines(at) > 1) {
+      return false;
+    }
     return only_numbers(last_line(first, at), at) && only_numbers(at + 1, line_end(at + 1));
   }
 
   std::size_t line_end(std::size_t at) const {
-    while (at < tokens_.size() && (tokens_[at].kind != Kind::newline || depth_[at] != 0)) ++at;
+    while (at < tokens_.size() && (tokens_[at].kind != Kind::newline || depth_[at] != 0)) {
+      ++at;
+    }
     return at;
   }
 
@@ -187,7 +227,9 @@ class StatementFinder {
       const bool bracket = token.is(Kind::open, "[") || token.is(Kind::close, "]");
       const bool quiet = token.kind == Kind::edge || token.kind == Kind::wide ||
                          token.kind == Kind::newline || token.kind == Kind::cell;
-      if (!number && !sign && !bracket && !quiet) return false;
+      if (!number && !sign && !bracket && !quiet) {
+        return false;
+      }
       numbers = numbers || number;
     }
     return numbers;
@@ -195,22 +237,36 @@ class StatementFinder {
 
   bool goes_on_after_edge(std::size_t at) const {
     std::size_t next = at + 1;
-    while (next < tokens_.size() && next < at + longest_name && tokens_[next].kind == Kind::edge) ++next;
-    if (next == tokens_.size()) return false;
+    while (next < tokens_.size() && next < at + longest_name && tokens_[next].kind == Kind::edge) {
+      ++next;
+    }
+    if (next == tokens_.size()) {
+      return false;
+    }
     const ResponseToken& token = tokens_[next];
-    if (token.kind == Kind::newline) return true;  // the rule for line ends decides
-    if (is_relation(tokens_, next)) return true;
-    if (token.kind == Kind::symbol) return true;
+    if (token.kind == Kind::newline) {
+      return true;
+    }  // the rule for line ends decides
+    if (is_relation(tokens_, next)) {
+      return true;
+    }
+    if (token.kind == Kind::symbol) {
+      return true;
+    }
     return token.kind == Kind::number || token.kind == Kind::open || token.kind == Kind::word;
   }
 
   /// A line without a relation that is nothing but a value.
   void add_bare_line(std::vector<Statement>& found, std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i) {
-      if (depth_[i] == 0 && is_relation(tokens_, i)) return;
+      if (depth_[i] == 0 && is_relation(tokens_, i)) {
+        return;
+      }
     }
     const bool belongs_to_last = !found.empty() && found.back().value_last > first;
-    if (belongs_to_last) return;
+    if (belongs_to_last) {
+      return;
+    }
     const bool after_bare =
         !found.empty() && !found.back().has_name() && found.back().value_last + 1 == first;
     if (after_bare && only_numbers(found.back().value_first, first) && only_numbers(first, last)) {
@@ -231,11 +287,15 @@ class StatementFinder {
 
 bool Statements::numbers_follow(const Statement& statement) const {
   std::size_t at = statement.value_last;
-  while (at < tokens_.size() && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) ++at;
+  while (at < tokens_.size() && (tokens_[at].kind == Kind::newline || tokens_[at].kind == Kind::edge)) {
+    ++at;
+  }
   bool numbers = false;
   for (; at < tokens_.size() && tokens_[at].kind != Kind::newline; ++at) {
     const ResponseToken& token = tokens_[at];
-    if (token.kind == Kind::word || token.kind == Kind::begin || token.kind == Kind::fraction) return false;
+    if (token.kind == Kind::word || token.kind == Kind::begin || token.kind == Kind::fraction) {
+      return false;
+    }
     numbers = numbers || token.kind == Kind::number;
   }
   return numbers;
@@ -250,9 +310,13 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
   tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
   statements_ = StatementFinder(tokens_).run();
   std::size_t value_tokens = 0;
-  for (const Statement& statement : statements_) value_tokens += statement.value_last - statement.value_first;
+  for (const Statement& statement : statements_) {
+    value_tokens += statement.value_last - statement.value_first;
+  }
   too_long_ = statements_.size() > max_statements || value_tokens > max_value_tokens;
-  if (too_long_) statements_.clear();
+  if (too_long_) {
+    statements_.clear();
+  }
 }
 
 std::span<const ResponseToken> Statements::name(const Statement& statement) const {

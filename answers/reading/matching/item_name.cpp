@@ -19,7 +19,9 @@ bool holds_word(std::string_view name) {
   int letters = 0;
   for (const char c : name) {
     letters = std::isalpha(static_cast<unsigned char>(c)) != 0 ? letters + 1 : 0;
-    if (letters >= 4) return true;
+    if (letters >= 4) {
+      return true;
+    }
   }
   return false;
 }
@@ -55,18 +57,26 @@ NameForm name_form(std::string_view name) {
 ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others) {
   std::vector<std::string> taken;
   taken.reserve(others.size());
-  for (const std::string& other : others) taken.push_back(name_form(other).loose);
+  for (const std::string& other : others) {
+    taken.push_back(name_form(other).loose);
+  }
   for (const std::string& name : names) {
     const NameForm form = name_form(name);
-    if (form.loose.empty()) continue;
+    if (form.loose.empty()) {
+      continue;
+    }
     const bool shared = std::find(taken.begin(), taken.end(), form.loose) != taken.end();
     forms_.push_back({form.strict, shared ? "" : form.loose});
-    if (holds_word(name)) lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
+    if (holds_word(name)) {
+      lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
+    }
   }
 }
 
 bool ItemNames::contain(const NameForm& form) const {
-  if (form.loose.empty()) return false;
+  if (form.loose.empty()) {
+    return false;
+  }
   const auto among = [](const std::vector<NameForm>& forms, const NameForm& one) {
     return std::any_of(forms.begin(), forms.end(), [&one](const NameForm& known) {
       return known.strict == one.strict || known.loose == one.loose;
@@ -83,8 +93,12 @@ ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& quest
   };
   std::vector<std::string> others;
   for (const ItemDeclaration& other : question.items) {
-    if (other.name == item.name) continue;
-    for (std::string& name : all_names(other)) others.push_back(std::move(name));
+    if (other.name == item.name) {
+      continue;
+    }
+    for (std::string& name : all_names(other)) {
+      others.push_back(std::move(name));
+    }
   }
   return ItemNames(all_names(item), others);
 }

@@ -44,7 +44,9 @@ bool stands_in_chain(const Passage& passage, const Statement& statement) {
 
 void add_if_new(std::vector<ReadValue>& values, const ReadValue& value) {
   const auto same = [&value](const ReadValue& other) { return same_response(value, other); };
-  if (std::ranges::none_of(values, same)) values.push_back(value);
+  if (std::ranges::none_of(values, same)) {
+    values.push_back(value);
+  }
 }
 
 /// The final statement of each group, with what earlier ones say. Statements without any number (formulas on
@@ -53,17 +55,23 @@ std::vector<Final> finals(const Passages& passages, const ItemNames& names, cons
   std::vector<Final> result;
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     ReadStatement read = read_statement(*passage, statement, declared);
-    if (!read.readable() && !holds_numbers(passage->statements.value(statement))) continue;
+    if (!read.readable() && !holds_numbers(passage->statements.value(statement))) {
+      continue;
+    }
     Final next{passage->group, std::move(read), stands_in_chain(*passage, statement)};
     if (result.empty() || result.back().group != next.group) {
       result.push_back(std::move(next));
       continue;
     }
     Final& last = result.back();
-    if (next.in_passing && !last.in_passing) continue;
+    if (next.in_passing && !last.in_passing) {
+      continue;
+    }
     if (!last.in_passing && last.earlier.size() <= max_alternatives) {
       next.earlier = std::move(last.earlier);
-      if (last.read.readable()) add_if_new(next.earlier, last.read.values()[0]);
+      if (last.read.readable()) {
+        add_if_new(next.earlier, last.read.values()[0]);
+      }
     }
     last = std::move(next);
   }
@@ -82,20 +90,28 @@ void settle(Response& response, std::vector<Final> found) {
   }
   response.alternatives = first.values();
   response.state = Response::State::found;
-  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+  if (response.alternatives.size() > 1) {
+    response.reason = "can be read in more than one way";
+  }
   const std::size_t readings = response.alternatives.size();
-  for (const ReadValue& value : found.front().earlier) add_if_new(response.alternatives, value);
+  for (const ReadValue& value : found.front().earlier) {
+    add_if_new(response.alternatives, value);
+  }
   if (response.alternatives.size() > readings) {
     response.reason = "written more than once, with different values";
   }
   const std::size_t in_one_place = response.alternatives.size();
   for (const Final& other : std::span(found).subspan(1)) {
-    if (other.read.readable()) add_if_new(response.alternatives, other.read.values()[0]);
+    if (other.read.readable()) {
+      add_if_new(response.alternatives, other.read.values()[0]);
+    }
   }
   if (response.alternatives.size() > in_one_place) {
     response.reason = "the question is answered in two places, with different values";
   }
-  if (response.alternatives.size() > 1) response.state = Response::State::ambiguous;
+  if (response.alternatives.size() > 1) {
+    response.state = Response::State::ambiguous;
+  }
   if (response.alternatives.size() > max_alternatives) {
     response.alternatives.clear();
     response.state = Response::State::unreadable;
@@ -115,7 +131,9 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
                   const Passages& passages) {
   for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
     const auto value = passage->statements.value(statement);
-    if (std::all_of(value.begin(), value.end(), is_placeholder)) continue;
+    if (std::all_of(value.begin(), value.end(), is_placeholder)) {
+      continue;
+    }
     set_place(response, ReadStatement{passage, statement, NotAValue{}});
     response.state = Response::State::unreadable;
     response.reason = "what is written for " + item.name + " holds no number";
@@ -128,7 +146,9 @@ Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& qu
   std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
   if (found.empty()) {
     response = locate_unnamed(item, question, passages);
-    if (response.state == Response::State::missing) review_words(response, item, question, passages);
+    if (response.state == Response::State::missing) {
+      review_words(response, item, question, passages);
+    }
     return response;
   }
   settle(response, std::move(found));
@@ -166,7 +186,9 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
     }
     value.cells.push_back(std::move(cell));
   }
-  if (!any) return locate_value(item, question, passages);
+  if (!any) {
+    return locate_value(item, question, passages);
+  }
   std::sort(value.notes.begin(), value.notes.end());
   value.notes.erase(std::unique(value.notes.begin(), value.notes.end()), value.notes.end());
   response.alternatives = {std::move(value)};
@@ -177,7 +199,9 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
 std::string trimmed_source(const Passage& passage, Member member) {
   std::vector<std::string> notes;
   member = trimmed(member, passage.text, notes);
-  if (member.empty()) return "";
+  if (member.empty()) {
+    return "";
+  }
   const std::size_t from = member.front().span.offset;
   return std::string(passage.text.substr(from, member.back().span.end() - from));
 }
@@ -201,11 +225,15 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
   }
   const auto& [passage, statement] = found.back();
   std::vector<Member> members = split_members(passage->statements.value(statement));
-  while (members.size() > 1 && trimmed_source(*passage, members.back()).empty()) members.pop_back();
+  while (members.size() > 1 && trimmed_source(*passage, members.back()).empty()) {
+    members.pop_back();
+  }
   set_place(response, ReadStatement{passage, statement, NotAValue{}});
   response.formula = trimmed_source(*passage, members.back());
   response.state = response.formula.empty() ? Response::State::missing : Response::State::found;
-  if (response.formula.empty()) response.reason = "nothing is written after the name " + item.name;
+  if (response.formula.empty()) {
+    response.reason = "nothing is written after the name " + item.name;
+  }
   return response;
 }
 
@@ -213,7 +241,9 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
 
 Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages) {
   for (const auto& passage : passages) {
-    if (!passage->statements.too_long()) continue;
+    if (!passage->statements.too_long()) {
+      continue;
+    }
     Response response = start(item);
     response.state = Response::State::unreadable;
     response.reason = "the section has more tokens or statements than are read";

@@ -19,8 +19,12 @@ std::vector<ReadStatement> all_values(const Passages& passages, const Shape& dec
     std::size_t chain_end = static_cast<std::size_t>(-1);
     for (const Statement& statement : passage->statements.all()) {
       const bool same_chain = statement.has_name() && statement.value_last == chain_end;
-      if (same_chain) continue;
-      if (statement.has_name()) chain_end = statement.value_last;
+      if (same_chain) {
+        continue;
+      }
+      if (statement.has_name()) {
+        chain_end = statement.value_last;
+      }
       values.push_back(read_statement(*passage, statement, declared));
     }
   }
@@ -44,7 +48,9 @@ void take(Response& response, const ReadStatement& read) {
   response.alternatives = read.values();
   response.reason.clear();
   response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
-  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+  if (response.alternatives.size() > 1) {
+    response.reason = "can be read in more than one way";
+  }
 }
 
 void refuse(Response& response, const ReadStatement& read, std::string reason) {
@@ -61,7 +67,9 @@ std::vector<const ReadStatement*> distinct(const std::vector<const ReadStatement
     const bool known = std::any_of(result.begin(), result.end(), [value](const ReadStatement* other) {
       return same_response(value->values()[0], other->values()[0]);
     });
-    if (!known) result.push_back(value);
+    if (!known) {
+      result.push_back(value);
+    }
   }
   return result;
 }
@@ -73,14 +81,22 @@ bool take_only_number(Response& response, const Passages& passages) {
   for (const auto& passage : passages) {
     const auto tokens = passage->statements.tokens();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].kind == Kind::damaged) return false;
-      if (tokens[i].kind != Kind::number) continue;
-      if (place != nullptr) return false;
+      if (tokens[i].kind == Kind::damaged) {
+        return false;
+      }
+      if (tokens[i].kind != Kind::number) {
+        continue;
+      }
+      if (place != nullptr) {
+        return false;
+      }
       place = passage.get();
       index = i;
     }
   }
-  if (place == nullptr) return false;
+  if (place == nullptr) {
+    return false;
+  }
   const auto tokens = place->statements.tokens();
   const bool alone = (index + 1 == tokens.size() || tokens[index + 1].kind == Kind::newline ||
                       tokens[index + 1].kind == Kind::edge || tokens[index + 1].is_symbol("."));
@@ -89,10 +105,14 @@ bool take_only_number(Response& response, const Passages& passages) {
   const std::size_t first = signed_number ? index - 1 : index;
   const bool after_word =
       first > 0 && (tokens[first - 1].kind == Kind::word || tokens[first - 1].kind == Kind::edge);
-  if (!alone || !after_word) return false;
+  if (!alone || !after_word) {
+    return false;
+  }
   auto readings = read_tokens(tokens.subspan(first, index + 1 - first), place->text, Shape{});
   auto* values = std::get_if<std::vector<ReadValue>>(&readings);
-  if (values == nullptr) return false;
+  if (values == nullptr) {
+    return false;
+  }
   ReadStatement read{place, {first, first, first, index + 1}, std::move(readings)};
   std::get<std::vector<ReadValue>>(read.readings)[0].notes.emplace_back(
       "the only number of the answer is read");
@@ -118,18 +138,26 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
   std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(answers),
                [](const ReadStatement* value) { return under_answer_name(*value); });
   const std::vector<const ReadStatement*> choice = distinct(answers.empty() ? fitting : answers);
-  if (choice.size() == 1) return take(response, *choice[0]);
+  if (choice.size() == 1) {
+    return take(response, *choice[0]);
+  }
   if (choice.size() > 1) {
     take(response, *choice[0]);
-    for (std::size_t i = 1; i < choice.size(); ++i) response.alternatives.push_back(choice[i]->values()[0]);
+    for (std::size_t i = 1; i < choice.size(); ++i) {
+      response.alternatives.push_back(choice[i]->values()[0]);
+    }
     response.state = Response::State::ambiguous;
     response.reason = "several values are written and none is named " + item.name;
     return;
   }
-  if (item.shape.is_scalar() && take_only_number(response, passages)) return;
+  if (item.shape.is_scalar() && take_only_number(response, passages)) {
+    return;
+  }
   const bool only_one =
       std::count_if(values.begin(), values.end(), [](const auto& v) { return v.readable(); }) == 1;
-  if (other_shape != nullptr && only_one && unreadable == nullptr) return take(response, *other_shape);
+  if (other_shape != nullptr && only_one && unreadable == nullptr) {
+    return take(response, *other_shape);
+  }
   if (unreadable != nullptr) {
     return refuse(response, *unreadable, std::get<NotAValue>(unreadable->readings).reason);
   }
@@ -141,7 +169,9 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
 /// The last value that holds a number.
 const ReadStatement* last_with_numbers(const std::vector<ReadStatement>& values) {
   for (auto value = values.rbegin(); value != values.rend(); ++value) {
-    if (holds_numbers(value->passage->statements.value(value->statement))) return &*value;
+    if (holds_numbers(value->passage->statements.value(value->statement))) {
+      return &*value;
+    }
   }
   return nullptr;
 }
@@ -155,7 +185,9 @@ bool has_loose_numbers(const Passage& passage) {
               covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged)) return true;
+    if (!covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged)) {
+      return true;
+    }
   }
   return false;
 }
@@ -237,7 +269,9 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
     decide_by_shape(response, item, question, values);
   }
   for (const auto& passage : passages) {
-    if (response.state != Response::State::missing || !has_loose_numbers(*passage)) continue;
+    if (response.state != Response::State::missing || !has_loose_numbers(*passage)) {
+      continue;
+    }
     response.state = Response::State::unreadable;
     response.reason = "no value is named " + item.name + ", but there are numbers that could be meant for it";
     response.span = {passage->offset, passage->text.size()};

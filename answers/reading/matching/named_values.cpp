@@ -21,9 +21,13 @@ bool joins_names(std::string_view word) {
 
 /// Whether a name may begin at `at` of a statement's name.
 bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
-  if (at == 0) return true;
+  if (at == 0) {
+    return true;
+  }
   const ResponseToken& before = name[at - 1];
-  if (before.kind == Kind::edge || before.kind == Kind::newline || before.is_symbol(".")) return true;
+  if (before.kind == Kind::edge || before.kind == Kind::newline || before.is_symbol(".")) {
+    return true;
+  }
   if (before.kind == Kind::number) {
     return !before.in_math && name[at].kind == Kind::word && name[at].text.size() >= 4;
   }
@@ -31,16 +35,22 @@ bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
 }
 
 std::span<const ResponseToken> without_edges(std::span<const ResponseToken> name) {
-  while (!name.empty() && name.back().kind == Kind::edge) name = name.first(name.size() - 1);
+  while (!name.empty() && name.back().kind == Kind::edge) {
+    name = name.first(name.size() - 1);
+  }
   return name;
 }
 
 /// "A (attention weights)" without what stands in parentheses; unchanged when it ends otherwise.
 std::span<const ResponseToken> without_remark(std::span<const ResponseToken> name) {
   name = without_edges(name);
-  if (name.empty() || !name.back().is(Kind::close, ")") || name.back().in_math) return name;
+  if (name.empty() || !name.back().is(Kind::close, ")") || name.back().in_math) {
+    return name;
+  }
   std::size_t open = name.size() - 1;
-  while (open > 0 && name[open].kind != Kind::open) --open;
+  while (open > 0 && name[open].kind != Kind::open) {
+    --open;
+  }
   return open > 0 && name[open].space_before ? without_edges(name.first(open)) : name;
 }
 
@@ -49,10 +59,16 @@ bool spans_lines(std::span<const ResponseToken> value) {
   int depth = 0;
   bool content = false;
   for (const ResponseToken& token : value) {
-    if (token.kind == Kind::close || token.kind == Kind::end) --depth;
-    if (depth == 0 && token.kind == Kind::newline && content) return true;
+    if (token.kind == Kind::close || token.kind == Kind::end) {
+      --depth;
+    }
+    if (depth == 0 && token.kind == Kind::newline && content) {
+      return true;
+    }
     content = content || token.kind != Kind::newline;
-    if (token.kind == Kind::open || token.kind == Kind::begin) ++depth;
+    if (token.kind == Kind::open || token.kind == Kind::begin) {
+      ++depth;
+    }
   }
   return false;
 }
@@ -62,7 +78,9 @@ bool spans_lines(std::span<const ResponseToken> value) {
 bool is_named(std::span<const ResponseToken> whole, const ItemNames& names) {
   for (const auto& name : {without_edges(whole), without_remark(whole)}) {
     for (std::size_t at = 0; at < name.size(); ++at) {
-      if (may_begin(name, at) && names.contain(name_form(name.subspan(at)))) return true;
+      if (may_begin(name, at) && names.contain(name_form(name.subspan(at)))) {
+        return true;
+      }
     }
   }
   return false;
@@ -75,9 +93,15 @@ Span ReadStatement::span() const {
   const auto quiet = [&tokens](std::size_t i) {
     return tokens[i].kind == Kind::newline || tokens[i].kind == Kind::edge || tokens[i].kind == Kind::wide;
   };
-  while (first < last && quiet(first)) ++first;
-  while (last > first && quiet(last - 1)) --last;
-  if (first == last) return {passage->offset, 0};
+  while (first < last && quiet(first)) {
+    ++first;
+  }
+  while (last > first && quiet(last - 1)) {
+    --last;
+  }
+  if (first == last) {
+    return {passage->offset, 0};
+  }
   const std::size_t from = tokens[first].span.offset;
   return {passage->offset + from, tokens[last - 1].span.end() - from};
 }
@@ -121,10 +145,14 @@ ReadStatement read_statement(const Passage& passage, const Statement& statement,
 }
 
 bool same_response(const ReadValue& a, const ReadValue& b) {
-  if (a.shape != b.shape) return false;
+  if (a.shape != b.shape) {
+    return false;
+  }
   return std::equal(
       a.cells.begin(), a.cells.end(), b.cells.begin(), [](const ReadCell& x, const ReadCell& y) {
-        if (x.state != y.state) return false;
+        if (x.state != y.state) {
+          return false;
+        }
         return x.state == ReadCell::State::number ? same_value(x.number, y.number) : x.text == y.text;
       });
 }

@@ -43,7 +43,9 @@ class Options {
     }
     for (const std::string& option : options) {
       std::vector<std::string> words;
-      for (const ResponseToken& token : response_tokens(option)) words.push_back(lower(token.text));
+      for (const ResponseToken& token : response_tokens(option)) {
+        words.push_back(lower(token.text));
+      }
       spellings_.push_back({words, option});
     }
   }
@@ -51,7 +53,9 @@ class Options {
   std::size_t match(const std::vector<ResponseToken>& tokens, std::size_t at, std::string& choice) const {
     std::size_t longest = 0;
     for (const auto& [words, option] : spellings_) {
-      if (words.empty() || at + words.size() > tokens.size() || words.size() <= longest) continue;
+      if (words.empty() || at + words.size() > tokens.size() || words.size() <= longest) {
+        continue;
+      }
       const bool same = std::equal(
           words.begin(), words.end(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
           [](const std::string& word, const ResponseToken& token) { return word == lower(token.text); });
@@ -91,7 +95,9 @@ bool begins_reason(const ResponseToken& token) {
 
 /// Whether the sentence goes on after an option: "A larger batch".
 bool goes_on(const std::vector<ResponseToken>& tokens, std::size_t next) {
-  if (next >= tokens.size() || tokens[next].kind != Kind::word) return false;
+  if (next >= tokens.size() || tokens[next].kind != Kind::word) {
+    return false;
+  }
   return !begins_reason(tokens[next]);
 }
 
@@ -101,8 +107,12 @@ std::string second_choice(const Options& known, const std::vector<ResponseToken>
   constexpr std::size_t soon = 6;
   std::string second;
   for (std::size_t at = next; at < std::min(tokens.size(), next + soon); ++at) {
-    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || begins_reason(tokens[at])) break;
-    if (known.match(tokens, at, second) > 0 && second != first) return second;
+    if (tokens[at].kind == Kind::newline || tokens[at].kind == Kind::open || begins_reason(tokens[at])) {
+      break;
+    }
+    if (known.match(tokens, at, second) > 0 && second != first) {
+      return second;
+    }
   }
   return {};
 }
@@ -114,10 +124,16 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   const std::vector<ResponseToken> tokens =
       response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
   std::size_t first = 0;
-  while (first < tokens.size() && is_quiet(tokens[first])) ++first;
-  if (first == tokens.size()) return {};
+  while (first < tokens.size() && is_quiet(tokens[first])) {
+    ++first;
+  }
+  if (first == tokens.size()) {
+    return {};
+  }
   for (const std::string_view lead : {"answer", "ans", "option", "choice"}) {
-    if (lower(tokens[first].text) != lead) continue;
+    if (lower(tokens[first].text) != lead) {
+      continue;
+    }
     ++first;
     while (first < tokens.size() &&
            (is_quiet(tokens[first]) || tokens[first].is(Kind::relation, "=") || tokens[first].text == "is")) {
@@ -132,7 +148,9 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
     if (!second.empty()) {
       return {ReadChoice::State::unclear, "", "two choices: " + choice + " and " + second};
     }
-    if (!goes_on(tokens, next)) return {ReadChoice::State::chosen, choice, ""};
+    if (!goes_on(tokens, next)) {
+      return {ReadChoice::State::chosen, choice, ""};
+    }
     if (choice.size() == 1) {
       return {ReadChoice::State::unclear, "", "\"" + choice + "\" could be a word of the sentence"};
     }
@@ -140,11 +158,17 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   std::set<std::string> seen;
   bool negated = false;
   for (std::size_t i = first; i < tokens.size(); ++i) {
-    if (known.match(tokens, i, choice) > 0) seen.insert(choice);
+    if (known.match(tokens, i, choice) > 0) {
+      seen.insert(choice);
+    }
     negated = negated || lower(tokens[i].text) == "not";
   }
-  if (seen.size() == 1 && !negated) return {ReadChoice::State::chosen, *seen.begin(), ""};
-  if (seen.size() > 1) return {ReadChoice::State::unclear, "", "more than one choice is named"};
+  if (seen.size() == 1 && !negated) {
+    return {ReadChoice::State::chosen, *seen.begin(), ""};
+  }
+  if (seen.size() > 1) {
+    return {ReadChoice::State::unclear, "", "more than one choice is named"};
+  }
   return {ReadChoice::State::unclear, "",
           seen.empty() ? "no choice can be told from the words" : "a choice with \"not\" beside it"};
 }
@@ -163,7 +187,9 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   for (const auto& [passage, statement] : named) {
     const ReadStatement read{passage, statement, NotAValue{}};
     const auto value = passage->statements.value(statement);
-    if (value.empty()) continue;
+    if (value.empty()) {
+      continue;
+    }
     const std::size_t from = value.front().span.offset;
     pieces.push_back({read.span(), std::string(passage->text.substr(from, value.back().span.end() - from))});
   }
@@ -178,7 +204,9 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   response.reason = "nothing is written";
   for (const Piece& piece : pieces) {
     const ReadChoice read = read_choice(piece.text, item.options);
-    if (read.state == ReadChoice::State::nothing) continue;
+    if (read.state == ReadChoice::State::nothing) {
+      continue;
+    }
     const bool contradicts = response.state == Response::State::found && read.choice != response.choice;
     response.span = piece.span;
     response.source = piece.text;
@@ -190,7 +218,9 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
     }
     response.state =
         read.state == ReadChoice::State::chosen ? Response::State::found : Response::State::unreadable;
-    if (response.state == Response::State::unreadable) return response;
+    if (response.state == Response::State::unreadable) {
+      return response;
+    }
   }
   return response;
 }

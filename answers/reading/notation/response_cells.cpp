@@ -17,9 +17,15 @@ template <class Visit>
 void at_this_level(std::span<const ResponseToken> tokens, CellRange range, Visit visit) {
   int depth = 0;
   for (std::size_t i = range.first; i < range.last; ++i) {
-    if (closes(tokens[i])) --depth;
-    if (depth <= 0 && !visit(i)) return;
-    if (opens(tokens[i])) ++depth;
+    if (closes(tokens[i])) {
+      --depth;
+    }
+    if (depth <= 0 && !visit(i)) {
+      return;
+    }
+    if (opens(tokens[i])) {
+      ++depth;
+    }
   }
 }
 
@@ -49,10 +55,14 @@ class Layout {
     separated_ = false;
   }
   void end_row(std::size_t at) {
-    if (start_ < at || separated_) result_.rows.back().push_back({start_, at});
+    if (start_ < at || separated_) {
+      result_.rows.back().push_back({start_, at});
+    }
     start_ = at + 1;
     separated_ = false;
-    if (!result_.rows.back().empty()) result_.rows.emplace_back();
+    if (!result_.rows.back().empty()) {
+      result_.rows.emplace_back();
+    }
   }
   bool cell_is_empty(std::size_t at) const { return start_ == at; }
   bool after_separator() const { return separated_; }
@@ -88,11 +98,15 @@ bool blank_separates(std::span<const ResponseToken> tokens, std::size_t at, std:
   const ResponseToken& token = tokens[at];
   const bool operand_before = before.kind == Kind::number || before.kind == Kind::damaged || closes(before) ||
                               before.kind == Kind::word || before.is_symbol("%");
-  if (!operand_before) return false;
+  if (!operand_before) {
+    return false;
+  }
   if (token.kind == Kind::number || token.kind == Kind::damaged) {
     return token.space_before || closes(before);
   }
-  if (token.is(Kind::open, "[")) return true;
+  if (token.is(Kind::open, "[")) {
+    return true;
+  }
   if (before.kind == Kind::number && token.kind == Kind::word &&
       (token.text == "nan" || token.text == "inf")) {
     return true;
@@ -106,9 +120,15 @@ bool blank_separates(std::span<const ResponseToken> tokens, std::size_t at, std:
 
 bool CellLayout::only_lists(std::span<const ResponseToken> tokens) const {
   for (const std::vector<CellRange>& row : rows) {
-    if (row.size() != 1 || row[0].first >= row[0].last) return false;
-    if (!tokens[row[0].first].is(Kind::open, "[")) return false;
-    if (matching_close(tokens, row[0].first, row[0].last) + 1 != row[0].last) return false;
+    if (row.size() != 1 || row[0].first >= row[0].last) {
+      return false;
+    }
+    if (!tokens[row[0].first].is(Kind::open, "[")) {
+      return false;
+    }
+    if (matching_close(tokens, row[0].first, row[0].last) + 1 != row[0].last) {
+      return false;
+    }
   }
   return true;
 }
@@ -170,7 +190,9 @@ CellLayout lay_out_environment(std::span<const ResponseToken> tokens, CellRange 
 std::size_t matching_close(std::span<const ResponseToken> tokens, std::size_t opening, std::size_t end) {
   int depth = 0;
   for (std::size_t i = opening; i < end; ++i) {
-    if (opens(tokens[i])) ++depth;
+    if (opens(tokens[i])) {
+      ++depth;
+    }
     if (closes(tokens[i]) && --depth == 0) {
       const bool same_sort = (tokens[i].kind == Kind::end) == (tokens[opening].kind == Kind::begin);
       return same_sort ? i : end;
@@ -182,7 +204,9 @@ std::size_t matching_close(std::span<const ResponseToken> tokens, std::size_t op
 std::size_t next_comma(std::span<const ResponseToken> tokens, std::size_t first, std::size_t last) {
   std::size_t found = last;
   at_this_level(tokens, {first, last}, [&](std::size_t i) {
-    if (tokens[i].is_symbol(",")) found = i;
+    if (tokens[i].is_symbol(",")) {
+      found = i;
+    }
     return found == last;
   });
   return found;
@@ -191,7 +215,9 @@ std::size_t next_comma(std::span<const ResponseToken> tokens, std::size_t first,
 std::size_t find_atop(std::span<const ResponseToken> tokens, CellRange range) {
   std::size_t found = range.last;
   at_this_level(tokens, range, [&](std::size_t i) {
-    if (tokens[i].kind == Kind::atop) found = i;
+    if (tokens[i].kind == Kind::atop) {
+      found = i;
+    }
     return found == range.last;
   });
   return found;

@@ -12,12 +12,16 @@ void ResponseCursor::fail(std::string reason) const {
 }
 
 Span ResponseCursor::span_from(std::size_t first) const {
-  if (first >= at_) return first < tokens_.size() ? Span{tokens_[first].span.offset, 0} : Span{};
+  if (first >= at_) {
+    return first < tokens_.size() ? Span{tokens_[first].span.offset, 0} : Span{};
+  }
   return {tokens_[first].span.offset, tokens_[at_ - 1].span.end() - tokens_[first].span.offset};
 }
 
 std::string ResponseCursor::text_of(CellRange range) const {
-  if (range.first >= range.last) return "";
+  if (range.first >= range.last) {
+    return "";
+  }
   const std::size_t from = tokens_[range.first].span.offset;
   return std::string(source_.substr(from, tokens_[range.last - 1].span.end() - from));
 }

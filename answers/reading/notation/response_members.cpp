@@ -67,7 +67,9 @@ bool is_punctuation(const ResponseToken& token) {
 }
 
 Member without_edges_of_punctuation(Member member) {
-  while (!member.empty() && is_punctuation(member.back())) member = member.first(member.size() - 1);
+  while (!member.empty() && is_punctuation(member.back())) {
+    member = member.first(member.size() - 1);
+  }
   while (!member.empty() && (is_punctuation(member.front()) || member.front().kind == Kind::relation)) {
     member = member.subspan(1);
   }
@@ -76,17 +78,25 @@ Member without_edges_of_punctuation(Member member) {
 
 /// "(4dp)", "(2 decimal places)", or "(11)" after a wide space or on the next line.
 bool ends_in_annotation(Member member, std::size_t& start) {
-  if (member.empty() || !member.back().is(Kind::close, ")")) return false;
+  if (member.empty() || !member.back().is(Kind::close, ")")) {
+    return false;
+  }
   std::size_t open = member.size() - 1;
-  while (open > 0 && member[open].kind != Kind::open) --open;
-  if (open == 0 || !member[open].is(Kind::open, "(")) return false;
+  while (open > 0 && member[open].kind != Kind::open) {
+    --open;
+  }
+  if (open == 0 || !member[open].is(Kind::open, "(")) {
+    return false;
+  }
   const Member inside = member.subspan(open + 1, member.size() - open - 2);
   const bool number_only = inside.size() == 1 && inside[0].kind == Kind::number;
   const bool apart = is_punctuation(member[open - 1]);
   bool words = false;
   for (const ResponseToken& token : inside) {
     if (token.kind == Kind::word) {
-      if (!among(annotations, lower(token.text))) return false;
+      if (!among(annotations, lower(token.text))) {
+        return false;
+      }
       words = true;
     } else if (token.kind != Kind::number && !token.is_symbol(".")) {
       return false;
@@ -109,7 +119,9 @@ std::size_t words_after_value(Member member) {
     const bool dash = token.is_symbol("-") && first < member.size() && member[first].kind == Kind::word;
     const bool quiet = is_punctuation(token) || token.is_symbol("'") || dash || token.kind == Kind::open ||
                        token.kind == Kind::close;
-    if (!is_plain_word(token) && !quiet) break;
+    if (!is_plain_word(token) && !quiet) {
+      break;
+    }
     --first;
   }
   while (first < member.size() && member[first].kind != Kind::word && !member[first].is(Kind::open, "(")) {
@@ -121,14 +133,20 @@ std::size_t words_after_value(Member member) {
 bool balanced(Member member) {
   int depth = 0;
   for (const ResponseToken& token : member) {
-    if (is_opening(token)) ++depth;
-    if (is_closing(token) && --depth < 0) return false;
+    if (is_opening(token)) {
+      ++depth;
+    }
+    if (is_closing(token) && --depth < 0) {
+      return false;
+    }
   }
   return depth == 0;
 }
 
 bool ends_in_value(Member member) {
-  if (member.empty()) return false;
+  if (member.empty()) {
+    return false;
+  }
   const ResponseToken& last = member.back();
   return last.kind == Kind::number || is_closing(last) || last.is_symbol("%");
 }
@@ -144,8 +162,12 @@ bool is_relation(std::span<const ResponseToken> tokens, std::size_t at) {
   if (token.kind == Kind::word) {
     return is_relation_word(token);
   }
-  if (token.kind != Kind::relation) return false;
-  if (token.text != ":") return true;
+  if (token.kind != Kind::relation) {
+    return false;
+  }
+  if (token.text != ":") {
+    return true;
+  }
   const bool counted = at >= 2 && tokens[at - 2].kind == Kind::word && !is_relation_word(tokens[at - 2]);
   const bool number_before = at > 0 && tokens[at - 1].kind == Kind::number && !counted;
   const bool number_after = at + 1 < tokens.size() && tokens[at + 1].kind == Kind::number;
@@ -157,8 +179,12 @@ std::vector<Member> split_members(std::span<const ResponseToken> tokens) {
   std::size_t first = 0;
   int depth = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_opening(tokens[i])) ++depth;
-    if (is_closing(tokens[i])) --depth;
+    if (is_opening(tokens[i])) {
+      ++depth;
+    }
+    if (is_closing(tokens[i])) {
+      --depth;
+    }
     if (depth == 0 && is_relation(tokens, i)) {
       members.push_back(tokens.subspan(first, i - first));
       first = i + 1;
@@ -174,17 +200,23 @@ Member trimmed(Member member, std::string_view source, std::vector<std::string>&
     member = without_edges_of_punctuation(member.first(start));
   }
   const std::size_t words = words_after_value(member);
-  if (words == member.size() || words == 0) return member;
+  if (words == member.size() || words == 0) {
+    return member;
+  }
   const Member after = member.subspan(words);
   const Member before = without_edges_of_punctuation(member.first(words));
-  if (!balanced(after) || !ends_in_value(before)) return member;
+  if (!balanced(after) || !ends_in_value(before)) {
+    return member;
+  }
   const bool only_units = std::all_of(after.begin(), after.end(), [](const ResponseToken& token) {
     return token.kind != Kind::word || among(units, lower(token.text)) || token.text == "in";
   });
   const bool in_prose = std::none_of(after.begin(), after.end(), [](const ResponseToken& token) {
     return token.kind == Kind::word && token.in_math && !among(units, lower(token.text));
   });
-  if (!only_units && !in_prose) return member;
+  if (!only_units && !in_prose) {
+    return member;
+  }
   if (!only_units) {
     const std::size_t from = after.front().span.offset;
     std::string text(source.substr(from, std::min<std::size_t>(after.back().span.end() - from, 60)));
@@ -196,14 +228,18 @@ Member trimmed(Member member, std::string_view source, std::vector<std::string>&
 bool holds_numbers(Member member) {
   for (std::size_t i = 0; i < member.size(); ++i) {
     const Kind kind = member[i].kind;
-    if (kind != Kind::number && kind != Kind::damaged) continue;
+    if (kind != Kind::number && kind != Kind::damaged) {
+      continue;
+    }
     const bool subscript = i > 0 && (member[i - 1].is_symbol("_") || member[i - 1].is_symbol("^"));
     const bool braced = i > 1 && member[i - 1].is(Kind::open, "{") &&
                         (member[i - 2].is_symbol("_") || member[i - 2].is_symbol("^"));
     const bool index = i > 2 && member[i - 1].kind == Kind::word && member[i - 2].is(Kind::open, "{");
     const bool argument = i > 1 && member[i - 1].is(Kind::open, "(") && member[i - 2].kind == Kind::word &&
                           i + 1 < member.size() && member[i + 1].is(Kind::close, ")");
-    if (!subscript && !braced && !index && !argument) return true;
+    if (!subscript && !braced && !index && !argument) {
+      return true;
+    }
   }
   return false;
 }

@@ -15,7 +15,9 @@ bool is_digit(char c) {
 /// "{,}" groups digits where exactly three follow and something other than 0 stands before.
 bool groups_digits(std::string_view after, std::string_view before) {
   std::size_t digits = 0;
-  while (digits < after.size() && is_digit(after[digits])) ++digits;
+  while (digits < after.size() && is_digit(after[digits])) {
+    ++digits;
+  }
   return digits == 3 && before != "0";
 }
 
@@ -36,7 +38,9 @@ std::optional<Decimal> number_value(std::string_view text) {
     }
     if (c == ',' || text.substr(at).starts_with(braced)) {
       const std::size_t length = c == ',' ? 1 : braced.size();
-      if (c == ',' || !groups_digits(text.substr(at + length), plain)) plain += '.';
+      if (c == ',' || !groups_digits(text.substr(at + length), plain)) {
+        plain += '.';
+      }
       at += length;
       continue;
     }

@@ -45,13 +45,19 @@ class Parser : ResponseCursor {
     for (const std::vector<CellRange>& row : layout.rows) {
       std::vector<Syntax> cells;
       cells.reserve(row.size());
-      for (const CellRange& cell : row) cells.push_back(this->cell(cell, layout.is_single()));
+      for (const CellRange& cell : row) {
+        cells.push_back(this->cell(cell, layout.is_single()));
+      }
       parsed.push_back(layout.rows.size() == 1 && row.size() == 1 ? std::move(cells[0])
                                                                   : list(std::move(cells)));
     }
-    if (layout.rows.size() == 1) return std::move(parsed[0]);
+    if (layout.rows.size() == 1) {
+      return std::move(parsed[0]);
+    }
     if (layout.only_lists(tokens_)) {  // lists on lines of their own: one list a row
-      for (Syntax& row : parsed) row = Syntax(std::get<List>(row.form).items[0]);
+      for (Syntax& row : parsed) {
+        row = Syntax(std::get<List>(row.form).items[0]);
+      }
     }
     return list(std::move(parsed));
   }
@@ -59,17 +65,25 @@ class Parser : ResponseCursor {
   /// One cell; what does not parse is a Text, so that it costs this cell only. Too deep a nesting costs the
   /// whole.
   Syntax cell(CellRange range, bool alone) {
-    if (range.first == range.last) return text("");
+    if (range.first == range.last) {
+      return text("");
+    }
     const std::size_t outer_end = std::exchange(end_, range.last);
     at_ = range.first;
     const int outer_operations = std::exchange(operations_, 0);
     Syntax result;
     try {
       result = sum();
-      if (!done()) fail("cannot read \"" + text_of({at_, range.last}) + "\"");
+      if (!done()) {
+        fail("cannot read \"" + text_of({at_, range.last}) + "\"");
+      }
     } catch (const Unreadable& unreadable) {
-      if (too_deep_ || (alone && depth_ == 0)) throw;
-      if (first_reason_.empty()) first_reason_ = unreadable.failure.reason;
+      if (too_deep_ || (alone && depth_ == 0)) {
+        throw;
+      }
+      if (first_reason_.empty()) {
+        first_reason_ = unreadable.failure.reason;
+      }
       result = text(text_of(range));
     }
     at_ = range.last;
@@ -151,12 +165,16 @@ class Parser : ResponseCursor {
     bool negative = false;
     const std::size_t first = at_;
     while (!done() && (token().is_symbol("-") || token().is_symbol("+"))) {
-      if (at_ - first >= 2) fail("too many signs");
+      if (at_ - first >= 2) {
+        fail("too many signs");
+      }
       negative ^= token().text == "-";
       ++at_;
     }
     Syntax result = power();
-    if (negative) result = prefix(PrefixOperator::minus, std::move(result));
+    if (negative) {
+      result = prefix(PrefixOperator::minus, std::move(result));
+    }
     result.span = span_from(first);
     return result;
   }
@@ -185,7 +203,9 @@ class Parser : ResponseCursor {
 
   Syntax raised(Syntax base) {
     const Deeper deeper(*this);
-    if (done()) fail("an exponent is missing");
+    if (done()) {
+      fail("an exponent is missing");
+    }
     if (token().is(Kind::word, "T")) {
       ++at_;
       return transposed(std::move(base));
@@ -199,7 +219,9 @@ class Parser : ResponseCursor {
   }
 
   Syntax primary() {
-    if (done()) fail("something is missing at the end");
+    if (done()) {
+      fail("something is missing at the end");
+    }
     const std::size_t first = at_;
     Syntax result = token().kind == Kind::number ? plain_number() : nested();
     result.span = span_from(first);
@@ -248,11 +270,15 @@ class Parser : ResponseCursor {
     }
     const bool array_call = spelling == "array" || spelling == "tensor" || spelling == "asarray" ||
                             spelling == "matrix" || spelling == "Tensor" || spelling == "Matrix";
-    if (array_call && next_is(Kind::open) && token().text == "(") return first_argument();
+    if (array_call && next_is(Kind::open) && token().text == "(") {
+      return first_argument();
+    }
     while (!done() && (token().is_symbol("_") || (token().kind == Kind::open && !token().space_before))) {
       if (token().is_symbol("_")) {
         ++at_;
-        if (done()) fail("a subscript is missing");
+        if (done()) {
+          fail("a subscript is missing");
+        }
       }
       skip_one();
     }
@@ -272,11 +298,15 @@ class Parser : ResponseCursor {
     const bool square = token().text == "[";
     const std::size_t close = closing(at_);
     const CellRange inside{open + 1, close};
-    if (const std::size_t bar = find_atop(tokens_, inside); bar != close) return stacked(inside, bar, close);
+    if (const std::size_t bar = find_atop(tokens_, inside); bar != close) {
+      return stacked(inside, bar, close);
+    }
     Syntax result = inside.first == inside.last ? list({}) : rows(inside, square);
     const bool is_list = std::holds_alternative<List>(result.form);
     // [[1, 2]]: the outer brackets are a list of one row.
-    if (square && (!is_list || holds_one_cell(inside))) result = list(one(std::move(result)));
+    if (square && (!is_list || holds_one_cell(inside))) {
+      result = list(one(std::move(result)));
+    }
     at_ = close + 1;
     return result;
   }
@@ -290,7 +320,9 @@ class Parser : ResponseCursor {
     Syntax above = cell({inside.first, bar}, false);
     Syntax below = cell({bar + 1, inside.last}, false);
     at_ = close + 1;
-    if (division) return infix(InfixOperator::divide, std::move(above), std::move(below));
+    if (division) {
+      return infix(InfixOperator::divide, std::move(above), std::move(below));
+    }
     return list(two(list(one(std::move(above))), list(one(std::move(below)))));
   }
 
@@ -302,14 +334,18 @@ class Parser : ResponseCursor {
 
   Syntax root() {
     ++at_;
-    if (done()) fail("a root of nothing");
+    if (done()) {
+      fail("a root of nothing");
+    }
     skip_one();
     return name("sqrt");
   }
 
   /// What stands in {...}, or one token.
   Syntax group() {
-    if (done()) fail("a fraction is not complete");
+    if (done()) {
+      fail("a fraction is not complete");
+    }
     if (token().kind == Kind::open && token().text == "{") {
       const std::size_t close = closing(at_);
       Syntax inside = cell({at_ + 1, close}, false);
@@ -327,7 +363,9 @@ class Parser : ResponseCursor {
     for (const std::vector<CellRange>& row : layout.rows) {
       std::vector<Syntax> cells;
       cells.reserve(row.size());
-      for (const CellRange& range : row) cells.push_back(cell(range, false));
+      for (const CellRange& range : row) {
+        cells.push_back(cell(range, false));
+      }
       parsed.push_back(list(std::move(cells)));
     }
     at_ = close + 1;
@@ -344,7 +382,9 @@ class Parser : ResponseCursor {
 
 std::variant<notation::Syntax, ParseFailure> parse_response(std::span<const ResponseToken> tokens,
                                                             std::string_view source, bool sequence) {
-  if (tokens.empty()) return ParseFailure{"nothing is written", {}};
+  if (tokens.empty()) {
+    return ParseFailure{"nothing is written", {}};
+  }
   try {
     return Parser(tokens, source).whole(sequence);
   } catch (const Unreadable& unreadable) {

@@ -44,14 +44,18 @@ constexpr std::string_view superscripts[] = {"\u2070", "\u00B9", "\u00B2", "\u00
 
 std::size_t superscript_length(std::string_view text) {
   for (const std::string_view mark : superscripts) {
-    if (text.starts_with(mark)) return mark.size();
+    if (text.starts_with(mark)) {
+      return mark.size();
+    }
   }
   return 0;
 }
 
 std::size_t character_length(std::string_view text) {
   std::size_t n = 1;
-  while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0U) == 0x80U) ++n;
+  while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0U) == 0x80U) {
+    ++n;
+  }
   return n;
 }
 
@@ -139,10 +143,16 @@ constexpr std::string_view math_environments[] = {"equation", "equation*", "disp
 
 Spelling unicode_spelling(std::string_view text) {
   std::size_t run = 0;
-  while (const std::size_t n = superscript_length(text.substr(run))) run += n;
-  if (run > 0) return {Kind::number, text.substr(0, run), run, true};
+  while (const std::size_t n = superscript_length(text.substr(run))) {
+    run += n;
+  }
+  if (run > 0) {
+    return {Kind::number, text.substr(0, run), run, true};
+  }
   for (const UnicodeEntry& entry : unicode_table) {
-    if (text.starts_with(entry.bytes)) return {entry.kind, entry.text, entry.bytes.size(), false};
+    if (text.starts_with(entry.bytes)) {
+      return {entry.kind, entry.text, entry.bytes.size(), false};
+    }
   }
   const std::size_t length = character_length(text);
   return {Kind::symbol, text.substr(0, length), length, false};
@@ -157,14 +167,18 @@ std::optional<Spelling> html_entity(std::string_view text) {
                                                      {"&amp;", Kind::cell, "&"},
                                                      {"&asymp;", Kind::relation, "~"}}};
   for (const UnicodeEntry& entry : entities) {
-    if (text.starts_with(entry.bytes)) return Spelling{entry.kind, entry.text, entry.bytes.size(), false};
+    if (text.starts_with(entry.bytes)) {
+      return Spelling{entry.kind, entry.text, entry.bytes.size(), false};
+    }
   }
   return std::nullopt;
 }
 
 Command latex_command(std::string_view name) {
   for (const CommandEntry& entry : command_table) {
-    if (entry.name == name) return entry.command;
+    if (entry.name == name) {
+      return entry.command;
+    }
   }
   if (std::find(std::begin(decorations), std::end(decorations), name) != std::end(decorations)) {
     return {Effect::drop, Kind::symbol, ""};
@@ -176,8 +190,12 @@ Environment environment_kind(std::string_view name) {
   const auto among = [name](const auto& table) {
     return std::find(std::begin(table), std::end(table), name) != std::end(table);
   };
-  if (among(cell_environments)) return Environment::cells;
-  if (among(math_environments)) return Environment::mathematics;
+  if (among(cell_environments)) {
+    return Environment::cells;
+  }
+  if (among(math_environments)) {
+    return Environment::mathematics;
+  }
   return Environment::text;
 }
 

@@ -47,24 +47,44 @@ class Tokenizer {
 
   void step() {
     const char c = peek();
-    if (c == '\n') return new_line();
-    if (c == ' ' || c == '\t' || c == '\r' || c == '~') return tilde_or_space(c);
-    if (c == '\\') return command();
-    if (c == '$') return dollar();
-    if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return number();
-    if (is_letter(c)) return word();
-    if ((static_cast<unsigned char>(c) & 0x80U) != 0) return unicode();
+    if (c == '\n') {
+      return new_line();
+    }
+    if (c == ' ' || c == '\t' || c == '\r' || c == '~') {
+      return tilde_or_space(c);
+    }
+    if (c == '\\') {
+      return command();
+    }
+    if (c == '$') {
+      return dollar();
+    }
+    if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
+      return number();
+    }
+    if (is_letter(c)) {
+      return word();
+    }
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
+      return unicode();
+    }
     punctuation(c);
   }
 
   void new_line() {
-    if (in_math_ && display_) return skip(1);
-    if (in_math_ && at_ + 1 < source_.size() && peek(1) == '\n') in_math_ = false;  // a lost closing dollar
+    if (in_math_ && display_) {
+      return skip(1);
+    }
+    if (in_math_ && at_ + 1 < source_.size() && peek(1) == '\n') {
+      in_math_ = false;
+    }  // a lost closing dollar
     emit(Kind::newline, "\n", 1);
   }
 
   void tilde_or_space(char c) {
-    if (c == '~' && !in_math_ && !tokens_.empty() && tokens_.back().kind == Kind::relation) return drop(1);
+    if (c == '~' && !in_math_ && !tokens_.empty() && tokens_.back().kind == Kind::relation) {
+      return drop(1);
+    }
     skip(1);
   }
 
@@ -84,7 +104,9 @@ class Tokenizer {
   /// How many bytes of a mark that groups digits in threes stand here, with three digits after them; else 0.
   std::size_t grouping_mark() const {
     for (const std::string_view mark : {"{,}", "\\,", "_", "\u2009", "\u202F", "'"}) {
-      if (!rest().starts_with(mark)) continue;
+      if (!rest().starts_with(mark)) {
+        continue;
+      }
       const std::size_t n = mark.size();
       if (is_digit(peek(n)) && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) && !is_digit(peek(n + 3))) {
         return n;
@@ -98,7 +120,9 @@ class Tokenizer {
     int points = 0;
     while (is_digit(peek()) || peek() == '.') {
       if (peek() == '.') {
-        if (is_letter(peek(1)) || (points > 0 && !is_digit(peek(1)))) break;
+        if (is_letter(peek(1)) || (points > 0 && !is_digit(peek(1)))) {
+          break;
+        }
         ++points;
       }
       ++at_;
@@ -111,10 +135,16 @@ class Tokenizer {
     }
     if (peek() == 'e' || peek() == 'E') {
       std::size_t n = 1;
-      if (peek(n) == '+' || peek(n) == '-') ++n;
+      if (peek(n) == '+' || peek(n) == '-') {
+        ++n;
+      }
       if (is_digit(peek(n))) {
-        while (is_digit(peek(n))) ++n;
-        if (!is_letter(peek(n))) at_ += n;
+        while (is_digit(peek(n))) {
+          ++n;
+        }
+        if (!is_letter(peek(n))) {
+          at_ += n;
+        }
       }
     }
     const std::size_t length = at_ - start;
@@ -127,14 +157,20 @@ class Tokenizer {
 
   void word() {
     std::size_t n = 0;
-    while (is_letter(peek(n)) || is_digit(peek(n))) ++n;
+    while (is_letter(peek(n)) || is_digit(peek(n))) {
+      ++n;
+    }
     const std::string_view text = rest().substr(0, n);
     const bool after_operand = !tokens_.empty() && space_ &&
                                (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);
     if ((text == "x" || text == "X") && after_operand) {
       std::size_t next = 1;
-      while (peek(next) == ' ') ++next;
-      if (next > 1 && (is_digit(peek(next)) || peek(next) == '(')) return emit(Kind::symbol, "*", 1);
+      while (peek(next) == ' ') {
+        ++next;
+      }
+      if (next > 1 && (is_digit(peek(next)) || peek(next) == '(')) {
+        return emit(Kind::symbol, "*", 1);
+      }
     }
     emit(Kind::word, text, n);
   }
@@ -163,7 +199,9 @@ class Tokenizer {
       case '`':
         return drop(1);
       case '-':
-        if (peek(1) == '>') return emit(Kind::relation, "=", 2);
+        if (peek(1) == '>') {
+          return emit(Kind::relation, "=", 2);
+        }
         return is_bullet() ? drop(1) : emit(Kind::symbol, "-", 1);
       default:
         return emit(Kind::symbol, one, 1);
@@ -205,7 +243,9 @@ class Tokenizer {
 
   void entity() {
     if (const auto found = html_entity(rest())) {
-      if (found->text.empty()) return skip(found->length);
+      if (found->text.empty()) {
+        return skip(found->length);
+      }
       return emit(found->kind, found->text, found->length);
     }
     emit(Kind::cell, "&", 1);
@@ -233,7 +273,9 @@ class Tokenizer {
         !tokens_.empty() && (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close ||
                              tokens_.back().kind == Kind::word);
     std::size_t next = 1;
-    while (peek(next) == ' ') ++next;
+    while (peek(next) == ' ') {
+      ++next;
+    }
     const char c = peek(next);
     const bool spaced_alike = (peek(1) == ' ') == space_;
     if (in_math_ || (operand_before && spaced_alike &&
@@ -248,20 +290,34 @@ class Tokenizer {
     if (found.superscript) {
       emit(Kind::symbol, "^", 0);
     }
-    if (found.text.empty()) return skip(found.length);
+    if (found.text.empty()) {
+      return skip(found.length);
+    }
     emit(found.kind, found.text, found.length);
   }
 
   void command() {
     const char next = peek(1);
-    if (next == '\\') return row_break();
-    if (next == '[' || next == ']' || next == '(' || next == ')') return math_bracket(next);
-    if (!is_letter(next)) return escaped(next);
+    if (next == '\\') {
+      return row_break();
+    }
+    if (next == '[' || next == ']' || next == '(' || next == ')') {
+      return math_bracket(next);
+    }
+    if (!is_letter(next)) {
+      return escaped(next);
+    }
     std::size_t n = 1;
-    while (is_letter(peek(n))) ++n;
+    while (is_letter(peek(n))) {
+      ++n;
+    }
     const std::string_view name = rest().substr(1, n - 1);
-    if (name == "begin" || name == "end") return environment(name == "begin", n);
-    if (name == "left" || name == "right") return delimiter(name == "left", n);
+    if (name == "begin" || name == "end") {
+      return environment(name == "begin", n);
+    }
+    if (name == "left" || name == "right") {
+      return delimiter(name == "left", n);
+    }
     const Command known = latex_command(name);
     switch (known.effect) {
       case Command::Effect::token:
@@ -283,54 +339,86 @@ class Tokenizer {
     emit(Kind::row, "\\\\", 2);
     if (peek() == '[') {  // \\[2pt]
       const std::size_t close = rest().substr(0, 16).find(']');
-      if (close != std::string_view::npos && is_letter(rest()[close - 1])) drop(close + 1);
+      if (close != std::string_view::npos && is_letter(rest()[close - 1])) {
+        drop(close + 1);
+      }
     }
   }
 
   void math_bracket(char c) {
     const bool opens = c == '[' || c == '(';
-    if (!opens) in_math_ = false;
+    if (!opens) {
+      in_math_ = false;
+    }
     emit(Kind::edge, "$", 2);
-    if (opens) in_math_ = true;
+    if (opens) {
+      in_math_ = true;
+    }
     display_ = c == '[';
   }
 
   void escaped(char c) {
-    if (c == '{') return emit(Kind::open, "{", 2);
-    if (c == '}') return emit(Kind::close, "}", 2);
-    if (c == '%') return emit(Kind::symbol, "%", 2);
-    if (c == ',' || c == ';' || c == ':' || c == '!' || c == ' ') return skip(2);
-    if (c == '|') return emit(Kind::symbol, "|", 2);
-    if (c == '_' || c == '&' || c == '#' || c == '$' || c == '*') return skip(2);
+    if (c == '{') {
+      return emit(Kind::open, "{", 2);
+    }
+    if (c == '}') {
+      return emit(Kind::close, "}", 2);
+    }
+    if (c == '%') {
+      return emit(Kind::symbol, "%", 2);
+    }
+    if (c == ',' || c == ';' || c == ':' || c == '!' || c == ' ') {
+      return skip(2);
+    }
+    if (c == '|') {
+      return emit(Kind::symbol, "|", 2);
+    }
+    if (c == '_' || c == '&' || c == '#' || c == '$' || c == '*') {
+      return skip(2);
+    }
     emit(Kind::symbol, "\\", 1);
   }
 
   /// The length of a {...} group that starts `from` bytes on (after blanks), or 0.
   std::size_t group_length(std::size_t from) const {
     std::size_t n = from;
-    while (peek(n) == ' ') ++n;
-    if (peek(n) != '{') return 0;
+    while (peek(n) == ' ') {
+      ++n;
+    }
+    if (peek(n) != '{') {
+      return 0;
+    }
     int depth = 0;
     for (; at_ + n < source_.size() && n < from + 400; ++n) {
-      if (peek(n) == '{') ++depth;
-      if (peek(n) == '}' && --depth == 0) return n + 1 - from;
+      if (peek(n) == '{') {
+        ++depth;
+      }
+      if (peek(n) == '}' && --depth == 0) {
+        return n + 1 - from;
+      }
     }
     return 0;
   }
 
   void environment(bool begins, std::size_t n) {
     const std::size_t length = group_length(n);
-    if (length < 3) return drop(n);
+    if (length < 3) {
+      return drop(n);
+    }
     std::string_view name = rest().substr(n, length);
     name = name.substr(name.find('{') + 1);
     name.remove_suffix(1);
     std::size_t total = n + length;
     switch (environment_kind(name)) {
       case Environment::cells:
-        if (begins && name.starts_with("array")) total += group_length(total);
+        if (begins && name.starts_with("array")) {
+          total += group_length(total);
+        }
         return emit(begins ? Kind::begin : Kind::end, name, total);
       case Environment::mathematics:
-        if (!begins) in_math_ = false;
+        if (!begins) {
+          in_math_ = false;
+        }
         emit(Kind::edge, "$", total);
         in_math_ = begins;
         display_ = begins;
@@ -341,14 +429,18 @@ class Tokenizer {
   }
 
   void delimiter(bool left, std::size_t n) {
-    while (peek(n) == ' ') ++n;
+    while (peek(n) == ' ') {
+      ++n;
+    }
     std::size_t length = 1;
     std::string_view mark = rest().substr(n, 1);
     if (mark == "\\") {
       length = 2;
       mark = rest().substr(n + 1, 1);
       if (!mark.empty() && is_letter(mark[0])) {
-        while (is_letter(peek(n + length))) ++length;
+        while (is_letter(peek(n + length))) {
+          ++length;
+        }
       }
     }
     const std::string_view text = mark == "[" || mark == "]" ? (left ? "[" : "]") : left ? "(" : ")";

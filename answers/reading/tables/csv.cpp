@@ -6,13 +6,17 @@
 namespace gradewright::reading {
 
 std::optional<std::vector<std::string>> CsvReader::next() {
-  if (at_ >= text_.size()) return std::nullopt;
+  if (at_ >= text_.size()) {
+    return std::nullopt;
+  }
   record_line_ = line_;
   std::vector<std::string> fields;
   for (;;) {
     const bool in_quotes = at_ < text_.size() && text_[at_] == '"';
     fields.push_back(in_quotes ? quoted() : std::string(unquoted()));
-    if (at_ >= text_.size()) return fields;
+    if (at_ >= text_.size()) {
+      return fields;
+    }
     if (text_[at_] != separator_) {
       end_line();
       return fields;
@@ -30,7 +34,9 @@ std::string CsvReader::quoted() {
   std::string field;
   for (++at_; at_ < text_.size(); ++at_) {
     const char c = text_[at_];
-    if (c == '\n' || (c == '\r' && !text_.substr(at_).starts_with("\r\n"))) ++line_;
+    if (c == '\n' || (c == '\r' && !text_.substr(at_).starts_with("\r\n"))) {
+      ++line_;
+    }
     if (c != '"') {
       field += c;
       continue;
@@ -42,7 +48,9 @@ std::string CsvReader::quoted() {
     }
     ++at_;
     const char after = at_ < text_.size() ? text_[at_] : '\n';
-    if (after == separator_ || after == '\n' || after == '\r') return field;
+    if (after == separator_ || after == '\n' || after == '\r') {
+      return field;
+    }
     throw std::runtime_error("line " + std::to_string(line_) + ": text after a closing quote");
   }
   throw std::runtime_error("line " + std::to_string(record_line_) + ": a quote is not closed");

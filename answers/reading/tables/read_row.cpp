@@ -31,14 +31,18 @@ class Columns {
           add(question.id + "." + cell, {&item, cell});
         }
       }
-      if (question.items.size() == 1) add(question.id, {&question.items[0], ""});
+      if (question.items.size() == 1) {
+        add(question.id, {&question.items[0], ""});
+      }
     }
     // Names alone count where they mean one item only; what is written in full goes first.
     const std::size_t full = columns_.size();
     for (const QuestionDeclaration& question : questions) {
       for (const ItemDeclaration& item : question.items) {
         add(item.name, {&item, ""});
-        for (const std::string& alias : item.aliases) add(alias, {&item, ""});
+        for (const std::string& alias : item.aliases) {
+          add(alias, {&item, ""});
+        }
       }
     }
     std::vector<std::pair<std::string, Target>> alone(columns_.begin() + static_cast<std::ptrdiff_t>(full),
@@ -48,19 +52,25 @@ class Columns {
       const auto meant = std::count_if(alone.begin(), alone.end(), [&](const auto& other) {
         return other.first == one.first && other.second.item != one.second.item;
       });
-      if (meant == 0) add(one.first, one.second);
+      if (meant == 0) {
+        add(one.first, one.second);
+      }
     }
   }
 
   const Target* find(const std::string& field) const {
     for (const auto& [name, target] : columns_) {
-      if (name == field) return &target;
+      if (name == field) {
+        return &target;
+      }
     }
     return nullptr;
   }
   std::vector<std::string> names() const {
     std::vector<std::string> result;
-    for (const auto& [name, target] : columns_) result.push_back(name);
+    for (const auto& [name, target] : columns_) {
+      result.push_back(name);
+    }
     return result;
   }
 
@@ -82,7 +92,9 @@ void read_number(Response& response, const ItemDeclaration& item, const std::str
   }
   response.alternatives = std::move(std::get<std::vector<ReadValue>>(readings));
   response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
-  if (response.alternatives.size() > 1) response.reason = "can be read in more than one way";
+  if (response.alternatives.size() > 1) {
+    response.reason = "can be read in more than one way";
+  }
 }
 
 Response read_field(const ItemDeclaration& item, const std::string& text) {
@@ -117,7 +129,9 @@ class Row {
  public:
   Row(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
       : submission_(submission), columns_(questions) {
-    for (const auto& [name, text] : submission.fields) targets_.push_back(columns_.find(name));
+    for (const auto& [name, text] : submission.fields) {
+      targets_.push_back(columns_.find(name));
+    }
   }
 
   Response respond(const ItemDeclaration& item) const {
@@ -129,7 +143,9 @@ class Row {
     for (std::size_t i = 0; i < targets_.size(); ++i) {
       const Target* target = targets_[i];
       const std::string& text = submission_.fields[i].second;
-      if (target == nullptr || target->item != &item || !target->cell.empty()) continue;
+      if (target == nullptr || target->item != &item || !target->cell.empty()) {
+        continue;
+      }
       Response read = read_field(item, text);
       if (!any || response.state == Response::State::missing) {
         response = std::move(read);
@@ -151,7 +167,9 @@ class Row {
     for (std::size_t i = 0; i < targets_.size(); ++i) {
       const Target* target = targets_[i];
       const std::string& text = submission_.fields[i].second;
-      if (target == nullptr || target->item != &item || target->cell.empty() || is_blank(text)) continue;
+      if (target == nullptr || target->item != &item || target->cell.empty() || is_blank(text)) {
+        continue;
+      }
       const auto place = std::find(item.cell_names.begin(), item.cell_names.end(), target->cell);
       ReadCell& cell = value.cells[static_cast<std::size_t>(place - item.cell_names.begin())];
       const auto readings = read_value(text, Shape{});
@@ -168,7 +186,9 @@ class Row {
             values == nullptr ? std::get<NotAValue>(readings).reason : "can be read in more than one way"};
       }
     }
-    if (!any) return response;
+    if (!any) {
+      return response;
+    }
     response.state = Response::State::found;
     response.reason.clear();
     response.alternatives = {std::move(value)};
@@ -187,14 +207,18 @@ std::vector<Response> read_row(const Submission& submission,
   const Row row(submission, questions);
   std::vector<Response> responses;
   for (const QuestionDeclaration& question : questions) {
-    for (const ItemDeclaration& item : question.items) responses.push_back(row.respond(item));
+    for (const ItemDeclaration& item : question.items) {
+      responses.push_back(row.respond(item));
+    }
   }
   return responses;
 }
 
 std::vector<std::string> unknown_fields(const Submission& submission,
                                         const std::vector<QuestionDeclaration>& questions) {
-  if (submission.fields.empty()) return {};
+  if (submission.fields.empty()) {
+    return {};
+  }
   const Columns columns(questions);
   std::vector<std::string> unknown;
   for (const auto& [name, text] : submission.fields) {
@@ -210,12 +234,16 @@ std::vector<std::string> items_without_field(const Submission& submission,
   const Columns columns(questions);
   std::set<const ItemDeclaration*> found;  // looked up, never iterated
   for (const auto& [name, text] : submission.fields) {
-    if (const Target* target = columns.find(name)) found.insert(target->item);
+    if (const Target* target = columns.find(name)) {
+      found.insert(target->item);
+    }
   }
   std::vector<std::string> without;
   for (const QuestionDeclaration& question : questions) {
     for (const ItemDeclaration& item : question.items) {
-      if (!found.contains(&item)) without.push_back(question.id + "." + item.name);
+      if (!found.contains(&item)) {
+        without.push_back(question.id + "." + item.name);
+      }
     }
   }
   return without;

@@ -21,19 +21,33 @@ FileKind kind_of(const fs::path& path) {
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (extension == ".md" || extension == ".markdown" || extension == ".txt") return FileKind::markdown;
-  if (extension == ".tex") return FileKind::latex;
-  if (extension == ".csv" || extension == ".tsv") return FileKind::csv;
-  if (extension == ".json") return FileKind::json;
-  if (extension == ".jsonl" || extension == ".ndjson") return FileKind::json_lines;
+  if (extension == ".md" || extension == ".markdown" || extension == ".txt") {
+    return FileKind::markdown;
+  }
+  if (extension == ".tex") {
+    return FileKind::latex;
+  }
+  if (extension == ".csv" || extension == ".tsv") {
+    return FileKind::csv;
+  }
+  if (extension == ".json") {
+    return FileKind::json;
+  }
+  if (extension == ".jsonl" || extension == ".ndjson") {
+    return FileKind::json_lines;
+  }
   return FileKind::other;
 }
 
 std::string read_file(const fs::path& path) {
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw SubmissionError(path.string() + ": error: the file cannot be read");
+  if (!stream) {
+    throw SubmissionError(path.string() + ": error: the file cannot be read");
+  }
   std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) throw SubmissionError(path.string() + ": error: the file cannot be read");
+  if (stream.bad()) {
+    throw SubmissionError(path.string() + ": error: the file cannot be read");
+  }
   return bytes;
 }
 
@@ -42,15 +56,25 @@ std::string read_file(const fs::path& path) {
 std::size_t utf8_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  if (first < 0x80) return 1;
+  if (first < 0x80) {
+    return 1;
+  }
   const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
+  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) {
+    return 0;
+  }
   for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0U) != 0x80U) return 0;
+    if ((byte(at + i) & 0xC0U) != 0x80U) {
+      return 0;
+    }
   }
   const unsigned char second = byte(at + 1);
-  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) return 0;
-  if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) return 0;
+  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) {
+    return 0;
+  }
+  if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) {
+    return 0;
+  }
   return length;
 }
 
@@ -64,14 +88,20 @@ constexpr std::string_view utf16_problem =
 
 /// Why bytes cannot be read as text, or nothing.
 std::string text_problem(std::string_view bytes) {
-  if (is_utf16(bytes)) return std::string(utf16_problem);
+  if (is_utf16(bytes)) {
+    return std::string(utf16_problem);
+  }
   if (bytes.size() > max_submission_bytes) {
     return "more than " + std::to_string(max_submission_bytes) + " bytes";
   }
   for (std::size_t at = 0; at < bytes.size();) {
-    if (bytes[at] == '\0') return "not a text: a zero byte at byte " + std::to_string(at + 1);
+    if (bytes[at] == '\0') {
+      return "not a text: a zero byte at byte " + std::to_string(at + 1);
+    }
     const std::size_t length = utf8_length(bytes, at);
-    if (length == 0) return "not UTF-8 text: byte " + std::to_string(at + 1);
+    if (length == 0) {
+      return "not UTF-8 text: byte " + std::to_string(at + 1);
+    }
     at += length;
   }
   return "";
@@ -80,7 +110,9 @@ std::string text_problem(std::string_view bytes) {
 /// Blanks in place of a byte-order mark and of carriage returns, so that places in the text stay places in
 /// the file.
 void blank_out_marks(std::string& text) {
-  if (text.starts_with("\xEF\xBB\xBF")) std::fill_n(text.begin(), 3, ' ');
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    std::fill_n(text.begin(), 3, ' ');
+  }
   // Without any line feed, the carriage returns are the line ends.
   const char instead = text.find('\n') == std::string::npos ? '\n' : ' ';
   std::replace(text.begin(), text.end(), '\r', instead);
@@ -103,9 +135,13 @@ Submission read_document_file(const fs::path& path, FileKind kind) {
 
 std::vector<Submission> read_table_file(const fs::path& path, FileKind kind) {
   std::string text = read_file(path);
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    text.erase(0, 3);
+  }
   const std::string file = path.string();
-  if (is_utf16(text)) throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
+  if (is_utf16(text)) {
+    throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
+  }
   if (text.substr(0, text.find('\n')).find('\0') != std::string::npos) {
     throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
   }
@@ -156,7 +192,9 @@ std::vector<fs::path> files_of(const fs::path& path) {
   }
   if (fs::is_directory(status)) {
     std::vector<fs::path> files = files_in(path);
-    if (files.empty()) throw SubmissionError(path.string() + ": error: the folder holds no submissions");
+    if (files.empty()) {
+      throw SubmissionError(path.string() + ": error: the folder holds no submissions");
+    }
     return files;
   }
   if (kind_of(path) == FileKind::other) {
@@ -172,9 +210,13 @@ class Reader {
 
   void read(const fs::path& file) {
     const FileKind kind = kind_of(file);
-    if (is_document(kind)) return hand_over(read_document_file(file, kind));
+    if (is_document(kind)) {
+      return hand_over(read_document_file(file, kind));
+    }
     std::vector<Submission> rows = read_table_file(file, kind);
-    for (Submission& row : rows) hand_over(std::move(row));
+    for (Submission& row : rows) {
+      hand_over(std::move(row));
+    }
   }
 
  private:
@@ -201,7 +243,9 @@ void read_submissions(const std::vector<std::string>& paths, const std::function
   try {
     Reader reader(each);
     for (const std::string& path : paths) {
-      for (const fs::path& file : files_of(path)) reader.read(file);
+      for (const fs::path& file : files_of(path)) {
+        reader.read(file);
+      }
     }
   } catch (const fs::filesystem_error& error) {
     throw SubmissionError(error.path1().string() + ": error: " + error.code().message());

@@ -19,7 +19,9 @@ Header header_cut_at(std::string_view text, char separator) {
   } catch (const std::runtime_error&) {
     return {};  // quotes that only make sense with another separator
   }
-  for (std::string& name : header) name = without_blanks(name);
+  for (std::string& name : header) {
+    name = without_blanks(name);
+  }
   return header;
 }
 
@@ -30,7 +32,9 @@ char separator_of(std::string_view text) {
   std::size_t most = 0;
   for (const char separator : {',', ';', '\t'}) {
     const Header header = header_cut_at(text, separator);
-    if (std::any_of(header.begin(), header.end(), names_student)) return separator;
+    if (std::any_of(header.begin(), header.end(), names_student)) {
+      return separator;
+    }
     if (header.size() > most) {
       most = header.size();
       best = separator;
@@ -43,7 +47,9 @@ std::size_t student_column(const Header& header, const std::string& file) {
   const auto found = std::find_if(header.begin(), header.end(), names_student);
   if (found == header.end()) {
     std::string names;
-    for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
+    for (const std::string& name : header) {
+      names += (names.empty() ? "" : ", ") + name;
+    }
     refuse_table(file, 1, "no column is called student, student_id, id or sid; the columns are " + names);
   }
   if (const auto other = std::find_if(found + 1, header.end(), names_student); other != header.end()) {
@@ -75,16 +81,26 @@ std::vector<Submission> read_csv(std::string_view text, const std::string& file)
   try {
     CsvReader reader(text, separator_of(text));
     auto header = reader.next();
-    if (!header) refuse_table(file, 1, "the table is empty");
-    for (std::string& name : *header) name = without_blanks(name);
+    if (!header) {
+      refuse_table(file, 1, "the table is empty");
+    }
+    for (std::string& name : *header) {
+      name = without_blanks(name);
+    }
     const std::size_t student = student_column(*header, file);
     while (auto fields = reader.next()) {
-      if (fields->size() == 1 && without_blanks(fields->front()).empty()) continue;
+      if (fields->size() == 1 && without_blanks(fields->front()).empty()) {
+        continue;
+      }
       Submission row;
       row.source = file + ":" + std::to_string(reader.line());
       row.format = Submission::Format::row;
-      if (student < fields->size()) row.student = without_blanks((*fields)[student]);
-      if (row.student.empty()) refuse_table(file, reader.line(), "a row without a student");
+      if (student < fields->size()) {
+        row.student = without_blanks((*fields)[student]);
+      }
+      if (row.student.empty()) {
+        refuse_table(file, reader.line(), "a row without a student");
+      }
       row.problem = row_problem(*fields, *header);
       for (std::size_t i = 0; i < std::min(fields->size(), header->size()); ++i) {
         if (i != student && !(*header)[i].empty()) {

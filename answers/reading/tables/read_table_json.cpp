@@ -20,7 +20,9 @@ class Table {
   std::string_view root() {
     JsonText json(text_);
     const std::string_view value = json.value();
-    if (!json.ok() || !json.at_end()) fail(text_.substr(0, 0), "not JSON: " + json.problem());
+    if (!json.ok() || !json.at_end()) {
+      fail(text_.substr(0, 0), "not JSON: " + json.problem());
+    }
     return value;
   }
   /// The line on which a part of the text begins; parts are asked for in their order.
@@ -57,9 +59,15 @@ bool is_object(std::string_view value) {
 /// A value as a response is written: numbers with their digits, strings as they are, arrays in brackets, null
 /// blank.
 std::string response_text(std::string_view value) {
-  if (value == "null") return "";
-  if (value.starts_with('"')) return json_string(value);
-  if (!value.starts_with('[')) return std::string(value);
+  if (value == "null") {
+    return "";
+  }
+  if (value.starts_with('"')) {
+    return json_string(value);
+  }
+  if (!value.starts_with('[')) {
+    return std::string(value);
+  }
   std::string text;
   for (const std::string_view item : json_items(value)) {
     text += (text.empty() ? "[" : ", ") + response_text(item);
@@ -81,7 +89,9 @@ bool is_field(const std::string& name) {
 void add_fields(Submission& row, std::string_view object, const std::string& prefix,
                 bool (*wanted)(const std::string&)) {
   for (const auto& [name, value] : json_members(object)) {
-    if (!wanted(name)) continue;
+    if (!wanted(name)) {
+      continue;
+    }
     if (is_object(value)) {
       add_fields(row, value, prefix + name + ".", is_any);
     } else {
@@ -94,7 +104,9 @@ std::string student_of(Table& table, std::string_view object) {
   const Members members = json_members(object);
   const auto is_named = [](const auto& member) { return names_student(member.first); };
   const auto found = std::find_if(members.begin(), members.end(), is_named);
-  if (found == members.end()) table.fail(object, "a submission without a \"student\"");
+  if (found == members.end()) {
+    table.fail(object, "a submission without a \"student\"");
+  }
   if (const auto other = std::find_if(found + 1, members.end(), is_named); other != members.end()) {
     table.fail(object, "two fields could be the student's: " + found->first + " and " + other->first +
                            "; rename one");
@@ -102,19 +114,27 @@ std::string student_of(Table& table, std::string_view object) {
   const std::string_view value = found->second;
   const bool is_id = value.starts_with('"') || value.find_first_of("-0123456789") == 0;
   std::string student = is_id ? without_blanks(response_text(value)) : "";
-  if (student.empty()) table.fail(object, "a submission without a \"student\"");
+  if (student.empty()) {
+    table.fail(object, "a submission without a \"student\"");
+  }
   return student;
 }
 
 /// {"student": "s001", "answers": {...}}, or the fields beside "student".
 Submission row_of(Table& table, std::string_view object) {
-  if (!is_object(object)) table.fail(object, "a submission is an object with a field \"student\"");
+  if (!is_object(object)) {
+    table.fail(object, "a submission is an object with a field \"student\"");
+  }
   Submission row = table.row(object);
   row.student = student_of(table, object);
   add_fields(row, object, "", is_field);
   for (const auto& [name, value] : json_members(object)) {
-    if (name != "answers") continue;
-    if (!is_object(value)) table.fail(object, "\"answers\" is not an object");
+    if (name != "answers") {
+      continue;
+    }
+    if (!is_object(value)) {
+      table.fail(object, "\"answers\" is not an object");
+    }
     add_fields(row, value, "", is_any);
   }
   return row;
@@ -127,10 +147,14 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
   const std::string_view root = table.root();
   std::vector<Submission> rows;
   if (root.starts_with('[')) {
-    for (const std::string_view value : json_items(root)) rows.push_back(row_of(table, value));
+    for (const std::string_view value : json_items(root)) {
+      rows.push_back(row_of(table, value));
+    }
     return rows;
   }
-  if (!is_object(root)) table.fail(root, "neither an object of students nor a list of submissions");
+  if (!is_object(root)) {
+    table.fail(root, "neither an object of students nor a list of submissions");
+  }
   const Members members = json_members(root);
   if (std::any_of(members.begin(), members.end(), [](const auto& member) {
         return names_student(member.first) && !is_object(member.second);
@@ -139,10 +163,14 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
     return rows;
   }
   for (const auto& [student, answers] : members) {
-    if (!is_object(answers)) table.fail(answers, "the answers of \"" + student + "\" are not an object");
+    if (!is_object(answers)) {
+      table.fail(answers, "the answers of \"" + student + "\" are not an object");
+    }
     Submission row = table.row(answers);
     row.student = without_blanks(student);
-    if (row.student.empty()) table.fail(answers, "a submission without a student");
+    if (row.student.empty()) {
+      table.fail(answers, "a submission without a student");
+    }
     add_fields(row, answers, "", is_no_student);
     rows.push_back(std::move(row));
   }
@@ -157,7 +185,9 @@ std::vector<Submission> read_json_lines(std::string_view text, const std::string
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view one = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (one.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (one.find_first_not_of(" \t\r") == std::string_view::npos) {
+      continue;
+    }
     Table table(one, file, line);
     rows.push_back(row_of(table, table.root()));
   }

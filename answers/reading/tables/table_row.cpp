@@ -18,7 +18,9 @@ bool names_student(std::string_view name) {
 
 std::string without_blanks(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return "";
+  if (first == std::string_view::npos) {
+    return "";
+  }
   return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 

@@ -29,31 +29,51 @@ std::optional<MarkedDigits> marked_digits(std::span<const ResponseToken> tokens)
   for (bool first = true; at < tokens.size(); first = false) {
     if (!first) {
       const bool comma = tokens[at].is_symbol(",");
-      if (comma && tokens[at].space_before) return std::nullopt;
-      if (result.groups.size() > 1 && comma != result.comma) return std::nullopt;
+      if (comma && tokens[at].space_before) {
+        return std::nullopt;
+      }
+      if (result.groups.size() > 1 && comma != result.comma) {
+        return std::nullopt;
+      }
       result.comma = comma;
-      if (comma && ++at == tokens.size()) return std::nullopt;
-      if (comma == tokens[at].space_before) return std::nullopt;
+      if (comma && ++at == tokens.size()) {
+        return std::nullopt;
+      }
+      if (comma == tokens[at].space_before) {
+        return std::nullopt;
+      }
     }
-    if (tokens[at].kind != Kind::number) return std::nullopt;
+    if (tokens[at].kind != Kind::number) {
+      return std::nullopt;
+    }
     result.groups.push_back(tokens[at].text);
     ++at;
   }
-  if (result.groups.size() < 2) return std::nullopt;
+  if (result.groups.size() < 2) {
+    return std::nullopt;
+  }
   for (std::size_t i = 0; i + 1 < result.groups.size(); ++i) {
-    if (!only_digits(result.groups[i])) return std::nullopt;
+    if (!only_digits(result.groups[i])) {
+      return std::nullopt;
+    }
   }
   return result;
 }
 
 bool groups_of_three(const MarkedDigits& digits) {
-  if (digits.groups[0].size() > 3 || digits.groups[0].front() == '0') return false;
+  if (digits.groups[0].size() > 3 || digits.groups[0].front() == '0') {
+    return false;
+  }
   for (std::size_t i = 1; i < digits.groups.size(); ++i) {
     const std::string_view group = digits.groups[i];
     const bool last = i + 1 == digits.groups.size();
     const bool three = group.substr(0, group.find('.')).size() == 3;
-    if (!three || (!last && group.size() != 3)) return false;
-    if (!only_digits(group.substr(0, 3))) return false;
+    if (!three || (!last && group.size() != 3)) {
+      return false;
+    }
+    if (!only_digits(group.substr(0, 3))) {
+      return false;
+    }
   }
   return true;
 }
@@ -62,11 +82,15 @@ std::optional<ReadValue> reading(const MarkedDigits& digits, std::string_view jo
                                  std::string note) {
   std::string plain = digits.negative ? "-" : "";
   for (std::size_t i = 0; i < digits.groups.size(); ++i) {
-    if (i > 0) plain += joint;
+    if (i > 0) {
+      plain += joint;
+    }
     plain += digits.groups[i];
   }
   const auto value = Decimal::parse(plain);
-  if (!value) return std::nullopt;
+  if (!value) {
+    return std::nullopt;
+  }
   ReadCell cell{ReadCell::State::number, {ReadNumber::Kind::finite, *value, 1}, std::move(text), ""};
   return ReadValue{Shape{}, {cell}, {std::move(note)}};
 }
@@ -77,11 +101,15 @@ std::vector<ReadValue> marked_number_readings(std::span<const ResponseToken> tok
                                               std::string_view source) {
   std::vector<ReadValue> readings;
   const auto digits = marked_digits(tokens);
-  if (!digits) return readings;
+  if (!digits) {
+    return readings;
+  }
   const std::size_t from = tokens.front().span.offset;
   const std::string text(source.substr(from, tokens.back().span.end() - from));
   const auto keep = [&](std::optional<ReadValue> value) {
-    if (value) readings.push_back(std::move(*value));
+    if (value) {
+      readings.push_back(std::move(*value));
+    }
   };
   if (groups_of_three(*digits)) {
     keep(reading(
@@ -117,7 +145,9 @@ std::vector<ResponseToken> with_decimal_commas(std::span<const ResponseToken> to
     }
     merged.push_back(token);
   }
-  if (!any) merged.clear();
+  if (!any) {
+    merged.clear();
+  }
   return merged;
 }
 

@@ -8,7 +8,9 @@ namespace {
 bool within_limits(Int128 coefficient, int exponent) {
   static const Int128 limit = [] {
     Int128 power = 1;
-    for (int i = 0; i < Decimal::max_digits; ++i) power *= 10;
+    for (int i = 0; i < Decimal::max_digits; ++i) {
+      power *= 10;
+    }
     return power;
   }();
   return coefficient < limit && coefficient > -limit && std::abs(exponent) <= Decimal::max_exponent;
@@ -16,17 +18,25 @@ bool within_limits(Int128 coefficient, int exponent) {
 
 std::optional<Decimal> product(const Decimal& a, const Decimal& b) {
   Int128 coefficient = 0;
-  if (__builtin_mul_overflow(a.coefficient(), b.coefficient(), &coefficient)) return std::nullopt;
+  if (__builtin_mul_overflow(a.coefficient(), b.coefficient(), &coefficient)) {
+    return std::nullopt;
+  }
   const int exponent = a.exponent() + b.exponent();
-  if (!within_limits(coefficient, exponent)) return std::nullopt;
+  if (!within_limits(coefficient, exponent)) {
+    return std::nullopt;
+  }
   return Decimal(coefficient, exponent);
 }
 
 std::optional<Decimal> sum(Decimal a, Decimal b) {
-  if (a.exponent() < b.exponent()) std::swap(a, b);
+  if (a.exponent() < b.exponent()) {
+    std::swap(a, b);
+  }
   Int128 scaled = a.coefficient();
   for (int e = a.exponent(); e > b.exponent() && scaled != 0; --e) {
-    if (__builtin_mul_overflow(scaled, Int128{10}, &scaled)) return std::nullopt;
+    if (__builtin_mul_overflow(scaled, Int128{10}, &scaled)) {
+      return std::nullopt;
+    }
   }
   Int128 total = 0;
   if (__builtin_add_overflow(scaled, b.coefficient(), &total) || !within_limits(total, b.exponent())) {
@@ -41,13 +51,17 @@ bool finite(const ReadNumber& a, const ReadNumber& b) {
 
 /// A fraction with its sign on top; a denominator that is a power of ten goes into the numerator.
 std::optional<ReadNumber> fraction(const std::optional<Decimal>& top, const std::optional<Decimal>& bottom) {
-  if (!top || !bottom || bottom->is_zero()) return std::nullopt;
+  if (!top || !bottom || bottom->is_zero()) {
+    return std::nullopt;
+  }
   ReadNumber result;
   result.numerator = bottom->is_negative() ? -*top : *top;
   result.denominator = bottom->abs();
   if (result.denominator.coefficient() == 1) {
     const int exponent = result.numerator.exponent() - result.denominator.exponent();
-    if (!within_limits(result.numerator.coefficient(), exponent)) return std::nullopt;
+    if (!within_limits(result.numerator.coefficient(), exponent)) {
+      return std::nullopt;
+    }
     result.numerator = Decimal(result.numerator.coefficient(), exponent);
     result.denominator = 1;
   }
@@ -57,29 +71,43 @@ std::optional<ReadNumber> fraction(const std::optional<Decimal>& top, const std:
 }  // namespace
 
 std::optional<ReadNumber> add(const ReadNumber& a, const ReadNumber& b) {
-  if (!finite(a, b)) return std::nullopt;
-  if (!a.is_fraction() && !b.is_fraction()) return fraction(sum(a.numerator, b.numerator), Decimal(1));
+  if (!finite(a, b)) {
+    return std::nullopt;
+  }
+  if (!a.is_fraction() && !b.is_fraction()) {
+    return fraction(sum(a.numerator, b.numerator), Decimal(1));
+  }
   const auto left = product(a.numerator, b.denominator);
   const auto right = product(b.numerator, a.denominator);
-  if (!left || !right) return std::nullopt;
+  if (!left || !right) {
+    return std::nullopt;
+  }
   return fraction(sum(*left, *right), product(a.denominator, b.denominator));
 }
 
 std::optional<ReadNumber> multiply(const ReadNumber& a, const ReadNumber& b) {
-  if (!finite(a, b)) return std::nullopt;
+  if (!finite(a, b)) {
+    return std::nullopt;
+  }
   return fraction(product(a.numerator, b.numerator), product(a.denominator, b.denominator));
 }
 
 std::optional<ReadNumber> divide(const ReadNumber& a, const ReadNumber& b) {
-  if (!finite(a, b)) return std::nullopt;
+  if (!finite(a, b)) {
+    return std::nullopt;
+  }
   return fraction(product(a.numerator, b.denominator), product(a.denominator, b.numerator));
 }
 
 ReadNumber negate(const ReadNumber& a) {
   ReadNumber result = a;
   result.numerator = -result.numerator;
-  if (a.kind == ReadNumber::Kind::plus_infinity) result.kind = ReadNumber::Kind::minus_infinity;
-  if (a.kind == ReadNumber::Kind::minus_infinity) result.kind = ReadNumber::Kind::plus_infinity;
+  if (a.kind == ReadNumber::Kind::plus_infinity) {
+    result.kind = ReadNumber::Kind::minus_infinity;
+  }
+  if (a.kind == ReadNumber::Kind::minus_infinity) {
+    result.kind = ReadNumber::Kind::plus_infinity;
+  }
   return result;
 }
 
@@ -93,19 +121,29 @@ std::optional<ReadNumber> power(const ReadNumber& base, int exponent) {
   ReadNumber result{ReadNumber::Kind::finite, 1, 1};
   for (int i = 0; i < std::abs(exponent); ++i) {
     const auto next = multiply(result, base);
-    if (!next) return std::nullopt;
+    if (!next) {
+      return std::nullopt;
+    }
     result = *next;
   }
-  if (exponent >= 0) return result;
+  if (exponent >= 0) {
+    return result;
+  }
   return divide(ReadNumber{ReadNumber::Kind::finite, 1, 1}, result);
 }
 
 bool same_value(const ReadNumber& a, const ReadNumber& b) {
-  if (a.kind != b.kind) return false;
-  if (a.kind != ReadNumber::Kind::finite) return a.kind != ReadNumber::Kind::nan;
+  if (a.kind != b.kind) {
+    return false;
+  }
+  if (a.kind != ReadNumber::Kind::finite) {
+    return a.kind != ReadNumber::Kind::nan;
+  }
   const auto left = product(a.numerator, b.denominator);
   const auto right = product(b.numerator, a.denominator);
-  if (left && right) return *left == *right;
+  if (left && right) {
+    return *left == *right;
+  }
   return a.numerator == b.numerator && a.denominator == b.denominator;
 }
 

@@ -18,13 +18,19 @@ using Kind = ResponseToken::Kind;
 /// `\frac{a}{b}` where a column of two is declared: text recognition writes a column like that.
 std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::string_view source,
                                             const Shape& declared) {
-  if (declared != Shape{2} && declared != Shape{2, 1}) return std::nullopt;
+  if (declared != Shape{2} && declared != Shape{2, 1}) {
+    return std::nullopt;
+  }
   const auto* call = std::get_if<notation::Call>(&tree.form);
-  if (call == nullptr || call->function != "fraction") return std::nullopt;
+  if (call == nullptr || call->function != "fraction") {
+    return std::nullopt;
+  }
   const auto column =
       response_tensor(notation::list({call->arguments[0], call->arguments[1]}), source, declared);
   const auto* value = std::get_if<ReadValue>(&column);
-  if (value == nullptr || value->shape != Shape{2}) return std::nullopt;
+  if (value == nullptr || value->shape != Shape{2}) {
+    return std::nullopt;
+  }
   ReadValue result = *value;
   result.shape = declared;
   result.notes.emplace_back("fraction read as a column of two");
@@ -45,12 +51,20 @@ bool is_prose(Member member, const ReadValue& value) {
   const bool unreadable = std::any_of(value.cells.begin(), value.cells.end(), [](const ReadCell& cell) {
     return cell.state == ReadCell::State::unreadable;
   });
-  if (!unreadable) return false;
+  if (!unreadable) {
+    return false;
+  }
   int depth = 0;
   for (const ResponseToken& token : member) {
-    if (token.kind == Kind::close || token.kind == Kind::end) --depth;
-    if (depth == 0 && token.kind == Kind::word && token.text.size() >= 3) return true;
-    if (token.kind == Kind::open || token.kind == Kind::begin) ++depth;
+    if (token.kind == Kind::close || token.kind == Kind::end) {
+      --depth;
+    }
+    if (depth == 0 && token.kind == Kind::word && token.text.size() >= 3) {
+      return true;
+    }
+    if (token.kind == Kind::open || token.kind == Kind::begin) {
+      ++depth;
+    }
   }
   return false;
 }
@@ -59,12 +73,18 @@ bool is_prose(Member member, const ReadValue& value) {
 std::variant<ReadValue, NotAValue> read_as_written(Member member, std::string_view source,
                                                    const Shape& declared) {
   const auto parsed = parse_response(member, source, !declared.is_scalar());
-  if (const auto* failure = std::get_if<ParseFailure>(&parsed)) return NotAValue{failure->reason};
+  if (const auto* failure = std::get_if<ParseFailure>(&parsed)) {
+    return NotAValue{failure->reason};
+  }
   const auto& tree = std::get<notation::Syntax>(parsed);
-  if (auto column = column_of_fraction(tree, source, declared)) return std::move(*column);
+  if (auto column = column_of_fraction(tree, source, declared)) {
+    return std::move(*column);
+  }
   auto value = response_tensor(tree, source, declared);
   const auto* read = std::get_if<ReadValue>(&value);
-  if (read != nullptr && is_prose(member, *read)) return NotAValue{"words stand between the numbers"};
+  if (read != nullptr && is_prose(member, *read)) {
+    return NotAValue{"words stand between the numbers"};
+  }
   return value;
 }
 
@@ -78,12 +98,18 @@ bool fits_wholly(const ReadValue& value, const Shape& declared) {
 std::optional<ReadValue> read_with_decimal_commas(Member member, std::string_view source,
                                                   const Shape& declared) {
   const std::vector<ResponseToken> tokens = with_decimal_commas(member, source);
-  if (tokens.empty()) return std::nullopt;
+  if (tokens.empty()) {
+    return std::nullopt;
+  }
   auto written = read_as_written(tokens, source, declared);
   auto* read = std::get_if<ReadValue>(&written);
-  if (read == nullptr) return std::nullopt;
+  if (read == nullptr) {
+    return std::nullopt;
+  }
   ReadValue value = with_declared_shape(std::move(*read), declared);
-  if (!fits_wholly(value, declared)) return std::nullopt;
+  if (!fits_wholly(value, declared)) {
+    return std::nullopt;
+  }
   value.notes.emplace_back(notes::decimal_comma);
   return value;
 }
@@ -96,9 +122,13 @@ Readings read_member(Member member, std::string_view source, const Shape& declar
     value.notes.insert(value.notes.begin(), trimming.begin(), trimming.end());
     readings.push_back(with_declared_shape(std::move(value), declared));
   };
-  for (ReadValue& value : marked_number_readings(member, source)) add(std::move(value));
+  for (ReadValue& value : marked_number_readings(member, source)) {
+    add(std::move(value));
+  }
   auto written = read_as_written(member, source, declared);
-  if (auto* value = std::get_if<ReadValue>(&written)) add(std::move(*value));
+  if (auto* value = std::get_if<ReadValue>(&written)) {
+    add(std::move(*value));
+  }
 
   const auto fits = [&declared](const ReadValue& value) { return fits_wholly(value, declared); };
   if (std::ranges::none_of(readings, fits)) {
@@ -107,7 +137,9 @@ Readings read_member(Member member, std::string_view source, const Shape& declar
       add(std::move(*with_commas));
     }
   }
-  if (readings.empty()) return std::get<NotAValue>(written);
+  if (readings.empty()) {
+    return std::get<NotAValue>(written);
+  }
   return plausible(std::move(readings), declared);
 }
 
@@ -120,18 +152,28 @@ Readings read_tokens(std::span<const ResponseToken> tokens, std::string_view sou
   const std::vector<Member> members = split_members(bare);
   std::optional<NotAValue> first_failure;
   for (auto member = members.rbegin(); member != members.rend(); ++member) {
-    if (member->empty() && members.size() > 1) continue;
+    if (member->empty() && members.size() > 1) {
+      continue;
+    }
     Readings readings = read_member(*member, source, declared);
-    if (std::holds_alternative<std::vector<ReadValue>>(readings)) return readings;
-    if (holds_numbers(*member)) return readings;
-    if (!first_failure) first_failure = std::get<NotAValue>(readings);
+    if (std::holds_alternative<std::vector<ReadValue>>(readings)) {
+      return readings;
+    }
+    if (holds_numbers(*member)) {
+      return readings;
+    }
+    if (!first_failure) {
+      first_failure = std::get<NotAValue>(readings);
+    }
   }
   return first_failure.value_or(NotAValue{"nothing is written"});
 }
 
 Readings read_value(std::string_view text, const Shape& declared) {
   constexpr std::size_t max_bytes = 1 << 20;
-  if (text.size() > max_bytes) return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
+  if (text.size() > max_bytes) {
+    return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
+  }
   const std::vector<ResponseToken> tokens = response_tokens(text);
   if (tokens.size() > max_response_tokens) {
     return NotAValue{"more than " + std::to_string(max_response_tokens) + " tokens"};

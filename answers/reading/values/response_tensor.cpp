@@ -29,11 +29,15 @@ class Arithmetic {
 
  private:
   static ReadNumber checked(const std::optional<ReadNumber>& result, const char* reason) {
-    if (!result) throw NoNumber{reason};
+    if (!result) {
+      throw NoNumber{reason};
+    }
     return *result;
   }
   void note(const std::string& text) {
-    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end()) notes_.push_back(text);
+    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end()) {
+      notes_.push_back(text);
+    }
   }
 
   ReadNumber of(const notation::Number& form) { return plain(form.value); }
@@ -42,7 +46,9 @@ class Arithmetic {
     if (text == "inf" || text == "Inf" || text == "infinity" || text == "Infinity") {
       return {ReadNumber::Kind::plus_infinity, 0, 1};
     }
-    if (text == "nan" || text == "NaN" || text == "NAN") return {ReadNumber::Kind::nan, 0, 1};
+    if (text == "nan" || text == "NaN" || text == "NAN") {
+      return {ReadNumber::Kind::nan, 0, 1};
+    }
     throw NoNumber{"\"" + text + "\" has no value"};
   }
   ReadNumber of(const notation::Text& form) { throw NoNumber{"cannot read \"" + form.text + "\""}; }
@@ -80,7 +86,9 @@ class Arithmetic {
     if (form.function != "ratio" && form.function != "fraction") {
       throw NoNumber{"\"" + form.function + "\" has no value"};
     }
-    if (form.function == "ratio") note("ratio read as a fraction");
+    if (form.function == "ratio") {
+      note("ratio read as a fraction");
+    }
     const ReadNumber above = value(form.arguments[0]);
     return quotient(above, value(form.arguments[1]));
   }
@@ -117,7 +125,9 @@ class Builder {
 
  private:
   ReadValue tensor(const Syntax& tree) {
-    if (const auto* list = std::get_if<notation::List>(&tree.form)) return stacked(*list);
+    if (const auto* list = std::get_if<notation::List>(&tree.form)) {
+      return stacked(*list);
+    }
     const auto* turned = std::get_if<notation::Transposed>(&tree.form);
     if (turned != nullptr && std::holds_alternative<notation::List>(turned->base[0].form)) {
       return transposed(tensor(turned->base[0]));
@@ -126,7 +136,9 @@ class Builder {
   }
 
   std::string text_of(const Syntax& tree) const {
-    if (tree.span.offset >= source_.size()) return "";
+    if (tree.span.offset >= source_.size()) {
+      return "";
+    }
     return std::string(source_.substr(tree.span.offset, tree.span.length));
   }
 
@@ -135,7 +147,9 @@ class Builder {
     if (const auto* unread = std::get_if<notation::Text>(&tree.form)) {
       result.text = unread->text;
       result.state = unread->text.empty() ? ReadCell::State::blank : ReadCell::State::unreadable;
-      if (!unread->text.empty()) result.reason = "cannot read \"" + unread->text + "\"";
+      if (!unread->text.empty()) {
+        result.reason = "cannot read \"" + unread->text + "\"";
+      }
       return result;
     }
     result.text = text_of(tree);
@@ -152,7 +166,9 @@ class Builder {
   ReadValue stacked(const notation::List& list) { return stacked(parts_of(list)); }
 
   std::vector<ReadValue> parts_of(const notation::List& list) {
-    if (list.items.empty()) throw NoNumber{"an empty list"};
+    if (list.items.empty()) {
+      throw NoNumber{"an empty list"};
+    }
     std::vector<ReadValue> parts;
     for (const Syntax& item : list.items) {
       parts.push_back(tensor(item));
@@ -166,9 +182,13 @@ class Builder {
 
   static ReadValue stacked(std::vector<ReadValue> parts) {
     for (const ReadValue& part : parts) {
-      if (part.shape != parts[0].shape) throw NoNumber{ragged(parts[0].shape, part.shape)};
+      if (part.shape != parts[0].shape) {
+        throw NoNumber{ragged(parts[0].shape, part.shape)};
+      }
     }
-    if (parts[0].shape.rank() + 1 > Shape::max_rank) throw NoNumber{"more than 8 axes"};
+    if (parts[0].shape.rank() + 1 > Shape::max_rank) {
+      throw NoNumber{"more than 8 axes"};
+    }
     std::vector<Index> extents{static_cast<Index>(parts.size())};
     extents.insert(extents.end(), parts[0].shape.begin(), parts[0].shape.end());
     ReadValue result{Shape(extents), {}, {}};
@@ -187,7 +207,9 @@ class Builder {
     if (static_cast<Index>(rows.size()) == declared[0] && std::ranges::all_of(rows, is_row) &&
         std::ranges::any_of(rows, fits)) {
       for (ReadValue& row : rows) {
-        if (!fits(row)) make_unreadable(row, declared[1]);
+        if (!fits(row)) {
+          make_unreadable(row, declared[1]);
+        }
       }
     }
     return stacked(std::move(rows));
@@ -216,7 +238,9 @@ class Builder {
       value.shape = Shape{value.shape[0], 1};
       return value;
     }
-    if (value.shape.rank() != 2) throw NoNumber{"a transpose of something that is no matrix"};
+    if (value.shape.rank() != 2) {
+      throw NoNumber{"a transpose of something that is no matrix"};
+    }
     ReadValue result{Shape{value.shape[1], value.shape[0]}, {}, {}};
     for (Index column = 0; column < value.shape[1]; ++column) {
       for (Index row = 0; row < value.shape[0]; ++row) {
@@ -240,9 +264,13 @@ std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree,
     const bool readable = std::any_of(result.cells.begin(), result.cells.end(), [](const ReadCell& cell) {
       return cell.state == ReadCell::State::number;
     });
-    if (readable) return result;
+    if (readable) {
+      return result;
+    }
     for (const ReadCell& cell : result.cells) {
-      if (!cell.reason.empty()) return NotAValue{cell.reason};
+      if (!cell.reason.empty()) {
+        return NotAValue{cell.reason};
+      }
     }
     return NotAValue{"every cell is blank"};
   } catch (const NoNumber& none) {
@@ -252,7 +280,9 @@ std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree,
 
 ReadValue with_declared_shape(ReadValue value, const Shape& declared) {
   const Shape& read = value.shape;
-  if (read == declared || read.size() != declared.size()) return value;
+  if (read == declared || read.size() != declared.size()) {
+    return value;
+  }
   const bool one_cell = declared.size() == 1;
   const bool vector_of_line = declared.rank() == 1 && read.rank() == 2 && (read[0] == 1 || read[1] == 1);
   const bool line_of_list =
@@ -260,7 +290,9 @@ ReadValue with_declared_shape(ReadValue value, const Shape& declared) {
   if (line_of_list && !one_cell) {
     value.notes.emplace_back(declared[1] == 1 ? "list read as a column" : "list read as a row");
   }
-  if (one_cell || vector_of_line || line_of_list) value.shape = declared;
+  if (one_cell || vector_of_line || line_of_list) {
+    value.shape = declared;
+  }
   return value;
 }
 

@@ -8,12 +8,22 @@ namespace {
 /// "5/a" and what follows the label; "-" when there is none. "~" weak, "!" damaged, "S" solution.
 std::string shown(std::string_view line) {
   const auto label = read_question_label(line);
-  if (!label) return "-";
+  if (!label) {
+    return "-";
+  }
   std::string text = label->number;
-  for (const std::string& part : label->parts) text += "/" + part;
-  if (label->strength == QuestionLabel::Strength::weak) text += "~";
-  if (!label->damaged_word.empty()) text += "!";
-  if (label->solution) text += "S";
+  for (const std::string& part : label->parts) {
+    text += "/" + part;
+  }
+  if (label->strength == QuestionLabel::Strength::weak) {
+    text += "~";
+  }
+  if (!label->damaged_word.empty()) {
+    text += "!";
+  }
+  if (label->solution) {
+    text += "S";
+  }
   return text + " [" + std::string(line.substr(label->length)) + "]";
 }
 

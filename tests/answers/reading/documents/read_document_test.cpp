@@ -53,7 +53,9 @@ std::string shown(const Response& response) {
                                                      : "?";
     }
   }
-  if (!response.choice.empty()) text += " " + response.choice;
+  if (!response.choice.empty()) {
+    text += " " + response.choice;
+  }
   return text;
 }
 
@@ -63,7 +65,9 @@ Response respond(std::string text, std::string_view question, std::string_view i
   submission.text = std::move(text);
   submission.format = format;
   for (const Response& response : read_responses(submission, questions())) {
-    if (response.question == question && response.item == item) return response;
+    if (response.question == question && response.item == item) {
+      return response;
+    }
   }
   FAIL("no such item");
   return {};
@@ -198,7 +202,9 @@ TEST_CASE("one name written with two values is ambiguous; with one value it is n
   CHECK(read("2 (b)\nJ = 4\n\nso J = 2 + 2 = 4.0\n", "2b", "loss") == "found () 4.0");
   CHECK(read("2 (b)\nJ = 4\n\nJ = 5\n\nJ = 4\n", "2b", "loss") == "ambiguous () 4 () 5");
   std::string many = "2 (b)\n";
-  for (int i = 0; i < 9; ++i) many += "J = " + std::to_string(i) + "\n\n";
+  for (int i = 0; i < 9; ++i) {
+    many += "J = " + std::to_string(i) + "\n\n";
+  }
   const Response refused = respond(many, "2b", "loss");
   CHECK(shown(refused) == "unreadable");
   CHECK(refused.reason == "written more than once, with different values");
@@ -319,15 +325,21 @@ TEST_CASE("a value damaged beyond its rows goes to review with its place") {
 
 TEST_CASE("limits of a document are counts with names") {
   std::string labels;
-  for (int i = 0; i < 2001; ++i) labels += "# 1\n";
+  for (int i = 0; i < 2001; ++i) {
+    labels += "# 1\n";
+  }
   CHECK(respond(labels, "1", "count").reason == "more than 2000 question labels");
   std::string tokens = "# 1\n";
-  for (int i = 0; i < 200'001; ++i) tokens += "1 ";
+  for (int i = 0; i < 200'001; ++i) {
+    tokens += "1 ";
+  }
   CHECK(shown(respond(tokens + tokens, "1", "count")) == "unreadable");
   CHECK(respond(tokens + "\n" + std::string(400'000, '('), "1", "count").reason ==
         "the section has more tokens or statements than are read");
   std::string chain = "# 1\ncount = ";
-  for (int i = 0; i < 3000; ++i) chain += "h = y = J = ";
+  for (int i = 0; i < 3000; ++i) {
+    chain += "h = y = J = ";
+  }
   CHECK(respond(chain + "1", "1", "count").reason ==
         "the section has more tokens or statements than are read");
   CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");

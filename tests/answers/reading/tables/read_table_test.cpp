@@ -16,8 +16,12 @@ std::string shown(const std::vector<Submission>& rows) {
   std::string text;
   for (const Submission& row : rows) {
     text += fmt::format("{} ({})", row.student, row.source);
-    for (const auto& [name, value] : row.fields) text += fmt::format(" {}=<{}>", name, value);
-    if (!row.problem.empty()) text += " !" + row.problem;
+    for (const auto& [name, value] : row.fields) {
+      text += fmt::format(" {}=<{}>", name, value);
+    }
+    if (!row.problem.empty()) {
+      text += " !" + row.problem;
+    }
     text += "\n";
   }
   return text;

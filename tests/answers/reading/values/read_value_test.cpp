@@ -23,7 +23,9 @@ std::string shown(const ReadValue& value) {
       text += cell.number.kind == ReadNumber::Kind::plus_infinity ? "inf" : "-inf";
     } else {
       text += cell.number.numerator.to_string();
-      if (cell.number.is_fraction()) text += "/" + cell.number.denominator.to_string();
+      if (cell.number.is_fraction()) {
+        text += "/" + cell.number.denominator.to_string();
+      }
     }
   }
   return text;
@@ -32,10 +34,14 @@ std::string shown(const ReadValue& value) {
 /// The readings, divided by " | "; "not: REASON" when there is none.
 std::string read(std::string_view text, const Shape& declared) {
   const auto readings = read_value(text, declared);
-  if (const auto* none = std::get_if<NotAValue>(&readings)) return "not: " + none->reason;
+  if (const auto* none = std::get_if<NotAValue>(&readings)) {
+    return "not: " + none->reason;
+  }
   std::string all;
   for (const ReadValue& value : std::get<std::vector<ReadValue>>(readings)) {
-    if (!all.empty()) all += " | ";
+    if (!all.empty()) {
+      all += " | ";
+    }
     all += shown(value);
   }
   return all;
@@ -251,10 +257,14 @@ TEST_CASE("limits are counts with names") {
   CHECK(read(std::string(100'000, '[') + "1" + std::string(100'000, ']'), Shape{2}) ==
         "not: nested deeper than 64 levels");
   std::string fractions;
-  for (int i = 0; i < 20'000; ++i) fractions += "\\frac{";
+  for (int i = 0; i < 20'000; ++i) {
+    fractions += "\\frac{";
+  }
   CHECK(read(fractions, Shape{}) == "not: a bracket is not closed: \"{\"");
   std::string sum = "1";
-  for (int i = 0; i < 2000; ++i) sum += "+1";
+  for (int i = 0; i < 2000; ++i) {
+    sum += "+1";
+  }
   CHECK(read(sum, Shape{}) == "not: more than 1000 operations");
   CHECK(read(std::string((1 << 20) + 1, '1'), Shape{}) == "not: more than 1048576 bytes");
 }
