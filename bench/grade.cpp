@@ -1,6 +1,6 @@
 // Submissions a second through `gradewright grade` into SQLite, beside reading the same bytes and beside
 // inserting the rows that it wrote, already prepared, in one transaction.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sqlite3.h>
 
 #include <cstdio>

@@ -1,5 +1,5 @@
 // Answers a second through `gradewright judge`, beside reading the same bytes and beside plain Python.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cstdint>
 #include <fstream>

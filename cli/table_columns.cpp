@@ -1,10 +1,11 @@
 #include "cli/table_columns.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ostream>
 
 #include "answers/reading/tables/read_row.hpp"
+#include "engine/text/joined.hpp"
 #include "reports/escape.hpp"
 #include "reports/shown_text.hpp"
 
@@ -32,12 +33,10 @@ void TableColumns::warn(std::ostream& err) const {
     }
   }
   if (!others.empty()) {
-    err << "note: no item is called "
-        << escape::terminal(shown_sentence(fmt::format("{}", fmt::join(others, " or ")))) << '\n';
+    err << "note: no item is called " << escape::terminal(shown_sentence(joined(others, " or "))) << '\n';
   }
   if (const std::vector<std::string> without = items_without_field(columns_, questions_); !without.empty()) {
-    err << "warning: no table has a column for "
-        << escape::terminal(shown_sentence(fmt::format("{}", fmt::join(without, ", "))))
+    err << "warning: no table has a column for " << escape::terminal(shown_sentence(joined(without, ", ")))
         << "; counted as not answered\n";
   }
 }

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <ostream>
@@ -6,6 +6,7 @@
 #include "answers/judging/check_published.hpp"
 #include "answers/judging/trivial_answers.hpp"
 #include "cli/options.hpp"
+#include "engine/text/joined.hpp"
 #include "engine/text/json_writer.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
@@ -22,7 +23,7 @@ std::string cell_of(const Disagreement& disagreement) {
   if (disagreement.index.empty()) {
     return disagreement.item;
   }
-  return fmt::format("{}[{}]", disagreement.item, fmt::join(disagreement.index, ", "));
+  return fmt::format("{}[{}]", disagreement.item, joined(disagreement.index, ", "));
 }
 
 /// The distance in units of the last printed digit, to one decimal below a hundred.

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -7,6 +7,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
@@ -48,8 +49,7 @@ std::string chosen_exam(const Database& store, const Arguments& values) {
     throw UsageError("nothing was graded into this store yet");
   }
   if (exams.size() > 1) {
-    throw UsageError(
-        fmt::format("the store has several exams; say which: --exam {}", fmt::join(exams, " or ")));
+    throw UsageError(fmt::format("the store has several exams; say which: --exam {}", joined(exams, " or ")));
   }
   return exams.front();
 }
@@ -131,7 +131,7 @@ void check_format(const std::string& format) {
   const std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
                                             "summary", "feedback-html", "feedback-md"};
   if (std::ranges::find(formats, format) == formats.end()) {
-    throw UsageError(fmt::format("--format takes {}, not '{}'{}", fmt::join(formats, ", "),
+    throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "),
                                  escape::terminal(format), notation::did_you_mean(format, formats)));
   }
 }

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/syntax/answer_type.hpp"
 #include "problems/item_reading.hpp"

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"

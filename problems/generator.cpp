@@ -1,6 +1,6 @@
 #include "problems/generator.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

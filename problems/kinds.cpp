@@ -1,10 +1,11 @@
 #include "problems/kinds.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
 
+#include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/kinds/table.hpp"
 
@@ -31,14 +32,14 @@ std::string suggest_kind(std::string_view name) {
     names.emplace_back(kind.name);
   }
   const std::string nearest = notation::did_you_mean(name, names);
-  return nearest.empty() ? fmt::format("; the kinds are {}", fmt::join(names, ", ")) : nearest;
+  return nearest.empty() ? fmt::format("; the kinds are {}", joined(names, ", ")) : nearest;
 }
 
 const std::string& option_of(const KindArguments& arguments, std::string_view option,
                              std::span<const std::string_view> words) {
   const std::string& text = arguments.option(option);
   if (std::find(words.begin(), words.end(), text) == words.end()) {
-    throw KindError(fmt::format("'{}' is no {}; it is one of {}", text, option, fmt::join(words, ", ")));
+    throw KindError(fmt::format("'{}' is no {}; it is one of {}", text, option, joined(words, ", ")));
   }
   return text;
 }

@@ -1,6 +1,6 @@
 #include "problems/load_exam.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <fstream>
 #include <map>

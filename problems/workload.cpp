@@ -1,6 +1,6 @@
 #include "problems/workload.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/graph/count.hpp"
 #include "problems/read_fields.hpp"

@@ -1,11 +1,11 @@
 #include "reports/cell_grid.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 
 #include "answers/judging/judge_value.hpp"
+#include "engine/text/joined.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
 
@@ -20,7 +20,7 @@ std::string slice_caption(const Shape& shape, Index slice) {
     index[static_cast<std::size_t>(axis)] = slice % shape[axis];
     slice /= shape[axis];
   }
-  return fmt::format("[{}, :, :]", fmt::join(index, ", "));
+  return fmt::format("[{}, :, :]", joined(index, ", "));
 }
 
 std::vector<CellGrid> in_rows(const std::vector<CellVerdict>& cells) {

@@ -1,6 +1,6 @@
 #include "reports/database.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sqlite3.h>
 
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "reports/escape.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/syntax/layout.hpp"
 #include "reports/unicode.hpp"

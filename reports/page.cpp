@@ -1,6 +1,6 @@
 #include "reports/page.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace gradewright::reports {
 

@@ -1,10 +1,11 @@
 #include "reports/review_lines.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/text/joined.hpp"
 #include "reports/escape.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/shown_text.hpp"
@@ -73,7 +74,7 @@ std::vector<std::string> review_lines(const Gradebook& book) {
   for (const HandedInTwice& twice : book.handed_in_twice) {
     lines.push_back(
         escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts", twice.student,
-                                     twice.sources.size(), fmt::join(twice.sources, ", "))));
+                                     twice.sources.size(), joined(twice.sources, ", "))));
   }
   if (book.of_earlier_versions > 0) {
     lines.push_back(earlier_versions_in_words(book.of_earlier_versions));

@@ -1,6 +1,6 @@
 #include "reports/shown_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 #include <variant>

@@ -1,6 +1,6 @@
 #include "reports/solution_formats.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/graph/worked_steps_text.hpp"
 #include "engine/text/json_writer.hpp"

@@ -1,6 +1,6 @@
 #include "reports/solution_members.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/syntax/print.hpp"
 

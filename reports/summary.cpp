@@ -1,10 +1,11 @@
 #include "reports/summary.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/text/joined.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/page.hpp"
 #include "reports/review_lines.hpp"
@@ -132,7 +133,7 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.close().close().close();
   for (const HandedInTwice& twice : book.handed_in_twice) {
     html.element("p", fmt::format("{} handed in {} submissions: {}. The last one counts.", twice.student,
-                                  twice.sources.size(), fmt::join(twice.sources, ", ")));
+                                  twice.sources.size(), joined(twice.sources, ", ")));
   }
   html.close();
 }

@@ -1,6 +1,6 @@
 #include "answers/judging/check_published.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <map>

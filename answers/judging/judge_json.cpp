@@ -1,6 +1,6 @@
 #include "answers/judging/judge_json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

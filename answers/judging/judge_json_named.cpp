@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
@@ -11,6 +10,7 @@
 #include "answers/reading/response.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -84,7 +84,7 @@ Verdict JsonJudge::judge_named_text() const {
       // What stands under another name may have been meant for a cell that has none of its own.
       if (cell.state == ReadCell::State::blank && !others.empty()) {
         cell.state = ReadCell::State::unreadable;
-        cell.reason = fmt::format("nothing under this name; other names: {}", fmt::join(others, ", "));
+        cell.reason = fmt::format("nothing under this name; other names: {}", joined(others, ", "));
       }
     }
   }

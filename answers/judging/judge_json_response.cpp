@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include "answers/judging/verdict_json.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/text/joined.hpp"
 #include "engine/text/json_writer.hpp"
 
 namespace gradewright::judging {
@@ -141,7 +141,7 @@ Verdict JsonJudge::judge_readings(const std::vector<ReadValue>& readings) const 
     ways.push_back(reading.notes.empty() ? "as it stands" : reading.notes.front());
   }
   return undecided(Outcome::needs_review,
-                   fmt::format("The response can be read in more than one way: {}.", fmt::join(ways, "; ")));
+                   fmt::format("The response can be read in more than one way: {}.", joined(ways, "; ")));
 }
 
 void JsonJudge::judge_numbers(std::string& out) {

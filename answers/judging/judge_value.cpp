@@ -1,7 +1,6 @@
 #include "answers/judging/judge_value.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include "answers/judging/explain/wrong_cell.hpp"
 #include "answers/judging/explain/wrong_shape.hpp"
 #include "engine/numbers/powers_of_ten.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -142,7 +142,7 @@ std::string list_places(const Verdict& verdict, Outcome outcome) {
   }
   const std::size_t more = places.size() > listed_places ? places.size() - listed_places : 0;
   places.resize(places.size() - more);
-  return fmt::format("{}{}", fmt::join(places, "; "), more > 0 ? fmt::format(" and {} more", more) : "");
+  return fmt::format("{}{}", joined(places, "; "), more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
 std::string scalar_reason(const CellVerdict& cell) {
@@ -303,7 +303,7 @@ std::string place_of(const CellVerdict& cell) {
   if (from_one.size() == 2) {
     return fmt::format("row {}, column {}", from_one[0], from_one[1]);
   }
-  return fmt::format("cell ({})", fmt::join(from_one, ", "));
+  return fmt::format("cell ({})", joined(from_one, ", "));
 }
 
 Outcome outcome_of_cells(Index cells, Index right, Index short_of_digits, bool earned_something) {

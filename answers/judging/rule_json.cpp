@@ -1,6 +1,6 @@
 #include "answers/judging/rule_json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <optional>

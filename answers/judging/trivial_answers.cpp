@@ -1,6 +1,6 @@
 #include "answers/judging/trivial_answers.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "answers/judging/typed_tensor.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <span>
 

@@ -1,6 +1,6 @@
 #include "engine/graph/evaluate.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <stdexcept>

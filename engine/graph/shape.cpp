@@ -1,9 +1,10 @@
 #include "engine/graph/shape.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
+
+#include "engine/text/joined.hpp"
 
 namespace gradewright::engine {
 
@@ -20,7 +21,7 @@ Shape::Shape(std::span<const Index> extents) : rank_(static_cast<int>(extents.si
       throw ShapeError(fmt::format("an axis cannot have the negative length {}", extent));
     }
     if (extent > max_cells || (cells *= extent) > max_cells) {
-      throw ShapeError(fmt::format("shape ({}) has more than {} cells", fmt::join(extents, ", "), max_cells));
+      throw ShapeError(fmt::format("shape ({}) has more than {} cells", joined(extents, ", "), max_cells));
     }
   }
   std::copy(extents.begin(), extents.end(), extents_.begin());
@@ -45,7 +46,7 @@ std::array<Index, Shape::max_rank> Shape::strides() const {
 }
 
 std::string to_string(const Shape& shape) {
-  return fmt::format("({}{})", fmt::join(shape.extents(), ", "), shape.rank() == 1 ? "," : "");
+  return fmt::format("({}{})", joined(shape.extents(), ", "), shape.rank() == 1 ? "," : "");
 }
 
 Shape broadcast(const Shape& a, const Shape& b) {

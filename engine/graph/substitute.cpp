@@ -1,6 +1,6 @@
 #include "engine/graph/substitute.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,6 +1,6 @@
 #include "engine/graph/work_limit.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "engine/graph/count.hpp"
 

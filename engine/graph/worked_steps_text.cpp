@@ -1,6 +1,6 @@
 #include "engine/graph/worked_steps_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <vector>

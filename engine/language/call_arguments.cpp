@@ -1,12 +1,12 @@
 #include "engine/language/call_arguments.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cassert>
 
 #include "engine/ops/layout.hpp"
+#include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace gradewright::engine::notation {
@@ -153,7 +153,7 @@ std::size_t CallArguments::word(std::string_view parameter, std::span<const std:
   const Text* text = std::get_if<Text>(&value.form);
   const auto found = text == nullptr ? words.end() : std::find(words.begin(), words.end(), text->text);
   if (found == words.end()) {
-    throw SourceError(fmt::format("{} is one of '{}'{}", parameter, fmt::join(words, "', '"),
+    throw SourceError(fmt::format("{} is one of '{}'{}", parameter, joined(words, "', '"),
                                   text == nullptr ? "" : did_you_mean(text->text, words)),
                       value.span);
   }

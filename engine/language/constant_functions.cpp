@@ -1,6 +1,6 @@
 #include "engine/language/constant_functions.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "engine/language/eval_json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

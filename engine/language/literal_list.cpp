@@ -1,6 +1,6 @@
 #include "engine/language/literal_list.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "engine/language/source_error.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "engine/language/step_cursor.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

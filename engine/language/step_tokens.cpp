@@ -1,6 +1,6 @@
 #include "engine/language/step_tokens.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <boost/spirit/home/x3.hpp>

@@ -1,6 +1,6 @@
 #include "engine/ops/convolution_geometry.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

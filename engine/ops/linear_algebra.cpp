@@ -1,6 +1,6 @@
 #include "engine/ops/linear_algebra.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <Eigen/Core>
 

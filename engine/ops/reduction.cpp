@@ -1,6 +1,6 @@
 #include "engine/ops/reduction.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <limits>

@@ -1,6 +1,6 @@
 #include "engine/text/suggest.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <vector>

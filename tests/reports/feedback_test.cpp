@@ -1,10 +1,11 @@
 #include "reports/feedback.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "engine/text/joined.hpp"
 #include "html_balance.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/file_names.hpp"
@@ -107,7 +108,7 @@ TEST_CASE("nothing of a hostile student gets out of its place, in any report", "
   const std::string page = class_page(material, [&all](const GradebookStudent&) { return all; });
   const std::string markdown = feedback_markdown(material, gradebook.students[1], all);
   const std::string screen =
-      fmt::format("{}{}", gradebook_text(gradebook), fmt::join(review_lines(gradebook), "\n"));
+      fmt::format("{}{}", gradebook_text(gradebook), joined(review_lines(gradebook), "\n"));
   CHECK(html_fault(page).empty());
   for (const std::string& report : {page, markdown, screen, gradebook_csv(gradebook)}) {
     const auto controls = std::ranges::count_if(report, [](char c) {

@@ -1,6 +1,6 @@
 #include "reports/store.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>

@@ -1,7 +1,6 @@
 #include "answers/judging/explain/judge_response.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/substitute.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 
@@ -166,7 +166,7 @@ std::optional<Verdict> judge_follow_through(const ReadValue& value, const Prepar
   verdict.points = std::max(share_of(item.points, prepared.follow_through), points_of(cell_by_cell));
   verdict.reason =
       fmt::format("Not the key's value, but right from your own {} {}.",
-                  followed->from_wrong ? "value of" : "rounded value of", fmt::join(followed->from, ", "));
+                  followed->from_wrong ? "value of" : "rounded value of", joined(followed->from, ", "));
   for (CellVerdict& cell : verdict.cells) {
     if (cell.outcome != Outcome::correct) {
       cell.outcome = Outcome::follow_through;

@@ -1,6 +1,6 @@
 #include "answers/judging/explain/wrong_cell.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,12 +1,12 @@
 #include "answers/judging/explain/wrong_shape.hpp"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <vector>
 
 #include "answers/judging/compare/compare.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -36,7 +36,7 @@ std::string in_words(const Shape& shape) {
   if (is_row(shape) || is_column(shape)) {
     return fmt::format("a {} of {}", is_row(shape) ? "row" : "column", shape.size());
   }
-  return fmt::format("a {} {}", fmt::join(shape.extents(), " x "), shape.rank() == 2 ? "matrix" : "tensor");
+  return fmt::format("a {} {}", joined(shape.extents(), " x "), shape.rank() == 2 ? "matrix" : "tensor");
 }
 
 /// Whether cell `from(i)` of the value is right for every cell i of the key.

@@ -1,12 +1,13 @@
 #include "answers/judging/check_published.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
 
 #include "answers/judging/trivial_answers.hpp"
+#include "engine/text/joined.hpp"
 #include "problems/load_exam.hpp"
 
 using namespace gradewright::judging;
@@ -17,7 +18,7 @@ const std::string folder = GRADEWRIGHT_SOURCE_DIR;
 
 /// "5a z_1[1] 0.16: wrong".
 std::string line_of(const Disagreement& found) {
-  const std::string index = found.index.empty() ? "" : fmt::format("[{}]", fmt::join(found.index, ", "));
+  const std::string index = found.index.empty() ? "" : fmt::format("[{}]", joined(found.index, ", "));
   return fmt::format("{} {}{} {}: {}", found.question, found.item, index, found.published,
                      to_string(found.kind));
 }

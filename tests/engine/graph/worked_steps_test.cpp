@@ -1,6 +1,6 @@
 #include "engine/graph/worked_steps.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "answers/reading/tables/read_table.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <catch2/catch.hpp>
 
 #include "answers/reading/declaration.hpp"
