@@ -94,15 +94,12 @@ std::size_t group_length(const Verdict& verdict, Credit credit) {
   return 1;
 }
 
-struct Tally {
-  std::array<Index, 9> of{};
-  Index operator[](Outcome outcome) const { return of[static_cast<std::size_t>(outcome)]; }
-};
+using Tally = ByOutcome<Index>;
 
 Tally tally(const std::vector<CellVerdict>& cells) {
   Tally counts;
   for (const CellVerdict& cell : cells) {
-    ++counts.of[static_cast<std::size_t>(cell.outcome)];
+    ++counts[cell.outcome];
   }
   return counts;
 }

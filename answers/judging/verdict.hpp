@@ -2,31 +2,15 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "answers/judging/layer.hpp"
+#include "answers/judging/outcome.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::judging {
-
-enum class Outcome {
-  correct,
-  follow_through,
-  mistake,
-  partial,
-  too_few_digits,
-  wrong_shape,
-  wrong,
-  missing,
-  needs_review
-};
-/// "correct", "follow_through", ...
-std::string_view to_string(Outcome outcome);
-/// Empty when the text is none of them.
-std::optional<Outcome> outcome_from(std::string_view text);
 
 /// One cell of a judged response.
 struct CellVerdict {

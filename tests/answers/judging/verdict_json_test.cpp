@@ -5,18 +5,6 @@
 
 using namespace gradewright::judging;
 
-TEST_CASE("outcomes have the names of the documentation", "[verdict]") {
-  CHECK(to_string(Outcome::correct) == "correct");
-  CHECK(to_string(Outcome::needs_review) == "needs_review");
-  for (const std::string_view name : {"correct", "follow_through", "mistake", "partial", "too_few_digits",
-                                      "wrong_shape", "wrong", "missing", "needs_review"}) {
-    const auto outcome = outcome_from(name);
-    REQUIRE(outcome);
-    CHECK(to_string(*outcome) == name);
-  }
-  CHECK_FALSE(outcome_from("right"));
-}
-
 TEST_CASE("a verdict survives JSON", "[verdict]") {
   Verdict verdict;
   verdict.question = "5a";
