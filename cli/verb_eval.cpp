@@ -7,7 +7,7 @@
 
 #include "cli/options.hpp"
 #include "engine/graph/count.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/graph/worked_steps.hpp"

@@ -8,7 +8,7 @@
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/distance.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/graph/substitute.hpp"

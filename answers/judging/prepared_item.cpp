@@ -7,7 +7,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/language/step_language.hpp"
 #include "problems/mistake.hpp"
 

@@ -1,3 +1,5 @@
+#include "engine/graph/enclose.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -5,7 +7,6 @@
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
-#include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/numbers/leaf_value.hpp"
 

@@ -3,12 +3,15 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <concepts>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
 
 #include "engine/graph/operation.hpp"
+#include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
+#include "engine/numbers/precise.hpp"
 
 namespace gradewright::engine {
 
@@ -113,6 +116,7 @@ TensorView<Scalar> Evaluation<Scalar>::value(std::size_t output) const {
   return plan_->outputs.at(output);
 }
 
+static_assert(std::same_as<Scalars, TypeList<double, Interval, Precise>>, "one line below for each scalar");
 template class Evaluation<double>;
 template class Evaluation<Interval>;
 template class Evaluation<Precise>;

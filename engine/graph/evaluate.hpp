@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
-#include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/tensor.hpp"
-#include "engine/numbers/interval.hpp"
 
 namespace gradewright::engine {
 
 /// A graph planned once and evaluated many times. Construction orders the nodes and lays out all buffers;
-/// `run` allocates nothing (for double). Scalar is double, Interval or Precise.
+/// `run` allocates nothing (for double). Scalar is one of Scalars (engine/numbers/scalars.hpp).
 template <class Scalar>
 class Evaluation {
  public:
@@ -36,12 +34,5 @@ class Evaluation {
 
 /// The value in double precision.
 Tensor<double> evaluate(const Expr& expr);
-
-/// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives
-/// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
-/// was rounded as stated before it was used.
-Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {});
-/// Several at once, without hand rounding: what they share is evaluated once.
-std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs);
 
 }  // namespace gradewright::engine

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
 

@@ -1,4 +1,4 @@
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
 #include "engine/ops/reduction.hpp"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/convolution_geometry.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"

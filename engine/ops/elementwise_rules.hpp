@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 
 /// The parts that elementwise operations share; each operation adds its own name, formula, adjoint and

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/reduction.hpp"
 

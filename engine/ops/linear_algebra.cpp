@@ -8,7 +8,7 @@
 #include <array>
 #include <numeric>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"

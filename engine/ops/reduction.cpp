@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/layout.hpp"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/reduction.hpp"

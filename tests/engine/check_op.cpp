@@ -7,6 +7,7 @@
 
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/worked_steps.hpp"

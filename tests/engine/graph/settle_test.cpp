@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/hand_rounding.hpp"
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 
 using namespace gradewright::engine;

@@ -6,7 +6,7 @@
 
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/ops/reduction.hpp"
 #include "tests/engine/check_op.hpp"

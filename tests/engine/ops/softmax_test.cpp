@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/graph/count.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "tests/engine/check_op.hpp"
 

@@ -1,4 +1,4 @@
-#include "engine/graph/operation.hpp"
+#include "engine/graph/operation_definition.hpp"
 
 #include <catch2/catch.hpp>
 
