@@ -126,10 +126,6 @@ Interval abs(Interval x) {
   return x.hi <= 0 ? -x : Interval{0, std::max(-x.lo, x.hi)};
 }
 
-Interval floor(Interval x) {
-  return {std::floor(x.lo), std::floor(x.hi)};
-}
-
 Interval min(Interval a, Interval b) {
   return is_undefined(a) || is_undefined(b) ? undefined
                                             : Interval{std::min(a.lo, b.lo), std::min(a.hi, b.hi)};

@@ -41,16 +41,7 @@ struct Interval {
   Interval& operator*=(Interval b) { return *this = *this * b; }
 };
 
-Interval exp(Interval x);
-Interval log(Interval x);
-Interval sqrt(Interval x);
-Interval tanh(Interval x);
-Interval sin(Interval x);
-Interval cos(Interval x);
 Interval abs(Interval x);
-Interval floor(Interval x);
-/// x^y for x > 0, and for any x when y is an integer point.
-Interval pow(Interval x, Interval y);
 Interval min(Interval a, Interval b);
 Interval max(Interval a, Interval b);
 /// The smallest interval that contains both.

@@ -1,8 +1,9 @@
+#include "engine/numbers/interval_functions.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "engine/numbers/interval.hpp"
 #include "engine/numbers/interval_rounding.hpp"
 
 namespace gradewright::engine {
@@ -168,6 +169,10 @@ Interval cos(Interval x) {
     return is_undefined(x) || std::isinf(x.lo) ? undefined : cos_point(x.lo);
   }
   return wave(x, cos_point(x.lo), cos_point(x.hi), 0);
+}
+
+Interval floor(Interval x) {
+  return {std::floor(x.lo), std::floor(x.hi)};
 }
 
 Interval pow(Interval x, Interval y) {

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "engine/numbers/interval.hpp"
-#include "engine/numbers/precise.hpp"
+#include "engine/numbers/precise_functions.hpp"
 
 namespace gradewright::engine {
 

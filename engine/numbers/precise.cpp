@@ -1,35 +1,10 @@
 #include "engine/numbers/precise.hpp"
 
-#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <ios>
-#include <new>
-#include <type_traits>
+
+#include "engine/numbers/precise_number.hpp"
 
 namespace gradewright::engine {
-
-namespace multiprecision = boost::multiprecision;
-
-/// The Boost number that lives in the bytes. It owns nothing outside itself, so it needs no destruction.
-struct Precise::Access {
-  using Number =
-      multiprecision::number<multiprecision::cpp_bin_float_50::backend_type, multiprecision::et_off>;
-  static_assert(sizeof(Number) <= sizeof(Precise) && alignof(Number) <= alignof(Precise));
-  static_assert(std::is_trivially_destructible_v<Number>);
-
-  static const Number& of(const Precise& x) {
-    return *std::launder(reinterpret_cast<const Number*>(x.bytes_.data()));
-  }
-  static void put(Precise& into, const Number& number) { new (into.bytes_.data()) Number(number); }
-  static Precise precise(const Number& number) {
-    Precise result;
-    put(result, number);
-    return result;
-  }
-  template <class Function>
-  static Precise apply(Function function, const Precise& x) {
-    return precise(function(of(x)));
-  }
-};
 
 Precise::Precise(double value) {
   Access::put(*this, Access::Number(value));
@@ -87,32 +62,8 @@ std::partial_ordering operator<=>(const Precise& a, const Precise& b) {
   return left == right ? std::partial_ordering::equivalent : std::partial_ordering::unordered;
 }
 
-Precise exp(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::exp(v); }, x);
-}
-Precise log(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::log(v); }, x);
-}
-Precise sqrt(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::sqrt(v); }, x);
-}
-Precise tanh(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::tanh(v); }, x);
-}
-Precise sin(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::sin(v); }, x);
-}
-Precise cos(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::cos(v); }, x);
-}
 Precise abs(const Precise& x) {
   return Precise::Access::apply([](const auto& v) { return multiprecision::abs(v); }, x);
-}
-Precise floor(const Precise& x) {
-  return Precise::Access::apply([](const auto& v) { return multiprecision::floor(v); }, x);
-}
-Precise pow(const Precise& x, const Precise& y) {
-  return Precise::Access::precise(multiprecision::pow(Precise::Access::of(x), Precise::Access::of(y)));
 }
 bool isnan(const Precise& x) {
   return multiprecision::isnan(Precise::Access::of(x));

@@ -13,9 +13,9 @@ namespace gradewright::engine {
 /// A binary floating-point number of 50 significant decimal digits, to settle what a double's error bound
 /// leaves open. Slow; for few cells. Compares and propagates NaN and infinities as a double does.
 ///
-/// Boost.Multiprecision's cpp_bin_float_50, held as bytes so that its headers stay in precise.cpp: every
-/// operation is instantiated for this type, and they would take most of the time that the engine takes to
-/// compile.
+/// Boost.Multiprecision's cpp_bin_float_50, held as bytes so that its headers stay in precise.cpp and
+/// precise_functions.cpp: every operation is instantiated for this type, and they would take most of the time
+/// that the engine takes to compile.
 class Precise {
  public:
   Precise() : Precise(std::int64_t{0}) {}
@@ -46,34 +46,15 @@ class Precise {
   friend std::partial_ordering operator<=>(const Precise& a, const Precise& b);
   friend bool operator==(const Precise& a, const Precise& b) { return (a <=> b) == 0; }
 
-  friend Precise exp(const Precise& x);
-  friend Precise log(const Precise& x);
-  friend Precise sqrt(const Precise& x);
-  friend Precise tanh(const Precise& x);
-  friend Precise sin(const Precise& x);
-  friend Precise cos(const Precise& x);
   friend Precise abs(const Precise& x);
-  friend Precise floor(const Precise& x);
-  friend Precise pow(const Precise& x, const Precise& y);
   friend bool isnan(const Precise& x);
   friend bool isinf(const Precise& x);
 
+  /// What sees the Boost number in the bytes (engine/numbers/precise_number.hpp).
+  struct Access;
+
  private:
-  struct Access;  // the one that sees a Boost number in the bytes
-  friend struct Access;
   alignas(16) std::array<std::byte, 64> bytes_;
 };
-
-// Also for names that are qualified: a friend alone is found by its arguments only.
-
-Precise exp(const Precise& x);
-Precise log(const Precise& x);
-Precise sqrt(const Precise& x);
-Precise tanh(const Precise& x);
-Precise sin(const Precise& x);
-Precise cos(const Precise& x);
-Precise abs(const Precise& x);
-Precise floor(const Precise& x);
-Precise pow(const Precise& x, const Precise& y);
 
 }  // namespace gradewright::engine

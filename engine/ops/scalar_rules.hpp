@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "engine/numbers/interval.hpp"
-#include "engine/numbers/precise.hpp"
+#include "engine/numbers/interval_functions.hpp"
+#include "engine/numbers/precise_functions.hpp"
 #include "engine/ops/elementwise.hpp"
 
 /// What doubles, intervals and precise numbers each do at the places where they differ: order, choice, NaN.

@@ -1,50 +1,20 @@
+#include "engine/numbers/interval_functions.hpp"
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <cstdlib>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <vector>
 
-#include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise.hpp"
+#include "tests/engine/numbers/function_values.hpp"
 
 using namespace gradewright::engine;
+using gradewright::test::function_values;
+using gradewright::test::FunctionValue;
 
 namespace {
-
-/// One line of the table: a function, its arguments, and its value to 60 digits.
-struct Point {
-  std::string function;
-  std::vector<double> arguments;
-  Precise value;
-};
-
-std::vector<Point> table() {
-  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/engine/fixtures/functions.txt");
-  std::vector<Point> points;
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with('#')) {
-      continue;
-    }
-    std::istringstream words(line);
-    Point point;
-    words >> point.function;
-    std::vector<std::string> rest;
-    for (std::string word; words >> word;) {
-      rest.push_back(word);
-    }
-    point.value = Precise(rest.back());
-    rest.pop_back();
-    for (const std::string& argument : rest) {
-      point.arguments.push_back(std::strtod(argument.c_str(), nullptr));
-    }
-    points.push_back(std::move(point));
-  }
-  return points;
-}
 
 Interval applied(const std::string& function, Interval x, double exponent) {
   if (function == "pow") {
@@ -67,9 +37,9 @@ int width_in_ulps(Interval x) {
 }  // namespace
 
 TEST_CASE("enclosures of elementary functions hold, and are as narrow as stated", "[interval]") {
-  const std::vector<Point> points = table();
+  const std::vector<FunctionValue> points = function_values();
   REQUIRE(points.size() > 1000);
-  for (const Point& point : points) {
+  for (const FunctionValue& point : points) {
     const Interval enclosure = applied(point.function, point.arguments[0], point.arguments.back());
     CAPTURE(point.function, point.arguments, point.value.to_scientific(34), enclosure);
     CHECK(Precise(enclosure.lo) <= point.value);
@@ -84,8 +54,8 @@ TEST_CASE("enclosures of elementary functions hold, and are as narrow as stated"
 }
 
 TEST_CASE("the enclosure of a range contains the function at every point between", "[interval]") {
-  const std::vector<Point> points = table();
-  for (const Point& point : points) {
+  const std::vector<FunctionValue> points = function_values();
+  for (const FunctionValue& point : points) {
     const bool is_power = point.function == "pow";
     const bool needs_positive = is_power || point.function == "log" || point.function == "sqrt";
     const double x = point.arguments[0];
@@ -98,4 +68,9 @@ TEST_CASE("the enclosure of a range contains the function at every point between
       CHECK(point.value <= Precise(enclosure.hi));
     }
   }
+}
+
+TEST_CASE("the floor of a range runs from floor to floor", "[interval]") {
+  CHECK(floor(Interval(2.5, 3.5)) == Interval(2, 3));
+  CHECK(floor(Interval(-0.5)) == Interval(-1));
 }
