@@ -24,3 +24,12 @@ TEST_CASE("other texts are not printed numbers") {
     CHECK_FALSE(printed_number(text).has_value());
   }
 }
+
+TEST_CASE("at most 18 digits are printed", "[limits]") {
+  CHECK(printed_number(std::string(18, '9')));
+  CHECK_FALSE(printed_number(std::string(19, '9')));
+  CHECK(printed_number("1e15"));
+  CHECK_FALSE(printed_number("1e16"));
+  CHECK(printed_number("0." + std::string(17, '0') + "1"));
+  CHECK_FALSE(printed_number("0." + std::string(18, '0') + "1"));
+}

@@ -1,0 +1,134 @@
+#include <fmt/core.h>
+
+#include <catch2/catch.hpp>
+
+#include "problems/question_reading.hpp"
+#include "question_source.hpp"
+
+using namespace gradewright::problems;
+
+namespace {
+
+/// Shape and cells of the given `a` with this value, "given" or "step"; or why it is refused. A given `b` = 3
+/// and a vector v = (1, 2) come before it.
+std::string given_of(std::string_view value) {
+  QuestionSource source(fmt::format("{{b: 3, v: [1, 2], a: {}}}", value));
+  const std::string refused = source.refused(read_givens);
+  if (refused != "accepted") {
+    return refused;
+  }
+  const Expr a = source.reading.question.scope.find("a");
+  return fmt::format("{} {} {}", a->leaf() ? "given" : "step", to_string(a->shape), cells_of(a));
+}
+
+}  // namespace
+
+TEST_CASE("a given is a number, nested lists, a generator or an expression") {
+  struct Case {
+    std::string_view value;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"-2.5", "given () -2.5"},
+      {"1e2", "given () 100"},
+      {"[1, -2]", "given (2,) 1 -2"},
+      {"[[1, 2], [3, 4], [5, 6]]", "given (3, 2) 1 2 3 4 5 6"},
+      {"[[[1], [2]]]", "given (1, 2, 1) 1 2"},
+      {"b + 1", "given () 4"},
+      {"[b, 1, '2 * b']", "given (3,) 3 1 6"},
+      {"[[b, 1], [2, '2 ** 3']]", "given (2, 2) 3 1 2 8"},
+      {"identity(2)", "given (2, 2) 1 0 0 1"},
+      {"1/4", "given () 0.25"},  // exactly a decimal
+      {"1/3", "step () 0.3333"},
+      {"[1, 1/3]", "step (2,) 1 0.3333"},
+      {"sqrt(b)", "step () 1.7321"},
+      {"v @ v", "given () 5"},
+      {"'random_integers([2], 4, 4, seed=1)'", "given (2,) 4 4"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.value);
+    CHECK(given_of(each.value) == each.outcome);
+  }
+}
+
+TEST_CASE("a given keeps its digits") {
+  QuestionSource source("{a: 4.50, b: [1.0, 2]}");
+  read_givens(source.node, source.reading);
+  const notation::Scope& scope = source.reading.question.scope;
+  REQUIRE(scope.find("a")->leaf());
+  CHECK(scope.find("a")->leaf()->value[0].to_string() == "4.50");
+  REQUIRE(scope.find("b")->leaf());
+  CHECK(scope.find("b")->leaf()->value[0].to_string() == "1.0");
+}
+
+TEST_CASE("a given that does not read is refused at its place") {
+  struct Case {
+    std::string_view value;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"[[1, 2], [3]]", "item 1 of this list has shape (1,), the first has (2,) at ["},
+      {"[1, [2]]", "item 1 of this list has shape (1,), the first has () at ["},
+      {"[1, 2, []]", "expected a list of values, found an empty list at ["},
+      {"[]", "expected a list of values, found an empty list at ["},
+      {"''", "expected a value, found '' at '"},
+      {"{c: 1}", "expected a value, found a map of fields at {"},
+      {"[1, {c: 1}]", "expected a list of values, found a map of fields at {"},
+      {"[1, v]", "a cell must be one number, this has shape (2,) at v"},
+      {"[1, 2 + w]", "'w' is not defined at w"},
+      {"c", "'c' is not defined at c"},
+      {"[[[[[[[[1]]]]]]]]", "given (1, 1, 1, 1, 1, 1, 1, 1) 1"},
+      {"[[[[[[[[[1]]]]]]]]]", "a value has at most 8 axes at ["},
+      {"'sum(broadcast_to(b, 2097152))'", "computing this takes more than 2097152 cells at '"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.value);
+    CHECK(given_of(each.value) == each.outcome);
+  }
+}
+
+TEST_CASE("what is not finite is no given") {
+  for (const std::string word : {"nan", ".nan", ".NaN", "inf", "-inf", ".inf", "-.Inf", "+inf"}) {
+    const std::string refused = "expected a finite number, found '" + word + "' at " + word;
+    CHECK(given_of(word) == refused);
+    CHECK(given_of("[1, " + word + "]") == refused);
+  }
+  CHECK(given_of("info") == "'info' is not defined at info");
+}
+
+TEST_CASE("the givens are a map of new names") {
+  struct Case {
+    std::string givens;
+    std::string outcome;
+  };
+  const std::string long_name(64, 'n');
+  const std::string rule =
+      "' cannot be a name: letters, digits and _ (at most 64), the first not a digit at ";
+  const Case cases[] = {
+      {"{A_1: 1, _z: 2, aZ9: 3}", "accepted"},
+      {"{" + long_name + ": 1}", "accepted"},
+      {"{" + long_name + "n: 1}", "'" + long_name + "n" + rule + long_name + "n"},
+      {"{2b: 4}", "'2b" + rule + "2b"},
+      {"{a-b: 4}", "'a-b" + rule + "a-b"},
+      {"{'': 4}", "'" + rule + "'"},
+      {"{caf\xC3\xA9: 4}", "'caf\xC3\xA9" + rule + "caf\xC3\xA9"},
+      {"[1]", "expected the givens as a map of names and values, found a list at ["},
+      {"{b: 'a + 1', a: 1}", "'a' is not defined at a"},  // in order
+  };
+  for (const Case& each : cases) {
+    INFO(each.givens);
+    QuestionSource source(each.givens);
+    CHECK(source.refused(read_givens) == each.outcome);
+  }
+}
+
+TEST_CASE("a name is new once") {
+  QuestionSource source("b", "{a: 1}", "b = a + 1");
+  const auto check = [](const YamlNode& node, const QuestionReading& reading) {
+    check_new_name(node, node.text, reading.question.scope);
+  };
+  CHECK(source.refused(check) == "'b' is defined twice at b");
+  QuestionSource other("c", "{a: 1}", "b = a + 1");
+  CHECK(other.refused(check) == "accepted");
+  CHECK(defined_names(source.reading.question.scope) == std::vector<std::string>{"a", "b"});
+}

@@ -1,0 +1,165 @@
+#include <fmt/core.h>
+
+#include <catch2/catch.hpp>
+
+#include "problems/item_reading.hpp"
+#include "question_source.hpp"
+
+using namespace gradewright::problems;
+
+namespace {
+
+/// An item whose key is the step `y`, with one field of its own that is still to be read.
+struct KeyOf {
+  KeyOf(std::string_view step, std::string_view field, std::string_view givens = "{a: 2}")
+      : source(fmt::format("{{name: y, {}}}", field), givens, fmt::format("y = {}", step)),
+        into{source.reading, {}, {}} {
+    into.item.name = "y";
+    into.item.key = source.reading.question.scope.find("y");
+    into.name = source.node.find("name");
+    into.cells = source.node.find("cells");
+    into.accept = source.node.find("accept");
+    into.rule = source.node.find("rule");
+    if (into.rule) {
+      into.item.rule = read_rule(*into.rule);
+    }
+    into.where = source.node.find("where");
+    into.item.where = into.where ? into.where->text : "";
+  }
+
+  template <class Read>
+  std::string refused(Read read) {
+    return refusal(source.source, [&] { read(into); });
+  }
+
+  QuestionSource source;
+  ItemReading into;
+};
+
+}  // namespace
+
+TEST_CASE("named cells are indices into the key, in the order of the file") {
+  KeyOf matrix("[[a, 1, 2], [3, 4, 5]]", "cells: {b: [1, 2], a: [0, 0]}");
+  read_cells(matrix.into);
+  CHECK(matrix.into.item.cells == decltype(Item::cells){{"b", {1, 2}}, {"a", {0, 0}}});
+  KeyOf vector("[a, 1]", "cells: {last: 1}");
+  read_cells(vector.into);
+  CHECK(vector.into.item.cells == decltype(Item::cells){{"last", {1}}});
+}
+
+TEST_CASE("a cell outside the key is refused") {
+  struct Case {
+    std::string_view cells;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"{c: [2, 0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: [0, 3]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: [0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: [0, 0, 0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: 1}", "cell 'c' is outside 'y', whose shape is (2, 3) at 1"},
+      {"{c: []}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: [-1, 0]}", "expected an index as a whole number from 0 to 16777216, found '-1' at -1"},
+      {"{c: x}", "expected an index as a whole number from 0 to 16777216, found 'x' at x"},
+      {"{}", "expected cells as a map, as in {a: [0, 0]}, found a map of fields at {"},
+      {"[[0, 0]]", "expected cells as a map, as in {a: [0, 0]}, found a list at ["},
+      {"{c: [1, 2]}", "accepted"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.cells);
+    KeyOf key("[[a, 1, 2], [3, 4, 5]]", fmt::format("cells: {}", each.cells));
+    CHECK(key.refused(read_cells) == each.outcome);
+  }
+}
+
+TEST_CASE("accepted keys are values or expressions of the key's shape") {
+  KeyOf key("a ** 2", "accept: [{key: 81, credit: 50%, feedback: Twice.}, {key: a + 1}]");
+  read_accepted(key.into);
+  const std::vector<AcceptedKey>& accepted = key.into.item.accept;
+  REQUIRE(accepted.size() == 2);
+  CHECK(cells_of(accepted[0].value) == "81");
+  CHECK(accepted[0].credit == Decimal(5, -1));
+  CHECK(accepted[0].feedback == "Twice.");
+  CHECK(cells_of(accepted[1].value) == "3");
+  CHECK(accepted[1].credit == Decimal(1));
+  CHECK(accepted[1].feedback.empty());
+}
+
+TEST_CASE("an accepted key that does not fit is refused") {
+  struct Case {
+    std::string_view accept;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"[{key: [1, 2]}]", "this has shape (2,), but 'y' has () at ["},
+      {"[{key: z}]", "'z' is not defined at z"},
+      {"[{credit: 50%}]", "an accepted key has no field 'key' at {"},
+      {"[{key: 1, credit: 2}]",
+       "credit must be from 0 to 1 (or 0% to 100%), found '2'; a percentage needs its sign, as in 50% at 2"},
+      {"[{key: 1, worth: 1}]", "unknown field 'worth' in an accepted key at worth"},
+      {"[1]", "expected an accepted key as a map of fields, found '1' at 1"},
+      {"[]", "expected a list of accepted keys, found an empty list at ["},
+      {"[{key: 'sum(broadcast_to(a, 2097152))'}]", "computing this takes more than 2097152 cells at '"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.accept);
+    KeyOf key("a ** 2", fmt::format("accept: {}", each.accept));
+    CHECK(key.refused(read_accepted) == each.outcome);
+  }
+}
+
+TEST_CASE("the property of a response is one number over the question's names") {
+  struct Case {
+    std::string_view where;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"min(y) > a", "accepted"},
+      {"y > 0", "the property must be one number, this has shape (2,) at y > 0"},
+      {"min(y) > z", "'z' is not defined at z"},
+      {"min(y) >", "expected a value, found the end of the text at "},
+      {"sum(broadcast_to(a, 2097152))",
+       "computing this takes more than 2097152 cells at sum(broadcast_to(a, 2097152))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.where);
+    KeyOf key("[a, 1]", fmt::format("where: \"{}\"", each.where));
+    CHECK(key.refused(check_where) == each.outcome);
+  }
+}
+
+TEST_CASE("a key is a value that some response can equal") {
+  struct Case {
+    std::string_view step;
+    std::string_view field;
+    std::string_view outcome;
+  };
+  const std::string_view zero =
+      "a purely relative rule cannot judge 'y', whose key has a cell that is 0; add abs, as in {abs: 0.001, "
+      "rel: "
+      "0.01}";
+  const std::string at_rule = std::string(zero) + " at {";
+  const Case cases[] = {
+      {"a", "points: 1", "accepted"},
+      {"sqrt(-a)", "points: 1", "the key of 'y' is not a number, so no answer can be right at y"},
+      {"[1, sqrt(-a)]", "points: 1", "the key of 'y' is not a number, so no answer can be right at y"},
+      {"a / 0", "points: 1", "accepted"},  // infinity can be written
+      {"[0, a]", "rule: {rel: 0.01}", at_rule},
+      {"[1, a]", "rule: {rel: 0.01}", "accepted"},
+      {"[0, a]", "rule: {abs: 0.001, rel: 0.01}", "accepted"},
+      {"[0, a]", "rule: {abs: 0.001}", "accepted"},
+      {"[0, a]", "rule: exact", "accepted"},
+      {"[0, a]", "rule: {decimals: 2}", "accepted"},
+      {"a / 0", "rule: {rel: 0.01}", "accepted"},
+      {"sum(broadcast_to(a, 2097152))", "points: 1", "computing this takes more than 2097152 cells at y"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.step << " " << each.field);
+    KeyOf key(each.step, each.field);
+    CHECK(key.refused(check_key) == each.outcome);
+  }
+  // A rule that the item has from its question is refused at the item's name.
+  KeyOf inherited("[0, a]", "points: 1");
+  inherited.into.item.rule = ToleranceRule{Decimal(0), Decimal(1, -2)};
+  CHECK(inherited.refused(check_key) == std::string(zero) + " at y");
+}

@@ -1,0 +1,83 @@
+#include <fmt/core.h>
+
+#include <catch2/catch.hpp>
+
+#include "problems/question_reading.hpp"
+#include "question_source.hpp"
+
+using namespace gradewright::problems;
+
+namespace {
+
+constexpr std::string_view steps = "b = a + 1\nc = b * b\nv = [b, c]\n";
+
+}  // namespace
+
+TEST_CASE("a mistake is read with its change, its credit and its words") {
+  QuestionSource source("{name: squared twice, change: c = b ** 4, credit: 25%, feedback: Square once.}",
+                        "{a: 2}", steps);
+  const Mistake mistake = read_mistake(source.node, source.reading);
+  CHECK(mistake.name == "squared twice");
+  CHECK(mistake.change == "c = b ** 4");
+  CHECK(mistake.credit == Decimal(25, -2));
+  CHECK(mistake.feedback == "Square once.");
+  CHECK(mistake.place.line == 1);
+  CHECK(mistake.place.file == "exam.yaml");
+}
+
+TEST_CASE("a mistake that does not read is refused at its place") {
+  struct Case {
+    std::string_view piece;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"{name: m, change: c = b, credit: 0}", "accepted"},
+      {"{name: m, change: c = b}", "a mistake has no field 'credit' at {"},
+      {"{name: m, credit: 0}", "a mistake has no field 'change' at {"},
+      {"{change: c = b, credit: 0}", "a mistake has no field 'name' at {"},
+      {"{name: m, change: c = b, credit: 50}",
+       "credit must be from 0 to 1 (or 0% to 100%), found '50'; a percentage needs its sign, as in 50% at "
+       "50"},
+      {"{name: m, change: 'c = zz + b', credit: 0}", "'zz' is not defined at zz"},
+      {"{name: m, change: \"c = b\\nd = b\", credit: 0}", "no step is named 'd' at \""},
+      {"name: m\nchange: |\n  c = b\n  v = [b, z]\ncredit: 0\n", "'z' is not defined at z"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.piece);
+    QuestionSource source(each.piece, "{a: 2}", steps);
+    CHECK(source.refused(read_mistake) == each.outcome);
+  }
+}
+
+TEST_CASE("a change gives steps new bodies of the same shape, from what comes before them") {
+  QuestionSource source("{}", "{a: 2}", steps);
+  const notation::Scope& scope = source.reading.question.scope;
+  struct Case {
+    std::string_view change;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"c = 2 * b", "accepted"},
+      {"a = 7", "accepted"},  // a given misread
+      {"b = a\nv = [c, b]", "accepted"},
+      {"v = [a, 0]\nb = 1", "accepted"},
+      {"", "a mistake changes at least one step, as in S = Q @ K.T at "},
+      {"# nothing", "a mistake changes at least one step, as in S = Q @ K.T at "},
+      {"bb = a", "no step is named 'bb' at bb"},
+      {"b = b + 1", "a changed step can use only what comes before it, and 'b' does not at b"},
+      {"b = a + c", "a changed step can use only what comes before it, and 'c' does not at c"},
+      {"a = b", "a changed step can use only what comes before it, and 'b' does not at b"},
+      {"b = a + z", "'z' is not defined at z"},
+      {"c = v", "a changed step can use only what comes before it, and 'v' does not at v"},
+      {"c = [a, b]", "the changed 'c' has shape (2,), the step has () at [a, b]"},
+      {"v = [a, b, c]", "the changed 'v' has shape (3,), the step has (2,) at [a, b, c]"},
+      {"c = b +", "expected a value, found the end of the text at "},
+      {"c = sum(broadcast_to(a, 2097152))",
+       "computing this takes more than 2097152 cells at sum(broadcast_to(a, 2097152))"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.change);
+    const std::string found = refusal(each.change, [&] { check_change(each.change, scope); });
+    CHECK(found == each.outcome);
+  }
+}

@@ -1,0 +1,113 @@
+#include <fmt/core.h>
+
+#include <catch2/catch.hpp>
+
+#include "engine/syntax/answer_type.hpp"
+#include "engine/text/joined.hpp"
+#include "problems/question_reading.hpp"
+#include "question_source.hpp"
+
+using namespace gradewright::problems;
+
+namespace {
+
+/// A question with a number n, a matrix M of which two cells are asked for, a formula f, and a choice.
+struct Published : QuestionSource {
+  explicit Published(std::string_view published)
+      : QuestionSource(published, "{a: 2}", "n = a + 1\nM = [[1, a], [3, 4]]\nf = a * n\nv = [a, n]\n") {
+    const notation::Scope& scope = reading.question.scope;
+    Item number;
+    number.name = "n";
+    number.key = scope.find("n");
+    Item matrix;
+    matrix.name = "M";
+    matrix.key = scope.find("M");
+    matrix.cells = {{"top right", {0, 1}}, {"low", {1, 0}}};
+    Item formula;
+    formula.name = "f";
+    formula.key = scope.find("f");
+    formula.type = AnswerType::formula;
+    Item choice;
+    choice.name = "answer";
+    choice.type = AnswerType::choice;
+    reading.question.items = {number, matrix, formula, choice};
+  }
+};
+
+/// "ITEM SHAPE cell|cell; ...", or the refusal.
+std::string read(std::string_view published) {
+  Published source(published);
+  std::string text;
+  const std::string refused = source.refused([&](const YamlNode& node, const QuestionReading& reading) {
+    for (const PublishedValue& value : read_published(node, reading)) {
+      text += fmt::format("{} {} {}; ", value.item, to_string(value.shape), joined(value.cells, "|"));
+    }
+  });
+  return refused == "accepted" ? text : refused;
+}
+
+}  // namespace
+
+TEST_CASE("published values are text in the shape of their step") {
+  struct Case {
+    std::string_view published;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"{n: 3.00}", "n () 3.00; "},
+      {"{n: 55:294, v: [1/2, -3]}", "n () 55:294; v (2,) 1/2|-3; "},  // v is a step without an item
+      {"{a: 2}", "a () 2; "},
+      {"{M: [[1, 2], [3, 4]]}", "M (2, 2) 1|2|3|4; "},
+      {"{M: {low: 3}}", "M (2, 2) ||3|; "},
+      {"{M: {low: 3, top right: 2.0}}", "M (2, 2) |2.0|3|; "},
+      {"{f: 2 * a + a}", "f () 2 * a + a; "},
+      {"{answer: B}", "answer () B; "},
+      {"[{n: 3}, {n: 4}]", "n () 3; n () 4; "},  // two keys were published
+      {"{}", ""},
+  };
+  for (const Case& each : cases) {
+    INFO(each.published);
+    CHECK(read(each.published) == each.outcome);
+  }
+}
+
+TEST_CASE("a published value knows where it stands") {
+  Published source("\nn: 3\nM: {low: 3}\n");
+  const std::vector<PublishedValue> values = read_published(source.node, source.reading);
+  REQUIRE(values.size() == 2);
+  CHECK(values[0].place.line == 2);
+  CHECK(values[0].place.column == 4);
+  CHECK(values[1].place.line == 3);
+}
+
+TEST_CASE("a published value that does not fit is refused at its place") {
+  struct Case {
+    std::string_view published;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"{nn: 3}", "no step or item is named 'nn' at nn"},
+      {"{answers: B}", "no step or item is named 'answers'; did you mean 'answer'? at answers"},
+      {"{n: nine}", "expected a published number such as -0.25, 3/8 or 55:294, found 'nine' at nine"},
+      {"{n: [3]}", "expected a published number, found a list at ["},
+      {"{n: {low: 3}}", "expected a published number, found a map of fields at {"},
+      {"{v: 3}", "'v' has shape (2,): expected a list of 2 here, found '3' at 3"},
+      {"{v: [3]}", "'v' has shape (2,): expected a list of 2 here, found one of 1 at ["},
+      {"{v: [3, 4, 5]}", "'v' has shape (2,): expected a list of 2 here, found one of 3 at ["},
+      {"{v: {low: 3}}", "'v' has shape (2,): expected a list of 2 here, found a map of fields at {"},
+      {"{M: [[1, 2], [3]]}", "'M' has shape (2, 2): expected a list of 2 here, found one of 1 at ["},
+      {"{M: [[1, 2], [3, x]]}", "expected a published number such as -0.25, 3/8 or 55:294, found 'x' at x"},
+      {"{M: {high: 3}}", "'M' has no cell named 'high' at high"},
+      {"{M: {low: [3]}}", "expected a published number, found a list at ["},
+      {"{f: 2 * z}", "'z' is not defined at z"},
+      {"{f: [1]}", "expected a published formula, found a list at ["},
+      {"{f: 'sum(broadcast_to(a, 2097152))'}", "computing this takes more than 2097152 cells at '"},
+      {"{answer: [A, B]}", "expected the published answer, found a list at ["},
+      {"n", "expected published values as a map of names and values, found 'n' at n"},
+      {"[n]", "expected published values as a map of names and values, found 'n' at n"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.published);
+    CHECK(read(each.published) == each.outcome);
+  }
+}
