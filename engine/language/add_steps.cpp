@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/language/elaborator.hpp"
+#include "engine/language/functions.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -16,7 +17,8 @@ constexpr std::array<std::string_view, 4> reserved{"True", "False", "None", "pi"
 std::optional<KnownGradient> gradient_written(const Definition& definition, const Scope& scope,
                                               const Expr& gradient) {
   const Call* call = std::get_if<Call>(&definition.body.form);
-  if (call == nullptr || call->function != "grad" || call->arguments.size() != 2) {
+  const Function* function = call == nullptr ? nullptr : find_function(call->function);
+  if (function == nullptr || !function->row->is_gradient || call->arguments.size() != 2) {
     return std::nullopt;
   }
   const Name* of = std::get_if<Name>(&call->arguments[0].form);

@@ -33,30 +33,32 @@ CallArguments::CallArguments(const Function& function, const Call& call, const S
   bind_options(call);
   for (std::size_t i = 0; i < values_.size(); ++i) {
     const Parameter& parameter = function_.parameters[i];
-    const bool takes_rest = function_.positional == Positional::rest && i + 1 == required_count(function_);
+    const bool takes_rest =
+        function_.row->positional == Positional::rest && i + 1 == required_count(function_);
     if (values_[i] == nullptr && parameter.default_value) {
       values_[i] = &*parameter.default_value;
     } else if (values_[i] == nullptr && (!takes_rest || rest_.empty())) {
-      throw SourceError(fmt::format("{} needs a value for {}", function_.signature, parameter.name), where_);
+      throw SourceError(fmt::format("{} needs a value for {}", function_.row->signature, parameter.name),
+                        where_);
     }
   }
 }
 
 void CallArguments::bind_positional(const Call& call) {
   const std::size_t required = required_count(function_);
-  const std::size_t most = function_.positional == Positional::all ? function_.parameters.size() : required;
+  const std::size_t most =
+      function_.row->positional == Positional::all ? function_.parameters.size() : required;
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
-    if (function_.positional == Positional::rest && i + 1 >= required) {
+    if (function_.row->positional == Positional::rest && i + 1 >= required) {
       rest_.push_back(&call.arguments[i]);
     } else if (i < most) {
       values_[i] = &call.arguments[i];
     } else {
-      throw SourceError(fmt::format("{} takes {} value{} without a name, not {}{}", function_.signature, most,
-                                    most == 1 ? "" : "s", call.arguments.size(),
-                                    function_.name == "max"   ? "; maximum(a, b) is the larger of two"
-                                    : function_.name == "min" ? "; minimum(a, b) is the smaller of two"
-                                                              : ""),
-                        call.arguments[i].span);
+      const std::string_view otherwise = function_.row->otherwise;
+      throw SourceError(
+          fmt::format("{} takes {} value{} without a name, not {}{}{}", function_.row->signature, most,
+                      most == 1 ? "" : "s", call.arguments.size(), otherwise.empty() ? "" : "; ", otherwise),
+          call.arguments[i].span);
     }
   }
 }
@@ -73,13 +75,13 @@ void CallArguments::bind_options(const Call& call) {
     }
     const auto found = std::find(known.begin(), known.end(), wanted);
     if (found == known.end()) {
-      throw SourceError(fmt::format("{} has no option '{}'{}", function_.signature, option.name,
+      throw SourceError(fmt::format("{} has no option '{}'{}", function_.row->signature, option.name,
                                     did_you_mean(option.name, known)),
                         value.span);
     }
     const auto place = static_cast<std::size_t>(found - known.begin());
     const bool takes_rest =
-        function_.positional == Positional::rest && place + 1 == required_count(function_);
+        function_.row->positional == Positional::rest && place + 1 == required_count(function_);
     if (values_[place] != nullptr || (takes_rest && !rest_.empty())) {
       throw SourceError(fmt::format("{} is given twice", *found), value.span);
     }
@@ -102,6 +104,11 @@ const Syntax& CallArguments::syntax(std::string_view parameter) const {
   const Syntax* value = values_[place_of(parameter)];
   assert(value != nullptr);
   return *value;
+}
+
+bool CallArguments::takes(std::string_view parameter) const {
+  return std::ranges::any_of(function_.parameters,
+                             [&](const Parameter& candidate) { return candidate.name == parameter; });
 }
 
 bool CallArguments::has(std::string_view parameter) const {

@@ -17,6 +17,8 @@ class CallArguments {
   /// Throws SourceError: too many or too few values, unknown options, values given twice.
   CallArguments(const Function& function, const Call& call, const Span& where, Elaborator& elaborator);
 
+  /// Whether the function has such a parameter at all.
+  bool takes(std::string_view parameter) const;
   /// False when the value is None or was left out and None is the default.
   bool has(std::string_view parameter) const;
   const Syntax& syntax(std::string_view parameter) const;

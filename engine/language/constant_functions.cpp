@@ -1,9 +1,11 @@
-#include "engine/language/constant_functions.hpp"
+#include "engine/language/function_families.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
+#include "engine/language/call_arguments.hpp"
 #include "engine/language/seeded_integers.hpp"
 
 namespace gradewright::engine::notation {
@@ -23,8 +25,6 @@ Decimal short_decimal(const CallArguments& arguments, std::string_view parameter
   }
   return value;
 }
-
-}  // namespace
 
 Expr identity(const CallArguments& arguments) {
   const Index n = arguments.integer("n");
@@ -46,6 +46,8 @@ Expr full(const CallArguments& arguments) {
   return filled(arguments.made_shape(arguments.integers("shape")), arguments.decimal("value"));
 }
 
+/// start, start + step, ... below stop (above it when step is negative); arange(n) counts from 0. Exact
+/// decimals.
 Expr arange(const CallArguments& arguments) {
   const bool from_zero = !arguments.has("stop");
   const Decimal start = from_zero ? Decimal(0) : short_decimal(arguments, "start");
@@ -67,6 +69,7 @@ Expr arange(const CallArguments& arguments) {
   return literal(Tensor<Decimal>(shape, std::move(cells)));
 }
 
+/// Whole numbers from low to high, both included, fixed by the seed (engine/language/seeded_integers.hpp).
 Expr random_integers(const CallArguments& arguments) {
   const Index seed = arguments.integer("seed");
   const Index low = arguments.integer("low");
@@ -84,13 +87,38 @@ Expr random_integers(const CallArguments& arguments) {
   return literal(std::move(value));
 }
 
+/// The extents of a value, as a vector.
 Expr shape_of(const CallArguments& arguments) {
   const Shape shape = arguments.expr("x")->shape;
   return literal(Tensor<Decimal>(Shape{shape.rank()}, std::vector<Decimal>(shape.begin(), shape.end())));
 }
 
+/// The number of cells of a value.
 Expr size_of(const CallArguments& arguments) {
   return literal(Decimal(arguments.expr("x")->shape.size()));
+}
+
+}  // namespace
+
+std::span<const FunctionRow> constant_functions() {
+  static constexpr std::array rows{
+      FunctionRow{"identity(n)", "the n x n identity matrix", "identity(2)", "[[1, 0], [0, 1]]",
+                  Positional::all, identity},
+      FunctionRow{"zeros(shape)", "zeros in a shape", "zeros(2, 1)", "[[0], [0]]", Positional::rest, zeros},
+      FunctionRow{"ones(shape)", "ones in a shape", "ones(3)", "[1, 1, 1]", Positional::rest, ones},
+      FunctionRow{"full(shape, value)", "one value in a shape", "full([2], 0.5)", "[0.5, 0.5]",
+                  Positional::all, full},
+      FunctionRow{"arange(start, stop=None, step=1)",
+                  "start, start + step, ... before stop; arange(n) counts from 0", "arange(3)", "[0, 1, 2]",
+                  Positional::all, arange},
+      FunctionRow{"random_integers(seed, low, high, shape)",
+                  "whole numbers from low to high, both included, fixed by the seed",
+                  "random_integers(1, 4, 4, 2)", "[4, 4]", Positional::rest, random_integers},
+      FunctionRow{"shape(x)", "the extents, as a vector", "shape([[1, 2, 3]])", "[1, 3]", Positional::all,
+                  shape_of},
+      FunctionRow{"size(x)", "the number of cells", "size([[1, 2, 3]])", "3", Positional::all, size_of},
+  };
+  return rows;
 }
 
 }  // namespace gradewright::engine::notation

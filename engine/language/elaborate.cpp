@@ -144,7 +144,7 @@ Expr Elaborator::form(const Call& call, const Span& span) {
                       where);
   }
   const CallArguments arguments(*function, call, where, *this);
-  return at_place(where, [&] { return function->build(arguments); });
+  return at_place(where, [&] { return function->row->build(arguments); });
 }
 
 Expr Elaborator::form(const Subscripted& subscripted, const Span& span) {

@@ -23,12 +23,25 @@ enum class Positional {
 /// One row of the table of functions.
 struct FunctionRow {
   std::string_view signature;  ///< "softmax(x, axis=-1)": names, and the defaults as the language writes them
+  std::string_view meaning;    ///< one line
+  std::string_view example;    ///< an expression; before it, each ended by "; ", steps that it uses
+  std::string_view value;      ///< what the example gives, to 4 decimals
   Positional positional;
   Expr (*build)(const CallArguments&);
+  /// Whether it gives the gradient of its first argument with respect to its second, which a step that is
+  /// such a call and nothing else then names (Scope::gradients).
+  bool is_gradient = false;
+  std::string_view otherwise = {};  ///< what may have been meant by one who gives too many values
+};
+
+/// Functions that stand together in the documentation.
+struct FunctionFamily {
+  std::string_view title;
+  std::span<const FunctionRow> rows;
 };
 
 /// The one table of functions of the step language, in the order of its documentation.
-std::span<const FunctionRow> function_table();
+std::span<const FunctionFamily> function_families();
 
 /// A parameter; the default is empty when a value must be given.
 struct Parameter {
@@ -38,11 +51,9 @@ struct Parameter {
 
 /// A row with its signature taken apart.
 struct Function {
+  const FunctionRow* row;
   std::string name;
-  std::string_view signature;
   std::vector<Parameter> parameters;
-  Positional positional;
-  Expr (*build)(const CallArguments&);
 };
 
 /// Null when there is no such function.

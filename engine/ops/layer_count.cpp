@@ -22,17 +22,19 @@ Expr product(const std::vector<Expr>& factors) {
   return result;
 }
 
-/// out * (in / groups) * kernel_h * kernel_w, without factors that are known to be 1 and the division by the
+/// The factors of the number of weights, without factors that are known to be 1 and the division by the
 /// literal 1.
-std::vector<Expr> weight_factors(const Expr& in_channels, const Expr& out_channels, const Expr& kernel_h,
-                                 const Expr& kernel_w, const Expr& groups) {
-  std::vector<Expr> factors{out_channels};
-  if (is_literal(groups, 1)) {
-    factors.push_back(in_channels);
-  } else if (!is_same(in_channels, groups)) {
-    factors.push_back(divide(in_channels, groups));
+std::vector<Expr> weight_factors(const CountedLayer& layer) {
+  if (layer.kernel[0] == nullptr) {
+    return {layer.inputs, layer.outputs};
   }
-  for (const Expr& side : {kernel_h, kernel_w}) {
+  std::vector<Expr> factors{layer.outputs};
+  if (is_literal(layer.groups, 1)) {
+    factors.push_back(layer.inputs);
+  } else if (!is_same(layer.inputs, layer.groups)) {
+    factors.push_back(divide(layer.inputs, layer.groups));
+  }
+  for (const Expr& side : layer.kernel) {
     if (!is_literal(side, 1)) {
       factors.push_back(side);
     }
@@ -49,31 +51,20 @@ Expr conv_output_size(const Expr& size, const Expr& kernel, const Expr& stride, 
   return add(floor_divide(room, stride), literal(1));
 }
 
-Expr conv2d_parameters(const Expr& in_channels, const Expr& out_channels, const Expr& kernel_h,
-                       const Expr& kernel_w, const Expr& groups, bool bias) {
-  const Expr weights = product(weight_factors(in_channels, out_channels, kernel_h, kernel_w, groups));
-  return bias ? add(weights, out_channels) : weights;
+Expr parameters(const CountedLayer& layer, bool bias) {
+  const Expr weights = product(weight_factors(layer));
+  return bias ? add(weights, layer.outputs) : weights;
 }
 
-Expr linear_parameters(const Expr& in_features, const Expr& out_features, bool bias) {
-  const Expr weights = multiply(in_features, out_features);
-  return bias ? add(weights, out_features) : weights;
-}
-
-Expr conv2d_multiply_adds(const Expr& in_channels, const Expr& out_channels, const Expr& kernel_h,
-                          const Expr& kernel_w, const Expr& groups, const Expr& out_h, const Expr& out_w,
-                          Index each) {
-  std::vector<Expr> factors = weight_factors(in_channels, out_channels, kernel_h, kernel_w, groups);
-  factors.insert(factors.end(), {out_h, out_w});
+Expr multiply_adds(const CountedLayer& layer, Index each) {
+  std::vector<Expr> factors = weight_factors(layer);
+  if (layer.output[0] != nullptr) {
+    factors.insert(factors.end(), layer.output.begin(), layer.output.end());
+  }
   if (each != 1) {
     factors.insert(factors.begin(), literal(each));
   }
   return product(factors);
-}
-
-Expr linear_multiply_adds(const Expr& in_features, const Expr& out_features, Index each) {
-  const Expr multiply_adds = multiply(in_features, out_features);
-  return each == 1 ? multiply_adds : product({literal(each), in_features, out_features});
 }
 
 }  // namespace gradewright::engine::ops

@@ -33,24 +33,28 @@ TEST_CASE("output sizes of convolutions", "[ops]") {
 
 TEST_CASE("parameters and multiply-adds of layers", "[ops]") {
   const Expr one = literal(1);
-  const Expr three = literal(3);
+  const auto square = [](int side) { return std::array{literal(side), literal(side)}; };
+  const auto convolution = [&](int inputs, int outputs, int kernel, int output) {
+    return ops::CountedLayer{literal(inputs), literal(outputs), square(kernel), one, square(output)};
+  };
   // AlexNet's first layer has 34,944 parameters, its last 4,097,000; VGG-16's first 1,792 and 86,704,128
   // multiply-adds.
-  CHECK(whole(ops::conv2d_parameters(three, literal(96), literal(11), literal(11), one, true)) == "34944");
-  CHECK(whole(ops::linear_parameters(literal(4096), literal(1000), true)) == "4097000");
-  CHECK(whole(ops::linear_parameters(literal(4096), literal(1000), false)) == "4096000");
-  CHECK(whole(ops::linear_multiply_adds(literal(4096), literal(1000))) == "4096000");
-  CHECK(whole(ops::conv2d_parameters(three, literal(64), three, three, one, true)) == "1792");
-  CHECK(whole(ops::conv2d_multiply_adds(three, literal(64), three, three, one, literal(224), literal(224))) ==
-        "86704128");
+  CHECK(whole(ops::parameters(convolution(3, 96, 11, 55), true)) == "34944");
+  const ops::CountedLayer last{literal(4096), literal(1000)};
+  CHECK(whole(ops::parameters(last, true)) == "4097000");
+  CHECK(whole(ops::parameters(last, false)) == "4096000");
+  CHECK(whole(ops::multiply_adds(last)) == "4096000");
+  CHECK(whole(ops::multiply_adds(last, 2)) == "8192000");
+  CHECK(whole(ops::parameters(convolution(3, 64, 3, 224), true)) == "1792");
+  CHECK(whole(ops::multiply_adds(convolution(3, 64, 3, 224))) == "86704128");
+  CHECK(whole(ops::multiply_adds(convolution(3, 64, 3, 224), 2)) == "173408256");
   // MobileNet's first depthwise layer (32 channels, 3 x 3, on 112 x 112) and its pointwise layer to 64
   // channels.
   const Expr channels = literal(32);
-  const Expr side = literal(112);
-  CHECK(whole(ops::conv2d_parameters(channels, channels, three, three, channels, false)) == "288");
-  CHECK(whole(ops::conv2d_multiply_adds(channels, channels, three, three, channels, side, side)) ==
-        "3612672");
-  CHECK(whole(ops::conv2d_multiply_adds(channels, literal(64), one, one, one, side, side)) == "25690112");
+  const ops::CountedLayer depthwise{channels, channels, square(3), channels, square(112)};
+  CHECK(whole(ops::parameters(depthwise, false)) == "288");
+  CHECK(whole(ops::multiply_adds(depthwise)) == "3612672");
+  CHECK(whole(ops::multiply_adds(convolution(32, 64, 1, 112))) == "25690112");
 }
 
 TEST_CASE("counts read as solution sheets write them", "[ops]") {

@@ -1,0 +1,51 @@
+#include "engine/language/function_families.hpp"
+
+#include <array>
+
+#include "engine/language/call_arguments.hpp"
+#include "engine/language/function_builders.hpp"
+#include "engine/ops/elementwise.hpp"
+
+namespace gradewright::engine::notation {
+
+namespace {
+
+Expr where(const CallArguments& arguments) {
+  const Expr mask = arguments.expr("mask");
+  const Expr a = arguments.expr("a");
+  return ops::where(mask, a, arguments.expr("b"));
+}
+
+}  // namespace
+
+std::span<const FunctionRow> elementwise_functions() {
+  static constexpr std::array rows{
+      FunctionRow{"exp(x)", "e to the power x", "exp(1)", "2.7183", Positional::all, of_one<ops::exp>},
+      FunctionRow{"log(x)", "the natural logarithm", "log(10)", "2.3026", Positional::all, of_one<ops::log>},
+      FunctionRow{"sqrt(x)", "the square root", "sqrt(2)", "1.4142", Positional::all, of_one<ops::sqrt>},
+      FunctionRow{"tanh(x)", "the hyperbolic tangent", "tanh(1)", "0.7616", Positional::all,
+                  of_one<ops::tanh>},
+      FunctionRow{"sigmoid(x)", "1 / (1 + exp(-x))", "sigmoid(0)", "0.5", Positional::all,
+                  of_one<ops::sigmoid>},
+      FunctionRow{"relu(x)", "x where it is positive, else 0", "relu([-1, 2])", "[0, 2]", Positional::all,
+                  of_one<ops::relu>},
+      FunctionRow{"abs(x)", "the distance from 0", "abs(-3)", "3", Positional::all, of_one<ops::abs>},
+      FunctionRow{"sin(x)", "the sine of an angle in radians", "sin(pi / 6)", "0.5000", Positional::all,
+                  of_one<ops::sin>},
+      FunctionRow{"cos(x)", "the cosine of an angle in radians", "cos(pi)", "-1", Positional::all,
+                  of_one<ops::cos>},
+      FunctionRow{"floor(x)", "the largest whole number not above x", "floor(-2.5)", "-3", Positional::all,
+                  of_one<ops::floor>},
+      FunctionRow{"maximum(a, b)", "the larger of two", "maximum([1, 5], 3)", "[3, 5]", Positional::all,
+                  of_two<ops::maximum>},
+      FunctionRow{"minimum(a, b)", "the smaller of two", "minimum([1, 5], 3)", "[1, 3]", Positional::all,
+                  of_two<ops::minimum>},
+      FunctionRow{"xlogy(a, b)", "a log b, and 0 where a is 0", "xlogy([0, 2], [0, 1])", "[0, 0]",
+                  Positional::all, of_two<ops::xlogy>},
+      FunctionRow{"where(mask, a, b)", "a where the mask is not 0, else b", "where([3, -3] > 0, 7, 8)",
+                  "[7, 8]", Positional::all, where},
+  };
+  return rows;
+}
+
+}  // namespace gradewright::engine::notation

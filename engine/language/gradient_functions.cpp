@@ -1,0 +1,34 @@
+#include "engine/language/function_families.hpp"
+
+#include <array>
+
+#include "engine/graph/differentiate.hpp"
+#include "engine/language/call_arguments.hpp"
+
+namespace gradewright::engine::notation {
+
+namespace {
+
+Expr gradient(const CallArguments& arguments) {
+  const Expr of = arguments.expr("of");
+  const Expr variable = arguments.expr("variable");
+  if (name_of(variable).empty()) {
+    throw SourceError("a gradient is taken with respect to the name of a given or step",
+                      arguments.syntax("variable").span);
+  }
+  arguments.elaborator().claim_differentiation(static_cast<Index>(topological_order({&of, 1}).size()),
+                                               arguments.where());
+  return differentiate(of, {&variable, 1}, arguments.elaborator().scope().gradients()).front();
+}
+
+}  // namespace
+
+std::span<const FunctionRow> gradient_functions() {
+  static constexpr std::array rows{
+      FunctionRow{"grad(of, variable)", "the gradient of a number with respect to a given or step",
+                  "x = [3, 4]; grad(sum(x * x), x)", "[6, 8]", Positional::all, gradient, true},
+  };
+  return rows;
+}
+
+}  // namespace gradewright::engine::notation
