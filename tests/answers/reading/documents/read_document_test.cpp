@@ -6,8 +6,8 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "answers/reading/response.hpp"
-#include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "tests/answers/reading/shown.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -39,24 +39,6 @@ std::vector<QuestionDeclaration> questions() {
           {"3", {}, {cells}},
           {"4", {}, {truth}},
           {"5", {}, {choice}}};
-}
-
-std::string shown(const Response& response) {
-  constexpr const char* states[] = {"found", "missing", "ambiguous", "unreadable"};
-  std::string text = states[static_cast<int>(response.state)];
-  for (const ReadValue& value : response.alternatives) {
-    text += " " + to_string(value.shape);
-    for (const ReadCell& cell : value.cells) {
-      text += ' ';
-      text += cell.state == ReadCell::State::number  ? cell.number.numerator.to_string()
-              : cell.state == ReadCell::State::blank ? "_"
-                                                     : "?";
-    }
-  }
-  if (!response.choice.empty()) {
-    text += " " + response.choice;
-  }
-  return text;
 }
 
 Response respond(std::string text, std::string_view question, std::string_view item,

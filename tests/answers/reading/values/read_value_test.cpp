@@ -3,33 +3,10 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "answers/reading/values/value.hpp"
+#include "tests/answers/reading/shown.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-/// One line for a reading: the shape, then the cells; "?" unreadable, "_" blank.
-std::string shown(const ReadValue& value) {
-  std::string text = to_string(value.shape);
-  for (const ReadCell& cell : value.cells) {
-    text += ' ';
-    if (cell.state == ReadCell::State::blank) {
-      text += '_';
-    } else if (cell.state == ReadCell::State::unreadable) {
-      text += '?';
-    } else if (cell.number.kind == ReadNumber::Kind::nan) {
-      text += "nan";
-    } else if (cell.number.kind != ReadNumber::Kind::finite) {
-      text += cell.number.kind == ReadNumber::Kind::plus_infinity ? "inf" : "-inf";
-    } else {
-      text += cell.number.numerator.to_string();
-      if (cell.number.is_fraction()) {
-        text += "/" + cell.number.denominator.to_string();
-      }
-    }
-  }
-  return text;
-}
 
 /// The readings, divided by " | "; "not: REASON" when there is none.
 std::string read(std::string_view text, const Shape& declared) {
