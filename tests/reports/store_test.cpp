@@ -3,58 +3,21 @@
 #include <fmt/core.h>
 #include <signal.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <atomic>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <thread>
 
-#include "reports/grading.hpp"
+#include "child_process.hpp"
 #include "reports/schema.hpp"
 #include "reports/store_lock.hpp"
-#include "sample_exam.hpp"
+#include "sample_run.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gradewright::reports;
 
 namespace {
-
-GradingOptions options(int jobs = 1) {
-  GradingOptions out;
-  out.jobs = jobs;
-  out.engine = "0.1.0";
-  out.clock = [] { return std::string("2026-01-01T00:00:00Z"); };
-  return out;
-}
-
-SubmissionSource from(std::vector<Submission> submissions) {
-  return [submissions = std::move(submissions)](const SubmissionSink& sink) {
-    for (const Submission& submission : submissions) {
-      sink(submission);
-    }
-  };
-}
-
-SubmissionSource class_of(int students) {
-  std::vector<Submission> submissions;
-  for (int i = 0; i < students; ++i) {
-    const char* text = i % 3 == 0 ? "right" : i % 3 == 1 ? "review" : "partly";
-    submissions.push_back(sample::submission("s" + std::to_string(1000 + i), text));
-  }
-  return from(std::move(submissions));
-}
-
-GradingSummary run(const std::string& file, const SubmissionSource& source, int jobs = 1,
-                   const Exam& exam = sample::exam()) {
-  Store store(file);
-  return grade_into_store(store, exam, source, sample::grade, options(jobs));
-}
 
 /// Every row of every table as text, in order.
 std::string dump(const std::string& file) {
@@ -90,57 +53,14 @@ void set_modes(const std::string& file, int file_mode, int folder_mode) {
   ::chmod(std::filesystem::path(file).parent_path().c_str(), static_cast<mode_t>(folder_mode));
 }
 
-/// What `read` gives in a process that may write only where everybody may; the message where it throws.
-std::string without_rights(const std::function<std::string()>& read) {
-  int ends[2];
-  REQUIRE(::pipe(ends) == 0);
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    constexpr uid_t nobody = 65534;
-    std::string text = "cannot become nobody";
-    if (::geteuid() != 0 || ::setresuid(nobody, nobody, nobody) == 0) {
-      try {
-        text = read();
-      } catch (const std::exception& error) {
-        text = error.what();
-      }
-    }
-    ::_exit(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()) ? 0 : 1);
-  }
-  ::close(ends[1]);
-  std::string text;
-  std::array<char, 4096> buffer{};
-  for (ssize_t got = 0; (got = ::read(ends[0], buffer.data(), buffer.size())) > 0;) {
-    text.append(buffer.data(), static_cast<std::size_t>(got));
-  }
-  ::close(ends[0]);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  return text;
-}
-
 }  // namespace
-
-TEST_CASE("a new store has the whole schema of its version", "[store]") {
-  TemporaryFolder folder;
-  const std::string file = folder / "results.db";
-  { Store store(file); }
-  const Database database(file, Database::Access::read_only);
-  CHECK(database.integer("PRAGMA user_version") == 1);
-  CHECK(database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table'") == 8);
-  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 8);
-  Statement mode = database.prepare("PRAGMA journal_mode");
-  REQUIRE(mode.next());
-  CHECK(mode.text(0) == "wal");
-}
 
 TEST_CASE("a store keeps what was graded, exactly", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
   const GradingSummary summary =
-      run(file,
-          from({sample::submission("007", "right"), sample::submission("a,b\"=/'; DROP TABLE run;--", "x")}));
+      sample::run(file, sample::source_of({sample::submission("007", "right"),
+                                           sample::submission("a,b\"=/'; DROP TABLE run;--", "x")}));
   CHECK(summary.graded == 2);
   const Database database = open_store_to_read(file);
   Statement total = database.prepare("SELECT student, points, max, provisional FROM total ORDER BY student");
@@ -154,52 +74,12 @@ TEST_CASE("a store keeps what was graded, exactly", "[store]") {
   CHECK(total.integer(3) == 0);
 }
 
-TEST_CASE("a total with something to review is provisional until a person decides", "[store]") {
-  TemporaryFolder folder;
-  const std::string file = folder / "results.db";
-  run(file, from({sample::submission("s1", "review")}));
-  const Database database(file, Database::Access::read_write);
-  const auto total = [&database] {
-    Statement statement = database.prepare("SELECT points || '/' || max || ' ' || provisional FROM total");
-    statement.next();
-    return statement.text(0);
-  };
-  const auto decide = [&database](const std::optional<std::string>& points) {
-    database
-        .prepare(
-            "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
-            "VALUES ('sample', 's1', '2', 'W', ?1, 'read by hand', 'ta', '2026-01-02T00:00:00Z')")
-        .bind_or_null(1, points)
-        .run();
-  };
-  CHECK(total() == "0.1/3.5 1");
-  decide("1.25");
-  CHECK(total() == "1.35/3.5 0");
-  decide("2");
-  CHECK(total() == "2.1/3.5 0");
-  decide(std::nullopt);  // taken back
-  CHECK(total() == "0.1/3.5 1");
-}
-
-TEST_CASE("the store refuses to change or forget anything", "[store]") {
-  TemporaryFolder folder;
-  const std::string file = folder / "results.db";
-  run(file, class_of(2));
-  const Database database(file, Database::Access::read_write);
-  for (const char* change :
-       {"UPDATE verdict SET points = '9'", "DELETE FROM verdict", "UPDATE run SET started = ''",
-        "DELETE FROM grading", "DELETE FROM submission", "UPDATE exam_version SET title = ''",
-        "DELETE FROM item", "DELETE FROM run_finished"}) {
-    CHECK_THROWS_WITH(database.execute(change), Catch::Contains("the store is append-only"));
-  }
-}
-
 TEST_CASE("the same command again has nothing to do", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
-  CHECK(run(file, class_of(5)).graded == 5);
+  CHECK(sample::run(file, sample::class_of(5)).graded == 5);
   const std::string before = dump(file);
-  const GradingSummary again = run(file, class_of(5));
+  const GradingSummary again = sample::run(file, sample::class_of(5));
   CHECK(again.graded == 0);
   CHECK(again.skipped == 5);
   CHECK(again.run == 0);
@@ -209,58 +89,59 @@ TEST_CASE("the same command again has nothing to do", "[store]") {
 TEST_CASE("a changed submission, exam or engine is graded again in a new run", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
-  run(file, from({sample::submission("s1", "right"), sample::submission("s2", "right")}));
-  CHECK(run(file, from({sample::submission("s1", "partly"), sample::submission("s2", "right")})).graded == 1);
+  sample::run(file,
+              sample::source_of({sample::submission("s1", "right"), sample::submission("s2", "right")}));
+  CHECK(sample::run(
+            file, sample::source_of({sample::submission("s1", "partly"), sample::submission("s2", "right")}))
+            .graded == 1);
   CHECK(count(file, "verdict") == 6);
   CHECK(count(file, "gradebook") == 4);
   // Back to the first text: the latest hand-in counts, although that text was graded before.
-  CHECK(run(file, from({sample::submission("s1", "right"), sample::submission("s2", "right")})).graded == 1);
+  CHECK(sample::run(file,
+                    sample::source_of({sample::submission("s1", "right"), sample::submission("s2", "right")}))
+            .graded == 1);
   CHECK(count(file, "total WHERE points = '3.5'") == 2);
-  CHECK(run(file, from({sample::submission("s1", "right")}), 1, sample::exam("exam: Changed\n")).graded == 1);
+  CHECK(sample::run(file, sample::source_of({sample::submission("s1", "right")}), 1,
+                    sample::exam("exam: Changed\n"))
+            .graded == 1);
 }
 
 TEST_CASE("two submissions of one student end up in one run, the later counts", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
   const auto both = [](const char* first, const char* second) {
-    return from({sample::submission("s1", first), sample::submission("s1", second)});
+    return sample::source_of({sample::submission("s1", first), sample::submission("s1", second)});
   };
-  CHECK(run(file, both("partly", "right")).graded == 2);
-  CHECK(run(file, both("partly", "right")).graded == 0);
-  CHECK(run(file, both("other", "right")).graded == 2);
-  CHECK(run(file, both("other", "right")).graded == 0);
+  CHECK(sample::run(file, both("partly", "right")).graded == 2);
+  CHECK(sample::run(file, both("partly", "right")).graded == 0);
+  CHECK(sample::run(file, both("other", "right")).graded == 2);
+  CHECK(sample::run(file, both("other", "right")).graded == 0);
   CHECK(count(file, "total WHERE points = '3.5'") == 1);
-  CHECK(run(file, both("same", "same")).graded == 1);
+  CHECK(sample::run(file, both("same", "same")).graded == 1);
 }
 
 TEST_CASE("a killed run, resumed, gives the same store as an uninterrupted one", "[store]") {
   TemporaryFolder folder;
   const std::string whole = folder / "whole.db";
-  run(whole, class_of(200));
+  sample::run(whole, sample::class_of(200));
   for (const int survives : {0, 63, 64, 150, 199}) {
     const std::string file = folder / ("killed" + std::to_string(survives) + ".db");
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
+    killed_child([&] {
       int graded = 0;
       Store store(file);
       grade_into_store(
-          store, sample::exam(), class_of(200),
+          store, sample::exam(), sample::class_of(200),
           [&](const Submission& submission) {
             if (graded++ == survives) {
               ::kill(::getpid(), SIGKILL);
             }
             return sample::grade(submission);
           },
-          options());
-      ::_exit(0);
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WIFSIGNALED(status));
+          sample::options());
+    });
     CHECK(count(file, "grading") == survives / Store::batch * Store::batch);
 
-    const GradingSummary rest = run(file, class_of(200));
+    const GradingSummary rest = sample::run(file, sample::class_of(200));
     CHECK(rest.graded == 200 - survives / Store::batch * Store::batch);
     CHECK(rest.resumed == (survives >= Store::batch));
     CHECK(dump(file) == dump(whole));
@@ -269,8 +150,8 @@ TEST_CASE("a killed run, resumed, gives the same store as an uninterrupted one",
 
 TEST_CASE("the number of threads does not show in the store", "[store]") {
   TemporaryFolder folder;
-  run(folder / "one.db", class_of(300), 1);
-  run(folder / "two.db", class_of(300), 2);
+  sample::run(folder / "one.db", sample::class_of(300), 1);
+  sample::run(folder / "two.db", sample::class_of(300), 2);
   CHECK(dump(folder / "one.db") == dump(folder / "two.db"));
 }
 
@@ -285,7 +166,7 @@ TEST_CASE("two gradings at once on one store do not mix", "[store]") {
 
 TEST_CASE("a finished grading leaves nothing but the store", "[store]") {
   TemporaryFolder folder;
-  run(folder / "results.db", class_of(3));
+  sample::run(folder / "results.db", sample::class_of(3));
   const auto files = std::filesystem::directory_iterator(folder / "");
   CHECK(std::distance(begin(files), end(files)) == 1);
 }
@@ -293,7 +174,7 @@ TEST_CASE("a finished grading leaves nothing but the store", "[store]") {
 TEST_CASE("a store is read where nothing may be written, and nothing is left there", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "50%?#.db";
-  run(file, class_of(3));
+  sample::run(file, sample::class_of(3));
   const std::string before = dump(file);
   for (const auto& [file_mode, folder_mode] : {std::pair{0444, 0777}, {0644, 0555}, {0444, 0555}}) {
     set_modes(file, file_mode, folder_mode);
@@ -307,7 +188,7 @@ TEST_CASE("a store is read where nothing may be written, and nothing is left the
 TEST_CASE("a store that may not be written shows what a grader at work has committed", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
-  run(file, class_of(3));
+  sample::run(file, sample::class_of(3));
   const auto read_count = [](const std::string& store) {
     return without_rights([&store] { return std::to_string(count(store, "submission")); });
   };
@@ -346,7 +227,7 @@ TEST_CASE("a link to a store is read as the store itself", "[store]") {
   TemporaryFolder links;
   const std::string file = folder / "results.db";
   const std::string link = links / "link.db";
-  run(file, class_of(3));
+  sample::run(file, sample::class_of(3));
   std::filesystem::create_symlink(file, link);
   set_modes(link, 0644, 0777);
   const Database grader(file, Database::Access::read_write, StoreLock::to_grade(file));
@@ -358,35 +239,12 @@ TEST_CASE("a link to a store is read as the store itself", "[store]") {
   set_modes(file, 0644, 0777);
 }
 
-TEST_CASE("reading waits for nobody, and grading waits for who reads without SQLite's locks", "[store]") {
-  TemporaryFolder folder;
-  const std::string file = folder / "results.db";
-  { Store store(file); }
-  CHECK(StoreLock::to_read(file) != nullptr);
-  {
-    const Store store(file);
-    CHECK(StoreLock::to_read(file) == nullptr);
-  }
-  auto reading = StoreLock::to_read(file);
-  CHECK(StoreLock::to_read(file) != nullptr);
-  std::atomic<bool> grading = false;
-  std::thread grader([&] {
-    const Store store(file);
-    grading = true;
-  });
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  CHECK_FALSE(grading);
-  reading.reset();
-  grader.join();
-  CHECK(grading);
-}
-
 TEST_CASE("what is graded while a report is made does not show in it", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
-  run(file, class_of(3));
+  sample::run(file, sample::class_of(3));
   const Database before = open_store_to_read(file);
-  run(file, class_of(5));
+  sample::run(file, sample::class_of(5));
   CHECK(before.integer("SELECT count(*) FROM submission") == 3);
   CHECK(count(file, "submission") == 5);
 }

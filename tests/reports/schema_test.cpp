@@ -1,0 +1,275 @@
+#include "reports/schema.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "reports/store_lock.hpp"
+#include "temporary_folder.hpp"
+
+using namespace gradewright::reports;
+using Access = Database::Access;
+
+namespace {
+
+Database migrated(const std::string& file) {
+  Database database(file, Access::create);
+  migrate(database);
+  database.execute("PRAGMA foreign_keys = ON");
+  return database;
+}
+
+/// The rows of a query, their columns joined by "|".
+std::vector<std::string> rows(const Database& database, const std::string& sql, int columns = 1) {
+  Statement statement = database.prepare(sql);
+  std::vector<std::string> out;
+  while (statement.next()) {
+    std::string& row = out.emplace_back(statement.optional_text(0).value_or("NULL"));
+    for (int i = 1; i < columns; ++i) {
+      row += '|' + statement.optional_text(i).value_or("NULL");
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> schema_of(const Database& database) {
+  return rows(database, "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2", 3);
+}
+
+/// One exam of two items, handed in once by each of two students, and graded.
+constexpr const char* one_run = R"sql(
+INSERT INTO exam_version VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam');
+INSERT INTO item VALUES (1, 1, 0, '1', 'a', '1'), (2, 1, 1, '2', 'W', '2.5');
+INSERT INTO submission VALUES (1, '007', 's1', '007.md', 'markdown', 'x', ''), (2, '8', 's2', '8.md', 'row', '', '');
+INSERT INTO run VALUES (1, 1, '0.1.0', '2026-01-01T00:00:00Z');
+INSERT INTO run_finished VALUES (1, '2026-01-01T00:01:00Z');
+INSERT INTO grading VALUES (1, 1, 1), (2, 2, 1);
+INSERT INTO verdict VALUES (1, 1, 'partial', '0.1', '', '{}'), (1, 2, 'wrong', '0.2', '', '{}'),
+  (2, 1, 'correct', '1', '', '{}'), (2, 2, 'needs_review', NULL, 'unclear', '{}');
+INSERT INTO override VALUES (1, 'other', '007', '1', 'a', '9', 'another exam', 'ta', 'now');
+)sql";
+
+void override_points(const Database& database, const char* student,
+                     const std::optional<std::string>& points) {
+  database
+      .prepare(
+          "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
+          "VALUES ('nn', ?1, '2', 'W', ?2, 'read by hand', 'ta', 'now')")
+      .bind(1, std::string_view(student))
+      .bind_or_null(2, points)
+      .run();
+}
+
+}  // namespace
+
+TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  std::ofstream(file).close();  // version 0
+  const Database database = migrated(file);
+  CHECK(database.integer("PRAGMA user_version") == 1);
+  CHECK(database.integer("PRAGMA application_id") == 0x67726477);  // "grdw"
+  CHECK(rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
+  // docs/store.md lists them.
+  CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") ==
+        std::vector<std::string>{"exam_version", "grading", "item", "override", "run", "run_finished",
+                                 "submission", "verdict"});
+  CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
+        std::vector<std::string>{"gradebook", "latest_grading", "latest_override", "latest_verdict", "total",
+                                 "total_millionths"});
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 8);
+  CHECK_NOTHROW(require_current(database));
+}
+
+TEST_CASE("a store that is up to date is left as it is", "[schema]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  migrated(file).execute(one_run);
+  const Database database(file, Access::read_write);
+  const std::vector<std::string> before = schema_of(database);
+  const std::int64_t changes = database.integer("PRAGMA data_version");
+  migrate(Database(file, Access::read_write));
+  migrate(Database(file, Access::read_only));  // nothing needs to be written
+  CHECK(schema_of(database) == before);
+  CHECK(database.integer("PRAGMA data_version") == changes);
+  CHECK(database.integer("SELECT count(*) FROM verdict") == 4);
+}
+
+TEST_CASE("a migration that fails leaves the file at its version, with nothing added", "[schema]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  const Database database(file, Access::create);
+  // A store of version 0 where one table's name is taken.
+  database.execute(
+      "PRAGMA application_id = 0x67726477; CREATE TABLE verdict (x); INSERT INTO verdict VALUES (7)");
+  CHECK_THROWS_WITH(migrate(database), file + ": table verdict already exists");
+  CHECK(database.integer("PRAGMA user_version") == 0);
+  CHECK(rows(database, "SELECT name FROM sqlite_schema") == std::vector<std::string>{"verdict"});
+  CHECK(database.integer("SELECT x FROM verdict") == 7);
+  database.execute("DROP TABLE verdict");
+  migrate(database);
+  CHECK(database.integer("PRAGMA user_version") == 1);
+}
+
+TEST_CASE("a database of something else or of a newer gradewright is refused and not touched", "[schema]") {
+  TemporaryFolder folder;
+  const auto refusal = [](void (*check)(const Database&), const Database& database) {
+    try {
+      check(database);
+      return std::string("accepted");
+    } catch (const StoreError& error) {
+      return std::string(error.what());
+    }
+  };
+  const std::string file = folder / "other.db";
+  const Database other(file, Access::create);
+  other.execute("CREATE TABLE t (x)");
+  for (const auto check : {migrate, require_current}) {
+    CHECK(refusal(check, other) == file + ": not a gradewright store: it is a database of another program");
+  }
+  CHECK(rows(other, "SELECT name FROM sqlite_schema") == std::vector<std::string>{"t"});
+  CHECK(rows(other, "PRAGMA journal_mode") == std::vector<std::string>{"delete"});
+  CHECK(other.integer("PRAGMA application_id") == 0);
+
+  const std::string newer_file = folder / "newer.db";
+  const Database newer = migrated(newer_file);
+  newer.execute("PRAGMA user_version = 2");
+  for (const auto check : {migrate, require_current}) {
+    CHECK(refusal(check, newer) ==
+          newer_file +
+              ": the store has version 2, this gradewright knows versions up to 1; use a newer gradewright");
+  }
+  CHECK(newer.integer("PRAGMA user_version") == 2);
+
+  const std::string empty_file = folder / "empty.db";
+  const Database empty(empty_file, Access::create);
+  CHECK(refusal(require_current, empty) ==
+        empty_file + ": not a gradewright store yet: nothing was graded into it");
+  CHECK(std::filesystem::file_size(empty_file) == 0);
+}
+
+TEST_CASE("no row of any table can be changed or removed", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  const std::vector<std::pair<std::string, std::string>> columns = {
+      {"exam_version", "title"}, {"item", "max_points"},       {"submission", "content"},
+      {"run", "started"},        {"run_finished", "finished"}, {"grading", "run"},
+      {"verdict", "points"},     {"override", "points"}};
+  database.execute("PRAGMA foreign_keys = OFF");  // the triggers alone hold
+  for (const auto& [table, column] : columns) {
+    INFO(table);
+    CHECK_THROWS_WITH(database.execute("DELETE FROM " + table), Catch::Contains("the store is append-only"));
+    CHECK_THROWS_WITH(database.execute("UPDATE " + table + " SET " + column + " = '9'"),
+                      Catch::Contains("the store is append-only"));
+    CHECK(database.integer("SELECT count(*) FROM " + table) > 0);
+  }
+}
+
+TEST_CASE("rows that would mean nothing are refused", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  database.execute("INSERT INTO item VALUES (3, 1, 2, '3', 'c', '1')");
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"INSERT INTO verdict VALUES (1, 3, 'excellent', '1', '', '{}')",
+       "CHECK constraint failed: outcome IN"},
+      {"INSERT INTO verdict VALUES (1, 3, 'needs_review', '1', '', '{}')",
+       "CHECK constraint failed: (points"},
+      {"INSERT INTO verdict VALUES (1, 3, 'correct', NULL, '', '{}')", "CHECK constraint failed: (points"},
+      {"INSERT INTO verdict VALUES (1, 3, 'correct', '1', '', '{')", "CHECK constraint failed: json_valid"},
+      {"INSERT INTO verdict VALUES (1, 1, 'correct', '1', '', '{}')", "UNIQUE constraint failed: verdict"},
+      {"INSERT INTO verdict VALUES (9, 3, 'correct', '1', '', '{}')", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO verdict VALUES (1, 9, 'correct', '1', '', '{}')", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO grading VALUES (3, 1, 9)", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO grading VALUES (3, 1, 1)", "UNIQUE constraint failed: grading"},
+      {"INSERT INTO submission VALUES (3, 's', 'f', '', 'pdf', '', '')",
+       "CHECK constraint failed: format IN"},
+      {"INSERT INTO submission VALUES (3, '007', 's1', '', 'row', '', '')", "UNIQUE constraint failed"},
+      {"INSERT INTO override VALUES (2, 'nn', 's', '1', 'a', '1', '', 'ta', 'now')",
+       "CHECK constraint failed: reason"},
+      {"INSERT INTO override VALUES (2, 'nn', 's', '1', 'a', '1', 'r', '', 'now')",
+       "CHECK constraint failed: author"},
+      {"INSERT INTO run_finished VALUES (9, 'now')", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO run VALUES ('x', 1, '', '')", "datatype mismatch"},
+      {"INSERT INTO item VALUES (4, 1, 2, '4', 'd', '1')", "UNIQUE constraint failed: item.exam_version"}};
+  for (const auto& [row, error] : cases) {
+    INFO(row);
+    CHECK_THROWS_WITH(database.execute(row), Catch::Contains(error));
+  }
+}
+
+TEST_CASE("the gradebook has a row for each student and item", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  const std::string gradebook =
+      "SELECT student, question, item, points, max, outcome, overridden, provisional FROM gradebook "
+      "ORDER BY student, position";
+  CHECK(rows(database, gradebook, 8) ==
+        std::vector<std::string>{"007|1|a|0.1|1|partial|0|0", "007|2|W|0.2|2.5|wrong|0|0",
+                                 "8|1|a|1|1|correct|0|0", "8|2|W|NULL|2.5|needs_review|0|1"});
+  CHECK(rows(database,
+             "SELECT student, question, item, outcome, max_points FROM latest_verdict "
+             "ORDER BY student, position",
+             5) == std::vector<std::string>{"007|1|a|partial|1", "007|2|W|wrong|2.5", "8|1|a|correct|1",
+                                            "8|2|W|needs_review|2.5"});
+}
+
+TEST_CASE("the last grading of a student in an exam counts", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  // 007 hands in again under a new version of the exam, without item 2 W; another exam is graded after that.
+  database.execute(R"sql(
+    INSERT INTO exam_version VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', ''), (3, 'cnn', 'f3', 'Other', '', '');
+    INSERT INTO item VALUES (11, 2, 0, '1', 'a', '4'), (12, 3, 0, '1', 'a', '5');
+    INSERT INTO submission VALUES (3, '007', 's3', '', 'row', '', '');
+    INSERT INTO run VALUES (2, 2, '', ''), (3, 3, '', '');
+    INSERT INTO grading VALUES (3, 3, 2), (4, 1, 3);
+    INSERT INTO verdict VALUES (3, 11, 'correct', '4', '', '{}'), (4, 12, 'wrong', '0', '', '{}');
+  )sql");
+  CHECK(rows(database, "SELECT exam, student, grading FROM latest_grading ORDER BY exam, student", 3) ==
+        std::vector<std::string>{"cnn|007|4", "nn|007|3", "nn|8|2"});
+  CHECK(rows(database, "SELECT exam, student, points, max FROM total ORDER BY exam, student", 4) ==
+        std::vector<std::string>{"cnn|007|0|5", "nn|007|4|4", "nn|8|1|3.5"});
+}
+
+TEST_CASE("the last decision of a person counts until it is taken back", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  const auto total = [&database] {
+    return rows(database, "SELECT student, points, max, provisional FROM total ORDER BY student", 4);
+  };
+  CHECK(total() == std::vector<std::string>{"007|0.3|3.5|0", "8|1|3.5|1"});
+  override_points(database, "8", "1.25");
+  CHECK(total() == std::vector<std::string>{"007|0.3|3.5|0", "8|2.25|3.5|0"});
+  override_points(database, "8", "2");
+  CHECK(total() == std::vector<std::string>{"007|0.3|3.5|0", "8|3|3.5|0"});
+  CHECK(rows(database, "SELECT student, points, outcome, overridden FROM gradebook WHERE overridden", 4) ==
+        std::vector<std::string>{"8|2|needs_review|1"});
+  CHECK(rows(database, "SELECT student, points FROM latest_override WHERE exam = 'nn'", 2) ==
+        std::vector<std::string>{"8|2"});
+  override_points(database, "8", std::nullopt);
+  CHECK(total() == std::vector<std::string>{"007|0.3|3.5|0", "8|1|3.5|1"});
+  CHECK(rows(database, "SELECT student FROM latest_override WHERE exam = 'nn'").empty());
+}
+
+TEST_CASE("totals are exact decimals", "[schema]") {
+  // The points of item 2 W beside 0.1 for 1 a: every sum by hand.
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"0.2", "0.3"},          {"0.000001", "0.100001"}, {"-0.1", "0"},
+      {"-0.6", "-0.5"},        {"-1.1", "-1"},           {"0.9", "1"},
+      {"99.9", "100"},         {"0.123456", "0.223456"}, {"0.7", "0.8"},
+      {"999999.9", "1000000"}, {"1e1", "10.1"}};
+  for (const auto& [points, sum] : cases) {
+    TemporaryFolder folder;
+    const Database database = migrated(folder / "results.db");
+    database.execute(one_run);
+    override_points(database, "007", points);
+    INFO(points);
+    CHECK(rows(database, "SELECT points FROM total WHERE student = '007'") == std::vector<std::string>{sum});
+  }
+}
