@@ -1,34 +1,47 @@
 #include "reports/gradebook.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <vector>
 
-#include "reports/gradebook_formats.hpp"
-#include "reports/grading.hpp"
-#include "reports/review_lines.hpp"
-#include "sample_exam.hpp"
+#include "reports/store_lock.hpp"
+#include "sample_run.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gradewright::reports;
 
 namespace {
 
+using Texts = std::vector<std::string>;
+
 Gradebook graded(const std::string& file, const std::vector<Submission>& submissions,
                  const Exam& exam = sample::exam()) {
-  GradingOptions options;
-  options.engine = "0.1.0";
-  options.clock = [] { return std::string("2026-01-01T00:00:00Z"); };
-  {
-    Store store(file);
-    grade_into_store(
-        store, exam,
-        [&submissions](const SubmissionSink& sink) {
-          for (const Submission& submission : submissions) {
-            sink(submission);
-          }
-        },
-        sample::grade, options);
-  }
+  sample::run(file, sample::source_of(submissions), 1, exam);
   return load_gradebook(open_store_to_read(file), "sample");
+}
+
+/// "010: 1 + 2.5 = 3.5 of 3.5" of each student; "?" is open, "-" is not in the student's exam.
+Texts rows(const Gradebook& book) {
+  Texts out;
+  for (const GradebookStudent& student : book.students) {
+    std::string row = student.student + ": ";
+    for (std::size_t i = 0; i < student.marks.size(); ++i) {
+      const auto& mark = student.marks[i];
+      row += (i > 0 ? " + " : "") + (!mark ? "-" : mark->points ? mark->points->to_string() : "?");
+    }
+    out.push_back(row + " = " + student.total.to_string() + " of " + student.max.normalised().to_string() +
+                  (student.provisional ? " so far" : ""));
+  }
+  return out;
+}
+
+void override_points(const std::string& file, const char* points) {
+  Database(file, Database::Access::read_write)
+      .prepare(
+          "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
+          "VALUES ('sample', 's1', '2', 'W', ?1, 'read by hand', 'ta', '2026-01-02T00:00:00Z')")
+      .bind_or_null(1, points == nullptr ? std::nullopt : std::optional<std::string>(points))
+      .run();
 }
 
 }  // namespace
@@ -37,137 +50,138 @@ TEST_CASE("a gradebook has one row a student and exact totals", "[gradebook]") {
   TemporaryFolder folder;
   const Gradebook book =
       graded(folder / "a.db", {sample::submission("s2", "x"), sample::submission("010", "right"),
-                               sample::submission("s3", "review")});
-  CHECK(gradebook_csv(book) ==
-        "student,total,max,provisional,1 a,2 W\n"
-        "010,3.5,3.5,no,1,2.5\n"
-        "s2,0.3,3.5,no,0.1,0.2\n"
-        "s3,0.1,3.5,yes,0.1,\n");
-  CHECK(gradebook_text(book) ==
-        "student        total  1 a  2 W\n"
-        "010      3.5 / 3.5      1  2.5\n"
-        "s2       0.3 / 3.5    0.1  0.2\n"
-        "s3       0.1 / 3.5 *  0.1    ?\n"
-        "* provisional: ? needs review\n");
-  CHECK(gradebook_text(book, 20) ==
-        "student        total\n"
-        "010      3.5 / 3.5\n"
-        "s2       0.3 / 3.5\n"
-        "s3       0.1 / 3.5 *\n"
-        "\n"
-        "student    1    2\n"
-        "010        1  2.5\n"
-        "s2       0.1  0.2\n"
-        "s3       0.1    ?\n"
-        "* provisional: ? needs review\n");
-  CHECK(review_lines(book) ==
-        std::vector<std::string>{"answers.md: s3, 2 W: two answers contradict each other"});
+                               sample::submission("S3", "review")});
+  CHECK(book.exam == "sample");
+  CHECK(book.title == "Sample exam");
+  REQUIRE(book.items.size() == 2);
+  CHECK(book.items[1].question == "2");
+  CHECK(book.items[1].name == "W");
+  CHECK(book.items[1].max == Decimal(25, -1));
+  // In byte order of the ids; 0.1 + 0.2 is 0.3.
+  CHECK(rows(book) ==
+        Texts{"010: 1 + 2.5 = 3.5 of 3.5", "S3: 0.1 + ? = 0.1 of 3.5 so far", "s2: 0.1 + 0.2 = 0.3 of 3.5"});
+  CHECK(book.students[0].source == "answers.md");
+  CHECK(book.students[1].marks[1]->outcome == Outcome::needs_review);
+  CHECK(book.students[2].marks[0]->outcome == Outcome::partial);
+  REQUIRE(book.review.size() == 1);
+  CHECK(book.review[0].student == 1);
+  CHECK(book.review[0].item == 1);
+  CHECK(book.review[0].place == "answers.md");
+  CHECK(book.review[0].reason == "two answers contradict each other");
   CHECK(book.needs_attention());
+  CHECK_FALSE(graded(folder / "b.db", {sample::submission("s1", "right")}).needs_attention());
 }
 
-TEST_CASE("hostile student ids stay text in every form", "[gradebook]") {
+TEST_CASE("a person's decision stands in the gradebook until it is taken back", "[gradebook]") {
   TemporaryFolder folder;
-  const Gradebook book = graded(
-      folder / "a.db", {sample::submission("=1+1", "right"), sample::submission("a,\"b\"/\x1b[2J", "right")});
-  CHECK(gradebook_csv(book) ==
-        "student,total,max,provisional,1 a,2 W\n"
-        "'=1+1,3.5,3.5,no,1,2.5\n"
-        "\"a,\"\"b\"\"/\xEF\xBF\xBD[2J\",3.5,3.5,no,1,2.5\n");
-  CHECK(gradebook_text(book).find('\x1b') == std::string::npos);
-  CHECK_THAT(gradebook_json(book), Catch::Contains(R"("student": "a,\"b\"/\u001b[2J")"));
+  const std::string file = folder / "a.db";
+  graded(file, {sample::submission("s1", "review")});
+  const auto load = [&file] { return load_gradebook(open_store_to_read(file), "sample"); };
+  override_points(file, "1.25");
+  CHECK(rows(load()) == Texts{"s1: 0.1 + 1.25 = 1.35 of 3.5"});
+  CHECK(load().students[0].marks[1]->override_reason == "read by hand (ta)");
+  CHECK(load().students[0].marks[0]->override_reason.empty());
+  CHECK(load().review.empty());
+  override_points(file, nullptr);
+  CHECK(rows(load()) == Texts{"s1: 0.1 + ? = 0.1 of 3.5 so far"});
+  CHECK(load().students[0].marks[1]->override_reason.empty());
+  CHECK(load().review.size() == 1);
 }
 
-TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradebook]") {
+TEST_CASE("what is open is told with its line in a document, its row in a table", "[gradebook]") {
   TemporaryFolder folder;
-  CHECK(gradebook_json(graded(folder / "a.db", {sample::submission("s1", "review")})) == R"({
-  "exam": "sample",
-  "title": "Sample exam",
-  "students": [
-    {
-      "student": "s1",
-      "source": "answers.md",
-      "total": 0.1,
-      "max": 3.5,
-      "provisional": true,
-      "items": [
-        {
-          "question": "1",
-          "item": "a",
-          "points": 0.1,
-          "max": 1,
-          "outcome": "partial"
+  const std::string file = folder / "a.db";
+  Submission row = sample::submission("s2", "");
+  row.format = Submission::Format::row;
+  row.source = "quiz.csv:7";
+  row.fields = {{"2.W", "a\nb\nc"}};
+  const std::vector<Submission> all = {sample::submission("s1", "one\ntwo\nthree?"), row};
+  {
+    Store store(file);
+    grade_into_store(
+        store, sample::exam(), sample::source_of(all),
+        [](const Submission& submission) {
+          GradedSubmission out = sample::grade(sample::submission(submission.student, "review"));
+          out.verdicts[1].span = {8, 3};  // "three" begins the third line
+          return out;
         },
-        {
-          "question": "2",
-          "item": "W",
-          "points": null,
-          "max": 2.5,
-          "outcome": "needs_review"
-        }
-      ]
-    }
-  ]
-}
-)");
-}
-
-TEST_CASE("what a student left open for one reason is one line", "[gradebook]") {
-  Gradebook book;
-  for (const char* name : {"a", "b", "c", "d", "e", "f", "g"}) {
-    book.items.push_back({"1", name, 1});
+        sample::options());
   }
-  book.students.resize(2);
-  book.students[0].student = "s1";
-  book.students[1].student = "s2";
-  book.review = {
-      {0, 0, "t.csv:2", "no value"}, {0, 1, "t.csv:2", "two\x1b values"}, {0, 2, "t.csv:2", "no value"}};
-  for (std::size_t item = 0; item < 7; ++item) {
-    book.review.push_back({1, item, "t.csv:3", "no value"});
-  }
-  CHECK(review_lines(book) ==
-        std::vector<std::string>{"t.csv:2: s1, 1 a, 1 c: no value",
-                                 "t.csv:2: s1, 1 b: two\xEF\xBF\xBD values",
-                                 "t.csv:3: s2, 1 a, 1 b, 1 c, 1 d, 1 e, 1 f and 1 more: no value"});
-}
-
-TEST_CASE("a large class on the screen is a histogram", "[gradebook]") {
-  // By hand: 90 students with all, 9 with half, 1 with nothing; the bars are rounded up to a fortieth of 90.
-  Gradebook book;
-  for (int i = 0; i < 100; ++i) {
-    GradebookStudent& student = book.students.emplace_back();
-    student.max = 2;
-    student.total = i < 90 ? 2 : i < 99 ? 1 : 0;
-    student.provisional = i == 99;
-  }
-  CHECK_THAT(class_text(book),
-             Catch::StartsWith("100 students: mean 95 %, median 100 % of the points; 1 provisional\n\n"
-                               "   0 to 10 %      1  #\n"
-                               "  10 to 20 %      0\n"));
-  CHECK_THAT(class_text(book), Catch::Contains("  50 to 60 %      9  ####\n"));
-  CHECK_THAT(class_text(book), Catch::EndsWith(" 90 to 100 %     90  " + std::string(40, '#') + "\n"));
+  const Gradebook book = load_gradebook(open_store_to_read(file), "sample");
+  REQUIRE(book.review.size() == 2);
+  CHECK(book.review[0].place == "answers.md:3");
+  CHECK(book.review[1].place == "quiz.csv:7");
 }
 
 TEST_CASE("a second submission in one run is pointed out", "[gradebook]") {
   TemporaryFolder folder;
   Submission second = sample::submission("s1", "right");
   second.source = "again.md";
-  const Gradebook book = graded(folder / "a.db", {sample::submission("s1", "x"), second});
-  CHECK(review_lines(book) ==
-        std::vector<std::string>{"s1 handed in 2 submissions (answers.md, again.md): the last one counts"});
+  const Gradebook book =
+      graded(folder / "a.db", {sample::submission("s1", "x"), sample::submission("s2", "x"), second});
+  REQUIRE(book.handed_in_twice.size() == 1);
+  CHECK(book.handed_in_twice[0].student == "s1");
+  CHECK(book.handed_in_twice[0].sources == Texts{"answers.md", "again.md"});
   CHECK(book.students[0].total == Decimal(35, -1));
+  CHECK(book.needs_attention());
+  // Handed in again in a later run is no case for a person.
+  CHECK(graded(folder / "b.db", {sample::submission("s1", "x")}).handed_in_twice.empty());
+  CHECK(graded(folder / "b.db", {second}).handed_in_twice.empty());
 }
 
-TEST_CASE("students of an earlier version of the exam are pointed out", "[gradebook]") {
+TEST_CASE("students of an earlier version of the exam are counted", "[gradebook]") {
   TemporaryFolder folder;
   const Submission one = sample::submission("s1", "right");
   const Submission two = sample::submission("s2", "right");
-  CHECK_FALSE(graded(folder / "a.db", {one, two}).needs_attention());
+  CHECK(graded(folder / "a.db", {one, two}).of_earlier_versions == 0);
   const Exam changed = sample::exam("exam: Sample, changed\n");
   const Gradebook mixed = graded(folder / "a.db", {one}, changed);
-  CHECK(review_lines(mixed) ==
-        std::vector<std::string>{"1 student was graded by an earlier version of the exam: grade what this "
-                                 "student handed in again to mark everybody alike"});
-  CHECK_FALSE(graded(folder / "a.db", {one, two}, changed).needs_attention());
+  CHECK(mixed.of_earlier_versions == 1);
+  CHECK(mixed.needs_attention());
+  CHECK(graded(folder / "a.db", {one, two}, changed).of_earlier_versions == 0);
+}
+
+TEST_CASE("items of all graded versions are columns, the newest version's first", "[gradebook]") {
+  TemporaryFolder folder;
+  graded(folder / "a.db", {sample::submission("s1", "right"), sample::submission("s2", "right")});
+  Exam changed = sample::exam("exam: Sample, changed\n");
+  changed.questions.erase(changed.questions.begin());  // 1 a is no longer asked
+  changed.questions[0].items.insert(changed.questions[0].items.begin(), changed.questions[0].items[0]);
+  changed.questions[0].items[0].name = "V";
+  {
+    Store store(folder / "a.db");
+    grade_into_store(
+        store, changed, sample::source_of({sample::submission("s2", "right")}),
+        [](const Submission& submission) {
+          GradedSubmission out = sample::grade(submission);
+          out.verdicts[0].question = "2";
+          out.verdicts[0].item = "V";
+          return out;
+        },
+        sample::options());
+  }
+  const Gradebook book = load_gradebook(open_store_to_read(folder / "a.db"), "sample");
+  REQUIRE(book.items.size() == 3);
+  CHECK(book.items[0].name == "V");
+  CHECK(book.items[1].name == "W");
+  CHECK(book.items[2].name == "a");
+  CHECK(rows(book) == Texts{"s1: - + 2.5 + 1 = 3.5 of 3.5", "s2: 1 + 2.5 + - = 3.5 of 5"});
+}
+
+TEST_CASE("an interrupted run is told until it is finished", "[gradebook]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.db";
+  {
+    Store store(file);
+    store.begin_or_resume_run(sample::exam(), "0.1.0", "now");
+    for (int i = 0; i < Store::batch; ++i) {  // as many as are committed at once
+      const Submission submission = sample::submission("s" + std::to_string(i), "right");
+      store.record(submission, sample::grade(submission));
+    }
+  }
+  CHECK(load_gradebook(open_store_to_read(file), "sample").unfinished);
+  CHECK(load_gradebook(open_store_to_read(file), "sample").needs_attention());
+  CHECK_FALSE(graded(file, {sample::submission("t", "right")}).unfinished);
 }
 
 TEST_CASE("the evidence comes back from the store", "[gradebook]") {
@@ -180,6 +194,37 @@ TEST_CASE("the evidence comes back from the store", "[gradebook]") {
   CHECK(verdicts[1].shape == Shape{1, 2});
   REQUIRE(verdicts[1].cells.size() == 2);
   CHECK(verdicts[1].cells[1].note == "sign differs");
-  CHECK_THROWS_WITH(load_gradebook(open_store_to_read(folder / "a.db"), "other"),
-                    Catch::Contains("the exam 'other' was not graded into this store"));
+  CHECK(load_verdicts(open_store_to_read(folder / "a.db"), 99).empty());
+}
+
+TEST_CASE("a store knows the exams that were graded into it, each with its newest text", "[gradebook]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.db";
+  graded(file, {sample::submission("s1", "right")});
+  graded(file, {sample::submission("s1", "right")}, sample::exam("exam: Sample, changed\n"));
+  Exam other = sample::exam("exam: Other\n");
+  other.id = "another";
+  other.file = "other.yaml";
+  graded(file, {sample::submission("s1", "right")}, other);
+  Exam ungraded = sample::exam("exam: Ungraded\n");
+  ungraded.id = "ungraded";
+  sample::run(file, sample::source_of({}), 1, ungraded);
+  const Database store = open_store_to_read(file);
+  CHECK(exams_in(store) == Texts{"another", "sample"});
+  CHECK(load_stored_exam(store, "sample").source_text == "exam: Sample, changed\n");
+  CHECK(load_stored_exam(store, "another").file == "other.yaml");
+  CHECK(load_stored_exam(store, "ungraded").source_text.empty());
+  CHECK_THROWS_WITH(load_gradebook(store, "ungraded"),
+                    file + ": the exam 'ungraded' was not graded into this store");
+  CHECK_THROWS_WITH(load_gradebook(store, "no\x1bsuch"),
+                    file + ": the exam 'no\xEF\xBF\xBDsuch' was not graded into this store");
+}
+
+TEST_CASE("points in the store that are no number are named, not counted", "[gradebook]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.db";
+  graded(file, {sample::submission("s1", "review")});
+  override_points(file, "two");
+  CHECK_THROWS_WITH(load_gradebook(open_store_to_read(file), "sample"),
+                    file + ": 'two' is not a number of points");
 }

@@ -1,0 +1,180 @@
+#include "reports/gradebook_formats.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "reports/database.hpp"
+#include "reports/store_lock.hpp"
+#include "sample_gradebook.hpp"
+
+using namespace gradewright::reports;
+
+namespace {
+
+/// What SQLite, as a JSON parser of its own, finds at a path; "invalid" where the text is no JSON.
+std::string in_json(const std::string& text, const std::string& path) {
+  const Database database(":memory:", Database::Access::create);
+  Statement find = database.prepare(
+      "SELECT CASE WHEN json_valid(?1) THEN coalesce(json_extract(?1, ?2), 'null') ELSE 'invalid' END");
+  find.bind(1, text).bind(2, path);
+  find.next();
+  return find.text(0);
+}
+
+/// Three students of the items 1 a (of 1) and 2 W (of 2.5): full marks, parts, and one that is open.
+Gradebook three() {
+  Gradebook book = sample::gradebook_of({"1", "2.50"}, {{"1", "2.5"}, {"0.1", "0.20"}, {"0.1", "?"}});
+  book.items[0].name = "a";
+  book.items[1].name = "W";
+  book.students[0].student = "010";
+  book.students[1].student = "s2";
+  book.students[2].student = "s3";
+  return book;
+}
+
+}  // namespace
+
+TEST_CASE("a gradebook as CSV has one row a student and exact totals", "[gradebook-formats]") {
+  CHECK(gradebook_csv(three()) ==
+        "student,total,max,provisional,1 a,2 W\n"
+        "010,3.5,3.5,no,1,2.5\n"
+        "s2,0.3,3.5,no,0.1,0.2\n"
+        "s3,0.1,3.5,yes,0.1,\n");
+  CHECK(gradebook_csv({}) == "student,total,max,provisional\n");
+  // Whose version of the exam has not the item has an empty cell, and is not provisional for that.
+  CHECK(gradebook_csv(sample::gradebook_of({"1", "2"}, {{"1", ""}})) ==
+        "student,total,max,provisional,1 x,2 x\ns1,1,1,no,1,\n");
+}
+
+TEST_CASE("negative points stay numbers in CSV, text that looks like a formula does not",
+          "[gradebook-formats]") {
+  Gradebook book = sample::gradebook_of({"1"}, {{"-0.5"}});
+  book.students[0].student = "=1+1";
+  book.items[0].question = "+a,\"b\"";
+  CHECK(gradebook_csv(book) ==
+        "student,total,max,provisional,\"'+a,\"\"b\"\" x\"\n"
+        "'=1+1,-0.5,1,no,-0.5\n");
+}
+
+TEST_CASE("an item that is called as its question is named once", "[gradebook-formats]") {
+  CHECK(label({"5a", "Z", 1}) == "5a Z");
+  CHECK(label({"7", "7", 1}) == "7");
+  CHECK(label({"", "Z", 1}) == " Z");
+}
+
+TEST_CASE("a gradebook on the screen has a column an item", "[gradebook-formats]") {
+  CHECK(gradebook_text(three()) ==
+        "student        total  1 a  2 W\n"
+        "010      3.5 / 3.5      1  2.5\n"
+        "s2       0.3 / 3.5    0.1  0.2\n"
+        "s3       0.1 / 3.5 *  0.1    ?\n"
+        "* provisional: ? needs review\n");
+  CHECK(gradebook_text(sample::gradebook_of({"1", "2"}, {{"1", ""}})) ==
+        "student    total  1 x  2 x\n"
+        "s1       1 / 1      1    -\n");
+  CHECK(gradebook_text({}) == "student  total\n");
+}
+
+TEST_CASE("what does not fit the screen goes on in a table below", "[gradebook-formats]") {
+  CHECK(gradebook_text(three(), 20) ==
+        "student        total\n"
+        "010      3.5 / 3.5\n"
+        "s2       0.3 / 3.5\n"
+        "s3       0.1 / 3.5 *\n"
+        "\n"
+        "student    1    2\n"
+        "010        1  2.5\n"
+        "s2       0.1  0.2\n"
+        "s3       0.1    ?\n"
+        "* provisional: ? needs review\n");
+  // The widest line of the first table has 30 columns: it fits 30, and no less.
+  CHECK_THAT(gradebook_text(three(), 30), Catch::StartsWith("student        total  1 a  2 W\n"));
+  CHECK_THAT(gradebook_text(three(), 29), Catch::StartsWith("student        total    1\n"));
+  // However narrow, each table has at least one column of its own.
+  CHECK(gradebook_text(sample::gradebook_of({"1", "2"}, {{"1", "0"}}), 1) ==
+        "student    total\n"
+        "s1       1 / 3\n"
+        "\n"
+        "student  1\n"
+        "s1       1\n"
+        "\n"
+        "student  2\n"
+        "s1       0\n");
+}
+
+TEST_CASE("where the items do not fit, the items of a question are one column", "[gradebook-formats]") {
+  Gradebook book = sample::gradebook_of({"1", "1", "1", "1"},
+                                        {{"1", "0.1", "0.2", "1"}, {"?", "1", "?", ""}, {"", "", "1", ""}});
+  for (std::size_t i = 0; i < 4; ++i) {
+    book.items[i].question = i < 2 ? "1" : "2";
+    book.items[i].name = std::string(10, static_cast<char>('a' + i));
+  }
+  CHECK(gradebook_text(book, 60) ==
+        "student      total    1    2\n"
+        "s1       2.3 / 4    1.1  1.2\n"
+        "s2         1 / 3 *   1?   0?\n"
+        "s3         1 / 1      -    1\n"
+        "* provisional: ? needs review\n");
+}
+
+TEST_CASE("wide characters take their columns, hostile ones none", "[gradebook-formats]") {
+  Gradebook book = sample::gradebook_of({"1"}, {{"1"}, {"1"}, {"1"}});
+  book.students[0].student = "\u6570\u5b66\u6570\u5b66";
+  book.students[1].student = "re\u0301ne\u0301e";
+  book.students[2].student = "\x1b[2J\n";
+  CHECK(gradebook_text(book) ==
+        "student     total  1 x\n"
+        "\u6570\u5b66\u6570\u5b66  1 / 1      1\n"
+        "re\u0301ne\u0301e     1 / 1      1\n"
+        "\uFFFD[2J      1 / 1      1\n");
+}
+
+TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradebook-formats]") {
+  Gradebook book = three();
+  book.exam = "sample";
+  book.title = "A \"sample\"";
+  book.students[1].source = "s2.md";
+  book.students[1].marks[0]->override_reason = "read by hand (ta)";
+  const std::string text = gradebook_json(book);
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"$.exam", "sample"},
+      {"$.title", "A \"sample\""},
+      {"$.students[0].student", "010"},
+      {"$.students[1].source", "s2.md"},
+      {"$.students[1].total", "0.3"},  // not 0.30000000000000004
+      {"$.students[1].max", "3.5"},
+      {"$.students[1].items[0].question", "1"},
+      {"$.students[1].items[0].item", "a"},
+      {"$.students[1].items[0].points", "0.1"},
+      {"$.students[1].items[0].override", "read by hand (ta)"},
+      {"$.students[1].items[1].override", "null"},
+      {"$.students[1].items[1].max", "2.5"},
+      {"$.students[1].items[1].outcome", "partial"},
+      {"$.students[2].items[1].points", "null"},
+      {"$.students[2].items[1].outcome", "needs_review"},
+      {"$.students[1].provisional", "0"},
+      {"$.students[2].provisional", "1"},
+      {"$.students[3]", "null"}};
+  for (const auto& [path, value] : cases) {
+    INFO(path);
+    CHECK(in_json(text, path) == value);
+  }
+  CHECK_THAT(text, Catch::Contains("\"total\": 0.3,") && Catch::EndsWith("}\n"));
+}
+
+TEST_CASE("an item that a student's exam has not is not in the JSON", "[gradebook-formats]") {
+  const std::string text = gradebook_json(sample::gradebook_of({"1", "2"}, {{"", "2"}}));
+  CHECK(in_json(text, "$.students[0].items[0].question") == "2");
+  CHECK(in_json(text, "$.students[0].items[1]") == "null");
+  CHECK(in_json(gradebook_json({}), "$.students[0]") == "null");
+}
+
+TEST_CASE("hostile ids stay text in JSON", "[gradebook-formats]") {
+  Gradebook book = sample::gradebook_of({"1"}, {{"1"}});
+  for (const std::string& id : {std::string("\"},{\"student\":\"x"), std::string("a\\\"b\x1b[2J\n\x01"),
+                                std::string("</script>"), std::string(100000, '"')}) {
+    book.students[0].student = id;
+    CHECK(in_json(gradebook_json(book), "$.students[0].student") == id);
+  }
+}
