@@ -25,38 +25,6 @@ std::vector<Expr> steps_of(std::string_view given, std::string_view source) {
 
 }  // namespace
 
-TEST_CASE("worked steps read as a solution sheet", "[worked_steps]") {
-  // By hand: S = X X^T / sqrt 2 has 1 / sqrt 2 = 0.7071 on its diagonal; e^0.7071 = 2.0281,
-  // 2.0281 / 3.0281 = 0.6698.
-  const auto steps =
-      steps_of("X = [[1, 0], [0, 1]]", "S = X @ X.T / sqrt(2)\nA = softmax(S)\nfirst = A[0, 0]");
-  CHECK(steps_to_plain(worked_steps(steps)) ==
-        "S = X @ X.T / sqrt(2)\n"
-        "  = [[1, 0], [0, 1]] @ [[1, 0], [0, 1]].T / sqrt(2)\n"
-        "  = [[0.7071,      0],\n"
-        "     [     0, 0.7071]]\n"
-        "A = softmax(S)\n"
-        "  = softmax([[0.7071, 0], [0, 0.7071]])\n"
-        "  = [[0.6698, 0.3302],\n"
-        "     [0.3302, 0.6698]]\n"
-        "first = A[0, 0]\n"
-        "      = [[0.6698, 0.3302], [0.3302, 0.6698]][0, 0]\n"
-        "      = 0.6698\n");
-  const auto alone = steps_of("x_1 = 3\ny = [4, 5]", "h_1 = x_1 * y\nc = 7");
-  CHECK(steps_to_markdown(worked_steps(alone)) ==
-        "$$\n\\begin{aligned}\n"
-        "h_{1} &= x_{1} \\cdot y \\\\\n"
-        "&= 3 \\, \\left[4, 5\\right] \\\\\n"
-        "&= \\left[12, 15\\right]\n"
-        "\\end{aligned}\n$$\n"
-        "\n$$\n\\begin{aligned}\nc &= 7\n\\end{aligned}\n$$\n");
-  CHECK(steps_to_json(worked_steps(std::vector{alone[0]})) ==
-        R"([{"name":"h_1","formula":"x_1 * y","numbers":"3 * [4, 5]","result":"[12, 15]",)"
-        R"("latex":{"name":"h_{1}","formula":"x_{1} \\cdot y",)"
-        R"("numbers":"3 \\, \\left[4, 5\\right]",)"
-        R"("result":"\\left[12, 15\\right]"},"shape":[2],"value":[12,15]}])");
-}
-
 TEST_CASE("a formula has its operands' names and only the parentheses it needs", "[worked_steps]") {
   const auto steps = steps_of("x = [1, 2]\nW = [[1, 2], [3, 4]]\nb = 0.5",
                               "h = tanh(W @ x + b)\nk = 2 * (h - b) ** 2\nm = -(x[1:] - 1)\nJ = sum(k)\n"

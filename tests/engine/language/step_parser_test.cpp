@@ -38,7 +38,7 @@ std::string error_of(std::string_view source) {
 
 }  // namespace
 
-TEST_CASE("operators bind as in Python", "[step_language]") {
+TEST_CASE("operators bind as in Python", "[step_parser]") {
   // Expected structures: Python 3.11's ast module.
   struct Row {
     const char* source;
@@ -69,7 +69,7 @@ TEST_CASE("operators bind as in Python", "[step_language]") {
   }
 }
 
-TEST_CASE("plain text has parentheses only where they are needed", "[step_language][print]") {
+TEST_CASE("plain text has parentheses only where they are needed", "[step_parser][print]") {
   struct Row {
     const char* source;
     const char* expected;
@@ -102,7 +102,7 @@ TEST_CASE("plain text has parentheses only where they are needed", "[step_langua
   }
 }
 
-TEST_CASE("definitions stand on lines; comments and open brackets go on", "[step_language]") {
+TEST_CASE("definitions stand on lines; comments and open brackets go on", "[step_parser]") {
   const auto definitions = parse_definitions(
       "# the scores\n\nS = Q @ K.T   # not scaled\n"
       "A = softmax(S,\n            axis=-1)\r\n\n"
@@ -116,7 +116,7 @@ TEST_CASE("definitions stand on lines; comments and open brackets go on", "[step
   CHECK(parse_definitions("\n # only this \n").empty());
 }
 
-TEST_CASE("every piece knows where it stood", "[step_language]") {
+TEST_CASE("every piece knows where it stood", "[step_parser]") {
   const Syntax sum = parse_expression("foo + (bar) * 2");
   CHECK(sum.span == Span{0, 15});
   const Infix& infix = std::get<Infix>(sum.form);
@@ -124,7 +124,7 @@ TEST_CASE("every piece knows where it stood", "[step_language]") {
   CHECK(infix.operands[1].span == Span{6, 9});
 }
 
-TEST_CASE("errors of form say what was expected", "[step_language]") {
+TEST_CASE("errors of form say what was expected", "[step_parser]") {
   struct Row {
     const char* source;
     const char* expected;
@@ -140,11 +140,6 @@ TEST_CASE("errors of form say what was expected", "[step_language]") {
       {"a = [1, 2",
        "steps:1:10: error: expected an operator, ',' or ']' to close the '[' at line 1, column 5, "
        "found the end of the text\na = [1, 2\n         ^"},
-      {"a = x^2", "steps:1:6: error: write ** instead of ^\na = x^2\n     ^"},
-      {"a = 3 × 2", "steps:1:7: error: write * instead of ×\na = 3 × 2\n      ^"},
-      {"a = 'mean", "steps:1:5: error: expected a closing ' on the same line\na = 'mean\n    ^"},
-      {"a = $x", "steps:1:5: error: unexpected character '$'\na = $x\n    ^"},
-      {"a = \x01", "steps:1:5: error: unexpected byte 0x01\na = ?\n    ^"},
       {"a = 1 < x < 2",
        "steps:1:11: error: a comparison cannot be chained; use parentheses or multiply two comparisons\n"
        "a = 1 < x < 2\n          ^"},
@@ -163,7 +158,7 @@ TEST_CASE("errors of form say what was expected", "[step_language]") {
   }
 }
 
-TEST_CASE("limits are counted before anything recurses", "[step_language]") {
+TEST_CASE("limits are counted before anything recurses", "[step_parser]") {
   const auto message = [](const std::string& source) {
     try {
       parse_expression(source);
