@@ -1,0 +1,66 @@
+#include "cli/output.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "string_terminal.hpp"
+#include "tests/reports/temporary_folder.hpp"
+
+using namespace gradewright::cli;
+using gradewright::reports::TemporaryFolder;
+
+namespace {
+
+std::string content_of(const std::string& file) {
+  std::ostringstream out;
+  out << std::ifstream(file, std::ios::binary).rdbuf();
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("output goes to the file that is named, else to the screen, byte by byte", "[output]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a b\xC3\xA9.md";
+  const std::string bytes("a\r\nb\0\xFF\x1b", 7);
+  StringTerminal screen;
+  write_output(file, bytes, screen.terminal);
+  CHECK(content_of(file) == bytes);
+  CHECK(screen.out.str().empty());
+  write_output("", bytes, screen.terminal);
+  CHECK(screen.out.str() == bytes);
+  CHECK(screen.err.str().empty());
+}
+
+TEST_CASE("a file that is there already is replaced", "[output]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.md";
+  StringTerminal screen;
+  write_output(file, "a longer text", screen.terminal);
+  write_output(file, "short", screen.terminal);
+  CHECK(content_of(file) == "short");
+  write_output(file, "", screen.terminal);
+  CHECK(std::filesystem::file_size(file) == 0);
+}
+
+TEST_CASE("what cannot be written is said with the reason", "[output]") {
+  TemporaryFolder folder;
+  StringTerminal screen;
+  const auto refused = [&screen](const std::string& path) {
+    try {
+      write_output(path, "text", screen.terminal);
+    } catch (const UsageError& error) {
+      return std::string(error.what());
+    }
+    return std::string("written");
+  };
+  const std::string nowhere = folder / "no/such.md";
+  CHECK(refused(nowhere) == "cannot write '" + nowhere + "': No such file or directory");
+  CHECK(refused(folder / "") == "cannot write '" + (folder / "") + "': Is a directory");
+  CHECK(refused("/dev/full") == "cannot write '/dev/full': No space left on device");
+  CHECK_THAT(refused(folder / "no\x1b[2J/x"), Catch::Contains("no\uFFFD[2J/x': No such file or directory"));
+  CHECK(screen.out.str().empty());
+}
