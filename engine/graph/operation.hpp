@@ -19,6 +19,24 @@ struct AdjointInput {
   Expr upstream;
 };
 
+/// What an operation is to those who simplify formulas.
+enum class ArithmeticRole {
+  none,
+  negation,    ///< -a
+  difference,  ///< a - b
+  product,     ///< a * b, cell by cell
+  quotient,    ///< a / b, cell by cell
+  repetition   ///< a, repeated to a larger shape
+};
+
+/// What others need to know of an operation besides its interpretations. Its struct says it, where it differs
+/// from these defaults, as `static constexpr OperationTraits traits{...}`.
+struct OperationTraits {
+  ArithmeticRole arithmetic = ArithmeticRole::none;
+  /// Whether it comes up in gradients only: it has a name to be shown, but no place in the step language.
+  bool only_in_gradients = false;
+};
+
 /// The root of what is evaluated in every scalar.
 class Evaluable {
  public:
@@ -41,10 +59,14 @@ class Operation : public LayerForEach<EvaluableIn, Evaluable, Scalars> {
  public:
   /// The name in the step language: "softmax". Also the name in messages.
   virtual std::string_view name() const = 0;
+  virtual const OperationTraits& traits() const = 0;
   /// The result's shape; throws ShapeError when the operands do not fit.
   virtual Shape shape(std::span<const Shape> operands) const = 0;
   /// dJ/dx_i for each operand, each of that operand's shape, as expressions; null where no gradient flows.
   virtual std::vector<Expr> adjoint(const AdjointInput& at) const = 0;
+  /// The transposition of the result, a matrix, where it is shorter than transposing it: A for A^T, b a^T for
+  /// a b^T. Null where it is not.
+  virtual Expr transposed(std::span<const Expr> operands) const = 0;
   virtual Cost cost(std::span<const Shape> operands, const Shape& result) const = 0;
   /// The formula, given the operands' formulas. Parentheses are the printer's business.
   virtual notation::Syntax notation(std::vector<notation::Syntax> operands) const = 0;

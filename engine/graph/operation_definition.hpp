@@ -37,7 +37,7 @@ concept OperationDefinition = std::copyable<Op> && is_defined_in_each<Op>(Scalar
   { op.notation(std::move(operands)) } -> std::same_as<notation::Syntax>;
 };
 
-/// An operation that asks its struct; all but the values.
+/// An operation that asks its struct; all but the values. `traits` and `transposed` a struct may leave out.
 template <OperationDefinition Op>
 class DefinedOperation : public Operation {
  public:
@@ -45,8 +45,21 @@ class DefinedOperation : public Operation {
 
   using Operation::eval;
   std::string_view name() const override { return Op::name; }
+  const OperationTraits& traits() const override {
+    static constexpr OperationTraits defaults;
+    if constexpr (requires { Op::traits; }) {
+      return Op::traits;
+    }
+    return defaults;
+  }
   Shape shape(std::span<const Shape> operands) const override { return definition_.shape(operands); }
   std::vector<Expr> adjoint(const AdjointInput& at) const override { return definition_.adjoint(at); }
+  Expr transposed(std::span<const Expr> operands) const override {
+    if constexpr (requires { &Op::transposed; }) {
+      return definition_.transposed(operands);
+    }
+    return nullptr;
+  }
   Cost cost(std::span<const Shape> operands, const Shape& result) const override {
     return definition_.cost(operands, result);
   }

@@ -92,12 +92,13 @@ struct Conv2d {
     return meetings_cost(ConvolutionGeometry(x[0], x[1], options));
   }
   Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), option_list(options));
+    return notation::call(name, std::move(x), option_list(options), {.word = "conv"});
   }
 };
 
 struct InputGradient {
   static constexpr std::string_view name = "conv2d_input_gradient";
+  static constexpr OperationTraits traits{.only_in_gradients = true};
   Conv2dOptions options;
   Shape image;
 
@@ -129,6 +130,7 @@ struct InputGradient {
 
 struct KernelGradient {
   static constexpr std::string_view name = "conv2d_kernel_gradient";
+  static constexpr OperationTraits traits{.only_in_gradients = true};
   Conv2dOptions options;
   Shape kernel;
 

@@ -39,6 +39,7 @@ struct Add : BinaryRule {
 
 struct Subtract : BinaryRule {
   static constexpr std::string_view name = "subtract";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::difference};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a - b; });
@@ -54,6 +55,7 @@ struct Subtract : BinaryRule {
 
 struct Multiply : BinaryRule {
   static constexpr std::string_view name = "multiply";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::product};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a * b; });
@@ -68,6 +70,7 @@ struct Multiply : BinaryRule {
 
 struct Divide : BinaryRule {
   static constexpr std::string_view name = "divide";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a / b; });
@@ -151,7 +154,9 @@ struct Minimum : BinaryRule {
     return adjoint_of_extreme(at, Comparator::less);
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), {}, {.word = "min"});
+  }
 };
 
 struct Maximum : BinaryRule {
@@ -165,7 +170,9 @@ struct Maximum : BinaryRule {
     return adjoint_of_extreme(at, Comparator::greater);
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), {}, {.word = "max"});
+  }
 };
 
 template <class Scalar>
@@ -197,7 +204,9 @@ struct Xlogy : BinaryRule {
   Cost cost(std::span<const Shape>, const Shape& y) const {
     return {.multiplications = y.size(), .functions = y.size()};
   }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), {}, {.form = notation::Setting::Form::log_product});
+  }
 };
 
 }  // namespace

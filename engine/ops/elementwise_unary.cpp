@@ -13,6 +13,7 @@ using notation::Syntax;
 
 struct Negate : UnaryRule {
   static constexpr std::string_view name = "negate";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::negation};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     transform(x[0], y, [](const Scalar& v) { return Scalar(-v); });
@@ -26,19 +27,25 @@ struct Negate : UnaryRule {
   }
 };
 
-/// A function of one argument, written name(x) and counted as one function a cell.
+/// A function of one argument, of whose struct `value` is asked: written name(x) where its `setting` does not
+/// say more, and counted as one function a cell.
 template <class Op>
 struct Function : UnaryRule {
+  static constexpr notation::Setting setting{};
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    transform(x[0], y, [](const Scalar& v) { return Op::value(v); });
+  }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
-  Syntax notation(const std::vector<Syntax>& x) const { return notation::call(Op::name, x); }
+  Syntax notation(const std::vector<Syntax>& x) const { return notation::call(Op::name, x, {}, Op::setting); }
 };
 
 struct Exp : Function<Exp> {
   static constexpr std::string_view name = "exp";
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::exp;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(exp(v)); });
+    return exp(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_product(at.upstream, at.result)};  // d exp(x) = exp(x) dx
@@ -48,9 +55,9 @@ struct Exp : Function<Exp> {
 struct Log : Function<Log> {
   static constexpr std::string_view name = "log";
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::log;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(log(v)); });
+    return log(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_quotient(at.upstream, at.operands[0])};  // d log(x) = dx / x
@@ -59,10 +66,11 @@ struct Log : Function<Log> {
 
 struct Sqrt : Function<Sqrt> {
   static constexpr std::string_view name = "sqrt";
+  static constexpr notation::Setting setting{.form = notation::Setting::Form::root};
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::sqrt;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(sqrt(v)); });
+    return sqrt(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_quotient(at.upstream, multiply(literal(2), at.result))};  // d sqrt(x) = dx / (2 sqrt(x))
@@ -72,9 +80,9 @@ struct Sqrt : Function<Sqrt> {
 struct Tanh : Function<Tanh> {
   static constexpr std::string_view name = "tanh";
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::tanh;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(tanh(v)); });
+    return tanh(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d tanh(x) = (1 - tanh(x)^2) dx
@@ -95,9 +103,10 @@ Interval logistic(Interval x) {
 
 struct Sigmoid : Function<Sigmoid> {
   static constexpr std::string_view name = "sigmoid";
+  static constexpr notation::Setting setting{.word = "σ"};
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    transform(x[0], y, [](const Scalar& v) { return logistic(v); });
+  static Scalar value(const Scalar& x) {
+    return logistic(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d s(x) = s(x) (1 - s(x)) dx
@@ -107,9 +116,10 @@ struct Sigmoid : Function<Sigmoid> {
 
 struct Relu : Function<Relu> {
   static constexpr std::string_view name = "relu";
+  static constexpr notation::Setting setting{.word = "ReLU"};
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    transform(x[0], y, [](const Scalar& v) { return rules::larger(v, Scalar(0)); });
+  static Scalar value(const Scalar& x) {
+    return rules::larger(x, Scalar(0));
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d max(x, 0) = dx where x > 0
@@ -120,10 +130,12 @@ struct Relu : Function<Relu> {
 
 struct Abs : Function<Abs> {
   static constexpr std::string_view name = "abs";
+  static constexpr notation::Setting setting{
+      .form = notation::Setting::Form::fence, .open = "|", .close = "|"};
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::abs;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(abs(v)); });
+    return abs(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d |x| = sign(x) dx, 0 at 0
@@ -138,9 +150,9 @@ struct Abs : Function<Abs> {
 struct Sin : Function<Sin> {
   static constexpr std::string_view name = "sin";
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::sin;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(sin(v)); });
+    return sin(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_product(at.upstream, cos(at.operands[0]))};  // d sin(x) = cos(x) dx
@@ -150,9 +162,9 @@ struct Sin : Function<Sin> {
 struct Cos : Function<Cos> {
   static constexpr std::string_view name = "cos";
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+  static Scalar value(const Scalar& x) {
     using std::cos;
-    transform(x[0], y, [](const Scalar& v) { return Scalar(cos(v)); });
+    return cos(x);
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_negative(gradient_product(at.upstream, sin(at.operands[0])))};  // d cos(x) = -sin(x) dx
@@ -161,9 +173,11 @@ struct Cos : Function<Cos> {
 
 struct Floor : Function<Floor> {
   static constexpr std::string_view name = "floor";
+  static constexpr notation::Setting setting{
+      .form = notation::Setting::Form::fence, .open = "⌊", .close = "⌋"};
   template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    transform(x[0], y, [](const Scalar& v) { return rules::floor(v); });
+  static Scalar value(const Scalar& x) {
+    return rules::floor(x);
   }
   std::vector<Expr> adjoint(const AdjointInput&) const {
     return {nullptr};  // piecewise constant

@@ -11,16 +11,16 @@
 namespace gradewright::engine::ops {
 namespace {
 
-/// The application of the operation called `name` that an unnamed expression is; null when it is something
+/// The application of an operation with the role that an unnamed expression is; null when it is something
 /// else.
-const Apply* application(const Expr& expr, std::string_view name) {
+const Apply* application(const Expr& expr, ArithmeticRole role) {
   const Apply* applied = expr->apply();
-  return applied != nullptr && applied->operation->name() == name ? applied : nullptr;
+  return applied != nullptr && applied->operation->traits().arithmetic == role ? applied : nullptr;
 }
 
-/// The operand of a broadcast_to, else the expression itself.
+/// The operand of a repetition, else the expression itself.
 const Expr& before_broadcasting(const Expr& expr) {
-  const Apply* applied = application(expr, "broadcast_to");
+  const Apply* applied = application(expr, ArithmeticRole::repetition);
   return applied != nullptr ? applied->operands[0] : expr;
 }
 
@@ -40,7 +40,7 @@ bool is_short(const Decimal& value) {
 
 /// left * factor for numbers that are known, exactly; a / b times c is written (a c) / b.
 std::optional<Expr> folded(const Expr& left, const Expr& factor) {
-  if (const Apply* quotient = application(left, "divide")) {
+  if (const Apply* quotient = application(left, ArithmeticRole::quotient)) {
     const std::optional<Expr> numerator = folded(quotient->operands[0], factor);
     return numerator && is_literal(quotient->operands[1])
                ? std::optional(gradient_quotient(*numerator, quotient->operands[1]))
@@ -56,12 +56,13 @@ std::optional<Expr> folded(const Expr& left, const Expr& factor) {
 
 /// number * x, where 2 (3 x) is 6 x and 2 (x / 4) is 0.5 x.
 Expr number_first(const Expr& number, const Expr& x) {
-  if (const Apply* product = application(x, "multiply")) {
+  if (const Apply* product = application(x, ArithmeticRole::product)) {
     if (const std::optional<Expr> together = folded(number, product->operands[0])) {
       return multiply(*together, product->operands[1]);
     }
   }
-  if (const Apply* quotient = application(x, "divide"); quotient && uniform_value(quotient->operands[1])) {
+  if (const Apply* quotient = application(x, ArithmeticRole::quotient);
+      quotient && uniform_value(quotient->operands[1])) {
     const Expr together = gradient_quotient(number, quotient->operands[1]);
     if (together->leaf() != nullptr) {
       return is_literal(together, 1) ? quotient->operands[0] : multiply(together, quotient->operands[0]);
@@ -91,7 +92,7 @@ Expr unsigned_product(const Expr& upstream, const Expr& factor) {
     return *product;
   }
   // a (b c) is written a b c, so that numbers meet.
-  if (const Apply* product = application(factor, "multiply")) {
+  if (const Apply* product = application(factor, ArithmeticRole::product)) {
     const Expr first = unsigned_product(left, product->operands[0]);
     if (keeps_shape(first, product->operands[1])) {
       return unsigned_product(first, product->operands[1]);
@@ -152,7 +153,7 @@ Expr repeated_number(const Expr& expr) {
 }
 
 Signed without_sign(const Expr& x) {
-  if (const Apply* negated = application(x, "negate")) {
+  if (const Apply* negated = application(x, ArithmeticRole::negation)) {
     return {true, negated->operands[0]};
   }
   const Expr number = repeated_number(x);
@@ -181,7 +182,8 @@ Expr gradient_negative(const Expr& x) {
 
 Expr without_negated_difference(const Expr& x) {
   const Signed parts = without_sign(x);
-  const Apply* difference = parts.negative ? application(parts.magnitude, "subtract") : nullptr;
+  const Apply* difference =
+      parts.negative ? application(parts.magnitude, ArithmeticRole::difference) : nullptr;
   return difference != nullptr ? subtract(difference->operands[1], difference->operands[0]) : x;
 }
 

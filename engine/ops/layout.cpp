@@ -47,6 +47,7 @@ struct Reshape {
 
 struct BroadcastTo {
   static constexpr std::string_view name = "broadcast_to";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::repetition};
   Shape to;
 
   Shape shape(std::span<const Shape> x) const {

@@ -60,16 +60,13 @@ struct ProductShapes {
   }
 };
 
-/// X^T for an adjoint: B where X is B^T already, b a^T where it is a b^T, so that formulas read as people
-/// write them. Of a matrix, every permutation that the graph holds is its transposition.
+/// X^T for an adjoint, in the operation's own terms where it has some, so that formulas read as people write
+/// them.
 Expr transposed_once(const Expr& x) {
   const Apply* applied = x->apply();
   if (applied != nullptr && x->shape.rank() == 2) {
-    if (applied->operation->name() == "permute") {
-      return applied->operands[0];
-    }
-    if (applied->operation->name() == "outer") {
-      return outer(applied->operands[1], applied->operands[0]);
+    if (Expr shorter = applied->operation->transposed(applied->operands)) {
+      return shorter;
     }
   }
   if (const Expr number = repeated_number(x); number != nullptr && x->shape.rank() == 2) {
@@ -203,9 +200,14 @@ struct Outer {
     return {matmul(at.upstream, at.operands[1]), matmul(transposed_once(at.upstream), at.operands[0])};
   }
 
+  /// (a b^T)^T = b a^T.
+  Expr transposed(std::span<const Expr> operands) const { return outer(operands[1], operands[0]); }
+
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
 
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }
+  Syntax notation(std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), {}, {.form = notation::Setting::Form::outer_product});
+  }
 };
 
 struct Permute {
@@ -241,6 +243,9 @@ struct Permute {
     }
     return {permute(at.upstream, inverse)};
   }
+
+  /// Of a matrix, every permutation that the graph holds is its transposition: (A^T)^T = A.
+  Expr transposed(std::span<const Expr> operands) const { return operands[0]; }
 
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
 

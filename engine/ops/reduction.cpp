@@ -246,6 +246,7 @@ void mark_first_maximum(const Group<Interval>& group) {
 
 struct FirstMaximum : ReductionRule {
   static constexpr std::string_view name = "first_maximum";
+  static constexpr OperationTraits traits{.only_in_gradients = true};
   Shape shape(std::span<const Shape> x) const { return x[0]; }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {

@@ -119,6 +119,7 @@ struct Select {
 
 struct Unselect {
   static constexpr std::string_view name = "unselect";
+  static constexpr OperationTraits traits{.only_in_gradients = true};
   std::vector<AxisSelection> selections;
   Shape whole;
 

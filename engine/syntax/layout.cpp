@@ -1,7 +1,6 @@
 #include "engine/syntax/layout.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <utility>
 
@@ -45,10 +44,9 @@ Box scripted(Box base, Box subscript, Box superscript) {
           .children = {std::move(base), std::move(subscript), std::move(superscript)}};
 }
 
-bool is_call(const Syntax& syntax, std::string_view function, std::size_t arguments) {
+bool has_form(const Syntax& syntax, Setting::Form form) {
   const Call* call = std::get_if<Call>(&syntax.form);
-  return call != nullptr && call->function == function && call->arguments.size() == arguments &&
-         call->options.empty();
+  return call != nullptr && call->setting.form == form;
 }
 
 bool is_infix(const Syntax& syntax, InfixOperator op) {
@@ -56,20 +54,10 @@ bool is_infix(const Syntax& syntax, InfixOperator op) {
   return infix != nullptr && infix->op == op;
 }
 
-/// outer(a, b), which is set as a b⊤.
-bool is_outer(const Syntax& syntax) {
-  return is_call(syntax, "outer", 2);
-}
-
-/// xlogy(a, b), which is set as a log b.
-bool is_xlogy(const Syntax& syntax) {
-  return is_call(syntax, "xlogy", 2);
-}
-
 /// Whether the box of a tree has its own outline: a fence, a root.
 bool is_enclosed(const Syntax& syntax) {
-  return is_infix(syntax, InfixOperator::floor_divide) || is_call(syntax, "sqrt", 1) ||
-         is_call(syntax, "abs", 1) || is_call(syntax, "floor", 1);
+  return is_infix(syntax, InfixOperator::floor_divide) || has_form(syntax, Setting::Form::root) ||
+         has_form(syntax, Setting::Form::fence);
 }
 
 /// The precedence of the layout, which differs from plain text where the layout groups by itself.
@@ -80,7 +68,7 @@ Precedence set_precedence(const Syntax& syntax) {
   if (is_infix(syntax, InfixOperator::divide)) {
     return Precedence::postfix;
   }
-  if (is_outer(syntax) || is_xlogy(syntax)) {
+  if (has_form(syntax, Setting::Form::outer_product) || has_form(syntax, Setting::Form::log_product)) {
     return Precedence::product;
   }
   const Number* number = std::get_if<Number>(&syntax.form);
@@ -112,7 +100,7 @@ bool looks_like_array(const Syntax& syntax) {
     return looks_like_array(prefix->operand.front());
   }
   return std::holds_alternative<List>(syntax.form) || std::holds_alternative<Transposed>(syntax.form) ||
-         is_outer(syntax);
+         has_form(syntax, Setting::Form::outer_product);
 }
 
 /// Whether a factor's box begins with a digit or a fraction, which a number before it would run into.
@@ -277,21 +265,8 @@ Box set_subscripted(const Subscripted& subscripted) {
       {set(subscripted.base.front(), {Precedence::postfix, false}), fence("[", row(std::move(places)), "]")});
 }
 
-/// Functions whose usual sign differs from their name in the step language.
-std::string_view function_word(std::string_view function) {
-  struct Usual {
-    std::string_view function;
-    std::string_view word;
-  };
-  constexpr std::array<Usual, 5> usual{
-      {{"sigmoid", "σ"}, {"relu", "ReLU"}, {"maximum", "max"}, {"minimum", "min"}, {"conv2d", "conv"}}};
-  const auto found = std::find_if(usual.begin(), usual.end(),
-                                  [&](const Usual& entry) { return entry.function == function; });
-  return found == usual.end() ? function : found->word;
-}
-
 /// f(a, b, stride = 2), with a single axis as f's subscript.
-Box set_plain_call(const Call& call) {
+Box set_named_call(const Call& call) {
   Box subscript;
   std::vector<Box> inside;
   append_joined(inside, call.arguments, set_alone);
@@ -306,7 +281,7 @@ Box set_plain_call(const Call& call) {
     }
     inside.push_back(row({{.kind = Kind::text, .text = option.name}, sign("="), set_alone(value)}));
   }
-  Box function = word(function_word(call.function));
+  Box function = word(call.setting.word.empty() ? call.function : call.setting.word);
   if (!subscript.is_empty()) {
     function = scripted(std::move(function), std::move(subscript), {});
   }
@@ -314,39 +289,22 @@ Box set_plain_call(const Call& call) {
 }
 
 Box set_call(const Call& call, bool sign_may_lead) {
-  const bool plain = !call.options.empty() || call.arguments.empty();
-  const auto argument = [&](std::size_t i) { return set_alone(call.arguments[i]); };
-  if (!plain && call.arguments.size() == 1) {
-    if (call.function == "sqrt") {
-      return {.kind = Kind::root, .children = {argument(0)}};
-    }
-    if (call.function == "abs") {
-      return fence("|", argument(0), "|");
-    }
-    if (call.function == "floor") {
-      return fence("⌊", argument(0), "⌋");
-    }
-    if (call.function == "identity") {
-      return scripted({.kind = Kind::identifier, .text = "I"}, argument(0), {});
-    }
-    if (call.function == "transpose") {
-      return scripted(set(call.arguments[0], {Precedence::atom, false}), {}, sign("⊤"));
-    }
+  switch (call.setting.form) {
+    case Setting::Form::named:
+      break;
+    case Setting::Form::root:
+      return {.kind = Kind::root, .children = {set_alone(call.arguments[0])}};
+    case Setting::Form::fence:
+      return fence(call.setting.open, set_alone(call.arguments[0]), call.setting.close);
+    case Setting::Form::outer_product:
+      return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
+                       sign_may_lead);
+    case Setting::Form::log_product:
+      return set_infix(
+          {InfixOperator::multiply, {call.arguments[0], notation::call("log", {call.arguments[1]})}},
+          sign_may_lead);
   }
-  if (!plain && call.arguments.size() == 2 && call.function == "outer") {
-    return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
-                     sign_may_lead);
-  }
-  if (!plain && call.arguments.size() == 2 && call.function == "xlogy") {
-    return set_infix(
-        {InfixOperator::multiply, {call.arguments[0], notation::call("log", {call.arguments[1]})}},
-        sign_may_lead);
-  }
-  if (!plain && call.arguments.size() == 2 && call.function == "grad") {
-    return row({scripted(sign("∇"), argument(1), {}), sign(" "),
-                set(call.arguments[0], {Precedence::postfix, false})});
-  }
-  return set_plain_call(call);
+  return set_named_call(call);
 }
 
 Box set_form(const Syntax& syntax, bool sign_may_lead) {

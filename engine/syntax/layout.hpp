@@ -34,9 +34,9 @@ struct Box {
 };
 
 /// Lays a tree out the way textbooks set it:
-/// - a / b is a fraction, a // b its floor, sqrt(x) a root, X.T a superscript ⊤, grad(J, W) is ∇_W J;
-/// - A @ B stands side by side, and so does outer(a, b) as a b⊤, with a centred dot between two vectors of
-/// numbers; a * b is ⊙ when both sides are arrays (where that is not known: lists, names with a capital,
+/// - a / b is a fraction, a // b its floor, X.T a superscript ⊤, a call what its setting says;
+/// - A @ B stands side by side, and so does an outer product as a b⊤, with a centred dot between two vectors
+/// of numbers; a * b is ⊙ when both sides are arrays (where that is not known: lists, names with a capital,
 /// transposes and products of them), silent between a number and what is not a number, otherwise a centred
 /// dot;
 /// - lists of lists are matrices in brackets; a vector is [a, b] with commas, as it is neither row nor

@@ -42,7 +42,11 @@ constexpr std::array<Spelling, 10> escapes{{{"\\", "\\textbackslash{}"},
                                             {"_", "\\_"},
                                             {"^", "\\textasciicircum{}"},
                                             {"~", "\\textasciitilde{}"}}};
-constexpr std::array<std::string_view, 7> named_functions{"exp", "log", "sin", "cos", "tanh", "max", "min"};
+/// The upright words that LaTeX itself has commands for.
+constexpr std::array<std::string_view, 32> commands{
+    "arccos", "arcsin", "arctan", "arg", "cos", "cosh", "cot",  "coth", "csc",    "deg",    "det",
+    "dim",    "exp",    "gcd",    "hom", "inf", "ker",  "lg",   "lim",  "liminf", "limsup", "ln",
+    "log",    "max",    "min",    "Pr",  "sec", "sin",  "sinh", "sup",  "tan",    "tanh"};
 
 std::string spelt(std::string_view character, std::span<const Spelling> table) {
   const auto found = std::find_if(table.begin(), table.end(),
@@ -106,8 +110,8 @@ std::string print_word(const std::string& text) {
   if (!greek_word(text).empty()) {
     return "\\" + std::string(greek_word(text));
   }
-  const bool named = std::count(named_functions.begin(), named_functions.end(), text) > 0;
-  return named ? "\\" + text : "\\operatorname{" + escaped(text) + "}";
+  const bool has_command = std::count(commands.begin(), commands.end(), text) > 0;
+  return has_command ? "\\" + text : "\\operatorname{" + escaped(text) + "}";
 }
 
 /// Signs between two boxes get blanks, a sign in front belongs to what follows.

@@ -52,8 +52,9 @@ Syntax infix(InfixOperator op, Syntax left, Syntax right) {
   return {Infix{op, std::move(operands), {}}, {}};
 }
 
-Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options) {
-  return {Call{std::string(function), std::move(arguments), std::move(options), {}}, {}};
+Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options,
+            const Setting& setting) {
+  return {Call{std::string(function), std::move(arguments), std::move(options), setting, {}}, {}};
 }
 
 Option option(std::string_view option_name, Syntax value) {

@@ -78,11 +78,27 @@ struct Option {
   friend bool operator==(const Option&, const Option&) = default;
 };
 
+/// How a call is set on a page, where that is not name(arguments). The texts are constants of the program.
+struct Setting {
+  enum class Form {
+    named,          ///< word(arguments)
+    root,           ///< of the one argument
+    fence,          ///< the one argument between `open` and `close`
+    outer_product,  ///< a b⊤ of two arguments
+    log_product     ///< a log b of two arguments
+  };
+  Form form = Form::named;
+  std::string_view word = {};  ///< the call's own name when empty
+  std::string_view open = {};
+  std::string_view close = {};
+};
+
 /// softmax(S, axis=-1).
 struct Call {
   std::string function;
   std::vector<Syntax> arguments;
   std::vector<Option> options;
+  Setting setting = {};     ///< for pages; what the call means does not depend on it: not compared
   Span function_span = {};  ///< where the function's name stood; not compared
 };
 bool operator==(const Call& a, const Call& b);
@@ -130,7 +146,8 @@ Syntax list(std::vector<Syntax> items);
 /// The minus of a number that is not negative is the negative number, so that -3 has one form.
 Syntax prefix(PrefixOperator op, Syntax operand);
 Syntax infix(InfixOperator op, Syntax left, Syntax right);
-Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {});
+Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {},
+            const Setting& setting = {});
 Option option(std::string_view option_name, Syntax value);
 Syntax transposed(Syntax base);
 Syntax subscripted(Syntax base, std::vector<Subscript> subscripts);

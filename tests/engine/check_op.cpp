@@ -117,16 +117,6 @@ void check_gradients(const OpCase& op, const std::vector<Expr>& inputs, const Ex
   }
 }
 
-/// What only gradients use has a name to be shown, but no place in the step language.
-bool is_in_step_language(const Expr& expr) {
-  constexpr std::string_view only_in_gradients[] = {"unselect", "first_maximum", "conv2d_input_gradient",
-                                                    "conv2d_kernel_gradient"};
-  return std::ranges::none_of(topological_order({&expr, 1}), [&](const Expr& node) {
-    return node->apply() != nullptr &&
-           std::ranges::count(only_in_gradients, node->apply()->operation->name()) > 0;
-  });
-}
-
 bool same(double a, double b) {
   return a == b || (std::isnan(a) && std::isnan(b));
 }
@@ -188,6 +178,12 @@ void check_refused(std::string_view title, const Builder& build,
     INFO(title);
     CHECK_THROWS_AS(build(named(inputs)), ShapeError);
   }
+}
+
+bool is_in_step_language(const Expr& expr) {
+  return std::ranges::none_of(topological_order({&expr, 1}), [](const Expr& node) {
+    return node->apply() != nullptr && node->apply()->operation->traits().only_in_gradients;
+  });
 }
 
 std::string written(const Expr& expr) {

@@ -41,6 +41,10 @@ void check_op(const OpCase& op);
 void check_refused(std::string_view title, const Builder& build,
                    std::initializer_list<std::vector<Shape>> bad_shapes);
 
+/// False when an operation in it comes up in gradients only: it has a name to be shown, but no place in the
+/// step language.
+bool is_in_step_language(const Expr& expr);
+
 /// The formula over the names of the givens, in the step language.
 std::string written(const Expr& expr);
 

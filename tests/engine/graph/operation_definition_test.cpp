@@ -1,5 +1,6 @@
 #include "engine/graph/operation_definition.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 using namespace gradewright::engine;
@@ -51,7 +52,38 @@ static_assert(!OperationDefinition<NoAdjoint>);
 static_assert(!OperationDefinition<NoCost>);
 static_assert(!OperationDefinition<NoNotation>);
 
+/// What a struct may leave out, said.
+struct WithTraits : Whole {
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient, .only_in_gradients = true};
+  Expr transposed(std::span<const Expr> operands) const { return operands[0]; }
+};
+
 }  // namespace
+
+TEST_CASE("traits are what the struct says, and plain where it says nothing", "[operation]") {
+  const std::vector<Expr> operands{literal(3)};
+  const auto plain = operation(Whole{});
+  CHECK(plain->traits().arithmetic == ArithmeticRole::none);
+  CHECK_FALSE(plain->traits().only_in_gradients);
+  CHECK(plain->transposed(operands) == nullptr);
+  const auto special = operation(WithTraits{});
+  CHECK(special->traits().arithmetic == ArithmeticRole::quotient);
+  CHECK(special->traits().only_in_gradients);
+  CHECK(special->transposed(operands) == operands[0]);
+}
+
+TEST_CASE("a wrapped struct evaluates in every scalar", "[operation]") {
+  const auto wrapped = operation(Whole{});
+  const auto copied = [&]<class Scalar>(Scalar value) {
+    Tensor<Scalar> result;
+    const std::array operands{TensorView<Scalar>{Shape{}, &value}};
+    wrapped->eval(operands, result.mutable_view());
+    return result[0];
+  };
+  CHECK(copied(0.5) == 0.5);
+  CHECK(copied(Interval(1, 2)) == Interval(1, 2));
+  CHECK(copied(Precise(3)) == Precise(3));
+}
 
 TEST_CASE("a wrapped struct answers as an operation", "[operation]") {
   const std::shared_ptr<const Operation> wrapped = operation(Whole{});

@@ -8,7 +8,9 @@
 #include "engine/graph/differentiate.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/settle.hpp"
+#include "engine/graph/worked_steps.hpp"
 #include "engine/ops/reduction.hpp"
+#include "engine/syntax/print.hpp"
 #include "tests/engine/check_op.hpp"
 
 using namespace gradewright::engine;
@@ -75,6 +77,21 @@ TEST_CASE("unary operations agree in all interpretations", "[ops]") {
                 unary(row.op)});
     }
   }
+}
+
+TEST_CASE("elementwise operations are set as textbooks set them", "[ops]") {
+  const Expr x = given("x", sample(Shape{}));
+  const Expr y = given("y", positive_sample(Shape{}));
+  const auto latex = [](const Expr& expr) { return notation::to_latex(formula(expr)); };
+  CHECK(latex(ops::sqrt(y)) == R"(\sqrt{y})");
+  CHECK(latex(ops::abs(x)) == R"(\left|x\right|)");
+  CHECK(latex(ops::floor(x)) == R"(\left\lfloor x\right\rfloor)");
+  CHECK(latex(ops::sigmoid(x)) == R"(\sigma\left(x\right))");
+  CHECK(latex(ops::relu(x)) == R"(\operatorname{ReLU}\left(x\right))");
+  CHECK(latex(ops::maximum(x, y)) == R"(\max\left(x, y\right))");
+  CHECK(latex(ops::minimum(x, y)) == R"(\min\left(x, y\right))");
+  CHECK(latex(ops::xlogy(x, y)) == R"(x \cdot \log\left(y\right))");
+  CHECK(latex(ops::tanh(x)) == R"(\tanh\left(x\right))");
 }
 
 TEST_CASE("what is undefined or infinite is so in every interpretation", "[ops]") {

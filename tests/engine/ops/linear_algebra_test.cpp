@@ -6,7 +6,9 @@
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/worked_steps.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/syntax/print.hpp"
 #include "tests/engine/check_op.hpp"
 
 using namespace gradewright::engine;
@@ -50,6 +52,7 @@ TEST_CASE("outer products agree in all interpretations", "[ops]") {
   const Expr b = given("b", cells(Shape{3}, {"4", "5", "0.5"}));
   check_values(ops::outer(a, b), Shape{2, 3}, std::array{4.0, 5.0, 0.5, -8.0, -10.0, -1.0});
   CHECK(cost(std::array{ops::outer(a, b)}) == Cost{.multiplications = 6});
+  CHECK(notation::to_latex(formula(ops::outer(a, b))) == R"(a \, b^{\top})");
 }
 
 TEST_CASE("gradients of a matrix by a product with a vector are written as outer products", "[ops]") {
