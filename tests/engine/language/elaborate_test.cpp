@@ -171,38 +171,3 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
     CHECK(error_of(row.source) == row.expected);
   }
 }
-
-TEST_CASE("layers are convolved, lost and counted", "[elaborate]") {
-  struct Row {
-    const char* source;
-    double expected;
-  };
-  // By hand; AlexNet's first layer (11 x 11, 3 to 64 channels, 224 x 224, stride 4, padding 2) has 23,296
-  // parameters and 55 x 55 outputs (torchvision). VGG-16's first layer takes 86,704,128 multiply-adds.
-  const Row rows[] = {
-      {"sum(conv2d([[1, 2], [3, 4]], [[1, 0], [0, -1]], padding=1, stride=[1, 2]))", -1 + 0 - 3 + 2 + 0 + 4},
-      {"F.conv2d([[1, 2], [3, 4]], [[1, 0], [0, -1]], 10)[0, 0]", 7},
-      {"conv2d([[1, 2], [3, 4]], [[1, 0], [0, -1]], flip=True)[0, 0]", 3},
-      {"squared_error([1, 2], [0, 0])", 2.5},
-      {"squared_error([1, 2], [0, 0], reduction='half_sum')", 2.5},
-      {"squared_error([1, 2], [0, 0], reduction='sum')", 5},
-      {"conv_output_size(224, 11, stride=4, padding=2)", 55},
-      {"conv2d_parameters(3, 64, 11)", 23296},
-      {"conv2d_parameters(3, 64, [11, 11], bias=False)", 23232},
-      {"conv2d_multiply_adds(3, 64, 3, 224)", 86704128},
-      {"conv2d_flops(3, 64, [3, 3], [224, 224])", 173408256},
-      {"depthwise_parameters(32, 3, bias=False) + pointwise_parameters(32, 64, bias=False)", 288 + 2048},
-      {"depthwise_flops(32, 3, 112) / 2 - depthwise_multiply_adds(32, 3, [112, 112])", 0},
-      {"pointwise_flops(32, 64, 2)", 2 * 32 * 64 * 4},
-      {"pointwise_multiply_adds(32, 64, [1, 2])", 32 * 64 * 2},
-      {"linear_parameters(9216, 4096)", 37752832},
-      {"linear_flops(10, 3) - linear_multiply_adds(10, 3)", 30},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.source);
-    CHECK(value_of(row.source).cells() == std::vector<double>{row.expected});
-  }
-  CHECK(error_of("a = squared_error(v, v, reduction='avg')") ==
-        "steps:1:35: error: reduction is one of 'none', 'sum', 'mean', 'half_sum', 'half_mean'\n"
-        "a = squared_error(v, v, reduction='avg')\n                                  ^~~~~");
-}

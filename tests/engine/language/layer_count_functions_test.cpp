@@ -41,3 +41,20 @@ TEST_CASE("a layer without bias has as many parameters fewer as it has outputs",
   CHECK(value("depthwise_parameters(4, 3) - depthwise_parameters(4, 3, bias=False)") == 4);
   CHECK(value("linear_parameters(4, 6) - linear_parameters(4, 6, bias=False)") == 6);
 }
+
+TEST_CASE("layers of known networks are counted", "[functions]") {
+  // AlexNet's first layer (11 x 11, 3 to 64 channels, 224 x 224, stride 4, padding 2) has 23,296 parameters
+  // and 55 x 55 outputs (torchvision). VGG-16's first layer takes 86,704,128 multiply-adds. The rest by hand.
+  CHECK(value("conv_output_size(224, 11, stride=4, padding=2)") == 55);
+  CHECK(value("conv_output_size(7, 3, dilation=2)") == 3);
+  CHECK(value("conv2d_parameters(3, 64, 11)") == 23296);
+  CHECK(value("conv2d_parameters(3, 64, [11, 11], bias=False)") == 23232);
+  CHECK(value("conv2d_multiply_adds(3, 64, 3, 224)") == 86704128);
+  CHECK(value("conv2d_flops(3, 64, [3, 3], [224, 224])") == 173408256);
+  CHECK(value("depthwise_parameters(32, 3, bias=False)") == 288);
+  CHECK(value("pointwise_parameters(32, 64, bias=False)") == 2048);
+  CHECK(value("pointwise_flops(32, 64, 2)") == 2 * 32 * 64 * 4);
+  CHECK(value("pointwise_multiply_adds(32, 64, [1, 2])") == 32 * 64 * 2);
+  CHECK(value("linear_parameters(9216, 4096)") == 37752832);
+  CHECK(value("linear_flops(10, 3)") == 60);
+}

@@ -1,0 +1,18 @@
+#include <catch2/catch.hpp>
+
+#include "tests/engine/language/expression_value.hpp"
+
+using namespace gradewright::test;
+
+TEST_CASE("a gradient is taken with respect to a name", "[functions]") {
+  // d/dv of sum(v^2) is 2v, of (v . v) s it is 2 s v, and with respect to s it is v . v.
+  check_values_of(
+      {{"grad(sum(v ** 2), v)", "[2, 4]"},
+       {"grad(s * (v @ v), v)", "[6, 12]"},
+       {"grad(s * (v @ v), s)", "5"},
+       {"grad(sum(v), s)", "0"},
+       {"grad(sum(v), W)", "[[0, 0], [0, 0]]"},
+       {"grad(sum(X), 2 * v)", "a gradient is taken with respect to the name of a given or step at 2 * v"},
+       {"grad(X, v)", "a gradient needs a single number to differentiate, not shape (3, 2) at grad"},
+       {"grad(s)", "grad(of, variable) needs a value for variable at grad"}});
+}

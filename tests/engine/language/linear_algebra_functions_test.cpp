@@ -1,0 +1,27 @@
+#include <catch2/catch.hpp>
+
+#include "tests/engine/language/expression_value.hpp"
+
+using namespace gradewright::test;
+
+TEST_CASE("products and transposes by hand", "[functions]") {
+  check_values_of({{"matmul(X, W)", "[[2, 3], [5, 5], [8, 7]]"},
+                   {"matmul(v, v)", "5"},
+                   {"outer(v, [3, 4, 5])", "[[3, 4, 5], [6, 8, 10]]"},
+                   {"transpose(X)", "[[1, 3, 5], [2, 4, 6]]"},
+                   {"transpose(v)", "[1, 2]"},
+                   {"transpose(zeros(2, 3, 4)).shape", "[2, 4, 3]"},
+                   {"transpose(zeros(2, 3, 4), [2, 0, 1]).shape", "[4, 2, 3]"},
+                   {"transpose(zeros(2, 3, 4), axes=None).shape", "[2, 4, 3]"},
+                   {"permute(zeros(2, 3, 4), 1, 2, 0).shape", "[3, 4, 2]"},
+                   {"permute(X, [1, 0])", "[[1, 3, 5], [2, 4, 6]]"}});
+}
+
+TEST_CASE("shapes and axes that do not fit are refused at the function", "[functions]") {
+  CHECK(
+      value_of("matmul(X, X)") ==
+      "matmul: shapes (3, 2) and (3, 2) do not chain: 2 columns on the left, 3 rows on the right at matmul");
+  CHECK(value_of("outer(X, v)").ends_with(" at outer"));
+  CHECK(value_of("permute(X, 0, 0)").ends_with(" at permute"));
+  CHECK(value_of("transpose(X, [0])").ends_with(" at transpose"));
+}

@@ -1,0 +1,36 @@
+#include <catch2/catch.hpp>
+
+#include "tests/engine/language/expression_value.hpp"
+
+using namespace gradewright::test;
+
+TEST_CASE("sums, means and extremes over axes or over all cells", "[functions]") {
+  check_values_of({{"sum(X)", "21"},
+                   {"sum(X, axis=0)", "[9, 12]"},
+                   {"sum(X, -1)", "[3, 7, 11]"},
+                   {"sum(X, 1, True)", "[[3], [7], [11]]"},
+                   {"X.sum(dim=1, keepdim=True)", "[[3], [7], [11]]"},
+                   {"mean(X, axis=[0, 1])", "3.5"},
+                   {"mean(X, axis=0)", "[3, 4]"},
+                   {"max(X, axis=1)", "[2, 4, 6]"},
+                   {"max(X)", "6"},
+                   {"min(X, axis=0, keepdims=True)", "[[1, 2]]"},
+                   {"min(X)", "1"}});
+}
+
+TEST_CASE("softmax is along the last axis unless another is given", "[functions]") {
+  // The odds of 0 and ln 3 are 1 to 3.
+  check_values_of({{"softmax([[0, log(3)], [log(3), 0]])", "[[0.25, 0.75], [0.75, 0.25]]"},
+                   {"softmax([[0, 0], [log(3), 0]], axis=0)", "[[0.25, 0.5], [0.75, 0.5]]"},
+                   {"softmax([[0, 0], [log(3), 0]], 0)", "[[0.25, 0.5], [0.75, 0.5]]"},
+                   {"exp(log_softmax([0, log(3)]))", "[0.25, 0.75]"},
+                   {"log_softmax([[0, 1000]])", "[[-1000, 0]]"}});
+}
+
+TEST_CASE("axes that are not there are refused", "[functions]") {
+  check_values_of({{"sum(X, axis=2)", "sum: axis 2 does not exist in a tensor of 2 axes at sum"},
+                   {"mean(X, axis=-3)", "mean: axis -3 does not exist in a tensor of 2 axes at mean"},
+                   {"softmax(X, axis=2)", "softmax: axis 2 does not exist in a tensor of 2 axes at softmax"},
+                   {"sum(X, axis=[0, 0])", "sum: axis 0 is listed twice at sum"},
+                   {"sum(X, axis=0.5)", "expected a whole number at 0.5"}});
+}
