@@ -65,6 +65,9 @@ std::string shown(std::span<const ResponseToken> tokens) {
       case Kind::end:
         text += "end:";
         break;
+      case Kind::edge:
+        text += "$";
+        continue;
       case Kind::row:
         text += "row";
         continue;

@@ -1,0 +1,218 @@
+#include "answers/reading/documents/segment.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace gradewright::reading {
+namespace {
+
+std::string joined_path(const std::vector<std::string>& path) {
+  std::string text;
+  for (const std::string& part : path) {
+    text += (text.empty() ? "" : "/") + part;
+  }
+  return text;
+}
+
+/// Questions with these ids, and no labels or items.
+std::vector<QuestionDeclaration> questions_of(const std::vector<std::string>& ids) {
+  std::vector<QuestionDeclaration> questions;
+  for (const std::string& id : ids) {
+    questions.push_back({id, {}, {}});
+  }
+  return questions;
+}
+
+/// The sections: "2/a<what stands there, on one line>"; "S" after a word like Solution, "!" damaged.
+std::string sections(std::string_view text, const std::vector<QuestionDeclaration>& questions,
+                     Submission::Format format = Submission::Format::markdown) {
+  std::string all;
+  for (const Section& section : segment(text, format, questions)) {
+    std::string content;
+    for (const char c : text.substr(section.content.offset, section.content.length)) {
+      const bool blank = c == ' ' || c == '\n';
+      if (!blank || (!content.empty() && content.back() != ' ')) {
+        content += blank ? ' ' : c;
+      }
+    }
+    if (content.ends_with(' ')) {
+      content.pop_back();
+    }
+    all += (all.empty() ? "" : " ") + joined_path(section.path) + (section.solution ? "S" : "") +
+           (section.damaged ? "!" : "") + "<" + content + ">";
+  }
+  return all;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view sections;
+};
+
+void check(std::span<const Case> cases, const std::vector<QuestionDeclaration>& questions,
+           Submission::Format format = Submission::Format::markdown) {
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(sections(row.text, questions, format) == row.sections);
+  }
+}
+
+TEST_CASE("a label with a number starts a question, one without continues") {
+  const Case cases[] = {
+      {"", "<>"},
+      {"hello", "<hello>"},
+      {"name\n# 1\n45\n# 2\n46", "<name> 1<45> 2<46>"},
+      {"# 1\n45\n\n# 2\n(a) Z\n(b) J", "<> 1<45> 2<> 2/a<Z> 2/b<J>"},
+      {"2 (a)\nZ\n\n2 (b)\nJ", "<> 2/a<Z> 2/b<J>"},
+      {"2 (a)\nx\n(i) y\n(ii) z\n(b) w", "<> 2/a<x> 2/a/i<y> 2/a/ii<z> 2/b<w>"},
+      {"# 2\n(i) x\n(ii) y", "<> 2<> 2/i<x> 2/ii<y>"},
+      {"# 2\n(b) (ii) x\n(c) y", "<> 2<> 2/b/ii<x> 2/c<y>"},
+      // (i), (v) and (x) are letters where they follow h, u and w.
+      {"# 2\n(h) x\n(i) y\n(j) z", "<> 2<> 2/h<x> 2/i<y> 2/j<z>"},
+      {"# 2\n(a) x\n(v) y", "<> 2<> 2/a<x> 2/a/v<y>"},
+      // A part whose question was never named.
+      {"(a) x\n(b) y", "<> ?/a<x> ?/b<y>"},
+  };
+  check(cases, questions_of({"1", "2a", "2b"}));
+}
+
+TEST_CASE("a part begins inside a line only after the part before it, where a sentence ends") {
+  const Case cases[] = {
+      {"2 (a) Z = 1. (b) Then J", "<> 2/a<Z = 1.> 2/b<Then J>"},
+      {"2 (a) Z. (b) J. (c) K", "<> 2/a<Z.> 2/b<J.> 2/c<K>"},
+      {"2 (a) as in (b) we see", "<> 2/a<as in (b) we see>"},
+      {"2 (a) Z = 1. (c) Then J", "<> 2/a<Z = 1. (c) Then J>"},
+      {"2 (a) $x. (b) y$", "<> 2/a<$x. (b) y$>"},
+      {"# 2\nZ = 1. (a) Then J", "<> 2<Z = 1. (a) Then J>"},
+      {"2 (a) Z = 1. (b)+ J", "<> 2/a<Z = 1. (b)+ J>"},
+  };
+  check(cases, questions_of({"2a", "2b"}));
+}
+
+TEST_CASE("weak labels count only where no label with a number is strong, and where the exam has them") {
+  const Case cases[] = {
+      {"1. x\n2. y", "<> 1<x> 2<y>"},
+      {"# 1\nx\n2. y", "<> 1<x 2. y>"},
+      {"7. x", "<7. x>"},
+      {"# 2\na. x\nb. y\nc. z", "<> 2<> 2/a<x> 2/b<y c. z>"},
+  };
+  check(cases, questions_of({"1", "2a", "2b"}));
+}
+
+TEST_CASE("lines inside displayed mathematics are no labels") {
+  const Case cases[] = {
+      {"# 1\n$$\n(a) x\n$$\n(b) y", "<> 1<$$ (a) x $$> 1/b<y>"},
+      {"# 1\n$$ x $$\n(a) y", "<> 1<$$ x $$> 1/a<y>"},
+      // A blank line ends a display that lost its end.
+      {"# 1\n$$ x\n\n(a) y", "<> 1<$$ x> 1/a<y>"},
+  };
+  check(cases, questions_of({"1a", "1b"}));
+}
+
+TEST_CASE("labels of the exam that are no numbers head sections by their words") {
+  std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "bayes"});
+  questions[1].labels = {"Attention weights"};
+  const Case cases[] = {
+      {"## Attention weights\nZ", "<> #1<Z>"},
+      {"**attention  Weights:** Z", "<> #1<:** Z>"},
+      {"# 1\n45\nAttention weights of the model", "<> 1<45> #1<of the model>"},
+      {"Attention weightsx", "<Attention weightsx>"},
+      {"The attention weights", "<The attention weights>"},
+      // An id heads a section only by itself.
+      {"bayes\nx", "<> #2<x>"},
+      {"# Bayes\nx", "<> #2<x>"},
+      {"bayes is a name\nx", "<bayes is a name x>"},
+  };
+  check(cases, questions);
+}
+
+TEST_CASE("what follows a word like Solution is told from the question before it") {
+  const auto questions = questions_of({"2a", "2b"});
+  const Case cases[] = {
+      {"Question 2\n(b) Let J = 3\n\nSolution: (b) J = 4", "<> 2<> 2/b<Let J = 3> 2/bS<J = 4>"},
+      {"# 2\n(a) x\nSolution:\ny\n(b) z\n# 2\n(a) w", "<> 2<> 2/a<x> 2/aS<y> 2/bS<z> 2<> 2/a<w>"},
+  };
+  check(cases, questions);
+  const auto found =
+      segment("# 2\n(a) x\nSolution:\ny\nSolution: (b) z", Submission::Format::markdown, questions);
+  REQUIRE(found.size() == 5);
+  CHECK(found[3].bare_solution);
+  CHECK_FALSE(found[4].bare_solution);
+}
+
+TEST_CASE("a damaged label says so unless the exam lists it") {
+  std::vector<QuestionDeclaration> questions = questions_of({"4", "5a"});
+  CHECK(sections("stion 5 why\n(a) y\n# 4\nz", questions) == "<> 5!<why> 5/a!<y> 4<z>");
+  questions[1].labels = {"stion 5"};
+  CHECK(sections("stion 5 why", questions) == "<> 5<why>");
+  CHECK(sections("stion 4 why", questions) == "<> 4!<why>");
+}
+
+TEST_CASE("LaTeX: the preamble is no answer, and items have their printed labels") {
+  const Case cases[] = {
+      {"\\section{1}\n\\begin{document}\n\\section{2}\nx", "<> 2<x>"},
+      {"\\begin{enumerate}\n\\item x\n\\item\n\\begin{enumerate}\n\\item "
+       "y\n\\end{enumerate}\n\\end{enumerate}",
+       "<\\begin{enumerate}> 1<x> 2<\\begin{enumerate}> 2/a<y \\end{enumerate} \\end{enumerate}>"},
+      // An item that writes its label has no other.
+      {"\\begin{enumerate}\n\\item x\n\\item[(a)] y\n\\end{enumerate}",
+       "<\\begin{enumerate}> 1<x> 1/a<y \\end{enumerate}>"},
+      // A list under a heading with a number is a list.
+      {"\\section{1}\n\\begin{enumerate}\n\\item x\n\\item y\n\\end{enumerate}",
+       "<> 1<\\begin{enumerate} \\item x \\item y \\end{enumerate}>"},
+  };
+  check(cases, questions_of({"1", "2a"}), Submission::Format::latex);
+  // In Markdown these are words.
+  CHECK(sections("\\begin{enumerate}\n\\item x", questions_of({"1"})) == "<\\begin{enumerate} \\item x>");
+}
+
+TEST_CASE("sections know their places and their heading") {
+  const std::string text = "so\n# 1\nx\n(a) y\n# 1\n(a) z\n";
+  const auto found = segment(text, Submission::Format::markdown, questions_of({"1a"}));
+  REQUIRE(found.size() == 5);
+  const auto at = [&text](Span span) { return text.substr(span.offset, span.length); };
+  CHECK(at(found[1].label) == "# 1");
+  CHECK(at(found[2].label) == "(a) ");
+  CHECK(at(found[2].heading_label) == "# 1");
+  CHECK(found[2].heading_label == found[1].label);
+  CHECK(found[4].heading_label == found[3].label);
+  CHECK(found[2].heading == found[1].heading);
+  CHECK(found[3].heading != found[1].heading);
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    CHECK(found[i].label.offset == found[i - 1].content.end());
+    CHECK(found[i].content.offset == found[i].label.end());
+  }
+  CHECK(found.back().content.end() == text.size());
+}
+
+TEST_CASE("the paths of a question come from its id and its labels") {
+  const auto paths = [](const QuestionDeclaration& question, std::size_t index) {
+    std::string text;
+    for (const auto& path : paths_of(question, index)) {
+      text += (text.empty() ? "" : " ") + joined_path(path);
+    }
+    return text;
+  };
+  CHECK(paths({"5a", {}, {}}, 0) == "5/a");
+  CHECK(paths({"5a", {"5 (a)", "Question 7"}, {}}, 0) == "5/a 7");
+  CHECK(paths({"2", {"Attention"}, {}}, 3) == "2 #3");
+  CHECK(paths({"bayes", {"Question 1 (b)"}, {}}, 2) == "1/b #2");
+  CHECK(paths({"bayes", {}, {}}, 0) == "#0");
+}
+
+TEST_CASE("a path lies below those that it begins with") {
+  using Path = std::vector<std::string>;
+  CHECK(lies_below(Path{"5", "a"}, Path{"5", "a"}));
+  CHECK(lies_below(Path{"5", "a", "i"}, Path{"5", "a"}));
+  CHECK(lies_below(Path{"5", "a"}, Path{"5"}));
+  CHECK(lies_below(Path{"5"}, Path{}));
+  CHECK_FALSE(lies_below(Path{"5"}, Path{"5", "a"}));
+  CHECK_FALSE(lies_below(Path{"5", "b"}, Path{"5", "a"}));
+  CHECK_FALSE(lies_below(Path{"5", "ab"}, Path{"5", "a"}));
+  CHECK(lies_below(Path{"10", "a+b"}, Path{"10", "a"}));
+  CHECK(lies_below(Path{"10", "a+b"}, Path{"10", "b"}));
+  CHECK_FALSE(lies_below(Path{"10", "a+b"}, Path{"10", "c"}));
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,144 @@
+#include "answers/reading/documents/statements.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/shown.hpp"
+#include "tests/repeated.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Tokens without the dollars between them.
+std::string shown_bare(std::span<const ResponseToken> tokens) {
+  std::vector<ResponseToken> bare;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(bare),
+               [](const ResponseToken& token) { return token.kind != ResponseToken::Kind::edge; });
+  return shown(bare);
+}
+
+/// The statements as "NAME|VALUE" in brackets, "[VALUE]" without a name.
+std::string found(std::string_view source) {
+  const Statements statements(source);
+  std::string text;
+  for (const Statement& statement : statements.all()) {
+    text += "[";
+    if (statement.has_name()) {
+      text += shown_bare(statements.name(statement)) + "|";
+    }
+    text += shown_bare(statements.value(statement)) + "]";
+  }
+  return text;
+}
+
+struct Case {
+  std::string_view source;
+  std::string_view statements;
+};
+
+void check(std::span<const Case> cases) {
+  for (const Case& row : cases) {
+    CAPTURE(row.source);
+    CHECK(found(row.source) == row.statements);
+  }
+}
+
+TEST_CASE("a statement is a name, a relation and a value") {
+  const Case cases[] = {
+      {"", ""},
+      {"so it goes", ""},
+      {"y = 5", "[y|5]"},
+      {"the loss is 5", "[the loss|5]"},
+      {"a = 1, b = 2; c = 3", "[a|1][b|2][c|3]"},
+      {"a = 1\nb = 2", "[a|1][b|2]"},
+      {"a = 1, 2", "[a|1 , 2]"},
+      {"a = 1, as it must", "[a|1 , as it must]"},
+      {"p(y = 1) = 0.5", "[p ( y = 1 )|0.5]"},
+      {"f(a = 1)", "[f ( a = 1 )]"},
+      {"$a = 1$\n$b = 2$", "[a|1][b|2]"},
+      {"\\begin{align} a &= 1 \\\\ b &= 2 \\end{align}", "[a|1][b|2]"},
+      {"| a | 1 |\n| b | 2 |", "[a|1][b|2]"},
+      {"a = 1 \\quad b = 2", "[a|1][b|2]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("the relations of a chain share its end") {
+  const Case cases[] = {
+      {"a = b = 5", "[a|b = 5][b|5]"},
+      {"a = 2 + 3 = 5, b = 6", "[a|2 + 3 = 5][2 + 3|5][b|6]"},
+      {"a = 2 + 3\n= 5", "[a|2 + 3 newline = 5][5]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a value goes over lines only where they are rows of numbers or begin with a relation") {
+  const Case cases[] = {
+      {"Z =\n0.4\n0.6", "[Z|newline 0.4 newline 0.6]"},
+      {"Z = 1 2\n3 4\nso", "[Z|1 2 newline 3 4]"},
+      {"Z = [1 2]\n[3 4]", "[Z|[ 1 2 ] newline [ 3 4 ]]"},
+      {"Z = (1,\n2)\nb = 3", "[Z|( 1 , newline 2 )][b|3]"},
+      {"Z = 1\n\n2", "[Z|1][2]"},
+      {"Z = 1\nx 2", "[Z|1][x 2]"},
+      {"Z = 1 + 1\n2", "[Z|1 + 1 newline 2]"},
+      {"Z =\n\n\n5", "[Z|][5]"},
+      // A bracket that is never closed ends with its paragraph.
+      {"a = (1\n\nb = 2", "[a|( 1][b|2]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("words after a value start the next name where a relation follows") {
+  CHECK(found("Layer 1 = 3534 Layer 2 = 7") == "[Layer 1|3534][3534 Layer 2|7]");
+  CHECK(found("a = 5 and b = 6") == "[a|5][5 and b|6]");
+  CHECK(found("a = 5 filters") == "[a|5 filters]");
+}
+
+TEST_CASE("a line that is nothing but a value is a statement without a name") {
+  const Case cases[] = {
+      {"5", "[5]"},
+      {"[[1, 2], [3, 4]]", "[[ [ 1 , 2 ] , [ 3 , 4 ] ]]"},
+      {"1 2\n3 4", "[1 2 newline 3 4]"},
+      {"1\n\n2", "[1][2]"},
+      {"we get 5 filters\n6", "[we get 5 filters][6]"},
+      {"W_1 and f(2)", ""},
+      {"a = 5\n6 filters", "[a|5][6 filters]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("numbers on the line after a statement may belong to it") {
+  const auto follow = [](std::string_view source) {
+    const Statements statements(source);
+    return statements.numbers_follow(statements.all().at(0));
+  };
+  CHECK(follow("Z = x\n0.9 1.0\n"));
+  CHECK(follow("Z = x\n\n\n$0.9$\nso"));
+  CHECK(follow("Z = x\n(0.9)"));
+  CHECK_FALSE(follow("Z = x"));
+  CHECK_FALSE(follow("Z = x\n\n"));
+  CHECK_FALSE(follow("Z = x\nso 0.9"));
+  CHECK_FALSE(follow("Z = x\n0.9 filters"));
+  CHECK_FALSE(follow("Z = x\n\\frac{1}{2}"));
+  CHECK_FALSE(follow("Z = x\n?\n0.9"));
+}
+
+TEST_CASE("sections past the limits say so and hold no statements") {
+  const auto is_too_long = [](const std::string& source) {
+    const Statements statements(source);
+    CHECK((statements.all().empty() || !statements.too_long()));
+    return statements.too_long();
+  };
+  CHECK_FALSE(is_too_long(repeated("x = 2\n", max_statements)));
+  CHECK(is_too_long(repeated("x = 2\n", max_statements + 1)));
+  // A chain of n names has n values of 1, 3, ..., 2n - 1 tokens: n squared in all.
+  CHECK_FALSE(is_too_long(repeated("x = ", 707) + "2"));
+  CHECK(is_too_long(repeated("x = ", 708) + "2"));
+  CHECK(is_too_long(repeated("2 ", max_response_tokens + 1)));
+}
+
+}  // namespace
+}  // namespace gradewright::reading
