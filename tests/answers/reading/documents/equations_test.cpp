@@ -25,6 +25,7 @@ TEST_CASE("environments that lay out equations become lines") {
        "$ A = begin:bmatrix 1 & 2 end:bmatrix newline b = 3 $"},
       {"\\begin{bmatrix} p(y = 1) & 2 \\end{bmatrix}", "begin:bmatrix p ( y = 1 ) & 2 end:bmatrix"},
       {"\\begin{bmatrix} f(x) & 2 \\\\ a = 3 & 4 \\end{bmatrix}", "$ f ( x ) 2 newline a = 3 4 $"},
+      {"\\begin{align} a &= (1 \\end{align} b", "$ a = ( 1 $ b"},
       {"(\\begin{align} a &= 1 \\end{align})", "( $ a = 1 $ )"},
       // Never closed: nobody knows where the equations end.
       {"\\begin{align} a &= 1 \\\\ b", "begin:align a & = 1 row b"},
@@ -47,6 +48,7 @@ TEST_CASE("rows of Markdown tables become lines") {
       {"| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |", "a = b newline 1 & 2 newline 3 & 4"},
       // A header that begins with an empty cell only numbers rows and columns.
       {"| | 1 | 2 |\n|---|---|---|\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |", "5 & 6 newline 7 & 8"},
+      {"| | 1 |\n|---|---|\n| 1 | 5 |\n|---|---|\n| 2 | 7 |", "5 newline 7"},
       {"| | a |\n|---|---|\n| x | 5 |\n\n| 6 | 7 |", "5 newline newline 6 & 7"},
       // No tables.
       {"p(x | y) = 1", "p ( x | y ) = 1"},

@@ -93,55 +93,6 @@ TEST_CASE("a part continues under the last number") {
   CHECK(read(text, "3", "corner") == "missing");
 }
 
-TEST_CASE("values are found by name") {
-  CHECK(read("2 (a)\nThe weights are [[1, 2], [3, 4]] and the output Z = [5, 6].\n", "2a", "A") ==
-        "found (2, 2) 1 2 3 4");
-  CHECK(read("2 (a)\nThe weights are [[1, 2], [3, 4]] and the output Z = [5, 6].\n", "2a", "Z") ==
-        "found (2,) 5 6");
-  CHECK(read("2 (a)\n$\\mathbf{Z} = A V = \\frac{5}{6}$", "2a", "Z") == "found (2,) 5 6");
-  CHECK(read("2 (a)\n| item | value |\n|---|---|\n| Z | 5 | 6 |\n", "2a", "Z") == "found (2,) 5 6");
-  CHECK(read("2 (a)\nZ =\n0.4\n0.6\n", "2a", "Z") == "found (2,) 0.4 0.6");
-  CHECK(read("2 (a)\nA =\n1 2\n3 4\n\nZ = 5, 6\n", "2a", "A") == "found (2, 2) 1 2 3 4");
-  CHECK(read("2 (a)\n\\begin{align} Z &= A V \\\\ &= (5, 6) \\end{align}\n", "2a", "Z") == "found (2,) 5 6");
-  CHECK(read("2 (b)\nThe gradient of J = 7\n", "2b", "loss") == "found () 7");
-}
-
-TEST_CASE("named cells are read one by one") {
-  CHECK(read("# 3\nThus, a = 70, b = 24, e = f = 0.\n", "3", "corner") == "found (3,) 70 24 0");
-  CHECK(read("# 3\na = ReLU(68 + 2) = ReLU(70) = 70\n\nb = 2?4\n", "3", "corner") == "found (3,) 70 ? _");
-  CHECK(read("# 3\ncorner = [70, 24, 0]\n", "3", "corner") == "found (3,) 70 24 0");
-}
-
-TEST_CASE("a question with one item takes its only value") {
-  CHECK(read("# 1\nThe layers have $2 \\times 5 + 5 = 15$\n", "1", "count") == "found () 15");
-  CHECK(read("# 1\nBecause of the biases we get 45.\n", "1", "count") == "found () 45");
-  CHECK(read("# 1\nx = 45\n\ny = 46\n", "1", "count") == "ambiguous () 45 () 46");
-  CHECK(read("# 1\nx = 45\n\nFinal answer: 46\n", "1", "count") == "found () 46");
-  CHECK(read("# 1\n", "1", "count") == "missing");
-  CHECK(read("# 1\nI do not know.\n", "1", "count") == "missing");
-}
-
-TEST_CASE("values under other names go to review, not to zero") {
-  CHECK(read("2 (a)\nattn = [[1, 2], [3, 4]]\n", "2a", "A") == "unreadable");
-  CHECK(read("2 (a)\nZ = [1, 2]\n", "2a", "A") == "missing");
-  CHECK(read("2 (a)\n[[1, 2], [3, 4]]\n\nZ = [1, 2]\n", "2a", "A") == "found (2, 2) 1 2 3 4");
-}
-
-TEST_CASE("what is a step, a word or a table is told apart") {
-  CHECK(read("2 (a)\nA:\n\n| | 1 | 2 |\n|---|---|---|\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |\n", "2a", "A") ==
-        "found (2, 2) 5 6 7 8");
-  CHECK(read("2 (a)\nA = [[1, 2],\n     [3, 4],\n     [5, 6]]\n", "2a", "A") == "found (3, 2) 1 2 3 4 5 6");
-  CHECK(read("2 (b)\nJ = see above\n", "2b", "loss") == "unreadable");
-  CHECK(read("2 (b)\nJ = ?\n", "2b", "loss") == "missing");
-  CHECK(read("Question 2 (a): Z = [5, 6]\n", "2a", "Z") == "found (2,) 5 6");
-  std::vector<QuestionDeclaration> with_step = questions();
-  Submission submission;
-  submission.text = "2 (a)\nV = [5, 6]\n";
-  CHECK(shown(read_responses(submission, with_step)[2]) == "unreadable");
-  with_step[1].other_names = {"V"};
-  CHECK(shown(read_responses(submission, with_step)[2]) == "missing");
-}
-
 TEST_CASE("one question answered twice is ambiguous when the answers differ") {
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n46\n", "1", "count") == "ambiguous () 45 () 46");
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n45.0\n", "1", "count") == "found () 45");
@@ -177,19 +128,6 @@ TEST_CASE("the items of an enumeration in LaTeX are labels where no others are")
   CHECK(shown(respond(
             "\\section*{Question 1}\n\\begin{enumerate}\n\\item first\n\\item $45$\n\\end{enumerate}\n", "1",
             "count", Submission::Format::latex)) == "found () 45");
-}
-
-TEST_CASE("one name written with two values is ambiguous; with one value it is not") {
-  CHECK(read("2 (b)\nJ = 4\nor rather\nJ = 5\n", "2b", "loss") == "ambiguous () 5 () 4");
-  CHECK(read("2 (b)\nJ = 4\n\nso J = 2 + 2 = 4.0\n", "2b", "loss") == "found () 4.0");
-  CHECK(read("2 (b)\nJ = 4\n\nJ = 5\n\nJ = 4\n", "2b", "loss") == "ambiguous () 4 () 5");
-  std::string many = "2 (b)\n";
-  for (int i = 0; i < 9; ++i) {
-    many += "J = " + std::to_string(i) + "\n\n";
-  }
-  const Response refused = respond(many, "2b", "loss");
-  CHECK(shown(refused) == "unreadable");
-  CHECK(refused.reason == "written more than once, with different values");
 }
 
 TEST_CASE("what stands under a damaged label is read, and a person has to confirm it") {
@@ -246,63 +184,11 @@ TEST_CASE("what stands before a word like Answer is not lost") {
   CHECK(respond("# 2 (a)\nLet Z = (1, 2).\n\nAnswer: Z = (3, 4)\n", "2a", "Z").doubt.empty());
 }
 
-TEST_CASE("numbers that could be meant are never a missing answer") {
-  CHECK(read("2 (a)\nAnswer: the vector is (3, 6)^T\n", "2a", "Z") == "unreadable");
-  CHECK(read("2 (a)\nZ_1 = 3, Z_2 = 6\n", "2a", "Z") == "unreadable");
-  CHECK(shown(respond("2 (a)\n\\begin{tabular}{cc} Output & $3$ \\\\ Weights & $4$ \\end{tabular}\n", "2a",
-                      "Z", Submission::Format::latex)) == "unreadable");
-  CHECK(read("2 (a)\nIt is a vector.\n", "2a", "Z") == "missing");
-}
-
-TEST_CASE("dashes before the lines of a list are bullets, and signs elsewhere") {
-  CHECK(read("2 (a)\nZ:\n- 3\n- 6\n\nA = [[1, 2], [3, 4]]\n", "2a", "Z") == "found (2,) 3 6");
-  CHECK(read("2 (a)\nZ:\n  - -3\n  - 6\n", "2a", "Z") == "found (2,) -3 6");
-  CHECK(read("2 (a)\nZ:\n-3\n-6\n", "2a", "Z") == "found (2,) -3 -6");
-  CHECK(read("# 1\ncount = 20\n- 5\n- 6\n", "1", "count") == "unreadable");
-}
-
 TEST_CASE("a bold number with a point is a heading, with its answer on the line") {
   const std::string text = "# 2 (b)\nJ = 4\n\n**1.** 45\n\n**4.** T\n";
   CHECK(read(text, "1", "count") == "found () 45");
   CHECK(read(text, "4", "answer") == "found true");
   CHECK(read("# 1\ncount:\n\n**45** parameters\n", "1", "count") == "found () 45");
-}
-
-TEST_CASE("a part begins inside a line only after the part before it") {
-  CHECK(read("2 (a) Z = [1, 2]. (b) Then J = 5\n", "2b", "loss") == "found () 5");
-}
-
-TEST_CASE("true or false and choices") {
-  CHECK(read("# 4\nT\n", "4", "answer") == "found true");
-  CHECK(read("# 4\n**False**, because of the bias\n", "4", "answer") == "found false");
-  CHECK(read("# 4\nThe statement is not true.\n", "4", "answer") == "unreadable");
-  CHECK(read("# 5\nB (Statement 1 is true)\n", "5", "answer") == "found B");
-  CHECK(read("# 5\n(c)\n", "5", "answer") == "found C");
-  CHECK(read("# 5\nThe answer is A.\n", "5", "answer") == "found A");
-  CHECK(read("# 5\nA larger batch\n", "5", "answer") == "unreadable");
-  CHECK(read("# 5\nA or B\n", "5", "answer") == "unreadable");
-  CHECK(read("# 5\nC -> A\n", "5", "answer") == "unreadable");
-  CHECK(read("# 5\nB, no wait, A\n", "5", "answer") == "unreadable");
-  CHECK(read("# 5\nA, since B is larger\n", "5", "answer") == "found A");
-  CHECK(read("# 4\nTrue? no: False\n", "4", "answer") == "unreadable");
-  for (const std::string words :
-       {"I don't know", "I can\u2019t say", "it isn't", "I wouldn't know, didn't study"}) {
-    INFO(words);
-    CHECK(read("# 4\n" + words + "\n", "4", "answer") == "unreadable");
-  }
-  CHECK(read("# 4\nt\n", "4", "answer") == "found true");
-  CHECK(read("# 5\n", "5", "answer") == "missing");
-}
-
-TEST_CASE("a value damaged beyond its rows goes to review with its place") {
-  const std::string text = "2 (a)\n$$Z = 0.86172$$\n 0.86\n$-0.99 = -1.00$\n";
-  const Response displaced = respond(text, "2a", "Z");
-  CHECK(shown(displaced) == "unreadable");
-  CHECK(displaced.source == "Z = 0.86172$$\n 0.86");
-  CHECK(text.substr(displaced.span.offset, displaced.span.length) == displaced.source);
-  CHECK(
-      read("2 (a)\n$$Z = \\begin{pmatrix} 2.49 \\\\ 0.5 = \\begin{pmatrix} 2.49 \\\\ 7.20 \\end{pmatrix}$$\n",
-           "2a", "Z") == "unreadable");
 }
 
 TEST_CASE("limits of a document are counts with names") {
@@ -325,51 +211,6 @@ TEST_CASE("limits of a document are counts with names") {
   CHECK(respond(chain + "1", "1", "count").reason ==
         "the section has more tokens or statements than are read");
   CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");
-}
-
-TEST_CASE("a submission with a problem goes to review as a whole") {
-  Submission submission;
-  submission.problem = "not UTF-8 text: byte 3";
-  for (const Response& response : read_responses(submission, questions())) {
-    CHECK(response.state == Response::State::unreadable);
-    CHECK(response.reason == "not UTF-8 text: byte 3");
-  }
-}
-
-TEST_CASE("who writes decimals with a point means thousands by a comma", "[read_document]") {
-  CHECK(shown(respond("# 1\n\ncount = 3,534\n\n# 2 (b)\n\nloss = 0.46\n", "1", "count")) == "found () 3534");
-  // Nothing tells, or both marks are used: a person has to look.
-  CHECK(shown(respond("# 1\n\ncount = 3,534\n", "1", "count")) == "ambiguous () 3534 () 3.534");
-  CHECK(shown(respond("# 1\n\ncount = 3,534\n\n# 2 (b)\n\nloss = 0,46 or 0.46\n", "1", "count")) ==
-        "ambiguous () 3534 () 3.534");
-}
-
-TEST_CASE("who writes decimals with a comma has every other mark between digits confirmed",
-          "[read_document]") {
-  const std::string text =
-      "# 1\n\ncount = 3.534\n\n# 2 (a)\nZ = (0,0997; 0,9138)\n\n# 2 (b)\n\nloss = 0,4343\n";
-  CHECK(shown(respond(text, "2b", "loss")) == "found () 0.4343");
-  CHECK(respond(text, "2b", "loss").doubt.empty());
-  CHECK(respond(text, "1", "count").doubt ==
-        "the submission writes decimals with a comma, and this was not read so");
-  CHECK(shown(respond(text, "2a", "Z")) == "found (2,) 0.0997 0.9138");
-  CHECK(respond(text, "2a", "Z").doubt.empty());
-  // Whole numbers without blanks are no decimals.
-  CHECK(respond("# 1\n\ncount = 45\n\n# 2 (a)\n\nZ = [0,10]\n", "2a", "Z").doubt.empty());
-  CHECK_FALSE(respond("# 2 (a)\nZ = [0,10]\n\n# 2 (b)\nloss = 0,4343\n", "2a", "Z").doubt.empty());
-  CHECK(respond("# 2 (a)\nZ = [0, 10]\n\n# 2 (b)\nloss = 0,4343\n", "2a", "Z").doubt.empty());
-}
-
-TEST_CASE("an answer that holds no number is somebody's to read, unless it stands for nothing",
-          "[read_document]") {
-  for (const std::string junk : {"((((", ">>>>", "&&&", "x y", "W x + b", "see above"}) {
-    INFO(junk);
-    CHECK(shown(respond("# 1\n\ncount = " + junk + "\n", "1", "count")) == "unreadable");
-  }
-  for (const std::string nothing : {"", "-", "---", "?", "???", "..."}) {
-    INFO(nothing);
-    CHECK(shown(respond("# 1\n\ncount = " + nothing + "\n", "1", "count")) == "missing");
-  }
 }
 
 }  // namespace

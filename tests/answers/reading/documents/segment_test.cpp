@@ -66,6 +66,7 @@ TEST_CASE("a label with a number starts a question, one without continues") {
       {"2 (a)\nZ\n\n2 (b)\nJ", "<> 2/a<Z> 2/b<J>"},
       {"2 (a)\nx\n(i) y\n(ii) z\n(b) w", "<> 2/a<x> 2/a/i<y> 2/a/ii<z> 2/b<w>"},
       {"# 2\n(i) x\n(ii) y", "<> 2<> 2/i<x> 2/ii<y>"},
+      {"2 (a)\nx\n(b) (ii) y", "<> 2/a<x> 2/b/ii<y>"},
       {"# 2\n(b) (ii) x\n(c) y", "<> 2<> 2/b/ii<x> 2/c<y>"},
       // (i), (v) and (x) are letters where they follow h, u and w.
       {"# 2\n(h) x\n(i) y\n(j) z", "<> 2<> 2/h<x> 2/i<y> 2/j<z>"},
@@ -111,13 +112,15 @@ TEST_CASE("lines inside displayed mathematics are no labels") {
 
 TEST_CASE("labels of the exam that are no numbers head sections by their words") {
   std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "bayes"});
-  questions[1].labels = {"Attention weights"};
+  questions[1].labels = {"Attention weights", "Sch\u00e4tzung"};
   const Case cases[] = {
       {"## Attention weights\nZ", "<> #1<Z>"},
       {"**attention  Weights:** Z", "<> #1<:** Z>"},
       {"# 1\n45\nAttention weights of the model", "<> 1<45> #1<of the model>"},
       {"Attention weightsx", "<Attention weightsx>"},
       {"The attention weights", "<The attention weights>"},
+      {"Sch\u00e4tzung: x", "<> #1<: x>"},
+      {"Sch tzung\nx", "<Sch tzung x>"},
       // An id heads a section only by itself.
       {"bayes\nx", "<> #2<x>"},
       {"# Bayes\nx", "<> #2<x>"},

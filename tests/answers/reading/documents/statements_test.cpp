@@ -62,6 +62,8 @@ TEST_CASE("a statement is a name, a relation and a value") {
       {"\\begin{align} a &= 1 \\\\ b &= 2 \\end{align}", "[a|1][b|2]"},
       {"| a | 1 |\n| b | 2 |", "[a|1][b|2]"},
       {"a = 1 \\quad b = 2", "[a|1][b|2]"},
+      {"a = $1$ + $2$", "[a|1 + 2]"},
+      {"Z = $1$, $2$", "[Z|1 , 2]"},
   };
   check(cases);
 }

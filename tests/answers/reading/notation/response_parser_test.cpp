@@ -108,8 +108,9 @@ TEST_CASE("a cell that does not parse costs that cell only") {
 
 TEST_CASE("names have no value, with what stands in their subscripts and arguments") {
   const Case cases[] = {
-      {"x", "x"},       {"W_{1, 2}", "W"},  {"W_1", "W"},          {"f(2, 3)", "f"},
-      {"2 x", "2 * x"}, {"f (2)", "f * 2"}, {"\\sqrt{2}", "sqrt"}, {"torch.float64", "float64"},
+      {"x", "x"},       {"W_{1, 2}", "W"},     {"W_1", "W"},
+      {"f(2, 3)", "f"}, {"2 x", "2 * x"},      {"f (2)", "f * 2"},
+      {"x.T", "x.T"},   {"\\sqrt{2}", "sqrt"}, {"torch.float64", "float64"},
   };
   check(cases);
 }

@@ -1,0 +1,81 @@
+#include "answers/reading/matching/item_name.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("a name has a strict and a loose spelling without markup") {
+  struct Case {
+    std::string_view name;
+    std::string_view strict;
+    std::string_view loose;
+  };
+  const Case cases[] = {
+      {"Z", "Z", "Z"},
+      {"$\\mathbf{Z}$", "Z", "Z"},
+      {"z_{1}", "z1", "z1"},
+      {"z(1)", "z(1)", "z1"},
+      {"z_1", "z1", "z1"},
+      {"p(\\mathbf{x}_1 | y = 1)", "p(x1|y=1)", "px1y1"},
+      {"\\nabla_{W_1} J", "nablaW1J", "nablaW1J"},
+      {"grad_W_1", "nablaW1", "nablaW1"},
+      {"W_grad", "Wgrad", "Wgrad"},
+      {"y'", "y'", "y'"},
+      {"\\sqrt{d}", "sqrtd", "sqrtd"},
+      {"\\hat{y}", "haty", "haty"},
+      {"attention weights", "attentionweights", "attentionweights"},
+      {"a - b", "ab", "ab"},
+      {"", "", ""},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.name);
+    CHECK(name_form(row.name).strict == row.strict);
+    CHECK(name_form(row.name).loose == row.loose);
+  }
+}
+
+TEST_CASE("an item answers to its names in any spelling") {
+  const ItemNames names({"z_1", "p(x|y)", "Attention weights", "J"});
+  for (const std::string_view name : {"z_1", "z(1)", "$z_{1}$", "z1", "p(x|y)", "p_{xy}", "J",
+                                      "$\\mathbf{J}$", "attention weights", "ATTENTION WEIGHTS"}) {
+    CAPTURE(name);
+    CHECK(names.contain(name_form(name)));
+  }
+  // Symbols keep their case, words need not.
+  for (const std::string_view name : {"Z_1", "j", "z_2", "z", "weights", "", "()", "attention"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names.contain(name_form(name)));
+  }
+  CHECK_FALSE(ItemNames().contain(name_form("J")));
+  CHECK_FALSE(ItemNames({""}).contain(name_form("")));
+}
+
+TEST_CASE("a spelling that another item shares counts only when it is strict") {
+  const ItemNames first({"p(x_1|y=1)"}, {"p_x1_y1"});
+  CHECK(first.contain(name_form("p(x_1 | y = 1)")));
+  CHECK_FALSE(first.contain(name_form("p_x1_y1")));
+  const ItemNames second({"p_x1_y1"}, {"p(x_1|y=1)"});
+  CHECK(second.contain(name_form("p_{x1 y1}")));
+  CHECK_FALSE(second.contain(name_form("p(x_1|y=1)")));
+  const ItemNames words({"loss(1)"}, {"loss_1"});
+  CHECK(words.contain(name_form("Loss(1)")));
+  CHECK_FALSE(words.contain(name_form("Loss_1")));
+}
+
+TEST_CASE("the names of an item are its name and its aliases, against those of the other items") {
+  const auto question = declared_question(
+      {declared_item("z(1)", {}, {"first"}), declared_item("other", {}, {"z_1"}), declared_item("z_2")});
+  const ItemNames names = names_of(question.items[0], question);
+  CHECK(names.contain(name_form("z(1)")));
+  CHECK(names.contain(name_form("First")));
+  CHECK_FALSE(names.contain(name_form("z_1")));
+  CHECK_FALSE(names.contain(name_form("z_2")));
+  CHECK(names_of(question.items[2], question).contain(name_form("z(2)")));
+}
+
+}  // namespace
+}  // namespace gradewright::reading

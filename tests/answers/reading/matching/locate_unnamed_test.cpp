@@ -1,0 +1,114 @@
+#include "answers/reading/matching/locate_unnamed.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/answers/reading/declared.hpp"
+#include "tests/answers/reading/shown.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+struct Case {
+  std::vector<std::string> texts;
+  std::string_view expected;
+};
+
+/// What the texts say for the only item of a question.
+Response alone(const std::vector<std::string>& texts, const Shape& shape = {}) {
+  const auto question = declared_question({declared_item("count", shape)});
+  return locate_unnamed(question.items[0], question, passages_of(texts));
+}
+
+TEST_CASE("a question with one item takes its only value") {
+  const Case cases[] = {
+      {{"45"}, "found () 45"},
+      {{"x = 45"}, "found () 45"},
+      {{"The layers have $2 \\times 5 + 5 = 15$\n"}, "found () 15"},
+      {{"x = 45\n\ny = 46\n"}, "ambiguous () 45 () 46"},
+      {{"x = 45\n\ny = 45.0\n"}, "found () 45"},
+      {{"x = 45", "46"}, "ambiguous () 45 () 46"},
+      {{"x = 45\n\nFinal answer: 46\n"}, "found () 46"},
+      {{"Total: 45\n\nFinal answer: 46\n"}, "ambiguous () 45 () 46"},
+      {{"x = 1,234"}, "ambiguous () 1234 () 1.234"},
+      // The only number of a sentence.
+      {{"Because of the biases we get 45.\n"}, "found () 45"},
+      {{"The minimum must lie at $-45$"}, "found () -45"},
+      {{"we get 45 filters or 46."}, "unreadable"},
+      {{"we get 4.5.6"}, "unreadable"},
+      // Nothing that could be meant.
+      {{}, "missing"},
+      {{""}, "missing"},
+      {{"I do not know.\n"}, "missing"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.texts);
+    CHECK(shown(alone(row.texts)) == row.expected);
+  }
+}
+
+TEST_CASE("a value of another shape is taken only where it is the only one") {
+  CHECK(shown(alone({"[1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
+  CHECK(shown(alone({"x = [1, 2]\n\ny = [1, 2, 3]"}, Shape{2})) == "found (2,) 1 2");
+  CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4"}, Shape{2})) == "unreadable");
+  CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4 million"}, Shape{2})) == "unreadable");
+}
+
+TEST_CASE("a response without a value says why, and where one would stand") {
+  CHECK(alone({""}).reason == "nothing is written");
+  CHECK(alone({"-"}).reason == "nothing is written");
+  CHECK(alone({"no idea"}).reason == "no value is written for count");
+  CHECK(alone({"no idea"}).span == Span{0, 7});
+  CHECK(alone({"x = 45\n\ny = 46"}).reason == "several values are written and none is named count");
+  CHECK(alone({"x = 3 million"}).reason == "\"million\" has no value");
+  CHECK(alone({"x = 3 million"}).source == "x = 3 million");
+}
+
+/// What a text says for Z, one of three items; V is a step.
+Response beside(const std::string& text) {
+  auto question = declared_question(
+      {declared_item("A", Shape{2, 2}, {"weights"}), declared_item("Z", Shape{2}), declared_item("J")});
+  question.other_names = {"V"};
+  return locate_unnamed(question.items[1], question, passages_of({text}));
+}
+
+TEST_CASE("beside other items a value without a name is taken by its shape") {
+  const std::pair<std::string, std::string_view> cases[] = {
+      {"[5, 6]", "found (2,) 5 6"},
+      {"[5, 6]\n\nA = [[1, 2], [3, 4]]", "found (2,) 5 6"},
+      {"[5, 6]\n\n[7, 8]", "unreadable"},
+      // Values under other names could be the answer, except those of other items and steps.
+      {"out = [5, 6]", "unreadable"},
+      {"A = [5, 6]", "missing"},
+      {"weights = [5, 6]", "missing"},
+      {"V = [5, 6]", "missing"},
+      {"J = 5", "missing"},
+      {"x = 5", "unreadable"},
+      {"5, 6, 7", "unreadable"},
+      {"5 million", "unreadable"},
+      {"It is a vector.", "missing"},
+      {"", "missing"},
+      {"Answer: the vector is (3, 6)^T", "unreadable"},
+      {"\\begin{tabular}{cc} Output & $3$ \\\\ Weights & $4$ \\end{tabular}", "unreadable"},
+  };
+  for (const auto& [text, expected] : cases) {
+    CAPTURE(text);
+    CHECK(shown(beside(text)) == expected);
+  }
+  const Response taken = beside("[5, 6]");
+  REQUIRE(taken.alternatives.size() == 1);
+  CHECK(taken.alternatives[0].notes.size() == 1);
+  CHECK(beside("out = [5, 6]").source == "out = [5, 6]");
+}
+
+TEST_CASE("a shape tells an item only where no other item has it, and a scalar never does") {
+  const auto twins = declared_question({declared_item("Y", Shape{2}), declared_item("Z", Shape{2})});
+  const std::vector<std::string> pair = {"[5, 6]"};
+  CHECK(shown(locate_unnamed(twins.items[1], twins, passages_of(pair))) == "unreadable");
+  const auto scalar = declared_question({declared_item("J"), declared_item("Z", Shape{2})});
+  const std::vector<std::string> five = {"5"};
+  CHECK(shown(locate_unnamed(scalar.items[0], scalar, passages_of(five))) == "unreadable");
+}
+
+}  // namespace
+}  // namespace gradewright::reading

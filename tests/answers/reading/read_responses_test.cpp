@@ -1,0 +1,67 @@
+#include "answers/reading/read_responses.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/answers/reading/declared.hpp"
+#include "tests/answers/reading/shown.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Question 1 with J and Z, question 2 with K.
+std::vector<QuestionDeclaration> questions() {
+  QuestionDeclaration second = declared_question({declared_item("K")});
+  second.id = "2";
+  second.items[0].question = "2";
+  return {declared_question({declared_item("J"), declared_item("Z", Shape{2})}), second};
+}
+
+/// "1.J found () 5; ..." in the order of the responses.
+std::string read(const Submission& submission) {
+  std::string text;
+  for (const Response& response : read_responses(submission, questions())) {
+    text += (text.empty() ? "" : "; ") + response.question + "." + response.item + " " + shown(response);
+  }
+  return text;
+}
+
+TEST_CASE("one response per declared item, in the order of the declarations, from every format") {
+  const std::string expected = "1.J found () 5; 1.Z missing; 2.K found () 6";
+  Submission markdown;
+  markdown.text = "# 2\nK = 6\n\n# 1\nJ = 5\n";
+  CHECK(read(markdown) == expected);
+  Submission latex;
+  latex.format = Submission::Format::latex;
+  latex.text = "\\section{2}\n$K = 6$ % not 7\n% \\section{2} $K = 8$\n\\section{1}\n$J = 5$\n";
+  CHECK(read(latex) == expected);
+  Submission row;
+  row.format = Submission::Format::row;
+  row.fields = {{"2.K", "6"}, {"1.J", "5"}};
+  CHECK(read(row) == expected);
+}
+
+TEST_CASE("a submission with a problem goes to review as a whole") {
+  Submission submission;
+  submission.text = "# 1\nJ = 5\n";
+  submission.problem = "not UTF-8 text: byte 3";
+  const auto responses = read_responses(submission, questions());
+  CHECK(responses.size() == 3);
+  for (const Response& response : responses) {
+    CHECK(shown(response) == "unreadable");
+    CHECK(response.reason == "not UTF-8 text: byte 3");
+  }
+}
+
+TEST_CASE("what a comma means is decided by the whole submission") {
+  Submission document;
+  document.text = "# 1\nJ = 3,534\n\n# 2\nK = 0.46\n";
+  CHECK(read(document) == "1.J found () 3534; 1.Z missing; 2.K found () 0.46");
+  Submission row;
+  row.format = Submission::Format::row;
+  row.fields = {{"1.J", "3,534"}, {"2.K", "0.46"}};
+  CHECK(read(row) == "1.J found () 3534; 1.Z missing; 2.K found () 0.46");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
