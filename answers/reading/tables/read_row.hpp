@@ -17,8 +17,8 @@ namespace gradewright::reading {
 std::vector<Response> read_row(const Submission& submission,
                                const std::vector<QuestionDeclaration>& questions);
 
-/// Fields that are meant for no item, each with a suggestion where there is one: "5a.Zed: no such item (did
-/// you mean 5a.Z?)".
+/// Fields that are meant for no item, each with a suggestion where there is one: "5a.Zed: no such item;
+/// did you mean '5a.Z'?".
 std::vector<std::string> unknown_fields(const Submission& submission,
                                         const std::vector<QuestionDeclaration>& questions);
 

@@ -50,6 +50,7 @@ TEST_CASE("an item answers to its names in any spelling") {
     CAPTURE(name);
     CHECK_FALSE(names.contain(name_form(name)));
   }
+  CHECK_FALSE(ItemNames({"out"}).contain(name_form("Out")));
   CHECK_FALSE(ItemNames().contain(name_form("J")));
   CHECK_FALSE(ItemNames({""}).contain(name_form("")));
 }
@@ -58,6 +59,7 @@ TEST_CASE("a spelling that another item shares counts only when it is strict") {
   const ItemNames first({"p(x_1|y=1)"}, {"p_x1_y1"});
   CHECK(first.contain(name_form("p(x_1 | y = 1)")));
   CHECK_FALSE(first.contain(name_form("p_x1_y1")));
+  CHECK_FALSE(first.contain(name_form("")));
   const ItemNames second({"p_x1_y1"}, {"p(x_1|y=1)"});
   CHECK(second.contain(name_form("p_{x1 y1}")));
   CHECK_FALSE(second.contain(name_form("p(x_1|y=1)")));

@@ -10,7 +10,7 @@ namespace gradewright::reading {
 namespace {
 
 TEST_CASE("a statement has a name where its name ends in it") {
-  const ItemNames names({"J", "attention weights", "Z", "p(x|y)"});
+  const ItemNames names({"J", "attention weights", "Z", "p(x|y)", "loss"});
   for (const std::string_view name :
        {"J", "$J$", "$\\mathbf{J}$", "the loss J", "so J", "attention weights", "the attention weights",
         "Z (attention)", "the output Z (of the layer)", "Hence. J", "3534 attention weights", "p(x|y)"}) {
@@ -18,7 +18,7 @@ TEST_CASE("a statement has a name where its name ends in it") {
     CHECK(is_named(response_tokens(name), names));
   }
   for (const std::string_view name : {"", "K", "J_1", "J + 1", "Jx", "gradient of J", "\\nabla J", "d J",
-                                      "dJ", "$x J$", "2 Z", "log J", "weights"}) {
+                                      "dJ", "$x J$", "2 Z", "log J", "weights", "$3 loss$", "Z(x)"}) {
     CAPTURE(name);
     CHECK_FALSE(is_named(response_tokens(name), names));
   }
