@@ -1,9 +1,9 @@
 #include "engine/text/json_writer.hpp"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 
 #include "engine/text/utf8.hpp"
 
@@ -31,14 +31,27 @@ void append_control(std::string& out, char c) {
   }
 }
 
-bool is_plain(char c) {
-  return c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+/// Whether a character stands for itself, by its byte.
+constexpr std::array<bool, 256> is_plain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
+    plain[byte] = byte != '"' && byte != '\\';
+  }
+  return plain;
+}();
+
+/// How many of the first characters stand for themselves.
+std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_plain[static_cast<unsigned char>(text[at])]) {
+    ++at;
+  }
+  return at;
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  const auto special = std::find_if_not(text.begin(), text.end(), [](char c) { return is_plain(c); });
-  const auto plain = static_cast<std::size_t>(special - text.begin());
-  out.append(text, 0, plain);
+  const std::size_t plain = plain_length(text);
+  out.append(text.data(), plain);
   for (std::size_t at = plain; at < text.size();) {
     const char c = text[at];
     if (c == '"' || c == '\\') {
@@ -95,7 +108,10 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   value(name);
-  out_ += layout_ == Layout::indented ? ": " : ":";
+  out_ += ':';
+  if (layout_ == Layout::indented) {
+    out_ += ' ';
+  }
   separate_ = false;
   after_key_ = true;
 }
