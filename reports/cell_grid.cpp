@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "answers/judging/judge_value.hpp"
+#include "answers/judging/words/cell_words.hpp"
 #include "engine/text/joined.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answers/judging/judge_value.hpp"
+#include "answers/judging/words/cell_words.hpp"
 #include "engine/syntax/print.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/feedback.hpp"

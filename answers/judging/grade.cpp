@@ -4,18 +4,18 @@
 #include <utility>
 
 #include "answers/judging/declare.hpp"
-#include "answers/judging/explain/judge_response.hpp"
+#include "answers/judging/judge_response.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/judging/words/verdict_words.hpp"
 #include "answers/reading/read_responses.hpp"
 
 namespace gradewright::judging {
 
 struct Grader::Prepared {
-  Exam exam;  // the prepared items point into it
   std::vector<QuestionDeclaration> declarations;
   std::vector<std::vector<PreparedItem>> questions;
 
-  explicit Prepared(const Exam& source) : exam(source), declarations(judging::declarations(exam)) {
+  explicit Prepared(const Exam& exam) : declarations(judging::declarations(exam)) {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
       for (const Item& item : question.items) {
@@ -44,27 +44,28 @@ const SettledTensor& Grader::asked_key(std::size_t question, std::size_t item) c
 namespace {
 
 /// The student's value of an item, when there is one reading of the whole value under the name of a step.
-std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
-                                  const Verdict& verdict) {
-  if (prepared.item->key == nullptr || !prepared.item->cells.empty() || response.alternatives.size() != 1) {
+std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response, const Mark& mark) {
+  if (prepared.key == nullptr || !prepared.standard.cell_names.empty() || response.alternatives.size() != 1) {
     return std::nullopt;
   }
-  return OwnValue{std::string(name_of(prepared.item->key)), &response.alternatives.front(),
-                  verdict.outcome == Outcome::correct};
+  return OwnValue{std::string(name_of(prepared.key)), &response.alternatives.front(),
+                  mark.outcome == Outcome::correct};
 }
 
 }  // namespace
 
 std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const {
   std::vector<Verdict> verdicts;
+  Judgement judgement;
   std::size_t next = 0;
   for (const std::vector<PreparedItem>& items : prepared_->questions) {
     std::vector<OwnValue> own;
     for (const PreparedItem& item : items) {
       assert(next < responses.size());
       const Response& response = responses[next++];
-      verdicts.push_back(judge_response(item, response, own));
-      if (auto value = own_value(item, response, verdicts.back())) {
+      judge_response(item, response, own, judgement);
+      verdicts.push_back(in_words(judgement, item, response));
+      if (auto value = own_value(item, response, judgement.mark)) {
         own.push_back(std::move(*value));
       }
     }

@@ -4,9 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "answers/judging/judge_value.hpp"
 #include "answers/judging/layer.hpp"
-#include "engine/numbers/interval.hpp"
+#include "answers/judging/standard.hpp"
+#include "engine/graph/hand_rounding.hpp"
+#include "engine/syntax/answer_type.hpp"
 #include "problems/exam.hpp"
 
 namespace gradewright::judging {
@@ -19,22 +20,33 @@ struct OtherKey {
   Standard standard;
 };
 
+/// What a response must have where no one value is asked for.
+struct Property {
+  std::string name;   ///< that the response goes by in it
+  std::string where;  ///< as the exam writes it
+  Expr holds;         ///< over a given of that name: every cell finite and not zero
+};
+
 /// An item with everything that judging needs and no response changes: settled keys, mistakes, enclosures.
 struct PreparedItem {
-  const Question* question = nullptr;
-  const Item* item = nullptr;
-  SettledTensor whole_key;  ///< of the whole value, also when only some cells are asked for
-  Standard standard;        ///< the right key
+  AnswerType type = AnswerType::number;
+  std::string answer;  ///< of a choice or true_false
+  Standard standard;   ///< the right key, and what the item is worth
+  UpTo up_to = UpTo::nothing;
+  HandRounding rounding;  ///< of intermediate steps, that the question allows
+  std::optional<AcceptedRange> range;
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
-  Decimal follow_through = 1;  ///< share of the points for follow-through; 0: none is given
-  Expr property;               ///< `where` over a given of the item's name; null without one
+  std::optional<Property> property;
+  Expr key;                    ///< the step; null for choices, and where nothing is computed
+  SettledTensor whole_key;     ///< of the whole value, also when only some cells are asked for
+  Decimal follow_through = 0;  ///< share of the points for follow-through; 0: none is given
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.
 PreparedItem prepare(const Exam& exam, const Question& question, const Item& item);
 
-/// The cells that the item asks for, of a whole value: the value itself, or a vector of its named cells.
-SettledTensor asked_cells(const SettledTensor& whole, const Item& item);
+/// The cells with these indices of a whole value, as a vector; the value itself when there are none.
+SettledTensor asked_cells(const SettledTensor& whole, const std::vector<std::vector<Index>>& indices);
 
 }  // namespace gradewright::judging

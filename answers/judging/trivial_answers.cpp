@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "answers/judging/explain/judge_response.hpp"
+#include "answers/judging/judge_response.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/values/value.hpp"
@@ -34,7 +34,9 @@ Response response_of(const SettledTensor& value) {
 std::optional<std::string> trivial_answer(const Exam& exam, const Question& question, const Item& item) {
   const PreparedItem prepared = prepare(exam, question, item);
   const auto passes = [&prepared](const SettledTensor& value) {
-    return judge_response(prepared, response_of(value), {}).outcome == Outcome::correct;
+    Judgement judgement;
+    judge_response(prepared, response_of(value), {}, judgement);
+    return judgement.mark.outcome == Outcome::correct;
   };
   const SettledCell zero{SettledCell::Kind::finite, Decimal(), true};
   const Shape& shape = prepared.standard.key.shape();
@@ -43,7 +45,8 @@ std::optional<std::string> trivial_answer(const Exam& exam, const Question& ques
   }
   for (const Expr& definition : question.scope.definitions()) {
     const Leaf* given = definition->leaf();
-    if (given && definition->shape == item.key->shape && passes(asked_cells(settle(definition), item))) {
+    if (given && definition->shape == item.key->shape &&
+        passes(asked_cells(settle(definition), prepared.standard.cell_indices))) {
       return fmt::format("copying the given '{}'", given->name);
     }
   }

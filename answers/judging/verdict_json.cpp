@@ -139,7 +139,16 @@ Verdict verdict_of(const json::object& object) {
 
 }  // namespace
 
-void write_cell(const CellParts& cell, JsonWriter& out) {
+void write_points(const std::optional<Decimal>& points, JsonWriter& out) {
+  out.key("points");
+  if (points) {
+    out.value(*points);
+  } else {
+    out.null();
+  }
+}
+
+void write_cell(const CellVerdict& cell, JsonWriter& out) {
   out.begin_object();
   out.member("outcome", to_string(cell.outcome));
   write_numbers(out, "index", cell.index);
@@ -156,9 +165,7 @@ void write_cells(const std::vector<CellVerdict>& cells, JsonWriter& out, bool al
   out.begin_array();
   for (const CellVerdict& cell : cells) {
     if (all || cell.outcome != Outcome::correct) {
-      write_cell(
-          {cell.outcome, cell.index, cell.name, cell.read, cell.expected, cell.error, cell.limit, cell.note},
-          out);
+      write_cell(cell, out);
     }
   }
   out.end_array();
@@ -168,12 +175,7 @@ void write_members(const Verdict& verdict, JsonWriter& out) {
   write_text(out, "question", verdict.question);
   write_text(out, "item", verdict.item);
   out.member("outcome", to_string(verdict.outcome));
-  out.key("points");
-  if (verdict.points) {
-    out.value(*verdict.points);
-  } else {
-    out.null();
-  }
+  write_points(verdict.points, out);
   out.member("max_points", verdict.max_points);
   write_text(out, "rule", verdict.rule);
   write_text(out, "reason", verdict.reason);

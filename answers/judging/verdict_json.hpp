@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,18 +11,10 @@
 
 namespace gradewright::judging {
 
-/// One cell of a verdict, by its parts. What is empty is left out.
-struct CellParts {
-  Outcome outcome = Outcome::missing;
-  std::span<const Index> index;
-  std::string_view name;
-  std::string_view read;
-  std::string_view expected;
-  std::optional<Decimal> error;
-  std::optional<Decimal> limit;
-  std::string_view note;
-};
-void write_cell(const CellParts& cell, JsonWriter& json);
+/// The member `points`, null while a review is due.
+void write_points(const std::optional<Decimal>& points, JsonWriter& json);
+/// One cell of a verdict. What is empty is left out.
+void write_cell(const CellVerdict& cell, JsonWriter& json);
 /// An array of cells: all of them, or those that are not correct.
 void write_cells(const std::vector<CellVerdict>& cells, JsonWriter& json, bool all = true);
 

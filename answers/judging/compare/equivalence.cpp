@@ -83,22 +83,22 @@ SettledTensor reordered_for(const SettledTensor& key, const ReadValue& value, co
 
 }  // namespace
 
-std::vector<SettledTensor> equivalent_keys(const SettledTensor& key, const ReadValue& value, UpTo up_to,
-                                           const Rule& rule) {
+std::optional<SettledTensor> equivalent_key(const SettledTensor& key, const ReadValue& value, UpTo up_to,
+                                            const Rule& rule) {
   if (up_to == UpTo::nothing || value.shape != key.shape() || !all_finite(key)) {
-    return {key};
+    return std::nullopt;
   }
   switch (up_to) {
     case UpTo::sign:
-      return {key, negated(key)};
+      return negated(key);
     case UpTo::scale:
-      return {key, scaled_to(key, value)};
+      return scaled_to(key, value);
     case UpTo::permutation:
-      return {key, reordered_for(key, value, rule)};
+      return reordered_for(key, value, rule);
     case UpTo::nothing:
       break;
   }
-  return {key};
+  return std::nullopt;
 }
 
 }  // namespace gradewright::judging

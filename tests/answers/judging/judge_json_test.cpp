@@ -93,6 +93,8 @@ TEST_CASE("responses that are no numbers", "[judge_json]") {
   CHECK(outcome(R"({"id":1,"key":[[1],[2]],"response":[[1],[2,3]]})") == "needs_review");
   CHECK(outcome(R"({"id":1,"key":{"a":1},"response":{"b":1}})") == "needs_review");
   CHECK(outcome(R"({"id":1,"key":{"a":1,"b":2},"response":{"b":2}})") == "partial");
+  CHECK(outcome(R"({"id":1,"key":{"a":1},"response":{}})") == "missing");
+  CHECK(outcome(R"({"id":1,"key":[1,2],"response":{}})") == "missing");
   CHECK(outcome(R"({"id":1,"key":[1,2],"names":["a","b"],"response":{"b":2,"a":1}})") == "correct");
 }
 

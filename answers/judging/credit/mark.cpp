@@ -1,0 +1,107 @@
+#include "answers/judging/credit/mark.hpp"
+
+#include <algorithm>
+
+#include "answers/judging/credit/share.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// What a cell, or a row of cells, earns.
+enum class Earned { nothing, for_too_few_digits, all };
+
+bool is_right(const ComparedCell& cell) {
+  return cell.outcome == Outcome::correct;
+}
+
+Earned earned_by(Outcome outcome) {
+  if (outcome == Outcome::correct) {
+    return Earned::all;
+  }
+  return outcome == Outcome::too_few_digits ? Earned::for_too_few_digits : Earned::nothing;
+}
+
+/// Groups of cells that are marked together: a group earns what its worst cell does.
+struct Share {
+  Index whole = 0;
+  Index full = 0;
+  Index short_of_digits = 0;
+};
+
+/// How many cells are marked together.
+std::size_t group_length(const Standard& standard) {
+  const Shape& shape = standard.key.shape();
+  switch (standard.credit) {
+    case Credit::per_cell:
+      return 1;
+    case Credit::per_row:
+      return shape.rank() < 2 ? 1 : static_cast<std::size_t>(std::max<Index>(shape.from_end(-1), 1));
+    case Credit::all_or_nothing:
+      return static_cast<std::size_t>(std::max<Index>(shape.size(), 1));
+  }
+  return 1;
+}
+
+Share share_by_groups(const std::vector<ComparedCell>& cells, const Standard& standard) {
+  const std::size_t length = group_length(standard);
+  Share share;
+  for (std::size_t start = 0; start < cells.size(); start += length) {
+    Earned worst = Earned::all;
+    for (std::size_t at = start; at < std::min(start + length, cells.size()); ++at) {
+      worst = std::min(worst, earned_by(cells[at].outcome));
+    }
+    ++share.whole;
+    share.full += worst == Earned::all ? 1 : 0;
+    share.short_of_digits += worst == Earned::for_too_few_digits ? 1 : 0;
+  }
+  return share;
+}
+
+Outcome outcome_of(const std::vector<ComparedCell>& cells, bool earned_something) {
+  ByOutcome<std::size_t> counts;
+  for (const ComparedCell& cell : cells) {
+    ++counts[cell.outcome];
+  }
+  if (counts[Outcome::needs_review] > 0) {
+    return Outcome::needs_review;
+  }
+  if (counts[Outcome::missing] == cells.size()) {
+    return Outcome::missing;
+  }
+  if (counts[Outcome::correct] + counts[Outcome::too_few_digits] == cells.size()) {
+    return Outcome::too_few_digits;
+  }
+  return earned_something ? Outcome::partial : Outcome::wrong;
+}
+
+Mark mark_of_wrong_shape(const ComparedValue& compared, const Standard& standard) {
+  if (compared.unreadable) {
+    return {Outcome::needs_review, std::nullopt};
+  }
+  if (!compared.fit.missing_row) {
+    return {Outcome::wrong_shape, Decimal(0)};
+  }
+  const Share share = share_by_groups(compared.cells, standard);
+  return {Outcome::wrong_shape, share_of(standard.max_points, Decimal(share.full), share.whole)};
+}
+
+}  // namespace
+
+Mark mark_of(const ComparedValue& compared, const Standard& standard) {
+  if (!compared.fit.fits()) {
+    return mark_of_wrong_shape(compared, standard);
+  }
+  if (std::ranges::all_of(compared.cells, is_right)) {
+    return {Outcome::correct, standard.max_points};
+  }
+  const Share share = share_by_groups(compared.cells, standard);
+  const Decimal earned =
+      Decimal(share.full) + Decimal(share.short_of_digits) * standard.too_few_digits_credit;
+  const Outcome outcome = outcome_of(compared.cells, !earned.is_zero());
+  if (outcome == Outcome::needs_review) {
+    return {outcome, std::nullopt};
+  }
+  return {outcome, share_of(standard.max_points, earned, share.whole)};
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+
+#include "answers/judging/explain/compared_value.hpp"
+#include "answers/judging/layer.hpp"
+#include "answers/judging/outcome.hpp"
+#include "answers/judging/standard.hpp"
+#include "engine/numbers/decimal.hpp"
+
+namespace gradewright::judging {
+
+/// What a response is, and what it is worth: none while a person has to look.
+struct Mark {
+  Outcome outcome = Outcome::missing;
+  std::optional<Decimal> points;
+
+  Decimal earned() const { return points.value_or(Decimal(0)); }
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// The mark of a value by its cells. One that cannot be read leaves the points open; with the wrong shape
+/// only the cells around a missing row count. Rows, for credit, are runs along the last axis; in a vector
+/// every cell is a row. Shares such as 1/3 are added exactly and rounded once, to at most 4 decimals, halves
+/// up.
+Mark mark_of(const ComparedValue& compared, const Standard& standard);
+
+}  // namespace gradewright::judging

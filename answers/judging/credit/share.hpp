@@ -1,0 +1,12 @@
+#pragma once
+
+#include "answers/judging/layer.hpp"
+#include "engine/graph/shape.hpp"
+#include "engine/numbers/decimal.hpp"
+
+namespace gradewright::judging {
+
+/// points * share / whole, rounded half up to at most 4 decimals; exactly `points` when share = whole.
+Decimal share_of(const Decimal& points, const Decimal& share, Index whole = 1);
+
+}  // namespace gradewright::judging

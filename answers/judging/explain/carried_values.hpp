@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "answers/judging/layer.hpp"
+#include "engine/graph/expr.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/graph/substitute.hpp"
+
+namespace gradewright::judging {
+
+/// A step recomputed from values that somebody carried on.
+struct CarriedValue {
+  SettledTensor value;
+  std::vector<std::string> from;  ///< the names whose values count: none of them stands behind another
+};
+
+/// Recomputes `step` with `values` in place of the named steps that it is computed from, never of the step
+/// itself. None when it depends on none of them.
+std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement> values);
+
+/// The named steps that `step` is computed from, itself left out.
+std::vector<const Step*> steps_behind(const Expr& step);
+
+}  // namespace gradewright::judging

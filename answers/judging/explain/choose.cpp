@@ -1,0 +1,66 @@
+#include "answers/judging/explain/choose.hpp"
+
+#include <optional>
+#include <utility>
+
+#include "answers/judging/explain/explanations.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// Keeps what holds, and chooses it when it is worth more than what was chosen in the round so far, or is the
+/// round's first and worth at least as much as the key.
+class Round {
+ public:
+  explicit Round(Explained& explained) : explained_(explained) {}
+
+  void offer(std::optional<Explanation> explanation) {
+    if (!explanation) {
+      return;
+    }
+    const Decimal worth = explanation->mark.earned();
+    const Decimal chosen = explained_.best().mark.earned();
+    explained_.all.push_back(std::move(*explanation));
+    if (worth > chosen || (!decided_ && worth >= chosen)) {
+      explained_.chosen = explained_.all.size() - 1;
+      decided_ = true;
+    }
+  }
+  bool decided() const { return decided_; }
+
+ private:
+  Explained& explained_;
+  bool decided_ = false;
+};
+
+bool settles(const Explanation& by_key) {
+  return by_key.mark.outcome == Outcome::correct || by_key.mark.outcome == Outcome::needs_review;
+}
+
+}  // namespace
+
+void explain(const ReadValue& value, const PreparedItem& prepared, std::span<const OwnValue> own,
+             Explained& into) {
+  into.all.resize(1);
+  into.chosen = 0;
+  if (auto by_property = explain_by_property(value, prepared)) {
+    into.all.front() = std::move(*by_property);
+    return;
+  }
+  explain_by_key(value, prepared, into.all.front());
+  if (settles(into.first())) {
+    return;
+  }
+  const Mark by_key = into.first().mark;
+  Round right_otherwise(into);
+  right_otherwise.offer(explain_by_range(value, prepared));
+  right_otherwise.offer(explain_by_accepted_value(value, prepared));
+  if (right_otherwise.decided()) {
+    return;
+  }
+  Round came_about(into);
+  came_about.offer(explain_by_own_values(value, prepared, own, by_key));
+  came_about.offer(explain_by_mistake(value, prepared, by_key));
+}
+
+}  // namespace gradewright::judging

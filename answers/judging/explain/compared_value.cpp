@@ -1,0 +1,108 @@
+#include "answers/judging/explain/compared_value.hpp"
+
+#include <algorithm>
+
+#include "answers/judging/compare/compare.hpp"
+#include "answers/judging/compare/rounded_intermediates.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+Comparison compare_cell(const ReadNumber& number, Index at, const Expected& expected) {
+  Comparison comparison = compare(number, expected.key[at], expected.rule);
+  if (!expected.reachable.empty()) {
+    allow_reachable(comparison, number, expected.key[at], expected.reachable[static_cast<std::size_t>(at)]);
+  }
+  return comparison;
+}
+
+void hold_cell(const ReadCell& cell, Index at, const Expected& expected, ComparedCell& into) {
+  into.error.reset();
+  into.limit.reset();
+  into.slip = {};
+  if (cell.state != ReadCell::State::number) {
+    into.outcome = cell.state == ReadCell::State::blank ? Outcome::missing : Outcome::needs_review;
+    return;
+  }
+  const Comparison comparison = compare_cell(cell.number, at, expected);
+  into.error = comparison.error;
+  into.limit = comparison.limit;
+  switch (comparison.result) {
+    case Comparison::Result::right:
+      into.outcome = Outcome::correct;
+      break;
+    case Comparison::Result::too_few_digits:
+      into.outcome = Outcome::too_few_digits;
+      break;
+    case Comparison::Result::wrong:
+      into.outcome = Outcome::wrong;
+      into.slip = slip_of(cell.number, expected.key[at], expected.rule, comparison);
+      break;
+  }
+}
+
+std::optional<std::size_t> first_unreadable(const ReadValue& value) {
+  const auto found = std::ranges::find(value.cells, ReadCell::State::unreadable, &ReadCell::state);
+  return found == value.cells.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(found - value.cells.begin()));
+}
+
+/// A row that is missing leaves the others right: they count, without evidence of their own.
+void hold_around_missing_row(const Expected& expected, const ReadValue& value, ComparedValue& into) {
+  for (Index at = 0; at < expected.key.size(); ++at) {
+    ComparedCell judged;
+    if (const auto from = cell_for(at, into.fit, expected.key.shape())) {
+      hold_cell(value.cells[static_cast<std::size_t>(*from)], at, expected, judged);
+    }
+    into.cells[static_cast<std::size_t>(at)].outcome = judged.outcome;
+  }
+}
+
+}  // namespace
+
+void hold_against(const Expected& expected, const ReadValue& value, ComparedValue& into) {
+  const SettledTensor& key = expected.key;
+  into.fit = shape_fit(value, key, expected.rule);
+  into.right_transposed = false;
+  into.unreadable.reset();
+  if (!into.fit.fits()) {
+    into.cells.assign(static_cast<std::size_t>(key.size()), {});
+    into.unreadable = first_unreadable(value);
+    if (into.fit.missing_row) {
+      hold_around_missing_row(expected, value, into);
+    }
+    return;
+  }
+  into.cells.resize(static_cast<std::size_t>(key.size()));
+  bool all_right = true;
+  for (Index at = 0; at < key.size(); ++at) {
+    const auto place = static_cast<std::size_t>(at);
+    hold_cell(value.cells[place], at, expected, into.cells[place]);
+    all_right = all_right && into.cells[place].outcome == Outcome::correct;
+  }
+  // The first cell stands on the diagonal: it is right already when the transposed matrix is.
+  into.right_transposed = !all_right && into.cells.front().outcome == Outcome::correct &&
+                          right_when_transposed(value, key, expected.rule);
+}
+
+bool meets(const Expected& expected, const ReadValue& value) {
+  if (!shape_fits(value.shape, expected.key.shape())) {
+    return false;
+  }
+  for (Index at = 0; at < expected.key.size(); ++at) {
+    const ReadCell& cell = value.cells[static_cast<std::size_t>(at)];
+    if (cell.state != ReadCell::State::number ||
+        compare_cell(cell.number, at, expected).result != Comparison::Result::right) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const ReadCell* written_for(Index at, const ReadValue& value, const ComparedValue& compared,
+                            const Shape& asked) {
+  const auto from = cell_for(at, compared.fit, asked);
+  return from ? &value.cells[static_cast<std::size_t>(*from)] : nullptr;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "answers/judging/explain/shape_fit.hpp"
+#include "answers/judging/explain/slip.hpp"
+#include "answers/judging/layer.hpp"
+#include "answers/judging/outcome.hpp"
+#include "answers/judging/standard.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/numbers/interval.hpp"
+
+namespace gradewright::judging {
+
+/// How one cell compares: in numbers, nothing in words.
+struct ComparedCell {
+  Outcome outcome = Outcome::missing;  ///< correct, too_few_digits, wrong, missing or needs_review
+  std::optional<Decimal> error;        ///< |s - t|
+  std::optional<Decimal> limit;
+  Slip slip;  ///< of a wrong cell
+};
+
+/// A value held against a key, cell by cell.
+struct ComparedValue {
+  ShapeFit fit;
+  std::vector<ComparedCell> cells;  ///< one a cell of the key
+  bool right_transposed = false;    ///< not all right, but a square matrix that is right once transposed
+  /// Of a value of the wrong shape: its first cell that cannot be read.
+  std::optional<std::size_t> unreadable;
+};
+
+/// What a value is held against.
+struct Expected {
+  const SettledTensor& key;
+  const Rule& rule;
+  std::span<const Interval> reachable = {};  ///< of each cell, where steps may be rounded by hand
+
+  /// The standard's own key.
+  explicit Expected(const Standard& standard)
+      : key(standard.key), rule(standard.rule), reachable(standard.reachable) {}
+  /// Another key under the standard's rule.
+  Expected(const Standard& standard, const SettledTensor& other) : key(other), rule(standard.rule) {}
+};
+
+/// Holds the value against a key, cell by cell. Where the shape is wrong every cell is missing, except around
+/// a missing row. `into` is overwritten and keeps its memory.
+void hold_against(const Expected& expected, const ReadValue& value, ComparedValue& into);
+
+/// Whether every cell of the value is there and right.
+bool meets(const Expected& expected, const ReadValue& value);
+
+/// The cell of the value that stands for cell `at` of the key; null when none does.
+const ReadCell* written_for(Index at, const ReadValue& value, const ComparedValue& compared,
+                            const Shape& asked);
+
+}  // namespace gradewright::judging

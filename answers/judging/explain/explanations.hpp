@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "answers/judging/explain/explanation.hpp"
+#include "answers/judging/explain/own_value.hpp"
+#include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/values/value.hpp"
+
+namespace gradewright::judging {
+
+// The ways in which a response can be explained, each in the file of its name. What does not hold is none.
+
+/// The key, cell by cell; of the keys that are equally right, the one worth most. Always holds, more or less.
+/// `into` is overwritten and keeps its memory.
+void explain_by_key(const ReadValue& value, const PreparedItem& prepared, Explanation& into);
+
+/// The property that the item asks for, held or not; none when it asks for none, or the value has another
+/// shape or a cell that is no finite number.
+std::optional<Explanation> explain_by_property(const ReadValue& value, const PreparedItem& prepared);
+
+/// A number in the item's accepted range: all points.
+std::optional<Explanation> explain_by_range(const ReadValue& value, const PreparedItem& prepared);
+
+/// The accepted value worth most that every cell is right by.
+std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, const PreparedItem& prepared);
+
+/// Right in every cell once the student's own values stand for the steps that the key depends on. Never less
+/// than `by_key` is worth.
+std::optional<Explanation> explain_by_own_values(const ReadValue& value, const PreparedItem& prepared,
+                                                 std::span<const OwnValue> own, const Mark& by_key);
+
+/// The first of the named mistakes that gives every cell. Cells that are right all the same are worth what
+/// they are worth to anybody else: never less than `by_key`.
+std::optional<Explanation> explain_by_mistake(const ReadValue& value, const PreparedItem& prepared,
+                                              const Mark& by_key);
+
+}  // namespace gradewright::judging

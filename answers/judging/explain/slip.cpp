@@ -1,0 +1,163 @@
+#include "answers/judging/explain/slip.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "answers/judging/compare/distance.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+bool is_right(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
+  return compare(student, key, rule).result == Comparison::Result::right;
+}
+
+ReadNumber with_numerator(const ReadNumber& student, const Decimal& numerator) {
+  ReadNumber changed = student;
+  changed.numerator = numerator;
+  return changed;
+}
+
+/// The number as a double, to a few units in the last place.
+double roughly(const Decimal& value) {
+  constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  const int exponent = value.exponent();
+  if (exponent < -22 || exponent > 22) {
+    return value.to_double();
+  }
+  const auto narrow = static_cast<std::int64_t>(value.coefficient());
+  const double coefficient =
+      narrow == value.coefficient() ? static_cast<double>(narrow) : static_cast<double>(value.coefficient());
+  const double power = powers[static_cast<std::size_t>(std::abs(exponent))];
+  return exponent < 0 ? coefficient / power : coefficient * power;
+}
+
+/// Tries changes of a student's number. A change that is far from the key in double precision is not compared
+/// exactly: that spares a wrong matrix of random numbers nearly all of the work.
+class Attempt {
+ public:
+  Attempt(const ReadNumber& student, const SettledCell& key, const Rule& rule, const Comparison& comparison)
+      : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal)) {
+    limit_ = comparison.limit ? roughly(*comparison.limit) : 0;
+    denominator_ = student.is_fraction() ? roughly(student.denominator) : 1;
+    value_ = roughly(student.numerator) / denominator_;
+  }
+
+  bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
+  bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator); }
+
+  /// The power of ten that makes the number right; 0 when none does.
+  int missing_power() const {
+    constexpr std::array<std::pair<int, double>, 8> powers = {
+        {{1, 1e1}, {-1, 1e-1}, {2, 1e2}, {-2, 1e-2}, {3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}}};
+    const double larger_limit = std::max(1.0, std::abs(key_value_ / value_) * 10);
+    for (const auto& [power, factor] : powers) {
+      if (is_close(value_ * factor, larger_limit) &&
+          right_with(Decimal(student_.numerator.coefficient(), student_.numerator.exponent() + power))) {
+        return power;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether some two neighbouring digits, exchanged, make the number right.
+  bool digits_exchanged() const {
+    const Int128 coefficient = student_.numerator.coefficient();
+    const auto narrow = static_cast<std::int64_t>(coefficient);
+    return narrow == coefficient ? digits_exchanged(narrow) : digits_exchanged(coefficient);
+  }
+
+ private:
+  /// Whether `value` is near enough to the key to be compared exactly; `larger_limit` is how much larger the
+  /// change may make the limit.
+  bool is_close(double value, double larger_limit = 1) const {
+    const double slack = 2 * limit_ * larger_limit + 1e-9 * std::abs(key_value_);
+    return std::abs(value - key_value_) <= slack;
+  }
+
+  /// Whether the student's number with this numerator is right.
+  bool right_with(const Decimal& numerator) const {
+    return is_right(with_numerator(student_, numerator), key_, rule_);
+  }
+
+  template <class Integer>
+  bool digits_exchanged(Integer coefficient) const {
+    const double numerator_unit = value_ / static_cast<double>(coefficient);
+    const int digits = student_.numerator.digits();
+    Integer unit = 1;
+    Integer rest = coefficient;
+    for (int place = 0; place + 1 < digits; ++place, unit *= 10, rest /= 10) {
+      // a * 10 + b becomes b * 10 + a: the change is 9 * (b - a) units.
+      const auto pair = static_cast<int>(rest % 100);
+      const Integer change = unit * (9 * (pair % 10 - pair / 10));
+      if (change != 0 && is_close(value_ + static_cast<double>(change) * numerator_unit) &&
+          right_with(Decimal(Int128{coefficient} + change, student_.numerator.exponent()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const ReadNumber& student_;
+  const SettledCell& key_;
+  const Rule& rule_;
+  double key_value_;
+  double limit_ = 0;
+  double value_ = 0;
+  double denominator_ = 1;
+};
+
+/// How the last digit fails, for a decimal that is less than one unit of it away.
+Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const Distance& distance) {
+  const Decimal unit = Decimal::power_of_ten(student.exponent());
+  if (student.exponent() >= 0 && key.decimal.is_integer()) {
+    return distance.at_most(unit) ? Slip::Kind::off_by_one : Slip::Kind::none;
+  }
+  const bool towards_zero =
+      student.abs() < key.decimal.abs() && student.is_negative() == key.decimal.is_negative();
+  if (towards_zero && !student.is_zero() && distance.at_most(unit)) {
+    return Slip::Kind::cut_off;
+  }
+  // Of a single digit, differing by one says nothing.
+  return student.digits() > 1 && distance.at_most(Decimal(Int128{15}, student.exponent() - 1))
+             ? Slip::Kind::last_digit
+             : Slip::Kind::none;
+}
+
+}  // namespace
+
+Slip slip_of(const ReadNumber& student, const SettledCell& key, const Rule& rule,
+             const Comparison& comparison) {
+  if (student.kind != ReadNumber::Kind::finite || key.kind != SettledCell::Kind::finite ||
+      key.decimal.is_zero() || student.numerator.is_zero()) {
+    return {};
+  }
+  const Attempt attempt(student, key, rule, comparison);
+  if (attempt.right_as_zero()) {
+    return {};  // a key this close to 0 would be met by anything made small enough: nothing is certain
+  }
+  if (attempt.right_with_other_sign()) {
+    return {Slip::Kind::sign};
+  }
+  if (!student.is_fraction()) {
+    // Before the exchanged digits: 0.27 for 0.279 is cut off whatever its digits do.
+    const Slip::Kind kind = last_digit_slip(student.numerator, key, Distance(student, key.decimal));
+    if (kind != Slip::Kind::none) {
+      return {kind};
+    }
+  }
+  if (const int power = attempt.missing_power(); power != 0) {
+    return {Slip::Kind::power_of_ten, power};
+  }
+  if (!student.is_fraction() && attempt.digits_exchanged()) {
+    return {Slip::Kind::exchanged_digits};
+  }
+  return {};
+}
+
+}  // namespace gradewright::judging

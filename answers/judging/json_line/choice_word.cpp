@@ -1,0 +1,31 @@
+#include "answers/judging/json_line/choice_word.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace gradewright::judging {
+
+bool is_word(const JsonSide& side) {
+  return side.form == JsonSide::Form::text || side.form == JsonSide::Form::boolean;
+}
+
+std::string choice_word(const JsonSide& side, bool true_false) {
+  constexpr std::string_view around = " \t\r\n().:";
+  if (!is_word(side)) {
+    return {};
+  }
+  const std::string_view text = side.form == JsonSide::Form::text ? std::string_view(side.text) : side.raw;
+  const std::size_t first = text.find_first_not_of(around);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  std::string word(text.substr(first, text.find_last_not_of(around) + 1 - first));
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (true_false && (word == "t" || word == "f")) {
+    return word == "t" ? "true" : "false";
+  }
+  return word;
+}
+
+}  // namespace gradewright::judging

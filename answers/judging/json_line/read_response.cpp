@@ -1,0 +1,104 @@
+#include "answers/judging/json_line/read_response.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "answers/judging/json_line/choice_word.hpp"
+#include "answers/judging/json_line/named_cells.hpp"
+#include "answers/judging/words/response_words.hpp"
+#include "answers/reading/values/read_value.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+void leave_unread(Response& response, std::string reason) {
+  response.state = Response::State::unreadable;
+  response.alternatives.clear();
+  response.reason = std::move(reason);
+}
+
+void put_missing(Response& response) {
+  response.state = Response::State::missing;
+  response.alternatives.clear();
+  response.reason = nothing_written;
+}
+
+void put_readings(Response& response, std::variant<std::vector<ReadValue>, NotAValue> readings) {
+  if (const auto* failure = std::get_if<NotAValue>(&readings)) {
+    return leave_unread(response, cannot_be_read(failure->reason));
+  }
+  response.alternatives = std::move(std::get<std::vector<ReadValue>>(readings));
+  if (response.alternatives.size() > 1) {
+    response.state = Response::State::ambiguous;
+    response.reason = several_ways(response.alternatives);
+  }
+}
+
+void read_tensor(JsonValue& tensor, const Standard& standard, Response& response) {
+  if (!tensor.problem().empty()) {
+    return leave_unread(response, cannot_be_read(tensor.problem()));
+  }
+  if (tensor.value().cells.empty() && standard.key.size() > 0) {
+    return put_missing(response);
+  }
+  response.alternatives.resize(1);
+  std::swap(response.alternatives.front(), tensor.value());
+}
+
+void read_text(const std::string& text, const Standard& standard, Response& response) {
+  if (is_blank(text)) {
+    return put_missing(response);
+  }
+  if (!standard.cell_names.empty() && text.find_first_of("=:") != std::string::npos) {
+    return put_readings(response, read_named_text(text, standard));
+  }
+  put_readings(response, read_value(text, standard.key.shape()));
+}
+
+void read_choice(const JsonSide& side, const PreparedItem& item, Response& response) {
+  if (side.form == JsonSide::Form::null) {
+    return put_missing(response);
+  }
+  const bool true_false = item.type == AnswerType::true_false;
+  const std::string chosen = choice_word(side, true_false);
+  if (!is_word(side) || (true_false && !chosen.empty() && chosen != "true" && chosen != "false")) {
+    return leave_unread(response, std::string(true_false ? neither_true_nor_false : not_a_string));
+  }
+  const auto has_blank = [](std::string_view text) { return text.find(' ') != std::string_view::npos; };
+  if (chosen != item.answer && has_blank(chosen) && !has_blank(item.answer)) {
+    return leave_unread(response, std::string(more_than_the_choice));
+  }
+  response.choice = chosen;
+}
+
+}  // namespace
+
+void read_response(JudgeLine& line, const PreparedItem& item, Response& into) {
+  into.state = Response::State::found;
+  into.choice.clear();
+  into.reason.clear();
+  JsonSide& side = line.response();
+  if (line.asks_for_choice()) {
+    return read_choice(side, item, into);
+  }
+  switch (side.form) {
+    case JsonSide::Form::tensor:
+      return read_tensor(side.tensor, item.standard, into);
+    case JsonSide::Form::text:
+      return read_text(side.text, item.standard, into);
+    case JsonSide::Form::object:
+      return put_readings(into, read_named_object(side.raw, item.standard));
+    case JsonSide::Form::null:
+      return put_missing(into);
+    default:
+      return leave_unread(into, cannot_be_read("true and false are no numbers"));
+  }
+}
+
+}  // namespace gradewright::judging

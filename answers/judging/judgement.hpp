@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "answers/judging/credit/mark.hpp"
+#include "answers/judging/explain/explanation.hpp"
+#include "answers/judging/layer.hpp"
+
+namespace gradewright::judging {
+
+/// A response judged, before anything is put into words.
+struct Judgement {
+  /// What the mark stands on.
+  enum class Ground {
+    nothing_found,   ///< no answer, or one that cannot be read where there are no points to decide
+    cannot_be_read,  ///< or can be read in several ways that come to different marks
+    left_to_person,  ///< a formula
+    choice,          ///< the option chosen against the answer
+    explained        ///< by the chosen explanation
+  };
+  Ground ground = Ground::nothing_found;
+  Mark mark;
+  Explained explained;       ///< of the first reading, when `ground` is explained
+  std::size_t readings = 0;  ///< that all came to the same mark
+  /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
+  /// then.
+  std::optional<Mark> in_doubt;
+};
+
+}  // namespace gradewright::judging

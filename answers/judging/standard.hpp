@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "answers/judging/layer.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/numbers/interval.hpp"
+#include "problems/exam.hpp"
+#include "problems/rule.hpp"
+
+namespace gradewright::judging {
+
+/// What a response is held against: the cells asked for, how they are compared and what they are worth.
+struct Standard {
+  SettledTensor key;  ///< of the value, or the vector of the named cells
+  Rule rule;
+  Credit credit = Credit::per_cell;
+  Decimal max_points = 1;
+  Decimal too_few_digits_credit = Decimal(5, -1);
+  std::vector<std::string> cell_names;           ///< named cells; empty when the whole value is asked for
+  std::vector<std::vector<Index>> cell_indices;  ///< of the named cells, in the whole value
+  /// What each cell can come to when the intermediate steps are rounded by hand; empty where a question does
+  /// not allow it.
+  std::vector<Interval> reachable;
+};
+
+}  // namespace gradewright::judging

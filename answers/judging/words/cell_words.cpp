@@ -1,0 +1,89 @@
+#include "answers/judging/words/cell_words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "answers/judging/words/slip_words.hpp"
+#include "engine/text/joined.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// What the student wrote; of a number that nobody typed, its digits.
+void put_written(const ReadCell& cell, std::string& into) {
+  if (!cell.text.empty() || cell.state != ReadCell::State::number) {
+    into = cell.text;
+    return;
+  }
+  const ReadNumber& number = cell.number;
+  switch (number.kind) {
+    case ReadNumber::Kind::nan:
+      into = "nan";
+      break;
+    case ReadNumber::Kind::plus_infinity:
+      into = "inf";
+      break;
+    case ReadNumber::Kind::minus_infinity:
+      into = "-inf";
+      break;
+    case ReadNumber::Kind::finite:
+      into = number.numerator.to_string();
+      if (number.is_fraction()) {
+        into += "/" + number.denominator.to_string();
+      }
+      break;
+  }
+}
+
+void put_index(Index cell, const Shape& shape, std::vector<Index>& into) {
+  const auto strides = shape.strides();
+  into.resize(static_cast<std::size_t>(shape.rank()));
+  for (std::size_t axis = 0; axis < into.size(); ++axis) {
+    into[axis] = cell / strides[axis] % shape[static_cast<int>(axis)];
+  }
+}
+
+}  // namespace
+
+void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellVerdict& into) {
+  const Standard& standard = *by.standard;
+  const SettledTensor& key = by.key();
+  const auto place = static_cast<std::size_t>(at);
+  const ComparedCell& compared = by.compared.cells[place];
+  const ReadCell* written = written_for(at, value, by.compared, key.shape());
+  into.outcome = compared.outcome;
+  if (standard.cell_indices.empty()) {
+    put_index(at, key.shape(), into.index);
+  } else {
+    into.index = standard.cell_indices[place];
+  }
+  into.name = standard.cell_names.empty() ? std::string() : standard.cell_names[place];
+  into.read.clear();
+  if (written != nullptr) {
+    put_written(*written, into.read);
+  }
+  into.expected = displayed_cell(key[at], standard.rule);
+  into.error = compared.error;
+  into.limit = compared.limit;
+  into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason
+                                                                              : in_words(compared.slip);
+}
+
+std::string place_of(const CellVerdict& cell) {
+  if (!cell.name.empty() || cell.index.empty()) {
+    return cell.name;
+  }
+  std::vector<Index> from_one = cell.index;
+  std::for_each(from_one.begin(), from_one.end(), [](Index& axis) { ++axis; });
+  if (from_one.size() == 1) {
+    return fmt::format("entry {}", from_one[0]);
+  }
+  if (from_one.size() == 2) {
+    return fmt::format("row {}, column {}", from_one[0], from_one[1]);
+  }
+  return fmt::format("cell ({})", joined(from_one, ", "));
+}
+
+}  // namespace gradewright::judging

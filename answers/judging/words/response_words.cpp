@@ -1,0 +1,22 @@
+#include "answers/judging/words/response_words.hpp"
+
+#include <fmt/core.h>
+
+#include "engine/text/joined.hpp"
+
+namespace gradewright::judging {
+
+std::string cannot_be_read(std::string_view why) {
+  return fmt::format("The response cannot be read: {}.", why);
+}
+
+std::string several_ways(const std::vector<ReadValue>& readings) {
+  std::vector<std::string> ways;
+  ways.reserve(readings.size());
+  for (const ReadValue& reading : readings) {
+    ways.push_back(reading.notes.empty() ? "as it stands" : reading.notes.front());
+  }
+  return fmt::format("The response can be read in more than one way: {}.", joined(ways, "; "));
+}
+
+}  // namespace gradewright::judging

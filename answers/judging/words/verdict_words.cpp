@@ -1,0 +1,193 @@
+#include "answers/judging/words/verdict_words.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+#include <variant>
+
+#include "answers/judging/words/cell_words.hpp"
+#include "answers/judging/words/reason_words.hpp"
+#include "answers/judging/words/shape_words.hpp"
+#include "engine/text/joined.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// What the rule allows besides the key's own neighbourhood.
+std::string in_words(const HandRounding& rounding) {
+  if (rounding.decimals) {
+    return fmt::format("; intermediate steps may be rounded to {} decimals", *rounding.decimals);
+  }
+  return rounding.significant ? fmt::format("; intermediate steps may be rounded to {} significant digits",
+                                            *rounding.significant)
+                              : std::string();
+}
+
+std::string reason_by_key(const Verdict& verdict, const Explanation& by, const ReadValue& value) {
+  const ComparedValue& compared = by.compared;
+  if (!compared.fit.fits()) {
+    std::string reason = wrong_shape_sentence(compared.fit, value.shape, by.key().shape());
+    if (compared.unreadable) {
+      reason += fmt::format(" A cell could not be read: {}.", value.cells[*compared.unreadable].reason);
+    }
+    return reason;
+  }
+  std::string reason = reason_by_cells(verdict);
+  if (compared.right_transposed) {
+    reason += fmt::format(" {}", right_when_transposed_sentence);
+  }
+  return reason;
+}
+
+/// Cells that only follow from the student's own values say so.
+void mark_followed(std::vector<CellVerdict>& cells) {
+  for (CellVerdict& cell : cells) {
+    if (cell.outcome != Outcome::correct) {
+      cell.outcome = Outcome::follow_through;
+      cell.note = "follows from your earlier value";
+    }
+  }
+}
+
+/// Adds to a verdict, whose cells are there, what its explanation says.
+struct AddEvidence {
+  const PreparedItem& prepared;
+  const Explanation& by;
+  const ReadValue& value;
+  Verdict& verdict;
+
+  void operator()(const ByKey&) const {
+    verdict.rule = rule_by_key();
+    verdict.reason = reason_by_key(verdict, by, value);
+  }
+  void operator()(const ByAcceptedValue& evidence) const {
+    verdict.rule = problems::in_words(by.standard->rule);
+    verdict.feedback = evidence.accepted->feedback;
+    verdict.reason = by.mark.outcome == Outcome::correct ? reason_by_key(verdict, by, value)
+                                                         : "An accepted answer, for a part of the points.";
+  }
+  void operator()(const ByRange& evidence) const {
+    verdict.rule = fmt::format("any value from {} to {}", evidence.range.low.to_string(),
+                               evidence.range.high.to_string());
+    verdict.reason = "The value is in the accepted range.";
+  }
+  void operator()(const ByProperty& evidence) const {
+    verdict.rule = "any value for which " + prepared.property->where;
+    verdict.reason = evidence.holds ? "The value has the property that is asked for."
+                                    : "The value does not have the property that is asked for.";
+  }
+  void operator()(const ByOwnValues& evidence) const {
+    verdict.rule = rule_by_key();
+    verdict.reason =
+        fmt::format("Not the key's value, but right from your own {} {}.",
+                    evidence.some_wrong ? "value of" : "rounded value of", joined(evidence.names, ", "));
+    mark_followed(verdict.cells);
+  }
+  void operator()(const ByMistake& evidence) const {
+    verdict.rule = rule_by_key();
+    verdict.mistake = evidence.mistake->mistake;
+    verdict.feedback = evidence.mistake->feedback;
+    verdict.reason =
+        fmt::format("This is what comes out with a known mistake: {}.", evidence.mistake->mistake);
+  }
+
+  std::string rule_by_key() const {
+    return problems::in_words(prepared.standard.rule) + in_words(prepared.rounding);
+  }
+};
+
+/// What is shown as the key is never a value that was carried on, nor that of a mistake: the verdict keeps
+/// the key's own cells beside the student's.
+const Explanation& shown_cells(const Explained& explained) {
+  const Evidence& evidence = explained.best().evidence;
+  const bool by_another_value =
+      std::holds_alternative<ByOwnValues>(evidence) || std::holds_alternative<ByMistake>(evidence);
+  return by_another_value ? explained.first() : explained.best();
+}
+
+void add_explained(const Explained& explained, const PreparedItem& prepared, const ReadValue& value,
+                   Verdict& verdict) {
+  const Explanation& shown = shown_cells(explained);
+  verdict.shape = shown.key().shape();
+  verdict.cells.resize(shown.compared.cells.size());
+  for (std::size_t at = 0; at < verdict.cells.size(); ++at) {
+    put_in_words(shown, value, static_cast<Index>(at), verdict.cells[at]);
+  }
+  const Explanation& best = explained.best();
+  std::visit(AddEvidence{prepared, best, value, verdict}, best.evidence);
+}
+
+void add_choice(const PreparedItem& prepared, const Response& response, Outcome outcome, Verdict& verdict) {
+  verdict.rule = "the same choice";
+  CellVerdict& cell = verdict.cells.emplace_back();
+  cell.read = response.choice;
+  cell.expected = prepared.answer;
+  cell.outcome = outcome;
+  verdict.reason = reason_of(cell);
+}
+
+/// What would be the verdict if a person confirms that the response is meant for the item.
+void doubt(Verdict& verdict, const std::string& doubt, const Mark& in_doubt) {
+  const std::string worth =
+      in_doubt.points ? fmt::format("worth {} of {} points", in_doubt.points->normalised().to_string(),
+                                    verdict.max_points.normalised().to_string())
+                      : "not decided either";
+  verdict.reason = fmt::format("{}. So read it is {}: {}", doubt, worth, verdict.reason);
+  verdict.mistake.clear();
+  verdict.feedback.clear();
+}
+
+}  // namespace
+
+Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const Response& response) {
+  Verdict verdict;
+  verdict.question = response.question;
+  verdict.item = response.item;
+  verdict.outcome = judgement.mark.outcome;
+  verdict.points = judgement.mark.points;
+  verdict.max_points = prepared.standard.max_points;
+  verdict.source = response.source;
+  verdict.span = response.span;
+  switch (judgement.ground) {
+    case Judgement::Ground::nothing_found:
+      verdict.reason = response.reason.empty() ? "No answer was found." : response.reason;
+      break;
+    case Judgement::Ground::cannot_be_read:
+      verdict.reason = response.reason;
+      break;
+    case Judgement::Ground::left_to_person:
+      verdict.reason = "A formula was given; formulas are marked by a person.";
+      break;
+    case Judgement::Ground::choice:
+      add_choice(prepared, response, judgement.in_doubt.value_or(judgement.mark).outcome, verdict);
+      break;
+    case Judgement::Ground::explained:
+      add_explained(judgement.explained, prepared, response.alternatives.front(), verdict);
+      break;
+  }
+  if (judgement.in_doubt) {
+    doubt(verdict, response.doubt, *judgement.in_doubt);
+  }
+  verdict.notes = notes_of_reading(judgement, response);
+  if (judgement.ground == Judgement::Ground::explained && judgement.readings > 1) {
+    verdict.notes.emplace_back("can be read in more than one way, and comes to the same in each");
+  }
+  return verdict;
+}
+
+std::vector<std::string> notes_of_reading(const Judgement& judgement, const Response& response) {
+  if (response.alternatives.empty()) {
+    return {};
+  }
+  const ReadValue& value = response.alternatives.front();
+  std::vector<std::string> notes = value.notes;
+  if (judgement.ground == Judgement::Ground::explained) {
+    const Explanation& shown = shown_cells(judgement.explained);
+    if (shown.compared.fit.kind == ShapeFit::Kind::long_axes) {
+      notes.push_back(read_as(value.shape, shown.key().shape()));
+    }
+  }
+  return notes;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,277 @@
+#include "answers/judging/judge_response.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "answers/judging/credit/share.hpp"
+#include "tests/answers/judging/judged.hpp"
+
+using namespace gradewright::judging;
+
+// All expected values are by hand.
+
+TEST_CASE("a right matrix earns all its points", "[judge_response]") {
+  const SettledTensor matrix = key({2, 2}, "0.2754 0.7246 0.5 0.5");
+  const Verdict verdict =
+      judge(value({2, 2}, "0.28 0.72 0.5 0.50"), matrix, DisplayedRule{}, Credit::per_cell, 4);
+  CHECK(verdict.outcome == Outcome::correct);
+  CHECK(verdict.points == Decimal(4));
+  CHECK(verdict.max_points == Decimal(4));
+  CHECK(verdict.reason == "All 4 cells are right.");
+  CHECK(verdict.rule == "right to the digits written, at least 2 decimals");
+  CHECK(verdict.shape == Shape{2, 2});
+  REQUIRE(verdict.cells.size() == 4);
+  CHECK(verdict.cells[1].index == std::vector<Index>{0, 1});
+  CHECK(verdict.cells[1].read == "0.72");
+  CHECK(verdict.cells[1].expected == "0.7246");
+  CHECK(verdict.cells[1].error == dec("0.0046"));
+  CHECK(verdict.cells[1].limit == dec("0.005"));
+}
+
+TEST_CASE("credit by cell, by row, or all or nothing", "[judge_response]") {
+  const SettledTensor matrix = key({3, 2}, "1 2 3 4 5 6");
+  struct Row {
+    std::string cells;
+    Credit credit;
+    std::string_view points;
+    Outcome outcome;
+  };
+  const Row rows[] = {
+      {"1 2 3 4 5 7", Credit::per_cell, "0.8333", Outcome::partial},  // 5/6
+      {"1 2 3 4 5 7", Credit::per_row, "0.6667", Outcome::partial},   // 2/3, half up
+      {"1 2 3 4 5 7", Credit::all_or_nothing, "0", Outcome::wrong},
+      {"9 2 3 9 5 9", Credit::per_row, "0", Outcome::wrong},
+      {"9 2 3 9 5 9", Credit::per_cell, "0.5", Outcome::partial},
+      {"9 9 9 9 9 9", Credit::per_cell, "0", Outcome::wrong},
+      {"_ _ _ _ _ _", Credit::per_cell, "0", Outcome::missing},
+      {"1 _ 3 4 5 6", Credit::per_cell, "0.8333", Outcome::partial},
+      {"1 2 3 4 5 6", Credit::all_or_nothing, "1", Outcome::correct},
+  };
+  for (const Row& row : rows) {
+    const Verdict verdict = judge(value({3, 2}, row.cells), matrix, ExactRule{}, row.credit);
+    INFO(row.cells);
+    CHECK(verdict.points == dec(row.points));
+    CHECK(verdict.outcome == row.outcome);
+  }
+}
+
+TEST_CASE("shares are exact and rounded once", "[judge_response]") {
+  CHECK(share_of(1, 1, 3) == dec("0.3333"));
+  CHECK(share_of(1, 2, 3) == dec("0.6667"));
+  CHECK(share_of(1, 3, 3) == Decimal(1));
+  CHECK(share_of(dec("0.1"), 3, 3) == dec("0.1"));
+  CHECK(share_of(1, 1, 32) == dec("0.0313"));  // 0.03125, half up
+  CHECK(share_of(7, 1, 2).to_string() == "3.5");
+  CHECK(share_of(6, 2, 4).to_string() == "3");
+  CHECK(share_of(dec("2.5"), dec("0.5"), 3) == dec("0.4167"));
+  CHECK(share_of(dec("0.33333"), 1, 1) == dec("0.33333"));  // all of it stays what it is
+}
+
+TEST_CASE("too few digits earn their own credit", "[judge_response]") {
+  Standard half;
+  half.key = key({2}, "0.2754 0.7246");
+  half.rule = DecimalsRule{4};
+  half.max_points = 2;
+  Verdict verdict = judge_by(value({2}, "0.2754 0.72"), half);
+  CHECK(verdict.outcome == Outcome::too_few_digits);
+  CHECK(verdict.points == dec("1.5"));
+  CHECK(verdict.reason == "1 of 2 cells is right; right with too few digits: entry 2.");
+  half.credit = Credit::all_or_nothing;
+  CHECK(judge_by(value({2}, "0.2754 0.72"), half).points == dec("1"));
+  half.too_few_digits_credit = 0;
+  verdict = judge_by(value({2}, "0.28 0.72"), half);
+  CHECK(verdict.outcome == Outcome::too_few_digits);
+  CHECK(verdict.points == dec("0"));
+  const Verdict scalar = judge(value({}, "0.3"), key({}, "0.2754"), DecimalsRule{4});
+  CHECK(scalar.outcome == Outcome::too_few_digits);
+  CHECK(scalar.reason == "0.3 is right as far as it goes, with fewer digits than asked.");
+}
+
+TEST_CASE("a row that shares its outcome is one place in the reason", "[judge_response]") {
+  CHECK(judge(value({3, 2}, "1 2 ? ? 5 9"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}).reason ==
+        "3 of 6 cells are right; wrong: row 3, column 2; to be read by a person: row 2 (smudged).");
+  CHECK(judge(value({2, 2}, "7 8 3 4"), key({2, 2}, "1 2 3 4"), ExactRule{}).reason ==
+        "2 of 4 cells are right; wrong: row 1.");
+}
+
+TEST_CASE("an unreadable cell leaves the points undecided and the other cells judged", "[judge_response]") {
+  const Verdict verdict = judge(value({3}, "1 ? 9"), key({3}, "1 2 3"), ExactRule{});
+  CHECK(verdict.outcome == Outcome::needs_review);
+  CHECK_FALSE(verdict.points);
+  CHECK(verdict.cells[0].outcome == Outcome::correct);
+  CHECK(verdict.cells[1].outcome == Outcome::needs_review);
+  CHECK(verdict.cells[1].note == "smudged");
+  CHECK(verdict.cells[2].outcome == Outcome::wrong);
+  CHECK(verdict.reason ==
+        "1 of 3 cells is right; wrong: entry 3; to be read by a person: entry 2 (smudged).");
+}
+
+TEST_CASE("a wrong shape is named before it is called wrong", "[judge_response]") {
+  struct Row {
+    Shape asked;
+    std::string key;
+    Shape read;
+    std::string cells;
+    std::string_view reason;
+  };
+  const Row rows[] = {
+      {{2, 3},
+       "1 2 3 4 5 6",
+       {3, 2},
+       "1 4 2 5 3 6",
+       "Wrong shape: the matrix is transposed: a 3 x 2 matrix where a 2 x 3 matrix was asked for; the other "
+       "way "
+       "round, every cell is right."},
+      {{2, 3},
+       "1 2 3 4 5 6",
+       {3, 2},
+       "1 2 3 4 5 6",
+       "Wrong shape: the matrix is transposed: a 3 x 2 matrix where a 2 x 3 matrix was asked for."},
+      {{3, 1},
+       "1 2 3",
+       {1, 3},
+       "1 2 3",
+       "Wrong shape: a row of 3 where a column of 3 was asked for; the other way round, every cell is "
+       "right."},
+      {{2, 2},
+       "1 2 3 4",
+       {4},
+       "1 2 3 4",
+       "Wrong shape: the cells of a 2 x 2 matrix in a list of 4; in that order they are all right."},
+      {{2, 2}, "1 2 3 4", {4}, "1 3 2 4", "Wrong shape: the cells of a 2 x 2 matrix in a list of 4."},
+      {{3, 2}, "1 2 3 4 5 6", {2, 2}, "1 2 9 9", "Wrong shape: one row is missing: 2 instead of 3."},
+      {{2, 2}, "1 2 3 4", {4, 2}, "1 2 3 4 5 6 7 8", "Wrong shape: 2 rows are too many: 4 instead of 2."},
+      {{2, 3}, "1 2 3 4 5 6", {2, 2}, "1 2 4 5", "Wrong shape: one column is missing: 2 instead of 3."},
+      {{3}, "1 2 3", {}, "1", "Wrong shape: a number where a list of 3 was asked for."},
+      {{2, 2},
+       "1 2 3 4",
+       {3, 3},
+       "1 2 3 4 5 6 7 8 9",
+       "Wrong shape: a 3 x 3 matrix where a 2 x 2 matrix was asked for."},
+  };
+  for (const Row& row : rows) {
+    const Verdict verdict = judge(value(row.read, row.cells), key(row.asked, row.key), ExactRule{});
+    CHECK(verdict.outcome == Outcome::wrong_shape);
+    CHECK(verdict.points == Decimal(0));
+    CHECK(verdict.reason == row.reason);
+  }
+  const Verdict review = judge(value({2}, "1 ?"), key({3}, "1 2 3"), ExactRule{});
+  CHECK(review.outcome == Outcome::needs_review);
+  CHECK_FALSE(review.points);
+}
+
+TEST_CASE("where one row is all that is missing, the others count", "[judge_response]") {
+  // 4 of 6 cells of 3 points, 2 of 3 rows of 3 points.
+  const Verdict matrix =
+      judge(value({2, 2}, "1 2 5 6"), key({3, 2}, "1 2 3 4 5 6"), ExactRule{}, Credit::per_cell, 3);
+  CHECK(matrix.outcome == Outcome::wrong_shape);
+  CHECK(matrix.points == Decimal(2));
+  CHECK(matrix.reason ==
+        "Wrong shape: one row is missing: 2 instead of 3; without row 2, every cell is right.");
+  CHECK(matrix.cells[1].outcome == Outcome::correct);
+  CHECK(matrix.cells[2].outcome == Outcome::missing);
+  CHECK(matrix.cells[5].read == "6");
+  const Verdict list = judge(value({2}, "1 3"), key({3}, "1 2 3"), ExactRule{}, Credit::per_row, 3);
+  CHECK(list.points == Decimal(2));
+  CHECK(list.reason ==
+        "Wrong shape: one value is missing: 2 instead of 3; without entry 2, every cell is right.");
+  const Verdict all = judge(value({2}, "1 3"), key({3}, "1 2 3"), ExactRule{}, Credit::all_or_nothing, 3);
+  CHECK(all.points == Decimal(0));
+}
+
+TEST_CASE("axes of length 1 may be left out or added, with a note", "[judge_response]") {
+  struct Row {
+    Shape asked;
+    Shape read;
+    std::string_view note;
+  };
+  const Row rows[] = {{{3}, {3, 1}, "a column of 3 read as a list of 3"},
+                      {{3}, {1, 3}, "a row of 3 read as a list of 3"},
+                      {{3, 1}, {3}, "a list of 3 read as a column of 3"},
+                      {{1, 3}, {3}, "a list of 3 read as a row of 3"},
+                      {{1, 1, 3}, {3}, "a list of 3 read as a 1 x 1 x 3 tensor"}};
+  for (const Row& row : rows) {
+    const Verdict verdict = judge(value(row.read, "1 2 3"), key(row.asked, "1 2 3"), ExactRule{});
+    CHECK(verdict.outcome == Outcome::correct);
+    CHECK(verdict.notes == std::vector<std::string>{std::string(row.note)});
+  }
+  CHECK(judge(value({1}, "7"), key({}, "7"), ExactRule{}).outcome == Outcome::correct);
+  CHECK(judge(value({}, "7"), key({1, 1}, "7"), ExactRule{}).outcome == Outcome::correct);
+}
+
+TEST_CASE("a square matrix that is right when transposed is told so", "[judge_response]") {
+  const Verdict verdict = judge(value({2, 2}, "1 3 2 4"), key({2, 2}, "1 2 3 4"), ExactRule{});
+  CHECK(verdict.outcome == Outcome::partial);
+  CHECK(verdict.points == dec("0.5"));
+  CHECK(verdict.reason ==
+        "2 of 4 cells are right; wrong: row 1, column 2; row 2, column 1. Transposed, every cell is right.");
+}
+
+TEST_CASE("a wrong cell says what is certain about it", "[judge_response]") {
+  struct Row {
+    std::string_view student;
+    std::string_view key;
+    Rule rule;
+    std::string_view note;
+  };
+  const Row rows[] = {
+      {"-0.2754", "0.2754", DecimalsRule{4}, "sign differs"},
+      {"2.754", "0.2754", DecimalsRule{4}, "off by a factor of 10"},
+      {"1.23", "12.34", DisplayedRule{1}, "off by a factor of 10"},
+      {"1", "0.71", DecimalsRule{2}, ""},
+      {"27.54", "0.2754", DecimalsRule{4}, "off by a factor of 100"},
+      {"0.03", "-0.000395", DecimalsRule{2}, ""},  // 0.00 would be right, so a tenth of it proves nothing
+      {"0.2745", "0.2754", DecimalsRule{4}, "two neighbouring digits are exchanged"},
+      {"0.2753", "0.27538", DecimalsRule{4}, "cut off instead of rounded"},
+      {"0.28", "0.27", DecimalsRule{2}, "last digit differs by one"},
+      {"71", "70", ExactRule{}, "off by one"},
+      {"24", "42", ExactRule{}, "two neighbouring digits are exchanged"},
+      {"0.5", "0.2754", DecimalsRule{4}, ""},
+      {"5", "0", ExactRule{}, ""},
+      {"0", "5", ExactRule{}, ""},
+  };
+  for (const Row& row : rows) {
+    const Verdict verdict =
+        judge(value({}, std::string(row.student)), key({}, std::string(row.key)), row.rule);
+    INFO(row.student << " for " << row.key);
+    CHECK(verdict.outcome == Outcome::wrong);
+    CHECK(verdict.cells.front().note == row.note);
+  }
+  CHECK(judge(value({}, "71"), key({}, "70"), ExactRule{}).reason == "71 is not 70: off by one.");
+}
+
+TEST_CASE("named cells are called by their names", "[judge_response]") {
+  Standard named;
+  named.key = key({2}, "70 24");
+  named.max_points = 4;
+  named.cell_names = {"a", "b"};
+  named.cell_indices = {{0, 0}, {1, 1}};
+  const Verdict verdict = judge_by(value({2}, "70 25"), named);
+  CHECK(verdict.reason == "1 of 2 cells is right; wrong: b.");
+  CHECK(verdict.points == Decimal(2));
+  CHECK(verdict.cells[1].index == std::vector<Index>{1, 1});
+}
+
+TEST_CASE("long lists of places are cut", "[judge_response]") {
+  const Verdict verdict = judge(value({9}, "0 0 0 0 0 0 0 0 9"), key({9}, "1 2 3 4 5 6 7 8 9"), ExactRule{});
+  CHECK(verdict.reason ==
+        "1 of 9 cells is right; wrong: entry 1; entry 2; entry 3; entry 4; entry 5; entry 6 and 2 more.");
+}
+
+TEST_CASE("choices are equal or not", "[judge_response]") {
+  PreparedItem item;
+  item.type = AnswerType::choice;
+  item.answer = "B";
+  const auto choose = [&item](const std::string& option) {
+    Response response;
+    response.state = Response::State::found;
+    response.choice = option;
+    return verdict_on(item, response);
+  };
+  CHECK(choose("B").points == Decimal(1));
+  CHECK(choose("B").outcome == Outcome::correct);
+  const Verdict wrong = choose("A");
+  CHECK(wrong.outcome == Outcome::wrong);
+  CHECK(wrong.points == Decimal(0));
+  CHECK(wrong.reason == "A is not B.");
+  CHECK(choose("").outcome == Outcome::missing);
+}
