@@ -7,11 +7,11 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/distance.hpp"
+#include "answers/judging/explain/carried_values.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/settle.hpp"
-#include "engine/graph/substitute.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/printed_number.hpp"
@@ -205,14 +205,14 @@ class QuestionCheck {
   /// With the earlier published values put in. Where one was printed twice, each printing is tried.
   bool follows_from_printed(const Expr& step, const PrintedNumber& printed, Index cell) const {
     for (const bool last : {true, false}) {
-      std::vector<Replacement> replacements;
-      for (const auto& [name, values] : printings_) {
+      std::vector<Replacement> values;
+      for (const auto& [name, printings] : printings_) {
         if (name != name_of(step)) {
-          replacements.push_back({name, last ? values.back() : values.front()});
+          values.push_back({name, last ? printings.back() : printings.front()});
         }
       }
-      if (!replacements.empty() &&
-          agrees(printed, settle(substitute({&step, 1}, replacements).front())[cell])) {
+      const auto carried = carry(step, values);
+      if (carried && agrees(printed, carried->value[cell])) {
         return true;
       }
     }
