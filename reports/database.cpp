@@ -140,6 +140,8 @@ void Database::Close::operator()(sqlite3* handle) const {
   sqlite3_close_v2(handle);
 }
 
+Database::Database(const std::string& file, Access access) : Database(file, access, nullptr) {}
+
 Database::Database(const std::string& file, Access access, std::unique_ptr<const StoreLock> lock)
     : lock_(std::move(lock)), file_(file) {
   sqlite3* handle = nullptr;

@@ -59,8 +59,9 @@ class Database {
   /// `immutable`: read without any lock, and without the files of the write-ahead log; only for a file that
   /// nobody changes meanwhile.
   enum class Access { immutable, read_only, read_write, create };
+  Database(const std::string& file, Access access);
   /// `lock` is released after the connection is closed.
-  Database(const std::string& file, Access access, std::unique_ptr<const StoreLock> lock = nullptr);
+  Database(const std::string& file, Access access, std::unique_ptr<const StoreLock> lock);
   ~Database();
   Database(Database&&) noexcept;
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "reports/database.hpp"
-#include "reports/store_lock.hpp"
 #include "sample_gradebook.hpp"
 
 using namespace gradewright::reports;

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "reports/store_lock.hpp"
 #include "sample_run.hpp"
 #include "temporary_folder.hpp"
 

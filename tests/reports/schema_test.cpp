@@ -5,7 +5,6 @@
 #include <fstream>
 #include <vector>
 
-#include "reports/store_lock.hpp"
 #include "temporary_folder.hpp"
 
 using namespace gradewright::reports;

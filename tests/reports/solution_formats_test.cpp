@@ -8,7 +8,6 @@
 #include "hostile_text.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/database.hpp"
-#include "reports/store_lock.hpp"
 #include "sample_exam.hpp"
 
 using namespace gradewright::reports;
