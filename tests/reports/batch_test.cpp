@@ -1,5 +1,7 @@
 #include "reports/batch.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
@@ -28,6 +30,38 @@ TEST_CASE("results come in the order of the source", "[batch]") {
         },
         jobs);
     CHECK(next == 1000);
+  }
+}
+
+TEST_CASE("a source that gives nothing writes nothing", "[batch]") {
+  for (const int jobs : {0, 1, 4}) {
+    bool written = false;
+    grade_batch([](const SubmissionSink&) {}, sample::grade,
+                [&written](const Submission&, const GradedSubmission&) { written = true; }, jobs);
+    CHECK_FALSE(written);
+  }
+}
+
+TEST_CASE("a source far ahead of the writing waits for it", "[batch]") {
+  for (const int jobs : {1, 2}) {
+    std::atomic<int> given = 0;
+    int written = 0;
+    int most_in_memory = 0;
+    grade_batch(
+        [&given](const SubmissionSink& sink) {
+          for (int i = 0; i < 2000; ++i) {
+            ++given;
+            sink(sample::submission("s", "x"));
+          }
+        },
+        sample::grade,
+        [&](const Submission&, const GradedSubmission&) {
+          most_in_memory = std::max(most_in_memory, given - written);
+          ++written;
+        },
+        jobs);
+    CHECK(written == 2000);
+    CHECK(most_in_memory <= (jobs == 1 ? 1 : 200));  // whatever the number of submissions
   }
 }
 
