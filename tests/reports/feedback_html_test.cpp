@@ -89,6 +89,13 @@ TEST_CASE("an item is told by its mark, which a person may have changed", "[feed
   CHECK_THAT(page_of(sample::verdicts("right")), !Contains("Marked by a person"));
 }
 
+TEST_CASE("the exam's own words for a mistake are given as advice", "[feedback-html]") {
+  std::vector<Verdict> all = sample::verdicts("partly");
+  CHECK_THAT(page_of(all), !Contains("class=\"advice\""));
+  all[1].feedback = "Divide by the <root> of d_k.";
+  CHECK_THAT(page_of(all), Contains("<p class=\"advice\">Divide by the &lt;root&gt; of d_k.</p>"));
+}
+
 TEST_CASE("what is right is folded, what is open is unfolded", "[feedback-html]") {
   const std::string right = page_of(sample::verdicts("right"));
   CHECK(times(right, "<summary>Your answer and the key</summary>") == 1 + 1);

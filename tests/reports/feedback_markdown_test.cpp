@@ -64,6 +64,12 @@ TEST_CASE("feedback as Markdown says what is provisional and who changed a mark"
       Contains("## 2 W: ? / 2.5 (? needs review by a person)\n\ntwo answers contradict each other\n\n"));
 }
 
+TEST_CASE("the exam's own words for a mistake are quoted", "[feedback-markdown]") {
+  std::vector<Verdict> all = sample::verdicts("partly");
+  all[1].feedback = "# Divide by the *root*.";
+  CHECK_THAT(text_of(all), Contains("\n\n> \\# Divide by the \\*root\\*.\n\n"));
+}
+
 TEST_CASE("one value is a line, several are a table with its headings", "[feedback-markdown]") {
   std::vector<Verdict> all = sample::verdicts("partly");
   CHECK_THAT(text_of(all), !Contains("Your answer:"));

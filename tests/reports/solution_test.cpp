@@ -61,6 +61,7 @@ TEST_CASE("steps have as many decimals as the strictest rule, at least four", "[
   CHECK(decimals("{decimals: 1}") == 4);
   CHECK(decimals("{decimals: 5}") == 5);
   CHECK(decimals("{abs: 0.000001}") == 4);
+  CHECK(decimals("{displayed: 7}") == 7);
 }
 
 TEST_CASE("an answer is written as the step language writes it", "[solution]") {
