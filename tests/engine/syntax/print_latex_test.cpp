@@ -1,70 +1,14 @@
-#include "engine/syntax/print.hpp"
-
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
-#include "engine/language/seeded_integers.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
 
 using namespace gradewright::engine;
 using namespace gradewright::engine::notation;
 
-namespace {
-
-/// Trees of every form, chosen by a seeded generator.
-class TreeMaker {
- public:
-  explicit TreeMaker(std::uint64_t seed) : choices_(seeded_integers(seed, 0, 1'000'000, 2'000)) {}
-
-  Syntax tree(int levels) {
-    switch (levels == 0 ? choose(3) : choose(10)) {
-      case 0:
-        return number(Decimal(Int128{choose(2000)} - 1000, -static_cast<int>(choose(4))));
-      case 1:
-        return name(std::vector<const char*>{"x", "W_1", "h1'", "θ", "F"}[choose(5)]);
-      case 2:
-        return text("mean");
-      case 3:
-        return list({tree(levels - 1), tree(levels - 1)});
-      case 4:
-        return prefix(choose(4) == 0 ? PrefixOperator::plus : PrefixOperator::minus, tree(levels - 1));
-      case 5:
-        return call("softmax", {tree(levels - 1)}, {option("axis", tree(levels - 1))});
-      case 6:
-        return subscripted(tree(levels - 1), {at(tree(levels - 1)), slice(tree(0), std::nullopt, tree(0)),
-                                              slice(std::nullopt, tree(0), std::nullopt)});
-      case 7:
-        return transposed(tree(levels - 1));
-      default:
-        return infix(static_cast<InfixOperator>(choose(13)), tree(levels - 1), tree(levels - 1));
-    }
-  }
-
- private:
-  std::size_t choose(std::size_t below) {
-    return static_cast<std::size_t>(choices_[next_++ % choices_.size()]) % below;
-  }
-
-  std::vector<std::int64_t> choices_;
-  std::size_t next_ = 0;
-};
-
-}  // namespace
-
-TEST_CASE("plain text reads back as the same tree", "[print]") {
-  for (std::uint64_t seed = 0; seed < 3'000; ++seed) {
-    const Syntax tree = TreeMaker(seed).tree(5);
-    const std::string plain = to_plain(tree);
-    CAPTURE(seed, plain);
-    REQUIRE(parse_expression(plain) == tree);
-    // What is set on a page never fails, whatever the tree.
-    REQUIRE_FALSE(to_latex(tree).empty());
-    REQUIRE_FALSE(to_mathml(tree).empty());
-  }
-}
-
-TEST_CASE("LaTeX reads like a textbook", "[print]") {
+TEST_CASE("LaTeX reads like a textbook", "[print_latex]") {
   struct Row {
     const char* source;
     const char* expected;
@@ -115,7 +59,7 @@ TEST_CASE("LaTeX reads like a textbook", "[print]") {
   }
 }
 
-TEST_CASE("a call is set as its setting says", "[print]") {
+TEST_CASE("a call is set as its setting says", "[print_latex]") {
   using Form = Setting::Form;
   const auto parse = [](const char* source) { return parse_expression(source); };
   const auto root = [&](const char* x) { return call("r", {parse(x)}, {}, {.form = Form::root}); };
@@ -160,32 +104,4 @@ TEST_CASE("a call is set as its setting says", "[print]") {
         "<mo>\u2062</mo><msup><mi>d</mi><mi>⊤</mi></msup></mrow><mo>)</mo></mrow></mrow></mrow></math>");
   // Plain text is the step language, whatever the setting.
   CHECK(to_plain(outer("a", "b")) == "o(a, b)");
-}
-
-TEST_CASE("MathML has one element a box and escapes its text", "[print]") {
-  struct Row {
-    const char* source;
-    const char* expected;
-  };
-  const Row rows[] = {
-      {"Q @ K.T / 2",
-       "<math><mfrac><mrow><mi>Q</mi><mo>\u2062</mo><msup><mi>K</mi><mi>⊤</mi></msup></mrow>"
-       "<mn>2</mn></mfrac></math>"},
-      {"softmax(x_1) < 2",
-       "<math><mrow><mrow><mi>softmax</mi><mo>\u2061</mo><mrow><mo>(</mo><msub><mi>x</mi><mn>1</mn></msub>"
-       "<mo>)</mo></mrow></mrow><mo>&lt;</mo><mn>2</mn></mrow></math>"},
-      {"[[1, 2], [3, -4]]",
-       "<math><mrow><mo>[</mo><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr>"
-       "<mtr><mtd><mn>3</mn></mtd><mtd><mrow><mo>−</mo><mn>4</mn></mrow></mtd></mtr></mtable>"
-       "<mo>]</mo></mrow></math>"},
-      {"f('<&>')",
-       "<math><mrow><mi>f</mi><mo>\u2061</mo><mrow><mo>(</mo><mtext>&lt;&amp;&gt;</mtext><mo>)</mo></mrow>"
-       "</mrow></math>"},
-      {"y_hat", "<math><mover accent=\"true\"><mi>y</mi><mo>^</mo></mover></math>"},
-      {"h1'", "<math><msubsup><mi>h</mi><mn>1</mn><mo>′</mo></msubsup></math>"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.source);
-    CHECK(to_mathml(parse_expression(row.source)) == row.expected);
-  }
 }
