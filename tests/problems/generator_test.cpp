@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 #include <map>
+#include <string>
+#include <utility>
 
 #include "engine/language/step_language.hpp"
 
@@ -43,11 +45,31 @@ TEST_CASE("generators give the shape, the range and the decimals asked for") {
 }
 
 TEST_CASE("generators refuse what does not fit") {
-  for (const char* text :
-       {"random_integers([2], 1, 2)", "random_integers([2], 2, 1, seed=1)",
-        "random_integers([0], 1, 2, seed=1)", "random_integers([1000, 1000], 1, 2, seed=1)",
-        "random_decimals([2], 1, 2, seed=1)", "random_integers([2], a, 2, seed=1)"}) {
+  const std::string integers = "expected random_integers(SHAPE, LOW, HIGH, seed=N)";
+  const std::string decimals = "expected random_decimals(SHAPE, LOW, HIGH, decimals=D, seed=N)";
+  const std::pair<std::string, std::string> rows[] = {
+      {"random_integers([2], 1, 2)", integers},
+      {"random_integers([2], 1, seed=1)", integers},
+      {"random_integers([2], 1, 2, 3, seed=1)", integers},
+      {"random_integers([2], 1, 2, decimals=1)", integers},
+      {"random_integers([2], 1, 2, seed=1, decimals=1)", integers},
+      {"random_decimals([2], 1, 2, seed=1)", decimals},
+      {"random_decimals([2], 1, 2, decimals=1)", decimals},
+      {"random_decimals([2], 1, decimals=1, seed=1)", decimals},
+      {"random_decimals([2], 1, 2, decimals=1, digits=1)", decimals},
+      {"random_integers([2], 2, 1, seed=1)",
+       "expected the highest value as a whole number from 2 to 1073741824"},
+      {"random_integers([2], a, 2, seed=1)",
+       "expected the lowest value as a whole number from -1073741824 to 1073741824"},
+      {"random_integers([2], 1, 2, seed=-1)", "expected the seed as a whole number from 0 to 2147483648"},
+      {"random_integers([2], 1, 2, seed=0.5)", "expected the seed as a whole number from 0 to 2147483648"},
+      {"random_decimals([2], 1, 2, decimals=-1, seed=1)", "expected decimals as a whole number from 0 to 6"},
+  };
+  for (const auto& [text, refused] : rows) {
     INFO(text);
+    CHECK_THROWS_WITH(generate(notation::parse_expression(text)), refused);
     CHECK_THROWS_AS(generate(notation::parse_expression(text)), notation::SourceError);
   }
+  CHECK_THROWS_AS(generate(notation::parse_expression("random_integers([0], 1, 2, seed=1)")),
+                  notation::SourceError);
 }
