@@ -45,6 +45,8 @@ TEST_CASE("a key is shown with the digits that its rule asks for", "[rule]") {
       {"0.5", true, DecimalsRule{4}, "0.5"},          // short and exact: whole
       {"0.5", false, DecimalsRule{4}, "0.5000"},      // a rounding of something else: its digits are meant
       {"0.123456", true, DecimalsRule{4}, "0.1235"},  // exact, but not short
+      {"2.7", true, DecimalsRule{0}, "3"},
+      {"27", true, DecimalsRule{0}, "27"},
       {"16941456", true, SignificantRule{3}, "16941456"},
       {"16941456.3142", false, SignificantRule{3}, "16900000"},
       {"0.275380694912", false, SignificantRule{3}, "0.275"},
