@@ -51,6 +51,7 @@ TEST_CASE("values are found by name") {
       {"Z:\n-3\n-6\n", "Z", "found (2,) -3 -6"},
       {"J = 20\n- 5\n- 6\n", "J", "unreadable"},
       {"loss = 3,534", "J", "ambiguous () 3534 () 3.534"},
+      {"J = -\\infty", "J", "found () -inf"},
       {"J = 1.2.3", "J", "unreadable"},
   };
   for (const Case& row : cases) {

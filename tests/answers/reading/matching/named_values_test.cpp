@@ -17,8 +17,9 @@ TEST_CASE("a statement has a name where its name ends in it") {
     CAPTURE(name);
     CHECK(is_named(response_tokens(name), names));
   }
-  for (const std::string_view name : {"", "K", "J_1", "J + 1", "Jx", "gradient of J", "\\nabla J", "d J",
-                                      "dJ", "$x J$", "2 Z", "log J", "weights", "$3 loss$", "Z(x)"}) {
+  for (const std::string_view name :
+       {"", "K", "J_1", "J + 1", "Jx", "gradient of J", "\\nabla J", "d J", "dJ", "$x J$", "2 Z", "log J",
+        "weights", "$3 loss$", "Z(x)", "$Z (x)$"}) {
     CAPTURE(name);
     CHECK_FALSE(is_named(response_tokens(name), names));
   }
@@ -67,6 +68,8 @@ TEST_CASE("the value of a statement is read for the declared shape") {
       // What does not fit may go on in the lines that follow.
       {"Z = 1\n\n2", {2}, displaced},
       {"Z = [1, 2]\n\n(3)", {2}, "(2,) 1 2"},
+      {"Z = [1,\n2]\n\n3 4", {2}, "(2,) 1 2"},
+      {"Z =\n1 2\n\n3 4", {2}, "(2,) 1 2"},
       {"Z = 1 2\n3 4\n\n5 6", {2, 2}, displaced},
       {"Z = 1\n2\n3", {2}, displaced},
   };
@@ -105,6 +108,8 @@ TEST_CASE("two responses are the same when their shapes and cells are") {
   CHECK(same_response(damaged, value("[1.0, 2.2.2]", {2})));
   CHECK_FALSE(same_response(damaged, value("[1, 2.2.3]", {2})));
   CHECK_FALSE(same_response(damaged, value("[1, 2]", {2})));
+  // A blank is no zero.
+  CHECK_FALSE(same_response(value("[0, 1]", {2}), value("\\begin{bmatrix} & 1 \\end{bmatrix}", {2})));
 }
 
 }  // namespace

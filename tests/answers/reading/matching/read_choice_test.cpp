@@ -46,7 +46,13 @@ TEST_CASE("one of several options") {
       {"The answer is A.", "A"},
       {"Answer: B", "B"},
       {"Option (C)", "C"},
+      {"answer = B", "B"},
       {"I choose B", "B"},
+      {"B, yes B", "B"},
+      {"B (A is too small)", "B"},
+      // The letter before a combining stroke is struck out.
+      {"B\u0336 C", "C"},
+      {"B\u0336", "? no choice can be told from the words"},
       {"", "-"},
       {" \n", "-"},
       {"()", "-"},
@@ -56,6 +62,7 @@ TEST_CASE("one of several options") {
       {"It is A or maybe B", "? more than one choice is named"},
       {"It is not A", "? a choice with \"not\" beside it"},
       {"A larger batch", "? \"A\" could be a word of the sentence"},
+      {"a batch", "? no choice can be told from the words"},
       {"a larger batch", "? no choice can be told from the words"},
       {"D", "? no choice can be told from the words"},
       {"I have no idea", "? no choice can be told from the words"},
@@ -78,6 +85,7 @@ TEST_CASE("true or false") {
       {"The statement is not true.", "? a choice with \"not\" beside it"},
       // No t out of the middle of a word.
       {"I don't know", "? no choice can be told from the words"},
+      {"I CAN'T SAY", "? no choice can be told from the words"},
       {"I can\u2019t say", "? no choice can be told from the words"},
       {"I wouldn't know, didn't study", "? no choice can be told from the words"},
       {"it isn't", "? no choice can be told from the words"},
@@ -123,6 +131,7 @@ TEST_CASE("a choice is found under its name, or in the whole passage where nothi
   CHECK(named.substr(located({named}, false).span.offset, located({named}, false).span.length) ==
         "answer: B");
   CHECK(shown(located({"B, as the bias is large"})) == "found B");
+  CHECK(shown(located({"I thought of C\nanswer: B"})) == "found B");
   CHECK(shown(located({"B"}, false)) == "missing");
   CHECK(shown(located({"\n"})) == "missing");
   CHECK(located({"\n"}).reason == "nothing is written");

@@ -101,6 +101,7 @@ TEST_CASE("JSON that is no table says where and why") {
                     "t:2: error: a submission without a \"student\"");
   CHECK_THROWS_WITH(read_json_lines("{\"student\": \"a\"}\n\n{\n", "t"),
                     Catch::StartsWith("t:3: error: not JSON: "));
+  CHECK_THROWS_WITH(read_json("{} {}", "t"), Catch::StartsWith("t:1: error: not JSON: "));
   CHECK_THROWS_AS(read_json(std::string(10'000, '['), "t"), SubmissionError);
 }
 
