@@ -36,6 +36,9 @@ TEST_CASE("a question with one item takes its only value") {
       {{"The minimum must lie at $-45$"}, "found () -45"},
       {{"we get 45 filters or 46."}, "unreadable"},
       {{"we get 4.5.6"}, "unreadable"},
+      {{"of 4.5.6 we get 45."}, "unreadable"},
+      {{"We get 5 million."}, "unreadable"},
+      {{"x < 45."}, "unreadable"},
       // Nothing that could be meant.
       {{}, "missing"},
       {{""}, "missing"},
@@ -49,6 +52,8 @@ TEST_CASE("a question with one item takes its only value") {
 
 TEST_CASE("a value of another shape is taken only where it is the only one") {
   CHECK(shown(alone({"[1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
+  CHECK(shown(alone({"a = b = [1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
+  CHECK(shown(alone({"we get 45."}, Shape{2})) == "unreadable");
   CHECK(shown(alone({"x = [1, 2]\n\ny = [1, 2, 3]"}, Shape{2})) == "found (2,) 1 2");
   CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4"}, Shape{2})) == "unreadable");
   CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4 million"}, Shape{2})) == "unreadable");

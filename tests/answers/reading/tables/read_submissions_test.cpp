@@ -44,6 +44,7 @@ TEST_CASE("a folder gives its documents and tables in name order") {
   folder.write(".hidden.md", "# 1");
   folder.write("README.md", "# 1");
   folder.write("notes.pdf", "x");
+  fs::create_directories(folder.path() + "/t.md");
   const std::vector<Submission> all = read(folder.path());
   REQUIRE(all.size() == 3);
   CHECK(count_submissions({folder.path()}) == 3);
@@ -55,15 +56,43 @@ TEST_CASE("a folder gives its documents and tables in name order") {
   CHECK(all[2].student == "s002");
 }
 
+TEST_CASE("a file is known by its ending, in any case") {
+  const Folder folder;
+  using Format = Submission::Format;
+  for (const char* name : {"a.md", "a.markdown", "a.txt", "a.MD"}) {
+    CAPTURE(name);
+    CHECK(read(folder.write(name, "# 1"))[0].format == Format::markdown);
+  }
+  CHECK(read(folder.write("a.TeX", "x"))[0].format == Format::latex);
+  for (const char* name : {"a.csv", "a.tsv"}) {
+    CHECK(read(folder.write(name, "id,1\ns1,2\n"))[0].format == Format::row);
+  }
+  CHECK(read(folder.write("a.json", "[{\"id\": 1}]"))[0].student == "1");
+  for (const char* name : {"a.jsonl", "a.ndjson"}) {
+    CHECK(read(folder.write(name, "{\"id\": 1}\n{\"id\": 2}\n")).size() == 2);
+  }
+}
+
 TEST_CASE("bytes that are no text make a submission with a problem") {
   const Folder folder;
   CHECK(read(folder.write("a.md", std::string("x\0y", 3)))[0].problem == "not a text: a zero byte at byte 2");
   CHECK(read(folder.write("b.md", "ab\xFF"))[0].problem == "not UTF-8 text: byte 3");
   CHECK(read(folder.write("c.md", "\xC0\x80"))[0].problem == "not UTF-8 text: byte 1");
+  for (const char* none :
+       {"\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xE2\x82"}) {
+    CHECK(read(folder.write("c.md", none))[0].problem == "not UTF-8 text: byte 1");
+    CHECK(read(folder.write("c.md", none))[0].text.empty());
+  }
+  CHECK(read(folder.write("c.md", "\u00e9\u20ac\U0001F600"))[0].problem.empty());
   CHECK(read(folder.write("d.md", std::string(max_submission_bytes + 1, 'x')))[0].problem ==
         "more than 4194304 bytes");
   CHECK(read(folder.write("e.csv", std::string("id,1\ns1,\xFF\n")))[0].problem ==
         "field 1: not UTF-8 text: byte 1");
+  CHECK(read(folder.write("e.csv", std::string("id,1,2\ns1,\xFF\n")))[0].problem ==
+        "the row has 2 cells, the header 3");
+  const std::string half(max_submission_bytes / 2 + 1, 'x');
+  CHECK(read(folder.write("e.csv", "id,1,2\ns1," + half + "," + half + "\n"))[0].problem ==
+        "more than 4194304 bytes");
 }
 
 TEST_CASE("carriage returns end lines where there is no line feed, and are blanks elsewhere") {
@@ -107,6 +136,7 @@ TEST_CASE("a path that cannot be used is an error, and so is a student who comes
   const Folder folder;
   CHECK_THROWS_WITH(read(folder.path() + "/none.md"),
                     folder.path() + "/none.md: error: there is no such file or folder");
+  CHECK_THROWS_WITH(read(folder.path()), folder.path() + ": error: the folder holds no submissions");
   CHECK_THROWS_AS(read(folder.write("a.pdf", "x")), SubmissionError);
   const std::string tex = folder.write("s1.tex", "x");
   const std::string md = folder.write("s1.md", "x");

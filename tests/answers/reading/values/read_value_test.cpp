@@ -125,6 +125,8 @@ TEST_CASE("what is no number says why") {
   const Case cases[] = {
       {"", "not: nothing is written"},
       {"?", "not: cannot read \"?\""},
+      {"x =", "not: \"x\" has no value"},
+      {"f(a) = x", "not: \"x\" has no value"},
       {"0.81 \u00B1 0.01", "not: cannot read \"\u00B1 0.01\""},
       {"1.2.3", "not: \"1.2.3\" is no number"},
       {"\\sqrt{2}", "not: \"sqrt\" has no value"},
@@ -137,6 +139,16 @@ TEST_CASE("what is no number says why") {
     CAPTURE(row.text);
     CHECK(read(row.text, Shape{}) == row.expected);
   }
+}
+
+TEST_CASE("words between numbers make prose, words after a value a note") {
+  CHECK(read("5, then 6", Shape{2}) == "not: words stand between the numbers");
+  const auto readings = read_value("0.81 because of the bias", Shape{});
+  REQUIRE(std::holds_alternative<std::vector<ReadValue>>(readings));
+  const auto& values = std::get<std::vector<ReadValue>>(readings);
+  REQUIRE(values.size() == 1);
+  CHECK(shown(values[0]) == "() 0.81");
+  CHECK(values[0].notes.size() == 1);
 }
 
 TEST_CASE("commas between digits are read by the declared shape when only one reading fits") {
@@ -227,6 +239,7 @@ TEST_CASE("a LaTeX fraction is a column only where a column of two is declared")
   CHECK(read("\\frac{1}{4}", Shape{}) == "() 1/4");
   CHECK(read("\\frac{0.03}{0}", Shape{3}) == "not: a division by zero");
   CHECK(read("1/4", Shape{2}) == "() 1/4");
+  CHECK(read("\\frac{(1, 2)}{(3, 4)}", Shape{2}) == "not: a list stands where a number belongs");
 }
 
 TEST_CASE("limits are counts with names") {
