@@ -72,6 +72,7 @@ Expr kernel_gradient(const Expr& upstream, const Expr& image, const Conv2dOption
 
 struct Conv2d {
   static constexpr std::string_view name = "conv2d";
+  static constexpr notation::Setting setting{.word = "conv"};
   Conv2dOptions options;
 
   Shape shape(std::span<const Shape> x) const { return ConvolutionGeometry(x[0], x[1], options).result; }
@@ -92,7 +93,7 @@ struct Conv2d {
     return meetings_cost(ConvolutionGeometry(x[0], x[1], options));
   }
   Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), option_list(options), {.word = "conv"});
+    return notation::call(name, std::move(x), option_list(options), &setting);
   }
 };
 

@@ -145,6 +145,7 @@ std::vector<Expr> adjoint_of_extreme(const AdjointInput& at, Comparator wins) {
 
 struct Minimum : BinaryRule {
   static constexpr std::string_view name = "minimum";
+  static constexpr notation::Setting setting{.word = "min"};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::smaller(a, b); });
@@ -154,13 +155,12 @@ struct Minimum : BinaryRule {
     return adjoint_of_extreme(at, Comparator::less);
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), {}, {.word = "min"});
-  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
 };
 
 struct Maximum : BinaryRule {
   static constexpr std::string_view name = "maximum";
+  static constexpr notation::Setting setting{.word = "max"};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::larger(a, b); });
@@ -170,9 +170,7 @@ struct Maximum : BinaryRule {
     return adjoint_of_extreme(at, Comparator::greater);
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), {}, {.word = "max"});
-  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
 };
 
 template <class Scalar>
@@ -190,6 +188,7 @@ Interval a_log_b(Interval a, Interval b) {
 
 struct Xlogy : BinaryRule {
   static constexpr std::string_view name = "xlogy";
+  static constexpr notation::Setting setting{.form = notation::Setting::Form::log_product};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a_log_b(a, b); });
@@ -204,9 +203,7 @@ struct Xlogy : BinaryRule {
   Cost cost(std::span<const Shape>, const Shape& y) const {
     return {.multiplications = y.size(), .functions = y.size()};
   }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), {}, {.form = notation::Setting::Form::log_product});
-  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
 };
 
 }  // namespace

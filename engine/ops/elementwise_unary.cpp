@@ -37,7 +37,9 @@ struct Function : UnaryRule {
     transform(x[0], y, [](const Scalar& v) { return Op::value(v); });
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
-  Syntax notation(const std::vector<Syntax>& x) const { return notation::call(Op::name, x, {}, Op::setting); }
+  Syntax notation(const std::vector<Syntax>& x) const {
+    return notation::call(Op::name, x, {}, &Op::setting);
+  }
 };
 
 struct Exp : Function<Exp> {

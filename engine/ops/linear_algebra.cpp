@@ -177,6 +177,7 @@ struct Matmul {
 
 struct Outer {
   static constexpr std::string_view name = "outer";
+  static constexpr notation::Setting setting{.form = notation::Setting::Form::outer_product};
 
   Shape shape(std::span<const Shape> x) const {
     if (x[0].rank() != 1 || x[1].rank() != 1) {
@@ -205,9 +206,7 @@ struct Outer {
 
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
 
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), {}, {.form = notation::Setting::Form::outer_product});
-  }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
 };
 
 struct Permute {

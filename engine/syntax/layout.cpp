@@ -46,7 +46,7 @@ Box scripted(Box base, Box subscript, Box superscript) {
 
 bool has_form(const Syntax& syntax, Setting::Form form) {
   const Call* call = std::get_if<Call>(&syntax.form);
-  return call != nullptr && call->setting.form == form;
+  return call != nullptr && call->setting != nullptr && call->setting->form == form;
 }
 
 bool is_infix(const Syntax& syntax, InfixOperator op) {
@@ -281,7 +281,8 @@ Box set_named_call(const Call& call) {
     }
     inside.push_back(row({{.kind = Kind::text, .text = option.name}, sign("="), set_alone(value)}));
   }
-  Box function = word(call.setting.word.empty() ? call.function : call.setting.word);
+  Box function =
+      word(call.setting == nullptr || call.setting->word.empty() ? call.function : call.setting->word);
   if (!subscript.is_empty()) {
     function = scripted(std::move(function), std::move(subscript), {});
   }
@@ -289,13 +290,15 @@ Box set_named_call(const Call& call) {
 }
 
 Box set_call(const Call& call, bool sign_may_lead) {
-  switch (call.setting.form) {
+  const Setting named;
+  const Setting& setting = call.setting == nullptr ? named : *call.setting;
+  switch (setting.form) {
     case Setting::Form::named:
       break;
     case Setting::Form::root:
       return {.kind = Kind::root, .children = {set_alone(call.arguments[0])}};
     case Setting::Form::fence:
-      return fence(call.setting.open, set_alone(call.arguments[0]), call.setting.close);
+      return fence(setting.open, set_alone(call.arguments[0]), setting.close);
     case Setting::Form::outer_product:
       return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
                        sign_may_lead);

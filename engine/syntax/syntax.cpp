@@ -53,7 +53,7 @@ Syntax infix(InfixOperator op, Syntax left, Syntax right) {
 }
 
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options,
-            const Setting& setting) {
+            const Setting* setting) {
   return {Call{std::string(function), std::move(arguments), std::move(options), setting, {}}, {}};
 }
 

@@ -78,7 +78,7 @@ struct Option {
   friend bool operator==(const Option&, const Option&) = default;
 };
 
-/// How a call is set on a page, where that is not name(arguments). The texts are constants of the program.
+/// How a call is set on a page, where that is not name(arguments). Settings are constants of the program.
 struct Setting {
   enum class Form {
     named,          ///< word(arguments)
@@ -98,7 +98,8 @@ struct Call {
   std::string function;
   std::vector<Syntax> arguments;
   std::vector<Option> options;
-  Setting setting = {};     ///< for pages; what the call means does not depend on it: not compared
+  /// For pages; null for the call's own name. What the call means does not depend on it: not compared.
+  const Setting* setting = nullptr;
   Span function_span = {};  ///< where the function's name stood; not compared
 };
 bool operator==(const Call& a, const Call& b);
@@ -147,7 +148,7 @@ Syntax list(std::vector<Syntax> items);
 Syntax prefix(PrefixOperator op, Syntax operand);
 Syntax infix(InfixOperator op, Syntax left, Syntax right);
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {},
-            const Setting& setting = {});
+            const Setting* setting = nullptr);
 Option option(std::string_view option_name, Syntax value);
 Syntax transposed(Syntax base);
 Syntax subscripted(Syntax base, std::vector<Subscript> subscripts);

@@ -4,8 +4,10 @@
 
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
+#include "engine/graph/worked_steps.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
+#include "engine/syntax/print.hpp"
 #include "tests/engine/check_op.hpp"
 
 using namespace gradewright::engine;
@@ -109,6 +111,12 @@ TEST_CASE("a convolution writes the options that are not the default", "[ops]") 
   CHECK(text({.stride = {2, 2}, .padding = {1, 0}}) == "conv2d(X, F, stride=2, padding=[1, 0])");
   CHECK(text({.dilation = {3, 3}, .groups = 2, .flip = true}) ==
         "conv2d(X, F, dilation=3, groups=2, flip=True)");
+}
+
+TEST_CASE("a convolution is set as conv", "[ops]") {
+  const Expr x = given("X", sample(Shape{3, 3}));
+  const Expr k = given("K", sample(Shape{2, 2}));
+  CHECK(notation::to_latex(formula(ops::conv2d(x, k))) == R"(\operatorname{conv}\left(X, K\right))");
 }
 
 TEST_CASE("a convolution counts multiply-adds as published counts do", "[ops]") {

@@ -61,16 +61,20 @@ TEST_CASE("LaTeX reads like a textbook", "[print_latex]") {
 
 TEST_CASE("a call is set as its setting says", "[print_latex]") {
   using Form = Setting::Form;
+  static constexpr Setting as_root{.form = Form::root};
+  static constexpr Setting as_outer_product{.form = Form::outer_product};
+  static constexpr Setting as_log_product{.form = Form::log_product};
+  static constexpr Setting as_bars{.form = Form::fence, .open = "|", .close = "|"};
+  static constexpr Setting as_floor{.form = Form::fence, .open = "⌊", .close = "⌋"};
+  static constexpr Setting as_sigma{.word = "σ"};
   const auto parse = [](const char* source) { return parse_expression(source); };
-  const auto root = [&](const char* x) { return call("r", {parse(x)}, {}, {.form = Form::root}); };
+  const auto one = [&](const Setting& setting, const char* x) { return call("f", {parse(x)}, {}, &setting); };
+  const auto root = [&](const char* x) { return one(as_root, x); };
   const auto outer = [&](const char* a, const char* b) {
-    return call("o", {parse(a), parse(b)}, {}, {.form = Form::outer_product});
+    return call("o", {parse(a), parse(b)}, {}, &as_outer_product);
   };
   const auto log_product = [&](const char* a, const char* b) {
-    return call("l", {parse(a), parse(b)}, {}, {.form = Form::log_product});
-  };
-  const auto fenced = [&](const char* open, const char* x, const char* close) {
-    return call("f", {parse(x)}, {}, {.form = Form::fence, .open = open, .close = close});
+    return call("l", {parse(a), parse(b)}, {}, &as_log_product);
   };
   const auto times = [](Syntax a, Syntax b) { return infix(InfixOperator::multiply, a, b); };
   struct Row {
@@ -89,9 +93,9 @@ TEST_CASE("a call is set as its setting says", "[print_latex]") {
        R"(A \, \left(a \, b^{\top}\right))"},
       {infix(InfixOperator::add, log_product("t", "y"), log_product("1 - t", "1 - y")),
        R"(t \cdot \log\left(y\right) + \left(1 - t\right) \cdot \log\left(1 - y\right))"},
-      {times(call("s", {name("z")}, {}, {.word = "σ"}), call("tanh", {name("c")})),
+      {times(one(as_sigma, "z"), call("tanh", {name("c")})),
        R"(\sigma\left(z\right) \cdot \tanh\left(c\right))"},
-      {infix(InfixOperator::add, fenced("|", "x", "|"), fenced("⌊", "y", "⌋")),
+      {infix(InfixOperator::add, one(as_bars, "x"), one(as_floor, "y")),
        R"(\left|x\right| + \left\lfloor y\right\rfloor)"},
   };
   for (const Row& row : rows) {
