@@ -73,3 +73,30 @@ TEST_CASE("generators refuse what does not fit") {
   CHECK_THROWS_AS(generate(notation::parse_expression("random_integers([0], 1, 2, seed=1)")),
                   notation::SourceError);
 }
+
+TEST_CASE("limits of generated values", "[limits]") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"random_integers([256, 256], 0, 9, seed=2147483648)", "accepted"},
+      {"random_integers([256, 257], 0, 9, seed=1)", "a generated value has at most 65536 cells and 8 axes"},
+      {"random_integers([1,1,1,1,1,1,1,1], 0, 9, seed=1)", "accepted"},
+      {"random_integers([1,1,1,1,1,1,1,1,1], 0, 9, seed=1)",
+       "a generated value has at most 65536 cells and 8 axes"},
+      {"random_integers(3, 0, 9, seed=2147483649)",
+       "expected the seed as a whole number from 0 to 2147483648"},
+      {"random_integers(3, -1073741824, 1073741824, seed=1)", "accepted"},
+      {"random_integers(3, 0, 1073741825, seed=1)",
+       "expected the highest value as a whole number from 0 to 1073741824"},
+      {"random_decimals(3, 0, 1, decimals=6, seed=1)", "accepted"},
+      {"random_decimals(3, 0, 1, decimals=7, seed=1)", "expected decimals as a whole number from 0 to 6"},
+  };
+  for (const auto& [text, outcome] : rows) {
+    INFO(text);
+    std::string found = "accepted";
+    try {
+      generate(notation::parse_expression(text));
+    } catch (const notation::SourceError& error) {
+      found = error.what();
+    }
+    CHECK(found == outcome);
+  }
+}

@@ -1,10 +1,13 @@
 #include "problems/load_exam.hpp"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "tests/reports/temporary_folder.hpp"
 
 using namespace gradewright::problems;
 
@@ -137,6 +140,8 @@ TEST_CASE("errors say where, show the line and help") {
   const std::string items = "    items: [{name: b, points: 1}]\n";
   const std::vector<Case> cases{
       {"", "exam.yaml:1:1: error: expected an exam as a map of fields, found nothing"},
+      {"id: t\n", "exam.yaml:1:1: error: an exam has no field 'exam'\nid: t\n^"},
+      {"exam: T\n", "exam.yaml:1:1: error: an exam has no field 'id'\nexam: T\n^"},
       {"exam: T\nid: t\n", "exam.yaml:1:1: error: an exam has no field 'questions'\nexam: T\n^"},
       {"exam: T\nid: t\nquestion: []\n",
        "exam.yaml:3:1: error: unknown field 'question' in an exam; did you mean 'questions'?\nquestion: []\n"
@@ -146,106 +151,85 @@ TEST_CASE("errors say where, show the line and help") {
        "^"},
       {"exam: T\nexam: U\n",
        "exam.yaml:2:1: error: field 'exam' is here twice; the first is in line 1\nexam: U\n^~~~"},
-      {"exam: &x T\n",
-       "exam.yaml:1:7: error: anchors are not allowed; write the value out\nexam: &x T\n      ^"},
-      {"exam: T\n---\nexam: U\n",
-       "exam.yaml:2:1: error: a second document starts in the file; an exam file has one\n---\n^"},
       {exam_with("    given: {a: 3}\n    steps: |\n      b = a ** 2\n      c = d + 1\n" + items),
        "exam.yaml:8:11: error: 'd' is not defined\n      c = d + 1\n          ^"},
-      {exam_with("    given: {A: [[1, 2]]}\n    steps: b = A @ A\n" + items),
-       "exam.yaml:6:18: error: matmul: shapes (1, 2) and (1, 2) do not chain: 2 columns on the left, 1 rows "
-       "on the "
-       "right\n    steps: b = A @ A\n                 ^"},
       {exam_with("    given: {A: [[1, 2], [3]]}\n"),
        "exam.yaml:5:25: error: item 1 of this list has shape (1,), the first has (2,)\n"
        "    given: {A: [[1, 2], [3]]}\n                        ^"},
-      {exam_with("    given: {a: 3, 2b: 4}\n"),
-       "exam.yaml:5:19: error: '2b' cannot be a name: letters, digits and _ (at most 64), the first not a "
-       "digit\n"
-       "    given: {a: 3, 2b: 4}\n                  ^~"},
       {exam_with(std::string(square)),
        "exam.yaml:4:5: error: question '1' has no items, so nothing of it would be marked\n  - id: 1\n    ^"},
-      {exam_with(square + std::string("    items: [{name: bb, points: 1}]\n")),
-       "exam.yaml:7:20: error: no step is named 'bb'\n    items: [{name: bb, points: 1}]\n"
-       "                   ^~"},
-      {exam_with(square + std::string("    items: [{name: a, points: 1}]\n")),
-       "exam.yaml:7:20: error: 'a' is a given; an item asks for a step\n    items: [{name: a, points: 1}]\n"
-       "                   ^"},
-      {exam_with(square + std::string("    items: [{name: b, points: 1}, {name: b, points: 1}]\n")),
-       "exam.yaml:7:35: error: two items of this question are named 'b'\n"
-       "    items: [{name: b, points: 1}, {name: b, points: 1}]\n                                  ^"},
-      {exam_with(square + std::string("    items: [{name: b, points: -1}]\n")),
-       "exam.yaml:7:31: error: points cannot be negative\n    items: [{name: b, points: -1}]\n"
-       "                              ^~"},
-      {exam_with(square + std::string("    items: [{name: b}]\n")),
-       "exam.yaml:7:13: error: an item has no field 'points'\n    items: [{name: b}]\n            ^"},
-      {exam_with(square + std::string("    items: [{name: b, points: 1, type: vector}]\n")),
-       "exam.yaml:7:40: error: 'b' has shape (), which is a number and not a vector\n"
-       "    items: [{name: b, points: 1, type: vector}]\n                                       ^~~~~~"},
-      {exam_with(square + std::string("    items: [{name: b, points: 1, rule: {decimal: 3}}]\n")),
-       "exam.yaml:7:41: error: unknown field 'decimal' in a rule; did you mean 'decimals'?\n"
-       "    items: [{name: b, points: 1, rule: {decimal: 3}}]\n                                        "
-       "^~~~~~~"},
-      {exam_with(square + std::string("    items: [{name: b, points: 1, rule: {decimals: 30}}]\n")),
-       "exam.yaml:7:51: error: expected decimals as a whole number from 0 to 12, found '30'\n"
-       "    items: [{name: b, points: 1, rule: {decimals: 30}}]\n"
-       "                                                  ^~"},
-      {exam_with("    given: {a: [0, 1]}\n    steps: b = 2 * a\n    items: [{name: b, points: 1, rule: {rel: "
-                 "0.01}}]\n"),
-       "exam.yaml:7:40: error: a purely relative rule cannot judge 'b', whose key has a cell that is 0; add "
-       "abs, as "
-       "in {abs: 0.001, rel: 0.01}\n    items: [{name: b, points: 1, rule: {rel: 0.01}}]\n"
-       "                                       ^"},
-      {exam_with("    given: {a: -1}\n    steps: b = sqrt(a)\n" + items),
-       "exam.yaml:7:20: error: the key of 'b' is not a number, so no answer can be right\n"
-       "    items: [{name: b, points: 1}]\n                   ^"},
-      {exam_with("    given: {a: [1, 2]}\n    steps: b = 2 * a\n    items: [{name: b, points: 1, cells: {c: "
-                 "[2]}}]\n"),
-       "exam.yaml:7:45: error: cell 'c' is outside 'b', whose shape is (2,)\n"
-       "    items: [{name: b, points: 1, cells: {c: [2]}}]\n                                            ^"},
-      {exam_with(square + items + "    mistakes: [{name: m, change: c = a, credit: 0}]\n"),
-       "exam.yaml:8:34: error: no step is named 'c'\n"
-       "    mistakes: [{name: m, change: c = a, credit: 0}]\n                                 ^"},
       {exam_with(square + items + "    mistakes: [{name: m, change: b = b + 1, credit: 0}]\n"),
        "exam.yaml:8:38: error: a changed step can use only what comes before it, and 'b' does not\n"
        "    mistakes: [{name: m, change: b = b + 1, credit: 0}]\n                                     ^"},
-      {exam_with(square + items + "    mistakes: [{name: m, change: 'b = [a, a]', credit: 0}]\n"),
-       "exam.yaml:8:39: error: the changed 'b' has shape (2,), the step has ()\n"
-       "    mistakes: [{name: m, change: 'b = [a, a]', credit: 0}]\n                                      "
-       "^~~~~~"},
-      {exam_with(square + items + "    mistakes: [{name: m, change: b = a, credit: 50}]\n"),
-       "exam.yaml:8:49: error: credit must be from 0 to 1 (or 0% to 100%), found '50'; a percentage needs "
-       "its sign, "
-       "as in 50%\n    mistakes: [{name: m, change: b = a, credit: 50}]\n"
-       "                                                ^~"},
-      {exam_with(square + items + "    published: {b: [1, 2]}\n"),
-       "exam.yaml:8:20: error: expected a published number, found a list\n    published: {b: [1, 2]}\n"
-       "                   ^"},
       {exam_with(square + items + "    published: {b: nine}\n"),
        "exam.yaml:8:20: error: expected a published number such as -0.25, 3/8 or 55:294, found 'nine'\n"
        "    published: {b: nine}\n                   ^~~~"},
       {exam_with(square + items + "  - id: 1\n" + square + items),
        "exam.yaml:8:9: error: two questions have the id '1'; the first is in line 4\n  - id: 1\n        ^"},
-      {exam_with("    type: choice\n    options: [A, B]\n    answer: C\n    points: 1\n"),
-       "exam.yaml:7:13: error: the answer 'C' is none of the options\n    answer: C\n     "
-       "       ^"},
-      {exam_with("    type: multiple\n    points: 1\n"),
-       "exam.yaml:5:11: error: expected the type of a question (choice, true_false), found 'multiple'\n"
-       "    type: multiple\n          ^~~~~~~~"},
       {exam_with("    kind: conv3d\n"),
        "exam.yaml:5:11: error: unknown kind 'conv3d'; did you mean 'conv2d'?\n    kind: conv3d\n          "
        "^~~~~~"},
-      {exam_with("    kind: attention\n    given: {X: [[1, 2]], W_q: 1}\n"),
-       "exam.yaml:6:26: error: kind 'attention' has no parameter 'W_q'; did you mean 'W_Q'?\n"
-       "    given: {X: [[1, 2]], W_q: 1}\n                         ^~~"},
-      {exam_with("    kind: attention\n"),
-       "exam.yaml:5:11: error: kind 'attention' needs the given 'X': the tokens, one a row: (n, d)\n"
-       "    kind: attention\n          ^~~~~~~~~"},
   };
   for (const Case& each : cases) {
     INFO(each.text);
     CHECK(error_of(each.text) == each.error);
   }
+}
+
+TEST_CASE("an exam has its own follow-through, file and source") {
+  const std::string source =
+      "exam: T\nid: t\nfollow_through: 50%\nquestions:\n  - {id: 1, type: true_false, answer: T, points: "
+      "1}\n";
+  const Exam exam = parse_exam("\xEF\xBB\xBF" + source, "t.yaml");
+  CHECK(exam.follow_through == Decimal(5, -1));
+  CHECK(exam.file == "t.yaml");
+  CHECK(exam.source_text == "\xEF\xBB\xBF" + source);  // every byte: a run is against one version of an exam
+  CHECK(exam.questions[0].place.file == "t.yaml");
+  CHECK(parse_exam(exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n"), "t.yaml")
+            .follow_through == Decimal(1));
+}
+
+TEST_CASE("the exam's rule is read before its questions, wherever it stands") {
+  const Exam exam = parse_exam(
+      exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n") + "rule: {decimals: 3}\n",
+      "t.yaml");
+  CHECK(to_string(exam.questions[0].items[0].rule.value()) == "decimals: 3");
+}
+
+TEST_CASE("a file is read with all its bytes") {
+  const Exam exam = load_exam("examples/nn-mock.yaml");
+  CHECK(exam.file == "examples/nn-mock.yaml");
+  std::ifstream file("examples/nn-mock.yaml", std::ios::binary);
+  CHECK(exam.source_text == std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+TEST_CASE("an exam has at most 1000 questions", "[limits]") {
+  const auto with_questions = [](int count) {
+    std::string text = "exam: T\nid: t\nquestions:\n";
+    for (int i = 0; i < count; ++i) {
+      text += "  - {id: " + std::to_string(i) + ", type: true_false, answer: T, points: 1}\n";
+    }
+    return error_of(text);
+  };
+  CHECK(with_questions(1000) == "no error");
+  CHECK(with_questions(1001).starts_with("exam.yaml:4:3: error: more than 1000 questions\n"));
+}
+
+TEST_CASE("a file is read up to its limit, and one that goes past it is refused", "[limits]") {
+  const gradewright::reports::TemporaryFolder folder;
+  const std::string path = folder / "exam.yaml";
+  const auto loaded = [&](std::size_t bytes) -> std::string {
+    std::string text = "exam: T\nid: t\nquestions:\n  - {id: 1, type: true_false, answer: T, points: 1}\n#";
+    text.resize(bytes, 'x');
+    std::ofstream(path, std::ios::binary) << text;
+    try {
+      return std::to_string(load_exam(path).source_text.size());
+    } catch (const ExamError& error) {
+      return error.what();
+    }
+  };
+  CHECK(loaded(1 << 20) == "1048576");
+  CHECK(loaded((1 << 20) + 1).starts_with(path + ":1:1: error: the file is longer than 1048576 bytes"));
 }
 
 TEST_CASE("a file that cannot be read is an exam error") {

@@ -10,6 +10,8 @@ TEST_CASE("printed numbers keep their digits") {
   CHECK(printed_number("\xE2\x88\x92"
                        "3")
             ->numerator == Decimal(-3));
+  CHECK(printed_number("0.")->denominator == Decimal(1));
+  CHECK_FALSE(printed_number("0.")->fraction);
   const auto ratio = printed_number("55:294");
   REQUIRE(ratio.has_value());
   CHECK(ratio->fraction);

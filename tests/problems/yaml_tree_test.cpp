@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "refusal.hpp"
+#include "tests/repeated.hpp"
 
 using namespace gradewright::problems;
 
@@ -102,4 +103,14 @@ TEST_CASE("what YAML can do besides is refused") {
     CHECK(found == each.refusal);
   }
   CHECK(refusal("", [] { parse_yaml("{a: {b: 1}, c: {b: 1}}"); }) == "accepted");  // each map for itself
+}
+
+TEST_CASE("a document is bounded in bytes, nodes and depth", "[limits]") {
+  const auto refused = [](const std::string& source) { return refusal(source, [&] { parse_yaml(source); }); };
+  CHECK(refused("'" + std::string((1 << 20) - 2, 'x') + "'") == "accepted");
+  CHECK(refused("'" + std::string((1 << 20) - 1, 'x') + "'") == "the file is longer than 1048576 bytes at ");
+  CHECK(refused(repeated("[", 32) + repeated("]", 32)) == "accepted");
+  CHECK(refused(repeated("[", 33) + repeated("]", 33)) == "nested more than 32 levels deep at [");
+  CHECK(refused("[" + repeated("1,", 199'999) + "]") == "accepted");  // and the list itself
+  CHECK(refused("[" + repeated("1,", 199'999) + "2]") == "more than 200000 values in the file at 2");
 }
