@@ -36,6 +36,8 @@ TEST_CASE("headings of questions are labels in many spellings") {
       {"- **(c) (i)** Sine", "/c/i [Sine]"},
       {"# 7", "7 []"},
       {"#### 7.a", "7/a []"},
+      {"# 05", "5 []"},
+      {"Question 4: h = 5", "4 [h = 5]"},
       {"#### **2.**b", "2/b []"},
       {"## **3.b**", "3/b []"},
       {"# $\\mathbf{2}$", "2 []"},
@@ -60,6 +62,8 @@ TEST_CASE("headings of questions are labels in many spellings") {
       {"\\item[(a)] 3", "/a [3]"},
       {"Solution: (a) Since", "/aS [Since]"},
       {"Part (b): 4", "/b [4]"},
+      {"Answer: 5", "S [5]"},
+      {"(ii) (i) x", "/ii [(i) x]"},
       {"a) 4", "/a [4]"},
       {"1. 45", "1~ [45]"},
       {"a. 45", "/a~ [45]"},
@@ -91,6 +95,10 @@ TEST_CASE("lines of an answer are no labels") {
                                       "(A) and (B)",
                                       "3.5",
                                       "(10)",
+                                      "2024. It was",
+                                      "# 3.5",
+                                      "# 3,5",
+                                      "A) 4",
                                       "I think so",
                                       "0",
                                       "",
@@ -111,6 +119,8 @@ TEST_CASE("an id or label is a path when it is nothing but a label") {
   CHECK(question_path("3 (b) (ii)") == Path{"3", "b", "ii"});
   CHECK(question_path("2") == Path{"2"});
   CHECK(question_path("Question 2") == Path{"2"});
+  CHECK(question_path("123") == Path{"123"});
+  CHECK(question_path("1234").empty());
   CHECK(question_path("bayes").empty());
   CHECK(question_path("Question 1 Consider the data").empty());
 }

@@ -82,6 +82,8 @@ TEST_CASE("LaTeX documents are cut at their sections and items") {
   CHECK(shown(respond(text, "1", "count", Submission::Format::latex)) == "found () 45");
   const std::string remark = "\\section{1}\n45 % not 46\n% \\section{1}\n% 47\n";
   CHECK(shown(respond(remark, "1", "count", Submission::Format::latex)) == "found () 45");
+  CHECK(shown(respond("\\section{1}\ncount = 45\\%\n", "1", "count", Submission::Format::latex)) ==
+        "found () 0.45");
   CHECK(shown(respond(text, "2a", "Z", Submission::Format::latex)) == "found (2,) 0.4 0.6");
   CHECK(shown(respond(text, "2b", "loss", Submission::Format::latex)) == "found () 1.68");
 }
@@ -96,6 +98,8 @@ TEST_CASE("a part continues under the last number") {
 TEST_CASE("one question answered twice is ambiguous when the answers differ") {
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n46\n", "1", "count") == "ambiguous () 45 () 46");
   CHECK(read("# 1\n45\n\n# 2\n\n# 1\n45.0\n", "1", "count") == "found () 45");
+  CHECK(respond("# 1\ncount = 45\n\n# 1\ncount = 46\n", "1", "count").reason ==
+        "the question is answered in two places, with different values");
 }
 
 TEST_CASE("the items of an enumeration in LaTeX are labels where no others are") {
@@ -150,6 +154,8 @@ TEST_CASE("what stands under a damaged label is read, and a person has to confir
   CHECK(lost.reason == "label damaged: \"stion 1\": nothing was found here");
   CHECK(lost.span.offset == 0);
   CHECK(read("(a) Z = [1, 2]\n", "2a", "Z") == "unreadable");
+  CHECK(read("(a) Z = [1, 2]\n", "2b", "loss") == "missing");
+  CHECK(read("My name\n# 5\nB\n", "1", "count") == "missing");
   CHECK(read("45\n", "1", "count") == "unreadable");
   CHECK(respond("\n# Qu stion 1\n45\n", "1", "count").reason ==
         "no label of question 1; the text before the first label could answer it: \"# Qu stion 1\"");
@@ -175,6 +181,50 @@ TEST_CASE("a word like Answer inside a part belongs to the part") {
       respond("# 2\n(a) What is Z?\n(b) And J?\n\nSolution: Z = (1, 2), J = 4\n", "2a", "Z");
   CHECK(shown(shared) == "unreadable");
   CHECK(shared.reason == "what stands after \"Solution\" could answer it");
+}
+
+TEST_CASE("a solution without a label belongs to its own heading, and counts where it holds values") {
+  CHECK(read("# 2\n(a) What is Z?\n\n# 3\nSolution: a = 1, Z = (3, 4)\n", "2a", "Z") == "missing");
+  CHECK(read("# 2\n(a) What is Z?\nSolution: A = [[1, 2], [3, 4]]\n", "2a", "Z") == "missing");
+  CHECK(read("# 2b\nJ = 3\n\n# 2b\nSolution: J = 4\n", "2b", "loss") == "ambiguous () 3 () 4");
+  CHECK(read("# 2\n(a) What is Z?\n(b) And J?\n\nSolution:\nsee the board\n", "2a", "Z") == "missing");
+}
+
+TEST_CASE("where no part is labelled, the text of the number is searched by name") {
+  const std::string text = "# 2\nZ = (1, 2)\n\nJ = 4\n";
+  CHECK(read(text, "2a", "Z") == "found (2,) 1 2");
+  CHECK(read(text, "2b", "loss") == "found () 4");
+  CHECK(respond(text, "2a", "Z").alternatives.at(0).notes.size() == 1);
+  CHECK(read(text, "2a", "A") == "unreadable");
+  CHECK(respond(text, "2a", "A").reason == "part 2a is not labelled in the submission");
+  CHECK(read("# 2\n4\n", "2b", "loss") == "unreadable");
+}
+
+TEST_CASE("a part below the question with nothing after it is a choice") {
+  CHECK(read("# 5 (c)\n", "5", "answer") == "found C");
+  CHECK(read("# 5\n", "5", "answer") == "missing");
+  CHECK(read("# 5 (c)\nB\n", "5", "answer") == "found B");
+}
+
+TEST_CASE("a section belongs to the question that names it most exactly") {
+  const std::vector<QuestionDeclaration> declared = {{"2", {}, {number("2", "x")}},
+                                                     {"2a", {}, {number("2a", "y")}}};
+  Submission submission;
+  submission.text = "# 2\n45\n(a) 46\n";
+  const std::vector<Response> responses = read_responses(submission, declared);
+  REQUIRE(responses.size() == 2);
+  CHECK(shown(responses[0]) == "found () 45");
+  CHECK(shown(responses[1]) == "found () 46");
+}
+
+TEST_CASE("a name that two parts have is not found above them") {
+  const std::vector<QuestionDeclaration> declared = {{"2a", {}, {number("2a", "J")}},
+                                                     {"2b", {}, {number("2b", "J")}}};
+  Submission submission;
+  submission.text = "# 2\nJ = 4\n";
+  for (const Response& response : read_responses(submission, declared)) {
+    CHECK(shown(response) == "unreadable");
+  }
 }
 
 TEST_CASE("what stands before a word like Answer is not lost") {

@@ -37,10 +37,12 @@ TEST_CASE("who writes decimals with a point means thousands by a comma") {
   CHECK(decided({"3,534", "0.46"}) == Shown{"found () 3534", "found () 0.46"});
   CHECK(decided({"3,534"}, "the loss is 12.5") == Shown{"found () 3534"});
   CHECK(decided({"3,534", "0.463"})[0] == "found () 3534");
+  CHECK(decided({"3,534"}, "0.46 of (0,1)") == Shown{"found () 3534"});
   // Nothing tells: no other mark, or one that could be either.
   CHECK(decided({"3,534"}) == Shown{open});
   CHECK(decided({"3,534", "46"})[0] == open);
   CHECK(decided({"3,534"}, "about 3.534") == Shown{open});
+  CHECK(decided({"3,534"}, "about 10.463") == Shown{open});
   CHECK(decided({"3,534"}, "1.") == Shown{open});
   // Both marks are used.
   CHECK(decided({"3,534"}, "0,46 or 0.46") == Shown{open});
@@ -74,11 +76,15 @@ TEST_CASE("a doubt that is there already stays, and what was not read has none")
   Submission submission;
   std::vector<Response> responses = {locate_in_field(declared_item("x"), "3.534"),
                                      locate_in_field(declared_item("x"), "3.5.3"),
-                                     locate_in_field(declared_item("x"), "0,43")};
+                                     locate_in_field(declared_item("x"), "0,43"), Response{}};
   responses[0].doubt = "label damaged";
+  responses[3].state = Response::State::found;
+  responses[3].choice = "B";
+  responses[3].source = "B, because of the 1,5";
   decide_decimal_marks(submission, responses);
   CHECK(responses[0].doubt == "label damaged");
   CHECK(responses[1].doubt.empty());
+  CHECK(responses[3].doubt.empty());
 }
 
 }  // namespace

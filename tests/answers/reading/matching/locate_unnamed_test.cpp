@@ -65,6 +65,8 @@ TEST_CASE("a response without a value says why, and where one would stand") {
   CHECK(alone({"no idea"}).reason == "no value is written for count");
   CHECK(alone({"no idea"}).span == Span{0, 7});
   CHECK(alone({"x = 45\n\ny = 46"}).reason == "several values are written and none is named count");
+  CHECK(alone({"f(45)"}).reason ==
+        "no value is named count, but there are numbers that could be meant for it");
   CHECK(alone({"x = 3 million"}).reason == "\"million\" has no value");
   CHECK(alone({"x = 3 million"}).source == "x = 3 million");
 }
@@ -103,6 +105,9 @@ TEST_CASE("beside other items a value without a name is taken by its shape") {
   const Response taken = beside("[5, 6]");
   REQUIRE(taken.alternatives.size() == 1);
   CHECK(taken.alternatives[0].notes.size() == 1);
+  CHECK(beside("5 million").reason ==
+        "no value is named Z, and something cannot be read: \"million\" has no value");
+  CHECK(beside("out = 5 million").reason == "no value is named Z, but another could be meant for it");
   CHECK(beside("out = [5, 6]").source == "out = [5, 6]");
 }
 

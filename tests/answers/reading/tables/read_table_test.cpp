@@ -46,6 +46,16 @@ TEST_CASE("a table may be divided by semicolons or tabs, and end its lines in an
   CHECK(shown(read_csv("id,a;b\ns,1;2\n", "t.csv")) == "s (t.csv:2) a;b=<1;2>\n");
 }
 
+TEST_CASE("the separator is the one that gives the header a student") {
+  CHECK(shown(read_csv("id;a,b,c\ns;1\n", "t.csv")) == "s (t.csv:2) a,b,c=<1>\n");
+  CHECK_THROWS_WITH(read_csv("a,b;c\n", "t.csv"), Catch::EndsWith("the columns are a, b;c"));
+}
+
+TEST_CASE("blanks around names and students, and blank lines, do not count") {
+  CHECK(shown(read_csv(" id , 1 \n a , 2 \n\n \nb,3\n", "t.csv")) ==
+        "a (t.csv:2) 1=< 2 >\nb (t.csv:5) 1=<3>\n");
+}
+
 TEST_CASE("blank columns behind the last name are what some spreadsheets write") {
   CHECK(shown(read_csv("id,1,,\na,1,,\n", "t.csv")) == "a (t.csv:2) 1=<1>\n");
   CHECK(shown(read_csv("id,1,,\na,1,,2\n", "t.csv")) ==

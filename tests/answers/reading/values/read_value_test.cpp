@@ -151,6 +151,17 @@ TEST_CASE("words between numbers make prose, words after a value a note") {
   CHECK(values[0].notes.size() == 1);
 }
 
+TEST_CASE("what was decided in reading is told in notes") {
+  const auto notes = [](std::string_view text, const Shape& declared) {
+    return std::get<std::vector<ReadValue>>(read_value(text, declared)).at(0).notes.size();
+  };
+  CHECK(notes("0.81", Shape{}) == 0);
+  CHECK(notes("\\frac{0.04}{0}", Shape{2}) == 1);
+  CHECK(notes("(0,0997; 0,9138)", Shape{2}) == 1);
+  CHECK(notes("45%", Shape{}) == 1);
+  CHECK(notes("1, 2", Shape{2, 1}) == 1);
+}
+
 TEST_CASE("commas between digits are read by the declared shape when only one reading fits") {
   CHECK(read("1,234", Shape{}) == "() 1234 | () 1.234");
   CHECK(read("0,5", Shape{}) == "() 0.5");
@@ -229,6 +240,7 @@ TEST_CASE("vectors read in every notation") {
   }
   CHECK(read("{2.0 \\atop -1.0}", Shape{2}) == "(2,) 2.0 -1.0");
   CHECK(read("[1, 2]", Shape{2, 1}) == "(2, 1) 1 2");
+  CHECK(read("$1$, $2$", Shape{2}) == "(2,) 1 2");
   CHECK(read("[5]", Shape{}) == "() 5");
 }
 
