@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <optional>
 
 #include "child_process.hpp"
 #include "reports/store_lock.hpp"
@@ -58,8 +59,7 @@ TEST_CASE("nothing and the empty text are two things", "[database]") {
   const Database database = with_table(folder / "a.db");
   Statement add = database.prepare("INSERT INTO entry (text) VALUES (?1)");
   add.bind_or_null(1, std::nullopt).run();
-  add.bind_or_null(1, "").run();
-  add.bind(1, std::string_view()).reset();
+  add.bind(1, std::string_view()).run();  // which points to nothing
   Statement rows = database.prepare("SELECT text FROM entry ORDER BY key");
   REQUIRE(rows.next());
   CHECK(rows.is_null(0));
@@ -69,6 +69,10 @@ TEST_CASE("nothing and the empty text are two things", "[database]") {
   CHECK_FALSE(rows.is_null(0));
   CHECK(rows.optional_text(0) == "");
   CHECK_FALSE(rows.next());
+  Statement empty = database.prepare("SELECT ?1");
+  empty.bind_or_null(1, "");
+  REQUIRE(empty.next());
+  CHECK_FALSE(empty.is_null(0));
 }
 
 TEST_CASE("integers have 64 bits", "[database]") {
@@ -147,7 +151,7 @@ TEST_CASE("a full disk and another program's writing are told apart", "[database
 
 TEST_CASE("an immutable database is read without any file beside it", "[database]") {
   TemporaryFolder folder;
-  const std::string file = folder / "50%?mode=rw#.db";  // all that a URI would read in its own way
+  const std::string file = folder / "50%41?mode=rw#.db";  // all that a URI would read in its own way
   with_table(file).execute("PRAGMA journal_mode = WAL; INSERT INTO entry VALUES (1, 'kept')");
   REQUIRE(files_in(folder) == 1);
   const Database reader(file, Access::immutable);
@@ -179,6 +183,18 @@ TEST_CASE("a transaction is kept when it is committed, and only then", "[databas
   kept.commit();
   CHECK(count() == 1);
   database.execute("BEGIN; ROLLBACK");  // nothing is open any more
+}
+
+TEST_CASE("a transaction that is committed leaves the next one alone", "[database]") {
+  TemporaryFolder folder;
+  const Database database = with_table(folder / "a.db");
+  std::optional<Transaction> first(database);
+  first->commit();
+  Transaction second(database);
+  database.execute("INSERT INTO entry (text) VALUES ('a')");
+  first.reset();
+  second.commit();
+  CHECK(database.integer("SELECT count(*) FROM entry") == 1);
 }
 
 TEST_CASE("other connections see a transaction as a whole", "[database]") {

@@ -1,6 +1,9 @@
 #include "reports/escape.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace gradewright::reports;
 
@@ -23,6 +26,30 @@ TEST_CASE("bytes that are not UTF-8 become the replacement character", "[escape]
   CHECK(escape::latex(bytes) == "na\xC3\xAFve {[U+FFFD]}{[U+FFFD]} {[U+FFFD]}{[U+FFFD]}");
 }
 
+TEST_CASE("control characters and marks of direction become the replacement character", "[escape]") {
+  const std::string mark = "\uFFFD";
+  // C0 but for the blanks, DEL, C1; then every mark of Unicode's bidirectional algorithm, and the byte order
+  // mark.
+  for (const std::string& hidden :
+       {std::string(1, '\0'), std::string("\x01"), std::string("\x08"), std::string("\x1b"),
+        std::string("\x1f"), std::string("\x7f"), std::string("\u0080"), std::string("\u0085"),
+        std::string("\u009f"), std::string("\u061c"), std::string("\u200e"), std::string("\u200f"),
+        std::string("\u202a"), std::string("\u202e"), std::string("\u2066"), std::string("\u2069"),
+        std::string("\ufeff")}) {
+    const std::string text = "a" + hidden + "b";
+    INFO(static_cast<int>(static_cast<unsigned char>(hidden[0])) << " " << hidden.size());
+    CHECK(escape::html(text) == "a" + mark + "b");
+    CHECK(escape::terminal(text) == "a" + mark + "b");
+    CHECK(escape::terminal_lines(text) == "a" + mark + "b");
+    CHECK(escape::markdown(text) == "a" + mark + "b");
+  }
+  for (const std::string& shown : {std::string("\u00a0"), std::string("\u200d"), std::string("\u2065"),
+                                   std::string("\u206a"), std::string("\u061b")}) {
+    CHECK(escape::html(shown) == shown);
+    CHECK(escape::terminal(shown) == shown);
+  }
+}
+
 TEST_CASE("a spreadsheet computes nothing of what a student typed", "[escape]") {
   CHECK(escape::csv("=HYPERLINK(1)") == "'=HYPERLINK(1)");
   CHECK(escape::csv("+1") == "'+1");
@@ -30,6 +57,10 @@ TEST_CASE("a spreadsheet computes nothing of what a student typed", "[escape]") 
   CHECK(escape::csv("@x") == "'@x");
   CHECK(escape::csv("\t=1") == "\"'\t=1\"");
   CHECK(escape::csv("=1,\"2\"") == "\"'=1,\"\"2\"\"\"");
+  CHECK(escape::csv("\r=1") == "\"'\r=1\"");
+  CHECK(escape::csv("a=1") == "a=1");
+  CHECK(escape::csv("one;two") == "\"one;two\"");  // some spreadsheets part cells so
+  CHECK(escape::csv("").empty());
   CHECK(escape::csv("007") == "007");
   CHECK(escape::csv("a/b") == "a/b");
   CHECK(escape::csv("Last, First") == "\"Last, First\"");
@@ -56,6 +87,24 @@ TEST_CASE("LaTeX prints every special character", "[escape]") {
   CHECK(escape::latex("\xE6\x95\xB0") == "{[U+6570]}");
   CHECK(escape::latex("\xF0\x9D\x91\xA5") == "{[U+1D465]}");
   CHECK(escape::latex("the rate \xCE\xB7") == "the rate $\\eta$");
+}
+
+TEST_CASE("LaTeX shows each sign as it was written", "[escape]") {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"--", "-{}-{}"},  // else a dash
+      {"\u2013 \u2014", "-- ---"},
+      {"\u2018a\u2019 \u201cb\u201d", "`a' ``b''"},
+      {"\u22121", "$-$1"},
+      {"2 \u00d7 3", "2 $\\times$ 3"},
+      {"<a> | \"b\"", "\\textless{}a\\textgreater{} \\textbar{} \\textquotedbl{}b\\textquotedbl{}"},
+      {"a\r\n\tb", "a   b"},
+      {"\u00c0\u00e9\u017f", "\u00c0\u00e9\u017f"},  // what the T1 encoding has
+      {"\u00f7 \u00a0 \u0180", "{[U+00F7]} {[U+00A0]} {[U+0180]}"},
+      {"\x1b", "{[U+001B]}"},
+      {"", ""}};
+  for (const auto& [text, shown] : cases) {
+    CHECK(escape::latex(text) == shown);
+  }
 }
 
 TEST_CASE("Markdown takes nothing of a student's text as markup", "[escape]") {
@@ -107,6 +156,10 @@ TEST_CASE("an id never becomes a path", "[escape]") {
   CHECK(escape::file_name("..") == "__");
   CHECK(escape::file_name("") == "_");
   CHECK(escape::file_name("-rf") == "_rf");
+  CHECK(escape::file_name("a.b.c") == "a.b.c");
+  CHECK(escape::file_name("a.") == "a_");
+  CHECK(escape::file_name(std::string(79, 'x') + ".y") == std::string(79, 'x') + "_");
+  CHECK(escape::file_name("\u00e9") == "__");
   CHECK(escape::file_name("a b\n=c,\"d\"") == "a_b__c__d_");
   CHECK(escape::file_name("s1234567") == "s1234567");
   CHECK(escape::file_name(std::string(300, 'x')).size() == 80);
