@@ -106,6 +106,24 @@ TEST_CASE("a changed submission, exam or engine is graded again in a new run", "
             .graded == 1);
 }
 
+TEST_CASE("what differs in its format, or in why it could not be read, is another submission", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  Submission submission = sample::submission("s1", "right");
+  const auto graded = [&] { return sample::run(file, sample::source_of({submission})).graded; };
+  CHECK(graded() == 1);
+  CHECK(graded() == 0);
+  submission.problem = "too large";
+  CHECK(graded() == 1);
+  submission.problem = "too deep";
+  CHECK(graded() == 1);
+  submission.format = Submission::Format::latex;
+  CHECK(graded() == 1);
+  submission.source = "elsewhere.tex";  // the same, under another name
+  CHECK(graded() == 0);
+  CHECK(count(file, "submission WHERE student = 's1'") == 4);
+}
+
 TEST_CASE("two submissions of one student end up in one run, the later counts", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
