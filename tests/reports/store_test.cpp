@@ -106,6 +106,19 @@ TEST_CASE("a changed submission, exam or engine is graded again in a new run", "
             .graded == 1);
 }
 
+TEST_CASE("who has one submission to be graded has all of them graded, before any is recorded", "[store]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  sample::run(file,
+              sample::source_of({sample::submission("s1", "right"), sample::submission("s2", "right")}));
+  Store store(file);
+  store.begin_or_resume_run(sample::exam(), "0.1.0", "now");
+  CHECK(store.already_graded(sample::submission("s1", "right")));
+  CHECK_FALSE(store.already_graded(sample::submission("s1", "other")));
+  CHECK_FALSE(store.already_graded(sample::submission("s1", "right")));
+  CHECK(store.already_graded(sample::submission("s2", "right")));
+}
+
 TEST_CASE("what differs in its format, or in why it could not be read, is another submission", "[store]") {
   TemporaryFolder folder;
   const std::string file = folder / "results.db";
