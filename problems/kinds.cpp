@@ -4,12 +4,25 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
-#include "problems/kinds/table.hpp"
 
 namespace gradewright::problems {
+
+/// One line for each kind; each is defined in its own file.
+namespace catalogue {
+
+Kind conv2d();
+Kind attention();
+Kind positional_encoding();
+Kind mlp();
+Kind conv_count();
+Kind jordan_rnn();
+Kind naive_bayes();
+
+}  // namespace catalogue
 
 std::span<const Kind> kinds() {
   static const std::array table{
@@ -33,15 +46,6 @@ std::string suggest_kind(std::string_view name) {
   }
   const std::string nearest = notation::did_you_mean(name, names);
   return nearest.empty() ? fmt::format("; the kinds are {}", joined(names, ", ")) : nearest;
-}
-
-const std::string& option_of(const KindArguments& arguments, std::string_view option,
-                             std::span<const std::string_view> words) {
-  const std::string& text = arguments.option(option);
-  if (std::find(words.begin(), words.end(), text) == words.end()) {
-    throw KindError(fmt::format("'{}' is no {}; it is one of {}", text, option, joined(words, ", ")));
-  }
-  return text;
 }
 
 }  // namespace gradewright::problems

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "problems/kinds/table.hpp"
+#include "problems/kind.hpp"
 
 namespace gradewright::problems::catalogue {
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "problems/kinds/table.hpp"
+#include "problems/kind.hpp"
 
 namespace gradewright::problems::catalogue {
 

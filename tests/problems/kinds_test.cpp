@@ -1,7 +1,6 @@
 #include "problems/kinds.hpp"
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
@@ -45,11 +44,4 @@ TEST_CASE("a name that is no kind gets the nearest one, or all of them") {
   CHECK(suggest_kind("atention") == "; did you mean 'attention'?");
   CHECK(suggest_kind("transformer_block") ==
         "; the kinds are conv2d, attention, positional_encoding, mlp, conv_count, jordan_rnn, naive_bayes");
-}
-
-TEST_CASE("an option is one of its words") {
-  constexpr std::array<std::string_view, 2> words{"yes", "no"};
-  const KindArguments arguments{{}, {{"flip", "no"}, {"pool", "No"}}};
-  CHECK(option_of(arguments, "flip", words) == "no");
-  CHECK_THROWS_WITH(option_of(arguments, "pool", words), "'No' is no pool; it is one of yes, no");
 }
