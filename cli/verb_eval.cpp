@@ -13,6 +13,7 @@
 #include "engine/graph/worked_steps.hpp"
 #include "engine/graph/worked_steps_text.hpp"
 #include "engine/language/eval_json.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 namespace gradewright::cli {

@@ -7,7 +7,7 @@
 
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
-#include "engine/language/step_language.hpp"
+#include "engine/language/scope.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/layer.hpp"
 #include "problems/rule.hpp"

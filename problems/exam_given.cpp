@@ -4,6 +4,8 @@
 #include <array>
 
 #include "engine/graph/settle.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/ops/layout.hpp"
 #include "problems/generator.hpp"
 #include "problems/question_reading.hpp"

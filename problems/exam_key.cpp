@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "engine/graph/settle.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"

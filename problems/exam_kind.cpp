@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "problems/kinds.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"

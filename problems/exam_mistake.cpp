@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/printed_number.hpp"
 #include "problems/question_reading.hpp"

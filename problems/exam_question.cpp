@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 
+#include "engine/language/source_error.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/yaml_tree.hpp"

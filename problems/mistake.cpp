@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/graph/substitute.hpp"
+#include "engine/language/step_language.hpp"
 
 namespace gradewright::problems {
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "engine/graph/hand_rounding.hpp"
+#include "engine/language/scope.hpp"
+#include "engine/language/source_error.hpp"
 #include "problems/exam.hpp"
 #include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 #include "problems/layer.hpp"
 

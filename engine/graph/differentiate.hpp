@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
+#include "engine/graph/known_gradient.hpp"
 
 namespace gradewright::engine {
-
-/// A gradient that already has a name: later gradients use it where the chain rule passes through, so that
-/// worked steps read as people write them and follow-through reaches through gradients.
-struct KnownGradient {
-  Expr of;
-  Expr with_respect_to;
-  Expr gradient;
-};
 
 /// The gradients of the one-cell expression `of` with respect to each of `variables` (leaves or steps), each
 /// of its variable's shape, as expressions (reverse mode; Griewank, Walther: Evaluating Derivatives, 2008,

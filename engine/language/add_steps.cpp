@@ -6,6 +6,8 @@
 
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 
 namespace gradewright::engine::notation {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/language/source_error.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"

@@ -7,6 +7,7 @@
 
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/seeded_integers.hpp"
+#include "engine/language/source_error.hpp"
 
 namespace gradewright::engine::notation {
 

@@ -10,6 +10,8 @@
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
 #include "engine/language/literal_list.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/ops/linear_algebra.hpp"
@@ -234,17 +236,6 @@ void Elaborator::claim_differentiation(Index nodes, const Span& where) {
     throw SourceError(fmt::format("more than {} nodes to differentiate", max_differentiated_nodes), where);
   }
   differentiated_nodes_ += nodes;
-}
-
-void Scope::define(Expr named) {
-  assert(!name_of(named).empty() && find(name_of(named)) == nullptr);
-  places_.emplace(name_of(named), definitions_.size());
-  definitions_.push_back(std::move(named));
-}
-
-Expr Scope::find(std::string_view name) const {
-  const auto place = places_.find(name);
-  return place == places_.end() ? nullptr : definitions_[place->second];
 }
 
 Expr elaborate(const Syntax& syntax, const Scope& scope) {

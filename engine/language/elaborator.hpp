@@ -4,7 +4,8 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
-#include "engine/language/step_language.hpp"
+#include "engine/language/scope.hpp"
+#include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::engine::notation {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/graph/work_limit.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/text/json_text.hpp"
 #include "engine/text/suggest.hpp"

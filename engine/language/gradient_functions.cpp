@@ -4,6 +4,7 @@
 
 #include "engine/graph/differentiate.hpp"
 #include "engine/language/call_arguments.hpp"
+#include "engine/language/source_error.hpp"
 
 namespace gradewright::engine::notation {
 

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::engine::notation {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_cursor.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/text/span.hpp"

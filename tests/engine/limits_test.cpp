@@ -2,6 +2,7 @@
 #include <string>
 
 #include "engine/language/eval_json.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/json_text.hpp"

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 

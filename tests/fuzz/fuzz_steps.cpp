@@ -6,6 +6,7 @@
 #include "engine/graph/work_limit.hpp"
 #include "engine/graph/worked_steps.hpp"
 #include "engine/graph/worked_steps_text.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 using namespace gradewright::engine;

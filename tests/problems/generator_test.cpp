@@ -1,4 +1,5 @@
 #include "problems/generator.hpp"
+#include "engine/language/source_error.hpp"
 
 #include <catch2/catch.hpp>
 #include <map>

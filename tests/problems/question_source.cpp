@@ -1,4 +1,5 @@
 #include "question_source.hpp"
+#include "engine/language/step_language.hpp"
 
 #include "engine/graph/settle.hpp"
 

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
-#include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::reading {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 using namespace gradewright::engine;

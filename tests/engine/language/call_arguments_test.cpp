@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/text/joined.hpp"
 
 using namespace gradewright::engine;

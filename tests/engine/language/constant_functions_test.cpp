@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 using namespace gradewright::engine;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 using namespace gradewright::engine;

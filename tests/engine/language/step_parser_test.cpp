@@ -1,3 +1,4 @@
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
 #include <fmt/core.h>
