@@ -5,6 +5,7 @@
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/function_builders.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 
 namespace gradewright::engine::notation {
 

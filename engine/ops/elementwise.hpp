@@ -2,7 +2,7 @@
 
 #include "engine/graph/expr.hpp"
 
-/// Cell-by-cell operations with NumPy broadcasting.
+/// Cell-by-cell arithmetic and comparisons with NumPy broadcasting.
 namespace gradewright::engine::ops {
 
 Expr add(const Expr& a, const Expr& b);
@@ -25,19 +25,5 @@ Expr compare(Comparator comparator, const Expr& a, const Expr& b);
 Expr where(const Expr& mask, const Expr& a, const Expr& b);
 
 Expr negate(const Expr& x);
-Expr exp(const Expr& x);
-/// Natural logarithm.
-Expr log(const Expr& x);
-Expr sqrt(const Expr& x);
-Expr tanh(const Expr& x);
-/// 1 / (1 + exp(-x)).
-Expr sigmoid(const Expr& x);
-/// max(x, 0); the derivative at 0 is 0.
-Expr relu(const Expr& x);
-Expr abs(const Expr& x);
-/// Radians.
-Expr sin(const Expr& x);
-Expr cos(const Expr& x);
-Expr floor(const Expr& x);
 
 }  // namespace gradewright::engine::ops

@@ -3,6 +3,7 @@
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"

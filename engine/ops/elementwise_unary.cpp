@@ -1,3 +1,5 @@
+#include "engine/ops/elementwise_unary.hpp"
+
 #include <cmath>
 
 #include "engine/graph/operation_definition.hpp"

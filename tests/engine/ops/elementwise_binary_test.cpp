@@ -1,4 +1,5 @@
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>
@@ -7,6 +7,7 @@
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
 #include "engine/graph/worked_steps.hpp"
+#include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/syntax/print.hpp"
 #include "tests/engine/check_op.hpp"

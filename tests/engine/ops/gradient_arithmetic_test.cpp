@@ -6,6 +6,7 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 #include "engine/ops/linear_algebra.hpp"
 #include "engine/ops/loss.hpp"
 #include "engine/ops/reduction.hpp"

@@ -6,6 +6,7 @@
 #include "engine/graph/count.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 #include "tests/engine/check_op.hpp"
 
 using namespace gradewright::engine;
