@@ -78,6 +78,11 @@ TEST_CASE("an arithmetic progression is exact and ends before its stop", "[const
        {"arange(1e7, 1e7)", "start has at most 12 digits at 1e7"}});
 }
 
+TEST_CASE("a progression has as many cells as a source may generate", "[constant_functions][limits]") {
+  CHECK(elaborate(parse_expression("arange(1048576)"), {})->shape == Shape{1'048'576});
+  CHECK(made("arange(1048577)") == "more than 1048576 generated cells at arange");
+}
+
 TEST_CASE("seeded integers fill a shape in row-major order", "[constant_functions]") {
   // SplitMix64 with seed 1234567 starts with 6457827717110365317, 3203168211198807973, 9817491932198370423,
   // 4593380528125082431 (Vigna's C code); times 10 over 2^64 they are 3.50, 1.74, 5.32 and 2.49.

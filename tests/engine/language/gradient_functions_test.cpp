@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "engine/language/functions.hpp"
 #include "tests/engine/language/expression_value.hpp"
 
 using namespace gradewright::test;
@@ -15,4 +16,14 @@ TEST_CASE("a gradient is taken with respect to a name", "[functions]") {
        {"grad(sum(X), 2 * v)", "a gradient is taken with respect to the name of a given or step at 2 * v"},
        {"grad(X, v)", "a gradient needs a single number to differentiate, not shape (3, 2) at grad"},
        {"grad(s)", "grad(of, variable) needs a value for variable at grad"}});
+}
+
+TEST_CASE("of all functions, grad alone makes a gradient that later ones pass through", "[functions]") {
+  using namespace gradewright::engine::notation;
+  for (const FunctionFamily& family : function_families()) {
+    for (const FunctionRow& row : family.rows) {
+      CAPTURE(row.signature);
+      CHECK(row.is_gradient == row.signature.starts_with("grad("));
+    }
+  }
 }
