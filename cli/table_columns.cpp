@@ -24,12 +24,12 @@ void TableColumns::warn(std::ostream& err) const {
     return;
   }
   std::vector<std::string> others;
-  for (const std::string& column : unknown_fields(columns_, questions_)) {
-    constexpr std::string_view unlike_any = ": no such item";
-    if (column.ends_with(unlike_any)) {
-      others.push_back(column.substr(0, column.size() - unlike_any.size()));
+  for (const UnknownField& column : unknown_fields(columns_, questions_)) {
+    if (column.suggestion.empty()) {
+      others.push_back(column.name);
     } else {
-      err << "warning: column " << escape::terminal(column) << '\n';
+      err << "warning: column " << escape::terminal(column.name + ": no such item" + column.suggestion)
+          << '\n';
     }
   }
   if (!others.empty()) {

@@ -214,16 +214,16 @@ std::vector<Response> read_row(const Submission& submission,
   return responses;
 }
 
-std::vector<std::string> unknown_fields(const Submission& submission,
-                                        const std::vector<QuestionDeclaration>& questions) {
+std::vector<UnknownField> unknown_fields(const Submission& submission,
+                                         const std::vector<QuestionDeclaration>& questions) {
   if (submission.fields.empty()) {
     return {};
   }
   const Columns columns(questions);
-  std::vector<std::string> unknown;
+  std::vector<UnknownField> unknown;
   for (const auto& [name, text] : submission.fields) {
     if (columns.find(name) == nullptr) {
-      unknown.push_back(name + ": no such item" + notation::did_you_mean(name, columns.names()));
+      unknown.push_back({name, notation::did_you_mean(name, columns.names())});
     }
   }
   return unknown;

@@ -17,10 +17,13 @@ namespace gradewright::reading {
 std::vector<Response> read_row(const Submission& submission,
                                const std::vector<QuestionDeclaration>& questions);
 
-/// Fields that are meant for no item, each with a suggestion where there is one: "5a.Zed: no such item;
-/// did you mean '5a.Z'?".
-std::vector<std::string> unknown_fields(const Submission& submission,
-                                        const std::vector<QuestionDeclaration>& questions);
+/// A field that is meant for no item.
+struct UnknownField {
+  std::string name;
+  std::string suggestion;  ///< "; did you mean '5a.Z'?"; empty when it is like no item's name
+};
+std::vector<UnknownField> unknown_fields(const Submission& submission,
+                                         const std::vector<QuestionDeclaration>& questions);
 
 /// Items that no field is meant for, as "5a.Z".
 std::vector<std::string> items_without_field(const Submission& submission,

@@ -143,10 +143,12 @@ TEST_CASE("named cells may have fields of their own") {
 
 TEST_CASE("fields that are meant for nothing are named, and so are items without a field") {
   const Submission row = row_of({{"5a.Zz", "1"}, {"Z", "1"}, {"7.b", "1"}, {"remark", "x"}});
-  const std::vector<std::string> unknown = unknown_fields(row, questions());
+  const std::vector<UnknownField> unknown = unknown_fields(row, questions());
   REQUIRE(unknown.size() == 2);
-  CHECK(unknown[0] == "5a.Zz: no such item; did you mean '5a.Z'?");
-  CHECK(unknown[1].starts_with("remark: no such item"));
+  CHECK(unknown[0].name == "5a.Zz");
+  CHECK(unknown[0].suggestion == "; did you mean '5a.Z'?");
+  CHECK(unknown[1].name == "remark");
+  CHECK(unknown[1].suggestion.empty());
   CHECK(unknown_fields(row_of({}), questions()).empty());
   CHECK(items_without_field(row, questions()) ==
         std::vector<std::string>{"5b.Q", "5b.y", "6.y", "8.pick", "9.dJ", "10.truth"});
