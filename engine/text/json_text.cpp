@@ -27,21 +27,11 @@ void JsonText::fail(std::string_view message) {
   at_ = text_.size();
 }
 
-char JsonText::peek() {
+char JsonText::peek_past_blanks() {
   while (at_ < text_.size() && is_blank(text_[at_])) {
     ++at_;
   }
   return at_ < text_.size() ? text_[at_] : '\0';
-}
-
-bool JsonText::take(char c) {
-  if (at_ >= text_.size() || text_[at_] != c) {
-    if (peek() != c || at_ >= text_.size()) {
-      return false;
-    }
-  }
-  ++at_;
-  return true;
 }
 
 bool JsonText::expect(char c) {

@@ -33,9 +33,13 @@ class JsonText {
   void fail(std::string_view message);
 
   /// The next character after blanks; '\0' at the end.
-  char peek();
+  char peek() { return at_ < text_.size() && text_[at_] > ' ' ? text_[at_] : peek_past_blanks(); }
   /// Passes over `c` when it comes next.
-  bool take(char c);
+  bool take(char c) {
+    const bool comes_next = peek() == c && at_ < text_.size();
+    at_ += comes_next ? 1 : 0;
+    return comes_next;
+  }
   /// `take`, or a mistake.
   bool expect(char c);
   /// Whether only blanks are left; anything else is a mistake.
@@ -49,6 +53,7 @@ class JsonText {
   std::string_view value();
 
  private:
+  char peek_past_blanks();
   void skip(int depth);
   void skip_members(int depth);
   void skip_word();

@@ -31,7 +31,7 @@ void append_control(std::string& out, char c) {
   }
 }
 
-/// Whether a character stands for itself, by its byte.
+/// Which bytes are characters that stand for themselves.
 constexpr std::array<bool, 256> is_plain = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
@@ -40,19 +40,20 @@ constexpr std::array<bool, 256> is_plain = [] {
   return plain;
 }();
 
-/// How many of the first characters stand for themselves.
-std::size_t plain_length(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && is_plain[static_cast<unsigned char>(text[at])]) {
-    ++at;
-  }
-  return at;
+bool stands_for_itself(char c) {
+  return is_plain[static_cast<unsigned char>(c)];
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  const std::size_t plain = plain_length(text);
-  out.append(text.data(), plain);
-  for (std::size_t at = plain; at < text.size();) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    while (at < text.size() && stands_for_itself(text[at])) {
+      ++at;
+    }
+    out.append(text.data() + start, at - start);
+    if (at == text.size()) {
+      return;
+    }
     const char c = text[at];
     if (c == '"' || c == '\\') {
       out += '\\';
@@ -73,17 +74,15 @@ void append_escaped(std::string& out, std::string_view text) {
 }  // namespace
 
 void JsonWriter::new_line() {
-  if (layout_ == Layout::indented) {
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
-  }
+  out_ += '\n';
+  out_.append(2 * depth_, ' ');
 }
 
 void JsonWriter::separate() {
   if (separate_) {
     out_ += ',';
   }
-  if (depth_ > 0 && !after_key_) {
+  if (layout_ == Layout::indented && depth_ > 0 && !after_key_) {
     new_line();
   }
   separate_ = true;
@@ -99,7 +98,7 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
   --depth_;
-  if (separate_) {
+  if (layout_ == Layout::indented && separate_) {
     new_line();
   }
   out_ += bracket;
