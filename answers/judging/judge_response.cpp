@@ -5,7 +5,7 @@
 namespace gradewright::judging {
 namespace {
 
-void decide(Judgement& judgement, Judgement::Ground ground, Mark mark) {
+void decide(Judgement& judgement, Judgement::Ground ground, const Mark& mark) {
   judgement.ground = ground;
   judgement.mark = mark;
 }
@@ -21,10 +21,10 @@ void judge_readings(const PreparedItem& prepared, const Response& response, std:
     return leave_open(judgement, Judgement::Ground::cannot_be_read);
   }
   explain(response.alternatives.front(), prepared, own, judgement.explained);
-  const Mark mark = judgement.explained.best().mark;
-  Explained other;
-  for (std::size_t reading = 1; reading < response.alternatives.size(); ++reading) {
-    explain(response.alternatives[reading], prepared, own, other);
+  const Mark& mark = judgement.explained.best().mark;
+  for (const ReadValue& reading : std::span(response.alternatives).subspan(1)) {
+    Explained other;
+    explain(reading, prepared, own, other);
     if (other.best().mark != mark) {
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     }

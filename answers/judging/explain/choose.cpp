@@ -37,18 +37,25 @@ bool settles(const Explanation& by_key) {
   return by_key.mark.outcome == Outcome::correct || by_key.mark.outcome == Outcome::needs_review;
 }
 
+/// Nothing but the key is there to explain a response by.
+bool only_key_explains(const PreparedItem& prepared, std::span<const OwnValue> own) {
+  return !prepared.range && prepared.accepted.empty() && prepared.mistakes.empty() && own.empty();
+}
+
 }  // namespace
 
 void explain(const ReadValue& value, const PreparedItem& prepared, std::span<const OwnValue> own,
              Explained& into) {
   into.all.resize(1);
   into.chosen = 0;
-  if (auto by_property = explain_by_property(value, prepared)) {
-    into.all.front() = std::move(*by_property);
-    return;
+  if (prepared.property) {
+    if (auto by_property = explain_by_property(value, prepared)) {
+      into.all.front() = std::move(*by_property);
+      return;
+    }
   }
   explain_by_key(value, prepared, into.all.front());
-  if (settles(into.first())) {
+  if (settles(into.first()) || only_key_explains(prepared, own)) {
     return;
   }
   const Mark by_key = into.first().mark;

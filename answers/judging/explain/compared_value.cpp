@@ -101,6 +101,9 @@ bool meets(const Expected& expected, const ReadValue& value) {
 
 const ReadCell* written_for(Index at, const ReadValue& value, const ComparedValue& compared,
                             const Shape& asked) {
+  if (compared.fit.fits()) {
+    return &value.cells[static_cast<std::size_t>(at)];
+  }
   const auto from = cell_for(at, compared.fit, asked);
   return from ? &value.cells[static_cast<std::size_t>(*from)] : nullptr;
 }

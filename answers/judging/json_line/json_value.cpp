@@ -18,7 +18,6 @@ void JsonValue::reject(std::string problem) {
 void JsonValue::read(JsonText& json) {
   problem_.clear();
   used_ = 0;
-  value_.notes.clear();
   rank_ = 0;
   cell_depth_ = -1;
   read_part(json, 0);

@@ -57,12 +57,12 @@ void JudgeLine::read(std::string_view line) {
 }
 
 void JudgeLine::require_members() {
-  for (const auto& [name, absent] : {std::pair{"id", id_.empty()},
-                                     {"key", key_.form == JsonSide::Form::absent},
-                                     {"response", response_.form == JsonSide::Form::absent}}) {
-    if (absent) {
-      refuse(fmt::format("no member '{}'", name));
-    }
+  if (id_.empty()) {
+    refuse("no member 'id'");
+  } else if (key_.form == JsonSide::Form::absent) {
+    refuse("no member 'key'");
+  } else if (response_.form == JsonSide::Form::absent) {
+    refuse("no member 'response'");
   }
 }
 

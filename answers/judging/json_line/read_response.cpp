@@ -48,7 +48,10 @@ void read_tensor(JsonValue& tensor, const Standard& standard, Response& response
     return put_missing(response);
   }
   response.alternatives.resize(1);
-  std::swap(response.alternatives.front(), tensor.value());
+  ReadValue& reading = response.alternatives.front();
+  reading.shape = tensor.value().shape;
+  reading.cells.swap(tensor.value().cells);
+  reading.notes.clear();
 }
 
 void read_text(const std::string& text, const Standard& standard, Response& response) {

@@ -55,10 +55,13 @@ void write_rule(const JudgeLine& line, const PreparedItem& item, JsonWriter& jso
               std::string_view(is_stated ? line.rule_in_words() : default_in_words(item.standard.rule)));
 }
 
+bool has_notes(const Judgement& judgement, const Response& response) {
+  return judgement.ground == Judgement::Ground::explained &&
+         (!response.alternatives.front().notes.empty() ||
+          judgement.explained.best().compared.fit.kind == ShapeFit::Kind::long_axes);
+}
+
 void write_notes(const std::vector<std::string>& notes, JsonWriter& json) {
-  if (notes.empty()) {
-    return;
-  }
   json.key("notes");
   json.begin_array();
   for (const std::string& note : notes) {
@@ -93,7 +96,7 @@ void write_judgement(const JudgeLine& line, const PreparedItem& item, const Resp
       write_in_words(in_words(judgement, item, response), json);
     }
   }
-  if (judgement.ground == Judgement::Ground::explained) {
+  if (has_notes(judgement, response)) {
     write_notes(notes_of_reading(judgement, response), json);
   }
   json.end_object();
