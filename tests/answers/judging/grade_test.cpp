@@ -293,3 +293,78 @@ TEST_CASE("an answer that cannot be read has no points until somebody decides", 
   CHECK_FALSE(verdict.points.has_value());
   CHECK(verdict.reason == "an unclosed bracket");
 }
+
+TEST_CASE("only one reading of a whole value of a step is carried on", "[grade]") {
+  // By hand: h = (1, 2) and y = 1 + 10 * 2 = 21. The cells (5, 1) are h[1] and h[0]: taken for h they would
+  // give y = 5 + 10 * 1 = 15, which follows from nothing.
+  const std::string cells = R"yaml(
+exam: Cells
+id: cells
+questions:
+  - id: 1
+    given: {x: [1, 2]}
+    steps: |
+      h = x * 1
+      y = h[0] + 10 * h[1]
+    items:
+      - {name: h, points: 2, cells: {b: [1], a: [0]}}
+      - {name: y, points: 2}
+)yaml";
+  CHECK(judge(cells, {{"h", "[5, 1]"}, {"y", "15"}})[1].outcome == Outcome::wrong);
+  std::string whole = cells;
+  whole.replace(whole.find(", cells: {b: [1], a: [0]}"), 25, "");
+  CHECK(judge(whole, {{"h", "[5, 1]"}, {"y", "15"}})[1].outcome == Outcome::follow_through);
+
+  // "1,500" is 1.5 or 1500: neither is the student's own value, from which y = 2.5 would follow.
+  const std::string scalar = R"yaml(
+exam: Scalar
+id: scalar
+questions:
+  - id: 1
+    given: {x: 3}
+    steps: |
+      h = 2 * x
+      y = h + 1
+    items: [{name: h, points: 2}, {name: y, points: 2}]
+)yaml";
+  CHECK(judge(scalar, {{"h", "1.5"}, {"y", "2.5"}})[1].outcome == Outcome::follow_through);
+  const Grader grader(parse_exam(scalar, "exam.yaml"));
+  std::vector<Response> responses(2);
+  const auto put = [&responses](std::size_t at, const std::string& text) {
+    responses[at].alternatives = std::get<std::vector<ReadValue>>(read_value(text, {}));
+    responses[at].state =
+        responses[at].alternatives.size() > 1 ? Response::State::ambiguous : Response::State::found;
+  };
+  put(0, "1,500");
+  REQUIRE(responses[0].alternatives.size() == 2);
+  put(1, "2.5");
+  CHECK(grader.judge(responses)[1].outcome == Outcome::wrong);
+  responses[0].alternatives.resize(1);
+  const Outcome single = grader.judge(responses)[1].outcome;
+  put(1, "1501");
+  CHECK((single == Outcome::follow_through || grader.judge(responses)[1].outcome == Outcome::follow_through));
+}
+
+TEST_CASE("an item without a computed key is no value to carry on", "[grade]") {
+  const std::string choice = R"yaml(
+exam: Choice
+id: choice
+questions:
+  - id: 1
+    given: {x: 3}
+    steps: "y = x + 1"
+    items:
+      - {name: which, type: choice, options: [A, B], answer: B, points: 1}
+      - {name: y, points: 2}
+)yaml";
+  const Grader grader(parse_exam(choice, "exam.yaml"));
+  std::vector<Response> responses(2);
+  responses[0].state = Response::State::found;
+  responses[0].choice = "B";
+  responses[0].alternatives = std::get<std::vector<ReadValue>>(read_value("5", {}));
+  responses[1].state = Response::State::found;
+  responses[1].alternatives = std::get<std::vector<ReadValue>>(read_value("4", {}));
+  const std::vector<Verdict> verdicts = grader.judge(responses);
+  CHECK(points(verdicts[0]) == "1");
+  CHECK(points(verdicts[1]) == "2");
+}

@@ -2,7 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "answers/judging/credit/share.hpp"
 #include "tests/answers/judging/judged.hpp"
 
 using namespace gradewright::judging;
@@ -27,46 +26,7 @@ TEST_CASE("a right matrix earns all its points", "[judge_response]") {
   CHECK(verdict.cells[1].limit == dec("0.005"));
 }
 
-TEST_CASE("credit by cell, by row, or all or nothing", "[judge_response]") {
-  const SettledTensor matrix = key({3, 2}, "1 2 3 4 5 6");
-  struct Row {
-    std::string cells;
-    Credit credit;
-    std::string_view points;
-    Outcome outcome;
-  };
-  const Row rows[] = {
-      {"1 2 3 4 5 7", Credit::per_cell, "0.8333", Outcome::partial},  // 5/6
-      {"1 2 3 4 5 7", Credit::per_row, "0.6667", Outcome::partial},   // 2/3, half up
-      {"1 2 3 4 5 7", Credit::all_or_nothing, "0", Outcome::wrong},
-      {"9 2 3 9 5 9", Credit::per_row, "0", Outcome::wrong},
-      {"9 2 3 9 5 9", Credit::per_cell, "0.5", Outcome::partial},
-      {"9 9 9 9 9 9", Credit::per_cell, "0", Outcome::wrong},
-      {"_ _ _ _ _ _", Credit::per_cell, "0", Outcome::missing},
-      {"1 _ 3 4 5 6", Credit::per_cell, "0.8333", Outcome::partial},
-      {"1 2 3 4 5 6", Credit::all_or_nothing, "1", Outcome::correct},
-  };
-  for (const Row& row : rows) {
-    const Verdict verdict = judge(value({3, 2}, row.cells), matrix, ExactRule{}, row.credit);
-    INFO(row.cells);
-    CHECK(verdict.points == dec(row.points));
-    CHECK(verdict.outcome == row.outcome);
-  }
-}
-
-TEST_CASE("shares are exact and rounded once", "[judge_response]") {
-  CHECK(share_of(1, 1, 3) == dec("0.3333"));
-  CHECK(share_of(1, 2, 3) == dec("0.6667"));
-  CHECK(share_of(1, 3, 3) == Decimal(1));
-  CHECK(share_of(dec("0.1"), 3, 3) == dec("0.1"));
-  CHECK(share_of(1, 1, 32) == dec("0.0313"));  // 0.03125, half up
-  CHECK(share_of(7, 1, 2).to_string() == "3.5");
-  CHECK(share_of(6, 2, 4).to_string() == "3");
-  CHECK(share_of(dec("2.5"), dec("0.5"), 3) == dec("0.4167"));
-  CHECK(share_of(dec("0.33333"), 1, 1) == dec("0.33333"));  // all of it stays what it is
-}
-
-TEST_CASE("too few digits earn their own credit", "[judge_response]") {
+TEST_CASE("too few digits are said to be such", "[judge_response]") {
   Standard half;
   half.key = key({2}, "0.2754 0.7246");
   half.rule = DecimalsRule{4};

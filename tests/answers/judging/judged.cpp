@@ -6,6 +6,7 @@
 
 #include "answers/judging/judge_response.hpp"
 #include "answers/judging/words/verdict_words.hpp"
+#include "problems/load_exam.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -51,6 +52,15 @@ SettledTensor key(Shape shape, const std::string& cells) {
     result[at++] = {SettledCell::Kind::finite, dec(word), true};
   }
   return result;
+}
+
+std::vector<PreparedItem> items_of(const std::string& question) {
+  const Exam exam = parse_exam("exam: T\nid: t\nquestions:\n  - id: 1\n" + question, "t.yaml");
+  std::vector<PreparedItem> items;
+  for (const Item& item : exam.questions.front().items) {
+    items.push_back(prepare(exam, exam.questions.front(), item));
+  }
+  return items;
 }
 
 Verdict verdict_on(const PreparedItem& item, const Response& response, std::span<const OwnValue> own) {

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/judging/explain/own_value.hpp"
 #include "answers/judging/layer.hpp"
@@ -21,6 +22,9 @@ ReadValue value(Shape shape, const std::string& cells);
 
 /// Exact cells by blanks between them.
 SettledTensor key(Shape shape, const std::string& cells);
+
+/// The items of an exam's only question, whose lines below the id these are.
+std::vector<PreparedItem> items_of(const std::string& question);
 
 /// The one judging, in words.
 Verdict verdict_on(const PreparedItem& item, const Response& response, std::span<const OwnValue> own = {});

@@ -1,0 +1,55 @@
+#include "answers/judging/compare/equivalence.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/judging/judged.hpp"
+
+using namespace gradewright::judging;
+
+namespace {
+
+std::vector<std::string> cells_of(const std::optional<SettledTensor>& key) {
+  std::vector<std::string> cells;
+  if (key) {
+    for (const SettledCell& cell : key->cells()) {
+      cells.push_back(to_string(cell));
+    }
+  }
+  return cells;
+}
+
+using Cells = std::vector<std::string>;
+
+}  // namespace
+
+// By hand.
+
+TEST_CASE("up to a sign the other key is the negative", "[equivalence]") {
+  CHECK(cells_of(equivalent_key(key({3}, "1 -2 0"), value({3}, "9 9 9"), UpTo::sign, ExactRule{})) ==
+        Cells{"-1", "2", "0"});
+}
+
+TEST_CASE("up to a scale the largest cell of the key meets the response's", "[equivalence]") {
+  CHECK(cells_of(equivalent_key(key({3}, "1 -4 2"), value({3}, "9 2 9"), UpTo::scale, ExactRule{})) ==
+        Cells{"-0.5", "2", "-1"});
+  // Nothing to scale by: the key stays.
+  for (const char* response : {"9 0 9", "9 _ 9", "9 ? 9"}) {
+    CHECK(cells_of(equivalent_key(key({3}, "1 -4 2"), value({3}, response), UpTo::scale, ExactRule{})) ==
+          Cells{"1", "-4", "2"});
+  }
+}
+
+TEST_CASE("up to a permutation equal cells meet and the rest fill up", "[equivalence]") {
+  CHECK(cells_of(equivalent_key(key({4}, "1 2 3 4"), value({4}, "3 9 1 _"), UpTo::permutation,
+                                ExactRule{})) == Cells{"3", "2", "1", "4"});
+  CHECK(cells_of(equivalent_key(key({3}, "1 1 2"), value({3}, "2 1 1"), UpTo::permutation, ExactRule{})) ==
+        Cells{"2", "1", "1"});
+}
+
+TEST_CASE("nothing is as right as a key of another shape, or one that is not finite", "[equivalence]") {
+  CHECK_FALSE(equivalent_key(key({2}, "1 2"), value({2}, "2 1"), UpTo::nothing, ExactRule{}));
+  CHECK_FALSE(equivalent_key(key({2}, "1 2"), value({2, 1}, "2 1"), UpTo::sign, ExactRule{}));
+  SettledTensor infinite = key({2}, "1 2");
+  infinite[1].kind = SettledCell::Kind::plus_infinity;
+  CHECK_FALSE(equivalent_key(infinite, value({2}, "2 1"), UpTo::sign, ExactRule{}));
+}

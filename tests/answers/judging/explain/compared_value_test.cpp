@@ -1,0 +1,91 @@
+#include "answers/judging/explain/compared_value.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/judging/judged.hpp"
+
+using namespace gradewright::judging;
+
+namespace {
+
+Standard standard_of(const SettledTensor& asked, const Rule& rule) {
+  Standard standard;
+  standard.key = asked;
+  standard.rule = rule;
+  return standard;
+}
+
+ComparedValue held(const ReadValue& response, const Standard& standard) {
+  ComparedValue into;
+  into.unreadable = 7;  // what stood there before does not stay
+  into.right_transposed = true;
+  into.cells.resize(20);
+  hold_against(Expected(standard), response, into);
+  return into;
+}
+
+std::vector<Outcome> outcomes(const ComparedValue& compared) {
+  std::vector<Outcome> result;
+  for (const ComparedCell& cell : compared.cells) {
+    result.push_back(cell.outcome);
+  }
+  return result;
+}
+
+}  // namespace
+
+// By hand.
+
+TEST_CASE("a value is held against a key cell by cell", "[compared_value]") {
+  const Standard standard = standard_of(key({5}, "0.2754 0.7246 3 4 5"), DecimalsRule{4});
+  const ComparedValue compared = held(value({5}, "0.2754 0.72 3.1 _ ?"), standard);
+  CHECK(outcomes(compared) == std::vector{Outcome::correct, Outcome::too_few_digits, Outcome::wrong,
+                                          Outcome::missing, Outcome::needs_review});
+  CHECK(compared.cells[1].error == dec("0.0046"));
+  CHECK(compared.cells[2].limit == dec("0.00005"));
+  CHECK_FALSE(compared.cells[3].error);
+  CHECK_FALSE(compared.unreadable);
+  CHECK_FALSE(compared.right_transposed);
+}
+
+TEST_CASE("a square matrix that is right the other way round is known", "[compared_value]") {
+  const Standard standard = standard_of(key({2, 2}, "1 2 3 4"), ExactRule{});
+  CHECK(held(value({2, 2}, "1 3 2 4"), standard).right_transposed);
+  CHECK_FALSE(held(value({2, 2}, "1 3 2 5"), standard).right_transposed);
+  CHECK_FALSE(held(value({2, 2}, "1 2 3 4"), standard).right_transposed);
+  const Standard same = standard_of(key({2, 2}, "1 2 2 4"), ExactRule{});
+  CHECK_FALSE(held(value({2, 2}, "1 2 2 4"), same).right_transposed);
+}
+
+TEST_CASE("with the wrong shape nothing is there, except around a missing row", "[compared_value]") {
+  const Standard standard = standard_of(key({3, 2}, "1 2 3 4 5 6"), ExactRule{});
+  const auto m = Outcome::missing;
+  const auto c = Outcome::correct;
+  CHECK(outcomes(held(value({2, 2}, "1 2 9 9"), standard)) == std::vector{m, m, m, m, m, m});
+  const ReadValue response = value({2, 2}, "1 2 5 6");
+  const ComparedValue around = held(response, standard);
+  CHECK(outcomes(around) == std::vector{c, c, m, m, c, c});
+  CHECK(written_for(4, response, around, {3, 2})->text == "5");
+  CHECK(written_for(2, response, around, {3, 2}) == nullptr);
+  CHECK(held(value({2}, "1 ?"), standard_of(key({3}, "1 2 3"), ExactRule{})).unreadable == 1);
+}
+
+TEST_CASE("a value meets a key when every cell is there and right", "[compared_value]") {
+  const Standard standard = standard_of(key({2}, "0.2754 3"), DecimalsRule{4});
+  CHECK(meets(Expected(standard), value({2, 1}, "0.2754 3")));
+  for (const char* cells : {"0.2754 4", "0.28 3", "0.2754 _", "0.2754 ?"}) {
+    CHECK_FALSE(meets(Expected(standard), value({2}, cells)));
+  }
+  CHECK_FALSE(meets(Expected(standard), value({3}, "0.2754 3 3")));
+  const SettledTensor other = key({2}, "1 3");
+  CHECK(meets(Expected(standard, other), value({2}, "1 3")));
+}
+
+TEST_CASE("what rounding by hand can give is right by the standard's own key alone", "[compared_value]") {
+  Standard standard = standard_of(key({2}, "1.47 2"), DecimalsRule{2});
+  standard.reachable = {{1.40, 1.45}, {2, 2}};
+  const ComparedValue compared = held(value({2}, "1.42 2.1"), standard);
+  CHECK(outcomes(compared) == std::vector{Outcome::correct, Outcome::wrong});
+  CHECK(meets(Expected(standard), value({2}, "1.42 2.00")));
+  CHECK_FALSE(meets(Expected(standard, standard.key), value({2}, "1.42 2.00")));
+}
