@@ -16,7 +16,7 @@
 
 namespace {
 
-using namespace gradewright::judging;
+using namespace gradewright::reading;
 
 ItemDeclaration item(std::string question, std::string name, AnswerType type, Shape shape = {}) {
   ItemDeclaration declared;
