@@ -235,3 +235,74 @@ TEST_CASE("choices are equal or not", "[judge_response]") {
   CHECK(wrong.reason == "A is not B.");
   CHECK(choose("").outcome == Outcome::missing);
 }
+
+TEST_CASE("what a mark stands on", "[judge_response]") {
+  PreparedItem item;
+  item.standard.key = key({}, "7");
+  item.standard.max_points = 2;
+  const auto judged = [&item](Response::State state, std::vector<ReadValue> readings = {}) {
+    Response response;
+    response.state = state;
+    response.alternatives = std::move(readings);
+    Judgement judgement;
+    judgement.readings = 9;  // what stood there before does not stay
+    judgement.in_doubt = Mark{};
+    judge_response(item, response, {}, judgement);
+    CHECK_FALSE(judgement.in_doubt);
+    return judgement;
+  };
+  using State = Response::State;
+  using Ground = Judgement::Ground;
+  const Mark open{Outcome::needs_review, std::nullopt};
+  const Mark missing{Outcome::missing, Decimal(0)};
+  CHECK(judged(State::missing).ground == Ground::nothing_found);
+  CHECK(judged(State::missing).mark == missing);
+  CHECK(judged(State::unreadable).ground == Ground::cannot_be_read);
+  CHECK(judged(State::unreadable).mark == open);
+  CHECK(judged(State::found).mark == open);
+  CHECK(judged(State::ambiguous).mark == open);
+  const ReadValue right = value({}, "7");
+  const ReadValue wrong = value({}, "8");
+  CHECK(judged(State::found, {right}).mark == Mark{Outcome::correct, Decimal(2)});
+  CHECK(judged(State::ambiguous, {right}).mark == open);  // several places contradict each other
+  CHECK(judged(State::ambiguous, {right, wrong}).ground == Ground::cannot_be_read);
+  CHECK(judged(State::ambiguous, {wrong, wrong, right}).mark == open);
+  CHECK(judged(State::ambiguous, {right, value({1}, "7")}).mark == Mark{Outcome::correct, Decimal(2)});
+  CHECK(judged(State::ambiguous, {wrong, wrong}).readings == 2);
+  item.type = AnswerType::formula;
+  CHECK(judged(State::found).ground == Ground::left_to_person);
+  CHECK(judged(State::found, {right}).mark == open);
+  item.type = AnswerType::number;
+  item.standard.max_points = 0;
+  CHECK(judged(State::unreadable).mark == missing);  // what carries no points is nobody's work to read
+}
+
+TEST_CASE("readings agree only in outcome and points", "[judge_response]") {
+  PreparedItem item;
+  item.standard.key = key({2}, "1 2");
+  Response response;
+  response.state = Response::State::ambiguous;
+  response.alternatives = {value({2}, "1 3"), value({2}, "3 2")};
+  Judgement judgement;
+  judge_response(item, response, {}, judgement);
+  CHECK(judgement.mark == Mark{Outcome::partial, dec("0.5")});
+  item.standard.rule = DecimalsRule{2};  // too few digits, as much as one right cell of two
+  response.alternatives = {value({2}, "1.0 2.0"), value({2}, "1 3")};
+  item.standard.too_few_digits_credit = dec("0.5");
+  item.standard.key = key({2}, "1.04 2.04");
+  judge_response(item, response, {}, judgement);
+  CHECK(judgement.mark.outcome == Outcome::needs_review);
+}
+
+TEST_CASE("a doubt leaves every mark open, and keeps what it would be", "[judge_response]") {
+  PreparedItem item;
+  item.standard.key = key({}, "7");
+  Response response;
+  response.state = Response::State::found;
+  response.alternatives = {value({}, "7")};
+  response.doubt = "label damaged";
+  Judgement judgement;
+  judge_response(item, response, {}, judgement);
+  CHECK(judgement.mark == Mark{Outcome::needs_review, std::nullopt});
+  CHECK(judgement.in_doubt == Mark{Outcome::correct, Decimal(1)});
+}
