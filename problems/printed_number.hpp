@@ -3,16 +3,15 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/numbers/decimal.hpp"
+#include "engine/numbers/written_number.hpp"
 #include "problems/layer.hpp"
 
 namespace gradewright::problems {
 
 /// A number as a key prints it: 0.2754, -3, 55:294, 3/8.
 struct PrintedNumber {
-  Decimal numerator;
-  Decimal denominator = 1;  ///< 1 unless a fraction or ratio; never 0
-  bool fraction = false;
+  WrittenNumber number;   ///< finite
+  bool fraction = false;  ///< a fraction or ratio, also one over 1
 };
 
 /// Empty when the text is not one. A typographic minus (U+2212) counts as a minus.

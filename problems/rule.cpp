@@ -8,8 +8,6 @@
 namespace gradewright::problems {
 namespace {
 
-/// Digits that a key is settled to.
-constexpr int settled_digits = 12;
 /// Decimals shown at least where the rule leaves them open.
 constexpr int usual_decimals = 4;
 
@@ -86,8 +84,8 @@ std::string to_string(const Rule& rule) {
 }
 
 Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
-  assert(key.kind == SettledCell::Kind::finite);
-  const Decimal& value = key.decimal;
+  assert(key.is_finite());
+  const Decimal& value = key.decimal();
   int places = std::visit(ShownDecimals{value}, rule);
   if (key.exact && value.decimals() <= std::max(places, 0)) {
     return value;
@@ -103,7 +101,7 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
 }
 
 std::string displayed_cell(const SettledCell& key, const Rule& rule) {
-  return key.kind == SettledCell::Kind::finite ? displayed_decimal(key, rule).to_string() : to_string(key);
+  return key.is_finite() ? displayed_decimal(key, rule).to_string() : to_string(key);
 }
 
 }  // namespace gradewright::problems

@@ -3,8 +3,8 @@
 #include <string>
 #include <variant>
 
-#include "engine/graph/settle.hpp"
 #include "engine/numbers/decimal.hpp"
+#include "engine/numbers/settled.hpp"
 #include "problems/layer.hpp"
 
 namespace gradewright::problems {

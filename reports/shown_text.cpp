@@ -46,7 +46,7 @@ std::optional<std::string> readable(const Syntax& syntax);
 /// A number, or something in parentheses.
 std::optional<std::string> operand(const Syntax& syntax) {
   const auto text = readable(syntax);
-  const bool bare = std::holds_alternative<notation::Number>(syntax.form);
+  const bool bare = std::holds_alternative<notation::Numeral>(syntax.form);
   return !text || bare ? text : std::optional('(' + *text + ')');
 }
 
@@ -82,7 +82,7 @@ std::optional<std::string> readable(const notation::Infix& infix) {
 
 /// What numbers, signs, fractions and powers of ten read like; empty for anything else.
 std::optional<std::string> readable(const Syntax& syntax) {
-  if (const auto* number = std::get_if<notation::Number>(&syntax.form)) {
+  if (const auto* number = std::get_if<notation::Numeral>(&syntax.form)) {
     return number->value.to_string();
   }
   if (const auto* prefix = std::get_if<notation::Prefix>(&syntax.form)) {

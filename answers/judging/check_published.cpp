@@ -31,27 +31,21 @@ std::vector<Index> index_of(Index cell, const Shape& shape) {
   return index;
 }
 
-ReadNumber as_typed(const PrintedNumber& printed) {
-  ReadNumber number;
-  number.numerator = printed.numerator;
-  number.denominator = printed.denominator;
-  return number;
-}
-
 /// Right to the digits printed.
 bool agrees(const PrintedNumber& printed, const SettledCell& key) {
-  return compare(as_typed(printed), key, DisplayedRule{0}).result == Comparison::Result::right;
+  return compare(printed.number, key, DisplayedRule{0}).result == Comparison::Result::right;
 }
 
 /// The true value with the digits after the last printed one left out.
 bool is_cut_off(const PrintedNumber& printed, const SettledCell& key) {
-  if (printed.fraction || key.kind != SettledCell::Kind::finite) {
+  if (printed.fraction || !key.is_finite()) {
     return false;
   }
-  const Decimal unit = Decimal::power_of_ten(-printed.numerator.decimals());
-  const Decimal shown = printed.numerator.abs();
-  const Decimal exact = key.decimal.abs();
-  const bool same_sign = shown.is_zero() || printed.numerator.is_negative() == key.decimal.is_negative();
+  const Decimal unit = Decimal::power_of_ten(-printed.number.numerator().decimals());
+  const Decimal shown = printed.number.numerator().abs();
+  const Decimal exact = key.decimal().abs();
+  const bool same_sign =
+      shown.is_zero() || printed.number.numerator().is_negative() == key.decimal().is_negative();
   return same_sign && shown <= exact && exact < shown + unit;
 }
 
@@ -142,11 +136,9 @@ class QuestionCheck {
     // Two right formulas differ by the 12-digit rounding of both, never by a part in 10^9.
     const Rule same = ToleranceRule{Decimal(1, -9), Decimal(1, -9)};
     for (Index cell = 0; cell < key.size(); ++cell) {
-      ReadNumber number;
-      number.numerator = value[cell].decimal;
-      const bool equal = value[cell].kind != SettledCell::Kind::finite
-                             ? value[cell].kind == key[cell].kind
-                             : compare(number, key[cell], same).result == Comparison::Result::right;
+      const bool equal = value[cell].is_finite()
+                             ? compare(value[cell].value, key[cell], same).result == Comparison::Result::right
+                             : value[cell].value == key[cell].value;
       if (!equal) {
         result.kind = Disagreement::Kind::wrong;
         result.index = index_of(cell, key.shape());
@@ -162,7 +154,7 @@ class QuestionCheck {
     const SettledTensor key = settle(step);
     std::vector<Disagreement> found;
     bool usable = true;
-    Tensor<Decimal> values(key.shape());
+    Tensor<Number> values(key.shape());
     for (Index cell = 0; cell < key.size(); ++cell) {
       const std::string& text = published.cells[static_cast<std::size_t>(cell)];
       const auto printed = printed_number(text);
@@ -171,7 +163,7 @@ class QuestionCheck {
         continue;
       }
       ++into_.cells;
-      values[cell] = printed->numerator;
+      values[cell] = printed->number.numerator();
       usable = usable && !printed->fraction;
       if (agrees(*printed, key[cell])) {
         continue;
@@ -221,8 +213,8 @@ class QuestionCheck {
 
   bool can_be_carried(const Expr& step, const PrintedNumber& printed, const SettledCell& key,
                       Index cell) const {
-    const int decimals = printed.numerator.decimals();
-    if (printed.fraction || key.exact || key.kind != SettledCell::Kind::finite) {
+    const int decimals = printed.number.numerator().decimals();
+    if (printed.fraction || key.exact || !key.is_finite()) {
       return false;  // exact working leaves nothing to round
     }
     HandRounding rounding = question_.intermediate;
@@ -231,7 +223,7 @@ class QuestionCheck {
     }
     const Expr& body = step->step() ? step->step()->body : step;
     const double half_unit = Decimal(5, -decimals - 1).to_double();
-    return enclose(body, rounding)[cell].widened(half_unit).contains(printed.numerator.to_double());
+    return enclose(body, rounding)[cell].widened(half_unit).contains(printed.number.numerator().to_double());
   }
 
   static std::string cell_name(const Item* asked, const std::vector<Index>& index) {
@@ -246,12 +238,11 @@ class QuestionCheck {
   }
 
   static std::optional<Decimal> units(const PrintedNumber& printed, const SettledCell& key) {
-    if (printed.fraction || key.kind != SettledCell::Kind::finite) {
+    if (printed.fraction || !key.is_finite()) {
       return std::nullopt;
     }
-    const ReadNumber typed = as_typed(printed);
-    const Decimal error = Distance(typed, key.decimal).rounded();
-    return Decimal(error.coefficient(), error.exponent() + printed.numerator.decimals());
+    const Decimal error = Distance(printed.number, key.decimal()).rounded();
+    return Decimal(error.coefficient(), error.exponent() + printed.number.numerator().decimals());
   }
 
   const Question& question_;

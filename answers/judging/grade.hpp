@@ -8,7 +8,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "problems/exam.hpp"
 
 namespace gradewright::judging {

@@ -4,6 +4,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "engine/graph/enclose.hpp"
+#include "engine/graph/settle.hpp"
 #include "engine/language/step_language.hpp"
 #include "problems/mistake.hpp"
 
@@ -56,7 +57,7 @@ std::optional<Property> property_of(const Question& question, const Item& item) 
       scope.define(definition);
     }
   }
-  scope.define(given(item.name, Tensor<Decimal>(item.key->shape)));
+  scope.define(given(item.name, Tensor<Number>(item.key->shape)));
   return Property{item.name, item.where, notation::elaborate(notation::parse_expression(item.where), scope)};
 }
 

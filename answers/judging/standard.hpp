@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "answers/judging/layer.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "engine/numbers/interval.hpp"
 #include "problems/exam.hpp"
 #include "problems/rule.hpp"

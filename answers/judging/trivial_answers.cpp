@@ -22,8 +22,8 @@ Response response_of(const SettledTensor& value) {
   ReadValue read{value.shape(), {}, {}};
   for (const SettledCell& cell : value.cells()) {
     ReadCell& written = read.cells.emplace_back();
-    written.state = cell.kind == SettledCell::Kind::finite ? ReadCell::State::number : ReadCell::State::blank;
-    written.number.numerator = cell.decimal;
+    written.state = cell.is_finite() ? ReadCell::State::number : ReadCell::State::blank;
+    written.number = cell.value;
   }
   Response response;
   response.state = Response::State::found;
@@ -38,7 +38,7 @@ std::optional<std::string> trivial_answer(const Exam& exam, const Question& ques
     judge_response(prepared, response_of(value), {}, judgement);
     return judgement.mark.outcome == Outcome::correct;
   };
-  const SettledCell zero{SettledCell::Kind::finite, Decimal(), true};
+  const SettledCell zero{Decimal(), true};
   const Shape& shape = prepared.standard.key.shape();
   if (passes(SettledTensor(shape, std::vector<SettledCell>(static_cast<std::size_t>(shape.size()), zero)))) {
     return item.key->shape.is_scalar() ? "answering 0" : "an all-zero answer";

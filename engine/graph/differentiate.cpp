@@ -21,7 +21,7 @@ std::span<const Expr> operands_of(const Node& node) {
 }
 
 Expr constant(const Shape& shape, Decimal value) {
-  return literal(Tensor<Decimal>(shape, std::vector<Decimal>(static_cast<std::size_t>(shape.size()), value)));
+  return literal(Tensor<Number>(shape, std::vector<Number>(static_cast<std::size_t>(shape.size()), value)));
 }
 
 /// The nodes through which some variable reaches the output; gradients need to flow nowhere else.

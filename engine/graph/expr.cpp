@@ -41,15 +41,15 @@ Node::~Node() {
   }
 }
 
-Expr literal(Decimal value) {
-  return literal(Tensor<Decimal>::scalar(value));
+Expr literal(const Number& value) {
+  return literal(Tensor<Number>::scalar(value));
 }
 
-Expr literal(Tensor<Decimal> value) {
+Expr literal(Tensor<Number> value) {
   return given("", std::move(value));
 }
 
-Expr given(std::string_view name, Tensor<Decimal> value) {
+Expr given(std::string_view name, Tensor<Number> value) {
   const Shape shape = value.shape();
   return make_node(shape, Leaf{std::string(name), std::move(value)});
 }

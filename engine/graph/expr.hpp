@@ -10,7 +10,7 @@
 
 #include "engine/graph/shape.hpp"
 #include "engine/graph/tensor.hpp"
-#include "engine/numbers/decimal.hpp"
+#include "engine/numbers/number.hpp"
 
 namespace gradewright::engine {
 
@@ -21,11 +21,11 @@ struct Node;
 /// there).
 using Expr = std::shared_ptr<const Node>;
 
-/// A known value: a literal (no name) or a given (named). Exact decimals, so that every scalar type starts
-/// from what was typed. An evaluation may bind another value of the same shape to a named leaf.
+/// A known value: a literal (no name) or a given (named). Exact decimals and infinities, so that every scalar
+/// type starts from what was typed. An evaluation may bind another value of the same shape to a named leaf.
 struct Leaf {
   std::string name;
-  Tensor<Decimal> value;
+  Tensor<Number> value;
 };
 
 /// A named step: the value of `body` under a name. Steps are what is shown, marked, rounded and substituted.
@@ -56,9 +56,9 @@ struct Node {
   const Apply* apply() const { return std::get_if<Apply>(&content); }
 };
 
-Expr literal(Decimal value);
-Expr literal(Tensor<Decimal> value);
-Expr given(std::string_view name, Tensor<Decimal> value);
+Expr literal(const Number& value);
+Expr literal(Tensor<Number> value);
+Expr given(std::string_view name, Tensor<Number> value);
 Expr step(std::string_view name, Expr body);
 /// Applies `operation`; its shape rule runs now, so a ShapeError names the operation and the shapes.
 Expr apply(std::shared_ptr<const Operation> operation, std::vector<Expr> operands);

@@ -13,13 +13,16 @@ namespace gradewright::engine {
 
 namespace {
 
-constexpr int settled_digits = 12;
 constexpr double largest_whole = 9007199254740992.0;  // 2^53
 /// A decimal with this many digits or fewer may be the exact value and not a rounding of it.
 constexpr int suspiciously_short = 10;
 
 SettledCell finite(const Decimal& decimal, bool exact) {
-  return {SettledCell::Kind::finite, decimal.normalised(), exact};
+  return {decimal.normalised(), exact};
+}
+
+Number infinite(bool positive) {
+  return positive ? Number::plus_infinity() : Number::minus_infinity();
 }
 
 bool is_whole(double value) {
@@ -29,11 +32,10 @@ bool is_whole(double value) {
 /// The cell when double precision and its enclosure decide it, none when 50 digits are needed.
 std::optional<SettledCell> settle_from_double(double value, Interval enclosure) {
   if (std::isnan(value)) {
-    return SettledCell{SettledCell::Kind::nan, {}, true};
+    return SettledCell{Number::nan(), true};
   }
   if (std::isinf(value)) {
-    return SettledCell{
-        value > 0 ? SettledCell::Kind::plus_infinity : SettledCell::Kind::minus_infinity, {}, true};
+    return SettledCell{infinite(value > 0), true};
   }
   if (enclosure.is_point() && is_whole(value)) {
     return finite(static_cast<std::int64_t>(value), true);
@@ -53,21 +55,17 @@ SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
   // 50 digits leave 10 for the rounding errors of the evaluation; what is left is taken as the value itself.
   constexpr int trusted_digits = 36;
   if (isnan(value)) {
-    return {SettledCell::Kind::nan, {}, true};
+    return {Number::nan(), true};
   }
   if (isinf(value)) {
-    return {value > 0 ? SettledCell::Kind::plus_infinity : SettledCell::Kind::minus_infinity, {}, true};
+    return {infinite(value > 0), true};
   }
   if (value == 0 || (enclosure.contains(0) && abs(value) < Precise(1e-30))) {
     return finite(0, true);
   }
   const auto decimal = Decimal::parse(value.to_scientific(trusted_digits - 1));
   if (!decimal) {  // beyond what a Decimal holds: smaller than 1e-400 or larger than 1e400
-    return abs(value) < 1
-               ? finite(0, false)
-               : SettledCell{value > 0 ? SettledCell::Kind::plus_infinity : SettledCell::Kind::minus_infinity,
-                             {},
-                             false};
+    return abs(value) < 1 ? finite(0, false) : SettledCell{infinite(value > 0), false};
   }
   const Decimal plain = decimal->normalised();
   const bool whole = plain.is_integer() && abs(value) <= Precise(largest_whole);
@@ -78,20 +76,6 @@ SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
 }
 
 }  // namespace
-
-std::string to_string(const SettledCell& cell) {
-  switch (cell.kind) {
-    case SettledCell::Kind::nan:
-      return "nan";
-    case SettledCell::Kind::plus_infinity:
-      return "inf";
-    case SettledCell::Kind::minus_infinity:
-      return "-inf";
-    case SettledCell::Kind::finite:
-      break;
-  }
-  return cell.decimal.to_string();
-}
 
 std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
   Evaluation<double> values(outputs);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/graph/operation.hpp"
+#include "engine/graph/settle.hpp"
 
 namespace gradewright::engine {
 
@@ -47,17 +48,10 @@ Syntax nested(const Tensor<Cell>& tensor, const std::function<Syntax(const Cell&
 }
 
 Syntax displayed_cell(const SettledCell& cell, DisplayDigits digits) {
-  switch (cell.kind) {
-    case SettledCell::Kind::nan:
-      return notation::name("nan");
-    case SettledCell::Kind::plus_infinity:
-      return notation::name("inf");
-    case SettledCell::Kind::minus_infinity:
-      return notation::prefix(notation::PrefixOperator::minus, notation::name("inf"));
-    case SettledCell::Kind::finite:
-      break;
+  if (!cell.is_finite()) {
+    return notation::number(cell.value);
   }
-  const Decimal& value = cell.decimal;
+  const Decimal& value = cell.decimal();
   if (value.is_integer() || (cell.exact && value.decimals() <= longest_exact_decimals)) {
     return notation::number(value);
   }
@@ -69,7 +63,7 @@ Syntax literal_formula(const Leaf& leaf) {
   if (leaf.value.size() > most_cells_put_in) {
     return elided();
   }
-  return nested<Decimal>(leaf.value, [](const Decimal& cell) { return notation::number(cell); });
+  return nested<Number>(leaf.value, [](const Number& cell) { return notation::number(cell); });
 }
 
 /// Builds the tree of an expression down to its named nodes. A gradient can share one unnamed node in very

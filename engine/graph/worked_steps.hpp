@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "engine/syntax/syntax.hpp"
 
 namespace gradewright::engine {

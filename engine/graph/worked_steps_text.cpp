@@ -91,16 +91,11 @@ std::string aligned(const Syntax& syntax, std::size_t indent) {
   return result + "]";
 }
 
-Syntax cell_tree(const SettledCell& cell) {
-  return cell.kind == SettledCell::Kind::finite ? notation::number(cell.decimal)
-                                                : notation::name(to_string(cell));
-}
-
 /// The cells from `first` on along the axes from `axis` on, as nested lists.
 Syntax exact_tree(const SettledTensor& value, int axis, Index first) {
   const Shape& shape = value.shape();
   if (axis == shape.rank()) {
-    return cell_tree(value[first]);
+    return notation::number(value[first].value);
   }
   std::vector<Syntax> items;
   const Index step = shape.strides()[static_cast<std::size_t>(axis)];

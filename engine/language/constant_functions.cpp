@@ -14,7 +14,7 @@ namespace gradewright::engine::notation {
 namespace {
 
 Expr filled(const Shape& shape, Decimal value) {
-  return literal(Tensor<Decimal>(shape, std::vector<Decimal>(static_cast<std::size_t>(shape.size()), value)));
+  return literal(Tensor<Number>(shape, std::vector<Number>(static_cast<std::size_t>(shape.size()), value)));
 }
 
 /// A number of a progression. Its digits are few enough that the exact sums and products below stay in a
@@ -29,7 +29,7 @@ Decimal short_decimal(const CallArguments& arguments, std::string_view parameter
 
 Expr identity(const CallArguments& arguments) {
   const Index n = arguments.integer("n");
-  Tensor<Decimal> value(arguments.made_shape({n, n}));
+  Tensor<Number> value(arguments.made_shape({n, n}));
   for (Index i = 0; i < n; ++i) {
     value[i * n + i] = Decimal(1);
   }
@@ -57,7 +57,7 @@ Expr arange(const CallArguments& arguments) {
   if (step.is_zero()) {
     throw SourceError("step is not 0", arguments.syntax("step").span);
   }
-  std::vector<Decimal> cells;
+  std::vector<Number> cells;
   for (Index i = 0;; ++i) {
     const Decimal value = start + Decimal(i) * step;
     if (step.is_negative() ? value <= stop : value >= stop) {
@@ -67,7 +67,7 @@ Expr arange(const CallArguments& arguments) {
     cells.push_back(value);
   }
   const Shape shape{static_cast<Index>(cells.size())};
-  return literal(Tensor<Decimal>(shape, std::move(cells)));
+  return literal(Tensor<Number>(shape, std::move(cells)));
 }
 
 /// Whole numbers from low to high, both included, fixed by the seed (engine/language/seeded_integers.hpp).
@@ -81,7 +81,7 @@ Expr random_integers(const CallArguments& arguments) {
   if (low > high) {
     throw SourceError(fmt::format("low {} is above high {}", low, high), arguments.syntax("low").span);
   }
-  Tensor<Decimal> value(arguments.shape_from_rest());
+  Tensor<Number> value(arguments.shape_from_rest());
   const auto integers =
       seeded_integers(static_cast<std::uint64_t>(seed), low, high, static_cast<std::size_t>(value.size()));
   std::copy(integers.begin(), integers.end(), value.cells().begin());
@@ -91,7 +91,7 @@ Expr random_integers(const CallArguments& arguments) {
 /// The extents of a value, as a vector.
 Expr shape_of(const CallArguments& arguments) {
   const Shape shape = arguments.expr("x")->shape;
-  return literal(Tensor<Decimal>(Shape{shape.rank()}, std::vector<Decimal>(shape.begin(), shape.end())));
+  return literal(Tensor<Number>(Shape{shape.rank()}, std::vector<Number>(shape.begin(), shape.end())));
 }
 
 /// The number of cells of a value.

@@ -87,7 +87,7 @@ Expr Elaborator::operator()(const Syntax& syntax) {
   return std::visit([&](const auto& content) { return form(content, syntax.span); }, syntax.form);
 }
 
-Expr Elaborator::form(const Number& number, const Span& /*span*/) {
+Expr Elaborator::form(const Numeral& number, const Span& /*span*/) {
   return literal(number.value);
 }
 
@@ -96,7 +96,7 @@ Expr Elaborator::form(const Name& name, const Span& span) {
     return defined;
   }
   if (name.text == "pi") {
-    return given("pi", Tensor<Decimal>::scalar(*Decimal::parse(pi_digits)));
+    return given("pi", Tensor<Number>::scalar(*Decimal::parse(pi_digits)));
   }
   if (name.text == "True" || name.text == "False") {
     return literal(Decimal(name.text == "True" ? 1 : 0));
@@ -189,7 +189,7 @@ double Elaborator::one_number(const Syntax& syntax) {
 
 Index Elaborator::integer(const Syntax& syntax) {
   constexpr Index exact_integers = Index{1} << 53;
-  const Number* typed = std::get_if<Number>(&syntax.form);
+  const Numeral* typed = std::get_if<Numeral>(&syntax.form);
   const double value = typed != nullptr ? typed->value.to_double() : one_number(syntax);
   const bool typed_whole = typed == nullptr || typed->value.is_integer();
   if (!typed_whole || std::floor(value) != value) {
@@ -214,7 +214,7 @@ std::vector<Index> Elaborator::integers(const Syntax& syntax) {
 }
 
 Decimal Elaborator::decimal(const Syntax& syntax) {
-  if (const Number* typed = std::get_if<Number>(&syntax.form)) {
+  if (const Numeral* typed = std::get_if<Numeral>(&syntax.form)) {
     return typed->value;
   }
   const double value = one_number(syntax);

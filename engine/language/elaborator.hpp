@@ -36,7 +36,7 @@ class Elaborator {
   void claim_differentiation(Index nodes, const Span& where);
 
  private:
-  Expr form(const Number& number, const Span& span);
+  Expr form(const Numeral& number, const Span& span);
   Expr form(const Name& name, const Span& span);
   Expr form(const Text& text, const Span& span);
   Expr form(const List& list, const Span& span);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/graph/settle.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
@@ -49,7 +50,7 @@ Decimal decimal_of(std::string_view value) {
 
 /// Collects nested arrays row-major; every array of one level must have the length of the first.
 void collect(std::string_view value, std::size_t level, std::vector<Index>& extents,
-             std::vector<Decimal>& cells) {
+             std::vector<Number>& cells) {
   if (value.front() != '[') {
     if (level != extents.size()) {
       throw BadLine("arrays and numbers are mixed at one level");
@@ -78,9 +79,9 @@ Expr given_value(std::string_view name, std::string_view value, const notation::
     return step(name, notation::elaborate(notation::parse_expression(json_string(value)), scope));
   }
   std::vector<Index> extents;
-  std::vector<Decimal> cells;
+  std::vector<Number> cells;
   collect(value, 0, extents, cells);
-  return given(name, Tensor<Decimal>(Shape(extents), std::move(cells)));
+  return given(name, Tensor<Number>(Shape(extents), std::move(cells)));
 }
 
 bool is_name(std::string_view text) {
@@ -229,7 +230,7 @@ void write_value(JsonWriter& writer, const SettledTensor& value) {
   const auto write_axis = [&](const auto& self, int axis, Index first) -> void {
     if (axis == value.shape().rank()) {
       const SettledCell& cell = value[first];
-      cell.kind == SettledCell::Kind::finite ? writer.value(cell.decimal) : writer.value(to_string(cell));
+      cell.is_finite() ? writer.value(cell.decimal()) : writer.value(to_string(cell));
       return;
     }
     writer.begin_array();

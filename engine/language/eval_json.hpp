@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "engine/text/json_writer.hpp"
 
 namespace gradewright::engine {

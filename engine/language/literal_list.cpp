@@ -25,14 +25,14 @@ std::vector<Index> extents_of(const Syntax& syntax) {
   return extents;
 }
 
-void collect(const Syntax& syntax, std::span<const Index> extents, std::vector<Decimal>& cells) {
+void collect(const Syntax& syntax, std::span<const Index> extents, std::vector<Number>& cells) {
   const List* list = std::get_if<List>(&syntax.form);
   if (list == nullptr) {
     if (!extents.empty()) {
       throw SourceError(fmt::format("a number stands where a list of {} was expected", extents.front()),
                         syntax.span);
     }
-    cells.push_back(std::get<Number>(syntax.form).value);
+    cells.push_back(std::get<Numeral>(syntax.form).value);
     return;
   }
   if (extents.empty()) {
@@ -55,15 +55,15 @@ bool is_literal(const Syntax& syntax) {
   if (const List* list = std::get_if<List>(&syntax.form)) {
     return std::all_of(list->items.begin(), list->items.end(), is_literal);
   }
-  return std::holds_alternative<Number>(syntax.form);
+  return std::holds_alternative<Numeral>(syntax.form);
 }
 
-Tensor<Decimal> literal_tensor(const Syntax& syntax) {
+Tensor<Number> literal_tensor(const Syntax& syntax) {
   const std::vector<Index> extents = extents_of(syntax);
-  std::vector<Decimal> cells;
+  std::vector<Number> cells;
   collect(syntax, extents, cells);
   try {
-    return Tensor<Decimal>(Shape(extents), std::move(cells));
+    return Tensor<Number>(Shape(extents), std::move(cells));
   } catch (const ShapeError& error) {
     throw SourceError(error.what(), syntax.span);
   }

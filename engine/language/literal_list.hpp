@@ -11,6 +11,6 @@ bool is_literal(const Syntax& syntax);
 
 /// The tensor that nested lists of numbers write down. Throws SourceError at the row whose length differs
 /// from the rows before it.
-Tensor<Decimal> literal_tensor(const Syntax& syntax);
+Tensor<Number> literal_tensor(const Syntax& syntax);
 
 }  // namespace gradewright::engine::notation

@@ -22,13 +22,29 @@ bool is_exactly(double value, const Decimal& decimal) {
                               : std::fma(coefficient, scale, -value) == 0;
 }
 
+namespace {
+
+/// Of a number that is not finite.
+double special_value(const Number& number) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  return number.is_nan()        ? std::numeric_limits<double>::quiet_NaN()
+         : number.is_negative() ? -infinity
+                                : infinity;
+}
+
+}  // namespace
+
 template <>
-double leaf_value<double>(const Decimal& decimal) {
-  return decimal.to_double();
+double leaf_value<double>(const Number& number) {
+  return number.is_finite() ? number.decimal().to_double() : special_value(number);
 }
 
 template <>
-Interval leaf_value<Interval>(const Decimal& decimal) {
+Interval leaf_value<Interval>(const Number& number) {
+  if (!number.is_finite()) {
+    return special_value(number);
+  }
+  const Decimal& decimal = number.decimal();
   constexpr double infinity = std::numeric_limits<double>::infinity();
   const double nearest = decimal.to_double();
   if (is_exactly(nearest, decimal)) {
@@ -38,7 +54,11 @@ Interval leaf_value<Interval>(const Decimal& decimal) {
 }
 
 template <>
-Precise leaf_value<Precise>(const Decimal& decimal) {
+Precise leaf_value<Precise>(const Number& number) {
+  if (!number.is_finite()) {
+    return special_value(number);
+  }
+  const Decimal& decimal = number.decimal();
   constexpr Int128 half = Int128{1} << 60;
   const Int128 coefficient = decimal.coefficient();
   const Precise digits = Precise(static_cast<long long>(coefficient / half)) * static_cast<long long>(half) +

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "engine/numbers/decimal.hpp"
+#include "engine/numbers/number.hpp"
 
 namespace gradewright::engine {
 
-/// A typed decimal as a Scalar: the nearest double, the tightest enclosing Interval, or 50 digits.
+/// A typed number as a Scalar: the nearest double, the tightest enclosing Interval, or 50 digits. Infinities
+/// and NaN become those of the scalar (as an Interval, points).
 template <class Scalar>
-Scalar leaf_value(const Decimal& decimal);
+Scalar leaf_value(const Number& number);
 
 /// Whether `value` is exactly the decimal.
 bool is_exactly(double value, const Decimal& decimal);

@@ -113,8 +113,8 @@ struct Power : BinaryRule {
     if (is_literal(b, 2)) {
       return a;
     }
-    if (is_literal(b) && b->shape.is_scalar()) {
-      return power(a, literal(b->leaf()->value[0] - Decimal(1)));
+    if (is_literal(b) && b->shape.is_scalar() && b->leaf()->value[0].is_finite()) {
+      return power(a, literal(b->leaf()->value[0].decimal() - Decimal(1)));
     }
     return power(a, subtract(b, literal(1)));
   }

@@ -24,13 +24,14 @@ const Expr& before_broadcasting(const Expr& expr) {
   return applied != nullptr ? applied->operands[0] : expr;
 }
 
-/// The number that every cell of a literal is.
+/// The finite number that every cell of a literal is.
 std::optional<Decimal> uniform_value(const Expr& expr) {
   if (!is_literal(expr) || expr->shape.size() == 0) {
     return std::nullopt;
   }
-  const Decimal value = expr->leaf()->value[0];
-  return is_literal(expr, value) ? std::optional(value) : std::nullopt;
+  const Number& value = expr->leaf()->value[0];
+  return value.is_finite() && is_literal(expr, value.decimal()) ? std::optional(value.decimal())
+                                                                : std::nullopt;
 }
 
 /// Small enough that products and quotients of a few stay exact.
@@ -127,12 +128,14 @@ Expr unsigned_quotient(const Expr& upstream, const Expr& divisor) {
 Expr sum_of_constants(const Expr& a, const Expr& b, bool subtracted) {
   const Expr left = repeated_number(a);
   const Expr right = repeated_number(b);
-  if (left == nullptr || right == nullptr || !is_short(left->leaf()->value[0]) ||
-      !is_short(right->leaf()->value[0])) {
+  if (left == nullptr || right == nullptr) {
     return nullptr;
   }
-  const Decimal& first = left->leaf()->value[0];
-  const Decimal& second = right->leaf()->value[0];
+  const Decimal& first = left->leaf()->value[0].decimal();
+  const Decimal& second = right->leaf()->value[0].decimal();
+  if (!is_short(first) || !is_short(second)) {
+    return nullptr;
+  }
   return broadcast_to(literal((subtracted ? first - second : first + second).normalised()), a->shape);
 }
 
@@ -144,7 +147,7 @@ bool is_literal(const Expr& expr) {
 
 bool is_literal(const Expr& expr, const Decimal& value) {
   return is_literal(expr) &&
-         std::ranges::all_of(expr->leaf()->value.cells(), [&](const Decimal& cell) { return cell == value; });
+         std::ranges::all_of(expr->leaf()->value.cells(), [&](const Number& cell) { return cell == value; });
 }
 
 Expr repeated_number(const Expr& expr) {

@@ -68,7 +68,7 @@ struct BroadcastTo {
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
   Syntax notation(std::vector<Syntax> x) const {
     // A sum's gradient is full of ones, and is written so; other numbers are multiples of it.
-    if (!std::holds_alternative<notation::Number>(x[0].form)) {
+    if (!std::holds_alternative<notation::Numeral>(x[0].form)) {
       return notation::call(name, {std::move(x[0]), list_of(to)});
     }
     Syntax ones = notation::call("ones", {list_of(to)});

@@ -71,7 +71,7 @@ Precedence set_precedence(const Syntax& syntax) {
   if (has_form(syntax, Setting::Form::outer_product) || has_form(syntax, Setting::Form::log_product)) {
     return Precedence::product;
   }
-  const Number* number = std::get_if<Number>(&syntax.form);
+  const Numeral* number = std::get_if<Numeral>(&syntax.form);
   if (number != nullptr && !number->value.is_negative() &&
       number->value.to_string().find('e') != std::string::npos) {
     return Precedence::product;
@@ -80,7 +80,7 @@ Precedence set_precedence(const Syntax& syntax) {
 }
 
 bool is_number(const Syntax& syntax) {
-  return std::holds_alternative<Number>(syntax.form);
+  return std::holds_alternative<Numeral>(syntax.form);
 }
 
 /// Whether a tree is an array, or reads as one where that is not known: what the sign between two of them
@@ -313,7 +313,7 @@ Box set_call(const Call& call, bool sign_may_lead) {
 Box set_form(const Syntax& syntax, bool sign_may_lead) {
   struct Setter {
     bool sign_may_lead;
-    Box operator()(const Number& number) const { return set_number(number.value); }
+    Box operator()(const Numeral& number) const { return set_number(number.value); }
     Box operator()(const Name& name) const { return layout_name(name.text); }
     Box operator()(const Text& text) const { return {.kind = Kind::text, .text = text.text}; }
     Box operator()(const List& list) const { return set_list(list); }

@@ -40,8 +40,8 @@ std::string joined(const Items& items, Print print_item) {
 
 /// The left side of [...] and .T: a number would run into the point.
 std::string print_base(const Syntax& base) {
-  return std::holds_alternative<Number>(base.form) ? "(" + print_alone(base) + ")"
-                                                   : print(base, {Precedence::postfix, true});
+  return std::holds_alternative<Numeral>(base.form) ? "(" + print_alone(base) + ")"
+                                                    : print(base, {Precedence::postfix, true});
 }
 
 std::string print_subscript(const Subscript& subscript) {
@@ -59,7 +59,7 @@ std::string print_subscript(const Subscript& subscript) {
 struct FormPrinter {
   bool sign_may_lead;
 
-  std::string operator()(const Number& number) const { return number.value.to_string(); }
+  std::string operator()(const Numeral& number) const { return number.value.to_string(); }
   std::string operator()(const Name& name) const { return name.text; }
   std::string operator()(const Text& text) const {
     const char quote = text.text.find('\'') == std::string::npos ? '\'' : '"';

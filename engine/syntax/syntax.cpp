@@ -21,10 +21,17 @@ std::vector<Syntax> none_or_one(std::optional<Syntax> syntax) {
 }  // namespace
 
 Syntax number(Decimal value) {
-  return {Number{value}, {}};
+  return {Numeral{value}, {}};
 }
 Syntax number(long long value) {
   return number(Decimal(static_cast<std::int64_t>(value)));
+}
+Syntax number(const Number& value) {
+  if (value.is_finite()) {
+    return number(value.decimal());
+  }
+  const Syntax magnitude = name((value.is_negative() ? -value : value).to_string());
+  return value.is_negative() ? prefix(PrefixOperator::minus, magnitude) : magnitude;
 }
 Syntax name(std::string_view text) {
   return {Name{std::string(text)}, {}};
@@ -37,9 +44,9 @@ Syntax list(std::vector<Syntax> items) {
 }
 
 Syntax prefix(PrefixOperator op, Syntax operand) {
-  const Number* literal = std::get_if<Number>(&operand.form);
+  const Numeral* literal = std::get_if<Numeral>(&operand.form);
   if (op == PrefixOperator::minus && literal != nullptr && !literal->value.is_negative()) {
-    return {Number{-literal->value}, operand.span};
+    return {Numeral{-literal->value}, operand.span};
   }
   return {Prefix{op, one(std::move(operand))}, {}};
 }
@@ -84,7 +91,7 @@ Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::op
   return result;
 }
 
-bool operator==(const Number& a, const Number& b) {
+bool operator==(const Numeral& a, const Numeral& b) {
   return a.value == b.value;
 }
 bool operator==(const Infix& a, const Infix& b) {
@@ -122,7 +129,7 @@ Precedence precedence(InfixOperator op) {
 }
 
 Precedence precedence(const Syntax& syntax) {
-  if (const Number* literal = std::get_if<Number>(&syntax.form)) {
+  if (const Numeral* literal = std::get_if<Numeral>(&syntax.form)) {
     return literal->value.is_negative() ? Precedence::sign : Precedence::atom;
   }
   if (std::holds_alternative<Prefix>(syntax.form)) {

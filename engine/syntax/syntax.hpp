@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/numbers/decimal.hpp"
+#include "engine/numbers/number.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::engine::notation {
@@ -17,10 +18,10 @@ struct Syntax;
 bool operator==(const Syntax& a, const Syntax& b);
 
 /// A number as typed, such as 0.50 or 1e-3.
-struct Number {
+struct Numeral {
   Decimal value;
 };
-bool operator==(const Number& a, const Number& b);
+bool operator==(const Numeral& a, const Numeral& b);
 
 /// A variable, in the plain spelling of the step language: W_1, h, theta.
 struct Name {
@@ -130,7 +131,7 @@ struct Transposed {
 /// One typed syntax tree for everything that is read or written as mathematics: the step language, LaTeX and
 /// plain responses, and the formulas of worked solutions. `span` is where it stood, empty when made by code.
 struct Syntax {
-  using Form = std::variant<Number, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed>;
+  using Form = std::variant<Numeral, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed>;
   Form form;
   Span span;
   /// Whether the value has axes, where the maker of the tree knows it; not compared.
@@ -141,6 +142,8 @@ struct Syntax {
 
 Syntax number(Decimal value);
 Syntax number(long long value);
+/// What is not finite is a name, inf or nan, or the minus of one.
+Syntax number(const Number& value);
 Syntax name(std::string_view text);
 Syntax text(std::string_view text);
 Syntax list(std::vector<Syntax> items);

@@ -22,7 +22,7 @@
 namespace gradewright::test {
 namespace {
 
-std::vector<Expr> named(const std::vector<Tensor<Decimal>>& inputs) {
+std::vector<Expr> named(const std::vector<Tensor<Number>>& inputs) {
   std::vector<Expr> result;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     result.push_back(given(std::string(1, static_cast<char>('a' + i)), inputs[i]));
@@ -69,7 +69,7 @@ void check_interpretations(const OpCase& op, const Expr& expr) {
 
 /// A one-cell expression that depends on every cell of `expr`, on each with another weight, none of them 0.
 Expr weighted_sum(const Expr& expr) {
-  Tensor<Decimal> weights(expr->shape);
+  Tensor<Number> weights(expr->shape);
   for (Index cell = 0; cell < weights.size(); ++cell) {
     weights[cell] = Decimal(Int128((14 * cell) % 22 - 11) * 125, -3);
   }
@@ -78,7 +78,7 @@ Expr weighted_sum(const Expr& expr) {
 
 /// The derivative of the one-cell `function` by one cell of `input`, from values at both sides in 50 digits:
 /// the truncation error is of the order of 1e-30 and the rounding error of 1e-35.
-Precise central_difference(Evaluation<Precise>& function, const Tensor<Decimal>& input,
+Precise central_difference(Evaluation<Precise>& function, const Tensor<Number>& input,
                            const std::string& name, Index cell) {
   const Precise step("1e-15");
   Tensor<Precise> moved(input.shape());
@@ -170,7 +170,7 @@ void check_op(const OpCase& op) {
 void check_refused(std::string_view title, const Builder& build,
                    std::initializer_list<std::vector<Shape>> bad_shapes) {
   for (const std::vector<Shape>& shapes : bad_shapes) {
-    std::vector<Tensor<Decimal>> inputs;
+    std::vector<Tensor<Number>> inputs;
     for (const Shape& shape : shapes) {
       INFO(to_string(shape));
       inputs.emplace_back(shape);
@@ -190,8 +190,8 @@ std::string written(const Expr& expr) {
   return notation::to_plain(formula(expr));
 }
 
-Tensor<Decimal> sample(const Shape& shape, int start) {
-  Tensor<Decimal> result(shape);
+Tensor<Number> sample(const Shape& shape, int start) {
+  Tensor<Number> result(shape);
   for (Index cell = 0; cell < result.size(); ++cell) {
     const Index scrambled = (start + 1 + cell) * 151 % 401 - 200;  // 401 is prime
     result[cell] = Decimal(Int128(scrambled == 0 ? 201 : scrambled), -2);
@@ -199,20 +199,20 @@ Tensor<Decimal> sample(const Shape& shape, int start) {
   return result;
 }
 
-Tensor<Decimal> positive_sample(const Shape& shape, int start) {
-  Tensor<Decimal> result(shape);
+Tensor<Number> positive_sample(const Shape& shape, int start) {
+  Tensor<Number> result(shape);
   for (Index cell = 0; cell < result.size(); ++cell) {
     result[cell] = Decimal(Int128((start + 1 + cell) * 37 % 101), -2) + Decimal(Int128(1), -3);
   }
   return result;
 }
 
-Tensor<Decimal> cells(const Shape& shape, std::initializer_list<std::string_view> texts) {
-  std::vector<Decimal> values;
+Tensor<Number> cells(const Shape& shape, std::initializer_list<std::string_view> texts) {
+  std::vector<Number> values;
   for (const std::string_view one : texts) {
     values.push_back(Decimal::parse(one).value());
   }
-  return Tensor<Decimal>(shape, std::move(values));
+  return Tensor<Number>(shape, std::move(values));
 }
 
 void check_values(const Expr& expr, const Shape& shape, std::span<const double> expected, double tolerance) {

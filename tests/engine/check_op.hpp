@@ -18,7 +18,7 @@ using Builder = std::function<Expr(std::span<const Expr>)>;
 /// One use of an operation, with inputs to try it on.
 struct OpCase {
   std::string title;
-  std::vector<Tensor<Decimal>> inputs;
+  std::vector<Tensor<Number>> inputs;
   Builder build;
   /// Whether the derivative exists at the inputs (not at a kink or a tie), so that differences can show it.
   bool differentiable = true;
@@ -50,11 +50,11 @@ std::string written(const Expr& expr);
 
 /// Decimals with two places, spread over [-2, 2] in a fixed scrambled order, none of them 0 and all different
 /// up to 397 cells. Different `start` gives different numbers.
-Tensor<Decimal> sample(const Shape& shape, int start = 0);
+Tensor<Number> sample(const Shape& shape, int start = 0);
 /// The same in (0, 1).
-Tensor<Decimal> positive_sample(const Shape& shape, int start = 0);
+Tensor<Number> positive_sample(const Shape& shape, int start = 0);
 /// Cells from their text.
-Tensor<Decimal> cells(const Shape& shape, std::initializer_list<std::string_view> texts);
+Tensor<Number> cells(const Shape& shape, std::initializer_list<std::string_view> texts);
 
 /// The value in double precision, for comparison with expected numbers within `tolerance`.
 void check_values(const Expr& expr, const Shape& shape, std::span<const double> expected,

@@ -36,12 +36,13 @@ TEST_CASE("generators give the shape, the range and the decimals asked for") {
       generate(notation::parse_expression("random_decimals([2, 3], -1, 1, decimals=2, seed=5)"));
   REQUIRE(value.has_value());
   CHECK(value->shape() == Shape{2, 3});
-  for (const Decimal& cell : value->cells()) {
+  for (const Number& number : value->cells()) {
+    const Decimal& cell = number.decimal();
     CHECK(cell.decimals() == 2);
     CHECK(cell.abs() <= Decimal(1));
   }
   CHECK(generate(notation::parse_expression("random_integers(4, 1, 1, seed=5)"))->cells() ==
-        std::vector<Decimal>(4, Decimal(1)));
+        std::vector<Number>(4, Decimal(1)));
   CHECK_FALSE(generate(notation::parse_expression("identity(2)")).has_value());
 }
 

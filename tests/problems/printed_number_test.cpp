@@ -5,19 +5,19 @@
 using namespace gradewright::problems;
 
 TEST_CASE("printed numbers keep their digits") {
-  CHECK(printed_number("0.")->numerator == Decimal(0));
-  CHECK(printed_number("-1.00")->numerator.decimals() == 2);
+  CHECK(printed_number("0.")->number.numerator() == Decimal(0));
+  CHECK(printed_number("-1.00")->number.numerator().decimals() == 2);
   CHECK(printed_number("\xE2\x88\x92"
                        "3")
-            ->numerator == Decimal(-3));
-  CHECK(printed_number("0.")->denominator == Decimal(1));
+            ->number.numerator() == Decimal(-3));
+  CHECK(printed_number("0.")->number.denominator() == Decimal(1));
   CHECK_FALSE(printed_number("0.")->fraction);
   const auto ratio = printed_number("55:294");
   REQUIRE(ratio.has_value());
   CHECK(ratio->fraction);
-  CHECK(ratio->numerator == Decimal(55));
-  CHECK(ratio->denominator == Decimal(294));
-  CHECK(printed_number("3/8")->denominator == Decimal(8));
+  CHECK(ratio->number.numerator() == Decimal(55));
+  CHECK(ratio->number.denominator() == Decimal(294));
+  CHECK(printed_number("3/8")->number.denominator() == Decimal(8));
 }
 
 TEST_CASE("other texts are not printed numbers") {

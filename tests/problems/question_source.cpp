@@ -18,9 +18,9 @@ std::string cells_of(const Expr& expr) {
   std::string text;
   const SettledTensor settled = settle(expr);
   for (const SettledCell& cell : settled.cells()) {
-    const bool finite = cell.kind == SettledCell::Kind::finite;
+    const bool finite = cell.is_finite();
     text += (text.empty() ? "" : " ") +
-            (finite ? cell.decimal.rounded_to_decimals(4).normalised().to_string() : to_string(cell));
+            (finite ? cell.decimal().rounded_to_decimals(4).normalised().to_string() : to_string(cell));
   }
   return text;
 }

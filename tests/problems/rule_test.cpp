@@ -7,7 +7,7 @@ using namespace gradewright::problems;
 namespace {
 
 SettledCell cell(std::string_view text, bool exact) {
-  return {SettledCell::Kind::finite, *Decimal::parse(text), exact};
+  return {*Decimal::parse(text), exact};
 }
 ToleranceRule tolerance(std::string_view absolute, std::string_view relative) {
   return {*Decimal::parse(absolute), *Decimal::parse(relative)};
@@ -66,6 +66,6 @@ TEST_CASE("a key is shown with the digits that its rule asks for", "[rule]") {
     INFO(row.key << " under " << to_string(row.rule));
     CHECK(displayed_cell(cell(row.key, row.exact), row.rule) == row.shown);
   }
-  CHECK(displayed_cell({SettledCell::Kind::minus_infinity, {}, false}, ExactRule{}) == "-inf");
-  CHECK(displayed_cell({SettledCell::Kind::nan, {}, false}, ExactRule{}) == "nan");
+  CHECK(displayed_cell({Number::minus_infinity(), false}, ExactRule{}) == "-inf");
+  CHECK(displayed_cell({Number::nan(), false}, ExactRule{}) == "nan");
 }

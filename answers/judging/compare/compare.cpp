@@ -10,9 +10,6 @@ namespace {
 
 using Result = Comparison::Result;
 
-/// Digits that a key is settled to: what is typed beyond them is not compared.
-constexpr int settled_digits = 12;
-
 Comparison within(bool right, const Distance& distance, Decimal limit) {
   return {right ? Result::right : Result::wrong, distance.rounded(), limit};
 }
@@ -28,18 +25,18 @@ Comparison only_equal(const Distance& distance) {
 /// The place of the last digit that a key has: its 12th significant one, or further right for an exact key
 /// with more. Zero has no significant digits: 12 decimals.
 int last_place(const SettledCell& key) {
-  if (key.decimal.is_zero()) {
+  if (key.decimal().is_zero()) {
     return -settled_digits;
   }
-  const int twelfth = key.decimal.magnitude() - (settled_digits - 1);
-  return key.exact ? std::min({twelfth, key.decimal.exponent(), 0}) : twelfth;
+  const int twelfth = key.decimal().magnitude() - (settled_digits - 1);
+  return key.exact ? std::min({twelfth, key.decimal().exponent(), 0}) : twelfth;
 }
 
 /// Too few digits, but right as far as they go: within half a unit of the student's last digit and right to
 /// at least the key's first significant digit, so that a bare 0 is not a short way of writing 0.3.
 void allow_too_few(Comparison& comparison, const Distance& distance, int last_digit, const SettledCell& key) {
   if (comparison.result == Result::wrong && distance.at_most_half_unit(last_digit) &&
-      distance.at_most_half_unit(key.decimal.magnitude())) {
+      distance.at_most_half_unit(key.decimal().magnitude())) {
     comparison.result = Result::too_few_digits;
   }
 }
@@ -54,37 +51,37 @@ Decimal shown_product(const Decimal& a, const Decimal& b) {
 }
 
 struct CompareFinite {
-  const ReadNumber& student;
+  const WrittenNumber& student;
   const SettledCell& key;
-  Distance distance{student, key.decimal};
+  Distance distance{student, key.decimal()};
 
   Comparison operator()(const ExactRule&) const {
     // A key that is itself a rounding is met by everything that rounds to it.
-    return key.exact || key.decimal.is_zero() ? only_equal(distance)
-                                              : within_half_unit(distance, last_place(key));
+    return key.exact || key.decimal().is_zero() ? only_equal(distance)
+                                                : within_half_unit(distance, last_place(key));
   }
 
   Comparison operator()(const ToleranceRule& rule) const {
     if (rule.relative.is_zero()) {
       return within(distance.at_most(rule.absolute), distance, rule.absolute);
     }
-    const bool right =
-        distance.at_most(rule.absolute) || (!key.decimal.is_zero() && distance.at_most_share(rule.relative));
-    const Decimal relative = shown_product(rule.relative, key.decimal.abs());
+    const bool right = distance.at_most(rule.absolute) ||
+                       (!key.decimal().is_zero() && distance.at_most_share(rule.relative));
+    const Decimal relative = shown_product(rule.relative, key.decimal().abs());
     return within(right, distance, std::max(rule.absolute, relative));
   }
 
   Comparison operator()(const DecimalsRule& rule) const { return to_decimals(rule.decimals, -rule.decimals); }
 
   Comparison operator()(const SignificantRule& rule) const {
-    if (key.decimal.is_zero()) {
+    if (key.decimal().is_zero()) {
       return only_equal(distance);
     }
-    Comparison comparison = within_half_unit(distance, key.decimal.magnitude() - rule.figures + 1);
+    Comparison comparison = within_half_unit(distance, key.decimal().magnitude() - rule.figures + 1);
     if (comparison.result == Result::wrong && !student.is_fraction()) {
       // The zeros at the end of 12000 may only hold the place; those of 0.120 were meant.
-      Int128 digits = student.numerator.coefficient();
-      int last_digit = student.numerator.exponent();
+      Int128 digits = student.numerator().coefficient();
+      int last_digit = student.numerator().exponent();
       for (; last_digit >= 0 && digits != 0 && digits % 10 == 0; digits /= 10) {
         ++last_digit;
       }
@@ -99,37 +96,35 @@ struct CompareFinite {
     if (student.is_fraction()) {
       return (*this)(ExactRule{});  // a fraction has no last digit
     }
-    const int decimals = std::max(rule.minimum, student.numerator.decimals());
+    const int decimals = std::max(rule.minimum, student.numerator().decimals());
     return to_decimals(rule.minimum, std::max(-decimals, last_place(key)));
   }
 
   /// Right within half of `unit`; with fewer decimals than asked, too few digits when right so far.
   Comparison to_decimals(int asked, int unit) const {
     Comparison comparison = within_half_unit(distance, unit);
-    if (!student.is_fraction() && student.numerator.decimals() < asked) {
-      allow_too_few(comparison, distance, student.numerator.exponent(), key);
+    if (!student.is_fraction() && student.numerator().decimals() < asked) {
+      allow_too_few(comparison, distance, student.numerator().exponent(), key);
     }
     return comparison;
   }
 };
 
-bool same_infinity(ReadNumber::Kind student, SettledCell::Kind key) {
-  return (student == ReadNumber::Kind::plus_infinity && key == SettledCell::Kind::plus_infinity) ||
-         (student == ReadNumber::Kind::minus_infinity && key == SettledCell::Kind::minus_infinity);
-}
-
 }  // namespace
 
-Comparison compare(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
-  if (student.kind != ReadNumber::Kind::finite || key.kind != SettledCell::Kind::finite) {
-    return {same_infinity(student.kind, key.kind) ? Result::right : Result::wrong, {}, {}};
+Comparison compare(const WrittenNumber& student, const SettledCell& key, const Rule& rule) {
+  if (!student.is_finite() || !key.is_finite()) {
+    // NaN equals nothing, an infinity only itself.
+    const bool same_infinity =
+        key.value.is_infinite() && !student.is_finite() && student.as_number() == key.value;
+    return {same_infinity ? Result::right : Result::wrong, {}, {}};
   }
   return std::visit(CompareFinite{student, key}, rule);
 }
 
 Rule default_rule(const SettledTensor& key) {
   const bool integers = std::all_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
-    return cell.kind != SettledCell::Kind::finite || (cell.exact && cell.decimal.is_integer());
+    return !cell.is_finite() || (cell.exact && cell.decimal().is_integer());
   });
   return integers ? Rule(ExactRule{}) : Rule(DisplayedRule{});
 }

@@ -5,7 +5,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {
@@ -32,7 +32,7 @@ struct Comparison {
 ///   the key's 12th significant digit (at t = 0: the 12th decimal) is not compared. A fraction is compared as
 ///   under exact.
 /// - exact against a key that is a rounding: right when the response rounds to the key's 12 digits.
-Comparison compare(const ReadNumber& student, const SettledCell& key, const Rule& rule);
+Comparison compare(const WrittenNumber& student, const SettledCell& key, const Rule& rule);
 
 /// The rule that applies when an item states none: `exact` when every cell is an exact integer, else
 /// `displayed`.

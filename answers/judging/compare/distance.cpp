@@ -55,8 +55,8 @@ Wide magnitude(const Decimal& value) {
 }
 
 /// |p - t q|.
-Wide numerator_of(const ReadNumber& student, const Decimal& key) {
-  return distance(wide(student.numerator), wide(key) * wide(student.denominator));
+Wide numerator_of(const WrittenNumber& student, const Decimal& key) {
+  return distance(wide(student.numerator()), wide(key) * wide(student.denominator()));
 }
 
 int digits_of(const cpp_int& value) {
@@ -84,14 +84,14 @@ bool is_one(const Decimal& value) {
 
 }  // namespace
 
-Distance::Distance(const ReadNumber& student, const Decimal& key) : student_(student), key_(key) {
-  const int apart = student.numerator.exponent() - key.exponent();
-  narrow_ = is_one(student.denominator) && is_small(student.numerator) && is_small(key) && apart >= -18 &&
+Distance::Distance(const WrittenNumber& student, const Decimal& key) : student_(student), key_(key) {
+  const int apart = student.numerator().exponent() - key.exponent();
+  narrow_ = is_one(student.denominator()) && is_small(student.numerator()) && is_small(key) && apart >= -18 &&
             apart <= 18;
   if (narrow_) {
     // 63 bits times 10^18 stay below 2^123.
-    exponent_ = std::min(student.numerator.exponent(), key.exponent());
-    const Int128 left = student.numerator.coefficient() * static_cast<Int128>(ten_to(std::max(apart, 0)));
+    exponent_ = std::min(student.numerator().exponent(), key.exponent());
+    const Int128 left = student.numerator().coefficient() * static_cast<Int128>(ten_to(std::max(apart, 0)));
     const Int128 right = key.coefficient() * static_cast<Int128>(ten_to(std::max(-apart, 0)));
     difference_ = magnitude_of(left - right);
   }
@@ -106,7 +106,7 @@ bool Distance::at_most(const Decimal& limit) const {
     }
     return Decimal(static_cast<Int128>(difference_), exponent_) <= limit;
   }
-  return judging::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator));
+  return judging::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator()));
 }
 
 bool Distance::at_most_half_unit(int unit) const {
@@ -118,7 +118,7 @@ bool Distance::at_most_half_unit(int unit) const {
     return apart > largest_power_of_ten || 2 * difference_ <= ten_to(apart);
   }
   const Wide limit{cpp_int(5), unit - 1};
-  return judging::at_most(numerator_of(student_, key_), limit * magnitude(student_.denominator));
+  return judging::at_most(numerator_of(student_, key_), limit * magnitude(student_.denominator()));
 }
 
 bool Distance::at_most_share(const Decimal& share) const {
@@ -126,7 +126,7 @@ bool Distance::at_most_share(const Decimal& share) const {
     return at_most(share * key_.abs());
   }
   return judging::at_most(numerator_of(student_, key_),
-                          wide(share) * magnitude(key_) * magnitude(student_.denominator));
+                          wide(share) * magnitude(key_) * magnitude(student_.denominator()));
 }
 
 Decimal Distance::rounded() const {
@@ -135,7 +135,7 @@ Decimal Distance::rounded() const {
     return difference_ < ten_to(shown_digits) ? exact
                                               : exact.rounded_to_significant(shown_digits).normalised();
   }
-  return quotient(numerator_of(student_, key_), magnitude(student_.denominator));
+  return quotient(numerator_of(student_, key_), magnitude(student_.denominator()));
 }
 
 }  // namespace gradewright::judging

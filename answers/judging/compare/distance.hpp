@@ -13,7 +13,7 @@ namespace gradewright::judging {
 class Distance {
  public:
   /// `student` must be finite.
-  Distance(const ReadNumber& student, const Decimal& key);
+  Distance(const WrittenNumber& student, const Decimal& key);
 
   /// |s - t| <= limit.
   bool at_most(const Decimal& limit) const;
@@ -25,7 +25,7 @@ class Distance {
   Decimal rounded() const;
 
  private:
-  const ReadNumber& student_;
+  const WrittenNumber& student_;
   const Decimal& key_;
   bool narrow_ = false;     ///< the difference is difference_ * 10^exponent_
   UInt128 difference_ = 0;  ///< below 2^126

@@ -9,24 +9,21 @@ namespace gradewright::judging {
 
 namespace {
 
-constexpr int settled_digits = 12;
-
 bool all_finite(const SettledTensor& key) {
-  return std::ranges::all_of(key.cells(),
-                             [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::finite; });
+  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) { return cell.is_finite(); });
 }
 
 bool is_number(const ReadCell& cell) {
-  return cell.state == ReadCell::State::number && cell.number.kind == ReadNumber::Kind::finite;
+  return cell.state == ReadCell::State::number && cell.number.is_finite();
 }
 
-double as_double(const ReadNumber& number) {
-  return number.numerator.to_double() / number.denominator.to_double();
+double as_double(const WrittenNumber& number) {
+  return number.numerator().to_double() / number.denominator().to_double();
 }
 
 SettledTensor negated(SettledTensor key) {
   for (SettledCell& cell : key.cells()) {
-    cell.decimal = -cell.decimal;
+    cell.value = -cell.value;
   }
   return key;
 }
@@ -35,19 +32,18 @@ SettledTensor negated(SettledTensor key) {
 SettledTensor scaled_to(SettledTensor key, const ReadValue& value) {
   Index largest = 0;
   for (Index cell = 1; cell < key.size(); ++cell) {
-    if (key[cell].decimal.abs() > key[largest].decimal.abs()) {
+    if (key[cell].decimal().abs() > key[largest].decimal().abs()) {
       largest = cell;
     }
   }
   const ReadCell& met = value.cells[static_cast<std::size_t>(largest)];
-  if (key[largest].decimal.is_zero() || !is_number(met) || met.number.numerator.is_zero()) {
+  if (key[largest].decimal().is_zero() || !is_number(met) || met.number.numerator().is_zero()) {
     return key;
   }
-  const double factor = as_double(met.number) / key[largest].decimal.to_double();
+  const double factor = as_double(met.number) / key[largest].decimal().to_double();
   for (SettledCell& cell : key.cells()) {
-    const double scaled = cell.decimal.to_double() * factor;
-    cell = {SettledCell::Kind::finite,
-            Decimal::from_double(std::isfinite(scaled) ? scaled : 0, settled_digits), false};
+    const double scaled = cell.decimal().to_double() * factor;
+    cell = {Decimal::from_double(std::isfinite(scaled) ? scaled : 0, settled_digits), false};
   }
   return key;
 }

@@ -23,19 +23,19 @@ Expr as_expression(const ReadValue& value, const Shape& shape) {
   if (long_axes(value.shape) != long_axes(shape)) {
     return nullptr;
   }
-  std::vector<Decimal> numerators;
-  std::vector<Decimal> denominators;
+  std::vector<Number> numerators;
+  std::vector<Number> denominators;
   bool has_fraction = false;
   for (const ReadCell& cell : value.cells) {
-    if (cell.state != ReadCell::State::number || cell.number.kind != ReadNumber::Kind::finite) {
+    if (cell.state != ReadCell::State::number || !cell.number.is_finite()) {
       return nullptr;
     }
-    numerators.push_back(cell.number.numerator);
-    denominators.push_back(cell.number.denominator);
+    numerators.push_back(cell.number.numerator());
+    denominators.push_back(cell.number.denominator());
     has_fraction = has_fraction || cell.number.is_fraction();
   }
-  const Expr numerator = literal(Tensor<Decimal>(shape, std::move(numerators)));
-  return has_fraction ? ops::divide(numerator, literal(Tensor<Decimal>(shape, std::move(denominators))))
+  const Expr numerator = literal(Tensor<Number>(shape, std::move(numerators)));
+  return has_fraction ? ops::divide(numerator, literal(Tensor<Number>(shape, std::move(denominators))))
                       : numerator;
 }
 

@@ -10,17 +10,16 @@ namespace gradewright::judging {
 namespace {
 
 bool is_finite(const SettledTensor& key) {
-  return std::ranges::all_of(key.cells(),
-                             [](const SettledCell& cell) { return cell.kind == SettledCell::Kind::finite; });
+  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) { return cell.is_finite(); });
 }
 
 bool is_constant(const SettledTensor& key) {
   return std::ranges::all_of(key.cells(),
-                             [&](const SettledCell& cell) { return cell.decimal == key[0].decimal; });
+                             [&](const SettledCell& cell) { return cell.decimal() == key[0].decimal(); });
 }
 
 bool is_zero(const SettledTensor& key) {
-  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) { return cell.decimal.is_zero(); });
+  return std::ranges::all_of(key.cells(), [](const SettledCell& cell) { return cell.decimal().is_zero(); });
 }
 
 /// Whether putting in the student's values left nothing to compute: every cell zero or the same where the

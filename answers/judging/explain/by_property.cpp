@@ -2,6 +2,7 @@
 
 #include "answers/judging/explain/as_expression.hpp"
 #include "answers/judging/explain/explanations.hpp"
+#include "engine/graph/settle.hpp"
 #include "engine/graph/substitute.hpp"
 
 namespace gradewright::judging {
@@ -16,9 +17,8 @@ std::optional<Explanation> explain_by_property(const ReadValue& value, const Pre
   }
   const Replacement put_in{prepared.property->name, own};
   const SettledTensor held = settle(substitute({&prepared.property->holds, 1}, {&put_in, 1}).front());
-  const bool holds = std::ranges::all_of(held.cells(), [](const SettledCell& cell) {
-    return cell.kind == SettledCell::Kind::finite && !cell.decimal.is_zero();
-  });
+  const bool holds = std::ranges::all_of(
+      held.cells(), [](const SettledCell& cell) { return cell.is_finite() && !cell.decimal().is_zero(); });
   const Standard& standard = prepared.standard;
   Explanation explanation{ByProperty{holds}, &standard, {}, {}, {}};
   explanation.mark.outcome = holds ? Outcome::correct : Outcome::wrong;

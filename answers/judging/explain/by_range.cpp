@@ -10,7 +10,7 @@ std::optional<Explanation> explain_by_range(const ReadValue& value, const Prepar
   // The interval is its middle within half its width: decided exactly, where all comparisons are.
   const AcceptedRange& range = *prepared.range;
   const Decimal half(5, -1);
-  const SettledCell middle{SettledCell::Kind::finite, (range.low + range.high) * half, true};
+  const SettledCell middle{(range.low + range.high) * half, true};
   const ToleranceRule within{(range.high - range.low) * half, 0};
   if (compare(value.cells[0].number, middle, within).result != Comparison::Result::right) {
     return std::nullopt;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/graph/settle.hpp"
+
 namespace gradewright::judging {
 namespace {
 

@@ -7,7 +7,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "engine/graph/expr.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "engine/graph/substitute.hpp"
 
 namespace gradewright::judging {

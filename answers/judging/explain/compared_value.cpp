@@ -8,7 +8,7 @@
 namespace gradewright::judging {
 namespace {
 
-Comparison compare_cell(const ReadNumber& number, Index at, const Expected& expected) {
+Comparison compare_cell(const WrittenNumber& number, Index at, const Expected& expected) {
   Comparison comparison = compare(number, expected.key[at], expected.rule);
   if (!expected.reachable.empty()) {
     allow_reachable(comparison, number, expected.key[at], expected.reachable[static_cast<std::size_t>(at)]);

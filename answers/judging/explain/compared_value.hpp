@@ -11,7 +11,7 @@
 #include "answers/judging/outcome.hpp"
 #include "answers/judging/standard.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "engine/numbers/interval.hpp"
 
 namespace gradewright::judging {

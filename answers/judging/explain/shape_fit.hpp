@@ -4,7 +4,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {

@@ -11,14 +11,8 @@
 namespace gradewright::judging {
 namespace {
 
-bool is_right(const ReadNumber& student, const SettledCell& key, const Rule& rule) {
+bool is_right(const WrittenNumber& student, const SettledCell& key, const Rule& rule) {
   return compare(student, key, rule).result == Comparison::Result::right;
-}
-
-ReadNumber with_numerator(const ReadNumber& student, const Decimal& numerator) {
-  ReadNumber changed = student;
-  changed.numerator = numerator;
-  return changed;
 }
 
 /// The number as a double, to a few units in the last place.
@@ -41,15 +35,16 @@ double roughly(const Decimal& value) {
 /// exactly: that spares a wrong matrix of random numbers nearly all of the work.
 class Attempt {
  public:
-  Attempt(const ReadNumber& student, const SettledCell& key, const Rule& rule, const Comparison& comparison)
-      : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal)) {
+  Attempt(const WrittenNumber& student, const SettledCell& key, const Rule& rule,
+          const Comparison& comparison)
+      : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal())) {
     limit_ = comparison.limit ? roughly(*comparison.limit) : 0;
-    denominator_ = student.is_fraction() ? roughly(student.denominator) : 1;
-    value_ = roughly(student.numerator) / denominator_;
+    denominator_ = student.is_fraction() ? roughly(student.denominator()) : 1;
+    value_ = roughly(student.numerator()) / denominator_;
   }
 
   bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
-  bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator); }
+  bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator()); }
 
   /// The power of ten that makes the number right; 0 when none does.
   int missing_power() const {
@@ -58,7 +53,7 @@ class Attempt {
     const double larger_limit = std::max(1.0, std::abs(key_value_ / value_) * 10);
     for (const auto& [power, factor] : powers) {
       if (is_close(value_ * factor, larger_limit) &&
-          right_with(Decimal(student_.numerator.coefficient(), student_.numerator.exponent() + power))) {
+          right_with(Decimal(student_.numerator().coefficient(), student_.numerator().exponent() + power))) {
         return power;
       }
     }
@@ -67,7 +62,7 @@ class Attempt {
 
   /// Whether some two neighbouring digits, exchanged, make the number right.
   bool digits_exchanged() const {
-    const Int128 coefficient = student_.numerator.coefficient();
+    const Int128 coefficient = student_.numerator().coefficient();
     const auto narrow = static_cast<std::int64_t>(coefficient);
     return narrow == coefficient ? digits_exchanged(narrow) : digits_exchanged(coefficient);
   }
@@ -82,13 +77,13 @@ class Attempt {
 
   /// Whether the student's number with this numerator is right.
   bool right_with(const Decimal& numerator) const {
-    return is_right(with_numerator(student_, numerator), key_, rule_);
+    return is_right({numerator, student_.denominator()}, key_, rule_);
   }
 
   template <class Integer>
   bool digits_exchanged(Integer coefficient) const {
     const double numerator_unit = value_ / static_cast<double>(coefficient);
-    const int digits = student_.numerator.digits();
+    const int digits = student_.numerator().digits();
     Integer unit = 1;
     Integer rest = coefficient;
     for (int place = 0; place + 1 < digits; ++place, unit *= 10, rest /= 10) {
@@ -96,14 +91,14 @@ class Attempt {
       const auto pair = static_cast<int>(rest % 100);
       const Integer change = unit * (9 * (pair % 10 - pair / 10));
       if (change != 0 && is_close(value_ + static_cast<double>(change) * numerator_unit) &&
-          right_with(Decimal(Int128{coefficient} + change, student_.numerator.exponent()))) {
+          right_with(Decimal(Int128{coefficient} + change, student_.numerator().exponent()))) {
         return true;
       }
     }
     return false;
   }
 
-  const ReadNumber& student_;
+  const WrittenNumber& student_;
   const SettledCell& key_;
   const Rule& rule_;
   double key_value_;
@@ -115,11 +110,11 @@ class Attempt {
 /// How the last digit fails, for a decimal that is less than one unit of it away.
 Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const Distance& distance) {
   const Decimal unit = Decimal::power_of_ten(student.exponent());
-  if (student.exponent() >= 0 && key.decimal.is_integer()) {
+  if (student.exponent() >= 0 && key.decimal().is_integer()) {
     return distance.at_most(unit) ? Slip::Kind::off_by_one : Slip::Kind::none;
   }
   const bool towards_zero =
-      student.abs() < key.decimal.abs() && student.is_negative() == key.decimal.is_negative();
+      student.abs() < key.decimal().abs() && student.is_negative() == key.decimal().is_negative();
   if (towards_zero && !student.is_zero() && distance.at_most(unit)) {
     return Slip::Kind::cut_off;
   }
@@ -131,10 +126,9 @@ Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const
 
 }  // namespace
 
-Slip slip_of(const ReadNumber& student, const SettledCell& key, const Rule& rule,
+Slip slip_of(const WrittenNumber& student, const SettledCell& key, const Rule& rule,
              const Comparison& comparison) {
-  if (student.kind != ReadNumber::Kind::finite || key.kind != SettledCell::Kind::finite ||
-      key.decimal.is_zero() || student.numerator.is_zero()) {
+  if (!student.is_finite() || !key.is_finite() || key.decimal().is_zero() || student.numerator().is_zero()) {
     return {};
   }
   const Attempt attempt(student, key, rule, comparison);
@@ -146,7 +140,7 @@ Slip slip_of(const ReadNumber& student, const SettledCell& key, const Rule& rule
   }
   if (!student.is_fraction()) {
     // Before the exchanged digits: 0.27 for 0.279 is cut off whatever its digits do.
-    const Slip::Kind kind = last_digit_slip(student.numerator, key, Distance(student, key.decimal));
+    const Slip::Kind kind = last_digit_slip(student.numerator(), key, Distance(student, key.decimal()));
     if (kind != Slip::Kind::none) {
       return {kind};
     }

@@ -3,7 +3,7 @@
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {
@@ -26,7 +26,7 @@ struct Slip {
 };
 
 /// The slip that explains a number which `comparison`, made under `rule`, found wrong.
-Slip slip_of(const ReadNumber& student, const SettledCell& key, const Rule& rule,
+Slip slip_of(const WrittenNumber& student, const SettledCell& key, const Rule& rule,
              const Comparison& comparison);
 
 }  // namespace gradewright::judging

@@ -104,15 +104,10 @@ void JsonValue::read_cell(JsonText& json, int depth) {
   if (texts_ == Texts::kept) {
     cell.text = number.text;
   }
-  const char last = number.text.back();
   if (number.narrow) {
-    cell.number.numerator = Decimal(Int128{number.coefficient}, number.exponent);
-  } else if (last == 'N' || last == 'y') {
-    cell.number.kind = last == 'N'                  ? ReadNumber::Kind::nan
-                       : number.text.front() == '-' ? ReadNumber::Kind::minus_infinity
-                                                    : ReadNumber::Kind::plus_infinity;
-  } else if (const auto decimal = Decimal::parse(number.text)) {
-    cell.number.numerator = *decimal;
+    cell.number = Decimal(Int128{number.coefficient}, number.exponent);
+  } else if (const auto parsed = Number::parse(number.text)) {
+    cell.number = *parsed;
   } else {
     cell.state = ReadCell::State::unreadable;
     cell.reason = fmt::format("more than {} digits, or an exponent past {}", Decimal::max_digits,

@@ -14,33 +14,24 @@
 namespace gradewright::judging {
 namespace {
 
-constexpr int settled_digits = 12;
-
 /// A number that somebody gives as a key: whole when it is an integer or has at most 12 significant digits,
 /// else rounded to 12, as computed keys are.
-SettledCell settled(const ReadNumber& number) {
-  switch (number.kind) {
-    case ReadNumber::Kind::nan:
-      return {SettledCell::Kind::nan, {}, false};
-    case ReadNumber::Kind::plus_infinity:
-      return {SettledCell::Kind::plus_infinity, {}, false};
-    case ReadNumber::Kind::minus_infinity:
-      return {SettledCell::Kind::minus_infinity, {}, false};
-    case ReadNumber::Kind::finite:
-      break;
+SettledCell settled(const WrittenNumber& number) {
+  if (!number.is_finite()) {
+    return {number.as_number(), false};
   }
   if (number.is_fraction()) {
     Decimal value = Distance(number, Decimal()).rounded();
-    if (number.numerator.is_negative() != number.denominator.is_negative()) {
+    if (number.numerator().is_negative() != number.denominator().is_negative()) {
       value = -value;
     }
-    return {SettledCell::Kind::finite, value, Distance(number, value).at_most(0)};
+    return {value, Distance(number, value).at_most(0)};
   }
-  const Decimal value = number.numerator.normalised();
+  const Decimal value = number.numerator().normalised();
   if (value.digits() <= settled_digits || value.exponent() >= 0) {
-    return {SettledCell::Kind::finite, value, true};
+    return {value, true};
   }
-  return {SettledCell::Kind::finite, value.rounded_to_significant(settled_digits).normalised(), false};
+  return {value.rounded_to_significant(settled_digits).normalised(), false};
 }
 
 std::string read_tensor(const JsonValue& tensor, SettledTensor& key) {

@@ -13,28 +13,7 @@ namespace {
 
 /// What the student wrote; of a number that nobody typed, its digits.
 void put_written(const ReadCell& cell, std::string& into) {
-  if (!cell.text.empty() || cell.state != ReadCell::State::number) {
-    into = cell.text;
-    return;
-  }
-  const ReadNumber& number = cell.number;
-  switch (number.kind) {
-    case ReadNumber::Kind::nan:
-      into = "nan";
-      break;
-    case ReadNumber::Kind::plus_infinity:
-      into = "inf";
-      break;
-    case ReadNumber::Kind::minus_infinity:
-      into = "-inf";
-      break;
-    case ReadNumber::Kind::finite:
-      into = number.numerator.to_string();
-      if (number.is_fraction()) {
-        into += "/" + number.denominator.to_string();
-      }
-      break;
-  }
+  into = !cell.text.empty() || cell.state != ReadCell::State::number ? cell.text : to_string(cell.number);
 }
 
 void put_index(Index cell, const Shape& shape, std::vector<Index>& into) {

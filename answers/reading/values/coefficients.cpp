@@ -63,7 +63,7 @@ class Terms {
     }
     Term term;
     term.cell.state = ReadCell::State::number;
-    term.cell.number.numerator = negative ? -*value : *value;
+    term.cell.number = negative ? -*value : *value;
     term.cell.text = std::string(tokens_[at_].text);
     ++at_;
     if (next_is_symbol("*")) {

@@ -91,7 +91,7 @@ std::optional<ReadValue> reading(const MarkedDigits& digits, std::string_view jo
   if (!value) {
     return std::nullopt;
   }
-  ReadCell cell{ReadCell::State::number, {ReadNumber::Kind::finite, *value, 1}, std::move(text), ""};
+  ReadCell cell{ReadCell::State::number, {*value, 1}, std::move(text), ""};
   return ReadValue{Shape{}, {cell}, {std::move(note)}};
 }
 

@@ -45,80 +45,71 @@ std::optional<Decimal> sum(Decimal a, Decimal b) {
   return Decimal(total, b.exponent());
 }
 
-bool finite(const ReadNumber& a, const ReadNumber& b) {
-  return a.kind == ReadNumber::Kind::finite && b.kind == ReadNumber::Kind::finite;
+bool finite(const WrittenNumber& a, const WrittenNumber& b) {
+  return a.is_finite() && b.is_finite();
 }
 
 /// A fraction with its sign on top; a denominator that is a power of ten goes into the numerator.
-std::optional<ReadNumber> fraction(const std::optional<Decimal>& top, const std::optional<Decimal>& bottom) {
+std::optional<WrittenNumber> fraction(const std::optional<Decimal>& top,
+                                      const std::optional<Decimal>& bottom) {
   if (!top || !bottom || bottom->is_zero()) {
     return std::nullopt;
   }
-  ReadNumber result;
-  result.numerator = bottom->is_negative() ? -*top : *top;
-  result.denominator = bottom->abs();
-  if (result.denominator.coefficient() == 1) {
-    const int exponent = result.numerator.exponent() - result.denominator.exponent();
-    if (!within_limits(result.numerator.coefficient(), exponent)) {
-      return std::nullopt;
-    }
-    result.numerator = Decimal(result.numerator.coefficient(), exponent);
-    result.denominator = 1;
+  const Decimal numerator = bottom->is_negative() ? -*top : *top;
+  const Decimal denominator = bottom->abs();
+  if (denominator.coefficient() != 1) {
+    return WrittenNumber(numerator, denominator);
   }
-  return result;
+  const int exponent = numerator.exponent() - denominator.exponent();
+  if (!within_limits(numerator.coefficient(), exponent)) {
+    return std::nullopt;
+  }
+  return Decimal(numerator.coefficient(), exponent);
 }
 
 }  // namespace
 
-std::optional<ReadNumber> add(const ReadNumber& a, const ReadNumber& b) {
+std::optional<WrittenNumber> add(const WrittenNumber& a, const WrittenNumber& b) {
   if (!finite(a, b)) {
     return std::nullopt;
   }
   if (!a.is_fraction() && !b.is_fraction()) {
-    return fraction(sum(a.numerator, b.numerator), Decimal(1));
+    return fraction(sum(a.numerator(), b.numerator()), Decimal(1));
   }
-  const auto left = product(a.numerator, b.denominator);
-  const auto right = product(b.numerator, a.denominator);
+  const auto left = product(a.numerator(), b.denominator());
+  const auto right = product(b.numerator(), a.denominator());
   if (!left || !right) {
     return std::nullopt;
   }
-  return fraction(sum(*left, *right), product(a.denominator, b.denominator));
+  return fraction(sum(*left, *right), product(a.denominator(), b.denominator()));
 }
 
-std::optional<ReadNumber> multiply(const ReadNumber& a, const ReadNumber& b) {
+std::optional<WrittenNumber> multiply(const WrittenNumber& a, const WrittenNumber& b) {
   if (!finite(a, b)) {
     return std::nullopt;
   }
-  return fraction(product(a.numerator, b.numerator), product(a.denominator, b.denominator));
+  return fraction(product(a.numerator(), b.numerator()), product(a.denominator(), b.denominator()));
 }
 
-std::optional<ReadNumber> divide(const ReadNumber& a, const ReadNumber& b) {
+std::optional<WrittenNumber> divide(const WrittenNumber& a, const WrittenNumber& b) {
   if (!finite(a, b)) {
     return std::nullopt;
   }
-  return fraction(product(a.numerator, b.denominator), product(a.denominator, b.numerator));
+  return fraction(product(a.numerator(), b.denominator()), product(a.denominator(), b.numerator()));
 }
 
-ReadNumber negate(const ReadNumber& a) {
-  ReadNumber result = a;
-  result.numerator = -result.numerator;
-  if (a.kind == ReadNumber::Kind::plus_infinity) {
-    result.kind = ReadNumber::Kind::minus_infinity;
-  }
-  if (a.kind == ReadNumber::Kind::minus_infinity) {
-    result.kind = ReadNumber::Kind::plus_infinity;
-  }
-  return result;
+WrittenNumber negate(const WrittenNumber& a) {
+  return a.is_fraction() ? WrittenNumber(-a.numerator(), a.denominator()) : WrittenNumber(-a.as_number());
 }
 
-std::optional<ReadNumber> power(const ReadNumber& base, int exponent) {
-  if (base.kind != ReadNumber::Kind::finite || std::abs(exponent) > Decimal::max_exponent) {
+std::optional<WrittenNumber> power(const WrittenNumber& base, int exponent) {
+  if (!base.is_finite() || std::abs(exponent) > Decimal::max_exponent) {
     return std::nullopt;
   }
-  if (!base.is_fraction() && base.numerator.coefficient() == 10 && base.numerator.exponent() == 0) {
-    return ReadNumber{ReadNumber::Kind::finite, Decimal(1, exponent), 1};
+  if (!base.is_fraction() && base.numerator().coefficient() == 10 && base.numerator().exponent() == 0) {
+    return WrittenNumber(Decimal(1, exponent));
   }
-  ReadNumber result{ReadNumber::Kind::finite, 1, 1};
+  WrittenNumber result(Decimal(1));
   for (int i = 0; i < std::abs(exponent); ++i) {
     const auto next = multiply(result, base);
     if (!next) {
@@ -129,22 +120,19 @@ std::optional<ReadNumber> power(const ReadNumber& base, int exponent) {
   if (exponent >= 0) {
     return result;
   }
-  return divide(ReadNumber{ReadNumber::Kind::finite, 1, 1}, result);
+  return divide(Decimal(1), result);
 }
 
-bool same_value(const ReadNumber& a, const ReadNumber& b) {
-  if (a.kind != b.kind) {
-    return false;
+bool same_value(const WrittenNumber& a, const WrittenNumber& b) {
+  if (!a.is_finite() || !b.is_finite()) {
+    return a.is_finite() == b.is_finite() && a.as_number() == b.as_number() && !a.as_number().is_nan();
   }
-  if (a.kind != ReadNumber::Kind::finite) {
-    return a.kind != ReadNumber::Kind::nan;
-  }
-  const auto left = product(a.numerator, b.denominator);
-  const auto right = product(b.numerator, a.denominator);
+  const auto left = product(a.numerator(), b.denominator());
+  const auto right = product(b.numerator(), a.denominator());
   if (left && right) {
     return *left == *right;
   }
-  return a.numerator == b.numerator && a.denominator == b.denominator;
+  return a.numerator() == b.numerator() && a.denominator() == b.denominator();
 }
 
 }  // namespace gradewright::reading

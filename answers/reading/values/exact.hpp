@@ -9,16 +9,16 @@ namespace gradewright::reading {
 
 /// Exact arithmetic on finite numbers that somebody wrote. Empty when the result would go past Decimal's
 /// limits or is undefined (a division by zero).
-std::optional<ReadNumber> add(const ReadNumber& a, const ReadNumber& b);
-std::optional<ReadNumber> multiply(const ReadNumber& a, const ReadNumber& b);
-std::optional<ReadNumber> divide(const ReadNumber& a, const ReadNumber& b);
-ReadNumber negate(const ReadNumber& a);
+std::optional<WrittenNumber> add(const WrittenNumber& a, const WrittenNumber& b);
+std::optional<WrittenNumber> multiply(const WrittenNumber& a, const WrittenNumber& b);
+std::optional<WrittenNumber> divide(const WrittenNumber& a, const WrittenNumber& b);
+WrittenNumber negate(const WrittenNumber& a);
 
 /// `base` to an integer power, |exponent| <= 400. A power of ten keeps the digits of what it scales:
 /// 1.20 * 10^-3 has five decimals.
-std::optional<ReadNumber> power(const ReadNumber& base, int exponent);
+std::optional<WrittenNumber> power(const WrittenNumber& base, int exponent);
 
 /// Whether two numbers are the same value, however they were typed.
-bool same_value(const ReadNumber& a, const ReadNumber& b);
+bool same_value(const WrittenNumber& a, const WrittenNumber& b);
 
 }  // namespace gradewright::reading

@@ -10,10 +10,6 @@ namespace {
 
 using notation::Syntax;
 
-ReadNumber plain(const Decimal& value) {
-  return {ReadNumber::Kind::finite, value, 1};
-}
-
 /// The value of arithmetic on numbers; what has none throws inside this file only.
 struct NoNumber {
   std::string reason;
@@ -23,12 +19,12 @@ class Arithmetic {
  public:
   explicit Arithmetic(std::vector<std::string>& notes) : notes_(notes) {}
 
-  ReadNumber value(const Syntax& tree) {
+  WrittenNumber value(const Syntax& tree) {
     return std::visit([this](const auto& form) { return of(form); }, tree.form);
   }
 
  private:
-  static ReadNumber checked(const std::optional<ReadNumber>& result, const char* reason) {
+  static WrittenNumber checked(const std::optional<WrittenNumber>& result, const char* reason) {
     if (!result) {
       throw NoNumber{reason};
     }
@@ -40,28 +36,24 @@ class Arithmetic {
     }
   }
 
-  ReadNumber of(const notation::Number& form) { return plain(form.value); }
-  ReadNumber of(const notation::Name& form) {
-    const std::string& text = form.text;
-    if (text == "inf" || text == "Inf" || text == "infinity" || text == "Infinity") {
-      return {ReadNumber::Kind::plus_infinity, 0, 1};
+  WrittenNumber of(const notation::Numeral& form) { return form.value; }
+  WrittenNumber of(const notation::Name& form) {
+    if (const auto special = Number::parse(form.text)) {
+      return *special;
     }
-    if (text == "nan" || text == "NaN" || text == "NAN") {
-      return {ReadNumber::Kind::nan, 0, 1};
-    }
-    throw NoNumber{"\"" + text + "\" has no value"};
+    throw NoNumber{"\"" + form.text + "\" has no value"};
   }
-  ReadNumber of(const notation::Text& form) { throw NoNumber{"cannot read \"" + form.text + "\""}; }
-  ReadNumber of(const notation::List&) { throw NoNumber{"a list stands where a number belongs"}; }
-  ReadNumber of(const notation::Subscripted&) { throw NoNumber{"an index has no value"}; }
-  ReadNumber of(const notation::Transposed&) { throw NoNumber{"a transpose has no value"}; }
-  ReadNumber of(const notation::Prefix& form) {
-    const ReadNumber inner = value(form.operand[0]);
+  WrittenNumber of(const notation::Text& form) { throw NoNumber{"cannot read \"" + form.text + "\""}; }
+  WrittenNumber of(const notation::List&) { throw NoNumber{"a list stands where a number belongs"}; }
+  WrittenNumber of(const notation::Subscripted&) { throw NoNumber{"an index has no value"}; }
+  WrittenNumber of(const notation::Transposed&) { throw NoNumber{"a transpose has no value"}; }
+  WrittenNumber of(const notation::Prefix& form) {
+    const WrittenNumber inner = value(form.operand[0]);
     return form.op == notation::PrefixOperator::minus ? negate(inner) : inner;
   }
-  ReadNumber of(const notation::Infix& form) {
-    const ReadNumber left = value(form.operands[0]);
-    const ReadNumber right = value(form.operands[1]);
+  WrittenNumber of(const notation::Infix& form) {
+    const WrittenNumber left = value(form.operands[0]);
+    const WrittenNumber right = value(form.operands[1]);
     switch (form.op) {
       case notation::InfixOperator::add:
         return checked(add(left, right), "a sum past 36 digits");
@@ -77,11 +69,10 @@ class Arithmetic {
         throw NoNumber{"not arithmetic of numbers"};
     }
   }
-  ReadNumber of(const notation::Call& form) {
+  WrittenNumber of(const notation::Call& form) {
     if (form.function == "percent") {
       note("percent read as hundredths");
-      return checked(multiply(value(form.arguments[0]), plain(Decimal(1, -2))),
-                     "a percentage past 36 digits");
+      return checked(multiply(value(form.arguments[0]), Decimal(1, -2)), "a percentage past 36 digits");
     }
     if (form.function != "ratio" && form.function != "fraction") {
       throw NoNumber{"\"" + form.function + "\" has no value"};
@@ -89,24 +80,23 @@ class Arithmetic {
     if (form.function == "ratio") {
       note("ratio read as a fraction");
     }
-    const ReadNumber above = value(form.arguments[0]);
+    const WrittenNumber above = value(form.arguments[0]);
     return quotient(above, value(form.arguments[1]));
   }
 
-  static ReadNumber quotient(const ReadNumber& left, const ReadNumber& right) {
-    if (right.kind == ReadNumber::Kind::finite && right.numerator.is_zero()) {
+  static WrittenNumber quotient(const WrittenNumber& left, const WrittenNumber& right) {
+    if (right.is_finite() && right.numerator().is_zero()) {
       throw NoNumber{"a division by zero"};
     }
     return checked(divide(left, right), "a fraction past 36 digits");
   }
-  static int exponent(const ReadNumber& number) {
-    const Decimal value = number.numerator;
-    const bool small =
-        !number.is_fraction() && value.is_integer() && value.abs() <= Decimal(Decimal::max_exponent);
-    if (number.kind != ReadNumber::Kind::finite || !small) {
+  static int exponent(const WrittenNumber& number) {
+    const bool small = number.is_finite() && !number.is_fraction() && number.numerator().is_integer() &&
+                       number.numerator().abs() <= Decimal(Decimal::max_exponent);
+    if (!small) {
       throw NoNumber{"an exponent that is no small integer"};
     }
-    return static_cast<int>(value.to_double());
+    return static_cast<int>(number.numerator().to_double());
   }
 
   std::vector<std::string>& notes_;

@@ -37,7 +37,7 @@ ReadValue value(Shape shape, const std::string& cells) {
       cell.text = word;
     } else if (word != "_") {
       cell.state = ReadCell::State::number;
-      cell.number.numerator = dec(word);
+      cell.number = dec(word);
       cell.text = word;
     }
   }
@@ -49,7 +49,7 @@ SettledTensor key(Shape shape, const std::string& cells) {
   SettledTensor result(shape);
   Index at = 0;
   for (const std::string& word : words(cells)) {
-    result[at++] = {SettledCell::Kind::finite, dec(word), true};
+    result[at++] = {dec(word), true};
   }
   return result;
 }

@@ -2,18 +2,8 @@
 
 namespace gradewright::reading {
 
-std::string shown(const ReadNumber& number) {
-  switch (number.kind) {
-    case ReadNumber::Kind::nan:
-      return "nan";
-    case ReadNumber::Kind::plus_infinity:
-      return "inf";
-    case ReadNumber::Kind::minus_infinity:
-      return "-inf";
-    case ReadNumber::Kind::finite:
-      break;
-  }
-  return number.numerator.to_string() + (number.is_fraction() ? "/" + number.denominator.to_string() : "");
+std::string shown(const WrittenNumber& number) {
+  return to_string(number);
 }
 
 std::string shown(const ReadValue& value) {
@@ -22,7 +12,7 @@ std::string shown(const ReadValue& value) {
     text += ' ';
     text += cell.state == ReadCell::State::blank        ? "_"
             : cell.state == ReadCell::State::unreadable ? "?"
-                                                        : shown(cell.number);
+                                                        : to_string(cell.number);
   }
   return text;
 }

@@ -10,7 +10,7 @@
 namespace gradewright::reading {
 
 /// One line for a number: "0.50", "3/4", "inf", "nan".
-std::string shown(const ReadNumber& number);
+std::string shown(const WrittenNumber& number);
 
 /// One line for a reading: the shape, then the cells; "?" unreadable, "_" blank.
 std::string shown(const ReadValue& value);

@@ -10,7 +10,7 @@ using namespace gradewright::engine;
 namespace {
 
 Expr zeros(std::string_view name, const Shape& shape) {
-  return given(name, Tensor<Decimal>(shape));
+  return given(name, Tensor<Number>(shape));
 }
 
 }  // namespace

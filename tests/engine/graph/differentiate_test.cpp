@@ -13,7 +13,7 @@ using namespace gradewright::engine;
 namespace {
 
 Expr number(std::string_view name, std::int64_t value) {
-  return given(name, Tensor<Decimal>::scalar(value));
+  return given(name, Tensor<Number>::scalar(value));
 }
 
 }  // namespace
@@ -45,14 +45,14 @@ TEST_CASE("a gradient that has a name is used by later gradients", "[differentia
 
 TEST_CASE("what the loss does not depend on has a zero gradient of its own shape", "[differentiate]") {
   const Expr loss = number("w", 3);
-  const Expr stranger = given("v", Tensor<Decimal>(Shape{2}, {1, 2}));
+  const Expr stranger = given("v", Tensor<Number>(Shape{2}, {1, 2}));
   const Expr gradient = differentiate(loss, {&stranger, 1}).front();
   CHECK(gradient->shape == Shape{2});
   CHECK(evaluate(gradient)[1] == 0);
 }
 
 TEST_CASE("only a single number can be differentiated", "[differentiate]") {
-  const Expr v = given("v", Tensor<Decimal>(Shape{2}, {1, 2}));
+  const Expr v = given("v", Tensor<Number>(Shape{2}, {1, 2}));
   CHECK_THROWS_WITH(differentiate(v, {&v, 1}),
                     "a gradient needs a single number to differentiate, not shape (2,)");
 }

@@ -17,8 +17,8 @@ namespace {
 /// x = [1, 2] and k = 3 are givens; y = k x and z = sum(y).
 struct Graph {
   Graph() {
-    scope.define(given("x", Tensor<Decimal>(Shape{2}, {Decimal(1), Decimal(2)})));
-    scope.define(given("k", Tensor<Decimal>(Shape{}, {Decimal(3)})));
+    scope.define(given("x", Tensor<Number>(Shape{2}, {Decimal(1), Decimal(2)})));
+    scope.define(given("k", Tensor<Number>(Shape{}, {Decimal(3)})));
     notation::add_steps("y = k * x\nz = sum(y)", scope);
     outputs = {scope.find("y"), scope.find("z")};
   }
@@ -67,8 +67,8 @@ TEST_CASE("a leaf is bound to other values and keeps them", "[evaluate]") {
 }
 
 TEST_CASE("every leaf of a name is bound", "[evaluate]") {
-  const Expr first = given("x", Tensor<Decimal>(Shape{}, {Decimal(1)}));
-  const Expr second = given("x", Tensor<Decimal>(Shape{}, {Decimal(2)}));
+  const Expr first = given("x", Tensor<Number>(Shape{}, {Decimal(1)}));
+  const Expr second = given("x", Tensor<Number>(Shape{}, {Decimal(2)}));
   const std::vector<Expr> outputs{first, second};
   Evaluation<double> evaluation(outputs);
   const double seven = 7;

@@ -8,6 +8,7 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/softmax.hpp"
 
 using namespace gradewright::engine;
 
@@ -47,7 +48,7 @@ TEST_CASE("a whole number of up to 2^53 keeps all its digits", "[settle]") {
 }
 
 TEST_CASE("a named leaf takes another value of its shape", "[evaluate]") {
-  const Expr x = step("y", given("x", Tensor<Decimal>(Shape{2}, {1, 2})));
+  const Expr x = step("y", given("x", Tensor<Number>(Shape{2}, {1, 2})));
   Evaluation<double> evaluation({&x, 1});
   const std::vector<double> cells{3, 4};
   evaluation.bind("x", {Shape{2}, cells.data()});
@@ -103,4 +104,44 @@ TEST_CASE("a cell that doubles cannot decide is decided with 50 digits", "[settl
   CHECK(to_string(one) == "1");
   CHECK(one.exact);
   CHECK_FALSE(settle(ops::divide(decimal("1"), decimal("3")))[0].exact);
+}
+
+TEST_CASE("infinite leaves are evaluated, enclosed and settled", "[settle]") {
+  // A mask: e^-inf is 0, so the weights of equal scores that are left are 1/2 each.
+  const Tensor<Number> mask(Shape{3}, {0, Number::minus_infinity(), 0});
+  const Expr weights = step("A", ops::softmax(given("M", mask)));
+  const Tensor<double> value = evaluate(weights);
+  CHECK(value.cells() == std::vector<double>{0.5, 0, 0.5});
+  const Tensor<Interval> enclosure = enclose(std::span(&weights, 1)).front();
+  CHECK(enclosure.cells() == std::vector<Interval>{0.5, 0, 0.5});
+  CHECK(enclose(step("u", weights), {.decimals = 2, .significant = {}})[1].contains(0));
+  Evaluation<Precise> precise({&weights, 1});
+  precise.run();
+  CHECK(precise.value(0)[0] == Precise(0.5));
+  CHECK(precise.value(0)[1] == Precise(0));
+  const SettledTensor settled = settle(weights);
+  CHECK(to_string(settled[0]) == "0.5");
+  CHECK(to_string(settled[1]) == "0");
+
+  // IEEE 754: inf + 1 = inf, -inf + 1 = -inf, inf - inf and 0 * inf are NaN.
+  const Expr infinities =
+      literal(Tensor<Number>(Shape{3}, {Number::plus_infinity(), Number::minus_infinity(), Number::nan()}));
+  const SettledTensor sum = settle(ops::add(infinities, literal(1)));
+  CHECK(sum[0].value == Number::plus_infinity());
+  CHECK(sum[1].value == Number::minus_infinity());
+  CHECK(sum[2].value.is_nan());
+  CHECK(settle(ops::subtract(infinities, infinities))[0].value.is_nan());
+  CHECK(settle(ops::multiply(infinities, literal(0)))[1].value.is_nan());
+}
+
+TEST_CASE("an infinite leaf does not hide what its neighbours need 50 digits for", "[settle]") {
+  // 0.1 + 0.2 - 0.3 is 0 in exact arithmetic, 5.6e-17 in doubles.
+  const auto row = [](const char* finite, const Number& other) {
+    return literal(Tensor<Number>(Shape{2}, {*Decimal::parse(finite), other}));
+  };
+  const Expr sum =
+      ops::subtract(ops::add(row("0.1", Number::minus_infinity()), row("0.2", 1)), row("0.3", 1));
+  const SettledTensor settled = settle(sum);
+  CHECK(to_string(settled[0]) == "0");
+  CHECK(to_string(settled[1]) == "-inf");
 }

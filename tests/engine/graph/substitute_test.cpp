@@ -10,7 +10,7 @@ using namespace gradewright::engine;
 namespace {
 
 Expr number(std::string_view name, std::int64_t value) {
-  return given(name, Tensor<Decimal>::scalar(value));
+  return given(name, Tensor<Number>::scalar(value));
 }
 
 }  // namespace
@@ -38,6 +38,6 @@ TEST_CASE("a replaced given keeps its name", "[substitute]") {
 
 TEST_CASE("a replacement must have the shape of what it replaces", "[substitute]") {
   const Expr x = number("x", 4);
-  const Replacement own{"x", literal(Tensor<Decimal>(Shape{2}, {1, 2}))};
+  const Replacement own{"x", literal(Tensor<Number>(Shape{2}, {1, 2}))};
   CHECK_THROWS_WITH(substitute({&x, 1}, {&own, 1}), "'x' has shape () and cannot be replaced by shape (2,)");
 }

@@ -19,7 +19,7 @@ Expr value_of(std::string_view source) {
 TEST_CASE("limits of the work of one evaluation", "[work_limit][limits]") {
   // A 3x4 by 4x5 product: 12 + 20 + 15 cells, 3 * 4 * 5 multiply-adds.
   const Expr product =
-      ops::matmul(literal(Tensor<Decimal>(Shape{3, 4})), literal(Tensor<Decimal>(Shape{4, 5})));
+      ops::matmul(literal(Tensor<Number>(Shape{3, 4})), literal(Tensor<Number>(Shape{4, 5})));
   CHECK_FALSE(too_much_work({&product, 1}, {.cells = 47, .operations = 60}));
   CHECK(too_much_work({&product, 1}, {.cells = 46, .operations = 60}) == "this needs more than 46 cells");
   CHECK(too_much_work({&product, 1}, {.cells = 47, .operations = 59}) ==

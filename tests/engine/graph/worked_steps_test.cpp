@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/graph/settle.hpp"
 #include "engine/graph/worked_steps_text.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/ops/elementwise.hpp"
 #include "engine/syntax/print.hpp"
 
 using namespace gradewright::engine;
@@ -84,4 +86,17 @@ TEST_CASE("a deep and widely shared gradient stays readable", "[worked_steps]") 
   }
   const auto steps = steps_of("x0 = 1", source + "d = grad(x60, x0)");
   CHECK(notation::to_plain(formula(steps.back())).size() < 20'000);
+}
+
+TEST_CASE("infinite leaves are shown", "[worked_steps]") {
+  const Number inf = Number::plus_infinity();
+  const Expr mask = given("M", Tensor<Number>(Shape{2}, {0, -inf}));
+  const Expr sum = step("S", ops::add(mask, literal(Tensor<Number>(Shape{2}, {inf, 1}))));
+  const std::vector<WorkedStep> steps = worked_steps(std::vector{sum});
+  CHECK(steps_to_plain(steps) ==
+        "S = M + [inf, 1]\n"
+        "  = [0, -inf] + [inf, 1]\n"
+        "  = [inf, -inf]\n");
+  CHECK(notation::to_latex(steps[0].numbers) == R"(\left[0, - \infty \right] + \left[\infty, 1\right])");
+  CHECK(value_text(steps[0].result) == "[inf, -inf]");
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/graph/settle.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 

@@ -20,7 +20,7 @@ std::string made(std::string_view source) {
     const Expr expr = elaborate(parse_expression(source), scope);
     REQUIRE(expr->leaf());
     std::string text = to_string(expr->shape);
-    for (const Decimal& cell : expr->leaf()->value.cells()) {
+    for (const Number& cell : expr->leaf()->value.cells()) {
       text += " " + cell.to_string();
     }
     return text;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/graph/settle.hpp"
 #include "engine/graph/worked_steps.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"

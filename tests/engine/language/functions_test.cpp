@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 
+#include "engine/graph/settle.hpp"
 #include "engine/graph/worked_steps.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"

@@ -14,9 +14,9 @@ namespace {
 
 std::string tensor_of(std::string_view source) {
   try {
-    const Tensor<Decimal> tensor = literal_tensor(parse_expression(source));
+    const Tensor<Number> tensor = literal_tensor(parse_expression(source));
     std::string text = to_string(tensor.shape());
-    for (const Decimal& cell : tensor.cells()) {
+    for (const Number& cell : tensor.cells()) {
       text += " " + cell.to_string();
     }
     return text;

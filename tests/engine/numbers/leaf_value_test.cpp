@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <limits>
 #include <string_view>
+#include <utility>
 
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise.hpp"
@@ -10,6 +12,8 @@
 using namespace gradewright::engine;
 
 namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 Decimal decimal(std::string_view text) {
   return *Decimal::parse(text);
@@ -63,4 +67,21 @@ TEST_CASE("a precise leaf has the decimal's digits, up to 36 of them", "[leaf_va
     CAPTURE(row.text);
     CHECK(leaf_value<Precise>(decimal(row.text)).to_scientific(40) == row.digits);
   }
+}
+
+TEST_CASE("an infinite leaf in every scalar", "[leaf_value]") {
+  for (const auto& [number, expected] :
+       {std::pair(Number::plus_infinity(), infinity), std::pair(Number::minus_infinity(), -infinity)}) {
+    CHECK(leaf_value<double>(number) == expected);
+    CHECK(leaf_value<Interval>(number) == Interval(expected));
+    CHECK(leaf_value<Precise>(number) == Precise(expected));
+    CHECK(leaf_value<Precise>(number).to_double() == expected);
+  }
+}
+
+TEST_CASE("a leaf that is not a number in every scalar", "[leaf_value]") {
+  CHECK(std::isnan(leaf_value<double>(Number::nan())));
+  CHECK(std::isnan(leaf_value<Interval>(Number::nan()).lo));
+  CHECK(std::isnan(leaf_value<Interval>(Number::nan()).hi));
+  CHECK(isnan(leaf_value<Precise>(Number::nan())));
 }

@@ -121,8 +121,8 @@ TEST_CASE("a convolution is set as conv", "[ops]") {
 
 TEST_CASE("a convolution counts multiply-adds as published counts do", "[ops]") {
   // AlexNet's second layer before grouping on a small map: places * outputs * inputs * kernel cells.
-  const Expr x = given("X", Tensor<Decimal>(Shape{4, 9, 9}));
-  const Expr f = given("F", Tensor<Decimal>(Shape{6, 2, 5, 5}));
+  const Expr x = given("X", Tensor<Number>(Shape{4, 9, 9}));
+  const Expr f = given("F", Tensor<Number>(Shape{6, 2, 5, 5}));
   CHECK(cost(std::array{ops::conv2d(x, f, {.padding = {2, 2}, .groups = 2})}) ==
         Cost{.multiply_adds = 9 * 9 * 6 * 2 * 5 * 5});
 }

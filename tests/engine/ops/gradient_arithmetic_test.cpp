@@ -65,7 +65,7 @@ TEST_CASE("gradients read as a person writes them", "[ops]") {
 
 TEST_CASE("a power of 0 or 1 has the derivative of a constant or of its base everywhere", "[ops]") {
   // PyTorch 1.13: the gradients of x ** 0 and x ** 1 at 0 are 0 and 1, not 0 * 0 ** -1.
-  const Expr zero = given("z", Tensor<Decimal>::scalar(0));
+  const Expr zero = given("z", Tensor<Number>::scalar(0));
   CHECK(evaluate(differentiate(ops::power(zero, literal(0)), std::array{zero})[0])[0] == 0);
   CHECK(evaluate(differentiate(ops::power(zero, literal(1)), std::array{zero})[0])[0] == 1);
 }
@@ -79,7 +79,7 @@ TEST_CASE("signs and constants are taken apart and put back", "[ops]") {
   CHECK(written(ops::gradient_quotient(literal(2), literal(6))) == "1 / 3");
   CHECK(written(ops::gradient_quotient(literal(-2), literal(4))) == "-0.5");
   // Shapes stay: a 1 of two cells is no scalar factor.
-  const Expr ones = literal(Tensor<Decimal>(Shape{2}, {1, 1}));
+  const Expr ones = literal(Tensor<Number>(Shape{2}, {1, 1}));
   CHECK(ops::gradient_product(given("s", sample(Shape{})), ones)->shape == Shape{2});
   CHECK(ops::gradient_quotient(ones, given("s", sample(Shape{})))->shape == Shape{2});
 }

@@ -112,8 +112,8 @@ TEST_CASE("a matrix product counts multiply-adds", "[ops]") {
 TEST_CASE("a product of doubles sums from first to last, whatever the processor", "[ops]") {
   // From first to last 1e16 + 1 is 1e16 again, so the ones before -1e16 are lost and the one after it stays;
   // by pairs, or in two or four lanes, another number comes out.
-  const std::vector<Decimal> terms{*Decimal::parse("1e16"), 1, 1, 1, *Decimal::parse("-1e16"), 1, 0, 0};
-  const Expr row = literal(Tensor<Decimal>(Shape{1, 8}, terms));
-  const Expr ones = literal(Tensor<Decimal>(Shape{8, 1}, std::vector<Decimal>(8, Decimal(1))));
+  const std::vector<Number> terms{*Decimal::parse("1e16"), 1, 1, 1, *Decimal::parse("-1e16"), 1, 0, 0};
+  const Expr row = literal(Tensor<Number>(Shape{1, 8}, terms));
+  const Expr ones = literal(Tensor<Number>(Shape{8, 1}, std::vector<Number>(8, Decimal(1))));
   CHECK(evaluate(ops::matmul(row, ones))[0] == 1);
 }

@@ -26,7 +26,7 @@ Builder take(const std::vector<AxisSelection>& selections) {
 }  // namespace
 
 TEST_CASE("selections agree in all interpretations", "[ops]") {
-  const Tensor<Decimal> x = sample(Shape{4, 5});
+  const Tensor<Number> x = sample(Shape{4, 5});
   check_op({"one row", {x}, take({place(1)})});
   check_op({"one cell", {x}, take({place(-1), place(0)})});
   check_op({"one column", {x}, take({run({}, {}), place(-2)})});

@@ -10,8 +10,8 @@ using namespace gradewright::engine::notation;
 
 namespace {
 
-const Number* as_number(const Syntax& syntax) {
-  return std::get_if<Number>(&syntax.form);
+const Numeral* as_number(const Syntax& syntax) {
+  return std::get_if<Numeral>(&syntax.form);
 }
 
 }  // namespace

@@ -18,24 +18,19 @@ Decimal dec(std::string_view text) {
   return *Decimal::parse(text);
 }
 SettledCell exact(std::string_view text) {
-  return {SettledCell::Kind::finite, dec(text), true};
+  return {dec(text), true};
 }
 SettledCell rounded(std::string_view text) {
-  return {SettledCell::Kind::finite, dec(text), false};
+  return {dec(text), false};
 }
 ToleranceRule tolerance(std::string_view absolute, std::string_view relative) {
   return {dec(absolute), dec(relative)};
 }
 
 /// "0.50" or "1/3".
-ReadNumber typed(std::string_view text) {
-  ReadNumber number;
+WrittenNumber typed(std::string_view text) {
   const std::size_t bar = text.find('/');
-  number.numerator = dec(text.substr(0, bar));
-  if (bar != std::string_view::npos) {
-    number.denominator = dec(text.substr(bar + 1));
-  }
-  return number;
+  return {dec(text.substr(0, bar)), bar == std::string_view::npos ? Decimal(1) : dec(text.substr(bar + 1))};
 }
 
 struct Row {
@@ -46,7 +41,7 @@ struct Row {
 
 void check_rows(const std::vector<Row>& rows, const Rule& rule) {
   for (const Row& row : rows) {
-    INFO(row.student << " against " << row.key.decimal.to_string() << " under " << to_string(rule));
+    INFO(row.student << " against " << row.key.decimal().to_string() << " under " << to_string(rule));
     CHECK(compare(typed(row.student), row.key, rule).result == row.expected);
   }
 }
@@ -201,12 +196,12 @@ TEST_CASE("exact: equal values however written", "[compare]") {
 }
 
 TEST_CASE("NaN never equals anything, infinities only themselves", "[compare]") {
-  const ReadNumber nan{ReadNumber::Kind::nan, 0, 1};
-  const ReadNumber plus{ReadNumber::Kind::plus_infinity, 0, 1};
-  const ReadNumber minus{ReadNumber::Kind::minus_infinity, 0, 1};
-  const SettledCell key_nan{SettledCell::Kind::nan, 0, false};
-  const SettledCell key_plus{SettledCell::Kind::plus_infinity, 0, false};
-  const SettledCell key_minus{SettledCell::Kind::minus_infinity, 0, false};
+  const WrittenNumber nan(Number::nan());
+  const WrittenNumber plus(Number::plus_infinity());
+  const WrittenNumber minus(Number::minus_infinity());
+  const SettledCell key_nan{Number::nan(), false};
+  const SettledCell key_plus{Number::plus_infinity(), false};
+  const SettledCell key_minus{Number::minus_infinity(), false};
   for (const Rule& rule : {Rule(ExactRule{}), Rule(DecimalsRule{2}), Rule(SignificantRule{2}),
                            Rule(DisplayedRule{}), Rule(tolerance("1", "1"))}) {
     CHECK(compare(nan, key_nan, rule).result == wrong);
@@ -245,8 +240,8 @@ TEST_CASE("a displayed key is right when it is handed back", "[compare][property
     const double value = (static_cast<double>(random() % 2000001) - 1e6) * 1e-6 * magnitude;
     const bool short_key = up_to(3) == 0;
     SettledCell key = rounded("0");
-    key.decimal = Decimal::from_double(value, short_key ? 1 + up_to(4) : 12);
-    key.exact = short_key || key.decimal.is_zero() || up_to(4) == 0;
+    key.value = Decimal::from_double(value, short_key ? 1 + up_to(4) : 12);
+    key.exact = short_key || key.decimal().is_zero() || up_to(4) == 0;
     const Decimal relative(Int128{1 + up_to(99)}, -1 - up_to(8));
     const Decimal absolute(Int128{up_to(99)}, -up_to(8));
     for (const Rule& rule :
@@ -256,8 +251,8 @@ TEST_CASE("a displayed key is right when it is handed back", "[compare][property
       const std::string shown = displayed_cell(key, rule);
       const Comparison comparison = compare(typed(shown), key, rule);
       if (comparison.result != right) {
-        INFO(key.decimal.to_string() << (key.exact ? " exact" : "") << " shown " << shown << " "
-                                     << to_string(rule));
+        INFO(key.decimal().to_string()
+             << (key.exact ? " exact" : "") << " shown " << shown << " " << to_string(rule));
         CHECK(comparison.result == right);
       }
     }
@@ -269,12 +264,9 @@ TEST_CASE("short and long ways of writing a number are judged alike", "[compare]
   std::mt19937_64 random(5);
   for (int i = 0; i < 3000; ++i) {
     const Decimal key(static_cast<std::int64_t>(random() % 2000) - 1000);
-    const SettledCell cell{SettledCell::Kind::finite, Decimal(key.coefficient(), -3), true};
-    ReadNumber narrow;
-    narrow.numerator = Decimal(key.coefficient() + static_cast<int>(random() % 21) - 10, -3);
-    ReadNumber wide_number;
-    wide_number.numerator = narrow.numerator * Decimal(7);
-    wide_number.denominator = 7;
+    const SettledCell cell{Decimal(key.coefficient(), -3), true};
+    const WrittenNumber narrow(Decimal(key.coefficient() + static_cast<int>(random() % 21) - 10, -3));
+    const WrittenNumber wide_number(narrow.numerator() * Decimal(7), 7);
     for (const Rule& rule : {Rule(ToleranceRule{Decimal(Int128{5}, -3), 0}),
                              Rule(ToleranceRule{0, Decimal(Int128{1}, -2)}), Rule(ExactRule{})}) {
       const Comparison a = compare(narrow, cell, rule);

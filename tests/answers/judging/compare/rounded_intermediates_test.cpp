@@ -9,16 +9,15 @@ using namespace gradewright::judging;
 
 namespace {
 
-ReadNumber typed(std::string_view text) {
-  ReadNumber number;
-  number.numerator = dec(text);
-  return number;
+WrittenNumber typed(std::string_view text) {
+  return dec(text);
 }
 
-const SettledCell key_1_47{SettledCell::Kind::finite, dec("1.47"), false};
+const SettledCell key_1_47{dec("1.47"), false};
 
 /// What becomes of a number that is wrong by a rule of this limit.
-Comparison allowed(const ReadNumber& student, const Interval& reachable, std::string_view limit = "0.005") {
+Comparison allowed(const WrittenNumber& student, const Interval& reachable,
+                   std::string_view limit = "0.005") {
   Comparison comparison{Comparison::Result::wrong, dec("0.07"), dec(limit)};
   allow_reachable(comparison, student, key_1_47, reachable);
   return comparison;
@@ -45,8 +44,7 @@ TEST_CASE("what rounding by hand can give is right, with the reach as its limit"
 TEST_CASE("an own last digit widens by no more than the rule's limit", "[rounded_intermediates]") {
   CHECK(allowed(typed("1.4"), {1.407, 1.5}, "0.005").result == wrong);
   CHECK(allowed(typed("1.4"), {1.407, 1.5}, "0.01").result == right);
-  ReadNumber fraction = typed("7");
-  fraction.denominator = 5;
+  const WrittenNumber fraction(dec("7"), 5);
   CHECK(allowed(fraction, {1.3999, 1.4001}).result == right);
   CHECK(allowed(fraction, {1.4001, 1.5}).result == wrong);
 }
@@ -55,9 +53,7 @@ TEST_CASE("what is right already, or no number, or unbounded, stays as it is", "
   Comparison comparison{Comparison::Result::too_few_digits, {}, dec("0.005")};
   allow_reachable(comparison, typed("1.4"), key_1_47, {1.3, 1.5});
   CHECK(comparison.result == Comparison::Result::too_few_digits);
-  ReadNumber nan;
-  nan.kind = ReadNumber::Kind::nan;
-  CHECK(allowed(nan, {-1, 1}).result == wrong);
+  CHECK(allowed(Number::nan(), {-1, 1}).result == wrong);
   constexpr double infinity = std::numeric_limits<double>::infinity();
   CHECK(allowed(typed("1.40"), {-infinity, infinity}).result == wrong);
   CHECK(allowed(typed("1.40"), {1.3, infinity}).result == wrong);

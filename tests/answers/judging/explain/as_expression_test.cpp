@@ -17,7 +17,7 @@ TEST_CASE("a value of finite numbers is an expression of the shape asked for", "
 
 TEST_CASE("fractions are divided exactly", "[as_expression]") {
   ReadValue fraction = value({2}, "3 7");
-  fraction.cells[0].number.denominator = 8;
+  fraction.cells[0].number = {Decimal(3), 8};
   const SettledTensor settled = settle(as_expression(fraction, {2}));
   CHECK(to_string(settled[0]) == "0.375");  // 3 / 8
   CHECK(to_string(settled[1]) == "7");
@@ -29,6 +29,6 @@ TEST_CASE("what has another shape or a cell without a finite number is none", "[
   CHECK(as_expression(value({2}, "1 _"), {2}) == nullptr);
   CHECK(as_expression(value({2}, "1 ?"), {2}) == nullptr);
   ReadValue infinite = value({}, "1");
-  infinite.cells[0].number.kind = ReadNumber::Kind::minus_infinity;
+  infinite.cells[0].number = Number::minus_infinity();
   CHECK(as_expression(infinite, {}) == nullptr);
 }

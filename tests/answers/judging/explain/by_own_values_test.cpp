@@ -85,7 +85,7 @@ TEST_CASE("own values that leave nothing to compute are not carried on", "[by_ow
                                     std::vector<OwnValue>{{"h", &constant, false}}, nothing));
   ReadValue infinite = value({2}, "9 9");
   for (ReadCell& cell : infinite.cells) {
-    cell.number.kind = ReadNumber::Kind::plus_infinity;
+    cell.number = Number::plus_infinity();
   }
   CHECK_FALSE(
       explain_by_own_values(infinite, shifted[2], std::vector<OwnValue>{{"h", &zeros, false}}, nothing));

@@ -10,7 +10,7 @@ using namespace gradewright::judging;
 namespace {
 
 Replacement put_in(const std::string& name, std::string_view number) {
-  return {name, literal(Tensor<Decimal>::scalar(dec(number)))};
+  return {name, literal(Tensor<Number>::scalar(dec(number)))};
 }
 
 Expr last_step() {

@@ -9,9 +9,8 @@ using namespace gradewright::judging;
 namespace {
 
 Slip slip(std::string_view student, std::string_view right, const Rule& rule) {
-  ReadNumber number;
-  number.numerator = dec(student);
-  const SettledCell cell{SettledCell::Kind::finite, dec(right), true};
+  const WrittenNumber number(dec(student));
+  const SettledCell cell{dec(right), true};
   const Comparison comparison = compare(number, cell, rule);
   REQUIRE(comparison.result == Comparison::Result::wrong);
   return slip_of(number, cell, rule, comparison);
@@ -51,11 +50,9 @@ TEST_CASE("where several things would explain a number nothing is certain", "[sl
 }
 
 TEST_CASE("a fraction has a sign and a power of ten, and no last digit", "[slip]") {
-  const SettledCell third{SettledCell::Kind::finite, dec("0.333333333333"), false};
+  const SettledCell third{dec("0.333333333333"), false};
   const auto of = [&third](std::int64_t numerator, std::int64_t denominator) {
-    ReadNumber number;
-    number.numerator = numerator;
-    number.denominator = denominator;
+    const WrittenNumber number{Decimal(numerator), Decimal(denominator)};
     return slip_of(number, third, ExactRule{}, compare(number, third, ExactRule{}));
   };
   CHECK(of(-1, 3) == Slip{Kind::sign, 0});
@@ -64,11 +61,7 @@ TEST_CASE("a fraction has a sign and a power of ten, and no last digit", "[slip]
 }
 
 TEST_CASE("what is not finite has no slip", "[slip]") {
-  ReadNumber number;
-  number.kind = ReadNumber::Kind::plus_infinity;
-  const SettledCell one{SettledCell::Kind::finite, 1, true};
-  CHECK(slip_of(number, one, ExactRule{}, {}).kind == Kind::none);
-  number = {};
-  number.numerator = 1;
-  CHECK(slip_of(number, {SettledCell::Kind::nan, {}, false}, ExactRule{}, {}).kind == Kind::none);
+  const SettledCell one{1, true};
+  CHECK(slip_of(Number::plus_infinity(), one, ExactRule{}, {}).kind == Kind::none);
+  CHECK(slip_of(Decimal(1), {Number::nan(), false}, ExactRule{}, {}).kind == Kind::none);
 }

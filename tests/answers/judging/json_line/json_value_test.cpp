@@ -19,11 +19,11 @@ JsonValue read(std::string_view text) {
 TEST_CASE("numbers and nested arrays of them are tensors, with the digits typed", "[json_value]") {
   const JsonValue scalar = read(" -0.50 ");
   CHECK(scalar.value().shape.is_scalar());
-  CHECK(scalar.value().cells[0].number.numerator.to_string() == "-0.50");
+  CHECK(scalar.value().cells[0].number.numerator().to_string() == "-0.50");
   CHECK(scalar.value().cells[0].text == "-0.50");
   const JsonValue matrix = read("[[1, 2, 3], [4, 5e-2, 6]]");
   CHECK(matrix.value().shape == Shape{2, 3});
-  CHECK(matrix.value().cells[4].number.numerator == Decimal(5, -2));
+  CHECK(matrix.value().cells[4].number.numerator() == Decimal(5, -2));
   CHECK(read("[]").value().shape == Shape{0});
   CHECK(read("[[], []]").value().shape == Shape{2, 0});
 }
@@ -33,15 +33,15 @@ TEST_CASE("cells may be blank, text, or what is no number", "[json_value]") {
   const auto& cells = value.value().cells;
   REQUIRE(cells.size() == 9);
   CHECK(cells[0].state == ReadCell::State::blank);
-  CHECK(cells[1].number.denominator == Decimal(3));
+  CHECK(cells[1].number.denominator() == Decimal(3));
   CHECK(cells[1].text == "1/3");
   CHECK(cells[2].state == ReadCell::State::blank);
   CHECK(cells[3].state == ReadCell::State::unreadable);
   CHECK(cells[3].reason == "\"smudge\" has no value");
   CHECK(cells[4].reason == "not a number");
-  CHECK(cells[5].number.kind == ReadNumber::Kind::nan);
-  CHECK(cells[6].number.kind == ReadNumber::Kind::plus_infinity);
-  CHECK(cells[7].number.kind == ReadNumber::Kind::minus_infinity);
+  CHECK(cells[5].number.as_number().is_nan());
+  CHECK(cells[6].number.as_number() == Number::plus_infinity());
+  CHECK(cells[7].number.as_number() == Number::minus_infinity());
   CHECK(cells[8].state == ReadCell::State::unreadable);
   CHECK(read(R"("[1, 2]")").value().cells[0].reason == "not one number");
 }
@@ -64,7 +64,7 @@ TEST_CASE("one value leaves nothing behind for the next", "[json_value]") {
   next("[7, 8]");
   CHECK(value.value().shape == Shape{2});
   REQUIRE(value.value().cells.size() == 2);
-  CHECK(value.value().cells[0].number.kind == ReadNumber::Kind::finite);
+  CHECK(value.value().cells[0].number.is_finite());
   CHECK_FALSE(value.value().cells[1].number.is_fraction());
   CHECK(value.value().cells[1].reason.empty());
   next("[[1], [2, 3]]");
@@ -78,6 +78,6 @@ TEST_CASE("a key's texts may be left out", "[json_value]") {
   JsonValue value(JsonValue::Texts::left_out);
   value.read(json);
   CHECK(value.value().cells[0].text.empty());
-  CHECK(value.value().cells[1].number.kind == ReadNumber::Kind::plus_infinity);
+  CHECK(value.value().cells[1].number.as_number() == Number::plus_infinity());
   CHECK(value.value().cells[2].reason == "more than 36 digits, or an exponent past 400");
 }

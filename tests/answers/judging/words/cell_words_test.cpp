@@ -68,10 +68,10 @@ TEST_CASE("a number that nobody typed is shown by its digits", "[cell_words]") {
   for (ReadCell& cell : response.cells) {
     cell.text.clear();
   }
-  response.cells[0].number.denominator = 7;
-  response.cells[1].number.kind = ReadNumber::Kind::nan;
-  response.cells[2].number.kind = ReadNumber::Kind::plus_infinity;
-  response.cells[3].number.kind = ReadNumber::Kind::minus_infinity;
+  response.cells[0].number = {response.cells[0].number.numerator(), 7};
+  response.cells[1].number = Number::nan();
+  response.cells[2].number = Number::plus_infinity();
+  response.cells[3].number = Number::minus_infinity();
   CHECK(cell_of(standard, response, 0).read == "1.50/7");
   CHECK(cell_of(standard, response, 1).read == "nan");
   CHECK(cell_of(standard, response, 2).read == "inf");

@@ -9,26 +9,14 @@ namespace gradewright::reading {
 namespace {
 
 /// "3/4", "0.50", "inf", "-inf" or "nan".
-ReadNumber number(std::string_view text) {
-  ReadNumber result;
-  if (text == "nan") {
-    result.kind = ReadNumber::Kind::nan;
-  } else if (text == "inf") {
-    result.kind = ReadNumber::Kind::plus_infinity;
-  } else if (text == "-inf") {
-    result.kind = ReadNumber::Kind::minus_infinity;
-  } else {
-    const std::size_t bar = text.find('/');
-    result.numerator = Decimal::parse(text.substr(0, bar)).value();
-    if (bar != std::string_view::npos) {
-      result.denominator = Decimal::parse(text.substr(bar + 1)).value();
-    }
-  }
-  return result;
+WrittenNumber number(std::string_view text) {
+  const std::size_t bar = text.find('/');
+  const Number numerator = Number::parse(text.substr(0, bar)).value();
+  return {numerator, bar == std::string_view::npos ? 1 : Decimal::parse(text.substr(bar + 1)).value()};
 }
 
-std::string shown(const std::optional<ReadNumber>& result) {
-  return result ? reading::shown(*result) : "none";
+std::string shown(const std::optional<WrittenNumber>& result) {
+  return result ? to_string(*result) : "none";
 }
 
 struct Case {
@@ -38,14 +26,14 @@ struct Case {
 };
 
 /// Decimals must come out digit by digit, fractions as the same value.
-void check(const Case& row, const std::optional<ReadNumber>& result) {
+void check(const Case& row, const std::optional<WrittenNumber>& result) {
   CAPTURE(row.left, row.right);
   if (!result || row.expected.find('/') == std::string_view::npos) {
     CHECK(shown(result) == row.expected);
     return;
   }
   CHECK(result->is_fraction());
-  CHECK_FALSE(result->denominator.is_negative());
+  CHECK_FALSE(result->denominator().is_negative());
   CHECK(same_value(*result, number(row.expected)));
 }
 
