@@ -38,7 +38,6 @@ void read_printed_cells(const YamlNode& node, const Shape& shape, int axis, Publ
 
 /// A map of named cells; what it does not name was not published.
 void read_named_cells(const YamlNode& node, const Item& item, PublishedValue& into) {
-  const auto strides = item.key->shape.strides();
   into.cells.resize(static_cast<std::size_t>(item.key->shape.size()));
   for (const auto& [name, value] : node.fields) {
     const auto cell =
@@ -47,10 +46,7 @@ void read_named_cells(const YamlNode& node, const Item& item, PublishedValue& in
     if (cell == item.cells.end()) {
       fail(name, fmt::format("'{}' has no cell named '{}'", item.name, name.text));
     }
-    Index offset = 0;
-    for (std::size_t axis = 0; axis < cell->second.size(); ++axis) {
-      offset += cell->second[axis] * strides[axis];
-    }
+    const Index offset = item.key->shape.offset_of(cell->second);
     PublishedValue printed{into.item, {}, {}, {}};
     read_printed_cells(value, {}, 0, printed);
     into.cells[static_cast<std::size_t>(offset)] = printed.cells.front();

@@ -21,14 +21,8 @@ namespace gradewright::judging {
 namespace {
 
 std::vector<Index> index_of(Index cell, const Shape& shape) {
-  std::vector<Index> index;
-  const auto strides = shape.strides();
-  for (int axis = 0; axis < shape.rank(); ++axis) {
-    const Index stride = strides[static_cast<std::size_t>(axis)];
-    index.push_back(cell / stride);
-    cell %= stride;
-  }
-  return index;
+  const auto index = shape.index_of(cell);
+  return {index.begin(), index.begin() + shape.rank()};
 }
 
 /// Right to the digits printed.

@@ -12,15 +12,6 @@ namespace gradewright::judging {
 
 namespace {
 
-Index offset_of(const Shape& shape, const std::vector<Index>& index) {
-  const auto strides = shape.strides();
-  Index offset = 0;
-  for (std::size_t axis = 0; axis < index.size(); ++axis) {
-    offset += index[axis] * strides[axis];
-  }
-  return offset;
-}
-
 template <class Cell>
 Tensor<Cell> asked(const Tensor<Cell>& whole, const std::vector<std::vector<Index>>& indices) {
   if (indices.empty()) {
@@ -28,7 +19,7 @@ Tensor<Cell> asked(const Tensor<Cell>& whole, const std::vector<std::vector<Inde
   }
   Tensor<Cell> result(Shape{static_cast<Index>(indices.size())});
   for (std::size_t i = 0; i < indices.size(); ++i) {
-    result.cells()[i] = whole[offset_of(whole.shape(), indices[i])];
+    result.cells()[i] = whole[whole.shape().offset_of(indices[i])];
   }
   return result;
 }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "engine/text/joined.hpp"
 
@@ -43,6 +44,25 @@ std::array<Index, Shape::max_rank> Shape::strides() const {
     step *= (*this)[axis];
   }
   return result;
+}
+
+Index Shape::offset_of(std::span<const Index> index) const {
+  assert(static_cast<int>(index.size()) == rank_);
+  Index offset = 0;
+  for (int axis = 0; axis < rank_; ++axis) {
+    offset = offset * (*this)[axis] + index[static_cast<std::size_t>(axis)];
+  }
+  return offset;
+}
+
+std::array<Index, Shape::max_rank> Shape::index_of(Index offset) const {
+  assert(offset >= 0 && offset < size());
+  std::array<Index, max_rank> index{};
+  for (int axis = rank_ - 1; axis >= 0; --axis) {
+    index[static_cast<std::size_t>(axis)] = offset % (*this)[axis];
+    offset /= (*this)[axis];
+  }
+  return index;
 }
 
 std::string to_string(const Shape& shape) {

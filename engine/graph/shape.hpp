@@ -45,6 +45,10 @@ class Shape {
 
   /// The row-major distances between neighbours along each axis, in cells.
   std::array<Index, max_rank> strides() const;
+  /// The place in row-major order of the cell at `index`, one number an axis, each within its extent.
+  Index offset_of(std::span<const Index> index) const;
+  /// The index along each axis of the cell at `offset`, which must be in [0, size); 0 beyond the last axis.
+  std::array<Index, max_rank> index_of(Index offset) const;
 
   friend bool operator==(const Shape&, const Shape&) = default;
 

@@ -13,15 +13,16 @@ namespace {
 
 /// What the student wrote; of a number that nobody typed, its digits.
 void put_written(const ReadCell& cell, std::string& into) {
-  into = !cell.text.empty() || cell.state != ReadCell::State::number ? cell.text : to_string(cell.number);
+  if (cell.text.empty() && cell.state == ReadCell::State::number) {
+    into = to_string(cell.number);
+  } else {
+    into = cell.text;
+  }
 }
 
 void put_index(Index cell, const Shape& shape, std::vector<Index>& into) {
-  const auto strides = shape.strides();
-  into.resize(static_cast<std::size_t>(shape.rank()));
-  for (std::size_t axis = 0; axis < into.size(); ++axis) {
-    into[axis] = cell / strides[axis] % shape[static_cast<int>(axis)];
-  }
+  const auto index = shape.index_of(cell);
+  into.assign(index.begin(), index.begin() + shape.rank());
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "engine/graph/shape.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <vector>
 
 using namespace gradewright::engine;
 
@@ -22,4 +24,24 @@ TEST_CASE("shapes print as NumPy prints them", "[shape]") {
   CHECK(to_string(Shape{}) == "()");
   CHECK(to_string(Shape{3}) == "(3,)");
   CHECK(to_string(Shape{5, 2}) == "(5, 2)");
+}
+
+TEST_CASE("a cell's place in row-major order and its index are each other's inverse", "[shape]") {
+  // By hand: in shape (2, 3, 4), cell (1, 0, 2) stands behind 12 + 0 + 2 others.
+  const Shape shape{2, 3, 4};
+  const std::vector<Index> index{1, 0, 2};
+  CHECK(shape.offset_of(index) == 14);
+  CHECK(shape.index_of(14) == std::array<Index, Shape::max_rank>{1, 0, 2});
+  CHECK(shape.index_of(23) == std::array<Index, Shape::max_rank>{1, 2, 3});
+  CHECK(Shape{}.offset_of({}) == 0);
+  CHECK(Shape{}.index_of(0) == std::array<Index, Shape::max_rank>{});
+  Index offset = 0;
+  for (Index i = 0; i < 2; ++i) {
+    for (Index j = 0; j < 3; ++j) {
+      for (Index k = 0; k < 4; ++k, ++offset) {
+        CHECK(shape.offset_of(std::vector<Index>{i, j, k}) == offset);
+        CHECK(shape.index_of(offset) == std::array<Index, Shape::max_rank>{i, j, k});
+      }
+    }
+  }
 }
