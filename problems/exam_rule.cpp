@@ -1,5 +1,6 @@
 
 #include "engine/graph/hand_rounding.hpp"
+#include "engine/numbers/decimal.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -7,8 +8,8 @@ namespace gradewright::problems {
 
 namespace {
 
-/// Keys are settled to 12 significant digits, so a rule cannot ask for more.
-constexpr Index most_digits = 12;
+/// A rule cannot ask for more digits than keys are settled to.
+constexpr Index most_digits = settled_digits;
 
 struct RuleFields {
   std::optional<int> decimals;

@@ -5,14 +5,15 @@
 #include <array>
 #include <optional>
 
+#include "engine/numbers/decimal.hpp"
 #include "engine/text/json_text.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace gradewright::judging {
 namespace {
 
-/// Keys are settled to 12 significant digits, so a rule cannot ask for more.
-constexpr int most_digits = 12;
+/// A rule cannot ask for more digits than keys are settled to.
+constexpr int most_digits = settled_digits;
 
 constexpr std::string_view rule_forms =
     R"(a rule is one of "exact", "displayed", {"decimals": 4}, {"sigfigs": 3}, {"displayed": 2} and )"
@@ -57,7 +58,7 @@ std::variant<Members, NotARule> read_members(JsonText& json) {
   return members;
 }
 
-/// A count of digits in [least, 12].
+/// A count of digits in [least, most_digits].
 std::optional<int> count_of(const Decimal& number, int least) {
   if (!number.is_integer() || number < Decimal(least) || number > Decimal(most_digits)) {
     return std::nullopt;

@@ -8,6 +8,7 @@
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/seeded_integers.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/numbers/decimal.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -21,8 +22,9 @@ Expr filled(const Shape& shape, Decimal value) {
 /// decimal.
 Decimal short_decimal(const CallArguments& arguments, std::string_view parameter) {
   const Decimal value = arguments.decimal(parameter).normalised();
-  if (value.digits() > 12 || value.exponent() > 6 || value.exponent() < -12) {
-    throw SourceError(fmt::format("{} has at most 12 digits", parameter), arguments.syntax(parameter).span);
+  if (value.digits() > settled_digits || value.exponent() > 6 || value.exponent() < -settled_digits) {
+    throw SourceError(fmt::format("{} has at most {} digits", parameter, settled_digits),
+                      arguments.syntax(parameter).span);
   }
   return value;
 }

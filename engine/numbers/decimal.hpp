@@ -11,6 +11,9 @@ namespace gradewright::engine {
 /// ISO C++ has no 128-bit integer; GCC and Clang do on every machine that Debian builds for.
 __extension__ using Int128 = __int128;
 
+/// The significant digits to which computed values are kept and shown, the same on every machine.
+inline constexpr int settled_digits = 12;
+
 /// An exact decimal number: coefficient * 10^exponent, as somebody typed it or as the engine shows it.
 ///
 /// At most 36 significant digits and |exponent| <= 400; what is longer is refused by `parse`, never rounded.
@@ -30,7 +33,7 @@ class Decimal {
 
   /// The decimal with `significant` digits that is nearest to `value` (ties to even digit), trailing zeros
   /// after the point dropped. `value` must be finite.
-  static Decimal from_double(double value, int significant = 12);
+  static Decimal from_double(double value, int significant = settled_digits);
 
   constexpr Int128 coefficient() const { return coefficient_; }
   constexpr int exponent() const { return exponent_; }

@@ -6,10 +6,8 @@
 
 namespace gradewright::engine {
 
-/// The significant digits to which computed values are kept and shown, the same on every machine.
-inline constexpr int settled_digits = 12;
-
-/// One cell of a computed key, the same on every machine: 12 significant digits (whole integers up to 2^53).
+/// One cell of a computed key, the same on every machine: settled_digits significant digits (whole integers
+/// up to 2^53).
 struct SettledCell {
   Number value;        ///< trailing zeros dropped
   bool exact = false;  ///< the value itself (an integer or short decimal), not a rounding of it

@@ -8,8 +8,6 @@ namespace {
 
 using boost::multiprecision::cpp_int;
 
-constexpr int shown_digits = 12;
-
 /// coefficient * 10^exponent without bounds.
 struct Wide {
   cpp_int coefficient;
@@ -65,13 +63,13 @@ int digits_of(const cpp_int& value) {
 
 /// a / b to 12 significant digits. One digit more is computed and the rest cut off before rounding.
 Decimal quotient(const Wide& a, const Wide& b) {
-  const int shift = shown_digits + 2 - (digits_of(a.coefficient) - digits_of(b.coefficient));
+  const int shift = settled_digits + 2 - (digits_of(a.coefficient) - digits_of(b.coefficient));
   cpp_int scaled = a.coefficient;
   cpp_int divisor = b.coefficient;
   (shift >= 0 ? scaled : divisor) *= wide_power_of_ten(std::abs(shift));
   const cpp_int ratio(scaled / divisor);
   const Decimal digits(Int128{ratio.convert_to<std::int64_t>()}, a.exponent - b.exponent - shift);
-  return digits.rounded_to_significant(shown_digits).normalised();
+  return digits.rounded_to_significant(settled_digits).normalised();
 }
 
 bool is_small(const Decimal& value) {
@@ -132,8 +130,8 @@ bool Distance::at_most_share(const Decimal& share) const {
 Decimal Distance::rounded() const {
   if (narrow_) {
     const Decimal exact(static_cast<Int128>(difference_), exponent_);
-    return difference_ < ten_to(shown_digits) ? exact
-                                              : exact.rounded_to_significant(shown_digits).normalised();
+    return difference_ < ten_to(settled_digits) ? exact
+                                                : exact.rounded_to_significant(settled_digits).normalised();
   }
   return quotient(numerator_of(student_, key_), magnitude(student_.denominator()));
 }
