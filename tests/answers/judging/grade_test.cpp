@@ -337,12 +337,10 @@ questions:
   };
   put(0, "1,500");
   REQUIRE(responses[0].alternatives.size() == 2);
-  put(1, "2.5");
-  CHECK(grader.judge(responses)[1].outcome == Outcome::wrong);
-  responses[0].alternatives.resize(1);
-  const Outcome single = grader.judge(responses)[1].outcome;
-  put(1, "1501");
-  CHECK((single == Outcome::follow_through || grader.judge(responses)[1].outcome == Outcome::follow_through));
+  for (const char* from_one_reading : {"2.5", "1501"}) {
+    put(1, from_one_reading);
+    CHECK(grader.judge(responses)[1].outcome == Outcome::wrong);
+  }
 }
 
 TEST_CASE("an item without a computed key is no value to carry on", "[grade]") {

@@ -286,10 +286,19 @@ TEST_CASE("readings agree only in outcome and points", "[judge_response]") {
   Judgement judgement;
   judge_response(item, response, {}, judgement);
   CHECK(judgement.mark == Mark{Outcome::partial, dec("0.5")});
-  item.standard.rule = DecimalsRule{2};  // too few digits, as much as one right cell of two
-  response.alternatives = {value({2}, "1.0 2.0"), value({2}, "1 3")};
-  item.standard.too_few_digits_credit = dec("0.5");
+  response.alternatives = {value({2}, "1 2"), value({2}, "1 3")};
+  judge_response(item, response, {}, judgement);
+  CHECK(judgement.mark.outcome == Outcome::needs_review);
+  // One right cell of two is worth as much as two cells of too few digits, but is another outcome.
   item.standard.key = key({2}, "1.04 2.04");
+  item.standard.rule = DecimalsRule{2};
+  response.alternatives = {value({2}, "1.0 2.0"), value({2}, "1.04 9.00")};
+  judge_response(item, response, {}, judgement);
+  CHECK(judgement.mark.outcome == Outcome::needs_review);
+  // One right cell of three, or two: both partial, of other points.
+  item.standard.key = key({3}, "1 2 3");
+  item.standard.rule = ExactRule{};
+  response.alternatives = {value({3}, "1 9 9"), value({3}, "1 2 9")};
   judge_response(item, response, {}, judgement);
   CHECK(judgement.mark.outcome == Outcome::needs_review);
 }

@@ -40,6 +40,7 @@ TEST_CASE("a key up to its sign explains as well as itself", "[by_key]") {
   CHECK(negative.mark == Mark{Outcome::correct, Decimal(3)});
   CHECK(to_string(negative.key()[0]) == "-3");
   CHECK_FALSE(by_key(value({3}, "3 -6 0"), UpTo::sign).other_key);
+  CHECK_FALSE(by_key(value({3}, "9 9 9"), UpTo::sign).other_key);  // of equals the key itself
   CHECK(by_key(value({3}, "-3 -6 1"), UpTo::sign).mark == Mark{Outcome::partial, Decimal(1)});
 }
 
