@@ -10,6 +10,7 @@
 #include "engine/language/scope.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/layer.hpp"
+#include "problems/marking.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::problems {
@@ -19,15 +20,6 @@ struct FilePlace {
   std::string file;
   int line = 0;
   int column = 0;
-};
-
-enum class Credit { per_cell, per_row, all_or_nothing };
-enum class UpTo { nothing, scale, sign, permutation };
-
-/// A closed interval of accepted values.
-struct AcceptedRange {
-  Decimal low;
-  Decimal high;
 };
 
 /// One more right answer: an expression over the question's names, with its share of the points (0 to 1).

@@ -5,6 +5,7 @@
 
 #include "engine/graph/substitute.hpp"
 #include "engine/language/step_language.hpp"
+#include "problems/exam.hpp"
 
 namespace gradewright::problems {
 

@@ -3,10 +3,13 @@
 #include <span>
 #include <vector>
 
-#include "problems/exam.hpp"
+#include "engine/graph/expr.hpp"
 #include "problems/layer.hpp"
 
 namespace gradewright::problems {
+
+struct Mistake;
+struct Question;
 
 /// The question's keys as they come out when `mistake` is made: its changed steps replace the right ones, in
 /// order, and everything computed from them follows. A key that does not depend on a changed step is returned

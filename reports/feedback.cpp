@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/syntax/answer_type.hpp"
+#include "problems/exam.hpp"
 
 namespace gradewright::reports {
 

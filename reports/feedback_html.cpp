@@ -4,6 +4,7 @@
 
 #include "answers/judging/words/cell_words.hpp"
 #include "engine/syntax/print.hpp"
+#include "problems/exam.hpp"
 #include "reports/cell_grid.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"

@@ -2,6 +2,8 @@
 
 #include <atomic>
 
+#include "problems/exam.hpp"
+
 namespace gradewright::reports {
 
 GradingSummary grade_into_store(Store& store, const Exam& exam, const SubmissionSource& source,

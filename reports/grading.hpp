@@ -4,10 +4,13 @@
 #include <functional>
 #include <string>
 
-#include "problems/exam.hpp"
 #include "reports/batch.hpp"
 #include "reports/layer.hpp"
 #include "reports/store.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+}  // namespace gradewright::problems
 
 namespace gradewright::reports {
 

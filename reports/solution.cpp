@@ -5,6 +5,7 @@
 #include "answers/judging/prepared_item.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/syntax/print.hpp"
+#include "problems/exam.hpp"
 
 namespace gradewright::reports {
 

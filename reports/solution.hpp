@@ -5,8 +5,13 @@
 #include <vector>
 
 #include "engine/graph/worked_steps.hpp"
-#include "problems/exam.hpp"
 #include "reports/layer.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+struct Item;
+struct Question;
+}  // namespace gradewright::problems
 
 namespace gradewright::reports {
 

@@ -4,6 +4,7 @@
 
 #include "engine/graph/worked_steps_text.hpp"
 #include "engine/text/json_writer.hpp"
+#include "problems/exam.hpp"
 #include "reports/escape.hpp"
 
 namespace gradewright::reports {

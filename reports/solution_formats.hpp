@@ -3,10 +3,13 @@
 #include <span>
 #include <string>
 
-#include "problems/exam.hpp"
 #include "reports/html_writer.hpp"
 #include "reports/layer.hpp"
 #include "reports/solution.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+}  // namespace gradewright::problems
 
 namespace gradewright::reports {
 

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "engine/syntax/print.hpp"
+#include "problems/exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"

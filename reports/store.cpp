@@ -13,6 +13,7 @@
 
 #include "answers/judging/verdict_json.hpp"
 #include "engine/text/json_writer.hpp"
+#include "problems/exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"

@@ -6,9 +6,12 @@
 
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/submission.hpp"
-#include "problems/exam.hpp"
 #include "reports/database.hpp"
 #include "reports/layer.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+}  // namespace gradewright::problems
 
 namespace gradewright::reports {
 

@@ -1,5 +1,7 @@
 #include "answers/judging/declare.hpp"
 
+#include "problems/exam.hpp"
+
 namespace gradewright::judging {
 
 namespace {

@@ -4,7 +4,10 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/declaration.hpp"
-#include "problems/exam.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+}  // namespace gradewright::problems
 
 namespace gradewright::judging {
 

@@ -8,6 +8,7 @@
 #include "answers/judging/prepared_item.hpp"
 #include "answers/judging/words/verdict_words.hpp"
 #include "answers/reading/read_responses.hpp"
+#include "problems/exam.hpp"
 
 namespace gradewright::judging {
 

@@ -9,7 +9,10 @@
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/graph/settled_tensor.hpp"
-#include "problems/exam.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+}  // namespace gradewright::problems
 
 namespace gradewright::judging {
 

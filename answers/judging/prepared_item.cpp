@@ -6,6 +6,8 @@
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/numbers/interval.hpp"
+#include "problems/exam.hpp"
 #include "problems/mistake.hpp"
 
 namespace gradewright::judging {
@@ -74,8 +76,8 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;
   if (question.intermediate.decimals || question.intermediate.significant) {
-    prepared.standard.reachable =
-        asked(enclose(item.key, question.intermediate), prepared.standard.cell_indices).cells();
+    prepared.standard.reachable = std::make_shared<const std::vector<Interval>>(
+        asked(enclose(item.key, question.intermediate), prepared.standard.cell_indices).cells());
     prepared.up_to = UpTo::nothing;  // the enclosure is of the key itself, not of what is as right as it
   }
   for (const AcceptedKey& other : item.accept) {

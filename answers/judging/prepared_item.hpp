@@ -6,9 +6,16 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/judging/standard.hpp"
+#include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/syntax/answer_type.hpp"
-#include "problems/exam.hpp"
+#include "problems/marking.hpp"
+
+namespace gradewright::problems {
+struct Exam;
+struct Item;
+struct Question;
+}  // namespace gradewright::problems
 
 namespace gradewright::judging {
 

@@ -1,13 +1,18 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "answers/judging/layer.hpp"
 #include "engine/graph/settled_tensor.hpp"
-#include "engine/numbers/interval.hpp"
-#include "problems/exam.hpp"
+#include "engine/numbers/decimal.hpp"
+#include "problems/marking.hpp"
 #include "problems/rule.hpp"
+
+namespace gradewright::engine {
+struct Interval;
+}
 
 namespace gradewright::judging {
 
@@ -20,9 +25,9 @@ struct Standard {
   Decimal too_few_digits_credit = Decimal(5, -1);
   std::vector<std::string> cell_names;           ///< named cells; empty when the whole value is asked for
   std::vector<std::vector<Index>> cell_indices;  ///< of the named cells, in the whole value
-  /// What each cell can come to when the intermediate steps are rounded by hand; empty where a question does
+  /// What each cell can come to when the intermediate steps are rounded by hand; null where a question does
   /// not allow it.
-  std::vector<Interval> reachable;
+  std::shared_ptr<const std::vector<Interval>> reachable;
 };
 
 }  // namespace gradewright::judging

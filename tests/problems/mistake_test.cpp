@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "problems/exam.hpp"
 #include "question_source.hpp"
 
 using namespace gradewright::problems;

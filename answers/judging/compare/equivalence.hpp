@@ -5,7 +5,7 @@
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settled_tensor.hpp"
-#include "problems/exam.hpp"
+#include "problems/marking.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {

@@ -4,14 +4,16 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/rounded_intermediates.hpp"
+#include "engine/numbers/interval.hpp"
 
 namespace gradewright::judging {
 namespace {
 
 Comparison compare_cell(const WrittenNumber& number, Index at, const Expected& expected) {
   Comparison comparison = compare(number, expected.key[at], expected.rule);
-  if (!expected.reachable.empty()) {
-    allow_reachable(comparison, number, expected.key[at], expected.reachable[static_cast<std::size_t>(at)]);
+  if (expected.reachable != nullptr) {
+    allow_reachable(comparison, number, expected.key[at],
+                    (*expected.reachable)[static_cast<std::size_t>(at)]);
   }
   return comparison;
 }

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "answers/judging/explain/shape_fit.hpp"
@@ -12,7 +11,6 @@
 #include "answers/judging/standard.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settled_tensor.hpp"
-#include "engine/numbers/interval.hpp"
 
 namespace gradewright::judging {
 
@@ -37,11 +35,11 @@ struct ComparedValue {
 struct Expected {
   const SettledTensor& key;
   const Rule& rule;
-  std::span<const Interval> reachable = {};  ///< of each cell, where steps may be rounded by hand
+  const std::vector<Interval>* reachable = nullptr;  ///< of each cell, where steps may be rounded by hand
 
   /// The standard's own key.
   explicit Expected(const Standard& standard)
-      : key(standard.key), rule(standard.rule), reachable(standard.reachable) {}
+      : key(standard.key), rule(standard.rule), reachable(standard.reachable.get()) {}
   /// Another key under the standard's rule.
   Expected(const Standard& standard, const SettledTensor& other) : key(other), rule(standard.rule) {}
 };

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/numbers/interval.hpp"
 #include "tests/answers/judging/judged.hpp"
 
 using namespace gradewright::judging;
@@ -19,7 +20,7 @@ TEST_CASE("an item is prepared with its key, rule and worth", "[prepared_item]")
   CHECK(items[0].standard.credit == Credit::per_row);
   CHECK(items[0].standard.too_few_digits_credit == dec("0.25"));
   CHECK(items[0].follow_through == Decimal(1));
-  CHECK(items[0].standard.reachable.empty());
+  CHECK(items[0].standard.reachable == nullptr);
   CHECK(std::get<SignificantRule>(items[1].standard.rule).figures == 2);
 }
 
@@ -54,10 +55,10 @@ TEST_CASE("where steps may be rounded every cell has its reach, and the key stan
       "10 * "
       "h\n"
       "    items: [{name: n, points: 1, up_to: sign}, {name: h, points: 1}]\n");
-  REQUIRE(items[0].standard.reachable.size() == 2);
+  REQUIRE(items[0].standard.reachable->size() == 2);
   // 0.26 rounded to a tenth is 0.3: ten times anything between the two.
-  CHECK(items[0].standard.reachable[0].lo == Approx(2.6));
-  CHECK(items[0].standard.reachable[0].hi == Approx(3.0));
+  CHECK(items[0].standard.reachable->at(0).lo == Approx(2.6));
+  CHECK(items[0].standard.reachable->at(0).hi == Approx(3.0));
   CHECK(items[0].up_to == UpTo::nothing);
 }
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/numbers/interval.hpp"
 #include "tests/answers/judging/judged.hpp"
 
 using namespace gradewright::judging;
@@ -83,7 +84,8 @@ TEST_CASE("a value meets a key when every cell is there and right", "[compared_v
 
 TEST_CASE("what rounding by hand can give is right by the standard's own key alone", "[compared_value]") {
   Standard standard = standard_of(key({2}, "1.47 2"), DecimalsRule{2});
-  standard.reachable = {{1.40, 1.45}, {2, 2}};
+  standard.reachable =
+      std::make_shared<const std::vector<Interval>>(std::vector<Interval>{{1.40, 1.45}, {2, 2}});
   const ComparedValue compared = held(value({2}, "1.42 2.1"), standard);
   CHECK(outcomes(compared) == std::vector{Outcome::correct, Outcome::wrong});
   CHECK(meets(Expected(standard), value({2}, "1.42 2.00")));
