@@ -1,51 +1,33 @@
-
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/rule_fields.hpp"
 
 namespace gradewright::problems {
 
 namespace {
 
-/// A rule cannot ask for more digits than keys are settled to.
-constexpr Index most_digits = settled_digits;
+RuleFields read_rule_fields(const YamlNode& node, std::string_view what, std::span<const RuleField> table) {
+  std::vector<std::string> names;
+  for (const RuleField& field : table) {
+    names.emplace_back(field.name);
+  }
+  check_fields(node, what, names);
+  RuleFields fields;
+  for (const RuleField& field : table) {
+    if (const YamlNode* value = node.find(field.name)) {
+      fields.*field.sets = field.takes == RuleField::Takes::count
+                               ? Decimal(read_count(*value, field.name, field.least, field.most))
+                               : read_amount(*value, field.name);
+    }
+  }
+  return fields;
+}
 
-struct RuleFields {
-  std::optional<int> decimals;
-  std::optional<int> figures;
-  std::optional<Decimal> absolute;
-  std::optional<Decimal> relative;
-  std::optional<int> displayed;
-};
-
-constexpr std::array<Field<RuleFields>, 5> rule_fields{{
-    {"decimals", false,
-     [](const YamlNode& node, RuleFields& into) {
-       into.decimals = static_cast<int>(read_count(node, "decimals", 0, most_digits));
-     }},
-    {"sigfigs", false,
-     [](const YamlNode& node, RuleFields& into) {
-       into.figures = static_cast<int>(read_count(node, "sigfigs", 1, most_digits));
-     }},
-    {"abs", false, [](const YamlNode& node, RuleFields& into) { into.absolute = read_amount(node, "abs"); }},
-    {"rel", false, [](const YamlNode& node, RuleFields& into) { into.relative = read_amount(node, "rel"); }},
-    {"displayed", false,
-     [](const YamlNode& node, RuleFields& into) {
-       into.displayed = static_cast<int>(read_count(node, "displayed", 0, most_digits));
-     }},
-}};
-
-constexpr std::array<Field<HandRounding>, 2> rounding_fields{{
-    {"decimals", false,
-     [](const YamlNode& node, HandRounding& into) {
-       into.decimals = static_cast<int>(read_count(node, "decimals", 0, most_digits));
-     }},
-    {"sigfigs", false,
-     [](const YamlNode& node, HandRounding& into) {
-       into.significant = static_cast<int>(read_count(node, "sigfigs", 1, most_digits));
-     }},
-}};
+std::optional<int> as_count(const std::optional<Decimal>& number) {
+  return number ? std::optional(static_cast<int>(number->to_double())) : std::nullopt;
+}
 
 }  // namespace
 
@@ -56,41 +38,22 @@ Rule read_rule(const YamlNode& node) {
         {{"exact", Word::exact}, {"displayed", Word::displayed}}};
     return read_word(node, "a rule", words) == Word::exact ? Rule(ExactRule{}) : Rule(DisplayedRule{});
   }
-  RuleFields fields;
-  read_fields<RuleFields>(node, "a rule", rule_fields, fields);
-  const bool tolerance = fields.absolute || fields.relative;
-  const int kinds = int{fields.decimals.has_value()} + int{fields.figures.has_value()} + int{tolerance} +
-                    int{fields.displayed.has_value()};
-  if (kinds != 1) {
-    fail(node,
-         "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2} and "
-         "{abs: 0.001, rel: 0.01}");
+  const auto rule = make_rule(read_rule_fields(node, "a rule", rule_fields));
+  if (const auto* none = std::get_if<NoRule>(&rule)) {
+    fail(none->cause == NoRule::Cause::relative_of_1 ? *node.find("rel") : node,
+         reason_of(*none, RuleNotation::yaml));
   }
-  if (fields.decimals) {
-    return DecimalsRule{*fields.decimals};
-  }
-  if (fields.figures) {
-    return SignificantRule{*fields.figures};
-  }
-  if (fields.displayed) {
-    return DisplayedRule{*fields.displayed};
-  }
-  const ToleranceRule rule{fields.absolute.value_or(Decimal(0)), fields.relative.value_or(Decimal(0))};
-  if (rule.relative >= Decimal(1)) {
-    fail(*node.find("rel"), "rel must be below 1: at 1 and above even 0 would be right");
-  }
-  if (rule.absolute.is_zero() && rule.relative.is_zero()) {
-    fail(node, "a rule with no tolerance at all: write 'exact'");
-  }
-  return rule;
+  return std::get<Rule>(rule);
 }
 
 HandRounding read_hand_rounding(const YamlNode& node) {
-  HandRounding rounding;
-  read_fields<HandRounding>(node, "intermediate", rounding_fields, rounding);
-  if (rounding.decimals.has_value() == rounding.significant.has_value()) {
+  const RuleFields fields = read_rule_fields(node, "intermediate", rounding_fields);
+  if (fields.decimals.has_value() == fields.sigfigs.has_value()) {
     fail(node, "intermediate is one of {decimals: 4} and {sigfigs: 3}");
   }
+  HandRounding rounding;
+  rounding.decimals = as_count(fields.decimals);
+  rounding.significant = as_count(fields.sigfigs);
   return rounding;
 }
 

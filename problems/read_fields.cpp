@@ -1,8 +1,21 @@
 #include "problems/read_fields.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace gradewright::problems {
+
+void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names) {
+  if (node.kind != YamlNode::Kind::map) {
+    fail(node, fmt::format("expected {} as a map of fields, found {}", what, describe(node)));
+  }
+  for (const YamlField& field : node.fields) {
+    if (std::ranges::find(names, field.key.text) == names.end()) {
+      fail(field.key, fmt::format("unknown field '{}' in {}{}", field.key.text, what,
+                                  notation::did_you_mean(field.key.text, names)));
+    }
+  }
+}
 
 std::string read_text(const YamlNode& node, std::string_view what) {
   if (node.kind != YamlNode::Kind::scalar || node.text.empty()) {

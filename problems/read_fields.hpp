@@ -2,7 +2,6 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -33,26 +32,18 @@ struct Field {
   void (*read)(const YamlNode& value, Into& into);
 };
 
+/// Refuses what is no map, and a field of a map that is not among `names`.
+void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names);
+
 /// Reads a map strictly: a field that is not in the table is an error, as is a required one that is missing.
 template <class Into>
 void read_fields(const YamlNode& node, std::string_view what, std::span<const Field<Into>> table,
                  Into& into) {
-  if (node.kind != YamlNode::Kind::map) {
-    fail(node, fmt::format("expected {} as a map of fields, found {}", what, describe(node)));
+  std::vector<std::string> names;
+  for (const Field<Into>& field : table) {
+    names.emplace_back(field.name);
   }
-  for (const auto& [key, value] : node.fields) {
-    const bool known = std::any_of(table.begin(), table.end(), [&name = key.text](const Field<Into>& field) {
-      return field.name == name;
-    });
-    if (!known) {
-      std::vector<std::string> names;
-      for (const Field<Into>& field : table) {
-        names.emplace_back(field.name);
-      }
-      fail(key, fmt::format("unknown field '{}' in {}{}", key.text, what,
-                            notation::did_you_mean(key.text, names)));
-    }
-  }
+  check_fields(node, what, names);
   for (const Field<Into>& field : table) {
     if (const YamlNode* value = node.find(field.name)) {
       field.read(*value, into);

@@ -3,6 +3,7 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "problems/question_reading.hpp"
 #include "refusal.hpp"
+#include "rule_cases.hpp"
 
 using namespace gradewright::problems;
 
@@ -70,6 +71,17 @@ TEST_CASE("a rule is a word or one kind of tolerance") {
   for (const Case& each : cases) {
     INFO(each.source);
     CHECK(rule_of(each.source) == each.outcome);
+  }
+}
+
+TEST_CASE("a rule in YAML is what a line for judge has in JSON") {
+  for (const RuleCase& each : rule_cases) {
+    INFO(each.source);
+    if (each.rule.empty()) {
+      CHECK_THAT(rule_of(std::string(each.source)), Catch::StartsWith(std::string(each.in_yaml) + " at "));
+    } else {
+      CHECK(rule_of(std::string(each.source)) == each.rule);
+    }
   }
 }
 

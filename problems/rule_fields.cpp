@@ -1,0 +1,70 @@
+#include "problems/rule_fields.hpp"
+
+#include <fmt/core.h>
+
+namespace gradewright::problems {
+namespace {
+
+std::variant<Rule, NoRule> tolerance(const RuleFields& fields) {
+  const ToleranceRule rule{fields.abs.value_or(Decimal()), fields.rel.value_or(Decimal())};
+  if (rule.relative >= Decimal(1)) {
+    return NoRule{NoRule::Cause::relative_of_1};
+  }
+  if (rule.absolute.is_zero() && rule.relative.is_zero()) {
+    return NoRule{NoRule::Cause::no_tolerance};
+  }
+  return Rule(rule);
+}
+
+bool within_limits(const Decimal& count, const RuleField& field) {
+  return count.is_integer() && count >= Decimal(field.least) && count <= Decimal(field.most);
+}
+
+}  // namespace
+
+std::variant<Rule, NoRule> make_rule(const RuleFields& fields) {
+  const bool is_tolerance = fields.abs || fields.rel;
+  const int kinds = int{fields.decimals.has_value()} + int{fields.sigfigs.has_value()} + int{is_tolerance} +
+                    int{fields.displayed.has_value()};
+  if (kinds != 1) {
+    return NoRule{NoRule::Cause::not_one_kind};
+  }
+  for (const RuleField& field : rule_fields) {
+    const std::optional<Decimal>& written = fields.*field.sets;
+    if (field.takes == RuleField::Takes::count && written && !within_limits(*written, field)) {
+      return NoRule{NoRule::Cause::not_a_count, &field};
+    }
+  }
+  const auto count = [](const Decimal& number) { return static_cast<int>(number.to_double()); };
+  if (fields.decimals) {
+    return Rule(DecimalsRule{count(*fields.decimals)});
+  }
+  if (fields.sigfigs) {
+    return Rule(SignificantRule{count(*fields.sigfigs)});
+  }
+  if (fields.displayed) {
+    return Rule(DisplayedRule{count(*fields.displayed)});
+  }
+  return tolerance(fields);
+}
+
+std::string reason_of(const NoRule& none, RuleNotation notation) {
+  const bool yaml = notation == RuleNotation::yaml;
+  switch (none.cause) {
+    case NoRule::Cause::not_a_count:
+      return fmt::format("'{}' of a rule must be a whole number from {} to {}", none.field->name,
+                         none.field->least, none.field->most);
+    case NoRule::Cause::relative_of_1:
+      return "rel must be below 1: at 1 and above even 0 would be right";
+    case NoRule::Cause::no_tolerance:
+      return fmt::format("a rule with no tolerance at all: write {}", yaml ? "'exact'" : R"("exact")");
+    case NoRule::Cause::not_one_kind:
+      break;
+  }
+  return std::string("a rule is one of ") +
+         (yaml ? "exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2} and {abs: 0.001, rel: 0.01}"
+               : R"("exact", "displayed", {"decimals": 4}, {"sigfigs": 3}, {"displayed": 2} and )"
+                 R"({"abs": 0.001, "rel": 0.01})");
+}
+
+}  // namespace gradewright::problems

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "engine/numbers/decimal.hpp"
+#include "engine/numbers/settled.hpp"
+#include "problems/layer.hpp"
+#include "problems/rule.hpp"
+
+/// The fields of a rule that is more than a word, whoever writes it: YAML of an exam file, JSON of `judge`.
+namespace gradewright::problems {
+
+/// What was written for each field.
+struct RuleFields {
+  std::optional<Decimal> decimals, sigfigs, abs, rel, displayed;
+};
+
+/// One field of a rule.
+struct RuleField {
+  enum class Takes {
+    count,  ///< a whole number from `least` to `most`
+    amount  ///< a number that is not negative
+  };
+  std::string_view name;
+  std::optional<Decimal> RuleFields::*sets;
+  Takes takes = Takes::amount;
+  int least = 0;
+  /// A rule cannot ask for more digits than keys are settled to.
+  int most = settled_digits;
+};
+
+/// All fields, in the order in which an exam file's are read. The first two are also those of hand rounding.
+inline constexpr std::array<RuleField, 5> rule_fields{{
+    {"decimals", &RuleFields::decimals, RuleField::Takes::count, 0},
+    {"sigfigs", &RuleFields::sigfigs, RuleField::Takes::count, 1},
+    {"abs", &RuleFields::abs},
+    {"rel", &RuleFields::rel},
+    {"displayed", &RuleFields::displayed, RuleField::Takes::count, 0},
+}};
+inline constexpr std::span<const RuleField> rounding_fields = std::span(rule_fields).first<2>();
+
+/// Why fields make no rule.
+struct NoRule {
+  enum class Cause {
+    not_one_kind,   ///< none, or of several kinds
+    not_a_count,    ///< `field` is not a whole number within its limits
+    relative_of_1,  ///< or above
+    no_tolerance    ///< abs and rel are both 0
+  };
+  Cause cause = Cause::not_one_kind;
+  const RuleField* field = nullptr;  ///< of not_a_count
+};
+
+/// The rule that the fields make. Amounts must not be negative.
+std::variant<Rule, NoRule> make_rule(const RuleFields& fields);
+
+enum class RuleNotation { yaml, json };
+
+/// The reason in words, its examples in the notation of the writer.
+std::string reason_of(const NoRule& none, RuleNotation notation);
+
+}  // namespace gradewright::problems

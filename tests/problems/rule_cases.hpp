@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string_view>
+
+/// A rule that is both JSON and YAML, for the readers of both.
+struct RuleCase {
+  std::string_view source;
+  std::string_view rule;     ///< as to_string writes it; empty when it is refused
+  std::string_view in_yaml;  ///< why it is refused in an exam file
+  std::string_view in_json;  ///< why it is refused in a line for `judge`
+};
+
+inline constexpr std::string_view yaml_forms =
+    "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2} and {abs: 0.001, rel: "
+    "0.01}";
+inline constexpr std::string_view json_forms =
+    R"(a rule is one of "exact", "displayed", {"decimals": 4}, {"sigfigs": 3}, {"displayed": 2} and )"
+    R"({"abs": 0.001, "rel": 0.01})";
+
+/// Typed by hand from the manual and from what the readers said before they shared a list.
+inline constexpr RuleCase rule_cases[] = {
+    {R"("exact")", "exact", "", ""},
+    {R"("displayed")", "displayed: 2", "", ""},
+    {R"({"displayed": 0})", "displayed: 0", "", ""},
+    {R"({"displayed": 12})", "displayed: 12", "", ""},
+    {R"({"decimals": 0})", "decimals: 0", "", ""},
+    {R"({"decimals": 12})", "decimals: 12", "", ""},
+    {R"({"sigfigs": 1})", "sigfigs: 1", "", ""},
+    {R"({"sigfigs": 12})", "sigfigs: 12", "", ""},
+    {R"({"abs": 0.01})", "abs: 0.01, rel: 0", "", ""},
+    {R"({"rel": 0.01})", "abs: 0, rel: 0.01", "", ""},
+    {R"({"rel": 0.02, "abs": 3})", "abs: 3, rel: 0.02", "", ""},
+    {R"({"displayed": 13})", "", "expected displayed as a whole number from 0 to 12, found '13'",
+     "'displayed' of a rule must be a whole number from 0 to 12"},
+    {R"({"decimals": 13})", "", "expected decimals as a whole number from 0 to 12, found '13'",
+     "'decimals' of a rule must be a whole number from 0 to 12"},
+    {R"({"decimals": 2.5})", "", "expected decimals as a whole number from 0 to 12, found '2.5'",
+     "'decimals' of a rule must be a whole number from 0 to 12"},
+    {R"({"sigfigs": 0})", "", "expected sigfigs as a whole number from 1 to 12, found '0'",
+     "'sigfigs' of a rule must be a whole number from 1 to 12"},
+    {R"({"abs": -1})", "", "abs cannot be negative",
+     "'abs' of a rule must be a number that is not negative, not -1"},
+    {R"({"rel": 1})", "", "rel must be below 1: at 1 and above even 0 would be right",
+     "rel must be below 1: at 1 and above even 0 would be right"},
+    {R"({"abs": 0, "rel": 0})", "", "a rule with no tolerance at all: write 'exact'",
+     R"(a rule with no tolerance at all: write "exact")"},
+    {R"({"decimal": 3})", "", "unknown field 'decimal' in a rule; did you mean 'decimals'?",
+     "a rule has no member 'decimal'; did you mean 'decimals'?"},
+    {R"({})", "", yaml_forms, json_forms},
+    {R"({"decimals": 2, "sigfigs": 3})", "", yaml_forms, json_forms},
+    {R"({"displayed": 2, "rel": 0.1})", "", yaml_forms, json_forms},
+    {R"({"decimals": 2, "abs": 0.1})", "", yaml_forms, json_forms},
+};
