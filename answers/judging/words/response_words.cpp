@@ -14,7 +14,7 @@ std::string several_ways(const std::vector<ReadValue>& readings) {
   std::vector<std::string> ways;
   ways.reserve(readings.size());
   for (const ReadValue& reading : readings) {
-    ways.push_back(reading.notes.empty() ? "as it stands" : reading.notes.front());
+    ways.push_back(reading.notes.empty() ? "as it stands" : to_string(reading.notes.front()));
   }
   return fmt::format("The response can be read in more than one way: {}.", joined(ways, "; "));
 }

@@ -180,7 +180,10 @@ std::vector<std::string> notes_of_reading(const Judgement& judgement, const Resp
     return {};
   }
   const ReadValue& value = response.alternatives.front();
-  std::vector<std::string> notes = value.notes;
+  std::vector<std::string> notes;
+  for (const Note& note : value.notes) {
+    notes.push_back(to_string(note));
+  }
   if (judgement.ground == Judgement::Ground::explained) {
     const Explanation& shown = shown_cells(judgement.explained);
     if (shown.compared.fit.kind == ShapeFit::Kind::long_axes) {

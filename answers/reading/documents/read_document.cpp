@@ -249,7 +249,7 @@ class Document {
     if (unique) {
       response = locate(item, with_others, passages(parent, question));
       for (ReadValue& value : response.alternatives) {
-        value.notes.push_back("found by its name above the parts of the question");
+        value.notes.push_back({Note::Decision::above_the_parts});
       }
       if (response.state != Response::State::missing) {
         return response;

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "answers/reading/values/digit_marks.hpp"
 #include "answers/reading/values/value.hpp"
 
 namespace gradewright::reading {
@@ -50,20 +49,21 @@ DecimalMarks marks_of(const Submission& submission) {
   return marks;
 }
 
-bool has_note(const ReadValue& value, std::string_view note) {
-  return std::ranges::find(value.notes, note) != value.notes.end();
+bool has_note(const ReadValue& value, Note::Decision decision) {
+  return std::ranges::find(value.notes, decision, &Note::decision) != value.notes.end();
 }
 
 /// Whether the readings differ in nothing but what a comma means.
 bool differ_by_comma(const std::vector<ReadValue>& readings) {
   return readings.size() == 2 && std::ranges::all_of(readings, [](const ReadValue& reading) {
-           return has_note(reading, notes::thousands_comma) || has_note(reading, notes::decimal_comma);
+           return has_note(reading, Note::Decision::commas_between_thousands) ||
+                  has_note(reading, Note::Decision::decimal_comma);
          });
 }
 
 bool is_read_with_decimal_comma(const Response& response) {
   return response.state == Response::State::found && response.alternatives.size() == 1 &&
-         has_note(response.alternatives.front(), notes::decimal_comma);
+         has_note(response.alternatives.front(), Note::Decision::decimal_comma);
 }
 
 bool has_mark_between_digits(std::string_view text) {
@@ -82,8 +82,8 @@ void settle_commas(std::vector<Response>& responses) {
       continue;
     }
     std::erase_if(response.alternatives,
-                  [](const ReadValue& reading) { return has_note(reading, notes::decimal_comma); });
-    response.alternatives.front().notes.emplace_back("the submission writes decimals with a point");
+                  [](const ReadValue& reading) { return has_note(reading, Note::Decision::decimal_comma); });
+    response.alternatives.front().notes.push_back({Note::Decision::decimal_points});
     response.state = Response::State::found;
     response.reason.clear();
   }

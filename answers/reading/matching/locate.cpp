@@ -197,8 +197,8 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
 }
 
 std::string trimmed_source(const Passage& passage, Member member) {
-  std::vector<std::string> notes;
-  member = trimmed(member, passage.text, notes);
+  std::string_view left_out;
+  member = trimmed(member, passage.text, left_out);
   if (member.empty()) {
     return "";
   }

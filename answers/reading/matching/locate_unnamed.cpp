@@ -114,8 +114,7 @@ bool take_only_number(Response& response, const Passages& passages) {
     return false;
   }
   ReadStatement read{place, {first, first, first, index + 1}, std::move(readings)};
-  std::get<std::vector<ReadValue>>(read.readings)[0].notes.emplace_back(
-      "the only number of the answer is read");
+  std::get<std::vector<ReadValue>>(read.readings)[0].notes.push_back({Note::Decision::only_number});
   take(response, read);
   return true;
 }
@@ -211,7 +210,7 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
   if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
     take(response, *fitting[0]);
     for (ReadValue& value : response.alternatives) {
-      value.notes.push_back("no name; taken for " + item.name + " by its shape");
+      value.notes.push_back({Note::Decision::taken_by_shape, item.name});
     }
     return;
   }

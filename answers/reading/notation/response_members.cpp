@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string>
 
 namespace gradewright::reading {
 namespace {
@@ -194,7 +195,7 @@ std::vector<Member> split_members(std::span<const ResponseToken> tokens) {
   return members;
 }
 
-Member trimmed(Member member, std::string_view source, std::vector<std::string>& notes) {
+Member trimmed(Member member, std::string_view source, std::string_view& left_out) {
   member = without_edges_of_punctuation(member);
   for (std::size_t start = 0; ends_in_annotation(member, start);) {
     member = without_edges_of_punctuation(member.first(start));
@@ -219,8 +220,7 @@ Member trimmed(Member member, std::string_view source, std::vector<std::string>&
   }
   if (!only_units) {
     const std::size_t from = after.front().span.offset;
-    std::string text(source.substr(from, std::min<std::size_t>(after.back().span.end() - from, 60)));
-    notes.push_back("words after the value left out: " + text);
+    left_out = source.substr(from, std::min<std::size_t>(after.back().span.end() - from, 60));
   }
   return before;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,9 +20,10 @@ bool is_relation(std::span<const ResponseToken> tokens, std::size_t at);
 std::vector<Member> split_members(std::span<const ResponseToken> tokens);
 
 /// `member` without what surrounds a value: punctuation, line ends, "(4dp)", an equation number after a wide
-/// space, a unit, words that follow the value. Words other than a unit are told in `notes`. Words that could
+/// space, a unit, words that follow the value. Words other than a unit are put (up to 60 bytes)
+/// in `left_out`. Words that could
 /// change the value ("million", "or") stay, so that the member does not parse.
-Member trimmed(Member member, std::string_view source, std::vector<std::string>& notes);
+Member trimmed(Member member, std::string_view source, std::string_view& left_out);
 
 /// Whether numbers stand in `member` other than in subscripts and names.
 bool holds_numbers(Member member);

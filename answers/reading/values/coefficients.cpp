@@ -114,8 +114,7 @@ std::optional<ReadValue> read_coefficients(std::span<const ResponseToken> tokens
       return std::nullopt;
     }
   }
-  value.notes.push_back("coefficients of " + base + "_1 to " + base + "_" + std::to_string(count) +
-                        " read as a vector");
+  value.notes.push_back({Note::Decision::coefficients, base, count});
   return value;
 }
 

@@ -79,7 +79,7 @@ bool groups_of_three(const MarkedDigits& digits) {
 }
 
 std::optional<ReadValue> reading(const MarkedDigits& digits, std::string_view joint, std::string text,
-                                 std::string note) {
+                                 Note::Decision taken_for) {
   std::string plain = digits.negative ? "-" : "";
   for (std::size_t i = 0; i < digits.groups.size(); ++i) {
     if (i > 0) {
@@ -92,7 +92,7 @@ std::optional<ReadValue> reading(const MarkedDigits& digits, std::string_view jo
     return std::nullopt;
   }
   ReadCell cell{ReadCell::State::number, {*value, 1}, std::move(text), ""};
-  return ReadValue{Shape{}, {cell}, {std::move(note)}};
+  return ReadValue{Shape{}, {cell}, {Note{taken_for}}};
 }
 
 }  // namespace
@@ -114,10 +114,10 @@ std::vector<ReadValue> marked_number_readings(std::span<const ResponseToken> tok
   if (groups_of_three(*digits)) {
     keep(reading(
         *digits, "", text,
-        std::string(digits->comma ? notes::thousands_comma : "blanks read as marks between thousands")));
+        digits->comma ? Note::Decision::commas_between_thousands : Note::Decision::blanks_between_thousands));
   }
   if (digits->comma && digits->groups.size() == 2 && only_digits(digits->groups[1])) {
-    keep(reading(*digits, ".", text, std::string(notes::decimal_comma)));
+    keep(reading(*digits, ".", text, Note::Decision::decimal_comma));
   }
   return readings;
 }

@@ -10,12 +10,6 @@
 
 namespace gradewright::reading {
 
-/// What a comma between digits was taken for.
-namespace notes {
-inline constexpr std::string_view thousands_comma = "commas read as marks between thousands";
-inline constexpr std::string_view decimal_comma = "comma read as a decimal point";
-}  // namespace notes
-
 /// Readings of digits that commas or blanks divide, when `tokens` are nothing else: 1,234 as a thousand and
 /// as a decimal comma, 16 941 456 as one number. Each has a note. Empty when the tokens are anything else.
 /// The reading as separate cells is not among them.

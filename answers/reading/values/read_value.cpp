@@ -33,7 +33,7 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
   }
   ReadValue result = *value;
   result.shape = declared;
-  result.notes.emplace_back("fraction read as a column of two");
+  result.notes.push_back({Note::Decision::column_of_fraction});
   return result;
 }
 
@@ -110,16 +110,18 @@ std::optional<ReadValue> read_with_decimal_commas(Member member, std::string_vie
   if (!fits_wholly(value, declared)) {
     return std::nullopt;
   }
-  value.notes.emplace_back(notes::decimal_comma);
+  value.notes.push_back({Note::Decision::decimal_comma});
   return value;
 }
 
 Readings read_member(Member member, std::string_view source, const Shape& declared) {
-  std::vector<std::string> trimming;
-  member = trimmed(member, source, trimming);
+  std::string_view left_out;
+  member = trimmed(member, source, left_out);
   std::vector<ReadValue> readings;
   const auto add = [&](ReadValue value) {
-    value.notes.insert(value.notes.begin(), trimming.begin(), trimming.end());
+    if (!left_out.empty()) {
+      value.notes.insert(value.notes.begin(), Note{Note::Decision::words_left_out, std::string(left_out)});
+    }
     readings.push_back(with_declared_shape(std::move(value), declared));
   };
   for (ReadValue& value : marked_number_readings(member, source)) {

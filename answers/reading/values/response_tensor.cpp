@@ -17,7 +17,7 @@ struct NoNumber {
 
 class Arithmetic {
  public:
-  explicit Arithmetic(std::vector<std::string>& notes) : notes_(notes) {}
+  explicit Arithmetic(std::vector<Note>& notes) : notes_(notes) {}
 
   WrittenNumber value(const Syntax& tree) {
     return std::visit([this](const auto& form) { return of(form); }, tree.form);
@@ -30,9 +30,9 @@ class Arithmetic {
     }
     return *result;
   }
-  void note(const std::string& text) {
-    if (std::find(notes_.begin(), notes_.end(), text) == notes_.end()) {
-      notes_.push_back(text);
+  void note(Note::Decision decision) {
+    if (std::ranges::find(notes_, decision, &Note::decision) == notes_.end()) {
+      notes_.push_back({decision});
     }
   }
 
@@ -71,14 +71,14 @@ class Arithmetic {
   }
   WrittenNumber of(const notation::Call& form) {
     if (form.function == "percent") {
-      note("percent read as hundredths");
+      note(Note::Decision::percent);
       return checked(multiply(value(form.arguments[0]), Decimal(1, -2)), "a percentage past 36 digits");
     }
     if (form.function != "ratio" && form.function != "fraction") {
       throw NoNumber{"\"" + form.function + "\" has no value"};
     }
     if (form.function == "ratio") {
-      note("ratio read as a fraction");
+      note(Note::Decision::ratio);
     }
     const WrittenNumber above = value(form.arguments[0]);
     return quotient(above, value(form.arguments[1]));
@@ -99,7 +99,7 @@ class Arithmetic {
     return static_cast<int>(number.numerator().to_double());
   }
 
-  std::vector<std::string>& notes_;
+  std::vector<Note>& notes_;
 };
 
 class Builder {
@@ -241,7 +241,7 @@ class Builder {
   }
 
   std::string_view source_;
-  std::vector<std::string> notes_;
+  std::vector<Note> notes_;
   Index cells_ = 0;
 };
 
@@ -278,7 +278,7 @@ ReadValue with_declared_shape(ReadValue value, const Shape& declared) {
   const bool line_of_list =
       declared.rank() == 2 && read.rank() == 1 && (declared[0] == 1 || declared[1] == 1);
   if (line_of_list && !one_cell) {
-    value.notes.emplace_back(declared[1] == 1 ? "list read as a column" : "list read as a row");
+    value.notes.push_back({declared[1] == 1 ? Note::Decision::list_as_column : Note::Decision::list_as_row});
   }
   if (one_cell || vector_of_line || line_of_list) {
     value.shape = declared;

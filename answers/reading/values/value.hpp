@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/values/note.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/numbers/written_number.hpp"
 
@@ -21,8 +22,8 @@ struct ReadCell {
 /// One way of reading a response: a tensor of cells.
 struct ReadValue {
   Shape shape;
-  std::vector<ReadCell> cells;     ///< row-major
-  std::vector<std::string> notes;  ///< readings that needed a decision: "fraction read as a column of two"
+  std::vector<ReadCell> cells;  ///< row-major
+  std::vector<Note> notes;      ///< what had to be decided
 };
 
 }  // namespace gradewright::reading

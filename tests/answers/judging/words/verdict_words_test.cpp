@@ -115,19 +115,19 @@ TEST_CASE("notes are of the reading, of the shape, and of several readings that 
   PreparedItem item;
   item.standard.key = key({2, 1}, "1 2");
   Response response = found(value({2}, "1 2"));
-  response.alternatives[0].notes = {"decided"};
+  response.alternatives[0].notes = {Note{Note::Decision::percent}};
   CHECK(verdict_on(item, response).notes ==
-        std::vector<std::string>{"decided", "a list of 2 read as a column of 2"});
+        std::vector<std::string>{"percent read as hundredths", "a list of 2 read as a column of 2"});
   response.alternatives.push_back(value({2, 1}, "1 2"));
   response.state = Response::State::ambiguous;
   CHECK(verdict_on(item, response).notes ==
-        std::vector<std::string>{"decided", "a list of 2 read as a column of 2",
+        std::vector<std::string>{"percent read as hundredths", "a list of 2 read as a column of 2",
                                  "can be read in more than one way, and comes to the same in each"});
   response.alternatives.push_back(value({2, 1}, "1 3"));
   response.reason = "two ways";
   const Verdict open = verdict_on(item, response);
   CHECK(open.reason == "two ways");
-  CHECK(open.notes == std::vector<std::string>{"decided"});
+  CHECK(open.notes == std::vector<std::string>{"percent read as hundredths"});
 }
 
 TEST_CASE("what nothing was found for says so", "[verdict_words]") {

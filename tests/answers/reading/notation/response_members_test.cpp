@@ -44,13 +44,13 @@ TEST_CASE("a chain is split at its relations") {
   }
 }
 
-/// What is left of a member, and its notes after " # ".
+/// What is left of a member, and the words left out after " # ".
 std::string left(std::string_view source) {
   const std::vector<ResponseToken> tokens = response_tokens(source);
-  std::vector<std::string> notes;
-  std::string text = source_of(trimmed(tokens, source, notes), source);
-  for (const std::string& note : notes) {
-    text += " # " + note;
+  std::string_view left_out;
+  std::string text = source_of(trimmed(tokens, source, left_out), source);
+  if (!left_out.empty()) {
+    text += " # " + std::string(left_out);
   }
   return text;
 }
@@ -79,14 +79,13 @@ TEST_CASE("what surrounds a value is taken away") {
   }
 }
 
-TEST_CASE("words after a value are left out with a note") {
-  CHECK(left("0.81 because of the bias") == "0.81 # words after the value left out: because of the bias");
-  CHECK(left("[1, 2] by symmetry.") == "[1, 2] # words after the value left out: by symmetry");
-  CHECK(left("5 filters (of the first layer)") ==
-        "5 # words after the value left out: filters (of the first layer)");
+TEST_CASE("words after a value are left out, and told") {
+  CHECK(left("0.81 because of the bias") == "0.81 # because of the bias");
+  CHECK(left("[1, 2] by symmetry.") == "[1, 2] # by symmetry");
+  CHECK(left("5 filters (of the first layer)") == "5 # filters (of the first layer)");
   // No more than 60 bytes of them.
   CHECK(left("1 aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa bbb") ==
-        "1 # words after the value left out: aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa ");
+        "1 # aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa aaaaaaaaa ");
 }
 
 TEST_CASE("what could change the value stays") {

@@ -47,7 +47,7 @@ TEST_CASE("the terms must be those of one name with the indices from 1") {
 TEST_CASE("the reading is told in a note") {
   const auto value = read_coefficients(response_tokens("2 x_1 + 3 x_2"), 2);
   REQUIRE(value);
-  CHECK(value->notes == std::vector<std::string>{"coefficients of x_1 to x_2 read as a vector"});
+  CHECK(value->notes == std::vector<Note>{{Note::Decision::coefficients, "x", 2}});
 }
 
 }  // namespace

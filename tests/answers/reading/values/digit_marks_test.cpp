@@ -51,12 +51,12 @@ TEST_CASE("anything else is no marked number") {
 
 TEST_CASE("each reading says what the mark was taken for") {
   const auto note = [](std::string_view source, std::size_t reading) {
-    return marked_number_readings(response_tokens(source), source).at(reading).notes.at(0);
+    return marked_number_readings(response_tokens(source), source).at(reading).notes.at(0).decision;
   };
-  CHECK(note("1,234", 0) == notes::thousands_comma);
-  CHECK(note("1,234", 1) == notes::decimal_comma);
-  CHECK(note("0,5", 0) == notes::decimal_comma);
-  CHECK(note("1 234", 0) != notes::thousands_comma);
+  CHECK(note("1,234", 0) == Note::Decision::commas_between_thousands);
+  CHECK(note("1,234", 1) == Note::Decision::decimal_comma);
+  CHECK(note("0,5", 0) == Note::Decision::decimal_comma);
+  CHECK(note("1 234", 0) == Note::Decision::blanks_between_thousands);
 }
 
 TEST_CASE("decimal commas without blanks make one number of two") {

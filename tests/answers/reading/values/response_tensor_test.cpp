@@ -30,8 +30,8 @@ std::string read(const Syntax& tree, const Shape& declared = {}) {
   }
   const auto& value = std::get<ReadValue>(result);
   std::string shown_value = shown(value);
-  for (const std::string& note : value.notes) {
-    shown_value += " # " + note;
+  for (const Note& note : value.notes) {
+    shown_value += " # " + to_string(note);
   }
   return shown_value;
 }
@@ -149,8 +149,8 @@ std::string reshaped(const Shape& read, const Shape& declared) {
   value.cells.resize(static_cast<std::size_t>(read.size()));
   value = with_declared_shape(std::move(value), declared);
   std::string text = to_string(value.shape);
-  for (const std::string& note : value.notes) {
-    text += " # " + note;
+  for (const Note& note : value.notes) {
+    text += " # " + to_string(note);
   }
   return text;
 }

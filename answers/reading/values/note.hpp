@@ -1,0 +1,40 @@
+#pragma once
+
+#include <compare>
+#include <string>
+
+#include "answers/reading/layer.hpp"
+#include "engine/graph/shape.hpp"
+
+namespace gradewright::reading {
+
+/// Something that reading had to decide, so that it can be told.
+struct Note {
+  /// In the alphabetical order of their sentences, in which the notes of several cells are told.
+  enum class Decision {
+    blanks_between_thousands,
+    coefficients,  ///< `words`: their letter; `count`: how many
+    decimal_comma,
+    commas_between_thousands,
+    above_the_parts,
+    column_of_fraction,
+    list_as_column,
+    list_as_row,
+    taken_by_shape,  ///< `words`: the name of the item
+    percent,
+    ratio,
+    only_number,
+    decimal_points,  ///< what the rest of the submission shows
+    words_left_out   ///< `words`: those that follow the value
+  };
+  Decision decision;
+  std::string words = {};
+  Index count = 0;
+
+  friend auto operator<=>(const Note& a, const Note& b) = default;
+};
+
+/// "percent read as hundredths"
+std::string to_string(const Note& note);
+
+}  // namespace gradewright::reading
