@@ -14,7 +14,9 @@ namespace {
 /// A question with a number n, a matrix M of which two cells are asked for, a formula f, and a choice.
 struct Published : QuestionSource {
   explicit Published(std::string_view published)
-      : QuestionSource(published, "{a: 2}", "n = a + 1\nM = [[1, a], [3, 4]]\nf = a * n\nv = [a, n]\n") {
+      : QuestionSource(
+            published, "{a: 2}",
+            "n = a + 1\nM = [[1, a], [3, 4]]\nf = a * n\nv = [a, n]\nbig = broadcast_to(a, 2097152)\n") {
     const notation::Scope& scope = reading.question.scope;
     Item number;
     number.name = "n";
@@ -101,6 +103,7 @@ TEST_CASE("a published value that does not fit is refused at its place") {
       {"{M: {low: [3]}}", "expected a published number, found a list at ["},
       {"{f: 2 * z}", "'z' is not defined at z"},
       {"{f: [1]}", "expected a published formula, found a list at ["},
+      {"{big: 2}", "computing this takes more than 2097152 cells at big"},
       {"{f: 'sum(broadcast_to(a, 2097152))'}", "computing this takes more than 2097152 cells at '"},
       {"{answer: [A, B]}", "expected the published answer, found a list at ["},
       {"n", "expected published values as a map of names and values, found 'n' at n"},

@@ -39,6 +39,9 @@ TEST_CASE("a verdict survives JSON", "[verdict]") {
   CHECK(to_json(back) == expected);
   CHECK(back.points == verdict.points);
   CHECK(back.span == verdict.span);
+  // Its double is 9.949999999999999289...: with a 16th digit it would come back as 9.949999999999999.
+  verdict.cells[0].error = Decimal(Int128{995}, -2);
+  CHECK(verdict_from_json(to_json(verdict)).cells[0].error == verdict.cells[0].error);
   verdict.points.reset();
   CHECK_FALSE(verdict_from_json(to_json(verdict)).points);
 }
