@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 
 #include "engine/syntax/layout.hpp"
-#include "reports/unicode.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reports::escape {
 

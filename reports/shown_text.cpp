@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "answers/reading/notation/response_parser.hpp"
-#include "reports/unicode.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reports {
 
@@ -24,13 +24,7 @@ std::string_view without_blank_ends(std::string_view text) {
 
 /// At most `most` bytes, no character divided.
 std::string_view beginning(std::string_view text, std::size_t most) {
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size() && at <= most;) {
-    end = at;
-    next_code_point(text, at);
-    end = at <= most ? at : end;
-  }
-  return text.substr(0, end);
+  return text.substr(0, character_at_or_before(text, most));
 }
 
 std::string cut(std::string_view text, std::size_t most) {
@@ -115,10 +109,7 @@ std::string shown_source(std::string_view source, std::size_t most) {
     return std::string(text);
   }
   const std::string_view first = beginning(text, most / 2);
-  std::size_t rest = text.size() - most / 2;
-  while (rest < text.size() && (static_cast<unsigned char>(text[rest]) & 0xC0U) == 0x80U) {
-    ++rest;  // not in the middle of a character
-  }
+  const std::size_t rest = character_at_or_after(text, text.size() - most / 2);
   return fmt::format("{}\n[… {} bytes left out …]\n{}", first, rest - first.size(), text.substr(rest));
 }
 

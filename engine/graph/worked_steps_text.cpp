@@ -8,6 +8,7 @@
 #include "engine/language/eval_json.hpp"
 #include "engine/syntax/print.hpp"
 #include "engine/text/json_writer.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::engine {
 
@@ -16,13 +17,6 @@ namespace {
 using notation::Syntax;
 
 constexpr Index most_cells_shown = 1024;  // of a result; a larger one is only described
-
-/// The length of a UTF-8 text on the screen.
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-  }));
-}
 
 /// The result as it is shown, or its shape in words.
 Syntax shown_result(const WorkedStep& step, DisplayDigits digits) {
@@ -137,7 +131,7 @@ std::vector<Syntax> members(const WorkedStep& step, DisplayDigits digits) {
 std::string steps_to_plain(std::span<const WorkedStep> steps, DisplayDigits digits) {
   std::string text;
   for (const WorkedStep& step : steps) {
-    const std::size_t indent = characters(step.name) + 1;
+    const std::size_t indent = count_characters(step.name) + 1;
     std::string before = step.name + " = ";
     for (const Syntax& member : members(step, digits)) {
       text += before + value_text(member, indent + 2) + "\n";

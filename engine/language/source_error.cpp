@@ -13,21 +13,9 @@ namespace {
 constexpr std::size_t longest_shown = 100;  // bytes of a source line; longer lines are cut around the place
 constexpr std::size_t shown_before = 60;
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 std::size_t start_of_line(std::string_view source, std::size_t offset) {
   const std::size_t newline = offset == 0 ? std::string_view::npos : source.rfind('\n', offset - 1);
   return newline == std::string_view::npos ? 0 : newline + 1;
-}
-
-/// The nearest place not after `offset` where a UTF-8 character starts.
-std::size_t character_start(std::string_view line, std::size_t offset) {
-  while (offset > 0 && offset < line.size() && continues_character(line[offset])) {
-    --offset;
-  }
-  return offset;
 }
 
 /// A piece of a source line that is safe on a terminal: control characters, and bytes that are no UTF-8 and
@@ -72,8 +60,8 @@ Excerpt excerpt(std::string_view line, std::size_t at, std::size_t length) {
   std::size_t first = 0;
   std::size_t last = line.size();
   if (line.size() > longest_shown) {
-    first = at > shown_before ? character_start(line, at - shown_before) : 0;
-    last = character_start(line, std::min(line.size(), first + longest_shown));
+    first = at > shown_before ? character_at_or_before(line, at - shown_before) : 0;
+    last = character_at_or_before(line, std::min(line.size(), first + longest_shown));
   }
   const std::size_t marked_end = std::clamp(at + length, at, std::max(at, last));
   return {(first > 0 ? "..." : "") + printable(line.substr(first, at - first)),
@@ -103,7 +91,7 @@ std::string describe(const SourceError& error, std::string_view source, std::str
   if (line.find_first_not_of(" \t") == std::string_view::npos) {
     return head;  // there is nothing to show
   }
-  const std::size_t at = character_start(line, std::min(offset - start, line.size()));
+  const std::size_t at = character_at_or_before(line, std::min(offset - start, line.size()));
   const Excerpt shown = excerpt(line, at, error.where().length);
   const std::string underline = blanks(shown.marked);
   return fmt::format("{}\n{}{}{}\n{}^{}", head, shown.before, shown.marked, shown.after, blanks(shown.before),

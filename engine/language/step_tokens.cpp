@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "engine/language/source_error.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -105,17 +106,9 @@ constexpr std::array<Replacement, 12> replacements{{{"^", "**"},
                                                     {"\u00B2", "** 2"},
                                                     {"\u221A", "sqrt(...)"}}};
 
-std::size_t character_length(std::string_view rest) {
-  std::size_t length = 1;
-  while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) {
-    ++length;
-  }
-  return length;
-}
-
 [[noreturn]] void refuse(std::string_view source, std::size_t offset) {
   const std::string_view rest = source.substr(offset);
-  const Span where{offset, character_length(rest)};
+  const Span where{offset, character_at_or_after(rest, 1)};
   for (const Replacement& replacement : replacements) {
     if (rest.starts_with(replacement.character)) {
       throw SourceError(fmt::format("write {} instead of {}", replacement.typed, replacement.character),

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/syntax/layout.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -36,17 +37,17 @@ bool is_digit(char byte) {
 
 /// Subscript digits such as ₁ become an underscore and the plain digit.
 std::string without_subscript_digits(std::string_view name) {
-  constexpr std::string_view lead = "\xE2\x82";
   std::string result;
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name.substr(i).starts_with(lead) && i + 2 < name.size()) {
+  for (std::size_t i = 0; i < name.size();) {
+    const std::size_t start = i;
+    const char32_t character = next_code_point(name, i);
+    if (character >= U'\u2080' && character <= U'\u2089') {
       if (result.empty() || !is_digit(result.back())) {
         result += '_';
       }
-      result += static_cast<char>('0' + (static_cast<unsigned char>(name[i + 2]) - 0x80U));
-      i += 2;
+      result += static_cast<char>('0' + (character - U'\u2080'));
     } else {
-      result += name[i];
+      result += name.substr(start, i - start);
     }
   }
   return result;

@@ -5,6 +5,7 @@
 
 #include "engine/syntax/layout.hpp"
 #include "engine/syntax/print.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -90,10 +91,7 @@ std::string print_identifier(std::string_view text) {
   }
   std::string result;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = 1;
-    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U) {
-      ++length;
-    }
+    const std::size_t length = character_at_or_after(text, i + 1) - i;
     const std::string_view character = text.substr(i, length);
     const std::string_view greek = greek_word(character);
     const bool plain =

@@ -1,5 +1,7 @@
 #include "engine/text/utf8.hpp"
 
+#include <algorithm>
+
 namespace gradewright::engine {
 
 std::size_t utf8_length(std::string_view text) {
@@ -14,7 +16,7 @@ std::size_t utf8_length(std::string_view text) {
     return 0;
   }
   for (std::size_t at = 1; at < length; ++at) {
-    if ((byte(at) & 0xC0U) != 0x80U) {
+    if (!continues_character(text[at])) {
       return 0;
     }
   }
@@ -33,6 +35,65 @@ std::size_t find_not_utf8(std::string_view text) {
     at += length;
   }
   return std::string_view::npos;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  const std::size_t length = utf8_length(text.substr(at));
+  if (length == 0) {
+    ++at;
+    return replacement_character;
+  }
+  // A first byte says the length with as many ones, and a zero; the rest of it and six bits of each byte that
+  // follows make the code point.
+  char32_t code_point = lead & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    code_point = (code_point << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+  }
+  at += length;
+  return code_point;
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  const auto byte = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
+  if (c < 0x80) {
+    byte(c);
+  } else if (c < 0x800) {
+    byte(0xC0U | (c >> 6U));
+    byte(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    byte(0xE0U | (c >> 12U));
+    byte(0x80U | ((c >> 6U) & 0x3FU));
+    byte(0x80U | (c & 0x3FU));
+  } else {
+    byte(0xF0U | (c >> 18U));
+    byte(0x80U | ((c >> 12U) & 0x3FU));
+    byte(0x80U | ((c >> 6U) & 0x3FU));
+    byte(0x80U | (c & 0x3FU));
+  }
+}
+
+std::size_t character_at_or_before(std::string_view text, std::size_t offset) {
+  while (offset > 0 && offset < text.size() && continues_character(text[offset])) {
+    --offset;
+  }
+  return offset;
+}
+
+std::size_t character_at_or_after(std::string_view text, std::size_t offset) {
+  while (offset < text.size() && continues_character(text[offset])) {
+    ++offset;
+  }
+  return offset;
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char byte) { return !continues_character(byte); }));
 }
 
 }  // namespace gradewright::engine

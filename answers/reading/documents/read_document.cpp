@@ -8,6 +8,7 @@
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -129,14 +130,8 @@ class Document {
   }
 
   std::string label_text(Span label) const {
-    std::size_t length = std::min<std::size_t>(label.length, 40);
-    const auto inside_character = [&](std::size_t at) {
-      return at < text_.size() && (static_cast<unsigned char>(text_[at]) & 0xC0U) == 0x80U;
-    };
-    while (length > 0 && inside_character(label.offset + length)) {
-      --length;
-    }
-    std::string text = text_.substr(label.offset, length);
+    const std::string_view from = std::string_view(text_).substr(label.offset);
+    std::string text(from.substr(0, character_at_or_before(from, std::min<std::size_t>(label.length, 40))));
     while (!text.empty() && (text.back() == ' ' || text.back() == ':')) {
       text.pop_back();
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/utf8.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -49,14 +51,6 @@ std::size_t superscript_length(std::string_view text) {
     }
   }
   return 0;
-}
-
-std::size_t character_length(std::string_view text) {
-  std::size_t n = 1;
-  while (n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0U) == 0x80U) {
-    ++n;
-  }
-  return n;
 }
 
 struct CommandEntry {
@@ -154,7 +148,7 @@ Spelling unicode_spelling(std::string_view text) {
       return {entry.kind, entry.text, entry.bytes.size(), false};
     }
   }
-  const std::size_t length = character_length(text);
+  const std::size_t length = character_at_or_after(text, 1);
   return {Kind::symbol, text.substr(0, length), length, false};
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "answers/reading/tables/read_table.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -51,33 +52,6 @@ std::string read_file(const fs::path& path) {
   return bytes;
 }
 
-/// The length of the UTF-8 character at `at`, or 0 when the bytes are none (RFC 3629: no surrogates, no
-/// overlong forms).
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char first = byte(at);
-  if (first < 0x80) {
-    return 1;
-  }
-  const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) {
-    return 0;
-  }
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0U) != 0x80U) {
-      return 0;
-    }
-  }
-  const unsigned char second = byte(at + 1);
-  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F)) {
-    return 0;
-  }
-  if ((first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) {
-    return 0;
-  }
-  return length;
-}
-
 /// Whether the byte-order mark says so.
 bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
@@ -94,15 +68,13 @@ std::string text_problem(std::string_view bytes) {
   if (bytes.size() > max_submission_bytes) {
     return "more than " + std::to_string(max_submission_bytes) + " bytes";
   }
-  for (std::size_t at = 0; at < bytes.size();) {
-    if (bytes[at] == '\0') {
-      return "not a text: a zero byte at byte " + std::to_string(at + 1);
-    }
-    const std::size_t length = utf8_length(bytes, at);
-    if (length == 0) {
-      return "not UTF-8 text: byte " + std::to_string(at + 1);
-    }
-    at += length;
+  const std::size_t zero = bytes.find('\0');
+  const std::size_t malformed = find_not_utf8(bytes);
+  if (zero < malformed) {
+    return "not a text: a zero byte at byte " + std::to_string(zero + 1);
+  }
+  if (malformed != std::string_view::npos) {
+    return "not UTF-8 text: byte " + std::to_string(malformed + 1);
   }
   return "";
 }
