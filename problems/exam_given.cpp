@@ -7,6 +7,7 @@
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/ops/layout.hpp"
+#include "engine/text/characters.hpp"
 #include "problems/generator.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -108,9 +109,9 @@ Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
 }
 
 bool is_name(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const auto letter = [](char c) { return is_letter(c) || c == '_'; };
   return !text.empty() && text.size() <= 64 && letter(text.front()) &&
-         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+         std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || is_digit(c); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "engine/syntax/layout.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reports::escape {
@@ -20,7 +21,7 @@ bool is_direction_mark(char32_t c) {
 }
 
 bool is_letter_or_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return c < 0x80 && (is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c)));
 }
 
 /// Calls `append(out, code point)` for each character of the text.

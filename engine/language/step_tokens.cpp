@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "engine/language/source_error.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
@@ -119,7 +120,7 @@ constexpr std::array<Replacement, 12> replacements{{{"^", "**"},
     throw SourceError(fmt::format("expected a closing {} on the same line", rest.front()), where);
   }
   const auto byte = static_cast<unsigned char>(rest.front());
-  if (byte < 0x20U || byte == 0x7FU || where.length > 4 || (byte >= 0x80U && where.length == 1)) {
+  if (byte < 0x20U || byte == 0x7FU || where.length > 4 || (!is_ascii(rest.front()) && where.length == 1)) {
     throw SourceError(fmt::format("unexpected byte 0x{:02X}", byte), {offset, 1});
   }
   throw SourceError(fmt::format("unexpected character '{}'", rest.substr(0, where.length)), where);

@@ -9,13 +9,10 @@
 #include <limits>
 
 #include "engine/numbers/powers_of_ten.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::engine {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 Int128 with_sign(UInt128 magnitude, bool negative) {
   const Int128 value = static_cast<Int128>(magnitude);

@@ -4,6 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::engine::notation {
 
 namespace {
@@ -90,7 +92,7 @@ bool looks_like_array(const Syntax& syntax) {
     return *syntax.is_array;
   }
   if (const Name* name = std::get_if<Name>(&syntax.form)) {
-    return !name->text.empty() && name->text.front() >= 'A' && name->text.front() <= 'Z';
+    return !name->text.empty() && is_capital(name->text.front());
   }
   if (const Infix* infix = std::get_if<Infix>(&syntax.form)) {
     return infix->op == InfixOperator::matrix_multiply ||

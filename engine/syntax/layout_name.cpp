@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/syntax/layout.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
@@ -29,10 +30,6 @@ std::string_view spelling(std::string_view word, std::span<const Spelling> table
   const auto found =
       std::find_if(table.begin(), table.end(), [&](const Spelling& entry) { return entry.word == word; });
   return found == table.end() ? std::string_view() : found->character;
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
 }
 
 /// Subscript digits such as ₁ become an underscore and the plain digit.

@@ -5,6 +5,7 @@
 
 #include "engine/syntax/layout.hpp"
 #include "engine/syntax/print.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
@@ -55,10 +56,6 @@ std::string spelt(std::string_view character, std::span<const Spelling> table) {
   return std::string(found == table.end() ? character : found->latex);
 }
 
-bool is_letter(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char byte : text) {
@@ -94,8 +91,7 @@ std::string print_identifier(std::string_view text) {
     const std::size_t length = character_at_or_after(text, i + 1) - i;
     const std::string_view character = text.substr(i, length);
     const std::string_view greek = greek_word(character);
-    const bool plain =
-        length == 1 && (is_letter(character.front()) || (character >= "0" && character <= "9"));
+    const bool plain = length == 1 && (is_letter(character.front()) || is_digit(character.front()));
     append(result, !greek.empty() ? "\\" + std::string(greek)
                    : plain        ? std::string(character)
                                   : "\\text{" + escaped(character) + "}");

@@ -3,17 +3,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::engine {
-namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 void JsonText::fail(std::string_view message) {
   if (ok()) {
@@ -57,8 +49,7 @@ std::string_view JsonText::string(std::string& buffer) {
   bool decode = false;
   for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
     const char c = text_[at_];
-    decode =
-        decode || c == '\\' || static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x80;
+    decode = decode || c == '\\' || static_cast<unsigned char>(c) < 0x20 || !is_ascii(c);
     at_ += c == '\\' ? 1 : 0;
   }
   if (at_ >= text_.size()) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::engine::notation {
 
 namespace {
@@ -13,10 +15,6 @@ constexpr int whole_error = 2;
 constexpr int case_error = 1;
 /// Longer words are nobody's typing mistake, and the distance is quadratic in the length.
 constexpr std::size_t longest_word = 64;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 int substitution(char a, char b) {
   if (a == b) {

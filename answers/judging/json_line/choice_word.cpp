@@ -1,7 +1,8 @@
 #include "answers/judging/json_line/choice_word.hpp"
 
-#include <algorithm>
 #include <string_view>
+
+#include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
 
@@ -19,9 +20,7 @@ std::string choice_word(const JsonSide& side, bool true_false) {
   if (first == std::string_view::npos) {
     return {};
   }
-  std::string word(text.substr(first, text.find_last_not_of(around) + 1 - first));
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::string word = lower(text.substr(first, text.find_last_not_of(around) + 1 - first));
   if (true_false && (word == "t" || word == "f")) {
     return word == "t" ? "true" : "false";
   }

@@ -9,13 +9,10 @@
 #include "answers/judging/json_line/named_cells.hpp"
 #include "answers/judging/words/response_words.hpp"
 #include "answers/reading/values/read_value.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
 namespace {
-
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 void leave_unread(Response& response, std::string reason) {
   response.state = Response::State::unreadable;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -50,8 +52,7 @@ std::vector<LatexEnumeration::Item> LatexEnumeration::next(std::string_view line
       }
     } else if (rest.starts_with(items) && !levels_.empty() && levels_.back().style != Style::none) {
       const char next = rest.size() > items.size() ? rest[items.size()] : ' ';
-      const bool other_command = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-      if (other_command || next == '[') {
+      if (is_letter(next) || next == '[') {
         continue;
       }
       Level& level = levels_.back();

@@ -1,28 +1,11 @@
 #include "answers/reading/documents/question_label.hpp"
 
 #include <algorithm>
-#include <cctype>
+
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-std::string lower(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    result += lower(c);
-  }
-  return result;
-}
 
 constexpr std::string_view question_words[] = {"question", "q",  "ques", "problem",
                                                "exercise", "ex", "task", "part"};
@@ -361,8 +344,7 @@ class LabelReader {
         return false;
       }
     }
-    const bool upper_case =
-        std::any_of(part.begin(), part.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool upper_case = std::any_of(part.begin(), part.end(), is_capital);
     if (upper_case || part.empty()) {
       return false;
     }

@@ -1,11 +1,11 @@
 #include "answers/reading/documents/segment.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/question_label.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -14,9 +14,8 @@ namespace {
 std::string plain_words(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || byte >= 0x80) {
-      result += static_cast<char>(std::tolower(byte));
+    if (is_letter(c) || is_digit(c) || !is_ascii(c)) {
+      result += lower(c);
     } else if (!result.empty() && result.back() != ' ') {
       result += ' ';
     }

@@ -5,13 +5,10 @@
 #include <string_view>
 
 #include "answers/reading/values/value.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// How many digits follow `at`.
 std::size_t digits_after(std::string_view text, std::size_t at) {

@@ -1,24 +1,18 @@
 #include "answers/reading/matching/item_name.hpp"
 
 #include <algorithm>
-#include <cctype>
+
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
-
 bool holds_word(std::string_view name) {
   int letters = 0;
   for (const char c : name) {
-    letters = std::isalpha(static_cast<unsigned char>(c)) != 0 ? letters + 1 : 0;
+    letters = is_letter(c) ? letters + 1 : 0;
     if (letters >= 4) {
       return true;
     }

@@ -1,22 +1,15 @@
 #include "answers/reading/matching/read_choice.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
+#include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return result;
-}
 
 std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
   return std::count_if(tokens.begin(), tokens.end(),
@@ -26,8 +19,7 @@ std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
 /// Whether token `at` is only a piece of a word: the t of "don't", a letter that is struck out.
 bool is_part_of_word(const std::vector<ResponseToken>& tokens, std::size_t at) {
   const auto is_mark = [](const ResponseToken& token) {
-    return token.text == "'" ||
-           (!token.text.empty() && (static_cast<unsigned char>(token.text[0]) & 0x80U) != 0);
+    return token.text == "'" || (!token.text.empty() && !is_ascii(token.text[0]));
   };
   const bool after = at > 0 && !tokens[at].space_before && is_mark(tokens[at - 1]);
   const bool before = at + 1 < tokens.size() && !tokens[at + 1].space_before && is_mark(tokens[at + 1]);
@@ -61,7 +53,7 @@ class Options {
           [](const std::string& word, const ResponseToken& token) { return word == lower(token.text); });
       // A single small letter is a word of the language ("a") unless it is all there is.
       const bool letter = words.size() == 1 && words[0].size() == 1;
-      const bool capital = tokens[at].text.front() >= 'A' && tokens[at].text.front() <= 'Z';
+      const bool capital = is_capital(tokens[at].text.front());
       const bool small = letter && tokens[at].text != option && !capital && words_of(tokens) > 1;
       if (same && !small && !(letter && is_part_of_word(tokens, at))) {
         longest = words.size();
@@ -83,8 +75,7 @@ bool is_quiet(const ResponseToken& token) {
 }
 
 bool says_nothing(const Passage& passage) {
-  return std::all_of(passage.text.begin(), passage.text.end(),
-                     [](unsigned char c) { return std::isspace(c) != 0; });
+  return std::all_of(passage.text.begin(), passage.text.end(), is_space);
 }
 
 /// A word after which a choice is explained.

@@ -1,8 +1,9 @@
 #include "answers/reading/notation/response_members.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
+
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -14,13 +15,6 @@ bool is_opening(const ResponseToken& token) {
 }
 bool is_closing(const ResponseToken& token) {
   return token.kind == Kind::close || token.kind == Kind::end;
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](unsigned char c) { return std::tolower(c); });
-  return result;
 }
 
 template <std::size_t N>

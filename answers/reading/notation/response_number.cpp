@@ -4,13 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::reading {
 
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// "{,}" groups digits where exactly three follow and something other than 0 stands before.
 bool groups_digits(std::string_view after, std::string_view before) {

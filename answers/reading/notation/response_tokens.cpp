@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "answers/reading/notation/response_spelling.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 class Tokenizer {
  public:
@@ -65,7 +59,7 @@ class Tokenizer {
     if (is_letter(c)) {
       return word();
     }
-    if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
+    if (!is_ascii(c)) {
       return unicode();
     }
     punctuation(c);

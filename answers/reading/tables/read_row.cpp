@@ -9,6 +9,7 @@
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace gradewright::reading {
@@ -78,10 +79,6 @@ class Columns {
   void add(std::string name, Target target) { columns_.emplace_back(std::move(name), std::move(target)); }
   std::vector<std::pair<std::string, Target>> columns_;
 };
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 void read_number(Response& response, const ItemDeclaration& item, const std::string& text) {
   auto readings = read_value(text, item.shape);

@@ -1,7 +1,6 @@
 #include "answers/reading/tables/read_submissions.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -9,6 +8,7 @@
 #include <optional>
 
 #include "answers/reading/tables/read_table.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
@@ -19,9 +19,7 @@ namespace fs = std::filesystem;
 enum class FileKind { markdown, latex, csv, json, json_lines, other };
 
 FileKind kind_of(const fs::path& path) {
-  std::string extension = path.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string extension = lower(path.extension().string());
   if (extension == ".md" || extension == ".markdown" || extension == ".txt") {
     return FileKind::markdown;
   }

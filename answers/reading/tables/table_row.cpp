@@ -1,8 +1,7 @@
 #include "answers/reading/tables/table_row.hpp"
 
-#include <cctype>
-
 #include "answers/reading/tables/read_submissions.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -10,7 +9,7 @@ bool names_student(std::string_view name) {
   std::string plain;
   for (const char c : name) {
     if (c != ' ' && c != '_' && c != '-') {
-      plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      plain += lower(c);
     }
   }
   return plain == "student" || plain == "studentid" || plain == "id" || plain == "sid";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -16,7 +18,7 @@ struct MarkedDigits {
 };
 
 bool only_digits(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(text.begin(), text.end(), is_digit);
 }
 
 std::optional<MarkedDigits> marked_digits(std::span<const ResponseToken> tokens) {
