@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/text/characters.hpp"
+
 namespace gradewright::engine {
 
 std::size_t utf8_length(std::string_view text) {
@@ -28,7 +30,7 @@ std::size_t utf8_length(std::string_view text) {
 
 std::size_t find_not_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = utf8_length(text.substr(at));
+    const std::size_t length = is_ascii(text[at]) ? 1 : utf8_length(text.substr(at));
     if (length == 0) {
       return at;
     }
@@ -39,7 +41,7 @@ std::size_t find_not_utf8(std::string_view text) {
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) {
+  if (is_ascii(text[at])) {
     ++at;
     return lead;
   }
