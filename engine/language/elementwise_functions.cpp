@@ -17,6 +17,16 @@ Expr where(const CallArguments& arguments) {
   return ops::where(mask, a, arguments.expr("b"));
 }
 
+/// The larger or smaller of two, and who has the gradient of a tie.
+template <Expr (*build)(const Expr&, const Expr&, ops::Ties)>
+Expr extreme(const CallArguments& arguments) {
+  static const std::array<std::string, 4> words{"share", "first", "second", "none"};
+  constexpr std::array ties{ops::Ties::share, ops::Ties::first, ops::Ties::second, ops::Ties::none};
+  const Expr a = arguments.expr("a");
+  const Expr b = arguments.expr("b");
+  return build(a, b, ties[arguments.word("ties", words)]);
+}
+
 }  // namespace
 
 std::span<const FunctionRow> elementwise_functions() {
@@ -37,10 +47,10 @@ std::span<const FunctionRow> elementwise_functions() {
                   of_one<ops::cos>},
       FunctionRow{"floor(x)", "the largest whole number not above x", "floor(-2.5)", "-3", Positional::all,
                   of_one<ops::floor>},
-      FunctionRow{"maximum(a, b)", "the larger of two", "maximum([1, 5], 3)", "[3, 5]", Positional::all,
-                  of_two<ops::maximum>},
-      FunctionRow{"minimum(a, b)", "the smaller of two", "minimum([1, 5], 3)", "[1, 3]", Positional::all,
-                  of_two<ops::minimum>},
+      FunctionRow{"maximum(a, b, ties='share')", "the larger of two", "maximum([1, 5], 3)", "[3, 5]",
+                  Positional::required, extreme<ops::maximum>},
+      FunctionRow{"minimum(a, b, ties='share')", "the smaller of two", "minimum([1, 5], 3)", "[1, 3]",
+                  Positional::required, extreme<ops::minimum>},
       FunctionRow{"xlogy(a, b)", "a log b, and 0 where a is 0", "xlogy([0, 2], [0, 1])", "[0, 0]",
                   Positional::all, of_two<ops::xlogy>},
       FunctionRow{"where(mask, a, b)", "a where the mask is not 0, else b", "where([3, -3] > 0, 7, 8)",

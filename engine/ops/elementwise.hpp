@@ -13,8 +13,10 @@ Expr divide(const Expr& a, const Expr& b);
 Expr power(const Expr& a, const Expr& b);
 /// The largest integer not above a / b.
 Expr floor_divide(const Expr& a, const Expr& b);
-Expr minimum(const Expr& a, const Expr& b);
-Expr maximum(const Expr& a, const Expr& b);
+/// Whose the gradient of an extreme is where both are equal: half each, all of one, or nobody's.
+enum class Ties { share, first, second, none };
+Expr minimum(const Expr& a, const Expr& b, Ties ties = Ties::share);
+Expr maximum(const Expr& a, const Expr& b, Ties ties = Ties::share);
 /// a log b, and 0 where a is 0 whatever b is (0 log 0 = 0, as in entropies).
 Expr xlogy(const Expr& a, const Expr& b);
 

@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 
 #include "engine/graph/operation_definition.hpp"
@@ -133,45 +134,98 @@ struct FloorDivide : BinaryRule {
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::floor_divide, x); }
 };
 
-/// The gradient of the extreme of two: to the winner; of equals, to neither literal and to the first
-/// otherwise, so that max(0, z) and max(z, 0) have the derivative of relu.
-std::vector<Expr> adjoint_of_extreme(const AdjointInput& at, Comparator wins) {
-  const Expr& a = at.operands[0];
-  const Expr& b = at.operands[1];
-  const Comparator wins_or_equals =
-      wins == Comparator::greater ? Comparator::greater_equal : Comparator::less_equal;
-  return {is_literal(a) ? nullptr : chain(at, 0, compare(is_literal(b) ? wins : wins_or_equals, a, b)),
-          is_literal(b) ? nullptr : chain(at, 1, compare(wins, b, a))};
-}
+/// What a gets of the gradient of an extreme of a and b: 1 where it wins, 1/2 where they are equal.
+struct ExtremeShare : BinaryRule {
+  static constexpr std::string_view name = "extreme_share";
+  Comparator wins;
 
-struct Minimum : BinaryRule {
+  explicit ExtremeShare(Comparator which) : wins(which) {}
+  template <class Scalar>
+  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
+    const Comparator equals =
+        wins == Comparator::greater ? Comparator::greater_equal : Comparator::less_equal;
+    combine(x[0], x[1], y, [&](const Scalar& a, const Scalar& b) {
+      return Scalar((rules::compared(wins, a, b) + rules::compared(equals, a, b)) / Scalar(2));
+    });
+  }
+  std::vector<Expr> adjoint(const AdjointInput&) const {
+    return {nullptr, nullptr};  // piecewise constant
+  }
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+  /// (a > b) + (a == b) / 2
+  Syntax notation(const std::vector<Syntax>& x) const {
+    const auto sign = wins == Comparator::greater ? InfixOperator::greater : InfixOperator::less;
+    return notation::infix(
+        InfixOperator::add, notation::infix(sign, x[0], x[1]),
+        notation::infix(InfixOperator::divide, notation::infix(InfixOperator::equal, x[0], x[1]),
+                        notation::number(2)));
+  }
+};
+
+/// What the smaller and the larger of two share: where the gradient goes.
+struct ExtremeOfTwo : BinaryRule {
+  Ties ties;
+
+  explicit ExtremeOfTwo(Ties whose) : ties(whose) {}
+  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
+
+ protected:
+  /// The gradient goes to the one that `wins`, and of equals as `ties` says.
+  std::vector<Expr> adjoint_where(const AdjointInput& at, Comparator wins) const {
+    const Expr& a = at.operands[0];
+    const Expr& b = at.operands[1];
+    return {is_literal(a) ? nullptr : chain(at, 0, share(wins, a, b, Ties::first)),
+            is_literal(b) ? nullptr : chain(at, 1, share(wins, b, a, Ties::second))};
+  }
+  Syntax called(std::string_view name, std::vector<Syntax> x, const notation::Setting& setting) const {
+    constexpr std::array<std::string_view, 4> words{"share", "first", "second", "none"};
+    std::vector<notation::Option> options;
+    if (ties != Ties::share) {
+      options.push_back(notation::option("ties", notation::text(words[static_cast<std::size_t>(ties)])));
+    }
+    return notation::call(name, std::move(x), std::move(options), &setting);
+  }
+
+ private:
+  /// What `one` gets, which takes all of a tie when that is its `own`.
+  Expr share(Comparator wins, const Expr& one, const Expr& other, Ties own) const {
+    if (ties == Ties::share) {
+      return apply(operation(ExtremeShare{wins}), {one, other});
+    }
+    const Comparator equals =
+        wins == Comparator::greater ? Comparator::greater_equal : Comparator::less_equal;
+    return compare(ties == own ? equals : wins, one, other);
+  }
+};
+
+struct Minimum : ExtremeOfTwo {
   static constexpr std::string_view name = "minimum";
   static constexpr notation::Setting setting{.word = "min"};
+  using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::smaller(a, b); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d min(a, b) = da where a < b, db where b < a
-    return adjoint_of_extreme(at, Comparator::less);
+    return adjoint_where(at, Comparator::less);
   }
-  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
+  Syntax notation(std::vector<Syntax> x) const { return called(name, std::move(x), setting); }
 };
 
-struct Maximum : BinaryRule {
+struct Maximum : ExtremeOfTwo {
   static constexpr std::string_view name = "maximum";
   static constexpr notation::Setting setting{.word = "max"};
+  using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::larger(a, b); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d max(a, b) = da where a > b, db where b > a
-    return adjoint_of_extreme(at, Comparator::greater);
+    return adjoint_where(at, Comparator::greater);
   }
-  Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
+  Syntax notation(std::vector<Syntax> x) const { return called(name, std::move(x), setting); }
 };
 
 template <class Scalar>
@@ -227,11 +281,11 @@ Expr power(const Expr& a, const Expr& b) {
 Expr floor_divide(const Expr& a, const Expr& b) {
   return apply(operation(FloorDivide{}), {a, b});
 }
-Expr minimum(const Expr& a, const Expr& b) {
-  return apply(operation(Minimum{}), {a, b});
+Expr minimum(const Expr& a, const Expr& b, Ties ties) {
+  return apply(operation(Minimum{ties}), {a, b});
 }
-Expr maximum(const Expr& a, const Expr& b) {
-  return apply(operation(Maximum{}), {a, b});
+Expr maximum(const Expr& a, const Expr& b, Ties ties) {
+  return apply(operation(Maximum{ties}), {a, b});
 }
 Expr xlogy(const Expr& a, const Expr& b) {
   return apply(operation(Xlogy{}), {a, b});

@@ -143,10 +143,12 @@ struct Mean : ReductionRule {
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
 };
 
-Expr first_maximum(const Expr& x, const ReducedAxes& axes);
+Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties);
 
 /// What the largest and the smallest share: one comparison for every cell after the first.
 struct ExtremeRule : ReductionRule {
+  EqualExtremes ties = EqualExtremes::first;
+
   Shape shape(std::span<const Shape> x) const {
     const Shape result = axes.reduced(x[0]);
     if (axes.group_size(x[0]) == 0) {
@@ -155,6 +157,15 @@ struct ExtremeRule : ReductionRule {
     return result;
   }
   Cost cost(std::span<const Shape> x, const Shape& y) const { return {.additions = x[0].size() - y.size()}; }
+
+ protected:
+  std::vector<notation::Option> options() const {
+    std::vector<notation::Option> result = axes.options();
+    if (ties == EqualExtremes::share) {
+      result.push_back(notation::option("ties", notation::text("share")));
+    }
+    return result;
+  }
 };
 
 struct MaximumOver : ExtremeRule {
@@ -167,10 +178,10 @@ struct MaximumOver : ExtremeRule {
                   [&](Index cell, Index at) { y[at] = rules::larger(y[at], x[0][cell]); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    // d max(x) = dx at the first maximum
-    return {gradient_product(against_operand(at, axes), first_maximum(at.operands[0], axes))};
+    // d max(x) = dx at the maximum
+    return {gradient_product(against_operand(at, axes), where_maximal(at.operands[0], axes, ties))};
   }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), options()); }
 };
 
 struct MinimumOver : ExtremeRule {
@@ -183,10 +194,10 @@ struct MinimumOver : ExtremeRule {
                   [&](Index cell, Index at) { y[at] = rules::smaller(y[at], x[0][cell]); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    // d min(x) = dx at the first minimum
-    return {gradient_product(against_operand(at, axes), first_maximum(negate(at.operands[0]), axes))};
+    // d min(x) = dx at the minimum
+    return {gradient_product(against_operand(at, axes), where_maximal(negate(at.operands[0]), axes, ties))};
   }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), options()); }
 };
 
 /// The cells of x that become one cell of a reduction, in row-major order.
@@ -205,22 +216,27 @@ struct Group {
   }
 };
 
-/// 1 for the first cell that equals the largest (or is NaN when that is NaN), else 0.
+/// 1 for the first cell that equals the largest (or is NaN when that is NaN), else 0; or as many equal shares
+/// as there are such cells.
 template <class Scalar>
-void mark_first_maximum(const Group<Scalar>& group) {
+void mark_maximum(const Group<Scalar>& group, EqualExtremes ties) {
   Scalar most(-std::numeric_limits<double>::infinity());
   group.each([&](const Scalar& x, Scalar&) { most = rules::larger(most, x); });
-  bool found = false;
+  Index found = 0;
   group.each([&](const Scalar& x, Scalar& mark) {
-    const bool is_it = !found && (rules::is_nan(most) ? rules::is_nan(x) : rules::order(x, most) == 0);
-    found = found || is_it;
+    const bool is_it = (ties == EqualExtremes::share || found == 0) &&
+                       (rules::is_nan(most) ? rules::is_nan(x) : rules::order(x, most) == 0);
+    found += is_it ? 1 : 0;
     mark = Scalar(is_it ? 1 : 0);
   });
+  if (found > 1) {
+    group.each([&](const Scalar&, Scalar& mark) { mark = mark / Scalar(static_cast<double>(found)); });
+  }
 }
 
-/// Cells that are surely not the largest get 0; a single possible one gets 1; of several, the first gets 1
-/// when all are surely equal, otherwise each may be it.
-void mark_first_maximum(const Group<Interval>& group) {
+/// Cells that are surely not the largest get 0; a single possible one gets 1; several that are surely equal
+/// are the first's or share; otherwise each may be it.
+void mark_maximum(const Group<Interval>& group, EqualExtremes ties) {
   Interval most = -std::numeric_limits<double>::infinity();
   group.each([&](Interval x, Interval&) { most = max(most, x); });
   Index candidates = 0;
@@ -231,12 +247,13 @@ void mark_first_maximum(const Group<Interval>& group) {
       all_equal = all_equal && x == Interval(most.lo);
     }
   });
+  const Interval share = Interval(1) / Interval(static_cast<double>(candidates));
   bool found = false;
   group.each([&](Interval x, Interval& mark) {
     if (x.hi < most.lo) {
       mark = 0;
     } else if (candidates == 1 || all_equal) {
-      mark = found ? 0 : 1;
+      mark = ties == EqualExtremes::share ? share : Interval(found ? 0 : 1);
       found = true;
     } else {
       mark = {0, 1};
@@ -244,9 +261,12 @@ void mark_first_maximum(const Group<Interval>& group) {
   });
 }
 
-struct FirstMaximum : ReductionRule {
-  static constexpr std::string_view name = "first_maximum";
+struct WhereMaximal : ReductionRule {
+  static constexpr std::string_view name = "where_maximal";
   static constexpr OperationTraits traits{.only_in_gradients = true};
+  EqualExtremes ties;
+
+  WhereMaximal(ReducedAxes over, EqualExtremes whose) : ReductionRule{std::move(over)}, ties(whose) {}
   Shape shape(std::span<const Shape> x) const { return x[0]; }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
@@ -258,25 +278,37 @@ struct FirstMaximum : ReductionRule {
     }
     const Shape within(std::span<const Index>(extents.data(), static_cast<std::size_t>(shape.rank())));
     for_each_cell(axes.kept(shape), own, [&](Index, Index at) {
-      mark_first_maximum(Group<Scalar>{x[0], y, at, within, own});
+      mark_maximum(Group<Scalar>{x[0], y, at, within, own}, ties);
     });
   }
   std::vector<Expr> adjoint(const AdjointInput&) const {
     return {nullptr};  // piecewise constant
   }
   Cost cost(std::span<const Shape> x, const Shape&) const { return {.additions = x[0].size()}; }
-  Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+  Syntax notation(std::vector<Syntax> x) const {
+    const bool shared = ties == EqualExtremes::share;
+    return notation::call(shared ? "shared_maximum" : "first_maximum", std::move(x), axes.options());
+  }
 };
 
-/// 1 at the first maximum of each group of cells that `axes` reduce to one, 0 elsewhere.
-Expr first_maximum(const Expr& x, const ReducedAxes& axes) {
-  return apply(operation(FirstMaximum{{{axes.given, false}}}), {x});
+/// Which cells are the maximum of each group of cells that `axes` reduce to one: 1 at the first of them, or
+/// equal shares; 0 elsewhere.
+Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties) {
+  return apply(operation(WhereMaximal{{axes.given, false}, ties}), {x});
 }
 
 template <class Op>
 Expr reduce(const Expr& x, std::span<const Index> axes, bool keep_axes) {
   Op op;
   op.axes = {{axes.begin(), axes.end()}, keep_axes};
+  return apply(operation(op), {x});
+}
+
+template <class Op>
+Expr extreme(const Expr& x, std::span<const Index> axes, bool keep_axes, EqualExtremes ties) {
+  Op op;
+  op.axes = {{axes.begin(), axes.end()}, keep_axes};
+  op.ties = ties;
   return apply(operation(op), {x});
 }
 
@@ -288,11 +320,11 @@ Expr sum(const Expr& x, std::span<const Index> axes, bool keep_axes) {
 Expr mean(const Expr& x, std::span<const Index> axes, bool keep_axes) {
   return reduce<Mean>(x, axes, keep_axes);
 }
-Expr maximum_over(const Expr& x, std::span<const Index> axes, bool keep_axes) {
-  return reduce<MaximumOver>(x, axes, keep_axes);
+Expr maximum_over(const Expr& x, std::span<const Index> axes, bool keep_axes, EqualExtremes ties) {
+  return extreme<MaximumOver>(x, axes, keep_axes, ties);
 }
-Expr minimum_over(const Expr& x, std::span<const Index> axes, bool keep_axes) {
-  return reduce<MinimumOver>(x, axes, keep_axes);
+Expr minimum_over(const Expr& x, std::span<const Index> axes, bool keep_axes, EqualExtremes ties) {
+  return extreme<MinimumOver>(x, axes, keep_axes, ties);
 }
 
 Expr sum_to(const Expr& x, const Shape& shape) {

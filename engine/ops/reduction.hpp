@@ -11,9 +11,12 @@ namespace gradewright::engine::ops {
 /// length 1.
 Expr sum(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
 Expr mean(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
-/// The gradient goes to the first of several equal maxima, as in PyTorch.
-Expr maximum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
-Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false);
+/// Whose the gradient of several equal extremes is: the first one's, as in PyTorch over an axis, or shared.
+enum class EqualExtremes { first, share };
+Expr maximum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false,
+                  EqualExtremes ties = EqualExtremes::first);
+Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false,
+                  EqualExtremes ties = EqualExtremes::first);
 
 /// The adjoint of broadcasting to x's shape: x summed over the axes along which `shape` was repeated. x
 /// itself when the shapes agree.

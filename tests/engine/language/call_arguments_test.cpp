@@ -100,15 +100,16 @@ TEST_CASE("the names of PyTorch stand for those of NumPy", "[call_arguments]") {
 
 TEST_CASE("where a second value would be taken for something else, it needs its name", "[call_arguments]") {
   const Read axis = [](const CallArguments& arguments) { return list_of(arguments.integers("axis")); };
-  check_all(
-      {{"max(v, axis=0)", "0"},
-       {"max(v, 0)",
-        "max(x, axis=None, keepdims=False) takes 1 value without a name, not 2; maximum(a, b) is the larger "
-        "of two at 0"},
-       {"min(v, 0)",
-        "min(x, axis=None, keepdims=False) takes 1 value without a name, not 2; minimum(a, b) is the "
-        "smaller of two at 0"}},
-      axis);
+  check_all({{"max(v, axis=0)", "0"},
+             {"max(v, 0)",
+              "max(x, axis=None, keepdims=False, ties='first') takes 1 value without a name, not 2; "
+              "maximum(a, b) is the larger "
+              "of two at 0"},
+             {"min(v, 0)",
+              "min(x, axis=None, keepdims=False, ties='first') takes 1 value without a name, not 2; "
+              "minimum(a, b) is the "
+              "smaller of two at 0"}},
+            axis);
 }
 
 TEST_CASE("the last parameter may take the rest, as numbers or as one list", "[call_arguments]") {

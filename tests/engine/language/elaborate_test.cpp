@@ -135,7 +135,8 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
       {"a = np.exp(1, 2)",
        "steps:1:15: error: exp(x) takes 1 value without a name, not 2\na = np.exp(1, 2)\n              ^"},
       {"a = max(X, 0)",
-       "steps:1:12: error: max(x, axis=None, keepdims=False) takes 1 value without a name, not 2; "
+       "steps:1:12: error: max(x, axis=None, keepdims=False, ties='first') takes 1 value without a name, not "
+       "2; "
        "maximum(a, b) is the larger of two\na = max(X, 0)\n           ^"},
       {"a = sum(X, 0, axis=1)",
        "steps:1:20: error: axis is given twice\na = sum(X, 0, axis=1)\n                   ^"},

@@ -19,6 +19,13 @@ using namespace gradewright::test;
 
 namespace {
 
+Expr maximum(const Expr& a, const Expr& b) {
+  return ops::maximum(a, b);
+}
+Expr minimum(const Expr& a, const Expr& b) {
+  return ops::minimum(a, b);
+}
+
 Builder binary(Expr (*op)(const Expr&, const Expr&)) {
   return [op](std::span<const Expr> x) { return op(x[0], x[1]); };
 }
@@ -44,7 +51,7 @@ TEST_CASE("binary operations agree in all interpretations, with broadcasting", "
       {"add", ops::add, false, true},           {"subtract", ops::subtract, false, true},
       {"multiply", ops::multiply, false, true}, {"divide", ops::divide, false, true},
       {"power", ops::power, true, true},        {"floor_divide", ops::floor_divide, false, true},
-      {"minimum", ops::minimum, false, true},   {"maximum", ops::maximum, false, true},
+      {"minimum", minimum, false, true},        {"maximum", maximum, false, true},
       {"xlogy", ops::xlogy, true, true},
   };
   const std::pair<Shape, Shape> shapes[] = {
@@ -104,11 +111,49 @@ TEST_CASE("0.3 // 0.1 is 3 in decimals", "[ops]") {
   CHECK(to_string(settle(quotient)[0]) == "3");
 }
 
-TEST_CASE("the derivative of a maximum at a tie with 0 is 0", "[ops]") {
+TEST_CASE("a tie of two shares the gradient, of names and of literals alike", "[ops]") {
   const Expr z = given("z", cells(Shape{3}, {"-1", "0", "2"}));
-  for (const Expr& form : {ops::maximum(z, literal(0)), ops::maximum(literal(0), z)}) {
-    check_values(differentiate(ops::sum(form), std::array{z})[0], Shape{3}, std::array{0.0, 0.0, 1.0});
+  const Expr zero = given("zero", cells(Shape{}, {"0"}));
+  for (const Expr& bound : {literal(0), zero, ops::subtract(zero, zero)}) {
+    for (const Expr& form : {ops::maximum(z, bound), ops::maximum(bound, z)}) {
+      check_values(differentiate(ops::sum(form), std::array{z})[0], Shape{3}, std::array{0.0, 0.5, 1.0});
+    }
+    for (const Expr& form : {ops::minimum(z, bound), ops::minimum(bound, z)}) {
+      check_values(differentiate(ops::sum(form), std::array{z})[0], Shape{3}, std::array{1.0, 0.5, 0.0});
+    }
   }
+  // max(z, z) is z.
+  for (const Expr& form :
+       {ops::maximum(z, z), ops::minimum(z, z), ops::maximum(z, ops::add(z, literal(0)))}) {
+    check_values(differentiate(ops::sum(form), std::array{z})[0], Shape{3}, std::array{1.0, 1.0, 1.0});
+  }
+}
+
+TEST_CASE("a tie of two goes where the option says", "[ops]") {
+  struct Row {
+    ops::Ties ties;
+    double first, second;
+  };
+  const Expr a = given("a", cells(Shape{}, {"3"}));
+  const Expr b = given("b", cells(Shape{}, {"3"}));
+  for (const Row& row : {Row{ops::Ties::share, 0.5, 0.5}, Row{ops::Ties::first, 1, 0},
+                         Row{ops::Ties::second, 0, 1}, Row{ops::Ties::none, 0, 0}}) {
+    for (const Expr& form : {ops::maximum(a, b, row.ties), ops::minimum(a, b, row.ties)}) {
+      const std::vector<Expr> gradients = differentiate(form, std::array{a, b});
+      check_values(gradients[0], Shape{}, std::array{row.first});
+      check_values(gradients[1], Shape{}, std::array{row.second});
+    }
+  }
+}
+
+TEST_CASE("a tie that rounding leaves open has any share", "[ops]") {
+  // 0.3 - 0.2 is 0.1 in decimals and not in binary.
+  const Expr a = given("a", cells(Shape{}, {"0.3"}));
+  const Expr difference = ops::subtract(a, literal(cells(Shape{}, {"0.2"})));
+  const Expr gradient =
+      differentiate(ops::maximum(difference, literal(cells(Shape{}, {"0.1"}))), std::array{a})[0];
+  CHECK(enclose(gradient)[0] == Interval(0, 1));
+  CHECK(to_string(settle(gradient)[0]) == "0.5");
 }
 
 TEST_CASE("binary operations are set as textbooks set them", "[ops]") {
@@ -116,6 +161,7 @@ TEST_CASE("binary operations are set as textbooks set them", "[ops]") {
   const Expr y = given("y", positive_sample(Shape{}));
   CHECK(latex(ops::maximum(x, y)) == R"(\max\left(x, y\right))");
   CHECK(latex(ops::minimum(x, y)) == R"(\min\left(x, y\right))");
+  CHECK(written(ops::maximum(x, y, ops::Ties::none)) == "maximum(x, y, ties='none')");
   CHECK(latex(ops::xlogy(x, y)) == R"(x \cdot \log\left(y\right))");
 }
 

@@ -20,7 +20,14 @@ Builder over(Reduce op, const std::vector<Index>& axes, bool keep = false) {
   return [op, axes, keep](std::span<const Expr> x) { return op(x[0], axes, keep); };
 }
 
-constexpr Reduce all_reductions[] = {ops::sum, ops::mean, ops::maximum_over, ops::minimum_over};
+Expr largest(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return ops::maximum_over(x, axes, keep_axes);
+}
+Expr smallest(const Expr& x, std::span<const Index> axes, bool keep_axes) {
+  return ops::minimum_over(x, axes, keep_axes);
+}
+
+constexpr Reduce all_reductions[] = {ops::sum, ops::mean, largest, smallest};
 
 }  // namespace
 
@@ -39,7 +46,7 @@ TEST_CASE("reductions agree in all interpretations over any axes", "[ops]") {
     check_refused("reduction", over(op, {2}), {{Shape{2, 3}}, {Shape{}}});
     check_refused("reduction", over(op, {0, -2}), {{Shape{2, 3}}});
   }
-  for (const Reduce op : {ops::maximum_over, ops::minimum_over}) {
+  for (const Reduce op : {largest, smallest}) {
     check_refused("extreme of nothing", over(op, {}), {{Shape{0}}, {Shape{2, 0}}});
     check_refused("extreme of nothing", over(op, {1}), {{Shape{2, 0}}});
   }
@@ -58,6 +65,21 @@ TEST_CASE("the gradient of a maximum goes to the first of equals", "[ops]") {
                std::array{0.0, 1.0, 0.0, 1.0, 0.0, 0.0});
   check_values(differentiate(ops::minimum_over(ops::negate(x)), std::array{x})[0], Shape{2, 3},
                std::array{0.0, -1.0, 0.0, 0.0, 0.0, 0.0});
+}
+
+TEST_CASE("the gradient of a maximum is shared among equals where that is asked for", "[ops]") {
+  const Expr x = given("X", cells(Shape{2, 3}, {"2", "5", "5", "7", "7", "7"}));
+  const std::array<Index, 1> rows{1};
+  const auto share = ops::EqualExtremes::share;
+  check_values(differentiate(ops::sum(ops::maximum_over(x, rows, false, share)), std::array{x})[0],
+               Shape{2, 3}, std::array{0.0, 0.5, 0.5, 1.0 / 3, 1.0 / 3, 1.0 / 3});
+  const Expr least = ops::minimum_over(ops::negate(x), {}, false, share);
+  check_values(differentiate(least, std::array{x})[0], Shape{2, 3},
+               std::array{0.0, 0.0, 0.0, -1.0 / 3, -1.0 / 3, -1.0 / 3});
+  const Tensor<Interval> enclosures = enclose(differentiate(least, std::array{x})[0]);
+  for (const Interval& cell : enclosures.cells()) {
+    CHECK(cell.hi - cell.lo < 1e-15);
+  }
 }
 
 TEST_CASE("which cell is the maximum stays open where roundings overlap", "[ops]") {
