@@ -23,16 +23,26 @@ struct AdjointInput {
 enum class ArithmeticRole {
   none,
   negation,    ///< -a
+  sum,         ///< a + b
   difference,  ///< a - b
   product,     ///< a * b, cell by cell
   quotient,    ///< a / b, cell by cell
   repetition   ///< a, repeated to a larger shape
 };
 
+/// Where a gradient that is the result of an operation can be other than 0 at all (ops::reach).
+enum class Reach {
+  everywhere,
+  own_cells,       ///< it is a mask: where a cell is not 0
+  last_operand,    ///< where the last operand is not 0, which is there for nothing else
+  as_the_operand,  ///< where what the operation makes of its operand's reach is not 0
+};
+
 /// What others need to know of an operation besides its interpretations. Its struct says it, where it differs
 /// from these defaults, as `static constexpr OperationTraits traits{...}`.
 struct OperationTraits {
   ArithmeticRole arithmetic = ArithmeticRole::none;
+  Reach reach = Reach::everywhere;
   /// Whether it comes up in gradients only: it has a name to be shown, but no place in the step language.
   bool only_in_gradients = false;
 };

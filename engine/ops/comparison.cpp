@@ -1,7 +1,7 @@
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
-#include "engine/ops/reduction.hpp"
+#include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
 namespace gradewright::engine::ops {
@@ -29,6 +29,7 @@ notation::InfixOperator sign_of(Comparator comparator) {
 
 struct Compare : BinaryRule {
   static constexpr std::string_view name = "comparison";
+  static constexpr OperationTraits traits{.reach = Reach::own_cells};
   Comparator comparator;
 
   explicit Compare(Comparator which) : comparator(which) {}
@@ -60,10 +61,7 @@ struct Where {
     });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    // da where the mask is not 0, db where it is
-    const Expr& mask = at.operands[0];
-    return {nullptr, sum_to(where(mask, at.upstream, literal(0)), at.operands[1]->shape),
-            sum_to(where(mask, literal(0), at.upstream), at.operands[2]->shape)};
+    return adjoint_of_choice(at);  // da where the mask is not 0, db where it is
   }
   Cost cost(std::span<const Shape>, const Shape&) const { return {}; }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x)); }

@@ -27,6 +27,7 @@ Syntax infix_of(InfixOperator op, std::vector<Syntax>& x) {
 
 struct Add : BinaryRule {
   static constexpr std::string_view name = "add";
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::sum};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a + b; });
@@ -137,6 +138,7 @@ struct FloorDivide : BinaryRule {
 /// What a gets of the gradient of an extreme of a and b: 1 where it wins, 1/2 where they are equal.
 struct ExtremeShare : BinaryRule {
   static constexpr std::string_view name = "extreme_share";
+  static constexpr OperationTraits traits{.reach = Reach::own_cells};
   Comparator wins;
 
   explicit ExtremeShare(Comparator which) : wins(which) {}
@@ -249,11 +251,12 @@ struct Xlogy : BinaryRule {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a_log_b(a, b); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
-    // d(a log b) = log b da + (a / b) db
+    // d(a log b) = log b da + (a / b) db; of a = 0 nothing depends on b
     const Expr& a = at.operands[0];
     const Expr& b = at.operands[1];
+    const Expr weighted = compare(Comparator::not_equal, a, literal(0));
     return {is_literal(a) ? nullptr : chain(at, 0, log(b)),
-            is_literal(b) ? nullptr : chain(at, 1, divide(a, b))};
+            is_literal(b) ? nullptr : chain(at, 1, quotient_within(a, b, weighted))};
   }
   Cost cost(std::span<const Shape>, const Shape& y) const {
     return {.multiplications = y.size(), .functions = y.size()};

@@ -55,21 +55,34 @@ std::optional<Expr> folded(const Expr& left, const Expr& factor) {
   return literal((*a * *b).normalised());
 }
 
+/// a * b, or as much of it as masks let through.
+Expr product(const Expr& a, const Expr& b) {
+  const Expr within = common_reach(reach(a), reach(b));
+  return within != nullptr ? product_within(a, b, within) : multiply(a, b);
+}
+
+/// The same product or quotient of another first operand.
+Expr with_first_operand(const Apply& applied, Expr first) {
+  std::vector<Expr> operands = applied.operands;
+  operands[0] = std::move(first);
+  return apply(applied.operation, std::move(operands));
+}
+
 /// number * x, where 2 (3 x) is 6 x and 2 (x / 4) is 0.5 x.
 Expr number_first(const Expr& number, const Expr& x) {
-  if (const Apply* product = application(x, ArithmeticRole::product)) {
-    if (const std::optional<Expr> together = folded(number, product->operands[0])) {
-      return multiply(*together, product->operands[1]);
+  if (const Apply* of_two = application(x, ArithmeticRole::product)) {
+    if (std::optional<Expr> together = folded(number, of_two->operands[0])) {
+      return with_first_operand(*of_two, std::move(*together));
     }
   }
   if (const Apply* quotient = application(x, ArithmeticRole::quotient);
       quotient && uniform_value(quotient->operands[1])) {
     const Expr together = gradient_quotient(number, quotient->operands[1]);
     if (together->leaf() != nullptr) {
-      return is_literal(together, 1) ? quotient->operands[0] : multiply(together, quotient->operands[0]);
+      return is_literal(together, 1) ? quotient->operands[0] : product(together, quotient->operands[0]);
     }
   }
-  return multiply(number, x);
+  return product(number, x);
 }
 
 /// The product of factors without signs.
@@ -89,18 +102,19 @@ Expr unsigned_product(const Expr& upstream, const Expr& factor) {
   if (is_literal(factor, 1) && upstream->shape == shape) {
     return upstream;
   }
-  if (const std::optional<Expr> product = folded(left, factor)) {
-    return *product;
+  if (const std::optional<Expr> known = folded(left, factor)) {
+    return *known;
   }
   // a (b c) is written a b c, so that numbers meet.
-  if (const Apply* product = application(factor, ArithmeticRole::product)) {
-    const Expr first = unsigned_product(left, product->operands[0]);
-    if (keeps_shape(first, product->operands[1])) {
-      return unsigned_product(first, product->operands[1]);
+  if (const Apply* of_two = application(factor, ArithmeticRole::product);
+      of_two && of_two->operands.size() == 2) {
+    const Expr first = unsigned_product(left, of_two->operands[0]);
+    if (keeps_shape(first, of_two->operands[1])) {
+      return unsigned_product(first, of_two->operands[1]);
     }
   }
   return uniform_value(factor) && factor->shape.is_scalar() ? number_first(factor, left)
-                                                            : multiply(left, factor);
+                                                            : product(left, factor);
 }
 
 /// The quotient of parts without signs.
@@ -121,7 +135,11 @@ Expr unsigned_quotient(const Expr& upstream, const Expr& divisor) {
     }
   }
   const Expr number = repeated_number(upstream);
-  return divide(number != nullptr && divisor->shape == upstream->shape ? number : upstream, divisor);
+  if (number != nullptr && divisor->shape == upstream->shape) {
+    return divide(number, divisor);
+  }
+  const Expr within = reach(upstream);
+  return within != nullptr ? quotient_within(upstream, divisor, within) : divide(upstream, divisor);
 }
 
 /// The sum or difference of two repeated numbers; null for anything else.

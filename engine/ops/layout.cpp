@@ -23,6 +23,7 @@ Syntax list_of(const Shape& shape) {
 
 struct Reshape {
   static constexpr std::string_view name = "reshape";
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
   Shape to;
 
   Shape shape(std::span<const Shape> x) const {
@@ -47,7 +48,8 @@ struct Reshape {
 
 struct BroadcastTo {
   static constexpr std::string_view name = "broadcast_to";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::repetition};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::repetition,
+                                          .reach = Reach::as_the_operand};
   Shape to;
 
   Shape shape(std::span<const Shape> x) const {

@@ -107,6 +107,7 @@ struct ReductionRule {
 
 struct Sum : ReductionRule {
   static constexpr std::string_view name = "sum";
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     sum_groups(axes, x[0], y);
@@ -263,7 +264,7 @@ void mark_maximum(const Group<Interval>& group, EqualExtremes ties) {
 
 struct WhereMaximal : ReductionRule {
   static constexpr std::string_view name = "where_maximal";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
+  static constexpr OperationTraits traits{.reach = Reach::own_cells, .only_in_gradients = true};
   EqualExtremes ties;
 
   WhereMaximal(ReducedAxes over, EqualExtremes whose) : ReductionRule{std::move(over)}, ties(whose) {}

@@ -99,6 +99,7 @@ Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape&
 
 struct Select {
   static constexpr std::string_view name = "select";
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
   std::vector<AxisSelection> selections;
 
   Shape shape(std::span<const Shape> x) const { return resolve(selections, x[0]).shape; }
@@ -119,7 +120,7 @@ struct Select {
 
 struct Unselect {
   static constexpr std::string_view name = "unselect";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .only_in_gradients = true};
   std::vector<AxisSelection> selections;
   Shape whole;
 
