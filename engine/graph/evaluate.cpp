@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "engine/graph/operation.hpp"
+#include "engine/graph/steady.hpp"
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
@@ -75,7 +76,8 @@ struct Evaluation<Scalar>::Plan {
 };
 
 template <class Scalar>
-Evaluation<Scalar>::Evaluation(std::span<const Expr> outputs) : plan_(std::make_unique<Plan>(outputs)) {}
+Evaluation<Scalar>::Evaluation(std::span<const Expr> outputs)
+    : plan_(std::make_unique<Plan>(steady_forms(outputs))) {}
 template <class Scalar>
 Evaluation<Scalar>::~Evaluation() = default;
 template <class Scalar>

@@ -43,8 +43,22 @@ enum class Reach {
 struct OperationTraits {
   ArithmeticRole arithmetic = ArithmeticRole::none;
   Reach reach = Reach::everywhere;
+  /// Whether its cells are cells of its operands, so that f(op(x)) is op(f(x)) for any f of one cell.
+  bool moves_cells = false;
+  /// Whether it takes the logarithm of an operand.
+  bool takes_logarithm = false;
+  /// Whether 1 - its result is known without a difference.
+  bool has_complement = false;
   /// Whether it comes up in gradients only: it has a name to be shown, but no place in the step language.
   bool only_in_gradients = false;
+};
+
+/// What is known of a value y without computing y, which may overflow, underflow or lose digits; null what is
+/// not.
+struct Known {
+  Expr logarithm = nullptr;                ///< log(y)
+  Expr complement = nullptr;               ///< 1 - y
+  Expr logarithm_of_complement = nullptr;  ///< log(1 - y)
 };
 
 /// The root of what is evaluated in every scalar.
@@ -77,6 +91,10 @@ class Operation : public LayerForEach<EvaluableIn, Evaluable, Scalars> {
   /// The transposition of the result, a matrix, where it is shorter than transposing it: A for A^T, b a^T for
   /// a b^T. Null where it is not.
   virtual Expr transposed(std::span<const Expr> operands) const = 0;
+  /// What is known of the result, given what is known of each operand.
+  virtual Known known(std::span<const Expr> operands, std::span<const Known> of_operands) const = 0;
+  /// An equal expression that uses what is known of the operands; null when there is none.
+  virtual Expr steady(std::span<const Expr> operands, std::span<const Known> of_operands) const = 0;
   virtual Cost cost(std::span<const Shape> operands, const Shape& result) const = 0;
   /// The formula, given the operands' formulas. Parentheses are the printer's business.
   virtual notation::Syntax notation(std::vector<notation::Syntax> operands) const = 0;

@@ -37,7 +37,8 @@ concept OperationDefinition = std::copyable<Op> && is_defined_in_each<Op>(Scalar
   { op.notation(std::move(operands)) } -> std::same_as<notation::Syntax>;
 };
 
-/// An operation that asks its struct; all but the values. `traits` and `transposed` a struct may leave out.
+/// An operation that asks its struct; all but the values. `traits`, `transposed`, `known` and `steady` a
+/// struct may leave out.
 template <OperationDefinition Op>
 class DefinedOperation : public Operation {
  public:
@@ -57,6 +58,18 @@ class DefinedOperation : public Operation {
   Expr transposed(std::span<const Expr> operands) const override {
     if constexpr (requires { &Op::transposed; }) {
       return definition_.transposed(operands);
+    }
+    return nullptr;
+  }
+  Known known(std::span<const Expr> operands, std::span<const Known> of_operands) const override {
+    if constexpr (requires { &Op::known; }) {
+      return definition_.known(operands, of_operands);
+    }
+    return {};
+  }
+  Expr steady(std::span<const Expr> operands, std::span<const Known> of_operands) const override {
+    if constexpr (requires { &Op::steady; }) {
+      return definition_.steady(operands, of_operands);
     }
     return nullptr;
   }

@@ -31,11 +31,14 @@ bool is_whole(double value) {
 
 /// The cell when double precision and its enclosure decide it, none when 50 digits are needed.
 std::optional<SettledCell> settle_from_double(double value, Interval enclosure) {
-  if (std::isnan(value)) {
+  if (std::isnan(enclosure.lo) || std::isnan(enclosure.hi)) {
     return SettledCell{Number::nan(), true};
   }
-  if (std::isinf(value)) {
+  if (std::isinf(enclosure.lo) && enclosure.is_point()) {
     return SettledCell{infinite(value > 0), true};
+  }
+  if (!std::isfinite(value)) {  // a double overflowed or underflowed on the way
+    return std::nullopt;
   }
   if (enclosure.is_point() && is_whole(value)) {
     return finite(static_cast<std::int64_t>(value), true);

@@ -1,11 +1,14 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
 #include "engine/ops/elementwise_unary.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
+#include "engine/ops/log_sum.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
@@ -25,6 +28,24 @@ Syntax infix_of(InfixOperator op, std::vector<Syntax>& x) {
   return notation::infix(op, std::move(x[0]), std::move(x[1]));
 }
 
+/// The logarithms of both factors or terms, one of which is known and the other is known or of a number above
+/// 0.
+std::optional<std::array<Expr, 2>> both_logarithms(std::span<const Expr> x, std::span<const Known> of) {
+  const auto is_positive = [](const Number& cell) {
+    return cell.is_finite() && !cell.is_negative() && !cell.decimal().is_zero();
+  };
+  const auto of_number = [&](const Expr& x_i) -> Expr {
+    return is_literal(x_i) && std::ranges::all_of(x_i->leaf()->value.cells(), is_positive) ? log(x_i)
+                                                                                           : nullptr;
+  };
+  if (of[0].logarithm == nullptr && of[1].logarithm == nullptr) {
+    return std::nullopt;
+  }
+  const Expr first = of[0].logarithm != nullptr ? of[0].logarithm : of_number(x[0]);
+  const Expr second = of[1].logarithm != nullptr ? of[1].logarithm : of_number(x[1]);
+  return first != nullptr && second != nullptr ? std::optional(std::array{first, second}) : std::nullopt;
+}
+
 struct Add : BinaryRule {
   static constexpr std::string_view name = "add";
   static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::sum};
@@ -38,6 +59,10 @@ struct Add : BinaryRule {
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::add, x); }
+  Known known(std::span<const Expr> x, std::span<const Known> of) const {
+    const auto logs = both_logarithms(x, of);
+    return {.logarithm = logs ? log_add_exp((*logs)[0], (*logs)[1]) : nullptr};
+  }
 };
 
 struct Subtract : BinaryRule {
@@ -54,6 +79,13 @@ struct Subtract : BinaryRule {
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.additions = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::subtract, x); }
+  Known known(std::span<const Expr> x, std::span<const Known> of) const {
+    return {.logarithm =
+                is_literal(x[0], 1) && x[0]->shape.is_scalar() ? of[1].logarithm_of_complement : nullptr};
+  }
+  Expr steady(std::span<const Expr> x, std::span<const Known> of) const {
+    return is_literal(x[0], 1) && x[0]->shape.is_scalar() ? of[1].complement : nullptr;
+  }
 };
 
 struct Multiply : BinaryRule {
@@ -69,6 +101,10 @@ struct Multiply : BinaryRule {
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::multiply, x); }
+  Known known(std::span<const Expr> x, std::span<const Known> of) const {
+    const auto logs = both_logarithms(x, of);
+    return {.logarithm = logs ? add((*logs)[0], (*logs)[1]) : nullptr};
+  }
 };
 
 struct Divide : BinaryRule {
@@ -87,6 +123,10 @@ struct Divide : BinaryRule {
   }
   Cost cost(std::span<const Shape>, const Shape& y) const { return {.multiplications = y.size()}; }
   Syntax notation(std::vector<Syntax> x) const { return infix_of(InfixOperator::divide, x); }
+  Known known(std::span<const Expr> x, std::span<const Known> of) const {
+    const auto logs = both_logarithms(x, of);
+    return {.logarithm = logs ? subtract((*logs)[0], (*logs)[1]) : nullptr};
+  }
 };
 
 struct Power : BinaryRule {
@@ -245,6 +285,7 @@ Interval a_log_b(Interval a, Interval b) {
 
 struct Xlogy : BinaryRule {
   static constexpr std::string_view name = "xlogy";
+  static constexpr OperationTraits traits{.takes_logarithm = true};
   static constexpr notation::Setting setting{.form = notation::Setting::Form::log_product};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
@@ -262,6 +303,12 @@ struct Xlogy : BinaryRule {
     return {.multiplications = y.size(), .functions = y.size()};
   }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), {}, &setting); }
+  Expr steady(std::span<const Expr> x, std::span<const Known> of) const {
+    const Expr& logarithm = of[1].logarithm;
+    return logarithm != nullptr
+               ? product_within(x[0], logarithm, compare(Comparator::not_equal, x[0], literal(0)))
+               : nullptr;
+  }
 };
 
 }  // namespace

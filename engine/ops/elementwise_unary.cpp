@@ -6,6 +6,7 @@
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_rules.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
+#include "engine/ops/log_sum.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
 namespace gradewright::engine::ops {
@@ -54,10 +55,12 @@ struct Exp : Function<Exp> {
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_product(at.upstream, at.result)};  // d exp(x) = exp(x) dx
   }
+  Known known(std::span<const Expr> x, std::span<const Known>) const { return {.logarithm = x[0]}; }
 };
 
 struct Log : Function<Log> {
   static constexpr std::string_view name = "log";
+  static constexpr OperationTraits traits{.takes_logarithm = true};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
     using std::log;
@@ -66,6 +69,7 @@ struct Log : Function<Log> {
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     return {gradient_quotient(at.upstream, at.operands[0])};  // d log(x) = dx / x
   }
+  Expr steady(std::span<const Expr>, std::span<const Known> of) const { return of[0].logarithm; }
 };
 
 struct Sqrt : Function<Sqrt> {
@@ -107,6 +111,7 @@ Interval logistic(Interval x) {
 
 struct Sigmoid : Function<Sigmoid> {
   static constexpr std::string_view name = "sigmoid";
+  static constexpr OperationTraits traits{.has_complement = true};
   static constexpr notation::Setting setting{.word = "σ"};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
@@ -115,6 +120,13 @@ struct Sigmoid : Function<Sigmoid> {
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d s(x) = s(x) (1 - s(x)) dx
     return {gradient_product(at.upstream, multiply(at.result, subtract(literal(1), at.result)))};
+  }
+  Known known(std::span<const Expr> x, std::span<const Known>) const {
+    // 1 - s(x) = s(-x), and log s(x) = -log(1 + exp(-x))
+    const Expr negative = negate(x[0]);
+    return {.logarithm = negate(log_add_exp(literal(0), negative)),
+            .complement = sigmoid(negative),
+            .logarithm_of_complement = negate(log_add_exp(literal(0), x[0]))};
   }
 };
 

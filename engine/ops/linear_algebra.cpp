@@ -211,7 +211,7 @@ struct Outer {
 
 struct Permute {
   static constexpr std::string_view name = "permute";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .moves_cells = true};
   std::vector<Index> axes;  // normalised
 
   Shape shape(std::span<const Shape> x) const {

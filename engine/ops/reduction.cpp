@@ -8,83 +8,17 @@
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/elementwise_unary.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/layout.hpp"
+#include "engine/ops/log_sum.hpp"
+#include "engine/ops/reduced_axes.hpp"
 #include "engine/ops/scalar_rules.hpp"
 
 namespace gradewright::engine::ops {
 namespace {
 
 using notation::Syntax;
-
-/// The axes that are reduced, as they were given (empty means all), and whether they stay with length 1.
-struct ReducedAxes {
-  std::vector<Index> given;
-  bool keep = false;
-
-  bool reduces(int axis, int rank) const {
-    return given.empty() ||
-           std::ranges::any_of(given, [&](Index one) { return (one < 0 ? one + rank : one) == axis; });
-  }
-
-  /// x's shape with every reduced axis of length 1; ShapeError for an axis that is not there or is there
-  /// twice.
-  Shape kept(const Shape& x) const {
-    Strides extents{};
-    for (std::size_t i = 0; i < given.size(); ++i) {
-      const int axis = normalise_axis(given[i], x.rank());
-      for (std::size_t j = 0; j < i; ++j) {
-        if (normalise_axis(given[j], x.rank()) == axis) {
-          throw ShapeError(fmt::format("axis {} is listed twice", given[i]));
-        }
-      }
-    }
-    for (int axis = 0; axis < x.rank(); ++axis) {
-      extents[static_cast<std::size_t>(axis)] = reduces(axis, x.rank()) ? 1 : x[axis];
-    }
-    return Shape(std::span<const Index>(extents.data(), static_cast<std::size_t>(x.rank())));
-  }
-
-  Shape reduced(const Shape& x) const {
-    const Shape whole = kept(x);
-    if (keep) {
-      return whole;
-    }
-    std::vector<Index> extents;
-    for (int axis = 0; axis < x.rank(); ++axis) {
-      if (!reduces(axis, x.rank())) {
-        extents.push_back(x[axis]);
-      }
-    }
-    return Shape(extents);
-  }
-
-  /// How many cells of x become one cell.
-  Index group_size(const Shape& x) const {
-    Index cells = 1;
-    for (int axis = 0; axis < x.rank(); ++axis) {
-      cells *= reduces(axis, x.rank()) ? x[axis] : 1;
-    }
-    return cells;
-  }
-
-  std::vector<notation::Option> options() const {
-    std::vector<notation::Option> result;
-    if (given.size() == 1) {
-      result.push_back(notation::option("axis", notation::number(given[0])));
-    } else if (!given.empty()) {
-      std::vector<Syntax> axes;
-      for (const Index axis : given) {
-        axes.push_back(notation::number(axis));
-      }
-      result.push_back(notation::option("axis", notation::list(std::move(axes))));
-    }
-    if (keep) {
-      result.push_back(notation::option("keepdims", notation::name("True")));
-    }
-    return result;
-  }
-};
 
 /// The gradient of a reduction's result, in a shape that broadcasts against the operand.
 Expr against_operand(const AdjointInput& at, const ReducedAxes& axes) {
@@ -99,11 +33,6 @@ void sum_groups(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView
   const Strides strides = broadcast_strides(axes.kept(x.shape), x.shape);
   for_each_cell(x.shape, strides, [&](Index cell, Index at) { y[at] += x[cell]; });
 }
-
-struct ReductionRule {
-  ReducedAxes axes;
-  Shape shape(std::span<const Shape> x) const { return axes.reduced(x[0]); }
-};
 
 struct Sum : ReductionRule {
   static constexpr std::string_view name = "sum";
@@ -120,6 +49,9 @@ struct Sum : ReductionRule {
     return {.additions = std::max<Index>(0, x[0].size() - y.size())};
   }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+  Known known(std::span<const Expr>, std::span<const Known> of) const {
+    return {.logarithm = of[0].logarithm == nullptr ? nullptr : log_sum_exp(of[0].logarithm, axes)};
+  }
 };
 
 struct Mean : ReductionRule {
@@ -142,6 +74,12 @@ struct Mean : ReductionRule {
     return {.additions = std::max<Index>(0, x[0].size() - y.size()), .multiplications = y.size()};
   }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), axes.options()); }
+  Known known(std::span<const Expr> x, std::span<const Known> of) const {
+    const Index count = axes.group_size(x[0]->shape);
+    return {.logarithm = of[0].logarithm == nullptr
+                             ? nullptr
+                             : subtract(log_sum_exp(of[0].logarithm, axes), log(literal(count)))};
+  }
 };
 
 Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties);
@@ -271,14 +209,9 @@ struct WhereMaximal : ReductionRule {
   Shape shape(std::span<const Shape> x) const { return x[0]; }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    const Shape& shape = x[0].shape;
-    const Strides own = shape.strides();
-    Strides extents{};
-    for (int axis = 0; axis < shape.rank(); ++axis) {
-      extents[static_cast<std::size_t>(axis)] = axes.reduces(axis, shape.rank()) ? shape[axis] : 1;
-    }
-    const Shape within(std::span<const Index>(extents.data(), static_cast<std::size_t>(shape.rank())));
-    for_each_cell(axes.kept(shape), own, [&](Index, Index at) {
+    const Strides own = x[0].shape.strides();
+    const Shape within = axes.within(x[0].shape);
+    for_each_cell(axes.kept(x[0].shape), own, [&](Index, Index at) {
       mark_maximum(Group<Scalar>{x[0], y, at, within, own}, ties);
     });
   }

@@ -99,7 +99,7 @@ Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape&
 
 struct Select {
   static constexpr std::string_view name = "select";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .moves_cells = true};
   std::vector<AxisSelection> selections;
 
   Shape shape(std::span<const Shape> x) const { return resolve(selections, x[0]).shape; }

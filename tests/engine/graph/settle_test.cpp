@@ -7,6 +7,7 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/operation_definition.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/softmax.hpp"
 
@@ -144,4 +145,41 @@ TEST_CASE("an infinite leaf does not hide what its neighbours need 50 digits for
   const SettledTensor settled = settle(sum);
   CHECK(to_string(settled[0]) == "0");
   CHECK(to_string(settled[1]) == "-inf");
+}
+
+TEST_CASE("what only a double cannot hold is settled in 50 digits", "[settle]") {
+  // Values from the definitions, by hand: exp(800) = 10^347.435584... ; the others are identities.
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  for (const Row& row : {
+           Row{"log(exp(800))", "800"},
+           Row{"log(1 + exp(800))", "800"},
+           Row{"log(sigmoid(-800))", "-800"},
+           Row{"log(1 - sigmoid(800))", "-800"},
+           Row{"log(softmax([0, 800]))[0]", "-800"},
+           Row{"log(sum(exp([800, 800]))) - log(2)", "800"},
+           Row{"log(sum(exp([-800, -800]))) - log(2)", "-800"},
+           Row{"exp(800) / exp(799) - exp(1)", "0"},
+           Row{"exp(800) / (exp(800) + exp(800))", "0.5"},
+           Row{"1e200 * 1e200 / 1e395", "100000"},
+           Row{"tanh(800)", "1"},
+           Row{"sigmoid(800)", "1"},
+           Row{"sigmoid(-800)", "0"},
+           Row{"(exp(800) - exp(-800)) / (exp(800) + exp(-800))", "1"},
+           // What is infinite or undefined remains so.
+           Row{"log(0)", "-inf"},
+           Row{"1 / 0", "inf"},
+           Row{"-1 / 0", "-inf"},
+           Row{"0 / 0", "nan"},
+           Row{"sqrt(-1)", "nan"},
+           Row{"0 * log(0)", "nan"},
+           Row{"1 / 0 - 1 / 0", "nan"},
+           Row{"log(1 - sigmoid(0) - 0.5)", "-inf"},
+       }) {
+    CAPTURE(row.source);
+    const Expr value = notation::elaborate(notation::parse_expression(row.source), notation::Scope());
+    CHECK(to_string(settle(value)[0]) == row.expected);
+  }
 }
