@@ -1,5 +1,6 @@
 #include "answers/judging/prepared_item.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
@@ -50,7 +51,12 @@ std::optional<Property> property_of(const Question& question, const Item& item) 
       scope.define(definition);
     }
   }
-  scope.define(given(item.name, Tensor<Number>(item.key->shape)));
+  // The key stands for the response until it is there: functions refuse values that they cannot have.
+  const SettledTensor key = settle(item.key);
+  Tensor<Number> value(key.shape());
+  std::ranges::transform(key.cells(), value.cells().begin(),
+                         [](const SettledCell& cell) { return cell.value; });
+  scope.define(given(item.name, std::move(value)));
   return Property{item.name, item.where, notation::elaborate(notation::parse_expression(item.where), scope)};
 }
 

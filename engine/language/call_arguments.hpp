@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <vector>
 
 #include "engine/language/elaborator.hpp"
@@ -42,6 +43,7 @@ class CallArguments {
   Shape shape_from_rest() const { return made_shape(rest()); }
   Shape made_shape(const std::vector<Index>& extents) const;
 
+  const std::string& name() const { return function_.name; }
   const Span& where() const { return where_; }
   Elaborator& elaborator() const { return elaborator_; }
 

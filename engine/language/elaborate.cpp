@@ -238,6 +238,13 @@ void Elaborator::claim_differentiation(Index nodes, const Span& where) {
   differentiated_nodes_ += nodes;
 }
 
+void Elaborator::claim_checks(Index nodes, const Span& where) {
+  if (nodes > max_checked_nodes - checked_nodes_) {
+    throw SourceError(fmt::format("more than {} nodes to check", max_checked_nodes), where);
+  }
+  checked_nodes_ += nodes;
+}
+
 Expr elaborate(const Syntax& syntax, const Scope& scope) {
   return Elaborator(scope)(syntax);
 }

@@ -16,6 +16,9 @@ inline constexpr Index max_literal_cells = Index{1} << 20;
 /// Nodes that the gradients of one source may be taken through together; each becomes a few nodes more.
 inline constexpr Index max_differentiated_nodes = 200'000;
 
+/// Nodes that may be evaluated to check what calls of one source are given, together.
+inline constexpr Index max_checked_nodes = 1'000'000;
+
 /// Gives syntax trees their meaning in a scope. One elaborator serves a whole source, so that it can count.
 class Elaborator {
  public:
@@ -34,6 +37,8 @@ class Elaborator {
   void claim_cells(Index cells, const Span& where);
   /// Counts nodes before they are differentiated, likewise.
   void claim_differentiation(Index nodes, const Span& where);
+  /// Counts nodes before they are evaluated for a check, likewise.
+  void claim_checks(Index nodes, const Span& where);
 
  private:
   Expr form(const Numeral& number, const Span& span);
@@ -50,6 +55,7 @@ class Elaborator {
   const Scope& scope_;
   Index literal_cells_ = 0;
   Index differentiated_nodes_ = 0;
+  Index checked_nodes_ = 0;
 };
 
 /// Runs `build` and gives a ShapeError that it throws the place `where`.

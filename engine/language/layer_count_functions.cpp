@@ -1,13 +1,52 @@
 #include "engine/language/function_families.hpp"
 
-#include <array>
+#include <fmt/core.h>
 
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "engine/language/argument_checks.hpp"
 #include "engine/language/call_arguments.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/ops/layer_count.hpp"
 
 namespace gradewright::engine::notation {
 
 namespace {
+
+/// All numbers that a layer is described by are counts of at least 1, and its groups divide its channels.
+void check(const CallArguments& arguments, const ops::CountedLayer& layer) {
+  const auto require = [&](std::string_view parameter, const Expr& value) {
+    return value != nullptr && arguments.takes(parameter) ? require_counts(arguments, parameter, value, 1)
+                                                          : std::nullopt;
+  };
+  require("channels", layer.inputs);
+  const auto inputs = require("inputs", layer.inputs);
+  const auto outputs = require("outputs", layer.outputs);
+  for (const Expr& side : layer.kernel) {
+    require("kernel", side);
+  }
+  for (const Expr& side : layer.output) {
+    require("output", side);
+  }
+  const auto groups = require("groups", layer.groups);
+  const auto divide = [&](const std::optional<SettledTensor>& channels, std::string_view which) {
+    if (!groups || !channels || groups->size() != 1 || channels->size() != 1) {
+      return;
+    }
+    const Decimal& all = (*channels)[0].decimal();
+    const Decimal& parts = (*groups)[0].decimal();
+    if (std::fmod(all.to_double(), parts.to_double()) != 0) {
+      throw SourceError(fmt::format("{}: {} groups do not divide {} {}", arguments.name(), parts.to_string(),
+                                    all.to_string(), which),
+                        arguments.syntax("groups").span);
+    }
+  };
+  divide(inputs, "inputs");
+  divide(outputs, "outputs");
+}
 
 /// The convolution that the call's arguments describe. What the function has no parameter for is that of a
 /// depthwise layer (one group a channel) where it takes `channels`, and of a pointwise one (a 1 x 1 kernel)
@@ -23,6 +62,7 @@ ops::CountedLayer convolution(const CallArguments& arguments) {
     layer.output = arguments.pair_of_exprs("output");
   }
   layer.groups = depthwise ? layer.inputs : arguments.takes("groups") ? arguments.expr("groups") : one;
+  check(arguments, layer);
   return layer;
 }
 
@@ -30,6 +70,7 @@ ops::CountedLayer linear(const CallArguments& arguments) {
   ops::CountedLayer layer;
   layer.inputs = arguments.expr("inputs");
   layer.outputs = arguments.expr("outputs");
+  check(arguments, layer);
   return layer;
 }
 
@@ -51,12 +92,33 @@ Expr flops(const CallArguments& arguments) {
   return ops::multiply_adds(described(arguments), 2);
 }
 
+/// The cell that meets cell `place` of a result where shapes are broadcast: itself, or the only one.
+const SettledCell& met(const SettledTensor& value, Index place) {
+  return value[place % value.size()];
+}
+
 Expr conv_output_size(const CallArguments& arguments) {
-  const Expr size = arguments.expr("size");
-  const Expr kernel = arguments.expr("kernel");
-  const Expr stride = arguments.expr("stride");
-  const Expr padding = arguments.expr("padding");
-  return ops::conv_output_size(size, kernel, stride, padding, arguments.expr("dilation"));
+  constexpr std::array<std::pair<std::string_view, Index>, 5> parameters{
+      {{"size", 1}, {"kernel", 1}, {"stride", 1}, {"padding", 0}, {"dilation", 1}}};
+  std::array<Expr, 5> values;
+  std::array<std::optional<SettledTensor>, 5> known;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    values[i] = arguments.expr(parameters[i].first);
+    known[i] = require_counts(arguments, parameters[i].first, values[i], parameters[i].second);
+  }
+  Expr result = ops::conv_output_size(values[0], values[1], values[2], values[3], values[4]);
+  const auto places = known_value(arguments, result);
+  for (Index i = 0; places && i < places->size(); ++i) {
+    const SettledCell& cell = (*places)[i];
+    if (cell.is_finite() && cell.decimal() < Decimal(1)) {
+      throw SourceError(
+          fmt::format("{}: the kernel {} with dilation {} is larger than the size {} with padding {}",
+                      arguments.name(), to_string(met(*known[1], i)), to_string(met(*known[4], i)),
+                      to_string(met(*known[0], i)), to_string(met(*known[3], i))),
+          arguments.syntax("kernel").span);
+    }
+  }
+  return result;
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 
 #include "engine/graph/evaluate.hpp"
 #include "engine/language/step_language.hpp"
+#include "tests/engine/language/expression_value.hpp"
 
 using namespace gradewright::engine;
 using namespace gradewright::engine::notation;
+using namespace gradewright::test;
 
 namespace {
 
@@ -57,4 +59,54 @@ TEST_CASE("layers of known networks are counted", "[functions]") {
   CHECK(value("pointwise_multiply_adds(32, 64, [1, 2])") == 32 * 64 * 2);
   CHECK(value("linear_parameters(9216, 4096)") == 37752832);
   CHECK(value("linear_flops(10, 3)") == 60);
+}
+
+TEST_CASE("counting refuses layers that there cannot be", "[functions]") {
+  check_values_of(
+      {{"conv_output_size(5, 7)",
+        "conv_output_size: the kernel 7 with dilation 1 is larger than the size 5 with padding 0 at 7"},
+       {"conv_output_size(5, 3, dilation=3)",
+        "conv_output_size: the kernel 3 with dilation 3 is larger than the size 5 with padding 0 at 3"},
+       {"conv_output_size([8, 5], 7)",
+        "conv_output_size: the kernel 7 with dilation 1 is larger than the size 5 with padding 0 at 7"},
+       {"conv_output_size(5, 6, stride=4)",
+        "conv_output_size: the kernel 6 with dilation 1 is larger than the size 5 with padding 0 at 6"},
+       {"conv_output_size(5, 7, padding=1)", "1"},
+       {"conv_output_size(5, 5)", "1"},
+       {"conv_output_size(5, s, stride=0)",
+        "conv_output_size: stride is a whole number of at least 1, not 0 at 0"},
+       {"conv_output_size(5, 3, stride=-1)",
+        "conv_output_size: stride is a whole number of at least 1, not -1 at -1"},
+       {"conv_output_size(5, 3, dilation=0)",
+        "conv_output_size: dilation is a whole number of at least 1, not 0 at 0"},
+       {"conv_output_size(5, 3, padding=-1)",
+        "conv_output_size: padding is a whole number of at least 0, not -1 at -1"},
+       {"conv_output_size(5, 3, padding=0.5)",
+        "conv_output_size: padding is a whole number of at least 0, not 0.5 at 0.5"},
+       {"conv_output_size(5, 0)", "conv_output_size: kernel is a whole number of at least 1, not 0 at 0"},
+       {"conv_output_size(5.5, 3)", "conv_output_size: size is a whole number of at least 1, not 5.5 at 5.5"},
+       {"conv_output_size(s - 3, 1)",
+        "conv_output_size: size is a whole number of at least 1, not 0 at s - 3"},
+       {"conv_output_size(0 / 0, 1)",
+        "conv_output_size: size is a whole number of at least 1, not nan at 0 / 0"},
+       {"conv_output_size(conv_output_size(9, 3), 8)",
+        "conv_output_size: the kernel 8 with dilation 1 is larger than the size 7 with padding 0 at 8"},
+       {"conv2d_parameters(6, 8, 3, groups=4)", "conv2d_parameters: 4 groups do not divide 6 inputs at 4"},
+       {"conv2d_parameters(8, 6, 3, groups=4)", "conv2d_parameters: 4 groups do not divide 6 outputs at 4"},
+       {"conv2d_flops(8, 6, 3, 7, groups=4)", "conv2d_flops: 4 groups do not divide 6 outputs at 4"},
+       {"conv2d_parameters(8, 8, 3, groups=0)",
+        "conv2d_parameters: groups is a whole number of at least 1, not 0 at 0"},
+       {"conv2d_parameters(-3, 8, 3)",
+        "conv2d_parameters: inputs is a whole number of at least 1, not -3 at -3"},
+       {"conv2d_parameters(3, 0.5, 3)",
+        "conv2d_parameters: outputs is a whole number of at least 1, not 0.5 at 0.5"},
+       {"conv2d_parameters(3, 8, [3, 0])",
+        "conv2d_parameters: kernel is a whole number of at least 1, not 0 at [3, 0]"},
+       {"conv2d_multiply_adds(3, 8, 3, -1)",
+        "conv2d_multiply_adds: output is a whole number of at least 1, not -1 at -1"},
+       {"depthwise_parameters(2.5, 3)",
+        "depthwise_parameters: channels is a whole number of at least 1, not 2.5 at 2.5"},
+       {"pointwise_flops(3, -1, 7)",
+        "pointwise_flops: outputs is a whole number of at least 1, not -1 at -1"},
+       {"linear_parameters(0, 3)", "linear_parameters: inputs is a whole number of at least 1, not 0 at 0"}});
 }
