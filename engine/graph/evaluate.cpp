@@ -13,6 +13,7 @@
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::engine {
 
@@ -118,10 +119,12 @@ TensorView<Scalar> Evaluation<Scalar>::value(std::size_t output) const {
   return plan_->outputs.at(output);
 }
 
-static_assert(std::same_as<Scalars, TypeList<double, Interval, Precise>>, "one line below for each scalar");
+static_assert(std::same_as<Scalars, TypeList<double, Interval, Precise, Rational>>,
+              "one line below for each scalar");
 template class Evaluation<double>;
 template class Evaluation<Interval>;
 template class Evaluation<Precise>;
+template class Evaluation<Rational>;
 
 Tensor<double> evaluate(const Expr& expr) {
   Evaluation<double> evaluation({&expr, 1});

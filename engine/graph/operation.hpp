@@ -43,6 +43,9 @@ enum class Reach {
 struct OperationTraits {
   ArithmeticRole arithmetic = ArithmeticRole::none;
   Reach reach = Reach::everywhere;
+  /// Whether it makes rational numbers of rational numbers, at least of some. Only then is its `eval` made
+  /// for Rational; the results of every other operation are open.
+  bool rational = false;
   /// Whether its cells are cells of its operands, so that f(op(x)) is op(f(x)) for any f of one cell.
   bool moves_cells = false;
   /// Whether it takes the logarithm of an operand.

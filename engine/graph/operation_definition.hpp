@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <memory>
 #include <span>
@@ -10,6 +11,7 @@
 #include "engine/graph/operation.hpp"
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise.hpp"
+#include "engine/numbers/rational.hpp"
 
 /// How a plain struct becomes an operation. Only operations include this: it holds whole scalars.
 namespace gradewright::engine {
@@ -37,6 +39,15 @@ concept OperationDefinition = std::copyable<Op> && is_defined_in_each<Op>(Scalar
   { op.notation(std::move(operands)) } -> std::same_as<notation::Syntax>;
 };
 
+/// What others need to know of an operation.
+template <class Op>
+consteval OperationTraits traits_of() {
+  if constexpr (requires { Op::traits; }) {
+    return Op::traits;
+  }
+  return {};
+}
+
 /// An operation that asks its struct; all but the values. `traits`, `transposed`, `known` and `steady` a
 /// struct may leave out.
 template <OperationDefinition Op>
@@ -44,14 +55,13 @@ class DefinedOperation : public Operation {
  public:
   explicit DefinedOperation(Op definition) : definition_(std::move(definition)) {}
 
+  static constexpr bool is_rational = traits_of<Op>().rational;
+
   using Operation::eval;
   std::string_view name() const override { return Op::name; }
   const OperationTraits& traits() const override {
-    static constexpr OperationTraits defaults;
-    if constexpr (requires { Op::traits; }) {
-      return Op::traits;
-    }
-    return defaults;
+    static constexpr OperationTraits traits = traits_of<Op>();
+    return traits;
   }
   Shape shape(std::span<const Shape> operands) const override { return definition_.shape(operands); }
   std::vector<Expr> adjoint(const AdjointInput& at) const override { return definition_.adjoint(at); }
@@ -91,7 +101,11 @@ class DefinedOperationIn : public Others {
   using Others::eval;
   using Others::Others;
   void eval(std::span<const TensorView<Scalar>> operands, MutableTensorView<Scalar> result) const override {
-    this->definition_.template eval<Scalar>(operands, result);
+    if constexpr (!std::same_as<Scalar, Rational> || Others::is_rational) {
+      this->definition_.template eval<Scalar>(operands, result);
+    } else {
+      std::fill_n(result.cells, result.size(), Rational::open());
+    }
   }
 };
 

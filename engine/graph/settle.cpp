@@ -1,13 +1,18 @@
 #include "engine/graph/settle.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/operation.hpp"
+#include "engine/graph/work_limit.hpp"
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::engine {
 
@@ -78,28 +83,96 @@ SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
   return finite(plain.rounded_to_significant(settled_digits), false);
 }
 
+/// The cell when its exact value is known and a decimal shows it whole or rounds it.
+std::optional<SettledCell> settle_from_exact(const Rational& value) {
+  if (value.is_open()) {
+    return std::nullopt;
+  }
+  const std::optional<Decimal> decimal = value.exact_decimal();
+  if (decimal && (decimal->is_integer() || decimal->normalised().digits() <= settled_digits)) {
+    return finite(*decimal, true);
+  }
+  if (!std::isnormal(value.to_double())) {  // beyond what a Decimal holds
+    return std::nullopt;
+  }
+  return finite(value.rounded(settled_digits), false);
+}
+
+/// Whether some cell of the output may be exact: it depends on no leaf but through operations that make
+/// rational numbers of rational numbers.
+bool may_be_exact(std::span<const Expr> order, std::span<const Expr> outputs) {
+  std::unordered_set<const Node*> exact;
+  for (const Expr& node : order) {
+    const auto is_exact = [&](const Expr& operand) { return exact.contains(operand.get()); };
+    const Apply* applied = node->apply();
+    if (node->leaf() != nullptr || (node->step() != nullptr && is_exact(node->step()->body)) ||
+        (applied != nullptr && applied->operation->traits().rational &&
+         std::ranges::any_of(applied->operands, is_exact))) {
+      exact.insert(node.get());
+    }
+  }
+  return std::ranges::any_of(outputs, [&](const Expr& output) { return exact.contains(output.get()); });
+}
+
+/// What one graph may take to be computed in rational numbers, whose digits grow.
+constexpr WorkLimit exact_limit{.cells = 20'000, .operations = 20'000};
+
+/// Evaluations in the slower scalars, made when the first cell asks for them.
+class Slower {
+ public:
+  explicit Slower(std::span<const Expr> outputs) : outputs_(outputs) {}
+
+  std::optional<SettledCell> exact(std::size_t output, Index cell) {
+    if (!exact_is_decided_) {
+      exact_is_decided_ = true;
+      if (may_be_exact(topological_order(outputs_), outputs_) && !too_much_work(outputs_, exact_limit)) {
+        exact_.emplace(outputs_);
+        exact_->run();
+      }
+    }
+    return exact_ ? settle_from_exact(exact_->value(output)[cell]) : std::nullopt;
+  }
+
+  SettledCell precise(std::size_t output, Index cell, Interval enclosure) {
+    if (!precise_) {
+      precise_.emplace(outputs_);
+      precise_->run();
+    }
+    return settle_from_precise(precise_->value(output)[cell], enclosure);
+  }
+
+ private:
+  std::span<const Expr> outputs_;
+  bool exact_is_decided_ = false;
+  std::optional<Evaluation<Rational>> exact_;
+  std::optional<Evaluation<Precise>> precise_;
+};
+
 }  // namespace
 
 std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
   Evaluation<double> values(outputs);
   Evaluation<Interval> enclosures(outputs);
-  std::optional<Evaluation<Precise>> precise;
+  Slower slower(outputs);
   values.run();
   enclosures.run();
   std::vector<SettledTensor> results;
   for (std::size_t output = 0; output < outputs.size(); ++output) {
     SettledTensor& result = results.emplace_back(outputs[output]->shape);
     for (Index cell = 0; cell < result.size(); ++cell) {
+      const double value = values.value(output)[cell];
       const Interval enclosure = enclosures.value(output)[cell];
-      if (const auto decided = settle_from_double(values.value(output)[cell], enclosure)) {
-        result[cell] = *decided;
-        continue;
+      // A double of 2^53 and more may be whole, and then all digits are kept.
+      std::optional<SettledCell> decided = std::abs(value) >= largest_whole && std::isfinite(value)
+                                               ? slower.exact(output, cell)
+                                               : std::nullopt;
+      if (!decided) {
+        decided = settle_from_double(value, enclosure);
       }
-      if (!precise) {
-        precise.emplace(outputs);
-        precise->run();
+      if (!decided) {
+        decided = slower.exact(output, cell);
       }
-      result[cell] = settle_from_precise(precise->value(output)[cell], enclosure);
+      result[cell] = decided ? *decided : slower.precise(output, cell, enclosure);
     }
   }
   return results;

@@ -5,6 +5,7 @@
 
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/precise_functions.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::engine {
 
@@ -65,6 +66,11 @@ Precise leaf_value<Precise>(const Number& number) {
                          static_cast<long long>(coefficient % half);
   const Precise scale = pow(Precise(10), std::abs(decimal.exponent()));
   return decimal.exponent() < 0 ? Precise(digits / scale) : Precise(digits * scale);
+}
+
+template <>
+Rational leaf_value<Rational>(const Number& number) {
+  return number.is_finite() ? Rational(number.decimal()) : Rational::open();
 }
 
 }  // namespace gradewright::engine

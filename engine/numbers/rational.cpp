@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/multiprecision/cpp_int.hpp>
+#include <cmath>
 
 namespace gradewright::engine {
 
@@ -72,6 +73,14 @@ Rational Rational::within_limit(Value value) {
 }
 
 Rational::Rational(std::int64_t value) : value_(std::make_shared<const Value>(Value{Fraction(value)})) {}
+
+Rational::Rational(double value) {
+  if (std::isfinite(value)) {
+    *this = within_limit({Fraction(value)});
+  } else {
+    value_ = nullptr;
+  }
+}
 
 Rational::Rational(const Decimal& value) {
   const Integer coefficient = integer_of(value.coefficient());

@@ -25,6 +25,8 @@ class Rational {
   Rational(std::int64_t value);              // NOLINT(google-explicit-constructor)
   Rational(std::signed_integral auto value)  // NOLINT(google-explicit-constructor)
       : Rational(static_cast<std::int64_t>(value)) {}
+  /// Exactly the double; open when it is not finite.
+  explicit Rational(double value);
   explicit Rational(const Decimal& value);
   static Rational open();
 

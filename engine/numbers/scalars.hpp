@@ -6,12 +6,13 @@ namespace gradewright::engine {
 
 struct Interval;
 class Precise;
+class Rational;
 
 /// Types as a list, to make one thing of each.
 template <class... Types>
 struct TypeList {};
 
-using Scalars = TypeList<double, Interval, Precise>;
+using Scalars = TypeList<double, Interval, Precise, Rational>;
 
 namespace detail {
 

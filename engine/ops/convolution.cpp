@@ -72,6 +72,7 @@ Expr kernel_gradient(const Expr& upstream, const Expr& image, const Conv2dOption
 
 struct Conv2d {
   static constexpr std::string_view name = "conv2d";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.word = "conv"};
   Conv2dOptions options;
 

@@ -48,7 +48,7 @@ std::optional<std::array<Expr, 2>> both_logarithms(std::span<const Expr> x, std:
 
 struct Add : BinaryRule {
   static constexpr std::string_view name = "add";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::sum};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::sum, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a + b; });
@@ -67,7 +67,7 @@ struct Add : BinaryRule {
 
 struct Subtract : BinaryRule {
   static constexpr std::string_view name = "subtract";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::difference};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::difference, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a - b; });
@@ -90,7 +90,7 @@ struct Subtract : BinaryRule {
 
 struct Multiply : BinaryRule {
   static constexpr std::string_view name = "multiply";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::product};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::product, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a * b; });
@@ -109,7 +109,7 @@ struct Multiply : BinaryRule {
 
 struct Divide : BinaryRule {
   static constexpr std::string_view name = "divide";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return a / b; });
@@ -131,6 +131,7 @@ struct Divide : BinaryRule {
 
 struct Power : BinaryRule {
   static constexpr std::string_view name = "power";
+  static constexpr OperationTraits traits{.rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     using std::pow;
@@ -164,6 +165,7 @@ struct Power : BinaryRule {
 
 struct FloorDivide : BinaryRule {
   static constexpr std::string_view name = "floor_divide";
+  static constexpr OperationTraits traits{.rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::floor(Scalar(a / b)); });
@@ -178,7 +180,7 @@ struct FloorDivide : BinaryRule {
 /// What a gets of the gradient of an extreme of a and b: 1 where it wins, 1/2 where they are equal.
 struct ExtremeShare : BinaryRule {
   static constexpr std::string_view name = "extreme_share";
-  static constexpr OperationTraits traits{.reach = Reach::own_cells};
+  static constexpr OperationTraits traits{.reach = Reach::own_cells, .rational = true};
   Comparator wins;
 
   explicit ExtremeShare(Comparator which) : wins(which) {}
@@ -242,6 +244,7 @@ struct ExtremeOfTwo : BinaryRule {
 
 struct Minimum : ExtremeOfTwo {
   static constexpr std::string_view name = "minimum";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.word = "min"};
   using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>
@@ -257,6 +260,7 @@ struct Minimum : ExtremeOfTwo {
 
 struct Maximum : ExtremeOfTwo {
   static constexpr std::string_view name = "maximum";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.word = "max"};
   using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>

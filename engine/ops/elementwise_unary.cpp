@@ -16,7 +16,7 @@ using notation::Syntax;
 
 struct Negate : UnaryRule {
   static constexpr std::string_view name = "negate";
-  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::negation};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::negation, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     transform(x[0], y, [](const Scalar& v) { return Scalar(-v); });
@@ -74,6 +74,7 @@ struct Log : Function<Log> {
 
 struct Sqrt : Function<Sqrt> {
   static constexpr std::string_view name = "sqrt";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.form = notation::Setting::Form::root};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
@@ -132,6 +133,7 @@ struct Sigmoid : Function<Sigmoid> {
 
 struct Relu : Function<Relu> {
   static constexpr std::string_view name = "relu";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.word = "ReLU"};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
@@ -146,6 +148,7 @@ struct Relu : Function<Relu> {
 
 struct Abs : Function<Abs> {
   static constexpr std::string_view name = "abs";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{
       .form = notation::Setting::Form::fence, .open = "|", .close = "|"};
   template <class Scalar>
@@ -189,6 +192,7 @@ struct Cos : Function<Cos> {
 
 struct Floor : Function<Floor> {
   static constexpr std::string_view name = "floor";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{
       .form = notation::Setting::Form::fence, .open = "⌊", .close = "⌋"};
   template <class Scalar>

@@ -29,6 +29,10 @@ Interval let_through(Interval reach, Interval value) {
   return reach.is_point() ? Interval(0) : hull(value, 0);
 }
 
+Rational let_through(const Rational& reach, const Rational& value) {
+  return reach.is_open() ? reach : reach == 0 ? Rational(0) : value;
+}
+
 /// A product or quotient of the first two operands, within the third.
 struct WithinRule {
   Shape shape(std::span<const Shape> x) const { return broadcast(broadcast(x[0], x[1]), x[2]); }
@@ -47,8 +51,10 @@ struct WithinRule {
 
 struct ProductWithin : WithinRule {
   static constexpr std::string_view name = "multiply";
-  static constexpr OperationTraits traits{
-      .arithmetic = ArithmeticRole::product, .reach = Reach::last_operand, .only_in_gradients = true};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::product,
+                                          .reach = Reach::last_operand,
+                                          .rational = true,
+                                          .only_in_gradients = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine_within(x, y, [](const Scalar& a, const Scalar& b) { return a * b; });
@@ -68,8 +74,10 @@ struct ProductWithin : WithinRule {
 
 struct QuotientWithin : WithinRule {
   static constexpr std::string_view name = "divide";
-  static constexpr OperationTraits traits{
-      .arithmetic = ArithmeticRole::quotient, .reach = Reach::last_operand, .only_in_gradients = true};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient,
+                                          .reach = Reach::last_operand,
+                                          .rational = true,
+                                          .only_in_gradients = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine_within(x, y, [](const Scalar& a, const Scalar& b) { return a / b; });
@@ -90,7 +98,8 @@ struct QuotientWithin : WithinRule {
 
 struct BranchWithin {
   static constexpr std::string_view name = "where";
-  static constexpr OperationTraits traits{.reach = Reach::last_operand, .only_in_gradients = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::last_operand, .rational = true, .only_in_gradients = true};
   Shape shape(std::span<const Shape> x) const {
     return broadcast(broadcast(x[0], x[3]), broadcast(x[1], x[2]));
   }

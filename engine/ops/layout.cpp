@@ -23,7 +23,8 @@ Syntax list_of(const Shape& shape) {
 
 struct Reshape {
   static constexpr std::string_view name = "reshape";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .moves_cells = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::as_the_operand, .rational = true, .moves_cells = true};
   Shape to;
 
   Shape shape(std::span<const Shape> x) const {
@@ -48,8 +49,10 @@ struct Reshape {
 
 struct BroadcastTo {
   static constexpr std::string_view name = "broadcast_to";
-  static constexpr OperationTraits traits{
-      .arithmetic = ArithmeticRole::repetition, .reach = Reach::as_the_operand, .moves_cells = true};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::repetition,
+                                          .reach = Reach::as_the_operand,
+                                          .rational = true,
+                                          .moves_cells = true};
   Shape to;
 
   Shape shape(std::span<const Shape> x) const {
@@ -86,7 +89,7 @@ AxisSelection whole_axis() {
 
 struct Concatenate {
   static constexpr std::string_view name = "concatenate";
-  static constexpr OperationTraits traits{.moves_cells = true};
+  static constexpr OperationTraits traits{.rational = true, .moves_cells = true};
   Index axis = 0;  // as given
 
   Shape shape(std::span<const Shape> x) const {
@@ -146,7 +149,7 @@ struct Concatenate {
 
 struct Stack {
   static constexpr std::string_view name = "stack";
-  static constexpr OperationTraits traits{.moves_cells = true};
+  static constexpr OperationTraits traits{.rational = true, .moves_cells = true};
 
   Shape shape(std::span<const Shape> x) const {
     if (x.empty()) {

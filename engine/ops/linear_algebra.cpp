@@ -107,6 +107,7 @@ void multiply_matrices(const double* a, const double* b, double* out, const Prod
 
 struct Matmul {
   static constexpr std::string_view name = "matmul";
+  static constexpr OperationTraits traits{.rational = true};
 
   Shape shape(std::span<const Shape> x) const {
     const ProductShapes product(x[0], x[1]);
@@ -177,6 +178,7 @@ struct Matmul {
 
 struct Outer {
   static constexpr std::string_view name = "outer";
+  static constexpr OperationTraits traits{.rational = true};
   static constexpr notation::Setting setting{.form = notation::Setting::Form::outer_product};
 
   Shape shape(std::span<const Shape> x) const {
@@ -211,7 +213,8 @@ struct Outer {
 
 struct Permute {
   static constexpr std::string_view name = "permute";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .moves_cells = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::as_the_operand, .rational = true, .moves_cells = true};
   std::vector<Index> axes;  // normalised
 
   Shape shape(std::span<const Shape> x) const {

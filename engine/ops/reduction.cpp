@@ -36,7 +36,7 @@ void sum_groups(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView
 
 struct Sum : ReductionRule {
   static constexpr std::string_view name = "sum";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand};
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     sum_groups(axes, x[0], y);
@@ -56,6 +56,7 @@ struct Sum : ReductionRule {
 
 struct Mean : ReductionRule {
   static constexpr std::string_view name = "mean";
+  static constexpr OperationTraits traits{.rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     sum_groups(axes, x[0], y);
@@ -84,6 +85,12 @@ struct Mean : ReductionRule {
 
 Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties);
 
+/// Every result cell the first of its own cells of x, of which there is one.
+template <class Scalar>
+void start_with_first(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView<Scalar> y) {
+  for_each_cell(axes.kept(x.shape), x.shape.strides(), [&](Index cell, Index at) { y[cell] = x[at]; });
+}
+
 /// What the largest and the smallest share: one comparison for every cell after the first.
 struct ExtremeRule : ReductionRule {
   EqualExtremes ties = EqualExtremes::first;
@@ -109,9 +116,10 @@ struct ExtremeRule : ReductionRule {
 
 struct MaximumOver : ExtremeRule {
   static constexpr std::string_view name = "max";
+  static constexpr OperationTraits traits{.rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    std::fill_n(y.cells, y.size(), Scalar(-std::numeric_limits<double>::infinity()));
+    start_with_first(axes, x[0], y);
     const Strides strides = broadcast_strides(axes.kept(x[0].shape), x[0].shape);
     for_each_cell(x[0].shape, strides,
                   [&](Index cell, Index at) { y[at] = rules::larger(y[at], x[0][cell]); });
@@ -125,9 +133,10 @@ struct MaximumOver : ExtremeRule {
 
 struct MinimumOver : ExtremeRule {
   static constexpr std::string_view name = "min";
+  static constexpr OperationTraits traits{.rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    std::fill_n(y.cells, y.size(), Scalar(std::numeric_limits<double>::infinity()));
+    start_with_first(axes, x[0], y);
     const Strides strides = broadcast_strides(axes.kept(x[0].shape), x[0].shape);
     for_each_cell(x[0].shape, strides,
                   [&](Index cell, Index at) { y[at] = rules::smaller(y[at], x[0][cell]); });

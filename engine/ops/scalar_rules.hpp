@@ -4,10 +4,12 @@
 
 #include "engine/numbers/interval_functions.hpp"
 #include "engine/numbers/precise_functions.hpp"
+#include "engine/numbers/rational.hpp"
 #include "engine/ops/elementwise.hpp"
 
 /// What doubles, intervals and precise numbers each do at the places where they differ: order, choice, NaN.
-/// Templates serve double and Precise; intervals have their own overloads.
+/// Templates serve double and Precise, intervals and rationals have their own overloads; an open rational
+/// makes everything open.
 namespace gradewright::engine::ops::rules {
 
 template <class Scalar>
@@ -107,6 +109,13 @@ inline Interval compared(Comparator comparator, Interval a, Interval b) {
   return Interval(1) - as_number(truth_of_equal(a, b));
 }
 
+inline Rational compared(Comparator comparator, const Rational& a, const Rational& b) {
+  if (a.is_open() || b.is_open()) {
+    return Rational::open();
+  }
+  return compared(comparator, static_cast<double>((a - b).sign()), 0.0) == 0 ? 0 : 1;
+}
+
 /// a where the mask is not 0 (NaN is not 0), else b.
 template <class Scalar>
 Scalar chosen(const Scalar& mask, const Scalar& a, const Scalar& b) {
@@ -119,10 +128,17 @@ inline Interval chosen(Interval mask, Interval a, Interval b) {
   return mask.is_point() ? b : hull(a, b);
 }
 
+inline Rational chosen(const Rational& mask, const Rational& a, const Rational& b) {
+  return mask.is_open() ? mask : mask == 0 ? b : a;
+}
+
 inline double floor(double x) {
   return std::floor(x);
 }
 inline Interval floor(Interval x) {
+  return engine::floor(x);
+}
+inline Rational floor(const Rational& x) {
   return engine::floor(x);
 }
 /// What equals a whole number is that whole number: 0.3 / 0.1 is 3.

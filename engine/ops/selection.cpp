@@ -99,7 +99,8 @@ Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape&
 
 struct Select {
   static constexpr std::string_view name = "select";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .moves_cells = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::as_the_operand, .rational = true, .moves_cells = true};
   std::vector<AxisSelection> selections;
 
   Shape shape(std::span<const Shape> x) const { return resolve(selections, x[0]).shape; }
@@ -120,7 +121,8 @@ struct Select {
 
 struct Unselect {
   static constexpr std::string_view name = "unselect";
-  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .only_in_gradients = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::as_the_operand, .rational = true, .only_in_gradients = true};
   std::vector<AxisSelection> selections;
   Shape whole;
 

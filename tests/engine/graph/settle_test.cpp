@@ -183,3 +183,63 @@ TEST_CASE("what only a double cannot hold is settled in 50 digits", "[settle]") 
     CHECK(to_string(settle(value)[0]) == row.expected);
   }
 }
+
+TEST_CASE("whole numbers of 2^53 and more keep all their digits where the operations are rational",
+          "[settle]") {
+  // From Python's integers and fractions.
+  struct Row {
+    const char* source;
+    const char* expected;
+    bool exact;
+  };
+  for (const Row& row : {
+           Row{"94906267 ** 2", "9007199515875289", true},
+           Row{"862604629 * 862516081", "744010364057538949", true},
+           Row{"2 ** 53 + 1", "9007199254740993", true},
+           Row{"-2 ** 53 - 1", "-9007199254740993", true},
+           Row{"2 ** 64 - 1", "18446744073709551615", true},
+           Row{"2 ** 70", "1.180591620717411303424e+21", true},
+           Row{"3 ** 75", "6.08266787713357709119683992618861307e+35", true},
+           Row{"[10, 3] @ [2 ** 60, 1]", "11529215046068469763", true},
+           Row{"sum([2 ** 60, 1, 1])", "1152921504606846978", true},
+           Row{"mean([2 ** 60, 2 ** 60 + 2])", "1152921504606846977", true},
+           Row{"max([2 ** 60, 2 ** 60 + 1])", "1152921504606846977", true},
+           Row{"min([2 ** 60, 2 ** 60 - 1])", "1152921504606846975", true},
+           Row{"maximum(2 ** 60, 2 ** 60 + 1)", "1152921504606846977", true},
+           Row{"(2 ** 60 + 1) // 2", "576460752303423488", true},
+           Row{"floor((2 ** 60 + 1) / 2)", "576460752303423488", true},
+           Row{"2 ** 60 + 1 > 2 ** 60", "1", true},
+           Row{"2 ** 60 + 1 == 2 ** 60", "0", true},
+           Row{"where(2 ** 60 + 1 > 2 ** 60, 2 ** 60 + 1, sqrt(2))", "1152921504606846977", true},
+           Row{"sqrt(9007199515875289 ** 2)", "9007199515875289", true},
+           Row{"abs(-2 ** 60 - 1)", "1152921504606846977", true},
+           Row{"relu(2 ** 60 + 1)", "1152921504606846977", true},
+           Row{"[2 ** 60 + 1, sqrt(2)][0]", "1152921504606846977", true},
+           Row{"reshape([[2 ** 60 + 1]], [1]).T[0]", "1152921504606846977", true},
+           Row{"conv2d([[2 ** 60, 1]], [[1, 1]])[0, 0]", "1152921504606846977", true},
+           Row{"1 / 3 * 3", "1", true},
+           Row{"(1 / 3 + 1 / 3 + 1 / 3) * 2 ** 60 + 1", "1152921504606846977", true},
+           Row{"0.3 - 0.2 - 0.1", "0", true},
+           Row{"(0.3 - 0.2 - 0.1) * 2 ** 300", "0", true},
+           // A rounded value stays one, and so does what is not rational.
+           Row{"1 / 3", "0.333333333333", false},
+           Row{"2 ** 60 / 3", "384307168202000000", false},
+           Row{"2 ** 60 * sqrt(2)", "1630477228170000000", false},
+           Row{"2 ** 400", "2.58224987809e+120", false},
+           Row{"exp(log(2) * 60)", "1152921504610000000", false},
+       }) {
+    CAPTURE(row.source);
+    const Expr value = notation::elaborate(notation::parse_expression(row.source), notation::Scope());
+    CHECK(to_string(settle(value)[0]) == row.expected);
+    CHECK(settle(value)[0].exact == row.exact);
+  }
+}
+
+TEST_CASE("rational numbers are left where they would take too much work", "[settle]") {
+  // 40 x 40 x 40 products are more than the limit: the enclosure decides, to 12 digits.
+  const Expr product = notation::elaborate(
+      notation::parse_expression("(ones([40, 40]) * 94906267) @ (ones([40, 40]) * 94906267)"),
+      notation::Scope());
+  CHECK(to_string(settle(product)[0]) == "360287980635000000");
+  CHECK_FALSE(settle(product)[0].exact);
+}
