@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <filesystem>
 #include <ostream>
 #include <thread>
 
@@ -15,6 +16,7 @@
 #include "cli/version.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
+#include "reports/fingerprint.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/grading.hpp"
@@ -53,6 +55,17 @@ int jobs_from(const Arguments& values) {
   return jobs;
 }
 
+/// Differs where the paths lead to other files or folders.
+std::string fingerprint_of(const std::vector<std::string>& paths) {
+  Fingerprint fingerprint;
+  for (const std::string& path : paths) {
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::weakly_canonical(path, error);
+    fingerprint.add(error ? path : whole.string());
+  }
+  return fingerprint.hex();
+}
+
 std::string counted(std::int64_t n, std::string_view what) {
   return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
@@ -64,6 +77,7 @@ GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::
   GradingOptions options;
   options.jobs = jobs;
   options.engine = program_version;
+  options.inputs = fingerprint_of(paths);
   options.clock = time_now;
   if (with_progress) {
     progress.emplace(terminal, count_submissions(paths));

@@ -157,7 +157,16 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   check_format(format);
   Database store = open_store_to_read(values->operands().front());
   Gradebook book = load_gradebook(store, chosen_exam(store, *values));
-  return write_report({std::move(store), std::move(book), format, values->value("output")}, terminal);
+  const bool unfinished = book.unfinished;
+  const int status =
+      write_report({std::move(store), std::move(book), format, values->value("output")}, terminal);
+  if (unfinished) {
+    terminal.err
+        << "gradewright: report: a run was interrupted, and not everything is graded: run the same grade "
+           "command again\n";
+    return needs_attention;
+  }
+  return status;
 }
 
 }  // namespace gradewright::cli

@@ -160,7 +160,7 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   Gradebook book;
   book.exam = exam;
   Statement title = store.prepare(
-      "SELECT title, run.id NOT IN (SELECT run FROM run_finished) FROM exam_version "
+      "SELECT title, EXISTS (SELECT 1 FROM interrupted_run WHERE exam = ?1) FROM exam_version "
       "JOIN run ON run.exam_version = exam_version.id WHERE exam = ?1 ORDER BY run.id DESC LIMIT 1");
   title.bind(1, exam);
   if (!title.next()) {

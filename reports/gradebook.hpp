@@ -61,7 +61,7 @@ struct Gradebook {
   std::vector<HandedInTwice> handed_in_twice;
   int of_earlier_versions =
       0;                    ///< students who were graded by another version of the exam than the latest run's
-  bool unfinished = false;  ///< the latest run was interrupted and not resumed
+  bool unfinished = false;  ///< a run was interrupted, and none of the same inputs came to its end since
 
   bool needs_attention() const {
     return !review.empty() || !handed_in_twice.empty() || of_earlier_versions > 0 || unfinished;

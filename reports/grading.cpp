@@ -9,7 +9,7 @@ namespace gradewright::reports {
 GradingSummary grade_into_store(Store& store, const Exam& exam, const SubmissionSource& source,
                                 const std::function<GradedSubmission(const Submission&)>& grade,
                                 const GradingOptions& options) {
-  const Store::Run run = store.begin_or_resume_run(exam, options.engine, options.clock());
+  store.begin_or_resume_run(exam, options.engine, options.inputs, options.clock());
   std::atomic<std::int64_t> skipped = 0;
   std::int64_t written = 0;
   const SubmissionSource wanted = [&](const SubmissionSink& sink) {
@@ -30,7 +30,7 @@ GradingSummary grade_into_store(Store& store, const Exam& exam, const Submission
   };
   grade_batch(wanted, grade, write, options.jobs);
   store.finish_run(options.clock());
-  return {store.run(), run.resumed, store.committed(), skipped};
+  return {store.run(), store.resumed(), store.committed(), skipped};
 }
 
 }  // namespace gradewright::reports

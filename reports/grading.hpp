@@ -18,6 +18,7 @@ namespace gradewright::reports {
 struct GradingOptions {
   int jobs = 1;
   std::string engine;                  ///< the version of this program
+  std::string inputs;                  ///< tells what the command names: a run goes on only with the same
   std::function<std::string()> clock;  ///< the time now, ISO 8601
   /// Called from one thread as the work goes on, with the number of submissions seen so far.
   std::function<void(std::int64_t seen)> progress;

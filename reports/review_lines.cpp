@@ -80,7 +80,7 @@ std::vector<std::string> review_lines(const Gradebook& book) {
     lines.push_back(earlier_versions_in_words(book.of_earlier_versions));
   }
   if (book.unfinished) {
-    lines.emplace_back("the latest run was interrupted: run the same `grade` command again to finish it");
+    lines.emplace_back("a run was interrupted: run the same `grade` command again to finish it");
   }
   return lines;
 }

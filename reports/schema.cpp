@@ -154,8 +154,30 @@ void create_version_1(const Database& database) {
   database.execute(version_1_views);
 }
 
+/// A run knows what it was asked to grade. Of runs from before, nobody knows: any later run that came to its
+/// end stands for them.
+constexpr const char* version_2 = R"sql(
+ALTER TABLE run ADD COLUMN inputs TEXT NOT NULL DEFAULT '';
+
+CREATE VIEW interrupted_run AS
+SELECT exam_version.exam AS exam, run.id AS run, run.inputs AS inputs
+FROM run
+JOIN exam_version ON exam_version.id = run.exam_version
+WHERE run.id NOT IN (SELECT run FROM run_finished)
+  AND NOT EXISTS (SELECT 1 FROM run AS later
+                  JOIN run_finished ON run_finished.run = later.id
+                  JOIN exam_version AS theirs ON theirs.id = later.exam_version
+                  WHERE later.id > run.id AND theirs.exam = exam_version.exam
+                    AND (later.inputs = run.inputs OR run.inputs = ''));
+)sql";
+
+void bring_to_version_2(const Database& database) {
+  database.execute(version_2);
+}
+
 /// The step from version i to version i + 1 is at place i.
-constexpr std::array<void (*)(const Database&), schema_version> steps = {create_version_1};
+constexpr std::array<void (*)(const Database&), schema_version> steps = {create_version_1,
+                                                                         bring_to_version_2};
 
 std::int64_t check_ownership(const Database& database) {
   const std::int64_t version = database.integer("PRAGMA user_version");
@@ -191,8 +213,20 @@ void migrate(const Database& database) {
   transaction.commit();
 }
 
+bool is_older_store(const Database& database) {
+  const std::int64_t version = check_ownership(database);
+  return 0 < version && version < schema_version;
+}
+
 void require_current(const Database& database) {
   const std::int64_t version = check_ownership(database);
+  if (0 < version && version < schema_version) {
+    throw StoreError(
+        fmt::format("{}: the store has version {} and must be brought to version {}, but may not be written; "
+                    "make a report of a "
+                    "copy in a folder of your own",
+                    escape::terminal(database.file()), version, schema_version));
+  }
   if (version < schema_version) {
     throw StoreError(fmt::format("{}: not a gradewright store yet: nothing was graded into it",
                                  escape::terminal(database.file())));

@@ -88,6 +88,9 @@ struct Store::Session {
   void keep_items(const Exam& exam, std::int64_t version) const;
   std::int64_t keep_submission(const Submission& submission);
   void keep_verdict(std::int64_t grading, const Verdict& verdict);
+  void find_run_to_resume();
+  void begin_run();
+  bool run_is_owed() const;
   void commit();
 
   Database database;
@@ -96,8 +99,10 @@ struct Store::Session {
   std::string exam_id;
   std::int64_t exam_version = 0;
   std::string engine;
+  std::string inputs;
   std::string now;
   std::int64_t run = 0;
+  bool resumed = false;
   std::map<std::pair<std::string, std::string>, std::int64_t> items;  // by question and name
   std::unordered_set<std::string> students_to_grade;                  // looked up, never iterated
 
@@ -105,11 +110,11 @@ struct Store::Session {
   int pending = 0;
   std::int64_t committed = 0;
 
+  /// The run of the grading that counts, as `latest_grading` defines it.
   Statement latest_run = database.prepare(
-      "SELECT grading.run, run.exam_version = ?3 AND run.engine = ?4 FROM submission "
-      "JOIN grading ON grading.submission = submission.id JOIN run ON run.id = grading.run "
-      "JOIN exam_version ON exam_version.id = run.exam_version "
-      "WHERE submission.student = ?1 AND exam_version.exam = ?2 ORDER BY grading.run DESC LIMIT 1");
+      "SELECT run.id, run.exam_version = ?3 AND run.engine = ?4 FROM latest_grading "
+      "JOIN grading ON grading.id = latest_grading.grading JOIN run ON run.id = grading.run "
+      "WHERE latest_grading.student = ?1 AND latest_grading.exam = ?2");
   Statement in_run = database.prepare(
       "SELECT 1 FROM submission JOIN grading ON grading.submission = submission.id "
       "WHERE submission.student = ?1 AND submission.fingerprint = ?2 AND grading.run = ?3");
@@ -157,11 +162,37 @@ std::int64_t Store::Session::keep_exam(const Exam& exam) const {
   return version;
 }
 
-Store::Run Store::begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& now) {
+void Store::Session::find_run_to_resume() {
+  Statement newest = database.prepare(
+      "SELECT run.id, exam_version = ?2 AND engine = ?3 AND inputs = ?4 AND run.id NOT IN (SELECT run FROM "
+      "run_finished) FROM run JOIN exam_version ON exam_version.id = run.exam_version "
+      "WHERE exam_version.exam = ?1 ORDER BY run.id DESC LIMIT 1");
+  newest.bind(1, exam_id).bind(2, exam_version).bind(3, engine).bind(4, inputs);
+  resumed = newest.next() && newest.integer(1) != 0;
+  run = resumed ? newest.integer(0) : 0;
+}
+
+void Store::Session::begin_run() {
+  Statement add =
+      database.prepare("INSERT INTO run (exam_version, engine, inputs, started) VALUES (?1, ?2, ?3, ?4)");
+  add.bind(1, exam_version).bind(2, engine).bind(3, inputs).bind(4, now).run();
+  run = database.last_row_id();
+}
+
+bool Store::Session::run_is_owed() const {
+  Statement waiting =
+      database.prepare("SELECT 1 FROM interrupted_run WHERE exam = ?1 AND inputs IN (?2, '')");
+  waiting.bind(1, exam_id).bind(2, inputs);
+  return waiting.next();
+}
+
+void Store::begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& inputs,
+                                const std::string& now) {
   const std::lock_guard guard(session_->mutex);
   Session& session = *session_;
   session.exam_id = exam.id;
   session.engine = engine;
+  session.inputs = inputs;
   session.now = now;
   session.exam_version = session.keep_exam(exam);
   Statement items = session.database.prepare("SELECT question, name, id FROM item WHERE exam_version = ?1");
@@ -169,13 +200,12 @@ Store::Run Store::begin_or_resume_run(const Exam& exam, const std::string& engin
   while (items.next()) {
     session.items[{items.text(0), items.text(1)}] = items.integer(2);
   }
-  Statement unfinished = session.database.prepare(
-      "SELECT max(id) FROM run WHERE exam_version = ?1 AND engine = ?2 AND id NOT IN (SELECT run FROM "
-      "run_finished)");
-  unfinished.bind(1, session.exam_version).bind(2, engine);
-  unfinished.next();
-  session.run = unfinished.integer(0);
-  return {session.run != 0, session.run};
+  session.find_run_to_resume();
+}
+
+bool Store::resumed() const {
+  const std::lock_guard guard(session_->mutex);
+  return session_->resumed;
 }
 
 bool Store::already_graded(const Submission& submission) {
@@ -192,6 +222,10 @@ bool Store::already_graded(const Submission& submission) {
     session.in_run.reset();
     if (found) {
       return true;
+    }
+    if (session.resumed && latest == session.run) {
+      session.run = 0;
+      session.resumed = false;
     }
     session.students_to_grade.insert(submission.student);
   }
@@ -226,10 +260,7 @@ void Store::record(const Submission& submission, const GradedSubmission& graded)
     session.transaction.emplace(session.database);
   }
   if (session.run == 0) {
-    Statement add =
-        session.database.prepare("INSERT INTO run (exam_version, engine, started) VALUES (?1, ?2, ?3)");
-    add.bind(1, session.exam_version).bind(2, session.engine).bind(3, session.now).run();
-    session.run = session.database.last_row_id();
+    session.begin_run();
   }
   session.add_grading.bind(1, session.keep_submission(submission)).bind(2, session.run);
   const bool is_new = session.add_grading.next();  // not when the same file was named twice
@@ -260,7 +291,10 @@ void Store::finish_run(const std::string& now) {
   Session& session = *session_;
   session.commit();
   if (session.run == 0) {
-    return;
+    if (!session.run_is_owed()) {
+      return;
+    }
+    session.begin_run();
   }
   Statement add = session.database.prepare(
       "INSERT INTO run_finished (run, finished) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
@@ -324,9 +358,11 @@ Database open_store_to_read(const std::string& file) {
                     escape::terminal(file), escape::terminal(file)));
   }
   // SQLite removes the files of its write-ahead log only over a connection that may write.
-  Database database = may_write(file) && may_write(std::filesystem::canonical(file).parent_path())
-                          ? Database(file, Database::Access::read_write)
-                          : open_without_writing(file);
+  const bool writable = may_write(file) && may_write(std::filesystem::canonical(file).parent_path());
+  if (writable && is_older_store(Database(file, Database::Access::read_only))) {
+    migrate(Database(file, Database::Access::read_write, StoreLock::to_grade(file)));
+  }
+  Database database = writable ? Database(file, Database::Access::read_write) : open_without_writing(file);
   // One transaction, so that a grader at work changes nothing between two queries.
   database.execute("PRAGMA query_only = ON; BEGIN");
   require_current(database);

@@ -28,24 +28,28 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  struct Run {
-    bool resumed = false;     ///< an unfinished run of the same exam version and engine goes on
-    std::int64_t number = 0;  ///< of the resumed run; a new run gets its number with its first submission
-  };
+  /// Says which exam is graded, by which engine version, and by `inputs` what the command names (any text
+  /// that differs where that differs). `now` is ISO 8601 and only kept, never compared.
+  ///
+  /// An interrupted run goes on while it is the newest run of its exam and all three are the same. A new run
+  /// gets its number with its first submission.
+  void begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& inputs,
+                           const std::string& now);
+  /// Whether the run that is written to began in an earlier session.
+  bool resumed() const;
 
-  /// Says which exam is graded and by which engine version. `now` is ISO 8601 and only kept, never compared.
-  Run begin_or_resume_run(const Exam& exam, const std::string& engine, const std::string& now);
-
-  /// Whether the student's latest run already holds this very submission, under the same exam and engine. The
-  /// answer is no for every further submission of a student who has one to be graded in this run, so that
-  /// both end up in the same run. Call it once for each submission, in order.
+  /// Whether the run of the student's latest grading holds this very submission, under the same exam and
+  /// engine. The answer is no for every further submission of a student who has one to be graded in this run,
+  /// so that both end up in the same run. A student whose submission changed since the resumed run graded it
+  /// makes that run end as it is and a new one begin. Call it once for each submission, in order.
   bool already_graded(const Submission& submission);
 
   /// Keeps one graded submission. It is safe only once it is committed: after every `batch` submissions and
   /// at the end of the run.
   void record(const Submission& submission, const GradedSubmission& graded);
 
-  /// Commits and closes the run. Does nothing when there was nothing to grade.
+  /// Commits and closes the run. Does nothing when there was nothing to grade, unless an interrupted run of
+  /// the same inputs waits for its end: then an empty run says that nothing is missing any more.
   void finish_run(const std::string& now);
 
   /// Submissions of this run that are committed by now, earlier sessions of a resumed run not counted.
@@ -62,8 +66,9 @@ class Store {
 };
 
 /// A store opened to be read, as it was at that moment: what is graded meanwhile does not show. Neither the
-/// file nor its folder need be writable, and nothing is left beside it. Throws StoreError when it is not
-/// there, not a store, or of another version.
+/// file nor its folder need be writable, and nothing is left beside it. A store of an older version is
+/// brought up to date first, where it may be written. Throws StoreError when it is not there, not a store, of
+/// a newer version, or of an older one that may not be written.
 Database open_store_to_read(const std::string& file);
 
 }  // namespace gradewright::reports

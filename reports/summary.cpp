@@ -38,7 +38,7 @@ void write_figures(HtmlWriter& html, const Gradebook& book, const ClassStatistic
     html.element("p", earlier_versions_in_words(book.of_earlier_versions) + ".", {{"class", "provisional"}});
   }
   if (book.unfinished) {
-    html.element("p", "The latest run was interrupted: run the same grade command again to finish it.",
+    html.element("p", "A run was interrupted: run the same grade command again to finish it.",
                  {{"class", "provisional"}});
   }
 }

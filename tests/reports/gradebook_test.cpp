@@ -172,7 +172,7 @@ TEST_CASE("an interrupted run is told until it is finished", "[gradebook]") {
   const std::string file = folder / "a.db";
   {
     Store store(file);
-    store.begin_or_resume_run(sample::exam(), "0.1.0", "now");
+    store.begin_or_resume_run(sample::exam(), "0.1.0", "", "now");
     for (int i = 0; i < Store::batch; ++i) {  // as many as are committed at once
       const Submission submission = sample::submission("s" + std::to_string(i), "right");
       store.record(submission, sample::grade(submission));

@@ -1,5 +1,7 @@
 #include "reports/schema.hpp"
 
+#include <fmt/core.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -41,7 +43,7 @@ constexpr const char* one_run = R"sql(
 INSERT INTO exam_version VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam');
 INSERT INTO item VALUES (1, 1, 0, '1', 'a', '1'), (2, 1, 1, '2', 'W', '2.5');
 INSERT INTO submission VALUES (1, '007', 's1', '007.md', 'markdown', 'x', ''), (2, '8', 's2', '8.md', 'row', '', '');
-INSERT INTO run VALUES (1, 1, '0.1.0', '2026-01-01T00:00:00Z');
+INSERT INTO run (id, exam_version, engine, started) VALUES (1, 1, '0.1.0', '2026-01-01T00:00:00Z');
 INSERT INTO run_finished VALUES (1, '2026-01-01T00:01:00Z');
 INSERT INTO grading VALUES (1, 1, 1), (2, 2, 1);
 INSERT INTO verdict VALUES (1, 1, 'partial', '0.1', '', '{}'), (1, 2, 'wrong', '0.2', '', '{}'),
@@ -67,7 +69,7 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
   const std::string file = folder / "results.db";
   std::ofstream(file).close();  // version 0
   const Database database = migrated(file);
-  CHECK(database.integer("PRAGMA user_version") == 1);
+  CHECK(database.integer("PRAGMA user_version") == schema_version);
   CHECK(database.integer("PRAGMA application_id") == 0x67726477);  // "grdw"
   CHECK(rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
   // docs/store.md lists them.
@@ -75,8 +77,8 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
         std::vector<std::string>{"exam_version", "grading", "item", "override", "run", "run_finished",
                                  "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
-        std::vector<std::string>{"gradebook", "latest_grading", "latest_override", "latest_verdict", "total",
-                                 "total_millionths"});
+        std::vector<std::string>{"gradebook", "interrupted_run", "latest_grading", "latest_override",
+                                 "latest_verdict", "total", "total_millionths"});
   CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 8);
   CHECK_NOTHROW(require_current(database));
 }
@@ -108,7 +110,7 @@ TEST_CASE("a migration that fails leaves the file at its version, with nothing a
   CHECK(database.integer("SELECT x FROM verdict") == 7);
   database.execute("DROP TABLE verdict");
   migrate(database);
-  CHECK(database.integer("PRAGMA user_version") == 1);
+  CHECK(database.integer("PRAGMA user_version") == schema_version);
 }
 
 TEST_CASE("a database of something else or of a newer gradewright is refused and not touched", "[schema]") {
@@ -133,13 +135,15 @@ TEST_CASE("a database of something else or of a newer gradewright is refused and
 
   const std::string newer_file = folder / "newer.db";
   const Database newer = migrated(newer_file);
-  newer.execute("PRAGMA user_version = 2");
+  newer.execute("PRAGMA user_version = 99");
   for (const auto check : {migrate, require_current}) {
     CHECK(refusal(check, newer) ==
           newer_file +
-              ": the store has version 2, this gradewright knows versions up to 1; use a newer gradewright");
+              fmt::format(": the store has version 99, this gradewright knows versions up to {}; use a newer "
+                          "gradewright",
+                          schema_version));
   }
-  CHECK(newer.integer("PRAGMA user_version") == 2);
+  CHECK(newer.integer("PRAGMA user_version") == 99);
 
   const std::string empty_file = folder / "empty.db";
   const Database empty(empty_file, Access::create);

@@ -10,6 +10,7 @@
 #include <fstream>
 
 #include "child_process.hpp"
+#include "reports/gradebook.hpp"
 #include "reports/schema.hpp"
 #include "reports/store_lock.hpp"
 #include "sample_run.hpp"
@@ -298,11 +299,43 @@ TEST_CASE("what is not a store is refused with one clear line", "[store]") {
   CHECK_THROWS_WITH(Store(other), other + ": not a gradewright store: it is a database of another program");
   const std::string newer = folder / "newer.db";
   { Store store(newer); }
-  Database(newer, Database::Access::read_write).execute("PRAGMA user_version = 2");
+  Database(newer, Database::Access::read_write).execute("PRAGMA user_version = 3");
   CHECK_THROWS_WITH(Store(newer), newer +
-                                      ": the store has version 2, this gradewright knows versions up to 1; "
+                                      ": the store has version 3, this gradewright knows versions up to 2; "
                                       "use a newer gradewright");
   CHECK_THROWS_WITH(Store(folder / "no/such/folder.db"), Catch::Contains("cannot be opened"));
+}
+
+TEST_CASE("a store of version 1 is brought up to date with everything that it holds", "[store][migration]") {
+  // Made by the program of that version: fixtures/make_store_1.
+  const std::string old = GRADEWRIGHT_SOURCE_DIR "/tests/reports/fixtures/store-1.db";
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  std::filesystem::copy_file(old, file);
+  set_modes(file, 0444, 0555);
+  CHECK_THAT(without_rights([&file] { return dump(file); }),
+             Catch::Contains("the store has version 1 and must be brought to version"));
+  set_modes(file, 0644, 0777);
+  const Database database = open_store_to_read(file);
+  CHECK(database.integer("PRAGMA user_version") == schema_version);
+  const auto rows = [&database](const char* query) {
+    std::string text;
+    Statement statement = database.prepare(query);
+    while (statement.next()) {
+      text += statement.text(0) + '\n';
+    }
+    return text;
+  };
+  CHECK(rows("SELECT student || ' ' || points || '/' || max || ' ' || provisional FROM total ORDER BY "
+             "student") == "007 0.3/0.3 0\n=1+1 0.15/0.3 0\nLast, First 0.2/0.3 1\n");
+  CHECK(rows("SELECT student || ' ' || item || ' ' || reason FROM latest_override") ==
+        "=1+1 c the sum of the own squares\n");
+  CHECK(rows("SELECT exam || ' ' || run FROM interrupted_run") == "squares 1\n");
+  CHECK(rows("SELECT outcome FROM gradebook ORDER BY student, position") ==
+        "correct\ncorrect\npartial\nfollow_through\ncorrect\nneeds_review\n");
+  const std::vector<Verdict> verdicts = load_verdicts(database, 2);
+  REQUIRE(verdicts.size() == 2);
+  CHECK(verdicts[0].cells.at(1).read == "8");
 }
 
 TEST_CASE("points that the views could not add exactly are refused", "[store]") {
@@ -310,6 +343,6 @@ TEST_CASE("points that the views could not add exactly are refused", "[store]") 
   Store store(folder / "results.db");
   Exam exam = sample::exam();
   exam.questions[0].items[0].points = Decimal(1234567, -7);
-  CHECK_THROWS_WITH(store.begin_or_resume_run(exam, "0.1.0", "now"),
+  CHECK_THROWS_WITH(store.begin_or_resume_run(exam, "0.1.0", "", "now"),
                     Catch::Contains("points may have at most 6 decimals, not 0.1234567"));
 }
