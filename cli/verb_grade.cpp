@@ -70,22 +70,22 @@ std::string counted(std::int64_t n, std::string_view what) {
   return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
 }
 
-GradingSummary grade_all(Store& store, const Exam& exam, const std::vector<std::string>& paths, int jobs,
+GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
+                         std::span<const SubmissionFile> files, const std::string& inputs, int jobs,
                          bool with_progress, Terminal& terminal) {
-  const Grader grader(exam);
   std::optional<Progress> progress;
   GradingOptions options;
   options.jobs = jobs;
   options.engine = program_version;
-  options.inputs = fingerprint_of(paths);
+  options.inputs = inputs;
   options.clock = time_now;
   if (with_progress) {
-    progress.emplace(terminal, count_submissions(paths));
+    progress.emplace(terminal, count_submissions(files));
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
   TableColumns columns(grader.declarations());
-  const SubmissionSource source = [&paths, &columns](const SubmissionSink& sink) {
-    read_submissions(paths, [&](Submission submission) {
+  const SubmissionSource source = [&files, &columns](const SubmissionSink& sink) {
+    read_submissions(files, [&](Submission submission) {
       columns.collect(submission);
       sink(std::move(submission));
     });
@@ -129,6 +129,18 @@ void print_attention(const Gradebook& book, const std::string& store, std::ostre
   }
 }
 
+/// Names what lay in the folders and was not graded. False when some of it may be somebody's work.
+bool say_what_is_skipped(std::span<const SkippedFile> skipped, std::ostream& err) {
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(most, skipped.size()); ++i) {
+    err << escape::terminal(fmt::format("not graded: {}: {}", skipped[i].path, skipped[i].reason)) << '\n';
+  }
+  if (skipped.size() > most) {
+    err << fmt::format("not graded: {} more\n", skipped.size() - most);
+  }
+  return std::ranges::all_of(skipped, &SkippedFile::expected);
+}
+
 void print_result(const GradingSummary& summary, const Gradebook& book, const std::string& store,
                   Terminal& terminal) {
   constexpr std::size_t most_students = 40;
@@ -167,8 +179,12 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const bool quiet = values->has("quiet");
   const std::string& store_file = values->value("store");
   const Exam exam = load_exam(paths.front());
+  const std::vector<std::string> named(paths.begin() + 1, paths.end());
+  const SubmissionFiles listed = list_submission_files(named);
+  const Grader grader(exam);
+  require_item_columns(listed.files, grader.declarations());
   Store store(store_file);
-  const GradingSummary summary = grade_all(store, exam, {paths.begin() + 1, paths.end()}, jobs,
+  const GradingSummary summary = grade_all(store, exam, grader, listed.files, fingerprint_of(named), jobs,
                                            terminal.err_is_terminal && !quiet, terminal);
   if (summary.graded + summary.skipped == 0 && !summary.resumed) {
     throw UsageError("there is no submission in what was named");
@@ -177,7 +193,8 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!quiet) {
     print_result(summary, book, store_file, terminal);
   }
-  return book.needs_attention() ? needs_attention : done;
+  const bool all_graded = say_what_is_skipped(listed.skipped, terminal.err);
+  return book.needs_attention() || !all_graded ? needs_attention : done;
 }
 
 }  // namespace gradewright::cli

@@ -2,53 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
+#include "answers/reading/tables/read_row.hpp"
 #include "answers/reading/tables/read_table.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-namespace fs = std::filesystem;
-
-enum class FileKind { markdown, latex, csv, json, json_lines, other };
-
-FileKind kind_of(const fs::path& path) {
-  const std::string extension = lower(path.extension().string());
-  if (extension == ".md" || extension == ".markdown" || extension == ".txt") {
-    return FileKind::markdown;
-  }
-  if (extension == ".tex") {
-    return FileKind::latex;
-  }
-  if (extension == ".csv" || extension == ".tsv") {
-    return FileKind::csv;
-  }
-  if (extension == ".json") {
-    return FileKind::json;
-  }
-  if (extension == ".jsonl" || extension == ".ndjson") {
-    return FileKind::json_lines;
-  }
-  return FileKind::other;
-}
-
-std::string read_file(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) {
-    throw SubmissionError(path.string() + ": error: the file cannot be read");
-  }
-  std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-  if (stream.bad()) {
-    throw SubmissionError(path.string() + ": error: the file cannot be read");
-  }
-  return bytes;
-}
 
 /// Whether the byte-order mark says so.
 bool is_utf16(std::string_view bytes) {
@@ -88,36 +53,40 @@ void blank_out_marks(std::string& text) {
   std::replace(text.begin(), text.end(), '\r', instead);
 }
 
-Submission read_document_file(const fs::path& path, FileKind kind) {
+Submission read_document_file(const SubmissionFile& file) {
   Submission submission;
-  submission.student = path.stem().string();
-  submission.source = path.string();
-  submission.format = kind == FileKind::latex ? Submission::Format::latex : Submission::Format::markdown;
-  submission.text = read_file(path);
+  submission.student = std::filesystem::path(file.path).stem().string();
+  submission.source = file.path;
+  submission.format =
+      file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;
+  submission.text = read_submission_file(file, max_submission_bytes);
   submission.problem = text_problem(submission.text);
   if (submission.problem.empty()) {
     blank_out_marks(submission.text);
+    if (submission.text.find_first_not_of(" \t\n") == std::string::npos) {
+      submission.problem = "the file is empty";
+    }
   } else {
     submission.text.clear();
   }
   return submission;
 }
 
-std::vector<Submission> read_table_file(const fs::path& path, FileKind kind) {
-  std::string text = read_file(path);
+std::vector<Submission> read_table_file(const SubmissionFile& table) {
+  std::string text = read_submission_file(table, std::nullopt);
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.erase(0, 3);
   }
-  const std::string file = path.string();
+  const std::string& file = table.path;
   if (is_utf16(text)) {
     throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
   }
   if (text.substr(0, text.find('\n')).find('\0') != std::string::npos) {
     throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
   }
-  std::vector<Submission> rows = kind == FileKind::csv    ? read_csv(text, file)
-                                 : kind == FileKind::json ? read_json(text, file)
-                                                          : read_json_lines(text, file);
+  std::vector<Submission> rows = table.format == FileFormat::csv    ? read_csv(text, file)
+                                 : table.format == FileFormat::json ? read_json(text, file)
+                                                                    : read_json_lines(text, file);
   for (Submission& row : rows) {
     if (const std::string problem = text_problem(row.student); !problem.empty()) {
       throw SubmissionError(row.source + ": error: the student's id is " + problem);
@@ -136,54 +105,15 @@ std::vector<Submission> read_table_file(const fs::path& path, FileKind kind) {
   return rows;
 }
 
-std::vector<fs::path> files_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const bool hidden = name.starts_with('.') || entry.path().stem() == "README";
-    if (!hidden && entry.is_regular_file() && kind_of(entry.path()) != FileKind::other) {
-      files.push_back(entry.path());
-    }
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
-bool is_document(FileKind kind) {
-  return kind == FileKind::markdown || kind == FileKind::latex;
-}
-
-/// The files that a path stands for: itself, or those in the folder.
-std::vector<fs::path> files_of(const fs::path& path) {
-  std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) {
-    throw SubmissionError(path.string() + ": error: there is no such file or folder");
-  }
-  if (fs::is_directory(status)) {
-    std::vector<fs::path> files = files_in(path);
-    if (files.empty()) {
-      throw SubmissionError(path.string() + ": error: the folder holds no submissions");
-    }
-    return files;
-  }
-  if (kind_of(path) == FileKind::other) {
-    throw SubmissionError(
-        path.string() + ": error: not a submission (.md, .markdown, .txt, .tex, .csv, .tsv, .json, .jsonl)");
-  }
-  return {path};
-}
-
 class Reader {
  public:
   explicit Reader(const std::function<void(Submission)>& each) : each_(each) {}
 
-  void read(const fs::path& file) {
-    const FileKind kind = kind_of(file);
-    if (is_document(kind)) {
-      return hand_over(read_document_file(file, kind));
+  void read(const SubmissionFile& file) {
+    if (is_document(file.format)) {
+      return hand_over(read_document_file(file));
     }
-    std::vector<Submission> rows = read_table_file(file, kind);
+    std::vector<Submission> rows = read_table_file(file);
     for (Submission& row : rows) {
       hand_over(std::move(row));
     }
@@ -206,36 +136,53 @@ class Reader {
 }  // namespace
 
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each) {
-  read_submissions(std::vector<std::string>{path}, each);
+  read_submissions(list_submission_files({path}).files, each);
 }
 
-void read_submissions(const std::vector<std::string>& paths, const std::function<void(Submission)>& each) {
-  try {
-    Reader reader(each);
-    for (const std::string& path : paths) {
-      for (const fs::path& file : files_of(path)) {
-        reader.read(file);
-      }
-    }
-  } catch (const fs::filesystem_error& error) {
-    throw SubmissionError(error.path1().string() + ": error: " + error.code().message());
+void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each) {
+  Reader reader(each);
+  for (const SubmissionFile& file : files) {
+    reader.read(file);
   }
 }
 
-std::optional<std::int64_t> count_submissions(const std::vector<std::string>& paths) {
+std::optional<std::int64_t> count_submissions(std::span<const SubmissionFile> files) {
   try {
     std::size_t count = 0;
-    for (const std::string& path : paths) {
-      for (const fs::path& file : files_of(path)) {
-        const FileKind kind = kind_of(file);
-        count += is_document(kind) ? 1 : read_table_file(file, kind).size();
-      }
+    for (const SubmissionFile& file : files) {
+      count += is_document(file.format) ? 1 : read_table_file(file).size();
     }
     return static_cast<std::int64_t>(count);
-  } catch (const fs::filesystem_error&) {
-    return std::nullopt;
   } catch (const SubmissionError&) {
     return std::nullopt;
+  }
+}
+
+void require_item_columns(std::span<const SubmissionFile> files,
+                          const std::vector<QuestionDeclaration>& questions) {
+  for (const SubmissionFile& file : files) {
+    if (is_document(file.format)) {
+      continue;
+    }
+    Submission columns;
+    std::set<std::string> seen;
+    for (const Submission& row : read_table_file(file)) {
+      for (const auto& [name, text] : row.fields) {
+        if (seen.insert(name).second) {
+          columns.fields.emplace_back(name, "");
+        }
+      }
+    }
+    const std::size_t unknown = unknown_fields(columns, questions).size();
+    if (!columns.fields.empty() && unknown == columns.fields.size()) {
+      std::string names;
+      for (const auto& [name, text] : columns.fields) {
+        names += (names.empty() ? "" : ", ") + name;
+      }
+      throw SubmissionError(
+          file.path + ": error: no column is an item of the exam; besides the student it has " + names +
+          "; a column for an item is called like " + items_without_field(columns, questions).front());
+    }
   }
 }
 

@@ -47,8 +47,9 @@ TEST_CASE("a folder gives its documents and tables in name order") {
   fs::create_directories(folder.path() + "/t.md");
   const std::vector<Submission> all = read(folder.path());
   REQUIRE(all.size() == 3);
-  CHECK(count_submissions({folder.path()}) == 3);
-  CHECK(count_submissions({folder.path(), folder.path() + "/none"}) == std::nullopt);
+  CHECK(count_submissions(list_submission_files({folder.path()}).files) == 3);
+  CHECK(count_submissions(std::vector<SubmissionFile>{{folder.path() + "/none.csv", FileFormat::csv}}) ==
+        std::nullopt);
   CHECK(all[0].student == "00042");
   CHECK(all[0].format == Submission::Format::latex);
   CHECK(all[1].student == "s009");
@@ -71,6 +72,39 @@ TEST_CASE("a file is known by its ending, in any case") {
   for (const char* name : {"a.jsonl", "a.ndjson"}) {
     CHECK(read(folder.write(name, "{\"id\": 1}\n{\"id\": 2}\n")).size() == 2);
   }
+}
+
+TEST_CASE("an empty document has a problem, so that somebody looks") {
+  const Folder folder;
+  for (const char* text : {"", " \n\t\r\n", "\xEF\xBB\xBF"}) {
+    CHECK(read(folder.write("a.md", text))[0].problem == "the file is empty");
+  }
+  CHECK(read(folder.write("a.md", "x"))[0].problem.empty());
+}
+
+TEST_CASE("a table without a column for any item is refused") {
+  const Folder folder;
+  ItemDeclaration item;
+  item.question = "1";
+  item.name = "b";
+  const std::vector<QuestionDeclaration> questions{{"1", {}, {item}}};
+  const auto refusal = [&](const std::string& table) {
+    try {
+      const std::string file = folder.write("a.csv", table);
+      require_item_columns(list_submission_files({file}).files, questions);
+    } catch (const SubmissionError& error) {
+      const std::string text = error.what();
+      return text.substr(text.find("error"));
+    }
+    return std::string("none");
+  };
+  CHECK(refusal("student,1.b\ns1,2\n") == "none");
+  CHECK(refusal("student,1.b,total\ns1,2,3\n") == "none");
+  CHECK(refusal("student,total,1 b\ns1,2,3\n") ==
+        "error: no column is an item of the exam; besides the student it has total, 1 b; a column for an "
+        "item is "
+        "called like 1.b");
+  CHECK(refusal("student\n") == "none");
 }
 
 TEST_CASE("bytes that are no text make a submission with a problem") {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+enum class FileFormat { markdown, latex, csv, json, json_lines };
+
+/// One document each, not a table of many students.
+bool is_document(FileFormat format);
+
+/// A file that holds submissions.
+struct SubmissionFile {
+  std::string path;
+  FileFormat format = FileFormat::markdown;
+  bool in_folder = false;  ///< found in a folder, not named by the user: links are not followed
+};
+
+/// Something in a folder that is not graded.
+struct SkippedFile {
+  std::string path;
+  std::string reason;     ///< "a symbolic link"
+  bool expected = false;  ///< hidden, or a README: nobody's work
+};
+
+struct SubmissionFiles {
+  std::vector<SubmissionFile>
+      files;  ///< in the order of the paths; those of a folder in byte order of their names
+  std::vector<SkippedFile> skipped;  ///< likewise
+};
+
+/// What the paths stand for: files themselves, folders what lies directly in them. Throws SubmissionError for
+/// a path that is not there, that is no file or folder (a pipe, a device), or that is a file of another
+/// format, and for a folder without anything to grade.
+SubmissionFiles list_submission_files(const std::vector<std::string>& paths);
+
+/// At most `limit` bytes of a regular file, and one more where it is longer; without a limit, all of it.
+/// Never waits for a pipe. Throws SubmissionError that names the file and says what is wrong with it.
+std::string read_submission_file(const SubmissionFile& file, std::optional<std::size_t> limit);
+
+}  // namespace gradewright::reading
