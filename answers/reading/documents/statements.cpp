@@ -257,7 +257,7 @@ class StatementFinder {
   }
 
   /// A line without a relation that is nothing but a value.
-  void add_bare_line(std::vector<Statement>& found, std::size_t first, std::size_t last) const {
+  void add_bare_line(std::vector<Statement>& found, std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
       if (depth_[i] == 0 && is_relation(tokens_, i)) {
         return;
@@ -269,18 +269,21 @@ class StatementFinder {
     }
     const bool after_bare =
         !found.empty() && !found.back().has_name() && found.back().value_last + 1 == first;
-    if (after_bare && only_numbers(found.back().value_first, first) && only_numbers(first, last)) {
+    const bool numbers = only_numbers(first, last);
+    if (after_bare && last_bare_is_numbers_ && numbers) {
       found.back().value_last = last;
       return;
     }
     if (holds_numbers(Member(tokens_).subspan(first, last - first))) {
       found.push_back({first, first, first, last});
+      last_bare_is_numbers_ = numbers;
     }
   }
 
   const std::vector<ResponseToken>& tokens_;
   std::vector<int> depth_;
   std::size_t chain_end_ = 0;
+  bool last_bare_is_numbers_ = false;  ///< the last statement without a name is nothing but rows of numbers
 };
 
 }  // namespace

@@ -27,7 +27,8 @@ struct DecimalMarks {
 
 void look_for_marks(std::string_view text, DecimalMarks& marks) {
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (!is_digit(text[at - 1]) || !is_digit(text[at + 1])) {
+    const bool is_mark = text[at] == '.' || text[at] == ',';
+    if (!is_mark || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) {
       continue;
     }
     const bool lone_zero = text[at - 1] == '0' && (at == 1 || !is_digit(text[at - 2]));

@@ -213,19 +213,33 @@ class Tokenizer {
     return before == std::string_view::npos ? 0 : before + 1;
   }
 
+  /// The first of the lines up to `line` that begin with a dash, one after the other. Where it was asked of
+  /// the line before, that answer holds: a long list would be walked again for each of its lines.
+  std::size_t first_of_dashed_lines(std::size_t line) {
+    std::size_t start = line;
+    while (start > 0 && begins_with_dash(line_before(start))) {
+      start = line_before(start);
+      if (start == dashed_line_) {
+        start = dashed_first_;
+        break;
+      }
+    }
+    dashed_line_ = line;
+    dashed_first_ = start;
+    return start;
+  }
+
   /// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
   /// sum goes on from the line before them.
-  bool is_bullet() const {
+  bool is_bullet() {
     if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline)) {
       return false;
     }
-    std::size_t start = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
+    const std::size_t line = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
     const std::size_t line_end = source_.find('\n', at_);
-    bool several = line_end != std::string_view::npos && begins_with_dash(line_end + 1);
-    while (start > 0 && begins_with_dash(line_before(start))) {
-      start = line_before(start);
-      several = true;
-    }
+    const std::size_t start = first_of_dashed_lines(line);
+    const bool several =
+        start < line || (line_end != std::string_view::npos && begins_with_dash(line_end + 1));
     const std::string_view above = source_.substr(0, start);
     const std::size_t last = above.find_last_not_of(" \t\r\n");
     const bool blank_line = above.ends_with("\n\n");
@@ -446,6 +460,8 @@ class Tokenizer {
   bool space_ = false;
   bool in_math_ = false;
   bool display_ = false;
+  std::size_t dashed_line_ = std::string_view::npos;  ///< where first_of_dashed_lines was asked last
+  std::size_t dashed_first_ = 0;                      ///< and what it said
   std::vector<ResponseToken> tokens_;
 };
 
