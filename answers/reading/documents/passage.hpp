@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,8 @@
 #include "answers/reading/layer.hpp"
 
 namespace gradewright::reading {
+
+struct ReadingMemo;
 
 /// A section of a submission that may answer a question, with its statements.
 struct Passage {
@@ -18,6 +21,9 @@ struct Passage {
   std::size_t offset;  ///< of `text` in the submission
   Statements statements;
   std::size_t group = 0;  ///< passages of different groups are two answers to the same question
+  /// What matching has read of the statements, kept so that no item reads the same again. One thread reads a
+  /// submission.
+  mutable std::shared_ptr<ReadingMemo> memo = {};
   std::string part;  ///< the part of the label below the question's own: "c" where question 5 is headed 5 (c)
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
@@ -39,6 +40,7 @@ class Document {
       paths_.push_back(paths_of(questions[i], i));
     }
     passages_.resize(sections_.size());
+    holds_values_.resize(sections_.size());
   }
 
   bool has_too_many_labels() const { return sections_.size() > max_question_labels + 1; }
@@ -289,10 +291,15 @@ class Document {
     return nullptr;
   }
 
+  /// Worked out once for a section: many items may ask.
   bool holds_values(const Section& section) const {
-    const Statements statements(
-        std::string_view(text_).substr(section.content.offset, section.content.length));
-    return !statements.all().empty() || statements.too_long();
+    std::optional<bool>& holds = holds_values_[static_cast<std::size_t>(&section - sections_.data())];
+    if (!holds) {
+      const Statements statements(
+          std::string_view(text_).substr(section.content.offset, section.content.length));
+      holds = !statements.all().empty() || statements.too_long();
+    }
+    return *holds;
   }
 
   Passages passages(const std::vector<std::size_t>& sections, std::size_t question) {
@@ -334,6 +341,7 @@ class Document {
   std::vector<Section> sections_;
   std::vector<std::vector<Path>> paths_;
   std::vector<std::shared_ptr<const Passage>> passages_;
+  mutable std::vector<std::optional<bool>> holds_values_;  ///< of each section, once asked
 };
 
 }  // namespace

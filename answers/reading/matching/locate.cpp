@@ -27,9 +27,6 @@ void set_place(Response& response, const ReadStatement& read) {
   response.source = read.source();
 }
 
-/// An answer that is written with more different values than this is not read.
-constexpr std::size_t max_alternatives = 8;
-
 /// What the last statement of one name in one passage group says.
 struct Final {
   std::size_t group = 0;

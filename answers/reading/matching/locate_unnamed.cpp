@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
@@ -12,9 +14,11 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
+using Values = std::vector<const ReadStatement*>;
+
 /// Every value of the passages, once a chain: the first name of a chain stands for it.
-std::vector<ReadStatement> all_values(const Passages& passages, const Shape& declared) {
-  std::vector<ReadStatement> values;
+Values all_values(const Passages& passages, const Shape& declared) {
+  Values values;
   for (const auto& passage : passages) {
     std::size_t chain_end = static_cast<std::size_t>(-1);
     for (const Statement& statement : passage->statements.all()) {
@@ -25,7 +29,7 @@ std::vector<ReadStatement> all_values(const Passages& passages, const Shape& dec
       if (statement.has_name()) {
         chain_end = statement.value_last;
       }
-      values.push_back(read_statement(*passage, statement, declared));
+      values.push_back(&read_statement(*passage, statement, declared));
     }
   }
   return values;
@@ -39,7 +43,7 @@ bool fits(const ReadStatement& read, const Shape& declared) {
 bool under_answer_name(const ReadStatement& read) {
   static const ItemNames names(
       {"answer", "final answer", "the answer", "ans", "result", "total", "in total"});
-  return read.statement.has_name() && is_named(read.passage->statements.name(read.statement), names);
+  return read.statement.has_name() && is_named(*read.passage, read.statement, names);
 }
 
 void take(Response& response, const ReadStatement& read) {
@@ -60,10 +64,13 @@ void refuse(Response& response, const ReadStatement& read, std::string reason) {
   response.source = read.source();
 }
 
-/// The values that differ, each once.
-std::vector<const ReadStatement*> distinct(const std::vector<const ReadStatement*>& values) {
-  std::vector<const ReadStatement*> result;
+/// The values that differ, each once; one more than may be told apart where there are more.
+Values distinct(const Values& values) {
+  Values result;
   for (const ReadStatement* value : values) {
+    if (result.size() > max_alternatives) {
+      break;
+    }
     const bool known = std::any_of(result.begin(), result.end(), [value](const ReadStatement* other) {
       return same_response(value->values()[0], other->values()[0]);
     });
@@ -120,23 +127,23 @@ bool take_only_number(Response& response, const Passages& passages) {
 }
 
 void decide_single(Response& response, const ItemDeclaration& item, const Passages& passages,
-                   const std::vector<ReadStatement>& values) {
-  std::vector<const ReadStatement*> fitting;
+                   const Values& values) {
+  Values fitting;
   const ReadStatement* other_shape = nullptr;
   const ReadStatement* unreadable = nullptr;
-  for (const ReadStatement& value : values) {
-    if (fits(value, item.shape)) {
-      fitting.push_back(&value);
-    } else if (value.readable()) {
-      other_shape = &value;
-    } else if (holds_numbers(value.passage->statements.value(value.statement))) {
-      unreadable = &value;
+  for (const ReadStatement* value : values) {
+    if (fits(*value, item.shape)) {
+      fitting.push_back(value);
+    } else if (value->readable()) {
+      other_shape = value;
+    } else if (holds_numbers(value->passage->statements.value(value->statement))) {
+      unreadable = value;
     }
   }
-  std::vector<const ReadStatement*> answers;
+  Values answers;
   std::copy_if(fitting.begin(), fitting.end(), std::back_inserter(answers),
                [](const ReadStatement* value) { return under_answer_name(*value); });
-  const std::vector<const ReadStatement*> choice = distinct(answers.empty() ? fitting : answers);
+  const Values choice = distinct(answers.empty() ? fitting : answers);
   if (choice.size() == 1) {
     return take(response, *choice[0]);
   }
@@ -147,13 +154,17 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
     }
     response.state = Response::State::ambiguous;
     response.reason = "several values are written and none is named " + item.name;
+    if (choice.size() > max_alternatives) {
+      response.alternatives.clear();
+      response.state = Response::State::unreadable;
+    }
     return;
   }
   if (item.shape.is_scalar() && take_only_number(response, passages)) {
     return;
   }
   const bool only_one =
-      std::count_if(values.begin(), values.end(), [](const auto& v) { return v.readable(); }) == 1;
+      std::count_if(values.begin(), values.end(), [](const auto* v) { return v->readable(); }) == 1;
   if (other_shape != nullptr && only_one && unreadable == nullptr) {
     return take(response, *other_shape);
   }
@@ -166,10 +177,11 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
 }
 
 /// The last value that holds a number.
-const ReadStatement* last_with_numbers(const std::vector<ReadStatement>& values) {
-  for (auto value = values.rbegin(); value != values.rend(); ++value) {
-    if (holds_numbers(value->passage->statements.value(value->statement))) {
-      return &*value;
+const ReadStatement* last_with_numbers(const Values& values) {
+  for (auto place = values.rbegin(); place != values.rend(); ++place) {
+    const ReadStatement& value = **place;
+    if (holds_numbers(value.passage->statements.value(value.statement))) {
+      return &value;
     }
   }
   return nullptr;
@@ -193,18 +205,18 @@ bool has_loose_numbers(const Passage& passage) {
 
 /// With several items: a bare value of the declared shape that no other item could mean.
 void decide_by_shape(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
-                     const std::vector<ReadStatement>& values) {
+                     const Values& values) {
   const auto same_shape =
       std::count_if(question.items.begin(), question.items.end(),
                     [&](const ItemDeclaration& other) { return other.shape == item.shape; });
-  std::vector<const ReadStatement*> fitting;
+  Values fitting;
   const ReadStatement* candidate = nullptr;
-  for (const ReadStatement& value : values) {
-    const bool numbers = holds_numbers(value.passage->statements.value(value.statement));
-    if (fits(value, item.shape)) {
-      fitting.push_back(&value);
-    } else if (!value.readable() && numbers && !value.statement.has_name()) {
-      candidate = &value;
+  for (const ReadStatement* value : values) {
+    if (fits(*value, item.shape)) {
+      fitting.push_back(value);
+    } else if (!value->readable() && !value->statement.has_name() &&
+               holds_numbers(value->passage->statements.value(value->statement))) {
+      candidate = value;
     }
   }
   if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
@@ -227,20 +239,19 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
 }
 
 /// Statements that name something of the question, an item or a step, belong to that.
-void drop_named(std::vector<ReadStatement>& values, const QuestionDeclaration& question,
-                const Passages& passages) {
+void drop_named(Values& values, const QuestionDeclaration& question, const Passages& passages) {
   std::vector<std::string> names = question.other_names;
   for (const ItemDeclaration& item : question.items) {
     names.push_back(item.name);
     names.insert(names.end(), item.aliases.begin(), item.aliases.end());
     names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
   }
-  const auto named = named_statements(passages, ItemNames(names));
-  std::erase_if(values, [&](const ReadStatement& value) {
-    return std::any_of(named.begin(), named.end(), [&](const auto& one) {
-      return one.first == value.passage && one.second.value_last == value.statement.value_last &&
-             value.statement.has_name();
-    });
+  std::set<std::pair<const Passage*, std::size_t>> ends;  // looked up, never iterated
+  for (const auto& [passage, statement] : named_statements(passages, ItemNames(names))) {
+    ends.emplace(passage, statement.value_last);
+  }
+  std::erase_if(values, [&](const ReadStatement* value) {
+    return value->statement.has_name() && ends.contains({value->passage, value->statement.value_last});
   });
 }
 
@@ -260,7 +271,7 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
   response.question = item.question;
   response.item = item.name;
   response.reason = says_something(passages) ? "no value is written for " + item.name : "nothing is written";
-  std::vector<ReadStatement> values = all_values(passages, item.shape);
+  Values values = all_values(passages, item.shape);
   if (question.items.size() == 1) {
     decide_single(response, item, passages, values);
   } else {

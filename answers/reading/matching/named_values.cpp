@@ -1,6 +1,9 @@
 #include "answers/reading/matching/named_values.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
 
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/coefficients.hpp"
@@ -75,15 +78,51 @@ bool spans_lines(std::span<const ResponseToken> value) {
 
 }  // namespace
 
-bool is_named(std::span<const ResponseToken> whole, const ItemNames& names) {
+struct ReadingMemo {
+  /// By where the statement's name and value begin and the extents that were asked for.
+  std::map<std::tuple<std::size_t, std::size_t, std::vector<Index>>, ReadStatement> readings;
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<NameForm>> names;  ///< by where the name stands
+};
+
+namespace {
+
+ReadingMemo& memo_of(const Passage& passage) {
+  if (passage.memo == nullptr) {
+    passage.memo = std::make_shared<ReadingMemo>();
+  }
+  return *passage.memo;
+}
+
+/// What the name could be meant as: whole, and from each place on where a name may begin.
+std::vector<NameForm> forms_of(std::span<const ResponseToken> whole) {
+  std::vector<NameForm> forms;
   for (const auto& name : {without_edges(whole), without_remark(whole)}) {
     for (std::size_t at = 0; at < name.size(); ++at) {
-      if (may_begin(name, at) && names.contain(name_form(name.subspan(at)))) {
-        return true;
+      if (may_begin(name, at)) {
+        forms.push_back(name_form(name.subspan(at)));
       }
     }
   }
-  return false;
+  return forms;
+}
+
+bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const NameForm& form) { return names.contain(form); });
+}
+
+}  // namespace
+
+bool is_named(std::span<const ResponseToken> name, const ItemNames& names) {
+  return contains_one_of(names, forms_of(name));
+}
+
+bool is_named(const Passage& passage, const Statement& statement, const ItemNames& names) {
+  const auto [place, is_new] =
+      memo_of(passage).names.try_emplace({statement.name_first, statement.name_last});
+  if (is_new) {
+    place->second = forms_of(passage.statements.name(statement));
+  }
+  return contains_one_of(names, place->second);
 }
 
 Span ReadStatement::span() const {
@@ -116,7 +155,7 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
   std::vector<std::pair<const Passage*, Statement>> found;
   for (const auto& passage : passages) {
     for (const Statement& statement : passage->statements.all()) {
-      if (statement.has_name() && is_named(passage->statements.name(statement), names)) {
+      if (statement.has_name() && is_named(*passage, statement, names)) {
         found.emplace_back(passage.get(), statement);
       }
     }
@@ -124,7 +163,9 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
   return found;
 }
 
-ReadStatement read_statement(const Passage& passage, const Statement& statement, const Shape& declared) {
+namespace {
+
+ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
   const auto tokens = passage.statements.value(statement);
   ReadStatement result{&passage, statement, read_tokens(tokens, passage.text, declared)};
   if (!result.readable()) {
@@ -142,6 +183,19 @@ ReadStatement read_statement(const Passage& passage, const Statement& statement,
     result.readings = NotAValue{"numbers on lines of their own follow the value and may belong to it"};
   }
   return result;
+}
+
+}  // namespace
+
+const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
+                                    const Shape& declared) {
+  auto& readings = memo_of(passage).readings;
+  const std::tuple key(statement.name_first, statement.value_first,
+                       std::vector<Index>(declared.begin(), declared.end()));
+  const auto known = readings.find(key);
+  return known != readings.end()
+             ? known->second
+             : readings.emplace(key, read_anew(passage, statement, declared)).first->second;
 }
 
 bool same_response(const ReadValue& a, const ReadValue& b) {

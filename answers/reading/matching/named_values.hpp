@@ -15,6 +15,9 @@
 
 namespace gradewright::reading {
 
+/// An answer that is written with more different values than this is not read.
+inline constexpr std::size_t max_alternatives = 8;
+
 using Passages = std::vector<std::shared_ptr<const Passage>>;
 
 /// A statement and what its value reads as.
@@ -33,6 +36,8 @@ struct ReadStatement {
 /// Whether the name of a statement ends in one of `names`: whole, after words ("the output Z"), or before a
 /// remark in parentheses ("A (attention weights)").
 bool is_named(std::span<const ResponseToken> name, const ItemNames& names);
+/// The same of a passage's statement; what its name looks like is worked out once.
+bool is_named(const Passage& passage, const Statement& statement, const ItemNames& names);
 
 /// The statements whose name is one of `names`: at the start of the name's line or after words ("the output
 /// Z").
@@ -41,8 +46,9 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
 
 /// Reads the value of a statement for a declared shape: read_tokens, or the coefficients of a weighted sum.
 /// Unreadable when the value does not fit and numbers on lines of their own follow it, which could belong to
-/// it.
-ReadStatement read_statement(const Passage& passage, const Statement& statement, const Shape& declared);
+/// it. Each statement is read once for a shape; the result lives as long as the passage.
+const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
+                                    const Shape& declared);
 
 /// Whether two responses are the same: shapes, and values cell by cell, however they were typed.
 bool same_response(const ReadValue& a, const ReadValue& b);
