@@ -11,9 +11,9 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
-std::ptrdiff_t words_of(const std::vector<ResponseToken>& tokens) {
+bool holds_several_words(const std::vector<ResponseToken>& tokens) {
   return std::count_if(tokens.begin(), tokens.end(),
-                       [](const ResponseToken& token) { return token.kind == Kind::word; });
+                       [](const ResponseToken& token) { return token.kind == Kind::word; }) > 1;
 }
 
 /// Whether token `at` is only a piece of a word: the t of "don't", a letter that is struck out.
@@ -29,7 +29,9 @@ bool is_part_of_word(const std::vector<ResponseToken>& tokens, std::size_t at) {
 /// The choice that token `at` spells, with the number of tokens it takes; 0 when it spells none.
 class Options {
  public:
-  explicit Options(const std::vector<std::string>& options) : truth_(options.empty()) {
+  /// `in_sentence`: several words are written, so that a single small letter may be one of them.
+  Options(const std::vector<std::string>& options, bool in_sentence)
+      : truth_(options.empty()), in_sentence_(in_sentence) {
     if (truth_) {
       spellings_ = {{{"true"}, "true"}, {{"t"}, "true"}, {{"false"}, "false"}, {{"f"}, "false"}};
     }
@@ -65,6 +67,7 @@ class Options {
 
  private:
   bool truth_;
+  bool in_sentence_;
   std::vector<std::pair<std::vector<std::string>, std::string>> spellings_;
 };
 
@@ -111,9 +114,9 @@ std::string second_choice(const Options& known, const std::vector<ResponseToken>
 }  // namespace
 
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
-  const Options known(options);
   const std::vector<ResponseToken> tokens =
       response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
+  const Options known(options, holds_several_words(tokens));
   std::size_t first = 0;
   while (first < tokens.size() && is_quiet(tokens[first])) {
     ++first;
