@@ -49,6 +49,8 @@ std::span<const Verb> verbs() {
            grade_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
+      Verb{"backup", "backup STORE FILE", "a whole copy of a store, also while somebody grades into it",
+           backup_verb},
       Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},

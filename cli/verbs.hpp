@@ -46,6 +46,7 @@ struct Verb {
 
 // The verbs, each in its own file.
 
+int backup_verb(std::span<const std::string> arguments, Terminal& terminal);
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);

@@ -184,6 +184,38 @@ std::int64_t Database::integer(std::string_view sql) const {
   return statement.next() ? statement.integer(0) : 0;
 }
 
+void Database::copy_to(const Database& target) const {
+  sqlite3_backup* backup = sqlite3_backup_init(target.handle_.get(), "main", handle_.get(), "main");
+  if (backup == nullptr) {
+    fail(target.handle_.get(), sqlite3_extended_errcode(target.handle_.get()), target.file_);
+  }
+  constexpr int all_pages = -1;
+  sqlite3_backup_step(backup, all_pages);
+  const int result = sqlite3_backup_finish(backup);
+  if (result != SQLITE_OK) {
+    fail(target.handle_.get(), result, target.file_);
+  }
+}
+
+void Database::require_in_place() const {
+  if (lock_ && !lock_->is_on(file_)) {
+    throw StoreError(fmt::format(
+        "{}: the store was deleted, moved or replaced while it was graded into; what is graded from here "
+        "on is kept nowhere. Put it back, or run the command again to grade into a new one",
+        escape::terminal(file_)));
+  }
+}
+
+void Database::require_sound() const {
+  Statement check = prepare("PRAGMA quick_check(1)");
+  const std::string found = check.next() ? check.text(0) : "nothing was checked";
+  if (found != "ok") {
+    throw StoreError(fmt::format(
+        "{}: the store is damaged ({}); go back to a sound copy (`gradewright backup` makes them)",
+        escape::terminal(file_), escape::terminal(found)));
+  }
+}
+
 Transaction::Transaction(const Database& database) : database_(&database) {
   database.execute("BEGIN IMMEDIATE");
 }

@@ -70,6 +70,13 @@ class Database {
   /// Runs one or more statements without parameters.
   void execute(const std::string& sql) const;
   std::int64_t last_row_id() const;
+  /// Copies everything, as this connection sees it, over what `target` holds.
+  void copy_to(const Database& target) const;
+  /// Throws StoreError when the file that is locked is no longer the one under its name: what is written
+  /// would be lost. Nothing where there is no lock.
+  void require_in_place() const;
+  /// Throws StoreError when pages of the file are damaged (SQLite's quick_check).
+  void require_sound() const;
   std::int64_t integer(std::string_view sql) const;
 
  private:

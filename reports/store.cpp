@@ -75,6 +75,7 @@ std::string points_text(const Decimal& points, std::string_view file) {
 Database open_for_grading(const std::string& file) {
   Database database(file, Database::Access::create, StoreLock::to_grade(file));
   migrate(database);
+  database.require_sound();
   database.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;");
   return database;
 }
@@ -278,6 +279,7 @@ void Store::record(const Submission& submission, const GradedSubmission& graded)
 }
 
 void Store::Session::commit() {
+  database.require_in_place();
   if (transaction) {
     transaction->commit();
     transaction.reset();
@@ -366,6 +368,7 @@ Database open_store_to_read(const std::string& file) {
   // One transaction, so that a grader at work changes nothing between two queries.
   database.execute("PRAGMA query_only = ON; BEGIN");
   require_current(database);
+  database.require_sound();
   return database;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -70,6 +71,13 @@ std::unique_ptr<const StoreLock> StoreLock::to_grade(const std::string& store_fi
 std::unique_ptr<const StoreLock> StoreLock::to_read(const std::string& store_file) {
   auto lock = open_to_lock(store_file, O_RDONLY, "reading");
   return take(lock->descriptor_, F_RDLCK) ? std::move(lock) : nullptr;
+}
+
+bool StoreLock::is_on(const std::string& store_file) const {
+  struct stat locked {};
+  struct stat named {};
+  return ::fstat(descriptor_, &locked) == 0 && ::stat(store_file.c_str(), &named) == 0 &&
+         locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
 }
 
 StoreLock::~StoreLock() {

@@ -19,6 +19,9 @@ class StoreLock {
   /// Null while a process grades. Throws StoreError when the file cannot be read.
   static std::unique_ptr<const StoreLock> to_read(const std::string& store_file);
 
+  /// Whether the locked file still stands under the name.
+  bool is_on(const std::string& store_file) const;
+
   explicit StoreLock(int descriptor) : descriptor_(descriptor) {}
   ~StoreLock();
   StoreLock(const StoreLock&) = delete;
