@@ -48,7 +48,8 @@ struct Item {
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   Decimal too_few_digits_credit = Decimal(5, -1);
-  Credit credit = Credit::per_cell;
+  std::optional<Credit>
+      credit;  ///< none: per cell, but all or nothing where the key is meant up to its scale
   std::vector<AcceptedKey> accept;
   std::optional<AcceptedRange> range;
   UpTo up_to = UpTo::nothing;
@@ -88,6 +89,8 @@ struct Exam {
   std::string id;
   std::string title;
   std::vector<Question> questions;
+  Decimal round =
+      Decimal(1, -2);          ///< the points of an item are a multiple of it, unless they are all of them
   Decimal follow_through = 1;  ///< share of an item's points for a right computation from own wrong values
   std::string source_text;     ///< the file's bytes: a run is against one version of an exam
   std::string file;

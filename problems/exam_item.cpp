@@ -121,6 +121,20 @@ std::string_view word_of(AnswerType type) {
       ->first;
 }
 
+/// What is meant up to a scale or an order must leave something to be right.
+void check_up_to(const ItemReading& into, const YamlNode& node) {
+  const Item& item = into.item;
+  const Index cells = item.cells.empty() ? item.key->shape.size() : static_cast<Index>(item.cells.size());
+  if (item.up_to == UpTo::scale && cells < 2) {
+    fail(*node.find("up_to"), "a single number has no scale: every answer but 0 would be right");
+  }
+  constexpr Index most_permuted = 1000;
+  if (item.up_to == UpTo::permutation && cells > most_permuted) {
+    fail(*node.find("up_to"),
+         fmt::format("up_to: permutation is for at most {} cells, not {}", most_permuted, cells));
+  }
+}
+
 void finish_computed(ItemReading& into, const YamlNode& node) {
   Item& item = into.item;
   refuse_field(node.find("options"), "options", "computed");
@@ -141,6 +155,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
     read_cells(into);
     item.type = AnswerType::vector;
   }
+  check_up_to(into, node);
   if (into.accept) {
     read_accepted(into);
   }

@@ -39,8 +39,17 @@ void read_questions(const YamlNode& node, ExamReading& into) {
   }
 }
 
+/// What points are rounded to: something between a tenth of a thousandth and a point, as people mark.
+Decimal read_round(const YamlNode& node) {
+  const Decimal round = read_number(node, "what points are rounded to");
+  if (round < Decimal(1, -4) || round > Decimal(1) || round.decimals() > 4) {
+    fail(node, "points are rounded to something from 0.0001 to 1, of at most 4 decimals");
+  }
+  return round;
+}
+
 /// `rule` stands before `questions`, which need it.
-constexpr std::array<Field<ExamReading>, 5> exam_fields{{
+constexpr std::array<Field<ExamReading>, 6> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -50,6 +59,7 @@ constexpr std::array<Field<ExamReading>, 5> exam_fields{{
      [](const YamlNode& node, ExamReading& into) {
        into.exam.follow_through = read_share(node, "the share for follow-through");
      }},
+    {"round", false, [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
     {"questions", true, read_questions},
 }};
 

@@ -44,13 +44,18 @@ const SettledTensor& Grader::asked_key(std::size_t question, std::size_t item) c
 
 namespace {
 
-/// The student's value of an item, when there is one reading of the whole value under the name of a step.
+/// The student's value of an item, when it is the whole value under the name of a step: each of its readings,
+/// and each of the values that were written under the name.
 std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response, const Mark& mark) {
-  if (prepared.key == nullptr || !prepared.standard.cell_names.empty() || response.alternatives.size() != 1) {
+  if (prepared.key == nullptr || !prepared.standard.cell_names.empty() || response.alternatives.empty()) {
     return std::nullopt;
   }
-  return OwnValue{std::string(name_of(prepared.key)), &response.alternatives.front(),
-                  mark.outcome == Outcome::correct};
+  OwnValue own{
+      std::string(name_of(prepared.key)), {}, mark.outcome == Outcome::correct, &prepared.standard.rule};
+  for (const ReadValue& value : response.alternatives) {
+    own.values.push_back(&value);
+  }
+  return own;
 }
 
 }  // namespace

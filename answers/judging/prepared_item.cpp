@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/explain/carried_values.hpp"
 #include "engine/graph/enclose.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/graph/settle.hpp"
+#include "engine/graph/value_range.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/numbers/interval.hpp"
 #include "problems/exam.hpp"
@@ -35,7 +38,8 @@ Standard standard_for(const SettledTensor& whole_key, const Item& item) {
   }
   standard.key = asked_cells(whole_key, standard.cell_indices);
   standard.rule = item.rule ? *item.rule : default_rule(standard.key);
-  standard.credit = item.credit;
+  standard.credit =
+      item.credit.value_or(item.up_to == UpTo::scale ? Credit::all_or_nothing : Credit::per_cell);
   standard.max_points = item.points;
   standard.too_few_digits_credit = item.too_few_digits_credit;
   return standard;
@@ -60,6 +64,42 @@ std::optional<Property> property_of(const Question& question, const Item& item) 
   return Property{item.name, item.where, notation::elaborate(notation::parse_expression(item.where), scope)};
 }
 
+bool sums_to_one(const Step& step) {
+  const Apply* applied = step.body->apply();
+  return applied != nullptr && applied->operation->traits().sums_to_one;
+}
+
+/// Whether a step comes of rounding down to whole numbers, as of an output size, and is none below 0.
+bool counts(const Step& step, const SettledTensor& value) {
+  const std::vector<Expr> behind = topological_order({&step.body, 1});
+  const bool rounds = std::ranges::any_of(behind, [](const Expr& node) {
+    const Apply* applied = node->apply();
+    return applied != nullptr && applied->operation->traits().whole;
+  });
+  return rounds && std::ranges::all_of(value.cells(), [](const SettledCell& cell) {
+           return cell.is_finite() && cell.exact && cell.decimal().is_integer() &&
+                  !cell.decimal().is_negative();
+         });
+}
+
+/// What follow-through holds carried values and answers against.
+void add_known_values(PreparedItem& prepared, const Question& question) {
+  for (const Step* step : steps_behind(prepared.key)) {
+    KnownStep known;
+    known.name = step->name;
+    known.value = settle(step->body);
+    known.range = std::make_shared<const Tensor<Interval>>(value_range(*step));
+    known.sums_to_one = sums_to_one(*step);
+    known.counts = counts(*step, known.value);
+    prepared.behind.push_back(std::move(known));
+  }
+  for (const Expr& definition : question.scope.definitions()) {
+    if (definition->leaf() != nullptr && definition->shape.size() == prepared.standard.key.size()) {
+      prepared.givens.push_back({std::string(name_of(definition)), settle(definition)});
+    }
+  }
+}
+
 }  // namespace
 
 SettledTensor asked_cells(const SettledTensor& whole, const std::vector<std::vector<Index>>& indices) {
@@ -78,6 +118,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.whole_key = settle(item.key);
   prepared.follow_through = exam.follow_through;
   prepared.standard = standard_for(prepared.whole_key, item);
+  prepared.standard.round = exam.round;
   prepared.range = item.range;
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;
@@ -98,6 +139,9 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
     }
   }
   prepared.property = property_of(question, item);
+  if (!prepared.follow_through.is_zero()) {
+    add_known_values(prepared, question);
+  }
   return prepared;
 }
 

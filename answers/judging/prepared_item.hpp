@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "answers/judging/standard.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
+#include "engine/graph/tensor.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/marking.hpp"
 
@@ -34,6 +36,19 @@ struct Property {
   Expr holds;         ///< over a given of that name: every cell finite and not zero
 };
 
+/// A named step that the key is computed from.
+struct KnownStep {
+  std::string name;
+  SettledTensor value;
+  std::shared_ptr<const Tensor<Interval>> range;  ///< what its cells lie in whatever it is computed from
+  bool sums_to_one = false;
+  bool counts = false;  ///< whole by its own making, as an output size is, and not below 0
+};
+struct KnownGiven {
+  std::string name;
+  SettledTensor value;
+};
+
 /// An item with everything that judging needs and no response changes: settled keys, mistakes, enclosures.
 struct PreparedItem {
   AnswerType type = AnswerType::number;
@@ -45,9 +60,11 @@ struct PreparedItem {
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
   std::optional<Property> property;
-  Expr key;                    ///< the step; null for choices, and where nothing is computed
-  SettledTensor whole_key;     ///< of the whole value, also when only some cells are asked for
-  Decimal follow_through = 0;  ///< share of the points for follow-through; 0: none is given
+  Expr key;                        ///< the step; null for choices, and where nothing is computed
+  SettledTensor whole_key;         ///< of the whole value, also when only some cells are asked for
+  std::vector<KnownStep> behind;   ///< the key; empty where follow-through is off
+  std::vector<KnownGiven> givens;  ///< of the question, with as many cells as the key
+  Decimal follow_through = 0;      ///< share of the points for follow-through; 0: none is given
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.

@@ -23,6 +23,7 @@ struct Standard {
   Credit credit = Credit::per_cell;
   Decimal max_points = 1;
   Decimal too_few_digits_credit = Decimal(5, -1);
+  Decimal round = Decimal(1, -4);                ///< points are multiples of it, unless they are all of them
   std::vector<std::string> cell_names;           ///< named cells; empty when the whole value is asked for
   std::vector<std::vector<Index>> cell_indices;  ///< of the named cells, in the whole value
   /// What each cell can come to when the intermediate steps are rounded by hand; null where a question does

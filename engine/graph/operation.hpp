@@ -38,6 +38,14 @@ enum class Reach {
   as_the_operand,  ///< where what the operation makes of its operand's reach is not 0
 };
 
+/// Where an operation makes an exact 0 or 1 of a number that is neither, or drops it for another.
+enum class Cutoff {
+  none,
+  of_first,   ///< the first operand, or something in its place: max(x, 0)
+  of_second,  ///< the second operand, or something in its place
+  to_mask     ///< 0 or 1 alone: a comparison
+};
+
 /// What others need to know of an operation besides its interpretations. Its struct says it, where it differs
 /// from these defaults, as `static constexpr OperationTraits traits{...}`.
 struct OperationTraits {
@@ -54,6 +62,11 @@ struct OperationTraits {
   bool has_complement = false;
   /// Whether it comes up in gradients only: it has a name to be shown, but no place in the step language.
   bool only_in_gradients = false;
+  Cutoff cutoff = Cutoff::none;
+  /// Whether every result is whole, as of a count.
+  bool whole = false;
+  /// Whether the results sum to 1 along an axis.
+  bool sums_to_one = false;
 };
 
 /// What is known of a value y without computing y, which may overflow, underflow or lose digits; null what is

@@ -29,7 +29,8 @@ notation::InfixOperator sign_of(Comparator comparator) {
 
 struct Compare : BinaryRule {
   static constexpr std::string_view name = "comparison";
-  static constexpr OperationTraits traits{.reach = Reach::own_cells, .rational = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask};
   Comparator comparator;
 
   explicit Compare(Comparator which) : comparator(which) {}
@@ -49,7 +50,7 @@ struct Compare : BinaryRule {
 
 struct Where {
   static constexpr std::string_view name = "where";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_second};
   Shape shape(std::span<const Shape> operands) const {
     return broadcast(operands[0], broadcast(operands[1], operands[2]));
   }

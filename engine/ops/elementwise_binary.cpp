@@ -165,7 +165,7 @@ struct Power : BinaryRule {
 
 struct FloorDivide : BinaryRule {
   static constexpr std::string_view name = "floor_divide";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .whole = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::floor(Scalar(a / b)); });
@@ -180,7 +180,8 @@ struct FloorDivide : BinaryRule {
 /// What a gets of the gradient of an extreme of a and b: 1 where it wins, 1/2 where they are equal.
 struct ExtremeShare : BinaryRule {
   static constexpr std::string_view name = "extreme_share";
-  static constexpr OperationTraits traits{.reach = Reach::own_cells, .rational = true};
+  static constexpr OperationTraits traits{
+      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask};
   Comparator wins;
 
   explicit ExtremeShare(Comparator which) : wins(which) {}
@@ -244,7 +245,7 @@ struct ExtremeOfTwo : BinaryRule {
 
 struct Minimum : ExtremeOfTwo {
   static constexpr std::string_view name = "minimum";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_first};
   static constexpr notation::Setting setting{.word = "min"};
   using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>
@@ -260,7 +261,7 @@ struct Minimum : ExtremeOfTwo {
 
 struct Maximum : ExtremeOfTwo {
   static constexpr std::string_view name = "maximum";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_first};
   static constexpr notation::Setting setting{.word = "max"};
   using ExtremeOfTwo::ExtremeOfTwo;
   template <class Scalar>

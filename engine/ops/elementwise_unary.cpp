@@ -133,7 +133,7 @@ struct Sigmoid : Function<Sigmoid> {
 
 struct Relu : Function<Relu> {
   static constexpr std::string_view name = "relu";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_first};
   static constexpr notation::Setting setting{.word = "ReLU"};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
@@ -192,7 +192,7 @@ struct Cos : Function<Cos> {
 
 struct Floor : Function<Floor> {
   static constexpr std::string_view name = "floor";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .whole = true};
   static constexpr notation::Setting setting{
       .form = notation::Setting::Form::fence, .open = "⌊", .close = "⌋"};
   template <class Scalar>

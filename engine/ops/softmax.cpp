@@ -161,6 +161,7 @@ struct AxisRule {
 
 struct Softmax : AxisRule {
   static constexpr std::string_view name = "softmax";
+  static constexpr OperationTraits traits{.sums_to_one = true};
 
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {

@@ -50,7 +50,7 @@ TEST_CASE("what an item does not say has its default") {
   CHECK(item.cells.empty());
   CHECK_FALSE(item.rule.has_value());
   CHECK(item.too_few_digits_credit == Decimal(5, -1));
-  CHECK(item.credit == Credit::per_cell);
+  CHECK_FALSE(item.credit);
   CHECK_FALSE(item.range.has_value());
   CHECK(item.up_to == UpTo::nothing);
   CHECK_FALSE(item.trivial_allowed);
@@ -111,6 +111,8 @@ TEST_CASE("an item that cannot be asked for is refused at its place") {
       {"name: n, points: 1, trivial: yes", "expected the word (allowed), found 'yes' at yes"},
       {"name: n, points: 1, up_to: order",
        "expected up_to (scale, sign, permutation), found 'order' at order"},
+      {"name: n, points: 1, up_to: scale",
+       "a single number has no scale: every answer but 0 would be right at scale"},
       {"name: n, points: 1, credit: per_column",
        "expected a credit mode (per_cell, per_row, all_or_nothing), found 'per_column' at per_column"},
       {"name: n, points: 1, options: [A, B]", "'options' makes no sense for a computed item at ["},

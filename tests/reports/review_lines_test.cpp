@@ -85,7 +85,7 @@ TEST_CASE("submissions too many, earlier versions and an interruption are pointe
           "s2 handed in 3 submissions (c.md, c.md, d .md): the last one counts",
           "2 students were graded by an earlier version of the exam: grade what they handed in again to mark "
           "everybody alike",
-          "the latest run was interrupted: run the same `grade` command again to finish it"});
+          "a run was interrupted: run the same `grade` command again to finish it"});
   CHECK(earlier_versions_in_words(1) ==
         "1 student was graded by an earlier version of the exam: grade what this student handed in again to "
         "mark everybody alike");

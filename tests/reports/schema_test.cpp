@@ -195,7 +195,7 @@ TEST_CASE("rows that would mean nothing are refused", "[schema]") {
       {"INSERT INTO override VALUES (2, 'nn', 's', '1', 'a', '1', 'r', '', 'now')",
        "CHECK constraint failed: author"},
       {"INSERT INTO run_finished VALUES (9, 'now')", "FOREIGN KEY constraint failed"},
-      {"INSERT INTO run VALUES ('x', 1, '', '')", "datatype mismatch"},
+      {"INSERT INTO run VALUES ('x', 1, '', '', '')", "datatype mismatch"},
       {"INSERT INTO item VALUES (4, 1, 2, '4', 'd', '1')", "UNIQUE constraint failed: item.exam_version"}};
   for (const auto& [row, error] : cases) {
     INFO(row);
@@ -229,7 +229,7 @@ TEST_CASE("the last grading of a student in an exam counts", "[schema]") {
     INSERT INTO exam_version VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', ''), (3, 'cnn', 'f3', 'Other', '', '');
     INSERT INTO item VALUES (11, 2, 0, '1', 'a', '4'), (12, 3, 0, '1', 'a', '5');
     INSERT INTO submission VALUES (3, '007', 's3', '', 'row', '', '');
-    INSERT INTO run VALUES (2, 2, '', ''), (3, 3, '', '');
+    INSERT INTO run VALUES (2, 2, '', '', ''), (3, 3, '', '', '');
     INSERT INTO grading VALUES (3, 3, 2), (4, 1, 3);
     INSERT INTO verdict VALUES (3, 11, 'correct', '4', '', '{}'), (4, 12, 'wrong', '0', '', '{}');
   )sql");

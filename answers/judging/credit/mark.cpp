@@ -82,7 +82,8 @@ Mark mark_of_wrong_shape(const ComparedValue& compared, const Standard& standard
     return {Outcome::wrong_shape, Decimal(0)};
   }
   const Share share = share_by_groups(compared.cells, standard);
-  return {Outcome::wrong_shape, share_of(standard.max_points, Decimal(share.full), share.whole)};
+  return {Outcome::wrong_shape,
+          share_of(standard.max_points, Decimal(share.full), share.whole, standard.round)};
 }
 
 }  // namespace
@@ -101,7 +102,7 @@ Mark mark_of(const ComparedValue& compared, const Standard& standard) {
   if (outcome == Outcome::needs_review) {
     return {outcome, std::nullopt};
   }
-  return {outcome, share_of(standard.max_points, earned, share.whole)};
+  return {outcome, share_of(standard.max_points, earned, share.whole, standard.round)};
 }
 
 }  // namespace gradewright::judging

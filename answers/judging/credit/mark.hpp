@@ -21,8 +21,8 @@ struct Mark {
 
 /// The mark of a value by its cells. One that cannot be read leaves the points open; with the wrong shape
 /// only the cells around a missing row count. Rows, for credit, are runs along the last axis; in a vector
-/// every cell is a row. Shares such as 1/3 are added exactly and rounded once, to at most 4 decimals, halves
-/// up.
+/// every cell is a row. Shares such as 1/3 are added exactly and rounded once, to the standard's `round`,
+/// halves up.
 Mark mark_of(const ComparedValue& compared, const Standard& standard);
 
 }  // namespace gradewright::judging

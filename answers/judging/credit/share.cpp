@@ -3,29 +3,21 @@
 #include "engine/numbers/powers_of_ten.hpp"
 
 namespace gradewright::judging {
-namespace {
 
-/// Points are shown with at most this many decimals.
-constexpr int point_decimals = 4;
-
-}  // namespace
-
-Decimal share_of(const Decimal& points, const Decimal& share, Index whole) {
+Decimal share_of(const Decimal& points, const Decimal& share, Index whole, const Decimal& round) {
   if (share == Decimal(whole)) {
     return points;
   }
-  // Half up: twice the share in units of the last decimal, and one, halved downwards. Points are not
-  // negative.
+  // Half up: twice the share in units of `round`, and one, halved downwards. Points are not negative.
   const Decimal product = (points * share).normalised();
-  const Int128 divisor = Int128{2} * whole;
-  const int shift = product.exponent() + point_decimals;
-  const Int128 numerator = product.coefficient() * 2;
-  if (shift >= 0) {
-    return Decimal((numerator * static_cast<Int128>(ten_to(shift)) + whole) / divisor, -point_decimals)
-        .normalised();
-  }
-  const Int128 unit = static_cast<Int128>(ten_to(-shift));
-  return Decimal((numerator + whole * unit) / (divisor * unit), -point_decimals).normalised();
+  const Decimal unit = round.normalised();
+  const Int128 divisor = Int128{whole} * unit.coefficient();
+  const int shift = product.exponent() - unit.exponent();
+  const Int128 top =
+      shift >= 0 ? product.coefficient() * static_cast<Int128>(ten_to(shift)) : product.coefficient();
+  const Int128 bottom = shift >= 0 ? divisor : divisor * static_cast<Int128>(ten_to(-shift));
+  const Int128 units = (2 * top + bottom) / (2 * bottom);
+  return Decimal(units * unit.coefficient(), unit.exponent()).normalised();
 }
 
 }  // namespace gradewright::judging

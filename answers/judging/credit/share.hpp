@@ -6,7 +6,7 @@
 
 namespace gradewright::judging {
 
-/// points * share / whole, rounded half up to at most 4 decimals; exactly `points` when share = whole.
-Decimal share_of(const Decimal& points, const Decimal& share, Index whole = 1);
+/// points * share / whole, rounded half up to a multiple of `round`; exactly `points` when share = whole.
+Decimal share_of(const Decimal& points, const Decimal& share, Index whole, const Decimal& round);
 
 }  // namespace gradewright::judging

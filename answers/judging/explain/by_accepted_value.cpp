@@ -12,7 +12,7 @@ std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, con
     }
     const bool all_of_it = other.credit >= Decimal(1);
     const Mark mark{all_of_it ? Outcome::correct : Outcome::partial,
-                    share_of(standard.max_points, other.credit)};
+                    share_of(standard.max_points, other.credit, 1, standard.round)};
     if (!best || mark.earned() > best->mark.earned()) {
       best = Explanation{ByAcceptedValue{&other}, &standard, {}, {}, mark};
       hold_against(Expected(standard), value, best->compared);

@@ -12,7 +12,7 @@ std::optional<Explanation> explain_by_mistake(const ReadValue& value, const Prep
     if (!meets(Expected(standard), value)) {
       continue;
     }
-    const Decimal credit = share_of(standard.max_points, mistake.credit);
+    const Decimal credit = share_of(standard.max_points, mistake.credit, 1, standard.round);
     Explanation explanation{
         ByMistake{&mistake}, &standard, {}, {}, {Outcome::mistake, std::max(credit, by_key.earned())}};
     hold_against(Expected(standard), value, explanation.compared);

@@ -34,7 +34,7 @@ std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement>
   if (carried == body) {
     return std::nullopt;
   }
-  CarriedValue result{settle(carried), {}};
+  CarriedValue result{carried, settle(carried), {}};
   const std::vector<const Step*> steps = steps_in(carried);
   for (const Replacement& value : values) {
     if (std::ranges::find(steps, value.name, &Step::name) != steps.end()) {

@@ -14,6 +14,7 @@ namespace gradewright::judging {
 
 /// A step recomputed from values that somebody carried on.
 struct CarriedValue {
+  Expr step;  ///< what the step computes, with the values in place
   SettledTensor value;
   std::vector<std::string> from;  ///< the names whose values count: none of them stands behind another
 };

@@ -54,7 +54,9 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
       return;
     }
   }
-  explain_by_key(value, prepared, into.all.front());
+  if (!explain_by_common_factor(value, prepared, into.all.front())) {
+    explain_by_key(value, prepared, into.all.front());
+  }
   if (settles(into.first()) || only_key_explains(prepared, own)) {
     return;
   }
@@ -66,8 +68,16 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
     return;
   }
   Round came_about(into);
-  came_about.offer(explain_by_own_values(value, prepared, own, by_key));
+  auto by_own_values = explain_by_own_values(value, prepared, own, by_key);
+  const bool guarded = by_own_values && !by_own_values->mark.points;
+  if (!guarded) {
+    came_about.offer(std::move(by_own_values));
+  }
   came_about.offer(explain_by_mistake(value, prepared, by_key));
+  if (guarded && !came_about.decided()) {
+    into.all.push_back(std::move(*by_own_values));
+    into.chosen = into.all.size() - 1;
+  }
 }
 
 }  // namespace gradewright::judging

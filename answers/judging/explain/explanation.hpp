@@ -8,6 +8,7 @@
 
 #include "answers/judging/credit/mark.hpp"
 #include "answers/judging/explain/compared_value.hpp"
+#include "answers/judging/explain/guard.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
 
@@ -15,6 +16,10 @@ namespace gradewright::judging {
 
 /// Cell by cell against the key, or against one that is as right.
 struct ByKey {};
+/// The key up to a factor that all cells share.
+struct ByCommonFactor {
+  Index meeting = 0;  ///< cells that are right at the best factor; 0 when none has two
+};
 struct ByAcceptedValue {
   const OtherKey* accepted = nullptr;
 };
@@ -30,11 +35,13 @@ struct ByProperty {
 struct ByOwnValues {
   std::vector<std::string> names;  ///< the steps whose values were carried on
   bool some_wrong = false;         ///< some of those values were wrong, not only rounded
+  std::optional<Guard> guard;      ///< why a person has to look, although the answer follows
 };
 struct ByMistake {
   const OtherKey* mistake = nullptr;
 };
-using Evidence = std::variant<ByKey, ByAcceptedValue, ByRange, ByProperty, ByOwnValues, ByMistake>;
+using Evidence =
+    std::variant<ByKey, ByCommonFactor, ByAcceptedValue, ByRange, ByProperty, ByOwnValues, ByMistake>;
 
 /// One way in which a response may have come about: what explains it, how well, and what it is then worth.
 /// Nothing of it is in words. Points into the prepared item.

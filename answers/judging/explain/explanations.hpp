@@ -17,6 +17,10 @@ namespace gradewright::judging {
 /// `into` is overwritten and keeps its memory.
 void explain_by_key(const ReadValue& value, const PreparedItem& prepared, Explanation& into);
 
+/// The key up to one factor other than 0, where the item asks for no more. False, and nothing said, where it
+/// does, or where the shape is wrong. `into` is overwritten and keeps its memory.
+bool explain_by_common_factor(const ReadValue& value, const PreparedItem& prepared, Explanation& into);
+
 /// The property that the item asks for, held or not; none when it asks for none, or the value has another
 /// shape or a cell that is no finite number.
 std::optional<Explanation> explain_by_property(const ReadValue& value, const PreparedItem& prepared);
@@ -28,7 +32,8 @@ std::optional<Explanation> explain_by_range(const ReadValue& value, const Prepar
 std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, const PreparedItem& prepared);
 
 /// Right in every cell once the student's own values stand for the steps that the key depends on. Never less
-/// than `by_key` is worth.
+/// than `by_key` is worth. Left to a person, with the guard, where it follows only from values that leave
+/// nothing to compute, or where a step was written with several values and the answer follows from none.
 std::optional<Explanation> explain_by_own_values(const ReadValue& value, const PreparedItem& prepared,
                                                  std::span<const OwnValue> own, const Mark& by_key);
 

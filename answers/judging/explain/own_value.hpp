@@ -1,17 +1,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
+#include "problems/rule.hpp"
 
 namespace gradewright::judging {
 
 /// What a student gave for a named step of the question.
 struct OwnValue {
   std::string name;
-  const ReadValue* value = nullptr;
-  bool right = false;  ///< judged right (a rounded value is right, and still worth carrying on)
+  /// The value; several where the step was written with different ones, or can be read in several ways.
+  std::vector<const ReadValue*> values;
+  bool right = false;          ///< judged right (a rounded value is right, and still worth carrying on)
+  const Rule* rule = nullptr;  ///< of the step's own item
 };
 
 }  // namespace gradewright::judging

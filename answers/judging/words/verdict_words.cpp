@@ -39,6 +39,31 @@ std::string reason_by_key(const Verdict& verdict, const Explanation& by, const R
   return reason;
 }
 
+std::string guard_sentence(const Guard& guard, const std::vector<std::string>& carried) {
+  const std::string from = joined(carried, ", ");
+  switch (guard.kind) {
+    case Guard::Kind::out_of_range:
+      return fmt::format("It follows from your own value of {}, which is none that {} can have.", from,
+                         guard.name);
+    case Guard::Kind::zeros:
+      return fmt::format("Zeros follow from your own value of {}, which leaves nothing to compute.", from);
+    case Guard::Kind::constant:
+      return fmt::format(
+          "The same number everywhere follows from your own value of {}, which leaves nothing to compute.",
+          from);
+    case Guard::Kind::carried_value:
+      return fmt::format("Your own value of {} is repeated; from it, that follows.", guard.name);
+    case Guard::Kind::given:
+      return fmt::format("The given {} is repeated; from your own value of {}, that follows.", guard.name,
+                         from);
+    case Guard::Kind::written_twice:
+      return fmt::format(
+          "It depends on {}, which is written with several values, and follows from none of them.",
+          guard.name);
+  }
+  return {};
+}
+
 /// Cells that only follow from the student's own values say so.
 void mark_followed(std::vector<CellVerdict>& cells) {
   for (CellVerdict& cell : cells) {
@@ -60,6 +85,19 @@ struct AddEvidence {
     verdict.rule = rule_by_key();
     verdict.reason = reason_by_key(verdict, by, value);
   }
+  void operator()(const ByCommonFactor& evidence) const {
+    verdict.rule = rule_by_key() + "; any common factor but 0";
+    if (by.mark.outcome == Outcome::correct) {
+      verdict.reason = "Right up to a common factor.";
+    } else if (by.mark.outcome == Outcome::wrong || by.mark.outcome == Outcome::partial) {
+      verdict.reason = evidence.meeting == 0
+                           ? "No factor makes more than one cell right."
+                           : fmt::format("The best common factor makes {} of {} cells right.",
+                                         evidence.meeting, verdict.cells.size());
+    } else {
+      verdict.reason = reason_by_key(verdict, by, value);
+    }
+  }
   void operator()(const ByAcceptedValue& evidence) const {
     verdict.rule = problems::in_words(by.standard->rule);
     verdict.feedback = evidence.accepted->feedback;
@@ -78,6 +116,10 @@ struct AddEvidence {
   }
   void operator()(const ByOwnValues& evidence) const {
     verdict.rule = rule_by_key();
+    if (evidence.guard) {
+      verdict.reason = guard_sentence(*evidence.guard, evidence.names);
+      return;
+    }
     verdict.reason =
         fmt::format("Not the key's value, but right from your own {} {}.",
                     evidence.some_wrong ? "value of" : "rounded value of", joined(evidence.names, ", "));

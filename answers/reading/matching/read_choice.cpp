@@ -56,7 +56,7 @@ class Options {
       // A single small letter is a word of the language ("a") unless it is all there is.
       const bool letter = words.size() == 1 && words[0].size() == 1;
       const bool capital = is_capital(tokens[at].text.front());
-      const bool small = letter && tokens[at].text != option && !capital && words_of(tokens) > 1;
+      const bool small = letter && tokens[at].text != option && !capital && in_sentence_;
       if (same && !small && !(letter && is_part_of_word(tokens, at))) {
         longest = words.size();
         choice = option;

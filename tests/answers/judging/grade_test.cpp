@@ -79,10 +79,12 @@ TEST_CASE("what does not follow from the own value is wrong", "[grade]") {
   CHECK(verdicts[2].outcome == Outcome::missing);
 }
 
-TEST_CASE("an own zero that leaves nothing to compute earns nothing later", "[grade]") {
+TEST_CASE("an own zero that leaves nothing to compute goes to a person", "[grade]") {
   const auto verdicts = judge(chain, {{"y", "0"}, {"v", "[0, 0]"}});
   CHECK(verdicts[1].outcome == Outcome::wrong);
-  CHECK(verdicts[2].outcome == Outcome::wrong);
+  CHECK(verdicts[2].outcome == Outcome::needs_review);
+  CHECK_FALSE(verdicts[2].points);
+  CHECK(verdicts[2].reason == "Zeros follow from your own value of y, which leaves nothing to compute.");
 }
 
 TEST_CASE("an exam can give less or nothing for follow-through", "[grade]") {
@@ -294,7 +296,7 @@ TEST_CASE("an answer that cannot be read has no points until somebody decides", 
   CHECK(verdict.reason == "an unclosed bracket");
 }
 
-TEST_CASE("only one reading of a whole value of a step is carried on", "[grade]") {
+TEST_CASE("each reading of a whole value of a step is carried on", "[grade]") {
   // By hand: h = (1, 2) and y = 1 + 10 * 2 = 21. The cells (5, 1) are h[1] and h[0]: taken for h they would
   // give y = 5 + 10 * 1 = 15, which follows from nothing.
   const std::string cells = R"yaml(
@@ -315,7 +317,7 @@ questions:
   whole.replace(whole.find(", cells: {b: [1], a: [0]}"), 25, "");
   CHECK(judge(whole, {{"h", "[5, 1]"}, {"y", "15"}})[1].outcome == Outcome::follow_through);
 
-  // "1,500" is 1.5 or 1500: neither is the student's own value, from which y = 2.5 would follow.
+  // "1,500" is 1.5 or 1500: y = 2.5 and y = 1501 follow, and of what follows from neither nobody knows.
   const std::string scalar = R"yaml(
 exam: Scalar
 id: scalar
@@ -339,8 +341,12 @@ questions:
   REQUIRE(responses[0].alternatives.size() == 2);
   for (const char* from_one_reading : {"2.5", "1501"}) {
     put(1, from_one_reading);
-    CHECK(grader.judge(responses)[1].outcome == Outcome::wrong);
+    CHECK(grader.judge(responses)[1].outcome == Outcome::follow_through);
   }
+  put(1, "8");
+  CHECK(grader.judge(responses)[1].outcome == Outcome::needs_review);
+  put(1, "7");  // the key
+  CHECK(grader.judge(responses)[1].outcome == Outcome::correct);
 }
 
 TEST_CASE("an item without a computed key is no value to carry on", "[grade]") {

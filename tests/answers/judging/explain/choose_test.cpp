@@ -58,7 +58,7 @@ TEST_CASE("right otherwise comes before how a wrong answer came about", "[choose
       "    mistakes: [{name: one more, change: h = x + 2, credit: 50%}]\n");
   const ReadValue h = value({3}, "3 4 6");
   // n + 2 = (6, 8, 12) is what an own h = (3, 4, 6) gives, and the mistake.
-  const Explained all = explained(value({3}, "6 8 12"), items[1], {{"h", &h, false}});
+  const Explained all = explained(value({3}, "6 8 12"), items[1], {{"h", {&h}, false}});
   CHECK(is_by<ByAcceptedValue>(all.best()));
   CHECK(all.best().mark.points == Decimal(1));
   CHECK(all.all.size() == 2);
@@ -69,7 +69,7 @@ TEST_CASE("of own values and a mistake the one worth more is chosen, own values 
                         "    items: [{name: h, points: 1}, {name: n, points: 4}]\n"
                         "    mistakes: [{name: one more, change: h = x + 2, credit: 50%}]\n");
   const ReadValue h = value({3}, "3 4 6");
-  const std::vector<OwnValue> own{{"h", &h, false}};
+  const std::vector<OwnValue> own{{"h", {&h}, false}};
   const auto best = [&](const char* share) {
     items[1].follow_through = dec(share);
     const Explained both = explained(value({3}, "6 8 12"), items[1], own);

@@ -86,7 +86,7 @@ TEST_CASE("what follows from own values is shown beside the key", "[verdict_word
       "    given: {x: [1, 2]}\n    steps: |\n      h = x + 1\n      n = h * 2\n"
       "    items: [{name: n, points: 2}]\n");
   const ReadValue h = value({2}, "2 4");
-  const std::vector<OwnValue> own{{"h", &h, false}};
+  const std::vector<OwnValue> own{{"h", {&h}, false}};
   const Verdict verdict = verdict_on(items[0], found(value({2}, "4 8")), own);  // the key is (4, 6)
   CHECK(verdict.reason == "Not the key's value, but right from your own value of h.");
   CHECK(verdict.cells[0].outcome == Outcome::correct);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "answers/judging/explain/own_value.hpp"
+#include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/graph/expr.hpp"
+
+namespace gradewright::judging {
+
+/// Why a value that does follow from a student's own is left to a person: their value may have been chosen so
+/// that nothing was left to compute.
+struct Guard {
+  enum class Kind {
+    out_of_range,   ///< a carried value is none that its step can have: a probability of 1.0001
+    zeros,          ///< every cell is 0
+    constant,       ///< every cell is the same
+    carried_value,  ///< the answer is the carried value itself
+    given,          ///< the answer is a given
+    written_twice   ///< the step was written with different values, and the answer follows from none of them
+  };
+  Kind kind = Kind::zeros;
+  std::string name;  ///< of the step or given, where it is about one
+};
+
+/// A value that follows, and what it follows from.
+struct FollowedValue {
+  const ReadValue& value;         ///< the student's answer, which follows
+  const Expr& step;               ///< the key with the student's own values in place
+  std::span<const OwnValue> own;  ///< those values
+};
+
+/// The guard against a followed value; none when it is the student's own work.
+///
+/// An answer is suspect that somebody could give without working it out (zeros, one number everywhere, the
+/// carried value, a given), unless the same would also be right against the true key; and so is one that
+/// stands on a value outside its step's range. Zeros that cutting off made (of a ReLU, of a mask), and masks
+/// and values that a ReLU lets through, are work of their own, where the carried values are written to the
+/// digits asked and have the size of the key's.
+std::optional<Guard> guard_against(const FollowedValue& followed, const PreparedItem& prepared);
+
+}  // namespace gradewright::judging
