@@ -5,6 +5,8 @@
 #include <random>
 
 #include "answers/reading/values/value.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/ops/elementwise.hpp"
 
 using namespace gradewright::judging;
 
@@ -274,5 +276,19 @@ TEST_CASE("short and long ways of writing a number are judged alike", "[compare]
       CHECK(a.result == b.result);
       CHECK(a.error == b.error);
     }
+  }
+}
+
+TEST_CASE("a whole key of any size is met by itself alone", "[compare]") {
+  const gradewright::engine::Expr n = gradewright::engine::literal(94906267);
+  const SettledCell key =
+      gradewright::engine::settle(gradewright::engine::ops::multiply(n, n))[0];  // 9007199515875289 in Python
+  CHECK(std::holds_alternative<ExactRule>(default_rule(SettledTensor::scalar(key))));
+  for (const Row& row : {Row{"9007199515875289", key, right}, Row{"9.007199515875289e15", key, right},
+                         Row{"18014399031750578/2", key, right}, Row{"9007199515875288", key, wrong},
+                         Row{"9007199515875290", key, wrong}, Row{"9007199515880000", key, wrong},
+                         Row{"9007199515875289.5", key, wrong}}) {
+    CAPTURE(row.student);
+    CHECK(compare(typed(row.student), row.key, ExactRule{}).result == row.expected);
   }
 }
