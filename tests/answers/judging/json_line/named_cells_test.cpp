@@ -1,0 +1,55 @@
+#include "answers/judging/json_line/named_cells.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gradewright::judging;
+
+namespace {
+
+Standard cells_a_and_b() {
+  Standard standard;
+  standard.key = SettledTensor(Shape{2});
+  standard.cell_names = {"a", "b"};
+  return standard;
+}
+
+/// The cells by "|", blank ones as "_" and unreadable ones as "?", or the reason.
+std::string shown(const NamedReadings& readings) {
+  if (const auto* none = std::get_if<NotAValue>(&readings)) {
+    return "not read: " + none->reason;
+  }
+  std::string text;
+  for (const ReadCell& cell : std::get<std::vector<ReadValue>>(readings).at(0).cells) {
+    text += text.empty() ? "" : "|";
+    text += cell.state == ReadCell::State::blank        ? "_"
+            : cell.state == ReadCell::State::unreadable ? "?"
+                                                        : to_string(cell.number);
+  }
+  return text;
+}
+
+std::string object(std::string_view json) {
+  return shown(read_named_object(json, cells_a_and_b()));
+}
+std::string text(std::string_view words) {
+  return shown(read_named_text(words, cells_a_and_b()));
+}
+
+}  // namespace
+
+TEST_CASE("an object gives cells by name, in the order of the key", "[named_cells]") {
+  CHECK(object(R"({"b": 24, "a": 70})") == "70|24");
+  CHECK(object(R"({"a": "1/2", "b": null})") == "1/2|_");
+  CHECK(object(R"({"b": 24})") == "_|24");
+  CHECK(object(R"({"a": "smudge", "b": 1})") == "?|1");
+}
+
+TEST_CASE("a name that stands twice is not read", "[named_cells]") {
+  CHECK(object(R"({"a": 1, "a": 2, "b": 3})") == "not read: 'a' stands twice");
+}
+
+TEST_CASE("a text gives cells by name, as a document does", "[named_cells]") {
+  CHECK(text("a = 70, b = 24") == "70|24");
+  CHECK(text("b = 24; a = 70") == "70|24");
+  CHECK(text("a = 70").starts_with("70|"));
+}
