@@ -46,19 +46,23 @@ Shape flatten(const YamlNode& node, std::vector<const YamlNode*>& scalars) {
   return with_outer(static_cast<Index>(items.size()), first, node);
 }
 
-/// The cells of an expression when every one is known exactly, else nothing.
-std::optional<Tensor<Number>> exact_value(const Expr& expr) {
+/// The cells of an expression when every one is known exactly, else nothing. None may be other than finite.
+std::optional<Tensor<Number>> exact_value(const Expr& expr, const YamlNode& node) {
   if (const Leaf* leaf = expr->leaf()) {
     return leaf->value;
   }
   const SettledTensor settled = settle(expr);
+  const auto not_finite =
+      std::ranges::find_if(settled.cells(), [](const SettledCell& cell) { return !cell.is_finite(); });
+  if (not_finite != settled.cells().end()) {
+    fail(node, fmt::format("expected finite numbers, and this comes to {}", to_string(*not_finite)));
+  }
   Tensor<Number> value(settled.shape());
   for (Index i = 0; i < settled.size(); ++i) {
     if (!settled[i].exact) {
       return std::nullopt;
     }
-    // What is not finite counts as 0 here, which is wrong: to be mended with a test of its own.
-    value[i] = settled[i].is_finite() ? settled[i].value : Number();
+    value[i] = settled[i].value;
   }
   return value;
 }
@@ -146,7 +150,7 @@ Expr read_value_or_expression(const YamlNode& node, const QuestionReading& readi
 Expr read_given(std::string_view name, const YamlNode& node, const QuestionReading& reading) {
   const Expr value = read_value_or_expression(node, reading);
   refuse_heavy(value, node);
-  const auto exact = exact_value(value);
+  const auto exact = exact_value(value, node);
   return exact ? given(name, *exact) : step(name, value);
 }
 

@@ -93,6 +93,12 @@ TEST_CASE("what is not finite is no given") {
     CHECK(given_of(word) == refused);
     CHECK(given_of("[1, " + word + "]") == refused);
   }
+  // Worked out, it stood for 0 once, and keys were computed from that.
+  for (const auto& [expression, value] :
+       {std::pair("1 / 0", "inf"), {"-1 / 0", "-inf"}, {"0 / 0", "nan"}, {"log(v * 0)", "-inf"}}) {
+    CHECK(given_of(expression) ==
+          fmt::format("expected finite numbers, and this comes to {} at {}", value, expression));
+  }
   CHECK(given_of("info") == "'info' is not defined at info");
 }
 
