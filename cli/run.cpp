@@ -32,7 +32,7 @@ int bad_verb(const std::string& given, Terminal& terminal) {
     names.emplace_back(verb.name);
   }
   const std::string suggestion = notation::did_you_mean(given, names);
-  terminal.err << fmt::format("gradewright: '{}' is not a verb{}\n", given,
+  terminal.err << fmt::format("gradewright: '{}' is not a verb{}\n", escape::terminal(given),
                               suggestion.empty() ? "; see 'gradewright --help'" : suggestion);
   return bad_usage;
 }

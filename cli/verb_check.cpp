@@ -81,8 +81,8 @@ void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& 
                               : fmt::format("all {} published values agree", check.cells))
           : fmt::format("{} of {} {}{}", check.disagreements.size(), counted(check.cells, "published value"),
                         check.disagreements.size() == 1 ? "disagrees" : "disagree", kinds);
-  out << fmt::format("{}: {}, {}; {}\n", exam.file, counted(exam.questions.size(), "question"),
-                     counted(items, "item"), published);
+  out << fmt::format("{}: {}, {}; {}\n", escape::terminal(exam.file),
+                     counted(exam.questions.size(), "question"), counted(items, "item"), published);
 }
 
 void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
@@ -92,7 +92,8 @@ void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out
   }
   std::vector<Row> rows{{"question", "cell", "published", "computed", "units off", "verdict"}};
   for (const Disagreement& found : check.disagreements) {
-    rows.push_back({found.question, cell_of(found), found.published, found.computed, distance_of(found),
+    rows.push_back({escape::terminal(found.question), escape::terminal(cell_of(found)),
+                    escape::terminal(found.published), found.computed, distance_of(found),
                     std::string(to_string(found.kind))});
   }
   print_table(rows, out);
@@ -138,10 +139,12 @@ ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& 
       print_text(exam, check, terminal.out);
     }
     for (const TrivialItem& item : trivial) {
-      terminal.err << fmt::format(
-          "{}:{}:{}: error: {} would pass item '{}' of question {}; change the question, or write "
-          "'trivial: allowed' where that is intended\n",
-          item.place.file, item.place.line, item.place.column, item.answer, item.item, item.question);
+      terminal.err << escape::terminal(fmt::format(
+                          "{}:{}:{}: error: {} would pass item '{}' of question {}; change the question, or "
+                          "write 'trivial: allowed' where that is intended",
+                          item.place.file, item.place.line, item.place.column, item.answer, item.item,
+                          item.question))
+                   << '\n';
     }
     return !trivial.empty() ? bad_usage : check.disagreements.empty() ? done : needs_attention;
   } catch (const ExamError& error) {

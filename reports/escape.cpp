@@ -4,20 +4,17 @@
 
 #include "engine/syntax/layout.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/hidden_characters.hpp"
+#include "engine/text/spreadsheet_text.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reports::escape {
 
 namespace {
 
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
-/// Marks that change the direction of the text around them, or hide.
-bool is_direction_mark(char32_t c) {
-  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+/// The character itself where it is seen, the mark where it is hidden.
+char32_t shown(char32_t c) {
+  return is_hidden(c) ? replacement_character : c;
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -55,8 +52,7 @@ void append_html(std::string& out, char32_t c) {
     default:
       break;
   }
-  const bool kept_space = c == '\n' || c == '\t';
-  append_utf8(out, (is_control(c) && !kept_space) || is_direction_mark(c) ? replacement_character : c);
+  append_utf8(out, c == '\n' || c == '\t' ? c : shown(c));
 }
 
 void append_latex(std::string& out, char32_t c) {
@@ -173,11 +169,10 @@ bool is_inline_sign(std::string_view line, std::size_t at) {
     case '|':
     case '$':
     case '~':
+    case '\\':  // before a letter, too: it would be raw TeX to Pandoc
       return true;
     case '_':  // not inside a word such as z_1
       return at == 0 || !at_letter(at - 1) || !at_letter(at + 1);
-    case '\\':  // bare before a letter: \frac; before punctuation or at the end it would escape or break
-      return !at_letter(at + 1) && (at + 1 == line.size() || line[at + 1] != ' ');
     default:
       return false;
   }
@@ -190,13 +185,7 @@ std::string html(std::string_view text) {
 }
 
 std::string csv(std::string_view text) {
-  std::string out = each(text, [](std::string& kept, char32_t c) {
-    const bool blank = c == '\n' || c == '\t' || c == '\r';
-    append_utf8(kept, is_control(c) && !blank ? replacement_character : c);
-  });
-  if (!out.empty() && std::string_view("=+-@\t\r").find(out.front()) != std::string_view::npos) {
-    out.insert(out.begin(), '\'');
-  }
+  const std::string out = for_spreadsheet(text);
   if (out.find_first_of(",;\"\r\n\t") == std::string::npos) {
     return out;
   }
@@ -213,8 +202,7 @@ std::string csv(std::string_view text) {
 std::string terminal(std::string_view text) {
   return each(text, [](std::string& out, char32_t c) {
     const bool blank = c == '\n' || c == '\t' || c == '\r';
-    const bool hidden = is_control(c) || is_direction_mark(c);
-    append_utf8(out, blank ? U' ' : hidden ? replacement_character : c);
+    append_utf8(out, blank ? U' ' : shown(c));
   });
 }
 

@@ -7,20 +7,18 @@
 
 /// One escaping function a format. Whatever a student or an exam wrote goes through one of these before it is
 /// part of a page, a table, a document or a terminal. All of them first replace bytes that are not UTF-8 by
-/// U+FFFD.
+/// U+FFFD. Which characters act or are not seen, one function says: engine::is_hidden.
 namespace gradewright::reports::escape {
 
-/// Text for HTML content and for attribute values in double quotes; control characters and direction marks
-/// become U+FFFD.
+/// Text for HTML content and for attribute values in double quotes; hidden characters become U+FFFD, but for
+/// tabs and line ends.
 std::string html(std::string_view text);
 
-/// A text cell of a CSV file. Formula starts (= + - @, tab, carriage return) get an apostrophe in front, so
-/// that no spreadsheet computes what a student typed; quoted where commas, quotes or line ends need it.
-/// Numbers that the program computed are written without it. Control characters become U+FFFD, but for tabs
-/// and line ends.
+/// A text cell of a CSV file, made for spreadsheets (for_spreadsheet, which our own reader undoes); quoted
+/// where commas, quotes or line ends need it. Numbers that the program computed are written without it.
 std::string csv(std::string_view text);
 
-/// Text on one line of a terminal: control characters and direction marks become U+FFFD, line ends a space.
+/// Text on one line of a terminal: hidden characters become U+FFFD, tabs and line ends a space.
 std::string terminal(std::string_view text);
 
 /// The same for a message of several lines, which stay lines.
@@ -33,8 +31,8 @@ std::string latex(std::string_view text);
 /// Where text of a Markdown document stands: a hyphen or a hash is a sign only where a line starts.
 enum class MarkdownPlace { line_start, inside };
 
-/// Text in a Markdown paragraph, heading, list item or table cell: nothing in it is markup, HTML or
-/// mathematics, line ends become spaces, control characters and direction marks U+FFFD. Only what would mean
+/// Text in a Markdown paragraph, heading, list item or table cell: nothing in it is markup, HTML,
+/// mathematics or raw TeX, line ends become spaces, hidden characters U+FFFD. Only what would mean
 /// something is escaped, so that the text reads well before it is rendered too.
 std::string markdown(std::string_view text, MarkdownPlace place = MarkdownPlace::line_start);
 

@@ -7,6 +7,7 @@
 
 #include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
+#include "reports/shown_text.hpp"
 #include "reports/unicode.hpp"
 
 namespace gradewright::reports {
@@ -19,10 +20,14 @@ struct Column {
   std::vector<std::size_t> items;
 };
 
+std::string name_in_table(std::string_view name) {
+  return shown_name(escape::terminal(name));
+}
+
 std::vector<Column> column_per_item(const Gradebook& book) {
   std::vector<Column> columns;
   for (std::size_t i = 0; i < book.items.size(); ++i) {
-    columns.push_back({escape::terminal(label(book.items[i])), {i}});
+    columns.push_back({name_in_table(label(book.items[i])), {i}});
   }
   return columns;
 }
@@ -33,7 +38,7 @@ std::vector<Column> column_per_question(const Gradebook& book) {
   for (std::size_t i = 0; i < book.items.size(); ++i) {
     if (columns.empty() || book.items[i].question != question) {
       question = book.items[i].question;
-      columns.push_back({escape::terminal(question), {}});
+      columns.push_back({name_in_table(question), {}});
     }
     columns.back().items.push_back(i);
   }
@@ -70,7 +75,7 @@ Table table_of(const Gradebook& book, const std::vector<Column>& columns) {
   }
   for (const GradebookStudent& student : book.students) {
     std::vector<std::string>& row = table.emplace_back();
-    row.push_back(escape::terminal(student.student));
+    row.push_back(name_in_table(student.student));
     row.push_back(fmt::format("{} / {}{}", student.total.normalised().to_string(),
                               student.max.normalised().to_string(), student.provisional ? " *" : "  "));
     for (const Column& column : columns) {

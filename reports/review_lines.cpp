@@ -39,7 +39,7 @@ std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>
   constexpr std::size_t most = 6;
   std::string out;
   for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
-    out += (out.empty() ? "" : ", ") + label(book.items[items[i]]);
+    out += (out.empty() ? "" : ", ") + shown_name(escape::terminal(label(book.items[items[i]])));
   }
   return items.size() > most ? fmt::format("{} and {} more", out, items.size() - most) : out;
 }
@@ -47,7 +47,7 @@ std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>
 /// The file of a document often has the student's name already.
 std::string place_and_student(const std::string& place, const std::string& student) {
   const bool says_it = std::filesystem::path(place.substr(0, place.rfind(':'))).stem() == student;
-  return says_it ? place + ':' : fmt::format("{}: {},", place, student);
+  return says_it ? place + ':' : fmt::format("{}: {},", place, shown_name(escape::terminal(student)));
 }
 
 std::string line_of(const Gradebook& book, const Group& group) {
@@ -72,9 +72,9 @@ std::vector<std::string> review_lines(const Gradebook& book) {
     lines.push_back(line_of(book, group));
   }
   for (const HandedInTwice& twice : book.handed_in_twice) {
-    lines.push_back(
-        escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts", twice.student,
-                                     twice.sources.size(), joined(twice.sources, ", "))));
+    lines.push_back(escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts",
+                                                 shown_name(escape::terminal(twice.student)),
+                                                 twice.sources.size(), joined(twice.sources, ", "))));
   }
   if (book.of_earlier_versions > 0) {
     lines.push_back(earlier_versions_in_words(book.of_earlier_versions));

@@ -2,11 +2,16 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "answers/reading/notation/response_parser.hpp"
 #include "engine/text/utf8.hpp"
+#include "reports/unicode.hpp"
 
 namespace gradewright::reports {
 
@@ -126,6 +131,31 @@ std::string shown_cell(std::string_view read) {
 
 std::string shown_sentence(std::string_view sentence) {
   return cut(without_blank_ends(sentence), most_of_sentence);
+}
+
+std::string shown_name(std::string_view name) {
+  if (name.size() <= most_columns_of_name) {
+    return std::string(name);
+  }
+  // Where each character begins, and what stands before it: a combining mark counts, too, so that no pile of
+  // them is let through.
+  std::vector<std::pair<std::size_t, std::size_t>> places{{0, 0}};
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t start = at;
+    next_code_point(name, at);
+    const std::size_t width = std::max<std::size_t>(1, display_width(name.substr(start, at - start)));
+    places.emplace_back(at, places.back().second + width);
+  }
+  const std::size_t all = places.back().second;
+  if (all <= most_columns_of_name) {
+    return std::string(name);
+  }
+  constexpr std::size_t ending = most_columns_of_name / 3;
+  constexpr auto columns = &std::pair<std::size_t, std::size_t>::second;
+  const auto cut_off =
+      std::prev(std::ranges::upper_bound(places, most_columns_of_name - 1 - ending, {}, columns));
+  const auto goes_on = std::ranges::lower_bound(places, all - ending, {}, columns);
+  return fmt::format("{}…{}", name.substr(0, cut_off->first), name.substr(goes_on->first));
 }
 
 }  // namespace gradewright::reports

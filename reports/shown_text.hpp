@@ -20,4 +20,10 @@ std::string shown_cell(std::string_view read);
 /// A sentence that may quote a student, cut after 500 bytes.
 std::string shown_sentence(std::string_view sentence);
 
+/// A student's id or the name of an item in a table or line of a terminal: of more columns than
+/// `most_columns_of_name`, the beginning and the end, with "…" between them. CSV and JSON have it whole. The
+/// text must be what a terminal shows (escape::terminal).
+std::string shown_name(std::string_view name);
+inline constexpr std::size_t most_columns_of_name = 40;
+
 }  // namespace gradewright::reports

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/text/hidden_characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine::notation {
@@ -18,20 +19,13 @@ std::size_t start_of_line(std::string_view source, std::size_t offset) {
   return newline == std::string_view::npos ? 0 : newline + 1;
 }
 
-/// A piece of a source line that is safe on a terminal: control characters, and bytes that are no UTF-8 and
-/// that some terminals take for such, become question marks.
+/// A piece of a source line that is safe on a terminal: what acts or hides there, and bytes that are no UTF-8
+/// and that some terminals take for such, become U+FFFD.
 std::string printable(std::string_view piece) {
   std::string result;
-  for (std::size_t i = 0; i < piece.size();) {
-    const auto byte = static_cast<unsigned char>(piece[i]);
-    const std::size_t length = utf8_length(piece.substr(i));
-    const bool c1_control = length == 2 && byte == 0xC2U && static_cast<unsigned char>(piece[i + 1]) < 0xA0U;
-    if (length == 0 || c1_control || (byte < 0x20U && byte != '\t') || byte == 0x7FU) {
-      result += '?';
-    } else {
-      result.append(piece, i, length);
-    }
-    i += std::max<std::size_t>(length, 1);
+  for (std::size_t at = 0; at < piece.size();) {
+    const char32_t c = next_code_point(piece, at);
+    append_utf8(result, is_hidden(c) && c != '\t' ? replacement_character : c);
   }
   return result;
 }

@@ -1,16 +1,27 @@
 #include "engine/text/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
 
+#include "engine/text/hidden_characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine {
 namespace {
 
-void append_control(std::string& out, char c) {
+void append_unit(std::string& out, char32_t unit) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) {
+    out += hex[(unit >> (shift - 4)) & 15U];
+  }
+}
+
+/// A character that is not seen, or acts, by its number: past U+FFFF as the two halves of UTF-16.
+void append_hidden(std::string& out, char32_t c) {
   switch (c) {
     case '\n':
       out += "\\n";
@@ -21,13 +32,12 @@ void append_control(std::string& out, char c) {
     case '\t':
       out += "\\t";
       return;
-    default: {
-      constexpr std::string_view hex = "0123456789abcdef";
-      const auto code = static_cast<unsigned char>(c);
-      out += "\\u00";
-      out += hex[code >> 4U];
-      out += hex[code & 15U];
-    }
+    default:
+      if (c > 0xFFFF) {
+        append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
+        c = 0xDC00 + ((c - 0x10000) & 0x3FFU);
+      }
+      append_unit(out, c);
   }
 }
 
@@ -54,20 +64,15 @@ void append_escaped(std::string& out, std::string_view text) {
     if (at == text.size()) {
       return;
     }
-    const char c = text[at];
+    const char32_t c = next_code_point(text, at);
     if (c == '"' || c == '\\') {
       out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      append_control(out, c);
-    } else if (const std::size_t length = utf8_length(text.substr(at)); length > 0) {
-      out.append(text, at, length);
-      at += length;
-      continue;
+      out += static_cast<char>(c);
+    } else if (is_hidden(c)) {
+      append_hidden(out, c);
     } else {
-      out += "\xEF\xBF\xBD";
+      append_utf8(out, c);
     }
-    ++at;
   }
 }
 
@@ -134,7 +139,20 @@ void JsonWriter::value(std::int64_t number) {
 
 void JsonWriter::raw(std::string_view json) {
   separate();
-  out_ += json;
+  // What is not ASCII, or is a deletion, can only stand in a string: there it is escaped like in any other.
+  const auto plain_end =
+      std::ranges::find_if(json, [](char c) { return static_cast<unsigned char>(c) >= 0x7F; });
+  std::size_t at = static_cast<std::size_t>(plain_end - json.begin());
+  out_.append(json.data(), at);
+  while (at < json.size()) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(json, at);
+    if (c >= 0x7F && is_hidden(c)) {
+      append_hidden(out_, c);
+    } else {
+      out_ += json.substr(start, at - start);
+    }
+  }
 }
 
 }  // namespace gradewright::engine

@@ -29,7 +29,7 @@ class JsonWriter {
   void value(std::int64_t number);
   void value(std::same_as<bool> auto flag) { raw(flag ? "true" : "false"); }
   void null() { raw("null"); }
-  /// A value that is JSON text already.
+  /// A value that is JSON text already; hidden characters in its strings are escaped.
   void raw(std::string_view json);
 
   template <class Value>

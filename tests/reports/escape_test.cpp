@@ -28,14 +28,14 @@ TEST_CASE("bytes that are not UTF-8 become the replacement character", "[escape]
 
 TEST_CASE("control characters and marks of direction become the replacement character", "[escape]") {
   const std::string mark = "\uFFFD";
-  // C0 but for the blanks, DEL, C1; then every mark of Unicode's bidirectional algorithm, and the byte order
-  // mark.
+  // C0 but for the blanks, DEL, C1; then marks of Unicode's bidirectional algorithm, the byte order mark, and
+  // what has no width (a joiner, an invisible operator, a place that Unicode keeps for such).
   for (const std::string& hidden :
-       {std::string(1, '\0'), std::string("\x01"), std::string("\x08"), std::string("\x1b"),
-        std::string("\x1f"), std::string("\x7f"), std::string("\u0080"), std::string("\u0085"),
+       {std::string(1, '\0'),  std::string("\x01"),   std::string("\x08"),   std::string("\x1b"),
+        std::string("\x1f"),   std::string("\x7f"),   std::string("\u0080"), std::string("\u0085"),
         std::string("\u009f"), std::string("\u061c"), std::string("\u200e"), std::string("\u200f"),
         std::string("\u202a"), std::string("\u202e"), std::string("\u2066"), std::string("\u2069"),
-        std::string("\ufeff")}) {
+        std::string("\ufeff"), std::string("\u200d"), std::string("\u2065"), std::string("\u206a")}) {
     const std::string text = "a" + hidden + "b";
     INFO(static_cast<int>(static_cast<unsigned char>(hidden[0])) << " " << hidden.size());
     CHECK(escape::html(text) == "a" + mark + "b");
@@ -43,8 +43,8 @@ TEST_CASE("control characters and marks of direction become the replacement char
     CHECK(escape::terminal_lines(text) == "a" + mark + "b");
     CHECK(escape::markdown(text) == "a" + mark + "b");
   }
-  for (const std::string& shown : {std::string("\u00a0"), std::string("\u200d"), std::string("\u2065"),
-                                   std::string("\u206a"), std::string("\u061b")}) {
+  for (const std::string& shown : {std::string("\u00a0"), std::string("\u2010"), std::string("\u2027"),
+                                   std::string("\u2070"), std::string("\u061b")}) {
     CHECK(escape::html(shown) == shown);
     CHECK(escape::terminal(shown) == shown);
   }
@@ -55,9 +55,9 @@ TEST_CASE("a spreadsheet computes nothing of what a student typed", "[escape]") 
   CHECK(escape::csv("+1") == "'+1");
   CHECK(escape::csv("-1") == "'-1");
   CHECK(escape::csv("@x") == "'@x");
-  CHECK(escape::csv("\t=1") == "\"'\t=1\"");
+  CHECK(escape::csv("\t=1") == "{U+0009}=1");
   CHECK(escape::csv("=1,\"2\"") == "\"'=1,\"\"2\"\"\"");
-  CHECK(escape::csv("\r=1") == "\"'\r=1\"");
+  CHECK(escape::csv("\r=1") == "{U+000D}=1");
   CHECK(escape::csv("a=1") == "a=1");
   CHECK(escape::csv("one;two") == "\"one;two\"");  // some spreadsheets part cells so
   CHECK(escape::csv("").empty());
@@ -123,6 +123,10 @@ TEST_CASE("Markdown takes nothing of a student's text as markup", "[escape]") {
   CHECK(escape::markdown("0.25 | 0.5") == "0.25 \\| 0.5");
   CHECK(escape::markdown("&lt;b&gt; &#60; R&D & more") == "&amp;lt;b&amp;gt; &amp;#60; R&amp;D & more");
   CHECK(escape::markdown("a\\") == "a\\\\");
+  // A bare command would be raw TeX to Pandoc, and read the file into the page.
+  CHECK(escape::markdown("\\input{/etc/passwd}") == "\\\\input{/etc/passwd}");
+  CHECK(escape::markdown("$\\alpha$ \\(x\\) \\[y\\]", escape::MarkdownPlace::inside) ==
+        "\\$\\\\alpha\\$ \\\\(x\\\\) \\\\\\[y\\\\\\]");
   CHECK(escape::markdown("\\*a\\*") == "\\\\\\*a\\\\\\*");
 }
 
@@ -134,7 +138,7 @@ TEST_CASE("Markdown reads well before it is rendered too", "[escape]") {
   CHECK(escape::markdown("# 1", escape::MarkdownPlace::inside) == "# 1");
   CHECK(escape::markdown("1.5 is not (2, 1): z_1 differs, \"50%\" {a} isn't") ==
         "1.5 is not (2, 1): z_1 differs, \"50%\" {a} isn't");
-  CHECK(escape::markdown("\\frac{1}{2}") == "\\frac{1}{2}");
+  CHECK(escape::markdown("2 \\ 3") == "2 \\\\ 3");
 }
 
 TEST_CASE("Markdown carries no control characters to a terminal or a page", "[escape]") {
@@ -147,7 +151,7 @@ TEST_CASE("Markdown carries no control characters to a terminal or a page", "[es
   CHECK(escape::markdown_block("````\n</script>\n") == "`````text\n````\n</script>\n`````\n");
   CHECK(escape::html("a\xE2\x80\xAE"
                      "b") == "a" + mark + "b");
-  CHECK(escape::csv("a\x1b[31m") == "a" + mark + "[31m");
+  CHECK(escape::csv("a\x1b[31m") == "a{U+001B}[31m");
 }
 
 TEST_CASE("an id never becomes a path", "[escape]") {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/tables/read_table.hpp"
 #include "reports/database.hpp"
 #include "sample_gradebook.hpp"
 
@@ -176,4 +177,56 @@ TEST_CASE("hostile ids stay text in JSON", "[gradebook-formats]") {
     book.students[0].student = id;
     CHECK(in_json(gradebook_json(book), "$.students[0].student") == id);
   }
+}
+
+TEST_CASE("ids of a gradebook in CSV are read back byte for byte", "[gradebook-formats]") {
+  const std::vector<std::string> ids = {"=1+1",
+                                        "'=1+1",
+                                        "''=1+1",
+                                        "-5",
+                                        "'-5",
+                                        "@x",
+                                        "\uFF1D1",
+                                        "'\uFF1D1",
+                                        "a\u202Eb",
+                                        "{U+202E}",
+                                        "{'U+202E}",
+                                        "\u200B=1",
+                                        "x\r\ny",
+                                        "a\tb",
+                                        "two\nlines",
+                                        "O'Neil, P.",
+                                        "\"q\"",
+                                        "'",
+                                        "a;b",
+                                        "007",
+                                        "\U000E0041",
+                                        " a ",
+                                        "\u00A0=1",
+                                        "\\u202e",
+                                        "'{U+200B}",
+                                        "\xEF\xBB\xBF"
+                                        "x",
+                                        std::string(5000, 'x')};
+  Gradebook book = sample::gradebook_of({"1"}, std::vector<std::vector<const char*>>(ids.size(), {"1"}));
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    book.students[i].student = ids[i];
+  }
+  const std::vector<Submission> rows = read_csv(gradebook_csv(book), "gradebook.csv");
+  REQUIRE(rows.size() == ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    CHECK(rows[i].student == ids[i]);
+    CHECK(in_json(gradebook_json(book), "$.students[" + std::to_string(i) + "].student") == ids[i]);
+  }
+}
+
+TEST_CASE("a very long id is cut in the table of a terminal, and whole elsewhere", "[gradebook-formats]") {
+  Gradebook book = sample::gradebook_of({"1", "1"}, {{"1", "0"}, {"0", "1"}});
+  book.students[0].student = std::string(5000, 'x') + "end";
+  book.items[1].question = std::string(5000, 'q');
+  const std::string text = gradebook_text(book, 100);
+  CHECK(text.size() < 600);
+  CHECK(text.find(std::string(20, 'x') + "…" + std::string(10, 'x') + "end") != std::string::npos);
+  CHECK(gradebook_csv(book).find(book.students[0].student) != std::string::npos);
+  CHECK(gradebook_json(book).find(book.students[0].student) != std::string::npos);
 }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "reports/unicode.hpp"
+
 using namespace gradewright::reports;
 
 TEST_CASE("a cell in LaTeX is shown as it reads", "[shown]") {
@@ -46,4 +48,23 @@ TEST_CASE("what is very long is cut between characters", "[shown]") {
   const std::string shown = shown_source(long_accents);
   CHECK(shown.find("\n[… 2802 bytes left out …]\n") == 999);
   CHECK(shown_sentence(std::string(1000, 'x')).size() == 500 + std::string("…").size());
+}
+
+TEST_CASE("a name of more columns than a table gives it keeps its beginning and its end", "[shown]") {
+  CHECK(shown_name("") == "");
+  CHECK(shown_name(std::string(40, 'x')) == std::string(40, 'x'));
+  // 26 + 1 + 13 columns.
+  CHECK(shown_name(std::string(30, 'a') + std::string(11, 'b')) ==
+        std::string(26, 'a') + "…" + "aa" + std::string(11, 'b'));
+  std::string wide;
+  std::string marks = "e";
+  for (int i = 0; i < 21; ++i) {
+    wide += "\u6570";  // two columns each
+  }
+  for (int i = 0; i < 5000; ++i) {
+    marks += "\u0301";  // none
+  }
+  CHECK(display_width(shown_name(wide)) <= 40);
+  CHECK(shown_name(wide.substr(0, 60)) == wide.substr(0, 60));
+  CHECK(shown_name(marks).size() < 100);
 }

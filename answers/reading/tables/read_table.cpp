@@ -5,6 +5,7 @@
 #include "answers/reading/tables/csv.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/table_row.hpp"
+#include "engine/text/spreadsheet_text.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -96,7 +97,7 @@ std::vector<Submission> read_csv(std::string_view text, const std::string& file)
       row.source = file + ":" + std::to_string(reader.line());
       row.format = Submission::Format::row;
       if (student < fields->size()) {
-        row.student = without_blanks((*fields)[student]);
+        row.student = from_spreadsheet(without_blanks((*fields)[student]));
       }
       if (row.student.empty()) {
         refuse_table(file, reader.line(), "a row without a student");

@@ -14,8 +14,9 @@ namespace gradewright::reading {
 
 /// A header, then a row a student, cells divided by commas, semicolons or tabs as the header shows. The
 /// student column is called student, student id, id or sid (case, blanks and underscores do not matter);
-/// every other column that has a name is a field under it. A row whose cells may stand under the wrong names,
-/// as there are too few or too many of them, has a `problem`.
+/// every other column that has a name is a field under it. What a gradebook in CSV does to ids, so that
+/// spreadsheets compute nothing of them, is undone (from_spreadsheet). A row whose cells may stand under the
+/// wrong names, as there are too few or too many of them, has a `problem`.
 std::vector<Submission> read_csv(std::string_view text, const std::string& file);
 
 /// An object {student: {field: value}}, or a list of objects like those of JSON Lines.

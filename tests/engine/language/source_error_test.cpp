@@ -62,7 +62,7 @@ TEST_CASE("a very long line is cut around the place", "[source_error]") {
 TEST_CASE("control characters of the source never reach the terminal", "[source_error]") {
   CHECK(described("a\x1b[2Jb\xc2\x9b", {0, 1}) ==
         "exam.yaml:1:1: error: no such name\n"
-        "a?[2Jb?\n"
+        "a\uFFFD[2Jb\uFFFD\n"
         "^");
 }
 
@@ -70,6 +70,6 @@ TEST_CASE("bytes that are no UTF-8 never reach the terminal", "[source_error]") 
   // 0x9B alone is the start of an escape sequence to a terminal that reads Latin-1.
   CHECK(described("caf\xe9 \x9b[2J \xff", {0, 1}) ==
         "exam.yaml:1:1: error: no such name\n"
-        "caf? ?[2J ?\n"
+        "caf\uFFFD \uFFFD[2J \uFFFD\n"
         "^");
 }

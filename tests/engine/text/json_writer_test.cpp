@@ -103,6 +103,10 @@ TEST_CASE("strings are escaped as RFC 8259 asks, and are always UTF-8", "[json_w
        "b\""},
       {"\xC3", "\"\xEF\xBF\xBD\""},                                  // a sequence that ends too soon
       {"\xED\xA0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},  // a surrogate, byte by byte
+      {"a\u202Eb\u200B", R"("a\u202eb\u200b")"},  // hidden: a direction override, a zero-width space
+      {"\u0085\u2028\uFEFF", R"("\u0085\u2028\ufeff")"},
+      {"\U000E0041", R"("\udb40\udc41")"},  // past U+FFFF: RFC 8259, section 7
+      {"\uFF1D1", "\"\uFF1D1\""},           // seen
       {"x\"\xC3\xA9\n", "\"x\\\"\xC3\xA9\\n\""},
   };
   for (const Row& row : rows) {
@@ -116,4 +120,10 @@ TEST_CASE("strings are escaped as RFC 8259 asks, and are always UTF-8", "[json_w
   json.value("c");
   json.end_object();
   CHECK(out == R"({"a\"b":"c"})");
+}
+
+TEST_CASE("hidden characters in text that is JSON already are escaped", "[json_writer]") {
+  std::string out;
+  JsonWriter(out).raw("[\"a\u202E\x7F\", {\"\U000E0041\":\n-1.50}, \"\xC3\xA9\\u202e\"]");
+  CHECK(out == "[\"a\\u202e\\u007f\", {\"\\udb40\\udc41\":\n-1.50}, \"\xC3\xA9\\u202e\"]");
 }

@@ -79,5 +79,17 @@ TEST_CASE("a table that cannot be used says where and why") {
   CHECK_THROWS_AS(read_csv("", "t.csv"), SubmissionError);
 }
 
+TEST_CASE("what a gradebook did to an id for spreadsheets is undone, and to nothing else") {
+  const std::vector<Submission> rows =
+      read_csv("student,1\n'=1,'=2\n\"' =3\",1\na{U+202E}b,{U+202E}\n{'U+202E},1\nO'Neil,1\n'a,1\n", "t.csv");
+  const std::vector<std::string> ids = {"=1", " =3", "a\u202Eb", "{U+202E}", "O'Neil", "'a"};
+  REQUIRE(rows.size() == ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    CHECK(rows[i].student == ids[i]);
+  }
+  CHECK(rows[0].fields.at(0).second == "'=2");
+  CHECK(rows[2].fields.at(0).second == "{U+202E}");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
