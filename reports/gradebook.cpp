@@ -16,12 +16,29 @@ namespace {
 using ItemKey = std::pair<std::string, std::string>;  // question, name
 
 Decimal decimal(const std::string& text, const Database& store) {
+  // More digits than any exam's points have could not be added exactly.
+  constexpr int most_decimals = 6;
+  constexpr int most_digits = 18;
   const std::optional<Decimal> value = Decimal::parse(text);
-  if (!value) {
+  if (!value || value->decimals() > most_decimals || value->magnitude() > most_digits) {
     throw StoreError(fmt::format("{}: '{}' is not a number of points", escape::terminal(store.file()),
                                  escape::terminal(text)));
   }
   return *value;
+}
+
+/// The verdict in a row that begins with evidence, question and item. Evidence that cannot be read says so in
+/// its place: the mark itself stands in the store, and nobody else's report waits for it.
+Verdict verdict_in(const Statement& row) {
+  try {
+    return verdict_from_json(row.text(0));
+  } catch (const std::invalid_argument& error) {
+    Verdict unreadable;
+    unreadable.question = row.text(1);
+    unreadable.item = row.text(2);
+    unreadable.reason = fmt::format("the record of this verdict cannot be read ({})", error.what());
+    return unreadable;
+  }
 }
 
 /// The newest version first, so that its items and their order lead.
@@ -92,22 +109,23 @@ std::string place_of(const Verdict& verdict, const std::string& source, const st
 
 void load_review(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
   Statement rows = store.prepare(
-      "SELECT evidence, submission.source, submission.format, content FROM verdict "
-      "JOIN grading ON grading.id = verdict.grading JOIN submission ON submission.id = grading.submission "
-      "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY item");
+      "SELECT evidence, item.question, item.name, submission.source, submission.format, content FROM verdict "
+      "JOIN item ON item.id = verdict.item JOIN grading ON grading.id = verdict.grading JOIN submission ON "
+      "submission.id = grading.submission "
+      "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item");
   for (std::size_t i = 0; i < book.students.size(); ++i) {
     if (!book.students[i].provisional) {
       continue;
     }
     rows.bind(1, book.students[i].grading);
     while (rows.next()) {
-      const Verdict verdict = verdict_from_json(rows.text(0));
-      const std::size_t item = columns.at({verdict.question, verdict.item});
+      const Verdict verdict = verdict_in(rows);
+      const std::size_t item = columns.at({rows.text(1), rows.text(2)});
       const std::optional<GradebookMark>& mark = book.students[i].marks[item];
       if (mark && !mark->points) {
-        const bool is_row = rows.text(2) == "row";
+        const bool is_row = rows.text(4) == "row";
         book.review.push_back(
-            {i, item, is_row ? rows.text(1) : place_of(verdict, rows.text(1), rows.text(3)), verdict.reason});
+            {i, item, is_row ? rows.text(3) : place_of(verdict, rows.text(3), rows.text(5)), verdict.reason});
       }
     }
     rows.reset();
@@ -179,11 +197,13 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
 }
 
 std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading) {
-  Statement rows = store.prepare("SELECT evidence FROM verdict WHERE grading = ?1 ORDER BY item");
+  Statement rows = store.prepare(
+      "SELECT evidence, question, name FROM verdict JOIN item ON item.id = verdict.item "
+      "WHERE grading = ?1 ORDER BY verdict.item");
   rows.bind(1, grading);
   std::vector<Verdict> verdicts;
   while (rows.next()) {
-    verdicts.push_back(verdict_from_json(rows.text(0)));
+    verdicts.push_back(verdict_in(rows));
   }
   return verdicts;
 }

@@ -1,12 +1,14 @@
 #include "answers/judging/verdict_json.hpp"
 
-#include <boost/json.hpp>
+#include <algorithm>
+#include <charconv>
 #include <stdexcept>
+#include <utility>
+
+#include "engine/text/json_text.hpp"
 
 namespace gradewright::judging {
 namespace {
-
-namespace json = boost::json;
 
 void write_text(JsonWriter& out, std::string_view name, std::string_view text) {
   if (!text.empty()) {
@@ -34,105 +36,116 @@ void write_numbers(JsonWriter& out, std::string_view name, const Numbers& number
   throw std::invalid_argument("not a verdict: " + what);
 }
 
-std::string text_of(const json::object& object, std::string_view name) {
-  const json::value* found = object.if_contains(name);
-  if (found == nullptr) {
-    return {};
-  }
-  if (!found->is_string()) {
-    reject(std::string(name) + " is not a string");
-  }
-  return std::string(found->get_string());
-}
-
-/// Numbers have at most 15 significant digits, which a double keeps.
-std::optional<Decimal> number_of(const json::object& object, std::string_view name) {
-  const json::value* found = object.if_contains(name);
-  if (found == nullptr || found->is_null()) {
-    return std::nullopt;
-  }
-  if (found->is_int64()) {
-    return Decimal(found->get_int64());
-  }
-  if (!found->is_double()) {
-    reject(std::string(name) + " is not a number");
-  }
-  return Decimal::from_double(found->get_double(), 15);
-}
-
-const json::array& array_of(const json::object& object, std::string_view name) {
-  static const json::array none;
-  const json::value* found = object.if_contains(name);
-  if (found == nullptr) {
-    return none;
-  }
-  if (!found->is_array()) {
-    reject(std::string(name) + " is not an array");
-  }
-  return found->get_array();
-}
-
-std::vector<Index> indices_of(const json::object& object, std::string_view name) {
-  std::vector<Index> indices;
-  for (const json::value& entry : array_of(object, name)) {
-    if (!entry.is_int64()) {
-      reject(std::string(name) + " holds something that is not an integer");
+/// The members of an object, each with its JSON text.
+class Members {
+ public:
+  explicit Members(std::string_view object) {
+    if (!object.starts_with('{')) {
+      reject("no object");
     }
-    indices.push_back(entry.get_int64());
+    members_ = json_members(object);
   }
-  return indices;
-}
 
-Outcome outcome_of(const json::object& object) {
-  const auto outcome = outcome_from(text_of(object, "outcome"));
+  std::string text(std::string_view name) const {
+    const std::string_view found = find(name);
+    return found.empty() ? "" : text_of(found, name);
+  }
+
+  /// A number with every digit, whatever its size. Nothing where it is null or not there.
+  std::optional<Decimal> number(std::string_view name) const {
+    const std::string_view found = find(name);
+    if (found.empty() || found == "null") {
+      return std::nullopt;
+    }
+    const std::optional<Decimal> number = Decimal::parse(found, largest_exponent);
+    if (!number) {
+      reject(std::string(name) + " is not a number");
+    }
+    return number;
+  }
+
+  std::vector<std::string_view> items(std::string_view name) const {
+    const std::string_view found = find(name);
+    if (!found.empty() && found.front() != '[') {
+      reject(std::string(name) + " is not an array");
+    }
+    return found.empty() ? std::vector<std::string_view>() : json_items(found);
+  }
+
+  std::vector<Index> indices(std::string_view name) const {
+    std::vector<Index> indices;
+    for (const std::string_view item : items(name)) {
+      Index& index = indices.emplace_back();
+      const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), index);
+      if (error != std::errc{} || end != item.data() + item.size()) {
+        reject(std::string(name) + " holds something that is not an integer");
+      }
+    }
+    return indices;
+  }
+
+  static std::string text_of(std::string_view value, std::string_view name) {
+    if (value.front() != '"') {
+      reject(std::string(name) + " is not a string");
+    }
+    return json_string(value);
+  }
+
+ private:
+  /// What a product of two numbers within Decimal's own limits can need.
+  static constexpr int largest_exponent = 2 * Decimal::max_exponent + 2 * Decimal::max_digits;
+
+  std::string_view find(std::string_view name) const {
+    const auto found = std::ranges::find(members_, name, &std::pair<std::string, std::string_view>::first);
+    return found == members_.end() ? std::string_view() : found->second;
+  }
+
+  std::vector<std::pair<std::string, std::string_view>> members_;
+};
+
+Outcome outcome_of(const Members& members) {
+  const auto outcome = outcome_from(members.text("outcome"));
   if (!outcome) {
     reject("no known outcome");
   }
   return *outcome;
 }
 
-CellVerdict cell_of(const json::value& value) {
-  if (!value.is_object()) {
-    reject("a cell is not an object");
-  }
-  const json::object& object = value.get_object();
+CellVerdict cell_of(const Members& members) {
   CellVerdict cell;
-  cell.outcome = outcome_of(object);
-  cell.index = indices_of(object, "index");
-  cell.name = text_of(object, "name");
-  cell.read = text_of(object, "read");
-  cell.expected = text_of(object, "expected");
-  cell.error = number_of(object, "error");
-  cell.limit = number_of(object, "limit");
-  cell.note = text_of(object, "note");
+  cell.outcome = outcome_of(members);
+  cell.index = members.indices("index");
+  cell.name = members.text("name");
+  cell.read = members.text("read");
+  cell.expected = members.text("expected");
+  cell.error = members.number("error");
+  cell.limit = members.number("limit");
+  cell.note = members.text("note");
   return cell;
 }
 
-Verdict verdict_of(const json::object& object) {
+Verdict verdict_of(const Members& members) {
   Verdict verdict;
-  verdict.question = text_of(object, "question");
-  verdict.item = text_of(object, "item");
-  verdict.outcome = outcome_of(object);
-  verdict.points = number_of(object, "points");
-  verdict.max_points = number_of(object, "max_points").value_or(Decimal());
-  verdict.rule = text_of(object, "rule");
-  verdict.reason = text_of(object, "reason");
-  verdict.mistake = text_of(object, "mistake");
-  verdict.feedback = text_of(object, "feedback");
-  verdict.shape = Shape(indices_of(object, "shape"));
-  for (const json::value& cell : array_of(object, "cells")) {
-    verdict.cells.push_back(cell_of(cell));
+  verdict.question = members.text("question");
+  verdict.item = members.text("item");
+  verdict.outcome = outcome_of(members);
+  verdict.points = members.number("points");
+  verdict.max_points = members.number("max_points").value_or(Decimal());
+  verdict.rule = members.text("rule");
+  verdict.reason = members.text("reason");
+  verdict.mistake = members.text("mistake");
+  verdict.feedback = members.text("feedback");
+  verdict.shape = Shape(members.indices("shape"));
+  for (const std::string_view cell : members.items("cells")) {
+    verdict.cells.push_back(cell_of(Members(cell)));
   }
-  verdict.source = text_of(object, "source");
-  const std::vector<Index> span = indices_of(object, "span");
+  verdict.source = members.text("source");
+  const std::vector<Index> span = members.indices("span");
   if (span.size() == 2 && span[0] >= 0 && span[1] >= 0) {
     verdict.span = {static_cast<std::size_t>(span[0]), static_cast<std::size_t>(span[1])};
   }
-  for (const json::value& note : array_of(object, "notes")) {
-    if (!note.is_string()) {
-      reject("a note is not a string");
-    }
-    verdict.notes.emplace_back(note.get_string());
+  for (const std::string_view note : members.items("notes")) {
+    verdict.notes.push_back(Members::text_of(note, "a note"));
   }
   return verdict;
 }
@@ -210,13 +223,13 @@ std::string to_json(const Verdict& verdict) {
 }
 
 Verdict verdict_from_json(std::string_view text) {
-  boost::system::error_code error;
-  const json::value value = json::parse(text, error);
-  if (error || !value.is_object()) {
-    reject(error ? error.message() : "no object");
+  JsonText json(text);
+  const std::string_view object = json.value();
+  if (!json.at_end()) {
+    reject(json.problem());
   }
   try {
-    return verdict_of(value.get_object());
+    return verdict_of(Members(object));
   } catch (const ShapeError& shape_error) {
     reject(shape_error.what());
   }

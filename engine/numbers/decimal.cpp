@@ -84,7 +84,7 @@ std::optional<int> parse_exponent(std::string_view text) {
 
 }  // namespace
 
-std::optional<Decimal> Decimal::parse(std::string_view text) {
+std::optional<Decimal> Decimal::parse(std::string_view text, int most_exponent) {
   const bool negative = text.starts_with('-');
   std::size_t at = negative || text.starts_with('+') ? 1 : 0;
   UInt128 coefficient = 0;
@@ -109,7 +109,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       coefficient = coefficient * 10 + static_cast<unsigned>(text[at] - '0');
     }
   }
-  if (!any_digit || decimals > 2 * max_exponent) {
+  if (!any_digit || decimals > 2 * static_cast<std::size_t>(most_exponent)) {
     return std::nullopt;
   }
   int exponent = -static_cast<int>(decimals);
@@ -121,7 +121,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
     }
     exponent += *written;
   }
-  if (exponent < -max_exponent || exponent > max_exponent) {
+  if (exponent < -most_exponent || exponent > most_exponent) {
     return std::nullopt;
   }
   return Decimal(with_sign(coefficient, negative), exponent);
@@ -239,7 +239,7 @@ Decimal Decimal::power_of_ten(int power) {
   return {Int128{1}, power};
 }
 
-Decimal operator+(const Decimal& a, const Decimal& b) {
+std::optional<Decimal> Decimal::sum(const Decimal& a, const Decimal& b) {
   if (a.is_zero() || b.is_zero()) {
     return a.is_zero() ? b : a;
   }
@@ -247,9 +247,16 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   const auto left = scaled(a.coefficient_, a.exponent_ - exponent);
   const auto right = scaled(b.coefficient_, b.exponent_ - exponent);
   Int128 sum = 0;
-  [[maybe_unused]] const bool overflow = !left || !right || __builtin_add_overflow(*left, *right, &sum);
-  assert(!overflow);
-  return {sum, exponent};
+  if (!left || !right || __builtin_add_overflow(*left, *right, &sum)) {
+    return std::nullopt;
+  }
+  return Decimal(sum, exponent);
+}
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+  const std::optional<Decimal> sum = Decimal::sum(a, b);
+  assert(sum);
+  return *sum;
 }
 
 Decimal operator-(const Decimal& a, const Decimal& b) {

@@ -28,8 +28,9 @@ class Decimal {
   constexpr Decimal(Int128 coefficient, int exponent) : coefficient_(coefficient), exponent_(exponent) {}
 
   /// Reads [+-]digits[.digits][(e|E)[+-]digits], also ".5" and "0."; nothing else around it.
-  /// Empty when the text is anything else or goes past the limits.
-  static std::optional<Decimal> parse(std::string_view text);
+  /// Empty when the text is anything else or goes past the limits; `most_exponent` is that of the exponent,
+  /// at most 9000.
+  static std::optional<Decimal> parse(std::string_view text, int most_exponent = max_exponent);
 
   /// The decimal with `significant` digits that is nearest to `value` (ties to even digit), trailing zeros
   /// after the point dropped. `value` must be finite.
@@ -64,6 +65,9 @@ class Decimal {
 
   Decimal operator-() const { return Decimal(-coefficient_, exponent_); }
   Decimal abs() const { return is_negative() ? -*this : *this; }
+
+  /// Exact sums of what somebody typed, where 128 bits are enough for them; empty where they are not.
+  static std::optional<Decimal> sum(const Decimal& a, const Decimal& b);
 
   /// Exact arithmetic; the result must fit the limits (asserted): for points and limits, not for responses.
   friend Decimal operator+(const Decimal& a, const Decimal& b);

@@ -157,7 +157,9 @@ struct Power : BinaryRule {
       return a;
     }
     if (is_literal(b) && b->shape.is_scalar() && b->leaf()->value[0].is_finite()) {
-      return power(a, literal(b->leaf()->value[0].decimal() - Decimal(1)));
+      if (const auto lowered = Decimal::sum(b->leaf()->value[0].decimal(), Decimal(-1))) {
+        return power(a, literal(*lowered));
+      }
     }
     return power(a, subtract(b, literal(1)));
   }

@@ -226,4 +226,37 @@ TEST_CASE("points in the store that are no number are named, not counted", "[gra
   override_points(file, "two");
   CHECK_THROWS_WITH(load_gradebook(open_store_to_read(file), "sample"),
                     file + ": 'two' is not a number of points");
+  for (const char* points : {"1e300", "1e-300", "9e400", "0.1234567", "1e19"}) {
+    const std::string other = folder / (std::string(points) + ".db");
+    graded(other, {sample::submission("s1", "review")});
+    override_points(other, points);
+    CHECK_THROWS_WITH(load_gradebook(open_store_to_read(other), "sample"),
+                      other + ": '" + points + "' is not a number of points");
+  }
+}
+
+TEST_CASE("a verdict whose record is damaged is said to be so, and the others are shown", "[gradebook]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.db";
+  graded(file, {sample::submission("s1", "review"), sample::submission("s2", "review")});
+  Database damaged(file, Database::Access::read_write);
+  Statement triggers =
+      damaged.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'verdict'");
+  std::vector<std::string> names;
+  while (triggers.next()) {
+    names.push_back(triggers.text(0));
+  }
+  for (const std::string& name : names) {
+    damaged.execute("DROP TRIGGER " + name);
+  }
+  damaged.execute("UPDATE verdict SET evidence = '{\"outcome\":\"unheard of\"}' WHERE grading = 1");
+  const Gradebook book = load_gradebook(damaged, "sample");
+  REQUIRE(book.students.size() == 2);
+  CHECK(book.review.at(0).reason.starts_with("the record of this verdict cannot be read"));
+  CHECK(book.review.size() >= 2);
+  const std::vector<Verdict> verdicts = load_verdicts(damaged, book.students[0].grading);
+  REQUIRE(verdicts.size() == 2);
+  CHECK(verdicts[1].item == "W");
+  CHECK(verdicts[1].reason.starts_with("the record of this verdict cannot be read"));
+  CHECK(load_verdicts(damaged, book.students[1].grading)[1].shape == Shape{1, 2});
 }

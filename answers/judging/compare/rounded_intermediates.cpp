@@ -25,7 +25,9 @@ void allow_reachable(Comparison& comparison, const WrittenNumber& student, const
     constexpr int shown_digits = 3;
     const double centre = key.decimal().to_double();
     comparison.result = Comparison::Result::right;
-    comparison.limit = Decimal::from_double(std::max(within.hi - centre, centre - within.lo), shown_digits);
+    if (const double limit = std::max(within.hi - centre, centre - within.lo); std::isfinite(limit)) {
+      comparison.limit = Decimal::from_double(limit, shown_digits);
+    }
   }
 }
 

@@ -372,3 +372,24 @@ questions:
   CHECK(points(verdicts[0]) == "1");
   CHECK(points(verdicts[1]) == "2");
 }
+
+TEST_CASE("a range as wide as numbers go is decided exactly", "[grade]") {
+  const auto outcome = [](const std::string& range, const std::string& says) {
+    return judge(
+               "exam: R\nid: r\nquestions:\n  - id: 1\n    given: {x: 2}\n    steps: y = x / 3\n"
+               "    items: [{name: y, points: 1, range: " +
+                   range + "}]\n",
+               {{"y", says}})[0]
+        .outcome;
+  };
+  CHECK(outcome("[1e-300, 1e300]", "5") == Outcome::correct);
+  CHECK(outcome("[1e-300, 1e300]", "1e-300") == Outcome::correct);
+  CHECK(outcome("[1e-300, 1e300]", "0") == Outcome::wrong);
+  CHECK(outcome("[1e-300, 1e300]", "1/3") == Outcome::correct);
+  CHECK(outcome("[1e-300, 1e300]", "-1/3") == Outcome::wrong);
+  CHECK(outcome("[-1e400, 1e400]", "1e400/3") == Outcome::correct);
+  CHECK(outcome("[0.333333333333333333333333333333333333, 1]", "1/3") == Outcome::correct);
+  CHECK(outcome("[0.333333333333333333333333333333333334, 1]", "1/3") == Outcome::wrong);
+  CHECK(outcome("[-0.123456789012345678901234567890123456, 1e35]", "0.25") == Outcome::correct);
+  CHECK(outcome("[0, 1]", "inf") != Outcome::correct);
+}

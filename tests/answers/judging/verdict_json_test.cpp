@@ -79,3 +79,46 @@ TEST_CASE("JSON text is valid whatever is put in", "[json_writer]") {
   CHECK(out == R"(["\u0001\u007f\t\r\n",")" + replaced + "\",\"\xF0\x9D\x9B\xBC\",true,null,-0.50,-7," +
                    R"({"a":1,"b":false}])");
 }
+
+TEST_CASE("numbers of evidence come back with every digit, whatever their size", "[verdict]") {
+  // A double holds neither: 1e309 is past its range, and 36 digits are past its precision.
+  for (const char* number :
+       {"1e+309", "9.99999999999e+400", "1e-400", "1.23456789012345678901234567890123456",
+        "-123456789012345678901234567890123456", "0.1", "2.50", "1e+770", "1e-790"}) {
+    const std::string text =
+        std::string(R"({"question":"1","item":"Y","outcome":"wrong","points":0,"max_points":1,"shape":[],)") +
+        R"("cells":[{"outcome":"wrong","index":[],"error":)" + number + R"(,"limit":)" + number + "}]}";
+    INFO(text);
+    CHECK(verdict_from_json(text).cells.at(0).error.has_value());
+    CHECK(to_json(verdict_from_json(text)) == to_json(verdict_from_json(to_json(verdict_from_json(text)))));
+    CHECK(verdict_from_json(text).cells[0].error->to_string() ==
+          verdict_from_json(to_json(verdict_from_json(text))).cells[0].limit->to_string());
+  }
+  CHECK(verdict_from_json(R"({"outcome":"wrong","max_points":1e309})").max_points == Decimal(1, 309));
+}
+
+TEST_CASE("evidence that is damaged anywhere is refused, and nothing else happens", "[verdict]") {
+  for (const std::string_view text : {R"({"outcome":"wrong","points":1e99999})",
+                                      R"({"outcome":"wrong","points":NaN})",
+                                      R"({"outcome":"wrong","points":Infinity})",
+                                      R"({"outcome":"wrong","points":[1]})",
+                                      R"({"outcome":"wrong","shape":[1e3]})",
+                                      R"({"outcome":"wrong","shape":[99999999999999999999]})",
+                                      R"({"outcome":"wrong","shape":[4294967296,4294967296]})",
+                                      R"({"outcome":"wrong","shape":"x"})",
+                                      R"({"outcome":"wrong","cells":[{}]})",
+                                      R"({"outcome":"wrong","cells":[null]})",
+                                      R"({"outcome":"wrong","reason":null})",
+                                      R"({"outcome":"wrong","notes":[1]})",
+                                      R"({"outcome":"wrong","notes":{}})",
+                                      R"({"outcome":"wrong"} x)",
+                                      R"({"outcome":"wrong",})",
+                                      R"({"outcome":"wrong","reason":"\ud800"})",
+                                      "{\"outcome\":\"wr\xFFng\"}",
+                                      "null",
+                                      "\"\"",
+                                      "1"}) {
+    INFO(text);
+    CHECK_THROWS_AS(verdict_from_json(text), std::invalid_argument);
+  }
+}

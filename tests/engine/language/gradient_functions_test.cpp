@@ -27,3 +27,11 @@ TEST_CASE("of all functions, grad alone makes a gradient that later ones pass th
     }
   }
 }
+
+TEST_CASE("the gradient of a power has any exponent that can be typed", "[functions]") {
+  // d/ds s^a = a s^(a - 1), at s = 3.
+  check_values_of({{"grad(s ** 1e-40, s)", "3.33e-41"},
+                   {"grad(s ** -1e-40, s)", "-3.33e-41"},
+                   {"grad(s ** 0.123456789012345678901234567890123456, s)", "0.0471"},
+                   {"grad(s ** -1e40, s)", "0"}});
+}
