@@ -33,6 +33,9 @@ std::variant<RuleFields, NotARule> read_members(JsonText& json) {
     if (field == rule_fields.end()) {
       return unknown_member(name);
     }
+    if (members.*field->sets) {
+      return NotARule{fmt::format("'{}' stands twice in a rule", name)};
+    }
     const std::string_view text = json.value();
     const auto number = Decimal::parse(text);
     if (!number || number->is_negative()) {

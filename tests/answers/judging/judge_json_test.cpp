@@ -262,3 +262,14 @@ TEST_CASE("an integer of 19 digits is read whole", "[judge_json]") {
         "correct");
   CHECK(outcome(R"({"id": 1, "key": 999999999999999999, "response": "999999999999999999"})") == "correct");
 }
+
+TEST_CASE("a member of a rule that stands twice is refused", "[judge_json]") {
+  for (const char* rule :
+       {R"({"abs":0.1,"abs":0.1})", R"({"abs":0.1,"rel":0.1,"abs":9})", R"({"rel":0.1,"rel":0})",
+        R"({"decimals":1,"decimals":2})", R"({"sigfigs":3,"sigfigs":3})", R"({"displayed":2,"displayed":1})",
+        R"({"abs":0,"\u0061bs":1})"}) {
+    const std::string line = judge(fmt::format(R"({{"id":1,"key":7,"response":7,"rule":{}}})", rule));
+    INFO(line);
+    CHECK(line.find("stands twice in a rule") != std::string::npos);
+  }
+}
