@@ -12,13 +12,16 @@ import io
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.path.abspath(sys.argv[1])
-STRINGS = [json.loads(line)["text"] for line in (HERE / "strings.jsonl").read_text().splitlines()]
+STRINGS_TEXT = (HERE / "strings.jsonl").read_text()
+STRINGS = [json.loads(line)["text"] for line in STRINGS_TEXT.splitlines()]
 FORMATS = ["text", "csv", "json", "html", "summary", "feedback-html", "feedback-md"]
 VOID = {"meta", "br", "hr", "img", "link", "input", "col", "wbr"}
 ACTING = {"script", "iframe", "object", "embed", "form", "base", "plaintext", "textarea", "template"}
@@ -37,15 +40,25 @@ def run(arguments, stdin=b""):
     return done
 
 
+# Of the Unicode Character Database, what Python's unicodedata does not have: the visible ones among the format
+# characters (Prepended_Concatenation_Mark and hieroglyphic joiners), the ignorable ones outside them.
+SEEN = {*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD, *range(0x13430, 0x13440)}
+IGNORABLE = {0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x2065, 0x3164, *range(0xFE00, 0xFE10), 0xFFA0,
+             *range(0xFFF0, 0xFFF9), *range(0xE0000, 0xE1000)}
+
+
+def is_hidden(c):
+    """Whether a character acts on a terminal, is not seen, or turns the direction of the text."""
+    return (unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") and ord(c) not in SEEN) or ord(c) in IGNORABLE
+
+
 def visible(text, where):
-    """No character in it acts on a terminal, hides, or turns the direction of the text."""
+    """No hidden character in it, but for tabs and line ends."""
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
+        return
     for at, c in enumerate(text):
-        code = ord(c)
-        acts = (code < 32 and c not in "\n\t") or 0x7F <= code < 0xA0
-        turns = code in (0x61C, 0x200E, 0x200F) or 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069
-        hides = code in (0x200B, 0x2060, 0xFEFF, 0xAD, 0x180E) or 0xE0000 <= code <= 0xE007F
-        if acts or turns or hides:
-            fail(f"{where} holds U+{code:04X}", text[max(0, at - 40):at + 40])
+        if is_hidden(c) and c not in "\n\t":
+            fail(f"{where} holds U+{ord(c):04X}", text[max(0, at - 40):at + 40])
             return
 
 
@@ -78,11 +91,15 @@ class Page(html.parser.HTMLParser):
             fail(f"{self.where}: not closed: {self.open}")
 
 
+# The program's own: MathML marks an application and a product by invisible signs.
+MATHML_SIGNS = re.compile("<mo>[\u2061\u2062]</mo>")
+
+
 def check_page(text, where):
     page = Page(where)
     page.feed(text)
     page.finish()
-    visible(text, where)
+    visible(MATHML_SIGNS.sub("", text), where)
 
 
 EXAM = {
@@ -94,6 +111,24 @@ EXAM = {
         {"id": "3", "given": {"x": 2}, "steps": "F = x ** 2\n", "items": [{"name": "F", "type": "formula", "points": 1}]},
     ],
 }
+
+
+FORMULA = re.compile("'*[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+NUMBER = re.compile(r"\{('*)U\+([0-9A-F]{4,6})\}")
+
+
+def read_back(cell):
+    """The id in a cell of a gradebook, as docs/reports.md says how to read it."""
+    if cell.startswith("'") and FORMULA.match(cell):
+        cell = cell[1:]
+
+    def character(found):
+        code = int(found[2], 16)
+        if f"{code:04X}" != found[2] or code > 0x10FFFF or not (code == 0x20 or is_hidden(chr(code))):
+            return found[0]
+        return "{" + found[1][1:] + f"U+{found[2]}}}" if found[1] else chr(code)
+
+    return NUMBER.sub(character, cell)
 
 
 def is_id(text):
@@ -142,8 +177,11 @@ def report(folder, name, store, ids):
             rows = list(csv.reader(io.StringIO(content, newline="")))
             if len(rows) != len(ids) + 1 or any(len(row) != len(rows[0]) for row in rows):
                 fail(f"{where}: {len(rows) - 1} rows for {len(ids)} students")
-            if any(cell[:1] in "=+-@\t\r\uff1d\uff0b\uff0d\uff20" and cell for row in rows for cell in row[:1]):
-                fail(f"{where}: a cell begins a formula")
+            for row in rows:
+                if FORMULA.match(row[0]) and not row[0].startswith("'"):
+                    fail(f"{where}: a cell begins a formula", row[0])
+            if sorted(read_back(row[0]) for row in rows[1:]) != sorted(ids):
+                fail(f"{where}: other ids than were graded")
         if form == "json":
             got = sorted(student["student"] for student in json.loads(content)["students"])
             if got != sorted(ids):
@@ -166,12 +204,20 @@ def answers_in_rows(folder):
 
 
 def ids_in_rows(folder):
-    ids = sorted({text.strip(" \t\r\n") for text in STRINGS if is_id(text)})
+    # What no gradebook has written can stand for an id that another string is, too ('=1 for =1): once each.
+    cells = {read_back(text.strip(" \t\r\n")): text.strip(" \t\r\n") for text in STRINGS if is_id(text)}
     with open(folder / "ids.csv", "w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(["student", "1.Y", "1.V"])
-        writer.writerows([text, "7", "[0.25, 9]"] for text in ids)
-    return [folder / "ids.csv"], ids
+        writer.writerows([text, "7", "[0.25, 9]"] for text in cells.values())
+    return [folder / "ids.csv"], list(cells)
+
+
+def ids_in_lines(folder):
+    """Every string as it is: JSON has no spreadsheets to fear."""
+    ids = sorted({text.strip(" \t\r\n") for text in STRINGS if is_id(text)})
+    (folder / "ids.jsonl").write_text("".join(json.dumps({"student": text, "1.Y": "7"}) + "\n" for text in ids))
+    return [folder / "ids.jsonl"], ids
 
 
 def ids_in_file_names(folder):
@@ -185,6 +231,20 @@ def ids_in_file_names(folder):
     return [files], ids
 
 
+def answered(verb, lines):
+    """The lines that a verb gives for JSON Lines, each sent as it is, without escapes."""
+    done = run(verb, "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode())
+    output = done.stdout.decode("utf-8")
+    visible(output, f"output of {verb[0]}")
+    answers = output.split("\n")[:-1]
+    if len(answers) != len(lines):
+        fail(f"{verb[0]} answers {len(answers)} of {len(lines)} lines")
+    for line, answer in zip(lines, answers):
+        if json.loads(answer)["id"] != line["id"]:
+            fail(f"{verb[0]} answers with another id", answer)
+    return answers
+
+
 def lines_for_programs():
     lines = []
     for i, text in enumerate(STRINGS):
@@ -192,22 +252,22 @@ def lines_for_programs():
                   {"id": i, "key": text, "response": text}, {"id": i, "key": "B", "response": text, "type": "choice"},
                   {"id": i, "key": {text or "x": 7}, "response": {text or "x": 7}}, {"id": i, "key": [1, 2], "names": ["a", text], "response": text},
                   {"id": i, "key": 7, "response": 7, "rule": text}]
-    done = run(["judge"], "".join(json.dumps(line) + "\n" for line in lines).encode())
-    answers = done.stdout.decode().split("\n")[:-1]
-    if len(answers) != len(lines):
-        fail(f"judge answers {len(answers)} of {len(lines)} lines")
-    for answer in answers:
-        json.loads(answer)
+    answered(["judge"], lines)
     lines = []
     for i, text in enumerate(STRINGS):
         lines += [{"id": i, "given": {"x": 2}, "steps": f"y = {text}", "want": ["y"]}, {"id": text, "given": {"x": text}, "steps": "y = x", "want": ["y"]},
                   {"id": i, "given": {text: 2}, "steps": "y = 2", "want": [text]}]
-    done = run(["eval", "--jsonl"], "".join(json.dumps(line) + "\n" for line in lines).encode())
-    answers = done.stdout.decode().split("\n")[:-1]
-    if len(answers) != len(lines):
-        fail(f"eval --jsonl answers {len(answers)} of {len(lines)} lines")
-    for answer in answers:
-        json.loads(answer)
+    answered(["eval", "--jsonl"], lines)
+
+
+def every_character():
+    """JSON escapes the hidden characters and no others: every character but ASCII's own signs, in an id."""
+    text = "".join(chr(code) for code in range(0x7F, 0x110000) if not 0xD800 <= code <= 0xDFFF)
+    for at in range(0, len(text), 50000):
+        part = text[at:at + 50000]
+        answer = answered(["judge"], [{"id": part, "key": 7, "response": 7}])[0]
+        if [c for c in answer if ord(c) >= 0x7F] != [c for c in part if not is_hidden(c)]:
+            fail(f"JSON escapes other characters than the hidden ones from U+{ord(part[0]):04X}")
 
 
 def strings_in_exams(folder):
@@ -234,24 +294,32 @@ def strings_in_exams(folder):
 
 
 def strings_as_arguments(folder):
-    for text in STRINGS:
-        if "\0" in text or len(text) > 4000:
-            continue
-        for arguments in (["eval", text], ["eval", f"x={text}", "x"], ["kinds", text], [text], ["report", text], ["report", str(folder / "documents.db"), "--exam", text]):
+    """Each string through eval and, a process being dear, one other place: neighbours in the list are of one sort."""
+    for i, text in enumerate(STRINGS):
+        if "\0" in text:
+            continue  # no argument of any program can hold it
+        text = text[:30000]  # what a system takes as one argument is limited, too
+        others = (["eval", f"x={text}", "x"], ["kinds", text], [text], ["report", text], ["check", text],
+                  ["report", str(folder / "documents.db"), "--exam", text], ["report", str(folder / "documents.db"), "--format", text])
+        for arguments in (["eval", text], others[i % len(others)]):
             visible(run(arguments).stdout.decode("utf-8", "replace"), f"output of {arguments[0][:20]}")
 
 
 def main():
+    made = subprocess.run([sys.executable, HERE / "make_strings.py"], capture_output=True, check=True).stdout.decode()
+    if made != STRINGS_TEXT:
+        fail("strings.jsonl is not what make_strings.py writes")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "exam.json").write_text(json.dumps(EXAM))
-        for make in (answers_in_documents, answers_in_rows, ids_in_rows, ids_in_file_names):
+        for make in (answers_in_documents, answers_in_rows, ids_in_rows, ids_in_lines, ids_in_file_names):
             where = make.__name__.split("_in_")[1] if make is answers_in_documents else make.__name__
             paths, ids = make(folder)
             store = grade(folder, where, paths)
             if store:
                 report(folder, where, store, ids)
         lines_for_programs()
+        every_character()
         strings_in_exams(folder)
         strings_as_arguments(folder)
     for line in failures[:40]:
