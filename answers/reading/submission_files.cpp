@@ -13,6 +13,7 @@
 
 #include "answers/reading/submission_error.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -59,11 +60,25 @@ std::string_view special_kind(fs::file_type type) {
   }
 }
 
+constexpr std::string_view nameless =
+    "its name, which would be the student's id, is not UTF-8; rename it to grade it";
+
+/// Whether the student's id would be bytes that are no text: two of them would look alike in every report.
+bool is_nameless(const fs::path& path, FileFormat format) {
+  return is_document(format) && find_not_utf8(path.stem().string()) != std::string::npos;
+}
+
+/// Why a regular file is not graded; empty for a submission.
+std::string_view reason_to_skip_file(const fs::path& path) {
+  const std::optional<FileFormat> format = format_of(path);
+  return !format ? formats_in_words : is_nameless(path, *format) ? nameless : std::string_view();
+}
+
 /// Why an entry of a folder is not graded; empty for a submission.
 std::string_view reason_to_skip(const fs::directory_entry& entry) {
   switch (entry.symlink_status().type()) {
     case fs::file_type::regular:
-      return format_of(entry.path()) ? std::string_view() : formats_in_words;
+      return reason_to_skip_file(entry.path());
     case fs::file_type::symlink:
       return "a symbolic link, which could lead to somebody else's file; name it on the command line to "
              "grade it";
@@ -105,11 +120,10 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
   if (type != fs::file_type::regular) {
     refuse(path.string(), special_kind(type));
   }
-  const std::optional<FileFormat> format = format_of(path);
-  if (!format) {
-    refuse(path.string(), formats_in_words);
+  if (const std::string_view reason = reason_to_skip_file(path); !reason.empty()) {
+    refuse(path.string(), reason);
   }
-  result.files.push_back({path.string(), *format, false});
+  result.files.push_back({path.string(), *format_of(path), false});
 }
 
 /// A file descriptor that is closed at the end.

@@ -78,6 +78,20 @@ TEST_CASE("a folder is listed in the order of names, and everything that is not 
         "pipe.md ! a pipe\n");
 }
 
+TEST_CASE("a document whose name is no text names no student", "[files]") {
+  const Folder folder;
+  folder.write("b.md", "# 1");
+  folder.write("\xFF.md", "# 1");
+  folder.write("a\xC3.tex", "# 1");
+  folder.write("\xFE.csv", "id\n");  // a table's name is nobody's id
+  const SubmissionFiles listed = list_submission_files({folder / ""});
+  CHECK(listed.files.size() == 2);
+  REQUIRE(listed.skipped.size() == 2);
+  CHECK_FALSE(listed.skipped[0].expected);
+  CHECK(listed.skipped[0].reason.find("is not UTF-8") != std::string::npos);
+  CHECK(refusal(folder / "\xFF.md").find("is not UTF-8") != std::string::npos);
+}
+
 TEST_CASE("a link that the user names is followed", "[files]") {
   const Folder folder;
   folder.write("b.md", "text");
