@@ -5,6 +5,7 @@
 #include <oneapi/tbb/task_arena.h>
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -25,6 +26,7 @@ using Grade = std::function<GradedSubmission(const Submission&)>;
 struct Graded {
   Submission submission;
   GradedSubmission result;
+  std::exception_ptr failure = {};
 };
 
 using Queue = BoundedQueue<std::shared_ptr<Graded>>;
@@ -72,9 +74,13 @@ class Reader {
   std::thread thread_;
 };
 
+/// No exception passes through the pipeline, which would leak what it is at work on: the first failure, in
+/// the order of the submissions, ends the reading, and is thrown when the pipeline has run empty.
 void run_pipeline(Queue& queue, const Grade& grade, const Write& write, std::size_t in_flight) {
-  const auto read = [&queue](tbb::flow_control& control) -> std::shared_ptr<Graded> {
-    std::optional<std::shared_ptr<Graded>> next = queue.pop();
+  std::exception_ptr failure;  // of the last filter alone, which is serial
+  std::atomic<bool> failed = false;
+  const auto read = [&](tbb::flow_control& control) -> std::shared_ptr<Graded> {
+    std::optional<std::shared_ptr<Graded>> next = failed ? std::nullopt : queue.pop();
     if (!next) {
       control.stop();
       return nullptr;
@@ -82,16 +88,36 @@ void run_pipeline(Queue& queue, const Grade& grade, const Write& write, std::siz
     return *std::move(next);
   };
   const auto work = [&grade](std::shared_ptr<Graded> job) {
-    job->result = grade(job->submission);
+    try {
+      job->result = grade(job->submission);
+    } catch (...) {
+      job->failure = std::current_exception();
+    }
     return job;
   };
-  const auto keep = [&write](const std::shared_ptr<Graded>& job) { write(job->submission, job->result); };
+  const auto keep = [&](const std::shared_ptr<Graded>& job) {
+    if (failed) {
+      return;
+    }
+    failure = job->failure;
+    try {
+      if (!failure) {
+        write(job->submission, job->result);
+      }
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    failed = failure != nullptr;
+  };
   tbb::parallel_pipeline(
       in_flight,
       tbb::make_filter<void, std::shared_ptr<Graded>>(tbb::filter_mode::serial_in_order, read) &
           tbb::make_filter<std::shared_ptr<Graded>, std::shared_ptr<Graded>>(tbb::filter_mode::parallel,
                                                                              work) &
           tbb::make_filter<std::shared_ptr<Graded>, void>(tbb::filter_mode::serial_in_order, keep));
+  if (failure) {
+    std::rethrow_exception(failure);
+  }
 }
 
 }  // namespace

@@ -47,7 +47,8 @@ TEST_CASE("the names that count are those that nothing else stands before", "[ca
 
 TEST_CASE("the steps behind a step are named, itself left out", "[carried_values]") {
   std::vector<std::string> names;
-  for (const Step* step : steps_behind(last_step())) {
+  const Expr last = last_step();
+  for (const Step* step : steps_behind(last)) {
     names.push_back(step->name);
   }
   CHECK(names == std::vector<std::string>{"h", "y"});
