@@ -76,6 +76,19 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+/// The usual case in one piece: every character stands for itself.
+void append_quoted(std::string& out, std::string_view text) {
+  if (!std::all_of(text.begin(), text.end(), stands_for_itself)) {
+    out += '"';
+    append_escaped(out, text);
+    out += '"';
+    return;
+  }
+  const std::size_t start = out.size();
+  out.resize(start + text.size() + 2, '"');
+  std::copy(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(start) + 1);
+}
+
 }  // namespace
 
 void JsonWriter::new_line() {
@@ -122,9 +135,7 @@ void JsonWriter::key(std::string_view name) {
 
 void JsonWriter::value(std::string_view text) {
   separate();
-  out_ += '"';
-  append_escaped(out_, text);
-  out_ += '"';
+  append_quoted(out_, text);
 }
 
 void JsonWriter::value(const Decimal& number) {
