@@ -122,6 +122,7 @@ struct LimitOfKey {
 /// The factors c with c * response right by the key's limit.
 std::vector<Factors> by_limit_of_key(const std::vector<Cell>& cells, const Rule& rule) {
   std::vector<Factors> factors;
+  factors.reserve(cells.size());
   for (const Cell& cell : cells) {
     factors.push_back(
         cell.written ? factors_within(cell.response, Rational(cell.key), std::visit(LimitOfKey{cell}, rule))
@@ -134,6 +135,7 @@ std::vector<Factors> by_limit_of_key(const std::vector<Cell>& cells, const Rule&
 std::vector<Factors> by_own_digits(const std::vector<Cell>& cells) {
   const int decimals = written_decimals(cells);
   std::vector<Factors> factors;
+  factors.reserve(cells.size());
   for (const Cell& cell : cells) {
     if (!cell.written) {
       factors.emplace_back();
@@ -217,6 +219,7 @@ CommonFactor judged_as_displayed(const std::vector<Cell>& cells, const Displayed
     // Whole numbers and fractions: exact, so the key's digits decide.
     const Rational limit = half_unit(largest_by_key(cells).key.magnitude() - asked + 1);
     std::vector<Factors> factors;
+    factors.reserve(cells.size());
     for (const Cell& cell : cells) {
       factors.push_back(cell.written ? factors_within(cell.response, Rational(cell.key), limit) : Factors{});
     }
