@@ -1,10 +1,9 @@
 #include "answers/judging/verdict_json.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <stdexcept>
-#include <utility>
+#include <array>
+#include <string>
 
+#include "answers/judging/verdict_members.hpp"
 #include "engine/text/json_text.hpp"
 
 namespace gradewright::judging {
@@ -32,86 +31,15 @@ void write_numbers(JsonWriter& out, std::string_view name, const Numbers& number
   out.end_array();
 }
 
-[[noreturn]] void reject(const std::string& what) {
-  throw std::invalid_argument("not a verdict: " + what);
-}
-
-/// The members of an object, each with its JSON text.
-class Members {
- public:
-  explicit Members(std::string_view object) {
-    if (!object.starts_with('{')) {
-      reject("no object");
-    }
-    members_ = json_members(object);
-  }
-
-  std::string text(std::string_view name) const {
-    const std::string_view found = find(name);
-    return found.empty() ? "" : text_of(found, name);
-  }
-
-  /// A number with every digit, whatever its size. Nothing where it is null or not there.
-  std::optional<Decimal> number(std::string_view name) const {
-    const std::string_view found = find(name);
-    if (found.empty() || found == "null") {
-      return std::nullopt;
-    }
-    const std::optional<Decimal> number = Decimal::parse(found, largest_exponent);
-    if (!number) {
-      reject(std::string(name) + " is not a number");
-    }
-    return number;
-  }
-
-  std::vector<std::string_view> items(std::string_view name) const {
-    const std::string_view found = find(name);
-    if (!found.empty() && found.front() != '[') {
-      reject(std::string(name) + " is not an array");
-    }
-    return found.empty() ? std::vector<std::string_view>() : json_items(found);
-  }
-
-  std::vector<Index> indices(std::string_view name) const {
-    std::vector<Index> indices;
-    for (const std::string_view item : items(name)) {
-      Index& index = indices.emplace_back();
-      const auto [end, error] = std::from_chars(item.data(), item.data() + item.size(), index);
-      if (error != std::errc{} || end != item.data() + item.size()) {
-        reject(std::string(name) + " holds something that is not an integer");
-      }
-    }
-    return indices;
-  }
-
-  static std::string text_of(std::string_view value, std::string_view name) {
-    if (value.front() != '"') {
-      reject(std::string(name) + " is not a string");
-    }
-    return json_string(value);
-  }
-
- private:
-  /// What a product of two numbers within Decimal's own limits can need.
-  static constexpr int largest_exponent = 2 * Decimal::max_exponent + 2 * Decimal::max_digits;
-
-  std::string_view find(std::string_view name) const {
-    const auto found = std::ranges::find(members_, name, &std::pair<std::string, std::string_view>::first);
-    return found == members_.end() ? std::string_view() : found->second;
-  }
-
-  std::vector<std::pair<std::string, std::string_view>> members_;
-};
-
-Outcome outcome_of(const Members& members) {
+Outcome outcome_of(const VerdictMembers& members) {
   const auto outcome = outcome_from(members.text("outcome"));
   if (!outcome) {
-    reject("no known outcome");
+    VerdictMembers::reject("no known outcome");
   }
   return *outcome;
 }
 
-CellVerdict cell_of(const Members& members) {
+CellVerdict cell_of(const VerdictMembers& members) {
   CellVerdict cell;
   cell.outcome = outcome_of(members);
   cell.index = members.indices("index");
@@ -124,7 +52,7 @@ CellVerdict cell_of(const Members& members) {
   return cell;
 }
 
-Verdict verdict_of(const Members& members) {
+Verdict verdict_of(const VerdictMembers& members) {
   Verdict verdict;
   verdict.question = members.text("question");
   verdict.item = members.text("item");
@@ -137,7 +65,7 @@ Verdict verdict_of(const Members& members) {
   verdict.feedback = members.text("feedback");
   verdict.shape = Shape(members.indices("shape"));
   for (const std::string_view cell : members.items("cells")) {
-    verdict.cells.push_back(cell_of(Members(cell)));
+    verdict.cells.push_back(cell_of(VerdictMembers(cell)));
   }
   verdict.source = members.text("source");
   const std::vector<Index> span = members.indices("span");
@@ -145,7 +73,7 @@ Verdict verdict_of(const Members& members) {
     verdict.span = {static_cast<std::size_t>(span[0]), static_cast<std::size_t>(span[1])};
   }
   for (const std::string_view note : members.items("notes")) {
-    verdict.notes.push_back(Members::text_of(note, "a note"));
+    verdict.notes.push_back(VerdictMembers::text_of(note, "a note"));
   }
   return verdict;
 }
@@ -226,12 +154,12 @@ Verdict verdict_from_json(std::string_view text) {
   JsonText json(text);
   const std::string_view object = json.value();
   if (!json.at_end()) {
-    reject(json.problem());
+    VerdictMembers::reject(json.problem());
   }
   try {
-    return verdict_of(Members(object));
+    return verdict_of(VerdictMembers(object));
   } catch (const ShapeError& shape_error) {
-    reject(shape_error.what());
+    VerdictMembers::reject(shape_error.what());
   }
 }
 
