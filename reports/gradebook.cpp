@@ -6,8 +6,8 @@
 #include <map>
 #include <utility>
 
-#include "answers/judging/verdict_json.hpp"
 #include "reports/escape.hpp"
+#include "reports/evidence.hpp"
 
 namespace gradewright::reports {
 
@@ -27,18 +27,48 @@ Decimal decimal(const std::string& text, const Database& store) {
   return *value;
 }
 
-/// The verdict in a row that begins with evidence, question and item. Evidence that cannot be read says so in
-/// its place: the mark itself stands in the store, and nobody else's report waits for it.
-Verdict verdict_in(const Statement& row) {
+/// A verdict with its evidence in the columns of a query that begins with these.
+constexpr const char* verdict_columns =
+    "SELECT item.question, item.name, item.max_points, verdict.outcome, verdict.points, verdict.reason, "
+    "shared_evidence.evidence, verdict.evidence FROM verdict JOIN item ON item.id = verdict.item "
+    "LEFT JOIN shared_evidence ON shared_evidence.id = verdict.shared ";
+
+/// The verdict in a row of `verdict_columns`. Evidence that cannot be read says so in its place: the mark
+/// itself stands in the store, and nobody else's report waits for it.
+Verdict verdict_in(const Statement& row, const KeptText& text) {
+  KeptVerdict kept;
+  kept.question = row.text(0);
+  kept.item = row.text(1);
   try {
-    return verdict_from_json(row.text(0));
+    kept.max_points = Decimal::parse(row.text(2)).value_or(Decimal());
+    kept.outcome = row.text(3);
+    kept.points = row.is_null(4) ? std::nullopt : Decimal::parse(row.text(4));
+    kept.reason = row.text(5);
+    kept.shared = row.optional_text(6);
+    kept.own = row.text(7);
+    return verdict_of(kept, text);
   } catch (const std::invalid_argument& error) {
     Verdict unreadable;
-    unreadable.question = row.text(1);
-    unreadable.item = row.text(2);
+    unreadable.question = kept.question;
+    unreadable.item = kept.item;
     unreadable.reason = fmt::format("the record of this verdict cannot be read ({})", error.what());
     return unreadable;
   }
+}
+
+/// The source of a grading's submission and what was handed in.
+struct Handed {
+  std::string source;
+  KeptText text;
+};
+
+Handed handed_in(const Database& store, std::int64_t grading) {
+  Statement row = store.prepare(
+      "SELECT source, format = 'row', content FROM grading JOIN submission ON submission.id = "
+      "grading.submission WHERE grading.id = ?1");
+  row.bind(1, grading);
+  return row.next() ? Handed{row.text(0), KeptText(row.integer(1) != 0, row.text(2))}
+                    : Handed{"", KeptText(false, "")};
 }
 
 /// The newest version first, so that its items and their order lead.
@@ -108,24 +138,24 @@ std::string place_of(const Verdict& verdict, const std::string& source, const st
 }
 
 void load_review(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
-  Statement rows = store.prepare(
-      "SELECT evidence, item.question, item.name, submission.source, submission.format, content FROM verdict "
-      "JOIN item ON item.id = verdict.item JOIN grading ON grading.id = verdict.grading JOIN submission ON "
-      "submission.id = grading.submission "
-      "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item");
+  Statement rows =
+      store.prepare(std::string(verdict_columns) +
+                    "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item");
   for (std::size_t i = 0; i < book.students.size(); ++i) {
     if (!book.students[i].provisional) {
       continue;
     }
+    const Handed handed = handed_in(store, book.students[i].grading);
     rows.bind(1, book.students[i].grading);
     while (rows.next()) {
-      const Verdict verdict = verdict_in(rows);
-      const std::size_t item = columns.at({rows.text(1), rows.text(2)});
+      const Verdict verdict = verdict_in(rows, handed.text);
+      const std::size_t item = columns.at({verdict.question, verdict.item});
       const std::optional<GradebookMark>& mark = book.students[i].marks[item];
       if (mark && !mark->points) {
-        const bool is_row = rows.text(4) == "row";
         book.review.push_back(
-            {i, item, is_row ? rows.text(3) : place_of(verdict, rows.text(3), rows.text(5)), verdict.reason});
+            {i, item,
+             handed.text.is_row() ? handed.source : place_of(verdict, handed.source, handed.text.document()),
+             verdict.reason});
       }
     }
     rows.reset();
@@ -197,13 +227,13 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
 }
 
 std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading) {
-  Statement rows = store.prepare(
-      "SELECT evidence, question, name FROM verdict JOIN item ON item.id = verdict.item "
-      "WHERE grading = ?1 ORDER BY verdict.item");
+  const Handed handed = handed_in(store, grading);
+  Statement rows =
+      store.prepare(std::string(verdict_columns) + "WHERE verdict.grading = ?1 ORDER BY verdict.item");
   rows.bind(1, grading);
   std::vector<Verdict> verdicts;
   while (rows.next()) {
-    verdicts.push_back(verdict_in(rows));
+    verdicts.push_back(verdict_in(rows, handed.text));
   }
   return verdicts;
 }

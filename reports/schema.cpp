@@ -6,6 +6,7 @@
 #include <string>
 
 #include "reports/escape.hpp"
+#include "reports/share_evidence.hpp"
 
 namespace gradewright::reports {
 
@@ -91,7 +92,7 @@ CREATE TABLE override (
 CREATE INDEX override_by_item ON override (exam, student, question, item);
 )sql";
 
-constexpr const char* version_1_views = R"sql(
+constexpr const char* version_1_latest = R"sql(
 CREATE VIEW latest_grading AS
 SELECT exam_version.exam AS exam, submission.student AS student, max(grading.id) AS grading
 FROM grading
@@ -110,7 +111,9 @@ JOIN item ON item.id = verdict.item;
 CREATE VIEW latest_override AS
 SELECT * FROM override
 WHERE id IN (SELECT max(id) FROM override GROUP BY exam, student, question, item) AND points IS NOT NULL;
+)sql";
 
+constexpr const char* views_of_marks = R"sql(
 CREATE VIEW gradebook AS
 SELECT latest_grading.exam, latest_grading.student, item.position, item.question, item.name AS item,
        coalesce(latest_override.points, verdict.points) AS points, item.max_points AS max, verdict.outcome,
@@ -141,17 +144,22 @@ FROM total_millionths;
 constexpr std::array append_only_tables = {"exam_version", "item",    "submission", "run",
                                            "run_finished", "grading", "verdict",    "override"};
 
+void refuse_changes(const Database& database, const char* table) {
+  for (const char* change : {"UPDATE", "DELETE"}) {
+    database.execute(
+        fmt::format("CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN "
+                    "SELECT raise(ABORT, 'the store is append-only'); END",
+                    table, change));
+  }
+}
+
 void create_version_1(const Database& database) {
   database.execute(version_1_tables);
   for (const char* table : append_only_tables) {
-    for (const char* change : {"UPDATE", "DELETE"}) {
-      database.execute(
-          fmt::format("CREATE TRIGGER {0}_no_{1} BEFORE {1} ON {0} BEGIN "
-                      "SELECT raise(ABORT, 'the store is append-only'); END",
-                      table, change));
-    }
+    refuse_changes(database, table);
   }
-  database.execute(version_1_views);
+  database.execute(version_1_latest);
+  database.execute(views_of_marks);
 }
 
 /// A run knows what it was asked to grade. Of runs from before, nobody knows: any later run that came to its
@@ -175,9 +183,120 @@ void bring_to_version_2(const Database& database) {
   database.execute(version_2);
 }
 
+/// Evidence is kept in two parts, of which one is shared, so that a large class takes a fraction of the room.
+constexpr const char* version_3_tables = R"sql(
+DROP VIEW total;
+DROP VIEW total_millionths;
+DROP VIEW gradebook;
+DROP VIEW latest_verdict;
+DROP TRIGGER verdict_no_UPDATE;
+DROP TRIGGER verdict_no_DELETE;
+ALTER TABLE verdict RENAME TO verdict_2;
+ALTER TABLE exam_version ADD COLUMN round TEXT NOT NULL DEFAULT '0.000001';
+
+CREATE TABLE shared_evidence (
+  id INTEGER PRIMARY KEY,
+  evidence TEXT NOT NULL UNIQUE CHECK (json_valid(evidence))
+) STRICT;
+
+CREATE TABLE verdict (
+  grading INTEGER NOT NULL REFERENCES grading (id),
+  item INTEGER NOT NULL REFERENCES item (id),
+  outcome TEXT NOT NULL CHECK (outcome IN ('correct', 'follow_through', 'mistake', 'partial', 'too_few_digits',
+                                           'wrong_shape', 'wrong', 'missing', 'needs_review')),
+  points TEXT,
+  reason TEXT NOT NULL,
+  shared INTEGER REFERENCES shared_evidence (id),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  PRIMARY KEY (grading, item),
+  CHECK ((points IS NULL) = (outcome = 'needs_review'))
+) STRICT, WITHOUT ROWID;
+)sql";
+
+/// The source of a verdict stands in the submission: in a field of a row, or at its place in a document.
+constexpr const char* version_3_latest = R"sql(
+DROP TABLE verdict_2;
+
+CREATE VIEW latest_verdict AS
+SELECT latest_grading.exam, latest_grading.student, item.position, item.question, item.name AS item,
+       item.max_points, verdict.grading, verdict.outcome, verdict.points, verdict.reason,
+       coalesce(json_extract(verdict.evidence, '$.source'),
+                CASE submission.format
+                  WHEN 'row' THEN json_extract(submission.content,
+                                               '$[' || json_extract(verdict.evidence, '$.field') || '][1]')
+                  ELSE CAST(substr(CAST(submission.content AS BLOB), json_extract(verdict.evidence, '$.span[0]') + 1,
+                                   json_extract(verdict.evidence, '$.span[1]')) AS TEXT)
+                END, '') AS source,
+       verdict.evidence, shared_evidence.evidence AS shared
+FROM latest_grading
+JOIN verdict ON verdict.grading = latest_grading.grading
+JOIN item ON item.id = verdict.item
+JOIN grading ON grading.id = latest_grading.grading
+JOIN submission ON submission.id = grading.submission
+LEFT JOIN shared_evidence ON shared_evidence.id = verdict.shared;
+)sql";
+
+/// A table with its keys. INSERT OR REPLACE removes the row that is in its way, and no trigger of DELETE sees
+/// it: so an INSERT with a key that is there is refused before it.
+struct TableKeys {
+  const char* table;
+  const char* key_of_new;
+};
+constexpr std::array<TableKeys, 9> keys = {
+    {{"exam_version", "id = NEW.id OR (exam = NEW.exam AND fingerprint = NEW.fingerprint)"},
+     {"item",
+      "id = NEW.id OR (exam_version = NEW.exam_version AND position = NEW.position) "
+      "OR (exam_version = NEW.exam_version AND question = NEW.question AND name = NEW.name)"},
+     {"submission", "id = NEW.id OR (student = NEW.student AND fingerprint = NEW.fingerprint)"},
+     {"run", "id = NEW.id"},
+     {"run_finished", "run = NEW.run"},
+     {"grading", "id = NEW.id OR (submission = NEW.submission AND run = NEW.run)"},
+     {"shared_evidence", "id = NEW.id OR evidence = NEW.evidence"},
+     {"verdict", "grading = NEW.grading AND item = NEW.item"},
+     {"override", "id = NEW.id"}}};
+
+/// What a person may give: a plain number between nothing and the points of the item in the version of the
+/// exam that the student was graded by, with no more decimals than that exam rounds to.
+constexpr const char* override_points = R"sql(
+CREATE TRIGGER override_points BEFORE INSERT ON override WHEN NEW.points IS NOT NULL BEGIN
+  SELECT raise(ABORT, 'the points of an override are a number of plain digits, such as 2.5')
+  WHERE NEW.points NOT GLOB '[0-9]*' OR NEW.points GLOB '*[^0-9.]*' OR NEW.points GLOB '*.*.*'
+     OR NEW.points GLOB '*.';
+  SELECT raise(ABORT, 'no item of this name was graded for this student')
+  WHERE NOT EXISTS (SELECT 1 FROM gradebook WHERE exam = NEW.exam AND student = NEW.student
+                    AND question = NEW.question AND item = NEW.item);
+  SELECT raise(ABORT, 'an override gives at most the points of its item')
+  FROM gradebook WHERE exam = NEW.exam AND student = NEW.student AND question = NEW.question
+    AND item = NEW.item AND CAST(NEW.points AS REAL) > CAST(max AS REAL);
+  SELECT raise(ABORT, 'an override has at most as many decimals as the points of its exam are rounded to')
+  FROM gradebook JOIN grading ON grading.id = gradebook.grading JOIN run ON run.id = grading.run
+  JOIN exam_version ON exam_version.id = run.exam_version
+  WHERE gradebook.exam = NEW.exam AND student = NEW.student AND question = NEW.question
+    AND item = NEW.item AND NEW.points <> max AND instr(NEW.points, '.') > 0
+    AND length(NEW.points) - instr(NEW.points, '.')
+      > iif(instr(round, '.') > 0, length(round) - instr(round, '.'), 0);
+END;
+)sql";
+
+void bring_to_version_3(const Database& database) {
+  database.execute(version_3_tables);
+  for (const TableKeys& each : keys) {
+    database.execute(fmt::format(
+        "CREATE TRIGGER {0}_no_REPLACE BEFORE INSERT ON {0} WHEN EXISTS (SELECT 1 FROM {0} WHERE {1}) "
+        "BEGIN SELECT raise(ABORT, 'the store is append-only: there is such a row'); END",
+        each.table, each.key_of_new));
+  }
+  refuse_changes(database, "verdict");
+  refuse_changes(database, "shared_evidence");
+  share_evidence(database);
+  database.execute(version_3_latest);
+  database.execute(views_of_marks);
+  database.execute(override_points);
+}
+
 /// The step from version i to version i + 1 is at place i.
-constexpr std::array<void (*)(const Database&), schema_version> steps = {create_version_1,
-                                                                         bring_to_version_2};
+constexpr std::array<void (*)(const Database&), schema_version> steps = {create_version_1, bring_to_version_2,
+                                                                         bring_to_version_3};
 
 std::int64_t check_ownership(const Database& database) {
   const std::int64_t version = database.integer("PRAGMA user_version");
@@ -196,6 +315,16 @@ std::int64_t check_ownership(const Database& database) {
   return version;
 }
 
+/// After a migration most pages are free. While somebody reads, or where the disk has no room for the copy
+/// that VACUUM makes, they stay, and the next gradings fill them.
+void give_room_back(const Database& database) {
+  try {
+    database.execute("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const StoreError&) {
+    return;
+  }
+}
+
 }  // namespace
 
 void migrate(const Database& database) {
@@ -211,6 +340,9 @@ void migrate(const Database& database) {
   database.execute(fmt::format("PRAGMA application_id = {}", store_application_id));
   database.execute(fmt::format("PRAGMA user_version = {}", schema_version));
   transaction.commit();
+  if (version > 0) {
+    give_room_back(database);
+  }
 }
 
 bool is_older_store(const Database& database) {

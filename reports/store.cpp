@@ -11,12 +11,12 @@
 #include <unordered_set>
 #include <utility>
 
-#include "answers/judging/verdict_json.hpp"
 #include "engine/text/json_writer.hpp"
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"
+#include "reports/share_evidence.hpp"
 #include "reports/store_lock.hpp"
 
 namespace gradewright::reports {
@@ -88,7 +88,7 @@ struct Store::Session {
   std::int64_t keep_exam(const Exam& exam) const;
   void keep_items(const Exam& exam, std::int64_t version) const;
   std::int64_t keep_submission(const Submission& submission);
-  void keep_verdict(std::int64_t grading, const Verdict& verdict);
+  void keep_verdicts(std::int64_t grading, const Submission& submission, const GradedSubmission& graded);
   void find_run_to_resume();
   void begin_run();
   bool run_is_owed() const;
@@ -121,14 +121,12 @@ struct Store::Session {
       "WHERE submission.student = ?1 AND submission.fingerprint = ?2 AND grading.run = ?3");
   Statement add_submission = database.prepare(
       "INSERT INTO submission (student, fingerprint, source, format, content, problem) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING");
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
   Statement find_submission =
       database.prepare("SELECT id FROM submission WHERE student = ?1 AND fingerprint = ?2");
-  Statement add_grading = database.prepare(
-      "INSERT INTO grading (submission, run) VALUES (?1, ?2) ON CONFLICT DO NOTHING RETURNING id");
-  Statement add_verdict = database.prepare(
-      "INSERT INTO verdict (grading, item, outcome, points, reason, evidence) VALUES (?1, ?2, ?3, ?4, ?5, "
-      "?6)");
+  Statement find_grading = database.prepare("SELECT 1 FROM grading WHERE submission = ?1 AND run = ?2");
+  Statement add_grading = database.prepare("INSERT INTO grading (submission, run) VALUES (?1, ?2)");
+  KeepEvidence keep_evidence = KeepEvidence(database);
 };
 
 Store::Store(const std::string& file) : session_(std::make_unique<Session>(file)) {}
@@ -155,8 +153,10 @@ std::int64_t Store::Session::keep_exam(const Exam& exam) const {
   }
   Transaction keep(database);
   Statement add = database.prepare(
-      "INSERT INTO exam_version (exam, fingerprint, title, file, source_text) VALUES (?1, ?2, ?3, ?4, ?5)");
-  add.bind(1, exam.id).bind(2, print).bind(3, exam.title).bind(4, exam.file).bind(5, exam.source_text).run();
+      "INSERT INTO exam_version (exam, fingerprint, title, file, source_text, round) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+  add.bind(1, exam.id).bind(2, print).bind(3, exam.title).bind(4, exam.file).bind(5, exam.source_text);
+  add.bind(6, exam.round.normalised().to_string()).run();
   const std::int64_t version = database.last_row_id();
   keep_items(exam, version);
   keep.commit();
@@ -235,23 +235,26 @@ bool Store::already_graded(const Submission& submission) {
 
 std::int64_t Store::Session::keep_submission(const Submission& submission) {
   const std::string print = fingerprint_of(submission);
+  find_submission.bind(1, submission.student).bind(2, print);
+  const std::int64_t known = find_submission.next() ? find_submission.integer(0) : 0;
+  find_submission.reset();
+  if (known != 0) {
+    return known;
+  }
   add_submission.bind(1, submission.student).bind(2, print).bind(3, submission.source);
   add_submission.bind(4, format_name(submission.format)).bind(5, content_of(submission));
   add_submission.bind(6, submission.problem).run();
-  find_submission.bind(1, submission.student).bind(2, print);
-  find_submission.next();
-  const std::int64_t id = find_submission.integer(0);
-  find_submission.reset();
-  return id;
+  return database.last_row_id();
 }
 
-void Store::Session::keep_verdict(std::int64_t grading, const Verdict& verdict) {
-  const std::int64_t item = items.at({verdict.question, verdict.item});
-  const std::optional<std::string> points =
-      verdict.points ? std::optional(points_text(*verdict.points, database.file())) : std::nullopt;
-  add_verdict.bind(1, grading).bind(2, item).bind(3, to_string(verdict.outcome)).bind_or_null(4, points);
-  add_verdict.bind(5, verdict.reason).bind(6, to_json(verdict));
-  add_verdict.run();
+void Store::Session::keep_verdicts(std::int64_t grading, const Submission& submission,
+                                   const GradedSubmission& graded) {
+  const KeptText text(submission.format == Submission::Format::row, content_of(submission));
+  for (const Verdict& verdict : graded.verdicts) {
+    const std::optional<std::string> points =
+        verdict.points ? std::optional(points_text(*verdict.points, database.file())) : std::nullopt;
+    keep_evidence.add(grading, items.at({verdict.question, verdict.item}), points, verdict, text);
+  }
 }
 
 void Store::record(const Submission& submission, const GradedSubmission& graded) {
@@ -263,14 +266,13 @@ void Store::record(const Submission& submission, const GradedSubmission& graded)
   if (session.run == 0) {
     session.begin_run();
   }
-  session.add_grading.bind(1, session.keep_submission(submission)).bind(2, session.run);
-  const bool is_new = session.add_grading.next();  // not when the same file was named twice
-  const std::int64_t grading = is_new ? session.add_grading.integer(0) : 0;
-  session.add_grading.reset();
+  const std::int64_t kept = session.keep_submission(submission);
+  session.find_grading.bind(1, kept).bind(2, session.run);
+  const bool is_new = !session.find_grading.next();  // not when the same file was named twice
+  session.find_grading.reset();
   if (is_new) {
-    for (const Verdict& verdict : graded.verdicts) {
-      session.keep_verdict(grading, verdict);
-    }
+    session.add_grading.bind(1, kept).bind(2, session.run).run();
+    session.keep_verdicts(session.database.last_row_id(), submission, graded);
     ++session.pending;
   }
   if (session.pending >= batch) {
@@ -298,8 +300,7 @@ void Store::finish_run(const std::string& now) {
     }
     session.begin_run();
   }
-  Statement add = session.database.prepare(
-      "INSERT INTO run_finished (run, finished) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+  Statement add = session.database.prepare("INSERT INTO run_finished (run, finished) VALUES (?1, ?2)");
   add.bind(1, session.run).bind(2, now).run();
   // What is reported as done from here on survives a power cut too.
   session.database.execute("PRAGMA wal_checkpoint(TRUNCATE)");

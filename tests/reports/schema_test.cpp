@@ -1,10 +1,13 @@
 #include "reports/schema.hpp"
 
 #include <fmt/core.h>
+#include <sqlite3.h>
 
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <tuple>
 #include <vector>
 
 #include "temporary_folder.hpp"
@@ -40,15 +43,15 @@ std::vector<std::string> schema_of(const Database& database) {
 
 /// One exam of two items, handed in once by each of two students, and graded.
 constexpr const char* one_run = R"sql(
-INSERT INTO exam_version VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam');
+INSERT INTO exam_version VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam', '0.000001');
 INSERT INTO item VALUES (1, 1, 0, '1', 'a', '1'), (2, 1, 1, '2', 'W', '2.5');
 INSERT INTO submission VALUES (1, '007', 's1', '007.md', 'markdown', 'x', ''), (2, '8', 's2', '8.md', 'row', '', '');
 INSERT INTO run (id, exam_version, engine, started) VALUES (1, 1, '0.1.0', '2026-01-01T00:00:00Z');
 INSERT INTO run_finished VALUES (1, '2026-01-01T00:01:00Z');
 INSERT INTO grading VALUES (1, 1, 1), (2, 2, 1);
-INSERT INTO verdict VALUES (1, 1, 'partial', '0.1', '', '{}'), (1, 2, 'wrong', '0.2', '', '{}'),
-  (2, 1, 'correct', '1', '', '{}'), (2, 2, 'needs_review', NULL, 'unclear', '{}');
-INSERT INTO override VALUES (1, 'other', '007', '1', 'a', '9', 'another exam', 'ta', 'now');
+INSERT INTO verdict VALUES (1, 1, 'partial', '0.1', '', NULL, '{}'), (1, 2, 'wrong', '0.2', '', NULL, '{}'),
+  (2, 1, 'correct', '1', '', NULL, '{}'), (2, 2, 'needs_review', NULL, 'unclear', NULL, '{}');
+INSERT INTO shared_evidence VALUES (1, '{}');
 )sql";
 
 void override_points(const Database& database, const char* student,
@@ -75,11 +78,11 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
   // docs/store.md lists them.
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") ==
         std::vector<std::string>{"exam_version", "grading", "item", "override", "run", "run_finished",
-                                 "submission", "verdict"});
+                                 "shared_evidence", "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
         std::vector<std::string>{"gradebook", "interrupted_run", "latest_grading", "latest_override",
                                  "latest_verdict", "total", "total_millionths"});
-  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 8);
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 9);
   CHECK_NOTHROW(require_current(database));
 }
 
@@ -156,10 +159,11 @@ TEST_CASE("no row of any table can be changed or removed", "[schema]") {
   TemporaryFolder folder;
   const Database database = migrated(folder / "results.db");
   database.execute(one_run);
+  override_points(database, "8", "1.25");
   const std::vector<std::pair<std::string, std::string>> columns = {
       {"exam_version", "title"}, {"item", "max_points"},       {"submission", "content"},
       {"run", "started"},        {"run_finished", "finished"}, {"grading", "run"},
-      {"verdict", "points"},     {"override", "points"}};
+      {"verdict", "points"},     {"override", "points"},       {"shared_evidence", "evidence"}};
   database.execute("PRAGMA foreign_keys = OFF");  // the triggers alone hold
   for (const auto& [table, column] : columns) {
     INFO(table);
@@ -176,27 +180,31 @@ TEST_CASE("rows that would mean nothing are refused", "[schema]") {
   database.execute(one_run);
   database.execute("INSERT INTO item VALUES (3, 1, 2, '3', 'c', '1')");
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"INSERT INTO verdict VALUES (1, 3, 'excellent', '1', '', '{}')",
+      {"INSERT INTO verdict VALUES (1, 3, 'excellent', '1', '', NULL, '{}')",
        "CHECK constraint failed: outcome IN"},
-      {"INSERT INTO verdict VALUES (1, 3, 'needs_review', '1', '', '{}')",
+      {"INSERT INTO verdict VALUES (1, 3, 'needs_review', '1', '', NULL, '{}')",
        "CHECK constraint failed: (points"},
-      {"INSERT INTO verdict VALUES (1, 3, 'correct', NULL, '', '{}')", "CHECK constraint failed: (points"},
-      {"INSERT INTO verdict VALUES (1, 3, 'correct', '1', '', '{')", "CHECK constraint failed: json_valid"},
-      {"INSERT INTO verdict VALUES (1, 1, 'correct', '1', '', '{}')", "UNIQUE constraint failed: verdict"},
-      {"INSERT INTO verdict VALUES (9, 3, 'correct', '1', '', '{}')", "FOREIGN KEY constraint failed"},
-      {"INSERT INTO verdict VALUES (1, 9, 'correct', '1', '', '{}')", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO verdict VALUES (1, 3, 'correct', NULL, '', NULL, '{}')",
+       "CHECK constraint failed: (points"},
+      {"INSERT INTO verdict VALUES (1, 3, 'correct', '1', '', NULL, '{')",
+       "CHECK constraint failed: json_valid"},
+      {"INSERT INTO verdict VALUES (1, 1, 'correct', '1', '', NULL, '{}')",
+       "the store is append-only: there is such a row"},
+      {"INSERT INTO verdict VALUES (9, 3, 'correct', '1', '', NULL, '{}')", "FOREIGN KEY constraint failed"},
+      {"INSERT INTO verdict VALUES (1, 9, 'correct', '1', '', NULL, '{}')", "FOREIGN KEY constraint failed"},
       {"INSERT INTO grading VALUES (3, 1, 9)", "FOREIGN KEY constraint failed"},
-      {"INSERT INTO grading VALUES (3, 1, 1)", "UNIQUE constraint failed: grading"},
+      {"INSERT INTO grading VALUES (3, 1, 1)", "the store is append-only: there is such a row"},
       {"INSERT INTO submission VALUES (3, 's', 'f', '', 'pdf', '', '')",
        "CHECK constraint failed: format IN"},
-      {"INSERT INTO submission VALUES (3, '007', 's1', '', 'row', '', '')", "UNIQUE constraint failed"},
-      {"INSERT INTO override VALUES (2, 'nn', 's', '1', 'a', '1', '', 'ta', 'now')",
+      {"INSERT INTO submission VALUES (3, '007', 's1', '', 'row', '', '')",
+       "the store is append-only: there is such a row"},
+      {"INSERT INTO override VALUES (2, 'nn', '8', '1', 'a', '1', '', 'ta', 'now')",
        "CHECK constraint failed: reason"},
-      {"INSERT INTO override VALUES (2, 'nn', 's', '1', 'a', '1', 'r', '', 'now')",
+      {"INSERT INTO override VALUES (2, 'nn', '8', '1', 'a', '1', 'r', '', 'now')",
        "CHECK constraint failed: author"},
       {"INSERT INTO run_finished VALUES (9, 'now')", "FOREIGN KEY constraint failed"},
       {"INSERT INTO run VALUES ('x', 1, '', '', '')", "datatype mismatch"},
-      {"INSERT INTO item VALUES (4, 1, 2, '4', 'd', '1')", "UNIQUE constraint failed: item.exam_version"}};
+      {"INSERT INTO item VALUES (4, 1, 2, '4', 'd', '1')", "the store is append-only: there is such a row"}};
   for (const auto& [row, error] : cases) {
     INFO(row);
     CHECK_THROWS_WITH(database.execute(row), Catch::Contains(error));
@@ -226,17 +234,26 @@ TEST_CASE("the last grading of a student in an exam counts", "[schema]") {
   database.execute(one_run);
   // 007 hands in again under a new version of the exam, without item 2 W; another exam is graded after that.
   database.execute(R"sql(
-    INSERT INTO exam_version VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', ''), (3, 'cnn', 'f3', 'Other', '', '');
+    INSERT INTO exam_version VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', '', '0.01'),
+      (3, 'cnn', 'f3', 'Other', '', '', '0.01');
     INSERT INTO item VALUES (11, 2, 0, '1', 'a', '4'), (12, 3, 0, '1', 'a', '5');
     INSERT INTO submission VALUES (3, '007', 's3', '', 'row', '', '');
     INSERT INTO run VALUES (2, 2, '', '', ''), (3, 3, '', '', '');
     INSERT INTO grading VALUES (3, 3, 2), (4, 1, 3);
-    INSERT INTO verdict VALUES (3, 11, 'correct', '4', '', '{}'), (4, 12, 'wrong', '0', '', '{}');
+    INSERT INTO verdict VALUES (3, 11, 'correct', '4', '', NULL, '{}'), (4, 12, 'wrong', '0', '', NULL, '{}');
   )sql");
   CHECK(rows(database, "SELECT exam, student, grading FROM latest_grading ORDER BY exam, student", 3) ==
         std::vector<std::string>{"cnn|007|4", "nn|007|3", "nn|8|2"});
   CHECK(rows(database, "SELECT exam, student, points, max FROM total ORDER BY exam, student", 4) ==
         std::vector<std::string>{"cnn|007|0|5", "nn|007|4|4", "nn|8|1|3.5"});
+  // What a person decides is of one exam, and of its version that the student was graded by.
+  database.execute(
+      "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
+      "VALUES ('cnn', '007', '1', 'a', '4.5', 'read by hand', 'ta', 'now')");
+  CHECK(rows(database, "SELECT exam, student, points, max FROM total ORDER BY exam, student", 4) ==
+        std::vector<std::string>{"cnn|007|4.5|5", "nn|007|4|4", "nn|8|1|3.5"});
+  CHECK_THROWS_WITH(override_points(database, "007", "1"),  // 2 W, which the new version has not
+                    Catch::Contains("no item of this name was graded for this student"));
 }
 
 TEST_CASE("the last decision of a person counts until it is taken back", "[schema]") {
@@ -271,8 +288,126 @@ TEST_CASE("totals are exact decimals", "[schema]") {
     TemporaryFolder folder;
     const Database database = migrated(folder / "results.db");
     database.execute(one_run);
+    database.execute("DROP TRIGGER override_points");  // an older store may hold anything
     override_points(database, "007", points);
     INFO(points);
     CHECK(rows(database, "SELECT points FROM total WHERE student = '007'") == std::vector<std::string>{sum});
   }
+}
+
+TEST_CASE("a person gives plain points up to those of the item, as finely as the exam rounds", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  const std::string digits = "the points of an override are a number of plain digits, such as 2.5";
+  const std::string most = "an override gives at most the points of its item";
+  const std::string decimals =
+      "an override has at most as many decimals as the points of its exam are rounded to";
+  const std::vector<std::pair<std::string, std::string>> refused = {{"", digits},
+                                                                    {"-1", digits},
+                                                                    {"-0", digits},
+                                                                    {"+1", digits},
+                                                                    {"1e0", digits},
+                                                                    {"1e309", digits},
+                                                                    {"two", digits},
+                                                                    {"nan", digits},
+                                                                    {"inf", digits},
+                                                                    {"0x1", digits},
+                                                                    {" 1", digits},
+                                                                    {"1 ", digits},
+                                                                    {"1,5", digits},
+                                                                    {".5", digits},
+                                                                    {"1.", digits},
+                                                                    {"1.2.3", digits},
+                                                                    {"\xD9\xA1", digits},
+                                                                    {"1/2", digits},
+                                                                    {"2.51", most},
+                                                                    {"2.500001", most},
+                                                                    {"3", most},
+                                                                    {"99999999999", most},
+                                                                    {std::string(400, '9'), most},
+                                                                    {"1.0000001", decimals},
+                                                                    {"0.1234567", decimals}};
+  for (const auto& [points, error] : refused) {
+    INFO(points);
+    CHECK_THROWS_WITH(override_points(database, "007", points), Catch::Contains(error));
+  }
+  for (const char* points : {"0", "2.5", "2.50", "0.123456", "1", "0.0"}) {
+    INFO(points);
+    CHECK_NOTHROW(override_points(database, "007", points));
+  }
+  CHECK_THROWS_WITH(override_points(database, "9", "1"),
+                    Catch::Contains("no item of this name was graded for this student"));
+  CHECK_NOTHROW(override_points(database, "9", std::nullopt));  // takes back what an older store let in
+}
+
+TEST_CASE("points of people have no more decimals than their exam rounds to, but for the whole item",
+          "[schema]") {
+  const std::vector<std::tuple<std::string, std::string, bool>> cases = {
+      {"0.01", "1.25", true}, {"0.01", "1.255", false}, {"0.5", "1.5", true},
+      {"0.5", "1.25", false}, {"1", "1", true},         {"1", "1.5", false},
+      {"1", "2.5", true},     {"0.25", "0.25", true},   {"0.25", "0.125", false}};
+  for (const auto& [round, points, allowed] : cases) {
+    TemporaryFolder folder;
+    const Database database = migrated(folder / "results.db");
+    std::string run = one_run;
+    run.replace(run.find("'0.000001'"), 10, "'" + round + "'");
+    database.execute(run);
+    INFO(round << " " << points);
+    if (allowed) {
+      CHECK_NOTHROW(override_points(database, "007", points));
+    } else {
+      CHECK_THROWS_WITH(override_points(database, "007", points),
+                        Catch::Contains("at most as many decimals"));
+    }
+  }
+}
+
+TEST_CASE("no row is replaced either, over any connection", "[schema]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  const Database ours = migrated(file);
+  ours.execute(one_run);
+  override_points(ours, "8", "1.25");
+  sqlite3* handle = nullptr;
+  REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
+  const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> raw(handle, sqlite3_close);
+  const auto dump = [&ours] {
+    std::vector<std::string> all;
+    for (const char* table : {"exam_version", "item", "submission", "run", "run_finished", "grading",
+                              "shared_evidence", "verdict", "override"}) {
+      const auto columns = static_cast<int>(
+          ours.integer("SELECT count(*) FROM pragma_table_info('" + std::string(table) + "')"));
+      const auto rows_of = rows(ours, "SELECT * FROM " + std::string(table) + " ORDER BY 1, 2", columns);
+      all.insert(all.end(), rows_of.begin(), rows_of.end());
+    }
+    return all;
+  };
+  const std::vector<std::string> before = dump();
+  // Each by its number and by each other key of its table.
+  for (const char* values :
+       {"exam_version VALUES (1, 'x', 'x', '', '', '', '1')",
+        "exam_version VALUES (7, 'nn', 'f1', '', '', '', '1')", "item VALUES (1, 1, 7, '7', 'x', '9')",
+        "item VALUES (7, 1, 0, '7', 'x', '9')", "item VALUES (7, 1, 7, '1', 'a', '9')",
+        "submission VALUES (1, 'x', 'x', '', 'row', '', '')",
+        "submission VALUES (7, '007', 's1', '', 'row', '', '')",
+        "run (id, exam_version, engine, started) VALUES (1, 1, 'x', 'x')", "run_finished VALUES (1, 'x')",
+        "grading VALUES (1, 2, 1)", "grading VALUES (7, 1, 1)",
+        "verdict VALUES (1, 1, 'correct', '1', '', NULL, '{}')", "shared_evidence VALUES (1, '[]')",
+        "shared_evidence VALUES (7, '{}')",
+        "override VALUES (1, 'nn', '8', '2', 'W', '2', 'r', 'a', 'now')"}) {
+    for (const char* verb : {"REPLACE INTO ", "INSERT OR REPLACE INTO ", "INSERT INTO "}) {
+      const std::string statement = verb + std::string(values);
+      INFO(statement);
+      CHECK_THROWS_WITH(ours.execute(statement),
+                        Catch::Contains("the store is append-only: there is such a row"));
+      CHECK(sqlite3_exec(raw.get(), statement.c_str(), nullptr, nullptr, nullptr) == SQLITE_CONSTRAINT);
+    }
+  }
+  CHECK(sqlite3_exec(raw.get(), "UPDATE OR REPLACE override SET id = 2", nullptr, nullptr, nullptr) ==
+        SQLITE_CONSTRAINT);
+  CHECK(sqlite3_exec(raw.get(),
+                     "INSERT INTO run_finished VALUES (1, 'x') ON CONFLICT DO UPDATE SET finished = 'x'",
+                     nullptr, nullptr, nullptr) == SQLITE_CONSTRAINT);
+  CHECK(dump() == before);
 }

@@ -299,10 +299,12 @@ TEST_CASE("what is not a store is refused with one clear line", "[store]") {
   CHECK_THROWS_WITH(Store(other), other + ": not a gradewright store: it is a database of another program");
   const std::string newer = folder / "newer.db";
   { Store store(newer); }
-  Database(newer, Database::Access::read_write).execute("PRAGMA user_version = 3");
-  CHECK_THROWS_WITH(Store(newer), newer +
-                                      ": the store has version 3, this gradewright knows versions up to 2; "
-                                      "use a newer gradewright");
+  Database(newer, Database::Access::read_write).execute("PRAGMA user_version = 99");
+  CHECK_THROWS_WITH(
+      Store(newer),
+      newer + fmt::format(": the store has version 99, this gradewright knows versions up to {}; "
+                          "use a newer gradewright",
+                          schema_version));
   CHECK_THROWS_WITH(Store(folder / "no/such/folder.db"), Catch::Contains("cannot be opened"));
 }
 
