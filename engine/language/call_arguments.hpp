@@ -23,6 +23,10 @@ class CallArguments {
   /// False when the value is None or was left out and None is the default.
   bool has(std::string_view parameter) const;
   const Syntax& syntax(std::string_view parameter) const;
+  /// Whether the value is a quoted word.
+  bool is_text(std::string_view parameter) const {
+    return std::holds_alternative<Text>(syntax(parameter).form);
+  }
   Expr expr(std::string_view parameter) const { return elaborator_(syntax(parameter)); }
   Index integer(std::string_view parameter) const { return elaborator_.integer(syntax(parameter)); }
   /// One whole number or a list of them; nothing for None.

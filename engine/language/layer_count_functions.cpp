@@ -10,6 +10,7 @@
 #include "engine/language/argument_checks.hpp"
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/ops/elementwise.hpp"
 #include "engine/ops/layer_count.hpp"
 
 namespace gradewright::engine::notation {
@@ -97,12 +98,31 @@ const SettledCell& met(const SettledTensor& value, Index place) {
   return value[place % value.size()];
 }
 
+/// The zeros on each side that a word stands for, which are a half of one for 'same' and an even kernel.
+Expr padding_of_word(const CallArguments& arguments) {
+  const std::string& word = padding_words()[arguments.word("padding", padding_words())];
+  const Expr all =
+      ops::multiply(arguments.expr("dilation"), ops::subtract(arguments.expr("kernel"), literal(1)));
+  if (word == "same") {
+    for (const Index step : arguments.integers("stride")) {
+      require_stride_1(arguments, step);
+    }
+    return ops::divide(all, literal(2));
+  }
+  return word == "full" ? all : literal(0);
+}
+
 Expr conv_output_size(const CallArguments& arguments) {
   constexpr std::array<std::pair<std::string_view, Index>, 5> parameters{
       {{"size", 1}, {"kernel", 1}, {"stride", 1}, {"padding", 0}, {"dilation", 1}}};
   std::array<Expr, 5> values;
   std::array<std::optional<SettledTensor>, 5> known;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
+    if (parameters[i].first == "padding" && arguments.is_text("padding")) {
+      values[i] = padding_of_word(arguments);
+      known[i] = known_value(arguments, values[i]);
+      continue;
+    }
     values[i] = arguments.expr(parameters[i].first);
     known[i] = require_counts(arguments, parameters[i].first, values[i], parameters[i].second);
   }

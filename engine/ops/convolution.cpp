@@ -34,7 +34,11 @@ std::vector<notation::Option> option_list(const Conv2dOptions& options) {
     }
   };
   pair("stride", options.stride, 1);
-  pair("padding", options.padding, 0);
+  if (options.padding_more_after != std::array<Index, 2>{0, 0}) {
+    result.push_back(notation::option("padding", notation::text("same")));
+  } else {
+    pair("padding", options.padding, 0);
+  }
   pair("dilation", options.dilation, 1);
   if (options.groups != 1) {
     result.push_back(notation::option("groups", notation::number(options.groups)));

@@ -9,6 +9,8 @@ namespace gradewright::engine::ops {
 struct Conv2dOptions {
   std::array<Index, 2> stride{1, 1};
   std::array<Index, 2> padding{0, 0};  ///< zeros on both sides of each axis
+  /// More zeros after the last place of an axis than before the first: 'same' around an even kernel has one.
+  std::array<Index, 2> padding_more_after{0, 0};
   std::array<Index, 2> dilation{1, 1};
   Index groups = 1;
   /// false: cross-correlation, what networks call convolution (the default); true: the kernel is flipped

@@ -18,6 +18,7 @@ void require_valid(const Conv2dOptions& options) {
   for (std::size_t axis = 0; axis < 2; ++axis) {
     require_in_range("stride", options.stride[axis], 1);
     require_in_range("padding", options.padding[axis], 0);
+    require_in_range("padding", options.padding_more_after[axis], 0);
     require_in_range("dilation", options.dilation[axis], 1);
   }
   require_in_range("groups", options.groups, 1);
@@ -58,7 +59,8 @@ ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel
   kernel_width = kernel.from_end(-1);
 
   const auto places = [&](Index size, Index window, std::size_t axis) {
-    const Index room = size + 2 * options.padding[axis] - options.dilation[axis] * (window - 1) - 1;
+    const Index room = size + 2 * options.padding[axis] + options.padding_more_after[axis] -
+                       options.dilation[axis] * (window - 1) - 1;
     if (room < 0 || window == 0) {
       throw ShapeError(fmt::format("the kernel {} is larger than the padded image {}", to_string(kernel),
                                    to_string(image)));

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "problems/kind.hpp"
@@ -13,7 +14,7 @@ constexpr std::array<KindParameter, 9> parameters{{
     {"F", "the kernel, (kH, kW), or (O, C / groups, kH, kW) for an image with channels", ""},
     {"bias", "a number, or one for each output channel", "", ParameterRole::value, true},
     {"stride", "a whole number", "1", ParameterRole::option},
-    {"padding", "zeros on every side, a whole number", "0", ParameterRole::option},
+    {"padding", "zeros on every side, a whole number; valid, same or full", "0", ParameterRole::option},
     {"dilation", "a whole number", "1", ParameterRole::option},
     {"groups", "a whole number", "1", ParameterRole::option},
     {"flip", "yes: the kernel is flipped first, as in mathematics; no: as networks do it", "no",
@@ -21,13 +22,16 @@ constexpr std::array<KindParameter, 9> parameters{{
     {"activation", "none, relu, sigmoid or tanh", "none", ParameterRole::option},
 }};
 constexpr std::array<std::string_view, 4> activations{"none", "relu", "sigmoid", "tanh"};
+constexpr std::array<std::string_view, 3> paddings{"valid", "same", "full"};
 constexpr std::array<std::string_view, 2> yes_no{"yes", "no"};
 
 std::string call(const KindArguments& arguments, bool bias, bool flip) {
   std::string text = bias ? "conv2d(X, F, bias" : "conv2d(X, F";
   for (const std::string_view option : {"stride", "padding", "dilation", "groups"}) {
     if (arguments.option(option) != (option == "padding" ? "0" : "1")) {
-      text += fmt::format(", {}={}", option, arguments.option(option));
+      const std::string& value = arguments.option(option);
+      const bool is_word = std::ranges::find(paddings, value) != paddings.end();
+      text += is_word ? fmt::format(", {}='{}'", option, value) : fmt::format(", {}={}", option, value);
     }
   }
   return text + (flip ? ", flip=True)" : ")");

@@ -110,3 +110,21 @@ TEST_CASE("counting refuses layers that there cannot be", "[functions]") {
         "pointwise_flops: outputs is a whole number of at least 1, not -1 at -1"},
        {"linear_parameters(0, 3)", "linear_parameters: inputs is a whole number of at least 1, not 0 at 0"}});
 }
+
+TEST_CASE("the padding of an output size may be a word", "[functions]") {
+  // Dumoulin and Visin (2016): half padding keeps the size, full padding adds the kernel less one.
+  check_values_of(
+      {{"conv_output_size(7, 3, padding='same')", "7"},
+       {"conv_output_size(7, 4, padding='same')", "7"},
+       {"conv_output_size(7, 4, padding='same', dilation=3)", "7"},
+       {"conv_output_size([7, 8], [4, 3], padding='same')", "[7, 8]"},
+       {"conv_output_size(7, 3, padding='valid')", "5"},
+       {"conv_output_size(7, 3, stride=2, padding='valid')", "3"},
+       {"conv_output_size(7, 3, padding='full')", "9"},
+       {"conv_output_size(7, 3, padding='full', dilation=2)", "11"},
+       {"conv_output_size(7, 3, 2, padding='same')",
+        "padding='same' needs stride 1, not 2: PyTorch refuses it, and TensorFlow pads the end more; "
+        "write how many zeros stand on each side at 'same'"},
+       {"conv_output_size(7, 3, padding='Same')",
+        "padding is one of 'valid', 'same', 'full'; did you mean 'same'? at 'Same'"}});
+}

@@ -34,6 +34,18 @@ TEST_CASE("kind conv2d: dilation takes the corners, groups keep the channels apa
               {{"Y", "31 9"}});
 }
 
+TEST_CASE("kind conv2d: a padding in a word") {
+  const auto padded = [](std::string_view padding) {
+    return question_of("conv2d",
+                       fmt::format("X: [[1, 2], [3, 4]], F: [[1, 0], [0, -1]], padding: {}", padding));
+  };
+  check_steps(padded("same"), {{"Y", "-3 2 3 4"}});  // the odd row and column of zeros at the end
+  check_steps(padded("valid"), {{"Y", "-3"}});
+  check_steps(padded("full"), {{"Y", "-1 -2 0 -3 -3 2 0 3 4"}});
+  CHECK_THAT(kind_refusal("conv2d", "X: [[1]], F: [[1]], padding: same, stride: 2"),
+             Catch::Contains("padding='same' needs stride 1, not 2"));
+}
+
 TEST_CASE("kind conv2d: activations") {
   // Of ln 3: sigmoid 3 / (3 + 1), tanh (9 - 1) / (9 + 1).
   const auto activated = [](std::string_view activation) {
