@@ -4,11 +4,11 @@
 #include <array>
 
 #include "engine/graph/settle.hpp"
+#include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/text/characters.hpp"
-#include "problems/generator.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -49,6 +49,11 @@ Shape flatten(const YamlNode& node, std::vector<const YamlNode*>& scalars) {
 /// The cells of an expression when every one is known exactly, else nothing. None may be other than finite.
 std::optional<Tensor<Number>> exact_value(const Expr& expr, const YamlNode& node) {
   if (const Leaf* leaf = expr->leaf()) {
+    for (const Number& cell : leaf->value.cells()) {
+      if (!cell.is_finite()) {
+        fail(node, fmt::format("expected finite numbers, and this comes to {}", cell.to_string()));
+      }
+    }
     return leaf->value;
   }
   const SettledTensor settled = settle(expr);
@@ -81,11 +86,7 @@ Expr read_expression(const YamlNode& node, const QuestionReading& reading) {
     fail(node, fmt::format("expected a finite number, found '{}'", node.text));
   }
   return read_inside(node, reading.text, [&] {
-    const notation::Syntax syntax = notation::parse_expression(node.text);
-    if (const auto generated = generate(syntax)) {
-      return literal(*generated);
-    }
-    return notation::elaborate(syntax, reading.question.scope);
+    return notation::elaborate(notation::parse_expression(node.text), reading.question.scope);
   });
 }
 
@@ -110,6 +111,12 @@ Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
     return literal(Tensor<Number>(shape, std::move(decimals)));
   }
   return ops::reshape(ops::stack(cells), shape.extents());
+}
+
+Expr named_given(std::string_view name, const Expr& value, const YamlNode& node) {
+  refuse_heavy(value, node);
+  const auto exact = exact_value(value, node);
+  return exact ? given(name, *exact) : step(name, value);
 }
 
 bool is_name(std::string_view text) {
@@ -148,19 +155,22 @@ Expr read_value_or_expression(const YamlNode& node, const QuestionReading& readi
 }
 
 Expr read_given(std::string_view name, const YamlNode& node, const QuestionReading& reading) {
-  const Expr value = read_value_or_expression(node, reading);
-  refuse_heavy(value, node);
-  const auto exact = exact_value(value, node);
-  return exact ? given(name, *exact) : step(name, value);
+  return named_given(name, read_value_or_expression(node, reading), node);
 }
 
 void read_givens(const YamlNode& node, QuestionReading& reading) {
   if (node.kind != YamlNode::Kind::map) {
     fail(node, fmt::format("expected the givens as a map of names and values, found {}", describe(node)));
   }
+  std::vector<Expr> written;
   for (const auto& [key, value] : node.fields) {
     check_new_name(key, key.text, reading.question.scope);
-    reading.question.scope.define(read_given(key.text, value, reading));
+    written.push_back(read_value_or_expression(value, reading));
+    if (notation::is_used_constant(key.text, written)) {
+      fail(key, fmt::format("'{}' is used as the constant here or above; give it before, or another name",
+                            key.text));
+    }
+    reading.question.scope.define(named_given(key.text, written.back(), value));
   }
 }
 

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "problems/question_reading.hpp"
@@ -50,7 +51,16 @@ Expr changed_body(const notation::Definition& definition, std::string_view chang
                   const notation::Scope& scope) {
   const notation::Scope before = scope_before(scope, definition.name);
   try {
-    return notation::elaborate(definition.body, before);
+    Expr body = notation::elaborate(definition.body, before);
+    for (const Expr& defined : scope.definitions()) {
+      if (!before.find(name_of(defined)) && notation::is_used_constant(name_of(defined), {&body, 1})) {
+        throw notation::SourceError(
+            fmt::format("a changed step can use only what comes before it, and '{}' does not",
+                        name_of(defined)),
+            definition.body.span);
+      }
+    }
+    return body;
   } catch (const notation::SourceError& error) {
     const std::string_view at = change.substr(error.where().offset, error.where().length);
     if (scope.find(at) && !before.find(at)) {

@@ -1,11 +1,11 @@
 #include <fmt/core.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
+#include "engine/language/constants.hpp"
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
+#include "engine/language/module_names.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 
@@ -13,13 +13,11 @@ namespace gradewright::engine::notation {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> reserved{"True", "False", "None", "pi"};
-
 /// The gradient that a definition's body is exactly, as the language writes it: grad(J, W).
 std::optional<KnownGradient> gradient_written(const Definition& definition, const Scope& scope,
                                               const Expr& gradient) {
   const Call* call = std::get_if<Call>(&definition.body.form);
-  const Function* function = call == nullptr ? nullptr : find_function(call->function);
+  const Function* function = call == nullptr ? nullptr : find_function(QualifiedName(call->function).member);
   if (function == nullptr || !function->row->is_gradient || call->arguments.size() != 2) {
     return std::nullopt;
   }
@@ -32,12 +30,27 @@ std::optional<KnownGradient> gradient_written(const Definition& definition, cons
 }
 
 void refuse_unusable_name(const Definition& definition, const Scope& scope) {
-  if (std::count(reserved.begin(), reserved.end(), definition.name) > 0) {
+  if (is_reserved(definition.name)) {
     throw SourceError(fmt::format("'{}' cannot be defined; it is a constant", definition.name),
                       definition.name_span);
   }
   if (scope.find(definition.name) != nullptr) {
     throw SourceError(fmt::format("'{}' is defined already", definition.name), definition.name_span);
+  }
+}
+
+/// `e = e + 1`, or an e that is defined after the number e was used, would mean two things by one name.
+void refuse_second_meaning(const Definition& definition, const Scope& scope, const Expr& body) {
+  const auto refuse = [&definition](std::string_view where) {
+    throw SourceError(
+        fmt::format("'{}' is used {} as the constant; give the step another name", definition.name, where),
+        definition.name_span);
+  };
+  if (is_used_constant(definition.name, scope.definitions())) {
+    refuse("above");
+  }
+  if (is_used_constant(definition.name, {&body, 1})) {
+    refuse("here");
   }
 }
 
@@ -48,7 +61,9 @@ std::vector<Expr> add_steps(std::string_view source, Scope& scope) {
   Elaborator elaborator(scope);
   for (const Definition& definition : parse_definitions(source)) {
     refuse_unusable_name(definition, scope);
-    steps.push_back(step(definition.name, elaborator(definition.body)));
+    const Expr body = elaborator(definition.body);
+    refuse_second_meaning(definition, scope, body);
+    steps.push_back(step(definition.name, body));
     if (const auto gradient = gradient_written(definition, scope, steps.back())) {
       scope.remember(*gradient);
     }

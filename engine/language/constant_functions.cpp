@@ -2,11 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/language/call_arguments.hpp"
-#include "engine/language/seeded_integers.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/numbers/decimal.hpp"
 
@@ -18,13 +17,16 @@ Expr filled(const Shape& shape, Decimal value) {
   return literal(Tensor<Number>(shape, std::vector<Number>(static_cast<std::size_t>(shape.size()), value)));
 }
 
-/// A number of a progression. Its digits are few enough that the exact sums and products below stay in a
-/// decimal.
-Decimal short_decimal(const CallArguments& arguments, std::string_view parameter) {
+/// A number of a progression, small enough and with so few digits that the exact sums and products below stay
+/// in a decimal.
+Decimal progression_number(const CallArguments& arguments, std::string_view parameter,
+                           std::string_view called) {
   const Decimal value = arguments.decimal(parameter).normalised();
-  if (value.digits() > settled_digits || value.exponent() > 6 || value.exponent() < -settled_digits) {
-    throw SourceError(fmt::format("{} has at most {} digits", parameter, settled_digits),
-                      arguments.syntax(parameter).span);
+  if (value.digits() + value.exponent() > settled_digits || value.exponent() < -settled_digits) {
+    throw SourceError(
+        fmt::format("{} counts in numbers below 1e{} with at most {} decimals; {} is {}", arguments.name(),
+                    settled_digits, settled_digits, called, arguments.decimal(parameter).to_string()),
+        arguments.syntax(parameter).span);
   }
   return value;
 }
@@ -53,11 +55,17 @@ Expr full(const CallArguments& arguments) {
 /// decimals.
 Expr arange(const CallArguments& arguments) {
   const bool from_zero = !arguments.has("stop");
-  const Decimal start = from_zero ? Decimal(0) : short_decimal(arguments, "start");
-  const Decimal stop = short_decimal(arguments, from_zero ? "start" : "stop");
-  const Decimal step = short_decimal(arguments, "step");
+  const Decimal start = from_zero ? Decimal(0) : progression_number(arguments, "start", "start");
+  const Decimal stop = progression_number(arguments, from_zero ? "start" : "stop", "stop");
+  const Decimal step = progression_number(arguments, "step", "step");
   if (step.is_zero()) {
     throw SourceError("step is not 0", arguments.syntax("step").span);
+  }
+  const double expected = (stop - start).to_double() / step.to_double();
+  if (expected >= static_cast<double>(max_literal_cells) + 1) {
+    throw SourceError(fmt::format("{} would make {:.0f} cells; at most {} are generated", arguments.name(),
+                                  std::ceil(expected), max_literal_cells),
+                      arguments.where());
   }
   std::vector<Number> cells;
   for (Index i = 0;; ++i) {
@@ -72,22 +80,38 @@ Expr arange(const CallArguments& arguments) {
   return literal(Tensor<Number>(shape, std::move(cells)));
 }
 
-/// Whole numbers from low to high, both included, fixed by the seed (engine/language/seeded_integers.hpp).
-Expr random_integers(const CallArguments& arguments) {
-  const Index seed = arguments.integer("seed");
-  const Index low = arguments.integer("low");
-  const Index high = arguments.integer("high");
-  if (seed < 0) {
-    throw SourceError("seed is not negative", arguments.syntax("seed").span);
+/// As Python has it: of a matrix the number of its rows.
+Expr length_of(const CallArguments& arguments) {
+  const Shape shape = arguments.expr("x")->shape;
+  if (shape.is_scalar()) {
+    throw SourceError("a single number has no len; len counts along the first axis",
+                      arguments.syntax("x").span);
   }
-  if (low > high) {
-    throw SourceError(fmt::format("low {} is above high {}", low, high), arguments.syntax("low").span);
+  return literal(Decimal(shape[0]));
+}
+
+template <int value>
+Expr filled_like(const CallArguments& arguments) {
+  const Shape shape = arguments.expr("x")->shape;
+  arguments.elaborator().claim_cells(shape.size(), arguments.where());
+  return filled(shape, Decimal(value));
+}
+
+Expr itself(const CallArguments& arguments) {
+  return arguments.expr("x");
+}
+
+/// Python's way to write numbers that have no digits.
+Expr float_of(const CallArguments& arguments) {
+  const Text* text = std::get_if<Text>(&arguments.syntax("x").form);
+  if (text == nullptr) {
+    return itself(arguments);
   }
-  Tensor<Number> value(arguments.shape_from_rest());
-  const auto integers =
-      seeded_integers(static_cast<std::uint64_t>(seed), low, high, static_cast<std::size_t>(value.size()));
-  std::copy(integers.begin(), integers.end(), value.cells().begin());
-  return literal(std::move(value));
+  const auto number = Number::parse(text->text);
+  if (!number) {
+    throw SourceError(fmt::format("'{}' is not a number", text->text), arguments.syntax("x").span);
+  }
+  return literal(*number);
 }
 
 /// The extents of a value, as a vector.
@@ -114,11 +138,18 @@ std::span<const FunctionRow> constant_functions() {
       FunctionRow{"arange(start, stop=None, step=1)",
                   "start, start + step, ... before stop; arange(n) counts from 0", "arange(3)", "[0, 1, 2]",
                   Positional::all, arange},
-      FunctionRow{"random_integers(seed, low, high, shape)",
-                  "whole numbers from low to high, both included, fixed by the seed",
-                  "random_integers(1, 4, 4, 2)", "[4, 4]", Positional::rest, random_integers},
+      FunctionRow{"zeros_like(x)", "zeros in the shape of x", "zeros_like([[1, 2]])", "[[0, 0]]",
+                  Positional::all, filled_like<0>},
+      FunctionRow{"ones_like(x)", "ones in the shape of x", "ones_like([3, 4])", "[1, 1]", Positional::all,
+                  filled_like<1>},
+      FunctionRow{"array(x)", "x itself, for what is pasted from Python", "array([1, 2])", "[1, 2]",
+                  Positional::all, itself},
+      FunctionRow{"float(x)", "x itself, or the number in quotation marks", "float('inf')", "inf",
+                  Positional::all, float_of},
       FunctionRow{"shape(x)", "the extents, as a vector", "shape([[1, 2, 3]])", "[1, 3]", Positional::all,
                   shape_of},
+      FunctionRow{"len(x)", "the extent of the first axis", "len([[1, 2, 3]])", "1", Positional::all,
+                  length_of},
       FunctionRow{"size(x)", "the number of cells", "size([[1, 2, 3]])", "3", Positional::all, size_of},
   };
   return rows;

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <string>
@@ -7,9 +8,11 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/language/call_arguments.hpp"
+#include "engine/language/constants.hpp"
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
 #include "engine/language/literal_list.hpp"
+#include "engine/language/module_names.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/ops/elementwise.hpp"
@@ -21,9 +24,6 @@
 namespace gradewright::engine::notation {
 
 namespace {
-
-/// To 36 digits, as many as a decimal holds.
-constexpr std::string_view pi_digits = "3.14159265358979323846264338327950288";
 
 Expr join(InfixOperator op, const Expr& a, const Expr& b) {
   switch (op) {
@@ -56,6 +56,54 @@ Expr join(InfixOperator op, const Expr& a, const Expr& b) {
   }
   assert(false);
   return nullptr;
+}
+
+/// np.log2 is not known, np.log is: "; did you mean 'np.log'?".
+std::string did_you_mean_of(const QualifiedName& name, std::span<const std::string> members) {
+  std::vector<std::string> known;
+  for (const std::string& member : members) {
+    known.push_back(name.module.empty() ? member : fmt::format("{}.{}", name.module, member));
+  }
+  const std::string bare = did_you_mean(name.member, members);
+  return bare.empty() || name.module.empty()
+             ? bare
+             : did_you_mean(fmt::format("{}.{}", name.module, name.member), known);
+}
+
+constexpr Index largest_exact = Index{1} << 53;
+
+Tensor<double> known_now(const Expr& expr, const Span& where) {
+  if (const auto reason = too_much_work({&expr, 1})) {
+    throw SourceError(*reason, where);
+  }
+  return evaluate(expr);
+}
+
+Index whole(double value, const Span& where) {
+  if (std::floor(value) != value) {
+    throw SourceError("expected a whole number", where);
+  }
+  if (std::abs(value) > static_cast<double>(largest_exact)) {
+    throw SourceError(fmt::format("expected a whole number of at most {}", largest_exact), where);
+  }
+  return static_cast<Index>(value);
+}
+
+/// A defined name as a piece of a tree, at a place where it is a part of a dotted name.
+Syntax value_called(std::string_view defined, const Span& span) {
+  Syntax result = name(defined);
+  result.span = span;
+  return result;
+}
+
+void require_module(const QualifiedName& name, const Span& span) {
+  if (!is_module(name.module)) {
+    throw SourceError(
+        fmt::format("'{}' is not known; functions are written without a module, or with one such "
+                    "as np, torch, math or torch.nn.functional",
+                    name.module),
+        span);
+  }
 }
 
 [[noreturn]] void refuse_name(const std::string& name, const Scope& scope, const Span& span) {
@@ -95,13 +143,34 @@ Expr Elaborator::form(const Name& name, const Span& span) {
   if (Expr defined = scope_.find(name.text)) {
     return defined;
   }
-  if (name.text == "pi") {
-    return given("pi", Tensor<Number>::scalar(*Decimal::parse(pi_digits)));
+  const QualifiedName parts(name.text);
+  if (!parts.module.empty()) {
+    return member(parts, span);
+  }
+  if (Expr constant = constant_called(name.text)) {
+    return constant;
   }
   if (name.text == "True" || name.text == "False") {
     return literal(Decimal(name.text == "True" ? 1 : 0));
   }
   refuse_name(name.text, scope_, span);
+}
+
+/// np.pi; or F.shape, where F is not the module but a matrix.
+Expr Elaborator::member(const QualifiedName& name, const Span& span) {
+  if (scope_.find(name.first) != nullptr && name.module == name.first) {
+    return (*this)(Syntax{Call{std::string(name.member), {value_called(name.first, span)}, {}}, span});
+  }
+  require_module(name, span);
+  if (Expr constant = constant_called(name.member)) {
+    return constant;
+  }
+  const std::string whole = fmt::format("{}.{}", name.module, name.member);
+  if (find_function(name.member) != nullptr) {
+    throw SourceError(fmt::format("'{}' is a function; give it its arguments in parentheses", whole), span);
+  }
+  static const std::array<std::string, 4> constants{"pi", "e", "inf", "nan"};
+  throw SourceError(fmt::format("'{}' is not known{}", whole, did_you_mean_of(name, constants)), span);
 }
 
 Expr Elaborator::form(const Text& /*text*/, const Span& span) {
@@ -133,18 +202,38 @@ Expr Elaborator::form(const Infix& infix, const Span& span) {
   return at_place(where, [&] { return join(infix.op, left, right); });
 }
 
+/// foo.exp(1) where nothing is called foo: what stands before the point is not defined, and no module either.
+void Elaborator::refuse_unknown_module(const Call& call, const Span& where) const {
+  const Name* first = call.arguments.empty() ? nullptr : std::get_if<Name>(&call.arguments.front().form);
+  const bool is_method = first != nullptr && call.arguments.front().span.offset < where.offset;
+  if (is_method && scope_.find(first->text) == nullptr && constant_called(first->text) == nullptr) {
+    refuse_name(first->text, scope_, call.arguments.front().span);
+  }
+}
+
 Expr Elaborator::form(const Call& call, const Span& span) {
   const Span where = call.function_span.length > 0 ? call.function_span : span;
-  const Function* function = find_function(call.function);
+  const QualifiedName name(call.function);
+  if (!name.module.empty() && scope_.find(name.first) != nullptr && name.module == name.first) {
+    Call method = call;  // F.sum(axis=0), where F is not the module but a matrix
+    method.function = name.member;
+    method.arguments.insert(method.arguments.begin(), value_called(name.first, where));
+    return form(method, span);
+  }
+  if (!name.module.empty()) {
+    require_module(name, where);
+  }
+  const Function* function = find_function(name.member);
   if (function == nullptr) {
     if (scope_.find(call.function) != nullptr) {
       throw SourceError(
           fmt::format("'{}' is a value, not a function; write * or @ for a product", call.function), where);
     }
-    throw SourceError(fmt::format("no function is called '{}'{}", call.function,
-                                  did_you_mean(call.function, function_names())),
-                      where);
+    throw SourceError(
+        fmt::format("no function is called '{}'{}", call.function, did_you_mean_of(name, function_names())),
+        where);
   }
+  refuse_unknown_module(call, where);
   const CallArguments arguments(*function, call, where, *this);
   return at_place(where, [&] { return function->row->build(arguments); });
 }
@@ -181,24 +270,22 @@ double Elaborator::one_number(const Syntax& syntax) {
     throw SourceError(fmt::format("expected one number, found a value of shape {}", to_string(expr->shape)),
                       syntax.span);
   }
-  if (const auto reason = too_much_work({&expr, 1})) {
-    throw SourceError(*reason, syntax.span);
-  }
-  return evaluate(expr)[0];
+  return known_now(expr, syntax.span)[0];
 }
 
 Index Elaborator::integer(const Syntax& syntax) {
-  constexpr Index exact_integers = Index{1} << 53;
   const Numeral* typed = std::get_if<Numeral>(&syntax.form);
-  const double value = typed != nullptr ? typed->value.to_double() : one_number(syntax);
-  const bool typed_whole = typed == nullptr || typed->value.is_integer();
-  if (!typed_whole || std::floor(value) != value) {
+  if (typed == nullptr) {
+    return whole(one_number(syntax), syntax.span);
+  }
+  // In decimals, so that 0.99999999999999999999 is not taken for 1.
+  if (!typed->value.is_integer()) {
     throw SourceError("expected a whole number", syntax.span);
   }
-  if (typed != nullptr ? typed->value.abs() > Decimal(exact_integers) : std::abs(value) > exact_integers) {
-    throw SourceError(fmt::format("expected a whole number of at most {}", exact_integers), syntax.span);
+  if (typed->value.abs() > Decimal(largest_exact)) {
+    throw SourceError(fmt::format("expected a whole number of at most {}", largest_exact), syntax.span);
   }
-  return static_cast<Index>(value);
+  return static_cast<Index>(typed->value.to_double());
 }
 
 std::vector<Index> Elaborator::integers(const Syntax& syntax) {
@@ -207,8 +294,19 @@ std::vector<Index> Elaborator::integers(const Syntax& syntax) {
     for (const Syntax& item : list->items) {
       result.push_back(integer(item));
     }
-  } else {
+  } else if (std::holds_alternative<Numeral>(syntax.form)) {
     result.push_back(integer(syntax));
+  } else {
+    const Expr expr = (*this)(syntax);
+    if (expr->shape.rank() > 1) {
+      throw SourceError(fmt::format("expected a whole number or a list of them, found a value of shape {}",
+                                    to_string(expr->shape)),
+                        syntax.span);
+    }
+    const Tensor<double> values = known_now(expr, syntax.span);
+    for (const double value : values.cells()) {
+      result.push_back(whole(value, syntax.span));
+    }
   }
   return result;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
+#include "engine/language/module_names.hpp"
 #include "engine/language/scope.hpp"
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
@@ -29,7 +30,7 @@ class Elaborator {
 
   /// The value of an expression that must be one whole number, known now: an axis, a stride, an index.
   Index integer(const Syntax& syntax);
-  /// One whole number or a list of them.
+  /// One whole number or a list of them, written or computed, as a shape is.
   std::vector<Index> integers(const Syntax& syntax);
   /// One number, exact when it is typed as a literal, else to 15 digits.
   Decimal decimal(const Syntax& syntax);
@@ -50,6 +51,8 @@ class Elaborator {
   Expr form(const Call& call, const Span& span);
   Expr form(const Subscripted& subscripted, const Span& span);
   Expr form(const Transposed& transposed, const Span& span);
+  Expr member(const QualifiedName& name, const Span& span);
+  void refuse_unknown_module(const Call& call, const Span& where) const;
   double one_number(const Syntax& syntax);
 
   const Scope& scope_;

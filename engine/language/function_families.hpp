@@ -16,5 +16,6 @@ std::span<const FunctionRow> loss_functions();
 std::span<const FunctionRow> gradient_functions();
 std::span<const FunctionRow> layer_count_functions();
 std::span<const FunctionRow> constant_functions();
+std::span<const FunctionRow> random_functions();
 
 }  // namespace gradewright::engine::notation

@@ -1,8 +1,10 @@
 #include "engine/language/functions.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
+#include <utility>
 
 #include "engine/language/function_families.hpp"
 #include "engine/language/step_language.hpp"
@@ -41,6 +43,25 @@ struct Functions {
   }
 };
 
+/// What NumPy, PyTorch and TensorFlow call a function that has another name here.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names{{{"eye", "identity"},
+                                                                                     {"cat", "concatenate"},
+                                                                                     {"mm", "matmul"},
+                                                                                     {"bmm", "matmul"},
+                                                                                     {"absolute", "abs"},
+                                                                                     {"amax", "max"},
+                                                                                     {"amin", "min"},
+                                                                                     {"reduce_sum", "sum"},
+                                                                                     {"reduce_mean", "mean"},
+                                                                                     {"reduce_max", "max"},
+                                                                                     {"reduce_min", "min"},
+                                                                                     {"view", "reshape"},
+                                                                                     {"numel", "size"},
+                                                                                     {"tensor", "array"},
+                                                                                     {"asarray", "array"},
+                                                                                     {"constant", "array"},
+                                                                                     {"expit", "sigmoid"}}};
+
 const Functions& known_functions() {
   static const Functions functions;
   return functions;
@@ -61,13 +82,16 @@ std::span<const FunctionFamily> function_families() {
       FunctionFamily{"Counting; `kernel` and `output` are one number or [height, width]",
                      layer_count_functions()},
       FunctionFamily{"Constants, made when the text is read", constant_functions()},
+      FunctionFamily{"Seeded numbers, the same on every machine", random_functions()},
   };
   return families;
 }
 
 const Function* find_function(std::string_view name) {
   const Functions& functions = known_functions();
-  const auto place = functions.places.find(name);
+  const auto* const other =
+      std::ranges::find(other_names, name, &std::pair<std::string_view, std::string_view>::first);
+  const auto place = functions.places.find(other == other_names.end() ? name : other->second);
   return place == functions.places.end() ? nullptr : &functions.all[place->second];
 }
 

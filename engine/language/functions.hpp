@@ -56,7 +56,8 @@ struct Function {
   std::vector<Parameter> parameters;
 };
 
-/// Null when there is no such function.
+/// By its name, or by the name that a Python library has for it: eye is identity. Null when there is no such
+/// function.
 const Function* find_function(std::string_view name);
 /// All names, in the order of the table.
 std::span<const std::string> function_names();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "engine/language/module_names.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_cursor.hpp"
 #include "engine/language/step_language.hpp"
@@ -35,8 +36,6 @@ constexpr std::array<InfixSign, 12> infix_signs{{
     {"==", InfixOperator::equal, Precedence::comparison},
     {"!=", InfixOperator::not_equal, Precedence::comparison},
 }};
-
-constexpr std::array<std::string_view, 3> module_names{"np", "torch", "F"};
 
 /// A finished piece of the tree and how many levels it has above its names and numbers.
 struct Piece {
@@ -171,14 +170,17 @@ class StepParser {
       Piece result{transposed(std::move(base.syntax)), base.height + 1};
       return finish(std::move(result), span);
     }
-    const Name* module = std::get_if<Name>(&base.syntax.form);
-    const bool from_module =
-        module != nullptr && std::count(module_names.begin(), module_names.end(), module->text) > 0;
-    if (cursor_.peek().is("(")) {
-      return arguments(member_name, span, from_module ? std::nullopt : std::optional<Piece>(std::move(base)));
+    const Name* path = std::get_if<Name>(&base.syntax.form);
+    if (path != nullptr && begins_module(QualifiedName(path->text).first)) {
+      return of_module(path->text, member_name, span);
     }
-    if (from_module) {
-      return finish({name(member_name.text), 0}, span);
+    if (cursor_.peek().is("(")) {
+      if (member_name.text == "size") {
+        throw SourceError(
+            "'.size()' is the shape in PyTorch, '.size' a count in NumPy; write .shape or size(x)",
+            member_name.span);
+      }
+      return arguments(member_name.text, member_name.span, span, std::move(base));
     }
     if (member_name.text == "shape" || member_name.text == "size") {
       const int height = base.height + 1;
@@ -189,6 +191,13 @@ class StepParser {
     throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", member_name.text), member_name.span);
   }
 
+  /// np.exp(x) and np.pi keep their path: an exam may have a given that is called F or np.
+  Piece of_module(const std::string& path, const Token& member_name, const Span& span) {
+    const std::string whole = fmt::format("{}.{}", path, member_name.text);
+    return cursor_.peek().is("(") ? arguments(whole, span, span, std::nullopt)
+                                  : finish({name(whole), 0}, span);
+  }
+
   Piece atom() {
     const Token token = cursor_.peek();
     switch (token.kind) {
@@ -196,7 +205,7 @@ class StepParser {
         return number_atom();
       case TokenKind::name:
         cursor_.next();
-        return cursor_.peek().is("(") ? arguments(token, token.span, std::nullopt)
+        return cursor_.peek().is("(") ? arguments(token.text, token.span, token.span, std::nullopt)
                                       : finish({name(token.text), 0}, token.span);
       case TokenKind::text:
         cursor_.next();
@@ -262,7 +271,8 @@ class StepParser {
   }
 
   /// The arguments of a call whose name was read; `first` is the value of a method call.
-  Piece arguments(const Token& function, const Span& start, std::optional<Piece> first) {
+  Piece arguments(std::string_view function, const Span& function_span, const Span& start,
+                  std::optional<Piece> first) {
     const Token open = cursor_.next();
     std::vector<Syntax> values;
     std::vector<Option> options;
@@ -292,8 +302,8 @@ class StepParser {
       }
     }
     const Token close = cursor_.expect_close(open, ")");
-    Syntax called = call(function.text, std::move(values), std::move(options));
-    std::get<Call>(called.form).function_span = function.span;
+    Syntax called = call(function, std::move(values), std::move(options));
+    std::get<Call>(called.form).function_span = function_span;
     return finish({std::move(called), height + 1}, from_to(start, close.span));
   }
 

@@ -44,6 +44,14 @@ TEST_CASE("a given is a number, nested lists, a generator or an expression") {
       {"sqrt(b)", "step () 1.7321"},
       {"v @ v", "given () 5"},
       {"'random_integers([2], 4, 4, seed=1)'", "given (2,) 4 4"},
+      // The upper 32 bits of splitmix64's first values for seed 1234567 times 10, over
+      // 2^32: 3.50, 1.74, 5.32.
+      {"'random_integers([3], 0, 9, seed=1234567)'", "given (3,) 3 1 5"},
+      {"'random_integers(shape(v), b, b, seed=1)'", "given (2,) 3 3"},
+      {"'random_decimals(len(v), 0.5, 0.5, decimals=1, seed=1)'", "given (2,) 0.5 0.5"},
+      {"zeros(v.shape)", "given (2,) 0 0"},
+      {"'ones((len(v), 1))'", "given (2, 1) 1 1"},
+      {"np.eye(2)", "given (2, 2) 1 0 0 1"},
   };
   for (const Case& each : cases) {
     INFO(each.value);
@@ -137,4 +145,27 @@ TEST_CASE("a name is new once") {
   QuestionSource other("c", "{a: 1}", "b = a + 1");
   CHECK(other.refused(check) == "accepted");
   CHECK(defined_names(source.reading.question.scope) == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("a given has the name e or pi for itself") {
+  const auto refused = [](std::string_view givens) {
+    return QuestionSource(fmt::format("{{{}}}", givens)).refused(read_givens);
+  };
+  CHECK(refused("e: 3, a: 2 * e") == "accepted");
+  CHECK(refused("pi: [0.5, 0.5], a: 'pi[0]'") == "accepted");
+  CHECK(refused("a: 2 * np.pi, b: e") == "accepted");
+  QuestionSource source("{e: 3, a: 2 * e, b: e-1, c: 1e-1}");
+  read_givens(source.node, source.reading);
+  CHECK(cells_of(source.reading.question.scope.find("a")) == "6");
+  CHECK(cells_of(source.reading.question.scope.find("b")) == "2");
+  CHECK(cells_of(source.reading.question.scope.find("c")) == "0.1");
+  for (const std::string_view twice :
+       {"a: 2 * e, e: 3", "a: [1, e], e: 3", "e: e + 1", "a: sqrt(e), b: 2, e: 1"}) {
+    CAPTURE(twice);
+    CHECK_THAT(refused(twice),
+               Catch::Contains("'e' is used as the constant here or above; give it before, or another name"));
+  }
+  CHECK_THAT(refused("a: np.inf"), Catch::Contains("expected finite numbers, and this comes to inf"));
+  CHECK_THAT(refused("a: -np.inf"), Catch::Contains("expected finite numbers, and this comes to -inf"));
+  CHECK_THAT(refused("a: float('nan')"), Catch::Contains("expected finite numbers, and this comes to nan"));
 }

@@ -81,3 +81,23 @@ TEST_CASE("a change gives steps new bodies of the same shape, from what comes be
     CHECK(found == each.outcome);
   }
 }
+
+TEST_CASE("a changed step does not take the constant for a later step of its name") {
+  QuestionSource source("{}", "{a: 2}", "b = a + 1\ne = b * b\nc = e + 1\n");
+  const notation::Scope& scope = source.reading.question.scope;
+  const auto outcome = [&scope](std::string_view change) -> std::string {
+    try {
+      check_change(change, scope);
+      return "accepted";
+    } catch (const notation::SourceError& error) {
+      return error.what();
+    }
+  };
+  CHECK(outcome("c = e") == "accepted");
+  CHECK(outcome("b = 2 * pi") == "accepted");
+  for (const std::string_view change : {"b = 2 * e", "e = e + 1", "b = a\ne = exp(b) - e"}) {
+    CAPTURE(change);
+    CHECK_THAT(outcome(change),
+               Catch::Contains("a changed step can use only what comes before it, and 'e' does not"));
+  }
+}

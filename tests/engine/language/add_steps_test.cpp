@@ -53,7 +53,7 @@ TEST_CASE("a name is defined once and is no constant", "[add_steps]") {
       {"True = 1", "'True' cannot be defined; it is a constant at True"},
       {"False = 0", "'False' cannot be defined; it is a constant at False"},
       {"None = 0", "'None' cannot be defined; it is a constant at None"},
-      {"pi = 3", "'pi' cannot be defined; it is a constant at pi"},
+      {"inf = 3", "'inf' cannot be defined; it is a constant at inf"},
       {"Pi = 3", "accepted"},
       {"b = c + 1\nc = 2", "'c' is not defined at c"},
   };

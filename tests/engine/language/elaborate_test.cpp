@@ -77,9 +77,15 @@ TEST_CASE("expressions have the values that NumPy gives them", "[elaborate]") {
       {"sqrt(abs(-16))", {}, {4}},
       {"softmax([0, 0])", {2}, {0.5, 0.5}},
       {"relu(W)", {2, 2}, {1, 0, 0.5, 2}},
-      // SplitMix64 with seed 1234567 starts with 6457827717110365317, 3203168211198807973,
-      // 9817491932198370423 (Vigna's C code); times 10 over 2^64 they are 3.50, 1.74 and 5.32.
-      {"random_integers(1234567, 0, 9, 3)", {3}, {3, 1, 5}},
+      {"reshape(X, shape(W.T)[0], -1)", {2, 3}, {1, 2, 3, 4, 5, 6}},
+      {"reshape(X, X.T.shape)", {2, 3}, {1, 2, 3, 4, 5, 6}},
+      {"X.reshape(X.T.shape)", {2, 3}, {1, 2, 3, 4, 5, 6}},
+      {"broadcast_to(v, X.shape)", {3, 2}, {1, 2, 1, 2, 1, 2}},
+      {"broadcast_to(1, shape(v))", {2}, {1, 1}},
+      {"transpose(zeros(2, 3, 4), arange(2, -1, -1)).shape", {3}, {4, 3, 2}},
+      {"X.reshape(len(X) * 2)[X.shape[1]]", {}, {3}},
+      {"sum(X, axis=len(v) - 1)", {3}, {3, 7, 11}},
+      {"X[:len(v)]", {2, 2}, {1, 2, 3, 4}},
   };
   for (const Row& row : rows) {
     CAPTURE(row.source);
@@ -153,7 +159,7 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
        "steps:1:9: error: a list stands where a number was expected\na = [1, [2]]\n        ^~~"},
       {"a = X[v]", "steps:1:7: error: expected one number, found a value of shape (2,)\na = X[v]\n      ^"},
       {"X = 1", "steps:1:1: error: 'X' is defined already\nX = 1\n^"},
-      {"pi = 3", "steps:1:1: error: 'pi' cannot be defined; it is a constant\npi = 3\n^~"},
+      {"nan = 3", "steps:1:1: error: 'nan' cannot be defined; it is a constant\nnan = 3\n^~~"},
       {"a = None", "steps:1:5: error: None can only be an option's value\na = None\n    ^~~~"},
       {"a = 'mean'", "steps:1:5: error: a quoted text can only be an option's value\na = 'mean'\n    ^~~~~~"},
       {"a = grad(X, W)",

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/language/seeded_integers.hpp"
+#include "engine/language/seeded_sequence.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
@@ -26,7 +26,7 @@ Syntax power(Syntax base, Syntax exponent) {
 /// Trees of every form, chosen by a seeded generator.
 class TreeMaker {
  public:
-  explicit TreeMaker(std::uint64_t seed) : choices_(seeded_integers(seed, 0, 1'000'000, 2'000)) {}
+  explicit TreeMaker(std::uint64_t seed) : choices_(seed) {}
 
   Syntax tree(int levels) {
     switch (levels == 0 ? choose(3) : choose(10)) {
@@ -54,10 +54,10 @@ class TreeMaker {
 
  private:
   std::size_t choose(std::size_t below) {
-    return static_cast<std::size_t>(choices_[next_++ % choices_.size()]) % below;
+    return static_cast<std::size_t>(choices_.integer(0, static_cast<std::int64_t>(below) - 1));
   }
 
-  std::vector<std::int64_t> choices_;
+  SeededSequence choices_;
   std::size_t next_ = 0;
 };
 
