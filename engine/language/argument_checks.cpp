@@ -28,7 +28,7 @@ std::optional<Tensor<double>> known_doubles(const CallArguments& arguments, cons
 }
 
 std::string shown(double value) {
-  return std::isfinite(value) ? Decimal::from_double(value, 6).normalised().to_string()
+  return std::isfinite(value) ? Decimal::from_double(value, settled_digits).normalised().to_string()
                               : fmt::format("{}", value);
 }
 
