@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/graph/settle.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
@@ -39,8 +40,8 @@ Shape flatten(const YamlNode& node, std::vector<const YamlNode*>& scalars) {
   for (std::size_t i = 1; i < items.size(); ++i) {
     const Shape shape = flatten(items[i], scalars);
     if (shape != first) {
-      fail(items[i], fmt::format("item {} of this list has shape {}, the first has {}", i, to_string(shape),
-                                 to_string(first)));
+      fail(items[i], fmt::format("item {} of this list is {}, the first is {}", i + 1, in_words(shape),
+                                 in_words(first)));
     }
   }
   return with_outer(static_cast<Index>(items.size()), first, node);
@@ -103,8 +104,7 @@ Expr read_cells(const YamlNode& node, const QuestionReading& reading) {
     }
     cells.push_back(read_expression(*scalar, reading));
     if (!cells.back()->shape.is_scalar()) {
-      fail(*scalar,
-           fmt::format("a cell must be one number, this has shape {}", to_string(cells.back()->shape)));
+      fail(*scalar, fmt::format("a cell must be one number, this is {}", in_words(cells.back()->shape)));
     }
   }
   if (decimals.size() == cells.size()) {

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
@@ -142,8 +143,8 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
   item.key = find_step(into);
   item.type = type_of(item.key->shape);
   if (into.type && *into.type != AnswerType::formula && *into.type != item.type) {
-    fail(*into.type_node, fmt::format("'{}' has shape {}, which is a {} and not a {}", item.name,
-                                      to_string(item.key->shape), word_of(item.type), word_of(*into.type)));
+    fail(*into.type_node,
+         fmt::format("'{}' is {}, and not a {}", item.name, in_words(item.key->shape), word_of(*into.type)));
   }
   if (into.type) {
     item.type = *into.type;

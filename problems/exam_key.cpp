@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/graph/settle.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "problems/item_reading.hpp"
@@ -31,8 +32,8 @@ void read_cells(ItemReading& into) {
       fits = index[static_cast<std::size_t>(axis)] < shape[axis];
     }
     if (!fits) {
-      fail(place, fmt::format("cell '{}' is outside '{}', whose shape is {}", name.text, into.item.name,
-                              to_string(shape)));
+      fail(place,
+           fmt::format("cell '{}' is outside '{}', which is {}", name.text, into.item.name, in_words(shape)));
     }
     into.item.cells.emplace_back(name.text, std::move(index));
   }
@@ -52,8 +53,8 @@ constexpr std::array<Field<AcceptReading>, 3> accept_fields{{
        refuse_heavy(into.key.value, node);
        const Shape& shape = into.item.item.key->shape;
        if (into.key.value->shape != shape) {
-         fail(node, fmt::format("this has shape {}, but '{}' has {}", to_string(into.key.value->shape),
-                                into.item.item.name, to_string(shape)));
+         fail(node, fmt::format("this is {}, but '{}' is {}", in_words(into.key.value->shape),
+                                into.item.item.name, in_words(shape)));
        }
      }},
     {"credit", false,
@@ -81,7 +82,7 @@ void check_where(const ItemReading& into) {
     }
     if (!property->shape.is_scalar()) {
       throw notation::SourceError(
-          fmt::format("the property must be one number, this has shape {}", to_string(property->shape)),
+          fmt::format("the property must be one number, this is {}", in_words(property->shape)),
           {0, into.item.where.size()});
     }
     return 0;

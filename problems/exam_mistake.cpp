@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
@@ -91,10 +92,9 @@ void check_change(std::string_view change, const notation::Scope& scope) {
       throw notation::SourceError(reason, definition.body.span);
     }
     if (body->shape != changed->shape) {
-      throw notation::SourceError(
-          fmt::format("the changed '{}' has shape {}, the step has {}", definition.name,
-                      to_string(body->shape), to_string(changed->shape)),
-          definition.body.span);
+      throw notation::SourceError(fmt::format("the changed '{}' is {}, the step is {}", definition.name,
+                                              in_words(body->shape), in_words(changed->shape)),
+                                  definition.body.span);
     }
   }
 }

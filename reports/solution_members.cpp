@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/syntax/print.hpp"
 
 namespace gradewright::reports {
@@ -19,7 +20,7 @@ StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index mos
   add(step.formula);
   add(step.numbers);
   if (step.result.size() > most_cells) {
-    out.described = fmt::format("a value of shape {}", to_string(step.result.shape()));
+    out.described = in_words(step.result.shape());
   } else {
     add(displayed(step.result, digits));
   }

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "engine/graph/operation.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
 
 namespace gradewright::engine {
@@ -46,7 +47,7 @@ std::vector<Expr> differentiate(const Expr& of, std::span<const Expr> variables,
                                 std::span<const KnownGradient> known) {
   if (of->shape.size() != 1) {
     throw ShapeError(
-        fmt::format("a gradient needs a single number to differentiate, not shape {}", to_string(of->shape)));
+        fmt::format("a gradient needs a single number to differentiate, not {}", in_words(of->shape)));
   }
   const std::vector<Expr> order = topological_order({&of, 1});
   const std::unordered_set<const Node*> dependent = nodes_that_depend_on(variables, order);

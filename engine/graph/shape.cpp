@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/text/joined.hpp"
 
 namespace gradewright::engine {
@@ -22,7 +23,7 @@ Shape::Shape(std::span<const Index> extents) : rank_(static_cast<int>(extents.si
       throw ShapeError(fmt::format("an axis cannot have the negative length {}", extent));
     }
     if (extent > max_cells || (cells *= extent) > max_cells) {
-      throw ShapeError(fmt::format("shape ({}) has more than {} cells", joined(extents, ", "), max_cells));
+      throw ShapeError(fmt::format("{} has more than {} cells", in_words(extents), max_cells));
     }
   }
   std::copy(extents.begin(), extents.end(), extents_.begin());
@@ -76,7 +77,7 @@ Shape broadcast(const Shape& a, const Shape& b) {
     const Index left = axis <= a.rank() ? a.from_end(-axis) : 1;
     const Index right = axis <= b.rank() ? b.from_end(-axis) : 1;
     if (left != right && left != 1 && right != 1) {
-      throw ShapeError(fmt::format("shapes {} and {} do not broadcast", to_string(a), to_string(b)));
+      throw ShapeError(fmt::format("{} and {} do not broadcast", in_words(a), in_words(b)));
     }
     extents[static_cast<std::size_t>(rank - axis)] = left == 1 ? right : left;
   }

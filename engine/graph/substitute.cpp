@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "engine/graph/operation.hpp"
+#include "engine/graph/shape_words.hpp"
 
 namespace gradewright::engine {
 
@@ -22,8 +23,8 @@ const Replacement* replacement_of(const Expr& node, std::span<const Replacement>
 
 Expr replaced(const Expr& node, const Replacement& replacement) {
   if (replacement.by->shape != node->shape) {
-    throw ShapeError(fmt::format("'{}' has shape {} and cannot be replaced by shape {}", replacement.name,
-                                 to_string(node->shape), to_string(replacement.by->shape)));
+    throw ShapeError(fmt::format("'{}' is {} and cannot be replaced by {}", replacement.name,
+                                 in_words(node->shape), in_words(replacement.by->shape)));
   }
   return step(replacement.name, replacement.by);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/language/eval_json.hpp"
 #include "engine/syntax/print.hpp"
 #include "engine/text/json_writer.hpp"
@@ -21,7 +22,7 @@ constexpr Index most_cells_shown = 1024;  // of a result; a larger one is only d
 /// The result as it is shown, or its shape in words.
 Syntax shown_result(const WorkedStep& step, DisplayDigits digits) {
   if (step.result.size() > most_cells_shown) {
-    return notation::text(fmt::format("a value of shape {}", to_string(step.result.shape())));
+    return notation::text(in_words(step.result.shape()));
   }
   return displayed(step.result, digits);
 }

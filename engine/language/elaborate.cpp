@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/constants.hpp"
@@ -267,8 +268,7 @@ Expr Elaborator::form(const Transposed& transposed, const Span& span) {
 double Elaborator::one_number(const Syntax& syntax) {
   const Expr expr = (*this)(syntax);
   if (expr->shape.size() != 1) {
-    throw SourceError(fmt::format("expected one number, found a value of shape {}", to_string(expr->shape)),
-                      syntax.span);
+    throw SourceError(fmt::format("expected one number, found {}", in_words(expr->shape)), syntax.span);
   }
   return known_now(expr, syntax.span)[0];
 }
@@ -299,9 +299,9 @@ std::vector<Index> Elaborator::integers(const Syntax& syntax) {
   } else {
     const Expr expr = (*this)(syntax);
     if (expr->shape.rank() > 1) {
-      throw SourceError(fmt::format("expected a whole number or a list of them, found a value of shape {}",
-                                    to_string(expr->shape)),
-                        syntax.span);
+      throw SourceError(
+          fmt::format("expected a whole number or a list of them, found {}", in_words(expr->shape)),
+          syntax.span);
     }
     const Tensor<double> values = known_now(expr, syntax.span);
     for (const double value : values.cells()) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/graph/operation_definition.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/convolution_geometry.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"
@@ -58,8 +59,8 @@ std::vector<notation::Option> option_list(const Conv2dOptions& options, const Sh
 
 void require_shape(const Shape& upstream, const Shape& expected) {
   if (upstream != expected) {
-    throw ShapeError(fmt::format("the gradient of the result has shape {}, the result {}",
-                                 to_string(upstream), to_string(expected)));
+    throw ShapeError(fmt::format("the gradient of the result is {}, the result {}", in_words(upstream),
+                                 in_words(expected)));
   }
 }
 
@@ -189,7 +190,7 @@ Expr conv2d(const Expr& image, const Expr& kernel, const Expr& bias, const Conv2
   }
   const Index outputs = without->shape.rank() == 2 ? 1 : without->shape.from_end(-3);
   if (bias->shape != Shape{outputs}) {
-    throw ShapeError(fmt::format("conv2d: a bias of shape {} for {} output channel{}", to_string(bias->shape),
+    throw ShapeError(fmt::format("conv2d: the bias is {}, for {} output channel{}", in_words(bias->shape),
                                  outputs, outputs == 1 ? "" : "s"));
   }
   const std::array<Index, 3> per_channel{outputs, 1, 1};

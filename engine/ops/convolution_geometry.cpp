@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/graph/shape_words.hpp"
+
 namespace gradewright::engine::ops {
 namespace {
 
@@ -28,10 +30,10 @@ void require_ranks(const Shape& image, const Shape& kernel) {
   const bool plane = image.rank() == 2 && kernel.rank() == 2;
   const bool channels = (image.rank() == 3 || image.rank() == 4) && kernel.rank() == 4;
   if (!plane && !channels) {
-    throw ShapeError(
-        fmt::format("image {} and kernel {} do not fit: either (H, W) with (kH, kW), or (C, H, W) or "
-                    "(N, C, H, W) with (O, C / groups, kH, kW)",
-                    to_string(image), to_string(kernel)));
+    throw ShapeError(fmt::format(
+        "the image is {} and the kernel {}, which do not fit: either (H, W) with (kH, kW), or (C, H, W) or "
+        "(N, C, H, W) with (O, C / groups, kH, kW)",
+        in_words(image), in_words(kernel)));
   }
 }
 
@@ -48,9 +50,9 @@ ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel
   const Index all_outputs = plane ? 1 : kernel[0];
   channels = plane ? 1 : kernel[1];
   if (channels * groups != all_channels || all_outputs % groups != 0) {
-    throw ShapeError(
-        fmt::format("image {} and kernel {} do not fit with groups={}: {} channels against {} x {}",
-                    to_string(image), to_string(kernel), groups, all_channels, groups, channels));
+    throw ShapeError(fmt::format(
+        "the image is {} and the kernel {}, which do not fit with groups={}: {} channels against {} x {}",
+        in_words(image), in_words(kernel), groups, all_channels, groups, channels));
   }
   outputs = all_outputs / groups;
   height = image.from_end(-2);
@@ -62,8 +64,8 @@ ConvolutionGeometry::ConvolutionGeometry(const Shape& image, const Shape& kernel
     const Index room = size + 2 * options.padding[axis] + options.padding_more_after[axis] -
                        options.dilation[axis] * (window - 1) - 1;
     if (room < 0 || window == 0) {
-      throw ShapeError(fmt::format("the kernel {} is larger than the padded image {}", to_string(kernel),
-                                   to_string(image)));
+      throw ShapeError(fmt::format("the kernel, {}, is larger than the padded image, {}", in_words(kernel),
+                                   in_words(image)));
     }
     return room / options.stride[axis] + 1;
   };

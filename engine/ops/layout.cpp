@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/graph/operation_definition.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/reduction.hpp"
 
@@ -29,8 +30,8 @@ struct Reshape {
 
   Shape shape(std::span<const Shape> x) const {
     if (x[0].size() != to.size()) {
-      throw ShapeError(fmt::format("the {} cells of shape {} do not fill shape {}", x[0].size(),
-                                   to_string(x[0]), to_string(to)));
+      throw ShapeError(
+          fmt::format("the {} cells of {} do not fill {}", x[0].size(), in_words(x[0]), in_words(to)));
     }
     return to;
   }
@@ -57,7 +58,7 @@ struct BroadcastTo {
 
   Shape shape(std::span<const Shape> x) const {
     if (broadcast(x[0], to) != to) {
-      throw ShapeError(fmt::format("shape {} does not broadcast to {}", to_string(x[0]), to_string(to)));
+      throw ShapeError(fmt::format("{} does not broadcast to {}", in_words(x[0]), in_words(to)));
     }
     return to;
   }
@@ -106,8 +107,8 @@ struct Concatenate {
         fits = i == along || part[i] == x[0][i];
       }
       if (!fits) {
-        throw ShapeError(fmt::format("shapes {} and {} differ in more than axis {}", to_string(x[0]),
-                                     to_string(part), axis));
+        throw ShapeError(
+            fmt::format("{} and {} differ in more than axis {}", in_words(x[0]), in_words(part), axis));
       }
       length += part[along];
     }
@@ -159,7 +160,7 @@ struct Stack {
     extents.insert(extents.end(), x[0].begin(), x[0].end());
     for (const Shape& part : x) {
       if (part != x[0]) {
-        throw ShapeError(fmt::format("shapes {} and {} differ", to_string(x[0]), to_string(part)));
+        throw ShapeError(fmt::format("{} and {} have different shapes", in_words(x[0]), in_words(part)));
       }
     }
     return Shape(extents);
@@ -195,8 +196,8 @@ Expr reshape(const Expr& x, std::span<const Index> extents) {
     }
     const Index others = Shape(known).size();
     if (others == 0 || x->shape.size() % others != 0) {
-      throw ShapeError(fmt::format("reshape: the {} cells of shape {} do not divide by {}", x->shape.size(),
-                                   to_string(x->shape), others));
+      throw ShapeError(fmt::format("reshape: the {} cells of {} do not divide by {}", x->shape.size(),
+                                   in_words(x->shape), others));
     }
     *open = x->shape.size() / others;
   }

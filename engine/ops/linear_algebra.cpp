@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "engine/graph/operation_definition.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/gradient_arithmetic.hpp"
@@ -43,16 +44,15 @@ struct ProductShapes {
   ProductShapes(const Shape& a, const Shape& b) {
     if (a.is_scalar() || b.is_scalar()) {
       throw ShapeError(
-          fmt::format("a matrix product needs vectors or matrices, not shapes {} and {}; use * for a scalar",
-                      to_string(a), to_string(b)));
+          fmt::format("a matrix product needs vectors or matrices, not {} and {}; use * for a scalar",
+                      in_words(a), in_words(b)));
     }
     rows = a.rank() == 1 ? 1 : a.from_end(-2);
     inner = a.from_end(-1);
     columns = b.rank() == 1 ? 1 : b.from_end(-1);
     if (inner != b.from_end(b.rank() == 1 ? -1 : -2)) {
-      throw ShapeError(
-          fmt::format("shapes {} and {} do not chain: {} columns on the left, {} rows on the right",
-                      to_string(a), to_string(b), inner, b.from_end(b.rank() == 1 ? -1 : -2)));
+      throw ShapeError(fmt::format("{} and {} do not chain: {} columns on the left, {} rows on the right",
+                                   in_words(a), in_words(b), inner, b.from_end(b.rank() == 1 ? -1 : -2)));
     }
     a_batch = leading(a, std::min(a.rank(), 2));
     b_batch = leading(b, std::min(b.rank(), 2));
@@ -183,8 +183,8 @@ struct Outer {
 
   Shape shape(std::span<const Shape> x) const {
     if (x[0].rank() != 1 || x[1].rank() != 1) {
-      throw ShapeError(fmt::format("an outer product needs two vectors, not shapes {} and {}",
-                                   to_string(x[0]), to_string(x[1])));
+      throw ShapeError(
+          fmt::format("an outer product needs two vectors, not {} and {}", in_words(x[0]), in_words(x[1])));
     }
     return Shape{x[0][0], x[1][0]};
   }
@@ -280,8 +280,7 @@ Expr outer(const Expr& a, const Expr& b) {
 Expr permute(const Expr& x, std::span<const Index> axes) {
   const int rank = x->shape.rank();
   if (axes.size() != static_cast<std::size_t>(rank)) {
-    throw ShapeError(fmt::format("permute: {} axes are listed for a tensor of shape {}", axes.size(),
-                                 to_string(x->shape)));
+    throw ShapeError(fmt::format("permute: {} axes are listed for {}", axes.size(), in_words(x->shape)));
   }
   std::vector<Index> normalised;
   for (const Index axis : axes) {

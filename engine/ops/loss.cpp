@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/softmax.hpp"
@@ -14,8 +15,8 @@ namespace {
 /// A target of another shape would broadcast into a table of all pairs, which nobody means.
 void require_same_shape(std::string_view loss, const Expr& prediction, const Expr& target) {
   if (prediction->shape != target->shape && !prediction->shape.is_scalar() && !target->shape.is_scalar()) {
-    throw ShapeError(fmt::format("{}: the prediction has shape {}, the target {}", loss,
-                                 to_string(prediction->shape), to_string(target->shape)));
+    throw ShapeError(fmt::format("{}: the prediction is {}, the target {}", loss, in_words(prediction->shape),
+                                 in_words(target->shape)));
   }
 }
 
@@ -49,9 +50,9 @@ Expr squared_error(const Expr& prediction, const Expr& target, Reduction reducti
 Expr cross_entropy(const Expr& logits, const Expr& target, Reduction reduction) {
   if (logits->shape != target->shape || logits->shape.is_scalar()) {
     throw ShapeError(
-        fmt::format("cross_entropy: the logits have shape {}, the target distribution {}; they must be the "
-                    "same, with the classes along the last axis",
-                    to_string(logits->shape), to_string(target->shape)));
+        fmt::format("cross_entropy: the logits are {}, the target distribution is {}; they must have the "
+                    "same shape, with the classes along the last axis",
+                    in_words(logits->shape), in_words(target->shape)));
   }
   constexpr std::array<Index, 1> classes{-1};
   return reduced(negate(sum(multiply(target, log_softmax(logits)), classes)), reduction);

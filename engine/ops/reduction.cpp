@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "engine/graph/operation_definition.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/elementwise_unary.hpp"
@@ -98,7 +99,7 @@ struct ExtremeRule : ReductionRule {
   Shape shape(std::span<const Shape> x) const {
     const Shape result = axes.reduced(x[0]);
     if (axes.group_size(x[0]) == 0) {
-      throw ShapeError(fmt::format("there is no extreme of no cells (shape {})", to_string(x[0])));
+      throw ShapeError(fmt::format("there is no extreme of no cells, of {}", in_words(x[0])));
     }
     return result;
   }

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "engine/graph/operation_definition.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/ops/layout.hpp"
 
@@ -48,7 +49,7 @@ Run clipped(const AxisSelection& slice, Index length) {
 
 Places resolve(const std::vector<AxisSelection>& selections, const Shape& whole) {
   if (selections.size() > static_cast<std::size_t>(whole.rank())) {
-    throw ShapeError(fmt::format("{} places are given for shape {}", selections.size(), to_string(whole)));
+    throw ShapeError(fmt::format("{} places are given for {}", selections.size(), in_words(whole)));
   }
   const AxisSelection whole_axis;
   const Strides own = whole.strides();
@@ -60,8 +61,8 @@ Places resolve(const std::vector<AxisSelection>& selections, const Shape& whole)
     const AxisSelection& selection = axis < selections.size() ? selections[axis] : whole_axis;
     if (selection.is_index) {
       if (selection.index < -whole[i] || selection.index >= whole[i]) {
-        throw ShapeError(fmt::format("place {} does not exist along axis {} of shape {}", selection.index, i,
-                                     to_string(whole)));
+        throw ShapeError(
+            fmt::format("place {} does not exist along axis {} of {}", selection.index, i, in_words(whole)));
       }
       places.first += (selection.index < 0 ? selection.index + whole[i] : selection.index) * own[axis];
       continue;
@@ -130,7 +131,7 @@ struct Unselect {
     const Shape expected = resolve(selections, whole).shape;
     if (x[0] != expected) {
       throw ShapeError(
-          fmt::format("shape {} is not the shape {} of the places", to_string(x[0]), to_string(expected)));
+          fmt::format("{} does not fill places that are {}", in_words(x[0]), in_words(expected)));
     }
     return whole;
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "engine/graph/shape_words.hpp"
 #include "problems/kind.hpp"
 
 namespace gradewright::problems::catalogue {
@@ -29,12 +30,12 @@ std::string projection(const KindArguments& arguments, char name) {
 /// (Vaswani et al.: Attention is all you need, 2017).
 KindProblem make(const KindArguments& arguments) {
   if (arguments.shape("X").rank() != 2) {
-    throw KindError(fmt::format("X must be a matrix with a token a row, its shape is {}",
-                                to_string(arguments.shape("X"))));
+    throw KindError(
+        fmt::format("X must be a matrix with a token a row, not {}", in_words(arguments.shape("X"))));
   }
   const Shape& keys = arguments.has("W_K") ? arguments.shape("W_K") : arguments.shape("X");
   if (keys.rank() != 2) {
-    throw KindError(fmt::format("W_K must be a matrix, its shape is {}", to_string(keys)));
+    throw KindError(fmt::format("W_K must be a matrix, not {}", in_words(keys)));
   }
   const bool scaled = option_of(arguments, "scale", scales) == "sqrt_d_k";
   const std::string scaling = fmt::format("S = Q @ K.T / sqrt({})", keys.from_end(-1));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "engine/graph/shape_words.hpp"
 #include "problems/kind.hpp"
 
 namespace gradewright::problems::catalogue {
@@ -22,8 +23,10 @@ KindProblem make(const KindArguments& arguments) {
   if (data.rank() != 2 || arguments.shape("labels") != Shape{data[0]} ||
       arguments.shape("instance") != Shape{data[1]}) {
     throw KindError(fmt::format(
-        "data {}, labels {} and instance {} do not fit: they must be (n, k), (n,) and (k,)", to_string(data),
-        to_string(arguments.shape("labels")), to_string(arguments.shape("instance"))));
+        "data is {}, labels {} and instance {}, which do not fit: data needs a row for each label and a "
+        "column "
+        "for each cell of instance",
+        in_words(data), in_words(arguments.shape("labels")), in_words(arguments.shape("instance"))));
   }
   KindProblem problem;
   problem.steps =

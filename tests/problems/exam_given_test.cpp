@@ -75,14 +75,14 @@ TEST_CASE("a given that does not read is refused at its place") {
     std::string_view outcome;
   };
   const Case cases[] = {
-      {"[[1, 2], [3]]", "item 1 of this list has shape (1,), the first has (2,) at ["},
-      {"[1, [2]]", "item 1 of this list has shape (1,), the first has () at ["},
+      {"[[1, 2], [3]]", "item 2 of this list is a list of 1, the first is a list of 2 at ["},
+      {"[1, [2]]", "item 2 of this list is a list of 1, the first is a number at ["},
       {"[1, 2, []]", "expected a list of values, found an empty list at ["},
       {"[]", "expected a list of values, found an empty list at ["},
       {"''", "expected a value, found '' at '"},
       {"{c: 1}", "expected a value, found a map of fields at {"},
       {"[1, {c: 1}]", "expected a list of values, found a map of fields at {"},
-      {"[1, v]", "a cell must be one number, this has shape (2,) at v"},
+      {"[1, v]", "a cell must be one number, this is a list of 2 at v"},
       {"[1, 2 + w]", "'w' is not defined at w"},
       {"c", "'c' is not defined at c"},
       {"[[[[[[[[1]]]]]]]]", "given (1, 1, 1, 1, 1, 1, 1, 1) 1"},

@@ -34,12 +34,10 @@ TEST_CASE("an item's type follows from the shape of its step") {
   CHECK(item_of("name: n, points: 1, type: formula").type == AnswerType::formula);
   CHECK(item_of("name: M, points: 1, cells: {c: [0, 1]}").type == AnswerType::vector);
   CHECK(cells_of(item_of("name: v, points: 1").key) == "1 2");
-  CHECK(refused("name: n, points: 1, type: vector") ==
-        "'n' has shape (), which is a number and not a vector at vector");
-  CHECK(refused("name: M, points: 1, type: tensor") ==
-        "'M' has shape (2, 2), which is a matrix and not a tensor at tensor");
+  CHECK(refused("name: n, points: 1, type: vector") == "'n' is a number, and not a vector at vector");
+  CHECK(refused("name: M, points: 1, type: tensor") == "'M' is a 2 x 2 matrix, and not a tensor at tensor");
   CHECK(refused("name: T, points: 1, type: number") ==
-        "'T' has shape (1, 2, 1), which is a tensor and not a number at number");
+        "'T' is a 1 x 2 x 1 tensor, and not a number at number");
 }
 
 TEST_CASE("what an item does not say has its default") {

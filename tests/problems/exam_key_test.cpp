@@ -53,12 +53,12 @@ TEST_CASE("a cell outside the key is refused") {
     std::string_view outcome;
   };
   const Case cases[] = {
-      {"{c: [2, 0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
-      {"{c: [0, 3]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
-      {"{c: [0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
-      {"{c: [0, 0, 0]}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
-      {"{c: 1}", "cell 'c' is outside 'y', whose shape is (2, 3) at 1"},
-      {"{c: []}", "cell 'c' is outside 'y', whose shape is (2, 3) at ["},
+      {"{c: [2, 0]}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at ["},
+      {"{c: [0, 3]}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at ["},
+      {"{c: [0]}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at ["},
+      {"{c: [0, 0, 0]}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at ["},
+      {"{c: 1}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at 1"},
+      {"{c: []}", "cell 'c' is outside 'y', which is a 2 x 3 matrix at ["},
       {"{c: [-1, 0]}", "expected an index as a whole number from 0 to 16777216, found '-1' at -1"},
       {"{c: x}", "expected an index as a whole number from 0 to 16777216, found 'x' at x"},
       {"{}", "expected cells as a map, as in {a: [0, 0]}, found a map of fields at {"},
@@ -91,7 +91,7 @@ TEST_CASE("an accepted key that does not fit is refused") {
     std::string_view outcome;
   };
   const Case cases[] = {
-      {"[{key: [1, 2]}]", "this has shape (2,), but 'y' has () at ["},
+      {"[{key: [1, 2]}]", "this is a list of 2, but 'y' is a number at ["},
       {"[{key: z}]", "'z' is not defined at z"},
       {"[{credit: 50%}]", "an accepted key has no field 'key' at {"},
       {"[{key: 1, credit: 2}]",
@@ -115,7 +115,7 @@ TEST_CASE("the property of a response is one number over the question's names") 
   };
   const Case cases[] = {
       {"min(y) > a", "accepted"},
-      {"y > 0", "the property must be one number, this has shape (2,) at y > 0"},
+      {"y > 0", "the property must be one number, this is a list of 2 at y > 0"},
       {"min(y) > z", "'z' is not defined at z"},
       {"min(y) >", "expected a value, found the end of the text at "},
       {"sum(broadcast_to(a, 2097152))",

@@ -70,9 +70,10 @@ TEST_CASE("what does not fit a kind is refused at its place") {
       {"{kind: attention, given: {X: [[1, y]]}}", "'y' is not defined at y"},
       {"{kind: attention, given: {X: [[1]], scale: [none]}}", "expected scale, found a list at ["},
       {"{kind: attention, given: {X: [1]}}",
-       "kind 'attention': X must be a matrix with a token a row, its shape is (1,) at attention"},
+       "kind 'attention': X must be a matrix with a token a row, not a list of 1 at attention"},
       {"{kind: attention, given: {X: [[1, 2]], W_Q: [[1]]}}",
-       "kind 'attention' with these givens: matmul: shapes (1, 2) and (1, 1) do not chain: 2 columns on the "
+       "kind 'attention' with these givens: matmul: a row of 2 and a 1 x 1 matrix do not chain: 2 columns on "
+       "the "
        "left, 1 rows on the right at attention"},
   };
   for (const Case& each : cases) {

@@ -154,7 +154,7 @@ TEST_CASE("errors say where, show the line and help") {
       {exam_with("    given: {a: 3}\n    steps: |\n      b = a ** 2\n      c = d + 1\n" + items),
        "exam.yaml:8:11: error: 'd' is not defined\n      c = d + 1\n          ^"},
       {exam_with("    given: {A: [[1, 2], [3]]}\n"),
-       "exam.yaml:5:25: error: item 1 of this list has shape (1,), the first has (2,)\n"
+       "exam.yaml:5:25: error: item 2 of this list is a list of 1, the first is a list of 2\n"
        "    given: {A: [[1, 2], [3]]}\n                        ^"},
       {exam_with(std::string(square)),
        "exam.yaml:4:5: error: question '1' has no items, so nothing of it would be marked\n  - id: 1\n    ^"},

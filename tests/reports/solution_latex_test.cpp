@@ -103,9 +103,9 @@ TEST_CASE("what is too large for a page of LaTeX is described", "[solution-latex
                                       step + "\n    items: [{name: y, points: 1}]\n",
                                   "e.yaml"));
   };
-  CHECK_THAT(document("y = ones(12, 12) * n"), Contains("(1): [[2, 2, ") && !Contains("a value of shape"));
+  CHECK_THAT(document("y = ones(12, 12) * n"), Contains("(1): [[2, 2, ") && !Contains("a 12 x 12 matrix"));
   CHECK_THAT(document("y = ones(5, 29) * n"),  // 145 cells
-             Contains(" \\\\\n &= \\text{a value of shape (5, 29)}\\end{aligned}}\n") &&
+             Contains(" \\\\\n &= \\text{a 5 x 29 matrix}\\end{aligned}}\n") &&
                  Contains("\\item \\textbf{y} (1): see above \\emph{exactly the key}\n"));
 }
 

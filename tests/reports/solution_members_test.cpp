@@ -58,8 +58,8 @@ TEST_CASE("a result of more cells than are readable is described", "[solution-me
   CHECK_FALSE(shown.described);
   CHECK(formulas(shown).back() == "[[0.5, 0.5, 0.5], [0.5, 0.5, 0.5]]");
   const StepMembers described = step_members(step, {}, 5);
-  CHECK(described.described == "a value of shape (2, 3)");
+  CHECK(described.described == "a 2 x 3 matrix");
   const StepMembers vector = step_members(steps_of("s = a * b").back(), {}, 1);
-  CHECK(vector.described == "a value of shape (2,)");
+  CHECK(vector.described == "a list of 2");
   CHECK(formulas(vector) == Texts{"a * b", "[1, 2] * 0.5"});
 }

@@ -10,6 +10,7 @@
 #include "answers/judging/json_line/choice_word.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/graph/shape_words.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -146,11 +147,11 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
   const std::string_view type = line.type();
   const int rank = type == "number" ? 0 : type == "vector" ? 1 : type == "matrix" ? 2 : shape.rank();
   if (shape.rank() != rank) {
-    return fmt::format("key: a value of shape {} is no {}", to_string(shape), type);
+    return fmt::format("key: {} is no {}", in_words(shape), type);
   }
   const std::size_t names = standard.cell_names.size();
   if (names > 0 && shape != Shape{static_cast<Index>(names)}) {
-    return fmt::format("{} names for a key of shape {}", names, to_string(shape));
+    return fmt::format("{} names for a key that is {}", names, in_words(shape));
   }
   standard.rule = line.rule() != nullptr ? *line.rule() : default_rule(standard.key);
   return {};

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "engine/text/joined.hpp"
+#include "engine/graph/shape_words.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -14,20 +14,6 @@ bool is_row(const Shape& shape) {
 }
 bool is_column(const Shape& shape) {
   return shape.rank() == 2 && shape[1] == 1 && shape[0] > 1;
-}
-
-/// "a number", "a list of 3", "a row of 3", "a column of 3", "a 2 x 3 matrix", "a 2 x 3 x 4 tensor".
-std::string in_words(const Shape& shape) {
-  if (shape.is_scalar()) {
-    return "a number";
-  }
-  if (shape.rank() == 1) {
-    return fmt::format("a list of {}", shape[0]);
-  }
-  if (is_row(shape) || is_column(shape)) {
-    return fmt::format("a {} of {}", is_row(shape) ? "row" : "column", shape.size());
-  }
-  return fmt::format("a {} {}", joined(shape.extents(), " x "), shape.rank() == 2 ? "matrix" : "tensor");
 }
 
 std::string one_for_the_other(const Shape& read, const Shape& asked) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "answers/reading/values/exact.hpp"
+#include "engine/graph/shape_words.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -220,7 +221,7 @@ class Builder {
     if (a.rank() == 1 && b.rank() == 1) {
       return "rows of " + std::to_string(a[0]) + " and " + std::to_string(b[0]) + " cells";
     }
-    return "parts of shapes " + to_string(a) + " and " + to_string(b);
+    return in_words(a) + " beside " + in_words(b);
   }
 
   static ReadValue transposed(ReadValue value) {

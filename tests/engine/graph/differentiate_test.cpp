@@ -54,7 +54,7 @@ TEST_CASE("what the loss does not depend on has a zero gradient of its own shape
 TEST_CASE("only a single number can be differentiated", "[differentiate]") {
   const Expr v = given("v", Tensor<Number>(Shape{2}, {1, 2}));
   CHECK_THROWS_WITH(differentiate(v, {&v, 1}),
-                    "a gradient needs a single number to differentiate, not shape (2,)");
+                    "a gradient needs a single number to differentiate, not a list of 2");
 }
 
 TEST_CASE("the gradient of a transposed matrix reads without transposing twice", "[differentiate]") {

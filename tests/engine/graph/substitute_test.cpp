@@ -39,5 +39,5 @@ TEST_CASE("a replaced given keeps its name", "[substitute]") {
 TEST_CASE("a replacement must have the shape of what it replaces", "[substitute]") {
   const Expr x = number("x", 4);
   const Replacement own{"x", literal(Tensor<Number>(Shape{2}, {1, 2}))};
-  CHECK_THROWS_WITH(substitute({&x, 1}, {&own, 1}), "'x' has shape () and cannot be replaced by shape (2,)");
+  CHECK_THROWS_WITH(substitute({&x, 1}, {&own, 1}), "'x' is a number and cannot be replaced by a list of 2");
 }

@@ -137,7 +137,7 @@ TEST_CASE("a height and a width come from one number or two", "[call_arguments]"
        {"conv2d(v, v, stride=[2, s])", "2 3"},
        {"conv2d(v, v)", "1 1"},
        {"conv2d(v, v, stride=v)", "1 2"},
-       {"conv2d(v, v, stride=[[1, 2]])", "expected one number, found a value of shape (2,) at [1, 2]"},
+       {"conv2d(v, v, stride=[[1, 2]])", "expected one number, found a list of 2 at [1, 2]"},
        {"conv2d(v, v, stride=[])", "stride is one whole number or a list of two: height and width at []"},
        {"conv2d(v, v, stride=[1, 2, 3])",
         "stride is one whole number or a list of two: height and width at [1, 2, 3]"}},

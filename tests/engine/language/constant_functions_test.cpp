@@ -72,7 +72,7 @@ TEST_CASE("constants of a shape", "[constant_functions]") {
              {"len(X)", "() 2"},
              {"len(X[0])", "() 3"},
              {"len(3)", "a single number has no len; len counts along the first axis at 3"},
-             {"zeros(X)", "expected a whole number or a list of them, found a value of shape (2, 3) at X"},
+             {"zeros(X)", "expected a whole number or a list of them, found a 2 x 3 matrix at X"},
              {"zeros(shape(X) / 2)", "expected a whole number at shape(X) / 2"},
              {"zeros(1.5)", "expected a whole number at 1.5"},
              {"zeros(len(X) * inf)", "expected a whole number of at most 9007199254740992 at len(X) * inf"},
@@ -120,7 +120,7 @@ TEST_CASE("a progression that cannot be made is refused for the true reason", "[
        {"arange(1, 2, 0.0000000000001)", (counts + "step is 0.0000000000001 at 0.0000000000001").c_str()},
        {"arange(inf)", "expected a finite number at inf"},
        {"arange(nan)", "expected a finite number at nan"},
-       {"arange(X)", "expected one number, found a value of shape (2, 3) at X"},
+       {"arange(X)", "expected one number, found a 2 x 3 matrix at X"},
        {"arange(1, 2, 0)", "step is not 0 at 0"}});
 }
 

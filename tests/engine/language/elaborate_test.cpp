@@ -119,11 +119,12 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
   };
   const Row rows[] = {
       {"a = X @ v @ W.T",
-       "steps:1:11: error: matmul: shapes (3,) and (2, 2) do not chain: 3 columns on the left, 2 rows on the "
+       "steps:1:11: error: matmul: a list of 3 and a 2 x 2 matrix do not chain: 3 columns on the left, 2 "
+       "rows on the "
        "right\n"
        "a = X @ v @ W.T\n          ^"},
       {"a = X + [1, 2, 3]",
-       "steps:1:7: error: add: shapes (3, 2) and (3,) do not broadcast\na = X + [1, 2, 3]\n      ^"},
+       "steps:1:7: error: add: a 3 x 2 matrix and a list of 3 do not broadcast\na = X + [1, 2, 3]\n      ^"},
       {"a = softmx(X)",
        "steps:1:5: error: no function is called 'softmx'; did you mean 'softmax'?\na = softmx(X)\n    "
        "^~~~~~"},
@@ -157,13 +158,13 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
        "a = [[1, 2], [3]]\n             ^~~"},
       {"a = [1, [2]]",
        "steps:1:9: error: a list stands where a number was expected\na = [1, [2]]\n        ^~~"},
-      {"a = X[v]", "steps:1:7: error: expected one number, found a value of shape (2,)\na = X[v]\n      ^"},
+      {"a = X[v]", "steps:1:7: error: expected one number, found a list of 2\na = X[v]\n      ^"},
       {"X = 1", "steps:1:1: error: 'X' is defined already\nX = 1\n^"},
       {"nan = 3", "steps:1:1: error: 'nan' cannot be defined; it is a constant\nnan = 3\n^~~"},
       {"a = None", "steps:1:5: error: None can only be an option's value\na = None\n    ^~~~"},
       {"a = 'mean'", "steps:1:5: error: a quoted text can only be an option's value\na = 'mean'\n    ^~~~~~"},
       {"a = grad(X, W)",
-       "steps:1:5: error: a gradient needs a single number to differentiate, not shape (3, 2)\na = grad(X, "
+       "steps:1:5: error: a gradient needs a single number to differentiate, not a 3 x 2 matrix\na = grad(X, "
        "W)\n    ^~~~"},
       {"a = grad(sum(X), 2 * W)",
        "steps:1:18: error: a gradient is taken with respect to the name of a given or step\n"

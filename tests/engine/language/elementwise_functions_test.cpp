@@ -25,9 +25,10 @@ TEST_CASE("elementwise functions are those of their names", "[functions]") {
 }
 
 TEST_CASE("elementwise functions broadcast, and say which shapes do not", "[functions]") {
-  check_values_of({{"maximum(X, v + 1)", "[[2, 3], [3, 4], [5, 6]]"},
-                   {"maximum(X, [1, 2, 3])", "maximum: shapes (3, 2) and (3,) do not broadcast at maximum"},
-                   {"where(v, X, [1, 2, 3])", "where: shapes (3, 2) and (3,) do not broadcast at where"},
-                   {"exp(v, v)", "exp(x) takes 1 value without a name, not 2 at v"},
-                   {"where(v, 1)", "where(mask, a, b) needs a value for b at where"}});
+  check_values_of(
+      {{"maximum(X, v + 1)", "[[2, 3], [3, 4], [5, 6]]"},
+       {"maximum(X, [1, 2, 3])", "maximum: a 3 x 2 matrix and a list of 3 do not broadcast at maximum"},
+       {"where(v, X, [1, 2, 3])", "where: a 3 x 2 matrix and a list of 3 do not broadcast at where"},
+       {"exp(v, v)", "exp(x) takes 1 value without a name, not 2 at v"},
+       {"where(v, 1)", "where(mask, a, b) needs a value for b at where"}});
 }

@@ -14,7 +14,7 @@ TEST_CASE("a gradient is taken with respect to a name", "[functions]") {
        {"grad(sum(v), s)", "0"},
        {"grad(sum(v), W)", "[[0, 0], [0, 0]]"},
        {"grad(sum(X), 2 * v)", "a gradient is taken with respect to the name of a given or step at 2 * v"},
-       {"grad(X, v)", "a gradient needs a single number to differentiate, not shape (3, 2) at grad"},
+       {"grad(X, v)", "a gradient needs a single number to differentiate, not a 3 x 2 matrix at grad"},
        {"grad(s)", "grad(of, variable) needs a value for variable at grad"}});
 }
 

@@ -26,7 +26,7 @@ TEST_CASE("conv2d passes each of its options on", "[functions]") {
 TEST_CASE("a convolution that does not fit is refused at the function or the option", "[functions]") {
   check_values_of(
       {{"conv2d(X, ones(4, 2))",
-        "conv2d: the kernel (4, 2) is larger than the padded image (3, 2) at conv2d"},
+        "conv2d: the kernel, a 4 x 2 matrix, is larger than the padded image, a 3 x 2 matrix at conv2d"},
        {"conv2d(X, W, stride=0)", "conv2d: stride must be at least 1 and at most 16777216, not 0 at conv2d"},
        {"conv2d(X, W, flip=1)", "flip is True or False at 1"},
        {"conv2d(X, W, groups=0.5)", "expected a whole number at 0.5"}});
@@ -66,7 +66,8 @@ TEST_CASE("a padding may be a word", "[functions]") {
         "padding is one of 'valid', 'same', 'full'; did you mean 'same'? at 'samee'"},
        {"conv2d(X, W, padding='reflect')", "padding is one of 'valid', 'same', 'full' at 'reflect'"},
        {"conv2d(X, 3, padding='same')",
-        "conv2d: image (3, 2) and kernel () do not fit: either (H, W) with (kH, kW), or (C, H, W) or (N, C, "
+        "conv2d: the image is a 3 x 2 matrix and the kernel a number, which do not fit: either (H, W) with "
+        "(kH, kW), or (C, H, W) or (N, C, "
         "H, W) "
         "with (O, C / groups, kH, kW) at conv2d"}});
 }

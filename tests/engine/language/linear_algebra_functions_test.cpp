@@ -18,9 +18,9 @@ TEST_CASE("products and transposes by hand", "[functions]") {
 }
 
 TEST_CASE("shapes and axes that do not fit are refused at the function", "[functions]") {
-  CHECK(
-      value_of("matmul(X, X)") ==
-      "matmul: shapes (3, 2) and (3, 2) do not chain: 2 columns on the left, 3 rows on the right at matmul");
+  CHECK(value_of("matmul(X, X)") ==
+        "matmul: a 3 x 2 matrix and a 3 x 2 matrix do not chain: 2 columns on the left, 3 rows on the right "
+        "at matmul");
   CHECK(value_of("outer(X, v)").ends_with(" at outer"));
   CHECK(value_of("permute(X, 0, 0)").ends_with(" at permute"));
   CHECK(value_of("transpose(X, [0])").ends_with(" at transpose"));

@@ -63,22 +63,32 @@ TEST_CASE("channels are summed, groups are kept apart, images follow each other"
 
 TEST_CASE("shapes and options that do not fit are refused", "[convolution_geometry]") {
   CHECK(refused({5, 5}, {1, 1, 3, 3}) ==
-        "image (5, 5) and kernel (1, 1, 3, 3) do not fit: either (H, W) with (kH, kW), or (C, H, W) or (N, "
+        "the image is a 5 x 5 matrix and the kernel a 1 x 1 x 3 x 3 tensor, which do not fit: either (H, W) "
+        "with (kH, kW), or (C, H, W) or (N, "
         "C, H, "
         "W) with (O, C / groups, kH, kW)");
-  CHECK(refused({1, 5, 5}, {3, 3}).starts_with("image (1, 5, 5) and kernel (3, 3) do not fit: either"));
-  CHECK(refused({5}, {3}).starts_with("image (5,) and kernel (3,) do not fit: either"));
-  CHECK(refused({1, 1, 1, 5, 5}, {1, 1, 3, 3}).starts_with("image (1, 1, 1, 5, 5) and kernel"));
+  CHECK(refused({1, 5, 5}, {3, 3})
+            .starts_with(
+                "the image is a 1 x 5 x 5 tensor and the kernel a 3 x 3 matrix, which do not fit: either"));
+  CHECK(refused({5}, {3}).starts_with(
+      "the image is a list of 5 and the kernel a list of 3, which do not fit: either"));
+  CHECK(refused({1, 1, 1, 5, 5}, {1, 1, 3, 3})
+            .starts_with("the image is a 1 x 1 x 1 x 5 x 5 tensor and the kernel"));
   CHECK(refused({3, 5, 5}, {4, 2, 3, 3}) ==
-        "image (3, 5, 5) and kernel (4, 2, 3, 3) do not fit with groups=1: 3 channels against 1 x 2");
+        "the image is a 3 x 5 x 5 tensor and the kernel a 4 x 2 x 3 x 3 tensor, which do not fit with "
+        "groups=1: 3 channels against 1 x 2");
   CHECK(refused({4, 5, 5}, {3, 2, 3, 3}, {.groups = 2}) ==
-        "image (4, 5, 5) and kernel (3, 2, 3, 3) do not fit with groups=2: 4 channels against 2 x 2");
-  CHECK(refused({2, 5}, {3, 2}) == "the kernel (3, 2) is larger than the padded image (2, 5)");
-  CHECK(refused({5, 2}, {2, 3}) == "the kernel (2, 3) is larger than the padded image (5, 2)");
+        "the image is a 4 x 5 x 5 tensor and the kernel a 3 x 2 x 3 x 3 tensor, which do not fit with "
+        "groups=2: 4 channels against 2 x 2");
+  CHECK(refused({2, 5}, {3, 2}) ==
+        "the kernel, a 3 x 2 matrix, is larger than the padded image, a 2 x 5 matrix");
+  CHECK(refused({5, 2}, {2, 3}) ==
+        "the kernel, a 2 x 3 matrix, is larger than the padded image, a 5 x 2 matrix");
   CHECK(refused({3, 3}, {3, 3}) == "(1, 1)");
-  CHECK(refused({3, 3}, {0, 3}) == "the kernel (0, 3) is larger than the padded image (3, 3)");
+  CHECK(refused({3, 3}, {0, 3}) ==
+        "the kernel, a 0 x 3 matrix, is larger than the padded image, a 3 x 3 matrix");
   CHECK(refused({2, 2}, {2, 2}, {.dilation = {1, 2}}) ==
-        "the kernel (2, 2) is larger than the padded image (2, 2)");
+        "the kernel, a 2 x 2 matrix, is larger than the padded image, a 2 x 2 matrix");
   CHECK(refused({5, 5}, {3, 3}, {.stride = {1, 0}}) ==
         "stride must be at least 1 and at most 16777216, not 0");
   CHECK(refused({5, 5}, {3, 3}, {.padding = {-1, 0}}) ==

@@ -92,7 +92,7 @@ TEST_CASE("convolutions refuse what does not fit", "[ops]") {
   check_refused("bias", convolve_with_bias({}),
                 {{Shape{3, 3}, Shape{2, 2}, Shape{2}}, {Shape{2, 3, 3}, Shape{3, 2, 2, 2}, Shape{2}}});
   CHECK_THROWS_WITH(ops::conv2d(given("X", sample(Shape{3, 3})), given("F", sample(Shape{4, 1}))),
-                    "conv2d: the kernel (4, 1) is larger than the padded image (3, 3)");
+                    "conv2d: the kernel, a column of 4, is larger than the padded image, a 3 x 3 matrix");
 }
 
 TEST_CASE("a convolution of an exam, by hand", "[ops]") {

@@ -78,7 +78,7 @@ TEST_CASE("a refused product says what does not chain", "[ops]") {
   const Expr a = given("a", sample(Shape{2, 3}));
   CHECK_THROWS_WITH(
       ops::matmul(a, a),
-      "matmul: shapes (2, 3) and (2, 3) do not chain: 3 columns on the left, 2 rows on the right");
+      "matmul: a 2 x 3 matrix and a 2 x 3 matrix do not chain: 3 columns on the left, 2 rows on the right");
 }
 
 TEST_CASE("axes move in any order", "[ops]") {

@@ -39,9 +39,9 @@ TEST_CASE("kind attention: a matrix that is left out is the identity, as in the 
 
 TEST_CASE("kind attention: givens that do not fit") {
   CHECK(kind_refusal("attention", "X: [1, 2]") ==
-        "kind 'attention': X must be a matrix with a token a row, its shape is (2,) at attention");
+        "kind 'attention': X must be a matrix with a token a row, not a list of 2 at attention");
   CHECK(kind_refusal("attention", "X: [[1, 2]], W_K: [1, 2]") ==
-        "kind 'attention': W_K must be a matrix, its shape is (2,) at attention");
+        "kind 'attention': W_K must be a matrix, not a list of 2 at attention");
   CHECK(kind_refusal("attention", "X: [[1, 2]], scale: sqrt") ==
         "kind 'attention': 'sqrt' is no scale; it is one of sqrt_d_k, none at attention");
 }

@@ -29,13 +29,17 @@ TEST_CASE("kind naive_bayes: givens that do not fit") {
     std::string_view shapes;
   };
   const Case cases[] = {
-      {"data: [[0, 0]], labels: [1], instance: [1]", "data (1, 2), labels (1,) and instance (1,)"},
-      {"data: [[0, 0]], labels: [1, 0], instance: [1, 1]", "data (1, 2), labels (2,) and instance (2,)"},
-      {"data: [0, 0], labels: [1, 0], instance: [1]", "data (2,), labels (2,) and instance (1,)"},
+      {"data: [[0, 0]], labels: [1], instance: [1]",
+       "data is a row of 2, labels a list of 1 and instance a list of 1"},
+      {"data: [[0, 0]], labels: [1, 0], instance: [1, 1]",
+       "data is a row of 2, labels a list of 2 and instance a list of 2"},
+      {"data: [0, 0], labels: [1, 0], instance: [1]",
+       "data is a list of 2, labels a list of 2 and instance a list of 1"},
   };
   for (const Case& each : cases) {
     CHECK(kind_refusal("naive_bayes", each.given) ==
           "kind 'naive_bayes': " + std::string(each.shapes) +
-              " do not fit: they must be (n, k), (n,) and (k,) at naive_bayes");
+              ", which do not fit: data needs a row for each label and a column for each cell of instance at "
+              "naive_bayes");
   }
 }

@@ -73,11 +73,11 @@ TEST_CASE("a key that is none is refused", "[read_key]") {
   CHECK(key_of(R"({"a": [1]})") == "key: 'a' is not one number");
   CHECK(key_of(R"({"a": null})") == "key: 'a' is not one number");
   CHECK(key_of(R"({"a": 1, "a": 2})") == "key: 'a' stands twice");
-  CHECK(key_of(R"([1, 2], "type": "number")") == "key: a value of shape (2,) is no number");
-  CHECK(key_of(R"([1, 2], "type": "matrix")") == "key: a value of shape (2,) is no matrix");
+  CHECK(key_of(R"([1, 2], "type": "number")") == "key: a list of 2 is no number");
+  CHECK(key_of(R"([1, 2], "type": "matrix")") == "key: a list of 2 is no matrix");
   CHECK(key_of(R"([1, 2], "type": "vector")") == "1 2 ");
   CHECK(key_of(R"([1, 2], "type": "tensor")") == "1 2 ");
-  CHECK(key_of(R"([1, 2], "names": ["a"])") == "1 names for a key of shape (2,)");
+  CHECK(key_of(R"([1, 2], "names": ["a"])") == "1 names for a key that is a list of 2");
 }
 
 TEST_CASE("an answer in words is asked for by the type, or by true and false", "[read_key]") {

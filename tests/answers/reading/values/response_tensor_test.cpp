@@ -102,7 +102,7 @@ TEST_CASE("lists stack to tensors") {
   CHECK(read(notation::transposed(list({matrix}))) == "not: a transpose of something that is no matrix");
   CHECK(read(row({"1", "", "?"})) == "(3,) 1 _ ?");
   CHECK(read(list({row({"1", "2"}), row({"3"})})) == "not: rows of 2 and 1 cells");
-  CHECK(read(list({row({"1", "2"}), number("3")})) == "not: parts of shapes (2,) and ()");
+  CHECK(read(list({row({"1", "2"}), number("3")})) == "not: a list of 2 beside a number");
   Syntax deep = row({"1"});
   for (int axes = 1; axes < 8; ++axes) {
     deep = list({deep});
@@ -118,7 +118,7 @@ TEST_CASE("where a matrix is declared, a row of another length costs that row") 
   // Not when no row fits, when there are too many rows, or when a row is no list.
   CHECK(read(list({row({"1"}), row({"3", "4", "5"})}), declared) == "not: rows of 1 and 3 cells");
   CHECK(read(list({row({"1", "2"}), row({"3"}), row({"4"})}), declared) == "not: rows of 2 and 1 cells");
-  CHECK(read(list({row({"1", "2"}), number("3")}), declared) == "not: parts of shapes (2,) and ()");
+  CHECK(read(list({row({"1", "2"}), number("3")}), declared) == "not: a list of 2 beside a number");
   const auto result = response_tensor(list({row({"1", "2"}), row({"3"})}), "", declared);
   CHECK(std::get<ReadValue>(result).cells.at(2).reason == "a row of 1 cells instead of 2");
 }
