@@ -31,6 +31,13 @@ bool is_remainder(std::string_view rest, std::string_view word, std::size_t at_l
   return rest.size() > at_least && word.ends_with(rest.substr(1)) && rest.size() > 3;
 }
 
+std::string without_leading_zeros(std::string_view digits) {
+  while (digits.size() > 1 && digits.front() == '0') {
+    digits.remove_prefix(1);
+  }
+  return std::string(digits);
+}
+
 class LabelReader {
  public:
   explicit LabelReader(std::string_view line) : line_(line) {}
@@ -224,10 +231,7 @@ class LabelReader {
     if (peek(n) == ',' && is_digit(peek(n + 1))) {
       return;
     }
-    label_.number = std::string(line_.substr(at_ + first, count));
-    while (label_.number.size() > 1 && label_.number.front() == '0') {
-      label_.number.erase(0, 1);
-    }
+    label_.number = without_leading_zeros(line_.substr(at_ + first, count));
     at_ += n + (parenthesised ? 1 : 0);
     parenthesised_ = parenthesised;
     read_compact_parts();
@@ -439,7 +443,7 @@ std::vector<std::string> question_path(std::string_view text) {
   const auto label = read_question_label(text);
   if (!label || label->number.empty()) {
     const bool bare = !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
-    return bare ? std::vector<std::string>{std::string(text)} : std::vector<std::string>{};
+    return bare ? std::vector<std::string>{without_leading_zeros(text)} : std::vector<std::string>{};
   }
   if (label->length != text.size()) {
     return {};

@@ -1,6 +1,7 @@
 #include "answers/reading/documents/segment.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "answers/reading/documents/latex_enumeration.hpp"
@@ -9,22 +10,6 @@
 
 namespace gradewright::reading {
 namespace {
-
-/// Letters and digits in lower case, everything between them as one blank.
-std::string plain_words(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (is_letter(c) || is_digit(c) || !is_ascii(c)) {
-      result += lower(c);
-    } else if (!result.empty() && result.back() != ' ') {
-      result += ' ';
-    }
-  }
-  while (!result.empty() && result.back() == ' ') {
-    result.pop_back();
-  }
-  return result;
-}
 
 /// A label of the exam that is no number: it heads a section where a line starts with its words.
 struct LiteralLabel {
@@ -47,18 +32,21 @@ class Segmenter {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       for (const std::string& label : questions[i].labels) {
         if (question_path(label).empty()) {
-          literals_.push_back({plain_words(label), "#" + std::to_string(i), false});
+          literals_.push_back({heading_words(label), "#" + std::to_string(i), false});
         } else if (const auto read = read_question_label(label); read && !read->damaged_word.empty()) {
           listed_damage_.emplace_back(read->damaged_word, read->number);
         }
       }
       if (question_path(questions[i].id).empty()) {
-        literals_.push_back({plain_words(questions[i].id), "#" + std::to_string(i), true});
+        literals_.push_back({heading_words(questions[i].id), "#" + std::to_string(i), true});
       }
       for (auto& path : paths_of(questions[i], i)) {
         declared_.push_back(std::move(path));
       }
     }
+    // "Bayes classifier" is not the label "Bayes" where both are declared.
+    std::ranges::stable_sort(literals_, std::ranges::greater{},
+                             [](const LiteralLabel& literal) { return literal.words.size(); });
   }
 
   std::vector<Section> run() {
@@ -131,7 +119,7 @@ class Segmenter {
     if (literals_.empty()) {
       return std::nullopt;
     }
-    std::string words = plain_words(line.substr(0, std::min<std::size_t>(line.size(), 400)));
+    std::string words = heading_words(line.substr(0, std::min<std::size_t>(line.size(), 400)));
     for (const std::string_view command : {"section ", "subsection ", "textbf ", "mark ", "paragraph "}) {
       if (words.starts_with(command)) {
         words.erase(0, command.size());
@@ -157,10 +145,10 @@ class Segmenter {
   /// The bytes of `line` up to the end of the label's words.
   static std::size_t literal_length(std::string_view line, const std::string& words) {
     std::size_t n = 0;
-    while (n < line.size() && plain_words(line.substr(0, n)).size() < words.size()) {
+    while (n < line.size() && heading_words(line.substr(0, n)).size() < words.size()) {
       ++n;
     }
-    while (n < line.size() && plain_words(line.substr(0, n)).find(words) == std::string::npos) {
+    while (n < line.size() && heading_words(line.substr(0, n)).find(words) == std::string::npos) {
       ++n;
     }
     return n;
@@ -317,6 +305,21 @@ bool names(std::string_view joined, std::string_view part) {
 std::vector<Section> segment(std::string_view text, Submission::Format format,
                              const std::vector<QuestionDeclaration>& questions) {
   return Segmenter(text, format, questions).run();
+}
+
+std::string heading_words(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (is_letter(c) || is_digit(c) || !is_ascii(c)) {
+      result += lower(c);
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  while (!result.empty() && result.back() == ' ') {
+    result.pop_back();
+  }
+  return result;
 }
 
 std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& question, std::size_t index) {

@@ -43,6 +43,10 @@ std::vector<Section> segment(std::string_view text, Submission::Format format,
 /// questions.
 std::vector<std::vector<std::string>> paths_of(const QuestionDeclaration& question, std::size_t index);
 
+/// The words by which a label or id without a number (an empty question_path) is recognised at the start of a
+/// line: letters and digits in lower case, everything between them as one blank. Empty: nothing could be.
+std::string heading_words(std::string_view text);
+
 /// Whether `path` is `prefix` or lies below it; a part "a+b" is both a and b.
 bool lies_below(const std::vector<std::string>& path, const std::vector<std::string>& prefix);
 

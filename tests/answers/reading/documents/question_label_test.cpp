@@ -120,6 +120,10 @@ TEST_CASE("an id or label is a path when it is nothing but a label") {
   CHECK(question_path("2") == Path{"2"});
   CHECK(question_path("Question 2") == Path{"2"});
   CHECK(question_path("123") == Path{"123"});
+  CHECK(question_path("05") == Path{"5"});  // as "Question 05" is read
+  CHECK(question_path("Question 05") == Path{"5"});
+  CHECK(question_path("0") == Path{"0"});
+  CHECK(question_path("000") == Path{"0"});
   CHECK(question_path("1234").empty());
   CHECK(question_path("bayes").empty());
   CHECK(question_path("Question 1 Consider the data").empty());

@@ -129,6 +129,19 @@ TEST_CASE("labels of the exam that are no numbers head sections by their words")
   check(cases, questions);
 }
 
+TEST_CASE("of two labels that a line begins with the longer one is meant") {
+  const Case cases[] = {
+      {"Bayes\nx = 1\nBayes classifier\ny = 2\nBayes: z = 3", "<> #0<x = 1> #1<y = 2> #0<: z = 3>"},
+  };
+  check(cases, {{"naive", {"Bayes"}, {}}, {"other", {"Bayes classifier"}, {}}});
+}
+
+TEST_CASE("a heading's words are its letters and digits") {
+  CHECK(heading_words("Naive-Bayes (2):") == "naive bayes 2");
+  CHECK(heading_words("  a.B ") == "a b");
+  CHECK(heading_words("(...)").empty());
+}
+
 TEST_CASE("what follows a word like Solution is told from the question before it") {
   const auto questions = questions_of({"2a", "2b"});
   const Case cases[] = {
