@@ -4,7 +4,10 @@
 #include <ostream>
 
 #include "answers/judging/check_published.hpp"
+#include "answers/judging/heading_faults.hpp"
+#include "answers/judging/idle_mistakes.hpp"
 #include "answers/judging/trivial_answers.hpp"
+#include "answers/judging/unsound_keys.hpp"
 #include "cli/options.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/json_writer.hpp"
@@ -128,25 +131,42 @@ void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out
   }
 }
 
+/// "FILE:LINE:COLUMN: error: SENTENCE".
+void say(const FilePlace& place, std::string_view severity, const std::string& sentence, Terminal& terminal) {
+  terminal.err << escape::terminal(fmt::format("{}:{}:{}: {}: {}", place.file, place.line, place.column,
+                                               severity, sentence))
+               << '\n';
+}
+
+/// Says what of an exam that loads cannot be graded as it is meant, and how bad that is.
+ExitStatus say_faults(const Exam& exam, Terminal& terminal) {
+  ExitStatus status = done;
+  for (const HeadingFault& fault : heading_faults(exam)) {
+    say(fault.place, fault.is_error() ? "error" : "warning", in_words(fault), terminal);
+    status = std::max(status, fault.is_error() ? bad_usage : needs_attention);
+  }
+  const auto say_errors = [&](const auto& faults) {
+    for (const auto& fault : faults) {
+      say(fault.place, "error", in_words(fault), terminal);
+      status = bad_usage;
+    }
+  };
+  say_errors(unsound_keys(exam));
+  say_errors(trivial_items(exam));
+  say_errors(idle_mistakes(exam));
+  return status;
+}
+
 ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& terminal) {
   try {
     const Exam exam = load_exam(path);
     const PublishedCheck check = check_published(exam);
-    const std::vector<TrivialItem> trivial = trivial_items(exam);
     if (json) {
       print_json(exam, check, terminal.out);
     } else if (!quiet || !check.disagreements.empty()) {
       print_text(exam, check, terminal.out);
     }
-    for (const TrivialItem& item : trivial) {
-      terminal.err << escape::terminal(fmt::format(
-                          "{}:{}:{}: error: {} would pass item '{}' of question {}; change the question, or "
-                          "write 'trivial: allowed' where that is intended",
-                          item.place.file, item.place.line, item.place.column, item.answer, item.item,
-                          item.question))
-                   << '\n';
-    }
-    return !trivial.empty() ? bad_usage : check.disagreements.empty() ? done : needs_attention;
+    return std::max(say_faults(exam, terminal), check.disagreements.empty() ? done : needs_attention);
   } catch (const ExamError& error) {
     terminal.err << escape::terminal_lines(error.what()) << '\n';
     return bad_usage;

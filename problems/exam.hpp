@@ -29,12 +29,21 @@ struct AcceptedKey {
   std::string feedback;
 };
 
-/// A published value as text in nested lists, row-major; a formula or word is one cell of rank 0.
+/// A part of a published value that has not the shape of its place in the step.
+struct MisshapenPart {
+  std::vector<Index> index;    ///< of the part in the step; empty: the whole value
+  std::optional<Shape> shape;  ///< as published; none: a table whose rows differ in length
+  Shape asked;
+  FilePlace place;
+};
+
+/// A published value as text in the cells of its step, row-major; a formula or word is one cell of rank 0.
 struct PublishedValue {
   std::string item;
   Shape shape;
-  std::vector<std::string> cells;
+  std::vector<std::string> cells;  ///< empty: not published, or in a part that does not fit
   FilePlace place;
+  std::vector<MisshapenPart> misshapen = {};
 };
 
 /// One marked thing of a question.
@@ -56,6 +65,7 @@ struct Item {
   /// A property that the response must have, in the step language over the item's own name; empty: none.
   std::string where;
   bool trivial_allowed = false;      ///< the author says that a blank, zero or copied answer may be right
+  bool infinite_allowed = false;     ///< the author says that an infinite cell of the key is meant
   std::vector<std::string> options;  ///< choice: the letters or words
   std::string answer;                ///< choice, true_false
   FilePlace place;
@@ -68,6 +78,7 @@ struct Mistake {
   Decimal credit;      ///< share of the item's points, 0 to 1
   std::string feedback;
   FilePlace place;
+  bool of_kind = false;  ///< the kind of the question knows it; the exam does not word it
 };
 
 struct Question {

@@ -36,6 +36,7 @@ void finish_choice(ItemReading& into, const YamlNode& node) {
   refuse_field(into.where, "where", word);
   refuse_field(node.find("range"), "range", word);
   refuse_field(node.find("up_to"), "up_to", word);
+  refuse_field(node.find("infinite"), "infinite", word);
   refuse_field(choice ? nullptr : node.find("options"), "options", word);
   if (!into.answer) {
     fail(node, fmt::format("a {} item needs its 'answer'", word));

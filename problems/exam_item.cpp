@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, Credit>, 3> credit_words{
      {"all_or_nothing", Credit::all_or_nothing}}};
 constexpr std::array<std::pair<std::string_view, UpTo>, 3> up_to_words{
     {{"scale", UpTo::scale}, {"sign", UpTo::sign}, {"permutation", UpTo::permutation}}};
-constexpr std::array<std::pair<std::string_view, bool>, 1> trivial_words{{{"allowed", true}}};
+constexpr std::array<std::pair<std::string_view, bool>, 1> allowed_words{{{"allowed", true}}};
 
 AcceptedRange read_range(const YamlNode& node) {
   const std::vector<YamlNode>& ends = read_list(node, "two numbers, the range's ends");
@@ -38,7 +38,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 15> item_fields{{
+constexpr std::array<Field<ItemReading>, 16> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -68,7 +68,11 @@ constexpr std::array<Field<ItemReading>, 15> item_fields{{
        into.item.credit = read_word(node, "a credit mode", credit_words);
      }},
     {"accept", false, [](const YamlNode& node, ItemReading& into) { into.accept = &node; }},
-    {"range", false, [](const YamlNode& node, ItemReading& into) { into.item.range = read_range(node); }},
+    {"range", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.range = read_range(node);
+       into.range = &node;
+     }},
     {"up_to", false,
      [](const YamlNode& node, ItemReading& into) {
        into.item.up_to = read_word(node, "up_to", up_to_words);
@@ -80,7 +84,11 @@ constexpr std::array<Field<ItemReading>, 15> item_fields{{
      }},
     {"trivial", false,
      [](const YamlNode& node, ItemReading& into) {
-       into.item.trivial_allowed = read_word(node, "the word", trivial_words);
+       into.item.trivial_allowed = read_word(node, "the word", allowed_words);
+     }},
+    {"infinite", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.infinite_allowed = read_word(node, "the word", allowed_words);
      }},
     {"options", false,
      [](const YamlNode& node, ItemReading& into) {

@@ -1,11 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "engine/graph/settle.hpp"
 #include "engine/graph/shape_words.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/text/joined.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -85,33 +87,115 @@ void check_where(const ItemReading& into) {
           fmt::format("the property must be one number, this is {}", in_words(property->shape)),
           {0, into.item.where.size()});
     }
+    const SettledCell holds = settle(property)[0];
+    if (!holds.is_finite() || holds.decimal().is_zero()) {
+      throw notation::SourceError(
+          fmt::format("the key of '{}' itself does not have this property, which comes to {}", into.item.name,
+                      to_string(holds)),
+          {0, into.item.where.size()});
+    }
     return 0;
   });
 }
 
+namespace {
+
+/// The name of a value and where in it a cell is: "'y'", "'Y' at [0, 1]".
+std::string cell_of(const Item& item, const Shape& shape, Index offset) {
+  if (shape.is_scalar()) {
+    return fmt::format("'{}'", item.name);
+  }
+  const auto index = shape.index_of(offset);
+  return fmt::format(
+      "'{}' at [{}]", item.name,
+      joined(std::span<const Index>(index.data(), static_cast<std::size_t>(shape.rank())), ", "));
+}
+
+/// The cells that an item asks for.
+std::vector<Index> asked_cells(const Item& item) {
+  std::vector<Index> offsets;
+  if (item.cells.empty()) {
+    offsets.resize(static_cast<std::size_t>(item.key->shape.size()));
+    std::iota(offsets.begin(), offsets.end(), 0);
+  }
+  for (const auto& [name, index] : item.cells) {
+    offsets.push_back(item.key->shape.offset_of(index));
+  }
+  return offsets;
+}
+
+/// Every asked cell of `value` must be a number, and a finite one unless the author means it.
+void check_cells(const Item& item, std::string_view what, const SettledTensor& value, const YamlNode& at) {
+  for (const Index offset : asked_cells(item)) {
+    const SettledCell& cell = value[offset];
+    if (cell.value.is_nan()) {
+      fail(at, fmt::format("{} of {} is not a number, so no answer can be right", what,
+                           cell_of(item, value.shape(), offset)));
+    }
+    if (!cell.is_finite() && !item.infinite_allowed) {
+      fail(at,
+           fmt::format("{} of {} is {}: does something divide by 0, or take the logarithm of 0? Where that "
+                       "is meant, write 'infinite: allowed'",
+                       what, cell_of(item, value.shape(), offset), to_string(cell)));
+    }
+  }
+}
+
+/// A purely relative rule decides nothing at 0.
+void check_relative_rule(const ItemReading& into, const SettledTensor& key) {
+  const Item& item = into.item;
+  const ToleranceRule* tolerance = item.rule ? std::get_if<ToleranceRule>(&*item.rule) : nullptr;
+  if (tolerance == nullptr || !tolerance->absolute.is_zero()) {
+    return;
+  }
+  const bool zero = std::ranges::any_of(asked_cells(item), [&](Index offset) {
+    return key[offset].is_finite() && key[offset].decimal().is_zero();
+  });
+  if (zero) {
+    fail(into.rule ? *into.rule : *into.name,
+         fmt::format(
+             "a purely relative rule cannot judge '{}', whose key has a cell that is 0; add abs, as in "
+             "{{abs: 0.001, rel: {}}}",
+             item.name, tolerance->relative.to_string()));
+  }
+}
+
+/// The ends as far as keys are settled.
+bool lies_within(const SettledCell& key, const AcceptedRange& range) {
+  return key.is_finite() && range.low.rounded_to_significant(settled_digits) <= key.decimal() &&
+         key.decimal() <= range.high.rounded_to_significant(settled_digits);
+}
+
+void check_range(const ItemReading& into, const SettledTensor& key) {
+  const Item& item = into.item;
+  if (!item.range) {
+    return;
+  }
+  const std::vector<Index> asked = asked_cells(item);
+  if (asked.size() != 1) {
+    fail(*into.range, fmt::format("a range is for one number, and '{}' is {}; 'where' can say what its cells "
+                                  "must have, as in min({}) > 0",
+                                  item.name, in_words(key.shape()), item.name));
+  }
+  const SettledCell& cell = key[asked.front()];
+  if (!lies_within(cell, *item.range)) {
+    fail(*into.range,
+         fmt::format("the key of '{}' is {}, which its own range [{}, {}] leaves out", item.name,
+                     to_string(cell), item.range->low.to_string(), item.range->high.to_string()));
+  }
+}
+
+}  // namespace
+
 void check_key(const ItemReading& into) {
   refuse_heavy(into.item.key, *into.name);
   const SettledTensor key = settle(into.item.key);
-  const bool nan = std::any_of(key.cells().begin(), key.cells().end(),
-                               [](const SettledCell& cell) { return cell.value.is_nan(); });
-  if (nan) {
-    fail(*into.name,
-         fmt::format("the key of '{}' is not a number, so no answer can be right", into.item.name));
+  check_cells(into.item, "the key", key, *into.name);
+  for (const AcceptedKey& accepted : into.item.accept) {
+    check_cells(into.item, "an accepted key", settle(accepted.value), *into.accept);
   }
-  const Rule* rule = into.item.rule ? &*into.item.rule : nullptr;
-  const ToleranceRule* tolerance = rule ? std::get_if<ToleranceRule>(rule) : nullptr;
-  if (tolerance && tolerance->absolute.is_zero()) {
-    const bool zero = std::any_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
-      return cell.is_finite() && cell.decimal().is_zero();
-    });
-    if (zero) {
-      fail(into.rule ? *into.rule : *into.name,
-           fmt::format(
-               "a purely relative rule cannot judge '{}', whose key has a cell that is 0; add abs, as in "
-               "{{abs: 0.001, rel: {}}}",
-               into.item.name, tolerance->relative.to_string()));
-    }
-  }
+  check_relative_rule(into, key);
+  check_range(into, key);
 }
 
 }  // namespace gradewright::problems

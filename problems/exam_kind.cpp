@@ -80,8 +80,8 @@ void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& read
     const KindProblem problem = kind->make(arguments);
     question.steps = notation::add_steps(problem.steps, question.scope);
     for (const KindMistake& mistake : problem.mistakes) {
-      question.mistakes.push_back(
-          {mistake.name, mistake.change, kind_mistake_credit, mistake.feedback, reading.text.place(node)});
+      question.mistakes.push_back({mistake.name, mistake.change, kind_mistake_credit, mistake.feedback,
+                                   reading.text.place(node), true});
     }
   } catch (const KindError& error) {
     fail(node, fmt::format("kind '{}': {}", kind->name, error.what()));

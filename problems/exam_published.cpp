@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -13,43 +14,76 @@ namespace gradewright::problems {
 
 namespace {
 
-/// Nested lists of numbers as printed, compared with the shape that they must have.
-void read_printed_cells(const YamlNode& node, const Shape& shape, int axis, PublishedValue& into) {
-  if (axis == shape.rank()) {
+/// The shape of nested lists of numbers as printed; none when the lists of one level differ in shape, or
+/// there are too many levels.
+std::optional<Shape> printed_shape(const YamlNode& node) {
+  if (node.kind != YamlNode::Kind::list) {
     const std::string text = read_text(node, "a published number");
     if (!printed_number(text)) {
       fail(node,
            fmt::format("expected a published number such as -0.25, 3/8 or 55:294, found {}", describe(node)));
     }
-    into.cells.push_back(text);
+    return Shape{};
+  }
+  std::vector<std::optional<Shape>> parts;
+  std::ranges::transform(node.items, std::back_inserter(parts), printed_shape);
+  if (parts.empty()) {
+    return Shape{0};
+  }
+  const bool alike = std::ranges::all_of(parts, [&](const auto& part) { return part == parts.front(); });
+  if (!alike || !parts.front() || parts.front()->rank() == Shape::max_rank) {
+    return std::nullopt;
+  }
+  std::vector<Index> extents{static_cast<Index>(parts.size())};
+  extents.insert(extents.end(), parts.front()->begin(), parts.front()->end());
+  return Shape(extents);
+}
+
+/// Nested lists against the shape that is asked for at `index` of the step: what fits becomes cells, what
+/// does not is kept as misshapen.
+void read_printed_cells(const YamlNode& node, const Shape& asked, std::vector<Index>& index,
+                        const ExamText& text, PublishedValue& into) {
+  const std::optional<Shape> shape = printed_shape(node);
+  if (shape == Shape{} && asked.is_scalar()) {
+    into.cells.push_back(node.text);
     return;
   }
-  const auto found = static_cast<Index>(node.items.size());
-  if (node.kind != YamlNode::Kind::list || found != shape[axis]) {
-    fail(node,
-         fmt::format("'{}' has shape {}: expected a list of {} here, found {}", into.item, to_string(shape),
-                     shape[axis],
-                     node.kind == YamlNode::Kind::list ? fmt::format("one of {}", found) : describe(node)));
+  const bool rows_can_fit =
+      shape ? *shape == asked : !asked.is_scalar() && static_cast<Index>(node.items.size()) == asked[0];
+  if (!rows_can_fit) {
+    into.cells.resize(into.cells.size() + static_cast<std::size_t>(asked.size()));
+    into.misshapen.push_back({index, shape, asked, text.place(node)});
+    return;
   }
+  const Shape row(asked.extents().subspan(1));
+  index.push_back(0);
   for (const YamlNode& item : node.items) {
-    read_printed_cells(item, shape, axis + 1, into);
+    read_printed_cells(item, row, index, text, into);
+    ++index.back();
   }
+  index.pop_back();
 }
 
 /// A map of named cells; what it does not name was not published.
-void read_named_cells(const YamlNode& node, const Item& item, PublishedValue& into) {
+void read_named_cells(const YamlNode& node, const Item& item, const ExamText& text, PublishedValue& into) {
   into.cells.resize(static_cast<std::size_t>(item.key->shape.size()));
   for (const auto& [name, value] : node.fields) {
     const auto cell =
         std::find_if(item.cells.begin(), item.cells.end(),
                      [&wanted = name.text](const auto& named) { return named.first == wanted; });
     if (cell == item.cells.end()) {
-      fail(name, fmt::format("'{}' has no cell named '{}'", item.name, name.text));
+      std::vector<std::string> names;
+      std::ranges::transform(item.cells, std::back_inserter(names),
+                             [](const auto& named) { return named.first; });
+      fail(name, fmt::format("'{}' has no cell named '{}'{}", item.name, name.text,
+                             notation::did_you_mean(name.text, names)));
     }
     const Index offset = item.key->shape.offset_of(cell->second);
-    PublishedValue printed{into.item, {}, {}, {}};
-    read_printed_cells(value, {}, 0, printed);
+    PublishedValue printed;
+    std::vector<Index> index = cell->second;
+    read_printed_cells(value, {}, index, text, printed);
     into.cells[static_cast<std::size_t>(offset)] = printed.cells.front();
+    into.misshapen.insert(into.misshapen.end(), printed.misshapen.begin(), printed.misshapen.end());
   }
 }
 
@@ -83,9 +117,10 @@ PublishedValue read_one(const YamlNode& key, const YamlNode& node, const Questio
   refuse_heavy(step, key);
   value.shape = step->shape;
   if (node.kind == YamlNode::Kind::map && is_item && !item->cells.empty()) {
-    read_named_cells(node, *item, value);
+    read_named_cells(node, *item, reading.text, value);
   } else {
-    read_printed_cells(node, value.shape, 0, value);
+    std::vector<Index> index;
+    read_printed_cells(node, value.shape, index, reading.text, value);
   }
   return value;
 }

@@ -156,7 +156,7 @@ void add_mistakes(const QuestionParts& parts) {
                                    [&](const Mistake& known) { return known.name == mistake.name; });
     if (same == mistakes.end()) {
       mistakes.push_back(std::move(mistake));
-    } else if (parts.kind && same->place.line == static_cast<int>(parts.kind->line)) {
+    } else if (same->of_kind) {
       *same = std::move(mistake);  // the exam's own words for a mistake that the kind knows
     } else {
       fail(node, fmt::format("two mistakes are named '{}'", mistake.name));

@@ -19,6 +19,7 @@ struct ItemReading {
   const YamlNode* rule = nullptr;
   const YamlNode* cells = nullptr;
   const YamlNode* accept = nullptr;
+  const YamlNode* range = nullptr;
   const YamlNode* where = nullptr;
   const YamlNode* answer = nullptr;
 };
@@ -31,9 +32,10 @@ void finish_choice(ItemReading& into, const YamlNode& node);
 void read_cells(ItemReading& into);
 /// Reads the further right answers, of the key's shape.
 void read_accepted(ItemReading& into);
-/// Checks that the property that a response must have makes sense.
+/// Checks that the property that a response must have makes sense, and that the key has it.
 void check_where(const ItemReading& into);
-/// The key must be a value that some response can equal, and the rule must have a chance at every cell.
+/// The key must be a value that some response can equal and that the item itself counts as right, and the
+/// rule must have a chance at every cell.
 void check_key(const ItemReading& into);
 
 }  // namespace gradewright::problems

@@ -12,6 +12,7 @@
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/settle.hpp"
+#include "engine/graph/shape_words.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/printed_number.hpp"
@@ -121,8 +122,7 @@ class QuestionCheck {
     Disagreement result = disagreement(published, Disagreement::Kind::wrong_shape);
     result.published = published.cells.front();
     if (formula->shape != asked.key->shape) {
-      result.computed =
-          fmt::format("shape {}, not {}", to_string(asked.key->shape), to_string(formula->shape));
+      result.computed = fmt::format("{}, not {}", in_words(asked.key->shape), in_words(formula->shape));
       return {result};
     }
     const SettledTensor value = settle(formula);
@@ -146,13 +146,13 @@ class QuestionCheck {
   std::vector<Disagreement> check_numbers(const PublishedValue& published, const Item* asked) {
     const Expr step = question_.scope.find(published.item);
     const SettledTensor key = settle(step);
-    std::vector<Disagreement> found;
+    std::vector<Disagreement> found = misshapen_parts(published, asked);
     bool usable = true;
     Tensor<Number> values(key.shape());
     for (Index cell = 0; cell < key.size(); ++cell) {
       const std::string& text = published.cells[static_cast<std::size_t>(cell)];
       const auto printed = printed_number(text);
-      if (!printed) {  // a named cell that was not published
+      if (!printed) {  // not published, or in a part of another shape
         usable = false;
         continue;
       }
@@ -171,8 +171,25 @@ class QuestionCheck {
       usable = usable && result.kind != Disagreement::Kind::wrong;
       found.push_back(std::move(result));
     }
+    std::ranges::stable_sort(found, {}, &Disagreement::index);
     if (usable) {
       printings_[published.item].push_back(literal(std::move(values)));
+    }
+    return found;
+  }
+
+  /// What is published in another shape, each part where it stands.
+  std::vector<Disagreement> misshapen_parts(const PublishedValue& published, const Item* asked) {
+    std::vector<Disagreement> found;
+    for (const MisshapenPart& part : published.misshapen) {
+      ++into_.cells;
+      Disagreement result = disagreement(published, Disagreement::Kind::wrong_shape);
+      result.index = part.index;
+      result.cell_name = cell_name(asked, part.index);
+      result.published = part.shape ? in_words(*part.shape) : "rows of different lengths";
+      result.computed = in_words(part.asked);
+      result.place = part.place;
+      found.push_back(std::move(result));
     }
     return found;
   }

@@ -11,18 +11,18 @@
 
 namespace gradewright::judging {
 
-/// One published cell that is not right to the digits printed.
+/// One published cell that is not right to the digits printed, or part of a value that has another shape.
 struct Disagreement {
   enum class Kind {
     cut_off,     ///< the digits of the true value, the rest cut off instead of rounded
     carried,     ///< follows from earlier steps that were rounded
     wrong,       ///< neither
-    wrong_shape  ///< a formula whose value has another shape than the key
+    wrong_shape  ///< a formula whose value, or a part of a value that, has another shape than the key
   };
   Kind kind = Kind::wrong;
   std::string question;
   std::string item;          ///< the item or step
-  std::vector<Index> index;  ///< of the cell; empty for a scalar
+  std::vector<Index> index;  ///< of the cell or part; empty for a scalar or whole value
   std::string cell_name;     ///< of a named cell
   std::string published;     ///< as printed
   std::string computed;

@@ -20,4 +20,7 @@ struct TrivialItem {
 /// with `trivial: allowed` are left out.
 std::vector<TrivialItem> trivial_items(const Exam& exam);
 
+/// One sentence: what is wrong and how to mend it.
+std::string in_words(const TrivialItem& item);
+
 }  // namespace gradewright::judging

@@ -52,6 +52,7 @@ TEST_CASE("what an item does not say has its default") {
   CHECK_FALSE(item.range.has_value());
   CHECK(item.up_to == UpTo::nothing);
   CHECK_FALSE(item.trivial_allowed);
+  CHECK_FALSE(item.infinite_allowed);
   CHECK(item.place.file == "exam.yaml");
   CHECK(item.place.line == 1);
   CHECK(item.place.column == 1);
@@ -59,16 +60,17 @@ TEST_CASE("what an item does not say has its default") {
 
 TEST_CASE("each field of an item is kept") {
   const Item item = item_of(
-      "name: M, points: 0, aliases: [product, P], too_few_digits: 25%, credit: per_row, range: [-1, 4], "
-      "up_to: "
+      "name: M, points: 0, aliases: [product, P], too_few_digits: 25%, credit: per_row, up_to: "
       "permutation, where: 'sum(M) > 0', trivial: allowed, rule: {decimals: 3}");
   CHECK(item.points == Decimal(0));
   CHECK(item.aliases == std::vector<std::string>{"product", "P"});
   CHECK(item.too_few_digits_credit == Decimal(25, -2));
   CHECK(item.credit == Credit::per_row);
-  REQUIRE(item.range.has_value());
-  CHECK(item.range->low == Decimal(-1));
-  CHECK(item.range->high == Decimal(4));
+  const Item ranged = item_of("name: n, points: 1, range: [-1, 4], infinite: allowed");
+  REQUIRE(ranged.range.has_value());
+  CHECK(ranged.range->low == Decimal(-1));
+  CHECK(ranged.range->high == Decimal(4));
+  CHECK(ranged.infinite_allowed);
   CHECK(item.up_to == UpTo::permutation);
   CHECK(item.where == "sum(M) > 0");
   CHECK(item.trivial_allowed);

@@ -25,6 +25,12 @@ struct KeyOf {
     }
     into.where = source.node.find("where");
     into.item.where = into.where ? into.where->text : "";
+    into.item.infinite_allowed = source.node.find("infinite") != nullptr;
+    into.range = source.node.find("range");
+    if (into.range) {
+      into.item.range = {*Decimal::parse(into.range->items[0].text),
+                         *Decimal::parse(into.range->items[1].text)};
+    }
   }
 
   template <class Read>
@@ -108,13 +114,44 @@ TEST_CASE("an accepted key that does not fit is refused") {
   }
 }
 
+TEST_CASE("an accepted key is a value that some response can equal") {
+  struct Case {
+    std::string_view accept;
+    std::string_view field;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"[{key: 9}, {key: a}]", "points: 1", "accepted"},
+      {"[{key: 9}, {key: 0 / 0}]", "infinite: allowed",
+       "an accepted key of 'y' is not a number, so no answer can be right at ["},
+      {"[{key: 1 / 0}]", "points: 1",
+       "an accepted key of 'y' is inf: does something divide by 0, or take the logarithm of 0? Where that is "
+       "meant, write 'infinite: allowed' at ["},
+      {"[{key: 1 / 0}]", "infinite: allowed", "accepted"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.accept << " " << each.field);
+    KeyOf key("a ** 2", fmt::format("accept: {}, {}", each.accept, each.field));
+    CHECK(key.refused([](ItemReading& into) {
+      read_accepted(into);
+      check_key(into);
+    }) == each.outcome);
+  }
+}
+
 TEST_CASE("the property of a response is one number over the question's names") {
   struct Case {
     std::string_view where;
     std::string_view outcome;
   };
   const Case cases[] = {
-      {"min(y) > a", "accepted"},
+      {"min(y) > 0", "accepted"},
+      {"y[0] > y[1]", "accepted"},
+      {"min(y) > a", "the key of 'y' itself does not have this property, which comes to 0 at min(y) > a"},
+      {"sum(y) - 3", "the key of 'y' itself does not have this property, which comes to 0 at sum(y) - 3"},
+      {"sqrt(-y[0])", "the key of 'y' itself does not have this property, which comes to nan at sqrt(-y[0])"},
+      {"1 / (y[1] - 1)",
+       "the key of 'y' itself does not have this property, which comes to inf at 1 / (y[1] - 1)"},
       {"y > 0", "the property must be one number, this is a list of 2 at y > 0"},
       {"min(y) > z", "'z' is not defined at z"},
       {"min(y) >", "expected a value, found the end of the text at "},
@@ -132,34 +169,64 @@ TEST_CASE("a key is a value that some response can equal") {
   struct Case {
     std::string_view step;
     std::string_view field;
-    std::string_view outcome;
+    std::string outcome;
   };
-  const std::string_view zero =
+  const std::string infinite =
+      ": does something divide by 0, or take the logarithm of 0? Where that is meant, write 'infinite: "
+      "allowed'";
+  const std::string zero =
       "a purely relative rule cannot judge 'y', whose key has a cell that is 0; add abs, as in {abs: 0.001, "
       "rel: "
       "0.01}";
-  const std::string at_rule = std::string(zero) + " at {";
+  const std::string at_rule = zero + " at {";
   const Case cases[] = {
       {"a", "points: 1", "accepted"},
       {"sqrt(-a)", "points: 1", "the key of 'y' is not a number, so no answer can be right at y"},
-      {"[1, sqrt(-a)]", "points: 1", "the key of 'y' is not a number, so no answer can be right at y"},
-      {"a / 0", "points: 1", "accepted"},  // infinity can be written
+      {"[1, sqrt(-a)]", "points: 1", "the key of 'y' at [1] is not a number, so no answer can be right at y"},
+      {"[[1, 0 * log(0)]]", "points: 1",
+       "the key of 'y' at [0, 1] is not a number, so no answer can be right at y"},
+      {"[1, sqrt(-a)]", "cells: {first: 0}", "accepted"},  // nobody is asked for the other
+      {"[1, sqrt(-a)]", "cells: {second: 1}",
+       "the key of 'y' at [1] is not a number, so no answer can be right at y"},
+      {"a / 0", "points: 1", "the key of 'y' is inf" + infinite + " at y"},
+      {"log(0)", "points: 1", "the key of 'y' is -inf" + infinite + " at y"},
+      {"exp(1000) * exp(10 ** 30)", "points: 1", "the key of 'y' is inf" + infinite + " at y"},
+      {"[a, -1 / 0]", "points: 1", "the key of 'y' at [1] is -inf" + infinite + " at y"},
+      {"[a, -1 / 0]", "cells: {first: 0}", "accepted"},
+      {"[a, -1 / 0]", "infinite: allowed", "accepted"},
+      {"0 / 0", "infinite: allowed", "the key of 'y' is not a number, so no answer can be right at y"},
+      {"a", "range: [2, 2]", "accepted"},
+      {"a", "range: [1, 3]", "accepted"},
+      {"1 / 3", "range: [0.33333333333333, 1]", "accepted"},  // as far as keys are settled
+      {"a", "range: [2.01, 3]", "the key of 'y' is 2, which its own range [2.01, 3] leaves out at ["},
+      {"a", "range: [-2, 1.99]", "the key of 'y' is 2, which its own range [-2, 1.99] leaves out at ["},
+      {"[a]", "range: [1, 3]", "accepted"},
+      {"[a, 9]", "range: [1, 3], cells: {first: 0}", "accepted"},
+      {"[a, 9]", "range: [1, 3], cells: {second: 1}",
+       "the key of 'y' is 9, which its own range [1, 3] leaves out at ["},
+      {"[a, 9]", "range: [1, 3]",
+       "a range is for one number, and 'y' is a list of 2; 'where' can say what its cells must have, as in "
+       "min(y) > 0 at ["},
       {"[0, a]", "rule: {rel: 0.01}", at_rule},
       {"[1, a]", "rule: {rel: 0.01}", "accepted"},
       {"[0, a]", "rule: {abs: 0.001, rel: 0.01}", "accepted"},
       {"[0, a]", "rule: {abs: 0.001}", "accepted"},
       {"[0, a]", "rule: exact", "accepted"},
       {"[0, a]", "rule: {decimals: 2}", "accepted"},
-      {"a / 0", "rule: {rel: 0.01}", "accepted"},
+      {"a / 0", "rule: {rel: 0.01}, infinite: allowed", "accepted"},
+      {"[0, a]", "rule: {rel: 0.01}, cells: {second: 1}", "accepted"},
       {"sum(broadcast_to(a, 2097152))", "points: 1", "computing this takes more than 2097152 cells at y"},
   };
   for (const Case& each : cases) {
     INFO(each.step << " " << each.field);
     KeyOf key(each.step, each.field);
+    if (key.into.cells) {
+      read_cells(key.into);
+    }
     CHECK(key.refused(check_key) == each.outcome);
   }
   // A rule that the item has from its question is refused at the item's name.
   KeyOf inherited("[0, a]", "points: 1");
   inherited.into.item.rule = ToleranceRule{Decimal(0), Decimal(1, -2)};
-  CHECK(inherited.refused(check_key) == std::string(zero) + " at y");
+  CHECK(inherited.refused(check_key) == zero + " at y");
 }

@@ -139,3 +139,29 @@ TEST_CASE("formulas are compared by their values, choices by their letters") {
   CHECK(check_text("    type: choice\n    options: [A, B]\n    answer: A\n    points: 1\n    published: "
                    "{answer: B}\n") == std::vector<std::string>{"1 answer B: wrong"});
 }
+
+TEST_CASE("a published value of another shape disagrees, and the rest is still compared") {
+  const std::string question =
+      "    given: {M: [[1, 2], [3, 4]]}\n    steps: |\n      Y = 2 * M\n      t = sum(Y)\n"
+      "    items: [{name: Y, points: 1}, {name: t, points: 1}]\n    published:\n";
+  // By hand: Y = [[2, 4], [6, 8]], t = 20.
+  CHECK(check_text(question + "      Y: [[2, 4, 0], [6, 9]]\n      t: 21\n") ==
+        std::vector<std::string>{"1 Y[0] a list of 3: wrong shape", "1 Y[1, 1] 9: wrong", "1 t 21: wrong"});
+  CHECK(check_text(question + "      Y: [[2, 4], [6]]\n      t: 20\n") ==
+        std::vector<std::string>{"1 Y[1] a list of 1: wrong shape"});
+  CHECK(check_text(question + "      Y: [[3, 4], [6]]\n      t: [20]\n") ==
+        std::vector<std::string>{"1 Y[0, 0] 3: wrong", "1 Y[1] a list of 1: wrong shape",
+                                 "1 t a list of 1: wrong shape"});
+  CHECK(check_text(question + "      Y: [[2, 4], [6, 8], [1, 2]]\n") ==
+        std::vector<std::string>{"1 Y a 3 x 2 matrix: wrong shape"});
+  CHECK(check_text(question + "      Y: [[2, 4], [6], [8]]\n") ==
+        std::vector<std::string>{"1 Y rows of different lengths: wrong shape"});
+  const Exam exam =
+      parse_exam("exam: T\nid: t\nquestions:\n  - id: 1\n" + question + "      Y: [[2, 4], [6]]\n", "t.yaml");
+  const PublishedCheck check = check_published(exam);
+  CHECK(check.cells == 3);  // the row that fits, and the one that does not
+  REQUIRE(check.disagreements.size() == 1);
+  CHECK(check.disagreements[0].computed == "a list of 2");
+  CHECK(check.disagreements[0].place.line == 11);
+  CHECK(check.disagreements[0].place.column == 19);
+}

@@ -42,9 +42,9 @@ TEST_CASE("a verdict says whose response it is on and where it stood", "[verdict
 
 TEST_CASE("each explanation has its rule, reason and cells", "[verdict_words]") {
   const Verdict range =
-      only("    given: {x: 2}\n    steps: n = x + 1\n    items: [{name: n, points: 1, range: [5, 6.5]}]\n",
+      only("    given: {x: 2}\n    steps: n = x + 1\n    items: [{name: n, points: 1, range: [2.5, 6.5]}]\n",
            value({}, "6"));
-  CHECK(range.rule == "any value from 5 to 6.5");
+  CHECK(range.rule == "any value from 2.5 to 6.5");
   CHECK(range.reason == "The value is in the accepted range.");
   CHECK(range.cells[0].outcome == Outcome::correct);
   CHECK(range.cells[0].note.empty());

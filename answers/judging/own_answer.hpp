@@ -1,0 +1,16 @@
+#pragma once
+
+#include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "engine/graph/settled_tensor.hpp"
+#include "problems/rule.hpp"
+
+namespace gradewright::judging {
+
+/// The cells as `solve` shows them under a rule.
+SettledTensor shown(const SettledTensor& value, const Rule& rule);
+
+/// Whether these cells, written as an answer, would be right. A cell that is not finite counts as left blank.
+bool passes(const PreparedItem& prepared, const SettledTensor& value);
+
+}  // namespace gradewright::judging

@@ -1,0 +1,51 @@
+#include "answers/judging/unsound_keys.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "problems/load_exam.hpp"
+
+using namespace gradewright::judging;
+
+namespace {
+
+const std::string folder = GRADEWRIGHT_SOURCE_DIR;
+
+std::string unsound(const std::string& item) {
+  const Exam exam = parse_exam(
+      "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: 2, zero: 0}\n    steps: |\n      r = sqrt(x)\n"
+      "      v = zero * [x, 1]\n      w = [x, 1 / 3]\n      i = x / zero\n    items: [" +
+          item + "]\n",
+      "t.yaml");
+  const auto found = unsound_keys(exam);
+  return found.empty() ? "sound" : found[0].item + " " + found[0].shown;
+}
+
+}  // namespace
+
+TEST_CASE("the keys of the examples are right as they are shown", "[unsound_keys]") {
+  for (const char* exam : {"/examples/hkust.yaml", "/examples/ntu.yaml", "/examples/nn-mock.yaml"}) {
+    CHECK(unsound_keys(load_exam(folder + exam)).empty());
+  }
+}
+
+TEST_CASE("a key that its own item would not count as right is found", "[unsound_keys]") {
+  CHECK(unsound("{name: r, points: 1}") == "sound");
+  CHECK(unsound("{name: r, points: 1, rule: {decimals: 1}}") == "sound");
+  CHECK(unsound("{name: r, points: 1, where: \"abs(r * r - 2) < 0.001\"}") == "sound");
+  // 1.4142 squared is 1.99996164.
+  CHECK(unsound("{name: r, points: 1, where: \"abs(r * r - 2) < 0.00001\"}") == "r 1.4142");
+  CHECK(unsound("{name: r, points: 1, rule: {decimals: 9}, where: \"abs(r * r - 2) < 0.00001\"}") == "sound");
+  CHECK(unsound("{name: w, points: 1, where: \"3 * w[1] == 1\"}") == "w 2, 0.3333");
+  CHECK(unsound("{name: w, points: 1, where: \"w[0] == 2\", cells: {a: [0]}}") == "sound");
+  CHECK(unsound("{name: v, points: 1, up_to: scale, trivial: allowed}") == "sound");
+  CHECK(unsound("{name: v, points: 1, trivial: allowed}") == "sound");
+  CHECK(unsound("{name: w, points: 1, up_to: scale}") == "sound");
+  CHECK(unsound("{name: i, points: 1, infinite: allowed}") == "sound");
+}
+
+TEST_CASE("what is wrong with a key, in words", "[unsound_keys]") {
+  CHECK(
+      in_words(UnsoundKey{"5a", "r", "1.4142", {}}) ==
+      "the key of item 'r' of question 5a, handed in as it is shown (1.4142), would not be right; leave room "
+      "for rounding in what the item asks, or ask for more digits");
+}
