@@ -30,8 +30,9 @@ Tensor<Cell> asked(const Tensor<Cell>& whole, const std::vector<std::vector<Inde
   return result;
 }
 
-Standard standard_for(const SettledTensor& whole_key, const Item& item) {
+Standard standard_for(const SettledTensor& whole_key, const Item& item, const Decimal& round) {
   Standard standard;
+  standard.round = round;
   for (const auto& [name, index] : item.cells) {
     standard.cell_names.push_back(name);
     standard.cell_indices.push_back(index);
@@ -93,8 +94,11 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
     known.counts = counts(*step, known.value);
     prepared.behind.push_back(std::move(known));
   }
+  if (const Step* step = prepared.key->step()) {
+    prepared.range_of_key = asked(value_range(*step), prepared.standard.cell_indices).cells();
+  }
   for (const Expr& definition : question.scope.definitions()) {
-    if (definition->leaf() != nullptr && definition->shape.size() == prepared.standard.key.size()) {
+    if (definition->leaf() != nullptr) {
       prepared.givens.push_back({std::string(name_of(definition)), settle(definition)});
     }
   }
@@ -103,6 +107,12 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
 }  // namespace
 
 SettledTensor asked_cells(const SettledTensor& whole, const std::vector<std::vector<Index>>& indices) {
+  return asked(whole, indices);
+}
+Tensor<double> asked_cells(const Tensor<double>& whole, const std::vector<std::vector<Index>>& indices) {
+  return asked(whole, indices);
+}
+Tensor<Interval> asked_cells(const Tensor<Interval>& whole, const std::vector<std::vector<Index>>& indices) {
   return asked(whole, indices);
 }
 
@@ -117,8 +127,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.key = item.key;
   prepared.whole_key = settle(item.key);
   prepared.follow_through = exam.follow_through;
-  prepared.standard = standard_for(prepared.whole_key, item);
-  prepared.standard.round = exam.round;
+  prepared.standard = standard_for(prepared.whole_key, item, exam.round);
   prepared.range = item.range;
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;
@@ -128,12 +137,13 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
     prepared.up_to = UpTo::nothing;  // the enclosure is of the key itself, not of what is as right as it
   }
   for (const AcceptedKey& other : item.accept) {
-    prepared.accepted.push_back({"", other.feedback, other.credit, standard_for(settle(other.value), item)});
+    prepared.accepted.push_back(
+        {"", other.feedback, other.credit, standard_for(settle(other.value), item, exam.round)});
   }
   for (const Mistake& mistake : question.mistakes) {
     const SettledTensor key = settle(make_mistake(question, mistake, {&item.key, 1}).front());
     if (key != prepared.whole_key) {
-      Standard standard = standard_for(key, item);
+      Standard standard = standard_for(key, item, exam.round);
       standard.rule = prepared.standard.rule;
       prepared.mistakes.push_back({mistake.name, mistake.feedback, mistake.credit, std::move(standard)});
     }

@@ -10,6 +10,7 @@
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/tensor.hpp"
+#include "engine/numbers/interval.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/marking.hpp"
 
@@ -63,8 +64,10 @@ struct PreparedItem {
   Expr key;                        ///< the step; null for choices, and where nothing is computed
   SettledTensor whole_key;         ///< of the whole value, also when only some cells are asked for
   std::vector<KnownStep> behind;   ///< the key; empty where follow-through is off
-  std::vector<KnownGiven> givens;  ///< of the question, with as many cells as the key
-  Decimal follow_through = 0;      ///< share of the points for follow-through; 0: none is given
+  std::vector<KnownGiven> givens;  ///< of the question; empty where follow-through is off
+  /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
+  std::vector<Interval> range_of_key;
+  Decimal follow_through = 0;  ///< share of the points for follow-through; 0: none is given
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.
@@ -72,5 +75,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
 
 /// The cells with these indices of a whole value, as a vector; the value itself when there are none.
 SettledTensor asked_cells(const SettledTensor& whole, const std::vector<std::vector<Index>>& indices);
+Tensor<double> asked_cells(const Tensor<double>& whole, const std::vector<std::vector<Index>>& indices);
+Tensor<Interval> asked_cells(const Tensor<Interval>& whole, const std::vector<std::vector<Index>>& indices);
 
 }  // namespace gradewright::judging

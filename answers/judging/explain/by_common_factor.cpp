@@ -66,9 +66,9 @@ Mark mark_of(const CommonFactor& factor, const ReadValue& value, const Standard&
 
 }  // namespace
 
-bool explain_by_common_factor(const ReadValue& value, const PreparedItem& prepared, Explanation& into) {
-  const Standard& standard = prepared.standard;
-  if (prepared.up_to != UpTo::scale || !can_be_scaled(standard.key)) {
+bool explain_by_common_factor(const ReadValue& value, const Standard& standard, UpTo up_to,
+                              Explanation& into) {
+  if (up_to != UpTo::scale || !can_be_scaled(standard.key)) {
     return false;
   }
   into.compared.fit = shape_fit(value, standard.key, standard.rule);

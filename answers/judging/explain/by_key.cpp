@@ -5,14 +5,13 @@
 
 namespace gradewright::judging {
 
-void explain_by_key(const ReadValue& value, const PreparedItem& prepared, Explanation& into) {
-  const Standard& standard = prepared.standard;
+void explain_by_key(const ReadValue& value, const Standard& standard, UpTo up_to, Explanation& into) {
   into.evidence = ByKey{};
   into.standard = &standard;
   into.other_key.reset();
   hold_against(Expected(standard), value, into.compared);
   into.mark = mark_of(into.compared, standard);
-  auto other = equivalent_key(standard.key, value, prepared.up_to, standard.rule);
+  auto other = equivalent_key(standard.key, value, up_to, standard.rule);
   if (!other) {
     return;
   }
@@ -24,6 +23,22 @@ void explain_by_key(const ReadValue& value, const PreparedItem& prepared, Explan
     into.compared = std::move(compared);
     into.mark = mark;
   }
+}
+
+void explain_by_standard(const ReadValue& value, const Standard& standard, UpTo up_to, Explanation& into) {
+  if (!explain_by_common_factor(value, standard, up_to, into)) {
+    explain_by_key(value, standard, up_to, into);
+  }
+}
+
+std::optional<Explanation> explain_by_other(const ReadValue& value, const OtherKey& other, UpTo up_to) {
+  // Most answers are not what most other keys give: that is seen without comparing every cell.
+  if (up_to == UpTo::nothing && !meets(Expected(other.standard), value)) {
+    return std::nullopt;
+  }
+  Explanation explanation;
+  explain_by_standard(value, other.standard, up_to, explanation);
+  return explanation.mark.outcome == Outcome::correct ? std::optional(std::move(explanation)) : std::nullopt;
 }
 
 }  // namespace gradewright::judging

@@ -54,9 +54,7 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
       return;
     }
   }
-  if (!explain_by_common_factor(value, prepared, into.all.front())) {
-    explain_by_key(value, prepared, into.all.front());
-  }
+  explain_by_standard(value, prepared.standard, prepared.up_to, into.all.front());
   if (settles(into.first()) || only_key_explains(prepared, own)) {
     return;
   }
@@ -73,8 +71,10 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
   if (!guarded) {
     came_about.offer(std::move(by_own_values));
   }
-  came_about.offer(explain_by_mistake(value, prepared, by_key));
-  if (guarded && !came_about.decided()) {
+  for (Explanation& by_mistake : explain_by_mistakes(value, prepared, by_key)) {
+    came_about.offer(std::move(by_mistake));
+  }
+  if (guarded && (!came_about.decided() || into.best().mark.earned().is_zero())) {
     into.all.push_back(std::move(*by_own_values));
     into.chosen = into.all.size() - 1;
   }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "answers/judging/explain/explanation.hpp"
 #include "answers/judging/explain/own_value.hpp"
@@ -15,11 +16,18 @@ namespace gradewright::judging {
 
 /// The key, cell by cell; of the keys that are equally right, the one worth most. Always holds, more or less.
 /// `into` is overwritten and keeps its memory.
-void explain_by_key(const ReadValue& value, const PreparedItem& prepared, Explanation& into);
+void explain_by_key(const ReadValue& value, const Standard& standard, UpTo up_to, Explanation& into);
 
 /// The key up to one factor other than 0, where the item asks for no more. False, and nothing said, where it
 /// does, or where the shape is wrong. `into` is overwritten and keeps its memory.
-bool explain_by_common_factor(const ReadValue& value, const PreparedItem& prepared, Explanation& into);
+bool explain_by_common_factor(const ReadValue& value, const Standard& standard, UpTo up_to,
+                              Explanation& into);
+
+/// By whichever of the two fits what the item asks for.
+void explain_by_standard(const ReadValue& value, const Standard& standard, UpTo up_to, Explanation& into);
+
+/// The value held against another standard than the item's own, where every cell is right by it.
+std::optional<Explanation> explain_by_other(const ReadValue& value, const OtherKey& other, UpTo up_to);
 
 /// The property that the item asks for, held or not; none when it asks for none, or the value has another
 /// shape or a cell that is no finite number.
@@ -31,15 +39,17 @@ std::optional<Explanation> explain_by_range(const ReadValue& value, const Prepar
 /// The accepted value worth most that every cell is right by.
 std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, const PreparedItem& prepared);
 
-/// Right in every cell once the student's own values stand for the steps that the key depends on. Never less
-/// than `by_key` is worth. Left to a person, with the guard, where it follows only from values that leave
-/// nothing to compute, or where a step was written with several values and the answer follows from none.
+/// Right in every cell once the student's own values stand for the steps that the key depends on, each with
+/// what its last digit leaves open; with too few digits, for that share. Never less than `by_key` is worth.
+/// Left to a person, with the guard, where it follows only from values that leave nothing to compute, or
+/// where a step was written with several values, the answer follows from none and no cell is right by the
+/// key.
 std::optional<Explanation> explain_by_own_values(const ReadValue& value, const PreparedItem& prepared,
                                                  std::span<const OwnValue> own, const Mark& by_key);
 
-/// The first of the named mistakes that gives every cell. Cells that are right all the same are worth what
-/// they are worth to anybody else: never less than `by_key`.
-std::optional<Explanation> explain_by_mistake(const ReadValue& value, const PreparedItem& prepared,
-                                              const Mark& by_key);
+/// Each of the named mistakes that gives every cell, in the exam's order. Cells that are right all the same
+/// are worth what they are worth to anybody else: never less than `by_key`.
+std::vector<Explanation> explain_by_mistakes(const ReadValue& value, const PreparedItem& prepared,
+                                             const Mark& by_key);
 
 }  // namespace gradewright::judging

@@ -15,7 +15,9 @@ std::optional<Explanation> by_factor(const ReadValue& response, Credit credit = 
   item.standard.credit = credit;
   item.up_to = UpTo::scale;
   Explanation explanation;
-  return explain_by_common_factor(response, item, explanation) ? std::optional(explanation) : std::nullopt;
+  return explain_by_common_factor(response, item.standard, item.up_to, explanation)
+             ? std::optional(explanation)
+             : std::nullopt;
 }
 
 Mark mark(const char* cells, Credit credit = Credit::all_or_nothing) {

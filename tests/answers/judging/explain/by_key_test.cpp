@@ -14,7 +14,7 @@ Explanation by_key(const ReadValue& response, UpTo up_to, const std::string& cel
   item.standard.max_points = 3;
   item.up_to = up_to;
   Explanation explanation;
-  explain_by_key(response, item, explanation);
+  explain_by_key(response, item.standard, item.up_to, explanation);
   return explanation;
 }
 

@@ -83,6 +83,30 @@ TEST_CASE("of own values and a mistake the one worth more is chosen, own values 
   CHECK(best("0.25").mark == Mark{Outcome::mistake, Decimal(2)});
 }
 
+TEST_CASE("of several mistakes the one worth most is chosen, the first of equals", "[choose]") {
+  const auto items = items_of(three_cells +
+                              "    items: [{name: n, points: 4}]\n    mistakes:\n"
+                              "      - {name: little, change: n = h, credit: 10%}\n"
+                              "      - {name: much, change: n = 1 * h, credit: 50%}\n"
+                              "      - {name: as much, change: n = h + 0, credit: 50%}\n");
+  const Explained all = explained(value({3}, "2 3 5"), items[0]);
+  REQUIRE(is_by<ByMistake>(all.best()));
+  CHECK(std::get<ByMistake>(all.best().evidence).mistake->mistake == "much");
+  CHECK(all.best().mark == Mark{Outcome::mistake, Decimal(2)});
+  CHECK(all.all.size() == 4);  // the key and the three
+}
+
+TEST_CASE("a guard is not hidden behind a mistake that is worth nothing", "[choose]") {
+  const auto items = items_of(three_cells +
+                              "    items: [{name: h, points: 1}, {name: n, points: 4}]\n    mistakes:\n"
+                              "      - {name: nothing, change: n = 0 * h, credit: 0}\n");
+  const ReadValue h = value({3}, "0 0 0");
+  const Explained both = explained(value({3}, "0 0 0"), items[1], {{"h", {&h}, false}});
+  CHECK(both.best().mark.outcome == Outcome::needs_review);
+  CHECK(both.all.size() == 3);
+  CHECK(explained(value({3}, "0 0 0"), items[1]).best().mark.outcome == Outcome::mistake);
+}
+
 TEST_CASE("a property decides alone, and a range before an accepted value", "[choose]") {
   const auto items = items_of(
       "    given: {x: 2}\n    steps: |\n      a = x + 1\n      b = x + 2\n"
