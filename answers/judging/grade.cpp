@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <utility>
+#include <variant>
 
 #include "answers/judging/declare.hpp"
 #include "answers/judging/judge_response.hpp"
@@ -46,12 +47,17 @@ namespace {
 
 /// The student's value of an item, when it is the whole value under the name of a step: each of its readings,
 /// and each of the values that were written under the name.
-std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response, const Mark& mark) {
+std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
+                                  const Judgement& judgement) {
   if (prepared.key == nullptr || !prepared.standard.cell_names.empty() || response.alternatives.empty()) {
     return std::nullopt;
   }
-  OwnValue own{
-      std::string(name_of(prepared.key)), {}, mark.outcome == Outcome::correct, &prepared.standard.rule};
+  OwnValue own;
+  own.name = name_of(prepared.key);
+  own.right = judgement.mark.outcome == Outcome::correct;
+  own.rule = &prepared.standard.rule;
+  own.follows = judgement.ground == Judgement::Ground::explained &&
+                std::holds_alternative<ByOwnValues>(judgement.explained.best().evidence);
   for (const ReadValue& value : response.alternatives) {
     own.values.push_back(&value);
   }
@@ -71,7 +77,7 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const
       const Response& response = responses[next++];
       judge_response(item, response, own, judgement);
       verdicts.push_back(in_words(judgement, item, response));
-      if (auto value = own_value(item, response, judgement.mark)) {
+      if (auto value = own_value(item, response, judgement)) {
         own.push_back(std::move(*value));
       }
     }

@@ -19,7 +19,7 @@ std::vector<Index> long_axes(const Shape& shape) {
 
 }  // namespace
 
-Expr as_expression(const ReadValue& value, const Shape& shape) {
+Expr as_expression(const ReadValue& value, const Shape& shape, std::string_view name) {
   if (long_axes(value.shape) != long_axes(shape)) {
     return nullptr;
   }
@@ -34,7 +34,7 @@ Expr as_expression(const ReadValue& value, const Shape& shape) {
     denominators.push_back(cell.number.denominator());
     has_fraction = has_fraction || cell.number.is_fraction();
   }
-  const Expr numerator = literal(Tensor<Number>(shape, std::move(numerators)));
+  const Expr numerator = given(name, Tensor<Number>(shape, std::move(numerators)));
   return has_fraction ? ops::divide(numerator, literal(Tensor<Number>(shape, std::move(denominators))))
                       : numerator;
 }

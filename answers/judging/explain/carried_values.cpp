@@ -28,6 +28,10 @@ std::vector<const Step*> steps_behind(const Expr& step) {
   return steps_in(body_of(step));
 }
 
+std::string own_leaf(const std::string& step) {
+  return "own " + step;
+}
+
 std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement> values) {
   const Expr& body = body_of(step);
   const Expr carried = substitute({&body, 1}, values).front();

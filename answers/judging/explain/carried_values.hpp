@@ -23,6 +23,9 @@ struct CarriedValue {
 /// itself. None when it depends on none of them.
 std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement> values);
 
+/// The name of the leaf that stands for somebody's value of a step: none that a question can have.
+std::string own_leaf(const std::string& step);
+
 /// The named steps that `step` is computed from, itself left out.
 std::vector<const Step*> steps_behind(const Expr& step);
 

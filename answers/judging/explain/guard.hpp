@@ -4,11 +4,11 @@
 #include <span>
 #include <string>
 
+#include "answers/judging/explain/carried_values.hpp"
 #include "answers/judging/explain/own_value.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/values/value.hpp"
-#include "engine/graph/expr.hpp"
 
 namespace gradewright::judging {
 
@@ -20,7 +20,11 @@ struct Guard {
     zeros,          ///< every cell is 0
     constant,       ///< every cell is the same
     carried_value,  ///< the answer is the carried value itself
-    given,          ///< the answer is a given
+    given,          ///< the answer is a given, or rows or columns of one
+    saturated,      ///< every cell is at an end of what the step can give: a sigmoid of 1
+    unused,         ///< quite another carried value would give the same
+    too_wide,       ///< the answer lies in what rounding the carried value leaves open, and that is much
+    undefined,      ///< nothing finite follows from the carried value
     written_twice   ///< the step was written with different values, and the answer follows from none of them
   };
   Kind kind = Kind::zeros;
@@ -30,17 +34,19 @@ struct Guard {
 /// A value that follows, and what it follows from.
 struct FollowedValue {
   const ReadValue& value;         ///< the student's answer, which follows
-  const Expr& step;               ///< the key with the student's own values in place
+  const CarriedValue& carried;    ///< the key with the student's own values in place
   std::span<const OwnValue> own;  ///< those values
+  std::span<const OwnValue> all;  ///< and those behind them, which they replace
 };
 
 /// The guard against a followed value; none when it is the student's own work.
 ///
 /// An answer is suspect that somebody could give without working it out (zeros, one number everywhere, the
-/// carried value, a given), unless the same would also be right against the true key; and so is one that
-/// stands on a value outside its step's range. Zeros that cutting off made (of a ReLU, of a mask), and masks
-/// and values that a ReLU lets through, are work of their own, where the carried values are written to the
-/// digits asked and have the size of the key's.
+/// carried value, a given or rows of one, the ends of what the step can give, what any other carried value
+/// would give too), each as far as the rule tells it from that, unless the same would also be right against
+/// the true key; and so is one that stands on a value outside its step's range. Zeros that cutting off made
+/// (of a ReLU, of a mask), and masks and values that a ReLU lets through, are work of their own, where the
+/// carried values are written to the digits asked and have the size of the key's.
 std::optional<Guard> guard_against(const FollowedValue& followed, const PreparedItem& prepared);
 
 }  // namespace gradewright::judging

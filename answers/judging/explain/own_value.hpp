@@ -16,6 +16,7 @@ struct OwnValue {
   std::vector<const ReadValue*> values;
   bool right = false;          ///< judged right (a rounded value is right, and still worth carrying on)
   const Rule* rule = nullptr;  ///< of the step's own item
+  bool follows = false;        ///< from other own values: then it may have been worked with unrounded
 };
 
 }  // namespace gradewright::judging

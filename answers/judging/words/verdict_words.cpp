@@ -48,14 +48,25 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
     case Guard::Kind::zeros:
       return fmt::format("Zeros follow from your own value of {}, which leaves nothing to compute.", from);
     case Guard::Kind::constant:
-      return fmt::format(
-          "The same number everywhere follows from your own value of {}, which leaves nothing to compute.",
-          from);
+      return fmt::format("A constant follows from your own value of {}, which leaves nothing to compute.",
+                         from);
     case Guard::Kind::carried_value:
       return fmt::format("Your own value of {} is repeated; from it, that follows.", guard.name);
     case Guard::Kind::given:
-      return fmt::format("The given {} is repeated; from your own value of {}, that follows.", guard.name,
+      return fmt::format(
+          "The given {}, or a part of it, is repeated; from your own value of {}, that follows.", guard.name,
+          from);
+    case Guard::Kind::saturated:
+      return fmt::format(
+          "Nothing but the least or greatest that the step can give follows from your own value of {}.",
+          from);
+    case Guard::Kind::unused:
+      return fmt::format("It follows from your own value of {}, and from quite another as well.", from);
+    case Guard::Kind::too_wide:
+      return fmt::format("It lies in what the rounding of your own value of {} leaves open, which is much.",
                          from);
+    case Guard::Kind::undefined:
+      return fmt::format("Nothing finite follows from your own value of {}.", from);
     case Guard::Kind::written_twice:
       return fmt::format(
           "It depends on {}, which is written with several values, and follows from none of them.",

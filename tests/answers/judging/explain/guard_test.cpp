@@ -54,6 +54,14 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
       return "repeats " + guard->name;
     case Guard::Kind::given:
       return "repeats the given " + guard->name;
+    case Guard::Kind::saturated:
+      return "saturated";
+    case Guard::Kind::unused:
+      return "unused";
+    case Guard::Kind::too_wide:
+      return "too wide";
+    case Guard::Kind::undefined:
+      return "undefined";
     case Guard::Kind::written_twice:
       return "written twice: " + guard->name;
   }
@@ -148,4 +156,60 @@ TEST_CASE("each of two own values is tried, and none of them goes to a person", 
   CHECK(followed(chain, 1, value({}, "10"), twice) == "written twice: h");
   CHECK(followed(chain, 2, value({2}, "18 -9"), twice) == "follows");
   CHECK(followed(chain, 1, value({}, "10"), {{"h", value({}, "5")}}) == "does not follow");
+}
+
+TEST_CASE("what the rule cannot tell from a trivial answer is trivial", "[guard]") {
+  // -log(0.9999) = 0.0001, where the key is 0.371.
+  CHECK(followed(probability, 1, value({}, "0.0001"), {{"y", value({}, "0.9999")}}) == "zeros");
+  CHECK(followed(probability, 1, value({}, "0.0010"), {{"y", value({}, "0.9990")}}) == "zeros");
+  CHECK(followed(probability, 1, value({}, "0.0101"), {{"y", value({}, "0.9900")}}) == "follows");
+  // Nearly the given, a row of it twice, its negative.
+  CHECK(followed(attention, 1, value({2, 2}, "0.99999 0.00002 0.00001 1.99998"),
+                 {{"A", value({2, 2}, "0.99999 0.00001 0.00001 0.99999")}}) == "repeats the given X");
+  CHECK(followed(attention, 1, value({2, 2}, "1 0 1 0"), {{"A", value({2, 2}, "1 0 1 0")}}) == "repeats A");
+  CHECK(followed(attention, 1, value({2, 2}, "0 2 0 2"), {{"A", value({2, 2}, "0 1 0 1")}}) ==
+        "repeats the given X");
+  CHECK(followed(probability, 2, value({2}, "-1 -2"), {{"y", value({}, "0")}}) == "repeats the given x");
+  CHECK(followed(probability, 2, value({2}, "-0.9 -1.8"), {{"y", value({}, "0.1")}}) == "follows");
+}
+
+TEST_CASE("the ends of what a step can give are no work", "[guard]") {
+  const std::string question =
+      "    given: {x: 0.4}\n    steps: |\n      z = 2 * x\n      y = sigmoid(z)\n      t = tanh(z)\n"
+      "    items: [{name: z, points: 1}, {name: y, points: 1}, {name: t, points: 1}]\n";
+  CHECK(followed(question, 1, value({}, "1.000"), {{"z", value({}, "7.90")}}) == "saturated");
+  CHECK(followed(question, 1, value({}, "1.000"), {{"z", value({}, "90")}}) == "constant");
+  CHECK(followed(question, 1, value({}, "0.000"), {{"z", value({}, "-20")}}) == "zeros");
+  CHECK(followed(question, 2, value({}, "-1.00"), {{"z", value({}, "-4.50")}}) == "saturated");
+  CHECK(followed(question, 1, value({}, "0.881"), {{"z", value({}, "2.0")}}) == "follows");
+  CHECK(followed(question, 1, value({}, "0.50"), {{"z", value({}, "0")}}) == "unused");
+  CHECK(followed(question, 1, value({}, "0.5"), {{"z", value({}, "0")}}) == "unused");
+}
+
+TEST_CASE("an answer that any other value would give is no work", "[guard]") {
+  const std::string question =
+      "    given: {x: [1, 2]}\n    steps: |\n      z = 3 * x\n      s = sum(exp(-z)) + 0.25\n      u = z / "
+      "sum(z)\n"
+      "    items: [{name: z, points: 1}, {name: s, points: 1}, {name: u, points: 1}]\n";
+  CHECK(followed(question, 1, value({}, "0.25"), {{"z", value({2}, "30 60")}}) == "saturated");
+  CHECK(followed(question, 1, value({}, "0.753"), {{"z", value({2}, "1 2")}}) == "follows");
+  // Twice the values give the same shares, but not when each is changed for itself.
+  CHECK(followed(question, 2, value({2}, "0.2 0.8"), {{"z", value({2}, "2 8")}}) == "follows");
+}
+
+TEST_CASE("where a carried value leaves nothing finite a person looks", "[guard]") {
+  const std::string question =
+      "    given: {x: 3}\n    steps: |\n      h = 2 * x\n      r = 1 / h\n"
+      "    items: [{name: h, points: 1}, {name: r, points: 1}]\n";
+  CHECK(followed(question, 1, value({}, "0.00"), {{"h", value({}, "0")}}) == "undefined");
+  CHECK(followed(question, 1, value({}, "0.20"), {{"h", value({}, "5")}}) == "follows");
+}
+
+TEST_CASE("whole numbers show no digits where the step is not whole", "[guard]") {
+  const std::string question =
+      "    given: {x: 1.3}\n    steps: |\n      z = 2 * x\n      h = relu(z)\n"
+      "    items: [{name: z, points: 1}, {name: h, points: 1}]\n";
+  CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-2.60")}}) == "follows");
+  CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-3")}}) == "zeros");
+  CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-2.6")}}) == "zeros");
 }

@@ -1,0 +1,42 @@
+#include "answers/judging/compare/own_digits.hpp"
+
+#include <variant>
+
+#include "answers/judging/compare/compare.hpp"
+
+namespace gradewright::judging {
+
+Rational exactly(const WrittenNumber& number) {
+  return Rational(number.numerator()) / Rational(number.denominator());
+}
+
+Rational half_unit_of(const WrittenNumber& number) {
+  return number.is_fraction() ? Rational(0)
+                              : Rational(Decimal::power_of_ten(-number.numerator().decimals())) / Rational(2);
+}
+
+bool has_digits_asked(const WrittenNumber& number, const Rule& rule) {
+  if (number.is_fraction() || number.numerator().is_integer()) {
+    return true;
+  }
+  if (const auto* decimals = std::get_if<DecimalsRule>(&rule)) {
+    return number.numerator().decimals() >= decimals->decimals;
+  }
+  if (const auto* displayed = std::get_if<DisplayedRule>(&rule)) {
+    return number.numerator().decimals() >= displayed->minimum;
+  }
+  const auto* figures = std::get_if<SignificantRule>(&rule);
+  return figures == nullptr || number.numerator().digits() >= figures->figures;
+}
+
+Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule) {
+  const Rational half = half_unit_of(number);
+  if (half.sign() == 0 || number.numerator().digits() > settled_digits) {
+    return Rational(0);
+  }
+  // The written value taken for a key: the limit is then the rule's at this size.
+  const auto limit = compare(number, {number.numerator(), true}, rule).limit;
+  return limit && half <= Rational(*limit) ? half : Rational(0);
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "answers/judging/layer.hpp"
+#include "engine/numbers/rational.hpp"
+#include "engine/numbers/written_number.hpp"
+#include "problems/rule.hpp"
+
+namespace gradewright::judging {
+
+/// The number itself. It must be finite.
+Rational exactly(const WrittenNumber& number);
+
+/// Half a unit of the last digit that was written; 0 of a fraction, which has none.
+Rational half_unit_of(const WrittenNumber& number);
+
+/// Whether the number has the decimals or significant digits that a rule asks for; whole numbers and
+/// fractions have them all.
+bool has_digits_asked(const WrittenNumber& number, const Rule& rule);
+
+/// How far what was worked with may be from what was written: half a unit of the last digit, where that is no
+/// more than the rule leaves open about a value of this size, and else nothing: who writes fewer digits than
+/// asked gains nothing by it.
+Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule);
+
+}  // namespace gradewright::judging

@@ -1,0 +1,212 @@
+#include "answers/judging/explain/trivial_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <variant>
+#include <vector>
+
+#include "answers/judging/compare/compare.hpp"
+#include "answers/judging/compare/own_digits.hpp"
+#include "answers/judging/explain/own_range.hpp"
+#include "engine/numbers/interval.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// What is less than this share of a number makes no difference to it: 0.9999 of a given is the given. Of
+/// whole answers every digit counts.
+const Rational next_to_nothing(Decimal(1, -3));
+
+WrittenNumber negated(const WrittenNumber& number) {
+  return {-number.numerator(), number.denominator()};
+}
+
+bool is_right(const WrittenNumber& number, const SettledCell& key, const Rule& rule) {
+  return compare(number, key, rule).result == Comparison::Result::right;
+}
+
+/// The extent of the last axis that is longer than 1.
+std::size_t row_length(const Shape& shape) {
+  for (int axis = shape.rank(); axis-- > 0;) {
+    if (shape[axis] > 1) {
+      return static_cast<std::size_t>(shape[axis]);
+    }
+  }
+  return 1;
+}
+
+/// A row or column of a tensor: cells `stride` apart.
+struct Line {
+  Index first = 0;
+  Index stride = 1;
+};
+
+/// The rows of that length, and of a matrix its columns.
+std::vector<Line> lines_of(const Shape& shape, Index length) {
+  std::vector<Line> lines;
+  if (shape.rank() > 0 && shape.from_end(-1) == length) {
+    for (Index first = 0; first < shape.size(); first += length) {
+      lines.push_back({first, 1});
+    }
+  }
+  if (shape.rank() == 2 && shape[0] == length) {
+    for (Index column = 0; column < shape[1]; ++column) {
+      lines.push_back({column, shape[1]});
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
+  const SettledCell& key = prepared_.standard.key.cells()[at];
+  const Rule& rule = prepared_.standard.rule;
+  const WrittenNumber& own = answer_.cells[at].number;
+  const Rational distance = abs(exactly(own) - exactly(other));
+  if (distance == Rational(0)) {
+    return true;
+  }
+  if (std::holds_alternative<ExactRule>(rule)) {
+    return false;
+  }
+  if (distance <= abs(exactly(other)) * next_to_nothing) {
+    return true;
+  }
+  const auto at_key = compare(other, key, rule).limit;
+  return (at_key && distance <= Rational(*at_key)) ||
+         is_right(other, {exactly(own).rounded(settled_digits), false}, rule);
+}
+
+bool TrivialAnswer::key_is(std::size_t at, const Decimal& other) const {
+  return is_right(other, prepared_.standard.key.cells()[at], prepared_.standard.rule);
+}
+
+bool TrivialAnswer::is_zero() const {
+  Rational most(0);
+  for (const SettledCell& cell : prepared_.standard.key.cells()) {
+    most = cell.is_finite() && most < abs(Rational(cell.decimal())) ? abs(Rational(cell.decimal())) : most;
+  }
+  const bool exact = std::holds_alternative<ExactRule>(prepared_.standard.rule);
+  bool of_answer = true;
+  bool of_key = true;
+  for (std::size_t at = 0; of_answer && at < answer_.cells.size(); ++at) {
+    of_answer =
+        same(at, Decimal(0)) || (!exact && abs(exactly(answer_.cells[at].number)) <= most * next_to_nothing);
+    of_key = of_key && key_is(at, Decimal(0));
+  }
+  return of_answer && !of_key;
+}
+
+bool TrivialAnswer::is_one() const {
+  const auto is_number = [this](const Decimal& number) { return same(0, number) && !key_is(0, number); };
+  return answer_.cells.size() == 1 && (is_number(1) || is_number(-1));
+}
+
+bool TrivialAnswer::is_constant() const {
+  const SettledTensor& key = prepared_.standard.key;
+  if (answer_.cells.size() < 2 ||
+      std::ranges::all_of(key.cells(), [&](const SettledCell& cell) { return cell == key[0]; })) {
+    return false;
+  }
+  for (std::size_t at = 1; at < answer_.cells.size(); ++at) {
+    if (!same(at, answer_.cells.front().number)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool TrivialAnswer::repeats(const ReadValue& own, const KnownStep& step) const {
+  const std::size_t cells = answer_.cells.size();
+  if (own.cells.size() != cells || !all_numbers(own)) {
+    return false;
+  }
+  for (const bool other_sign : {false, true}) {
+    bool of_answer = true;
+    bool of_key = step.value.cells().size() == cells;
+    for (std::size_t at = 0; of_answer && at < cells; ++at) {
+      const WrittenNumber& number = own.cells[at].number;
+      of_answer = same(at, other_sign ? negated(number) : number);
+      of_key = of_key && step.value.cells()[at].is_finite() &&
+               key_is(at, other_sign ? -step.value.cells()[at].decimal() : step.value.cells()[at].decimal());
+    }
+    if (of_answer && !of_key) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool TrivialAnswer::repeats(const KnownGiven& given) const {
+  const std::size_t cells = answer_.cells.size();
+  if (cells > 1) {
+    return repeats_rows_of(given.value);
+  }
+  if (given.value.size() != 1 || !given.value[0].is_finite()) {
+    return false;
+  }
+  const Decimal& number = given.value[0].decimal();
+  return (same(0, number) && !key_is(0, number)) || (same(0, -number) && !key_is(0, -number));
+}
+
+bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
+  if (!std::ranges::all_of(given.cells(), &SettledCell::is_finite)) {
+    return false;
+  }
+  const std::size_t length = row_length(answer_.shape);
+  const std::vector<Line> lines = lines_of(given.shape(), static_cast<Index>(length));
+  using IsNumber = std::function<bool(std::size_t, const Decimal&)>;
+  const auto row_is_a_line = [&](std::size_t row, bool other_sign, const IsNumber& is_number) {
+    return std::ranges::any_of(lines, [&](const Line& line) {
+      for (std::size_t i = 0; i < length; ++i) {
+        const Decimal& number = given[line.first + static_cast<Index>(i) * line.stride].decimal();
+        if (!is_number(row + i, other_sign ? -number : number)) {
+          return false;
+        }
+      }
+      return true;
+    });
+  };
+  for (const bool other_sign : {false, true}) {
+    bool of_answer = true;
+    bool of_key = true;
+    for (std::size_t row = 0; of_answer && row < answer_.cells.size(); row += length) {
+      of_answer =
+          row_is_a_line(row, other_sign, [this](std::size_t at, const Decimal& n) { return same(at, n); });
+      of_key = of_key && row_is_a_line(row, other_sign,
+                                       [this](std::size_t at, const Decimal& n) { return key_is(at, n); });
+    }
+    if (of_answer && !of_key) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool TrivialAnswer::is_at_the_ends() const {
+  if (prepared_.range_of_key.size() != answer_.cells.size()) {
+    return false;
+  }
+  for (std::size_t at = 0; at < answer_.cells.size(); ++at) {
+    const Interval& range = prepared_.range_of_key[at];
+    const auto is_at = [&](double end) { return std::isfinite(end) && same(at, Decimal::from_double(end)); };
+    if (!is_at(range.lo) && !is_at(range.hi)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool TrivialAnswer::is_about(const Tensor<double>& other) const {
+  for (std::size_t at = 0; at < answer_.cells.size(); ++at) {
+    const SettledCell cell{Decimal::from_double(other.cells()[at]), false};
+    if (!is_right(answer_.cells[at].number, cell, prepared_.standard.rule)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/values/value.hpp"
+#include "engine/graph/tensor.hpp"
+
+namespace gradewright::judging {
+
+/// An answer held against what somebody could write without working anything out.
+///
+/// Two numbers are the same here when the item's rule cannot tell them apart, at the size of the key's cell
+/// or of the answer's own. What would also be right against the true key is never trivial. The answer has the
+/// shape that is asked for, and a finite number in every cell.
+class TrivialAnswer {
+ public:
+  TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared)
+      : answer_(answer), prepared_(prepared) {}
+
+  const PreparedItem& prepared() const { return prepared_; }
+
+  /// Zeros, or what is next to the key.
+  bool is_zero() const;
+  /// A single 1 or -1.
+  bool is_one() const;
+  /// One number in several cells, where the key has not.
+  bool is_constant() const;
+  /// The student's value of a step, or its negative.
+  bool repeats(const ReadValue& own, const KnownStep& step) const;
+  /// A given, or its negative; or, of several cells, each row a row or column of the given.
+  bool repeats(const KnownGiven& given) const;
+  /// Every cell at an end of what the step can give, whatever it is computed from.
+  bool is_at_the_ends() const;
+  /// These numbers, one a cell.
+  bool is_about(const Tensor<double>& other) const;
+
+ private:
+  bool same(std::size_t at, const WrittenNumber& other) const;
+  bool key_is(std::size_t at, const Decimal& other) const;
+  bool repeats_rows_of(const SettledTensor& given) const;
+
+  const ReadValue& answer_;
+  const PreparedItem& prepared_;
+};
+
+}  // namespace gradewright::judging
