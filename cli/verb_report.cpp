@@ -41,7 +41,8 @@ std::string chosen_exam(const Database& store, const Arguments& values) {
     const std::string& wanted = values.value("exam");
     if (std::ranges::find(exams, wanted) == exams.end()) {
       throw UsageError(fmt::format("the store has no exam '{}'{}", escape::terminal(wanted),
-                                   notation::did_you_mean(wanted, exams)));
+                                   escape::terminal(notation::did_you_mean_or_list(
+                                       wanted, exams, "its exams are", "gradewright report"))));
     }
     return wanted;
   }

@@ -2,7 +2,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "engine/text/suggest.hpp"
+#include "cli/question_choice.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
 #include "reports/solution_formats.hpp"
@@ -32,16 +32,7 @@ std::vector<SolvedQuestion> solve_asked(const Exam& exam, const Arguments& value
   if (!values.has("question")) {
     return solve(exam);
   }
-  const std::string& id = values.value("question");
-  std::vector<SolvedQuestion> solved = solve(exam, id);
-  if (solved.empty()) {
-    std::vector<std::string> ids;
-    for (const Question& question : exam.questions) {
-      ids.push_back(question.id);
-    }
-    throw UsageError(fmt::format("the exam has no question '{}'{}", id, notation::did_you_mean(id, ids)));
-  }
-  return solved;
+  return solve(exam, question_called(exam, values.value("question")).id);
 }
 
 std::string formatted(const std::string& format, const Exam& exam,

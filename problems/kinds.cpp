@@ -1,12 +1,9 @@
 #include "problems/kinds.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
-#include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace gradewright::problems {
@@ -44,8 +41,7 @@ std::string suggest_kind(std::string_view name) {
   for (const Kind& kind : kinds()) {
     names.emplace_back(kind.name);
   }
-  const std::string nearest = notation::did_you_mean(name, names);
-  return nearest.empty() ? fmt::format("; the kinds are {}", joined(names, ", ")) : nearest;
+  return notation::did_you_mean_or_list(name, names, "the kinds are", "gradewright kinds");
 }
 
 }  // namespace gradewright::problems

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/text/characters.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -69,6 +70,32 @@ std::string did_you_mean(std::string_view given, std::span<const std::string> kn
     best = begun != known.end() ? &*begun : nullptr;
   }
   return best != nullptr ? fmt::format("; did you mean '{}'?", *best) : std::string();
+}
+
+std::string did_you_mean_one_of(std::span<const std::string> near) {
+  constexpr std::size_t most = 6;
+  if (near.empty()) {
+    return {};
+  }
+  if (near.size() > most) {
+    return fmt::format("; did you mean {} or another of {}?", joined(near.first(most), ", "), near.size());
+  }
+  const std::string before = joined(near.first(near.size() - 1), ", ");
+  return fmt::format("; did you mean {}{}{}?", before, before.empty() ? "" : " or ", near.back());
+}
+
+std::string did_you_mean_or_list(std::string_view given, std::span<const std::string> known,
+                                 std::string_view these_are, std::string_view command) {
+  constexpr std::size_t most = 12;
+  std::string nearest = did_you_mean(given, known);
+  if (!nearest.empty() || known.empty()) {
+    return nearest;
+  }
+  if (known.size() <= most) {
+    return fmt::format("; {} {}", these_are, joined(known, ", "));
+  }
+  return fmt::format("; {} {}, ... ({} in all; '{}' lists them)", these_are, joined(known.first(most), ", "),
+                     known.size(), command);
 }
 
 }  // namespace gradewright::engine::notation

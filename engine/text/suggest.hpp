@@ -12,4 +12,12 @@ namespace gradewright::engine::notation {
 /// when that has three letters or more.
 std::string did_you_mean(std::string_view given, std::span<const std::string> known);
 
+/// "; did you mean A, B or C?": each as it stands, of many the first six. Empty for none.
+std::string did_you_mean_one_of(std::span<const std::string> near);
+
+/// As did_you_mean, or failing that what there is: "; the kinds are a, b, c", of many the first twelve, with
+/// how many there are and which command lists them.
+std::string did_you_mean_or_list(std::string_view given, std::span<const std::string> known,
+                                 std::string_view these_are, std::string_view command);
+
 }  // namespace gradewright::engine::notation
