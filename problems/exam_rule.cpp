@@ -3,6 +3,7 @@
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/rule_fields.hpp"
+#include "problems/rule_words.hpp"
 
 namespace gradewright::problems {
 
@@ -13,7 +14,8 @@ RuleFields read_rule_fields(const YamlNode& node, std::string_view what, std::sp
   for (const RuleField& field : table) {
     names.emplace_back(field.name);
   }
-  check_fields(node, what, names);
+  check_fields(node, what, names,
+               [&](std::string_view field) { return did_you_mean_field(field, table, RuleNotation::yaml); });
   RuleFields fields;
   for (const RuleField& field : table) {
     if (const YamlNode* value = node.find(field.name)) {
@@ -33,10 +35,15 @@ std::optional<int> as_count(const std::optional<Decimal>& number) {
 
 Rule read_rule(const YamlNode& node) {
   if (node.kind == YamlNode::Kind::scalar) {
-    enum class Word { exact, displayed };
-    constexpr std::array<std::pair<std::string_view, Word>, 2> words{
-        {{"exact", Word::exact}, {"displayed", Word::displayed}}};
-    return read_word(node, "a rule", words) == Word::exact ? Rule(ExactRule{}) : Rule(DisplayedRule{});
+    if (node.text == "exact") {
+      return ExactRule{};
+    }
+    if (node.text == "displayed") {
+      return DisplayedRule{};
+    }
+    const std::string meant = did_you_mean_rule(node.text, RuleNotation::yaml);
+    fail(node, fmt::format("expected a rule, found {}{}", describe(node),
+                           meant.empty() ? "; " + reason_of(NoRule{}, RuleNotation::yaml) : meant));
   }
   const auto rule = make_rule(read_rule_fields(node, "a rule", rule_fields));
   if (const auto* none = std::get_if<NoRule>(&rule)) {

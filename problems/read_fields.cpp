@@ -1,18 +1,54 @@
 #include "problems/read_fields.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+
+#include "problems/rule_words.hpp"
 
 namespace gradewright::problems {
 
-void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names) {
+namespace {
+
+/// Words that people write for fields of an exam, and what they mean where there is such a field.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> other_words{{
+    {"marks", "points"},  {"mark", "points"},     {"score", "points"},    {"worth", "points"},
+    {"weight", "points"}, {"title", "exam"},      {"name", "exam"},       {"number", "id"},
+    {"label", "labels"},  {"headings", "labels"}, {"question", "text"},   {"description", "text"},
+    {"prompt", "text"},   {"inputs", "given"},    {"givens", "given"},    {"variables", "given"},
+    {"data", "given"},    {"solution", "steps"},  {"formula", "steps"},   {"parts", "items"},
+    {"answers", "items"}, {"correct", "answer"},  {"choices", "options"}, {"key", "published"},
+}};
+
+/// The nearest name, the field that people call so, or how to write what belongs into a rule.
+std::string suggest_field(std::string_view field, std::span<const std::string> names) {
+  if (std::ranges::find(names, "rule") != names.end()) {
+    if (std::string meant = did_you_mean_in_rule(field, RuleNotation::yaml); !meant.empty()) {
+      return meant;
+    }
+  }
+  if (std::string nearest = notation::did_you_mean(field, names); !nearest.empty()) {
+    return nearest;
+  }
+  for (const auto& [word, meant] : other_words) {
+    if (word == field && std::ranges::find(names, meant) != names.end()) {
+      return fmt::format("; did you mean '{}'?", meant);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names,
+                  const Suggest& suggest) {
   if (node.kind != YamlNode::Kind::map) {
     fail(node, fmt::format("expected {} as a map of fields, found {}", what, describe(node)));
   }
   for (const YamlField& field : node.fields) {
     if (std::ranges::find(names, field.key.text) == names.end()) {
       fail(field.key, fmt::format("unknown field '{}' in {}{}", field.key.text, what,
-                                  notation::did_you_mean(field.key.text, names)));
+                                  suggest ? suggest(field.key.text) : suggest_field(field.key.text, names)));
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,8 +33,13 @@ struct Field {
   void (*read)(const YamlNode& value, Into& into);
 };
 
-/// Refuses what is no map, and a field of a map that is not among `names`.
-void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names);
+/// What to add to the message that a field is unknown.
+using Suggest = std::function<std::string(std::string_view field)>;
+
+/// Refuses what is no map, and a field of a map that is not among `names`; `suggest` says what was meant, or
+/// the nearest name does.
+void check_fields(const YamlNode& node, std::string_view what, std::span<const std::string> names,
+                  const Suggest& suggest = {});
 
 /// Reads a map strictly: a field that is not in the table is an error, as is a required one that is missing.
 template <class Into>

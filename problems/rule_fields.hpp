@@ -28,6 +28,7 @@ struct RuleField {
   };
   std::string_view name;
   std::optional<Decimal> RuleFields::*sets;
+  std::string_view example;  ///< a value as people write it
   Takes takes = Takes::amount;
   int least = 0;
   /// A rule cannot ask for more digits than keys are settled to.
@@ -36,11 +37,11 @@ struct RuleField {
 
 /// All fields, in the order in which an exam file's are read. The first two are also those of hand rounding.
 inline constexpr std::array<RuleField, 5> rule_fields{{
-    {"decimals", &RuleFields::decimals, RuleField::Takes::count, 0},
-    {"sigfigs", &RuleFields::sigfigs, RuleField::Takes::count, 1},
-    {"abs", &RuleFields::abs},
-    {"rel", &RuleFields::rel},
-    {"displayed", &RuleFields::displayed, RuleField::Takes::count, 0},
+    {"decimals", &RuleFields::decimals, "4", RuleField::Takes::count, 0},
+    {"sigfigs", &RuleFields::sigfigs, "3", RuleField::Takes::count, 1},
+    {"abs", &RuleFields::abs, "0.001"},
+    {"rel", &RuleFields::rel, "0.01"},
+    {"displayed", &RuleFields::displayed, "2", RuleField::Takes::count, 0},
 }};
 inline constexpr std::span<const RuleField> rounding_fields = std::span(rule_fields).first<2>();
 

@@ -4,22 +4,18 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/json_text.hpp"
-#include "engine/text/suggest.hpp"
 #include "problems/rule_fields.hpp"
+#include "problems/rule_words.hpp"
 
 namespace gradewright::judging {
 namespace {
 
 NotARule unknown_member(std::string_view name) {
-  std::vector<std::string> known;
-  for (const RuleField& field : rule_fields) {
-    known.emplace_back(field.name);
-  }
-  return {fmt::format("a rule has no member '{}'{}", name, notation::did_you_mean(name, known))};
+  return {fmt::format("a rule has no member '{}'{}", name,
+                      did_you_mean_field(name, rule_fields, RuleNotation::json))};
 }
 
 std::variant<RuleFields, NotARule> read_members(JsonText& json) {
@@ -62,7 +58,10 @@ std::variant<Rule, NotARule> rule_from_json(std::string_view text) {
   }
   JsonText json(text);
   if (json.peek() != '{' || text == "{}") {
-    return refused({NoRule::Cause::not_one_kind});
+    const std::string written = json.peek() == '"' ? json_string(text) : std::string(text);
+    const std::string meant = did_you_mean_rule(written, RuleNotation::json);
+    return meant.empty() ? refused({NoRule::Cause::not_one_kind})
+                         : NotARule{fmt::format("{} is no rule{}", text, meant)};
   }
   const auto members = read_members(json);
   if (const auto* failure = std::get_if<NotARule>(&members)) {

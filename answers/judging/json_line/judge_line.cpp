@@ -8,13 +8,16 @@
 
 #include "answers/judging/rule_json.hpp"
 #include "engine/text/suggest.hpp"
+#include "problems/rule_words.hpp"
 
 namespace gradewright::judging {
 namespace {
 
 std::string unknown_member(std::string_view name) {
   const std::array<std::string, 6> known{"id", "key", "response", "rule", "type", "names"};
-  return fmt::format("unknown member '{}'{}", name, notation::did_you_mean(name, known));
+  const std::string in_rule = did_you_mean_in_rule(name, RuleNotation::json);
+  return fmt::format("unknown member '{}'{}", name,
+                     in_rule.empty() ? notation::did_you_mean(name, known) : in_rule);
 }
 
 }  // namespace
