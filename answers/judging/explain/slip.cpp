@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <utility>
+#include <variant>
 
 #include "answers/judging/compare/distance.hpp"
 
@@ -50,10 +51,13 @@ class Attempt {
   int missing_power() const {
     constexpr std::array<std::pair<int, double>, 8> powers = {
         {{1, 1e1}, {-1, 1e-1}, {2, 1e2}, {-2, 1e-2}, {3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}}};
+    const Decimal& denominator = student_.denominator();
     const double larger_limit = std::max(1.0, std::abs(key_value_ / value_) * 10);
     for (const auto& [power, factor] : powers) {
+      const Decimal& numerator = student_.numerator();
       if (is_close(value_ * factor, larger_limit) &&
-          right_with(Decimal(student_.numerator().coefficient(), student_.numerator().exponent() + power))) {
+          right_in_two_digits(
+              {Decimal(numerator.coefficient(), numerator.exponent() + power), denominator})) {
         return power;
       }
     }
@@ -80,6 +84,19 @@ class Attempt {
     return is_right({numerator, student_.denominator()}, key_, rule_);
   }
 
+  /// Right, and not only because the rule asks for so little: a 1 is no hundredfold of 0.0098.
+  bool right_in_two_digits(const WrittenNumber& number) const {
+    return is_right(number, key_, rule_) &&
+           (std::holds_alternative<ExactRule>(rule_) ||
+            Distance(number, key_.decimal()).at_most_half_unit(key_.decimal().magnitude() - 1));
+  }
+
+  /// Whether the digits are those of the key, as many as were written.
+  bool is_key_as_written(const Decimal& number) const {
+    return number.digits() == student_.numerator().digits() &&
+           number == key_.decimal().rounded_to_decimals(-number.exponent()) && right_with(number);
+  }
+
   template <class Integer>
   bool digits_exchanged(Integer coefficient) const {
     const double numerator_unit = value_ / static_cast<double>(coefficient);
@@ -91,7 +108,7 @@ class Attempt {
       const auto pair = static_cast<int>(rest % 100);
       const Integer change = unit * (9 * (pair % 10 - pair / 10));
       if (change != 0 && is_close(value_ + static_cast<double>(change) * numerator_unit) &&
-          right_with(Decimal(Int128{coefficient} + change, student_.numerator().exponent()))) {
+          is_key_as_written(Decimal(Int128{coefficient} + change, student_.numerator().exponent()))) {
         return true;
       }
     }
@@ -107,19 +124,25 @@ class Attempt {
   double denominator_ = 1;
 };
 
-/// How the last digit fails, for a decimal that is less than one unit of it away.
-Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const Distance& distance) {
-  const Decimal unit = Decimal::power_of_ten(student.exponent());
-  if (student.exponent() >= 0 && key.decimal().is_integer()) {
-    return distance.at_most(unit) ? Slip::Kind::off_by_one : Slip::Kind::none;
+/// How the last digit fails: what is said of it is so, digit by digit.
+Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const Rule& rule) {
+  const Decimal& right = key.decimal();
+  if (right.is_integer() && student.is_integer() && student.exponent() <= 0 && key.exact) {
+    return Distance(student, right).at_most(1) ? Slip::Kind::off_by_one : Slip::Kind::none;
   }
-  const bool towards_zero =
-      student.abs() < key.decimal().abs() && student.is_negative() == key.decimal().is_negative();
-  if (towards_zero && !student.is_zero() && distance.at_most(unit)) {
+  // The key at the place of the student's last digit, rounded and cut off.
+  const Decimal unit = Decimal::power_of_ten(student.exponent());
+  const Decimal rounded = right.rounded_to_decimals(-student.exponent());
+  const bool rounded_up = rounded.abs() > right.abs();
+  const auto cut_off = Decimal::sum(rounded, rounded_up == right.is_negative() ? unit : -unit);
+  // Of whole answers no digit may be missing: then rounding would not have helped.
+  const bool would_help = compare(rounded, key, rule).result != Comparison::Result::wrong;
+  if (rounded_up && would_help && student == cut_off) {
     return Slip::Kind::cut_off;
   }
   // Of a single digit, differing by one says nothing.
-  return student.digits() > 1 && distance.at_most(Decimal(Int128{15}, student.exponent() - 1))
+  const auto difference = Decimal::sum(student, -rounded);
+  return student.digits() > 1 && would_help && difference && difference->abs() == unit
              ? Slip::Kind::last_digit
              : Slip::Kind::none;
 }
@@ -140,7 +163,7 @@ Slip slip_of(const WrittenNumber& student, const SettledCell& key, const Rule& r
   }
   if (!student.is_fraction()) {
     // Before the exchanged digits: 0.27 for 0.279 is cut off whatever its digits do.
-    const Slip::Kind kind = last_digit_slip(student.numerator(), key, Distance(student, key.decimal()));
+    const Slip::Kind kind = last_digit_slip(student.numerator(), key, rule);
     if (kind != Slip::Kind::none) {
       return {kind};
     }
