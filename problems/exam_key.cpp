@@ -126,6 +126,9 @@ std::vector<Index> asked_cells(const Item& item) {
 
 /// Every asked cell of `value` must be a number, and a finite one unless the author means it.
 void check_cells(const Item& item, std::string_view what, const SettledTensor& value, const YamlNode& at) {
+  if (item.key->shape.size() == 0) {
+    fail(at, fmt::format("{} of '{}' has no cells, so there is nothing to answer", what, item.name));
+  }
   for (const Index offset : asked_cells(item)) {
     const SettledCell& cell = value[offset];
     if (cell.value.is_nan()) {

@@ -181,6 +181,8 @@ TEST_CASE("a key is a value that some response can equal") {
   const std::string at_rule = zero + " at {";
   const Case cases[] = {
       {"a", "points: 1", "accepted"},
+      {"zeros(0)", "points: 1", "the key of 'y' has no cells, so there is nothing to answer at y"},
+      {"zeros(2, 0)", "points: 1", "the key of 'y' has no cells, so there is nothing to answer at y"},
       {"sqrt(-a)", "points: 1", "the key of 'y' is not a number, so no answer can be right at y"},
       {"[1, sqrt(-a)]", "points: 1", "the key of 'y' at [1] is not a number, so no answer can be right at y"},
       {"[[1, 0 * log(0)]]", "points: 1",

@@ -1,10 +1,13 @@
 #include "answers/judging/credit/share.hpp"
 
+#include <cassert>
+
 #include "engine/numbers/powers_of_ten.hpp"
 
 namespace gradewright::judging {
 
 Decimal share_of(const Decimal& points, const Decimal& share, Index whole, const Decimal& round) {
+  assert(whole > 0);
   if (share == Decimal(whole)) {
     return points;
   }

@@ -92,9 +92,6 @@ std::string read_named(std::string_view object, Standard& standard) {
     standard.cell_names.push_back(name);
     cells.push_back(settled(cell.value().cells.front().number));
   }
-  if (cells.empty()) {
-    return "key: no cells";
-  }
   const Shape shape{static_cast<Index>(cells.size())};
   standard.key = SettledTensor(shape, std::move(cells));
   return {};
@@ -143,6 +140,9 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
     return problem;
   }
   const Shape& shape = standard.key.shape();
+  if (shape.size() == 0) {
+    return "key: no cells";
+  }
   item.type = type_of_rank(shape.rank());
   const std::string_view type = line.type();
   const int rank = type == "number" ? 0 : type == "vector" ? 1 : type == "matrix" ? 2 : shape.rank();

@@ -91,3 +91,11 @@ TEST_CASE("an answer in words is asked for by the type, or by true and false", "
   CHECK(key_of(R"(3, "type": "choice")") == "the key of a choice must be a string");
   CHECK(key_of(R"("perhaps", "type": "true_false")") == "the key of a true_false must be true or false");
 }
+
+TEST_CASE("a key without cells asks for nothing", "[read_key]") {
+  for (const char* empty : {"[]", "[[]]", "[[], []]", "[[[]]]", R"("[]")", "{}"}) {
+    INFO(empty);
+    CHECK(key_of(empty).starts_with("key: "));
+  }
+  CHECK(key_of("[[], []]") == "key: no cells");
+}
