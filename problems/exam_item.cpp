@@ -137,6 +137,12 @@ void check_up_to(const ItemReading& into, const YamlNode& node) {
   if (item.up_to == UpTo::scale && cells < 2) {
     fail(*node.find("up_to"), "a single number has no scale: every answer but 0 would be right");
   }
+  const HandRounding& rounding = into.reading.question.intermediate;
+  if (item.up_to != UpTo::nothing && (rounding.decimals || rounding.significant)) {
+    fail(*node.find("up_to"),
+         "up_to does not go with the question's 'intermediate': what rounding can give is known of the key "
+         "itself, and not of what is as right as it");
+  }
   constexpr Index most_permuted = 1000;
   if (item.up_to == UpTo::permutation && cells > most_permuted) {
     fail(*node.find("up_to"),

@@ -124,3 +124,21 @@ TEST_CASE("an item that cannot be asked for is refused at its place") {
     CHECK(refused(each.fields) == each.outcome);
   }
 }
+
+TEST_CASE("what is meant up to something has no enclosure of rounded steps") {
+  const auto with_rounding = [](std::string_view fields, const HandRounding& rounding) {
+    QuestionSource source(fmt::format("{{{}}}", fields), "{a: 1}", steps);
+    source.reading.question.intermediate = rounding;
+    return source.refused(read_item);
+  };
+  const std::string message =
+      "up_to does not go with the question's 'intermediate': what rounding can give is known of the key "
+      "itself, and not of what is as right as it at ";
+  for (const char* what : {"sign", "scale", "permutation"}) {
+    const std::string fields = fmt::format("name: v, points: 1, up_to: {}", what);
+    CHECK(with_rounding(fields, {2, {}}) == message + what);
+    CHECK(with_rounding(fields, {{}, 3}) == message + what);
+    CHECK(with_rounding(fields, {}) == "accepted");
+  }
+  CHECK(with_rounding("name: v, points: 1", {2, {}}) == "accepted");
+}

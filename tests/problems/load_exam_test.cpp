@@ -66,7 +66,7 @@ questions:
         credit: all_or_nothing
         too_few_digits: 25%
         trivial: allowed
-      - {name: z, points: 1, rule: exact, range: [0.5, 1], up_to: sign, where: z > 0}
+      - {name: z, points: 1, rule: exact, range: [0.5, 1], where: z > 0}
     mistakes:
       - {name: doubled, change: Y = 2 * X, credit: 50%, feedback: No factor.}
     published: {Y: {b: 4.5}, z: 3/3}
@@ -99,7 +99,7 @@ questions:
   CHECK(one.type == AnswerType::number);
   CHECK(std::holds_alternative<ExactRule>(one.rule.value()));
   CHECK(one.range.value().low == Decimal(5, -1));
-  CHECK(one.up_to == UpTo::sign);
+  CHECK(one.up_to == UpTo::nothing);
   CHECK(one.where == "z > 0");
   CHECK(key_of(exam, 1) == "1");
   REQUIRE(question.mistakes.size() == 1);

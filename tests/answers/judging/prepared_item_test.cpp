@@ -48,18 +48,16 @@ TEST_CASE("other keys have their own cells, mistakes the item's rule", "[prepare
   CHECK(std::holds_alternative<ExactRule>(items[0].mistakes[0].standard.rule));
 }
 
-TEST_CASE("where steps may be rounded every cell has its reach, and the key stands for itself alone",
-          "[prepared_item]") {
+TEST_CASE("where steps may be rounded every cell has its reach", "[prepared_item]") {
   const auto items = items_of(
       "    intermediate: {decimals: 1}\n    given: {x: [0.26, 2]}\n    steps: |\n      h = x / 1\n      n = "
       "10 * "
       "h\n"
-      "    items: [{name: n, points: 1, up_to: sign}, {name: h, points: 1}]\n");
+      "    items: [{name: n, points: 1}, {name: h, points: 1}]\n");
   REQUIRE(items[0].standard.reachable->size() == 2);
   // 0.26 rounded to a tenth is 0.3: ten times anything between the two.
   CHECK(items[0].standard.reachable->at(0).lo == Approx(2.6));
   CHECK(items[0].standard.reachable->at(0).hi == Approx(3.0));
-  CHECK(items[0].up_to == UpTo::nothing);
 }
 
 TEST_CASE("a choice is worth its points and has its answer", "[prepared_item]") {
