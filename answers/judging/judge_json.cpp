@@ -4,10 +4,26 @@
 #include "answers/judging/json_line/read_response.hpp"
 #include "answers/judging/json_line/write_judgement.hpp"
 #include "answers/judging/judge_response.hpp"
+#include "engine/text/within_memory.hpp"
 
 namespace gradewright::judging {
 
 void JsonJudge::judge_line(std::string_view line, std::string& out) {
+  const std::size_t before = out.size();
+  if (!within_memory([&] { answer(line, out); })) {
+    out.resize(before);
+    needs_attention_ = true;
+    write_refusal(line_, too_much_memory, out);
+    line_ = {};
+    item_ = {};
+    response_ = {};
+    judgement_ = {};
+    scratch_ = {};
+  }
+  out += '\n';
+}
+
+void JsonJudge::answer(std::string_view line, std::string& out) {
   line_.read(line);
   const std::string problem = line_.problem().empty() ? read_key(line_, item_) : line_.problem();
   if (problem.empty()) {
@@ -19,7 +35,6 @@ void JsonJudge::judge_line(std::string_view line, std::string& out) {
     needs_attention_ = true;
     write_refusal(line_, problem, out);
   }
-  out += '\n';
 }
 
 }  // namespace gradewright::judging

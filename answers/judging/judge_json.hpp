@@ -23,13 +23,15 @@ class JsonJudge {
   static constexpr std::size_t max_line_bytes = JudgeLine::max_bytes;
 
   /// Judges one line, without its line end, and appends one line to `out`: a verdict, or an object with
-  /// `error`.
+  /// `error`, also where memory runs out.
   void judge_line(std::string_view line, std::string& out);
 
   /// Whether some line so far was refused or needs a review.
   bool needs_attention() const { return needs_attention_; }
 
  private:
+  void answer(std::string_view line, std::string& out);
+
   JudgeLine line_;
   PreparedItem item_;
   Response response_;

@@ -14,6 +14,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/text/json_text.hpp"
 #include "engine/text/suggest.hpp"
+#include "engine/text/within_memory.hpp"
 
 namespace gradewright::engine {
 
@@ -243,8 +244,10 @@ void write_value(JsonWriter& writer, const SettledTensor& value) {
   write_axis(write_axis, 0, 0);
 }
 
-std::string eval_json_line(std::string_view line) {
-  std::string_view id = "null";
+namespace {
+
+/// `id` is set as soon as it is known.
+void answer(std::string_view line, std::string_view& id, std::string& text) {
   std::vector<Expr> outputs;
   std::optional<BadLine> bad;
   try {
@@ -254,13 +257,28 @@ std::string eval_json_line(std::string_view line) {
   } catch (const BadLine& error) {
     bad = error;
   }
-  std::string text;
   JsonWriter writer(text);
   writer.begin_object();
   writer.key("id");
   writer.raw(id);
   bad ? write_error(writer, *bad) : write_values(writer, outputs);
   writer.end_object();
+}
+
+}  // namespace
+
+std::string eval_json_line(std::string_view line) {
+  std::string_view id = "null";
+  std::string text;
+  if (!within_memory([&] { answer(line, id, text); })) {
+    text.clear();
+    JsonWriter writer(text);
+    writer.begin_object();
+    writer.key("id");
+    writer.raw(id);
+    write_error(writer, BadLine(too_much_memory));
+    writer.end_object();
+  }
   return text;
 }
 
