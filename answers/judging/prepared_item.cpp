@@ -95,6 +95,7 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
     prepared.behind.push_back(std::move(known));
   }
   if (const Step* step = prepared.key->step()) {
+    prepared.key_counts = counts(*step, prepared.whole_key);
     prepared.range_of_key = asked(value_range(*step), prepared.standard.cell_indices).cells();
   }
   for (const Expr& definition : question.scope.definitions()) {
@@ -134,7 +135,6 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   if (question.intermediate.decimals || question.intermediate.significant) {
     prepared.standard.reachable = std::make_shared<const std::vector<Interval>>(
         asked(enclose(item.key, question.intermediate), prepared.standard.cell_indices).cells());
-    prepared.up_to = UpTo::nothing;  // the enclosure is of the key itself, not of what is as right as it
   }
   for (const AcceptedKey& other : item.accept) {
     prepared.accepted.push_back(

@@ -67,6 +67,7 @@ struct PreparedItem {
   std::vector<KnownGiven> givens;  ///< of the question; empty where follow-through is off
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
   std::vector<Interval> range_of_key;
+  bool key_counts = false;     ///< as a step behind it may
   Decimal follow_through = 0;  ///< share of the points for follow-through; 0: none is given
 };
 

@@ -80,6 +80,26 @@ bool is_unused(const FollowedValue& followed, const TrivialAnswer& answer, const
   });
 }
 
+bool has_negative(const SettledTensor& value) {
+  return std::ranges::any_of(value.cells(), [](const SettledCell& cell) {
+    return cell.is_finite() && cell.decimal().is_negative();
+  });
+}
+
+/// The count on the way that comes out below 0, as that of a layer that there cannot be; empty when none
+/// does.
+std::string impossible_count(const FollowedValue& followed, const PreparedItem& prepared) {
+  for (const Expr& node : topological_order({&followed.carried.step, 1})) {
+    const Step* named = node->step();
+    const KnownStep* step = named == nullptr ? nullptr : known(prepared, named->name);
+    if (step != nullptr && step->counts && has_negative(settle(named->body))) {
+      return step->name;
+    }
+  }
+  return prepared.key_counts && has_negative(followed.carried.value) ? std::string(name_of(prepared.key))
+                                                                     : "";
+}
+
 }  // namespace
 
 std::optional<Guard> guard_against(const FollowedValue& followed, const PreparedItem& prepared) {
@@ -93,6 +113,9 @@ std::optional<Guard> guard_against(const FollowedValue& followed, const Prepared
       return Guard{Guard::Kind::out_of_range, own.name};
     }
     plausible = plausible && is_plausible(own, *step);
+  }
+  if (std::string name = impossible_count(followed, prepared); !name.empty()) {
+    return Guard{Guard::Kind::impossible, std::move(name)};
   }
   const TrivialAnswer answer(followed.value, prepared);
   if (answer.is_zero()) {

@@ -17,6 +17,7 @@ namespace gradewright::judging {
 struct Guard {
   enum class Kind {
     out_of_range,   ///< a carried value is none that its step can have: a probability of 1.0001
+    impossible,     ///< a count that follows from it is below 0: the layer cannot be
     zeros,          ///< every cell is 0
     constant,       ///< every cell is the same
     carried_value,  ///< the answer is the carried value itself

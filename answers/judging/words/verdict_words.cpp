@@ -45,6 +45,9 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
     case Guard::Kind::out_of_range:
       return fmt::format("It follows from your own value of {}, which is none that {} can have.", from,
                          guard.name);
+    case Guard::Kind::impossible:
+      return fmt::format("From your own value of {}, {} comes out below 0, which it cannot be.", from,
+                         guard.name);
     case Guard::Kind::zeros:
       return fmt::format("Zeros follow from your own value of {}, which leaves nothing to compute.", from);
     case Guard::Kind::constant:

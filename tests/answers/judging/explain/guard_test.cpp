@@ -46,6 +46,8 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
   switch (guard->kind) {
     case Guard::Kind::out_of_range:
       return "out of range: " + guard->name;
+    case Guard::Kind::impossible:
+      return "impossible: " + guard->name;
     case Guard::Kind::zeros:
       return "zeros";
     case Guard::Kind::constant:
@@ -124,6 +126,12 @@ TEST_CASE("a count that is none goes to a person", "[guard]") {
   CHECK(followed(count, 1, value({}, "16"), {{"size", value({}, "4")}}) == "follows");
   CHECK(followed(count, 1, value({}, "6.25"), {{"size", value({}, "2.5")}}) == "out of range: size");
   CHECK(followed(count, 1, value({}, "4"), {{"size", value({}, "-2")}}) == "out of range: size");
+  const std::string layers =
+      "    given: {n: 7}\n    steps: |\n      a = 2 * n\n      b = conv_output_size(a, 5)\n      c = 3 * b\n"
+      "    items: [{name: a, points: 1}, {name: b, points: 1}, {name: c, points: 1}]\n";  // 14, 10, 30
+  CHECK(followed(layers, 1, value({}, "8"), {{"a", value({}, "12")}}) == "follows");
+  CHECK(followed(layers, 1, value({}, "-1"), {{"a", value({}, "3")}}) == "impossible: b");
+  CHECK(followed(layers, 2, value({}, "-3"), {{"a", value({}, "3")}}) == "impossible: b");
 }
 
 TEST_CASE("zeros and masks of a value of their own follow", "[guard]") {
