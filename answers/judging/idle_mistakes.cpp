@@ -17,56 +17,102 @@ namespace gradewright::judging {
 
 namespace {
 
-/// The item's value with the mistake made; empty when it does not depend on what is changed.
-std::optional<SettledTensor> mistaken_value(const Question& question, const Mistake& mistake,
-                                            const Item& item) {
-  const Expr mistaken = make_mistake(question, mistake, {&item.key, 1}).front();
-  return mistaken == item.key ? std::nullopt : std::optional(settle(mistaken));
-}
+/// What the items of a question come to with a mistake made, in the cells that they ask for; none for those
+/// that do not depend on what is changed, and for choices.
+using MistakenValues = std::vector<std::optional<SettledTensor>>;
 
 bool has_no_number(const SettledTensor& value) {
   return std::ranges::any_of(value.cells(), [](const SettledCell& cell) { return cell.value.is_nan(); });
 }
 
-std::optional<IdleMistake> idle(const Exam& exam, const Question& question, const Mistake& mistake) {
-  IdleMistake found{IdleMistake::Kind::no_item, question.id, mistake.name, {}, mistake.place};
-  bool all_right = true;
-  bool none_has_value = true;
-  for (const Item& item : question.items) {
-    const auto whole = item.key ? mistaken_value(question, mistake, item) : std::nullopt;
-    if (!whole) {
-      continue;
+class QuestionMistakes {
+ public:
+  QuestionMistakes(const Exam& exam, const Question& question) : question_(question) {
+    for (const Item& item : question.items) {
+      items_.push_back(prepare(exam, question, item));
     }
-    if (item.type == AnswerType::formula) {
-      return std::nullopt;  // a person judges it
-    }
-    found.items.push_back(item.name);
-    const PreparedItem prepared = prepare(exam, question, item);
-    const SettledTensor value = asked_cells(*whole, prepared.standard.cell_indices);
-    none_has_value = none_has_value && has_no_number(value);
-    all_right = all_right && passes(prepared, shown(value, prepared.standard.rule));
   }
-  if (!found.items.empty()) {
-    if (!all_right && !none_has_value) {
+
+  std::vector<IdleMistake> run() {
+    std::vector<IdleMistake> found;
+    for (const Mistake& mistake : question_.mistakes) {
+      MistakenValues values = values_with(mistake);
+      if (!mistake.of_kind) {
+        if (auto idle = judge(mistake, values)) {
+          found.push_back(std::move(*idle));
+        }
+      }
+      earlier_.emplace_back(mistake.name, std::move(values));
+    }
+    return found;
+  }
+
+ private:
+  MistakenValues values_with(const Mistake& mistake) const {
+    MistakenValues values;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      const Expr& key = question_.items[i].key;
+      const Expr mistaken = key ? make_mistake(question_, mistake, {&key, 1}).front() : key;
+      values.push_back(mistaken == key
+                           ? std::nullopt
+                           : std::optional(asked_cells(settle(mistaken), items_[i].standard.cell_indices)));
+    }
+    return values;
+  }
+
+  std::optional<IdleMistake> judge(const Mistake& mistake, const MistakenValues& values) const {
+    IdleMistake idle{IdleMistake::Kind::no_item, question_.id, mistake.name, {}, {}, mistake.place};
+    bool all_right = true;
+    bool none_has_value = true;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!values[i]) {
+        continue;
+      }
+      if (items_[i].type == AnswerType::formula) {
+        return std::nullopt;  // a person judges it
+      }
+      idle.items.push_back(question_.items[i].name);
+      none_has_value = none_has_value && has_no_number(*values[i]);
+      all_right = all_right && passes(items_[i], shown(*values[i], items_[i].standard.rule));
+    }
+    if (idle.items.empty()) {
+      return idle;
+    }
+    if (all_right || none_has_value) {
+      idle.kind = all_right ? IdleMistake::Kind::right : IdleMistake::Kind::no_value;
+      return idle;
+    }
+    const auto same =
+        std::ranges::find_if(earlier_, [&](const auto& earlier) { return covers(earlier.second, values); });
+    if (same == earlier_.end()) {
       return std::nullopt;
     }
-    found.kind = all_right ? IdleMistake::Kind::right : IdleMistake::Kind::no_value;
+    idle.kind = IdleMistake::Kind::same;
+    idle.other = same->first;
+    return idle;
   }
-  return found;
-}
+
+  /// Whether every value of `later` is there in `earlier`.
+  static bool covers(const MistakenValues& earlier, const MistakenValues& later) {
+    return std::ranges::equal(earlier, later,
+                              [](const auto& one, const auto& other) { return !other || one == other; });
+  }
+
+  const Question& question_;
+  std::vector<PreparedItem> items_;
+  std::vector<std::pair<std::string, MistakenValues>> earlier_;
+};
 
 }  // namespace
 
 std::vector<IdleMistake> idle_mistakes(const Exam& exam) {
   std::vector<IdleMistake> found;
   for (const Question& question : exam.questions) {
-    for (const Mistake& mistake : question.mistakes) {
-      if (mistake.of_kind) {
-        continue;
-      }
-      if (auto one = idle(exam, question, mistake)) {
-        found.push_back(std::move(*one));
-      }
+    if (question.mistakes.empty()) {
+      continue;
+    }
+    for (IdleMistake& idle : QuestionMistakes(exam, question).run()) {
+      found.push_back(std::move(idle));
     }
   }
   return found;
@@ -86,6 +132,13 @@ std::string in_words(const IdleMistake& idle) {
           "other "
           "steps, or leave the mistake out",
           idle.mistake, idle.question, items);
+    case IdleMistake::Kind::same:
+      return fmt::format(
+          "with the mistake '{}' of question {}, {} comes out as with '{}' before it, whose credit and "
+          "feedback "
+          "are given in its place; leave one of them out, or give it the other's name where a kind knows "
+          "that one",
+          idle.mistake, idle.question, items, idle.other);
     case IdleMistake::Kind::right:
       break;
   }

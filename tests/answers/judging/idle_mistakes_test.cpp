@@ -23,7 +23,7 @@ std::string outcome(const std::string& change, const std::string& items = "[{nam
   if (idle.empty()) {
     return "shows";
   }
-  const char* kinds[] = {"no item", "right", "no value"};
+  const char* kinds[] = {"no item", "right", "no value", "same"};
   return kinds[static_cast<int>(idle[0].kind)] + std::string(" ") + joined(idle[0].items, " ");
 }
 
@@ -77,6 +77,35 @@ TEST_CASE("a mistake is held against the rule of each item that it changes", "[i
   CHECK(outcome("h = c * x", "[{name: z, points: 1, type: formula}]") == "shows");
 }
 
+TEST_CASE("a mistake that comes to the same as one before it is found", "[idle_mistakes]") {
+  const auto second = [](const std::string& first, const std::string& change) {
+    const Exam exam = parse_exam(
+        "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: [1, 2]}\n    steps: |\n      h = 3 * x\n"
+        "      z = h + 1\n      m = max(h)\n    items: [{name: z, points: 1}, {name: m, points: 1}]\n"
+        "    mistakes:\n      - {name: first, credit: 50%, change: \"" +
+            first +
+            "\"}\n"
+            "      - {name: second, credit: 10%, change: \"" +
+            change + "\"}\n",
+        "t.yaml");
+    const auto idle = idle_mistakes(exam);
+    return idle.empty() ? "shows" : idle[0].mistake + " like " + idle[0].other;
+  };
+  CHECK(second("h = 2 * x", "h = x + x") == "second like first");
+  CHECK(second("h = 2 * x", "h = 4 * x") == "shows");
+  CHECK(second("h = 2 * x", "z = 2 * x + 1") == "second like first");  // in z, and m stays right
+  CHECK(second("z = 2 * x + 1", "h = 2 * x") == "shows");              // in m
+  CHECK(second("h = 2 * x", "h = [0, 4]") == "shows");                 // in z
+  // A kind's own mistake stands before those of the exam: V = Q is what it calls otherwise.
+  const Exam exam = parse_exam(
+      "exam: T\nid: t\nquestions:\n  - id: 1\n    kind: attention\n    given: {X: [[1, 2], [3, 5]]}\n"
+      "    items: [{name: A, points: 1}]\n"
+      "    mistakes: [{name: my words, credit: 10%, change: S = Q @ K.T}]\n",
+      "t.yaml");
+  REQUIRE(idle_mistakes(exam).size() == 1);
+  CHECK(idle_mistakes(exam)[0].kind == IdleMistake::Kind::same);
+}
+
 TEST_CASE("a kind's own mistakes need not show with every givens", "[idle_mistakes]") {
   // With one column in the keys the square root of d_k is 1.
   const Exam exam = parse_exam(
@@ -89,7 +118,7 @@ TEST_CASE("a kind's own mistakes need not show with every givens", "[idle_mistak
 
 TEST_CASE("what is wrong with a mistake, in words", "[idle_mistakes]") {
   const auto words = [](IdleMistake::Kind kind) {
-    return in_words(IdleMistake{kind, "5a", "no bias", {"A", "Z"}, {}});
+    return in_words(IdleMistake{kind, "5a", "no bias", {"A", "Z"}, "plain", {}});
   };
   CHECK(words(IdleMistake::Kind::right) ==
         "with the mistake 'no bias' of question 5a, A, Z would still be right under its rule, so nobody "
@@ -98,6 +127,12 @@ TEST_CASE("what is wrong with a mistake, in words", "[idle_mistakes]") {
   CHECK(words(IdleMistake::Kind::no_value) ==
         "with the mistake 'no bias' of question 5a, A, Z is not a number, so no answer could show it; change "
         "other steps, or leave the mistake out");
+  CHECK(
+      words(IdleMistake::Kind::same) ==
+      "with the mistake 'no bias' of question 5a, A, Z comes out as with 'plain' before it, whose credit and "
+      "feedback are given in its place; leave one of them out, or give it the other's name where a kind "
+      "knows "
+      "that one");
   CHECK(words(IdleMistake::Kind::no_item) ==
         "no item of question 5a is computed from what the mistake 'no bias' changes; change a step that an "
         "item "
