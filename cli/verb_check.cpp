@@ -131,11 +131,8 @@ void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out
   }
 }
 
-/// "FILE:LINE:COLUMN: error: SENTENCE".
 void say(const FilePlace& place, std::string_view severity, const std::string& sentence, Terminal& terminal) {
-  terminal.err << escape::terminal(fmt::format("{}:{}:{}: {}: {}", place.file, place.line, place.column,
-                                               severity, sentence))
-               << '\n';
+  terminal.err << escape::terminal(message_at(place, severity, sentence)) << '\n';
 }
 
 /// Says what of an exam that loads cannot be graded as it is meant, and how bad that is.

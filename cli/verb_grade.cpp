@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "answers/judging/grade.hpp"
+#include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -158,6 +159,15 @@ void print_result(const GradingSummary& summary, const Gradebook& book, const st
                               escape::terminal(store));
 }
 
+/// What stands under a heading of two questions would be marked as the answer to both.
+void require_different_headings(const Exam& exam) {
+  for (const HeadingFault& fault : heading_faults(exam)) {
+    if (fault.kind == HeadingFault::Kind::shared) {
+      throw ExamError(message_at(fault.place, "error", in_words(fault)));
+    }
+  }
+}
+
 }  // namespace
 
 int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
@@ -179,6 +189,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const bool quiet = values->has("quiet");
   const std::string& store_file = values->value("store");
   const Exam exam = load_exam(paths.front());
+  require_different_headings(exam);
   const std::vector<std::string> named(paths.begin() + 1, paths.end());
   const SubmissionFiles listed = list_submission_files(named);
   const Grader grader(exam);

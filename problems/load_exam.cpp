@@ -72,6 +72,10 @@ Exam read_exam(const ExamText& text) {
 
 }  // namespace
 
+std::string message_at(const FilePlace& place, std::string_view severity, std::string_view sentence) {
+  return fmt::format("{}:{}:{}: {}: {}", place.file, place.line, place.column, severity, sentence);
+}
+
 Exam parse_exam(std::string_view text, std::string_view file) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::string_view source =

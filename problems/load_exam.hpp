@@ -15,6 +15,9 @@ class ExamError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// "FILE:LINE:COLUMN: error: SENTENCE", for what is found in an exam that loaded.
+std::string message_at(const FilePlace& place, std::string_view severity, std::string_view sentence);
+
 /// Parses and validates an exam file (YAML or JSON). `file` is for messages. Throws ExamError.
 Exam parse_exam(std::string_view text, std::string_view file);
 /// Reads and parses. Throws ExamError, also when the file cannot be read.

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -42,9 +43,33 @@ struct Owner {
   std::string heading;
 };
 
+/// The names by which documents give values, each under all the words that it begins with.
+std::map<std::string, Owner> names_in(const Exam& exam) {
+  std::map<std::string, Owner> names;
+  for (std::size_t i = 0; i < exam.questions.size(); ++i) {
+    const auto add = [&](std::string_view name) {
+      const std::string words = reading::heading_words(name);
+      for (std::size_t end = words.find(' '); !words.empty(); end = words.find(' ', end + 1)) {
+        names.try_emplace(words.substr(0, end), Owner{i, std::string(name)});
+        if (end == std::string::npos) {
+          break;
+        }
+      }
+    };
+    for (const Item& item : exam.questions[i].items) {
+      add(item.name);
+      std::ranges::for_each(item.aliases, add);
+    }
+    for (const Expr& definition : exam.questions[i].scope.definitions()) {
+      add(name_of(definition));
+    }
+  }
+  return names;
+}
+
 class HeadingCheck {
  public:
-  explicit HeadingCheck(const Exam& exam) : exam_(exam) {}
+  explicit HeadingCheck(const Exam& exam) : exam_(exam), names_(names_in(exam)) {}
 
   std::vector<HeadingFault> run() {
     for (std::size_t i = 0; i < exam_.questions.size(); ++i) {
@@ -52,6 +77,7 @@ class HeadingCheck {
       check_heading(question.id, i, question.labels.empty());
       for (const std::string& label : question.labels) {
         check_heading(label, i, true);
+        check_against_names(label, i);
       }
       if (question.labels.empty() && reading::question_path(question.id).empty() &&
           !reading::heading_words(question.id).empty()) {
@@ -76,12 +102,24 @@ class HeadingCheck {
     }
   }
 
+  /// A label of words heads every line that begins with them.
+  void check_against_names(const std::string& label, std::size_t question) {
+    if (!reading::question_path(label).empty()) {
+      return;
+    }
+    const auto name = names_.find(reading::heading_words(label));
+    if (name != names_.end()) {
+      add(HeadingFault::Kind::is_name, label, question, name->second);
+    }
+  }
+
   void add(HeadingFault::Kind kind, const std::string& heading, std::size_t question, const Owner& other) {
     const Question& at = exam_.questions[question];
     faults_.push_back({kind, at.id, heading, exam_.questions[other.question].id, other.heading, at.place});
   }
 
   const Exam& exam_;
+  std::map<std::string, Owner> names_;
   std::map<Path, Owner> owners_;
   std::vector<HeadingFault> faults_;
 };
@@ -105,6 +143,11 @@ std::string in_words(const HeadingFault& fault) {
           "recognised as its heading; write labels, as in labels: [\"Question 3\"], or labels: [\"{0}\"] for "
           "every line that begins with it",
           fault.question);
+    case HeadingFault::Kind::is_name:
+      return fmt::format(
+          "the label '{}' of question '{}' heads every line that begins with it, and so does '{} = ...' of "
+          "question '{}'; write a label that is no name, as in \"Part {}\"",
+          fault.heading, fault.question, fault.other_heading, fault.other_question, fault.heading);
     case HeadingFault::Kind::shared:
       break;
   }

@@ -40,6 +40,10 @@ constexpr const char* square = "    given: {a: 3}\n    steps: b = a ** 2\n";
 
 }  // namespace
 
+TEST_CASE("what is found in an exam that loaded is said like an error of the file") {
+  CHECK(message_at({"exam.yaml", 5, 9}, "warning", "look here") == "exam.yaml:5:9: warning: look here");
+}
+
 TEST_CASE("an exam reads with its keys, names and rules") {
   const Exam exam = parse_exam(R"yaml(exam: A title
 id: mock

@@ -25,7 +25,7 @@ Exam exam_of(const std::vector<std::string>& questions) {
 std::string faults_of(const std::vector<std::string>& questions) {
   std::string text;
   for (const HeadingFault& fault : heading_faults(exam_of(questions))) {
-    const char* kinds[] = {"like", "unreadable", "whole line"};
+    const char* kinds[] = {"like", "unreadable", "whole line", "is name"};
     text += fmt::format("{} ({}, line {}): {} {} ({}); ", fault.heading, fault.question, fault.place.line,
                         kinds[static_cast<int>(fault.kind)], fault.other_heading, fault.other_question);
   }
@@ -98,6 +98,37 @@ TEST_CASE("an id without a number heads only a line of its own", "[heading_fault
         "as its heading; write labels, as in labels: [\"Question 3\"], or labels: [\"abc\"] for every line "
         "that "
         "begins with it");
+}
+
+TEST_CASE("a label that is a name would take values for headings", "[heading_faults]") {
+  const auto faults = [](const std::string& label) {
+    const Exam exam = parse_exam(
+        "exam: T\nid: t\nquestions:\n  - {id: 1, type: true_false, answer: true, points: 1, labels: ['" +
+            label +
+            "']}\n  - id: 2\n    given: {X: [1, 2]}\n    steps: |\n      h_1 = 2 * X\n      b = h_1 + 1\n"
+            "    items: [{name: b, points: 1, aliases: [output layer, 'W^T x']}]\n",
+        "t.yaml");
+    const auto found = heading_faults(exam);
+    return found.empty() ? "none" : found[0].other_heading;
+  };
+  for (const char* label : {"b", "(b)", "B", "**b**", "b:"}) {
+    CHECK(faults(label) == "b");
+  }
+  CHECK(faults("X") == "X");
+  CHECK(faults("h 1") == "h_1");
+  CHECK(faults("Output layer") == "output layer");
+  CHECK(faults("output") == "output layer");
+  CHECK(faults("w") == "W^T x");
+  for (const char* label : {"Part b", "Output layers", "layer", "answers", "1 (b)", "Question 1"}) {
+    INFO(label);
+    CHECK(faults(label) == "none");
+  }
+  const HeadingFault fault{HeadingFault::Kind::is_name, "1", "(b)", "2", "b", {}};
+  CHECK_FALSE(fault.is_error());
+  CHECK(in_words(fault) ==
+        "the label '(b)' of question '1' heads every line that begins with it, and so does 'b = ...' of "
+        "question "
+        "'2'; write a label that is no name, as in \"Part (b)\"");
 }
 
 TEST_CASE("what is wrong with a heading, in words", "[heading_faults]") {
