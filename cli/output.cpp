@@ -12,13 +12,19 @@
 namespace gradewright::cli {
 
 void write_output(const std::string& path, std::string_view content, Terminal& terminal) {
+  write_output(
+      path, [content](std::ostream& out) { out << content; }, terminal);
+}
+
+void write_output(const std::string& path, const std::function<void(std::ostream&)>& write,
+                  Terminal& terminal) {
   if (path.empty()) {
-    terminal.out << content;
+    write(terminal.out);
     return;
   }
   errno = 0;
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << content;
+  write(file);
   file.close();
   if (!file) {
     throw UsageError(fmt::format("cannot write '{}': {}", escape::terminal(path),

@@ -22,6 +22,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/grading.hpp"
 #include "reports/review_lines.hpp"
+#include "reports/statistics.hpp"
 
 namespace gradewright::cli {
 
@@ -113,19 +114,25 @@ std::string summary_line(const GradingSummary& summary, const std::string& store
 /// The first of many, and where all of them are.
 void print_attention(const Gradebook& book, const std::string& store, std::ostream& out) {
   constexpr std::size_t most = 20;
-  const std::vector<std::string> lines = review_lines(book);
-  const std::size_t shown = lines.size() > most + 1 ? most : lines.size();
-  const auto provisional = std::ranges::count_if(book.students, &GradebookStudent::provisional);
+  std::vector<std::string> first;
+  std::size_t count = 0;
+  for_each_review_line(book, [&](const std::string& line) {
+    if (++count <= most + 1) {
+      first.push_back(line);
+    }
+  });
+  const std::size_t shown = count > most + 1 ? most : count;
   out << "\nneeds attention"
-      << (shown < lines.size() ? fmt::format(" ({} of {})", counted(std::ssize(book.review), "answer"),
-                                             counted(provisional, "student"))
-                               : "")
+      << (shown < count
+              ? fmt::format(" ({} of {})", counted(static_cast<std::int64_t>(book.review.size()), "answer"),
+                            counted(statistics(book).provisional, "student"))
+              : "")
       << ":\n";
   for (std::size_t i = 0; i < shown; ++i) {
-    out << lines[i] << '\n';
+    out << first[i] << '\n';
   }
-  if (shown < lines.size()) {
-    out << fmt::format("and {} lines more, all of them in: gradewright report {}\n", lines.size() - shown,
+  if (shown < count) {
+    out << fmt::format("and {} lines more, all of them in: gradewright report {}\n", count - shown,
                        escape::terminal(store));
   }
 }
@@ -150,7 +157,7 @@ void print_result(const GradingSummary& summary, const Gradebook& book, const st
     terminal.out << class_text(book)
                  << fmt::format("\nthe gradebook: gradewright report {}\n", escape::terminal(store));
   } else {
-    terminal.out << gradebook_text(book, terminal.width);
+    write_gradebook_text(terminal.out, book, terminal.width);
   }
   if (book.needs_attention()) {
     print_attention(book, store, terminal.out);
@@ -200,7 +207,8 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (summary.graded + summary.skipped == 0 && !summary.resumed) {
     throw UsageError("there is no submission in what was named");
   }
-  const Gradebook book = load_gradebook(open_store_to_read(store_file), exam.id);
+  const Database graded = open_store_to_read(store_file);
+  const Gradebook book = load_gradebook(graded, exam.id);
   if (!quiet) {
     print_result(summary, book, store_file, terminal);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <ostream>
 
 #include "cli/options.hpp"
@@ -15,6 +16,7 @@
 #include "reports/file_names.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/load_verdicts.hpp"
 #include "reports/review_lines.hpp"
 #include "reports/store.hpp"
 #include "reports/summary.hpp"
@@ -56,8 +58,8 @@ std::string chosen_exam(const Database& store, const Arguments& values) {
 }
 
 struct Report {
-  Database store;
-  Gradebook book;
+  const Database& store;
+  const Gradebook& book;
   std::string format;
   std::string output;
 };
@@ -83,8 +85,9 @@ int write_folder(const Report& report, const ReportMaterial& material, Terminal&
   }
   const bool html = report.format == "feedback-html";
   FileNames names;
+  VerdictReader reader(report.store);
   for (const GradebookStudent& student : report.book.students) {
-    const std::vector<Verdict> verdicts = load_verdicts(report.store, student.grading);
+    const std::vector<Verdict> verdicts = reader.verdicts(student.grading);
     const std::string name = names.name_for(student.student) + (html ? ".html" : ".md");
     write_output(
         (std::filesystem::path(report.output) / name).string(),
@@ -98,30 +101,38 @@ int write_solved(const Report& report, Terminal& terminal) {
   const SolvedExam solved(load_stored_exam(report.store, report.book.exam));
   const ReportMaterial material{report.book, solved.solutions};
   if (report.format == "html") {
-    const auto verdicts = [&report](const GradebookStudent& student) {
-      return load_verdicts(report.store, student.grading);
+    VerdictReader reader(report.store);
+    const auto verdicts = [&reader](const GradebookStudent& student) {
+      return reader.verdicts(student.grading);
     };
-    write_output(report.output, class_page(material, verdicts), terminal);
+    write_output(
+        report.output, [&](std::ostream& out) { write_class_page(out, material, verdicts); }, terminal);
     return done;
   }
   return write_folder(report, material, terminal);
 }
 
+void write_text(std::ostream& out, const Gradebook& book, std::size_t width) {
+  write_gradebook_text(out, book, width);
+  std::string_view heading = "\nneeds attention:\n";
+  for_each_review_line(book, [&out, &heading](const std::string& line) {
+    out << heading << line << '\n';
+    heading = "";
+  });
+}
+
 int write_report(const Report& report, Terminal& terminal) {
+  const auto write = [&](const std::function<void(std::ostream&)>& content) {
+    write_output(report.output, content, terminal);
+  };
   if (report.format == "text") {
-    std::string text = gradebook_text(report.book, terminal.width);
-    for (std::string_view heading = "\nneeds attention:\n";
-         const std::string& line : review_lines(report.book)) {
-      text += fmt::format("{}{}\n", heading, line);
-      heading = "";
-    }
-    write_output(report.output, text, terminal);
+    write([&](std::ostream& out) { write_text(out, report.book, terminal.width); });
   } else if (report.format == "csv") {
-    write_output(report.output, gradebook_csv(report.book), terminal);
+    write([&](std::ostream& out) { write_gradebook_csv(out, report.book); });
   } else if (report.format == "json") {
-    write_output(report.output, gradebook_json(report.book), terminal);
+    write([&](std::ostream& out) { write_gradebook_json(out, report.book); });
   } else if (report.format == "summary") {
-    write_output(report.output, summary_page(report.book), terminal);
+    write([&](std::ostream& out) { write_summary_page(out, report.book); });
   } else {
     return write_solved(report, terminal);
   }
@@ -156,12 +167,10 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const std::string& format = values->value("format");
   check_format(format);
-  Database store = open_store_to_read(values->operands().front());
-  Gradebook book = load_gradebook(store, chosen_exam(store, *values));
-  const bool unfinished = book.unfinished;
-  const int status =
-      write_report({std::move(store), std::move(book), format, values->value("output")}, terminal);
-  if (unfinished) {
+  const Database store = open_store_to_read(values->operands().front());
+  const Gradebook book = load_gradebook(store, chosen_exam(store, *values));
+  const int status = write_report({store, book, format, values->value("output")}, terminal);
+  if (book.unfinished) {
     terminal.err
         << "gradewright: report: a run was interrupted, and not everything is graded: run the same grade "
            "command again\n";

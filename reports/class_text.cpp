@@ -11,10 +11,10 @@ std::string class_text(const Gradebook& book) {
   constexpr int widest = 40;
   const ClassStatistics numbers = statistics(book);
   const int most = std::max(1, *std::ranges::max_element(numbers.histogram));
-  const auto provisional = std::ranges::count_if(book.students, &GradebookStudent::provisional);
-  std::string out = fmt::format("{} students: mean {}, median {} of the points{}\n\n", book.students.size(),
-                                percent(numbers.mean), percent(numbers.median),
-                                provisional > 0 ? fmt::format("; {} provisional", provisional) : "");
+  std::string out =
+      fmt::format("{} students: mean {}, median {} of the points{}\n\n", book.students.size(),
+                  percent(numbers.mean), percent(numbers.median),
+                  numbers.provisional > 0 ? fmt::format("; {} provisional", numbers.provisional) : "");
   for (std::size_t bin = 0; bin < ClassStatistics::bins; ++bin) {
     const int count = numbers.histogram[bin];
     // Any student shows, however many there are in another bin.

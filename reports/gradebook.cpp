@@ -3,11 +3,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "reports/escape.hpp"
-#include "reports/evidence.hpp"
+#include "reports/load_verdicts.hpp"
 
 namespace gradewright::reports {
 
@@ -27,50 +29,6 @@ Decimal decimal(const std::string& text, const Database& store) {
   return *value;
 }
 
-/// A verdict with its evidence in the columns of a query that begins with these.
-constexpr const char* verdict_columns =
-    "SELECT item.question, item.name, item.max_points, verdict.outcome, verdict.points, verdict.reason, "
-    "shared_evidence.evidence, verdict.evidence FROM verdict JOIN item ON item.id = verdict.item "
-    "LEFT JOIN shared_evidence ON shared_evidence.id = verdict.shared ";
-
-/// The verdict in a row of `verdict_columns`. Evidence that cannot be read says so in its place: the mark
-/// itself stands in the store, and nobody else's report waits for it.
-Verdict verdict_in(const Statement& row, const KeptText& text) {
-  KeptVerdict kept;
-  kept.question = row.text(0);
-  kept.item = row.text(1);
-  try {
-    kept.max_points = Decimal::parse(row.text(2)).value_or(Decimal());
-    kept.outcome = row.text(3);
-    kept.points = row.is_null(4) ? std::nullopt : Decimal::parse(row.text(4));
-    kept.reason = row.text(5);
-    kept.shared = row.optional_text(6);
-    kept.own = row.text(7);
-    return verdict_of(kept, text);
-  } catch (const std::invalid_argument& error) {
-    Verdict unreadable;
-    unreadable.question = kept.question;
-    unreadable.item = kept.item;
-    unreadable.reason = fmt::format("the record of this verdict cannot be read ({})", error.what());
-    return unreadable;
-  }
-}
-
-/// The source of a grading's submission and what was handed in.
-struct Handed {
-  std::string source;
-  KeptText text;
-};
-
-Handed handed_in(const Database& store, std::int64_t grading) {
-  Statement row = store.prepare(
-      "SELECT source, format = 'row', content FROM grading JOIN submission ON submission.id = "
-      "grading.submission WHERE grading.id = ?1");
-  row.bind(1, grading);
-  return row.next() ? Handed{row.text(0), KeptText(row.integer(1) != 0, row.text(2))}
-                    : Handed{"", KeptText(false, "")};
-}
-
 /// The newest version first, so that its items and their order lead.
 std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book) {
   Statement rows = store.prepare(
@@ -87,83 +45,134 @@ std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book
   return columns;
 }
 
-void load_students(const Database& store, Gradebook& book) {
-  Statement rows = store.prepare(
-      "SELECT latest_grading.student, submission.source, grading.id FROM latest_grading "
-      "JOIN grading ON grading.id = latest_grading.grading JOIN submission ON submission.id = "
-      "grading.submission "
-      "WHERE latest_grading.exam = ?1 ORDER BY latest_grading.student");
-  rows.bind(1, book.exam);
-  while (rows.next()) {
-    GradebookStudent student;
-    student.student = rows.text(0);
-    student.source = rows.text(1);
-    student.grading = rows.integer(2);
-    student.marks.resize(book.items.size());
-    book.students.push_back(std::move(student));
-  }
-}
+/// Which column of the gradebook an item is.
+using Columns = std::map<ItemKey, std::size_t>;
 
-void load_marks(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
-  Statement rows = store.prepare(
-      "SELECT gradebook.student, gradebook.question, gradebook.item, gradebook.points, max, outcome, "
-      "iif(overridden, latest_override.reason || ' (' || latest_override.author || ')', '') FROM gradebook "
-      "LEFT JOIN latest_override USING (exam, student, question, item) "
-      "WHERE gradebook.exam = ?1 ORDER BY gradebook.student, gradebook.position");
-  rows.bind(1, book.exam);
-  auto student = book.students.begin();
-  while (rows.next()) {
-    const std::string id = rows.text(0);
-    student =
-        std::find_if(student, book.students.end(), [&id](const auto& each) { return each.student == id; });
-    GradebookMark mark;
-    if (!rows.is_null(3)) {
-      mark.points = decimal(rows.text(3), store);
-      student->total = student->total + *mark.points;
+/// The students of an exam, each with what they have for every item, in one query over the whole class.
+class StudentSource : public Source<GradebookStudent> {
+ public:
+  StudentSource(const Database& store, const std::string& exam, Columns columns)
+      : store_(&store), columns_(std::move(columns)), rows_(store.prepare(query)) {
+    rows_.bind(1, exam);
+    more_ = rows_.next();
+  }
+
+  std::optional<GradebookStudent> next() override {
+    if (!more_) {
+      return std::nullopt;
     }
-    student->max = student->max + decimal(rows.text(4), store);
-    student->provisional = student->provisional || !mark.points;
-    mark.outcome = outcome_from(rows.text(5)).value_or(Outcome::needs_review);
-    mark.override_reason = rows.text(6);
-    student->marks[columns.at({rows.text(1), rows.text(2)})] = std::move(mark);
+    GradebookStudent student;
+    student.student = rows_.text(0);
+    student.source = rows_.text(1);
+    student.grading = rows_.integer(2);
+    student.marks.resize(columns_.size());
+    do {
+      add_mark(student);
+      more_ = rows_.next();
+    } while (more_ && rows_.integer(2) == student.grading);
+    return student;
   }
-}
 
-std::string place_of(const Verdict& verdict, const std::string& source, const std::string& content) {
-  if (verdict.span.length == 0 || verdict.span.offset > content.size()) {
-    return source;
+ private:
+  static constexpr const char* query =
+      "SELECT gradebook.student, submission.source, gradebook.grading, gradebook.question, gradebook.item, "
+      "gradebook.points, max, outcome, "
+      "iif(overridden, latest_override.reason || ' (' || latest_override.author || ')', '') FROM gradebook "
+      "JOIN grading ON grading.id = gradebook.grading JOIN submission ON submission.id = grading.submission "
+      "LEFT JOIN latest_override ON latest_override.exam = gradebook.exam AND latest_override.student = "
+      "gradebook.student AND latest_override.question = gradebook.question AND latest_override.item = "
+      "gradebook.item "
+      "WHERE gradebook.exam = ?1 ORDER BY gradebook.student, gradebook.position";
+
+  void add_mark(GradebookStudent& student) const {
+    GradebookMark mark;
+    if (!rows_.is_null(5)) {
+      mark.points = decimal(rows_.text(5), *store_);
+      student.total = student.total + *mark.points;
+    }
+    student.max = student.max + decimal(rows_.text(6), *store_);
+    student.provisional = student.provisional || !mark.points;
+    mark.outcome = outcome_from(rows_.text(7)).value_or(Outcome::needs_review);
+    mark.override_reason = rows_.text(8);
+    student.marks[columns_.at({rows_.text(3), rows_.text(4)})] = std::move(mark);
+  }
+
+  const Database* store_;
+  Columns columns_;
+  Statement rows_;
+  bool more_ = false;
+};
+
+std::string place_of(const Verdict& verdict, const Handed& handed) {
+  const std::string& content = handed.text.document();
+  if (handed.text.is_row() || verdict.span.length == 0 || verdict.span.offset > content.size()) {
+    return handed.source;
   }
   const auto stop = content.begin() + static_cast<std::ptrdiff_t>(verdict.span.offset);
-  return fmt::format("{}:{}", source, 1 + std::count(content.begin(), stop, '\n'));
+  return fmt::format("{}:{}", handed.source, 1 + std::count(content.begin(), stop, '\n'));
 }
 
-void load_review(const Database& store, Gradebook& book, const std::map<ItemKey, std::size_t>& columns) {
-  Statement rows =
-      store.prepare(std::string(verdict_columns) +
-                    "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item");
-  for (std::size_t i = 0; i < book.students.size(); ++i) {
-    if (!book.students[i].provisional) {
-      continue;
+/// What is open, student by student.
+class ReviewSource : public Source<ReviewNote> {
+ public:
+  ReviewSource(const Database& store, const std::string& exam, const Columns& columns)
+      : columns_(columns), students_(store, exam, columns), verdicts_(store) {}
+
+  std::optional<ReviewNote> next() override {
+    while (notes_.empty()) {
+      const std::optional<GradebookStudent> student = students_.next();
+      if (!student) {
+        return std::nullopt;
+      }
+      if (student->provisional) {
+        add_notes(*student);
+      }
+      ++number_;
     }
-    const Handed handed = handed_in(store, book.students[i].grading);
-    rows.bind(1, book.students[i].grading);
-    while (rows.next()) {
-      const Verdict verdict = verdict_in(rows, handed.text);
-      const std::size_t item = columns.at({verdict.question, verdict.item});
-      const std::optional<GradebookMark>& mark = book.students[i].marks[item];
-      if (mark && !mark->points) {
-        book.review.push_back(
-            {i, item,
-             handed.text.is_row() ? handed.source : place_of(verdict, handed.source, handed.text.document()),
-             verdict.reason});
+    ReviewNote note = std::move(notes_.front());
+    notes_.pop_front();
+    return note;
+  }
+
+ private:
+  void add_notes(const GradebookStudent& student) {
+    const Handed handed = verdicts_.handed_in(student.grading);
+    for (const Verdict& verdict : verdicts_.open_verdicts(student.grading, handed.text)) {
+      const std::size_t item = columns_.at({verdict.question, verdict.item});
+      if (student.marks[item] && !student.marks[item]->points) {
+        notes_.push_back({number_, item, place_of(verdict, handed), verdict.reason, student.student});
       }
     }
-    rows.reset();
   }
-}
 
-void load_handed_in_twice(const Database& store, Gradebook& book) {
-  Statement rows = store.prepare(
+  Columns columns_;
+  StudentSource students_;
+  VerdictReader verdicts_;
+  std::size_t number_ = 0;
+  std::deque<ReviewNote> notes_;  ///< of one student
+};
+
+class TwiceSource : public Source<HandedInTwice> {
+ public:
+  TwiceSource(const Database& store, const std::string& exam) : rows_(store.prepare(query)) {
+    rows_.bind(1, exam);
+    more_ = rows_.next();
+  }
+
+  std::optional<HandedInTwice> next() override {
+    if (!more_) {
+      return std::nullopt;
+    }
+    HandedInTwice twice{rows_.text(0), {}};
+    while (more_ && rows_.text(0) == twice.student) {
+      twice.sources.push_back(rows_.text(1));
+      more_ = rows_.next();
+    }
+    return twice;
+  }
+
+ private:
+  static constexpr const char* query =
       "SELECT latest_grading.student, submission.source FROM latest_grading "
       "JOIN grading AS latest ON latest.id = latest_grading.grading "
       "JOIN submission ON submission.student = latest_grading.student "
@@ -171,14 +180,36 @@ void load_handed_in_twice(const Database& store, Gradebook& book) {
       "WHERE latest_grading.exam = ?1 AND EXISTS (SELECT 1 FROM grading AS other "
       "  JOIN submission AS theirs ON theirs.id = other.submission "
       "  WHERE other.run = latest.run AND theirs.student = latest_grading.student AND other.id <> latest.id) "
-      "ORDER BY latest_grading.student, grading.id");
-  rows.bind(1, book.exam);
-  while (rows.next()) {
-    if (book.handed_in_twice.empty() || book.handed_in_twice.back().student != rows.text(0)) {
-      book.handed_in_twice.push_back({rows.text(0), {}});
-    }
-    book.handed_in_twice.back().sources.push_back(rows.text(1));
+      "ORDER BY latest_grading.student, grading.id";
+
+  Statement rows_;
+  bool more_ = false;
+};
+
+/// Reads everybody once, so that what no report could show stops it before it has begun.
+void open_streams(const Database& store, Gradebook& book, const Columns& columns) {
+  const auto students = [&store, exam = book.exam, columns] {
+    return std::make_unique<StudentSource>(store, exam, columns);
+  };
+  const auto reviews = [&store, exam = book.exam, columns] {
+    return std::make_unique<ReviewSource>(store, exam, columns);
+  };
+  const auto twice = [&store, exam = book.exam] { return std::make_unique<TwiceSource>(store, exam); };
+  std::size_t count = 0;
+  std::size_t open = 0;
+  for (const GradebookStudent& student : Stream<GradebookStudent>(0, students)) {
+    ++count;
+    open += static_cast<std::size_t>(std::ranges::count_if(
+        student.marks, [](const std::optional<GradebookMark>& mark) { return mark && !mark->points; }));
   }
+  const Stream<HandedInTwice> all_twice(0, twice);
+  std::size_t several = 0;
+  for (auto each = all_twice.begin(); each != all_twice.end(); ++each) {
+    ++several;
+  }
+  book.students = {count, students};
+  book.review = {open, reviews};
+  book.handed_in_twice = {several, twice};
 }
 
 void count_earlier_versions(const Database& store, Gradebook& book) {
@@ -218,24 +249,9 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   book.title = title.text(0);
   book.unfinished = title.integer(1) != 0;
   const std::map<ItemKey, std::size_t> columns = load_items(store, book);
-  load_students(store, book);
-  load_marks(store, book, columns);
-  load_review(store, book, columns);
-  load_handed_in_twice(store, book);
+  open_streams(store, book, columns);
   count_earlier_versions(store, book);
   return book;
-}
-
-std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading) {
-  const Handed handed = handed_in(store, grading);
-  Statement rows =
-      store.prepare(std::string(verdict_columns) + "WHERE verdict.grading = ?1 ORDER BY verdict.item");
-  rows.bind(1, grading);
-  std::vector<Verdict> verdicts;
-  while (rows.next()) {
-    verdicts.push_back(verdict_in(rows, handed.text));
-  }
-  return verdicts;
 }
 
 StoredExam load_stored_exam(const Database& store, const std::string& exam) {

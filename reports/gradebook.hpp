@@ -8,6 +8,7 @@
 #include "answers/judging/verdict.hpp"
 #include "reports/database.hpp"
 #include "reports/layer.hpp"
+#include "reports/stream.hpp"
 
 namespace gradewright::reports {
 
@@ -43,6 +44,7 @@ struct ReviewNote {
   std::size_t item = 0;     ///< index into the items
   std::string place;        ///< "alice.md:12"
   std::string reason;
+  std::string student_id{};
 };
 
 /// Several submissions of one student in one run: the last counts, and somebody should know.
@@ -51,14 +53,15 @@ struct HandedInTwice {
   std::vector<std::string> sources;
 };
 
-/// The gradebook of one exam, students in byte order of their ids, items in the order of the exam.
+/// The gradebook of one exam, students in byte order of their ids, items in the order of the exam. Students
+/// are read from the store as often as somebody asks for them, and not kept, however many there are.
 struct Gradebook {
   std::string exam;
   std::string title;
   std::vector<GradebookItem> items;
-  std::vector<GradebookStudent> students;
-  std::vector<ReviewNote> review;
-  std::vector<HandedInTwice> handed_in_twice;
+  Stream<GradebookStudent> students;
+  Stream<ReviewNote> review;
+  Stream<HandedInTwice> handed_in_twice;
   int of_earlier_versions =
       0;                    ///< students who were graded by another version of the exam than the latest run's
   bool unfinished = false;  ///< a run was interrupted, and none of the same inputs came to its end since
@@ -71,11 +74,8 @@ struct Gradebook {
 /// The ids of the exams that were graded into a store, in order.
 std::vector<std::string> exams_in(const Database& store);
 
-/// Reads the gradebook of an exam. Throws StoreError when the store does not have it.
+/// The gradebook of an exam. `store` outlives it. Throws StoreError when the store does not have the exam.
 Gradebook load_gradebook(const Database& store, const std::string& exam);
-
-/// The verdicts of one grading with all their evidence, in the exam's order.
-std::vector<Verdict> load_verdicts(const Database& store, std::int64_t grading);
 
 /// The text of the newest graded version of an exam, and the name of its file.
 struct StoredExam {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <ostream>
 #include <vector>
 
 #include "engine/text/json_writer.hpp"
@@ -66,78 +67,76 @@ std::string sum_text(const GradebookStudent& student, const Column& column) {
   return sum.normalised().to_string();
 }
 
-using Table = std::vector<std::vector<std::string>>;
+using Row = std::vector<std::string>;
 
-Table table_of(const Gradebook& book, const std::vector<Column>& columns) {
-  Table table(1, {"student", "total"});
+Row heading_of(const std::vector<Column>& columns) {
+  Row row = {"student", "total"};
   for (const Column& column : columns) {
-    table.front().push_back(column.heading);
+    row.push_back(column.heading);
   }
-  for (const GradebookStudent& student : book.students) {
-    std::vector<std::string>& row = table.emplace_back();
-    row.push_back(name_in_table(student.student));
-    row.push_back(fmt::format("{} / {}{}", student.total.normalised().to_string(),
-                              student.max.normalised().to_string(), student.provisional ? " *" : "  "));
-    for (const Column& column : columns) {
-      row.push_back(sum_text(student, column));
-    }
-  }
-  return table;
+  return row;
 }
 
-std::vector<std::size_t> widths_of(const Table& table) {
-  std::vector<std::size_t> widths(table.front().size());
-  for (const auto& row : table) {
+Row row_of(const GradebookStudent& student, const std::vector<Column>& columns) {
+  Row row = {name_in_table(student.student)};
+  row.push_back(fmt::format("{} / {}{}", student.total.normalised().to_string(),
+                            student.max.normalised().to_string(), student.provisional ? " *" : "  "));
+  for (const Column& column : columns) {
+    row.push_back(sum_text(student, column));
+  }
+  return row;
+}
+
+using Widths = std::vector<std::size_t>;
+
+Widths widths_of(const Gradebook& book, const std::vector<Column>& columns) {
+  Widths widths(columns.size() + 2);
+  const auto widen = [&widths](const Row& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row[i]));
     }
+  };
+  widen(heading_of(columns));
+  for (const GradebookStudent& student : book.students) {
+    widen(row_of(student, columns));
   }
   return widths;
 }
 
-std::string print(const Table& table) {
-  const std::vector<std::size_t> widths = widths_of(table);
-  std::string out;
-  for (const auto& row : table) {
-    std::string line;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string padding(widths[i] - display_width(row[i]), ' ');
-      line += i == 0 ? row[i] + padding : "  " + padding + row[i];
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line + '\n';
-  }
-  return out;
-}
-
-std::size_t width_of(const Table& table) {
+std::size_t sum_of(const Widths& widths) {
   std::size_t width = 0;
-  for (const std::size_t each : widths_of(table)) {
+  for (const std::size_t each : widths) {
     width += each + 2;
   }
   return width - 2;
 }
 
-/// The table cut into blocks of at most `width`, each with the students in front; at least one column a
-/// block.
-std::vector<Table> blocks_of(const Table& table, std::size_t width) {
-  const std::vector<std::size_t> widths = widths_of(table);
-  std::vector<Table> blocks;
+/// The places in a row of what stands in one block of at most `width`, the students always in front.
+using Block = std::vector<std::size_t>;
+
+/// The table cut into blocks; at least one column a block.
+std::vector<Block> blocks_of(const Widths& widths, std::size_t width) {
+  std::vector<Block> blocks;
   std::size_t used = width;
   for (std::size_t column = 1; column < widths.size(); ++column) {
     if (used + widths[column] + 2 > width) {
-      Table& block = blocks.emplace_back();
-      for (const auto& row : table) {
-        block.push_back({row.front()});
-      }
+      blocks.push_back({0});
       used = widths.front();
     }
-    for (std::size_t row = 0; row < table.size(); ++row) {
-      blocks.back()[row].push_back(table[row][column]);
-    }
+    blocks.back().push_back(column);
     used += widths[column] + 2;
   }
   return blocks;
+}
+
+void write_row(std::ostream& out, const Row& row, const Block& block, const Widths& widths) {
+  std::string line;
+  for (const std::size_t i : block) {
+    const std::string padding(widths[i] - display_width(row[i]), ' ');
+    line += i == 0 ? row[i] + padding : "  " + padding + row[i];
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  out << line << '\n';
 }
 
 void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark& mark) {
@@ -182,26 +181,25 @@ std::string label(const GradebookItem& item) {
   return item.question == item.name ? item.question : item.question + " " + item.name;
 }
 
-std::string gradebook_csv(const Gradebook& book) {
-  std::string out = "student,total,max,provisional";
+void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
+  out << "student,total,max,provisional";
   for (const GradebookItem& item : book.items) {
-    out += ',' + escape::csv(label(item));
+    out << ',' << escape::csv(label(item));
   }
-  out += '\n';
+  out << '\n';
   for (const GradebookStudent& student : book.students) {
-    out += fmt::format("{},{},{},{}", escape::csv(student.student), student.total.normalised().to_string(),
+    out << fmt::format("{},{},{},{}", escape::csv(student.student), student.total.normalised().to_string(),
                        student.max.normalised().to_string(), student.provisional ? "yes" : "no");
     for (const std::optional<GradebookMark>& mark : student.marks) {
-      out += ',' + (mark && mark->points ? mark->points->normalised().to_string() : "");
+      out << ',' << (mark && mark->points ? mark->points->normalised().to_string() : "");
     }
-    out += '\n';
+    out << '\n';
   }
-  return out;
 }
 
-std::string gradebook_json(const Gradebook& book) {
-  std::string out;
-  JsonWriter json(out, JsonWriter::Layout::indented);
+void write_gradebook_json(std::ostream& out, const Gradebook& book) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object();
   json.member("exam", std::string_view(book.exam));
   json.member("title", std::string_view(book.title));
@@ -209,23 +207,33 @@ std::string gradebook_json(const Gradebook& book) {
   json.begin_array();
   for (const GradebookStudent& student : book.students) {
     write_student(json, book, student);
+    out << text;
+    text.clear();
   }
   json.end_array();
   json.end_object();
-  return out + '\n';
+  out << text << '\n';
 }
 
-std::string gradebook_text(const Gradebook& book, std::size_t width) {
+void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width) {
   std::vector<Column> columns = column_per_item(book);
-  if (width_of(table_of(book, columns)) > width) {
+  Widths widths = widths_of(book, columns);
+  if (sum_of(widths) > width) {
     columns = column_per_question(book);
+    widths = widths_of(book, columns);
   }
-  std::string out;
-  for (const Table& block : blocks_of(table_of(book, columns), width)) {
-    out += (out.empty() ? "" : "\n") + print(block);
+  bool provisional = false;
+  bool first = true;
+  for (const Block& block : blocks_of(widths, width)) {
+    out << (first ? "" : "\n");
+    first = false;
+    write_row(out, heading_of(columns), block, widths);
+    for (const GradebookStudent& student : book.students) {
+      write_row(out, row_of(student, columns), block, widths);
+      provisional = provisional || student.provisional;
+    }
   }
-  const bool provisional = std::ranges::any_of(book.students, &GradebookStudent::provisional);
-  return out + (provisional ? "* provisional: ? needs review\n" : "");
+  out << (provisional ? "* provisional: ? needs review\n" : "");
 }
 
 }  // namespace gradewright::reports

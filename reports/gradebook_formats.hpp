@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <string>
 
 #include "reports/gradebook.hpp"
@@ -9,15 +10,15 @@ namespace gradewright::reports {
 
 /// One row a student: student, total, max, provisional, then one column an item, headed "QUESTION ITEM". A
 /// cell is empty while it needs review. RFC 4180 with LF line ends.
-std::string gradebook_csv(const Gradebook& book);
+void write_gradebook_csv(std::ostream& out, const Gradebook& book);
 
 /// The same as an indented JSON object; points are numbers, or null while they need review.
-std::string gradebook_json(const Gradebook& book);
+void write_gradebook_json(std::ostream& out, const Gradebook& book);
 
 /// A table for a terminal, at most `width` columns wide: one column an item, or a question where the items do
 /// not fit; what still does not fit goes on in a table below. "?" needs review, "*" beside a total says that
 /// it is provisional.
-std::string gradebook_text(const Gradebook& book, std::size_t width = 100);
+void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width);
 
 /// A class that is too large for a table of its students: how many, mean, median and a histogram.
 std::string class_text(const Gradebook& book);

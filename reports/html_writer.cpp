@@ -1,6 +1,7 @@
 #include "reports/html_writer.hpp"
 
 #include <cassert>
+#include <ostream>
 
 #include "reports/escape.hpp"
 
@@ -43,6 +44,12 @@ HtmlWriter& HtmlWriter::close() {
   assert(!open_.empty());
   out_ += "</" + open_.back() + '>';
   open_.pop_back();
+  constexpr std::size_t most = 64 * 1024;
+  if (to_ != nullptr && out_.size() > most) {
+    // The last character stays, by which the next tag knows whether it may begin a line.
+    to_->write(out_.data(), static_cast<std::streamsize>(out_.size() - 1));
+    out_.erase(0, out_.size() - 1);
+  }
   return *this;
 }
 
@@ -66,8 +73,14 @@ HtmlWriter& HtmlWriter::markup(std::string_view trusted) {
 }
 
 const std::string& HtmlWriter::html() const {
-  assert(open_.empty());
+  assert(open_.empty() && to_ == nullptr);
   return out_;
+}
+
+void HtmlWriter::finish() {
+  assert(open_.empty() && to_ != nullptr);
+  *to_ << out_;
+  out_.clear();
 }
 
 }  // namespace gradewright::reports

@@ -14,26 +14,11 @@ namespace gradewright::reports {
 
 namespace {
 
+/// What one student left open for one reason.
 struct Group {
-  const ReviewNote* first = nullptr;
+  ReviewNote first;
   std::vector<std::size_t> items;
 };
-
-std::vector<Group> groups_of(const Gradebook& book) {
-  std::vector<Group> groups;
-  std::size_t of_student = 0;  // where the groups of the present student begin
-  for (const ReviewNote& note : book.review) {
-    if (!groups.empty() && groups.back().first->student != note.student) {
-      of_student = groups.size();
-    }
-    const auto same =
-        std::find_if(groups.begin() + static_cast<std::ptrdiff_t>(of_student), groups.end(),
-                     [&note](const Group& group) { return group.first->reason == note.reason; });
-    Group& group = same == groups.end() ? groups.emplace_back(Group{&note, {}}) : *same;
-    group.items.push_back(note.item);
-  }
-  return groups;
-}
 
 std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>& items) {
   constexpr std::size_t most = 6;
@@ -51,10 +36,32 @@ std::string place_and_student(const std::string& place, const std::string& stude
 }
 
 std::string line_of(const Gradebook& book, const Group& group) {
-  const ReviewNote& note = *group.first;
-  return escape::terminal(fmt::format("{} {}: {}",
-                                      place_and_student(note.place, book.students[note.student].student),
+  const ReviewNote& note = group.first;
+  return escape::terminal(fmt::format("{} {}: {}", place_and_student(note.place, note.student_id),
                                       items_in_words(book, group.items), shown_sentence(note.reason)));
+}
+
+void give_lines(const Gradebook& book, std::vector<Group>& groups,
+                const std::function<void(const std::string&)>& give) {
+  for (const Group& group : groups) {
+    give(line_of(book, group));
+  }
+  groups.clear();
+}
+
+/// The groups of one student are held at a time.
+void give_open_answers(const Gradebook& book, const std::function<void(const std::string&)>& give) {
+  std::vector<Group> groups;
+  for (const ReviewNote& note : book.review) {
+    if (!groups.empty() && groups.back().first.student != note.student) {
+      give_lines(book, groups, give);
+    }
+    const auto same = std::ranges::find_if(
+        groups, [&note](const Group& group) { return group.first.reason == note.reason; });
+    Group& group = same == groups.end() ? groups.emplace_back(Group{note, {}}) : *same;
+    group.items.push_back(note.item);
+  }
+  give_lines(book, groups, give);
 }
 
 }  // namespace
@@ -66,23 +73,19 @@ std::string earlier_versions_in_words(int students) {
       students == 1 ? "this student" : "they");
 }
 
-std::vector<std::string> review_lines(const Gradebook& book) {
-  std::vector<std::string> lines;
-  for (const Group& group : groups_of(book)) {
-    lines.push_back(line_of(book, group));
-  }
+void for_each_review_line(const Gradebook& book, const std::function<void(const std::string&)>& give) {
+  give_open_answers(book, give);
   for (const HandedInTwice& twice : book.handed_in_twice) {
-    lines.push_back(escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts",
-                                                 shown_name(escape::terminal(twice.student)),
-                                                 twice.sources.size(), joined(twice.sources, ", "))));
+    give(escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts",
+                                      shown_name(escape::terminal(twice.student)), twice.sources.size(),
+                                      joined(twice.sources, ", "))));
   }
   if (book.of_earlier_versions > 0) {
-    lines.push_back(earlier_versions_in_words(book.of_earlier_versions));
+    give(earlier_versions_in_words(book.of_earlier_versions));
   }
   if (book.unfinished) {
-    lines.emplace_back("a run was interrupted: run the same `grade` command again to finish it");
+    give("a run was interrupted: run the same `grade` command again to finish it");
   }
-  return lines;
 }
 
 }  // namespace gradewright::reports

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace gradewright::reports {
 
@@ -23,48 +23,64 @@ std::size_t bin_of(const GradebookStudent& student) {
   return bin;
 }
 
-ItemStatistics item_statistics(const Gradebook& book, std::size_t item) {
-  ItemStatistics out;
-  out.item = item;
-  Decimal sum;
-  for (const GradebookStudent& student : book.students) {
-    const std::optional<GradebookMark>& mark = student.marks[item];
-    if (mark && mark->points) {
-      sum = sum + *mark->points;
-      ++out.decided;
-      out.missing += mark->outcome == Outcome::missing ? 1 : 0;
-    } else if (mark) {
-      ++out.review;
-    }
+/// What is added up over the class, an item at a time.
+struct ItemSums {
+  ItemStatistics statistics;
+  Decimal points;  ///< over the decided
+};
+
+void add_mark(const std::optional<GradebookMark>& mark, ItemSums& sums) {
+  if (mark && mark->points) {
+    sums.points = sums.points + *mark->points;
+    ++sums.statistics.decided;
+    sums.statistics.missing += mark->outcome == Outcome::missing ? 1 : 0;
+  } else if (mark) {
+    ++sums.statistics.review;
   }
-  if (out.decided > 0) {
-    out.facility = share(sum, book.items[item].max * Decimal(out.decided));
-  }
-  return out;
 }
 
-double median_of(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+/// How many have which share: as many entries as there are different ones, however many students there are.
+using Shares = std::map<double, std::size_t>;
+
+/// The share at a place, counted from 0, when all are in order.
+double share_at(const Shares& shares, std::size_t place) {
+  for (const auto& [share, count] : shares) {
+    if (place < count) {
+      return share;
+    }
+    place -= count;
+  }
+  return 0;
 }
 
 }  // namespace
 
 ClassStatistics statistics(const Gradebook& book) {
   ClassStatistics out;
-  for (std::size_t item = 0; item < book.items.size(); ++item) {
-    out.items.push_back(item_statistics(book, item));
-  }
-  std::vector<double> shares;
+  std::vector<ItemSums> items(book.items.size());
+  Shares shares;
+  std::size_t students = 0;
   for (const GradebookStudent& student : book.students) {
+    ++students;
     ++out.histogram[bin_of(student)];
-    shares.push_back(share(student.total, student.max));
-    out.mean += shares.back();
+    out.provisional += student.provisional ? 1 : 0;
+    const double total = share(student.total, student.max);
+    ++shares[total];
+    out.mean += total;
+    for (std::size_t item = 0; item < items.size(); ++item) {
+      add_mark(student.marks[item], items[item]);
+    }
   }
-  if (!shares.empty()) {
-    out.mean /= static_cast<double>(shares.size());
-    out.median = median_of(std::move(shares));
+  for (std::size_t item = 0; item < items.size(); ++item) {
+    ItemStatistics& each = out.items.emplace_back(items[item].statistics);
+    each.item = item;
+    if (each.decided > 0) {
+      each.facility = share(items[item].points, book.items[item].max * Decimal(each.decided));
+    }
+  }
+  if (students > 0) {
+    out.mean /= static_cast<double>(students);
+    out.median = (share_at(shares, (students - 1) / 2) + share_at(shares, students / 2)) / 2;
   }
   return out;
 }

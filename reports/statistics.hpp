@@ -24,8 +24,9 @@ struct ClassStatistics {
   /// Students by total / max: the first bin is [0, 10%), the last [90%, 100%].
   std::array<int, bins> histogram{};
   std::vector<ItemStatistics> items;
-  double mean = 0;    ///< of total / max, 0 to 1
-  double median = 0;  ///< likewise
+  int provisional = 0;  ///< students with something to review
+  double mean = 0;      ///< of total / max, 0 to 1
+  double median = 0;    ///< likewise
 };
 
 ClassStatistics statistics(const Gradebook& book);

@@ -98,11 +98,11 @@ void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatisti
 }
 
 /// "line 12" where the file is called as the student is.
-std::string short_place(const ReviewNote& note, const Gradebook& book) {
+std::string short_place(const ReviewNote& note) {
   const std::string place = without_folder(note.place);
   const std::size_t line = place.rfind(':');
-  const bool own = line != std::string::npos &&
-                   std::filesystem::path(place.substr(0, line)).stem() == book.students[note.student].student;
+  const bool own =
+      line != std::string::npos && std::filesystem::path(place.substr(0, line)).stem() == note.student_id;
   return own ? "line " + place.substr(line + 1) : place;
 }
 
@@ -119,14 +119,13 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.close().close().open("tbody");
   for (const ReviewNote& note : book.review) {
     html.open("tr").open("td");
-    const std::string& student = book.students[note.student].student;
     if (links != Links::none) {
-      html.element("a", student, {{"href", "#" + item_anchor(note.student, note.item)}});
+      html.element("a", note.student_id, {{"href", "#" + item_anchor(note.student, note.item)}});
     } else {
-      html.text(student);
+      html.text(note.student_id);
     }
     html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
-    html.element("td", short_place(note, book), {{"class", "name"}})
+    html.element("td", short_place(note), {{"class", "name"}})
         .element("td", shown_sentence(note.reason), {{"class", "words reason"}})
         .close();
   }
@@ -149,11 +148,11 @@ void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
       .close()
       .close()
       .open("tbody");
-  for (std::size_t i = 0; i < book.students.size(); ++i) {
-    const GradebookStudent& student = book.students[i];
+  std::size_t number = 0;
+  for (const GradebookStudent& student : book.students) {
     html.open("tr").open("td");
     if (links != Links::none) {
-      html.element("a", student.student, {{"href", "#" + anchor("student", i)}});
+      html.element("a", student.student, {{"href", "#" + anchor("student", number++)}});
     } else {
       html.text(student.student);
     }
@@ -177,28 +176,28 @@ void write_summary(HtmlWriter& html, const Gradebook& book, Links links) {
 
 }  // namespace
 
-std::string summary_page(const Gradebook& book) {
-  HtmlWriter html;
+void write_summary_page(std::ostream& out, const Gradebook& book) {
+  HtmlWriter html(out);
   open_page(html, book.title + ": results");
   write_summary(html, book, Links::none);
   close_page(html);
-  return html.html();
+  html.finish();
 }
 
-std::string class_page(const ReportMaterial& material,
-                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
-  HtmlWriter html;
+void write_class_page(std::ostream& out, const ReportMaterial& material,
+                      const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
+  HtmlWriter html(out);
   open_page(html, material.book.title + ": results and feedback");
   const bool has_steps =
       std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
   write_summary(html, material.book, has_steps ? Links::to_solutions_too : Links::to_students);
-  for (std::size_t i = 0; i < material.book.students.size(); ++i) {
-    const GradebookStudent& student = material.book.students[i];
-    write_feedback(html, material, student, i, verdicts(student));
+  std::size_t number = 0;
+  for (const GradebookStudent& student : material.book.students) {
+    write_feedback(html, material, student, number++, verdicts(student));
   }
   write_solutions(html, material);
   close_page(html);
-  return html.html();
+  html.finish();
 }
 
 }  // namespace gradewright::reports

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <iosfwd>
 #include <string>
 
 #include "reports/feedback.hpp"
@@ -11,12 +12,12 @@ namespace gradewright::reports {
 
 /// The lecturer's page on its own: totals, histogram with its data table, facility of each item, what needs
 /// review.
-std::string summary_page(const Gradebook& book);
+void write_summary_page(std::ostream& out, const Gradebook& book);
 
 /// The lecturer's summary and then every student's feedback, in one self-contained page. `verdicts` gives a
 /// student's.
-std::string class_page(const ReportMaterial& material,
-                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts);
+void write_class_page(std::ostream& out, const ReportMaterial& material,
+                      const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts);
 
 /// The histogram of totals as one SVG element, with a text alternative.
 std::string histogram_svg(const ClassStatistics& statistics);

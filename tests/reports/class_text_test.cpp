@@ -18,7 +18,7 @@ std::string row_of(const std::string& text, const std::string& bin) {
 
 TEST_CASE("a large class on the screen is a histogram", "[class-text]") {
   // By hand: 90 students with all, 9 with half, 1 with nothing; the bars are rounded up to a fortieth of 90.
-  Gradebook book;
+  sample::Book book;
   for (int i = 0; i < 100; ++i) {
     GradebookStudent& student = book.students.emplace_back();
     student.max = 2;
@@ -40,7 +40,7 @@ TEST_CASE("a large class on the screen is a histogram", "[class-text]") {
 }
 
 TEST_CASE("one student in a very large class still shows", "[class-text]") {
-  Gradebook book;
+  sample::Book book;
   for (int i = 0; i < 20000; ++i) {
     GradebookStudent& student = book.students.emplace_back();
     student.max = 1;

@@ -15,13 +15,13 @@ namespace {
 
 const std::vector<SolvedQuestion> no_solutions;
 
-std::string page_of(const std::vector<Verdict>& verdicts, const Gradebook& book = sample::gradebook()) {
+std::string page_of(const std::vector<Verdict>& verdicts, const sample::Book& book = sample::gradebook()) {
   return feedback_page({book, no_solutions}, book.students[0], verdicts);
 }
 
 /// A class of one student, with these marks for the items 1 s and 2 answer of `sample::solved_exam`.
-Gradebook of_solved_exam(const GradebookMark& s, const GradebookMark& answer) {
-  Gradebook book = sample::gradebook();
+sample::Book of_solved_exam(const GradebookMark& s, const GradebookMark& answer) {
+  sample::Book book = sample::gradebook();
   book.items = {{"1", "s", 1}, {"2", "answer", 1}};
   book.students.resize(1);
   book.students[0].marks = {s, answer};
@@ -63,7 +63,7 @@ TEST_CASE("a differing cell is marked by a symbol and in words", "[feedback-html
 }
 
 TEST_CASE("a student's page says who, how much, and of what", "[feedback-html]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.students[1].source = "hand-ins/x.md:3";
   const std::string page = feedback_page({book, no_solutions}, book.students[1], sample::verdicts("review"));
   CHECK(html_fault(page).empty());
@@ -79,7 +79,7 @@ TEST_CASE("a student's page says who, how much, and of what", "[feedback-html]")
 }
 
 TEST_CASE("an item is told by its mark, which a person may have changed", "[feedback-html]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.students[0].marks[1] = GradebookMark{Decimal(2), Outcome::wrong, "a <misprint> (ta)"};
   const std::string page = page_of(sample::verdicts("right"), book);
   CHECK_THAT(page, Contains("<p class=\"advice\">Marked by a person: a &lt;misprint&gt; (ta)</p>"));
@@ -152,8 +152,8 @@ TEST_CASE("an answer that is missing or open shows its key and where it is compu
   // By hand: s = [1, 2] * 3.
   const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
-  const Gradebook book = of_solved_exam(GradebookMark{Decimal(0), Outcome::missing, ""},
-                                        GradebookMark{std::nullopt, Outcome::needs_review, ""});
+  const sample::Book book = of_solved_exam(GradebookMark{Decimal(0), Outcome::missing, ""},
+                                           GradebookMark{std::nullopt, Outcome::needs_review, ""});
   std::vector<Verdict> all = of_solved_exam(Outcome::missing, Outcome::needs_review);
   all[1].source = "A or B\n";
   const std::string page = feedback_page({book, solutions}, book.students[0], all);
@@ -169,7 +169,7 @@ TEST_CASE("who is right is not sent to the solution, and there is none without s
   const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
   const GradebookMark right{Decimal(1), Outcome::correct, ""};
-  const Gradebook book = of_solved_exam(right, right);
+  const sample::Book book = of_solved_exam(right, right);
   const std::vector<Verdict> all = of_solved_exam(Outcome::correct, Outcome::correct);
   CHECK_THAT(feedback_page({book, solutions}, book.students[0], all), !Contains("href=\"#solution-1\""));
   const std::vector<SolvedQuestion> choice_only = {solutions[1]};
@@ -180,7 +180,7 @@ TEST_CASE("a verdict of an item that the gradebook has not is left out", "[feedb
   std::vector<Verdict> all = sample::verdicts("partly");
   all[0].item = "renamed";
   CHECK(times(page_of(all), "<article") == 1);
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.students[0].marks[1].reset();
   CHECK(times(page_of(all, book), "<article") == 0);
   CHECK(html_fault(page_of({})).empty());
@@ -188,7 +188,7 @@ TEST_CASE("a verdict of an item that the gradebook has not is left out", "[feedb
 
 TEST_CASE("nothing hostile gets out of its place in a student's page", "[feedback-html]") {
   const std::string hostile = hostile_text();
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.title = book.students[0].student = book.students[0].source = hostile;
   book.students[0].marks[0]->override_reason = hostile;
   book.items[0].question = book.items[1].name = hostile;

@@ -14,7 +14,7 @@ namespace {
 
 const std::vector<SolvedQuestion> no_solutions;
 
-std::string text_of(const std::vector<Verdict>& verdicts, const Gradebook& book = sample::gradebook()) {
+std::string text_of(const std::vector<Verdict>& verdicts, const sample::Book& book = sample::gradebook()) {
   return feedback_markdown({book, no_solutions}, book.students[0], verdicts);
 }
 
@@ -52,7 +52,7 @@ Rule: right to 4 decimals
 }
 
 TEST_CASE("feedback as Markdown says what is provisional and who changed a mark", "[feedback-markdown]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.students[0].provisional = true;
   book.students[0].marks = {GradebookMark{Decimal(0), Outcome::wrong, "*misprint* (ta)"},
                             GradebookMark{std::nullopt, Outcome::needs_review, ""}};
@@ -108,7 +108,7 @@ TEST_CASE("a tensor is a table a slice", "[feedback-markdown]") {
 TEST_CASE("a response of another shape is given as it was written, with the key", "[feedback-markdown]") {
   const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.items = {{"1", "s", 1}, {"2", "answer", 1}};
   std::vector<Verdict> all = sample::verdicts("partly");
   all[0].question = "2";
@@ -145,7 +145,7 @@ TEST_CASE("a key with a backtick is text, not code that it could end", "[feedbac
   SolvedQuestion solved;
   solved.question = &question;
   solved.items.push_back({&item, "", {{"", "`x` <b>"}}, Shape{}});
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.items = {{"2", "answer", 1}};
   std::vector<Verdict> all(1);
   all[0].question = "2";
@@ -155,7 +155,7 @@ TEST_CASE("a key with a backtick is text, not code that it could end", "[feedbac
 
 TEST_CASE("nothing hostile gets out of its place in Markdown", "[feedback-markdown]") {
   const std::string hostile = hostile_text();
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.title = book.students[0].student = hostile;
   book.students[0].marks[0]->override_reason = hostile;
   book.items[0].question = book.items[1].name = hostile;

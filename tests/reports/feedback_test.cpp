@@ -52,7 +52,7 @@ TEST_CASE("a place is told without the lecturer's folders", "[feedback]") {
 }
 
 TEST_CASE("the column of an item is found by its question and its name", "[feedback]") {
-  Gradebook book;
+  sample::Book book;
   book.items = {{"1", "a", 1}, {"2", "a", 1}, {"2", "b", 1}};
   CHECK(item_of(book, verdict_for("1", "a")) == 0);
   CHECK(item_of(book, verdict_for("2", "a")) == 1);

@@ -23,8 +23,8 @@ std::string in_json(const std::string& text, const std::string& path) {
 }
 
 /// Three students of the items 1 a (of 1) and 2 W (of 2.5): full marks, parts, and one that is open.
-Gradebook three() {
-  Gradebook book = sample::gradebook_of({"1", "2.50"}, {{"1", "2.5"}, {"0.1", "0.20"}, {"0.1", "?"}});
+sample::Book three() {
+  sample::Book book = sample::gradebook_of({"1", "2.50"}, {{"1", "2.5"}, {"0.1", "0.20"}, {"0.1", "?"}});
   book.items[0].name = "a";
   book.items[1].name = "W";
   book.students[0].student = "010";
@@ -49,7 +49,7 @@ TEST_CASE("a gradebook as CSV has one row a student and exact totals", "[gradebo
 
 TEST_CASE("negative points stay numbers in CSV, text that looks like a formula does not",
           "[gradebook-formats]") {
-  Gradebook book = sample::gradebook_of({"1"}, {{"-0.5"}});
+  sample::Book book = sample::gradebook_of({"1"}, {{"-0.5"}});
   book.students[0].student = "=1+1";
   book.items[0].question = "+a,\"b\"";
   CHECK(gradebook_csv(book) ==
@@ -104,8 +104,8 @@ TEST_CASE("what does not fit the screen goes on in a table below", "[gradebook-f
 }
 
 TEST_CASE("where the items do not fit, the items of a question are one column", "[gradebook-formats]") {
-  Gradebook book = sample::gradebook_of({"1", "1", "1", "1"},
-                                        {{"1", "0.1", "0.2", "1"}, {"?", "1", "?", ""}, {"", "", "1", ""}});
+  sample::Book book = sample::gradebook_of(
+      {"1", "1", "1", "1"}, {{"1", "0.1", "0.2", "1"}, {"?", "1", "?", ""}, {"", "", "1", ""}});
   for (std::size_t i = 0; i < 4; ++i) {
     book.items[i].question = i < 2 ? "1" : "2";
     book.items[i].name = std::string(10, static_cast<char>('a' + i));
@@ -119,7 +119,7 @@ TEST_CASE("where the items do not fit, the items of a question are one column", 
 }
 
 TEST_CASE("wide characters take their columns, hostile ones none", "[gradebook-formats]") {
-  Gradebook book = sample::gradebook_of({"1"}, {{"1"}, {"1"}, {"1"}});
+  sample::Book book = sample::gradebook_of({"1"}, {{"1"}, {"1"}, {"1"}});
   book.students[0].student = "\u6570\u5b66\u6570\u5b66";
   book.students[1].student = "re\u0301ne\u0301e";
   book.students[2].student = "\x1b[2J\n";
@@ -131,7 +131,7 @@ TEST_CASE("wide characters take their columns, hostile ones none", "[gradebook-f
 }
 
 TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradebook-formats]") {
-  Gradebook book = three();
+  sample::Book book = three();
   book.exam = "sample";
   book.title = "A \"sample\"";
   book.students[1].source = "s2.md";
@@ -171,7 +171,7 @@ TEST_CASE("an item that a student's exam has not is not in the JSON", "[gradeboo
 }
 
 TEST_CASE("hostile ids stay text in JSON", "[gradebook-formats]") {
-  Gradebook book = sample::gradebook_of({"1"}, {{"1"}});
+  sample::Book book = sample::gradebook_of({"1"}, {{"1"}});
   for (const std::string& id : {std::string("\"},{\"student\":\"x"), std::string("a\\\"b\x1b[2J\n\x01"),
                                 std::string("</script>"), std::string(100000, '"')}) {
     book.students[0].student = id;
@@ -208,7 +208,7 @@ TEST_CASE("ids of a gradebook in CSV are read back byte for byte", "[gradebook-f
                                         "\xEF\xBB\xBF"
                                         "x",
                                         std::string(5000, 'x')};
-  Gradebook book = sample::gradebook_of({"1"}, std::vector<std::vector<const char*>>(ids.size(), {"1"}));
+  sample::Book book = sample::gradebook_of({"1"}, std::vector<std::vector<const char*>>(ids.size(), {"1"}));
   for (std::size_t i = 0; i < ids.size(); ++i) {
     book.students[i].student = ids[i];
   }
@@ -221,7 +221,7 @@ TEST_CASE("ids of a gradebook in CSV are read back byte for byte", "[gradebook-f
 }
 
 TEST_CASE("a very long id is cut in the table of a terminal, and whole elsewhere", "[gradebook-formats]") {
-  Gradebook book = sample::gradebook_of({"1", "1"}, {{"1", "0"}, {"0", "1"}});
+  sample::Book book = sample::gradebook_of({"1", "1"}, {{"1", "0"}, {"0", "1"}});
   book.students[0].student = std::string(5000, 'x') + "end";
   book.items[1].question = std::string(5000, 'q');
   const std::string text = gradebook_text(book, 100);

@@ -1,9 +1,11 @@
 #include "reports/gradebook.hpp"
+#include "reports/load_verdicts.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
+#include "sample_gradebook.hpp"
 #include "sample_run.hpp"
 #include "temporary_folder.hpp"
 
@@ -13,10 +15,14 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Gradebook graded(const std::string& file, const std::vector<Submission>& submissions,
-                 const Exam& exam = sample::exam()) {
+sample::Book in_memory(const Database& store) {
+  return sample::in_memory(load_gradebook(store, "sample"));
+}
+
+sample::Book graded(const std::string& file, const std::vector<Submission>& submissions,
+                    const Exam& exam = sample::exam()) {
   sample::run(file, sample::source_of(submissions), 1, exam);
-  return load_gradebook(open_store_to_read(file), "sample");
+  return in_memory(open_store_to_read(file));
 }
 
 /// "010: 1 + 2.5 = 3.5 of 3.5" of each student; "?" is open, "-" is not in the student's exam.
@@ -47,7 +53,7 @@ void override_points(const std::string& file, const char* points) {
 
 TEST_CASE("a gradebook has one row a student and exact totals", "[gradebook]") {
   TemporaryFolder folder;
-  const Gradebook book =
+  const sample::Book book =
       graded(folder / "a.db", {sample::submission("s2", "x"), sample::submission("010", "right"),
                                sample::submission("S3", "review")});
   CHECK(book.exam == "sample");
@@ -75,7 +81,10 @@ TEST_CASE("a person's decision stands in the gradebook until it is taken back", 
   TemporaryFolder folder;
   const std::string file = folder / "a.db";
   graded(file, {sample::submission("s1", "review")});
-  const auto load = [&file] { return load_gradebook(open_store_to_read(file), "sample"); };
+  const auto load = [&file] {
+    const Database store = open_store_to_read(file);
+    return sample::in_memory(load_gradebook(store, "sample"));
+  };
   override_points(file, "1.25");
   CHECK(rows(load()) == Texts{"s1: 0.1 + 1.25 = 1.35 of 3.5"});
   CHECK(load().students[0].marks[1]->override_reason == "read by hand (ta)");
@@ -106,7 +115,7 @@ TEST_CASE("what is open is told with its line in a document, its row in a table"
         },
         sample::options());
   }
-  const Gradebook book = load_gradebook(open_store_to_read(file), "sample");
+  const sample::Book book = in_memory(open_store_to_read(file));
   REQUIRE(book.review.size() == 2);
   CHECK(book.review[0].place == "answers.md:3");
   CHECK(book.review[1].place == "quiz.csv:7");
@@ -116,7 +125,7 @@ TEST_CASE("a second submission in one run is pointed out", "[gradebook]") {
   TemporaryFolder folder;
   Submission second = sample::submission("s1", "right");
   second.source = "again.md";
-  const Gradebook book =
+  const sample::Book book =
       graded(folder / "a.db", {sample::submission("s1", "x"), sample::submission("s2", "x"), second});
   REQUIRE(book.handed_in_twice.size() == 1);
   CHECK(book.handed_in_twice[0].student == "s1");
@@ -134,7 +143,7 @@ TEST_CASE("students of an earlier version of the exam are counted", "[gradebook]
   const Submission two = sample::submission("s2", "right");
   CHECK(graded(folder / "a.db", {one, two}).of_earlier_versions == 0);
   const Exam changed = sample::exam("exam: Sample, changed\n");
-  const Gradebook mixed = graded(folder / "a.db", {one}, changed);
+  const sample::Book mixed = graded(folder / "a.db", {one}, changed);
   CHECK(mixed.of_earlier_versions == 1);
   CHECK(mixed.needs_attention());
   CHECK(graded(folder / "a.db", {one, two}, changed).of_earlier_versions == 0);
@@ -159,7 +168,7 @@ TEST_CASE("items of all graded versions are columns, the newest version's first"
         },
         sample::options());
   }
-  const Gradebook book = load_gradebook(open_store_to_read(folder / "a.db"), "sample");
+  const sample::Book book = in_memory(open_store_to_read(folder / "a.db"));
   REQUIRE(book.items.size() == 3);
   CHECK(book.items[0].name == "V");
   CHECK(book.items[1].name == "W");
@@ -185,15 +194,15 @@ TEST_CASE("an interrupted run is told until it is finished", "[gradebook]") {
 
 TEST_CASE("the evidence comes back from the store", "[gradebook]") {
   TemporaryFolder folder;
-  const Gradebook book = graded(folder / "a.db", {sample::submission("s1", "partly")});
+  const sample::Book book = graded(folder / "a.db", {sample::submission("s1", "partly")});
   const std::vector<Verdict> verdicts =
-      load_verdicts(open_store_to_read(folder / "a.db"), book.students[0].grading);
+      VerdictReader(open_store_to_read(folder / "a.db")).verdicts(book.students[0].grading);
   REQUIRE(verdicts.size() == 2);
   CHECK(verdicts[0].source == "partly");
   CHECK(verdicts[1].shape == Shape{1, 2});
   REQUIRE(verdicts[1].cells.size() == 2);
   CHECK(verdicts[1].cells[1].note == "sign differs");
-  CHECK(load_verdicts(open_store_to_read(folder / "a.db"), 99).empty());
+  CHECK(VerdictReader(open_store_to_read(folder / "a.db")).verdicts(99).empty());
 }
 
 TEST_CASE("a store knows the exams that were graded into it, each with its newest text", "[gradebook]") {
@@ -255,13 +264,13 @@ TEST_CASE("a verdict whose record is damaged is said to be so, and the others ar
     damaged.execute("DROP TRIGGER " + name);
   }
   damaged.execute("UPDATE verdict SET evidence = '{\"outcome\":\"unheard of\"}' WHERE grading = 1");
-  const Gradebook book = load_gradebook(damaged, "sample");
+  const sample::Book book = in_memory(damaged);
   REQUIRE(book.students.size() == 2);
   CHECK(book.review.at(0).reason.starts_with("the record of this verdict cannot be read"));
   CHECK(book.review.size() >= 2);
-  const std::vector<Verdict> verdicts = load_verdicts(damaged, book.students[0].grading);
+  const std::vector<Verdict> verdicts = VerdictReader(damaged).verdicts(book.students[0].grading);
   REQUIRE(verdicts.size() == 2);
   CHECK(verdicts[1].item == "W");
   CHECK(verdicts[1].reason.starts_with("the record of this verdict cannot be read"));
-  CHECK(load_verdicts(damaged, book.students[1].grading)[1].shape == Shape{1, 2});
+  CHECK(VerdictReader(damaged).verdicts(book.students[1].grading)[1].shape == Shape{1, 2});
 }

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "sample_gradebook.hpp"
+
 using namespace gradewright::reports;
 
 namespace {
@@ -12,8 +14,8 @@ namespace {
 using Lines = std::vector<std::string>;
 
 /// A class of these students and the items 1 a to 1 g.
-Gradebook class_of(const std::vector<std::string>& students) {
-  Gradebook book;
+sample::Book class_of(const std::vector<std::string>& students) {
+  sample::Book book;
   for (const char* name : {"a", "b", "c", "d", "e", "f", "g"}) {
     book.items.push_back({"1", name, 1});
   }
@@ -26,7 +28,7 @@ Gradebook class_of(const std::vector<std::string>& students) {
 }  // namespace
 
 TEST_CASE("what a student left open for one reason is one line", "[review-lines]") {
-  Gradebook book = class_of({"s1", "s2"});
+  sample::Book book = class_of({"s1", "s2"});
   book.review = {
       {0, 0, "t.csv:2", "no value"}, {0, 1, "t.csv:2", "two\x1b values"}, {0, 2, "t.csv:2", "no value"}};
   for (std::size_t item = 0; item < 7; ++item) {
@@ -38,7 +40,7 @@ TEST_CASE("what a student left open for one reason is one line", "[review-lines]
 }
 
 TEST_CASE("six items of a student are all named", "[review-lines]") {
-  Gradebook book = class_of({"s1"});
+  sample::Book book = class_of({"s1"});
   for (std::size_t item = 0; item < 6; ++item) {
     book.review.push_back({0, item, "t.csv:3", "no value"});
   }
@@ -54,26 +56,26 @@ TEST_CASE("a file that is called as the student is says who it is", "[review-lin
       {"malice.md:12", "malice.md:12: alice, 1 a: unclear"},
       {"quiz.csv:3", "quiz.csv:3: alice, 1 a: unclear"}};
   for (const auto& [place, line] : cases) {
-    Gradebook book = class_of({"alice"});
+    sample::Book book = class_of({"alice"});
     book.review = {{0, 0, place, "unclear"}};
     CHECK(review_lines(book) == Lines{line});
   }
 }
 
 TEST_CASE("one reason of two students is two lines", "[review-lines]") {
-  Gradebook book = class_of({"s1", "s2"});
+  sample::Book book = class_of({"s1", "s2"});
   book.review = {{0, 0, "t.csv:2", "no value"}, {1, 0, "t.csv:3", "no value"}, {1, 1, "t.csv:3", "no value"}};
   CHECK(review_lines(book) == Lines{"t.csv:2: s1, 1 a: no value", "t.csv:3: s2, 1 a, 1 b: no value"});
 }
 
 TEST_CASE("the place of the first of several answers is given", "[review-lines]") {
-  Gradebook book = class_of({"s1"});
+  sample::Book book = class_of({"s1"});
   book.review = {{0, 0, "s1.md:2", "unclear"}, {0, 1, "s1.md:9", "unclear"}};
   CHECK(review_lines(book) == Lines{"s1.md:2: 1 a, 1 b: unclear"});
 }
 
 TEST_CASE("submissions too many, earlier versions and an interruption are pointed out", "[review-lines]") {
-  Gradebook book = class_of({"s1"});
+  sample::Book book = class_of({"s1"});
   CHECK(review_lines(book).empty());
   book.handed_in_twice = {{"s1", {"a.md", "b.md"}}, {"s2", {"c.md", "c.md", "d\n.md"}}};
   book.of_earlier_versions = 2;
@@ -95,7 +97,7 @@ TEST_CASE("hostile text stays on its line, and is cut where it is long", "[revie
   const std::string hostile = "x\r\ny\x1b]0;owned\x07\xE2\x80\xAE\xFF";
   const std::string mark = "\xEF\xBF\xBD";
   const std::string shown = "x  y" + mark + "]0;owned" + mark + mark + mark;
-  Gradebook book = class_of({hostile});
+  sample::Book book = class_of({hostile});
   book.review = {{0, 0, hostile + ".md:1", hostile + std::string(1000, '7')}};
   const Lines lines = review_lines(book);
   REQUIRE(lines.size() == 1);

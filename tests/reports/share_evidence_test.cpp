@@ -14,6 +14,7 @@
 #include "answers/judging/verdict_json.hpp"
 #include "child_process.hpp"
 #include "reports/gradebook.hpp"
+#include "reports/load_verdicts.hpp"
 #include "reports/schema.hpp"
 #include "reports/store.hpp"
 #include "sample_run.hpp"
@@ -52,7 +53,7 @@ Texts loaded_verdicts(const Database& store) {
   Texts out;
   Statement gradings = store.prepare("SELECT id FROM grading ORDER BY id");
   while (gradings.next()) {
-    for (const Verdict& verdict : load_verdicts(store, gradings.integer(0))) {
+    for (const Verdict& verdict : VerdictReader(store).verdicts(gradings.integer(0))) {
       out.push_back(to_json(verdict));
     }
   }

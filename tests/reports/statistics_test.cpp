@@ -69,7 +69,8 @@ TEST_CASE("the median is the middle of the shares, in whatever order they come",
 }
 
 TEST_CASE("facility counts what is decided, and says what is not", "[statistics]") {
-  Gradebook book = sample::gradebook_of({"2", "0.3"}, {{"2", "0.1"}, {"1", "0.1"}, {"0", ""}, {"?", "0.1"}});
+  sample::Book book =
+      sample::gradebook_of({"2", "0.3"}, {{"2", "0.1"}, {"1", "0.1"}, {"0", ""}, {"?", "0.1"}});
   book.students[2].marks[0]->outcome = Outcome::missing;
   const ClassStatistics numbers = statistics(book);
   CHECK(numbers.items[0].item == 0);
@@ -86,7 +87,7 @@ TEST_CASE("facility counts what is decided, and says what is not", "[statistics]
 }
 
 TEST_CASE("an answer that a person decided counts as decided, though its verdict is open", "[statistics]") {
-  Gradebook book = sample::gradebook_of({"2"}, {{"1"}});
+  sample::Book book = sample::gradebook_of({"2"}, {{"1"}});
   book.students[0].marks[0]->outcome = Outcome::needs_review;
   CHECK(statistics(book).items[0].decided == 1);
   CHECK(statistics(book).items[0].review == 0);

@@ -11,6 +11,7 @@
 
 #include "child_process.hpp"
 #include "reports/gradebook.hpp"
+#include "reports/load_verdicts.hpp"
 #include "reports/schema.hpp"
 #include "reports/store_lock.hpp"
 #include "sample_run.hpp"
@@ -335,7 +336,7 @@ TEST_CASE("a store of version 1 is brought up to date with everything that it ho
   CHECK(rows("SELECT exam || ' ' || run FROM interrupted_run") == "squares 1\n");
   CHECK(rows("SELECT outcome FROM gradebook ORDER BY student, position") ==
         "correct\ncorrect\npartial\nfollow_through\ncorrect\nneeds_review\n");
-  const std::vector<Verdict> verdicts = load_verdicts(database, 2);
+  const std::vector<Verdict> verdicts = VerdictReader(database).verdicts(2);
   REQUIRE(verdicts.size() == 2);
   CHECK(verdicts[0].cells.at(1).read == "8");
 }

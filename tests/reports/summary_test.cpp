@@ -19,7 +19,7 @@ const std::vector<SolvedQuestion> no_solutions;
 }  // namespace
 
 TEST_CASE("the class page is well-formed and self-contained, whatever students wrote", "[summary]") {
-  const Gradebook gradebook = sample::gradebook();
+  const sample::Book gradebook = sample::gradebook();
   const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
   const std::string page = class_page({gradebook, solutions}, [](const GradebookStudent& student) {
@@ -64,7 +64,7 @@ TEST_CASE("a summary says the figures of the class", "[summary]") {
 }
 
 TEST_CASE("one of a thing is not many", "[summary]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.students.resize(1);
   book.review = {{0, 0, "a", "x"}, {0, 1, "b", "y"}};
   CHECK_THAT(summary_page(book),
@@ -72,7 +72,7 @@ TEST_CASE("one of a thing is not many", "[summary]") {
 }
 
 TEST_CASE("what needs review is told with its place, the lecturer's folders left out", "[summary]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   const auto row = [&book](const std::string& place) {
     book.review[0].place = place;
     const std::string page = summary_page(book);
@@ -88,7 +88,7 @@ TEST_CASE("what needs review is told with its place, the lecturer's folders left
 }
 
 TEST_CASE("a summary says what else a person has to know", "[summary]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.review.clear();
   const std::string quiet = summary_page(book);
   CHECK_THAT(quiet, Contains("<h2>What needs review</h2>\n<p>Nothing.</p>"));
@@ -106,7 +106,7 @@ TEST_CASE("a summary says what else a person has to know", "[summary]") {
 }
 
 TEST_CASE("an item worth nothing, or decided for nobody, has no facility", "[summary]") {
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.items[0].max = 0;
   CHECK_THAT(summary_page(book), Contains("<td>0</td><td>–</td>"));
   const std::string open = summary_page(sample::gradebook_of({"4"}, {{"?"}}));
@@ -116,7 +116,7 @@ TEST_CASE("an item worth nothing, or decided for nobody, has no facility", "[sum
 
 TEST_CASE("nothing hostile gets out of its place in the class page", "[summary]") {
   const std::string hostile = hostile_text();
-  Gradebook book = sample::gradebook();
+  sample::Book book = sample::gradebook();
   book.title = book.items[0].name = book.students[1].student = book.students[1].source = hostile;
   book.review[0].place = book.review[0].reason = hostile;
   book.handed_in_twice = {{hostile, {hostile, hostile}}};

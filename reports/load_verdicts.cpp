@@ -1,0 +1,79 @@
+#include "reports/load_verdicts.hpp"
+
+#include <fmt/core.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace gradewright::reports {
+
+namespace {
+
+/// A verdict with its evidence in the columns of a query that begins with these.
+const std::string verdict_columns =
+    "SELECT item.question, item.name, item.max_points, verdict.outcome, verdict.points, verdict.reason, "
+    "shared_evidence.evidence, verdict.evidence FROM verdict JOIN item ON item.id = verdict.item "
+    "LEFT JOIN shared_evidence ON shared_evidence.id = verdict.shared ";
+
+/// The verdict in a row of `verdict_columns`. Evidence that cannot be read says so in its place: the mark
+/// itself stands in the store, and nobody else's report waits for it.
+Verdict verdict_in(const Statement& row, const KeptText& text) {
+  KeptVerdict kept;
+  kept.question = row.text(0);
+  kept.item = row.text(1);
+  try {
+    kept.max_points = Decimal::parse(row.text(2)).value_or(Decimal());
+    kept.outcome = row.text(3);
+    kept.points = row.is_null(4) ? std::nullopt : Decimal::parse(row.text(4));
+    kept.reason = row.text(5);
+    kept.shared = row.optional_text(6);
+    kept.own = row.text(7);
+    return verdict_of(kept, text);
+  } catch (const std::invalid_argument& error) {
+    Verdict unreadable;
+    unreadable.question = kept.question;
+    unreadable.item = kept.item;
+    unreadable.reason = fmt::format("the record of this verdict cannot be read ({})", error.what());
+    return unreadable;
+  }
+}
+
+std::vector<Verdict> verdicts_in(Statement& rows, std::int64_t grading, const KeptText& text) {
+  rows.bind(1, grading);
+  std::vector<Verdict> verdicts;
+  while (rows.next()) {
+    verdicts.push_back(verdict_in(rows, text));
+  }
+  rows.reset();
+  return verdicts;
+}
+
+}  // namespace
+
+VerdictReader::VerdictReader(const Database& store)
+    : submission_(store.prepare(
+          "SELECT source, format = 'row', content FROM grading JOIN submission ON submission.id = "
+          "grading.submission WHERE grading.id = ?1")),
+      all_(store.prepare(verdict_columns + "WHERE verdict.grading = ?1 ORDER BY verdict.item")),
+      open_(store.prepare(verdict_columns +
+                          "WHERE verdict.grading = ?1 AND verdict.points IS NULL ORDER BY verdict.item")) {}
+
+Handed VerdictReader::handed_in(std::int64_t grading) {
+  submission_.bind(1, grading);
+  Handed handed{"", KeptText(false, "")};
+  if (submission_.next()) {
+    handed = {submission_.text(0), KeptText(submission_.integer(1) != 0, submission_.text(2))};
+  }
+  submission_.reset();
+  return handed;
+}
+
+std::vector<Verdict> VerdictReader::verdicts(std::int64_t grading) {
+  return verdicts_in(all_, grading, handed_in(grading).text);
+}
+
+std::vector<Verdict> VerdictReader::open_verdicts(std::int64_t grading, const KeptText& text) {
+  return verdicts_in(open_, grading, text);
+}
+
+}  // namespace gradewright::reports
