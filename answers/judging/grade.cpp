@@ -49,7 +49,8 @@ namespace {
 /// and each of the values that were written under the name.
 std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
                                   const Judgement& judgement) {
-  if (prepared.key == nullptr || !prepared.standard.cell_names.empty() || response.alternatives.empty()) {
+  if (prepared.key == nullptr || !prepared.standard.cell_names.empty() ||
+      response.state == Response::State::missing) {
     return std::nullopt;
   }
   OwnValue own;

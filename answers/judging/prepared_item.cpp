@@ -99,7 +99,8 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
     prepared.range_of_key = asked(value_range(*step), prepared.standard.cell_indices).cells();
   }
   for (const Expr& definition : question.scope.definitions()) {
-    if (definition->leaf() != nullptr) {
+    constexpr Index most_copied = 1024;  // more cells than that nobody copies by hand
+    if (definition->leaf() != nullptr && definition->shape.size() <= most_copied) {
       prepared.givens.push_back({std::string(name_of(definition)), settle(definition)});
     }
   }

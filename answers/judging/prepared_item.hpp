@@ -64,7 +64,7 @@ struct PreparedItem {
   Expr key;                        ///< the step; null for choices, and where nothing is computed
   SettledTensor whole_key;         ///< of the whole value, also when only some cells are asked for
   std::vector<KnownStep> behind;   ///< the key; empty where follow-through is off
-  std::vector<KnownGiven> givens;  ///< of the question; empty where follow-through is off
+  std::vector<KnownGiven> givens;  ///< of the question, but for large ones; empty where follow-through is off
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
   std::vector<Interval> range_of_key;
   bool key_counts = false;     ///< as a step behind it may

@@ -223,6 +223,35 @@ std::optional<Explanation> explain_by(const Way& way, const ReadValue& value, co
   return std::move(followed->explanation);
 }
 
+bool cannot_be_read(const OwnValue& own) {
+  return own.values.empty() || std::ranges::any_of(own.values, [](const ReadValue* value) {
+           return std::ranges::find(value->cells, ReadCell::State::unreadable, &ReadCell::state) !=
+                  value->cells.end();
+         });
+}
+
+/// Where an answer follows from nothing that was read, a person looks when something else may have been
+/// meant.
+std::optional<Explanation> left_open(const PreparedItem& prepared,
+                                     const std::vector<std::vector<Taken>>& behind,
+                                     std::span<const OwnValue> own) {
+  const auto leave = [&](const std::string& name, Guard::Kind why) {
+    return left_to_person(prepared, {{name}, false, Guard{why, name}});
+  };
+  for (const std::vector<Taken>& values : behind) {
+    if (values.size() > 1) {
+      return leave(values.front().own.name, Guard::Kind::written_twice);
+    }
+  }
+  for (const OwnValue& candidate : own) {
+    if (std::ranges::find(prepared.behind, candidate.name, &KnownStep::name) != prepared.behind.end() &&
+        cannot_be_read(candidate)) {
+      return leave(candidate.name, Guard::Kind::unreadable);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Explanation> explain_by_own_values(const ReadValue& value, const PreparedItem& prepared,
@@ -233,9 +262,6 @@ std::optional<Explanation> explain_by_own_values(const ReadValue& value, const P
     return std::nullopt;
   }
   const std::vector<std::vector<Taken>> behind = values_behind(prepared, own);
-  if (behind.empty()) {
-    return std::nullopt;
-  }
   std::optional<Explanation> guarded;
   for (const Way& way : ways_to_take(behind)) {
     auto explanation = explain_by(way, value, prepared, by_key);
@@ -246,16 +272,10 @@ std::optional<Explanation> explain_by_own_values(const ReadValue& value, const P
       guarded = std::move(explanation);
     }
   }
-  if (guarded) {
+  if (guarded || !by_key.earned().is_zero()) {
     return guarded;
   }
-  const auto twice =
-      std::ranges::find_if(behind, [](const std::vector<Taken>& values) { return values.size() > 1; });
-  if (twice == behind.end() || !by_key.earned().is_zero()) {
-    return std::nullopt;
-  }
-  const std::string& name = twice->front().own.name;
-  return left_to_person(prepared, {{name}, false, Guard{Guard::Kind::written_twice, name}});
+  return left_open(prepared, behind, own);
 }
 
 }  // namespace gradewright::judging

@@ -26,6 +26,7 @@ struct Guard {
     unused,         ///< quite another carried value would give the same
     too_wide,       ///< the answer lies in what rounding the carried value leaves open, and that is much
     undefined,      ///< nothing finite follows from the carried value
+    unreadable,     ///< the step's value cannot be read, so that nobody knows what follows
     written_twice   ///< the step was written with different values, and the answer follows from none of them
   };
   Kind kind = Kind::zeros;

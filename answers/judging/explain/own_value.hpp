@@ -12,7 +12,8 @@ namespace gradewright::judging {
 /// What a student gave for a named step of the question.
 struct OwnValue {
   std::string name;
-  /// The value; several where the step was written with different ones, or can be read in several ways.
+  /// The value; several where the step was written with different ones, or can be read in several ways; none
+  /// where it cannot be read.
   std::vector<const ReadValue*> values;
   bool right = false;          ///< judged right (a rounded value is right, and still worth carrying on)
   const Rule* rule = nullptr;  ///< of the step's own item

@@ -130,21 +130,23 @@ Slip::Kind last_digit_slip(const Decimal& student, const SettledCell& key, const
   if (right.is_integer() && student.is_integer() && student.exponent() <= 0 && key.exact) {
     return Distance(student, right).at_most(1) ? Slip::Kind::off_by_one : Slip::Kind::none;
   }
-  // The key at the place of the student's last digit, rounded and cut off.
   const Decimal unit = Decimal::power_of_ten(student.exponent());
+  if (!Distance(student, right).at_most(Decimal(Int128{2}, student.exponent()))) {
+    return Slip::Kind::none;
+  }
+  // The key at the place of the student's last digit, rounded and cut off.
   const Decimal rounded = right.rounded_to_decimals(-student.exponent());
   const bool rounded_up = rounded.abs() > right.abs();
   const auto cut_off = Decimal::sum(rounded, rounded_up == right.is_negative() ? unit : -unit);
-  // Of whole answers no digit may be missing: then rounding would not have helped.
-  const bool would_help = compare(rounded, key, rule).result != Comparison::Result::wrong;
-  if (rounded_up && would_help && student == cut_off) {
-    return Slip::Kind::cut_off;
-  }
-  // Of a single digit, differing by one says nothing.
   const auto difference = Decimal::sum(student, -rounded);
-  return student.digits() > 1 && would_help && difference && difference->abs() == unit
-             ? Slip::Kind::last_digit
-             : Slip::Kind::none;
+  const bool is_cut_off = rounded_up && student == cut_off;
+  // Of a single digit, differing by one says nothing.
+  const bool differs_by_one = student.digits() > 1 && difference && difference->abs() == unit;
+  // Of whole answers no digit may be missing: then rounding would not have helped.
+  if ((!is_cut_off && !differs_by_one) || compare(rounded, key, rule).result == Comparison::Result::wrong) {
+    return Slip::Kind::none;
+  }
+  return is_cut_off ? Slip::Kind::cut_off : Slip::Kind::last_digit;
 }
 
 }  // namespace

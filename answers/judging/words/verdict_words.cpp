@@ -70,6 +70,8 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
                          from);
     case Guard::Kind::undefined:
       return fmt::format("Nothing finite follows from your own value of {}.", from);
+    case Guard::Kind::unreadable:
+      return fmt::format("It depends on {}, whose value cannot be read.", guard.name);
     case Guard::Kind::written_twice:
       return fmt::format(
           "It depends on {}, which is written with several values, and follows from none of them.",

@@ -64,6 +64,8 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
       return "too wide";
     case Guard::Kind::undefined:
       return "undefined";
+    case Guard::Kind::unreadable:
+      return "cannot be read: " + guard->name;
     case Guard::Kind::written_twice:
       return "written twice: " + guard->name;
   }
@@ -220,4 +222,12 @@ TEST_CASE("whole numbers show no digits where the step is not whole", "[guard]")
   CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-2.60")}}) == "follows");
   CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-3")}}) == "zeros");
   CHECK(followed(question, 1, value({}, "0"), {{"z", value({}, "-2.6")}}) == "zeros");
+}
+
+TEST_CASE("what depends on a value that cannot be read is not wrong before a person has read it", "[guard]") {
+  CHECK(followed(chain, 1, value({}, "10"), {{"h", value({}, "?")}}) == "cannot be read: h");
+  CHECK(followed(chain, 2, value({2}, "1 2"), {{"h", value({}, "?")}}) == "cannot be read: h");
+  CHECK(followed(chain, 2, value({2}, "18 -9"), {{"h", value({}, "?")}, {"y", value({}, "9")}}) == "follows");
+  CHECK(followed(chain, 1, value({}, "10"), {{"h", value({}, "_")}}) == "does not follow");
+  CHECK(followed(chain, 1, value({}, "10"), {{"y", value({}, "?")}}) == "does not follow");
 }
