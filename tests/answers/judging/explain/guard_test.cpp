@@ -231,3 +231,20 @@ TEST_CASE("what depends on a value that cannot be read is not wrong before a per
   CHECK(followed(chain, 1, value({}, "10"), {{"h", value({}, "_")}}) == "does not follow");
   CHECK(followed(chain, 1, value({}, "10"), {{"y", value({}, "?")}}) == "does not follow");
 }
+
+TEST_CASE("what is nothing to a key is measured by that key", "[guard]") {
+  const auto small = [](const char* answer, const char* own) {
+    return followed(
+        "    rule: {decimals: 5}\n    given: {x: 0.02}\n    steps: |\n      h = x / 2\n      y = h * 2 - "
+        "0.01\n"
+        "    items: [{name: h, points: 1}, {name: y, points: 1}]\n",  // 0.01 and 0.01
+        1, value({}, answer), {{"h", value({}, own)}});
+  };
+  CHECK(small("0.00060", "0.00530") == "follows");
+  CHECK(small("0.00002", "0.00501") == "follows");
+  CHECK(small("0.00000", "0.00500") == "zeros");
+  // Of whole keys a 1 is no 0, whatever the size.
+  CHECK(followed("    given: {n: 5000}\n    steps: |\n      a = n - 1\n      b = a - 4000\n"
+                 "    items: [{name: a, points: 1}, {name: b, points: 1}]\n",
+                 1, value({}, "1"), {{"a", value({}, "4001")}}) == "follows");
+}
