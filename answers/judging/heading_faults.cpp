@@ -139,8 +139,10 @@ std::string in_words(const HeadingFault& fault) {
           fault.heading, fault.question);
     case HeadingFault::Kind::whole_line:
       return fmt::format(
-          "question '{0}' has no number and no labels: only a line that says '{0}' and nothing else is "
-          "recognised as its heading; write labels, as in labels: [\"Question 3\"], or labels: [\"{0}\"] for "
+          "the id '{0}' is no number such as 5a and there are no labels: only a line that says '{0}' and "
+          "nothing "
+          "else is recognised as the heading of the question; write labels, as in labels: [\"Question 3\"], "
+          "or labels: [\"{0}\"] for "
           "every line that begins with it",
           fault.question);
     case HeadingFault::Kind::is_name:

@@ -92,12 +92,11 @@ TEST_CASE("an id without a number heads only a line of its own", "[heading_fault
   }
   const HeadingFault fault = heading_faults(exam_of({"id: abc"})).front();
   CHECK_FALSE(fault.is_error());
-  CHECK(in_words(fault) ==
-        "question 'abc' has no number and no labels: only a line that says 'abc' and nothing else is "
-        "recognised "
-        "as its heading; write labels, as in labels: [\"Question 3\"], or labels: [\"abc\"] for every line "
-        "that "
-        "begins with it");
+  CHECK(
+      in_words(fault) ==
+      "the id 'abc' is no number such as 5a and there are no labels: only a line that says 'abc' and nothing "
+      "else is recognised as the heading of the question; write labels, as in labels: [\"Question 3\"], or "
+      "labels: [\"abc\"] for every line that begins with it");
 }
 
 TEST_CASE("a label that is a name would take values for headings", "[heading_faults]") {
