@@ -20,9 +20,16 @@ std::optional<Decimal> short_decimal(std::string_view text) {
 
 std::optional<PrintedNumber> printed_number(std::string_view text) {
   constexpr std::string_view typographic_minus = "\xE2\x88\x92";
+  constexpr std::string_view infinity_sign = "\xE2\x88\x9E";
   std::string plain(text);
   for (std::size_t at = 0; (at = plain.find(typographic_minus, at)) != std::string::npos;) {
     plain.replace(at, typographic_minus.size(), "-");
+  }
+  for (std::size_t at = 0; (at = plain.find(infinity_sign, at)) != std::string::npos;) {
+    plain.replace(at, infinity_sign.size(), "inf");
+  }
+  if (const auto infinite = Number::parse(plain); infinite && infinite->is_infinite()) {
+    return PrintedNumber{*infinite, false};
   }
   const std::size_t bar = plain.find_first_of("/:");
   const auto numerator = short_decimal(std::string_view(plain).substr(0, bar));

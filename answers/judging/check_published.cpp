@@ -33,7 +33,7 @@ bool agrees(const PrintedNumber& printed, const SettledCell& key) {
 
 /// The true value with the digits after the last printed one left out.
 bool is_cut_off(const PrintedNumber& printed, const SettledCell& key) {
-  if (printed.fraction || !key.is_finite()) {
+  if (printed.fraction || !printed.number.is_finite() || !key.is_finite()) {
     return false;
   }
   const Decimal unit = Decimal::power_of_ten(-printed.number.numerator().decimals());
@@ -157,8 +157,10 @@ class QuestionCheck {
         continue;
       }
       ++into_.cells;
-      values[cell] = printed->number.numerator();
-      usable = usable && !printed->fraction;
+      if (printed->number.is_finite()) {
+        values[cell] = printed->number.numerator();
+      }
+      usable = usable && !printed->fraction && printed->number.is_finite();
       if (agrees(*printed, key[cell])) {
         continue;
       }
@@ -224,10 +226,10 @@ class QuestionCheck {
 
   bool can_be_carried(const Expr& step, const PrintedNumber& printed, const SettledCell& key,
                       Index cell) const {
-    const int decimals = printed.number.numerator().decimals();
-    if (printed.fraction || key.exact || !key.is_finite()) {
+    if (printed.fraction || !printed.number.is_finite() || key.exact || !key.is_finite()) {
       return false;  // exact working leaves nothing to round
     }
+    const int decimals = printed.number.numerator().decimals();
     HandRounding rounding = question_.intermediate;
     if (!rounding.decimals && !rounding.significant) {
       rounding.decimals = decimals;
@@ -249,7 +251,7 @@ class QuestionCheck {
   }
 
   static std::optional<Decimal> units(const PrintedNumber& printed, const SettledCell& key) {
-    if (printed.fraction || !key.is_finite()) {
+    if (printed.fraction || !printed.number.is_finite() || !key.is_finite()) {
       return std::nullopt;
     }
     const Decimal error = Distance(printed.number, key.decimal()).rounded();

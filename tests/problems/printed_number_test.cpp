@@ -20,8 +20,23 @@ TEST_CASE("printed numbers keep their digits") {
   CHECK(printed_number("3/8")->number.denominator() == Decimal(8));
 }
 
+TEST_CASE("an infinity can be printed") {
+  for (const char* text : {"inf", "Infinity", "+inf", "\xE2\x88\x9E"}) {
+    INFO(text);
+    REQUIRE(printed_number(text).has_value());
+    CHECK(printed_number(text)->number.as_number() == Number::plus_infinity());
+    CHECK_FALSE(printed_number(text)->fraction);
+  }
+  for (const char* text : {"-inf", "-\xE2\x88\x9E", "\xE2\x88\x92\xE2\x88\x9E"}) {
+    INFO(text);
+    REQUIRE(printed_number(text).has_value());
+    CHECK(printed_number(text)->number.as_number() == Number::minus_infinity());
+  }
+}
+
 TEST_CASE("other texts are not printed numbers") {
-  for (const char* text : {"", "x", "1/0", "1/2/3", "1 2", "1e200", "0.1234567890123456789"}) {
+  for (const char* text : {"", "x", "nan", "inf/2", "1/inf", "infinite", "--inf", "1/0", "1/2/3", "1 2",
+                           "1e200", "0.1234567890123456789"}) {
     INFO(text);
     CHECK_FALSE(printed_number(text).has_value());
   }

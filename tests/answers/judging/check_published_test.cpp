@@ -165,3 +165,16 @@ TEST_CASE("a published value of another shape disagrees, and the rest is still c
   CHECK(check.disagreements[0].place.line == 11);
   CHECK(check.disagreements[0].place.column == 19);
 }
+
+TEST_CASE("a published infinity agrees with itself alone") {
+  const std::string question =
+      "    given: {m: [1, 0, 4]}\n    steps: |\n      s = log(m)\n      t = 2 * s\n"
+      "    items: [{name: s, points: 1, infinite: allowed}, {name: t, points: 1, infinite: allowed}]\n"
+      "    published:\n";
+  // By hand: log 4 = 1.3863.
+  CHECK(check_text(question + "      s: [0, -inf, 1.3863]\n      t: [0, -inf, 2.7726]\n").empty());
+  CHECK(check_text(question + "      s: [0, inf, 1.3863]\n") ==
+        std::vector<std::string>{"1 s[1] inf: wrong"});
+  CHECK(check_text(question + "      s: [0, -1000, inf]\n") ==
+        std::vector<std::string>{"1 s[1] -1000: wrong", "1 s[2] inf: wrong"});
+}
