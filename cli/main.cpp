@@ -3,14 +3,16 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <iostream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "cli/color.hpp"
 #include "cli/verbs.hpp"
-#include "reports/escape.hpp"
 
 namespace {
 
@@ -27,6 +29,14 @@ std::optional<std::size_t> columns() {
              : std::nullopt;
 }
 
+/// https://no-color.org: NO_COLOR with any value but an empty one; and terminals that know no escape
+/// sequences.
+bool wants_no_color() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* type = std::getenv("TERM");
+  return (no_color != nullptr && *no_color != '\0') || (type != nullptr && std::string_view(type) == "dumb");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,6 +45,7 @@ int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   gradewright::cli::Terminal terminal{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1,
                                       isatty(STDERR_FILENO) == 1};
+  terminal.colorless = wants_no_color();
   if (terminal.out_is_terminal) {
     terminal.width = columns().value_or(terminal.width);
   }
@@ -48,7 +59,7 @@ int main(int argc, char** argv) {
     return status;
   } catch (const std::exception& error) {
     // ExamError, StoreError and SubmissionError arrive here with a message made for people.
-    std::cerr << "gradewright: " << gradewright::reports::escape::terminal_lines(error.what()) << '\n';
+    gradewright::cli::print_error(std::string("gradewright: ") + error.what(), terminal);
     return gradewright::cli::bad_usage;
   }
 }

@@ -11,6 +11,7 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/color.hpp"
 #include "engine/text/suggest.hpp"
 
 namespace gradewright::cli {
@@ -70,13 +71,6 @@ std::string unknown_option(const po::options_description& described, const std::
   return fmt::format("unknown option '{}'{}", given, notation::did_you_mean(given, known));
 }
 
-bool wants_color(const std::string& choice, const Terminal& terminal) {
-  if (choice != "auto" && choice != "always" && choice != "never") {
-    throw UsageError(fmt::format("--color takes auto, always or never, not '{}'", choice));
-  }
-  return choice == "always" || (choice == "auto" && terminal.out_is_terminal);
-}
-
 constexpr const char* operands_name = "operands";
 
 Arguments sorted_out(const po::variables_map& parsed) {
@@ -125,15 +119,15 @@ std::optional<Arguments> parse_options(const VerbOptions& options, std::span<con
   std::vector<Option> visible = options.options;
   visible.push_back({"help,h", "show this help"});
   visible.push_back({"quiet,q", "print only what was asked for"});
-  visible.push_back({"color", "auto, always or never", "arg", "auto"});
+  visible.push_back({"color", "auto, always (or nothing) or never", "arg", "auto"});
   const po::options_description all = described(visible);
   try {
-    Arguments result = sorted_out(parsed(all, options.operands, arguments));
+    Arguments result = sorted_out(parsed(all, options.operands, with_color_joined(arguments)));
     if (result.has("help")) {
       print_help(options, all, terminal);
       return std::nullopt;
     }
-    terminal.color = wants_color(result.value("color"), terminal);
+    choose_color(result.value("color"), terminal);
     return result;
   } catch (const po::unknown_option& error) {
     throw UsageError(unknown_option(all, error.get_option_name()));

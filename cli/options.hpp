@@ -52,7 +52,8 @@ class Arguments {
 };
 
 /// Sorts out a verb's arguments. --help prints the help and returns none; --color and --quiet are added to
-/// every verb. Throws UsageError with a suggestion for an unknown option.
+/// every verb, and decide the colours of the terminal. Throws UsageError with a suggestion for an unknown
+/// option.
 std::optional<Arguments> parse_options(const VerbOptions& options, std::span<const std::string> arguments,
                                        Terminal& terminal);
 

@@ -2,15 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
+#include "cli/color.hpp"
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
 #include "engine/text/suggest.hpp"
-#include "reports/escape.hpp"
 
 namespace gradewright::cli {
 
@@ -32,9 +34,73 @@ int bad_verb(const std::string& given, Terminal& terminal) {
     names.emplace_back(verb.name);
   }
   const std::string suggestion = notation::did_you_mean(given, names);
-  terminal.err << fmt::format("gradewright: '{}' is not a verb{}\n", escape::terminal(given),
-                              suggestion.empty() ? "; see 'gradewright --help'" : suggestion);
+  print_error(fmt::format("gradewright: '{}' is not a verb{}", given,
+                          suggestion.empty() ? "; see 'gradewright --help'" : suggestion),
+              terminal);
   return bad_usage;
+}
+
+/// The arguments without the word that names the verb; an option may stand before it.
+struct CommandLine {
+  std::optional<std::string> word;
+  std::vector<std::string> options;
+};
+
+/// Whether an option has its value, if any, in itself: the next argument is then none of its.
+bool is_whole(std::string_view option) {
+  constexpr std::array<std::string_view, 5> switches{"-q", "--quiet", "-h", "--help", "--version"};
+  return std::ranges::find(switches, option) != switches.end() || option.find('=') != std::string_view::npos;
+}
+
+bool is_verb(std::string_view word) {
+  return word == "help" || std::ranges::find(verbs(), word, &Verb::name) != verbs().end();
+}
+
+/// The place of the verb: the first word that is neither an option nor, as far as one can tell before the
+/// verb is known, an option's value. Where that is none, the first verb that an option may have taken.
+std::size_t verb_place(std::span<const std::string> arguments) {
+  std::size_t taken = arguments.size();
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    if (arguments[i].starts_with('-')) {
+      continue;
+    }
+    const bool may_be_value = i > 0 && arguments[i - 1].starts_with('-') && !is_whole(arguments[i - 1]);
+    if (!may_be_value) {
+      return is_verb(arguments[i]) || taken == arguments.size() ? i : taken;
+    }
+    if (taken == arguments.size() && is_verb(arguments[i])) {
+      taken = i;
+    }
+  }
+  return taken;
+}
+
+CommandLine taken_apart(const std::vector<std::string>& arguments) {
+  CommandLine line{std::nullopt, arguments};
+  if (const std::size_t place = verb_place(arguments); place < arguments.size()) {
+    line.word = arguments[place];
+    line.options.erase(line.options.begin() + static_cast<std::ptrdiff_t>(place));
+  }
+  return line;
+}
+
+bool has(std::span<const std::string> options, std::initializer_list<std::string_view> spellings) {
+  return std::ranges::any_of(options, [&](const std::string& option) {
+    return std::ranges::find(spellings, option) != spellings.end();
+  });
+}
+
+/// `gradewright help [VERB]`, and no verb at all.
+int help_of(const CommandLine& line, Terminal& terminal) {
+  const auto topic =
+      std::ranges::find_if(line.options, [](const std::string& option) { return !option.starts_with('-'); });
+  if (line.word && topic != line.options.end() && *topic != "help") {
+    const std::vector<std::string> forwarded{*topic, "--help"};
+    return run(forwarded, terminal);
+  }
+  const bool asked = line.word || !line.options.empty();
+  (asked ? terminal.out : terminal.err) << help();
+  return asked ? done : bad_usage;
 }
 
 }  // namespace
@@ -59,27 +125,30 @@ std::span<const Verb> verbs() {
   return table;
 }
 
-int run(std::span<const std::string> arguments, Terminal& terminal) {
-  if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
-    if (arguments.size() > 1) {
-      const std::vector<std::string> forwarded{arguments[1], "--help"};
-      return run(forwarded, terminal);
-    }
-    (arguments.empty() ? terminal.err : terminal.out) << help();
-    return arguments.empty() ? bad_usage : done;
-  }
-  if (arguments[0] == "--version") {
+int run(std::span<const std::string> given, Terminal& terminal) {
+  const std::vector<std::string> arguments = with_color_joined(given);
+  choose_color_of(arguments, terminal);
+  const CommandLine line = taken_apart(arguments);
+  const bool asks_for_help = has(line.options, {"--help", "-h"});
+  if (!line.word && has(line.options, {"--version"})) {
     terminal.out << "gradewright " << program_version << '\n';
     return done;
   }
-  const auto verb = std::ranges::find(verbs(), arguments[0], &Verb::name);
+  if (!line.word && !arguments.empty() && !asks_for_help) {
+    print_error("gradewright: which verb? see 'gradewright --help'", terminal);
+    return bad_usage;
+  }
+  if (!line.word || *line.word == "help") {
+    return help_of(line, terminal);
+  }
+  const auto verb = std::ranges::find(verbs(), *line.word, &Verb::name);
   if (verb == verbs().end()) {
-    return bad_verb(arguments[0], terminal);
+    return bad_verb(*line.word, terminal);
   }
   try {
-    return verb->run(arguments.subspan(1), terminal);
+    return verb->run(line.options, terminal);
   } catch (const UsageError& error) {
-    terminal.err << fmt::format("gradewright {}: {}\n", verb->name, escape::terminal_lines(error.what()));
+    print_error(fmt::format("gradewright {}: {}", verb->name, error.what()), terminal);
     return bad_usage;
   }
 }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/options.hpp"
+#include "cli/paths.hpp"
 #include "cli/verbs.hpp"
 #include "reports/backup.hpp"
 #include "reports/escape.hpp"
@@ -28,6 +29,8 @@ int backup_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (paths.size() != 2) {
     throw UsageError("it takes a store and a new file: backup STORE FILE");
   }
+  require_file(paths[0], "store");
+  require_writable(paths[1], "copy");
   back_up(paths[0], paths[1]);
   if (!values->has("quiet")) {
     terminal.out << fmt::format("{} is a whole copy of {}\n", escape::terminal(paths[1]),

@@ -8,7 +8,9 @@
 #include "answers/judging/idle_mistakes.hpp"
 #include "answers/judging/trivial_answers.hpp"
 #include "answers/judging/unsound_keys.hpp"
+#include "cli/color.hpp"
 #include "cli/options.hpp"
+#include "cli/paths.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/json_writer.hpp"
 #include "problems/load_exam.hpp"
@@ -40,7 +42,15 @@ std::string distance_of(const Disagreement& disagreement) {
 
 using Row = std::array<std::string, 6>;
 
-void print_table(const std::vector<Row>& rows, std::ostream& out) {
+/// What is said of a published value, in the last column.
+Style style_of(std::string_view verdict) {
+  return verdict == to_string(Disagreement::Kind::wrong) ||
+                 verdict == to_string(Disagreement::Kind::wrong_shape)
+             ? Style::bad
+             : Style::doubtful;
+}
+
+void print_table(const std::vector<Row>& rows, Terminal& terminal) {
   std::array<std::size_t, std::tuple_size_v<Row>> widths{};
   for (const Row& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -49,11 +59,14 @@ void print_table(const std::vector<Row>& rows, std::ostream& out) {
   }
   for (const Row& row : rows) {
     std::string line = " ";
-    for (std::size_t i = 0; i < row.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
       line += fmt::format(" {:<{}} ", row[i], widths[i]);
     }
-    line.erase(line.find_last_not_of(' ') + 1);
-    out << line << '\n';
+    if (&row == &rows.front()) {
+      terminal.out << styled(line + ' ' + row.back(), Style::heading, terminal.color) << '\n';
+    } else {
+      terminal.out << line << ' ' << styled(row.back(), style_of(row.back()), terminal.color) << '\n';
+    }
   }
 }
 
@@ -61,7 +74,7 @@ std::string counted(std::size_t number, std::string_view what) {
   return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
-void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
+void print_summary(const Exam& exam, const PublishedCheck& check, Terminal& terminal) {
   const auto number_of = [&](Disagreement::Kind kind) {
     return std::count_if(check.disagreements.begin(), check.disagreements.end(),
                          [&](const Disagreement& found) { return found.kind == kind; });
@@ -84,12 +97,16 @@ void print_summary(const Exam& exam, const PublishedCheck& check, std::ostream& 
                               : fmt::format("all {} published values agree", check.cells))
           : fmt::format("{} of {} {}{}", check.disagreements.size(), counted(check.cells, "published value"),
                         check.disagreements.size() == 1 ? "disagrees" : "disagree", kinds);
-  out << fmt::format("{}: {}, {}; {}\n", escape::terminal(exam.file),
-                     counted(exam.questions.size(), "question"), counted(items, "item"), published);
+  const Style style = check.cells == 0              ? Style::heading
+                      : check.disagreements.empty() ? Style::good
+                                                    : Style::bad;
+  terminal.out << fmt::format("{}: {}, {}; {}\n", escape::terminal(exam.file),
+                              counted(exam.questions.size(), "question"), counted(items, "item"),
+                              styled(published, style, terminal.color));
 }
 
-void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
-  print_summary(exam, check, out);
+void print_text(const Exam& exam, const PublishedCheck& check, Terminal& terminal) {
+  print_summary(exam, check, terminal);
   if (check.disagreements.empty()) {
     return;
   }
@@ -99,7 +116,7 @@ void print_text(const Exam& exam, const PublishedCheck& check, std::ostream& out
                     escape::terminal(found.published), found.computed, distance_of(found),
                     std::string(to_string(found.kind))});
   }
-  print_table(rows, out);
+  print_table(rows, terminal);
 }
 
 void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out) {
@@ -132,7 +149,7 @@ void print_json(const Exam& exam, const PublishedCheck& check, std::ostream& out
 }
 
 void say(const FilePlace& place, std::string_view severity, const std::string& sentence, Terminal& terminal) {
-  terminal.err << escape::terminal(message_at(place, severity, sentence)) << '\n';
+  print_error(escape::terminal(message_at(place, severity, sentence)), terminal);
 }
 
 /// Says what of an exam that loads cannot be graded as it is meant, and how bad that is.
@@ -156,16 +173,20 @@ ExitStatus say_faults(const Exam& exam, Terminal& terminal) {
 
 ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& terminal) {
   try {
+    require_file(path, "exam");
     const Exam exam = load_exam(path);
     const PublishedCheck check = check_published(exam);
     if (json) {
       print_json(exam, check, terminal.out);
     } else if (!quiet || !check.disagreements.empty()) {
-      print_text(exam, check, terminal.out);
+      print_text(exam, check, terminal);
     }
     return std::max(say_faults(exam, terminal), check.disagreements.empty() ? done : needs_attention);
   } catch (const ExamError& error) {
-    terminal.err << escape::terminal_lines(error.what()) << '\n';
+    print_error(error.what(), terminal);
+    return bad_usage;
+  } catch (const UsageError& error) {
+    print_error(fmt::format("gradewright check: {}", error.what()), terminal);
     return bad_usage;
   }
 }

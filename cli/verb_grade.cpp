@@ -11,7 +11,9 @@
 #include "answers/judging/grade.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
+#include "cli/color.hpp"
 #include "cli/options.hpp"
+#include "cli/paths.hpp"
 #include "cli/progress.hpp"
 #include "cli/table_columns.hpp"
 #include "cli/version.hpp"
@@ -102,17 +104,22 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
 
 std::string summary_line(const GradingSummary& summary, const std::string& store) {
   const std::string name = escape::terminal(store);
-  if (summary.run == 0) {
-    return fmt::format("nothing to do: {} already graded in {}\n", counted(summary.skipped, "submission"),
-                       name);
-  }
   return fmt::format("run {}{}: {} graded into {}{}\n", summary.run, summary.resumed ? " (resumed)" : "",
                      counted(summary.graded, "submission"), name,
                      summary.skipped > 0 ? fmt::format(", {} graded before", summary.skipped) : "");
 }
 
+/// All that there is to say where everything was graded before.
+std::string nothing_to_do(const GradingSummary& summary, const Gradebook& book, const std::string& store) {
+  const std::string name = escape::terminal(store);
+  const std::string attention =
+      book.needs_attention() ? fmt::format("; what needs attention: gradewright report {}", name) : "";
+  return fmt::format("nothing to do: {} already graded in {}{}\n", counted(summary.skipped, "submission"),
+                     name, attention);
+}
+
 /// The first of many, and where all of them are.
-void print_attention(const Gradebook& book, const std::string& store, std::ostream& out) {
+void print_attention(const Gradebook& book, const std::string& store, Terminal& terminal) {
   constexpr std::size_t most = 20;
   std::vector<std::string> first;
   std::size_t count = 0;
@@ -122,7 +129,9 @@ void print_attention(const Gradebook& book, const std::string& store, std::ostre
     }
   });
   const std::size_t shown = count > most + 1 ? most : count;
-  out << "\nneeds attention"
+  std::ostream& out = terminal.out;
+  out << '\n'
+      << styled("needs attention", Style::doubtful, terminal.color)
       << (shown < count
               ? fmt::format(" ({} of {})", counted(static_cast<std::int64_t>(book.review.size()), "answer"),
                             counted(statistics(book).provisional, "student"))
@@ -138,13 +147,14 @@ void print_attention(const Gradebook& book, const std::string& store, std::ostre
 }
 
 /// Names what lay in the folders and was not graded. False when some of it may be somebody's work.
-bool say_what_is_skipped(std::span<const SkippedFile> skipped, std::ostream& err) {
+bool say_what_is_skipped(std::span<const SkippedFile> skipped, Terminal& terminal) {
   constexpr std::size_t most = 20;
   for (std::size_t i = 0; i < std::min(most, skipped.size()); ++i) {
-    err << escape::terminal(fmt::format("not graded: {}: {}", skipped[i].path, skipped[i].reason)) << '\n';
+    print_error(escape::terminal(fmt::format("not graded: {}: {}", skipped[i].path, skipped[i].reason)),
+                terminal);
   }
   if (skipped.size() > most) {
-    err << fmt::format("not graded: {} more\n", skipped.size() - most);
+    print_error(fmt::format("not graded: {} more", skipped.size() - most), terminal);
   }
   return std::ranges::all_of(skipped, &SkippedFile::expected);
 }
@@ -152,17 +162,21 @@ bool say_what_is_skipped(std::span<const SkippedFile> skipped, std::ostream& err
 void print_result(const GradingSummary& summary, const Gradebook& book, const std::string& store,
                   Terminal& terminal) {
   constexpr std::size_t most_students = 40;
+  if (summary.run == 0) {
+    terminal.out << nothing_to_do(summary, book, store);
+    return;
+  }
   terminal.out << summary_line(summary, store) << '\n';
   if (book.students.size() > most_students) {
     terminal.out << class_text(book)
                  << fmt::format("\nthe gradebook: gradewright report {}\n", escape::terminal(store));
   } else {
-    write_gradebook_text(terminal.out, book, terminal.width);
+    write_gradebook_text(terminal.out, book, terminal.width, emphasis(Style::heading, terminal.color));
   }
   if (book.needs_attention()) {
-    print_attention(book, store, terminal.out);
+    print_attention(book, store, terminal);
   }
-  terminal.out << fmt::format("\nto read it all: gradewright report {} --format html -o report.html\n",
+  terminal.out << fmt::format("\nto read it all: gradewright report {} --format html\n",
                               escape::terminal(store));
 }
 
@@ -195,9 +209,14 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const int jobs = jobs_from(*values);
   const bool quiet = values->has("quiet");
   const std::string& store_file = values->value("store");
+  const std::vector<std::string> named(paths.begin() + 1, paths.end());
+  require_file(paths.front(), "exam");
+  for (const std::string& path : named) {
+    require_file_or_folder(path, "submission");
+  }
+  require_writable(store_file, "store");
   const Exam exam = load_exam(paths.front());
   require_different_headings(exam);
-  const std::vector<std::string> named(paths.begin() + 1, paths.end());
   const SubmissionFiles listed = list_submission_files(named);
   const Grader grader(exam);
   require_item_columns(listed.files, grader.declarations());
@@ -212,7 +231,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!quiet) {
     print_result(summary, book, store_file, terminal);
   }
-  const bool all_graded = say_what_is_skipped(listed.skipped, terminal.err);
+  const bool all_graded = say_what_is_skipped(listed.skipped, terminal);
   return book.needs_attention() || !all_graded ? needs_attention : done;
 }
 

@@ -6,8 +6,10 @@
 #include <functional>
 #include <ostream>
 
+#include "cli/color.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/paths.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
@@ -30,10 +32,11 @@ constexpr std::string_view about =
     "html\n"
     "(summary and every student's feedback in one page), summary (the lecturer's page alone), feedback-html "
     "and\n"
-    "feedback-md (a folder with one file a student).";
+    "feedback-md (a folder with one file a student). Without -o a page goes to report.html or summary.html, "
+    "everything else to the screen.";
 constexpr std::string_view example =
     "  gradewright report results.db                                   the gradebook on the screen\n"
-    "  gradewright report results.db --format html -o report.html      everything in one page\n"
+    "  gradewright report results.db --format html                     everything in one page, report.html\n"
     "  gradewright report results.db --format feedback-md -o feedback  one file a student";
 
 /// The exam that was asked for, or the only one there is.
@@ -73,16 +76,11 @@ struct SolvedExam {
 };
 
 int write_folder(const Report& report, const ReportMaterial& material, Terminal& terminal) {
-  if (report.output.empty()) {
+  if (is_screen(report.output)) {
     throw UsageError(
         fmt::format("--format {} writes one file a student: name a folder with -o", report.format));
   }
-  std::error_code error;
-  std::filesystem::create_directories(report.output, error);
-  if (error) {
-    throw UsageError(
-        fmt::format("cannot make the folder '{}': {}", escape::terminal(report.output), error.message()));
-  }
+  make_folder(report.output, "output");
   const bool html = report.format == "feedback-html";
   FileNames names;
   VerdictReader reader(report.store);
@@ -112,9 +110,9 @@ int write_solved(const Report& report, Terminal& terminal) {
   return write_folder(report, material, terminal);
 }
 
-void write_text(std::ostream& out, const Gradebook& book, std::size_t width) {
-  write_gradebook_text(out, book, width);
-  std::string_view heading = "\nneeds attention:\n";
+void write_text(std::ostream& out, const Gradebook& book, std::size_t width, bool color) {
+  write_gradebook_text(out, book, width, emphasis(Style::heading, color));
+  std::string heading = fmt::format("\n{}\n", styled("needs attention:", Style::doubtful, color));
   for_each_review_line(book, [&out, &heading](const std::string& line) {
     out << heading << line << '\n';
     heading = "";
@@ -126,7 +124,8 @@ int write_report(const Report& report, Terminal& terminal) {
     write_output(report.output, content, terminal);
   };
   if (report.format == "text") {
-    write([&](std::ostream& out) { write_text(out, report.book, terminal.width); });
+    const bool color = terminal.color && is_screen(report.output);
+    write([&](std::ostream& out) { write_text(out, report.book, terminal.width, color); });
   } else if (report.format == "csv") {
     write([&](std::ostream& out) { write_gradebook_csv(out, report.book); });
   } else if (report.format == "json") {
@@ -139,12 +138,28 @@ int write_report(const Report& report, Terminal& terminal) {
   return done;
 }
 
+/// What -o says. A page that nobody gave a name is a file all the same, of the format's name: nobody reads
+/// one on the screen.
+std::string output_of(const Arguments& values, const std::string& format) {
+  if (values.has("output")) {
+    if (values.value("output").empty()) {
+      throw UsageError("the name of the output is empty");
+    }
+    return values.value("output");
+  }
+  const std::string page = format == "html" ? "report.html" : format == "summary" ? "summary.html" : "";
+  if (!page.empty()) {
+    require_own_page(page);
+  }
+  return page;
+}
+
 void check_format(const std::string& format) {
   const std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
                                             "summary", "feedback-html", "feedback-md"};
   if (std::ranges::find(formats, format) == formats.end()) {
-    throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "),
-                                 escape::terminal(format), notation::did_you_mean(format, formats)));
+    throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "), format,
+                                 notation::did_you_mean(format, formats)));
   }
 }
 
@@ -155,7 +170,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
                             about,
                             example,
                             {{"format", "one of the above", "FORMAT", "text"},
-                             {"output,o", "the file or folder to write; else the screen", "PATH", ""},
+                             {"output,o", "the file or folder to write, or - for the screen", "PATH"},
                              {"exam", "which exam, when the store has several", "ID"}},
                             1};
   const auto values = parse_options(options, arguments, terminal);
@@ -167,13 +182,19 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const std::string& format = values->value("format");
   check_format(format);
+  require_file(values->operands().front(), "store");
+  const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
   const Gradebook book = load_gradebook(store, chosen_exam(store, *values));
-  const int status = write_report({store, book, format, values->value("output")}, terminal);
+  const int status = write_report({store, book, format, output}, terminal);
+  if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
+    terminal.out << "wrote " << output << '\n';
+  }
   if (book.unfinished) {
-    terminal.err
-        << "gradewright: report: a run was interrupted, and not everything is graded: run the same grade "
-           "command again\n";
+    print_error(
+        "gradewright: report: a run was interrupted, and not everything is graded: run the same grade "
+        "command again",
+        terminal);
     return needs_attention;
   }
   return status;

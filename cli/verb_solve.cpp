@@ -2,6 +2,7 @@
 
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/paths.hpp"
 #include "cli/question_choice.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
@@ -23,7 +24,7 @@ VerbOptions options() {
       "  gradewright solve exam.yaml --format html -o solutions.html  a page to open in a browser";
   out.options = {{"question", "only this question", "ID"},
                  {"format", "md, tex, html or json", "FORMAT", "md"},
-                 {"output,o", "where to write; else the screen", "FILE", ""}};
+                 {"output,o", "where to write; else (or as -) the screen", "FILE"}};
   out.operands = 1;
   return out;
 }
@@ -62,9 +63,14 @@ int solve_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (values->operands().empty()) {
     throw UsageError("which exam? gradewright solve EXAM [--question ID]");
   }
+  require_file(values->operands().front(), "exam");
+  const std::string output = values->has("output") ? values->value("output") : "-";
+  if (output.empty()) {
+    throw UsageError("the name of the output is empty");
+  }
   const Exam exam = load_exam(values->operands().front());
   const std::string page = formatted(values->value("format"), exam, solve_asked(exam, *values));
-  write_output(values->value("output"), page, terminal);
+  write_output(output, page, terminal);
   return done;
 }
 

@@ -19,7 +19,9 @@ struct Terminal {
   std::ostream& err;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  bool color = false;       ///< decided from --color and the terminal
+  bool color = false;       ///< of the output: decided from --color and the terminal
+  bool err_color = false;   ///< of the error stream
+  bool colorless = false;   ///< its user wants no colour, or it can show none
   std::size_t width = 100;  ///< columns of the output when it is a terminal
 };
 
@@ -30,7 +32,7 @@ enum ExitStatus : int {
   bad_usage = 2         ///< bad usage or bad input, with one clear line on the error stream
 };
 
-/// Bad usage or unusable input; main prints "gradewright VERB: MESSAGE" and exits with bad_usage.
+/// Bad usage or unusable input; run prints "gradewright VERB: MESSAGE" and exits with bad_usage.
 class UsageError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 #include <vector>
 
 #include "engine/text/json_writer.hpp"
@@ -215,7 +216,7 @@ void write_gradebook_json(std::ostream& out, const Gradebook& book) {
   out << text << '\n';
 }
 
-void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width) {
+void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width, Emphasis heading) {
   std::vector<Column> columns = column_per_item(book);
   Widths widths = widths_of(book, columns);
   if (sum_of(widths) > width) {
@@ -227,7 +228,10 @@ void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t 
   for (const Block& block : blocks_of(widths, width)) {
     out << (first ? "" : "\n");
     first = false;
-    write_row(out, heading_of(columns), block, widths);
+    std::ostringstream row;
+    write_row(row, heading_of(columns), block, widths);
+    const std::string text = row.str();
+    out << heading.begin << text.substr(0, text.find('\n')) << heading.end << '\n';
     for (const GradebookStudent& student : book.students) {
       write_row(out, row_of(student, columns), block, widths);
       provisional = provisional || student.provisional;

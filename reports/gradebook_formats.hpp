@@ -2,6 +2,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include "reports/gradebook.hpp"
 #include "reports/layer.hpp"
@@ -15,10 +16,16 @@ void write_gradebook_csv(std::ostream& out, const Gradebook& book);
 /// The same as an indented JSON object; points are numbers, or null while they need review.
 void write_gradebook_json(std::ostream& out, const Gradebook& book);
 
+/// What a terminal is told before and after a piece of text, for it to stand out.
+struct Emphasis {
+  std::string_view begin = {};
+  std::string_view end = {};
+};
+
 /// A table for a terminal, at most `width` columns wide: one column an item, or a question where the items do
 /// not fit; what still does not fit goes on in a table below. "?" needs review, "*" beside a total says that
 /// it is provisional.
-void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width);
+void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t width, Emphasis heading = {});
 
 /// A class that is too large for a table of its students: how many, mean, median and a histogram.
 std::string class_text(const Gradebook& book);

@@ -90,6 +90,7 @@ void open_page(HtmlWriter& html, std::string_view title) {
   html.markup("<!DOCTYPE html>");
   html.open("html", {{"lang", "en"}}).open("head");
   html.empty("meta", {{"charset", "utf-8"}});
+  html.empty("meta", {{"name", "generator"}, {"content", "gradewright"}});
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   // Nothing may be fetched or run, whatever a submission says.
   html.empty("meta", {{"http-equiv", "Content-Security-Policy"},
@@ -103,6 +104,11 @@ void open_page(HtmlWriter& html, std::string_view title) {
 void close_page(HtmlWriter& html) {
   html.close().close().close();
   html.markup("\n");
+}
+
+bool is_page(std::string_view beginning) {
+  return beginning.starts_with("<!DOCTYPE html>") &&
+         beginning.find(R"(<meta name="generator" content="gradewright")") != std::string_view::npos;
 }
 
 std::string anchor(std::string_view kind, std::size_t n) {

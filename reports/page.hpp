@@ -14,6 +14,9 @@ void open_page(HtmlWriter& html, std::string_view title);
 /// Closes what `open_page` opened.
 void close_page(HtmlWriter& html);
 
+/// Whether a file that begins so is such a page.
+bool is_page(std::string_view beginning);
+
 /// The anchor of the n-th thing of a kind: "student-3". Ids from outside never become anchors.
 std::string anchor(std::string_view kind, std::size_t n);
 

@@ -115,6 +115,9 @@ TEST_CASE("colour is decided by the option and by the terminal", "[options]") {
     CHECK(color({"--color", "auto"}) == is_terminal);
     CHECK(color({"--color=always"}));
     CHECK_FALSE(color({"--color=never"}));
+    CHECK(color({"--color"}));
+    CHECK(color({"--color", "a.yaml"}));
+    CHECK_FALSE(color({"a.yaml", "--color", "never"}));
   }
   CHECK(refused({"--color", "yes"}) == "--color takes auto, always or never, not 'yes'");
   CHECK(refused({"--color", ""}) == "--color takes auto, always or never, not ''");

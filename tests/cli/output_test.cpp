@@ -32,6 +32,8 @@ TEST_CASE("output goes to the file that is named, else to the screen, byte by by
   CHECK(screen.out.str().empty());
   write_output("", bytes, screen.terminal);
   CHECK(screen.out.str() == bytes);
+  write_output("-", bytes, screen.terminal);
+  CHECK(screen.out.str() == bytes + bytes);
   CHECK(screen.err.str().empty());
 }
 
@@ -58,9 +60,40 @@ TEST_CASE("what cannot be written is said with the reason", "[output]") {
     return std::string("written");
   };
   const std::string nowhere = folder / "no/such.md";
-  CHECK(refused(nowhere) == "cannot write '" + nowhere + "': No such file or directory");
-  CHECK(refused(folder / "") == "cannot write '" + (folder / "") + "': Is a directory");
+  CHECK(refused(nowhere) ==
+        "the output '" + nowhere + "' cannot be made: there is no folder '" + (folder / "no") + "'");
+  CHECK(refused(folder / "") == "the output '" + (folder / "") + "' is a folder, not a file");
   CHECK(refused("/dev/full") == "cannot write '/dev/full': No space left on device");
-  CHECK_THAT(refused(folder / "no\x1b[2J/x"), Catch::Contains("no\uFFFD[2J/x': No such file or directory"));
+  CHECK_THAT(refused(folder / "no\x1b[2J/x"),
+             Catch::Contains("no\uFFFD[2J/x' cannot be made: there is no folder"));
   CHECK(screen.out.str().empty());
+}
+
+TEST_CASE("only a page of its own is replaced unasked", "[output]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "report.html";
+  const auto replaced = [&file] {
+    try {
+      require_own_page(file);
+    } catch (const UsageError& error) {
+      return std::string(error.what());
+    }
+    return std::string("yes");
+  };
+  CHECK(replaced() == "yes");
+  std::ofstream(file) << R"(<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">)"
+                      << R"(<meta name="generator" content="gradewright">)";
+  CHECK(replaced() == "yes");
+  const std::string refused = "'" + file + "' is there already, and gradewright did not make it; -o " + file +
+                              " replaces it, another name keeps it";
+  for (const char* other : {"", "<!DOCTYPE html><html></html>", "my notes on gradewright", "\0"}) {
+    std::ofstream(file) << other;
+    CHECK(replaced() == refused);
+  }
+  std::filesystem::remove(file);
+  std::filesystem::create_symlink("elsewhere", file);
+  CHECK(replaced() == refused);
+  std::filesystem::remove(file);
+  std::filesystem::create_directory(file);
+  CHECK(replaced() == refused);
 }
