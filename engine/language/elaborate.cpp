@@ -160,6 +160,9 @@ Expr Elaborator::form(const Name& name, const Span& span) {
 /// np.pi; or F.shape, where F is not the module but a matrix.
 Expr Elaborator::member(const QualifiedName& name, const Span& span) {
   if (scope_.find(name.first) != nullptr && name.module == name.first) {
+    if (name.member != "shape" && name.member != "size") {
+      throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", name.member), span);
+    }
     return (*this)(Syntax{Call{std::string(name.member), {value_called(name.first, span)}, {}}, span});
   }
   require_module(name, span);

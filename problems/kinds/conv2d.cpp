@@ -37,6 +37,13 @@ std::string call(const KindArguments& arguments, bool bias, bool flip) {
   return text + (flip ? ", flip=True)" : ")");
 }
 
+/// Whether 'same' has an odd zero, on a side that libraries do not agree on where the kernel is flipped.
+bool is_lopsided(const KindArguments& arguments) {
+  const Shape& kernel = arguments.shape("F");
+  return arguments.option("padding") == "same" && kernel.rank() >= 2 &&
+         (kernel.from_end(-1) % 2 == 0 || kernel.from_end(-2) % 2 == 0);
+}
+
 /// S = X * F + bias, Y = activation(S).
 KindProblem make(const KindArguments& arguments) {
   const std::string& activation = option_of(arguments, "activation", activations);
@@ -45,10 +52,12 @@ KindProblem make(const KindArguments& arguments) {
   KindProblem problem;
   problem.steps = fmt::format("S = {}\n", call(arguments, bias, flip));
   problem.steps += activation == "none" ? "Y = 1 * S\n" : fmt::format("Y = {}(S)\n", activation);
-  problem.mistakes.push_back({flip ? "kernel not flipped" : "kernel flipped",
-                              fmt::format("S = {}", call(arguments, bias, !flip)),
-                              flip ? "A convolution in the sense of mathematics flips the kernel first."
-                                   : "What networks call convolution does not flip the kernel."});
+  if (!is_lopsided(arguments)) {
+    problem.mistakes.push_back({flip ? "kernel not flipped" : "kernel flipped",
+                                fmt::format("S = {}", call(arguments, bias, !flip)),
+                                flip ? "A convolution in the sense of mathematics flips the kernel first."
+                                     : "What networks call convolution does not flip the kernel."});
+  }
   if (bias) {
     problem.mistakes.push_back({"bias forgotten", fmt::format("S = {}", call(arguments, false, flip)),
                                 "Add the bias before the activation."});

@@ -136,7 +136,9 @@ TEST_CASE("a value that is called like a module is that value", "[module_names]"
   CHECK(last(f + "a = F.relu()") == "(2, 3)");
   CHECK(last(f + "a = np.relu(F)") == "(2, 3)");
   CHECK(last("tf = [1, 2]\na = tf.sum()") == "()");
-  CHECK(last(f + "a = F.foo") == "no function is called 'foo'");
+  CHECK(last(f + "a = F.foo") == "'.foo' is not known; '.T' transposes");
+  CHECK(last(f + "a = F.sum") == "'.sum' is not known; '.T' transposes");
+  CHECK(last(f + "a = F.pi") == "'.pi' is not known; '.T' transposes");
   // A module of a value's name is out of reach.
   CHECK(last(f + "a = F.softmax([1, 2])") != "(2,)");
 }

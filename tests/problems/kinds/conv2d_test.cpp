@@ -40,7 +40,11 @@ TEST_CASE("kind conv2d: a padding in a word") {
                        fmt::format("X: [[1, 2], [3, 4]], F: [[1, 0], [0, -1]], padding: {}", padding));
   };
   check_steps(padded("same"), {{"Y", "-3 2 3 4"}});  // the odd row and column of zeros at the end
+  CHECK(padded("same").mistakes.empty());            // a flipped kernel may have them at the beginning
   check_steps(padded("valid"), {{"Y", "-3"}});
+  CHECK(padded("valid").mistakes.size() == 1);
+  check_mistakes(question_of("conv2d", "X: [[1, 2, 3]], F: [[1, 2, 3]], padding: same"),
+                 {{"kernel flipped", {{"Y", "4 10 12"}}}});
   check_steps(padded("full"), {{"Y", "-1 -2 0 -3 -3 2 0 3 4"}});
   CHECK_THAT(kind_refusal("conv2d", "X: [[1]], F: [[1]], padding: same, stride: 2"),
              Catch::Contains("padding='same' needs stride 1, not 2"));
