@@ -27,6 +27,7 @@ enum class ArithmeticRole {
   difference,  ///< a - b
   product,     ///< a * b, cell by cell
   quotient,    ///< a / b, cell by cell
+  power,       ///< a ** b, cell by cell
   repetition   ///< a, repeated to a larger shape
 };
 

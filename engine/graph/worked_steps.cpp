@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/graph/neutral_operation.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/settle.hpp"
 
@@ -77,7 +78,8 @@ class FormulaBuilder {
       return of_named_(body);
     }
     count_parts(body);
-    return build(body);
+    const Expr shown = without_neutral(body, true);
+    return name_of(shown).empty() ? build(shown) : of_named_(shown);
   }
 
  private:
@@ -86,26 +88,44 @@ class FormulaBuilder {
     return applied == nullptr ? std::span<const Expr>() : std::span<const Expr>(applied->operands);
   }
 
+  /// How many nodes a part has, and whether a name is among them.
+  struct Part {
+    std::size_t nodes = 1;
+    bool has_name = false;
+  };
+
   void count_parts(const Expr& body) {
     std::vector<Expr> path{body};
     while (!path.empty()) {
       const Expr expr = path.back();
       bool ready = true;
-      std::size_t parts = 1;
+      Part part{1, !name_of(expr).empty()};
       for (const Expr& operand : unnamed_operands(expr)) {
         const auto counted = parts_.find(operand.get());
         if (counted == parts_.end()) {
           path.push_back(operand);
           ready = false;
         } else {
-          parts = std::min(parts + counted->second, most_parts_shown + 1);
+          part.nodes = std::min(part.nodes + counted->second.nodes, most_parts_shown + 1);
+          part.has_name = part.has_name || counted->second.has_name;
         }
       }
       if (ready) {
-        parts_[expr.get()] = parts;
+        parts_[expr.get()] = part;
         path.pop_back();
       }
     }
+  }
+
+  /// What is left of a part when nothing stands in it for nothing. The `whole` formula has no factor that
+  /// could be meant; and arithmetic of numbers alone, as 1 * 5, is what its author wrote it for.
+  Expr without_neutral(Expr expr, bool whole) const {
+    for (Expr operand = unchanged_operand(expr);
+         operand != nullptr && parts_.at(operand.get()).has_name && (whole || !may_be_a_count(expr));
+         operand = unchanged_operand(expr)) {
+      expr = std::move(operand);
+    }
+    return expr;
   }
 
   static Syntax of_rank(const Expr& expr, Syntax syntax) {
@@ -121,14 +141,15 @@ class FormulaBuilder {
       return of_rank(expr, literal_formula(*leaf));
     }
     std::vector<Syntax> operands;
-    for (const Expr& operand : expr->apply()->operands) {
-      operands.push_back(parts_.at(operand.get()) > most_parts_shown ? elided() : build(operand));
+    for (const Expr& written : expr->apply()->operands) {
+      const Expr operand = without_neutral(written, false);
+      operands.push_back(parts_.at(operand.get()).nodes > most_parts_shown ? elided() : build(operand));
     }
     return of_rank(expr, expr->apply()->operation->notation(std::move(operands)));
   }
 
   std::function<Syntax(const Expr&)> of_named_;
-  std::unordered_map<const Node*, std::size_t> parts_;
+  std::unordered_map<const Node*, Part> parts_;
 };
 
 const Expr& body_of(const Expr& expr) {

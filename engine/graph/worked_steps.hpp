@@ -12,7 +12,8 @@ namespace gradewright::engine {
 
 /// The formula of an expression over the names of its steps and givens: a named operand appears by its name,
 /// a step itself by the formula that defines it. What is too long to read (a literal of more than 36 cells,
-/// an unnamed part of more than 300 operations, as gradients may have) stands as the name "...".
+/// an unnamed part of more than 300 operations, as gradients may have) stands as the name "...". What leaves
+/// a value as it is (1 * S, x + 0) is left out, but for a 1 among scalar factors inside a formula: n * 1 * k.
 notation::Syntax formula(const Expr& expr);
 
 /// One line of a solution sheet: name = formula = formula with the numbers put in = result.

@@ -131,7 +131,7 @@ struct Divide : BinaryRule {
 
 struct Power : BinaryRule {
   static constexpr std::string_view name = "power";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::power, .rational = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     using std::pow;

@@ -13,7 +13,8 @@ constexpr std::array<KindParameter, 4> parameters{{
     {"data", "the binary features, one instance a row", ""},
     {"labels", "the class of each instance, 0 or 1, as a vector", ""},
     {"instance", "the features of the instance to classify, as a vector", ""},
-    {"alpha", "the count that smoothing adds to every value of a feature", "0"},
+    {"alpha", "the count that smoothing adds to every value of a feature; without it nothing is smoothed", "",
+     ParameterRole::value, true},
 }};
 
 /// P(y | x) by Bayes' rule with independent binary features. The rows of `likelihoods` are the classes 0 and
@@ -33,7 +34,9 @@ KindProblem make(const KindArguments& arguments) {
       "prior = [mean(labels == 0), mean(labels == 1)]\n"
       "sizes = [sum(labels == 0), sum(labels == 1)]\n"
       "matches = [(labels == 0) @ (data == instance), (labels == 1) @ (data == instance)]\n"
-      "likelihoods = (matches + alpha) / (reshape(sizes, [2, 1]) + 2 * alpha)\n";
+      "likelihoods = ";
+  problem.steps += arguments.has("alpha") ? "(matches + alpha) / (reshape(sizes, [2, 1]) + 2 * alpha)\n"
+                                          : "matches / reshape(sizes, [2, 1])\n";
   std::string product = "likelihoods[:, 0]";
   for (Index feature = 1; feature < data[1]; ++feature) {
     product += fmt::format(" * likelihoods[:, {}]", feature);

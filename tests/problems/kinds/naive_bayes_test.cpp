@@ -1,5 +1,9 @@
+#include <fmt/core.h>
+
 #include <catch2/catch.hpp>
 
+#include "engine/graph/worked_steps.hpp"
+#include "engine/syntax/print.hpp"
 #include "kind_question.hpp"
 
 using namespace gradewright::problems;
@@ -21,6 +25,19 @@ TEST_CASE("kind naive_bayes: the posterior of the first document, which is not s
                           "data: [[0, 0], [0, 0], [0, 1], [0, 1], [1, 0], [1, 0], [1, 1], [1, 1]], "
                           "labels: [1, 1, 1, 1, 0, 0, 1, 0], instance: [1, 1]"),
               {{"prior", "0.375 0.625"}, {"likelihood", "0.3333 0.12"}, {"posterior", "0.625 0.375"}});
+}
+
+TEST_CASE("kind naive_bayes: no smoothing is no step") {
+  const auto likelihoods = [](std::string_view alpha) {
+    const Question question = question_of(
+        "naive_bayes",
+        fmt::format("data: [[1, 0], [1, 1], [0, 1]], labels: [1, 1, 0], instance: [1, 1]{}", alpha));
+    check_steps(question, {{"likelihood", alpha.empty() || alpha.ends_with('0') ? "0 0.5" : "0.2222 0.375"}});
+    return notation::to_plain(formula(question.scope.find("likelihoods")));
+  };
+  CHECK(likelihoods("") == "matches / reshape(sizes, [2, 1])");
+  CHECK(likelihoods(", alpha: 0") == "(matches + alpha) / (reshape(sizes, [2, 1]) + 2 * alpha)");
+  CHECK(likelihoods(", alpha: 1") == "(matches + alpha) / (reshape(sizes, [2, 1]) + 2 * alpha)");
 }
 
 TEST_CASE("kind naive_bayes: givens that do not fit") {
