@@ -120,6 +120,9 @@ void require_file(const std::string& path, std::string_view what) {
     refuse_missing(path, what);
   }
   refuse_folder(type, path, what);
+  if (what == "store" && type != fs::file_type::regular) {  // an exam may come out of a pipe
+    throw UsageError(fmt::format("the store '{}' is a pipe or a device, not a file", shown(path)));
+  }
   require_readable(path, what, R_OK);
 }
 

@@ -10,6 +10,7 @@
 
 #include "engine/graph/settle.hpp"
 #include "engine/graph/work_limit.hpp"
+#include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/text/json_text.hpp"
@@ -105,7 +106,14 @@ void add_givens(std::string_view givens, notation::Scope& scope) {
       if (scope.find(name) != nullptr) {
         throw BadLine(fmt::format("'{}' is given twice", name));
       }
-      scope.define(given_value(name, value, scope));
+      const Expr defined = given_value(name, value, scope);
+      const Step* computed = defined->step();
+      if (notation::is_used_constant(name, scope.definitions()) ||
+          (computed != nullptr && notation::is_used_constant(name, {&computed->body, 1}))) {
+        throw BadLine(
+            fmt::format("'{}' is used as the constant here or above; give it before, or another name", name));
+      }
+      scope.define(defined);
     } catch (const std::runtime_error& error) {  // BadLine, ShapeError or SourceError
       BadLine bad(error.what());
       bad.given = name;

@@ -97,6 +97,9 @@ TEST_CASE("a file that is read is there, is a file and can be read", "[paths]") 
        {long_name.c_str(), ("the exam '" + long_name + "' cannot be read: File name too long").c_str()}});
   CHECK(place.refused(require_file, "no.db", "store") ==
         "there is no store 'no.db'; `gradewright grade EXAM SUBMISSION... --store no.db` makes one");
+  REQUIRE(::mkfifo(place.path("pipe").c_str(), 0600) == 0);
+  CHECK(place.refused(require_file, "pipe", "exam") == "accepted");
+  CHECK(place.refused(require_file, "pipe", "store") == "the store 'pipe' is a pipe or a device, not a file");
   CHECK(place.refused(require_file, "no/such.db", "store") ==
         "there is no store 'no/such.db': there is no folder 'no'");
 }

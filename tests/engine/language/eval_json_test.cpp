@@ -76,3 +76,18 @@ TEST_CASE("deep nesting is refused, not followed", "[eval_json]") {
   CHECK(eval_json_line(deep) ==
         R"json({"id":null,"error":{"message":"not JSON: column 80: nested deeper than 64 levels"}})json");
 }
+
+TEST_CASE("a given that is called e or pi is no constant", "[eval_json]") {
+  const auto value_of = [](const std::string& given) {
+    return eval_json_line(R"({"id": 1, "given": {)" + given + R"(}, "steps": "y = 2 * e"})");
+  };
+  CHECK(value_of(R"("e": 3)") == R"({"id":1,"values":{"y":6}})");
+  CHECK(value_of("") == R"({"id":1,"values":{"y":5.43656365692}})");
+  CHECK(value_of(R"("e": "1 + 2")") == R"({"id":1,"values":{"y":6}})");
+  CHECK(value_of(R"("a": "2 * pi", "e": 3)") == R"({"id":1,"values":{"y":6}})");
+  for (const std::string given :
+       {R"("a": "2 * e", "e": 3)", R"("e": "e + 1")", R"("a": "[1, np.e]", "b": 1, "e": 3)"}) {
+    CAPTURE(given);
+    CHECK_THAT(value_of(given), Catch::Contains("'e' is used as the constant here or above"));
+  }
+}
