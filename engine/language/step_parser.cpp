@@ -37,6 +37,9 @@ constexpr std::array<InfixSign, 12> infix_signs{{
     {"!=", InfixOperator::not_equal, Precedence::comparison},
 }};
 
+/// Of names with points, as torch.nn.functional.
+constexpr std::size_t longest_path = 64;
+
 /// A finished piece of the tree and how many levels it has above its names and numbers.
 struct Piece {
   Syntax syntax;
@@ -193,6 +196,9 @@ class StepParser {
 
   /// np.exp(x) and np.pi keep their path: an exam may have a given that is called F or np.
   Piece of_module(const std::string& path, const Token& member_name, const Span& span) {
+    if (path.size() > longest_path) {  // no module has it, and a longer one would be copied again and again
+      throw SourceError(fmt::format("'{}...' is not known", path.substr(0, longest_path)), span);
+    }
     const std::string whole = fmt::format("{}.{}", path, member_name.text);
     return cursor_.peek().is("(") ? arguments(whole, span, span, std::nullopt)
                                   : finish({name(whole), 0}, span);

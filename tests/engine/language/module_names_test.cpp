@@ -89,6 +89,13 @@ TEST_CASE("what no module has is said so", "[module_names]") {
         "torch, math or torch.nn.functional at torch.functional.pi"},
        {"np", "'np' is not defined at np"},
        {"foo.exp(1)", "'foo' is not defined at foo"}});
+  std::string path = "np";
+  for (int i = 0; i < 20'000; ++i) {
+    path += ".np";
+  }
+  CHECK_THAT(value_of(path + ".pi"),
+             Catch::StartsWith("'np.np.np.np.np.np.np.np.np.np.np.np.np.np.np.np.np.np.np.np."
+                               "np.n...' is not known at np.np."));
 }
 
 TEST_CASE("methods and attributes are those of the value before the point", "[module_names]") {
