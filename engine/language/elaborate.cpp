@@ -61,14 +61,17 @@ Expr join(InfixOperator op, const Expr& a, const Expr& b) {
 
 /// np.log2 is not known, np.log is: "; did you mean 'np.log'?".
 std::string did_you_mean_of(const QualifiedName& name, std::span<const std::string> members) {
-  std::vector<std::string> known;
-  for (const std::string& member : members) {
-    known.push_back(name.module.empty() ? member : fmt::format("{}.{}", name.module, member));
+  if (name.module.empty()) {
+    return did_you_mean(name.member, members);
   }
-  const std::string bare = did_you_mean(name.member, members);
-  return bare.empty() || name.module.empty()
-             ? bare
-             : did_you_mean(fmt::format("{}.{}", name.module, name.member), known);
+  // Near as they are: beside a long module every name of three letters would be.
+  std::vector<std::string> near;
+  for (const std::string& member : members) {
+    if (!did_you_mean(name.member, {&member, 1}).empty()) {
+      near.push_back(fmt::format("{}.{}", name.module, member));
+    }
+  }
+  return did_you_mean(fmt::format("{}.{}", name.module, name.member), near);
 }
 
 constexpr Index largest_exact = Index{1} << 53;

@@ -79,6 +79,15 @@ TEST_CASE("what no module has is said so", "[module_names]") {
         "no function is called 'torch.nn.functional.rleu'; did you mean 'torch.nn.functional.relu'? at "
         "torch.nn.functional.rleu"},
        {"np.quantile(v)", "no function is called 'np.quantile' at np.quantile"},
+       {"np.random.rand(2)",
+        "no function is called 'np.random.rand'; did you mean 'np.random.random_integers'? at "
+        "np.random.rand"},
+       {"torch.nn.functional.gelu(v)",
+        "no function is called 'torch.nn.functional.gelu'; did you mean 'torch.nn.functional.relu'? at "
+        "torch.nn.functional.gelu"},
+       {"torch.nn.functional.elu(v)",
+        "no function is called 'torch.nn.functional.elu'; did you mean 'torch.nn.functional.relu'? at "
+        "torch.nn.functional.elu"},
        {"sofmax(v)", "no function is called 'sofmax'; did you mean 'softmax'? at sofmax"},
        {"np.foo.exp(1)",
         "'np.foo' is not known; functions are written without a module, or with one such as np, torch, math "
