@@ -33,7 +33,7 @@ std::string printed(std::string_view message, bool color) {
 
 }  // namespace
 
-TEST_CASE("--color is one argument however it is written", "[color]") {
+TEST_CASE("the option --color is one argument however it is written", "[color]") {
   const std::vector<std::pair<Texts, Texts>> rows = {
       {{"--color", "never", "x"}, {"--color=never", "x"}},
       {{"--color", "always"}, {"--color=always"}},

@@ -42,9 +42,10 @@ TEST_CASE("a step is its formula, the numbers put in, and the result", "[solutio
 }
 
 TEST_CASE("what says the same as the one before it is left out", "[solution-members]") {
-  CHECK(members_of("s = a + 0") == Texts{"a + 0", "[1, 2] + 0", "[1, 2]"});
-  CHECK(members_of("s = [3, 6]") == Texts{"[3, 6]"});     // formula, numbers and result alike
-  CHECK(members_of("s = 1 + 1") == Texts{"1 + 1", "2"});  // no name to put a number in for
+  CHECK(members_of("s = a + 1") == Texts{"a + 1", "[1, 2] + 1", "[2, 3]"});
+  CHECK(members_of("s = a + 0") == Texts{"a", "[1, 2]"});  // what does nothing is not shown
+  CHECK(members_of("s = [3, 6]") == Texts{"[3, 6]"});      // formula, numbers and result alike
+  CHECK(members_of("s = 1 + 1") == Texts{"1 + 1", "2"});   // no name to put a number in for
 }
 
 TEST_CASE("values have the digits that are asked for", "[solution-members]") {
