@@ -73,6 +73,15 @@ struct ShownDecimals {
   int operator()(const DisplayedRule& rule) const { return std::max(usual_decimals, rule.minimum); }
 };
 
+/// Of a fraction that is known, as many of its own digits as a decimal holds.
+Decimal rounded_to_places(const SettledCell& key, int places) {
+  const int digits = key.decimal().magnitude() + 1 + places;
+  if (key.exact || key.unrounded.is_open() || digits <= settled_digits) {
+    return key.decimal().rounded_to_decimals(places);
+  }
+  return key.unrounded.rounded(std::min(digits, Decimal::max_digits));
+}
+
 }  // namespace
 
 std::string in_words(const Rule& rule) {
@@ -90,10 +99,10 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
   if (key.exact && value.decimals() <= std::max(places, 0)) {
     return value;
   }
-  if (!key.exact) {
+  if (!key.exact && key.unrounded.is_open()) {
     places = std::min(places, settled_digits - 1 - value.magnitude());
   }
-  const Decimal rounded = value.rounded_to_decimals(places);
+  const Decimal rounded = rounded_to_places(key, places);
   if (rounded.is_zero() && !value.is_zero()) {
     return value.digits() <= 3 ? value : value.rounded_to_significant(3);
   }
@@ -101,7 +110,11 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
 }
 
 std::string displayed_cell(const SettledCell& key, const Rule& rule) {
-  return key.is_finite() ? displayed_decimal(key, rule).to_string() : to_string(key);
+  if (!key.is_finite() || key.is_whole()) {
+    return to_string(key);
+  }
+  const bool by_value = std::holds_alternative<ExactRule>(rule) && !key.unrounded.is_open();
+  return by_value ? exact_text(key) : displayed_decimal(key, rule).to_string();
 }
 
 }  // namespace gradewright::problems

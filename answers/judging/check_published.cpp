@@ -254,7 +254,7 @@ class QuestionCheck {
     if (printed.fraction || !printed.number.is_finite() || !key.is_finite()) {
       return std::nullopt;
     }
-    const Decimal error = Distance(printed.number, key.decimal()).rounded();
+    const Decimal error = Distance(printed.number, key).rounded();
     return Decimal(error.coefficient(), error.exponent() + printed.number.numerator().decimals());
   }
 

@@ -1,7 +1,10 @@
 #include "answers/judging/own_answer.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
+#include <variant>
 
 #include "answers/judging/judge_response.hpp"
 #include "answers/reading/response.hpp"
@@ -11,12 +14,22 @@ namespace gradewright::judging {
 
 namespace {
 
+/// The fraction where its parts are no longer than what can be written.
+WrittenNumber written_from(const SettledCell& cell) {
+  const std::string text = cell.unrounded.to_string();
+  const std::size_t bar = text.find('/');
+  const auto top = Decimal::parse(std::string_view(text).substr(0, bar));
+  const auto bottom = bar == std::string::npos ? std::optional(Decimal(1))
+                                               : Decimal::parse(std::string_view(text).substr(bar + 1));
+  return top && bottom ? WrittenNumber(*top, *bottom) : WrittenNumber(cell.value);
+}
+
 Response response_of(const SettledTensor& value) {
   ReadValue read{value.shape(), {}, {}};
   for (const SettledCell& cell : value.cells()) {
     ReadCell& written = read.cells.emplace_back();
     written.state = cell.is_finite() ? ReadCell::State::number : ReadCell::State::blank;
-    written.number = cell.value;
+    written.number = cell.unrounded.is_open() ? WrittenNumber(cell.value) : written_from(cell);
   }
   Response response;
   response.state = Response::State::found;
@@ -29,8 +42,10 @@ Response response_of(const SettledTensor& value) {
 SettledTensor shown(const SettledTensor& value, const Rule& rule) {
   SettledTensor result = value;
   for (SettledCell& cell : result.cells()) {
-    if (cell.is_finite()) {
+    const bool shown_whole = cell.is_whole() || std::holds_alternative<ExactRule>(rule);
+    if (cell.is_finite() && (cell.unrounded.is_open() || !shown_whole)) {
       cell.value = displayed_decimal(cell, rule);
+      cell.unrounded = Rational::open();
     }
   }
   return result;

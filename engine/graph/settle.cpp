@@ -59,17 +59,23 @@ std::optional<SettledCell> settle_from_double(double value, Interval enclosure) 
   return finite(low, enclosure.is_point() && is_exactly(value, low));
 }
 
-SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
+SettledCell settle_from_precise(const Precise& value) {
   // 50 digits leave 10 for the rounding errors of the evaluation; what is left is taken as the value itself.
   constexpr int trusted_digits = 36;
-  if (isnan(value)) {
-    return {Number::nan(), true};
+  constexpr long double hidden_error = 1e-20;  // below all digits that a 0 is compared with
+  if (isnan(value) || std::isinf(value.error())) {
+    return {Number::nan(), isnan(value) && value.error() == 0};
   }
   if (isinf(value)) {
     return {infinite(value > 0), true};
   }
-  if (value == 0 || (enclosure.contains(0) && abs(value) < Precise(1e-30))) {
-    return finite(0, true);
+  if (value == 0) {
+    return value.error() <= hidden_error ? finite(0, value.error() == 0) : SettledCell{Number::nan(), false};
+  }
+  if (value.error() >= 1) {  // it may be 0
+    return abs(value) <= Precise(static_cast<double>(hidden_error / value.error()))
+               ? finite(0, false)
+               : SettledCell{Number::nan(), false};
   }
   const auto decimal = Decimal::parse(value.to_scientific(trusted_digits - 1));
   if (!decimal) {  // beyond what a Decimal holds: smaller than 1e-400 or larger than 1e400
@@ -77,25 +83,38 @@ SettledCell settle_from_precise(const Precise& value, Interval enclosure) {
   }
   const Decimal plain = decimal->normalised();
   const bool whole = plain.is_integer() && abs(value) <= Precise(largest_whole);
-  if (whole || plain.digits() <= settled_digits) {
+  constexpr long double trusted_error = 1e-24;  // twice the digits that are kept
+  if (value.error() <= trusted_error && (whole || plain.digits() <= settled_digits)) {
     return finite(plain, true);
   }
-  return finite(plain.rounded_to_significant(settled_digits), false);
+  const int known = static_cast<int>(-std::log10(value.error()));
+  return finite(plain.rounded_to_significant(std::clamp(known, 1, settled_digits)), false);
 }
 
-/// The cell when its exact value is known and a decimal shows it whole or rounds it.
+/// A rounding of the exact value, and with it that value. All digits of the whole part are kept, as far as a
+/// decimal holds them.
+std::optional<SettledCell> rounding_of(const Rational& value) {
+  const Decimal first = value.rounded(settled_digits);
+  if (std::abs(first.magnitude()) > Decimal::max_exponent) {
+    return std::nullopt;
+  }
+  const int digits = std::clamp(first.magnitude() + 1, settled_digits, Decimal::max_digits);
+  return SettledCell{value.rounded(digits).normalised(), false, value};
+}
+
+/// The cell when its exact value is known.
 std::optional<SettledCell> settle_from_exact(const Rational& value) {
   if (value.is_open()) {
     return std::nullopt;
+  }
+  if (!value.is_finite()) {
+    return SettledCell{value.is_nan() ? Number::nan() : infinite(value.sign() > 0), true};
   }
   const std::optional<Decimal> decimal = value.exact_decimal();
   if (decimal && (decimal->is_integer() || decimal->normalised().digits() <= settled_digits)) {
     return finite(*decimal, true);
   }
-  if (!std::isnormal(value.to_double())) {  // beyond what a Decimal holds
-    return std::nullopt;
-  }
-  return finite(value.rounded(settled_digits), false);
+  return rounding_of(value);
 }
 
 /// Whether some cell of the output may be exact: it depends on no leaf but through operations that make
@@ -133,12 +152,12 @@ class Slower {
     return exact_ ? settle_from_exact(exact_->value(output)[cell]) : std::nullopt;
   }
 
-  SettledCell precise(std::size_t output, Index cell, Interval enclosure) {
+  SettledCell precise(std::size_t output, Index cell) {
     if (!precise_) {
       precise_.emplace(outputs_);
       precise_->run();
     }
-    return settle_from_precise(precise_->value(output)[cell], enclosure);
+    return settle_from_precise(precise_->value(output)[cell]);
   }
 
  private:
@@ -162,17 +181,14 @@ std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
     for (Index cell = 0; cell < result.size(); ++cell) {
       const double value = values.value(output)[cell];
       const Interval enclosure = enclosures.value(output)[cell];
-      // A double of 2^53 and more may be whole, and then all digits are kept.
-      std::optional<SettledCell> decided = std::abs(value) >= largest_whole && std::isfinite(value)
-                                               ? slower.exact(output, cell)
-                                               : std::nullopt;
-      if (!decided) {
-        decided = settle_from_double(value, enclosure);
+      std::optional<SettledCell> decided = settle_from_double(value, enclosure);
+      if (!decided || !decided->exact) {
+        // What a double rounds may be known exactly: a fraction, a whole number of 2^53 and more.
+        if (std::optional<SettledCell> exact = slower.exact(output, cell)) {
+          decided = std::move(exact);
+        }
       }
-      if (!decided) {
-        decided = slower.exact(output, cell);
-      }
-      result[cell] = decided ? *decided : slower.precise(output, cell, enclosure);
+      result[cell] = decided ? std::move(*decided) : slower.precise(output, cell);
     }
   }
   return results;

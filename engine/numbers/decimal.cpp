@@ -169,6 +169,7 @@ double Decimal::to_double() const {
 
 std::string Decimal::to_string() const {
   constexpr int longest_positional = 21;
+  constexpr int longest_whole = 48;
   std::string digits = digits_of(magnitude_of(coefficient_));
   const int count = static_cast<int>(digits.size());
   const int sign = coefficient_ < 0 ? 1 : 0;
@@ -176,8 +177,10 @@ std::string Decimal::to_string() const {
                      : count > -exponent_ ? count + 1
                                           : 2 - exponent_;
   std::string text(sign != 0 ? "-" : "");
-  if (sign + length > longest_positional) {
-    const int power = count - 1 + exponent_;
+  const int power = count - 1 + exponent_;
+  const int scientific = count + (count > 1 ? 1 : 0) + (std::abs(power) < 100 ? 4 : 5);
+  const bool whole = exponent_ >= 0 && length <= longest_whole && sign + scientific > longest_positional;
+  if (sign + length > longest_positional && !whole) {
     text += digits.substr(0, 1);
     if (count > 1) {
       text += '.';

@@ -50,7 +50,8 @@ class Decimal {
 
   /// The double nearest to the number.
   double to_double() const;
-  /// Positional ("-0.0312", "16941456") when that takes at most 21 characters, else scientific ("6.02e+23").
+  /// Positional ("-0.0312", "16941456") when that takes at most 21 characters, else scientific ("6.02e+23");
+  /// but a whole number that takes more than 21 either way is positional up to 48 digits.
   std::string to_string() const;
 
   /// Without trailing zeros after the point (0.50 becomes 0.5; 100 stays 100).

@@ -9,9 +9,14 @@
 
 namespace gradewright::engine {
 
+namespace {
+
+constexpr int largest_power = 22;  // 10^22 is the largest power of ten that is a double
+
+}  // namespace
+
 bool is_exactly(double value, const Decimal& decimal) {
   constexpr double largest_integer = 9007199254740992.0;  // 2^53: every integer up to it is a double
-  constexpr int largest_power = 22;  // 10^22 is the largest power of ten that is a double
   const Decimal plain = decimal.normalised();
   const auto coefficient = static_cast<double>(plain.coefficient());
   if (std::abs(coefficient) > largest_integer || std::abs(plain.exponent()) > largest_power) {
@@ -31,6 +36,12 @@ double special_value(const Number& number) {
   return number.is_nan()        ? std::numeric_limits<double>::quiet_NaN()
          : number.is_negative() ? -infinity
                                 : infinity;
+}
+
+/// Whether a decimal is the beginning of a number with more digits: it has all the digits that a decimal
+/// holds, as pi has.
+bool is_cut(const Decimal& decimal) {
+  return decimal.exponent() < 0 && decimal.digits() == Decimal::max_digits;
 }
 
 }  // namespace
@@ -64,13 +75,18 @@ Precise leaf_value<Precise>(const Number& number) {
   const Int128 coefficient = decimal.coefficient();
   const Precise digits = Precise(static_cast<long long>(coefficient / half)) * static_cast<long long>(half) +
                          static_cast<long long>(coefficient % half);
-  const Precise scale = pow(Precise(10), std::abs(decimal.exponent()));
-  return decimal.exponent() < 0 ? Precise(digits / scale) : Precise(digits * scale);
+  const int power = std::abs(decimal.exponent());
+  const Precise scale = power <= largest_power ? Precise(std::pow(10.0, power)) : pow(Precise(10), power);
+  const Precise value = decimal.exponent() < 0 ? Precise(digits / scale) : Precise(digits * scale);
+  return is_cut(decimal) ? value.with_error(1e-35) : value;
 }
 
 template <>
 Rational leaf_value<Rational>(const Number& number) {
-  return number.is_finite() ? Rational(number.decimal()) : Rational::open();
+  if (!number.is_finite()) {
+    return Rational(special_value(number));
+  }
+  return is_cut(number.decimal()) ? Rational::open() : Rational(number.decimal());
 }
 
 }  // namespace gradewright::engine

@@ -13,6 +13,10 @@ namespace gradewright::engine {
 /// A binary floating-point number of 50 significant decimal digits, to settle what a double's error bound
 /// leaves open. Slow; for few cells. Compares and propagates NaN and infinities as a double does.
 ///
+/// It carries a bound of its own error (Higham: Accuracy and Stability of Numerical Algorithms, 2002,
+/// ch. 3.3, running error analysis), so that what cancelled is told from what is 0. A comparison that the
+/// error leaves open is decided by the value.
+///
 /// Boost.Multiprecision's cpp_bin_float_50, held as bytes so that its headers stay in precise.cpp and
 /// precise_functions.cpp: every operation is instantiated for this type, and they would take most of the time
 /// that the engine takes to compile.
@@ -33,6 +37,12 @@ class Precise {
   std::string to_scientific(int digits) const;
   /// The nearest double.
   double to_double() const;
+
+  /// A bound of |value - exact| / |value|; of |value - exact| where the value is 0. Infinite where nothing is
+  /// known.
+  long double error() const { return error_; }
+  /// The same number with another bound of its error.
+  Precise with_error(long double error) const;
 
   Precise operator-() const;
   friend Precise operator+(const Precise& a, const Precise& b);
@@ -55,6 +65,7 @@ class Precise {
 
  private:
   alignas(16) std::array<std::byte, 64> bytes_;
+  long double error_ = 0;  // for its range: a double cannot hold the error of exp(-800)
 };
 
 }  // namespace gradewright::engine

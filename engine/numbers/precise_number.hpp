@@ -27,10 +27,12 @@ struct Precise::Access {
     put(result, number);
     return result;
   }
-  template <class Function>
-  static Precise apply(Function function, const Precise& x) {
-    return precise(function(of(x)));
-  }
+  /// A result whose exact operands give something within `absolute` of it, but for its own rounding.
+  static Precise rounded(const Number& number, const Number& absolute, long double rounding);
+  /// A bound of |value - exact|.
+  static Number absolute_error(const Precise& x);
+  /// No less than the number, which is not negative.
+  static long double at_least(const Number& number);
 };
 
 }  // namespace gradewright::engine

@@ -1,16 +1,17 @@
 #include "engine/numbers/rational.hpp"
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
 #include <cmath>
+#include <limits>
+
+#include "engine/numbers/rational_number.hpp"
 
 namespace gradewright::engine {
 
 namespace {
 
-namespace multiprecision = boost::multiprecision;
-using Integer = multiprecision::cpp_int;
-using Fraction = multiprecision::cpp_rational;
+using Integer = Rational::Access::Integer;
+using Fraction = Rational::Access::Fraction;
 
 Integer power_of_ten(unsigned exponent) {
   return multiprecision::pow(Integer(10), exponent);
@@ -61,9 +62,11 @@ std::optional<Integer> exact_root(const Integer& x) {
 
 }  // namespace
 
-struct Rational::Value {
-  Fraction fraction;
-};
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+}  // namespace
 
 Rational Rational::within_limit(Value value) {
   if (!fits(numerator(value.fraction)) || !fits(denominator(value.fraction))) {
@@ -78,7 +81,7 @@ Rational::Rational(double value) {
   if (std::isfinite(value)) {
     *this = within_limit({Fraction(value)});
   } else {
-    value_ = nullptr;
+    state_ = std::isnan(value) ? State::nan : value > 0 ? State::plus_infinity : State::minus_infinity;
   }
 }
 
@@ -88,20 +91,46 @@ Rational::Rational(const Decimal& value) {
   *this = within_limit({value.exponent() < 0 ? Fraction(coefficient, scale) : Fraction(coefficient * scale)});
 }
 
-Rational Rational::open() {
-  return Rational(std::shared_ptr<const Value>());
-}
-
 bool Rational::is_integer() const {
   return value_ != nullptr && denominator(value_->fraction) == 1;
 }
 
 int Rational::sign() const {
-  return value_->fraction.sign();
+  return is_finite() ? value_->fraction.sign() : state_ == State::minus_infinity ? -1 : 1;
+}
+
+std::size_t Rational::digits() const {
+  const auto of = [](const Integer& value) { return Integer(multiprecision::abs(value)).str().size(); };
+  return std::max(of(numerator(value_->fraction)), of(denominator(value_->fraction)));
 }
 
 std::string Rational::to_string() const {
-  return value_ == nullptr ? "open" : value_->fraction.str();
+  switch (state_) {
+    case State::finite:
+      return value_->fraction.str();
+    case State::plus_infinity:
+      return "inf";
+    case State::minus_infinity:
+      return "-inf";
+    case State::nan:
+      return "nan";
+    case State::open:
+      break;
+  }
+  return "open";
+}
+
+double Rational::like_a_double() const {
+  switch (state_) {
+    case State::finite:
+      return sign();
+    case State::plus_infinity:
+      return infinity;
+    case State::minus_infinity:
+      return -infinity;
+    default:
+      return std::numeric_limits<double>::quiet_NaN();
+  }
 }
 
 std::optional<Decimal> Rational::exact_decimal() const {
@@ -170,30 +199,52 @@ double Rational::to_double() const {
 }
 
 Rational Rational::operator-() const {
-  return value_ == nullptr ? open() : Rational(std::make_shared<const Value>(Value{-value_->fraction}));
+  if (!is_finite()) {
+    return is_open() ? *this : Rational(-like_a_double());
+  }
+  return Rational(std::make_shared<const Value>(Value{-value_->fraction}));
+}
+
+/// Infinities and NaN go by the rules of doubles, in which only signs and zeros of finite numbers matter.
+template <class OfFractions, class OfDoubles>
+Rational Rational::combined(const Rational& a, const Rational& b, OfFractions of_fractions,
+                            OfDoubles of_doubles) {
+  if (a.is_open() || b.is_open()) {
+    return open();
+  }
+  if (a.is_finite() && b.is_finite()) {
+    return within_limit({of_fractions(a.value_->fraction, b.value_->fraction)});
+  }
+  return Rational(of_doubles(a.like_a_double(), b.like_a_double()));
 }
 
 Rational operator+(const Rational& a, const Rational& b) {
-  return a.is_open() || b.is_open() ? Rational::open()
-                                    : Rational::within_limit({a.value_->fraction + b.value_->fraction});
+  const auto add = [](const auto& x, const auto& y) { return x + y; };
+  return Rational::combined(
+      a, b, [&](const Fraction& x, const Fraction& y) -> Fraction { return add(x, y); }, add);
 }
 Rational operator-(const Rational& a, const Rational& b) {
-  return a.is_open() || b.is_open() ? Rational::open()
-                                    : Rational::within_limit({a.value_->fraction - b.value_->fraction});
+  const auto subtract = [](const auto& x, const auto& y) { return x - y; };
+  return Rational::combined(
+      a, b, [&](const Fraction& x, const Fraction& y) -> Fraction { return subtract(x, y); }, subtract);
 }
 Rational operator*(const Rational& a, const Rational& b) {
-  return a.is_open() || b.is_open() ? Rational::open()
-                                    : Rational::within_limit({a.value_->fraction * b.value_->fraction});
+  const auto multiply = [](const auto& x, const auto& y) { return x * y; };
+  return Rational::combined(
+      a, b, [&](const Fraction& x, const Fraction& y) -> Fraction { return multiply(x, y); }, multiply);
 }
 Rational operator/(const Rational& a, const Rational& b) {
-  return a.is_open() || b.is_open() || b.sign() == 0
-             ? Rational::open()
-             : Rational::within_limit({a.value_->fraction / b.value_->fraction});
+  if (a.is_finite() && b.is_finite() && b.sign() == 0) {
+    return Rational(a.sign() == 0 ? std::numeric_limits<double>::quiet_NaN() : a.sign() * infinity);
+  }
+  const auto divide = [](const auto& x, const auto& y) { return x / y; };
+  return Rational::combined(
+      a, b, [&](const Fraction& x, const Fraction& y) -> Fraction { return divide(x, y); }, divide);
 }
 
 std::partial_ordering operator<=>(const Rational& a, const Rational& b) {
-  if (a.is_open() || b.is_open()) {
-    return std::partial_ordering::unordered;
+  if (!a.is_finite() || !b.is_finite()) {
+    return a.like_a_double() <=> b.like_a_double();
   }
   const int order = a.value_->fraction.compare(b.value_->fraction);
   return order < 0   ? std::partial_ordering::less
@@ -202,16 +253,16 @@ std::partial_ordering operator<=>(const Rational& a, const Rational& b) {
 }
 
 Rational abs(const Rational& x) {
-  return !x.is_open() && x.sign() < 0 ? -x : x;
+  return !x.is_open() && x < Rational(0) ? -x : x;
 }
 
 Rational floor(const Rational& x) {
-  return x.is_open() ? x : Rational::within_limit({Fraction(floor_of(x.value_->fraction))});
+  return !x.is_finite() ? x : Rational::within_limit({Fraction(floor_of(x.value_->fraction))});
 }
 
 Rational sqrt(const Rational& x) {
-  if (x.is_open()) {
-    return x;
+  if (!x.is_finite()) {
+    return x < Rational(0) ? Rational(-x.like_a_double() * 0) : x;
   }
   const std::optional<Integer> top = exact_root(numerator(x.value_->fraction));
   const std::optional<Integer> bottom = exact_root(denominator(x.value_->fraction));
@@ -219,7 +270,7 @@ Rational sqrt(const Rational& x) {
 }
 
 Rational pow(const Rational& x, const Rational& y) {
-  if (x.is_open() || !y.is_integer()) {
+  if (!x.is_finite() || !y.is_integer()) {
     return Rational::open();
   }
   if (y.sign() == 0) {

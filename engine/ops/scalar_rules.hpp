@@ -45,7 +45,8 @@ inline Interval as_number(Truth truth) {
 }
 
 /// -1, 0 or 1 as a is below, equal to or above b; 2 when one is NaN.
-inline int order(double a, double b) {
+template <class Scalar>
+int order(const Scalar& a, const Scalar& b) {
   return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;
 }
 /// Numbers that agree to 46 of their 50 digits are equal: 0.3 - 0.2 - 0.1 is 0 in decimals, as people compute
@@ -110,10 +111,7 @@ inline Interval compared(Comparator comparator, Interval a, Interval b) {
 }
 
 inline Rational compared(Comparator comparator, const Rational& a, const Rational& b) {
-  if (a.is_open() || b.is_open()) {
-    return Rational::open();
-  }
-  return compared(comparator, static_cast<double>((a - b).sign()), 0.0) == 0 ? 0 : 1;
+  return a.is_open() || b.is_open() ? Rational::open() : compared<Rational>(comparator, a, b);
 }
 
 /// a where the mask is not 0 (NaN is not 0), else b.

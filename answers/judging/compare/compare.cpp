@@ -22,14 +22,22 @@ Comparison only_equal(const Distance& distance) {
   return within(distance.at_most(0), distance, 0);
 }
 
+bool is_known(const SettledCell& key) {
+  return key.exact || !key.unrounded.is_open();
+}
+
 /// The place of the last digit that a key has: its 12th significant one, or further right for an exact key
-/// with more. Zero has no significant digits: 12 decimals.
+/// with more and for a fraction with more before the point. Zero has no significant digits: 12 decimals.
 int last_place(const SettledCell& key) {
   if (key.decimal().is_zero()) {
     return -settled_digits;
   }
   const int twelfth = key.decimal().magnitude() - (settled_digits - 1);
-  return key.exact ? std::min({twelfth, key.decimal().exponent(), 0}) : twelfth;
+  if (!is_known(key)) {
+    return twelfth;
+  }
+  return key.is_whole() || key.exact ? std::min({twelfth, key.decimal().exponent(), 0})
+                                     : std::min(twelfth, key.decimal().exponent());
 }
 
 /// Too few digits, but right as far as they go: within half a unit of the student's last digit and right to
@@ -53,12 +61,11 @@ Decimal shown_product(const Decimal& a, const Decimal& b) {
 struct CompareFinite {
   const WrittenNumber& student;
   const SettledCell& key;
-  Distance distance{student, key.decimal()};
+  Distance distance{student, key};
 
   Comparison operator()(const ExactRule&) const {
     // A key that is itself a rounding is met by everything that rounds to it.
-    return key.exact || key.decimal().is_zero() ? only_equal(distance)
-                                                : within_half_unit(distance, last_place(key));
+    return is_known(key) ? only_equal(distance) : within_half_unit(distance, last_place(key));
   }
 
   Comparison operator()(const ToleranceRule& rule) const {
@@ -124,7 +131,7 @@ Comparison compare(const WrittenNumber& student, const SettledCell& key, const R
 
 Rule default_rule(const SettledTensor& key) {
   const bool integers = std::all_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
-    return !cell.is_finite() || (cell.exact && cell.decimal().is_integer());
+    return !cell.is_finite() || cell.is_whole();
   });
   return integers ? Rule(ExactRule{}) : Rule(DisplayedRule{});
 }

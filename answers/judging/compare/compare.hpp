@@ -31,7 +31,9 @@ struct Comparison {
 /// beyond
 ///   the key's 12th significant digit (at t = 0: the 12th decimal) is not compared. A fraction is compared as
 ///   under exact.
-/// - exact against a key that is a rounding: right when the response rounds to the key's 12 digits.
+/// - exact against a key whose exact value is not known: right when the response rounds to the key's 12
+/// digits;
+///   where the key cannot be told from 0, to 12 decimals.
 Comparison compare(const WrittenNumber& student, const SettledCell& key, const Rule& rule);
 
 /// The rule that applies when an item states none: `exact` when every cell is an exact integer, else

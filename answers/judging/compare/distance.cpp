@@ -1,7 +1,8 @@
 #include "answers/judging/compare/distance.hpp"
 
 #include <algorithm>
-#include <boost/multiprecision/cpp_int.hpp>
+
+#include "engine/numbers/rational_number.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -52,9 +53,28 @@ Wide magnitude(const Decimal& value) {
   return wide(value.abs());
 }
 
-/// |p - t q|.
-Wide numerator_of(const WrittenNumber& student, const Decimal& key) {
-  return distance(wide(student.numerator()), wide(key) * wide(student.denominator()));
+/// The key t = n / d.
+struct Ratio {
+  Wide numerator;
+  Wide denominator;
+};
+
+Ratio ratio(const Decimal& key, const Rational* fraction) {
+  if (fraction == nullptr) {
+    return {wide(key), {1, 0}};
+  }
+  const auto& number = Rational::Access::of(*fraction);
+  return {{cpp_int(boost::multiprecision::numerator(number)), 0},
+          {cpp_int(boost::multiprecision::denominator(number)), 0}};
+}
+
+/// |p d - n q|.
+Wide numerator_of(const WrittenNumber& student, const Ratio& key) {
+  return distance(wide(student.numerator()) * key.denominator, key.numerator * wide(student.denominator()));
+}
+/// |q| d.
+Wide denominator_of(const WrittenNumber& student, const Ratio& key) {
+  return magnitude(student.denominator()) * key.denominator;
 }
 
 int digits_of(const cpp_int& value) {
@@ -82,10 +102,13 @@ bool is_one(const Decimal& value) {
 
 }  // namespace
 
-Distance::Distance(const WrittenNumber& student, const Decimal& key) : student_(student), key_(key) {
+Distance::Distance(const WrittenNumber& student, const Decimal& key) : Distance(student, key, nullptr) {}
+
+Distance::Distance(const WrittenNumber& student, const Decimal& key, const Rational* fraction)
+    : student_(student), key_(key), fraction_(fraction) {
   const int apart = student.numerator().exponent() - key.exponent();
-  narrow_ = is_one(student.denominator()) && is_small(student.numerator()) && is_small(key) && apart >= -18 &&
-            apart <= 18;
+  narrow_ = fraction_ == nullptr && is_one(student.denominator()) && is_small(student.numerator()) &&
+            is_small(key) && apart >= -18 && apart <= 18;
   if (narrow_) {
     // 63 bits times 10^18 stay below 2^123.
     exponent_ = std::min(student.numerator().exponent(), key.exponent());
@@ -94,6 +117,9 @@ Distance::Distance(const WrittenNumber& student, const Decimal& key) : student_(
     difference_ = magnitude_of(left - right);
   }
 }
+
+Distance::Distance(const WrittenNumber& student, const SettledCell& key)
+    : Distance(student, key.decimal(), key.exact || key.unrounded.is_open() ? nullptr : &key.unrounded) {}
 
 bool Distance::at_most(const Decimal& limit) const {
   if (narrow_) {
@@ -104,7 +130,8 @@ bool Distance::at_most(const Decimal& limit) const {
     }
     return Decimal(static_cast<Int128>(difference_), exponent_) <= limit;
   }
-  return judging::at_most(numerator_of(student_, key_), wide(limit) * magnitude(student_.denominator()));
+  const Ratio key = ratio(key_, fraction_);
+  return judging::at_most(numerator_of(student_, key), wide(limit) * denominator_of(student_, key));
 }
 
 bool Distance::at_most_half_unit(int unit) const {
@@ -116,15 +143,18 @@ bool Distance::at_most_half_unit(int unit) const {
     return apart > largest_power_of_ten || 2 * difference_ <= ten_to(apart);
   }
   const Wide limit{cpp_int(5), unit - 1};
-  return judging::at_most(numerator_of(student_, key_), limit * magnitude(student_.denominator()));
+  const Ratio key = ratio(key_, fraction_);
+  return judging::at_most(numerator_of(student_, key), limit * denominator_of(student_, key));
 }
 
 bool Distance::at_most_share(const Decimal& share) const {
   if (narrow_ && is_small(share)) {
     return at_most(share * key_.abs());
   }
-  return judging::at_most(numerator_of(student_, key_),
-                          wide(share) * magnitude(key_) * magnitude(student_.denominator()));
+  const Ratio key = ratio(key_, fraction_);
+  const Wide size{cpp_int(abs(key.numerator.coefficient)), key.numerator.exponent};
+  return judging::at_most(numerator_of(student_, key),
+                          wide(share) * size * magnitude(student_.denominator()));
 }
 
 Decimal Distance::rounded() const {
@@ -133,7 +163,8 @@ Decimal Distance::rounded() const {
     return difference_ < ten_to(settled_digits) ? exact
                                                 : exact.rounded_to_significant(settled_digits).normalised();
   }
-  return quotient(numerator_of(student_, key_), magnitude(student_.denominator()));
+  const Ratio key = ratio(key_, fraction_);
+  return quotient(numerator_of(student_, key), denominator_of(student_, key));
 }
 
 }  // namespace gradewright::judging

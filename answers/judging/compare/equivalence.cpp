@@ -20,6 +20,7 @@ bool is_number(const ReadCell& cell) {
 SettledTensor negated(SettledTensor key) {
   for (SettledCell& cell : key.cells()) {
     cell.value = -cell.value;
+    cell.unrounded = -cell.unrounded;
   }
   return key;
 }

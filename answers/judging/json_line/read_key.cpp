@@ -15,8 +15,8 @@
 namespace gradewright::judging {
 namespace {
 
-/// A number that somebody gives as a key: whole when it is an integer or has at most 12 significant digits,
-/// else rounded to 12, as computed keys are.
+/// A number that somebody gives as a key: whole when it is an integer, a fraction or has at most 12
+/// significant digits, else rounded to 12, as computed keys are.
 SettledCell settled(const WrittenNumber& number) {
   if (!number.is_finite()) {
     return {number.as_number(), false};
@@ -26,7 +26,10 @@ SettledCell settled(const WrittenNumber& number) {
     if (number.numerator().is_negative() != number.denominator().is_negative()) {
       value = -value;
     }
-    return {value, Distance(number, value).at_most(0)};
+    if (Distance(number, value).at_most(0)) {
+      return {value, true};
+    }
+    return {value, false, Rational(number.numerator()) / Rational(number.denominator())};
   }
   const Decimal value = number.numerator().normalised();
   if (value.digits() <= settled_digits || value.exponent() >= 0) {

@@ -10,6 +10,8 @@
 namespace gradewright::judging {
 namespace {
 
+constexpr int usual_decimals = 4;
+
 std::string exam_text(const Chain& chain, const Writing& writing,
                       const std::map<std::string, std::string>& replaced, std::size_t most_items) {
   std::string text =
@@ -40,13 +42,22 @@ std::string in_brackets(const Shape& shape, int axis, std::size_t& next,
   return text + "]";
 }
 
-std::string written(const SettledTensor& value, const Writing& writing) {
+/// Whether 12 digits of a fraction end before its decimals do; then a student writes what the program shows.
+bool needs_more_digits(const SettledCell& cell) {
+  return !cell.unrounded.is_open() && cell.decimal().magnitude() + 1 + usual_decimals > settled_digits;
+}
+
+std::string written(const SettledTensor& value, const Writing& writing, const Rule& rule) {
   std::vector<std::string> cells;
   for (const SettledCell& cell : value.cells()) {
     if (!cell.is_finite()) {
       return {};
     }
     const bool whole = cell.exact && cell.decimal().is_integer() && cell.decimal().abs() < Decimal(1000000);
+    if (needs_more_digits(cell)) {
+      cells.push_back(displayed_cell(cell, rule));
+      continue;
+    }
     cells.push_back(whole ? to_string(cell) : fmt::sprintf(writing.format, cell.decimal().to_double()));
   }
   std::size_t next = 0;
@@ -168,8 +179,9 @@ std::vector<std::string> worked_out(const Chain& chain, const Writing& writing,
   // With one item: an exam whose key is no number is refused.
   const Exam exam = parse_exam(exam_text(chain, writing, replaced, 1), "e.yaml");
   std::vector<std::string> answers;
+  const Rule rule = exam.questions.front().items.front().rule.value();
   for (const Chain::Line& line : chain.lines) {
-    answers.push_back(written(settle(exam.questions.front().scope.find(line.name)), writing));
+    answers.push_back(written(settle(exam.questions.front().scope.find(line.name)), writing, rule));
   }
   return answers;
 }

@@ -6,6 +6,7 @@
 
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/settle.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/ops/elementwise.hpp"
 
 using namespace gradewright::judging;
@@ -33,6 +34,11 @@ ToleranceRule tolerance(std::string_view absolute, std::string_view relative) {
 WrittenNumber typed(std::string_view text) {
   const std::size_t bar = text.find('/');
   return {dec(text.substr(0, bar)), bar == std::string_view::npos ? Decimal(1) : dec(text.substr(bar + 1))};
+}
+
+SettledCell settled(std::string_view source) {
+  using namespace gradewright::engine;
+  return settle(notation::elaborate(notation::parse_expression(source), notation::Scope()))[0];
 }
 
 struct Row {
@@ -261,6 +267,41 @@ TEST_CASE("a displayed key is right when it is handed back", "[compare][property
   }
 }
 
+TEST_CASE("a fraction with many digits before the point is right as it is displayed", "[compare]") {
+  struct Shown {
+    const char* source;
+    Rule rule;
+    const char* text;
+    const char* in_twelve_digits;  // what it would be with zeros for the digits after the twelfth
+  };
+  // By hand: 999998.7^2 / 2 = (10^12 - 2.6 * 10^6 + 1.69) / 2 = 499998700000.845; 1/7 = 0.(142857);
+  // 10^20/3 = 33333333333333333333.(3); 10^15 + 1/8 = 1000000000000000.125.
+  for (const Shown& row : {
+           Shown{"(10 ** 6 - 1.3) ** 2 / 2", DecimalsRule{4}, "499998700000.8450", "499998700001.0000"},
+           Shown{"(10 ** 6 - 1.3) ** 2 / 2", DecimalsRule{2}, "499998700000.85", "499998700001.00"},
+           Shown{"-(10 ** 6 - 1.3) ** 2 / 2", DecimalsRule{4}, "-499998700000.8450", "-499998700001.0000"},
+           Shown{"10 ** 12 / 7", DecimalsRule{4}, "142857142857.1429", "142857142857.0000"},
+           Shown{"10 ** 12 / 7", tolerance("0.001", "0"), "142857142857.1429", "142857142857.0000"},
+           Shown{"10 ** 20 / 3", DecimalsRule{3}, "3.3333333333333333333333e+19", "33333333333300000000.000"},
+           Shown{"10 ** 15 + 1 / 8", DecimalsRule{3}, "1000000000000000.125", "1000000000000000.000"},
+       }) {
+    const SettledCell key = settled(row.source);
+    INFO(row.source << " under " << to_string(row.rule));
+    CHECK(displayed_cell(key, row.rule) == row.text);
+    CHECK(compare(typed(row.text), key, row.rule).result == right);
+    CHECK(compare(typed(row.in_twelve_digits), key, row.rule).result == wrong);
+  }
+  // Where the student's own digits decide, no more than twelve do.
+  const SettledCell large = settled("(10 ** 6 - 1.3) ** 2 / 2");
+  CHECK(displayed_cell(large, DisplayedRule{2}) == "499998700000.8450");
+  check_rows({{"499998700000.8450", large, right},
+              {"499998700001", large, right},
+              {"499998700000.00", large, wrong}},
+             DisplayedRule{2});
+  // Half a unit of three figures is far more than what the twelfth digit leaves out.
+  CHECK(compare(typed("499998700001"), large, SignificantRule{3}).result == right);
+}
+
 TEST_CASE("short and long ways of writing a number are judged alike", "[compare][property]") {
   // s = p/1 decided in 128 bits against the same s = (p * 7)/7 decided in wide integers.
   std::mt19937_64 random(5);
@@ -291,4 +332,53 @@ TEST_CASE("a whole key of any size is met by itself alone", "[compare]") {
     CAPTURE(row.student);
     CHECK(compare(typed(row.student), row.key, ExactRule{}).result == row.expected);
   }
+}
+
+TEST_CASE("a fraction is compared as itself and not as its 12 digits", "[compare]") {
+  const auto quotient = [](std::int64_t top, std::int64_t bottom) {
+    return gradewright::engine::settle(gradewright::engine::ops::divide(
+        gradewright::engine::literal(top), gradewright::engine::literal(bottom)))[0];
+  };
+  const SettledCell third = quotient(1, 3);
+  CHECK(std::holds_alternative<DisplayedRule>(default_rule(SettledTensor::scalar(third))));
+  check_rows({{"1/3", third, right},
+              {"2/6", third, right},
+              {"-1/-3", third, right},
+              {"0.333333333333", third, wrong},
+              {"0.333333333333333333333333333333333333", third, wrong},
+              {"0.33", third, wrong},
+              {"-1/3", third, wrong},
+              {"333333333333/1000000000000", third, wrong},
+              {"-1/7", quotient(-1, 7), right},
+              {"-0.142857142857", quotient(-1, 7), wrong},
+              {"8/3", quotient(-8, -3), right}},
+             ExactRule{});
+  check_rows({{"1/3", third, right},
+              {"333333333333/1000000000000", third, wrong},
+              {"0.333333333333", third, right},
+              {"0.3333", third, right},
+              {"0.3334", third, wrong}},
+             DisplayedRule{});
+  // The limit is at the true value: 1/3 + 0.01 is not within 0.01 of 0.333333333333.
+  check_rows({{"103/300", third, right},
+              {"97/300", third, right},
+              {"0.343333333333", third, right},
+              {"0.343333333334", third, wrong},
+              {"0.323333333333", third, wrong}},
+             tolerance("0.01", "0"));
+  check_rows({{"101/300", third, right},
+              {"0.336666666667", third, wrong},
+              {"0.33", third, right},
+              {"0.329999999999", third, wrong}},
+             tolerance("0", "0.01"));
+  // 1/6 = 0.1666..., half a unit of the second place is 0.005.
+  check_rows({{"0.17", quotient(1, 6), right},
+              {"103/600", quotient(1, 6), right},
+              {"0.171666666666", quotient(1, 6), right},
+              {"0.171666666667", quotient(1, 6), wrong}},
+             DecimalsRule{2});
+  check_rows({{"0.17", quotient(1, 6), right}, {"0.161", quotient(1, 6), wrong}}, SignificantRule{2});
+  const Comparison near = compare(typed("0.333333333333"), third, ExactRule{});
+  CHECK(near.error == dec("3.33333333333e-13"));  // 1/(3 * 10^12)
+  CHECK(near.limit == dec("0"));
 }

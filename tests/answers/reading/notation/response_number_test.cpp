@@ -47,7 +47,7 @@ TEST_CASE("a number token stands for the decimal that was typed") {
 }
 
 TEST_CASE("what goes past the limits of a decimal, or is none, has no value") {
-  CHECK(read(repeated("9", 36)) == "9.99999999999999999999999999999999999e+35");
+  CHECK(read(repeated("9", 36)) == repeated("9", 36));
   CHECK(read(repeated("9", 37)) == "none");
   CHECK(read("1e400") == "1e+400");
   CHECK(read("1e401") == "none");
