@@ -82,12 +82,19 @@ std::vector<Expr> outputs_of(const std::vector<std::string>& lines, Terminal& te
   return outputs;
 }
 
-void print_values(const std::vector<Expr>& outputs, Terminal& terminal) {
+/// The value to 12 digits; a short fraction as itself too.
+std::string shown(const SettledTensor& value, std::size_t indent) {
+  return (short_fraction(value) ? exact_text(value[0]) + " ≈ " : "") + value_text(value, indent);
+}
+
+void print_values(const std::vector<Expr>& outputs, bool exact, Terminal& terminal) {
   const std::vector<SettledTensor> values = settle(outputs);
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     const std::string_view name = outputs.size() > 1 ? name_of(outputs[i]) : std::string_view();
     const std::string heading = name.empty() ? std::string() : fmt::format("{} = ", name);
-    terminal.out << heading << value_text(values[i], heading.size()) << '\n';
+    terminal.out << heading
+                 << (exact ? exact_value_text(values[i], heading.size()) : shown(values[i], heading.size()))
+                 << '\n';
   }
 }
 
@@ -124,6 +131,7 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
       example,
       {{"jsonl", "read and write JSON Lines"},
        {"steps", "show the working of every named step"},
+       {"exact", "show fractions whole, and mark what is not known exactly"},
        {"enclosure", "print an interval that surely contains the exact value, a line per cell"},
        {"cost", "print what one evaluation costs, under each convention"}},
       any_number};
@@ -145,7 +153,7 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
   } else if (values->has("steps")) {
     terminal.out << steps_to_plain(worked_steps(outputs));
   } else {
-    print_values(outputs, terminal);
+    print_values(outputs, values->has("exact"), terminal);
   }
   return done;
 }

@@ -110,6 +110,7 @@ std::string shared_of(const Verdict& verdict) {
   write_column(json, "name", verdict.cells, [](const auto& cell) { return json_or_nothing(cell.name); });
   write_column(json, "expected", verdict.cells,
                [](const auto& cell) { return json_or_nothing(cell.expected); });
+  write_column(json, "exact", verdict.cells, [](const auto& cell) { return json_or_nothing(cell.exact); });
   json.end_object();
   return text;
 }
@@ -183,6 +184,7 @@ std::vector<CellVerdict> cells_in(const VerdictMembers& shared, const VerdictMem
   const std::vector<std::string_view> indices = shared.items("index");
   const auto names = read_column(shared, "name", indices.size());
   const auto expected = read_column(shared, "expected", indices.size());
+  const auto exact = read_column(shared, "exact", indices.size());
   const auto outcomes = read_column(own, "outcome", indices.size());
   const auto read = read_column(own, "read", indices.size());
   const auto errors = read_column(own, "error", indices.size());
@@ -195,6 +197,7 @@ std::vector<CellVerdict> cells_in(const VerdictMembers& shared, const VerdictMem
     cells[i].name = VerdictMembers::text_of(names[i], "name");
     cells[i].read = VerdictMembers::text_of(read[i], "read");
     cells[i].expected = VerdictMembers::text_of(expected[i], "expected");
+    cells[i].exact = VerdictMembers::text_of(exact[i], "exact");
     cells[i].error = VerdictMembers::number_of(errors[i], "error");
     cells[i].limit = VerdictMembers::number_of(limits[i], "limit");
     cells[i].note = VerdictMembers::text_of(notes[i], "note");

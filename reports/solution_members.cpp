@@ -19,6 +19,9 @@ StepMembers step_members(const WorkedStep& step, DisplayDigits digits, Index mos
   };
   add(step.formula);
   add(step.numbers);
+  if (const auto fraction = short_fraction(step.result)) {
+    add(*fraction);
+  }
   if (step.result.size() > most_cells) {
     out.described = in_words(step.result.shape());
   } else {

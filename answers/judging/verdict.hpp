@@ -22,7 +22,8 @@ struct CellVerdict {
   std::string expected;          ///< the key's cell as displayed
   std::optional<Decimal> error;  ///< |s - t|
   std::optional<Decimal> limit;
-  std::string note;  ///< "sign differs", or why it cannot be read
+  std::string note;        ///< "sign differs", or why it cannot be read
+  std::string exact = {};  ///< the key's cell exactly, where that is known and not what `expected` says
 };
 
 /// The outcome of one response, with points and everything that explains them.

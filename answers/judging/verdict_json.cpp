@@ -46,6 +46,7 @@ CellVerdict cell_of(const VerdictMembers& members) {
   cell.name = members.text("name");
   cell.read = members.text("read");
   cell.expected = members.text("expected");
+  cell.exact = members.text("exact");
   cell.error = members.number("error");
   cell.limit = members.number("limit");
   cell.note = members.text("note");
@@ -96,6 +97,7 @@ void write_cell(const CellVerdict& cell, JsonWriter& out) {
   write_text(out, "name", cell.name);
   write_text(out, "read", cell.read);
   write_text(out, "expected", cell.expected);
+  write_text(out, "exact", cell.exact);
   write_number(out, "error", cell.error);
   write_number(out, "limit", cell.limit);
   write_text(out, "note", cell.note);

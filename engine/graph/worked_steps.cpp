@@ -48,9 +48,11 @@ Syntax nested(const Tensor<Cell>& tensor, const std::function<Syntax(const Cell&
   return std::move(level.front());
 }
 
+constexpr std::size_t longest_part = 6;  // digits of a numerator or denominator that is read at a glance
+
 Syntax displayed_cell(const SettledCell& cell, DisplayDigits digits) {
-  if (!cell.is_finite()) {
-    return notation::number(cell.value);
+  if (!cell.is_finite() || cell.is_whole()) {
+    return as_kept(cell);
   }
   const Decimal& value = cell.decimal();
   if (value.is_integer() || (cell.exact && value.decimals() <= longest_exact_decimals)) {
@@ -160,6 +162,29 @@ const Expr& body_of(const Expr& expr) {
 
 Syntax formula(const Expr& expr) {
   return FormulaBuilder([](const Expr& named) { return notation::name(name_of(named)); })(body_of(expr));
+}
+
+Syntax as_kept(const SettledCell& cell) {
+  return cell.is_whole() && !cell.exact ? notation::whole_number(cell.decimal(), to_string(cell))
+                                        : notation::number(cell.value);
+}
+
+std::optional<Syntax> short_fraction(const SettledTensor& value) {
+  if (!value.shape().is_scalar()) {
+    return std::nullopt;
+  }
+  const SettledCell& cell = value[0];
+  if (cell.exact || cell.unrounded.is_open() || cell.unrounded.digits() > longest_part) {
+    return std::nullopt;
+  }
+  const std::string text = cell.unrounded.to_string();
+  const std::size_t bar = text.find('/');
+  if (bar == std::string::npos) {
+    return std::nullopt;
+  }
+  const auto part = [](std::string_view digits) { return notation::number(Decimal::parse(digits).value()); };
+  return notation::infix(notation::InfixOperator::divide, part(std::string_view(text).substr(0, bar)),
+                         part(std::string_view(text).substr(bar + 1)));
 }
 
 Syntax displayed(const SettledTensor& value, DisplayDigits digits) {

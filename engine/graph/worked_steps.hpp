@@ -34,6 +34,13 @@ struct DisplayDigits {
 /// `numbers`.
 std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {});
 
+/// The cell with all the digits that are kept of it.
+notation::Syntax as_kept(const SettledCell& cell);
+
+/// The exact value of one number that is no short decimal, where it is known and short: 1/3, but not the
+/// fraction of a numerator or denominator of more than six digits, which is clearer as a decimal.
+std::optional<notation::Syntax> short_fraction(const SettledTensor& value);
+
 /// A value as a tree: a number, or nested lists. Integers and short exact decimals whole, others rounded to
 /// `digits.decimals` (more when that would show 0 for something that is not 0: three significant digits
 /// then).

@@ -87,17 +87,24 @@ std::string aligned(const Syntax& syntax, std::size_t indent) {
 }
 
 /// The cells from `first` on along the axes from `axis` on, as nested lists.
-Syntax exact_tree(const SettledTensor& value, int axis, Index first) {
+template <class OfCell>
+Syntax tree_of(const SettledTensor& value, OfCell of_cell, int axis = 0, Index first = 0) {
   const Shape& shape = value.shape();
   if (axis == shape.rank()) {
-    return notation::number(value[first].value);
+    return of_cell(value[first]);
   }
   std::vector<Syntax> items;
   const Index step = shape.strides()[static_cast<std::size_t>(axis)];
   for (Index i = 0; i < shape[axis]; ++i) {
-    items.push_back(exact_tree(value, axis + 1, first + i * step));
+    items.push_back(tree_of(value, of_cell, axis + 1, first + i * step));
   }
   return notation::list(std::move(items));
+}
+
+/// The exact value as one word.
+Syntax exact_cell(const SettledCell& cell) {
+  const std::string exact = exact_text(cell);
+  return notation::name(exact.empty() ? "≈" + to_string(cell) : exact);
 }
 
 /// Writes the members that hold formulas, each as `print` gives it.
@@ -111,7 +118,11 @@ void write_formulas(JsonWriter& json, const WorkedStep& step, const Syntax& resu
 }  // namespace
 
 std::string value_text(const SettledTensor& value, std::size_t indent) {
-  return aligned(exact_tree(value, 0, 0), indent);
+  return aligned(tree_of(value, as_kept), indent);
+}
+
+std::string exact_value_text(const SettledTensor& value, std::size_t indent) {
+  return aligned(tree_of(value, exact_cell), indent);
 }
 
 std::string value_text(const Syntax& displayed, std::size_t indent) {
@@ -122,6 +133,9 @@ std::vector<Syntax> members(const WorkedStep& step, DisplayDigits digits) {
   std::vector<Syntax> result{step.formula};
   if (step.numbers != result.back()) {
     result.push_back(step.numbers);
+  }
+  if (const auto fraction = short_fraction(step.result); fraction && *fraction != result.back()) {
+    result.push_back(*fraction);
   }
   if (const Syntax last = shown_result(step, digits); last != result.back()) {
     result.push_back(last);
@@ -182,6 +196,10 @@ std::string steps_to_json(std::span<const WorkedStep> steps, DisplayDigits digit
     json.end_array();
     json.key("value");
     write_value(json, step.result);
+    if (has_exact_values(step.result)) {
+      json.key("exact");
+      write_exact_value(json, step.result);
+    }
     json.end_object();
   }
   json.end_array();

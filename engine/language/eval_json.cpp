@@ -216,6 +216,17 @@ void write_values(JsonWriter& writer, const std::vector<Expr>& outputs) {
     write_value(writer, values[i]);
   }
   writer.end_object();
+  if (std::ranges::any_of(values, has_exact_values)) {
+    writer.key("exact");
+    writer.begin_object();
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+      if (has_exact_values(values[i])) {
+        writer.key(name_of(outputs[i]));
+        write_exact_value(writer, values[i]);
+      }
+    }
+    writer.end_object();
+  }
 }
 
 Members parse_request(std::string_view line) {
@@ -233,13 +244,12 @@ Members parse_request(std::string_view line) {
   return json_members(request);
 }
 
-}  // namespace
-
-void write_value(JsonWriter& writer, const SettledTensor& value) {
+/// Nested arrays of what `write_cell` writes of each cell.
+template <class WriteCell>
+void write_cells(const SettledTensor& value, JsonWriter& writer, WriteCell write_cell) {
   const auto write_axis = [&](const auto& self, int axis, Index first) -> void {
     if (axis == value.shape().rank()) {
-      const SettledCell& cell = value[first];
-      cell.is_finite() ? writer.value(cell.decimal()) : writer.value(to_string(cell));
+      write_cell(value[first]);
       return;
     }
     writer.begin_array();
@@ -250,6 +260,26 @@ void write_value(JsonWriter& writer, const SettledTensor& value) {
     writer.end_array();
   };
   write_axis(write_axis, 0, 0);
+}
+
+}  // namespace
+
+void write_value(JsonWriter& writer, const SettledTensor& value) {
+  write_cells(value, writer, [&](const SettledCell& cell) {
+    cell.is_finite() ? writer.raw(to_string(cell)) : writer.value(to_string(cell));
+  });
+}
+
+bool has_exact_values(const SettledTensor& value) {
+  return std::ranges::any_of(value.cells(),
+                             [](const SettledCell& cell) { return !cell.unrounded.is_open(); });
+}
+
+void write_exact_value(JsonWriter& writer, const SettledTensor& value) {
+  write_cells(value, writer, [&](const SettledCell& cell) {
+    const std::string text = exact_text(cell);
+    text.empty() ? writer.null() : writer.value(text);
+  });
 }
 
 namespace {

@@ -20,5 +20,9 @@ std::string eval_json_line(std::string_view line);
 
 /// Writes a settled value: a number or nested arrays of numbers.
 void write_value(JsonWriter& json, const SettledTensor& value);
+/// Whether some cell's exact value is known and not what `write_value` writes.
+bool has_exact_values(const SettledTensor& value);
+/// Writes the exact values as strings, "1/3" and "0.625", null where one is not known.
+void write_exact_value(JsonWriter& json, const SettledTensor& value);
 
 }  // namespace gradewright::engine

@@ -74,7 +74,7 @@ Precedence set_precedence(const Syntax& syntax) {
     return Precedence::product;
   }
   const Numeral* number = std::get_if<Numeral>(&syntax.form);
-  if (number != nullptr && !number->value.is_negative() &&
+  if (number != nullptr && !number->value.is_negative() && number->all_digits.empty() &&
       number->value.to_string().find('e') != std::string::npos) {
     return Precedence::product;
   }
@@ -161,8 +161,10 @@ std::string_view infix_sign(const Infix& infix) {
   return {};
 }
 
-Box set_number(const Decimal& value) {
-  std::string digits = value.abs().to_string();
+Box set_number(const Numeral& number) {
+  const Decimal& value = number.value;
+  std::string digits = number.all_digits.empty() ? value.abs().to_string()
+                                                 : number.all_digits.substr(value.is_negative() ? 1 : 0);
   std::vector<Box> boxes;
   if (value.is_negative()) {
     boxes.push_back(sign("−"));
@@ -315,7 +317,7 @@ Box set_call(const Call& call, bool sign_may_lead) {
 Box set_form(const Syntax& syntax, bool sign_may_lead) {
   struct Setter {
     bool sign_may_lead;
-    Box operator()(const Numeral& number) const { return set_number(number.value); }
+    Box operator()(const Numeral& number) const { return set_number(number); }
     Box operator()(const Name& name) const { return layout_name(name.text); }
     Box operator()(const Text& text) const { return {.kind = Kind::text, .text = text.text}; }
     Box operator()(const List& list) const { return set_list(list); }

@@ -55,11 +55,15 @@ std::string print_subscript(const Subscript& subscript) {
          (subscript.step.empty() ? "" : ":" + part(subscript.step));
 }
 
+std::string digits_of(const Numeral& number) {
+  return number.all_digits.empty() ? number.value.to_string() : number.all_digits;
+}
+
 /// The form itself, without the parentheses that its place may ask for.
 struct FormPrinter {
   bool sign_may_lead;
 
-  std::string operator()(const Numeral& number) const { return number.value.to_string(); }
+  std::string operator()(const Numeral& number) const { return digits_of(number); }
   std::string operator()(const Name& name) const { return name.text; }
   std::string operator()(const Text& text) const {
     const char quote = text.text.find('\'') == std::string::npos ? '\'' : '"';

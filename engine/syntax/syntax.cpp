@@ -23,6 +23,9 @@ std::vector<Syntax> none_or_one(std::optional<Syntax> syntax) {
 Syntax number(Decimal value) {
   return {Numeral{value}, {}};
 }
+Syntax whole_number(const Decimal& nearest, std::string all_digits) {
+  return {Numeral{nearest, std::move(all_digits)}, {}};
+}
 Syntax number(long long value) {
   return number(Decimal(static_cast<std::int64_t>(value)));
 }
@@ -92,7 +95,7 @@ Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::op
 }
 
 bool operator==(const Numeral& a, const Numeral& b) {
-  return a.value == b.value;
+  return a.value == b.value && a.all_digits == b.all_digits;
 }
 bool operator==(const Infix& a, const Infix& b) {
   return a.op == b.op && a.operands == b.operands;

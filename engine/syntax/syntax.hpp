@@ -17,9 +17,10 @@ struct Syntax;
 /// Equal forms, wherever they stood; numbers compare by value.
 bool operator==(const Syntax& a, const Syntax& b);
 
-/// A number as typed, such as 0.50 or 1e-3.
+/// A number as typed, such as 0.50 or 1e-3, or a whole one of more digits than a decimal holds.
 struct Numeral {
   Decimal value;
+  std::string all_digits = {};  ///< with the sign, where `value` does not hold them
 };
 bool operator==(const Numeral& a, const Numeral& b);
 
@@ -142,6 +143,8 @@ struct Syntax {
 
 Syntax number(Decimal value);
 Syntax number(long long value);
+/// A whole number, with all its digits and the decimal nearest to it.
+Syntax whole_number(const Decimal& nearest, std::string all_digits);
 /// What is not finite is a name, inf or nan, or the minus of one.
 Syntax number(const Number& value);
 Syntax name(std::string_view text);

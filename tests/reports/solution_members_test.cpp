@@ -38,7 +38,7 @@ Texts members_of(const std::string& line) {
 
 TEST_CASE("a step is its formula, the numbers put in, and the result", "[solution-members]") {
   CHECK(members_of("s = a * 3") == Texts{"a * 3", "[1, 2] * 3", "[3, 6]"});
-  CHECK(members_of("s = b / 3") == Texts{"b / 3", "0.5 / 3", "0.1667"});  // to four decimals
+  CHECK(members_of("s = b / 3") == Texts{"b / 3", "0.5 / 3", "1 / 6", "0.1667"});  // to four decimals
 }
 
 TEST_CASE("what says the same as the one before it is left out", "[solution-members]") {

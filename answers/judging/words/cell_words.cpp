@@ -45,6 +45,10 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
     put_written(*written, into.read);
   }
   into.expected = displayed_cell(key[at], standard.rule);
+  into.exact = key[at].exact ? std::string() : exact_text(key[at]);
+  if (into.exact == into.expected) {
+    into.exact.clear();
+  }
   into.error = compared.error;
   into.limit = compared.limit;
   into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason

@@ -113,5 +113,5 @@ TEST_CASE("the digits asked for are those of values put in and of results", "[wo
   const auto steps = worked_steps(steps_of("x = 3", "y = 2 / x\nz = y + 1"), {2});
   CHECK(steps_to_plain(steps, {2}) ==
         "y = 2 / x\n  = 2 / 3\n  = 0.67\n"
-        "z = y + 1\n  = 0.67 + 1\n  = 1.67\n");
+        "z = y + 1\n  = 0.67 + 1\n  = 5 / 3\n  = 1.67\n");
 }

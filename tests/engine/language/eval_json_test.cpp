@@ -14,7 +14,7 @@ TEST_CASE("a line of the calculator comes back with its values", "[eval_json]") 
         R"json({"id":"a","values":{"p":[0.5,0.5]}})json");
   CHECK(eval_json_line(
             R"json({"given": {"x": [1, 2]}, "steps": "n = x @ x\nm = n / 3", "want": ["m", "x"]})json") ==
-        R"json({"id":null,"values":{"m":1.66666666667,"x":[1,2]}})json");
+        R"json({"id":null,"values":{"m":1.66666666667,"x":[1,2]},"exact":{"m":"5/3"}})json");
   CHECK(eval_json_line(R"json({"given": {"I": "identity(2)"}, "want": ["I"]})json") ==
         R"json({"id":null,"values":{"I":[[1,0],[0,1]]}})json");
 }
