@@ -3,9 +3,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
-#include "engine/graph/operation.hpp"
+#include "engine/graph/rebuild.hpp"
 #include "engine/graph/shape_words.hpp"
 
 namespace gradewright::engine {
@@ -32,28 +32,10 @@ Expr replaced(const Expr& node, const Replacement& replacement) {
 }  // namespace
 
 std::vector<Expr> substitute(std::span<const Expr> outputs, std::span<const Replacement> replacements) {
-  std::unordered_map<const Node*, Expr> rebuilt;
-  for (const Expr& node : topological_order(outputs)) {
-    Expr result = node;
-    if (const Replacement* replacement = replacement_of(node, replacements)) {
-      result = replaced(node, *replacement);
-    } else if (const Step* named = node->step()) {
-      const Expr& body = rebuilt.at(named->body.get());
-      result = body == named->body ? node : step(named->name, body);
-    } else if (const Apply* applied = node->apply()) {
-      std::vector<Expr> operands;
-      for (const Expr& operand : applied->operands) {
-        operands.push_back(rebuilt.at(operand.get()));
-      }
-      result = operands == applied->operands ? node : apply(applied->operation, std::move(operands));
-    }
-    rebuilt.emplace(node.get(), std::move(result));
-  }
-  std::vector<Expr> result;
-  for (const Expr& output : outputs) {
-    result.push_back(rebuilt.at(output.get()));
-  }
-  return result;
+  return rebuild(outputs, [&](const Expr& node, std::vector<Expr> parts) {
+    const Replacement* replacement = replacement_of(node, replacements);
+    return replacement != nullptr ? replaced(node, *replacement) : with_parts(node, std::move(parts));
+  });
 }
 
 }  // namespace gradewright::engine

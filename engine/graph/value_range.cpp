@@ -3,12 +3,12 @@
 #include <limits>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/operation.hpp"
+#include "engine/graph/rebuild.hpp"
 #include "engine/graph/substitute.hpp"
 
 namespace gradewright::engine {
@@ -67,35 +67,25 @@ Tensor<Interval> value_range(const Step& step) {
 }
 
 Expr without_cutoffs(const Expr& expr) {
-  std::unordered_map<const Node*, Expr> rebuilt;
-  for (const Expr& node : topological_order({&expr, 1})) {
-    Expr result = node;
-    if (const Step* named = node->step()) {
-      const Expr& body = rebuilt.at(named->body.get());
-      result = body == named->body ? node : engine::step(named->name, body);
-    } else if (const Apply* applied = node->apply()) {
-      std::vector<Expr> operands;
-      for (const Expr& operand : applied->operands) {
-        operands.push_back(rebuilt.at(operand.get()));
-      }
-      switch (applied->operation->traits().cutoff) {
-        case Cutoff::none:
-          result = operands == applied->operands ? node : apply(applied->operation, std::move(operands));
-          break;
-        case Cutoff::to_mask:
-          result = ones(node->shape);
-          break;
-        case Cutoff::of_first:
-          result = operands[0]->shape == node->shape ? operands[0] : node;
-          break;
-        case Cutoff::of_second:
-          result = operands[1]->shape == node->shape ? operands[1] : node;
-          break;
-      }
-    }
-    rebuilt.emplace(node.get(), std::move(result));
-  }
-  return rebuilt.at(expr.get());
+  return rebuild({&expr, 1},
+                 [](const Expr& node, std::vector<Expr> parts) {
+                   const Apply* applied = node->apply();
+                   const auto chosen = [&](const Expr& part) {
+                     return part->shape == node->shape ? part : node;
+                   };
+                   switch (applied == nullptr ? Cutoff::none : applied->operation->traits().cutoff) {
+                     case Cutoff::to_mask:
+                       return ones(node->shape);
+                     case Cutoff::of_first:
+                       return chosen(parts[0]);
+                     case Cutoff::of_second:
+                       return chosen(parts[1]);
+                     case Cutoff::none:
+                       break;
+                   }
+                   return with_parts(node, std::move(parts));
+                 })
+      .front();
 }
 
 bool cuts_off(const Expr& expr) {
