@@ -1,11 +1,10 @@
 #include "answers/judging/own_answer.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <string>
 #include <utility>
 #include <variant>
 
+#include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/judge_response.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/values/value.hpp"
@@ -14,22 +13,12 @@ namespace gradewright::judging {
 
 namespace {
 
-/// The fraction where its parts are no longer than what can be written.
-WrittenNumber written_from(const SettledCell& cell) {
-  const std::string text = cell.unrounded.to_string();
-  const std::size_t bar = text.find('/');
-  const auto top = Decimal::parse(std::string_view(text).substr(0, bar));
-  const auto bottom = bar == std::string::npos ? std::optional(Decimal(1))
-                                               : Decimal::parse(std::string_view(text).substr(bar + 1));
-  return top && bottom ? WrittenNumber(*top, *bottom) : WrittenNumber(cell.value);
-}
-
 Response response_of(const SettledTensor& value) {
   ReadValue read{value.shape(), {}, {}};
   for (const SettledCell& cell : value.cells()) {
     ReadCell& written = read.cells.emplace_back();
     written.state = cell.is_finite() ? ReadCell::State::number : ReadCell::State::blank;
-    written.number = cell.unrounded.is_open() ? WrittenNumber(cell.value) : written_from(cell);
+    written.number = as_written(cell);
   }
   Response response;
   response.state = Response::State::found;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "answers/judging/compare/own_digits.hpp"
 #include "engine/numbers/settled.hpp"
 
 namespace gradewright::judging {
@@ -48,18 +49,19 @@ Rational half_unit(int last_digit) {
 struct Cell {
   std::optional<WrittenNumber> written;  ///< none where there is no finite number
   Rational response;
-  Decimal key;
-  bool key_exact = false;
+  Decimal key;         ///< the digits it is kept in
+  Rational exact_key;  ///< what they stand for
+  bool known = false;  ///< whether that is the key itself, and no rounding of it
 };
 
 std::vector<Cell> cells_of(const ReadValue& value, const SettledTensor& key) {
   std::vector<Cell> cells;
   for (Index at = 0; at < key.size(); ++at) {
     const ReadCell& read = value.cells[static_cast<std::size_t>(at)];
-    Cell& cell = cells.emplace_back(Cell{{}, {}, key[at].decimal(), key[at].exact});
+    Cell& cell = cells.emplace_back(Cell{{}, {}, key[at].decimal(), exactly(key[at]), is_known(key[at])});
     if (read.state == ReadCell::State::number && read.number.is_finite()) {
       cell.written = read.number;
-      cell.response = Rational(read.number.numerator()) / Rational(read.number.denominator());
+      cell.response = exactly(read.number);
     }
   }
   return cells;
@@ -98,8 +100,8 @@ int written_digits(const std::vector<Cell>& cells, int decimals) {
 
 /// Half a unit of the key's own last digit: what its rounding leaves open.
 Rational rounding_of(const Cell& cell) {
-  return cell.key_exact || cell.key.is_zero() ? Rational(0)
-                                              : half_unit(cell.key.magnitude() - settled_digits + 1);
+  return cell.known || cell.key.is_zero() ? Rational(0)
+                                          : half_unit(cell.key.magnitude() - settled_digits + 1);
 }
 
 /// How far c times the response may be from the key's cell.
@@ -108,7 +110,7 @@ struct LimitOfKey {
 
   Rational operator()(const ExactRule&) const { return rounding_of(cell); }
   Rational operator()(const ToleranceRule& rule) const {
-    const Rational relative = Rational(rule.relative) * abs(Rational(cell.key));
+    const Rational relative = Rational(rule.relative) * abs(cell.exact_key);
     const Rational absolute(rule.absolute);
     return relative < absolute ? absolute : relative;
   }
@@ -124,9 +126,9 @@ std::vector<Factors> by_limit_of_key(const std::vector<Cell>& cells, const Rule&
   std::vector<Factors> factors;
   factors.reserve(cells.size());
   for (const Cell& cell : cells) {
-    factors.push_back(
-        cell.written ? factors_within(cell.response, Rational(cell.key), std::visit(LimitOfKey{cell}, rule))
-                     : Factors{});
+    factors.push_back(cell.written
+                          ? factors_within(cell.response, cell.exact_key, std::visit(LimitOfKey{cell}, rule))
+                          : Factors{});
   }
   return factors;
 }
@@ -145,7 +147,7 @@ std::vector<Factors> by_own_digits(const std::vector<Cell>& cells) {
     const Rational unit = cell.written->is_fraction() ? Rational(0) : half_unit(-own);
     const Rational key_rounding = abs(cell.response) * half_unit(1 - settled_digits);
     factors.push_back(
-        factors_within(Rational(cell.key), cell.response, unit < key_rounding ? key_rounding : unit));
+        factors_within(cell.exact_key, cell.response, unit < key_rounding ? key_rounding : unit));
   }
   return factors;
 }
@@ -221,7 +223,7 @@ CommonFactor judged_as_displayed(const std::vector<Cell>& cells, const Displayed
     std::vector<Factors> factors;
     factors.reserve(cells.size());
     for (const Cell& cell : cells) {
-      factors.push_back(cell.written ? factors_within(cell.response, Rational(cell.key), limit) : Factors{});
+      factors.push_back(cell.written ? factors_within(cell.response, cell.exact_key, limit) : Factors{});
     }
     return judged(factors, false);
   }

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "answers/judging/compare/distance.hpp"
+#include "answers/judging/compare/own_digits.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -20,10 +21,6 @@ Comparison within_half_unit(const Distance& distance, int unit) {
 
 Comparison only_equal(const Distance& distance) {
   return within(distance.at_most(0), distance, 0);
-}
-
-bool is_known(const SettledCell& key) {
-  return key.exact || !key.unrounded.is_open();
 }
 
 /// The place of the last digit that a key has: its 12th significant one, or further right for an exact key

@@ -1,5 +1,8 @@
 #include "answers/judging/compare/own_digits.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <variant>
 
 #include "answers/judging/compare/compare.hpp"
@@ -8,6 +11,26 @@ namespace gradewright::judging {
 
 Rational exactly(const WrittenNumber& number) {
   return Rational(number.numerator()) / Rational(number.denominator());
+}
+
+bool is_known(const SettledCell& cell) {
+  return cell.exact || !cell.unrounded.is_open();
+}
+
+Rational exactly(const SettledCell& cell) {
+  return cell.exact || cell.unrounded.is_open() ? Rational(cell.decimal()) : cell.unrounded;
+}
+
+WrittenNumber as_written(const SettledCell& cell) {
+  if (cell.exact || cell.unrounded.is_open()) {
+    return cell.value;
+  }
+  const std::string text = cell.unrounded.to_string();
+  const std::size_t bar = text.find('/');
+  const auto top = Decimal::parse(std::string_view(text).substr(0, bar));
+  const auto bottom = bar == std::string::npos ? std::optional(Decimal(1))
+                                               : Decimal::parse(std::string_view(text).substr(bar + 1));
+  return top && bottom ? WrittenNumber(*top, *bottom) : WrittenNumber(cell.value);
 }
 
 Rational half_unit_of(const WrittenNumber& number) {

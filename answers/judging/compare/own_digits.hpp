@@ -2,6 +2,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "engine/numbers/rational.hpp"
+#include "engine/numbers/settled.hpp"
 #include "engine/numbers/written_number.hpp"
 #include "problems/rule.hpp"
 
@@ -9,6 +10,13 @@ namespace gradewright::judging {
 
 /// The number itself. It must be finite.
 Rational exactly(const WrittenNumber& number);
+
+/// Whether a cell's value is known exactly, and is no rounding of something.
+bool is_known(const SettledCell& cell);
+/// What a cell stands for: its exact value where it is known, else its digits. It must be finite.
+Rational exactly(const SettledCell& cell);
+/// The same as somebody would write it, as far as it can be written.
+WrittenNumber as_written(const SettledCell& cell);
 
 /// Half a unit of the last digit that was written; 0 of a fraction, which has none.
 Rational half_unit_of(const WrittenNumber& number);

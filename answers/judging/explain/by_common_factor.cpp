@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "answers/judging/compare/common_factor.hpp"
+#include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/credit/share.hpp"
 #include "answers/judging/explain/explanations.hpp"
 
@@ -19,7 +20,7 @@ bool any(const ReadValue& value, ReadCell::State state) {
 /// The key in the size of the response.
 SettledTensor scaled(SettledTensor key, const Rational& factor) {
   for (SettledCell& cell : key.cells()) {
-    cell = {Number((Rational(cell.decimal()) * factor).rounded(settled_digits).normalised()), false};
+    cell = {Number((exactly(cell) * factor).rounded(settled_digits).normalised()), false};
   }
   return key;
 }

@@ -45,7 +45,7 @@ bool misses_one(const ReadValue& value, const KnownStep& step) {
       for (Index i = 0; i < shape[axis]; ++i) {
         const Index at = first + i * stride;
         const WrittenNumber& number = value.cells[static_cast<std::size_t>(at)].number;
-        key += Rational(step.value[at].decimal());
+        key += exactly(step.value[at]);
         sum += exactly(number);
         margin += half_unit_of(number);
       }

@@ -79,14 +79,14 @@ bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
          is_right(other, {exactly(own).rounded(settled_digits), false}, rule);
 }
 
-bool TrivialAnswer::key_is(std::size_t at, const Decimal& other) const {
+bool TrivialAnswer::key_is(std::size_t at, const WrittenNumber& other) const {
   return is_right(other, prepared_.standard.key.cells()[at], prepared_.standard.rule);
 }
 
 bool TrivialAnswer::is_zero() const {
   Rational most(0);
   for (const SettledCell& cell : prepared_.standard.key.cells()) {
-    most = cell.is_finite() && most < abs(Rational(cell.decimal())) ? abs(Rational(cell.decimal())) : most;
+    most = cell.is_finite() && most < abs(exactly(cell)) ? abs(exactly(cell)) : most;
   }
   const bool exact = std::holds_alternative<ExactRule>(prepared_.standard.rule);
   bool of_answer = true;
@@ -129,8 +129,11 @@ bool TrivialAnswer::repeats(const ReadValue& own, const KnownStep& step) const {
     for (std::size_t at = 0; of_answer && at < cells; ++at) {
       const WrittenNumber& number = own.cells[at].number;
       of_answer = same(at, other_sign ? negated(number) : number);
-      of_key = of_key && step.value.cells()[at].is_finite() &&
-               key_is(at, other_sign ? -step.value.cells()[at].decimal() : step.value.cells()[at].decimal());
+      of_key = of_key && step.value.cells()[at].is_finite();
+      if (of_key) {
+        const WrittenNumber of_step = as_written(step.value.cells()[at]);
+        of_key = key_is(at, other_sign ? negated(of_step) : of_step);
+      }
     }
     if (of_answer && !of_key) {
       return true;
@@ -147,8 +150,9 @@ bool TrivialAnswer::repeats(const KnownGiven& given) const {
   if (given.value.size() != 1 || !given.value[0].is_finite()) {
     return false;
   }
-  const Decimal& number = given.value[0].decimal();
-  return (same(0, number) && !key_is(0, number)) || (same(0, -number) && !key_is(0, -number));
+  const WrittenNumber number = as_written(given.value[0]);
+  const auto is_number = [this](const WrittenNumber& one) { return same(0, one) && !key_is(0, one); };
+  return is_number(number) || is_number(negated(number));
 }
 
 bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
@@ -157,12 +161,12 @@ bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
   }
   const std::size_t length = row_length(answer_.shape);
   const std::vector<Line> lines = lines_of(given.shape(), static_cast<Index>(length));
-  using IsNumber = std::function<bool(std::size_t, const Decimal&)>;
+  using IsNumber = std::function<bool(std::size_t, const WrittenNumber&)>;
   const auto row_is_a_line = [&](std::size_t row, bool other_sign, const IsNumber& is_number) {
     return std::ranges::any_of(lines, [&](const Line& line) {
       for (std::size_t i = 0; i < length; ++i) {
-        const Decimal& number = given[line.first + static_cast<Index>(i) * line.stride].decimal();
-        if (!is_number(row + i, other_sign ? -number : number)) {
+        const WrittenNumber number = as_written(given[line.first + static_cast<Index>(i) * line.stride]);
+        if (!is_number(row + i, other_sign ? negated(number) : number)) {
           return false;
         }
       }
@@ -173,10 +177,11 @@ bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
     bool of_answer = true;
     bool of_key = true;
     for (std::size_t row = 0; of_answer && row < answer_.cells.size(); row += length) {
-      of_answer =
-          row_is_a_line(row, other_sign, [this](std::size_t at, const Decimal& n) { return same(at, n); });
-      of_key = of_key && row_is_a_line(row, other_sign,
-                                       [this](std::size_t at, const Decimal& n) { return key_is(at, n); });
+      of_answer = row_is_a_line(row, other_sign,
+                                [this](std::size_t at, const WrittenNumber& n) { return same(at, n); });
+      of_key = of_key && row_is_a_line(row, other_sign, [this](std::size_t at, const WrittenNumber& n) {
+                 return key_is(at, n);
+               });
     }
     if (of_answer && !of_key) {
       return true;

@@ -36,7 +36,7 @@ class TrivialAnswer {
 
  private:
   bool same(std::size_t at, const WrittenNumber& other) const;
-  bool key_is(std::size_t at, const Decimal& other) const;
+  bool key_is(std::size_t at, const WrittenNumber& other) const;
   bool repeats_rows_of(const SettledTensor& given) const;
 
   const ReadValue& answer_;

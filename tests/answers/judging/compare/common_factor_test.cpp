@@ -91,6 +91,30 @@ TEST_CASE("each rule decides at its boundary", "[common_factor]") {
   CHECK(result(key_of({"0.4472135955", "-0.894427191"}), "[0.5, -1]", DecimalsRule{4}) == "right");
 }
 
+TEST_CASE("fractions are compared up to a factor as themselves", "[common_factor]") {
+  const auto thirds = [](std::int64_t first, std::int64_t second) {
+    SettledTensor key(Shape{2});
+    for (const auto& [at, third] : {std::pair(0, first), std::pair(1, second)}) {
+      const Rational value = Rational(third) / Rational(3);
+      key[at] = {Number(value.rounded(12)), false, value};
+    }
+    return key;
+  };
+  for (const char* response : {"[1, 2]", "[1/3, 2/3]", "[-0.5, -1]", "[1/7, 2/7]"}) {
+    CHECK(result(thirds(1, 2), response, ExactRule{}) == "right");
+  }
+  CHECK(result(thirds(1, 2), "[0.333333333333, 0.666666666667]", ExactRule{}) == "wrong, 1");
+  CHECK(result(thirds(1, 2), "[0.333333333333, 0.666666666667]", DisplayedRule{2}) == "right");
+  CHECK(result(thirds(1, 2), "[0.33333333333333331, 0.66666666666666663]", DisplayedRule{2}) == "right");
+  // |c - 2/3| and |c - 5/3| meet from 1/2 on, and so do |c - 1/3| and |c - 4/3|.
+  const ToleranceRule half{Decimal::parse("0.5").value(), 0};
+  const ToleranceRule less{Decimal::parse("0.499999999999").value(), 0};
+  for (const SettledTensor& key : {thirds(2, 5), thirds(1, 4)}) {
+    CHECK(result(key, "[1, 1]", half) == "right");
+    CHECK(result(key, "[1, 1]", less) == "wrong, 1");
+  }
+}
+
 TEST_CASE("zeros of the key must be zeros, and blank cells meet nothing", "[common_factor]") {
   const SettledTensor key = key_of({"0", "0.6", "-0.8"}, true);
   CHECK(result(key, "[0, 3, -4]", DisplayedRule{2}) == "right");

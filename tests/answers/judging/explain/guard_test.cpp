@@ -248,3 +248,15 @@ TEST_CASE("what is nothing to a key is measured by that key", "[guard]") {
                  "    items: [{name: a, points: 1}, {name: b, points: 1}]\n",
                  1, value({}, "1"), {{"a", value({}, "4001")}}) == "follows");
 }
+
+TEST_CASE("what repeats a fraction is right of the key where the key repeats it", "[guard]") {
+  const auto third = [](const char* digits, std::int64_t top) {
+    ReadValue read = value({}, digits);
+    read.cells[0].number = WrittenNumber(Decimal(top), Decimal(3));
+    return read;
+  };
+  // By hand: h = 1/3 and so is y: whoever has 2/3 for h has it for y.
+  CHECK(followed("    rule: exact\n    given: {x: 1}\n    steps: |\n      h = x / 3\n      y = abs(h)\n"
+                 "    items: [{name: h, points: 1}, {name: y, points: 1}]\n",
+                 1, third("0", 2), {{"h", third("0", 2)}}) == "follows");
+}
