@@ -3,6 +3,8 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/graph/differentiate.hpp"
 #include "engine/graph/enclose.hpp"
@@ -158,4 +160,46 @@ TEST_CASE("what masks let through is found in few steps of a deep gradient", "[g
     deep = step("deep", deep);
   }
   CHECK(ops::reach(deep) == nullptr);
+}
+
+TEST_CASE("what a mask stops stays stopped through products, convolutions and sums", "[gradient][settle]") {
+  struct Settled {
+    std::string source;
+    std::string at;  // x
+    std::vector<std::string> gradient;
+  };
+  // By hand, of a sum: the other factor's sums, times 1 where x > 0 and exp(x) elsewhere. exp(-1) is
+  // 0.36787944117144, exp(-3) is 0.0497870683678639.
+  const std::string elu = "where(x > 0, x, exp(x) - 1)";
+  const std::string w = "[[1, 2], [3, 4]]";
+  for (const Settled& row : std::vector<Settled>{
+           {w + " @ " + elu, "[1000, -1]", {"4", "2.20727664703"}},
+           {elu + " @ " + w, "[1000, -1]", {"3", "2.5751560882"}},
+           {"stack([" + elu + ", " + elu + "])", "[1000, -1]", {"2", "0.735758882343"}},
+           {"where(sum(x) > 0, x, " + w + " @ exp(x))", "[1000, -1]", {"1", "1"}},
+           {"where(sum(x) > 0, x, exp(" + w + " @ x))", "[1000, -1]", {"1", "1"}},
+           {"where(sum(x) > 0, x, softmax(exp(x)))", "[1000, -1]", {"1", "1"}},
+           {"where(sum(x) > 0, x, exp(x) * sum(exp(x)))", "[1000, -1]", {"1", "1"}},
+           {"where(sum(x) > 0, sum(x), mean(exp(x)))", "[1000, -1]", {"1", "1"}},
+           {"conv2d(" + elu + ", " + w + ")",
+            "[[1000, -1], [2, -3]]",
+            {"1", "0.735758882343", "3", "0.199148273471"}},
+           {elu + ".T @ " + w, "[[1000, -1], [2, -3]]", {"3", "1.10363832351", "7", "0.348509478575"}},
+           {"where(sum(x) > 0, x, conv2d(exp(x), [[1]]))", "[[1000, -1], [2, -3]]", {"1", "1", "1", "1"}},
+       }) {
+    CAPTURE(row.source);
+    const auto value = evaluate(parsed(row.at, given_x("0")));
+    std::vector<Number> numbers;
+    for (const double number : value.cells()) {
+      numbers.emplace_back(Decimal::from_double(number));
+    }
+    const Expr x = given("x", Tensor<Number>(value.shape(), std::move(numbers)));
+    const SettledTensor gradient =
+        settle(differentiate(parsed("sum(" + row.source + ")", x), std::array{x})[0]);
+    std::vector<std::string> texts;
+    for (const SettledCell& cell : gradient.cells()) {
+      texts.push_back(to_string(cell));
+    }
+    CHECK(texts == row.gradient);
+  }
 }
