@@ -54,6 +54,11 @@ Expr join(InfixOperator op, const Expr& a, const Expr& b) {
       return ops::compare(ops::Comparator::equal, a, b);
     case InfixOperator::not_equal:
       return ops::compare(ops::Comparator::not_equal, a, b);
+    case InfixOperator::plus_minus:
+    case InfixOperator::unite:
+    case InfixOperator::intersect:
+    case InfixOperator::without:
+      break;  // no text of the step language has them
   }
   assert(false);
   return nullptr;
@@ -137,6 +142,10 @@ Expr at_place(const Span& where, const std::function<Expr()>& build) {
 
 Expr Elaborator::operator()(const Syntax& syntax) {
   return std::visit([&](const auto& content) { return form(content, syntax.span); }, syntax.form);
+}
+
+void Elaborator::refuse(const Span& span) {
+  throw SourceError("this is not written in the step language", span);
 }
 
 Expr Elaborator::form(const Numeral& number, const Span& /*span*/) {

@@ -51,6 +51,12 @@ class Elaborator {
   Expr form(const Call& call, const Span& span);
   Expr form(const Subscripted& subscripted, const Span& span);
   Expr form(const Transposed& transposed, const Span& span);
+  /// Forms that only responses have.
+  template <class Form>
+  Expr form(const Form& /*form*/, const Span& span) {
+    refuse(span);
+  }
+  [[noreturn]] static void refuse(const Span& span);
   Expr member(const QualifiedName& name, const Span& span);
   void refuse_unknown_module(const Call& call, const Span& where) const;
   double one_number(const Syntax& syntax);

@@ -1,6 +1,7 @@
 #include "engine/syntax/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -152,6 +153,14 @@ std::string_view infix_sign(const Infix& infix) {
       return "=";
     case InfixOperator::not_equal:
       return "≠";
+    case InfixOperator::plus_minus:
+      return "±";
+    case InfixOperator::unite:
+      return "∪";
+    case InfixOperator::intersect:
+      return "∩";
+    case InfixOperator::without:
+      return "∖";
     case InfixOperator::divide:
     case InfixOperator::floor_divide:
     case InfixOperator::power:
@@ -314,6 +323,36 @@ Box set_call(const Call& call, bool sign_may_lead) {
   return set_named_call(call);
 }
 
+std::string_view relation_sign(Relation relation) {
+  // In the order of the enumeration.
+  constexpr std::array<std::string_view, 13> signs{"=", "≠", "<", "≤", ">", "≥", "≈",
+                                                   "∈", "∉", "⊂", "∝", "→", "⇒"};
+  return signs[static_cast<std::size_t>(relation)];
+}
+
+Box set_relations(const Relations& chain, bool sign_may_lead) {
+  std::vector<Box> boxes{set(chain.members.front(), {Precedence::sum, sign_may_lead})};
+  for (std::size_t i = 0; i < chain.signs.size(); ++i) {
+    boxes.push_back(sign(relation_sign(chain.signs[i])));
+    boxes.push_back(set(chain.members[i + 1], {Precedence::sum, true}));
+  }
+  return row(std::move(boxes));
+}
+
+Box set_collection(const Collection& collection) {
+  std::vector<Box> items;
+  append_joined(items, collection.items, set_alone);
+  switch (collection.kind) {
+    case Collection::Kind::set:
+      return fence("{", row(std::move(items)), "}");
+    case Collection::Kind::tuple:
+      return fence("(", row(std::move(items)), ")");
+    case Collection::Kind::sequence:
+      break;
+  }
+  return row(std::move(items));
+}
+
 Box set_form(const Syntax& syntax, bool sign_may_lead) {
   struct Setter {
     bool sign_may_lead;
@@ -322,7 +361,8 @@ Box set_form(const Syntax& syntax, bool sign_may_lead) {
     Box operator()(const Text& text) const { return {.kind = Kind::text, .text = text.text}; }
     Box operator()(const List& list) const { return set_list(list); }
     Box operator()(const Prefix& prefix) const {
-      return row({sign(prefix.op == PrefixOperator::minus ? "−" : "+"),
+      constexpr std::array<std::string_view, 3> signs{"−", "+", "±"};
+      return row({sign(signs[static_cast<std::size_t>(prefix.op)]),
                   set(prefix.operand.front(), {Precedence::product, false})});
     }
     Box operator()(const Infix& infix) const { return set_infix(infix, sign_may_lead); }
@@ -330,6 +370,22 @@ Box set_form(const Syntax& syntax, bool sign_may_lead) {
     Box operator()(const Subscripted& subscripted) const { return set_subscripted(subscripted); }
     Box operator()(const Transposed& transposed) const {
       return scripted(set(transposed.base.front(), {Precedence::atom, false}), {}, sign("⊤"));
+    }
+    Box operator()(const Relations& chain) const { return set_relations(chain, sign_may_lead); }
+    Box operator()(const Collection& collection) const { return set_collection(collection); }
+    Box operator()(const Bounded& interval) const {
+      return fence(interval.holds_lower ? "[" : "(",
+                   row({set_alone(interval.ends[0]), sign(","), set_alone(interval.ends[1])}),
+                   interval.holds_upper ? "]" : ")");
+    }
+    Box operator()(const Quantity& quantity) const {
+      return row({set(quantity.value.front(), {Precedence::sign, sign_may_lead}),
+                  sign(" "),
+                  {.kind = Kind::text, .text = quantity.unit}});
+    }
+    Box operator()(const Marked& marked) const {
+      return scripted(set(marked.base.front(), {Precedence::atom, false}), {},
+                      {.kind = Kind::text, .text = marked.mark});
     }
   };
   return std::visit(Setter{sign_may_lead}, syntax.form);

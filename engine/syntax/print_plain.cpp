@@ -24,9 +24,17 @@ std::string print_alone(const Syntax& syntax) {
 
 std::string_view sign_of(InfixOperator op) {
   // In the order of the enumeration.
-  constexpr std::array<std::string_view, 13> signs{"+", "-",  "*", "/",  "//", "@", "**",
-                                                   "<", "<=", ">", ">=", "==", "!="};
+  constexpr std::array<std::string_view, 17> signs{"+",  "-",  "*",     "/",         "//",     "@",
+                                                   "**", "<",  "<=",    ">",         ">=",     "==",
+                                                   "!=", "+-", "union", "intersect", "without"};
   return signs[static_cast<std::size_t>(op)];
+}
+
+std::string_view sign_of(Relation relation) {
+  // In the order of the enumeration.
+  constexpr std::array<std::string_view, 13> signs{
+      "=", "!=", "<", "<=", ">", ">=", "~=", "in", "not in", "subset", "proportional", "->", "=>"};
+  return signs[static_cast<std::size_t>(relation)];
 }
 
 template <class Items, class Print>
@@ -71,7 +79,8 @@ struct FormPrinter {
   }
   std::string operator()(const List& list) const { return "[" + joined(list.items, print_alone) + "]"; }
   std::string operator()(const Prefix& prefix) const {
-    return (prefix.op == PrefixOperator::minus ? "-" : "+") +
+    constexpr std::array<std::string_view, 3> signs{"-", "+", "+-"};
+    return std::string(signs[static_cast<std::size_t>(prefix.op)]) +
            print(prefix.operand.front(), {Precedence::power, false});
   }
   std::string operator()(const Infix& infix) const {
@@ -97,6 +106,36 @@ struct FormPrinter {
   }
   std::string operator()(const Transposed& transposed) const {
     return print_base(transposed.base.front()) + ".T";
+  }
+  std::string operator()(const Relations& chain) const {
+    constexpr Place member{Precedence::sum, true};
+    std::string result = print(chain.members.front(), member);
+    for (std::size_t i = 0; i < chain.signs.size(); ++i) {
+      result += fmt::format(" {} {}", sign_of(chain.signs[i]), print(chain.members[i + 1], member));
+    }
+    return result;
+  }
+  std::string operator()(const Collection& collection) const {
+    const std::string items = joined(collection.items, print_alone);
+    switch (collection.kind) {
+      case Collection::Kind::set:
+        return "{" + items + "}";
+      case Collection::Kind::tuple:
+        return "(" + items + (collection.items.size() == 1 ? ",)" : ")");
+      case Collection::Kind::sequence:
+        break;
+    }
+    return items;
+  }
+  std::string operator()(const Bounded& interval) const {
+    return fmt::format("{}{}, {}{}", interval.holds_lower ? '[' : '(', print_alone(interval.ends[0]),
+                       print_alone(interval.ends[1]), interval.holds_upper ? ']' : ')');
+  }
+  std::string operator()(const Quantity& quantity) const {
+    return print(quantity.value.front(), {Precedence::sign, sign_may_lead}) + " " + quantity.unit;
+  }
+  std::string operator()(const Marked& marked) const {
+    return print_base(marked.base.front()) + "^{" + marked.mark + "}";
   }
 };
 

@@ -67,12 +67,49 @@ Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vecto
   return {Call{std::string(function), std::move(arguments), std::move(options), setting, {}}, {}};
 }
 
+Syntax apply(std::string_view function, Syntax argument) {
+  return call(function, one(std::move(argument)));
+}
+
+Syntax apply(std::string_view function, Syntax first, Syntax second) {
+  std::vector<Syntax> arguments;
+  arguments.reserve(2);
+  arguments.push_back(std::move(first));
+  arguments.push_back(std::move(second));
+  return call(function, std::move(arguments));
+}
+
 Option option(std::string_view option_name, Syntax value) {
   return {std::string(option_name), one(std::move(value))};
 }
 
 Syntax transposed(Syntax base) {
   return {Transposed{one(std::move(base))}, {}};
+}
+
+Syntax relations(std::vector<Syntax> members, std::vector<Relation> signs) {
+  assert(members.size() >= 2 && members.size() == signs.size() + 1);
+  return {Relations{std::move(members), std::move(signs)}, {}};
+}
+
+Syntax collection(Collection::Kind kind, std::vector<Syntax> items) {
+  return {Collection{kind, std::move(items)}, {}};
+}
+
+Syntax bounded(Syntax lower, bool holds_lower, Syntax upper, bool holds_upper) {
+  std::vector<Syntax> ends;
+  ends.reserve(2);
+  ends.push_back(std::move(lower));
+  ends.push_back(std::move(upper));
+  return {Bounded{std::move(ends), holds_lower, holds_upper}, {}};
+}
+
+Syntax quantity(Syntax value, std::string_view unit) {
+  return {Quantity{one(std::move(value)), std::string(unit)}, {}};
+}
+
+Syntax marked(Syntax base, std::string_view mark) {
+  return {Marked{one(std::move(base)), std::string(mark)}, {}};
 }
 
 Syntax subscripted(Syntax base, std::vector<Subscript> subscripts) {
@@ -111,6 +148,10 @@ Precedence precedence(InfixOperator op) {
   switch (op) {
     case InfixOperator::add:
     case InfixOperator::subtract:
+    case InfixOperator::plus_minus:
+    case InfixOperator::unite:
+    case InfixOperator::intersect:
+    case InfixOperator::without:
       return Precedence::sum;
     case InfixOperator::multiply:
     case InfixOperator::divide:
@@ -141,8 +182,17 @@ Precedence precedence(const Syntax& syntax) {
   if (const Infix* binary = std::get_if<Infix>(&syntax.form)) {
     return precedence(binary->op);
   }
-  if (std::holds_alternative<Call>(syntax.form) || std::holds_alternative<Subscripted>(syntax.form) ||
-      std::holds_alternative<Transposed>(syntax.form)) {
+  if (std::holds_alternative<Relations>(syntax.form)) {
+    return Precedence::comparison;
+  }
+  if (const Collection* members = std::get_if<Collection>(&syntax.form)) {
+    return members->kind == Collection::Kind::sequence ? Precedence::comparison : Precedence::atom;
+  }
+  if (std::holds_alternative<Quantity>(syntax.form)) {
+    return Precedence::product;
+  }
+  if (std::holds_alternative<Marked>(syntax.form) || std::holds_alternative<Call>(syntax.form) ||
+      std::holds_alternative<Subscripted>(syntax.form) || std::holds_alternative<Transposed>(syntax.form)) {
     return Precedence::postfix;
   }
   return Precedence::atom;

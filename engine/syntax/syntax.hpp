@@ -42,7 +42,7 @@ struct List {
   friend bool operator==(const List&, const List&) = default;
 };
 
-enum class PrefixOperator { minus, plus };
+enum class PrefixOperator { minus, plus, plus_minus };
 
 struct Prefix {
   PrefixOperator op;
@@ -63,7 +63,11 @@ enum class InfixOperator {
   greater,
   greater_equal,
   equal,
-  not_equal
+  not_equal,
+  plus_minus,  ///< 7 ± 2
+  unite,       ///< of sets and intervals
+  intersect,
+  without
 };
 
 struct Infix {
@@ -129,10 +133,65 @@ struct Transposed {
   friend bool operator==(const Transposed&, const Transposed&) = default;
 };
 
+enum class Relation {
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  approximate,  ///< ≈
+  member,       ///< ∈
+  not_member,
+  subset,
+  proportional,
+  arrow,    ///< → and what is written like it
+  implies,  ///< ⇒, ⇔
+};
+
+/// A chain "y = f(u) = 1.48" or "0 <= x < 5" with every member. What compares two values in the step language
+/// is an Infix there; whoever reads a response has Relations only.
+struct Relations {
+  std::vector<Syntax> members;  // at least two
+  std::vector<Relation> signs;  // one fewer
+  friend bool operator==(const Relations&, const Relations&) = default;
+};
+
+/// Members that are no list: {1, 2}, (1, 2), or 1, 2 without brackets.
+struct Collection {
+  enum class Kind { set, tuple, sequence };
+  Kind kind;
+  std::vector<Syntax> items;
+  friend bool operator==(const Collection&, const Collection&) = default;
+};
+
+/// [2, 5): the numbers between two ends.
+struct Bounded {
+  std::vector<Syntax> ends;  // exactly two
+  bool holds_lower = false;
+  bool holds_upper = false;
+  friend bool operator==(const Bounded&, const Bounded&) = default;
+};
+
+/// 5 MB: `unit` as it is written.
+struct Quantity {
+  std::vector<Syntax> value;  // exactly one
+  std::string unit;
+  friend bool operator==(const Quantity&, const Quantity&) = default;
+};
+
+/// W^{(1)}, x^*, f': a mark that is no power; `mark` is its text.
+struct Marked {
+  std::vector<Syntax> base;  // exactly one
+  std::string mark;
+  friend bool operator==(const Marked&, const Marked&) = default;
+};
+
 /// One typed syntax tree for everything that is read or written as mathematics: the step language, LaTeX and
 /// plain responses, and the formulas of worked solutions. `span` is where it stood, empty when made by code.
 struct Syntax {
-  using Form = std::variant<Numeral, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed>;
+  using Form = std::variant<Numeral, Name, Text, List, Prefix, Infix, Call, Subscripted, Transposed,
+                            Relations, Collection, Bounded, Quantity, Marked>;
   Form form;
   Span span;
   /// Whether the value has axes, where the maker of the tree knows it; not compared.
@@ -155,8 +214,16 @@ Syntax prefix(PrefixOperator op, Syntax operand);
 Syntax infix(InfixOperator op, Syntax left, Syntax right);
 Syntax call(std::string_view function, std::vector<Syntax> arguments, std::vector<Option> options = {},
             const Setting* setting = nullptr);
+/// A call of one argument, or of two.
+Syntax apply(std::string_view function, Syntax argument);
+Syntax apply(std::string_view function, Syntax first, Syntax second);
 Option option(std::string_view option_name, Syntax value);
 Syntax transposed(Syntax base);
+Syntax relations(std::vector<Syntax> members, std::vector<Relation> signs);
+Syntax collection(Collection::Kind kind, std::vector<Syntax> items);
+Syntax bounded(Syntax lower, bool holds_lower, Syntax upper, bool holds_upper);
+Syntax quantity(Syntax value, std::string_view unit);
+Syntax marked(Syntax base, std::string_view mark);
 Syntax subscripted(Syntax base, std::vector<Subscript> subscripts);
 Subscript at(Syntax index);
 Subscript slice(std::optional<Syntax> start, std::optional<Syntax> stop, std::optional<Syntax> step);

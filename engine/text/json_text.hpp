@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -31,6 +32,9 @@ class JsonText {
   const std::string& problem() const { return problem_; }
   bool ok() const { return problem_.empty(); }
   void fail(std::string_view message);
+
+  /// What is not read yet.
+  std::string_view rest() const { return text_.substr(std::min(at_, text_.size())); }
 
   /// The next character after blanks; '\0' at the end.
   char peek() { return at_ < text_.size() && text_[at_] > ' ' ? text_[at_] : peek_past_blanks(); }
