@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "answers/judging/check_published.hpp"
+#include "answers/judging/checked_exam.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/judging/idle_mistakes.hpp"
 #include "answers/judging/trivial_answers.hpp"
@@ -174,7 +175,7 @@ ExitStatus say_faults(const Exam& exam, Terminal& terminal) {
 ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& terminal) {
   try {
     require_file(path, "exam");
-    const Exam exam = load_exam(path);
+    const Exam exam = load_checked_exam(path);
     const PublishedCheck check = check_published(exam);
     if (json) {
       print_json(exam, check, terminal.out);

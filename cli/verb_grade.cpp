@@ -8,6 +8,7 @@
 #include <ostream>
 #include <thread>
 
+#include "answers/judging/checked_exam.hpp"
 #include "answers/judging/grade.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
@@ -215,7 +216,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
     require_file_or_folder(path, "submission");
   }
   require_writable(store_file, "store");
-  const Exam exam = load_exam(paths.front());
+  const Exam exam = load_checked_exam(paths.front());
   require_different_headings(exam);
   const SubmissionFiles listed = list_submission_files(named);
   const Grader grader(exam);

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "answers/judging/checked_exam.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
@@ -68,7 +69,7 @@ int solve_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (output.empty()) {
     throw UsageError("the name of the output is empty");
   }
-  const Exam exam = load_exam(values->operands().front());
+  const Exam exam = load_checked_exam(values->operands().front());
   const std::string page = formatted(values->value("format"), exam, solve_asked(exam, *values));
   write_output(output, page, terminal);
   return done;

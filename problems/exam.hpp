@@ -9,9 +9,11 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/language/scope.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/syntax/number_form.hpp"
 #include "problems/layer.hpp"
 #include "problems/marking.hpp"
 #include "problems/rule.hpp"
+#include "problems/stated_answer.hpp"
 
 namespace gradewright::problems {
 
@@ -50,13 +52,15 @@ struct PublishedValue {
 struct Item {
   std::string name;
   AnswerType type = AnswerType::number;
-  Expr key;  ///< null for choice and true_false
+  Expr key;  ///< null where the answer is stated, and of a record
   Decimal points = 1;
   std::vector<std::string> aliases;  ///< other names that a response may give it
   /// Named cells, when only some cells are asked for; each is an index into the key. Empty: the whole value.
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   Decimal too_few_digits_credit = Decimal(5, -1);
+  NumberForm form = NumberForm::any;  ///< that numbers are to be written in
+  Decimal other_form_credit = Decimal(5, -1);
   std::optional<Credit>
       credit;  ///< none: per cell, but all or nothing where the key is meant up to its scale
   std::vector<AcceptedKey> accept;
@@ -66,8 +70,13 @@ struct Item {
   std::string where;
   bool trivial_allowed = false;      ///< the author says that a blank, zero or copied answer may be right
   bool infinite_allowed = false;     ///< the author says that an infinite cell of the key is meant
-  std::vector<std::string> options;  ///< choice: the letters or words
+  std::vector<std::string> options;  ///< choice, choices: the letters or words
   std::string answer;                ///< choice, true_false
+  /// The key where nothing computes it: of a choice and true_false it is `answer`.
+  std::optional<StatedAnswer> stated;
+  std::vector<std::pair<std::string, Expr>> fields;  ///< record: the steps that it is made of
+  TypeOptions asks;
+  Span span;  ///< in the file
   FilePlace place;
 };
 

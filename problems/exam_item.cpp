@@ -1,30 +1,29 @@
 #include <fmt/core.h>
 
+#include "engine/graph/settle.hpp"
 #include "engine/graph/shape_words.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/item_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/workload.hpp"
 
 namespace gradewright::problems {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, AnswerType>, 7> type_words{{
-    {"number", AnswerType::number},
-    {"vector", AnswerType::vector},
-    {"matrix", AnswerType::matrix},
-    {"tensor", AnswerType::tensor},
-    {"choice", AnswerType::choice},
-    {"true_false", AnswerType::true_false},
-    {"formula", AnswerType::formula},
-}};
-constexpr std::array<std::pair<std::string_view, Credit>, 3> credit_words{
+constexpr std::array<std::pair<std::string_view, Credit>, 7> credit_words{
     {{"per_cell", Credit::per_cell},
      {"per_row", Credit::per_row},
-     {"all_or_nothing", Credit::all_or_nothing}}};
+     {"all_or_nothing", Credit::all_or_nothing},
+     {"per_member", Credit::per_member},
+     {"per_field", Credit::per_field},
+     {"per_option", Credit::per_option},
+     {"net_correct", Credit::net_correct}}};
 constexpr std::array<std::pair<std::string_view, UpTo>, 3> up_to_words{
     {{"scale", UpTo::scale}, {"sign", UpTo::sign}, {"permutation", UpTo::permutation}}};
 constexpr std::array<std::pair<std::string_view, bool>, 1> allowed_words{{{"allowed", true}}};
+constexpr std::array<std::pair<std::string_view, bool>, 1> spelling_words{{{"exact", true}}};
+constexpr std::array<std::pair<std::string_view, int>, 2> kilobyte_words{{{"1000", 1000}, {"1024", 1024}}};
 
 AcceptedRange read_range(const YamlNode& node) {
   const std::vector<YamlNode>& ends = read_list(node, "two numbers, the range's ends");
@@ -38,7 +37,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 16> item_fields{{
+constexpr std::array<Field<ItemReading>, 26> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -46,7 +45,7 @@ constexpr std::array<Field<ItemReading>, 16> item_fields{{
      }},
     {"type", false,
      [](const YamlNode& node, ItemReading& into) {
-       into.type = read_word(node, "a type", type_words);
+       into.type = read_word(node, "a type", answer_type_words);
        into.type_node = &node;
      }},
     {"points", true,
@@ -62,6 +61,14 @@ constexpr std::array<Field<ItemReading>, 16> item_fields{{
     {"too_few_digits", false,
      [](const YamlNode& node, ItemReading& into) {
        into.item.too_few_digits_credit = read_share(node, "the credit for too few digits");
+     }},
+    {"form", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.form = read_word(node, "a form of numbers", number_form_words);
+     }},
+    {"other_form", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.other_form_credit = read_share(node, "the credit for another form");
      }},
     {"credit", false,
      [](const YamlNode& node, ItemReading& into) {
@@ -96,6 +103,28 @@ constexpr std::array<Field<ItemReading>, 16> item_fields{{
        into.item.options = read_texts(node, "an option");
      }},
     {"answer", false, [](const YamlNode& node, ItemReading& into) { into.answer = &node; }},
+    {"statements", false, [](const YamlNode& node, ItemReading& into) { into.statements = &node; }},
+    {"fields", false, [](const YamlNode& node, ItemReading& into) { into.fields = &node; }},
+    {"names", false,
+     [](const YamlNode& node, ItemReading& into) { into.item.asks.names = read_texts(node, "a name"); }},
+    {"unit", false,
+     [](const YamlNode& node, ItemReading& into) { into.item.asks.unit = read_text(node, "a unit"); }},
+    {"bytes", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.bytes_in_kilobyte = read_word(node, "the bytes in a kilobyte", kilobyte_words);
+     }},
+    {"bare", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.unit_may_be_left_out = read_word(node, "the word", allowed_words);
+     }},
+    {"square", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.square_as_number = read_word(node, "the word", allowed_words);
+     }},
+    {"spelling", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.exact_spelling = read_word(node, "the word", spelling_words);
+     }},
 }};
 
 Expr find_step(const ItemReading& into) {
@@ -124,10 +153,46 @@ AnswerType type_of(const Shape& shape) {
   }
 }
 
-std::string_view word_of(AnswerType type) {
-  return std::find_if(type_words.begin(), type_words.end(),
-                      [&](const auto& word) { return word.second == type; })
-      ->first;
+/// Sorts of number, and types that hold one.
+bool is_of_rank_0(AnswerType type) {
+  return type == AnswerType::number || type == AnswerType::integer || type == AnswerType::rational ||
+         type == AnswerType::quantity;
+}
+
+/// Types whose members a vector of the step language holds.
+bool is_of_rank_1(AnswerType type) {
+  return type == AnswerType::vector || type == AnswerType::tuple || type == AnswerType::set ||
+         type == AnswerType::list || type == AnswerType::size;
+}
+
+bool fits(AnswerType type, const Shape& shape) {
+  return type == AnswerType::formula || type == type_of(shape) || (is_of_rank_0(type) && shape.rank() == 0) ||
+         (is_of_rank_1(type) && shape.rank() == 1);
+}
+
+/// The type that the exam states must be one that the step has, and its key one of that type.
+void check_type(const ItemReading& into) {
+  const Shape& shape = into.item.key->shape;
+  if (!fits(*into.type, shape)) {
+    fail(*into.type_node, fmt::format("'{}' is {}, and not {}", into.item.name, in_words(shape),
+                                      with_article(to_string(*into.type))));
+  }
+  const bool exact = *into.type == AnswerType::integer || *into.type == AnswerType::rational;
+  if (exact && into.rule && !std::holds_alternative<ExactRule>(*into.item.rule)) {
+    fail(*into.rule, fmt::format("{} item is compared exactly; leave the rule out, or the type",
+                                 with_article(to_string(*into.type))));
+  }
+  if (*into.type != AnswerType::integer && *into.type != AnswerType::size) {
+    return;
+  }
+  refuse_heavy(into.item.key, *into.name);
+  const SettledTensor key = settle(into.item.key);
+  for (const SettledCell& cell : key.cells()) {
+    if (!cell.is_finite() || !cell.exact || !cell.decimal().is_integer()) {
+      fail(*into.type_node,
+           fmt::format("the key of '{}' is {}, which is not whole", into.item.name, to_string(cell)));
+    }
+  }
 }
 
 /// What is meant up to a scale or an order must leave something to be right.
@@ -154,19 +219,30 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
   Item& item = into.item;
   refuse_field(node.find("options"), "options", "computed");
   refuse_field(into.answer, "answer", "computed");
+  refuse_field(into.statements, "statements", "computed");
   item.key = find_step(into);
   item.type = type_of(item.key->shape);
-  if (into.type && *into.type != AnswerType::formula && *into.type != item.type) {
-    fail(*into.type_node,
-         fmt::format("'{}' is {}, and not a {}", item.name, in_words(item.key->shape), word_of(*into.type)));
-  }
   if (into.type) {
+    check_type(into);
     item.type = *into.type;
+  }
+  check_type_options(into, node);
+  if (item.form == NumberForm::any) {
+    const YamlNode* other_form = node.find("other_form");
+    if (other_form != nullptr) {
+      fail(*other_form, "'other_form' needs the 'form' that is asked for, as in form: fraction");
+    }
+  }
+  if (item.type == AnswerType::integer || item.type == AnswerType::rational) {
+    item.rule = ExactRule{};
   }
   if (!item.rule) {
     item.rule = into.reading.rule;
   }
   if (into.cells) {
+    if (into.type && *into.type != AnswerType::formula && *into.type != type_of(item.key->shape)) {
+      refuse_field(into.cells, "cells", to_string(*into.type));
+    }
     read_cells(into);
     item.type = AnswerType::vector;
   }
@@ -185,10 +261,16 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
 Item read_item(const YamlNode& node, const QuestionReading& reading) {
   ItemReading into{reading, {}, {}};
   into.item.place = reading.text.place(node);
+  into.item.span = node.span;
   read_fields<ItemReading>(node, "an item", item_fields, into);
-  const bool choice = into.type == AnswerType::choice || into.type == AnswerType::true_false;
+  const bool choice = into.type == AnswerType::choice || into.type == AnswerType::choices ||
+                      into.type == AnswerType::true_false;
   if (choice) {
     finish_choice(into, node);
+    check_type_options(into, node);
+  } else if (into.fields ||
+             (into.type && (is_always_stated(*into.type) || (into.answer && may_be_stated(*into.type))))) {
+    finish_stated(into, node);
   } else {
     finish_computed(into, node);
   }

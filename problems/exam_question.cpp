@@ -86,8 +86,15 @@ void add_steps(const QuestionParts& parts) {
 
 /// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.
 Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
-  constexpr std::array<std::pair<std::string_view, AnswerType>, 2> types{
-      {{"choice", AnswerType::choice}, {"true_false", AnswerType::true_false}}};
+  constexpr std::array<std::pair<std::string_view, AnswerType>, 8> types{
+      {{"choice", AnswerType::choice},
+       {"choices", AnswerType::choices},
+       {"true_false", AnswerType::true_false},
+       {"text", AnswerType::text},
+       {"set", AnswerType::set},
+       {"list", AnswerType::list},
+       {"interval", AnswerType::interval},
+       {"complex", AnswerType::complex}}};
   read_word(*parts.type, "the type of a question", types);
   YamlNode item = node;
   item.fields.clear();

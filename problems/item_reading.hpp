@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/syntax/answer_type.hpp"
@@ -22,11 +23,25 @@ struct ItemReading {
   const YamlNode* range = nullptr;
   const YamlNode* where = nullptr;
   const YamlNode* answer = nullptr;
+  const YamlNode* statements = nullptr;  ///< of a group of true_false
+  const YamlNode* fields = nullptr;      ///< of a record
 };
 
+/// Whether nothing ever computes an answer of this type: it is stated, or made of steps that have names of
+/// their own.
+bool is_always_stated(AnswerType type);
+/// Whether an answer of this type may be stated instead of computed.
+bool may_be_stated(AnswerType type);
+/// What an item's type asks for besides its key must belong to the type, and be all that it needs.
+void check_type_options(const ItemReading& into, const YamlNode& node);
+/// Completes an item whose answer is stated, or whose fields are steps.
+void finish_stated(ItemReading& into, const YamlNode& node);
+
+/// "a set", "an interval".
+std::string with_article(std::string_view word);
 /// Fails at the field when it is there: it belongs to another type of item.
 void refuse_field(const YamlNode* node, std::string_view field, std::string_view type);
-/// Completes a choice or true_false item from its options and answer.
+/// Completes a choice, choices or true_false item, or a group of true_false, from its options and answer.
 void finish_choice(ItemReading& into, const YamlNode& node);
 /// Reads the named cells; the key is known.
 void read_cells(ItemReading& into);

@@ -1,12 +1,23 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "engine/numbers/decimal.hpp"
 #include "problems/layer.hpp"
 
 namespace gradewright::problems {
 
-/// How the cells of a value share its points.
-enum class Credit { per_cell, per_row, all_or_nothing };
+/// How the parts of a value share its points.
+enum class Credit {
+  per_cell,
+  per_row,
+  all_or_nothing,
+  per_member,  ///< of a list, tuple, set or size, or the piece of an interval
+  per_field,   ///< of a record
+  per_option,  ///< of choices: every option that is rightly chosen or left
+  net_correct  ///< of choices: those rightly chosen less those wrongly chosen
+};
 /// What a key is right up to: (1, -2) and (-2, 4) are the same direction.
 enum class UpTo { nothing, scale, sign, permutation };
 
@@ -14,6 +25,16 @@ enum class UpTo { nothing, scale, sign, permutation };
 struct AcceptedRange {
   Decimal low;
   Decimal high;
+};
+
+/// What an exam says of an item of its type, besides its key.
+struct TypeOptions {
+  std::vector<std::string> names;     ///< that mathematics may use besides those of the question
+  std::string unit;                   ///< quantity: that it is asked in
+  int bytes_in_kilobyte = 1000;       ///< quantity: or 1024
+  bool unit_may_be_left_out = false;  ///< quantity: a bare number is in `unit`
+  bool square_as_number = false;      ///< size: 16 stands for 16x16
+  bool exact_spelling = false;        ///< text: what is spelled otherwise is wrong
 };
 
 }  // namespace gradewright::problems

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "answers/judging/compare/value_text.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/judging/words/typed_words.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/syntax/print.hpp"
 #include "problems/exam.hpp"
@@ -24,6 +27,12 @@ int decimals_asked(const Rule& rule) {
 SolvedItem solve_item(const Exam& exam, const Question& question, const Item& item, DisplayDigits& digits) {
   SolvedItem out;
   out.item = &item;
+  if (is_read_as_typed(item.type)) {
+    const PreparedItem prepared = prepare(exam, question, item);
+    out.cells = {{"", prepared.typed ? text_of(*prepared.typed, item.type, item.rule) : ""}};
+    out.rule = rule_of_type(prepared);
+    return out;
+  }
   if (item.key == nullptr) {
     out.cells = {{"", item.answer}};
     return out;

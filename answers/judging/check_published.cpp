@@ -7,7 +7,12 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/distance.hpp"
+#include "answers/judging/compare/value_text.hpp"
+#include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/judge_response.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/hand_rounding.hpp"
@@ -47,7 +52,8 @@ bool is_cut_off(const PrintedNumber& printed, const SettledCell& key) {
 /// The published values of one question, in the order in which its steps follow each other.
 class QuestionCheck {
  public:
-  QuestionCheck(const Question& question, PublishedCheck& into) : question_(question), into_(into) {}
+  QuestionCheck(const Exam& exam, const Question& question, PublishedCheck& into)
+      : exam_(exam), question_(question), into_(into) {}
 
   void run() {
     std::vector<std::size_t> order(question_.published.size());
@@ -93,7 +99,7 @@ class QuestionCheck {
     const Item* asked = item(published);
     if (asked && !asked->key) {
       ++into_.cells;
-      return check_choice(published, *asked);
+      return is_read_as_typed(asked->type) ? check_typed(published, *asked) : check_choice(published, *asked);
     }
     if (asked && asked->type == AnswerType::formula) {
       ++into_.cells;
@@ -113,6 +119,22 @@ class QuestionCheck {
     Disagreement result = disagreement(published, Disagreement::Kind::wrong);
     result.published = published.cells.front();
     result.computed = asked.answer;
+    return {result};
+  }
+
+  /// A published answer is a response like any other.
+  std::vector<Disagreement> check_typed(const PublishedValue& published, const Item& asked) const {
+    const PreparedItem prepared = prepare(exam_, question_, asked);
+    Response response;
+    read_typed_response(published.cells.front(), declaration_of(question_, asked), response);
+    Judgement judgement;
+    judge_response(prepared, response, {}, judgement);
+    if (judgement.mark.outcome == Outcome::correct || judgement.ground == Judgement::Ground::left_to_person) {
+      return {};
+    }
+    Disagreement result = disagreement(published, Disagreement::Kind::wrong);
+    result.published = published.cells.front();
+    result.computed = prepared.typed ? text_of(*prepared.typed, asked.type, asked.rule) : "";
     return {result};
   }
 
@@ -258,6 +280,7 @@ class QuestionCheck {
     return Decimal(error.coefficient(), error.exponent() + printed.number.numerator().decimals());
   }
 
+  const Exam& exam_;
   const Question& question_;
   PublishedCheck& into_;
   /// Published values that later steps may have been computed from, each printing of a name.
@@ -283,7 +306,7 @@ std::string_view to_string(Disagreement::Kind kind) {
 PublishedCheck check_published(const Exam& exam) {
   PublishedCheck result;
   for (const Question& question : exam.questions) {
-    QuestionCheck(question, result).run();
+    QuestionCheck(exam, question, result).run();
   }
   return result;
 }

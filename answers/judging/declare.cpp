@@ -6,6 +6,26 @@ namespace gradewright::judging {
 
 namespace {
 
+/// The fields of a record; of mathematics the names that it may use.
+std::vector<std::string> names_in(const Question& question, const Item& item) {
+  std::vector<std::string> names = item.asks.names;
+  for (const auto& [name, step] : item.fields) {
+    names.push_back(name);
+  }
+  if (item.type == AnswerType::record) {
+    if (item.stated) {
+      for (const auto& [name, value] : *item.stated->fields()) {
+        names.push_back(name);
+      }
+    }
+  } else if (is_mathematics(item.type)) {
+    for (const Expr& named : question.scope.definitions()) {
+      names.emplace_back(name_of(named));
+    }
+  }
+  return names;
+}
+
 ItemDeclaration declare(const Question& question, const Item& item) {
   ItemDeclaration declaration;
   declaration.question = question.id;
@@ -13,6 +33,9 @@ ItemDeclaration declare(const Question& question, const Item& item) {
   declaration.aliases = item.aliases;
   declaration.type = item.type;
   declaration.options = item.options;
+  declaration.unit = item.asks.unit;
+  declaration.bytes_in_kilobyte = item.asks.bytes_in_kilobyte;
+  declaration.field_names = names_in(question, item);
   for (const auto& cell : item.cells) {
     declaration.cell_names.push_back(cell.first);
   }
@@ -25,6 +48,15 @@ ItemDeclaration declare(const Question& question, const Item& item) {
 }
 
 }  // namespace
+
+bool is_mathematics(AnswerType type) {
+  return type == AnswerType::equation || type == AnswerType::inequality || type == AnswerType::formula ||
+         type == AnswerType::complexity;
+}
+
+ItemDeclaration declaration_of(const Question& question, const Item& item) {
+  return declare(question, item);
+}
 
 std::vector<QuestionDeclaration> declarations(const Exam& exam) {
   std::vector<QuestionDeclaration> result;

@@ -76,7 +76,9 @@ class QuestionMistakes {
       all_right = all_right && passes(items_[i], shown(*values[i], items_[i].standard.rule));
     }
     if (idle.items.empty()) {
-      return idle;
+      const bool in_record =
+          std::ranges::any_of(question_.items, [](const Item& item) { return !item.fields.empty(); });
+      return in_record ? std::nullopt : std::optional(idle);  // a record may be made of what is changed
     }
     if (all_right || none_has_value) {
       idle.kind = all_right ? IdleMistake::Kind::right : IdleMistake::Kind::no_value;

@@ -1,6 +1,8 @@
 #include "answers/judging/judge_response.hpp"
 
+#include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -33,6 +35,28 @@ void judge_readings(const PreparedItem& prepared, const Response& response, std:
   decide(judgement, Judgement::Ground::explained, mark);
 }
 
+/// A response of a type that is no tensor of numbers, likewise.
+void judge_typed(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
+  if (!prepared.typed || std::holds_alternative<LeftToPersonKey>(*prepared.typed)) {
+    return leave_open(judgement, Judgement::Ground::left_to_person);
+  }
+  if (response.typed.empty()) {
+    return leave_open(judgement, Judgement::Ground::cannot_be_read);
+  }
+  const auto compared = [&](const TypedValue& value) {
+    return compare_typed(value, *prepared.typed, prepared.typed_rule);
+  };
+  judgement.typed = compared(response.typed.front());
+  const Mark mark = mark_of(judgement.typed, prepared.type, prepared.standard);
+  for (const TypedValue& reading : std::span(response.typed).subspan(1)) {
+    if (mark_of(compared(reading), prepared.type, prepared.standard) != mark) {
+      return leave_open(judgement, Judgement::Ground::cannot_be_read);
+    }
+  }
+  judgement.readings = response.typed.size();
+  decide(judgement, Judgement::Ground::typed, mark);
+}
+
 void judge_choice(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
   const bool right = response.choice == prepared.answer;
   const Outcome outcome = response.choice.empty() ? Outcome::missing
@@ -51,7 +75,8 @@ void judge_found(const PreparedItem& prepared, const Response& response, std::sp
     case AnswerType::formula:
       return leave_open(judgement, Judgement::Ground::left_to_person);
     default:
-      return judge_readings(prepared, response, own, judgement);
+      return is_read_as_typed(prepared.type) ? judge_typed(prepared, response, judgement)
+                                             : judge_readings(prepared, response, own, judgement);
   }
 }
 
@@ -66,8 +91,8 @@ void judge_undoubted(const PreparedItem& prepared, const Response& response, std
       }
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     case Response::State::ambiguous:
-      if (response.alternatives.size() > 1) {
-        return judge_readings(prepared, response, own, judgement);
+      if (response.alternatives.size() > 1 || response.typed.size() > 1) {
+        return judge_found(prepared, response, own, judgement);
       }
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     case Response::State::found:

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "answers/judging/compare/typed_comparison.hpp"
 #include "answers/judging/credit/mark.hpp"
 #include "answers/judging/explain/explanation.hpp"
 #include "answers/judging/layer.hpp"
@@ -15,13 +16,15 @@ struct Judgement {
   enum class Ground {
     nothing_found,   ///< no answer, or one that cannot be read where there are no points to decide
     cannot_be_read,  ///< or can be read in several ways that come to different marks
-    left_to_person,  ///< a formula
+    left_to_person,  ///< a formula, a complexity class, or an item whose key cannot be read
+    typed,           ///< `typed`, of a type that is no tensor of numbers
     choice,          ///< the option chosen against the answer
     explained        ///< by the chosen explanation
   };
   Ground ground = Ground::nothing_found;
   Mark mark;
   Explained explained;       ///< of the first reading, when `ground` is explained
+  TypedComparison typed;     ///< of the first reading, when `ground` is typed
   std::size_t readings = 0;  ///< that all came to the same mark
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.

@@ -4,7 +4,10 @@
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/stated_key.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/settle.hpp"
@@ -43,6 +46,8 @@ Standard standard_for(const SettledTensor& whole_key, const Item& item, const De
       item.credit.value_or(item.up_to == UpTo::scale ? Credit::all_or_nothing : Credit::per_cell);
   standard.max_points = item.points;
   standard.too_few_digits_credit = item.too_few_digits_credit;
+  standard.form = item.form;
+  standard.other_form_credit = item.other_form_credit;
   return standard;
 }
 
@@ -106,6 +111,54 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
   }
 }
 
+/// The key that a step computes, for a type that is no tensor of numbers.
+std::optional<TypedKey> computed_key(const SettledTensor& key, const ItemDeclaration& declaration) {
+  switch (declaration.type) {
+    case AnswerType::quantity: {
+      auto unit = read_unit(declaration);
+      if (std::holds_alternative<NotAKey>(unit)) {
+        return std::nullopt;
+      }
+      return QuantityKey{key[0], std::get<Unit>(std::move(unit))};
+    }
+    case AnswerType::size:
+      return SizeKey{key.cells()};
+    case AnswerType::tuple:
+    case AnswerType::set:
+    case AnswerType::list: {
+      MembersKey members;
+      for (const SettledCell& cell : key.cells()) {
+        members.members.push_back(SettledTensor(Shape{}, {cell}));
+      }
+      return members;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+void add_typed_key(PreparedItem& prepared, const Question& question, const Item& item) {
+  prepared.typed_rule = {item.type, item.rule, item.asks};
+  prepared.standard.too_few_digits_credit = item.too_few_digits_credit;
+  prepared.standard.credit =
+      item.credit.value_or(item.type == AnswerType::record ? Credit::per_field : Credit::all_or_nothing);
+  const ItemDeclaration declaration = declaration_of(question, item);
+  if (item.stated) {
+    auto key = read_stated(*item.stated, declaration);
+    if (auto* read = std::get_if<TypedKey>(&key)) {
+      prepared.typed = std::move(*read);
+    }
+  } else if (!item.fields.empty()) {
+    RecordKey key;
+    for (const auto& [name, step] : item.fields) {
+      key.fields.emplace_back(name, settle(step));
+    }
+    prepared.typed = std::move(key);
+  } else if (item.key != nullptr) {
+    prepared.typed = computed_key(settle(item.key), declaration);
+  }
+}
+
 }  // namespace
 
 SettledTensor asked_cells(const SettledTensor& whole, const std::vector<std::vector<Index>>& indices) {
@@ -123,6 +176,11 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.type = item.type;
   prepared.answer = item.answer;
   prepared.standard.max_points = item.points;
+  if (is_read_as_typed(item.type)) {
+    prepared.standard.round = exam.round;
+    add_typed_key(prepared, question, item);
+    return prepared;
+  }
   if (item.key == nullptr) {
     return prepared;
   }

@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "answers/judging/compare/compare_typed.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/standard.hpp"
+#include "answers/reading/declaration.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/tensor.hpp"
@@ -54,7 +56,11 @@ struct KnownGiven {
 struct PreparedItem {
   AnswerType type = AnswerType::number;
   std::string answer;  ///< of a choice or true_false
-  Standard standard;   ///< the right key, and what the item is worth
+  /// The key of a type that is no tensor of numbers; none where it cannot be read, and a person decides.
+  std::optional<TypedKey> typed;
+  TypedRule typed_rule;
+  ItemDeclaration declaration;  ///< by which a line for judge is read
+  Standard standard;            ///< the right key, and what the item is worth
   UpTo up_to = UpTo::nothing;
   HandRounding rounding;  ///< of intermediate steps, that the question allows
   std::optional<AcceptedRange> range;

@@ -7,6 +7,7 @@
 #include "answers/judging/layer.hpp"
 #include "engine/graph/settled_tensor.hpp"
 #include "engine/numbers/decimal.hpp"
+#include "engine/syntax/number_form.hpp"
 #include "problems/marking.hpp"
 #include "problems/rule.hpp"
 
@@ -23,6 +24,8 @@ struct Standard {
   Credit credit = Credit::per_cell;
   Decimal max_points = 1;
   Decimal too_few_digits_credit = Decimal(5, -1);
+  NumberForm form = NumberForm::any;  ///< that numbers are to be written in
+  Decimal other_form_credit = Decimal(5, -1);
   Decimal round = Decimal(1, -4);                ///< points are multiples of it, unless they are all of them
   std::vector<std::string> cell_names;           ///< named cells; empty when the whole value is asked for
   std::vector<std::vector<Index>> cell_indices;  ///< of the named cells, in the whole value

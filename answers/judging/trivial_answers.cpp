@@ -8,6 +8,7 @@
 
 #include "answers/judging/own_answer.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
 
@@ -39,7 +40,8 @@ std::vector<TrivialItem> trivial_items(const Exam& exam) {
   std::vector<TrivialItem> found;
   for (const Question& question : exam.questions) {
     for (const Item& item : question.items) {
-      if (!item.key || item.type == AnswerType::formula || item.trivial_allowed) {
+      if (!item.key || item.type == AnswerType::formula || is_read_as_typed(item.type) ||
+          item.trivial_allowed) {
         continue;
       }
       if (const auto answer = trivial_answer(exam, question, item)) {

@@ -7,6 +7,7 @@
 
 #include "answers/judging/own_answer.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/joined.hpp"
 
@@ -34,7 +35,7 @@ std::vector<UnsoundKey> unsound_keys(const Exam& exam) {
   std::vector<UnsoundKey> found;
   for (const Question& question : exam.questions) {
     for (const Item& item : question.items) {
-      if (!item.key || item.type == AnswerType::formula) {
+      if (!item.key || item.type == AnswerType::formula || is_read_as_typed(item.type)) {
         continue;
       }
       const PreparedItem prepared = prepare(exam, question, item);

@@ -15,9 +15,12 @@ struct ItemDeclaration {
   std::string name;
   std::vector<std::string> aliases;
   AnswerType type = AnswerType::number;
-  Shape shape;                          ///< of the value, or of the vector of named cells
-  std::vector<std::string> cell_names;  ///< empty: the whole value is asked for
-  std::vector<std::string> options;     ///< choice
+  Shape shape;                                ///< of the value, or of the vector of named cells
+  std::vector<std::string> cell_names;        ///< empty: the whole value is asked for
+  std::vector<std::string> options;           ///< choice, choices
+  std::vector<std::string> field_names = {};  ///< record; names that an equation and its kin may use
+  std::string unit = {};                      ///< quantity
+  int bytes_in_kilobyte = 1000;               ///< quantity
 };
 
 /// What reading knows of a question.

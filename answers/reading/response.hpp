@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/values/typed_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
 
@@ -21,11 +22,13 @@ struct Response {
   std::string item;
   State state = State::missing;
   std::vector<ReadValue> alternatives;  ///< one when found and numeric; several when ambiguous
-  std::string choice;                   ///< choice and true_false, normalised to an option or "true"/"false"
-  std::string formula;                  ///< formula items: the source of the last member
-  std::string source;                   ///< the source text read
-  Span span;                            ///< where it stood in the submission
-  std::string reason;                   ///< of ambiguous, unreadable and missing
+  /// The readings of a response of a type that is no tensor of numbers, instead of `alternatives`.
+  std::vector<TypedValue> typed = {};
+  std::string choice;   ///< choice and true_false, normalised to an option or "true"/"false"
+  std::string formula;  ///< formula items: the source of the last member
+  std::string source;   ///< the source text read
+  Span span;            ///< where it stood in the submission
+  std::string reason;   ///< of ambiguous, unreadable and missing
   /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
   std::string doubt = {};
 };

@@ -99,8 +99,13 @@ TEST_CASE("an item that cannot be asked for is refused at its place") {
       {"name: a, points: 1", "'a' is a given; an item asks for a step at a"},
       {"name: n, points: -1", "points cannot be negative at -1"},
       {"name: n, points: 1, type: scalar",
-       "expected a type (number, vector, matrix, tensor, choice, true_false, formula), found 'scalar' at "
-       "scalar"},
+       "expected a type (number, integer, rational, complex, quantity, size, vector, matrix, tensor, record, "
+       "tuple, set, list, interval, inequality, equation, formula, complexity, choice, choices, true_false, "
+       "text), found 'scalar' at scalar"},
+      {"name: n, points: 1, type: intiger",
+       "expected a type (number, integer, rational, complex, quantity, size, vector, matrix, tensor, record, "
+       "tuple, set, list, interval, inequality, equation, formula, complexity, choice, choices, true_false, "
+       "text), found 'intiger'; did you mean 'integer'? at intiger"},
       {"name: n, points: 1, range: [1]", "a range is a list of two numbers, as in [0.2, 0.3] at ["},
       {"name: n, points: 1, range: [1, 2, 3]", "a range is a list of two numbers, as in [0.2, 0.3] at ["},
       {"name: n, points: 1, range: 1", "expected a list of two numbers, the range's ends, found '1' at 1"},
@@ -114,7 +119,9 @@ TEST_CASE("an item that cannot be asked for is refused at its place") {
       {"name: n, points: 1, up_to: scale",
        "a single number has no scale: every answer but 0 would be right at scale"},
       {"name: n, points: 1, credit: per_column",
-       "expected a credit mode (per_cell, per_row, all_or_nothing), found 'per_column' at per_column"},
+       "expected a credit mode (per_cell, per_row, all_or_nothing, per_member, per_field, per_option, "
+       "net_correct), "
+       "found 'per_column' at per_column"},
       {"name: n, points: 1, options: [A, B]", "'options' makes no sense for a computed item at ["},
       {"name: n, points: 1, answer: 2", "'answer' makes no sense for a computed item at 2"},
       {"name: n, points: 1, options: []", "expected a list of options, found an empty list at ["},

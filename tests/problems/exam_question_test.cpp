@@ -129,7 +129,9 @@ TEST_CASE("a question that cannot be asked is refused at its place") {
       {"{id: 1, type: choice, options: [A, B], answer: A, points: 1, items: []}",
        "a question with a type is one item; it has no 'items' at ["},
       {"{id: 1, type: multiple, points: 1}",
-       "expected the type of a question (choice, true_false), found 'multiple' at multiple"},
+       "expected the type of a question (choice, choices, true_false, text, set, list, interval, complex), "
+       "found "
+       "'multiple' at multiple"},
       {"{id: 1, type: true_false, answer: T}", "an item has no field 'points' at {"},
       {one_item + ", mistakes: []}", "expected a list of mistakes, found an empty list at ["},
       {one_item +

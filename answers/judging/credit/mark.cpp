@@ -8,7 +8,7 @@ namespace gradewright::judging {
 namespace {
 
 /// What a cell, or a row of cells, earns.
-enum class Earned { nothing, for_too_few_digits, all };
+enum class Earned { nothing, for_too_few_digits, for_other_form, all };
 
 bool is_right(const ComparedCell& cell) {
   return cell.outcome == Outcome::correct;
@@ -18,6 +18,9 @@ Earned earned_by(Outcome outcome) {
   if (outcome == Outcome::correct) {
     return Earned::all;
   }
+  if (outcome == Outcome::partial) {
+    return Earned::for_other_form;
+  }
   return outcome == Outcome::too_few_digits ? Earned::for_too_few_digits : Earned::nothing;
 }
 
@@ -26,6 +29,7 @@ struct Share {
   Index whole = 0;
   Index full = 0;
   Index short_of_digits = 0;
+  Index in_other_form = 0;
 };
 
 /// How many cells are marked together.
@@ -33,6 +37,10 @@ std::size_t group_length(const Standard& standard) {
   const Shape& shape = standard.key.shape();
   switch (standard.credit) {
     case Credit::per_cell:
+    case Credit::per_member:
+    case Credit::per_field:
+    case Credit::per_option:
+    case Credit::net_correct:
       return 1;
     case Credit::per_row:
       return shape.rank() < 2 ? 1 : static_cast<std::size_t>(std::max<Index>(shape.from_end(-1), 1));
@@ -42,8 +50,7 @@ std::size_t group_length(const Standard& standard) {
   return 1;
 }
 
-Share share_by_groups(const std::vector<ComparedCell>& cells, const Standard& standard) {
-  const std::size_t length = group_length(standard);
+Share share_by_groups(const std::vector<ComparedCell>& cells, std::size_t length) {
   Share share;
   for (std::size_t start = 0; start < cells.size(); start += length) {
     Earned worst = Earned::all;
@@ -53,6 +60,7 @@ Share share_by_groups(const std::vector<ComparedCell>& cells, const Standard& st
     ++share.whole;
     share.full += worst == Earned::all ? 1 : 0;
     share.short_of_digits += worst == Earned::for_too_few_digits ? 1 : 0;
+    share.in_other_form += worst == Earned::for_other_form ? 1 : 0;
   }
   return share;
 }
@@ -81,7 +89,7 @@ Mark mark_of_wrong_shape(const ComparedValue& compared, const Standard& standard
   if (!compared.fit.missing_row) {
     return {Outcome::wrong_shape, Decimal(0)};
   }
-  const Share share = share_by_groups(compared.cells, standard);
+  const Share share = share_by_groups(compared.cells, group_length(standard));
   return {Outcome::wrong_shape,
           share_of(standard.max_points, Decimal(share.full), share.whole, standard.round)};
 }
@@ -92,13 +100,18 @@ Mark mark_of(const ComparedValue& compared, const Standard& standard) {
   if (!compared.fit.fits()) {
     return mark_of_wrong_shape(compared, standard);
   }
-  if (std::ranges::all_of(compared.cells, is_right)) {
+  return mark_of_cells(compared.cells, group_length(standard), standard);
+}
+
+Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard) {
+  if (std::ranges::all_of(cells, is_right)) {
     return {Outcome::correct, standard.max_points};
   }
-  const Share share = share_by_groups(compared.cells, standard);
-  const Decimal earned =
-      Decimal(share.full) + Decimal(share.short_of_digits) * standard.too_few_digits_credit;
-  const Outcome outcome = outcome_of(compared.cells, !earned.is_zero());
+  const Share share = share_by_groups(cells, group);
+  const Decimal earned = Decimal(share.full) +
+                         Decimal(share.short_of_digits) * standard.too_few_digits_credit +
+                         Decimal(share.in_other_form) * standard.other_form_credit;
+  const Outcome outcome = outcome_of(cells, !earned.is_zero());
   if (outcome == Outcome::needs_review) {
     return {outcome, std::nullopt};
   }

@@ -25,4 +25,7 @@ struct Mark {
 /// halves up.
 Mark mark_of(const ComparedValue& compared, const Standard& standard);
 
+/// The mark of cells of which `group` in a row are marked together.
+Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard);
+
 }  // namespace gradewright::judging

@@ -1,5 +1,6 @@
 #include "answers/judging/explain/choose.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -33,7 +34,15 @@ class Round {
   bool decided_ = false;
 };
 
+/// Right in value: what is not in the form that is asked for came about in no other way.
+bool is_right(const ComparedCell& cell) {
+  return cell.outcome == Outcome::correct || cell.outcome == Outcome::partial;
+}
+
 bool settles(const Explanation& by_key) {
+  if (by_key.compared.fit.fits() && std::ranges::all_of(by_key.compared.cells, is_right)) {
+    return true;
+  }
   return by_key.mark.outcome == Outcome::correct || by_key.mark.outcome == Outcome::needs_review;
 }
 

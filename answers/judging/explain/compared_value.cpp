@@ -4,6 +4,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/rounded_intermediates.hpp"
+#include "answers/reading/values/written_form.hpp"
 #include "engine/numbers/interval.hpp"
 
 namespace gradewright::judging {
@@ -31,7 +32,9 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, Compare
   into.limit = comparison.limit;
   switch (comparison.result) {
     case Comparison::Result::right:
-      into.outcome = Outcome::correct;
+      into.outcome = expected.form == NumberForm::any || is_in_form(cell.text, expected.form)
+                         ? Outcome::correct
+                         : Outcome::partial;
       break;
     case Comparison::Result::too_few_digits:
       into.outcome = Outcome::too_few_digits;
@@ -80,7 +83,8 @@ void hold_against(const Expected& expected, const ReadValue& value, ComparedValu
   for (Index at = 0; at < key.size(); ++at) {
     const auto place = static_cast<std::size_t>(at);
     hold_cell(value.cells[place], at, expected, into.cells[place]);
-    all_right = all_right && into.cells[place].outcome == Outcome::correct;
+    const Outcome outcome = into.cells[place].outcome;
+    all_right = all_right && (outcome == Outcome::correct || outcome == Outcome::partial);
   }
   // The first cell stands on the diagonal: it is right already when the transposed matrix is.
   into.right_transposed = !all_right && into.cells.front().outcome == Outcome::correct &&

@@ -16,8 +16,10 @@ namespace gradewright::judging {
 
 /// How one cell compares: in numbers, nothing in words.
 struct ComparedCell {
-  Outcome outcome = Outcome::missing;  ///< correct, too_few_digits, wrong, missing or needs_review
-  std::optional<Decimal> error;        ///< |s - t|
+  /// correct, partial (right, but not in the form that is asked for), too_few_digits, wrong, missing or
+  /// needs_review
+  Outcome outcome = Outcome::missing;
+  std::optional<Decimal> error;  ///< |s - t|
   std::optional<Decimal> limit;
   Slip slip;  ///< of a wrong cell
 };
@@ -36,12 +38,14 @@ struct Expected {
   const SettledTensor& key;
   const Rule& rule;
   const std::vector<Interval>* reachable = nullptr;  ///< of each cell, where steps may be rounded by hand
+  NumberForm form = NumberForm::any;
 
   /// The standard's own key.
   explicit Expected(const Standard& standard)
-      : key(standard.key), rule(standard.rule), reachable(standard.reachable.get()) {}
+      : key(standard.key), rule(standard.rule), reachable(standard.reachable.get()), form(standard.form) {}
   /// Another key under the standard's rule.
-  Expected(const Standard& standard, const SettledTensor& other) : key(other), rule(standard.rule) {}
+  Expected(const Standard& standard, const SettledTensor& other)
+      : key(other), rule(standard.rule), form(standard.form) {}
 };
 
 /// Holds the value against a key, cell by cell. Where the shape is wrong every cell is missing, except around

@@ -4,6 +4,8 @@
 
 #include <span>
 
+#include "answers/judging/stated_key.hpp"
+#include "answers/judging/words/key_words.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 
@@ -115,7 +117,7 @@ void JsonValue::read_cell(JsonText& json, int depth) {
   }
 }
 
-void JsonValue::read_text_cell(JsonText& json, ReadCell& cell) {
+void JsonValue::read_text_cell(JsonText& json, ReadCell& cell) const {
   std::string buffer;
   const std::string_view raw = json.value();
   JsonText inside(raw);
@@ -131,6 +133,11 @@ void JsonValue::read_text_cell(JsonText& json, ReadCell& cell) {
     cell.state = values->front().cells.front().state;
     cell.number = values->front().cells.front().number;
     cell.reason = values->front().cells.front().reason;
+    const Note* note = texts_ == Texts::left_out ? open_note(values->front().notes) : nullptr;
+    if (note != nullptr) {
+      cell.state = ReadCell::State::unreadable;
+      cell.reason = needs_decision(*note, AnswerType::number);
+    }
     return;
   }
   cell.state = ReadCell::State::unreadable;

@@ -16,7 +16,8 @@ namespace gradewright::judging {
 class JsonValue {
  public:
   enum class Texts { kept, left_out };
-  /// Whether the cells keep their texts beside their numbers, as a response needs and a key does not.
+  /// Whether the cells keep their texts beside their numbers, as a response needs and a key does not. A key's
+  /// texts must leave nothing open.
   explicit JsonValue(Texts texts = Texts::kept) : texts_(texts) {}
 
   /// Reads the value that comes next. Mistakes in the JSON are the text's `problem`, everything else is this
@@ -33,7 +34,7 @@ class JsonValue {
   void read_part(JsonText& json, int depth);
   void read_list(JsonText& json, int depth);
   void read_cell(JsonText& json, int depth);
-  static void read_text_cell(JsonText& json, ReadCell& cell);
+  void read_text_cell(JsonText& json, ReadCell& cell) const;
   ReadCell& next_cell();
   void reject(std::string problem);
 

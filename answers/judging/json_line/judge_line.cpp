@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "answers/judging/rule_json.hpp"
+#include "engine/syntax/answer_type.hpp"
+#include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/rule_words.hpp"
 
@@ -14,7 +17,9 @@ namespace gradewright::judging {
 namespace {
 
 std::string unknown_member(std::string_view name) {
-  const std::array<std::string, 6> known{"id", "key", "response", "rule", "type", "names"};
+  const std::array<std::string, 14> known{"id",    "key",     "response", "rule", "type",
+                                          "names", "options", "credit",   "unit", "bytes",
+                                          "bare",  "square",  "spelling", "form"};
   const std::string in_rule = did_you_mean_in_rule(name, RuleNotation::json);
   return fmt::format("unknown member '{}'{}", name,
                      in_rule.empty() ? notation::did_you_mean(name, known) : in_rule);
@@ -36,6 +41,13 @@ void JudgeLine::read(std::string_view line) {
   type_ = {};
   has_rule_ = false;
   names_.clear();
+  options_.clear();
+  if (!type_options_seen_.empty()) {
+    type_options_seen_.clear();
+    asks_ = {};
+    credit_.reset();
+    form_ = NumberForm::any;
+  }
   if (line.size() > max_bytes) {
     return refuse(fmt::format("the line has more than {} bytes", max_bytes));
   }
@@ -96,19 +108,82 @@ void JudgeLine::read_member(JsonText& json, std::string_view name) {
     read_type(json);
   } else if (name == "names") {
     once(!names_.empty());
-    read_names(json);
-  } else {
+    read_names(json, "names", names_);
+  } else if (!read_type_option(json, name)) {
     refuse(unknown_member(name));
   }
 }
 
 void JudgeLine::read_type(JsonText& json) {
   type_ = json.peek() == '"' ? json.string(type_buffer_) : json.value();
-  constexpr std::array<std::string_view, 6> types = {"number", "vector", "matrix",
-                                                     "tensor", "choice", "true_false"};
-  if (std::find(types.begin(), types.end(), type_) == types.end()) {
-    refuse("'type' must be one of number, vector, matrix, tensor, choice, true_false");
+  if (!answer_type_from(type_)) {
+    std::vector<std::string> words;
+    for (const auto& [word, type] : answer_type_words) {
+      words.emplace_back(word);
+    }
+    refuse(
+        fmt::format("'type' must be one of {}{}", joined(words, ", "), notation::did_you_mean(type_, words)));
   }
+}
+
+std::string_view JudgeLine::read_word(JsonText& json, std::string_view member,
+                                      std::initializer_list<std::string_view> words) {
+  const std::string_view word = json.peek() == '"' ? json.string(word_buffer_) : json.value();
+  const auto* const found = std::find(words.begin(), words.end(), word);
+  if (found == words.end()) {
+    refuse(fmt::format("'{}' must be {}", member, joined(std::span(words.begin(), words.size()), " or ")));
+    return {};
+  }
+  return *found;
+}
+
+/// A member that only some types have; false when there is none of that name.
+bool JudgeLine::read_type_option(JsonText& json, std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, Credit>, 5> credits{
+      {{"all_or_nothing", Credit::all_or_nothing},
+       {"per_member", Credit::per_member},
+       {"per_field", Credit::per_field},
+       {"per_option", Credit::per_option},
+       {"net_correct", Credit::net_correct}}};
+  constexpr std::array<std::string_view, 8> known{"options", "credit", "unit",     "bytes",
+                                                  "bare",    "square", "spelling", "form"};
+  const auto* const option = std::find(known.begin(), known.end(), name);
+  if (option == known.end()) {
+    return false;
+  }
+  if (std::ranges::find(type_options_seen_, *option) != type_options_seen_.end()) {
+    refuse(fmt::format("member '{}' stands twice", *option));
+  }
+  type_options_seen_.push_back(*option);
+  if (*option == "options") {
+    read_names(json, "options", options_);
+  } else if (*option == "credit") {
+    const std::string_view word =
+        read_word(json, "credit", {"all_or_nothing", "per_member", "per_field", "per_option", "net_correct"});
+    const auto* const found = std::ranges::find(credits, word, &std::pair<std::string_view, Credit>::first);
+    credit_ = found == credits.end() ? std::nullopt : std::optional(found->second);
+  } else if (*option == "form") {
+    const std::string_view word = read_word(json, "form", {"any", "decimal", "fraction", "expression"});
+    const auto* const found =
+        std::ranges::find(number_form_words, word, &std::pair<std::string_view, NumberForm>::first);
+    form_ = found == number_form_words.end() ? NumberForm::any : found->second;
+  } else if (*option == "unit") {
+    if (json.peek() == '"') {
+      asks_.unit = json.string(word_buffer_);
+    } else {
+      json.value();
+      refuse("'unit' must be a string");
+    }
+  } else if (*option == "bytes") {
+    asks_.bytes_in_kilobyte = read_word(json, "bytes", {"1000", "1024"}) == "1024" ? 1024 : 1000;
+  } else if (*option == "bare") {
+    asks_.unit_may_be_left_out = !read_word(json, "bare", {"allowed"}).empty();
+  } else if (*option == "square") {
+    asks_.square_as_number = !read_word(json, "square", {"allowed"}).empty();
+  } else {
+    asks_.exact_spelling = !read_word(json, "spelling", {"exact"}).empty();
+  }
+  return true;
 }
 
 void JudgeLine::read_side(JsonText& json, JsonSide& side) {
@@ -136,9 +211,12 @@ void JudgeLine::read_side(JsonText& json, JsonSide& side) {
       side.form = JsonSide::Form::null;
       side.raw = json.value();
       break;
-    default:
+    default: {
       side.form = JsonSide::Form::tensor;
+      const std::string_view rest = json.rest();
       side.tensor.read(json);
+      side.raw = rest.substr(0, rest.size() - json.rest().size());
+    }
   }
 }
 
@@ -157,15 +235,15 @@ void JudgeLine::read_rule(JsonText& json) {
   rule_text_ = text;
 }
 
-void JudgeLine::read_names(JsonText& json) {
+void JudgeLine::read_names(JsonText& json, std::string_view member, std::vector<std::string>& into) {
   json.expect('[');
   do {
     std::string buffer;
     const std::string_view name = json.string(buffer);
-    if (std::ranges::find(names_, name) != names_.end()) {
-      refuse(fmt::format("names: '{}' stands twice", name));
+    if (std::ranges::find(into, name) != into.end()) {
+      refuse(fmt::format("{}: '{}' stands twice", member, name));
     }
-    names_.emplace_back(name);
+    into.emplace_back(name);
   } while (json.ok() && json.take(','));
   json.expect(']');
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,9 @@
 
 #include "answers/judging/json_line/json_value.hpp"
 #include "answers/judging/layer.hpp"
+#include "engine/syntax/number_form.hpp"
 #include "engine/text/json_text.hpp"
+#include "problems/marking.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {
@@ -17,7 +20,7 @@ namespace gradewright::judging {
 struct JsonSide {
   enum class Form { absent, null, boolean, tensor, text, object };
   Form form = Form::absent;
-  std::string_view raw;  ///< boolean, object, null: the JSON text
+  std::string_view raw;  ///< of everything but a text: the JSON text
   std::string text;      ///< text: decoded
   JsonValue tensor;
 
@@ -43,6 +46,13 @@ class JudgeLine {
   const JsonSide& response() const { return response_; }
   JsonSide& response() { return response_; }
   const std::vector<std::string>& names() const { return names_; }
+  /// Of choices; none when the line names none.
+  const std::vector<std::string>& options() const { return options_; }
+  /// What the line says of its type besides.
+  const TypeOptions& asks() const { return asks_; }
+  std::optional<Credit> credit() const { return credit_; }
+  /// In which numbers are to be written.
+  NumberForm form() const { return form_; }
   /// Null when the line states none.
   const Rule* rule() const { return has_rule_ ? &stated_rule_ : nullptr; }
   /// The stated rule in plain words.
@@ -56,7 +66,10 @@ class JudgeLine {
   static void read_side(JsonText& json, JsonSide& side);
   void read_type(JsonText& json);
   void read_rule(JsonText& json);
-  void read_names(JsonText& json);
+  void read_names(JsonText& json, std::string_view member, std::vector<std::string>& into);
+  bool read_type_option(JsonText& json, std::string_view name);
+  std::string_view read_word(JsonText& json, std::string_view member,
+                             std::initializer_list<std::string_view> words);
   void require_members();
   void refuse(std::string problem);
 
@@ -70,6 +83,12 @@ class JudgeLine {
   Rule stated_rule_;
   std::string stated_words_;
   std::vector<std::string> names_;
+  std::vector<std::string> options_;
+  std::vector<std::string_view> type_options_seen_;
+  TypeOptions asks_;
+  std::optional<Credit> credit_;
+  NumberForm form_ = NumberForm::any;
+  std::string word_buffer_;
   JsonSide key_{JsonValue::Texts::left_out};
   JsonSide response_{JsonValue::Texts::kept};
 };

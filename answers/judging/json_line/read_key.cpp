@@ -6,37 +6,17 @@
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
-#include "answers/judging/compare/distance.hpp"
+#include "answers/judging/compare/settled_number.hpp"
 #include "answers/judging/json_line/choice_word.hpp"
-#include "answers/reading/values/read_value.hpp"
+#include "answers/judging/stated_key.hpp"
+#include "answers/judging/words/key_words.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/shape_words.hpp"
+#include "engine/syntax/answer_type.hpp"
 
 namespace gradewright::judging {
 namespace {
-
-/// A number that somebody gives as a key: whole when it is an integer, a fraction or has at most 12
-/// significant digits, else rounded to 12, as computed keys are.
-SettledCell settled(const WrittenNumber& number) {
-  if (!number.is_finite()) {
-    return {number.as_number(), false};
-  }
-  if (number.is_fraction()) {
-    Decimal value = Distance(number, Decimal()).rounded();
-    if (number.numerator().is_negative() != number.denominator().is_negative()) {
-      value = -value;
-    }
-    if (Distance(number, value).at_most(0)) {
-      return {value, true};
-    }
-    return {value, false, Rational(number.numerator()) / Rational(number.denominator())};
-  }
-  const Decimal value = number.numerator().normalised();
-  if (value.digits() <= settled_digits || value.exponent() >= 0) {
-    return {value, true};
-  }
-  return {value.rounded_to_significant(settled_digits).normalised(), false};
-}
 
 std::string read_tensor(const JsonValue& tensor, SettledTensor& key) {
   if (!tensor.problem().empty()) {
@@ -57,23 +37,11 @@ std::string read_tensor(const JsonValue& tensor, SettledTensor& key) {
 }
 
 std::string read_text(const std::string& text, SettledTensor& key) {
-  const auto read = read_value(text, Shape{});
-  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
-  if (values == nullptr) {
-    return "key: " + std::get<NotAValue>(read).reason + R"( (for a word say "type": "choice"))";
+  const auto read = read_stated_value({text});
+  if (const auto* none = std::get_if<NotAKey>(&read)) {
+    return "key: " + none->reason + R"( (for a word say "type": "choice"))";
   }
-  if (values->size() != 1) {
-    return "key: it can be read in several ways";
-  }
-  const ReadValue& value = values->front();
-  key = SettledTensor(value.shape);
-  for (std::size_t at = 0; at < value.cells.size(); ++at) {
-    const ReadCell& cell = value.cells[at];
-    if (cell.state != ReadCell::State::number) {
-      return fmt::format("key: cell {} cannot be read", at + 1);
-    }
-    key.cells()[at] = settled(cell.number);
-  }
+  key = settled(std::get<ReadValue>(read));
   return {};
 }
 
@@ -83,7 +51,7 @@ std::string read_named(std::string_view object, Standard& standard) {
   std::vector<SettledCell> cells;
   for (const auto& [name, text] : json_members(object)) {
     JsonText json(text);
-    JsonValue cell;
+    JsonValue cell(JsonValue::Texts::left_out);
     cell.read(json);
     if (!cell.problem().empty() || !cell.value().shape.is_scalar() ||
         cell.value().cells.front().state != ReadCell::State::number) {
@@ -131,13 +99,138 @@ std::string read_answer(const JudgeLine& line, PreparedItem& item) {
   return {};
 }
 
+/// A whole number or a fraction, which nothing but itself equals.
+std::string read_exact(const JudgeLine& line, PreparedItem& item) {
+  if (line.rule() != nullptr && !std::holds_alternative<ExactRule>(*line.rule())) {
+    return fmt::format("type {} is compared exactly; leave the rule out, or the type", line.type());
+  }
+  const SettledCell& key = item.standard.key[0];
+  const bool whole = key.is_finite() && key.exact && key.decimal().is_integer();
+  if (!key.is_finite() || (line.type() == "integer" && !whole)) {
+    return fmt::format("key: {} is no {}", to_string(key), line.type());
+  }
+  item.standard.rule = ExactRule{};
+  return {};
+}
+
+StatedAnswer stated(std::string_view json) {
+  if (json.starts_with('[')) {
+    std::vector<StatedAnswer> items;
+    for (const std::string_view item : json_items(json)) {
+      items.push_back(stated(item));
+    }
+    return {std::move(items)};
+  }
+  if (json.starts_with('{')) {
+    StatedAnswer::Fields fields;
+    for (const auto& [name, value] : json_members(json)) {
+      fields.push_back({name, stated(value)});
+    }
+    return {std::move(fields)};
+  }
+  return {json.starts_with('"') ? json_string(json) : std::string(json)};
+}
+
+/// The letters that options have when a line names none: I is also a word.
+const std::vector<std::string>& usual_options() {
+  static const std::vector<std::string> letters{"A", "B", "C", "D", "E", "F", "G", "H"};
+  return letters;
+}
+
+/// What a line says besides must belong to its type.
+std::string misplaced_option(const JudgeLine& line, AnswerType type) {
+  const bool choices = type == AnswerType::choices;
+  const bool quantity = type == AnswerType::quantity;
+  const TypeOptions& asks = line.asks();
+  const std::string_view misplaced = !choices && !line.options().empty()                 ? "options"
+                                     : !quantity && !asks.unit.empty()                   ? "unit"
+                                     : !quantity && asks.bytes_in_kilobyte != 1000       ? "bytes"
+                                     : !quantity && asks.unit_may_be_left_out            ? "bare"
+                                     : type != AnswerType::size && asks.square_as_number ? "square"
+                                     : type != AnswerType::text && asks.exact_spelling   ? "spelling"
+                                                                                         : "";
+  if (line.form() != NumberForm::any && (is_read_as_typed(type) || line.asks_for_choice())) {
+    return fmt::format("'form' makes no sense for type {}", to_string(type));
+  }
+  if (!misplaced.empty()) {
+    return fmt::format("'{}' makes no sense for type {}", misplaced, to_string(type));
+  }
+  const auto takes_credit = [&](Credit credit) {
+    switch (credit) {
+      case Credit::per_member:
+        return type == AnswerType::size || type == AnswerType::tuple || type == AnswerType::set ||
+               type == AnswerType::list || type == AnswerType::interval;
+      case Credit::per_field:
+        return type == AnswerType::record;
+      case Credit::per_option:
+      case Credit::net_correct:
+        return choices;
+      default:
+        return is_read_as_typed(type);
+    }
+  };
+  if (line.credit() && !takes_credit(*line.credit())) {
+    return fmt::format("this 'credit' makes no sense for type {}", to_string(type));
+  }
+  if (choices && line.credit() == Credit::per_option && line.options().empty()) {
+    return "credit per_option needs the 'options'";
+  }
+  return {};
+}
+
+/// A key of a type that is no tensor of numbers, with what its responses are read by.
+std::string read_typed_key(const JudgeLine& line, AnswerType type, PreparedItem& item) {
+  ItemDeclaration& declaration = item.declaration;
+  declaration = {};
+  declaration.name = "the answer";
+  declaration.type = type;
+  declaration.options =
+      line.options().empty() && type == AnswerType::choices ? usual_options() : line.options();
+  declaration.field_names = line.names();
+  declaration.unit = line.asks().unit;
+  declaration.bytes_in_kilobyte = line.asks().bytes_in_kilobyte;
+  item.typed.reset();
+  item.typed_rule = {type, line.rule() != nullptr ? std::optional(*line.rule()) : std::nullopt, line.asks()};
+  item.standard.credit =
+      line.credit().value_or(type == AnswerType::record ? Credit::per_field : Credit::all_or_nothing);
+  const JsonSide& key = line.key();
+  if (key.form == JsonSide::Form::null || key.form == JsonSide::Form::boolean) {
+    return fmt::format("key: not a value; write it as {}", ways_to_write(type));
+  }
+  const StatedAnswer answer = key.form == JsonSide::Form::text ? StatedAnswer{key.text} : stated(key.raw);
+  if (const auto* fields = answer.fields()) {
+    for (const auto& [name, value] : *fields) {
+      declaration.field_names.push_back(name);
+    }
+  }
+  auto read = read_stated(answer, declaration);
+  if (const auto* none = std::get_if<NotAKey>(&read)) {
+    return "key: " + none->reason;
+  }
+  item.typed = std::move(std::get<TypedKey>(read));
+  if (const auto* quantity = std::get_if<QuantityKey>(&*item.typed); quantity && declaration.unit.empty()) {
+    declaration.unit = quantity->unit.name;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string read_key(const JudgeLine& line, PreparedItem& item) {
+  const AnswerType declared = answer_type_from(line.type()).value_or(AnswerType::number);
+  if (std::string problem = misplaced_option(line, declared); !problem.empty()) {
+    return problem;
+  }
   if (line.asks_for_choice()) {
     return read_answer(line, item);
   }
+  if (is_read_as_typed(declared) || declared == AnswerType::formula) {
+    item.type = declared;
+    return read_typed_key(line, declared, item);
+  }
   Standard& standard = item.standard;
+  standard.credit = Credit::per_cell;
+  standard.form = line.form();
   standard.cell_names = line.names();
   if (std::string problem = read_value_key(line, standard); !problem.empty()) {
     return problem;
@@ -148,13 +241,20 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
   }
   item.type = type_of_rank(shape.rank());
   const std::string_view type = line.type();
-  const int rank = type == "number" ? 0 : type == "vector" ? 1 : type == "matrix" ? 2 : shape.rank();
+  const bool exactly = declared == AnswerType::integer || declared == AnswerType::rational;
+  const int rank = type == "number" || exactly ? 0
+                   : type == "vector"          ? 1
+                   : type == "matrix"          ? 2
+                                               : shape.rank();
   if (shape.rank() != rank) {
     return fmt::format("key: {} is no {}", in_words(shape), type);
   }
   const std::size_t names = standard.cell_names.size();
   if (names > 0 && shape != Shape{static_cast<Index>(names)}) {
     return fmt::format("{} names for a key that is {}", names, in_words(shape));
+  }
+  if (exactly) {
+    return read_exact(line, item);
   }
   standard.rule = line.rule() != nullptr ? *line.rule() : default_rule(standard.key);
   return {};

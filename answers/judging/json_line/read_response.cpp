@@ -8,6 +8,7 @@
 #include "answers/judging/json_line/choice_word.hpp"
 #include "answers/judging/json_line/named_cells.hpp"
 #include "answers/judging/words/response_words.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "engine/text/characters.hpp"
 
@@ -77,15 +78,48 @@ void read_choice(const JsonSide& side, const PreparedItem& item, Response& respo
   response.choice = chosen;
 }
 
+/// A response of a type that is no tensor of numbers: a string as students write it, other JSON as its text.
+void read_typed_side(const JsonSide& side, const PreparedItem& item, Response& response) {
+  if (side.form == JsonSide::Form::null) {
+    return put_missing(response);
+  }
+  const std::string_view text = side.form == JsonSide::Form::text ? std::string_view(side.text) : side.raw;
+  if (is_blank(text)) {
+    return put_missing(response);
+  }
+  read_typed_response(text, item.declaration, response);
+  response.source.clear();
+  if (response.state == Response::State::unreadable) {
+    response.reason = cannot_be_read(response.reason);
+  } else if (response.state == Response::State::ambiguous) {
+    response.reason = several_ways(response.typed);
+  }
+}
+
+void read_formula(const JsonSide& side, Response& response) {
+  const std::string_view text = side.form == JsonSide::Form::text ? std::string_view(side.text) : side.raw;
+  if (side.form == JsonSide::Form::null || is_blank(text)) {
+    return put_missing(response);
+  }
+  response.formula = text;
+}
+
 }  // namespace
 
 void read_response(JudgeLine& line, const PreparedItem& item, Response& into) {
   into.state = Response::State::found;
   into.choice.clear();
+  into.typed.clear();
   into.reason.clear();
   JsonSide& side = line.response();
   if (line.asks_for_choice()) {
     return read_choice(side, item, into);
+  }
+  if (is_read_as_typed(item.type)) {
+    return read_typed_side(side, item, into);
+  }
+  if (item.type == AnswerType::formula) {
+    return read_formula(side, into);
   }
   switch (side.form) {
     case JsonSide::Form::tensor:

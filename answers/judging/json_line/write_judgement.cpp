@@ -5,7 +5,9 @@
 
 #include "answers/judging/verdict_json.hpp"
 #include "answers/judging/words/cell_words.hpp"
+#include "answers/judging/words/typed_words.hpp"
 #include "answers/judging/words/verdict_words.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/text/json_writer.hpp"
 
 namespace gradewright::judging {
@@ -56,6 +58,9 @@ void write_rule(const JudgeLine& line, const PreparedItem& item, JsonWriter& jso
 }
 
 bool has_notes(const Judgement& judgement, const Response& response) {
+  if (judgement.ground == Judgement::Ground::typed) {
+    return !response.typed.front().notes.empty();
+  }
   return judgement.ground == Judgement::Ground::explained &&
          (!response.alternatives.front().notes.empty() ||
           judgement.explained.best().compared.fit.kind == ShapeFit::Kind::long_axes);
@@ -83,8 +88,12 @@ void write_judgement(const JudgeLine& line, const PreparedItem& item, const Resp
   json.key("max_points");
   json.raw("1");
   if (judgement.mark.outcome != Outcome::correct) {
-    if (!line.asks_for_choice()) {
+    const bool by_numbers =
+        !line.asks_for_choice() && !is_read_as_typed(item.type) && item.type != AnswerType::formula;
+    if (by_numbers) {
       write_rule(line, item, json);
+    } else if (is_read_as_typed(item.type)) {
+      json.member("rule", std::string_view(rule_of_type(item)));
     }
     if (cells_say_it(judgement)) {
       const Explanation& by = judgement.explained.best();

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/judging/words/slip_words.hpp"
+#include "answers/reading/values/written_form.hpp"
 #include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
@@ -18,6 +19,15 @@ void put_written(const ReadCell& cell, std::string& into) {
   } else {
     into = cell.text;
   }
+}
+
+/// What is right in value, not in the form that is asked for.
+std::string other_form(std::string_view text, NumberForm asked) {
+  const auto with_article = [](NumberForm form) {
+    return fmt::format("{} {}", form == NumberForm::expression ? "an" : "a", to_string(form));
+  };
+  return fmt::format("written as {} where {} is asked for", with_article(written_form(text)),
+                     with_article(asked));
 }
 
 void put_index(Index cell, const Shape& shape, std::vector<Index>& into) {
@@ -51,6 +61,10 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
   }
   into.error = compared.error;
   into.limit = compared.limit;
+  if (compared.outcome == Outcome::partial && written != nullptr) {
+    into.note = other_form(written->text, standard.form);
+    return;
+  }
   into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason
                                                                               : in_words(compared.slip);
 }

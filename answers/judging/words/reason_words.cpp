@@ -82,7 +82,8 @@ std::string tensor_reason(const Verdict& verdict) {
     return "Nothing was written.";
   }
   std::string reason = fmt::format("{} of {} cells {} right", right, cells, right == 1 ? "is" : "are");
-  const std::array<std::pair<Outcome, std::string_view>, 4> others = {{
+  const std::array<std::pair<Outcome, std::string_view>, 5> others = {{
+      {Outcome::partial, "right in another form"},
       {Outcome::too_few_digits, "right with too few digits"},
       {Outcome::wrong, "wrong"},
       {Outcome::missing, "missing"},
@@ -108,6 +109,8 @@ std::string reason_of(const CellVerdict& cell) {
       return "Right.";
     case Outcome::too_few_digits:
       return fmt::format("{} is right as far as it goes, with fewer digits than asked.", cell.read);
+    case Outcome::partial:
+      return fmt::format("{} is right in value, but {}.", cell.read, cell.note);
     case Outcome::missing:
       return "Nothing was written.";
     case Outcome::needs_review:

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/judging/layer.hpp"
+#include "answers/reading/values/typed_value.hpp"
 #include "answers/reading/values/value.hpp"
 
 namespace gradewright::judging {
@@ -21,5 +22,6 @@ std::string cannot_be_read(std::string_view why);
 
 /// "The response can be read in more than one way: ...", each way by what its reading needed first.
 std::string several_ways(const std::vector<ReadValue>& readings);
+std::string several_ways(const std::vector<TypedValue>& readings);
 
 }  // namespace gradewright::judging

@@ -8,6 +8,8 @@
 #include "answers/judging/words/cell_words.hpp"
 #include "answers/judging/words/reason_words.hpp"
 #include "answers/judging/words/shape_words.hpp"
+#include "answers/judging/words/typed_words.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
@@ -214,7 +216,14 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       verdict.reason = response.reason;
       break;
     case Judgement::Ground::left_to_person:
-      verdict.reason = "A formula was given; formulas are marked by a person.";
+      verdict.reason = prepared.type == AnswerType::complexity
+                           ? "A complexity class was given; they are marked by a person."
+                       : is_read_as_typed(prepared.type)
+                           ? "The exam's key cannot be read; a person has to look."
+                           : "A formula was given; formulas are marked by a person.";
+      break;
+    case Judgement::Ground::typed:
+      put_in_words(judgement.typed, prepared, verdict);
       break;
     case Judgement::Ground::choice:
       add_choice(prepared, response, judgement.in_doubt.value_or(judgement.mark).outcome, verdict);
@@ -227,13 +236,22 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
     doubt(verdict, response.doubt, *judgement.in_doubt);
   }
   verdict.notes = notes_of_reading(judgement, response);
-  if (judgement.ground == Judgement::Ground::explained && judgement.readings > 1) {
+  const bool decided =
+      judgement.ground == Judgement::Ground::explained || judgement.ground == Judgement::Ground::typed;
+  if (decided && judgement.readings > 1) {
     verdict.notes.emplace_back("can be read in more than one way, and comes to the same in each");
   }
   return verdict;
 }
 
 std::vector<std::string> notes_of_reading(const Judgement& judgement, const Response& response) {
+  if (!response.typed.empty()) {
+    std::vector<std::string> notes;
+    for (const Note& note : response.typed.front().notes) {
+      notes.push_back(to_string(note));
+    }
+    return notes;
+  }
   if (response.alternatives.empty()) {
     return {};
   }

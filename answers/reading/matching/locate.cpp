@@ -6,11 +6,14 @@
 #include <optional>
 #include <span>
 
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/locate_unnamed.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -216,6 +219,19 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
       }
     }
   }
+  if (found.empty() && question.items.size() == 1) {
+    for (const auto& passage : passages) {
+      const std::vector<std::string> words = words_of(passage->text);
+      const bool says_nothing =
+          !words.empty() && std::ranges::all_of(words, [](const auto& word) { return is_filler(word); });
+      if (!is_blank(passage->text) && !says_nothing) {  // n^2 d, which names nothing
+        response.formula = response.source = std::string(passage->text);
+        response.span = {passage->offset, passage->text.size()};
+        response.state = Response::State::found;
+        return response;
+      }
+    }
+  }
   if (found.empty()) {
     response.reason = "nothing is written under the name " + item.name;
     return response;
@@ -254,6 +270,9 @@ Response locate(const ItemDeclaration& item, const QuestionDeclaration& question
     case AnswerType::formula:
       return locate_formula(item, question, passages);
     default:
+      if (is_read_as_typed(item.type)) {
+        return locate_typed(item, question, passages);
+      }
       return item.cell_names.empty() ? locate_value(item, question, passages)
                                      : locate_cells(item, question, passages);
   }

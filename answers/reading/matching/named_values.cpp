@@ -167,7 +167,16 @@ namespace {
 
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
   const auto tokens = passage.statements.value(statement);
-  ReadStatement result{&passage, statement, read_tokens(tokens, passage.text, declared)};
+  const std::size_t from = tokens.empty() ? 0 : tokens.front().span.offset;
+  const std::size_t to = tokens.empty() ? 0 : tokens.back().span.end();
+  NotationContext context;
+  context.in_math = !tokens.empty() && tokens.front().in_math;
+  context.after_name = statement.has_name();
+  const std::string_view text = passage.text.substr(from, to - from);
+  const bool drawn = text.find('|') != std::string_view::npos;  // a table, with its headings and in part
+  ReadStatement result{
+      &passage, statement,
+      drawn ? read_tokens(tokens, passage.text, declared) : read_value(text, declared, context)};
   if (!result.readable()) {
     if (declared.rank() == 1) {
       const auto members = split_members(tokens);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/values/read_value.hpp"
@@ -114,6 +115,8 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
     const std::size_t equals = text.rfind('=');
     response.formula = equals == std::string::npos ? text : text.substr(equals + 1);
     response.state = Response::State::found;
+  } else if (is_read_as_typed(item.type)) {
+    read_typed_response(text, item, response);
   } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
     return locate_in_field(item, text);
   } else {

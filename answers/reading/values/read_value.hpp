@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/value.hpp"
 
 namespace gradewright::reading {
@@ -18,6 +19,7 @@ struct NotAValue {
 /// Reads the text of a value (a number, fraction, ratio, LaTeX matrix, nested list, column of numbers ...) in
 /// whatever notation it is in. Several readings come back in order of plausibility given the declared shape;
 /// the first has the declared shape when any has.
-std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared);
+std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
+                                                           const NotationContext& context = {});
 
 }  // namespace gradewright::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/constant.hpp"
 #include "engine/graph/shape_words.hpp"
 
 namespace gradewright::reading {
@@ -11,96 +11,9 @@ namespace {
 
 using notation::Syntax;
 
-/// The value of arithmetic on numbers; what has none throws inside this file only.
+/// What has no value; thrown inside this file only.
 struct NoNumber {
   std::string reason;
-};
-
-class Arithmetic {
- public:
-  explicit Arithmetic(std::vector<Note>& notes) : notes_(notes) {}
-
-  WrittenNumber value(const Syntax& tree) {
-    return std::visit([this](const auto& form) { return of(form); }, tree.form);
-  }
-
- private:
-  static WrittenNumber checked(const std::optional<WrittenNumber>& result, const char* reason) {
-    if (!result) {
-      throw NoNumber{reason};
-    }
-    return *result;
-  }
-  void note(Note::Decision decision) {
-    if (std::ranges::find(notes_, decision, &Note::decision) == notes_.end()) {
-      notes_.push_back({decision});
-    }
-  }
-
-  WrittenNumber of(const notation::Numeral& form) { return form.value; }
-  WrittenNumber of(const notation::Name& form) {
-    if (const auto special = Number::parse(form.text)) {
-      return *special;
-    }
-    throw NoNumber{"\"" + form.text + "\" has no value"};
-  }
-  WrittenNumber of(const notation::Text& form) { throw NoNumber{"cannot read \"" + form.text + "\""}; }
-  WrittenNumber of(const notation::List&) { throw NoNumber{"a list stands where a number belongs"}; }
-  WrittenNumber of(const notation::Subscripted&) { throw NoNumber{"an index has no value"}; }
-  WrittenNumber of(const notation::Transposed&) { throw NoNumber{"a transpose has no value"}; }
-  WrittenNumber of(const notation::Prefix& form) {
-    const WrittenNumber inner = value(form.operand[0]);
-    return form.op == notation::PrefixOperator::minus ? negate(inner) : inner;
-  }
-  WrittenNumber of(const notation::Infix& form) {
-    const WrittenNumber left = value(form.operands[0]);
-    const WrittenNumber right = value(form.operands[1]);
-    switch (form.op) {
-      case notation::InfixOperator::add:
-        return checked(add(left, right), "a sum past 36 digits");
-      case notation::InfixOperator::subtract:
-        return checked(add(left, negate(right)), "a difference past 36 digits");
-      case notation::InfixOperator::multiply:
-        return checked(multiply(left, right), "a product past 36 digits");
-      case notation::InfixOperator::divide:
-        return quotient(left, right);
-      case notation::InfixOperator::power:
-        return checked(power(left, exponent(right)), "a power past 36 digits");
-      default:
-        throw NoNumber{"not arithmetic of numbers"};
-    }
-  }
-  WrittenNumber of(const notation::Call& form) {
-    if (form.function == "percent") {
-      note(Note::Decision::percent);
-      return checked(multiply(value(form.arguments[0]), Decimal(1, -2)), "a percentage past 36 digits");
-    }
-    if (form.function != "ratio" && form.function != "fraction") {
-      throw NoNumber{"\"" + form.function + "\" has no value"};
-    }
-    if (form.function == "ratio") {
-      note(Note::Decision::ratio);
-    }
-    const WrittenNumber above = value(form.arguments[0]);
-    return quotient(above, value(form.arguments[1]));
-  }
-
-  static WrittenNumber quotient(const WrittenNumber& left, const WrittenNumber& right) {
-    if (right.is_finite() && right.numerator().is_zero()) {
-      throw NoNumber{"a division by zero"};
-    }
-    return checked(divide(left, right), "a fraction past 36 digits");
-  }
-  static int exponent(const WrittenNumber& number) {
-    const bool small = number.is_finite() && !number.is_fraction() && number.numerator().is_integer() &&
-                       number.numerator().abs() <= Decimal(Decimal::max_exponent);
-    if (!small) {
-      throw NoNumber{"an exponent that is no small integer"};
-    }
-    return static_cast<int>(number.numerator().to_double());
-  }
-
-  std::vector<Note>& notes_;
 };
 
 class Builder {
@@ -144,12 +57,13 @@ class Builder {
       return result;
     }
     result.text = text_of(tree);
-    try {
-      result.number = Arithmetic(notes_).value(tree);
-      result.state = ReadCell::State::number;
-    } catch (const NoNumber& none) {
+    auto value = constant_value(tree, notes_);
+    if (auto* none = std::get_if<NotAValue>(&value)) {
       result.state = ReadCell::State::unreadable;
-      result.reason = none.reason;
+      result.reason = std::move(none->reason);
+    } else {
+      result.state = ReadCell::State::number;
+      result.number = std::get<WrittenNumber>(value);
     }
     return result;
   }
@@ -269,19 +183,50 @@ std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree,
   }
 }
 
+std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::string_view source,
+                                            const Shape& declared) {
+  if (declared != Shape{2} && declared != Shape{2, 1}) {
+    return std::nullopt;
+  }
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  if (call == nullptr || call->function != "fraction") {
+    return std::nullopt;
+  }
+  const auto column =
+      response_tensor(notation::list({call->arguments[0], call->arguments[1]}), source, declared);
+  const auto* value = std::get_if<ReadValue>(&column);
+  if (value == nullptr || value->shape != Shape{2}) {
+    return std::nullopt;
+  }
+  ReadValue result = *value;
+  result.shape = declared;
+  result.notes.push_back({Note::Decision::column_of_fraction});
+  return result;
+}
+
 ReadValue with_declared_shape(ReadValue value, const Shape& declared) {
   const Shape& read = value.shape;
   if (read == declared || read.size() != declared.size()) {
     return value;
   }
   const bool one_cell = declared.size() == 1;
+  const auto without_ones = [](const Shape& shape) {
+    std::vector<Index> extents(shape.begin(), shape.end());
+    std::erase(extents, 1);
+    return extents;
+  };
+  // the axis of a batch of one, in front
+  constexpr int matrix_rank = 2;
+  const bool batch_of_one = declared.rank() != read.rank() &&
+                            std::max(declared.rank(), read.rank()) > matrix_rank &&
+                            without_ones(declared) == without_ones(read);
   const bool vector_of_line = declared.rank() == 1 && read.rank() == 2 && (read[0] == 1 || read[1] == 1);
   const bool line_of_list =
       declared.rank() == 2 && read.rank() == 1 && (declared[0] == 1 || declared[1] == 1);
   if (line_of_list && !one_cell) {
     value.notes.push_back({declared[1] == 1 ? Note::Decision::list_as_column : Note::Decision::list_as_row});
   }
-  if (one_cell || vector_of_line || line_of_list) {
+  if (one_cell || vector_of_line || line_of_list || batch_of_one) {
     value.shape = declared;
   }
   return value;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,6 +22,10 @@ inline constexpr Index max_response_cells = 65'536;
 /// their text.
 std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree, std::string_view source,
                                                    const Shape& declared);
+
+/// `\frac{a}{b}` where a column of two is declared: text recognition writes a column like that.
+std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::string_view source,
+                                            const Shape& declared);
 
 /// `value` in the declared shape where that is only a matter of writing: one cell for a scalar, a column or a
 /// row for a vector, a plain list for a column or a row. Unchanged otherwise.

@@ -47,8 +47,8 @@ TEST_CASE("a verdict line says what a program needs", "[judge_json]") {
       judge(R"({"id": "b", "key": [0.2754, 1], "response": [0.28, "smudge"], "rule": {"decimals": 2}})") ==
       R"({"id":"b","outcome":"needs_review","points":null,"max_points":1,"rule":"right to 2 decimals: within 0.005 )"
       R"(of the key","reason":"1 of 2 cells is right; to be read by a person: entry 2 ()"
-      R"(\"smudge\" has no value).","cells":[{"outcome":)"
-      R"("needs_review","index":[1],"read":"smudge","expected":"1","note":"\"smudge\" has no value"}]})");
+      R"(cannot read \"smudge\").","cells":[{"outcome":)"
+      R"("needs_review","index":[1],"read":"smudge","expected":"1","note":"cannot read \"smudge\""}]})");
   CHECK(
       judge(R"({"id": "c", "key": {"a": 70, "b": 25}, "response": {"a": 70, "b": "24"}})") ==
       R"({"id":"c","outcome":"partial","points":0.5,"max_points":1,"rule":"exactly the key","cells":[{"outcome":)"
@@ -163,7 +163,7 @@ TEST_CASE("a bad line gives an error in its place", "[judge_json]") {
       {R"({"id":7,"key":[1,2],"response":1,"type":"matrix"})",
        R"({"id":7,"error":"key: a list of 2 is no matrix"})"},
       {R"({"id":7,"key":1,"response":1,"type":"scalar"})",
-       R"({"id":7,"error":"'type' must be one of number, vector, matrix, tensor, choice, true_false"})"},
+       R"({"id":7,"error":"'type' must be one of number, integer, rational, complex, quantity, size, vector, matrix, tensor, record, tuple, set, list, interval, inequality, equation, formula, complexity, choice, choices, true_false, text"})"},
       {R"({"id":7,"key":[1,2],"response":1,"names":["a"]})",
        R"~({"id":7,"error":"1 names for a key that is a list of 2"})~"},
       {R"({"id":7,"key":1,"response":1,"rule":{"decimal":2}})",
@@ -272,4 +272,31 @@ TEST_CASE("a member of a rule that stands twice is refused", "[judge_json]") {
     INFO(line);
     CHECK(line.find("stands twice in a rule") != std::string::npos);
   }
+}
+
+TEST_CASE("what one line says of its type does not reach the next", "[judge_json]") {
+  JsonJudge judge;
+  const auto outcome_of = [&](std::string_view line) {
+    std::string out;
+    judge.judge_line(line, out);
+    return out;
+  };
+  const std::string numbers = R"({"id": 1, "key": [1, 2], "response": [1, 3]})";
+  const std::string alone = outcome_of(numbers);
+  CHECK(alone.find(R"("points":0.5)") != std::string::npos);
+  outcome_of(R"({"id": 2, "type": "set", "key": [1, 4], "response": "{1, 5}"})");
+  CHECK(outcome_of(numbers) == alone);
+  outcome_of(R"({"id": 3, "type": "text", "key": "a", "response": "b", "spelling": "exact"})");
+  const std::string text = outcome_of(R"({"id": 4, "type": "text", "key": "a", "response": "b"})");
+  CHECK(text.find("needs_review") != std::string::npos);
+  outcome_of(R"({"id": 5, "type": "choices", "key": ["A"], "response": "B", "options": ["A", "B"]})");
+  outcome_of(R"({"id": 6, "type": "choices", "key": ["C"], "response": "C"})");
+  CHECK(outcome_of(numbers) == alone);
+}
+
+TEST_CASE("a key's texts leave nothing open", "[judge_json]") {
+  CHECK(judge(R"({"id": 1, "key": "0,5", "response": 0.5})").find("error") != std::string::npos);
+  CHECK(judge(R"({"id": 1, "key": ["0,5", 1], "response": [0.5, 1]})").find("error") != std::string::npos);
+  CHECK(judge(R"({"id": 1, "key": {"a": "0,5"}, "response": "a = 0.5"})").find("error") != std::string::npos);
+  CHECK(outcome(R"({"id": 1, "key": "50%", "response": 0.5})") == "correct");
 }

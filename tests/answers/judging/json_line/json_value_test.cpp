@@ -37,7 +37,7 @@ TEST_CASE("cells may be blank, text, or what is no number", "[json_value]") {
   CHECK(cells[1].text == "1/3");
   CHECK(cells[2].state == ReadCell::State::blank);
   CHECK(cells[3].state == ReadCell::State::unreadable);
-  CHECK(cells[3].reason == "\"smudge\" has no value");
+  CHECK(cells[3].reason == "cannot read \"smudge\"");
   CHECK(cells[4].reason == "not a number");
   CHECK(cells[5].number.as_number().is_nan());
   CHECK(cells[6].number.as_number() == Number::plus_infinity());

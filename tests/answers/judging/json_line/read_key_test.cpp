@@ -66,7 +66,7 @@ TEST_CASE("names come with the key, or beside it", "[read_key]") {
 
 TEST_CASE("a key that is none is refused", "[read_key]") {
   CHECK(key_of("[1, null]") == "key: cell 2 is blank");
-  CHECK(key_of(R"([1, "smudge"])") == "key: cell 2 is \"smudge\" has no value");
+  CHECK(key_of(R"([1, "smudge"])") == "key: cell 2 is cannot read \"smudge\"");
   CHECK(key_of("[[1], [2, 3]]") == "key: rows of 1 and 2 cells");
   CHECK(key_of("null") == "key: not a value");
   CHECK(key_of("{}") == "key: no cells");

@@ -37,7 +37,8 @@ TEST_CASE("a question with one item takes its only value") {
       {{"we get 45 filters or 46."}, "unreadable"},
       {{"we get 4.5.6"}, "unreadable"},
       {{"of 4.5.6 we get 45."}, "unreadable"},
-      {{"We get 5 million."}, "unreadable"},
+      {{"We get 5 million."}, "found () 5000000"},
+      {{"We get 5 zillion."}, "unreadable"},
       {{"x < 45."}, "unreadable"},
       // Nothing that could be meant.
       {{}, "missing"},
@@ -53,7 +54,8 @@ TEST_CASE("a question with one item takes its only value") {
 TEST_CASE("a value of another shape is taken only where it is the only one") {
   CHECK(shown(alone({"[1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
   CHECK(shown(alone({"a = b = [1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
-  CHECK(shown(alone({"we get 45."}, Shape{2})) == "unreadable");
+  CHECK(shown(alone({"we get 45."}, Shape{2})) == "found () 45");
+  CHECK(shown(alone({"we hardly get 45."}, Shape{2})) == "unreadable");
   CHECK(shown(alone({"x = [1, 2]\n\ny = [1, 2, 3]"}, Shape{2})) == "found (2,) 1 2");
   CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4"}, Shape{2})) == "unreadable");
   CHECK(shown(alone({"x = [1, 2, 3]\n\ny = 4 million"}, Shape{2})) == "unreadable");
@@ -67,8 +69,8 @@ TEST_CASE("a response without a value says why, and where one would stand") {
   CHECK(alone({"x = 45\n\ny = 46"}).reason == "several values are written and none is named count");
   CHECK(alone({"f(45)"}).reason ==
         "no value is named count, but there are numbers that could be meant for it");
-  CHECK(alone({"x = 3 million"}).reason == "\"million\" has no value");
-  CHECK(alone({"x = 3 million"}).source == "x = 3 million");
+  CHECK(alone({"x = 3 zillion"}).reason == "left over: words \"zillion\"");
+  CHECK(alone({"x = 3 zillion"}).source == "x = 3 zillion");
 }
 
 /// What a text says for Z, one of three items; V is a step.
@@ -105,8 +107,8 @@ TEST_CASE("beside other items a value without a name is taken by its shape") {
   const Response taken = beside("[5, 6]");
   REQUIRE(taken.alternatives.size() == 1);
   CHECK(taken.alternatives[0].notes.size() == 1);
-  CHECK(beside("5 million").reason ==
-        "no value is named Z, and something cannot be read: \"million\" has no value");
+  CHECK(beside("5 zillion").reason ==
+        "no value is named Z, and something cannot be read: left over: words \"zillion\"");
   CHECK(beside("out = 5 million").reason == "no value is named Z, but another could be meant for it");
   CHECK(beside("out = [5, 6]").source == "out = [5, 6]");
 }

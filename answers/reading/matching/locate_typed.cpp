@@ -1,0 +1,144 @@
+#include "answers/reading/matching/locate_typed.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/values/read_typed.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+struct Piece {
+  Span span;
+  std::string text;
+};
+
+std::string trimmed(std::string_view text) {
+  const auto is_quiet = [](char c) { return is_space(c) || c == '\n' || c == '\r'; };
+  while (!text.empty() && is_quiet(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_quiet(text.back())) {
+    text.remove_suffix(1);
+  }
+  return std::string(text);
+}
+
+/// What stands after the item's name, with the rest of its last line: a relation or a second value in it is
+/// no statement of its own.
+std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDeclaration& question,
+                                const Passages& passages) {
+  std::vector<Piece> pieces;
+  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+    const auto value = passage->statements.value(statement);
+    if (value.empty()) {
+      continue;
+    }
+    const std::size_t from = value.front().span.offset;
+    const std::size_t line_end = passage->text.find('\n', value.back().span.end());
+    const std::size_t end = std::min(line_end, passage->text.size());
+    pieces.push_back({{passage->offset + from, end - from}, trimmed(passage->text.substr(from, end - from))});
+  }
+  return pieces;
+}
+
+/// The whole answer: a record names its own fields, and a question with one item asks for nothing else.
+std::vector<Piece> whole_pieces(const Passages& passages) {
+  std::vector<Piece> pieces;
+  for (const auto& passage : passages) {
+    if (std::string text = trimmed(passage->text); !text.empty()) {
+      pieces.push_back({{passage->offset, passage->text.size()}, std::move(text)});
+    }
+  }
+  return pieces;
+}
+
+}  // namespace
+
+bool is_read_as_typed(AnswerType type) {
+  switch (type) {
+    case AnswerType::complex:
+    case AnswerType::quantity:
+    case AnswerType::size:
+    case AnswerType::record:
+    case AnswerType::tuple:
+    case AnswerType::set:
+    case AnswerType::list:
+    case AnswerType::interval:
+    case AnswerType::inequality:
+    case AnswerType::equation:
+    case AnswerType::complexity:
+    case AnswerType::choices:
+    case AnswerType::text:
+      return true;
+    case AnswerType::number:
+    case AnswerType::vector:
+    case AnswerType::matrix:
+    case AnswerType::tensor:
+    case AnswerType::choice:
+    case AnswerType::true_false:
+    case AnswerType::formula:
+    case AnswerType::integer:
+    case AnswerType::rational:
+      return false;
+  }
+  return false;
+}
+
+void read_typed_response(std::string_view text, const ItemDeclaration& item, Response& into) {
+  into.typed.clear();
+  into.source = std::string(text);
+  if (trimmed(text).empty()) {
+    into.state = Response::State::missing;
+    into.reason = "nothing is written";
+    return;
+  }
+  const TypeContext context{item.field_names, item.options, item.unit, item.bytes_in_kilobyte};
+  auto readings = read_typed(text, item.type, context);
+  if (const auto* none = std::get_if<NotAValue>(&readings)) {
+    into.state = Response::State::unreadable;
+    into.reason = none->reason;
+    return;
+  }
+  into.typed = std::move(std::get<std::vector<TypedValue>>(readings));
+  into.state = into.typed.size() == 1 ? Response::State::found : Response::State::ambiguous;
+  into.reason = into.typed.size() == 1 ? "" : "can be read in more than one way";
+}
+
+Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  response.reason = "nothing is written";
+  std::vector<Piece> pieces = named_pieces(item, question, passages);
+  if (pieces.empty()) {
+    pieces = whole_pieces(passages);
+    const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
+    if (!pieces.empty() && !may_be_whole) {
+      response.state = Response::State::unreadable;
+      response.reason = "nothing is written under the name " + item.name + ", but something is written";
+      response.span = pieces.front().span;
+      response.source = pieces.front().text;
+      return response;
+    }
+  }
+  if (pieces.empty()) {
+    return response;
+  }
+  const Piece& first = pieces.front();
+  response.span = first.span;
+  if (std::ranges::any_of(pieces, [&](const Piece& piece) { return piece.text != first.text; })) {
+    response.state = Response::State::ambiguous;
+    response.source = first.text;
+    response.reason = "two different answers are written";
+    return response;
+  }
+  read_typed_response(first.text, item, response);
+  return response;
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,245 @@
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/notation/notation_parser.hpp"
+#include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/words.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+
+using namespace notation;
+using Kind = Token::Kind;
+
+bool NotationParser::count_operation() {
+  if (++operations_ > max_notation_operations) {
+    fail("more than " + std::to_string(max_notation_operations) + " operations");
+  }
+  return !failed();
+}
+
+std::optional<InfixOperator> NotationParser::sum_sign() const {
+  if (done() || token().kind != Kind::sign || taken_ > 0) {
+    return std::nullopt;
+  }
+  switch (token().sign) {
+    case Sign::plus:
+      return InfixOperator::add;
+    case Sign::minus:
+      return InfixOperator::subtract;
+    case Sign::plus_minus:
+      return InfixOperator::plus_minus;
+    case Sign::unite:
+      return InfixOperator::unite;
+    case Sign::intersect:
+      return InfixOperator::intersect;
+    case Sign::without:
+      return InfixOperator::without;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Whether "1 -2" is two cells here: a blank before the sign and none after it.
+bool NotationParser::sign_parts_cells() const {
+  const Token* const next = ahead(1);
+  return (token().is(Sign::minus) || token().is(Sign::plus)) && token().space_before && next != nullptr &&
+         !next->space_before && (next->kind == Kind::number || next->is_word("inf") || next->is_word("nan"));
+}
+
+Syntax NotationParser::sum() {
+  const std::size_t first = at_;
+  Syntax left = product();
+  while (!failed()) {
+    const auto op = sum_sign();
+    if (!op) {
+      break;
+    }
+    if (sign_parts_cells() && tokens_[at_ - 1].kind == Kind::number &&
+        (blanks_part_ || (depth_ == 0 && decide(Doubt::sign) == 1))) {
+      break;
+    }
+    const Token* const after = ahead(1);
+    if (blanks_part_ && token().space_before && after != nullptr && after->space_before &&
+        after->kind == Kind::number && tokens_[at_ - 1].kind == Kind::number) {  // [3 - 1]
+      return fail("one value or two: a sign between blanks");
+    }
+    const Span where = token().span;
+    ++at_;
+    if (!count_operation()) {
+      break;
+    }
+    left = infix(*op, std::move(left), product());
+    std::get<Infix>(left.form).operator_span = where;
+    left.span = span_from(first);
+  }
+  return left;
+}
+
+std::optional<InfixOperator> NotationParser::product_sign() const {
+  if (done() || token().kind != Kind::sign || taken_ > 0) {
+    return std::nullopt;
+  }
+  switch (token().sign) {
+    case Sign::times:
+    case Sign::dot:
+    case Sign::star:
+    case Sign::compose:
+      return InfixOperator::multiply;
+    case Sign::divide:
+    case Sign::slash:
+      return InfixOperator::divide;
+    case Sign::matmul:
+      return InfixOperator::matrix_multiply;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// Whether something that multiplies what stands before it begins here, without a sign between.
+bool NotationParser::starts_factor() const {
+  if (done() || taken_ > 0) {
+    return taken_ > 0;
+  }
+  const Token& next = token();
+  switch (next.kind) {
+    case Kind::symbol:
+      return true;
+    case Kind::word:
+      return is_mathematical_word() && !(next.in_math == false && next.space_before && next.text.size() > 1 &&
+                                         function_of(next.text).empty() && !is_declared(next.text));
+    case Kind::open:
+      if (next.bracket == Bracket::group && (ahead(1) == nullptr || ahead(1)->kind == Kind::number)) {
+        return false;  // \boxed{7} \boxed{8}
+      }
+      if (is_remark()) {
+        return false;
+      }
+      return next.bracket == Bracket::round || next.bracket == Bracket::group ||
+             next.bracket == Bracket::floor || next.bracket == Bracket::ceiling ||
+             next.bracket == Bracket::plain;
+    case Kind::sign:
+      return next.sign == Sign::root || next.sign == Sign::fraction || next.sign == Sign::binomial ||
+             next.sign == Sign::sum || next.sign == Sign::product || next.sign == Sign::integral ||
+             next.sign == Sign::overline || next.sign == Sign::accent;
+    default:
+      return false;
+  }
+}
+
+Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
+  while (!failed() && starts_factor()) {
+    if (blanks_part_ && token().space_before && taken_ == 0) {
+      break;
+    }
+    const bool brackets = token().opens(Bracket::round) && std::holds_alternative<Numeral>(left.form);
+    const bool single = brackets && closing(at_) == at_ + 2;
+    const auto word = single ? number_word(tokens_[at_ + 1].text) : std::nullopt;
+    const bool in_words = single && tokens_[at_ - 1].kind == Kind::word &&
+                          tokens_[at_ + 1].kind == Kind::number &&
+                          Decimal::parse(tokens_[at_ + 1].text) == std::get<Numeral>(left.form).value;
+    if (in_words ||
+        (word && std::get<Numeral>(left.form).value == Decimal(*word))) {  // 12 (twelve), twelve (12)
+      at_ += 3;
+      continue;
+    }
+    const bool bare = single && (word || tokens_[at_ + 1].kind == Kind::number);
+    if (bare && decide(Doubt::adjacent) == 1) {
+      return fail("a number in brackets stands after a number");
+    }
+    if (!count_operation()) {
+      break;
+    }
+    left = infix(InfixOperator::multiply, std::move(left), power());
+    left.span = span_from(first);
+  }
+  return left;
+}
+
+namespace {
+
+/// a / (b c) as (a / b) c: the first factor alone divides.
+Syntax over_first_factor(Syntax above, Syntax below) {
+  auto* product = std::get_if<Infix>(&below.form);
+  if (product == nullptr || product->op != InfixOperator::multiply) {
+    return infix(InfixOperator::divide, std::move(above), std::move(below));
+  }
+  product->operands[0] = over_first_factor(std::move(above), std::move(product->operands[0]));
+  return below;
+}
+
+}  // namespace
+
+Syntax NotationParser::product() {
+  const std::size_t first = at_;
+  Syntax left = factor();
+  left = implicit_product(std::move(left), first);
+  while (!failed()) {
+    const auto op = product_sign();
+    if (!op) {
+      break;
+    }
+    const Span where = token().span;
+    const bool slash = token().is(Sign::slash);
+    ++at_;
+    const bool floors = slash && next_is(Sign::slash) && !token().space_before;
+    at_ += floors ? 1 : 0;
+    if (!count_operation()) {
+      break;
+    }
+    const std::size_t right_first = at_;
+    juxtaposed_ = false;
+    Syntax right = factor();
+    const bool names = slash && juxtaposed_ && at_ == right_first + 1;  // a/bc
+    const bool goes_on = !failed() && starts_factor() && !(blanks_part_ && token().space_before);
+    if (names && !goes_on && decide(Doubt::slash) == 0) {
+      left = over_first_factor(std::move(left), std::move(right));
+    } else if (!goes_on) {
+      left = infix(floors ? InfixOperator::floor_divide : *op, std::move(left), std::move(right));
+    } else if (slash && decide(Doubt::slash) == 0) {
+      left = implicit_product(placed(infix(*op, std::move(left), std::move(right)), first), first);
+    } else {
+      left = infix(*op, std::move(left), implicit_product(std::move(right), right_first));
+    }
+    if (Infix* const whole = std::get_if<Infix>(&left.form); whole != nullptr && !goes_on) {
+      whole->operator_span = where;
+    }
+    left.span = span_from(first);
+  }
+  if (next_is(Sign::percent) && token().space_before && !failed()) {  // 100/3 %: of all of it
+    ++at_;
+    left = placed(apply("percent", std::move(left)), first);
+  }
+  return left;
+}
+
+Syntax NotationParser::factor() {
+  const bool word = !done() && taken_ == 0 && is_sign_word();
+  if (done() || taken_ > 0 || (token().kind != Kind::sign && !word)) {
+    return power();
+  }
+  const std::size_t first = at_;
+  const Deeper deeper(*this);
+  if (failed()) {
+    return {Text{}, {}};
+  }
+  if (word) {
+    ++at_;
+    return placed(prefix(PrefixOperator::minus, power()), first);
+  }
+  switch (token().sign) {
+    case Sign::minus:
+      ++at_;
+      return placed(prefix(PrefixOperator::minus, factor()), first);
+    case Sign::plus:
+      ++at_;
+      return placed(prefix(PrefixOperator::plus, factor()), first);
+    case Sign::plus_minus:
+      ++at_;
+      return placed(prefix(PrefixOperator::plus_minus, factor()), first);
+    default:
+      return power();
+  }
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/notation/notation_parser.hpp"
+#include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/words.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+
+using namespace notation;
+using Kind = Token::Kind;
+
+NotationReading NotationParser::run() {
+  NotationReading result;
+  while (!done()) {
+    if (is_separator()) {
+      separator(result);
+    } else if (is_mark()) {
+      if (!strike(result)) {
+        result.parts.push_back(
+            {Part::Sort::mark, token().sign, {Text{}, {}}, std::string(token().text), token().span});
+        ++at_;
+      }
+    } else if (is_remark()) {
+      words(result);
+    } else if (is_mathematical()) {
+      mathematics(result);
+    } else {
+      words(result);
+    }
+  }
+  result.decisions = decisions_;
+  return result;
+}
+
+bool NotationParser::is_separator() const {
+  if (token().kind != Kind::sign) {
+    return false;
+  }
+  switch (token().sign) {
+    case Sign::comma:
+    case Sign::semicolon:
+    case Sign::newline:
+    case Sign::period:
+    case Sign::cell:
+    case Sign::row:
+    case Sign::wide:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool NotationParser::is_mark() const {
+  if (token().kind != Kind::sign) {
+    return false;
+  }
+  switch (token().sign) {
+    case Sign::question:
+    case Sign::exclamation:
+    case Sign::ellipsis:
+    case Sign::ticked:
+    case Sign::unticked:
+    case Sign::crossed:
+    case Sign::strike:
+    case Sign::strike_all:
+    case Sign::quote:
+    case Sign::negation:
+    case Sign::for_all:
+    case Sign::unknown:
+    case Sign::colon:
+    case Sign::arrow:
+    case Sign::implies:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void NotationParser::separator(NotationReading& into) {
+  into.parts.push_back({Part::Sort::separator, token().sign, {Text{}, {}}, {}, token().span});
+  ++at_;
+}
+
+/// ~~7~~ and \sout{7}: the text that is struck out, as one mark.
+bool NotationParser::strike(NotationReading& into) {
+  const std::size_t first = at_;
+  if (token().sign == Sign::strike_all && ahead(1) != nullptr && ahead(1)->kind == Kind::open &&
+      closing(at_ + 1) != no_partner) {
+    at_ = closing(at_ + 1) + 1;
+  } else if (token().sign == Sign::strike) {
+    const auto rest = tokens_.subspan(at_ + 1, end_ - at_ - 1);
+    const auto end = std::ranges::find_if(rest, [](const Token& token) { return token.is(Sign::strike); });
+    if (end == rest.end()) {
+      return false;
+    }
+    at_ += static_cast<std::size_t>(end - rest.begin()) + 2;
+  } else {
+    return false;
+  }
+  into.parts.push_back(
+      {Part::Sort::mark, Sign::strike, {Text{}, {}}, source_of(first, at_), span_from(first)});
+  return true;
+}
+
+void NotationParser::words(NotationReading& into) {
+  const std::size_t first = at_;
+  const bool joins =
+      token().text == "and" && at_ > 0 && ahead(1) != nullptr &&
+      (ahead(1)->kind == Kind::number || ahead(1)->kind == Kind::open || ahead(1)->is(Sign::minus)) &&
+      (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].kind == Kind::close);
+  if (joins) {  // 4, -1 and 2
+    into.parts.push_back({Part::Sort::separator, Sign::comma, {Text{}, {}}, {}, token().span});
+    ++at_;
+    return;
+  }
+  ++at_;
+  if (tokens_[first].kind == Kind::open) {
+    at_ = closing(first) + 1;
+  }
+  while (tokens_[first].kind != Kind::open && !done() && token().kind == Kind::word &&
+         !is_mathematical_word()) {
+    ++at_;
+  }
+  into.parts.push_back(
+      {Part::Sort::words, Sign::none, {Text{}, {}}, source_of(first, at_), span_from(first)});
+}
+
+void NotationParser::mathematics(NotationReading& into) {
+  const std::size_t first = at_;
+  failure_.reset();
+  operations_ = 0;
+  depth_ = 0;
+  too_deep_ = false;
+  in_braces_ = false;
+  blanks_part_ = false;
+  Syntax tree = relations();
+  if (!failed() && taken_ > 0) {
+    fail("digits are left over");
+  }
+  if (!failed() && at_ > first) {
+    tree.span = span_from(first);
+    into.parts.push_back({Part::Sort::mathematics, Sign::none, std::move(tree), {}, span_from(first)});
+    return;
+  }
+  // Given up: all of it to the next separator outside brackets.
+  taken_ = 0;
+  at_ = first;
+  do {
+    at_ = token().kind == Kind::open && closing(at_) != no_partner ? closing(at_) + 1 : at_ + 1;
+  } while (!done() && !is_separator());
+  at_ = std::min(at_, end_);
+  into.parts.push_back({Part::Sort::unreadable,
+                        Sign::none,
+                        {Text{}, {}},
+                        failure_.value_or("cannot be read"),
+                        span_from(first)});
+  failure_.reset();
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/notation/notation_parser.hpp"
+#include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/words.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+
+using namespace notation;
+using Kind = Token::Kind;
+
+std::optional<Relation> NotationParser::relation_sign() const {
+  if (done() || token().kind != Kind::sign) {
+    return std::nullopt;
+  }
+  switch (token().sign) {
+    case Sign::equal:
+      return Relation::equal;
+    case Sign::not_equal:
+      return Relation::not_equal;
+    case Sign::less:
+      return Relation::less;
+    case Sign::less_equal:
+      return Relation::less_equal;
+    case Sign::greater:
+      return Relation::greater;
+    case Sign::greater_equal:
+      return Relation::greater_equal;
+    case Sign::approximate:
+      return Relation::approximate;
+    case Sign::member:
+      return Relation::member;
+    case Sign::not_member:
+      return Relation::not_member;
+    case Sign::subset:
+      return Relation::subset;
+    case Sign::proportional:
+      return Relation::proportional;
+    case Sign::colon:
+      return in_braces_ ? std::optional(Relation::equal) : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// A chain; a member that is not written, as before "= 7", is an empty text. "= ≈ 7" is one relation.
+Syntax NotationParser::relations() {
+  const std::size_t first = at_;
+  std::vector<Syntax> members;
+  std::vector<Relation> signs;
+  const Syntax nothing{Text{}, {}};
+  members.push_back(relation_sign() ? nothing : sum());
+  while (!failed() && taken_ == 0) {
+    if ((next_is(Sign::newline) || next_is(Sign::row)) && depth_ == 0) {  // "x" and "= 7" on two lines
+      const std::size_t line = at_;
+      while (next_is(Sign::newline) || next_is(Sign::row)) {
+        ++at_;
+      }
+      if (!relation_sign()) {
+        at_ = line;
+        break;
+      }
+    }
+    bool negated = next_is(Sign::negation);  // \not=
+    if (negated) {
+      ++at_;
+    }
+    auto sign = relation_sign();
+    if (!sign) {
+      if (negated) {
+        return fail("a negation");
+      }
+      break;
+    }
+    ++at_;
+    if (const auto second = relation_sign(); second == Relation::approximate || (second && sign == second)) {
+      sign = second;
+      ++at_;
+    }
+    if (negated) {
+      if (sign != Relation::equal && sign != Relation::member) {
+        return fail("a negated relation");
+      }
+      sign = sign == Relation::equal ? Relation::not_equal : Relation::not_member;
+    }
+    if (!count_operation()) {
+      return nothing;
+    }
+    signs.push_back(*sign);
+    const std::size_t line = at_;
+    while (next_is(Sign::newline)) {
+      ++at_;
+    }
+    if (done() || !is_mathematical()) {
+      at_ = line;
+    }
+    const bool missing =
+        done() || relation_sign() || (at_ < end_ && (is_separator() || token().kind == Kind::close));
+    members.push_back(missing ? nothing : sum());
+  }
+  if (signs.empty()) {
+    return std::move(members.front());
+  }
+  return placed(notation::relations(std::move(members), std::move(signs)), first);
+}
+
+}  // namespace gradewright::reading

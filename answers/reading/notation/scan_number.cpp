@@ -1,0 +1,211 @@
+#include "answers/reading/notation/scan_number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Marks that group digits in threes, and LaTeX's spelling of a comma without a space after it.
+constexpr std::array<std::string_view, 11> grouping_marks{"{,}",    ",\\!",   "\\,",    "\\;",    "_",    "'",
+                                                          "\u2019", "\u2009", "\u202F", "\u00A0", "{\\,}"};
+
+char at_or_end(std::string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : '\0';
+}
+
+/// The bytes of a run of digits of one height.
+std::size_t digits_from(std::string_view text) {
+  std::size_t at = 0;
+  std::optional<Digit::Height> height;
+  for (auto digit = digit_at(text); digit && digit->height == height.value_or(digit->height);
+       digit = digit_at(text.substr(at))) {
+    height = digit->height;
+    at += digit->length;
+  }
+  return at;
+}
+
+bool three_digits(std::string_view text) {
+  return is_digit(at_or_end(text, 0)) && is_digit(at_or_end(text, 1)) && is_digit(at_or_end(text, 2)) &&
+         !is_digit(at_or_end(text, 3));
+}
+
+/// The bytes of a grouping mark with three digits after it, or 0.
+std::size_t grouping_mark(std::string_view rest) {
+  for (const std::string_view mark : grouping_marks) {
+    if (rest.starts_with(mark)) {
+      return three_digits(rest.substr(mark.size())) ? mark.size() : 0;
+    }
+  }
+  return 0;
+}
+
+/// The bytes of e-3 after a mantissa, or 0; 1e3x is no number of that sort.
+std::size_t exponent_length(std::string_view rest) {
+  const char c = at_or_end(rest, 0);
+  if (c != 'e' && c != 'E') {
+    return 0;
+  }
+  std::size_t n = 1;
+  if (at_or_end(rest, n) == '+' || at_or_end(rest, n) == '-') {
+    ++n;
+  } else if (rest.substr(n).starts_with("\u2212")) {
+    n += std::string_view("\u2212").size();
+  }
+  const std::size_t digits = digits_from(rest.substr(n));
+  return digits == 0 || is_letter(at_or_end(rest, n + digits)) ? 0 : n + digits;
+}
+
+bool is_hexadecimal(std::string_view text) {
+  if (!text.starts_with("0x") && !text.starts_with("0b") && !text.starts_with("0X")) {
+    return false;
+  }
+  const std::string_view rest = text.substr(2);
+  const auto* const end = std::ranges::find_if_not(rest, [](char c) { return is_digit(c) || is_letter(c); });
+  const std::string_view digits = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+  const bool letter = std::ranges::any_of(digits, [](char c) { return is_letter(c); });
+  const bool all =
+      std::ranges::all_of(digits, [](char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); });
+  return all && (letter || text[1] == 'b') && !digits.empty();
+}
+
+}  // namespace
+
+std::optional<Digit> digit_at(std::string_view text) {
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  if (is_ascii(text.front())) {
+    return is_digit(text.front()) ? std::optional<Digit>({text.front() - '0', Digit::Height::line, 1})
+                                  : std::nullopt;
+  }
+  struct Run {
+    char32_t first;
+    char32_t last;
+    int of_first;
+    Digit::Height height;
+  };
+  constexpr std::array<Run, 7> runs{{{0x2074, 0x2079, 4, Digit::Height::raised},
+                                     {0x2070, 0x2070, 0, Digit::Height::raised},
+                                     {0xB2, 0xB3, 2, Digit::Height::raised},
+                                     {0xB9, 0xB9, 1, Digit::Height::raised},
+                                     {0x2080, 0x2089, 0, Digit::Height::lowered},
+                                     {0xFF10, 0xFF19, 0, Digit::Height::line},
+                                     {0x1D7CE, 0x1D7FF, 0, Digit::Height::line}}};
+  std::size_t length = 0;
+  const char32_t c = next_code_point(text, length);
+  for (const Run& run : runs) {
+    if (c >= run.first && c <= run.last) {
+      return Digit{(static_cast<int>(c - run.first) + run.of_first) % 10, run.height, length};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<VulgarFraction> vulgar_fraction(std::string_view character) {
+  struct Row {
+    std::string_view character;
+    VulgarFraction fraction;
+  };
+  /* clang-format off */
+  constexpr std::array<Row, 19> rows{{{"\u00BC", {1, 4}}, {"\u00BD", {1, 2}}, {"\u00BE", {3, 4}}, {"\u2150", {1, 7}}, {"\u2151", {1, 9}}, {"\u2152", {1, 10}}, {"\u2153", {1, 3}}, {"\u2154", {2, 3}}, {"\u2155", {1, 5}}, {"\u2156", {2, 5}}, {"\u2157", {3, 5}}, {"\u2158", {4, 5}}, {"\u2159", {1, 6}}, {"\u215A", {5, 6}}, {"\u215B", {1, 8}}, {"\u215C", {3, 8}}, {"\u215D", {5, 8}}, {"\u215E", {7, 8}}, {"\u2189", {0, 3}}}};
+  /* clang-format on */
+  const auto* const found = std::ranges::find(rows, character, &Row::character);
+  return found == rows.end() ? std::nullopt : std::optional(found->fraction);
+}
+
+std::string with_plain_digits(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto digit = digit_at(text.substr(at))) {
+      result += static_cast<char>('0' + digit->value);
+      at += digit->length;
+    } else {
+      result += text[at++];
+    }
+  }
+  return result;
+}
+
+ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list) {
+  const std::string_view text = source.substr(at);
+  if (is_hexadecimal(text)) {
+    std::size_t n = 2;
+    while (is_letter(at_or_end(text, n)) || is_digit(at_or_end(text, n))) {
+      ++n;
+    }
+    return {n, true};
+  }
+  std::size_t n = digits_from(text);
+  int points = 0;
+  for (;;) {
+    if (const std::size_t mark = points == 0 && n > 0 ? grouping_mark(text.substr(n)) : 0; mark > 0) {
+      n += mark + 3;
+      continue;
+    }
+    const std::string_view rest = text.substr(n);
+    const bool braced_comma = points == 0 && n > 0 && rest.starts_with("{,}") && is_digit(at_or_end(rest, 3));
+    const bool wide_point = rest.starts_with("\uFF0E");
+    const std::size_t point = braced_comma || wide_point ? 3 : at_or_end(rest, 0) == '.' ? 1 : 0;
+    if (point == 0) {
+      break;
+    }
+    const std::size_t fraction = digits_from(rest.substr(point));
+    if (fraction == 0) {
+      // "5." within a list or before an exponent is a number, at the end of a sentence it is not; "5.."
+      // neither
+      const char after = at_or_end(rest, 1);
+      const bool within = after == ',' || after == ']' || after == ')' || after == '}' || after == ';' ||
+                          after == '*' || (in_list && (is_blank(after) || after == '\0')) ||
+                          ((after == 'e' || after == 'E') && exponent_length(rest.substr(1)) > 0);
+      n += points == 0 && n > 0 && within ? 1 : 0;
+      break;
+    }
+    if (n == 0 && digits_from(text.substr(1)) == 0) {
+      break;
+    }
+    n += point + fraction;
+    ++points;
+  }
+  if (n == 0) {
+    return {};
+  }
+  return {n + exponent_length(text.substr(n)), points > 1};
+}
+
+std::optional<Decimal> scanned_value(std::string_view text) {
+  const bool plain = std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
+  if (plain) {
+    return Decimal::parse(text);
+  }
+  constexpr std::size_t longest = 1000;
+  std::string spelled;
+  for (std::size_t at = 0; at < text.size() && spelled.size() < longest;) {
+    const std::string_view rest = text.substr(at);
+    const char c = rest.front();
+    std::size_t length = 1;
+    if (const auto digit = digit_at(rest)) {
+      spelled += static_cast<char>('0' + digit->value);
+      length = digit->length;
+    } else if (c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
+      spelled += c;
+    } else if (rest.starts_with("\u2212")) {
+      spelled += '-';
+    } else if (rest.starts_with("\uFF0E") || (at == 0 && c == ',')) {
+      spelled += '.';
+    } else if (rest.starts_with("{,}") && (!three_digits(rest.substr(3)) || spelled == "0")) {
+      spelled += '.';  // LaTeX's decimal comma
+      length = 3;
+    }
+    at += length;
+  }
+  return Decimal::parse(spelled);
+}
+
+}  // namespace gradewright::reading

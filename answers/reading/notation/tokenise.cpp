@@ -1,0 +1,291 @@
+#include "answers/reading/notation/tokenizer.hpp"
+
+#include <algorithm>
+
+#include "answers/reading/notation/scan_number.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+
+using Kind = Token::Kind;
+
+void Tokenizer::run() {
+  while (at_ < source_.size() && tokens_.size() <= max_tokens) {
+    step();
+  }
+}
+
+Token& Tokenizer::emit(Kind kind, std::size_t length, std::string_view text) {
+  Token& token = tokens_.emplace_back();
+  token.kind = kind;
+  token.space_before = space_;
+  token.in_math = in_math_ && prose_depth_ == 0;
+  token.text = text;
+  token.span = Span{at_, length};
+  at_ += length;
+  if (kind != Kind::style) {
+    space_ = false;
+    last_ = tokens_.size();
+  }
+  return token;
+}
+
+void Tokenizer::skip(std::size_t length) {
+  at_ += length;
+  space_ = true;
+}
+
+void Tokenizer::emit(const Spelling& spelling, std::size_t length) {
+  if (spelling.is_blank) {
+    return skip(length);
+  }
+  Token& token = emit(spelling.kind, length, spelling.text);
+  token.sign = spelling.sign;
+  token.bracket = spelling.bracket;
+  if (token.text.empty()) {
+    token.text = source_.substr(token.span.offset, length);
+  }
+}
+
+bool Tokenizer::at_line_start() const {
+  const Token* const before = last();
+  return before == nullptr || before->is(Sign::newline);
+}
+
+bool Tokenizer::ends_operand(const Token& token) {
+  switch (token.kind) {
+    case Kind::number:
+    case Kind::word:
+    case Kind::symbol:
+    case Kind::close:
+      return true;
+    case Kind::sign:
+      return token.is(Sign::factorial) || token.is(Sign::percent) || token.is(Sign::transpose) ||
+             token.is(Sign::prime);
+    default:
+      return false;
+  }
+}
+
+bool Tokenizer::after_operand() const {
+  const Token* const before = last();
+  return before != nullptr && ends_operand(*before);
+}
+
+bool Tokenizer::starts_operand(char c) {
+  return is_digit(c) || is_letter(c) || c == '(' || c == '[' || c == '{' || c == '\\' || c == '.' ||
+         !is_ascii(c);
+}
+
+void Tokenizer::step() {
+  const char c = peek();
+  if (at_line_start() && prompt()) {
+    return;
+  }
+  if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
+    return number();
+  }
+  if (is_letter(c)) {
+    return word();
+  }
+  if (!is_ascii(c)) {
+    return character();
+  }
+  switch (c) {
+    case ' ':
+    case '\t':
+    case '\r':
+      return skip(1);
+    case '\n':
+      return new_line();
+    case '\\':
+      return command();
+    case '$':
+      return dollar();
+    case '(':
+      return bracket(Kind::open, Bracket::round, 1);
+    case ')':
+      return bracket(Kind::close, Bracket::round, 1);
+    case '[':
+      return open_square();
+    case ']':
+      square_depth_ = std::max(square_depth_ - 1, 0);
+      return bracket(Kind::close, Bracket::square, 1);
+    case '{':
+      return bracket(Kind::open, is_group() ? Bracket::group : Bracket::brace, 1);
+    case '}':
+      return bracket(Kind::close, Bracket::group, 1);  // the parser pairs it with what was opened
+    default:
+      return punctuation(c);
+  }
+}
+
+bool Tokenizer::prompt() {
+  const std::size_t line = std::min(rest().find('\n'), rest().size());
+  if (rest().starts_with(">>> ") || rest().starts_with("In [")) {
+    style(line);
+    return true;
+  }
+  const std::size_t end = rest().substr(0, line).find("]:");
+  if (rest().starts_with("Out[") && end != std::string_view::npos) {
+    style(end + 2);
+    return true;
+  }
+  return false;
+}
+
+void Tokenizer::new_line() {
+  if (in_math_ && display_) {
+    return skip(1);
+  }
+  if (in_math_ && peek(1) == '\n') {
+    in_math_ = false;  // a lost closing dollar
+  }
+  emit(Sign::newline, 1);
+}
+
+void Tokenizer::number() {
+  const ScannedNumber scanned = scan_number(source_, at_, square_depth_ > 0);
+  emit(scanned.is_damaged ? Kind::damaged : Kind::number, scanned.length, rest().substr(0, scanned.length));
+  std::size_t blanks = 0;
+  while (peek(blanks) == ' ') {
+    ++blanks;
+  }
+  const bool by = (peek(blanks) == 'x' || peek(blanks) == 'X') && !in_math_;
+  std::size_t after = blanks + 1;
+  while (peek(after) == ' ') {
+    ++after;
+  }
+  // 6x12, 28 x 28; but 3x 4 is three x
+  if (by && is_digit(peek(after)) && (blanks == 0) == (after == blanks + 1)) {
+    at_ += blanks;
+    space_ = blanks > 0;
+    emit(Sign::times, 1);
+  }
+}
+
+void Tokenizer::word() {
+  std::size_t n = 0;
+  while (is_letter(peek(n)) || is_digit(peek(n)) || is_word_character(n)) {
+    ++n;
+  }
+  if (!in_math_) {
+    n = with_apostrophe_or_hyphen(n);
+  }
+  const std::string_view text = rest().substr(0, n);
+  const bool between = (text == "x" || text == "X") && space_ && after_operand() && !in_math_ &&
+                       last()->kind != Kind::word && last()->kind != Kind::symbol;
+  std::size_t next = n;
+  while (peek(next) == ' ') {
+    ++next;
+  }
+  if (between && next > n && (is_digit(peek(next)) || peek(next) == '(')) {
+    return emit(Sign::times, 1);
+  }
+  const bool unites = text == "u" || text == "U" || text == "union";
+  if (unites && last() != nullptr && last()->kind == Kind::close &&
+      (peek(next) == '[' || peek(next) == '(' || peek(next) == ']')) {
+    return emit(Sign::unite, n);
+  }
+  if (text == "by" && next > n && is_digit(peek(next)) && last() != nullptr && last()->kind == Kind::number) {
+    return emit(Sign::times, n);
+  }
+  emit(Kind::word, n, text);
+}
+
+bool Tokenizer::is_word_character(std::size_t ahead) const {
+  if (is_ascii(peek(ahead))) {
+    return false;
+  }
+  std::size_t at = at_ + ahead;
+  const char32_t point = next_code_point(source_, at);
+  std::size_t length = 0;
+  const bool latin = point >= 0xC0 && point <= 0x24F && point != 0xD7 && point != 0xF7;
+  return latin && find_character(source_.substr(at_ + ahead), length) == nullptr;
+}
+
+std::size_t Tokenizer::with_apostrophe_or_hyphen(std::size_t n) const {
+  const auto letters_from = [this](std::size_t from) {
+    std::size_t count = 0;
+    while (is_letter(peek(from + count))) {
+      ++count;
+    }
+    return count;
+  };
+  for (const std::string_view mark : {"'", "\u2019"}) {
+    const std::size_t after = letters_from(n + mark.size());
+    if (rest().substr(n).starts_with(mark) && n >= 2 && after >= 1 && after <= 2 &&
+        !is_digit(peek(n + mark.size() + after))) {
+      return n + mark.size() + after;
+    }
+  }
+  constexpr std::size_t least_part = 3;
+  const std::size_t after = letters_from(n + 1);
+  return peek(n) == '-' && n >= least_part && after >= least_part ? n + 1 + after : n;
+}
+
+void Tokenizer::character() {
+  std::size_t length = 0;
+  const Sign script = small_script(rest(), length);
+  std::size_t sign_length = 0;
+  const bool lone_sign =
+      script == Sign::power && small_sign(rest(), sign_length) != Sign::none && sign_length == length;
+  if (script != Sign::none && !lone_sign) {
+    emit(script, 0);
+    return small_characters(length);
+  }
+  if (const Spelling* const found = find_character(rest(), length)) {
+    return emit(*found, length);
+  }
+  if (scan_number(source_, at_, false).length > 0) {
+    return number();
+  }
+  if (const std::string_view greek = greek_letter(rest(), length); !greek.empty()) {
+    emit(Kind::symbol, length, greek);
+    return;
+  }
+  if (lone_sign && small_sign(rest(), sign_length) == Sign::minus && is_digit(peek(sign_length))) {  // ⁻3
+    return emit(Sign::minus, sign_length);
+  }
+  const std::string_view plain = plain_letter(rest(), length);
+  if (!plain.empty()) {
+    emit(Kind::word, length, plain);
+    return;
+  }
+  if (is_word_character(0)) {
+    return word();
+  }
+  std::size_t next = at_;
+  const char32_t point = next_code_point(source_, next);
+  if (point >= 0x239B && point <= 0x23AD) {  // pieces of a tall bracket
+    return style(next - at_);
+  }
+  emit(Sign::unknown, character_at_or_after(rest(), 1));
+}
+
+void Tokenizer::small_characters(std::size_t length) {
+  const std::size_t end = at_ + length;
+  bracket(Kind::open, Bracket::group, 0);
+  while (at_ < end) {
+    std::size_t n = 0;
+    if (const std::string_view letter = plain_letter(rest(), n); !letter.empty()) {
+      emit(Kind::word, n, letter);
+      continue;
+    }
+    if (const Sign sign = small_sign(rest(), n); sign != Sign::none) {
+      emit(sign, n);
+      continue;
+    }
+    const ScannedNumber scanned = scan_number(source_, at_, false);
+    emit(Kind::number, std::max<std::size_t>(scanned.length, 1), rest().substr(0, scanned.length));
+  }
+  bracket(Kind::close, Bracket::group, 0);
+}
+
+void tokenise(std::string_view source, std::vector<Token>& tokens, bool in_math) {
+  tokens.clear();
+  Tokenizer(source, tokens, in_math).run();
+}
+
+}  // namespace gradewright::reading

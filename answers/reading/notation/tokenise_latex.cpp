@@ -1,0 +1,263 @@
+#include "answers/reading/notation/tokenizer.hpp"
+
+#include <algorithm>
+
+#include "answers/reading/notation/scan_number.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// \text within \text is followed to this depth.
+constexpr int max_prose_depth = 8;
+
+}  // namespace
+
+using Kind = Token::Kind;
+
+bool Tokenizer::is_group() const {
+  if (in_math_ || is_latex_) {
+    return true;
+  }
+  if (tokens_.empty()) {
+    return false;
+  }
+  const Token& before = tokens_.back();
+  const bool script = before.is(Sign::power) || before.is(Sign::subscript);
+  const bool of_command =
+      before.kind == Kind::style || before.kind == Kind::sign || before.kind == Kind::symbol;
+  const bool spelled = before.span.length > 1 && source_[before.span.offset] == '\\';
+  const bool second = before.closes(Bracket::group) && !space_;  // \frac{1}{2}
+  return script || (of_command && spelled) || second;
+}
+
+void Tokenizer::dollar() {
+  const bool twice = peek(1) == '$';
+  const bool closes_unseen = in_math_ && unseen_opening_;  // whether it was $ or $$ nobody knows
+  const std::size_t length = twice && (!in_math_ || display_ || closes_unseen) ? 2 : 1;
+  unseen_opening_ = false;
+  if (!in_math_ && rest().find('$', length) == std::string_view::npos) {
+    return emit(Sign::unknown, 1);  // a price
+  }
+  display_ = !in_math_ && twice;
+  in_math_ = !in_math_;
+  style(length);
+}
+
+void Tokenizer::command() {
+  const char next = peek(1);
+  if (next == '\\') {
+    return row_break();
+  }
+  if (next == '[' || next == ']' || next == '(' || next == ')') {
+    in_math_ = next == '[' || next == '(';
+    display_ = next == '[';
+    return style(2);
+  }
+  if (!is_letter(next)) {
+    return escaped(next);
+  }
+  std::size_t n = 1;
+  while (is_letter(peek(n))) {
+    ++n;
+  }
+  const std::string_view name = rest().substr(1, n - 1);
+  if (name == "begin" || name == "end") {
+    return environment(name == "begin", n);
+  }
+  if (name == "left" || name == "right") {
+    return delimiter(name == "left" ? Kind::open : Kind::close, n);
+  }
+  const Spelling* const known = find_command(name);
+  if (known == nullptr) {
+    return unknown_command(name, n);
+  }
+  switch (known->argument) {
+    case Spelling::Argument::skipped:
+      return style(n + group_length(n));
+    case Spelling::Argument::prose:
+      style(n);
+      return open_prose();
+    case Spelling::Argument::none:
+      return emit(*known, n);
+  }
+}
+
+void Tokenizer::unknown_command(std::string_view name, std::size_t n) {
+  if (name.ends_with("mat") || name.ends_with("matrix") || name.ends_with("vec") || name == "cases") {
+    if (peek(n) == '{') {
+      return bracket(Kind::open, Bracket::environment, n + 1);
+    }
+    const bool begins = name.front() == 'b';
+    if (begins || name.front() == 'e') {  // \bpmat 1 & 2 \epmat
+      bracket(begins ? Kind::open : Kind::close, Bracket::environment, n);
+      tokens_.back().text = name.substr(1);
+      return;
+    }
+  }
+  emit(Kind::symbol, n, name);
+}
+
+void Tokenizer::open_prose() {
+  std::size_t n = 0;
+  while (peek(n) == ' ') {
+    ++n;
+  }
+  if (peek(n) != '{' || prose_depth_ == max_prose_depth) {
+    return;
+  }
+  at_ += n;
+  int depth = 0;
+  std::size_t close = at_;
+  for (; close < source_.size(); ++close) {
+    depth += source_[close] == '{' ? 1 : source_[close] == '}' ? -1 : 0;
+    if (depth == 0) {
+      break;
+    }
+  }
+  bracket(Kind::open, Bracket::group, 1);
+  ++prose_depth_;
+  const bool math = in_math_;
+  in_math_ = false;
+  while (at_ < close && tokens_.size() <= max_tokens) {
+    step();
+  }
+  in_math_ = math;
+  --prose_depth_;
+}
+
+void Tokenizer::row_break() {
+  emit(line_environments_ > 0 ? Sign::newline : Sign::row, 2);
+  if (peek() == '[') {  // \\[2pt]
+    const std::size_t close = rest().substr(0, 16).find(']');
+    if (close != std::string_view::npos && is_letter(rest()[close - 1])) {
+      style(close + 1);
+    }
+  }
+}
+
+void Tokenizer::escaped(char c) {
+  switch (c) {
+    case '\n':
+      return style(2);  // a line goes on
+    case '{':
+      return bracket(Kind::open, Bracket::brace, 2);
+    case '}':
+      return bracket(Kind::close, Bracket::brace, 2);
+    case '%':
+      return emit(Sign::percent, 2);
+    case '|':
+      return emit(Sign::double_bar, 2);
+    case '*':
+      return emit(Sign::star, 2);
+    case '_':
+      return emit(Sign::subscript, 2);
+    case ',':
+    case ';':
+    case ':':
+    case '!':
+    case '>':
+    case ' ':
+      return skip(2);
+    default:
+      return emit(Sign::unknown, std::min<std::size_t>(2, source_.size() - at_));
+  }
+}
+
+std::size_t Tokenizer::group_length(std::size_t from) const {
+  std::size_t n = from;
+  while (peek(n) == ' ') {
+    ++n;
+  }
+  if (peek(n) != '{') {
+    return 0;
+  }
+  constexpr std::size_t longest = 400;
+  int depth = 0;
+  for (; at_ + n < source_.size() && n < from + longest; ++n) {
+    depth += peek(n) == '{' ? 1 : peek(n) == '}' ? -1 : 0;
+    if (depth == 0) {
+      return n + 1 - from;
+    }
+  }
+  return 0;
+}
+
+std::size_t Tokenizer::alignment_length(std::size_t from) const {
+  if (peek(from) != '[') {
+    return 0;
+  }
+  std::size_t n = from + 1;
+  while (peek(n) == 'r' || peek(n) == 'l' || peek(n) == 'c' || peek(n) == '|') {
+    ++n;
+  }
+  return peek(n) == ']' && n > from + 1 ? n + 1 - from : 0;
+}
+
+void Tokenizer::environment(bool begins, std::size_t n) {
+  const std::size_t length = group_length(n);
+  if (length < 3) {
+    return emit(Sign::unknown, n);
+  }
+  std::string_view name = rest().substr(n, length);
+  name = name.substr(name.find('{') + 1);
+  name.remove_suffix(1);
+  std::size_t total = n + length;
+  switch (environment_kind_of(name)) {
+    case EnvironmentKind::cells: {
+      if (begins && (name.starts_with("array") || name.starts_with("tabular"))) {
+        total += group_length(total);
+      }
+      total += begins ? alignment_length(total) : 0;
+      Token& token = emit(begins ? Kind::open : Kind::close, total, name);
+      token.bracket = Bracket::environment;
+      return;
+    }
+    case EnvironmentKind::lines:
+      emit(Sign::newline, total);
+      line_environments_ += begins ? 1 : line_environments_ > 0 ? -1 : 0;
+      return;
+    case EnvironmentKind::mathematics:
+      in_math_ = begins;
+      display_ = begins;
+      return style(total);
+    case EnvironmentKind::prose:
+      return emit(Sign::newline, total);
+  }
+}
+
+void Tokenizer::delimiter(Kind kind, std::size_t n) {
+  while (peek(n) == ' ') {
+    ++n;
+  }
+  std::size_t length = std::min<std::size_t>(1, source_.size() - at_ - std::min(n, source_.size() - at_));
+  Bracket sort = Bracket::plain;
+  const char c = peek(n);
+  if (c == '\\') {
+    length = 2;
+    while (is_letter(peek(n + 1)) && is_letter(peek(n + length))) {
+      ++length;
+    }
+    const std::string_view name = rest().substr(n + 1, length - 1);
+    const Spelling* const known = find_command(name);
+    sort = name == "{" || name == "}"        ? Bracket::brace
+           : name == "|"                     ? Bracket::norm
+           : known == nullptr                ? Bracket::plain
+           : known->is_blank                 ? Bracket::plain
+           : known->sign == Sign::bar        ? Bracket::absolute
+           : known->sign == Sign::double_bar ? Bracket::norm
+                                             : known->bracket;
+  } else {
+    sort = c == '(' || c == ')'   ? Bracket::round
+           : c == '[' || c == ']' ? Bracket::square
+           : c == '|'             ? Bracket::absolute
+           : c == '<' || c == '>' ? Bracket::angle
+                                  : Bracket::plain;
+  }
+  // "\right[" of an interval open to that side
+  bracket(kind, sort, n + length);
+  tokens_.back().text = source_.substr(tokens_.back().span.end() - length, length);
+}
+
+}  // namespace gradewright::reading

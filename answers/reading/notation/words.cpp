@@ -1,0 +1,322 @@
+#include "answers/reading/notation/words.hpp"
+
+#include <algorithm>
+#include <boost/spirit/home/x3.hpp>
+#include <string>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+namespace x3 = boost::spirit::x3;
+
+template <class T>
+struct Row {
+  std::string_view word;
+  T meaning;
+};
+
+template <class T, std::size_t N>
+x3::symbols<T> table_of(const Row<T> (&rows)[N]) {
+  x3::symbols<T> table;
+  for (const Row<T>& row : rows) {
+    table.add(std::string(row.word), row.meaning);
+  }
+  return table;
+}
+
+/// The meaning of a whole word.
+template <class T>
+const T* find(const x3::symbols<T>& table, std::string_view word) {
+  const auto* first = word.begin();
+  const T* const found = table.prefix_find(first, word.end());
+  return first == word.end() ? found : nullptr;
+}
+
+constexpr Row<std::string_view> function_rows[] = {{"sin", "sin"},
+                                                   {"cos", "cos"},
+                                                   {"tan", "tan"},
+                                                   {"tg", "tan"},
+                                                   {"cot", "cot"},
+                                                   {"sec", "sec"},
+                                                   {"csc", "csc"},
+                                                   {"sinh", "sinh"},
+                                                   {"cosh", "cosh"},
+                                                   {"tanh", "tanh"},
+                                                   {"arcsin", "arcsin"},
+                                                   {"arccos", "arccos"},
+                                                   {"arctan", "arctan"},
+                                                   {"asin", "arcsin"},
+                                                   {"acos", "arccos"},
+                                                   {"atan", "arctan"},
+                                                   {"exp", "exp"},
+                                                   {"log", "log"},
+                                                   {"ln", "log"},
+                                                   {"lg", "log10"},
+                                                   {"log2", "log2"},
+                                                   {"log10", "log10"},
+                                                   {"sqrt", "sqrt"},
+                                                   {"cbrt", "cbrt"},
+                                                   {"abs", "abs"},
+                                                   {"floor", "floor"},
+                                                   {"ceil", "ceil"},
+                                                   {"max", "max"},
+                                                   {"min", "min"},
+                                                   {"maximum", "max"},
+                                                   {"minimum", "min"},
+                                                   {"relu", "relu"},
+                                                   {"ReLU", "relu"},
+                                                   {"sigmoid", "sigmoid"},
+                                                   {"softmax", "softmax"},
+                                                   {"gelu", "gelu"},
+                                                   {"argmax", "argmax"},
+                                                   {"argmin", "argmin"},
+                                                   {"round", "round"},
+                                                   {"det", "det"},
+                                                   {"gcd", "gcd"},
+                                                   {"lcm", "lcm"},
+                                                   {"factorial", "factorial"},
+                                                   {"binom", "binomial"},
+                                                   {"comb", "binomial"},
+                                                   {"sum", "sum"},
+                                                   {"mean", "mean"},
+                                                   {"norm", "norm"},
+                                                   {"dot", "dot"},
+                                                   {"trace", "trace"},
+                                                   {"tr", "trace"},
+                                                   {"diag", "diag"},
+                                                   {"sgn", "sign"},
+                                                   {"pow", "pow"},
+                                                   {"power", "pow"},
+                                                   {"lim", "lim"},
+                                                   {"transpose", "transpose"},
+                                                   {"Fraction", "fraction"},
+                                                   {"Rational", "fraction"}};
+
+constexpr Row<int> multiplier_rows[] = {{"k", 3},         {"K", 3},      {"thousand", 3}, {"M", 6},
+                                        {"million", 6},   {"mn", 6},     {"mio", 6},      {"millions", 6},
+                                        {"B", 9},         {"bn", 9},     {"billion", 9},  {"billions", 9},
+                                        {"trillion", 12}, {"hundred", 2}};
+
+constexpr Row<int> number_rows[] = {
+    {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
+    {"six", 6},       {"seven", 7},     {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11},
+    {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17},
+    {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},   {"thirty", 30},  {"forty", 40},   {"fifty", 50},
+    {"sixty", 60},    {"seventy", 70},  {"eighty", 80},   {"ninety", 90}};
+
+constexpr std::string_view units[] = {"bit",
+                                      "bits",
+                                      "byte",
+                                      "bytes",
+                                      "KB",
+                                      "kB",
+                                      "MB",
+                                      "GB",
+                                      "TB",
+                                      "KiB",
+                                      "MiB",
+                                      "GiB",
+                                      "TiB",
+                                      "Kbit",
+                                      "Mbit",
+                                      "Gbit",
+                                      "Mb",
+                                      "Gb",
+                                      "kb",
+                                      "Kb",
+                                      "Kib",
+                                      "Mib",
+                                      "Gib",
+                                      "s",
+                                      "sec",
+                                      "secs",
+                                      "second",
+                                      "seconds",
+                                      "ms",
+                                      "us",
+                                      "ns",
+                                      "min",
+                                      "mins",
+                                      "minute",
+                                      "minutes",
+                                      "h",
+                                      "hr",
+                                      "hrs",
+                                      "hour",
+                                      "hours",
+                                      "day",
+                                      "days",
+                                      "millisecond",
+                                      "milliseconds",
+                                      "microsecond",
+                                      "microseconds",
+                                      "nanoseconds",
+                                      "FLOP",
+                                      "FLOPs",
+                                      "FLOPS",
+                                      "flop",
+                                      "flops",
+                                      "Flops",
+                                      "KFLOPs",
+                                      "kFLOPs",
+                                      "MFLOP",
+                                      "MFLOPs",
+                                      "MFLOPS",
+                                      "GFLOP",
+                                      "GFLOPs",
+                                      "GFLOPS",
+                                      "TFLOP",
+                                      "TFLOPs",
+                                      "TFLOPS",
+                                      "PFLOPs",
+                                      "PFLOPS",
+                                      "MAC",
+                                      "MACs",
+                                      "mac",
+                                      "macs",
+                                      "kMACs",
+                                      "MMAC",
+                                      "MMACs",
+                                      "GMAC",
+                                      "GMACs",
+                                      "TMACs",
+                                      "Hz",
+                                      "kHz",
+                                      "MHz",
+                                      "GHz",
+                                      "fps",
+                                      "parameter",
+                                      "parameters",
+                                      "param",
+                                      "params",
+                                      "weight",
+                                      "weights",
+                                      "bias",
+                                      "biases",
+                                      "neuron",
+                                      "neurons",
+                                      "unit",
+                                      "units",
+                                      "pixel",
+                                      "pixels",
+                                      "px",
+                                      "token",
+                                      "tokens",
+                                      "epoch",
+                                      "epochs",
+                                      "step",
+                                      "steps",
+                                      "sample",
+                                      "samples",
+                                      "nat",
+                                      "nats",
+                                      "operation",
+                                      "operations",
+                                      "ops",
+                                      "op",
+                                      "multiplication",
+                                      "multiplications",
+                                      "multiply-adds",
+                                      "multiply-add",
+                                      "multiply-accumulates",
+                                      "additions",
+                                      "element",
+                                      "elements",
+                                      "channel",
+                                      "channels",
+                                      "filter",
+                                      "filters",
+                                      "layer",
+                                      "layers",
+                                      "feature",
+                                      "features",
+                                      "iteration",
+                                      "iterations",
+                                      "megabyte",
+                                      "megabytes",
+                                      "kilobyte",
+                                      "kilobytes",
+                                      "gigabyte",
+                                      "gigabytes",
+                                      "terabytes",
+                                      "mebibytes",
+                                      "mebibyte",
+                                      "gibibyte",
+                                      "gibibytes",
+                                      "kibibyte",
+                                      "kibibytes",
+                                      "Mbps",
+                                      "Gbps",
+                                      "kbps",
+                                      "GBps",
+                                      "MBps",
+                                      "tok",
+                                      "images",
+                                      "image",
+                                      "msec",
+                                      "usec",
+                                      "milliseconds"};
+
+constexpr std::string_view arrays[] = {
+    "array",       "tensor",      "asarray",  "matrix",    "Tensor",       "Matrix", "Array",
+    "mat",         "constant",    "Variable", "Parameter", "parameter",    "list",   "tuple",
+    "float64",     "float32",     "float16",  "int64",     "int32",        "float",  "int",
+    "FloatTensor", "DeviceArray", "Decimal",  "mpf",       "column_vector"};
+
+}  // namespace
+
+std::string_view function_of(std::string_view word) {
+  static const auto table = table_of(function_rows);
+  const std::string_view* const found = find(table, word);
+  return found == nullptr ? std::string_view() : *found;
+}
+
+std::optional<int> multiplier_of(std::string_view word) {
+  static const auto table = table_of(multiplier_rows);
+  constexpr std::size_t abbreviation = 3;
+  const int* const found = find(table, word.size() > abbreviation ? lower(word) : std::string(word));
+  return found == nullptr ? std::nullopt : std::optional<int>(*found);
+}
+
+std::optional<int> number_word(std::string_view word) {
+  static const auto table = table_of(number_rows);
+  const std::string small = lower(word);
+  const std::size_t hyphen = small.find('-');
+  const int* const found = find(table, std::string_view(small).substr(0, hyphen));
+  if (found == nullptr || hyphen == std::string::npos) {
+    return found == nullptr ? std::nullopt : std::optional<int>(*found);
+  }
+  const int* const ones = find(table, std::string_view(small).substr(hyphen + 1));
+  const bool tens = *found >= 20 && ones != nullptr && *ones >= 1 && *ones <= 9;
+  return tens ? std::optional<int>(*found + *ones) : std::nullopt;
+}
+
+std::optional<int> denominator_word(std::string_view word) {
+  constexpr Row<int> rows[] = {{"half", 2},    {"halves", 2},   {"third", 3},  {"thirds", 3},
+                               {"quarter", 4}, {"quarters", 4}, {"fourth", 4}, {"fourths", 4},
+                               {"fifth", 5},   {"fifths", 5},   {"sixth", 6},  {"sixths", 6},
+                               {"seventh", 7}, {"sevenths", 7}, {"eighth", 8}, {"eighths", 8},
+                               {"ninth", 9},   {"ninths", 9},   {"tenth", 10}, {"tenths", 10}};
+  const auto* const found = std::ranges::find(rows, lower(word), &Row<int>::word);
+  return found == std::end(rows) ? std::nullopt : std::optional<int>(found->meaning);
+}
+
+bool is_unit(std::string_view word) {
+  return std::ranges::find(units, word) != std::end(units);
+}
+
+bool is_module(std::string_view word) {
+  constexpr std::string_view modules[] = {"np",   "numpy", "torch",     "tf",         "math",   "jnp",
+                                          "jax",  "nn",    "F",         "functional", "linalg", "scipy",
+                                          "sp",   "sympy", "special",   "keras",      "mx",     "cp",
+                                          "cupy", "pd",    "fractions", "decimal",    "mpmath"};
+  return std::ranges::find(modules, word) != std::end(modules);
+}
+
+bool makes_array(std::string_view word) {
+  return std::ranges::find(arrays, word) != std::end(arrays);
+}
+
+}  // namespace gradewright::reading

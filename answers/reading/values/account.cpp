@@ -1,0 +1,274 @@
+#include "answers/reading/values/account.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using notation::Relation;
+using notation::Syntax;
+
+bool is_empty_text(const Syntax& tree) {
+  const auto* text = std::get_if<notation::Text>(&tree.form);
+  return text != nullptr && text->text.empty();
+}
+
+class Accountant {
+ public:
+  explicit Accountant(NotationReading reading) : parts_(std::move(reading.parts)) {}
+
+  Account run() {
+    for (std::size_t i = 0; i < parts_.size() && !reason_given_; ++i) {
+      at_ = i;
+      take(parts_[i]);
+    }
+    if (!label_.empty() && statement_.values.empty()) {
+      leave("words", label_);
+    }
+    return std::move(statement_);
+  }
+
+ private:
+  void leave(std::string_view what, std::string_view text) {
+    if (parts_.size() == 1) {
+      statement_.leftovers.push_back("cannot read \"" + std::string(text) + "\"");
+      return;
+    }
+    statement_.leftovers.push_back("left over: " + std::string(what) + " \"" + std::string(text) + "\"");
+  }
+
+  void take(Part& part) {
+    switch (part.sort) {
+      case Part::Sort::mathematics:
+        return mathematics(part);
+      case Part::Sort::words:
+        return words(part);
+      case Part::Sort::mark:
+        return mark(part);
+      case Part::Sort::separator:
+        if (part.sign == Sign::period && at_ > 0 && parts_[at_ - 1].sort == Part::Sort::separator &&
+            parts_[at_ - 1].sign == Sign::period) {
+          leave("the sign", "..");
+        }
+        separator_ = part.sign == Sign::period && separator_ != Sign::none ? separator_ : part.sign;
+        return;
+      case Part::Sort::unreadable:
+        statement_.leftovers.push_back(part.text);
+        return;
+    }
+  }
+
+  const Part* neighbour(std::ptrdiff_t step) const {
+    const auto i = static_cast<std::ptrdiff_t>(at_) + step;
+    return i >= 0 && i < static_cast<std::ptrdiff_t>(parts_.size()) ? &parts_[static_cast<std::size_t>(i)]
+                                                                    : nullptr;
+  }
+
+  void mark(const Part& part) {
+    switch (part.sign) {
+      case Sign::quote:
+        return;
+      case Sign::exclamation:
+        if (at_ > 0 && parts_[at_ - 1].sort == Part::Sort::words) {
+          return;
+        }
+        break;
+      case Sign::colon:
+        named_ = named_ || !label_.empty();
+        if (!statement_.values.empty() && label_.empty()) {
+          leave("a colon after a value", part.text);
+        }
+        return;
+      case Sign::implies:
+        if (statement_.values.empty()) {
+          return;
+        }
+        break;
+      case Sign::strike:
+        return leave("struck out:", part.text);
+      default:
+        break;
+    }
+    leave("the sign", part.text);
+  }
+
+  void words(const Part& part) {
+    std::vector<std::string> words = words_of(part.text);
+    if (!words.empty() && gives_reason(words.front()) && !statement_.values.empty()) {
+      statement_.notes.push_back({Note::Decision::words_left_out, part.text.substr(0, 60)});
+      reason_given_ = true;
+      return;
+    }
+    for (const std::string& word : words) {
+      if (refuses(word)) {
+        return leave("words", part.text);
+      }
+    }
+    if (is_rounding(words) && !statement_.values.empty()) {
+      return;
+    }
+    const bool all_fill = std::ranges::all_of(words, [](const std::string& word) { return is_filler(word); });
+    if (all_fill) {
+      return;
+    }
+    // before a value its name, where a verb, a colon or a relation leads to the value
+    const Part* const next = neighbour(1);
+    const bool leads = words.back() == "is" || words.back() == "are" || words.back() == "equals" ||
+                       (next != nullptr && ((next->sort == Part::Sort::mark && next->sign == Sign::colon) ||
+                                            begins_with_relation(*next)));
+    if (leads && statement_.values.empty()) {
+      label_ = part.text;
+      return;
+    }
+    leave("words", part.text);
+  }
+
+  static bool begins_with_relation(const Part& part) {
+    const auto* chain =
+        part.sort == Part::Sort::mathematics ? std::get_if<notation::Relations>(&part.tree.form) : nullptr;
+    return chain != nullptr && is_empty_text(chain->members.front());
+  }
+
+  /// "(4 dp)", "to 3 decimals": a number that only says how many digits.
+  bool counts_digits(const Part& part) const {
+    const auto* number = std::get_if<notation::Numeral>(&part.tree.form);
+    const Part* const next = neighbour(1);
+    return number != nullptr && !statement_.values.empty() && next != nullptr &&
+           next->sort == Part::Sort::words && number->value.is_integer() && is_rounding(words_of(next->text));
+  }
+
+  void add(Syntax tree, std::vector<Relation> relations, bool has_name) {
+    statement_.values.push_back({std::move(tree), std::move(relations), has_name, {}, separator_});
+    separator_ = Sign::none;
+    label_.clear();
+    named_ = false;
+  }
+
+  /// "A = ...  (11)": the number of an equation, after a wide space at the end.
+  bool numbers_equation(const Part& part) const {
+    const auto* number = std::get_if<notation::Numeral>(&part.tree.form);
+    return number != nullptr && separator_ == Sign::wide && !statement_.values.empty() &&
+           neighbour(1) == nullptr && part.span.length == number->value.to_string().size() + 2;
+  }
+
+  void mathematics(Part& part) {
+    if (counts_digits(part) || numbers_equation(part)) {
+      return;
+    }
+    auto* chain = std::get_if<notation::Relations>(&part.tree.form);
+    if (chain != nullptr) {
+      return relation_chain(*chain);
+    }
+    // "x is 7", "Loss: 3"
+    const Part* const next = neighbour(1);
+    const bool colon_follows = next != nullptr && next->sort == Part::Sort::mark && next->sign == Sign::colon;
+    const bool verb_follows =
+        next != nullptr && next->sort == Part::Sort::words && relates(words_of(next->text));
+    if (is_name(part.tree) && (colon_follows || verb_follows) && at_ + 2 < parts_.size()) {
+      label_ = "a name";
+      named_ = true;
+      return;
+    }
+    add(std::move(part.tree), {}, named_ || !label_.empty());
+  }
+
+  static bool relates(const std::vector<std::string>& words) {
+    return !words.empty() && (words.front() == "is" || words.front() == "are" || words.front() == "equals");
+  }
+
+  /// x_1 and x[1] as "x_1"; empty for what is no name with at most an index.
+  static std::string name_of(const Syntax& tree) {
+    if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+      return name->text;
+    }
+    const auto* placed = std::get_if<notation::Subscripted>(&tree.form);
+    if (placed == nullptr || placed->subscripts.size() != 1 || placed->subscripts.front().index.empty()) {
+      return {};
+    }
+    const auto* name = std::get_if<notation::Name>(&placed->base.front().form);
+    const auto* index = std::get_if<notation::Numeral>(&placed->subscripts.front().index.front().form);
+    return name == nullptr || index == nullptr ? std::string() : name->text + "_" + index->value.to_string();
+  }
+
+  void relation_chain(notation::Relations& chain) {
+    const bool equalities = std::ranges::all_of(
+        chain.signs, [](Relation sign) { return sign == Relation::equal || sign == Relation::approximate; });
+    if (!equalities) {
+      return add({std::move(chain), {}}, {}, false);
+    }
+    if (is_empty_text(chain.members.back())) {
+      return leave("a relation without its right side", "=");
+    }
+    // "7 = x" states 7
+    const bool turned = chain.members.size() == 2 && is_name(chain.members.back()) &&
+                        !is_name(chain.members.front()) && !is_empty_text(chain.members.front());
+    if (turned) {
+      return add(std::move(chain.members.front()), std::move(chain.signs), true);
+    }
+    std::string name = name_of(chain.members.front());
+    if (names_no_answer(name)) {
+      return leave("the name of no answer", name);
+    }
+    add({std::move(chain), {}}, {}, true);
+    statement_.values.back().name = std::move(name);
+  }
+
+  std::vector<Part> parts_;
+  std::size_t at_ = 0;
+  Account statement_;
+  std::string label_;
+  bool named_ = false;
+  bool reason_given_ = false;
+  Sign separator_ = Sign::none;
+};
+
+}  // namespace
+
+bool is_name(const Syntax& tree) {
+  if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+    // Ax is A times x, dW and db are names
+    const bool product = name->text.size() == 2 && is_capital(name->text[0]) && is_letter(name->text[1]) &&
+                         !is_capital(name->text[1]);
+    return name->text != "pi" && name->text != "inf" && !product;
+  }
+  if (const auto* marked = std::get_if<notation::Marked>(&tree.form)) {
+    return is_name(marked->base.front());
+  }
+  if (const auto* placed = std::get_if<notation::Subscripted>(&tree.form)) {
+    return is_name(placed->base.front());
+  }
+  if (const auto* turned = std::get_if<notation::Transposed>(&tree.form)) {
+    return is_name(turned->base.front());
+  }
+  // ln x = 7 is an equation, softmax(z) = 7 states a value
+  constexpr std::array<std::string_view, 31> operations{"factorial", "double_factorial",
+                                                        "percent",   "per_mille",
+                                                        "fraction",  "ratio",
+                                                        "mixed",     "scaled",
+                                                        "sqrt",      "root",
+                                                        "exp",       "log",
+                                                        "log_base",  "log2",
+                                                        "log10",     "sin",
+                                                        "cos",       "tan",
+                                                        "cot",       "sinh",
+                                                        "cosh",      "arcsin",
+                                                        "arccos",    "arctan",
+                                                        "abs",       "floor",
+                                                        "ceil",      "cbrt",
+                                                        "iterated",  "pow",
+                                                        "binomial"};
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  return call != nullptr && std::ranges::find(operations, call->function) == operations.end();
+}
+
+Account account_of(NotationReading reading) {
+  return Accountant(std::move(reading)).run();
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/values/ballot_reader.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+
+using namespace ballot;
+using Kind = Token::Kind;
+
+void BallotReader::explanation() {
+  for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
+    if (tokens_[i].kind == Kind::word && among(conditions, spelled(tokens_[i]))) {
+      at_ = i;
+      return leave();
+    }
+  }
+  reason();
+}
+
+void BallotReader::reason() {
+  if (ballot_.marks.empty() && !pending_) {  // Because the loss is convex, the answer is B.
+    const auto comma = std::find_if(tokens_.begin() + static_cast<std::ptrdiff_t>(at_), tokens_.end(),
+                                    [](const Token& next) { return next.is(Sign::comma); });
+    const bool because = !word_at(0).empty() && word_at(0) != "as";
+    if (!because || comma == tokens_.end()) {
+      return leave();
+    }
+    at_ = static_cast<std::size_t>(comma - tokens_.begin()) + 1;
+    return;
+  }
+  if (joined_ || pending_ || !open_.empty() || quoted_) {
+    return leave();
+  }
+  bool first_sentence = true;
+  bool says_answer = false;
+  bool names_other = false;
+  for (; at_ < tokens_.size(); ++at_) {
+    const Token& next = token();
+    const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
+    const bool takes_back = next.is(Sign::question) || next.is(Sign::strike) || next.is(Sign::strike_all) ||
+                            next.is(Sign::arrow) || among(withdrawals, word) ||
+                            (!first_sentence && word == "wrong");
+    names_other = names_other || names_another();
+    says_answer = says_answer || among(nouns, word) || word == "choose" || word == "pick";
+    if (takes_back || (names_other && (!first_sentence || says_answer))) {
+      return leave();
+    }
+    first_sentence =
+        first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
+  }
+  ballot_.has_reason = true;
+}
+
+bool BallotReader::names_another() const {
+  const auto [option, length] = option_here(0);
+  if (length == 0 ||
+      (token().text.size() == 1 && is_letter(token().text[0]) && !is_capital(token().text[0]))) {
+    return false;
+  }
+  return std::ranges::none_of(ballot_.marks,
+                              [&, named = option](const Ballot::Mark& mark) { return mark.option == named; });
+}
+
+void BallotReader::end() {
+  if (!open_.empty()) {
+    return leave("a bracket that does not close");
+  }
+  if (quoted_ || joined_ || (clause_ == Clause::verb && !final_)) {
+    return leave("something is missing at the end");
+  }
+  if (run_of_letters_ > 0 && run_of_letters_ != ballot_.marks.size()) {
+    return leave("letters written together beside others");
+  }
+  if (has_slash_ && parts_options_ && ballot_.marks.size() > 2) {
+    return leave("/");  // A, C / B, D
+  }
+  if (bars_ == 2 && ballot_.marks.size() == 1) {
+    return leave("|");
+  }
+  if (pending_) {
+    if (!ballot_.marks.empty()) {
+      return leave("a box without an option");
+    }
+    ballot_.lone_tick = tokens_.back().is(Sign::unticked) ? std::nullopt : pending_;
+  }
+}
+
+}  // namespace gradewright::reading

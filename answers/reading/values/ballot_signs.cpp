@@ -1,0 +1,230 @@
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/values/ballot_reader.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+
+using namespace ballot;
+using Kind = Token::Kind;
+
+bool BallotReader::box() {
+  const Token& here = token();
+  if (here.is(Sign::ticked)) {
+    return tick(true, 1);
+  }
+  if (here.is(Sign::unticked) || here.is(Sign::crossed)) {
+    return tick(false, 1);
+  }
+  if (here.is(Sign::unknown) && (among(filled_circles, here.text) || here.text == "\u25A0")) {
+    return tick(true, 1);
+  }
+  if (here.is(Sign::unknown) && among(open_circles, here.text)) {
+    return tick(false, 1);
+  }
+  const bool brackets = here.opens(Bracket::round) || here.opens(Bracket::square);
+  if (!brackets || !(here.space_before || starts_line())) {
+    return false;
+  }
+  const auto closes = [&](std::size_t ahead) {
+    return peek(ahead) != nullptr && peek(ahead)->closes(here.bracket);
+  };
+  if (closes(1)) {
+    return tick(false, 2);
+  }
+  const bool filled = word_at(1) == "x" || (peek(1) != nullptr && peek(1)->text == "\u2022");
+  return closes(2) && filled && option_here(1).second == 0 && tick(true, 3);
+}
+
+bool BallotReader::tick(bool truth, std::size_t length) {
+  marks_lead_ = marks_lead_.value_or(true);
+  if (*marks_lead_) {
+    if (pending_) {
+      leave("a box without an option");
+    }
+    pending_ = truth;
+    clause_ = Clause::open;
+  } else if (ballot_.marks.empty() || ballot_.marks.back().truth || joined_) {
+    leave();
+  } else {
+    ballot_.marks.back().truth = truth;
+    clause_ = Clause::told;
+  }
+  at_ += length;
+  return true;
+}
+
+bool BallotReader::phrase() {
+  const std::string word = word_at(0);
+  if (word == "as" && word_at(1) == "well" && word_at(2) == "as") {
+    join(3);
+    return true;
+  }
+  const auto* const ordinal = std::ranges::find(ordinals, word);
+  if (ordinal == ordinals.end() || !(word_at(1) == "option" || word_at(1) == "choice")) {
+    return false;
+  }
+  clause_ = Clause::open;
+  name_option(static_cast<std::size_t>(ordinal - ordinals.begin()), 2);
+  return true;
+}
+
+void BallotReader::join(std::size_t length) {
+  if (ballot_.marks.empty() || joined_ || pending_) {
+    return leave();
+  }
+  joined_ = true;
+  clause_ = Clause::open;
+  at_ += length;
+}
+
+void BallotReader::bracket() {
+  if (token().bracket == Bracket::environment) {
+    return leave();
+  }
+  const auto family = [](Bracket bracket) { return bracket == Bracket::brace ? Bracket::group : bracket; };
+  const Bracket here = family(token().bracket);
+  if (token().kind == Kind::open) {
+    open_.push_back(here);
+  } else if (!open_.empty() && open_.back() == here) {
+    open_.pop_back();
+  } else if (here != Bracket::round || !open_.empty() || clause_ != Clause::named || token().space_before) {
+    return leave("a bracket that does not match");  // but "B)"
+  }
+  ++at_;
+}
+
+void BallotReader::separate() {
+  if (joined_ && !token().is(Sign::newline)) {
+    return leave();
+  }
+  if (clause_ == Clause::verb && !final_ && !token().is(Sign::newline)) {
+    return leave();
+  }
+  parts_options_ = parts_options_ || !ballot_.marks.empty();
+  clause_ = Clause::open;
+  final_ = false;
+  noun_before_ = false;
+  ++at_;
+}
+
+void BallotReader::sign() {
+  switch (token().sign) {
+    case Sign::period:
+      if (at_ > 0 && tokens_[at_ - 1].is(Sign::period)) {
+        return leave();
+      }
+      return separate();
+    case Sign::comma:
+      if (joined_) {
+        return leave();
+      }
+      if (word_at(1) == "and" && clause_ != Clause::verb) {  // A, and C
+        ++at_;
+        return;
+      }
+      return separate();
+    case Sign::semicolon:
+    case Sign::newline:
+    case Sign::wide:
+    case Sign::row:
+      return separate();
+    case Sign::slash:
+      has_slash_ = true;
+      return join(1);
+    case Sign::plus:
+    case Sign::cell:
+      return join(1);
+    case Sign::bar:
+      ++bars_;
+      clause_ = clause_ == Clause::named ? Clause::named : clause_ == Clause::told ? Clause::open : clause_;
+      ++at_;
+      return;
+    case Sign::colon:
+    case Sign::equal:
+      return leads();
+    case Sign::minus:
+    case Sign::star:
+      return dash();
+    case Sign::quote:
+      quoted_ = !quoted_;
+      ++at_;
+      return;
+    case Sign::prime:  // the end of 'B'
+      if (!quoted_) {
+        return leave();
+      }
+      quoted_ = false;
+      ++at_;
+      return;
+    case Sign::exclamation:
+    case Sign::factorial:
+      if (clause_ == Clause::open || (clause_ == Clause::named && last_length_ < 2)) {
+        return leave();
+      }
+      ++at_;
+      return;
+    case Sign::implies:
+    case Sign::arrow:
+      if (at_ > 0) {
+        return leave();
+      }
+      ++at_;
+      return;
+    case Sign::unknown:
+      if (token().text != "\u2022" || !starts_line()) {  // a bullet
+        return leave();
+      }
+      ++at_;
+      return;
+    default:
+      return leave();
+  }
+}
+
+void BallotReader::leads() {
+  const bool equal = token().is(Sign::equal);
+  if (clause_ == Clause::named) {
+    const bool tells = among(truths, word_at(1)) || among(falsehoods, word_at(1));
+    if (rules_.is_statement && !equal && peek(1) != nullptr && !tells) {
+      return explanation();
+    }
+    clause_ = Clause::verb;
+    final_ = !equal;
+    ++at_;
+    return;
+  }
+  if (clause_ != Clause::open || (equal && !noun_before_) || joined_) {
+    return leave();
+  }
+  noun_before_ = false;
+  ++at_;
+}
+
+void BallotReader::dash() {
+  const bool bullet = starts_line() && peek(1) != nullptr && peek(1)->space_before;
+  if (bullet) {
+    ++at_;
+    return;
+  }
+  const std::string next = word_at(1);
+  if (token().is(Sign::star) || clause_ != Clause::named) {
+    return leave();
+  }
+  if (among(truths, next) || among(falsehoods, next)) {
+    clause_ = Clause::verb;
+    ++at_;
+    return;
+  }
+  if (among(reasons, next)) {
+    ++at_;
+    return;
+  }
+  if (rules_.is_statement && token().space_before && peek(1) != nullptr && peek(1)->space_before) {
+    return explanation();
+  }
+  leave();
+}
+
+}  // namespace gradewright::reading

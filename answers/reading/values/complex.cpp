@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/typed_readers.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using notation::InfixOperator;
+using notation::Syntax;
+
+/// What is no complex number; thrown inside this file only.
+struct NoComplex {
+  std::string reason;
+};
+
+/// A value as two trees without the imaginary unit; none for a part that is zero.
+struct Parts {
+  std::optional<Syntax> real;
+  std::optional<Syntax> imaginary;
+};
+
+using Tree = std::optional<Syntax>;
+
+Tree negative(Tree a) {
+  return a ? Tree(notation::prefix(notation::PrefixOperator::minus, std::move(*a))) : a;
+}
+
+Tree sum(Tree a, Tree b) {
+  return !a ? b : !b ? a : Tree(notation::infix(InfixOperator::add, std::move(*a), std::move(*b)));
+}
+
+bool is_one(const Syntax& tree) {
+  const auto* number = std::get_if<notation::Numeral>(&tree.form);
+  return number != nullptr && number->value == Decimal(1);
+}
+
+Tree product(const Tree& a, const Tree& b) {
+  if (!a || !b) {
+    return std::nullopt;
+  }
+  return is_one(*a) ? b : is_one(*b) ? a : Tree(notation::infix(InfixOperator::multiply, *a, *b));
+}
+
+Tree quotient(const Tree& a, const Syntax& b) {
+  return a ? Tree(notation::infix(InfixOperator::divide, *a, b)) : a;
+}
+
+class ComplexReader {
+ public:
+  explicit ComplexReader(const TypeContext& context) : context_(context) {}
+
+  Parts parts_of(const Syntax& tree) {
+    if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+      return of_name(*name, tree);
+    }
+    if (const auto* prefix = std::get_if<notation::Prefix>(&tree.form)) {
+      Parts inside = parts_of(prefix->operand.front());
+      switch (prefix->op) {
+        case notation::PrefixOperator::minus:
+          return {negative(std::move(inside.real)), negative(std::move(inside.imaginary))};
+        case notation::PrefixOperator::plus:
+          return inside;
+        case notation::PrefixOperator::plus_minus:
+          throw NoComplex{"two values by \u00B1"};
+      }
+    }
+    if (const auto* infix = std::get_if<notation::Infix>(&tree.form)) {
+      return of_infix(*infix);
+    }
+    if (const auto* call = std::get_if<notation::Call>(&tree.form)) {
+      return of_call(*call, tree);
+    }
+    return {tree, std::nullopt};
+  }
+
+ private:
+  Parts of_name(const notation::Name& name, const Syntax& tree) {
+    const bool unit = (name.text == "i" || name.text == "j" || name.text == "I" || name.text == "J") &&
+                      std::ranges::find(context_.names, name.text) == context_.names.end();
+    if (!unit) {
+      return {tree, std::nullopt};
+    }
+    if (!unit_.empty() && unit_ != name.text) {
+      throw NoComplex{"two letters for the imaginary unit"};
+    }
+    unit_ = name.text;
+    return {std::nullopt, notation::number(1)};
+  }
+
+  Parts of_infix(const notation::Infix& infix) {
+    Parts left = parts_of(infix.operands[0]);
+    Parts right = parts_of(infix.operands[1]);
+    switch (infix.op) {
+      case InfixOperator::add:
+        return {sum(std::move(left.real), std::move(right.real)),
+                sum(std::move(left.imaginary), std::move(right.imaginary))};
+      case InfixOperator::subtract:
+        return {sum(std::move(left.real), negative(std::move(right.real))),
+                sum(std::move(left.imaginary), negative(std::move(right.imaginary)))};
+      case InfixOperator::multiply:
+        return multiplied(left, right);
+      case InfixOperator::divide:
+        return divided(left, right);
+      case InfixOperator::power:
+        return raised(left, right);
+      default:
+        throw NoComplex{"not arithmetic of numbers"};
+    }
+  }
+
+  /// Each product of two numbers that have both parts doubles the trees.
+  Parts multiplied(const Parts& a, const Parts& b) {
+    constexpr int most = 8;
+    const bool doubles = a.real && a.imaginary && b.real && b.imaginary;
+    if (doubles && ++products_ > most) {
+      throw NoComplex{"more than " + std::to_string(most) + " products of complex numbers"};
+    }
+    return {sum(product(a.real, b.real), negative(product(a.imaginary, b.imaginary))),
+            sum(product(a.real, b.imaginary), product(a.imaginary, b.real))};
+  }
+
+  static Parts divided(const Parts& left, const Parts& right) {
+    if (right.imaginary || !right.real) {
+      throw NoComplex{"a division by what is not real is not worked out"};
+    }
+    return {quotient(left.real, *right.real), quotient(left.imaginary, *right.real)};
+  }
+
+  Parts raised(const Parts& base, const Parts& exponent) {
+    if (exponent.imaginary || !exponent.real) {
+      throw NoComplex{"an exponent that is not real is not worked out"};
+    }
+    if (!base.imaginary && base.real) {
+      return {notation::infix(InfixOperator::power, *base.real, *exponent.real), std::nullopt};
+    }
+    constexpr int most = 8;
+    const auto* power = std::get_if<notation::Numeral>(&exponent.real->form);
+    if (power == nullptr || !power->value.is_integer() || power->value < Decimal(1) ||
+        power->value > Decimal(most)) {
+      throw NoComplex{"a power that is not worked out"};
+    }
+    Parts result = base;
+    for (int i = 1; Decimal(i) < power->value; ++i) {
+      result = multiplied(result, base);
+    }
+    return result;
+  }
+
+  Parts of_call(const notation::Call& call, const Syntax& tree) {
+    const bool typed =
+        call.function == "complex" || call.function == "complex64" || call.function == "complex128";
+    if (typed && call.arguments.size() == 1) {
+      return parts_of(call.arguments.front());
+    }
+    if (typed && call.arguments.size() == 2) {
+      return {call.arguments[0], call.arguments[1]};
+    }
+    if (call.function == "scaled") {
+      throw NoComplex{"a suffix that may be a letter"};  // 3 + 2k
+    }
+    if (call.function == "fraction" && call.arguments.size() == 2) {
+      return divided(parts_of(call.arguments[0]), parts_of(call.arguments[1]));
+    }
+    if (call.function == "sqrt" && call.arguments.size() == 1) {
+      std::vector<Note> unused;
+      const auto value = constant_value(call.arguments.front(), unused);
+      const auto* number = std::get_if<WrittenNumber>(&value);
+      if (number != nullptr && number->is_finite() && number->numerator().is_negative()) {
+        return {std::nullopt, notation::call("sqrt", {notation::prefix(notation::PrefixOperator::minus,
+                                                                       call.arguments.front())})};
+      }
+    }
+    return {tree, std::nullopt};
+  }
+
+  const TypeContext& context_;
+  std::string unit_;
+  int products_ = 0;
+};
+
+/// "complex(3, 2)": the word before the pair is its type.
+NotationReading with_complex_calls(NotationReading reading) {
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < reading.parts.size(); ++i) {
+    Part& part = reading.parts[i];
+    if (part.sort == Part::Sort::words && part.text == "complex" && i + 1 < reading.parts.size()) {
+      const auto* pair = std::get_if<notation::Collection>(&reading.parts[i + 1].tree.form);
+      if (pair != nullptr && pair->kind == notation::Collection::Kind::tuple && pair->items.size() == 2) {
+        reading.parts[i + 1].tree = notation::call("complex", pair->items);
+        continue;
+      }
+    }
+    parts.push_back(std::move(part));
+  }
+  reading.parts = std::move(parts);
+  return reading;
+}
+
+std::variant<WrittenNumber, NotAValue> part_value(const Tree& tree, std::vector<Note>& notes) {
+  return tree ? constant_value(*tree, notes) : WrittenNumber(Decimal(0));
+}
+
+TypedReadings read_complex(NotationReading reading, const TypeContext& context) {
+  std::vector<Note> notes;
+  auto stated = stated_values(with_complex_calls(std::move(reading)), {}, notes);
+  if (auto* none = std::get_if<NotAValue>(&stated)) {
+    return std::move(*none);
+  }
+  const auto& values = std::get<std::vector<StatedValue>>(stated);
+  const StatedValue& value = values.front();
+  if (values.size() != 1 || !value.names.empty()) {
+    return NotAValue{"several values"};
+  }
+  const bool other_side = value.name == "i" || value.name == "j" || value.name.ends_with("_bar") ||
+                          value.name == "Re" || value.name == "Im" || value.name == "arg";
+  if (other_side) {
+    return NotAValue{"a left side that is not the number itself"};
+  }
+  try {
+    const Parts parts = ComplexReader(context).parts_of(value.tree);
+    auto real = part_value(parts.real, notes);
+    auto imaginary = part_value(parts.imaginary, notes);
+    for (auto* part : {&real, &imaginary}) {
+      if (auto* none = std::get_if<NotAValue>(part)) {
+        return std::move(*none);
+      }
+    }
+    return std::vector<TypedValue>{
+        {ComplexValue{std::get<WrittenNumber>(real), std::get<WrittenNumber>(imaginary)}, std::move(notes)}};
+  } catch (const NoComplex& none) {
+    return NotAValue{none.reason};
+  }
+}
+
+}  // namespace
+
+TypedReadings complex_value(std::string_view text, const TypeContext& context) {
+  return each_reading(text, {.names = context.names},
+                      [&](NotationReading reading) { return read_complex(std::move(reading), context); });
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/values/note.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "engine/numbers/written_number.hpp"
+#include "engine/syntax/syntax.hpp"
+
+namespace gradewright::reading {
+
+/// The value of scalar arithmetic and elementary functions of written numbers: 3/8, 40\pi, e^{-1/2}, 5!, 0.75
+/// * 0.03. Exact where it is rational and takes at most 36 digits; else what the engine settles, to its 12
+/// digits. A name other than pi and e, a list, a tensor function or a result that is no finite number is
+/// NotAValue. What had to be decided is added to `notes`.
+std::variant<WrittenNumber, NotAValue> constant_value(const notation::Syntax& tree, std::vector<Note>& notes);
+
+}  // namespace gradewright::reading

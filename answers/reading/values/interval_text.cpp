@@ -1,0 +1,122 @@
+#include "answers/reading/values/interval_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "answers/reading/notation/token.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t none = std::string::npos;
+
+/// The bracket that ends the interval whose first bracket is at `open`; none where brackets stand otherwise.
+std::size_t end_of_interval(std::string_view text, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open + 1; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '(') {
+      ++depth;
+    } else if (c == ')' && depth > 0) {
+      --depth;
+    } else if ((c == ')' || c == '[' || c == ']') && depth == 0) {
+      return i;
+    }
+  }
+  return none;
+}
+
+/// A comma between the digits of one end, at most three before and exactly three after it, may group
+/// thousands.
+bool may_group(std::string_view text, std::size_t comma) {
+  std::size_t after = comma + 1;
+  while (after < text.size() && is_digit(text[after])) {
+    ++after;
+  }
+  return after - comma - 1 == 3;
+}
+
+/// One interval in place; false where it has another structure.
+bool write_plainly(std::string& text, std::size_t open, std::size_t close) {
+  const std::string_view inside = std::string_view(text).substr(open + 1, close - open - 1);
+  const auto semicolons = std::ranges::count(inside, ';');
+  if (semicolons > 1) {
+    return false;
+  }
+  const std::size_t semicolon = inside.find(';');
+  for (std::size_t i = open + 1; i < close && semicolons == 1; ++i) {
+    if (text[i] != ',') {
+      continue;
+    }
+    if (!is_digit(text[i - 1]) || !is_digit(text[i + 1]) || may_group(text, i)) {
+      return false;
+    }
+    text[i] = '.';
+  }
+  if (semicolons == 1) {
+    text[open + 1 + semicolon] = ',';
+  }
+  text[open] = text[open] == ']' ? '(' : text[open];
+  text[close] = text[close] == '[' ? ')' : text[close];
+  return true;
+}
+
+}  // namespace
+
+std::string_view set_condition(std::string_view text) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  std::erase_if(
+      tokens, [](const Token& token) { return token.kind == Token::Kind::style || token.is(Sign::newline); });
+  while (!tokens.empty() && tokens.back().is(Sign::period)) {
+    tokens.pop_back();
+  }
+  const auto is_brace = [](const Token& token) {
+    return token.bracket == Bracket::brace || token.bracket == Bracket::group;
+  };
+  if (tokens.size() < 6 || tokens.front().kind != Token::Kind::open || !is_brace(tokens.front()) ||
+      tokens.back().kind != Token::Kind::close || !is_brace(tokens.back())) {
+    return {};
+  }
+  std::size_t at = 2;
+  const bool named = tokens[1].kind == Token::Kind::word || tokens[1].kind == Token::Kind::symbol;
+  if (tokens[at].is(Sign::member)) {
+    const bool grouped = tokens[at + 1].opens(Bracket::group);
+    at += grouped ? 4 : 2;
+    if (at >= tokens.size() || !tokens[grouped ? at - 2 : at - 1].is_word("R")) {
+      return {};
+    }
+  }
+  if (!named || !(tokens[at].is(Sign::colon) || tokens[at].is(Sign::bar)) || at + 2 >= tokens.size()) {
+    return {};
+  }
+  const std::size_t from = tokens[at].span.end();
+  return text.substr(from, tokens.back().span.offset - from);
+}
+
+std::string with_plain_ends(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view command : {"\\left", "\\right"}) {
+    for (std::size_t at = plain.find(command); at != none; at = plain.find(command, at + 1)) {
+      const std::size_t bracket = plain.find_first_not_of(' ', at + command.size());
+      if (bracket != none && std::string_view("[]()").find(plain[bracket]) != none) {
+        plain.replace(at, command.size(), command.size(), ' ');
+      }
+    }
+  }
+  const std::string without_commands = plain;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    if (plain[i] != '[' && plain[i] != ']' && plain[i] != '(') {
+      continue;
+    }
+    const std::size_t close = end_of_interval(plain, i);
+    if (close == none || !write_plainly(plain, i, close)) {
+      return without_commands;
+    }
+    i = close;
+  }
+  return plain;
+}
+
+}  // namespace gradewright::reading

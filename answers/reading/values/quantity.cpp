@@ -1,0 +1,347 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "answers/reading/values/account.hpp"
+#include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/typed_readers.hpp"
+#include "answers/reading/values/units.hpp"
+#include "answers/reading/values/written_units.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using notation::Syntax;
+
+constexpr std::array<std::string_view, 6> quantity_words{"takes",    "uses",   "needs",
+                                                         "requires", "memory", "has"};
+
+/// What is no quantity; thrown inside this file only.
+struct NoQuantity {
+  std::string reason;
+};
+
+/// A number and the unit that goes with it, as it is written; empty where there is none.
+struct Measured {
+  Syntax number;
+  std::string unit;
+};
+
+class QuantityReader {
+ public:
+  QuantityReader(const TextOfUnits& text, const TypeContext& context, std::vector<Note>& notes)
+      : text_(text), context_(context), notes_(notes) {
+    if (!context.unit.empty()) {
+      declared_ = units_of(context.unit, context.bytes_in_kilobyte);
+    }
+  }
+
+  /// Each unit that the value can be in.
+  std::vector<QuantityValue> values_of(Syntax tree) {
+    Measured measured = apart(std::move(tree));
+    auto number = constant_value(measured.number, notes_);
+    if (const auto* none = std::get_if<NotAValue>(&number)) {
+      throw NoQuantity{none->reason};
+    }
+    QuantityValue value;
+    value.number = std::get<WrittenNumber>(number);
+    if (measured.unit.empty()) {
+      if (declared_.empty()) {
+        throw NoQuantity{"no unit is written"};
+      }
+      value.unit = declared_.front();
+      value.unit_is_assumed = true;
+      return {value};
+    }
+    std::vector<QuantityValue> values;
+    for (Unit& unit : units_of(measured.unit, context_.bytes_in_kilobyte)) {
+      value.unit = std::move(unit);
+      values.push_back(value);
+    }
+    return fitting(std::move(values));
+  }
+
+ private:
+  /// Where a unit is declared and one of several meanings converts into it, that one. What has the dimension
+  /// but not the thing counted, such as neurons for parameters, is no answer.
+  std::vector<QuantityValue> fitting(std::vector<QuantityValue> values) const {
+    if (declared_.empty()) {
+      return values;
+    }
+    const Unit& declared = declared_.front();
+    const auto converts_not = [&](const QuantityValue& value) { return !converts(value.unit, declared); };
+    if (!std::ranges::all_of(values, converts_not)) {
+      std::erase_if(values, converts_not);
+      return values;
+    }
+    if (std::ranges::any_of(values,
+                            [&](const auto& value) { return value.unit.dimension == declared.dimension; })) {
+      throw NoQuantity{"another unit than " + declared.name};
+    }
+    return values;
+  }
+
+  std::string unit_of(const Syntax& tree) const {
+    const std::string* const unit = text_.unit_in(tree.span);
+    if (unit == nullptr) {
+      throw NoQuantity{"a unit that is not known"};
+    }
+    return *unit;
+  }
+
+  static bool is_unit_word(const Syntax& tree) {
+    const auto* name = std::get_if<notation::Name>(&tree.form);
+    return name != nullptr && name->text == unit_word;
+  }
+
+  /// Takes the unit off a value: off its end, or off a factor.
+  Measured apart(Syntax tree) {
+    if (auto* quantity = std::get_if<notation::Quantity>(&tree.form)) {
+      if (quantity->unit != unit_word) {
+        throw NoQuantity{"a unit that is not known"};
+      }
+      Measured inside = apart(std::move(quantity->value.front()));
+      return with_unit(std::move(inside), unit_of(tree));
+    }
+    if (std::holds_alternative<notation::Infix>(tree.form)) {
+      return of_infix(std::move(tree));
+    }
+    std::vector<Syntax>* operands = nullptr;
+    if (auto* prefix = std::get_if<notation::Prefix>(&tree.form)) {
+      operands = &prefix->operand;
+    } else if (auto* call = std::get_if<notation::Call>(&tree.form)) {
+      const bool root = call->function == "sqrt" && call->arguments.size() == 1;
+      operands = root ? &call->arguments : nullptr;
+    }
+    if (operands == nullptr) {
+      return {std::move(tree), {}};  // a unit deeper inside has no value
+    }
+    Measured inside = apart(std::move(operands->front()));
+    operands->front() = std::move(inside.number);
+    return {std::move(tree), std::move(inside.unit)};
+  }
+
+  static Measured with_unit(Measured measured, std::string unit) {
+    if (!measured.unit.empty()) {
+      throw NoQuantity{"two units in one value"};
+    }
+    measured.unit = std::move(unit);
+    return measured;
+  }
+
+  Measured of_infix(Syntax tree) {
+    using notation::InfixOperator;
+    auto& infix = std::get<notation::Infix>(tree.form);
+    Syntax& left = infix.operands[0];
+    Syntax& right = infix.operands[1];
+    if (infix.op == InfixOperator::multiply && is_unit_word(right)) {
+      std::string unit = unit_of(right);
+      return with_unit(apart(std::move(left)), std::move(unit));
+    }
+    if (infix.op != InfixOperator::multiply && infix.op != InfixOperator::divide &&
+        infix.op != InfixOperator::power) {
+      return {std::move(tree), {}};
+    }
+    const bool at_end = std::holds_alternative<notation::Quantity>(right.form);  // 1/2 GB, 2^30 bytes
+    Measured first =
+        infix.op == InfixOperator::power ? Measured{std::move(left), {}} : apart(std::move(left));
+    Measured second = at_end || infix.op == InfixOperator::multiply ? apart(std::move(right))
+                                                                    : Measured{std::move(right), {}};
+    if (!first.unit.empty() && !second.unit.empty()) {
+      throw NoQuantity{"two units in one value"};
+    }
+    left = std::move(first.number);
+    right = std::move(second.number);
+    return {std::move(tree), first.unit.empty() ? std::move(second.unit) : std::move(first.unit)};
+  }
+
+  const TextOfUnits& text_;
+  const TypeContext& context_;
+  std::vector<Unit> declared_;
+  std::vector<Note>& notes_;
+};
+
+/// "5! MB": the unit as a word after mathematics belongs to it.
+NotationReading with_units_attached(NotationReading reading) {
+  std::vector<Part> parts;
+  for (Part& part : reading.parts) {
+    const bool unit = part.sort == Part::Sort::words && part.text == unit_word && !parts.empty() &&
+                      parts.back().sort == Part::Sort::mathematics;
+    if (!unit) {
+      parts.push_back(std::move(part));
+      continue;
+    }
+    Part& value = parts.back();
+    auto* chain = std::get_if<notation::Relations>(&value.tree.form);
+    Syntax& last = chain != nullptr ? chain->members.back() : value.tree;
+    const Span span{last.span.offset, part.span.end() - last.span.offset};
+    last = notation::quantity(std::move(last), unit_word);
+    last.span = span;
+    value.span.length = part.span.end() - value.span.offset;
+  }
+  reading.parts = std::move(parts);
+  return reading;
+}
+
+std::optional<WrittenNumber> in_base_units(const QuantityValue& value) {
+  return value.number.is_finite() ? multiply(value.number, WrittenNumber(value.unit.factor)) : std::nullopt;
+}
+
+/// 1 min 30 s: times of falling units one after the other.
+QuantityValue added(const std::vector<QuantityValue>& values) {
+  const QuantityValue& last = values.back();
+  WrittenNumber total(Decimal(0));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool falls = i == 0 || values[i].unit.factor < values[i - 1].unit.factor;
+    const auto number = in_base_units(values[i]);
+    const auto sum = number ? add(total, *number) : std::nullopt;
+    if (values[i].unit.dimension != Dimension::time || values[i].unit_is_assumed || !falls || !sum) {
+      throw NoQuantity{"several values"};
+    }
+    total = *sum;
+  }
+  const auto number = divide(total, WrittenNumber(last.unit.factor));
+  if (!number) {
+    throw NoQuantity{"several values"};
+  }
+  return {*number, last.unit, false};
+}
+
+/// 5 MB = 5000 KB: every member of a chain, in the same unit the same number.
+std::vector<QuantityValue> of_chain(std::vector<Syntax> members, QuantityReader& reader) {
+  std::vector<QuantityValue> last = reader.values_of(std::move(members.back()));
+  for (std::size_t i = 0; i + 1 < members.size(); ++i) {
+    const bool blank = std::holds_alternative<notation::Text>(members[i].form);
+    const bool name = i == 0 && is_name(members[i]);
+    if (blank || name) {
+      continue;
+    }
+    std::vector<QuantityValue> values = reader.values_of(std::move(members[i]));
+    const bool agrees = values.size() == 1 && last.size() == 1 && [&] {
+      const QuantityValue& a = values.front();
+      const QuantityValue& b = last.front();
+      if (a.unit_is_assumed || b.unit_is_assumed) {  // 4·25 = 100 MB
+        return same_value(a.number, b.number);
+      }
+      const auto same = number_in(a, b.unit);
+      return same && same_value(*same, b.number);
+    }();
+    if (!agrees) {
+      throw NoQuantity{"members of a chain that differ"};
+    }
+  }
+  return last;
+}
+
+class Readings {
+ public:
+  Readings(const TextOfUnits& text, const TypeContext& context) : text_(text), context_(context) {}
+
+  std::variant<std::vector<TypedValue>, NotAValue> of(NotationReading reading) const {
+    Account statement = account_of(with_units_attached(without_fillers(std::move(reading))));
+    if (!statement.leftovers.empty()) {
+      return left_over(statement.leftovers);
+    }
+    if (statement.values.empty()) {
+      return NotAValue{"nothing is written"};
+    }
+    try {
+      std::vector<Note> notes = statement.notes;
+      QuantityReader reader(text_, context_, notes);
+      std::vector<std::vector<QuantityValue>> values;
+      for (Account::Value& value : statement.values) {
+        if (&value != &statement.values.front() && (value.has_name || value.before != Sign::none)) {
+          throw NoQuantity{"several values"};
+        }
+        values.push_back(of_value(std::move(value), reader));
+      }
+      std::vector<TypedValue> result;
+      if (values.size() > 1) {
+        std::vector<QuantityValue> single;
+        for (std::vector<QuantityValue>& value : values) {
+          single.push_back(std::move(value.front()));
+        }
+        result.push_back({added(single), notes});
+        return result;
+      }
+      for (QuantityValue& value : values.front()) {
+        result.push_back({std::move(value), notes});
+      }
+      return result;
+    } catch (const NoQuantity& none) {
+      return NotAValue{none.reason};
+    }
+  }
+
+ private:
+  static NotationReading without_fillers(NotationReading reading) {
+    for (Part& part : reading.parts) {
+      if (part.sort == Part::Sort::words) {
+        part.text = without_words(part.text, quantity_words);
+      }
+    }
+    std::erase_if(reading.parts,
+                  [](const Part& part) { return part.sort == Part::Sort::words && part.text.empty(); });
+    return reading;
+  }
+
+  static std::vector<QuantityValue> of_value(Account::Value value, QuantityReader& reader) {
+    auto* chain = std::get_if<notation::Relations>(&value.tree.form);
+    if (chain == nullptr) {
+      return reader.values_of(std::move(value.tree));
+    }
+    const bool equalities = std::ranges::all_of(chain->signs, [](notation::Relation sign) {
+      return sign == notation::Relation::equal || sign == notation::Relation::approximate;
+    });
+    if (!equalities) {
+      throw NoQuantity{"a relation that is no equation"};
+    }
+    return of_chain(std::move(chain->members), reader);
+  }
+
+  const TextOfUnits& text_;
+  const TypeContext& context_;
+};
+
+/// "5 M" where MB is asked: MB without its B, besides five million.
+std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeContext& context) {
+  const std::vector<Unit> declared = units_of(context.unit, context.bytes_in_kilobyte);
+  while (!text.empty() && (is_space(text.back()) || text.back() == '.')) {
+    text.remove_suffix(1);
+  }
+  if (declared.size() != 1 || text.size() < 2 || context.unit.size() < 2 ||
+      text.back() != context.unit.front() || declared.front().factor == Decimal(1) ||
+      declared.front().dimension == Dimension::time) {
+    return std::nullopt;
+  }
+  const auto number = read_value(text.substr(0, text.size() - 1), Shape{});
+  const auto* values = std::get_if<std::vector<ReadValue>>(&number);
+  if (values == nullptr || values->size() != 1 || !values->front().shape.is_scalar() ||
+      values->front().cells.front().state != ReadCell::State::number) {
+    return std::nullopt;
+  }
+  return QuantityValue{values->front().cells.front().number, declared.front(), false};
+}
+
+}  // namespace
+
+TypedReadings quantity_value(std::string_view text, const TypeContext& context) {
+  const TextOfUnits found = with_units_found(text);
+  const Readings readings(found, context);
+  TypedReadings result = each_reading(found.text, {.names = context.names}, [&](NotationReading reading) {
+    return readings.of(std::move(reading));
+  });
+  auto* values = std::get_if<std::vector<TypedValue>>(&result);
+  const auto prefix = values != nullptr ? of_prefix_alone(text, context) : std::nullopt;
+  if (prefix) {
+    values->push_back({*prefix, {}});
+  }
+  return result;
+}
+
+}  // namespace gradewright::reading

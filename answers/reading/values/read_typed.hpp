@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/typed_value.hpp"
+#include "engine/syntax/answer_type.hpp"
+
+namespace gradewright::reading {
+
+/// What the exam says of an item besides its type: never its key.
+struct TypeContext {
+  std::span<const std::string> names = {};    ///< of the question and of the fields of a record
+  std::span<const std::string> options = {};  ///< of a choice
+  std::string unit = {};                      ///< that a quantity is asked in
+  int bytes_in_kilobyte = 1000;               ///< or 1024
+};
+
+/// More bytes than this are not read: of a choice with its reason or a text, and of any other type.
+inline constexpr std::size_t max_prose_bytes = 1 << 20;
+inline constexpr std::size_t max_typed_bytes = 1 << 14;
+
+/// Reads a response of a type that is no tensor of numbers. Every token is accounted for; what has several
+/// readings gives them all, what cannot be accounted for is NotAValue with the reason.
+std::variant<std::vector<TypedValue>, NotAValue> read_typed(std::string_view text, AnswerType type,
+                                                            const TypeContext& context);
+
+}  // namespace gradewright::reading

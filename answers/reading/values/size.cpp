@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/typed_readers.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using notation::InfixOperator;
+using notation::Syntax;
+
+constexpr std::array<std::string_view, 5> size_words{"the", "output", "size", "sizes", "tensorshape"};
+
+/// The factors of a product whose every sign is written: 28x28x10.
+void factors_of(const Syntax& tree, std::vector<const Syntax*>& factors) {
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  if (infix != nullptr && infix->op == InfixOperator::multiply && infix->operator_span.length > 0) {
+    factors_of(infix->operands[0], factors);
+    factors.push_back(&infix->operands[1]);
+    return;
+  }
+  factors.push_back(&tree);
+}
+
+/// A whole number as such or as a sum or quotient of written numbers, which powers and factorials are not.
+std::optional<WrittenNumber> extent(const Syntax& tree, std::vector<Note>& notes) {
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  const bool arithmetic =
+      infix != nullptr && (infix->op == InfixOperator::add || infix->op == InfixOperator::subtract);
+  if (!arithmetic && !std::holds_alternative<notation::Numeral>(tree.form)) {
+    return std::nullopt;
+  }
+  const auto value = constant_value(tree, notes);
+  const auto* number = std::get_if<WrittenNumber>(&value);
+  const bool whole = number != nullptr && number->is_finite() && !number->is_fraction() &&
+                     number->numerator().is_integer() && number->numerator() > Decimal(0);
+  return whole ? std::optional(*number) : std::nullopt;
+}
+
+/// torch.Size([28, 28]) and R^{28x28}: what is inside.
+const Syntax& inside(const Syntax& tree) {
+  if (const auto* call = std::get_if<notation::Call>(&tree.form)) {
+    const bool shape =
+        call->function == "Size" || call->function == "TensorShape" || call->function == "shape";
+    return shape && call->arguments.size() == 1 ? call->arguments.front() : tree;
+  }
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  const auto* space = infix != nullptr && infix->op == InfixOperator::power
+                          ? std::get_if<notation::Name>(&infix->operands[0].form)
+                          : nullptr;
+  return space != nullptr && space->text == "R" ? infix->operands[1] : tree;
+}
+
+/// The extents that one value states; none where it is no size.
+std::optional<std::vector<WrittenNumber>> extents_of(const Syntax& tree, std::vector<Note>& notes) {
+  std::vector<const Syntax*> parts;
+  const Syntax& size = inside(tree);
+  const std::vector<Syntax>* const items = items_of(size);
+  if (items != nullptr && items->size() != 1) {
+    for (const Syntax& item : *items) {
+      parts.push_back(&item);
+    }
+  } else {
+    factors_of(items != nullptr ? items->front() : size, parts);
+  }
+  std::vector<WrittenNumber> extents;
+  for (const Syntax* const part : parts) {
+    const auto next = extent(*part, notes);
+    if (!next) {
+      return std::nullopt;
+    }
+    extents.push_back(*next);
+  }
+  const bool worked_out =
+      extents.size() == 1 && !std::holds_alternative<notation::Numeral>(parts.front()->form);
+  return extents.empty() || worked_out ? std::nullopt : std::optional(std::move(extents));
+}
+
+/// An object of one field is its value: {"shape": [28, 28]}.
+const Syntax& of_object(const Syntax& tree) {
+  const auto* object = std::get_if<notation::Collection>(&tree.form);
+  const auto* field = object != nullptr && object->items.size() == 1
+                          ? std::get_if<notation::Relations>(&object->items.front().form)
+                          : nullptr;
+  const bool is_field =
+      field != nullptr && field->members.size() == 2 && field->signs.front() == notation::Relation::equal;
+  return is_field ? field->members[1] : tree;
+}
+
+TypedReadings read_size(NotationReading reading) {
+  std::vector<Note> notes;
+  auto stated = stated_values(std::move(reading), {.fillers = size_words, .is_member = true}, notes);
+  if (auto* none = std::get_if<NotAValue>(&stated)) {
+    return std::move(*none);
+  }
+  const auto& values = std::get<std::vector<StatedValue>>(stated);
+  if (!values.front().names.empty() || values.front().is_computed) {
+    return NotAValue{"a left side that is no name"};
+  }
+  SizeValue size;
+  if (values.size() == 1) {
+    auto extents = extents_of(of_object(values.front().tree), notes);
+    if (!extents) {
+      return NotAValue{"no size of whole numbers"};
+    }
+    size.extents = std::move(*extents);
+    return std::vector<TypedValue>{{std::move(size), std::move(notes)}};
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const bool alike =
+        i == 0 || (values[i].before == values[1].before && values[i].name.empty() && !values[i].is_computed);
+    const bool parted = i == 0 || values[i].before == Sign::comma || values[i].before == Sign::none;
+    const auto next = std::holds_alternative<notation::Numeral>(values[i].tree.form)
+                          ? extent(values[i].tree, notes)
+                          : std::nullopt;
+    if (!alike || !parted || !next) {
+      return NotAValue{"several values that are no size"};
+    }
+    size.extents.push_back(*next);
+  }
+  return std::vector<TypedValue>{{std::move(size), std::move(notes)}};
+}
+
+/// The letter x between two numbers as the sign, also in mathematics: $28x28$.
+std::string with_signs_between(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t before = text.substr(0, i).find_last_not_of(' ');
+    const std::size_t after = text.find_first_not_of(' ', i + 1);
+    const bool between = (text[i] == 'x' || text[i] == 'X') && before != std::string_view::npos &&
+                         is_digit(text[before]) && after != std::string_view::npos && is_digit(text[after]);
+    result += between ? "\u00D7" : std::string(1, text[i]);
+  }
+  return result;
+}
+
+}  // namespace
+
+TypedReadings size_value(std::string_view text, const TypeContext& context) {
+  // the name of this answer, and of no other type of answer
+  std::string plain(text);
+  constexpr std::string_view shape = "shape";
+  for (std::size_t at = plain.find(shape); at != std::string::npos; at = plain.find(shape, at)) {
+    plain.replace(at, shape.size(), "sizes");
+  }
+  return each_reading(with_signs_between(plain), {.names = context.names}, read_size);
+}
+
+}  // namespace gradewright::reading

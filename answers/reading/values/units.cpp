@@ -1,0 +1,255 @@
+#include "answers/reading/values/units.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "answers/reading/values/exact.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// A power of 1000 or of 1024 before a unit.
+struct Prefix {
+  std::string_view letter;
+  std::string_view word;
+  int thousands;
+  bool is_binary;
+};
+constexpr Prefix prefixes[] = {{"", "", 0, false},      {"k", "kilo", 1, false}, {"K", "kilo", 1, false},
+                               {"M", "mega", 2, false}, {"G", "giga", 3, false}, {"T", "tera", 4, false},
+                               {"P", "peta", 5, false}, {"Ki", "kibi", 1, true}, {"Mi", "mebi", 2, true},
+                               {"Gi", "gibi", 3, true}, {"Ti", "tebi", 4, true}};
+
+/// A unit that takes prefixes, by its symbol ("B") or as a word ("bytes").
+struct Base {
+  std::string_view spelled;
+  bool is_word;
+  Dimension dimension;
+  std::string_view name;
+};
+constexpr Base bases[] = {
+    {"B", false, Dimension::data, "B"},         {"byte", true, Dimension::data, "B"},
+    {"bytes", true, Dimension::data, "B"},      {"bit", false, Dimension::data, "bit"},
+    {"bits", false, Dimension::data, "bit"},    {"b", false, Dimension::data, "bit"},
+    {"bit", true, Dimension::data, "bit"},      {"bits", true, Dimension::data, "bit"},
+    {"FLOP", false, Dimension::flops, "FLOP"},  {"FLOPs", false, Dimension::flops, "FLOP"},
+    {"FLOPS", false, Dimension::flops, "FLOP"}, {"flop", false, Dimension::flops, "FLOP"},
+    {"flops", false, Dimension::flops, "FLOP"}, {"Flops", false, Dimension::flops, "FLOP"},
+    {"flop", true, Dimension::flops, "FLOP"},   {"flops", true, Dimension::flops, "FLOP"},
+    {"MAC", false, Dimension::macs, "MAC"},     {"MACs", false, Dimension::macs, "MAC"},
+    {"macs", false, Dimension::macs, "MAC"},    {"mac", true, Dimension::macs, "MAC"},
+    {"macs", true, Dimension::macs, "MAC"},     {"Hz", false, Dimension::frequency, "Hz"},
+    {"hertz", true, Dimension::frequency, "Hz"}};
+
+/// A unit without prefixes: seconds of every length, and what is counted.
+struct Plain {
+  std::string_view spelled;
+  Dimension dimension;
+  Decimal factor;
+  std::string_view name;
+};
+const Plain plains[] = {{"s", Dimension::time, 1, "s"},
+                        {"sec", Dimension::time, 1, "s"},
+                        {"secs", Dimension::time, 1, "s"},
+                        {"second", Dimension::time, 1, "s"},
+                        {"seconds", Dimension::time, 1, "s"},
+                        {"ms", Dimension::time, Decimal(1, -3), "ms"},
+                        {"msec", Dimension::time, Decimal(1, -3), "ms"},
+                        {"millisecond", Dimension::time, Decimal(1, -3), "ms"},
+                        {"milliseconds", Dimension::time, Decimal(1, -3), "ms"},
+                        {"us", Dimension::time, Decimal(1, -6), "us"},
+                        {"microsecond", Dimension::time, Decimal(1, -6), "us"},
+                        {"microseconds", Dimension::time, Decimal(1, -6), "us"},
+                        {"ns", Dimension::time, Decimal(1, -9), "ns"},
+                        {"nanosecond", Dimension::time, Decimal(1, -9), "ns"},
+                        {"nanoseconds", Dimension::time, Decimal(1, -9), "ns"},
+                        {"min", Dimension::time, 60, "min"},
+                        {"mins", Dimension::time, 60, "min"},
+                        {"minute", Dimension::time, 60, "min"},
+                        {"minutes", Dimension::time, 60, "min"},
+                        {"h", Dimension::time, 3600, "h"},
+                        {"hr", Dimension::time, 3600, "h"},
+                        {"hrs", Dimension::time, 3600, "h"},
+                        {"hour", Dimension::time, 3600, "h"},
+                        {"hours", Dimension::time, 3600, "h"},
+                        {"d", Dimension::time, 86400, "d"},
+                        {"day", Dimension::time, 86400, "d"},
+                        {"days", Dimension::time, 86400, "d"},
+                        {"multiply-accumulate", Dimension::macs, 1, "MAC"},
+                        {"multiply-accumulates", Dimension::macs, 1, "MAC"},
+                        {"multiply-add", Dimension::macs, 1, "MAC"},
+                        {"multiply-adds", Dimension::macs, 1, "MAC"},
+                        {"param", Dimension::count, 1, "parameter"},
+                        {"params", Dimension::count, 1, "parameter"},
+                        {"tok", Dimension::count, 1, "token"}};
+
+/// What is counted, in the singular; an s at its end is the plural.
+constexpr std::string_view counted[] = {
+    "parameter", "weight", "neuron",  "token",  "sample", "image",   "frame",   "epoch",     "step",
+    "iteration", "pixel",  "channel", "filter", "layer",  "feature", "element", "operation", "request"};
+
+/// 1000^n or 1024^n.
+Decimal power_of(int base, int exponent) {
+  Decimal result = 1;
+  for (int i = 0; i < exponent; ++i) {
+    result = result * Decimal(base);
+  }
+  return result;
+}
+
+/// An eighth for bits, which are measured in bytes.
+Decimal in_base(std::string_view name) {
+  return name == "bit" ? Decimal(125, -3) : Decimal(1);
+}
+
+std::string letter_of(const Prefix& prefix) {
+  return prefix.letter == "k" ? "K" : std::string(prefix.letter);
+}
+
+Unit unit_of(const Prefix& prefix, const Base& base, int bytes_in_kilobyte) {
+  Unit unit;
+  unit.dimension = base.dimension;
+  const bool hertz = base.name == "Hz";
+  unit.name = (hertz ? std::string(prefix.letter) : letter_of(prefix)) + std::string(base.name);
+  const bool grows = base.name == "B" && !prefix.is_binary && prefix.thousands > 0;
+  const int own = prefix.is_binary ? 1024 : grows ? bytes_in_kilobyte : 1000;
+  unit.factor = power_of(own, prefix.thousands) * in_base(base.name);
+  if (grows) {
+    unit.other_factor = power_of(own == 1000 ? 1024 : 1000, prefix.thousands);
+  }
+  return unit;
+}
+
+void add(std::vector<Unit>& units, Unit unit) {
+  const bool known = std::ranges::any_of(
+      units, [&](const Unit& other) { return other.name == unit.name && other.dimension == unit.dimension; });
+  if (!known) {
+    units.push_back(std::move(unit));
+  }
+}
+
+/// Units without "per".
+std::vector<Unit> simple_units(std::string_view written, int bytes_in_kilobyte) {
+  std::vector<Unit> units;
+  const std::string small = lower(written);
+  for (const Base& base : bases) {
+    for (const Prefix& prefix : prefixes) {
+      const std::string spelled = base.is_word ? std::string(prefix.word) + std::string(base.spelled)
+                                               : std::string(prefix.letter) + std::string(base.spelled);
+      const bool binary_of_count = prefix.is_binary && base.dimension != Dimension::data;
+      const bool any_case = base.is_word && base.dimension != Dimension::macs;  // Mac is a computer
+      if (!binary_of_count && (any_case ? small : written) == spelled) {
+        add(units, unit_of(prefix, base, bytes_in_kilobyte));
+      }
+    }
+  }
+  for (const Plain& plain : plains) {
+    if (plain.spelled == written || (plain.spelled.size() > 3 && plain.spelled == small)) {
+      units.push_back({plain.dimension, plain.factor, 0, std::string(plain.name)});
+    }
+  }
+  for (const std::string_view thing : counted) {
+    if (small == thing || (small.ends_with('s') && small.substr(0, small.size() - 1) == thing)) {
+      units.push_back({Dimension::count, 1, 0, std::string(thing)});
+    }
+  }
+  if (small == "mb" && written != "MB" && written != "Mb" && written == "mb") {  // megabytes, or megabits
+    units = {unit_of(prefixes[3], bases[0], bytes_in_kilobyte),
+             unit_of(prefixes[3], bases[3], bytes_in_kilobyte)};
+  }
+  return units;
+}
+
+/// Of a count of FLOPs, bytes or things, how many in a second.
+std::optional<Unit> per(const Unit& above, const Unit& time) {
+  if (time.dimension != Dimension::time) {
+    return std::nullopt;
+  }
+  const auto factor = divide(WrittenNumber(above.factor), WrittenNumber(time.factor));
+  const auto other = divide(WrittenNumber(above.other_factor), WrittenNumber(time.factor));
+  if (!factor || factor->is_fraction() || !other || other->is_fraction()) {
+    return std::nullopt;  // a byte in a minute has no decimal factor
+  }
+  Unit unit;
+  unit.name = above.name + "/" + time.name;
+  unit.factor = factor->numerator();
+  unit.other_factor = other->numerator();
+  switch (above.dimension) {
+    case Dimension::data:
+      unit.dimension = Dimension::rate;
+      return unit;
+    case Dimension::flops:
+      unit.dimension = Dimension::flop_rate;
+      return unit;
+    case Dimension::count:
+      unit.dimension = Dimension::frequency;
+      return unit;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// GB/s without its prefix and second: what of a count or frequency must agree.
+std::string_view thing_of(const Unit& unit) {
+  const std::string_view name = unit.name;
+  if (unit.dimension == Dimension::frequency) {
+    return name.ends_with("Hz") ? "Hz" : name.substr(0, name.find('/'));
+  }
+  return unit.dimension == Dimension::count ? name : std::string_view();
+}
+
+}  // namespace
+
+std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte) {
+  if (written == "fps") {
+    return {{Dimension::frequency, 1, 0, "frame/s"}};
+  }
+  std::vector<Unit> units;
+  const std::size_t slash = written.find('/');
+  const std::string_view first = written.substr(0, slash);
+  const Unit second{Dimension::time, 1, 0, "s"};
+  if (slash == std::string_view::npos && first.size() > 3 && first.ends_with("ps")) {  // Mbps, GBps
+    for (const Unit& unit : simple_units(first.substr(0, first.size() - 2), bytes_in_kilobyte)) {
+      if (const auto rate = unit.dimension == Dimension::data ? per(unit, second) : std::nullopt) {
+        units.push_back(*rate);
+      }
+    }
+    if (!units.empty()) {
+      return units;
+    }
+  }
+  for (const Unit& unit : simple_units(first, bytes_in_kilobyte)) {
+    if (slash == std::string_view::npos) {
+      units.push_back(unit);
+      if (first.ends_with("FLOPS")) {  // a count, or a rate
+        units.push_back(*per(unit, second));
+      }
+      continue;
+    }
+    for (const Unit& time : simple_units(written.substr(slash + 1), bytes_in_kilobyte)) {
+      if (const auto rate = per(unit, time)) {
+        units.push_back(*rate);
+      }
+    }
+  }
+  return units;
+}
+
+bool converts(const Unit& from, const Unit& to) {
+  return from.dimension == to.dimension && thing_of(from) == thing_of(to);
+}
+
+std::optional<WrittenNumber> number_in(const QuantityValue& quantity, const Unit& unit) {
+  if (!converts(quantity.unit, unit) || !quantity.number.is_finite()) {
+    return std::nullopt;
+  }
+  if (quantity.unit.factor == unit.factor) {
+    return quantity.number;
+  }
+  const auto scaled = multiply(quantity.number, WrittenNumber(quantity.unit.factor));
+  return scaled ? divide(*scaled, WrittenNumber(unit.factor)) : std::nullopt;
+}
+
+}  // namespace gradewright::reading

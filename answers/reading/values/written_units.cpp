@@ -1,0 +1,187 @@
+#include "answers/reading/values/written_units.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "answers/reading/notation/token.hpp"
+#include "answers/reading/notation/words.hpp"
+#include "answers/reading/values/units.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = Token::Kind;
+
+bool is_known(std::string_view unit) {
+  return !units_of(unit, 1000).empty();
+}
+
+class UnitFinder {
+ public:
+  explicit UnitFinder(std::string_view source) : source_(source) {
+    tokenise(source, tokens_);
+    std::erase_if(tokens_, [](const Token& token) { return token.kind == Kind::style; });
+  }
+
+  TextOfUnits run() {
+    std::size_t copied = 0;
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+      const auto [length, unit] = ends_number(i - 1) ? phrase(i) : std::pair<std::size_t, std::string>();
+      if (length == 0) {
+        continue;
+      }
+      const Token& first = tokens_[i];
+      const bool parts_unit = tokens_[i - 1].kind == Kind::word && unit.size() == 1 &&
+                              is_known(std::string(tokens_[i - 1].text) + unit);
+      if (parts_unit) {  // 5 M B
+        continue;
+      }
+      const Token& last = tokens_[i + length - 1];
+      const bool group = first.opens(Bracket::group) && first.span.length > 0;
+      const std::size_t from = first.span.offset;
+      result_.text += source_.substr(copied, from - copied);
+      if (result_.text.ends_with('~')) {  // a blank of LaTeX
+        result_.text.back() = ' ';
+      }
+      result_.text += group ? "{" : first.in_math ? "\\text{" : " ";
+      result_.places.push_back({result_.text.size(), unit});
+      result_.text += unit_word;
+      result_.text += group || first.in_math ? "}" : "";
+      copied = last.span.end();
+      i += length - 1;
+    }
+    result_.text += source_.substr(copied);
+    return std::move(result_);
+  }
+
+ private:
+  const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
+
+  /// Whether a number, with its factor as in "60M" and "1.2 billion", ends at this token.
+  bool ends_number(std::size_t i) const {
+    const Token& token = tokens_[i];
+    switch (token.kind) {
+      case Kind::number:
+      case Kind::close:
+        return true;
+      case Kind::word:
+        return number_word(token.text).has_value() ||
+               (multiplier_of(token.text).has_value() && i > 0 && tokens_[i - 1].kind == Kind::number);
+      case Kind::symbol:
+        return token.text == "pi";
+      case Kind::sign:
+        return token.is(Sign::factorial) || token.is(Sign::unknown);  // ½
+      default:
+        return false;
+    }
+  }
+
+  using Found = std::pair<std::size_t, std::string>;  // how many tokens, and the unit
+
+  Found phrase(std::size_t i) const {
+    const Token& first = tokens_[i];
+    if (first.is(Sign::minus) && !first.space_before && at(i + 1) != nullptr &&
+        !at(i + 1)->space_before) {  // 32-bit
+      const Found found = core(i + 1);
+      return found.second == "bit" ? Found{found.first + 1, found.second} : Found{};
+    }
+    const bool bracket =
+        first.opens(Bracket::round) || first.opens(Bracket::square) || first.opens(Bracket::group);
+    if (!bracket) {
+      return core(i);
+    }
+    const std::size_t word = at(i + 1) != nullptr && at(i + 1)->is_word("in") ? 1 : 0;
+    const Found found = at(i + 1 + word) != nullptr ? core(i + 1 + word) : Found{};
+    const Token* const close = at(i + 1 + word + found.first);
+    const bool closes = found.first > 0 && close != nullptr && close->closes(first.bracket);
+    return closes ? Found{found.first + 2 + word, found.second} : Found{};
+  }
+
+  /// A unit and what it is divided by, the longest that is one.
+  Found core(std::size_t i) const {
+    Found unit = simple(i);
+    if (unit.first == 0) {
+      return {};
+    }
+    const std::size_t after = i + unit.first;
+    const Token* const sign = at(after);
+    if (sign != nullptr && (sign->is(Sign::slash) || sign->is_word("per"))) {
+      const Found time = at(after + 1) != nullptr ? simple(after + 1) : Found{};
+      if (time.first > 0 && is_known(unit.second + "/" + time.second)) {
+        return {unit.first + 1 + time.first, unit.second + "/" + time.second};
+      }
+    }
+    const std::size_t inverse = inverse_second(after);
+    return inverse > 0 ? Found{unit.first + inverse, unit.second + "/s"} : unit;
+  }
+
+  /// s^{-1}, ·s⁻¹
+  std::size_t inverse_second(std::size_t i) const {
+    std::size_t n = i;
+    n += at(n) != nullptr && at(n)->is(Sign::dot) ? 1 : 0;
+    const bool opened = at(n) != nullptr && at(n)->opens(Bracket::group);
+    n += opened ? 1 : 0;
+    if (at(n) == nullptr || !at(n)->is_word("s")) {
+      return 0;
+    }
+    ++n;
+    n += opened && at(n) != nullptr && at(n)->closes(Bracket::group) ? 1 : 0;
+    if (at(n) == nullptr || !at(n)->is(Sign::power)) {
+      return 0;
+    }
+    ++n;
+    const bool group = at(n) != nullptr && at(n)->opens(Bracket::group);
+    n += group ? 1 : 0;
+    const bool minus_one =
+        at(n) != nullptr && at(n)->is(Sign::minus) && at(n + 1) != nullptr && at(n + 1)->text.ends_with("1");
+    return minus_one ? n + 2 + (group ? 1 : 0) - i : 0;
+  }
+
+  Found simple(std::size_t i) const {
+    if (i >= tokens_.size()) {
+      return {};
+    }
+    const Token& token = tokens_[i];
+    const Token* const next = at(i + 1);
+    if (token.kind == Kind::symbol && token.text == "mu" && next != nullptr) {  // µs, \mu\mathrm{s}
+      const bool group = next->opens(Bracket::group);
+      const Token* const second = group ? at(i + 2) : next;
+      return second != nullptr && second->is_word("s") ? Found{group ? 4 : 2, "us"} : Found{};
+    }
+    if (token.kind != Kind::word) {
+      return {};
+    }
+    const std::string word(token.text);
+    if (next != nullptr && next->kind == Kind::word) {
+      if (lower(word) == "trainable" || lower(word) == "learnable") {
+        const Found rest = simple(i + 1);
+        return rest.second.starts_with("param") ? Found{rest.first + 1, rest.second} : Found{};
+      }
+      const std::string joined = lower(word) + lower(next->text);  // giga FLOPs
+      const bool prefix = lower(word).ends_with("a") || lower(word) == "kilo" || lower(word).ends_with("bi");
+      if (word.size() > 3 && prefix && !is_known(word) && is_known(joined)) {
+        return {2, joined};
+      }
+    }
+    return is_known(word) ? Found{1, word} : Found{};
+  }
+
+  std::string_view source_;
+  std::vector<Token> tokens_;
+  TextOfUnits result_;
+};
+
+}  // namespace
+
+const std::string* TextOfUnits::unit_in(engine::Span span) const {
+  const auto found = std::ranges::find_if(
+      places, [&](const Place& place) { return place.offset >= span.offset && place.offset < span.end(); });
+  return found == places.end() ? nullptr : &found->unit;
+}
+
+TextOfUnits with_units_found(std::string_view text) {
+  return UnitFinder(text).run();
+}
+
+}  // namespace gradewright::reading

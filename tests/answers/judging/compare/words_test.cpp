@@ -1,0 +1,73 @@
+#include <catch2/catch.hpp>
+
+#include "tests/answers/judging/judged.hpp"
+#include "tests/answers/judging/typed_values.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+using Words = std::vector<std::string>;
+
+PreparedItem choices(const Words& right, Credit credit) {
+  return item_of(AnswerType::choices, WordsKey{right, {"A", "B", "C", "D"}}, credit);
+}
+
+}  // namespace
+
+// By hand.
+
+TEST_CASE("several choices are right all together", "[words]") {
+  const PreparedItem item = choices({"A", "C"}, Credit::all_or_nothing);
+  CHECK(mark(item, {WordsValue{{"A", "C"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"C", "A"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"A"}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"A", "B", "C"}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"A", "B", "C", "D"}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"A", "E"}}}) == "needs_review");
+  CHECK(reason(item, WordsValue{{"A", "B"}}) == "Rightly chosen: A; wrongly chosen: B; not chosen: C.");
+}
+
+TEST_CASE("credit by option counts what is rightly left, too", "[words]") {
+  const PreparedItem item = choices({"A", "C"}, Credit::per_option);
+  CHECK(mark(item, {WordsValue{{"A", "C"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"A"}}}) == "partial 0.75");
+  CHECK(mark(item, {WordsValue{{"A", "B"}}}) == "partial 0.5");
+  CHECK(mark(item, {WordsValue{{"A", "B", "C", "D"}}}) == "partial 0.5");
+  CHECK(mark(item, {WordsValue{{"B", "D"}}}) == "wrong 0");
+}
+
+TEST_CASE("net credit takes off for what is wrongly chosen", "[words]") {
+  const PreparedItem item = choices({"A", "C"}, Credit::net_correct);
+  CHECK(mark(item, {WordsValue{{"A", "C"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"A"}}}) == "partial 0.5");
+  CHECK(mark(item, {WordsValue{{"A", "B", "C"}}}) == "partial 0.5");
+  CHECK(mark(item, {WordsValue{{"A", "B"}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"A", "B", "C", "D"}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"B", "D"}}}) == "wrong 0");
+}
+
+TEST_CASE("statements may all be false", "[words]") {
+  const PreparedItem item = choices({}, Credit::per_option);
+  CHECK(mark(item, {WordsValue{{}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"A"}}}) == "partial 0.75");
+  CHECK(mark(choices({}, Credit::net_correct), {WordsValue{{"A"}}}) == "wrong 0");
+}
+
+TEST_CASE("a text is right by its spelling, and otherwise for a person", "[words]") {
+  PreparedItem item = item_of(AnswerType::text, WordsKey{{"Batch normalisation", "batchnorm"}, {}});
+  CHECK(mark(item, {WordsValue{{"batch  Normalisation "}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"BatchNorm"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"batch norm"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"dropout"}}}) == "needs_review");
+  item.typed_rule.asks.exact_spelling = true;
+  CHECK(mark(item, {WordsValue{{"batchnorm"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"dropout"}}}) == "wrong 0");
+}
+
+TEST_CASE("formulas and complexity classes are left to a person", "[words]") {
+  const PreparedItem item = item_of(AnswerType::complexity, LeftToPersonKey{"O(n)"});
+  CHECK(mark(item, {ComplexityValue{ComplexityValue::Bound::upper, notation::name("n")}}) == "needs_review");
+}
+
+}  // namespace gradewright::judging

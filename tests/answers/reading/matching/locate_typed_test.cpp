@@ -1,0 +1,76 @@
+#include "answers/reading/matching/locate_typed.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+ItemDeclaration declared_set(std::string name) {
+  ItemDeclaration item = declared_item(std::move(name));
+  item.type = AnswerType::set;
+  return item;
+}
+
+/// How many members each reading has, or the state and reason.
+std::string located(const std::vector<std::string>& texts, const std::vector<ItemDeclaration>& items) {
+  const Response response = locate_typed(items.front(), declared_question(items), passages_of(texts));
+  if (response.typed.empty()) {
+    const bool missing = response.state == Response::State::missing;
+    return (missing ? "missing: " : "left: ") + response.reason;
+  }
+  std::string counts;
+  for (const TypedValue& reading : response.typed) {
+    counts += std::to_string(std::get<MembersValue>(reading.value).members.size()) + " ";
+  }
+  return counts;
+}
+
+}  // namespace
+
+TEST_CASE("a typed answer stands after its name, or is the whole answer", "[locate_typed]") {
+  const std::vector<ItemDeclaration> one = {declared_set("roots")};
+  CHECK(located({"roots = {1, 4}"}, one) == "2 ");
+  CHECK(located({"{1, 4, 9}"}, one) == "3 ");
+  CHECK(located({"  \n"}, one) == "missing: nothing is written");
+  CHECK(located({}, one) == "missing: nothing is written");
+}
+
+TEST_CASE("the rest of its line belongs to a typed answer", "[locate_typed]") {
+  const std::vector<ItemDeclaration> one = {declared_set("roots")};
+  CHECK(located({"roots = {1, 4} is wrong"}, one).starts_with("left: "));
+  CHECK(located({"roots = {1, 4}; no: {1, 5}"}, one).starts_with("left: "));
+}
+
+TEST_CASE("two typed answers contradict each other unless they are the same", "[locate_typed]") {
+  const std::vector<ItemDeclaration> one = {declared_set("roots")};
+  CHECK(located({"roots = {1, 4}\nroots = {1, 5}"}, one) == "left: two different answers are written");
+  CHECK(located({"roots = {1, 4}\nroots = {1, 4}"}, one) == "2 ");
+}
+
+TEST_CASE("without a name nothing is missing as long as something is written", "[locate_typed]") {
+  const std::vector<ItemDeclaration> two = {declared_set("roots"), declared_set("poles")};
+  CHECK(located({"{1, 4}"}, two) ==
+        "left: nothing is written under the name roots, but something is written");
+  CHECK(located({"roots = {1, 4}\npoles = {2}"}, two) == "2 ");
+  CHECK(located({""}, two) == "missing: nothing is written");
+}
+
+TEST_CASE("every type is read as a tensor, a choice, a formula or typed", "[locate_typed]") {
+  for (const AnswerType type :
+       {AnswerType::number, AnswerType::integer, AnswerType::rational, AnswerType::vector, AnswerType::matrix,
+        AnswerType::tensor, AnswerType::choice, AnswerType::true_false, AnswerType::formula}) {
+    CHECK_FALSE(is_read_as_typed(type));
+  }
+  for (const AnswerType type :
+       {AnswerType::complex, AnswerType::quantity, AnswerType::size, AnswerType::record, AnswerType::tuple,
+        AnswerType::set, AnswerType::list, AnswerType::interval, AnswerType::inequality, AnswerType::equation,
+        AnswerType::complexity, AnswerType::choices, AnswerType::text}) {
+    CHECK(is_read_as_typed(type));
+  }
+}
+
+}  // namespace gradewright::reading

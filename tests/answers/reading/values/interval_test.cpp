@@ -1,0 +1,68 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/values/typed_shown.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+struct Case {
+  std::string text;
+  std::string meaning;
+};
+
+TEST_CASE("An interval is read with its ends") {
+  const Case cases[] = {
+      {"[2, 5)", "[2, 5)"},
+      {"(2, 5)", "(2, 5)"},
+      {"]2, 5]", "(2, 5]"},
+      {"\\left]2; 5\\right[", "(2, 5)"},
+      {"[0,5; 1,5)", "[0.5, 1.5)"},
+      {"2 <= x < 5", "[2, 5)"},
+      {"5 > x > 2", "(2, 5)"},
+      {"x > 3", "(3, inf)"},
+      {"3 >= x", "(-inf, 3]"},
+      {"x is at most 3", "(-inf, 3]"},
+      {"{x : 2 <= x < 5}", "[2, 5)"},
+      {"x \\in [2, 5)", "[2, 5)"},
+      {"(-∞, 3]", "(-inf, 3]"},
+      {"[-inf, 3]", "(-inf, 3]"},
+      {"{7}", "[7, 7]"},
+      {"∅", "{}"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
+TEST_CASE("Unions are sorted, and pieces that touch are one") {
+  const Case cases[] = {
+      {"(2, 3] ∪ [0, 1)", "[0, 1) u (2, 3]"},     {"[0, 1) ∪ [1, 2]", "[0, 2]"},
+      {"(0, 1) ∪ (1, 2)", "(0, 1) u (1, 2)"},     {"[0, 5] ∪ [1, 2)", "[0, 5]"},
+      {"x < 0 or x > 1", "(-inf, 0) u (1, inf)"}, {"x >= 2 and x < 5", "[2, 5)"},
+      {"x ≠ 0", "(-inf, 0) u (0, inf)"},          {"x > 2, x < 1", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
+TEST_CASE("What is no interval of one name is left") {
+  const Case cases[] = {
+      {"x > 2, y < 5", "review"},    {"2 < x < y < 5", "review"}, {"2 < x > 5", "review"},
+      {"[5, 2]", "review"},          {"[2, x)", "review"},        {"2, 5", "review"},
+      {"{2, 5}", "review"},          {"x ∉ [2, 5)", "review"},    {"[2, 5) or (2, 5]", "review"},
+      {"[2, 5) × [0, 1]", "review"}, {"2x ∈ [2, 5)", "review"},   {"between 2 and 5", "review"},
+      {"[2, 5)?", "review"},         {"not [2, 5)", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,67 @@
+#include "answers/reading/values/units.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "answers/reading/values/exact.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+Unit only(std::string_view written, int bytes_in_kilobyte = 1000) {
+  const std::vector<Unit> units = units_of(written, bytes_in_kilobyte);
+  REQUIRE(units.size() == 1);
+  return units.front();
+}
+
+TEST_CASE("KB follows the exam and keeps the other factor; KiB is 1024 bytes always") {
+  CHECK(only("KB").factor == Decimal(1000));
+  CHECK(only("KB").other_factor == Decimal(1024));
+  CHECK(only("MB", 1024).factor == Decimal(1048576));
+  CHECK(only("MB", 1024).other_factor == Decimal(1000000));
+  CHECK(only("KiB").factor == Decimal(1024));
+  CHECK(only("KiB").other_factor.is_zero());
+  CHECK(only("GB/s").other_factor == Decimal(1073741824));
+}
+
+TEST_CASE("Bits are eighths of bytes and take powers of 1000") {
+  CHECK(only("Mbit").factor == Decimal(125000));
+  CHECK(only("Mb").name == "Mbit");
+  CHECK(only("Mb", 1024).factor == Decimal(125000));
+}
+
+TEST_CASE("MAC and FLOP never convert, nor do different things counted") {
+  CHECK_FALSE(converts(only("GMAC"), only("GFLOP")));
+  CHECK_FALSE(converts(only("GFLOP"), only("GFLOP/s")));
+  CHECK_FALSE(converts(only("neurons"), only("parameters")));
+  CHECK_FALSE(converts(only("tokens/s"), only("Hz")));
+  CHECK(converts(only("MHz"), only("GHz")));
+  CHECK(converts(only("multiply-adds"), only("MMAC")));
+}
+
+TEST_CASE("A quantity is said in another unit exactly") {
+  const auto is_said = [](std::string_view number, std::string_view from, std::string_view expected,
+                          std::string_view to) {
+    const auto result = number_in({WrittenNumber(*Decimal::parse(number)), only(from), false}, only(to));
+    return result && same_value(*result, WrittenNumber(*Decimal::parse(expected)));
+  };
+  CHECK(is_said("1024", "KiB", "1.048576", "MB"));
+  CHECK(is_said("40", "Mbit", "5", "MB"));
+  CHECK(is_said("1.5", "h", "5400", "s"));
+  CHECK(is_said("7.2", "Tbit/s", "900", "GB/s"));
+  CHECK_FALSE(is_said("7.2", "Tbit/s", "901", "GB/s"));
+  CHECK_FALSE(is_said("5", "s", "5", "MB"));
+}
+
+TEST_CASE("A word that is no unit has no meaning, and some have two") {
+  CHECK(units_of("kg", 1000).empty());
+  CHECK(units_of("XB", 1000).empty());
+  CHECK(units_of("Mac", 1000).empty());
+  CHECK(units_of("s/GB", 1000).empty());
+  CHECK(units_of("mB", 1000).empty());
+  CHECK(units_of("mb", 1000).size() == 2);
+  CHECK(units_of("GFLOPS", 1000).size() == 2);
+}
+
+}  // namespace
+}  // namespace gradewright::reading
