@@ -280,7 +280,9 @@ struct Reader {
   }
   Key record() const {
     RecordKey key;
-    for (const auto& [name, value] : *answer.fields()) {
+    for (const StatedField& stated : *answer.fields()) {
+      const std::string& name = stated.name;
+      const StatedAnswer& value = stated.answer;
       auto read = read_value_of(value, AnswerType::number);
       if (auto* none = std::get_if<NotAKey>(&read)) {
         return NotAKey{"'" + name + "': " + none->reason, none->span};

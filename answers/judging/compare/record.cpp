@@ -29,10 +29,11 @@ TypedComparison compare_record(const RecordValue& value, const RecordKey& key,
     }
     part.name = name;
   }
-  for (const auto& [field, written] : value.fields) {
-    if (std::ranges::none_of(key.fields, [&](const auto& known) { return known.first == field; })) {
+  for (const auto& field : value.fields) {
+    const std::string& written_name = field.first;
+    if (std::ranges::none_of(key.fields, [&](const auto& known) { return known.first == written_name; })) {
       comparison.remark = Remark::unknown_field;  // it may have been meant for a field that has no value
-      comparison.detail = field;
+      comparison.detail = written_name;
       comparison.is_open = true;
     }
   }

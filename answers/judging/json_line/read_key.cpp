@@ -88,10 +88,21 @@ AnswerType type_of_rank(int rank) {
                      : AnswerType::tensor;
 }
 
+/// The letters that options have when a line names none: I is also a word.
+const std::vector<std::string>& usual_options() {
+  static const std::vector<std::string> letters{"A", "B", "C", "D", "E", "F", "G", "H"};
+  return letters;
+}
+
 std::string read_answer(const JudgeLine& line, PreparedItem& item) {
   const bool true_false = line.type() != "choice";
   item.type = true_false ? AnswerType::true_false : AnswerType::choice;
   item.answer = choice_word(line.key(), true_false);
+  item.declaration = {};
+  if (!true_false) {
+    const bool letter = item.answer.size() == 1;
+    item.declaration.options = letter && line.options().empty() ? usual_options() : line.options();
+  }
   if (item.answer.empty() || (true_false && item.answer != "true" && item.answer != "false")) {
     return true_false ? "the key of a true_false must be true or false"
                       : "the key of a choice must be a string";
@@ -131,15 +142,9 @@ StatedAnswer stated(std::string_view json) {
   return {json.starts_with('"') ? json_string(json) : std::string(json)};
 }
 
-/// The letters that options have when a line names none: I is also a word.
-const std::vector<std::string>& usual_options() {
-  static const std::vector<std::string> letters{"A", "B", "C", "D", "E", "F", "G", "H"};
-  return letters;
-}
-
 /// What a line says besides must belong to its type.
 std::string misplaced_option(const JudgeLine& line, AnswerType type) {
-  const bool choices = type == AnswerType::choices;
+  const bool choices = type == AnswerType::choices || type == AnswerType::choice;
   const bool quantity = type == AnswerType::quantity;
   const TypeOptions& asks = line.asks();
   const std::string_view misplaced = !choices && !line.options().empty()                 ? "options"

@@ -9,6 +9,7 @@
 #include "answers/judging/json_line/named_cells.hpp"
 #include "answers/judging/words/response_words.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "engine/text/characters.hpp"
 
@@ -68,14 +69,30 @@ void read_choice(const JsonSide& side, const PreparedItem& item, Response& respo
   }
   const bool true_false = item.type == AnswerType::true_false;
   const std::string chosen = choice_word(side, true_false);
-  if (!is_word(side) || (true_false && !chosen.empty() && chosen != "true" && chosen != "false")) {
+  if (!is_word(side)) {
     return leave_unread(response, std::string(true_false ? neither_true_nor_false : not_a_string));
   }
-  const auto has_blank = [](std::string_view text) { return text.find(' ') != std::string_view::npos; };
-  if (chosen != item.answer && has_blank(chosen) && !has_blank(item.answer)) {
-    return leave_unread(response, std::string(more_than_the_choice));
+  const bool letter_asked = item.answer.size() == 1;
+  const bool settled = true_false ? chosen.empty() || chosen == "true" || chosen == "false"
+                                  : chosen.size() <= 1 || chosen == item.answer;
+  if (settled || side.form != JsonSide::Form::text) {
+    response.choice = chosen;
+    return;
   }
-  response.choice = chosen;
+  const std::vector<std::string>& options = item.declaration.options;
+  if (!true_false && !letter_asked && options.empty()) {
+    const auto has_blank = [](std::string_view text) { return text.find(' ') != std::string_view::npos; };
+    if (has_blank(chosen) && !has_blank(item.answer)) {
+      return leave_unread(response, std::string(more_than_the_choice));
+    }
+    response.choice = chosen;
+    return;
+  }
+  const ReadChoice read = reading::read_choice(side.text, true_false ? std::vector<std::string>() : options);
+  if (read.state == ReadChoice::State::unclear) {
+    return leave_unread(response, cannot_be_read(read.reason));
+  }
+  response.choice = lower(read.choice);
 }
 
 /// A response of a type that is no tensor of numbers: a string as students write it, other JSON as its text.

@@ -1,4 +1,6 @@
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/read_typed.hpp"
 
 #include <algorithm>
 #include <set>
@@ -113,7 +115,10 @@ std::string second_choice(const Options& known, const std::vector<ResponseToken>
 
 }  // namespace
 
-ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
+namespace {
+
+/// What the words of a text name, whatever else they say.
+ReadChoice choice_of_words(std::string_view text, const std::vector<std::string>& options) {
   const std::vector<ResponseToken> tokens =
       response_tokens(text.substr(0, std::min<std::size_t>(text.size(), 20'000)));
   const Options known(options, holds_several_words(tokens));
@@ -165,6 +170,48 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   }
   return {ReadChoice::State::unclear, "",
           seen.empty() ? "no choice can be told from the words" : "a choice with \"not\" beside it"};
+}
+
+/// "B (Statement 1 is true)" without its remark in brackets, where that neither denies nor asks; else empty.
+std::string_view before_remark(std::string_view text) {
+  const std::size_t open = text.find('(', 1);
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  if (open == std::string_view::npos || text[last] != ')' || is_blank(text.substr(0, open))) {
+    return {};
+  }
+  const std::string_view remark = text.substr(open);
+  const std::vector<std::string> words = words_of(remark);
+  const bool doubtful = remark.find('?') != std::string_view::npos ||
+                        std::ranges::any_of(words, [](const std::string& word) { return refuses(word); });
+  return doubtful || words.size() < 2 ? std::string_view() : text.substr(0, open);
+}
+
+}  // namespace
+
+ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
+  const ReadChoice named = choice_of_words(text, options);
+  if (named.state == ReadChoice::State::nothing) {
+    return named;
+  }
+  TypeContext context;
+  context.options = options;
+  const AnswerType type = options.empty() ? AnswerType::true_false : AnswerType::choice;
+  auto read = read_typed(text, type, context);
+  if (const std::string_view head = before_remark(text);
+      std::holds_alternative<NotAValue>(read) && !head.empty()) {
+    read = read_typed(head, type, context);
+  }
+  if (const auto* none = std::get_if<NotAValue>(&read)) {
+    return named.state == ReadChoice::State::unclear
+               ? named
+               : ReadChoice{ReadChoice::State::unclear, "", none->reason};
+  }
+  const auto& readings = std::get<std::vector<TypedValue>>(read);
+  const auto* words = std::get_if<WordsValue>(&readings.front().value);
+  if (readings.size() != 1 || words == nullptr || words->words.size() != 1) {
+    return {ReadChoice::State::unclear, "", "more than one choice is named"};
+  }
+  return {ReadChoice::State::chosen, words->words.front(), ""};
 }
 
 Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,

@@ -92,6 +92,7 @@ class NotationParser {
   std::optional<notation::InfixOperator> product_sign() const;
   bool sign_parts_cells() const;
   bool starts_factor() const;
+  bool holds_one_value(std::size_t close) const;
   Syntax implicit_product(Syntax left, std::size_t first);
   bool count_operation();
 

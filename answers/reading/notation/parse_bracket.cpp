@@ -67,9 +67,11 @@ Syntax NotationParser::bracket() {
     if (open.text != shut.text && !open.text.starts_with('\\')) {
       return fail("an environment that another one closes");
     }
+    // text recognition writes a matrix as cases; then a name stands before it
     const bool by_cases = (open.text == "cases" || open.text == "dcases") &&
-                          std::ranges::any_of(inside.rows, [](const std::vector<Syntax>& row) {
-                            return row.size() > 1 && std::holds_alternative<Relations>(row.back().form);
+                          std::ranges::any_of(inside.rows, [this](const std::vector<Syntax>& row) {
+                            return row.size() > 1 && (!context_.after_name ||
+                                                      std::holds_alternative<Relations>(row.back().form));
                           });
     if (by_cases) {
       return fail("a value by cases");

@@ -193,6 +193,10 @@ NotationParser::Cells NotationParser::cells(std::size_t close, bool environment)
       new_row = true;
       result.has_over = true;
     } else {
+      if (next_is(Sign::bar)) {
+        fail("bars between values");
+        break;
+      }
       const Syntax& last = result.rows.back().back();
       new_row = line_end && !std::holds_alternative<List>(last.form) && !result.has_commas;
     }

@@ -127,6 +127,19 @@ bool NotationParser::starts_factor() const {
   }
 }
 
+/// Whether the bracket at this place holds a number, a quotient of numbers or a percentage: the same value
+/// once more, or a factor.
+bool NotationParser::holds_one_value(std::size_t close) const {
+  constexpr std::size_t most_tokens = 3;
+  if (close == no_partner || close > at_ + 1 + most_tokens || tokens_[at_ + 1].kind != Kind::number) {
+    return false;
+  }
+  const auto rest = tokens_.subspan(at_ + 2, close - at_ - 2);
+  return std::ranges::all_of(rest, [](const Token& token) {
+    return token.kind == Kind::number || token.is(Sign::slash) || token.is(Sign::percent);
+  });
+}
+
 Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
   while (!failed() && starts_factor()) {
     if (blanks_part_ && token().space_before && taken_ == 0) {
@@ -143,7 +156,7 @@ Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
       at_ += 3;
       continue;
     }
-    const bool bare = single && (word || tokens_[at_ + 1].kind == Kind::number);
+    const bool bare = brackets && (word || holds_one_value(closing(at_)));
     if (bare && decide(Doubt::adjacent) == 1) {
       return fail("a number in brackets stands after a number");
     }

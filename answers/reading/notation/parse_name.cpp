@@ -177,7 +177,8 @@ Syntax NotationParser::function(std::string_view word, std::size_t first) {
   }
   const auto* const power = std::get_if<Numeral>(&raised_to.front().form);
   const bool inverse = power != nullptr && power->value == Decimal(-1);
-  if (decide(Doubt::function_power) == 1) {
+  // sin^{-1} is the inverse function to everybody, sin^2 a square to most
+  if (inverse || decide(Doubt::function_power) == 1) {
     auto& made = std::get<Call>(result.form);
     if (inverse) {
       made.function = "arc" + made.function;

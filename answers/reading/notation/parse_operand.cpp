@@ -210,7 +210,7 @@ Syntax NotationParser::overlined() {
 Syntax NotationParser::bars(Sign sign, std::string_view function) {
   ++at_;
   Syntax inside = sum();
-  if (!failed() && !next_is(sign)) {
+  if (failed() || !next_is(sign)) {
     return fail("a bar does not close");
   }
   ++at_;

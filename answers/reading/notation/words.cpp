@@ -53,7 +53,7 @@ constexpr Row<std::string_view> function_rows[] = {{"sin", "sin"},
                                                    {"exp", "exp"},
                                                    {"log", "log"},
                                                    {"ln", "log"},
-                                                   {"lg", "log10"},
+                                                   {"lg", "lg"},
                                                    {"log2", "log2"},
                                                    {"log10", "log10"},
                                                    {"sqrt", "sqrt"},
@@ -259,11 +259,11 @@ constexpr std::string_view units[] = {"bit",
                                       "usec",
                                       "milliseconds"};
 
-constexpr std::string_view arrays[] = {
-    "array",       "tensor",      "asarray",  "matrix",    "Tensor",       "Matrix", "Array",
-    "mat",         "constant",    "Variable", "Parameter", "parameter",    "list",   "tuple",
-    "float64",     "float32",     "float16",  "int64",     "int32",        "float",  "int",
-    "FloatTensor", "DeviceArray", "Decimal",  "mpf",       "column_vector"};
+constexpr std::string_view arrays[] = {"array",       "tensor",      "asarray", "matrix",   "Tensor",
+                                       "Matrix",      "Array",       "mat",     "constant", "Variable",
+                                       "Parameter",   "parameter",   "list",    "tuple",    "float64",
+                                       "float32",     "float16",     "int64",   "int32",    "float",
+                                       "FloatTensor", "DeviceArray", "Decimal", "mpf",      "column_vector"};
 
 }  // namespace
 

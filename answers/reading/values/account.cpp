@@ -161,6 +161,12 @@ class Accountant {
     if (counts_digits(part) || numbers_equation(part)) {
       return;
     }
+    const auto* call = std::get_if<notation::Call>(&part.tree.form);
+    const bool last = neighbour(1) == nullptr;
+    if (call != nullptr && call->function == "factorial" && last && neighbour(-1) != nullptr &&
+        neighbour(-1)->sort == Part::Sort::words) {  // "The answer is 12!"
+      return leave("a factorial or an exclamation", "!");
+    }
     auto* chain = std::get_if<notation::Relations>(&part.tree.form);
     if (chain != nullptr) {
       return relation_chain(*chain);
@@ -235,7 +241,10 @@ bool is_name(const Syntax& tree) {
     // Ax is A times x, dW and db are names
     const bool product = name->text.size() == 2 && is_capital(name->text[0]) && is_letter(name->text[1]) &&
                          !is_capital(name->text[1]);
-    return name->text != "pi" && name->text != "inf" && !product;
+    constexpr std::array<std::string_view, 9> verdicts{"true",  "false", "yes",     "no",       "none",
+                                                       "wrong", "right", "correct", "undefined"};
+    const bool is_verdict = std::ranges::find(verdicts, lower(name->text)) != verdicts.end();
+    return name->text != "pi" && name->text != "inf" && !product && !is_verdict;
   }
   if (const auto* marked = std::get_if<notation::Marked>(&tree.form)) {
     return is_name(marked->base.front());

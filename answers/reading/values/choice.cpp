@@ -33,8 +33,7 @@ std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, 
     (mark.truth.value_or(true) ? options : refused).push_back(mark.option);
   }
   std::ranges::sort(options);
-  const auto twice = std::ranges::unique(options);
-  options.erase(twice.begin(), twice.end());
+  options.erase(std::unique(options.begin(), options.end()), options.end());
   const bool both = std::ranges::any_of(options, [&refused](std::size_t option) {
     return std::ranges::find(refused, option) != refused.end();
   });

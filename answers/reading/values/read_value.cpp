@@ -157,6 +157,13 @@ std::variant<Syntax, NotAValue> stated(Account::Value value, std::string_view so
     std::vector<Note> unused;
     Syntax last = std::move(chain->members.back());
     const auto end = constant_value(last, unused);
+    // "2/3 = 0.667 by rounding": the member before the approximation is the value itself
+    const std::size_t before = chain->members.size() - 2;
+    const auto exact = constant_value(chain->members[before], unused);
+    const bool rounded_again = chain->signs.back() == Relation::approximate &&
+                               std::holds_alternative<WrittenNumber>(exact) &&
+                               !std::holds_alternative<notation::Numeral>(chain->members[before].form) &&
+                               !(before == 0 && is_name(chain->members[before]));
     for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
       const Syntax& member = chain->members[i];
       const bool is_label = i == 0 && is_name(member);  // e = 5 names e
@@ -180,7 +187,7 @@ std::variant<Syntax, NotAValue> stated(Account::Value value, std::string_view so
         return NotAValue{"an equation whose left side is no name"};
       }
     }
-    value.tree = std::move(last);
+    value.tree = rounded_again ? std::move(chain->members[before]) : std::move(last);
   }
   if (auto* set = std::get_if<notation::Collection>(&value.tree.form);
       set != nullptr && set->kind == notation::Collection::Kind::set && set->items.size() == 1) {
@@ -340,7 +347,7 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   }
   Syntax value_tree = as_lists(std::get<Syntax>(std::move(tree)));
   auto* determinant = std::get_if<notation::Call>(&value_tree.form);
-  if (determinant != nullptr && determinant->function == "between_bars" &&
+  if (determinant != nullptr && determinant->function == "between_bars" && context.after_name &&
       !declared.is_scalar()) {  // bars for brackets
     value_tree = Syntax(std::move(determinant->arguments.front()));
   }

@@ -79,10 +79,12 @@ TEST_CASE("choices come down to their words", "[read_response]") {
   CHECK(read("true", R"("T")").choice == "true");
   CHECK(read("true", "null").state == State::missing);
   CHECK(read("true", "1").reason == "The response is neither true nor false.");
-  CHECK(read("true", R"("perhaps")").reason == "The response is neither true nor false.");
+  CHECK(read("true", R"("perhaps")").reason ==
+        "The response cannot be read: no choice can be told from the words.");
   const std::string choice = R"("B", "type": "choice")";
   CHECK(read(choice, R"("(b).")").choice == "b");
   CHECK(read(choice, "2").reason == "The response is not a string.");
-  CHECK(read(choice, R"("I choose B")").reason == "The response is more than the choice.");
+  CHECK(read(choice, R"("I choose B")").choice == "b");
+  CHECK(read(choice, R"("B, no, C")").reason == "The response cannot be read: two choices: B and C.");
   CHECK(read(R"("max pooling", "type": "choice")", R"("mean pooling")").choice == "mean pooling");
 }

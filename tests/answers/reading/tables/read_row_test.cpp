@@ -107,7 +107,8 @@ TEST_CASE("a field is read by the type of its item") {
       {"8.pick", "A or B", "unreadable"},
       {"8.pick", "()", "unreadable"},
       {"10.truth", "T", "found true"},
-      {"10.truth", "not true", "unreadable"},
+      {"10.truth", "not true", "found false"},
+      {"10.truth", "true or not", "unreadable"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.item, row.text);
