@@ -73,8 +73,12 @@ void read_choice(const JsonSide& side, const PreparedItem& item, Response& respo
     return leave_unread(response, std::string(true_false ? neither_true_nor_false : not_a_string));
   }
   const bool letter_asked = item.answer.size() == 1;
-  const bool settled = true_false ? chosen.empty() || chosen == "true" || chosen == "false"
-                                  : chosen.size() <= 1 || chosen == item.answer;
+  if (side.form == JsonSide::Form::text && is_blank(side.text)) {
+    return put_missing(response);
+  }
+  const bool one_letter = chosen.size() == 1 && (is_letter(chosen.front()) || is_digit(chosen.front()));
+  const bool settled =
+      true_false ? chosen == "true" || chosen == "false" : one_letter || chosen == item.answer;
   if (settled || side.form != JsonSide::Form::text) {
     response.choice = chosen;
     return;
@@ -89,8 +93,8 @@ void read_choice(const JsonSide& side, const PreparedItem& item, Response& respo
     return;
   }
   const ReadChoice read = reading::read_choice(side.text, true_false ? std::vector<std::string>() : options);
-  if (read.state == ReadChoice::State::unclear) {
-    return leave_unread(response, cannot_be_read(read.reason));
+  if (read.state != ReadChoice::State::chosen) {
+    return leave_unread(response, cannot_be_read(read.reason.empty() ? "no choice is named" : read.reason));
   }
   response.choice = lower(read.choice);
 }

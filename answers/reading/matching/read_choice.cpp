@@ -190,7 +190,7 @@ std::string_view before_remark(std::string_view text) {
 
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
   const ReadChoice named = choice_of_words(text, options);
-  if (named.state == ReadChoice::State::nothing) {
+  if (is_blank(text)) {
     return named;
   }
   TypeContext context;
@@ -202,7 +202,7 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
     read = read_typed(head, type, context);
   }
   if (const auto* none = std::get_if<NotAValue>(&read)) {
-    return named.state == ReadChoice::State::unclear
+    return named.state != ReadChoice::State::chosen
                ? named
                : ReadChoice{ReadChoice::State::unclear, "", none->reason};
   }

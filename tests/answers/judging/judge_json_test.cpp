@@ -133,6 +133,10 @@ TEST_CASE("choices and true or false", "[judge_json]") {
   CHECK(outcome(R"({"id":1,"key":"B","response":"$\\boxed{\\text{(B)}}$","type":"choice"})") == "correct");
   CHECK(outcome(R"({"id":1,"key":"B","response":"it isn't B","type":"choice"})") == "needs_review");
   CHECK(outcome(R"({"id":1,"key":"B","response":"A or B","type":"choice"})") == "needs_review");
+  CHECK(outcome(R"-({"id":1,"key":"B","response":"()","type":"choice"})-") == "needs_review");
+  CHECK(outcome(R"({"id":1,"key":true,"response":"**Yes.**"})") == "correct");
+  CHECK(outcome(R"({"id":1,"key":true,"response":"True, because the sum is 1"})") == "correct");
+  CHECK(outcome(R"({"id":1,"key":true,"response":"True? No."})") == "needs_review");
   CHECK(outcome(R"({"id":1,"key":"max pooling","response":"mean pooling","type":"choice"})") == "wrong");
   CHECK(outcome(R"({"id":1,"key":true,"response":"T"})") == "correct");
   CHECK(outcome(R"({"id":1,"key":true,"response":false})") == "wrong");
