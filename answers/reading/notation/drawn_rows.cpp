@@ -86,7 +86,7 @@ Token made(Kind kind, Sign sign, const Token& beside) {
   token.sign = sign;
   token.bracket = kind == Kind::sign ? Bracket::none : Bracket::environment;
   token.text = kind == Kind::sign ? std::string_view() : std::string_view("rows");
-  token.span.length = 0;
+  token.span = {kind == Kind::close ? beside.span.end() : beside.span.offset, 0};
   return token;
 }
 
