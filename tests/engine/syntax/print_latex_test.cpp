@@ -109,3 +109,26 @@ TEST_CASE("a call is set as its setting says", "[print_latex]") {
   // Plain text is the step language, whatever the setting.
   CHECK(to_plain(outer("a", "b")) == "o(a, b)");
 }
+
+TEST_CASE("what only responses hold is set as mathematics is", "[print_latex]") {
+  using Kind = Collection::Kind;
+  struct Row {
+    Syntax tree;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {relations({name("x"), number(7)}, {Relation::equal}), "x = 7"},
+      {relations({number(0), name("x"), number(5)}, {Relation::less_equal, Relation::less}),
+       R"(0 \le x < 5)"},
+      {relations({name("x"), number(3)}, {Relation::not_equal}), R"(x \ne 3)"},
+      {collection(Kind::tuple, {number(1), number(2)}), R"(\left(1, 2\right))"},
+      {collection(Kind::sequence, {number(1), number(2)}), "1, 2"},
+      {bounded(number(2), true, number(5), false), R"(\left[2, 5\right))"},
+      {bounded(name("a"), false, name("b"), true), R"(\left(a, b\right])"},
+      {quantity(number(5), "MB"), R"(5 \, \text{MB})"},
+      {marked(name("W"), "(1)"), R"(W^{\text{(1)}})"},
+  };
+  for (const Row& row : rows) {
+    CHECK(to_latex(row.tree) == row.expected);
+  }
+}

@@ -141,3 +141,41 @@ TEST_CASE("numbers keep their digits, texts have quotes, slices leave out what i
                                          slice(std::nullopt, number(3), number(-1))})) ==
         "X[-1, :, 1:3, :3:-1]");
 }
+
+TEST_CASE("what only responses hold is written as it is read", "[print_plain]") {
+  using Kind = Collection::Kind;
+  const Syntax sum = of(InfixOperator::add, name("a"), name("b"));
+  struct Row {
+    Syntax tree;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {relations({name("x"), number(7)}, {Relation::equal}), "x = 7"},
+      {relations({number(0), name("x"), number(5)}, {Relation::less_equal, Relation::less}), "0 <= x < 5"},
+      {relations({name("x"), sum}, {Relation::approximate}), "x ~= a + b"},
+      {relations({name("x"), name("S")}, {Relation::member}), "x in S"},
+      {relations({name("x"), name("S")}, {Relation::not_member}), "x not in S"},
+      {relations({name("a"), name("b")}, {Relation::not_equal}), "a != b"},
+      {relations({name("a"), name("b")}, {Relation::arrow}), "a -> b"},
+      {relations({name("a"), name("b")}, {Relation::implies}), "a => b"},
+      {collection(Kind::set, {number(1), number(2)}), "{1, 2}"},
+      {collection(Kind::set, {}), "{}"},
+      {collection(Kind::tuple, {number(1), number(2)}), "(1, 2)"},
+      {collection(Kind::tuple, {number(1)}), "(1,)"},
+      {collection(Kind::sequence, {number(1), number(2)}), "1, 2"},
+      {bounded(number(2), true, number(5), false), "[2, 5)"},
+      {bounded(number(2), false, number(5), true), "(2, 5]"},
+      {quantity(number(5), "MB"), "5 MB"},
+      {quantity(sum, "MB"), "(a + b) MB"},
+      {marked(name("W"), "(1)"), "W^{(1)}"},
+      {marked(sum, "*"), "(a + b)^{*}"},
+      {of(InfixOperator::plus_minus, number(7), number(2)), "7 +- 2"},
+      {prefix(PrefixOperator::plus_minus, number(2)), "+-2"},
+      {of(InfixOperator::unite, bounded(number(1), true, number(2), true), name("S")), "[1, 2] union S"},
+      {of(InfixOperator::multiply, of(InfixOperator::plus_minus, name("a"), name("b")), name("c")),
+       "(a +- b) * c"},
+  };
+  for (const Row& row : rows) {
+    CHECK(to_plain(row.tree) == row.expected);
+  }
+}

@@ -108,3 +108,51 @@ TEST_CASE("precedence is Python's", "[syntax]") {
   CHECK(precedence(transposed(name("x"))) == Precedence::postfix);
   CHECK(precedence(subscripted(name("x"), {at(number(0))})) == Precedence::postfix);
 }
+
+TEST_CASE("relations, collections, intervals, quantities and marks are equal by every field", "[syntax]") {
+  const Syntax chain = relations({name("x"), number(7)}, {Relation::equal});
+  CHECK(chain == relations({name("x"), number(Decimal(70, -1))}, {Relation::equal}));
+  CHECK_FALSE(chain == relations({number(7), name("x")}, {Relation::equal}));
+  CHECK_FALSE(chain == relations({name("x"), number(7)}, {Relation::approximate}));
+  CHECK_FALSE(chain == relations({name("x"), number(7), number(7)}, {Relation::equal, Relation::equal}));
+  CHECK_FALSE(chain == infix(InfixOperator::equal, name("x"), number(7)));
+
+  using Kind = Collection::Kind;
+  const std::vector<Syntax> items{number(1), number(2)};
+  const Syntax set = collection(Kind::set, items);
+  CHECK(set == collection(Kind::set, items));
+  CHECK_FALSE(set == collection(Kind::tuple, items));
+  CHECK_FALSE(set == collection(Kind::sequence, items));
+  CHECK_FALSE(set == collection(Kind::set, {number(2), number(1)}));  // as written, whatever it means
+  CHECK_FALSE(set == list(items));
+
+  const Syntax half_open = bounded(number(2), true, number(5), false);
+  CHECK(half_open == bounded(number(2), true, number(5), false));
+  CHECK_FALSE(half_open == bounded(number(2), false, number(5), false));
+  CHECK_FALSE(half_open == bounded(number(2), true, number(5), true));
+  CHECK_FALSE(half_open == bounded(number(5), true, number(2), false));
+
+  CHECK(quantity(number(5), "MB") == quantity(number(5), "MB"));
+  CHECK_FALSE(quantity(number(5), "MB") == quantity(number(5), "mB"));
+  CHECK_FALSE(quantity(number(5), "MB") == quantity(number(6), "MB"));
+  CHECK_FALSE(quantity(number(5), "MB") == number(5));
+
+  CHECK(marked(name("W"), "(1)") == marked(name("W"), "(1)"));
+  CHECK_FALSE(marked(name("W"), "(1)") == marked(name("W"), "(2)"));
+  CHECK_FALSE(marked(name("W"), "(1)") == marked(name("b"), "(1)"));
+  CHECK_FALSE(marked(name("W"), "T") == transposed(name("W")));
+}
+
+TEST_CASE("the precedence of what only responses hold", "[syntax]") {
+  CHECK(precedence(relations({name("x"), number(7)}, {Relation::equal})) == Precedence::comparison);
+  CHECK(precedence(collection(Collection::Kind::sequence, {name("x")})) == Precedence::comparison);
+  CHECK(precedence(collection(Collection::Kind::set, {name("x")})) == Precedence::atom);
+  CHECK(precedence(collection(Collection::Kind::tuple, {name("x")})) == Precedence::atom);
+  CHECK(precedence(bounded(number(2), true, number(5), false)) == Precedence::atom);
+  CHECK(precedence(quantity(number(5), "MB")) == Precedence::product);
+  CHECK(precedence(marked(name("W"), "(1)")) == Precedence::postfix);
+  for (const InfixOperator op :
+       {InfixOperator::plus_minus, InfixOperator::unite, InfixOperator::intersect, InfixOperator::without}) {
+    CHECK(precedence(op) == Precedence::sum);
+  }
+}

@@ -1,0 +1,346 @@
+#include "answers/reading/notation/read_notation.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/notation/token.hpp"
+#include "engine/syntax/print.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+std::string shown(const Part& part) {
+  switch (part.sort) {
+    case Part::Sort::mathematics:
+      return to_plain(part.tree);
+    case Part::Sort::words:
+      return "words " + part.text;
+    case Part::Sort::mark:
+      return "mark " + part.text;
+    case Part::Sort::separator:
+      return part.sign == Sign::comma       ? ","
+             : part.sign == Sign::semicolon ? ";"
+             : part.sign == Sign::newline   ? "newline"
+             : part.sign == Sign::period    ? "."
+                                            : "separator";
+    case Part::Sort::unreadable:
+      return "unreadable";
+  }
+  return {};
+}
+
+/// "1 | , | 234": the parts of a reading.
+std::string shown(const NotationReading& reading) {
+  std::string result;
+  for (const Part& part : reading.parts) {
+    result += (result.empty() ? "" : " | ") + shown(part);
+  }
+  return result;
+}
+
+using Readings = std::vector<std::string>;
+
+Readings readings_of(std::string_view text, const NotationContext& context = {}) {
+  Readings result;
+  for (const NotationReading& reading : read_notation(text, context)) {
+    result.push_back(shown(reading));
+  }
+  return result;
+}
+
+struct Case {
+  std::string_view text;
+  Readings readings;
+};
+
+template <std::size_t N>
+void check(const Case (&cases)[N]) {
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(readings_of(row.text) == row.readings);
+  }
+}
+
+TEST_CASE("a text that is open has every reading, the plain one first") {
+  const Case cases[] = {
+      {"1,234", {"1 | , | 234", "1234", "1.234"}},
+      {"1,234,567", {"1 | , | 234 | , | 567", "1234567"}},
+      {"0,5", {"0 | , | 5", "0.5"}},
+      {"16 941", {"16 | 941", "16941"}},
+      {"2 000 MB", {"2 | 0 MB", "2000 MB"}},
+      {"1/2x", {"1 / 2 * x", "1 / (2 * x)"}},
+      {"AB", {"AB", "A * B"}},
+      {"f(x+1)", {"f(x + 1)", "f * (x + 1)"}},
+      {"sin^2 x", {"sin(x) ** 2", "iterated(sin(x), 2)"}},
+      {"\\sin^{-1} x", {"sin(x) ** -1", "arcsin(x)"}},
+      {"3(4)", {"3 * 4", "unreadable"}},
+      {"5 M", {"scaled(5, 6)", "5 * M"}},
+      {"5k", {"scaled(5, 3)", "5 * k"}},
+      {"1 -2", {"1 - 2", "1 | -2"}},
+      {"$x^10$", {"x ** 10", "x ** 1 * 0"}},
+      {"$x_12$", {"x_12", "x_1 * 2"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("a text that is not open has one reading") {
+  const Case cases[] = {
+      {"7", {"7"}},
+      {"-3", {"-3"}},
+      {"0.50", {"0.50"}},
+      {"1.234", {"1.234"}},
+      {"1.234.567", {"1234567"}},
+      {"1.024,50", {"1024.50"}},
+      {"0.(3)", {"mixed(0.0, fraction(3, 9))"}},
+      {"0.1(6)", {"mixed(0.1, fraction(6, 90))"}},
+      {"1 - 2", {"1 - 2"}},
+      {"1-2", {"1 - 2"}},
+      {"1\u22122", {"1 - 2"}},
+      {"minus 3", {"-3"}},
+      {"x^10", {"x ** 10"}},
+      {"$x^{10}$", {"x ** 10"}},
+      {"-3^2", {"-3 ** 2"}},
+      {"(-3)^2", {"(-3) ** 2"}},
+      {"2^3^2", {"2 ** 3 ** 2"}},
+      {"x\u00B2", {"x ** 2"}},
+      {"x\u207B\u00B9", {"x ** -1"}},
+      {"e^{-1}", {"e ** -1"}},
+      {"x^{1/2}", {"x ** (1 / 2)"}},
+      {"a ** b", {"a ** b"}},
+      {"a \u00B7 b", {"a * b"}},
+      {"a \u00F7 b", {"a / b"}},
+      {"a // b", {"a // b"}},
+      {"A @ B", {"A @ B"}},
+      {"2x", {"2 * x"}},
+      {"2x3", {"2 * 3"}},
+      {"2\\pi", {"2 * pi"}},
+      {"3 \\times 10^{-4}", {"3 * 10 ** -4"}},
+      {"1.5x10^3", {"1.5 * 10 ** 3"}},
+      {"\\frac{1}{2}", {"fraction(1, 2)"}},
+      {"\\frac12", {"fraction(1, 2)"}},
+      {"\u00BD", {"fraction(1, 2)"}},
+      {"2 1/2", {"mixed(2, fraction(1, 2))"}},
+      {"2\u00BD", {"mixed(2, fraction(1, 2))"}},
+      {"2\\frac12", {"mixed(2, fraction(1, 2))"}},
+      {"\\sqrt{2}", {"sqrt(2)"}},
+      {"\\sqrt12", {"sqrt(1) * 2"}},  // a command takes one digit
+      {"\u221A12", {"sqrt(12)"}},
+      {"\\sqrt[3]{8}", {"root(8, 3)"}},
+      {"\\binom{5}{2}", {"binomial(5, 2)"}},
+      {"3!", {"factorial(3)"}},
+      {"50%", {"percent(50)"}},
+      {"50 percent", {"percent(50)"}},
+      {"100/3 %", {"percent(100 / 3)"}},
+      {"3 \u2030", {"per_mille(3)"}},
+      {"3:4", {"ratio(3, 4)"}},
+      {"|x - 3|", {"abs(x - 3)"}},
+      {"||x||", {"norm(x)"}},
+      {"\\lfloor 2.5 \\rfloor", {"floor(2.5)"}},
+      {"ln 2x", {"log(2 * x)"}},
+      {"log_2 8", {"log_base(8, 2)"}},
+      {"sin x cos y", {"sin(x) * cos(y)"}},
+      {"max(3, 4)", {"max(3, 4)"}},
+      {"\\operatorname{softmax}(z)", {"softmax(z)"}},
+      {"\\sum_{i=1}^{n} x_i", {"sum_of(x_i, i = 1, n)"}},
+      {"\\hat{y}", {"y_hat"}},
+      {"W_{12}", {"W_12"}},
+      {"W_1 x + b_1", {"W_1 * x + b_1"}},
+      {"\u03B8", {"theta"}},
+      {"two thirds", {"fraction(2, 3)"}},
+      {"twelve (12)", {"12"}},
+      {"5 million", {"scaled(5, 6)"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("lists, sets, intervals, quantities, marks and relations have forms of their own") {
+  const Case cases[] = {
+      {"[1, 2]", {"[1, 2]"}},
+      {"[]", {"[]"}},
+      {"[1 -2]", {"[1, -2]"}},  // in a list, blanks part
+      {"[[1, 2], [3, 4]]", {"[[1, 2], [3, 4]]"}},
+      {"[1 2; 3 4]", {"[[1, 2], [3, 4]]"}},
+      {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", {"[[1, 2], [3, 4]]"}},
+      {"np.array([1, 2])", {"[1, 2]"}},
+      {"{1, 2}", {"{1, 2}"}},
+      {"{ }", {"{}"}},
+      {"(1, 2)", {"(1, 2)"}},
+      {"(1,)", {"(1,)"}},
+      {"[2, 5)", {"[2, 5)"}},
+      {"]2, 5[", {"(2, 5)"}},
+      {"(-\\infty, 3]", {"(-inf, 3]"}},
+      {"[1, 2] \u222A [3, 4]", {"[1, 2] union [3, 4]"}},
+      {"5 MB", {"5 MB"}},
+      {"5ms", {"5 ms"}},
+      {"5 MB/s", {"5 MB/s"}},
+      {"7\\text{ MB}", {"7 MB"}},
+      {"W^T", {"W.T"}},
+      {"X.T", {"X.T"}},
+      {"W^{(1)}", {"W^{(1)}"}},
+      {"W^{[l]}", {"W^{[l]}"}},
+      {"x^*", {"x^{*}"}},
+      {"f'", {"f^{'}"}},
+      {"x[1]", {"x[1]"}},
+      {"x = 7", {"x = 7"}},
+      {"x := 7", {"x = 7"}},
+      {"0 <= x < 5", {"0 <= x < 5"}},
+      {"x \u2260 3", {"x != 3"}},
+      {"x \\not= 3", {"x != 3"}},
+      {"= 7", {"'' = 7"}},
+      {"x \u2208 {1, 2}", {"x in {1, 2}"}},
+      {"x \u2248 3.14", {"x ~= 3.14"}},
+      {"7 \u00B1 2", {"7 +- 2"}},
+      {"\u00B12", {"+-2"}},
+      {"a \u00B1 2b", {"a +- 2 * b"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("what stands beside mathematics keeps its role") {
+  const Case cases[] = {
+      {"", {""}},
+      {"the answer is 7", {"words the answer is | 7"}},
+      {"not 7", {"words not | 7"}},
+      {"7 (not 8)", {"7 | words (not 8)"}},
+      {"yes", {"words yes"}},
+      {"5 apples", {"5 | words apples"}},
+      {"1, 2", {"1 | , | 2"}},
+      {"1; 2", {"1 | ; | 2"}},
+      {"1\n2", {"1 | newline | 2"}},
+      {"7.", {"7 | ."}},
+      {"4, -1 and 2", {"4 | , | -1 | , | 2"}},
+      {"7?", {"7 | mark ?"}},
+      {"\u00ACA", {"mark \u00AC | A"}},
+      {"1, ..., 5", {"1 | , | mark ... | , | 5"}},
+      {"~~7~~ 8", {"mark ~~7~~ | 8"}},
+      {"\\sout{7} 8", {"mark \\sout{7} | 8"}},
+      {"[x] A", {"mark [x] | A"}},
+      {"\u2611 A", {"mark \u2611 | A"}},
+      {"**7**", {"7"}},
+      {"`7`", {"7"}},
+      {"$$7$$", {"7"}},
+      {"\\boxed{7}", {"7"}},
+      {"1.2.3", {"unreadable"}},
+      {"0x1F", {"unreadable"}},
+      {"2e", {"unreadable"}},
+      {"3 +", {"unreadable"}},
+      {"2^", {"unreadable"}},
+      {"* 3", {"unreadable"}},
+      {"((7)", {"unreadable"}},
+      {")", {"unreadable"}},
+      {"\\frac{1}{", {"unreadable"}},
+      {"\\frac{a}{b}^2", {"unreadable"}},  // of b or of the fraction
+      {"3 +, 7", {"unreadable | , | 7"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("what is known before decides") {
+  const std::string names[] = {"AB", "f", "M"};
+  NotationContext declared;
+  declared.names = names;
+  CHECK(readings_of("AB", declared) == Readings{"AB"});
+  CHECK(readings_of("f(x+1)", declared) == Readings{"f * (x + 1)"});
+  CHECK(readings_of("5 M", declared) == Readings{"5 * M"});
+
+  NotationContext decimal_comma;
+  decimal_comma.decided[static_cast<std::size_t>(Doubt::comma)] = comma::decimal;
+  CHECK(readings_of("1,5", decimal_comma) == Readings{"1.5"});
+  NotationContext thousands;
+  thousands.decided[static_cast<std::size_t>(Doubt::comma)] = comma::thousands;
+  CHECK(readings_of("1,234", thousands) == Readings{"1234"});
+
+  NotationContext in_math;
+  in_math.in_math = true;
+  CHECK(readings_of("x^10", in_math) == Readings{"x ** 10", "x ** 1 * 0"});
+
+  NotationContext rows;
+  rows.slashes_part_rows = true;
+  CHECK(readings_of("1, 2 / 3, 4", rows) == Readings{"1 | , | 2 | newline | 3 | , | 4"});
+  CHECK(readings_of("1/2", rows) == Readings{"1 / 2"});
+}
+
+TEST_CASE("a part stands where it was written") {
+  const std::string_view text = "so x = \\frac{1}{2}, ~~7~~ (maybe)";
+  const std::vector<NotationReading> readings = read_notation(text);
+  REQUIRE(readings.size() == 1);
+  const std::vector<std::string_view> expected{"so", "x = \\frac{1}{2}", ",", "~~7~~", "(maybe)"};
+  REQUIRE(readings[0].parts.size() == expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    const Span span = readings[0].parts[i].span;
+    CHECK(text.substr(span.offset, span.length) == expected[i]);
+  }
+}
+
+std::string repeated(std::string_view text, std::size_t times) {
+  std::string result;
+  for (std::size_t i = 0; i < times; ++i) {
+    result += text;
+  }
+  return result;
+}
+
+bool is_read(const std::string& text) {
+  const auto readings = read_notation(text);
+  return readings.size() == 1 && readings[0].parts.size() == 1 &&
+         readings[0].parts[0].sort == Part::Sort::mathematics;
+}
+
+TEST_CASE("operations are counted up to their limit") {
+  const auto sum_of = [](int operations) {
+    return "1" + repeated("+1", static_cast<std::size_t>(operations));
+  };
+  CHECK(is_read(sum_of(max_notation_operations)));
+  CHECK_FALSE(is_read(sum_of(max_notation_operations + 1)));
+}
+
+TEST_CASE("nesting is followed up to its limit and given up past it") {
+  for (const auto& [open, close] : {std::pair{"(", ")"}, {"\\sqrt{", "}"}, {"\\frac{1}{", "}"}, {"[", "]"}}) {
+    CAPTURE(open);
+    const auto nested = [&, opening = open, closing = close](std::size_t levels) {
+      return repeated(opening, levels) + "1" + repeated(closing, levels);
+    };
+    CHECK(is_read(nested(10)));
+    CHECK_FALSE(is_read(nested(max_notation_nesting + 1)));
+    CHECK_FALSE(is_read(nested(20'000)));
+  }
+}
+
+TEST_CASE("texts with too many readings or tokens have none") {
+  // three open signs with two ways and one with three: 24
+  CHECK(read_notation("1,234 1/2x f(x+1) AB").empty());
+  CHECK(read_notation("AB, f(x+1), 1/2x, 3 -4").size() == max_readings);
+  const std::string many = repeated("1 ", max_tokens);
+  CHECK_FALSE(has_too_many_tokens(many));
+  CHECK(has_too_many_tokens(many + "1"));
+  CHECK(read_notation(many + "1").empty());
+}
+
+TEST_CASE("garbage is read as parts, whatever it is") {
+  const std::string_view pieces[] = {"\\",       "{",       "}",  "(", ")",        "[",      "]", "$",
+                                     "\\frac",   "\\left(", "^",  "_", "\\begin{", "\\end{", "|", "\xFF",
+                                     "\xE2\x82", "1,",      "1.", "e", "%",        "~",      "*", "&",
+                                     "\\\\",     "\\text{", "=",  "-", "<b>",      "\n"};
+  for (const std::string_view first : pieces) {
+    for (const std::string_view second : pieces) {
+      for (const std::string_view third : pieces) {
+        const std::string text = std::string(first) + std::string(second) + std::string(third);
+        for (const NotationReading& reading : read_notation(text)) {
+          std::size_t end = 0;
+          for (const Part& part : reading.parts) {
+            // in order and within the text
+            if (part.span.offset < end || part.span.end() > text.size()) {
+              FAIL_CHECK("parts out of order: " << text);
+            }
+            end = part.span.end();
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading

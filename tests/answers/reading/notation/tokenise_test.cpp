@@ -1,0 +1,235 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/notation/token.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = Token::Kind;
+
+std::vector<Token> tokens_of(std::string_view text, bool in_math = false) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens, in_math);
+  return tokens;
+}
+
+/// What has a meaning: "number 7", "sign +", "open (", each with its source.
+std::vector<std::string> shown(std::string_view text, bool in_math = false) {
+  constexpr std::string_view kinds[] = {"number", "damaged", "word",  "symbol",
+                                        "sign",   "open",    "close", "style"};
+  std::vector<std::string> result;
+  for (const Token& token : tokens_of(text, in_math)) {
+    if (token.kind != Kind::style) {
+      const bool spelled = token.kind == Kind::symbol || token.kind == Kind::word;
+      result.push_back(std::string(kinds[static_cast<std::size_t>(token.kind)]) + " " +
+                       std::string(spelled ? token.text : text.substr(token.span.offset, token.span.length)));
+    }
+  }
+  return result;
+}
+
+TEST_CASE("a text falls into numbers, words, signs and brackets") {
+  struct Case {
+    std::string_view text;
+    std::vector<std::string> tokens;
+  };
+  const Case cases[] = {
+      {"", {}},
+      {"  \t ", {}},
+      {"7", {"number 7"}},
+      {"-0.50", {"sign -", "number 0.50"}},
+      {"1e-3", {"number 1e-3"}},
+      {"1.2.3", {"damaged 1.2.3"}},
+      {"0x1F", {"damaged 0x1F"}},
+      {"W1 x", {"word W1", "word x"}},
+      {"2x", {"number 2", "word x"}},
+      {"isn't", {"word isn't"}},
+      {"well-known", {"word well-known"}},
+      {"a-b", {"word a", "sign -", "word b"}},
+      {"\\theta", {"symbol theta"}},
+      {"\u03C0", {"symbol pi"}},
+      {"\u221E", {"symbol inf"}},
+      {"\U0001D465", {"word x"}},
+      {"f(x)", {"word f", "open (", "word x", "close )"}},
+      {"[1, 2]", {"open [", "number 1", "sign ,", "number 2", "close ]"}},
+      {"1,234", {"number 1", "sign ,", "number 234"}},
+      {"x\u00B2", {"word x", "sign ", "open ", "number \u00B2", "close "}},
+      {"x^2", {"word x", "sign ^", "number 2"}},
+      {"x**2", {"word x", "sign **", "number 2"}},
+      {"6x12", {"number 6", "sign x", "number 12"}},
+      {"**7**", {"number 7"}},
+      {"`7`", {"number 7"}},
+      {"$7$", {"number 7"}},
+      {"\\mathrm{d}", {"open {", "word d", "close }"}},
+      {"a\nb", {"word a", "sign \n", "word b"}},
+      {">>> loss\n7", {"sign \n", "number 7"}},
+      {"Out[3]: 7", {"number 7"}},
+      {"\u65E5", {"sign \u65E5"}},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(shown(row.text) == row.tokens);
+  }
+}
+
+TEST_CASE("a sign is the same however it was typed") {
+  struct Case {
+    std::string_view text;
+    Sign sign;
+  };
+  const Case cases[] = {{"+", Sign::plus},
+                        {"-", Sign::minus},
+                        {"\u2212", Sign::minus},
+                        {"&minus;", Sign::minus},
+                        {"*", Sign::star},
+                        {"\u00D7", Sign::times},
+                        {"\\times", Sign::times},
+                        {"&times;", Sign::times},
+                        {"\\cdot", Sign::dot},
+                        {"\u00B7", Sign::dot},
+                        {"/", Sign::slash},
+                        {"\u00F7", Sign::divide},
+                        {"\\div", Sign::divide},
+                        {"@", Sign::matmul},
+                        {"^", Sign::power},
+                        {"**", Sign::power},
+                        {"=", Sign::equal},
+                        {"==", Sign::equal},
+                        {"!=", Sign::not_equal},
+                        {"\u2260", Sign::not_equal},
+                        {"\\neq", Sign::not_equal},
+                        {"<", Sign::less},
+                        {"<=", Sign::less_equal},
+                        {"\u2264", Sign::less_equal},
+                        {"\\leq", Sign::less_equal},
+                        {"&lt;", Sign::less},
+                        {">", Sign::greater},
+                        {">=", Sign::greater_equal},
+                        {"\\geq", Sign::greater_equal},
+                        {"\u2248", Sign::approximate},
+                        {"~", Sign::approximate},
+                        {"\\approx", Sign::approximate},
+                        {"\u2208", Sign::member},
+                        {"\\in", Sign::member},
+                        {"->", Sign::arrow},
+                        {"\u2192", Sign::arrow},
+                        {"\\to", Sign::arrow},
+                        {"=>", Sign::implies},
+                        {"\u21D2", Sign::implies},
+                        {"\\pm", Sign::plus_minus},
+                        {"\u00B1", Sign::plus_minus},
+                        {",", Sign::comma},
+                        {";", Sign::semicolon},
+                        {":", Sign::colon},
+                        {"|", Sign::bar},
+                        {"\\cup", Sign::unite},
+                        {"\u222A", Sign::unite},
+                        {"&", Sign::cell},
+                        {"\\\\", Sign::row},
+                        {"...", Sign::ellipsis},
+                        {"\u2026", Sign::ellipsis},
+                        {"\\ldots", Sign::ellipsis},
+                        {"?", Sign::question}};
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    const std::string text = "a " + std::string(row.text) + " b";
+    const std::vector<Token> tokens = tokens_of(text);
+    REQUIRE(tokens.size() >= 3);
+    CHECK(tokens[1].is(row.sign));
+    CHECK(tokens[1].span.offset == 2);
+  }
+}
+
+TEST_CASE("braces group in LaTeX and make a set elsewhere") {
+  CHECK(tokens_of("x^{2}")[2].opens(Bracket::group));
+  CHECK(tokens_of("{1, 2}")[0].opens(Bracket::brace));
+  CHECK(tokens_of("\\{1, 2\\}")[0].opens(Bracket::brace));
+  CHECK(tokens_of("\\lfloor x \\rfloor")[0].opens(Bracket::floor));
+  CHECK(tokens_of("\\begin{bmatrix}1\\end{bmatrix}")[0].opens(Bracket::environment));
+}
+
+TEST_CASE("tokens know of blanks before them and of mathematics around them") {
+  const std::vector<Token> spaced = tokens_of("1 -2");
+  REQUIRE(spaced.size() == 3);
+  CHECK_FALSE(spaced[0].space_before);
+  CHECK(spaced[1].space_before);
+  CHECK_FALSE(spaced[2].space_before);
+
+  for (const std::string_view text : {"a $b$ c", "a \\(b\\) c"}) {
+    CAPTURE(text);
+    for (const Token& token : tokens_of(text)) {
+      if (token.kind == Kind::word) {
+        CHECK(token.in_math == (token.text == "b"));
+      }
+    }
+  }
+  CHECK(tokens_of("x", true)[0].in_math);
+  CHECK_FALSE(tokens_of("x")[0].in_math);
+}
+
+TEST_CASE("a text past the limit of tokens is left where that shows") {
+  std::string text;
+  for (std::size_t i = 0; i < max_tokens; ++i) {
+    text += "1 ";
+  }
+  CHECK(tokens_of(text).size() == max_tokens);
+  CHECK(tokens_of(text + "1").size() == max_tokens + 1);
+  CHECK(tokens_of(text + "1 1 1 1").size() == max_tokens + 1);
+}
+
+/// Whether nothing but blanks stands in `text`: of ASCII, of Unicode, LaTeX's spaces and rules.
+bool is_blank_text(std::string_view text) {
+  constexpr std::string_view blanks[] = {" ",      "\t",     "\n",     "\r",       "\\,",    "\\;",
+                                         "\\:",    "\\!",    "\\ ",    "~",        "\u00A0", "\u2009",
+                                         "\u202F", "\u2003", "\u2002", "\u200A",   "\u3000", "\u200B",
+                                         "\uFEFF", "&nbsp;", "\\>",    "&thinsp;", "\\hline"};
+  while (!text.empty()) {
+    const auto* const found =
+        std::ranges::find_if(blanks, [&](std::string_view blank) { return text.starts_with(blank); });
+    if (found == std::end(blanks)) {
+      return false;
+    }
+    text.remove_prefix(found->size());
+  }
+  return true;
+}
+
+TEST_CASE("every byte of the corpus that is no blank belongs to one token") {
+  std::size_t lines = 0;
+  std::set<std::string> lost;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(GRADEWRIGHT_SOURCE_DIR "/tests/corpus/notation")) {
+    if (entry.path().extension() != ".txt") {
+      continue;
+    }
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      const std::string text = line.substr(0, line.find(" -> "));
+      ++lines;
+      std::size_t end = 0;
+      for (const Token& token : tokens_of(text)) {
+        CHECK(token.span.offset >= end);
+        if (!is_blank_text(std::string_view(text).substr(end, token.span.offset - end))) {
+          lost.insert(text.substr(end, token.span.offset - end) + " of " + text);
+        }
+        end = token.span.end();
+      }
+      CHECK(end <= text.size());
+      if (!is_blank_text(std::string_view(text).substr(end))) {
+        lost.insert(text.substr(end) + " of " + text);
+      }
+    }
+  }
+  CHECK(lines > 1000);
+  CHECK(lost == std::set<std::string>());
+}
+
+}  // namespace
+}  // namespace gradewright::reading

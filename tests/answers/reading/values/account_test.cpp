@@ -1,0 +1,119 @@
+#include "answers/reading/values/account.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/syntax/print.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Of the plain reading.
+Account account(std::string_view text) {
+  std::vector<NotationReading> readings = read_notation(text);
+  REQUIRE_FALSE(readings.empty());
+  return account_of(std::move(readings.front()));
+}
+
+struct Case {
+  std::string_view text;
+  std::vector<std::string> values;
+  std::string_view name = {};  ///< of the first value
+};
+
+TEST_CASE("a text that can be accounted for states its values") {
+  const Case cases[] = {
+      {"", {}},
+      {"7", {"7"}},
+      {"7.", {"7"}},
+      {"x = 7", {"x = 7"}, "x"},
+      {"x_1 = 7", {"x_1 = 7"}, "x_1"},
+      {"x[1] = 7", {"x[1] = 7"}, "x_1"},
+      {"7 = x", {"7"}},
+      {"= 7", {"'' = 7"}},
+      {"y = a + b = 3", {"y = a + b = 3"}, "y"},
+      {"0 <= x < 5", {"0 <= x < 5"}},
+      {"the answer is 7", {"7"}},
+      {"So the final answer is 7", {"7"}},
+      {"Loss: 7", {"7"}},
+      {"x is 7", {"7"}},
+      {"7 (4 dp)", {"7"}},
+      {"7.123 to 3 decimal places", {"7.123"}},
+      {"7 because x", {"7"}},
+      {"1, 2", {"1", "2"}},
+      {"x = 1, y = 2", {"x = 1", "y = 2"}, "x"},
+      {"**7**", {"7"}},
+      {"\"7\"", {"7"}},
+      {"5 MB", {"5 MB"}},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    const Account found = account(row.text);
+    CHECK(found.leftovers == std::vector<std::string>{});
+    std::vector<std::string> values;
+    for (const Account::Value& value : found.values) {
+      values.push_back(to_plain(value.tree));
+    }
+    CHECK(values == row.values);
+    if (!found.values.empty()) {
+      CHECK(found.values.front().name == row.name);
+    }
+  }
+}
+
+TEST_CASE("what nobody can account for is left over") {
+  for (const std::string_view text :
+       {"not 7",      "7 is wrong",      "7 or 8",     "7?",          "7 apples", "~~7~~ 8",
+        "maybe 7",    "7, but not 8",    "7 (not 8)",  "x =",         "1.2.3",    "3 +",
+        "((7)",       "between 6 and 8", "at least 7", "7 \u65E5",    "isn't 7",  "twice 7",
+        "shape = 7",  "7 ...",           "\u00AC7",    "7: 8",        "hello",    "7 !",
+        "7 \u21D2 8", "draft 7",         "[x] 7",      "less than 7", "7 minus"}) {
+    CAPTURE(text);
+    CHECK_FALSE(account(text).leftovers.empty());
+  }
+}
+
+TEST_CASE("a value knows whether a name stands before it and what parts it from the last") {
+  CHECK_FALSE(account("7").values.at(0).has_name);
+  CHECK_FALSE(account("the answer is 7").values.at(0).has_name);
+  CHECK(account("x = 7").values.at(0).has_name);
+  CHECK(account("Loss: 7").values.at(0).has_name);
+  CHECK(account("x is 7").values.at(0).has_name);
+  const Account list = account("1, 2; 3");
+  REQUIRE(list.values.size() == 3);
+  CHECK(list.values[0].before == Sign::none);
+  CHECK(list.values[1].before == Sign::comma);
+  CHECK(list.values[2].before == Sign::semicolon);
+}
+
+TEST_CASE("a reason after a value is left out and noted") {
+  const Account found = account("7 because the mean is 3");
+  CHECK(found.leftovers.empty());
+  REQUIRE(found.values.size() == 1);
+  REQUIRE(found.notes.size() == 1);
+  CHECK(found.notes[0].decision == Note::Decision::words_left_out);
+}
+
+TEST_CASE("what may stand left of a value as its name") {
+  using namespace engine::notation;
+  CHECK(is_name(name("x")));
+  CHECK(is_name(name("dW")));
+  CHECK(is_name(marked(name("W"), "(1)")));
+  CHECK(is_name(subscripted(name("x"), {at(number(1))})));
+  CHECK(is_name(transposed(name("W"))));
+  CHECK(is_name(call("softmax", {name("z")})));
+  CHECK_FALSE(is_name(name("pi")));
+  CHECK_FALSE(is_name(name("inf")));
+  CHECK_FALSE(is_name(name("Ax")));  // a product
+  CHECK_FALSE(is_name(number(7)));
+  CHECK_FALSE(is_name(call("log", {name("x")})));
+  CHECK_FALSE(is_name(call("factorial", {name("n")})));
+  CHECK_FALSE(is_name(infix(InfixOperator::add, name("a"), name("b"))));
+  CHECK_FALSE(is_name(list({name("a")})));
+  CHECK_FALSE(is_name(transposed(list({name("a")}))));
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,91 @@
+#include "answers/reading/values/fillers.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradewright::reading {
+namespace {
+
+using Words = std::vector<std::string>;
+
+TEST_CASE("a text falls into words of small letters") {
+  CHECK(words_of("").empty());
+  CHECK(words_of(" .,;! ").empty());
+  CHECK(words_of("So, the ANSWER") == Words{"so", "the", "answer"});
+  CHECK(words_of("It's 4dp") == Words{"it's", "4dp"});
+  CHECK(words_of("well-known") == Words{"well", "known"});
+  CHECK(words_of("isn\u2019t") == Words{"isn\u2019t"});
+  CHECK(words_of("a\nb\tc") == Words{"a", "b", "c"});
+}
+
+TEST_CASE("words that say nothing of their own") {
+  for (const std::string_view word : {"so", "hence", "therefore", "the", "answer", "result", "is", "equals",
+                                      "we", "get", "final", "it", "approximately", "about"}) {
+    CAPTURE(word);
+    CHECK(is_filler(word));
+    CHECK_FALSE(refuses(word));
+    CHECK_FALSE(gives_reason(word));
+  }
+  for (const std::string_view word :
+       {"", "not", "wrong", "or", "loss", "seven", "million", "because", "mb", "x"}) {
+    CAPTURE(word);
+    CHECK_FALSE(is_filler(word));
+  }
+}
+
+TEST_CASE("words that take back, deny, doubt or offer another") {
+  for (const std::string_view word :
+       {"not",    "no",       "never", "wrong", "incorrect", "except",  "or",        "maybe",
+        "minus",  "negative", "less",  "more",  "than",      "half",    "twice",     "but",
+        "cannot", "ignore",   "guess", "isn't", "can't",     "doesn't", "isn\u2019t"}) {
+    CAPTURE(word);
+    CHECK(refuses(word));
+    CHECK_FALSE(is_filler(word));
+  }
+  for (const std::string_view word : {"", "answer", "note", "nothing", "want", "n't'"}) {
+    CAPTURE(word);
+    CHECK_FALSE(refuses(word));
+  }
+}
+
+TEST_CASE("words after which a reason is given") {
+  for (const std::string_view word : {"because", "since", "due"}) {
+    CAPTURE(word);
+    CHECK(gives_reason(word));
+  }
+  for (const std::string_view word : {"", "so", "hence", "therefore", "for", "as", "if"}) {
+    CAPTURE(word);
+    CHECK_FALSE(gives_reason(word));
+  }
+}
+
+TEST_CASE("names that belong to no answer") {
+  for (const std::string_view name : {"shape", "Shape", "dtype", "Question", "seed", "page"}) {
+    CAPTURE(name);
+    CHECK(names_no_answer(name));
+  }
+  for (const std::string_view name : {"", "x", "loss", "shapes", "W_1"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names_no_answer(name));
+  }
+}
+
+TEST_CASE("a note on digits") {
+  for (const std::string_view text :
+       {"dp", "4dp", "4 dp", "to 4 dp", "3 significant figures", "correct to 2 decimal places",
+        "rounded to the nearest", "2 d.p.", "3 s.f.", "4 sig figs", "to 3 decimals"}) {
+    CAPTURE(text);
+    CHECK(is_rounding(words_of(text)));
+  }
+  // numbers alone, and a note with anything else in it
+  for (const std::string_view text :
+       {"", "4", "to the", "not rounded", "rounded down to zero", "or 4 dp", "answer"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_rounding(words_of(text)));
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
