@@ -19,20 +19,13 @@ struct Spelling {
   std::string_view latex;
 };
 
-constexpr std::array<Spelling, 13> signs{{{"−", "-"},
-                                          {"⋅", "\\cdot"},
-                                          {"⊙", "\\odot"},
-                                          {" ", "\\,"},
-                                          {"≤", "\\le"},
-                                          {"≥", "\\ge"},
-                                          {"≠", "\\ne"},
-                                          {"∇", "\\nabla"},
-                                          {"⊤", "\\top"},
-                                          {"′", "'"},
-                                          {"…", "\\ldots"},
-                                          {"∞", "\\infty"},
-                                          {":", "{:}"}}};
-constexpr std::array<Spelling, 2> fences{{{"⌊", "\\lfloor "}, {"⌋", "\\rfloor"}}};
+constexpr std::array<Spelling, 24> signs{
+    {{"−", "-"},       {"⋅", "\\cdot"},   {"⊙", "\\odot"},   {" ", "\\,"},       {"≤", "\\le"},
+     {"≥", "\\ge"},    {"≠", "\\ne"},     {"∇", "\\nabla"},  {"⊤", "\\top"},     {"′", "'"},
+     {"…", "\\ldots"}, {"∞", "\\infty"},  {":", "{:}"},      {"≈", "\\approx"},  {"∈", "\\in"},
+     {"∉", "\\notin"}, {"⊂", "\\subset"}, {"∝", "\\propto"}, {"→", "\\to"},      {"⇒", "\\Rightarrow"},
+     {"±", "\\pm"},    {"∪", "\\cup"},    {"∩", "\\cap"},    {"∖", "\\setminus"}}};
+constexpr std::array<Spelling, 4> fences{{{"⌊", "\\lfloor "}, {"⌋", "\\rfloor"}, {"{", "\\{"}, {"}", "\\}"}}};
 constexpr std::array<Spelling, 4> accents{{{"^", "\\hat"}, {"¯", "\\bar"}, {"~", "\\tilde"}, {"˙", "\\dot"}}};
 constexpr std::array<Spelling, 10> escapes{{{"\\", "\\textbackslash{}"},
                                             {"{", "\\{"},

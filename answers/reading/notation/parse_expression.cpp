@@ -145,14 +145,17 @@ Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
     if (blanks_part_ && token().space_before && taken_ == 0) {
       break;
     }
-    const bool brackets = token().opens(Bracket::round) && std::holds_alternative<Numeral>(left.form);
+    const Call* const called = std::get_if<Call>(&left.form);
+    const bool after_number =
+        std::holds_alternative<Numeral>(left.form) || (called != nullptr && called->function == "percent");
+    const bool brackets = token().opens(Bracket::round) && after_number;
     const bool single = brackets && closing(at_) == at_ + 2;
     const auto word = single ? number_word(tokens_[at_ + 1].text) : std::nullopt;
     const bool in_words = single && tokens_[at_ - 1].kind == Kind::word &&
-                          tokens_[at_ + 1].kind == Kind::number &&
+                          tokens_[at_ + 1].kind == Kind::number && called == nullptr &&
                           Decimal::parse(tokens_[at_ + 1].text) == std::get<Numeral>(left.form).value;
-    if (in_words ||
-        (word && std::get<Numeral>(left.form).value == Decimal(*word))) {  // 12 (twelve), twelve (12)
+    if (in_words || (word && called == nullptr &&
+                     std::get<Numeral>(left.form).value == Decimal(*word))) {  // 12 (twelve), twelve (12)
       at_ += 3;
       continue;
     }

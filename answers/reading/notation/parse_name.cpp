@@ -166,6 +166,9 @@ Syntax NotationParser::function(std::string_view word, std::size_t first) {
     }
   } else {
     arguments.push_back(function_argument());
+    if (!failed() && next_is(Sign::slash)) {  // sin pi/2
+      return fail("a function without brackets before a slash");
+    }
   }
   if (!base_of_logarithm.empty()) {
     arguments.push_back(std::move(base_of_logarithm.front()));

@@ -105,7 +105,10 @@ Syntax NotationParser::fraction() {
     return name != nullptr &&
            (joined || name->text == "partial" || (name->text == "d" && product != nullptr));
   };
-  const bool derivative = !failed() && is_differential(below);
+  const auto* alone = std::get_if<Name>(&above.form);
+  const bool of_differential =
+      is_differential(above) || (alone != nullptr && (alone->text == "d" || alone->text == "partial"));
+  const bool derivative = !failed() && of_differential && is_differential(below);
   return apply(derivative ? "derivative" : "fraction", std::move(above), std::move(below));
 }
 

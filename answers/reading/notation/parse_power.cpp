@@ -36,9 +36,14 @@ Syntax NotationParser::raised(Syntax base) {
     return fail("an exponent is missing");
   }
   const bool grouped = token().opens(Bracket::group) && closing(at_) != no_partner;
-  const std::size_t inner = grouped ? at_ + 1 : at_;
   const std::size_t after = grouped ? closing(at_) + 1 : at_ + 1;
-  const bool single = !grouped || after == inner + 2;
+  std::size_t inner = grouped ? at_ + 1 : at_;
+  std::size_t last = after - 1;  // the token that closes the group; ^{\\mathrm{T}} has a group within it
+  while (grouped && inner < last && tokens_[inner].opens(Bracket::group) && closing(inner) + 1 == last) {
+    last = closing(inner);
+    ++inner;
+  }
+  const bool single = !grouped || last == inner + 1;
   if (single && inner < end_) {
     const Token& mark = tokens_[inner];
     const bool is_transpose = mark.is(Sign::transpose) || mark.is_word("T") || mark.is_word("top");
@@ -54,10 +59,10 @@ Syntax NotationParser::raised(Syntax base) {
   }
   // W^{(1)}, a^{[l]}
   const bool layer = grouped && inner < end_ && tokens_[inner].kind == Kind::open &&
-                     closing(inner) == after - 2 &&
+                     closing(inner) + 1 == last &&
                      (tokens_[inner].bracket == Bracket::round || tokens_[inner].bracket == Bracket::square);
   if (layer) {
-    const std::string mark = source_of(inner, after - 1);
+    const std::string mark = source_of(inner, last);
     at_ = after;
     return marked(std::move(base), mark);
   }
@@ -67,6 +72,9 @@ Syntax NotationParser::raised(Syntax base) {
 
 Syntax NotationParser::exponent() {
   const std::size_t first = at_;
+  if (done()) {
+    return fail("an exponent is missing");
+  }
   const Token& next = token();
   if (next.is(Sign::minus) || next.is(Sign::plus)) {
     ++at_;

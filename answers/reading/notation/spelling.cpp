@@ -131,7 +131,7 @@ constexpr Row command_rows[] = {
 
 constexpr Row character_rows[] = {
     {"\u2212", sign_of(Sign::minus)}, {"\u2010", sign_of(Sign::minus)}, {"\u2011", sign_of(Sign::minus)},
-    {"\u2012", sign_of(Sign::minus)}, {"\u2013", sign_of(Sign::minus)}, {"\u2014", sign_of(Sign::minus)},
+    {"\u2012", sign_of(Sign::minus)}, {"\u2013", sign_of(Sign::minus)}, {"\u2014", sign_of(Sign::unknown)},
     {"\uFE63", sign_of(Sign::minus)}, {"\uFF0D", sign_of(Sign::minus)}, {"\uFF0B", sign_of(Sign::plus)},
     {"\u00D7", sign_of(Sign::times)}, {"\u2715", sign_of(Sign::times)}, {"\u2A2F", sign_of(Sign::times)},
     {"\u22C5", sign_of(Sign::dot)}, {"\u00B7", sign_of(Sign::dot)}, {"\u2219", sign_of(Sign::dot)},

@@ -75,7 +75,7 @@ void Tokenizer::command() {
   }
   switch (known->argument) {
     case Spelling::Argument::skipped:
-      return style(n + group_length(n));
+      return group_length(n) > 0 ? style(n + group_length(n)) : emit(Sign::unknown, n);
     case Spelling::Argument::prose:
       style(n);
       return open_prose();
@@ -256,6 +256,7 @@ void Tokenizer::delimiter(Kind kind, std::size_t n) {
                                   : Bracket::plain;
   }
   // "\right[" of an interval open to that side
+  length = std::min(length, source_.size() - at_ - std::min(n, source_.size() - at_));
   bracket(kind, sort, n + length);
   tokens_.back().text = source_.substr(tokens_.back().span.end() - length, length);
 }

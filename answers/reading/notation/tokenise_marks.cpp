@@ -51,8 +51,10 @@ bool Tokenizer::after_bullet() const {
 void Tokenizer::punctuation(char c) {
   switch (c) {
     case '+':
-      return peek(1) == '-' || rest().starts_with("+/-") ? emit(Sign::plus_minus, peek(1) == '-' ? 2 : 3)
-                                                         : emit(Sign::plus, 1);
+      if (peek(1) == '-' && (is_blank(peek(2)) || !after_operand())) {
+        return emit(Sign::plus_minus, 2);
+      }
+      return rest().starts_with("+/-") ? emit(Sign::plus_minus, 3) : emit(Sign::plus, 1);
     case '-':
       return minus();
     case '*':

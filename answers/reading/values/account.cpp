@@ -139,8 +139,14 @@ class Accountant {
   bool counts_digits(const Part& part) const {
     const auto* number = std::get_if<notation::Numeral>(&part.tree.form);
     const Part* const next = neighbour(1);
-    return number != nullptr && !statement_.values.empty() && next != nullptr &&
-           next->sort == Part::Sort::words && number->value.is_integer() && is_rounding(words_of(next->text));
+    if (number == nullptr || statement_.values.empty() || next == nullptr ||
+        next->sort != Part::Sort::words || !number->value.is_integer() || next->text.starts_with('(')) {
+      return false;
+    }
+    constexpr std::array<std::string_view, 10> counted{"dp",       "sf",     "d",           "s",   "decimal",
+                                                       "decimals", "places", "significant", "sig", "digits"};
+    const std::vector<std::string> words = words_of(next->text);
+    return is_rounding(words) && std::ranges::find(counted, words.front()) != counted.end();
   }
 
   void add(Syntax tree, std::vector<Relation> relations, bool has_name) {
@@ -166,6 +172,12 @@ class Accountant {
     if (call != nullptr && call->function == "factorial" && last && neighbour(-1) != nullptr &&
         neighbour(-1)->sort == Part::Sort::words) {  // "The answer is 12!"
       return leave("a factorial or an exclamation", "!");
+    }
+    const auto* number = std::get_if<notation::Numeral>(&part.tree.form);
+    if (number != nullptr && number->value.is_negative() &&
+        part.span.length > number->value.to_string().size() && neighbour(-1) != nullptr &&
+        neighbour(-1)->sort == Part::Sort::words) {  // "Answer - 12"
+      return leave("a dash or a minus", "-");
     }
     auto* chain = std::get_if<notation::Relations>(&part.tree.form);
     if (chain != nullptr) {
@@ -218,6 +230,9 @@ class Accountant {
       return add(std::move(chain.members.front()), std::move(chain.signs), true);
     }
     std::string name = name_of(chain.members.front());
+    if (refuses(lower(name))) {
+      return leave("words", name);
+    }
     if (names_no_answer(name)) {
       return leave("the name of no answer", name);
     }

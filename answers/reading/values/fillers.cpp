@@ -32,14 +32,15 @@ constexpr std::array<std::string_view, 68> fillers{
     "it's",     "that's",  "let"};
 
 /// Words that take back, deny or doubt what stands beside them, or offer another.
-constexpr std::array<std::string_view, 51> refusals{
-    "not",        "no",        "never",  "wrong",   "incorrect", "false",      "except",   "without",
-    "instead",    "actually",  "sorry",  "maybe",   "perhaps",   "possibly",   "probably", "guess",
-    "guessing",   "or",        "either", "neither", "nor",       "if",         "unless",   "between",
-    "less",       "more",      "than",   "least",   "most",      "up",         "minus",    "negative",
-    "plus",       "times",     "over",   "half",    "twice",     "double",     "unsure",   "unknown",
-    "but",        "rather",    "cannot", "scratch", "ignore",    "correction", "old",      "previous",
-    "previously", "initially", "draft"};
+constexpr std::array<std::string_view, 61> refusals{
+    "opposite", "reciprocal", "inverse",    "complement", "assume", "assuming", "suppose",   "supposing",
+    "square",   "twofold",    "not",        "no",         "never",  "wrong",    "incorrect", "false",
+    "except",   "without",    "instead",    "actually",   "sorry",  "maybe",    "perhaps",   "possibly",
+    "probably", "guess",      "guessing",   "or",         "either", "neither",  "nor",       "if",
+    "unless",   "between",    "less",       "more",       "than",   "least",    "most",      "up",
+    "minus",    "negative",   "plus",       "times",      "over",   "half",     "twice",     "double",
+    "unsure",   "unknown",    "but",        "rather",     "cannot", "scratch",  "ignore",    "correction",
+    "old",      "previous",   "previously", "initially",  "draft"};
 
 /// Words after which a reason is given: what follows is not the answer.
 constexpr std::array<std::string_view, 5> reasons{"because", "since", "cause", "bc", "due"};

@@ -178,6 +178,14 @@ std::variant<Syntax, NotAValue> stated(Account::Value value, std::string_view so
       if (std::holds_alternative<notation::List>(member.form) && !(member == last)) {
         return NotAValue{"two lists that are said to be equal"};
       }
+      // "n=7 n=8" is two equations and no chain
+      const auto* product = std::get_if<notation::Infix>(&member.form);
+      if (i > 0 && product != nullptr && product->op == notation::InfixOperator::multiply &&
+          product->operator_span.length == 0 &&
+          std::holds_alternative<notation::Numeral>(product->operands[0].form) &&
+          product->operands[1] == chain->members.front()) {
+        return NotAValue{"several values"};
+      }
       // w x + b = 0.5 * 2 + 0.1 = 1.1 works a value out, 3x = 7 is an equation
       const auto* text = std::get_if<notation::Text>(&member.form);
       const bool named = number != nullptr || is_name(member) || (text != nullptr && text->text.empty());
