@@ -3,6 +3,7 @@
 #include "answers/reading/values/read_typed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "engine/text/characters.hpp"
@@ -181,8 +182,12 @@ std::string_view before_remark(std::string_view text) {
   }
   const std::string_view remark = text.substr(open);
   const std::vector<std::string> words = words_of(remark);
-  const bool doubtful = remark.find('?') != std::string_view::npos ||
-                        std::ranges::any_of(words, [](const std::string& word) { return refuses(word); });
+  // "Statement 2 is false" is a reason; "or A", "not sure" are doubts
+  constexpr std::array<std::string_view, 5> of_reasons{"false", "wrong", "incorrect", "less", "more"};
+  const auto doubts = [&](const std::string& word) {
+    return refuses(word) && std::ranges::find(of_reasons, word) == of_reasons.end();
+  };
+  const bool doubtful = remark.find('?') != std::string_view::npos || std::ranges::any_of(words, doubts);
   return doubtful || words.size() < 2 ? std::string_view() : text.substr(0, open);
 }
 

@@ -50,6 +50,8 @@ TEST_CASE("one of several options") {
       {"I choose B", "B"},
       {"B, yes B", "? left over: \"yes\""},
       {"B (A is too small)", "B"},
+      {"B (Statement 1 is true, statement 2 is false)", "B"},
+      {"B (not sure, A?)", "? left over: \"not\""},
       // The letter before a combining stroke is struck out: a person sees whether C stands for it.
       {"B\u0336 C", "? left over: \"\u0336\""},
       {"B (or A, I am not sure)", "? left over: \"or\""},
