@@ -105,7 +105,9 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
   }
   for (const Expr& definition : question.scope.definitions()) {
     constexpr Index most_copied = 1024;  // more cells than that nobody copies by hand
-    if (definition->leaf() != nullptr && definition->shape.size() <= most_copied) {
+    // a given may be an expression, such as 1/3
+    const bool is_given = std::ranges::find(question.steps, definition) == question.steps.end();
+    if (is_given && definition->shape.size() <= most_copied) {
       prepared.givens.push_back({std::string(name_of(definition)), settle(definition)});
     }
   }

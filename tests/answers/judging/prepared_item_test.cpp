@@ -67,3 +67,13 @@ TEST_CASE("a choice is worth its points and has its answer", "[prepared_item]") 
   CHECK(items[0].standard.max_points == Decimal(2));
   CHECK(items[0].key == nullptr);
 }
+
+TEST_CASE("a given that is an expression is known as one, so that no copy of it earns", "[prepared_item]") {
+  const auto items = items_of(
+      "    given: {x: 1/3, W: identity(2)}\n    steps: |\n      y = x + 1\n      z = y * W\n"
+      "    items: [{name: y, points: 1}, {name: z, points: 1}]\n");
+  const auto& givens = items[1].givens;
+  REQUIRE(givens.size() == 2);
+  CHECK(givens[0].name == "x");
+  CHECK(givens[1].name == "W");
+}
