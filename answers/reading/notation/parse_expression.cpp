@@ -59,6 +59,11 @@ Syntax NotationParser::sum() {
         (blanks_part_ || (depth_ == 0 && decide(Doubt::sign) == 1))) {
       break;
     }
+    const bool of_sets =
+        *op == InfixOperator::unite || *op == InfixOperator::intersect || *op == InfixOperator::without;
+    if (of_sets && decisions_.has_met(Doubt::comma) && decisions_.way(Doubt::comma) != comma::separator) {
+      return fail("a comma between digits in a set of several parts");  // {1,2} with {3} is no {1.2}
+    }
     const Token* const after = ahead(1);
     if (blanks_part_ && token().space_before && after != nullptr && after->space_before &&
         after->kind == Kind::number && tokens_[at_ - 1].kind == Kind::number) {  // [3 - 1]

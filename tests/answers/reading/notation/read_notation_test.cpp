@@ -76,6 +76,7 @@ TEST_CASE("a text that is open has every reading, the plain one first") {
       {"sin^2 x", {"sin(x) ** 2", "iterated(sin(x), 2)"}},
       {"\\sin^{-1} x", {"arcsin(x)"}},
       {"\\sin^", {"unreadable"}},
+      {"{1,2} \u222A {3}", {"{1, 2} union {3}", "unreadable"}},
       {"3(4)", {"3 * 4", "unreadable"}},
       {"5 M", {"scaled(5, 6)", "5 * M"}},
       {"5k", {"scaled(5, 3)", "5 * k"}},
