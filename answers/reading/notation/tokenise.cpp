@@ -168,7 +168,7 @@ void Tokenizer::number() {
 void Tokenizer::word() {
   std::size_t n = 0;
   while (is_letter(peek(n)) || is_digit(peek(n)) || is_word_character(n)) {
-    ++n;
+    n += character_at_or_after(rest().substr(n), 1);
   }
   if (!in_math_) {
     n = with_apostrophe_or_hyphen(n);

@@ -7,6 +7,7 @@
 
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -101,7 +102,8 @@ class Accountant {
   void words(const Part& part) {
     std::vector<std::string> words = words_of(part.text);
     if (!words.empty() && gives_reason(words.front()) && !statement_.values.empty()) {
-      statement_.notes.push_back({Note::Decision::words_left_out, part.text.substr(0, 60)});
+      statement_.notes.push_back(
+          {Note::Decision::words_left_out, part.text.substr(0, character_at_or_before(part.text, 60))});
       reason_given_ = true;
       return;
     }

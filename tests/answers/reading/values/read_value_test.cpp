@@ -144,6 +144,7 @@ TEST_CASE("what is no number says why") {
 TEST_CASE("words between numbers make prose, words after a value a note") {
   CHECK(read("5, then 6", Shape{2}) == "(2,) 5 6");
   CHECK(read("5, unless 6", Shape{2}) == "not: left over: words \"unless\"");
+  CHECK(read("5 L\u00F6sung", Shape{}) == "not: left over: words \"L\u00F6sung\"");  // no half of a character
   const auto readings = read_value("0.81 because of the bias", Shape{});
   REQUIRE(std::holds_alternative<std::vector<ReadValue>>(readings));
   const auto& values = std::get<std::vector<ReadValue>>(readings);
