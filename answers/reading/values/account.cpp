@@ -151,8 +151,8 @@ class Accountant {
     return is_rounding(words) && std::ranges::find(counted, words.front()) != counted.end();
   }
 
-  void add(Syntax tree, std::vector<Relation> relations, bool has_name) {
-    statement_.values.push_back({std::move(tree), std::move(relations), has_name, {}, separator_});
+  void add(Syntax tree, bool has_name) {
+    statement_.values.push_back({std::move(tree), has_name, {}, separator_});
     separator_ = Sign::none;
     label_.clear();
     named_ = false;
@@ -195,7 +195,7 @@ class Accountant {
       named_ = true;
       return;
     }
-    add(std::move(part.tree), {}, named_ || !label_.empty());
+    add(std::move(part.tree), named_ || !label_.empty());
   }
 
   static bool relates(const std::vector<std::string>& words) {
@@ -220,7 +220,7 @@ class Accountant {
     const bool equalities = std::ranges::all_of(
         chain.signs, [](Relation sign) { return sign == Relation::equal || sign == Relation::approximate; });
     if (!equalities) {
-      return add({std::move(chain), {}}, {}, false);
+      return add({std::move(chain), {}}, false);
     }
     if (is_empty_text(chain.members.back())) {
       return leave("a relation without its right side", "=");
@@ -229,7 +229,7 @@ class Accountant {
     const bool turned = chain.members.size() == 2 && is_name(chain.members.back()) &&
                         !is_name(chain.members.front()) && !is_empty_text(chain.members.front());
     if (turned) {
-      return add(std::move(chain.members.front()), std::move(chain.signs), true);
+      return add(std::move(chain.members.front()), true);
     }
     std::string name = name_of(chain.members.front());
     if (refuses(lower(name))) {
@@ -238,7 +238,7 @@ class Accountant {
     if (names_no_answer(name)) {
       return leave("the name of no answer", name);
     }
-    add({std::move(chain), {}}, {}, true);
+    add({std::move(chain), {}}, true);
     statement_.values.back().name = std::move(name);
   }
 

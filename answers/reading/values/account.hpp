@@ -16,10 +16,9 @@ namespace gradewright::reading {
 struct Account {
   struct Value {
     notation::Syntax tree;
-    std::vector<notation::Relation> relations;  ///< of a chain, before the value
-    bool has_name = false;                      ///< a name stands on its left
-    std::string name = {};                      ///< where it is a plain name with at most an index: x_1
-    Sign before = Sign::none;                   ///< the separator between it and the value before
+    bool has_name = false;     ///< a name stands on its left
+    std::string name = {};     ///< where it is a plain name with at most an index: x_1
+    Sign before = Sign::none;  ///< the separator between it and the value before
   };
   std::vector<Value> values;
   /// `"is wrong" stands after the value`; empty when every token has a role.
@@ -29,10 +28,10 @@ struct Account {
 
 /// Takes one reading of a text apart. A chain "y = f(u) = 1.48" states its last member; a name alone, a call
 /// of one and words before it are its name. Words of a closed list fill; a withdrawal, a negation, a
-/// question, and any other word that is not before a value as its name are left over. What may stand left of
-/// a value as its name: a name with its marks and arguments, no arithmetic.
-bool is_name(const notation::Syntax& tree);
-
+/// question, and any other word that is not before a value as its name are left over.
 Account account_of(NotationReading reading);
+
+/// Whether a tree may stand left of a value as its name: a name with its marks and arguments, no arithmetic.
+bool is_name(const notation::Syntax& tree);
 
 }  // namespace gradewright::reading

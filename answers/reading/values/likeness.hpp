@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/layer.hpp"
+#include "engine/syntax/syntax.hpp"
+
+namespace gradewright::reading {
+
+/// What arithmetic is written like besides: 12-15 like a range, 2024-01-03 and 01/03/2024 like a date, 12x12
+/// like a size. Empty when it is plain arithmetic. `source` is the text of the tree.
+std::string likeness(const notation::Syntax& tree, std::string_view source);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,115 @@
+#include "answers/reading/values/sequence.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "answers/reading/values/statement.hpp"
+
+namespace gradewright::reading {
+
+using notation::Relation;
+using notation::Syntax;
+
+namespace {
+
+/// How deep lists are nested.
+int depth_of(const Syntax& tree) {
+  const auto* list = std::get_if<notation::List>(&tree.form);
+  return list == nullptr ? 0 : list->items.empty() ? 1 : 1 + depth_of(list->items.front());
+}
+
+/// x_1 = 4, x_2 = -1: names with the indices from 0 or 1 on, in order.
+bool are_entries(const std::vector<Account::Value>& values) {
+  const auto index_of = [](const std::string& name) -> std::pair<std::string, int> {
+    const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+    constexpr std::size_t most_digits = 6;
+    if (digits == 0 || digits == name.size() || name.size() - digits > most_digits) {
+      return {{}, -1};
+    }
+    const std::string base = name.substr(0, digits - (name[digits - 1] == '_' ? 1 : 0));
+    return {base, std::stoi(name.substr(digits))};
+  };
+  const auto [base, first] = index_of(values.front().name);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto [other, index] = index_of(values[i].name);
+    if (other != base || other.empty() || index != first + static_cast<int>(i)) {
+      return false;
+    }
+  }
+  return first == 0 || first == 1;
+}
+
+bool ends_row(Sign separator) {
+  return separator == Sign::newline || separator == Sign::semicolon || separator == Sign::row;
+}
+
+}  // namespace
+
+Syntax as_lists(Syntax tree) {
+  if (auto* members = std::get_if<notation::Collection>(&tree.form)) {
+    Syntax result = notation::list(std::move(members->items));
+    result.span = tree.span;
+    return as_lists(std::move(result));
+  }
+  if (auto* chain = std::get_if<notation::Relations>(&tree.form)) {
+    const auto* left = std::get_if<notation::Text>(&chain->members.front().form);
+    if (left != nullptr && left->text.empty() &&
+        chain->signs == std::vector{Relation::approximate}) {  // [~0.28, ~0.72]
+      return std::move(chain->members.back());
+    }
+  }
+  if (auto* list = std::get_if<notation::List>(&tree.form)) {
+    for (Syntax& item : list->items) {
+      item = as_lists(std::move(item));
+    }
+  }
+  if (auto* turned = std::get_if<notation::Transposed>(&tree.form)) {
+    turned->base.front() = as_lists(std::move(turned->base.front()));
+  }
+  return tree;
+}
+
+std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, std::string_view source,
+                                            const Shape& declared, const NotationContext& context) {
+  constexpr int matrix_rank = 2;
+  if (declared.rank() > matrix_rank) {
+    return NotAValue{"a tensor without its brackets"};
+  }
+  const bool entries = are_entries(values);
+  const bool lines =
+      std::ranges::any_of(values, [](const auto& value) { return value.before == Sign::newline; });
+  std::vector<std::vector<Syntax>> rows(1);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i > 0 && values[i].has_name && !entries) {
+      return NotAValue{"several values with names"};
+    }
+    if (i > 0 && ends_row(values[i].before) && !(lines && values[i].before == Sign::semicolon)) {
+      rows.emplace_back();
+    }
+    auto value = value_of_statement(std::move(values[i]), source, declared, context);
+    if (auto* none = std::get_if<NotAValue>(&value)) {
+      return std::move(*none);
+    }
+    rows.back().push_back(as_lists(std::get<Syntax>(std::move(value))));
+    if (depth_of(rows.back().back()) + 1 > static_cast<int>(declared.rank())) {
+      return NotAValue{"several values"};
+    }
+  }
+  const bool table =
+      rows.size() > 1 && declared.rank() == 2 && std::ranges::none_of(rows, [](const auto& row) {
+        return std::holds_alternative<notation::List>(row.front().form);
+      });
+  std::vector<Syntax> items;
+  for (std::vector<Syntax>& row : rows) {
+    if (table) {
+      items.push_back(notation::list(std::move(row)));
+    } else {
+      std::move(row.begin(), row.end(), std::back_inserter(items));
+    }
+  }
+  return notation::list(std::move(items));
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,181 @@
+#include "answers/reading/values/statement.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/likeness.hpp"
+#include "engine/syntax/print.hpp"
+
+namespace gradewright::reading {
+
+using notation::Relation;
+using notation::Syntax;
+
+namespace {
+
+/// The units that count, whose number is the value by itself.
+bool counts(std::string_view unit) {
+  constexpr std::string_view counting[] = {"parameters",
+                                           "parameter",
+                                           "params",
+                                           "param",
+                                           "weights",
+                                           "weight",
+                                           "bias",
+                                           "biases",
+                                           "neurons",
+                                           "neuron",
+                                           "unit",
+                                           "units",
+                                           "pixels",
+                                           "pixel",
+                                           "px",
+                                           "tokens",
+                                           "token",
+                                           "epochs",
+                                           "epoch",
+                                           "steps",
+                                           "step",
+                                           "samples",
+                                           "sample",
+                                           "nats",
+                                           "nat",
+                                           "operations",
+                                           "operation",
+                                           "ops",
+                                           "op",
+                                           "multiplications",
+                                           "multiplication",
+                                           "additions",
+                                           "multiply-adds",
+                                           "FLOPs",
+                                           "FLOP",
+                                           "FLOPS",
+                                           "flops",
+                                           "flop",
+                                           "Flops",
+                                           "MACs",
+                                           "MAC",
+                                           "macs",
+                                           "mac",
+                                           "elements",
+                                           "element",
+                                           "channels",
+                                           "channel",
+                                           "filters",
+                                           "filter",
+                                           "layers",
+                                           "layer",
+                                           "features",
+                                           "feature",
+                                           "iterations",
+                                           "iteration",
+                                           "times",
+                                           "time",
+                                           "bits",
+                                           "bit",
+                                           "bytes",
+                                           "byte"};
+  return std::ranges::find(counting, unit) != std::end(counting);
+}
+
+}  // namespace
+
+bool can_be_equal(const WrittenNumber& a, const WrittenNumber& b) {
+  if (same_value(a, b)) {
+    return true;
+  }
+  if (!a.is_finite() || !b.is_finite()) {
+    return false;
+  }
+  const double left = a.numerator().to_double() / a.denominator().to_double();
+  const double right = b.numerator().to_double() / b.denominator().to_double();
+  const double half_unit =
+      b.is_fraction() ? 0.0 : 0.5 * Decimal::power_of_ten(-b.numerator().decimals()).to_double();
+  constexpr double rounding = 1.0 + 1e-9;
+  constexpr double working = 0.02;  // of figures rounded on the way
+  const double difference = left > right ? left - right : right - left;
+  return difference <= rounding * half_unit || difference <= working * (right < 0 ? -right : right);
+}
+
+std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::string_view source,
+                                                   const Shape& declared, const NotationContext& context) {
+  auto* chain = std::get_if<notation::Relations>(&value.tree.form);
+  if (chain != nullptr) {
+    const bool equalities = std::ranges::all_of(
+        chain->signs, [](Relation sign) { return sign == Relation::equal || sign == Relation::approximate; });
+    if (!equalities) {
+      return NotAValue{"a relation that is no equation"};
+    }
+    std::vector<Note> unused;
+    Syntax last = std::move(chain->members.back());
+    const auto end = constant_value(last, unused);
+    // "2/3 = 0.667 by rounding": the member before the approximation is the value itself
+    const std::size_t before = chain->members.size() - 2;
+    const auto exact = constant_value(chain->members[before], unused);
+    const bool rounded_again = chain->signs.back() == Relation::approximate &&
+                               std::holds_alternative<WrittenNumber>(exact) &&
+                               !std::holds_alternative<notation::Numeral>(chain->members[before].form) &&
+                               !(before == 0 && is_name(chain->members[before]));
+    for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
+      const Syntax& member = chain->members[i];
+      const bool is_label = i == 0 && is_name(member);  // e = 5 names e
+      const auto constant = constant_value(member, unused);
+      const auto* number = is_label ? nullptr : std::get_if<WrittenNumber>(&constant);
+      const auto* of_last = std::get_if<WrittenNumber>(&end);
+      if (declared.is_scalar() && number != nullptr && of_last != nullptr &&
+          !can_be_equal(*number, *of_last)) {
+        return NotAValue{"members of a chain that differ: " + to_string(*number) + " and " +
+                         to_string(*of_last)};
+      }
+      if (std::holds_alternative<notation::List>(member.form) && !(member == last)) {
+        return NotAValue{"two lists that are said to be equal"};
+      }
+      // "n=7 n=8" is two equations and no chain
+      const auto* product = std::get_if<notation::Infix>(&member.form);
+      if (i > 0 && product != nullptr && product->op == notation::InfixOperator::multiply &&
+          product->operator_span.length == 0 &&
+          std::holds_alternative<notation::Numeral>(product->operands[0].form) &&
+          product->operands[1] == chain->members.front()) {
+        return NotAValue{"several values"};
+      }
+      // w x + b = 0.5 * 2 + 0.1 = 1.1 works a value out, 3x = 7 is an equation
+      const auto* text = std::get_if<notation::Text>(&member.form);
+      const bool named = number != nullptr || is_name(member) || (text != nullptr && text->text.empty());
+      const bool worked_out = chain->members.size() > 2 && std::holds_alternative<WrittenNumber>(
+                                                               constant_value(chain->members[1], unused));
+      if (i == 0 && !named && !worked_out && !context.after_name) {
+        return NotAValue{"an equation whose left side is no name"};
+      }
+    }
+    value.tree = rounded_again ? std::move(chain->members[before]) : std::move(last);
+  }
+  if (auto* set = std::get_if<notation::Collection>(&value.tree.form);
+      set != nullptr && set->kind == notation::Collection::Kind::set && set->items.size() == 1) {
+    // {"answer": 0.25}
+    auto* field = std::get_if<notation::Relations>(&set->items.front().form);
+    if (field != nullptr && names_no_answer(notation::to_plain(field->members.front()))) {
+      return NotAValue{"left over: the name of no answer \"" + notation::to_plain(field->members.front()) +
+                       "\""};
+    }
+    if (field != nullptr) {
+      return std::move(field->members.back());
+    }
+  }
+  if (const std::string other = likeness(value.tree, source); !other.empty()) {
+    return NotAValue{other};
+  }
+  if (auto* quantity = std::get_if<notation::Quantity>(&value.tree.form)) {
+    if (!counts(quantity->unit)) {
+      return NotAValue{"a unit that is not asked for: " + quantity->unit};
+    }
+    return std::move(quantity->value.front());
+  }
+  return std::move(value.tree);
+}
+
+}  // namespace gradewright::reading
