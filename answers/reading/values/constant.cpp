@@ -64,6 +64,12 @@ bool is_zero(const Term& term) {
   return term.exact && term.exact->is_finite() && term.exact->numerator().is_zero();
 }
 
+/// Whether a number is between 0 and 1, as the fraction of a mixed number is.
+bool is_part_of_one(const Term& term) {
+  return term.exact && term.exact->is_finite() && !term.exact->numerator().is_negative() &&
+         term.exact->numerator().to_double() < term.exact->denominator().to_double();
+}
+
 /// A whole number of at most `most` in size; empty for any other.
 std::optional<int> small_integer(const Term& term, int most) {
   if (!term.exact || !term.exact->is_finite() || term.exact->is_fraction() ||
@@ -300,6 +306,9 @@ class Calculator {
       return quotient(argument(0), argument(1));
     }
     if (form.function == "mixed") {
+      if (!is_part_of_one(argument(1))) {
+        throw NoValue{"a mixed number whose fraction is one or more"};
+      }
       return combined(argument(0), argument(1), add, ops::add, "a mixed number");
     }
     if (form.function == "scaled") {

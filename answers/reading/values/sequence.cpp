@@ -57,7 +57,8 @@ Syntax as_lists(Syntax tree) {
     const auto* left = std::get_if<notation::Text>(&chain->members.front().form);
     if (left != nullptr && left->text.empty() &&
         chain->signs == std::vector{Relation::approximate}) {  // [~0.28, ~0.72]
-      return std::move(chain->members.back());
+      Syntax last = std::move(chain->members.back());
+      return last;
     }
   }
   if (auto* list = std::get_if<notation::List>(&tree.form)) {

@@ -97,9 +97,13 @@ bool can_be_equal(const WrittenNumber& a, const WrittenNumber& b) {
   const double half_unit =
       b.is_fraction() ? 0.0 : 0.5 * Decimal::power_of_ten(-b.numerator().decimals()).to_double();
   constexpr double rounding = 1.0 + 1e-9;
-  constexpr double working = 0.02;  // of figures rounded on the way
+  constexpr double working = 0.02;  // of figures rounded on the way; whole numbers are not
+  const auto is_whole = [](const WrittenNumber& number) {
+    return !number.is_fraction() && number.numerator().is_integer();
+  };
   const double difference = left > right ? left - right : right - left;
-  return difference <= rounding * half_unit || difference <= working * (right < 0 ? -right : right);
+  return difference <= rounding * half_unit ||
+         (!is_whole(a) && !is_whole(b) && difference <= working * (right < 0 ? -right : right));
 }
 
 std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::string_view source,
@@ -152,7 +156,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
         return NotAValue{"an equation whose left side is no name"};
       }
     }
-    value.tree = rounded_again ? std::move(chain->members[before]) : std::move(last);
+    Syntax taken = rounded_again ? std::move(chain->members[before]) : std::move(last);
+    value.tree = std::move(taken);  // which ends the chain that it was a member of
   }
   if (auto* set = std::get_if<notation::Collection>(&value.tree.form);
       set != nullptr && set->kind == notation::Collection::Kind::set && set->items.size() == 1) {
@@ -163,7 +168,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
                        "\""};
     }
     if (field != nullptr) {
-      return std::move(field->members.back());
+      Syntax content = std::move(field->members.back());
+      return content;
     }
   }
   if (const std::string other = likeness(value.tree, source); !other.empty()) {
