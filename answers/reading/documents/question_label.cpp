@@ -2,23 +2,13 @@
 
 #include <algorithm>
 
+#include "answers/reading/documents/label_cursor.hpp"
+#include "answers/reading/documents/label_words.hpp"
+#include "answers/reading/documents/plain_line.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-constexpr std::string_view question_words[] = {"question", "q",  "ques", "problem",
-                                               "exercise", "ex", "task", "part"};
-constexpr std::string_view answer_words[] = {"answer", "answers", "ans", "solution", "solutions", "sol"};
-constexpr std::string_view heading_commands[] = {
-    "section",    "subsection", "subsubsection", "paragraph", "chapter", "textbf", "mathbf",
-    "underline",  "noindent",   "item",          "text",      "large",   "Large",  "bf",
-    "boldsymbol", "mathrm",     "textit",        "emph",      "question"};
-
-template <std::size_t N>
-bool among(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 /// Whether text recognition could have left `rest` of `word`: its end, or its end behind one wrong letter.
 bool is_remainder(std::string_view rest, std::string_view word, std::size_t at_least) {
@@ -40,170 +30,111 @@ std::string without_leading_zeros(std::string_view digits) {
 
 class LabelReader {
  public:
-  explicit LabelReader(std::string_view line) : line_(line) {}
+  explicit LabelReader(std::string_view line) : cursor_(line) {}
 
   std::optional<QuestionLabel> read() {
-    skip_decoration();
-    const bool word = read_word();
-    if (word) {
-      skip_decoration();
+    cursor_.skip_decoration();
+    if (read_word()) {
+      cursor_.skip_decoration();
     }
     read_number();
+    cursor_.before_label = label_.number.empty();
     read_parts();
     if (label_.number.empty() && label_.parts.empty() && !label_.solution) {
       return std::nullopt;
     }
+    cursor_.advance(label_remark(cursor_.rest()));
+    read_closing();
     if (!decide_strength()) {
       return std::nullopt;
     }
-    skip_closing();
-    label_.length = at_;
+    label_.decorated = cursor_.heading || cursor_.bold;
+    cursor_.skip_closing();
+    skip_separator();
+    label_.length = cursor_.at();
     return label_;
   }
 
  private:
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < line_.size() ? line_[at_ + ahead] : '\0'; }
-  bool looking_at(std::string_view text) const { return line_.substr(at_).starts_with(text); }
-
-  /// One piece of Markdown, HTML or LaTeX decoration; false when none stands here.
-  bool skip_one_decoration() {
-    const char c = peek();
-    if (c == ' ' || c == '\t' || c == '>' || c == '`' || c == '\r') {
-      return advance(1);
-    }
-    if (c == '#') {
-      return heading_ = true, advance(1);
-    }
-    if (looking_at("**") || looking_at("__")) {
-      return bold_ = true, advance(2);
-    }
-    if ((c == '-' || c == '+' || c == '*') && (peek(1) == ' ' || peek(1) == '\t')) {
-      return advance(1);
-    }
-    if (c == '*') {
-      return advance(1);
-    }
-    if (looking_at("\u2022")) {
-      return advance(std::string_view("\u2022").size());
-    }
-    if (c == '<') {
-      return skip_tag();
-    }
-    if (c == '\\') {
-      return skip_command();
-    }
-    if ((c == '{' || c == '}') && commanded_) {
-      return advance(1);
-    }
-    if ((c == '[' || c == ']') && item_) {
-      return advance(1);
-    }
-    if (c == '$' && heading_) {
-      return advance(1);
-    }
-    return false;
-  }
-  bool advance(std::size_t n) {
-    at_ += n;
-    return true;
-  }
-  void skip_decoration() {
-    while (at_ < line_.size() && skip_one_decoration()) {
-    }
-  }
-
-  bool skip_tag() {
-    const std::size_t close = line_.substr(0, std::min(line_.size(), at_ + 60)).find('>', at_);
-    if (close == std::string_view::npos || !(is_letter(peek(1)) || peek(1) == '/')) {
-      return false;
-    }
-    const std::string tag = lower(line_.substr(at_ + 1, close - at_ - 1));
-    if (tag == "mark" || tag == "b" || tag == "strong" || tag == "u" || (tag.size() == 2 && tag[0] == 'h')) {
-      bold_ = true;
-    }
-    at_ = close + 1;
-    return true;
-  }
-
-  bool skip_command() {
-    std::size_t n = 1;
-    while (is_letter(peek(n))) {
-      ++n;
-    }
-    const std::string_view name = line_.substr(at_ + 1, n - 1);
-    if (!among(heading_commands, name)) {
-      return false;
-    }
-    commanded_ = true;
-    if (name == "item") {
-      item_ = true;
-    } else if (name.ends_with("section") || name == "paragraph" || name == "chapter") {
-      heading_ = true;
-    } else if (name == "textbf" || name == "underline") {
-      bold_ = true;
-    }
-    if (peek(n) == '*') {
-      ++n;
-    }
-    return advance(n);
-  }
+  char peek(std::size_t ahead = 0) const { return cursor_.peek(ahead); }
+  bool has_piece() const { return !label_.number.empty() || !label_.parts.empty(); }
 
   /// A word like Question or Answer, whole or damaged.
   bool read_word() {
-    const std::size_t start = at_;
-    std::size_t n = peek() == ':' ? 1 : 0;
-    const std::size_t letters = n;
-    while (is_letter(peek(n))) {
-      ++n;
-    }
-    const std::string word = lower(line_.substr(at_ + letters, n - letters));
-    if (word.empty()) {
-      return false;
-    }
-    at_ += n;
-    const bool colon = looking_at(":") || looking_at(" :");
-    if (letters == 0 && among(answer_words, word)) {
-      return read_answer_word(colon);
-    }
-    if (letters == 0 && among(question_words, word)) {
-      while (peek() == '.' || peek() == ':' || peek() == ' ' || peek() == '#') {
-        ++at_;
+    const LabelWordMatch match = label_word(cursor_.rest());
+    const std::size_t start = cursor_.at();
+    if (match.length > 0) {
+      cursor_.advance(match.length);
+      const bool read = match.word == LabelWord::answer ? read_answer_word() : read_question_word(match);
+      if (!read) {
+        cursor_.move_to(start);
       }
-      const bool followed =
-          is_digit(peek()) || peek() == '(' || (word != "q" && peek() != '\0' && !is_letter(peek(1)));
-      if (followed) {
-        return worded_ = true;
-      }
-    } else if (colon && (is_remainder(word, "solution", 2) || is_remainder(word, "answer", 2))) {
-      at_ = line_.find(':', at_) + 1;
-      label_.solution = true;
-      return true;
-    } else if (is_remainder(word, "question", 3) || is_remainder(word, "problem", 4) ||
-               is_remainder(word, "exercise", 4)) {
-      while (peek() == ' ') {
-        ++at_;
-      }
-      if (is_digit(peek())) {
-        label_.damaged_word = word;
-        return worded_ = true;
-      }
+      return read;
     }
-    at_ = start;
-    return false;
+    const bool read = read_damaged_word();
+    if (!read) {
+      cursor_.move_to(start);
+    }
+    return read;
   }
 
-  bool read_answer_word(bool colon) {
+  bool read_question_word(const LabelWordMatch& match) {
+    const std::size_t end = cursor_.at();
+    while (peek() == '.' || peek() == ':' || peek() == ' ' || peek() == '#' || peek() == '*') {
+      cursor_.advance(1);
+    }
+    const bool parenthesised = peek() == '(';
+    const bool number = is_digit(peek()) || (parenthesised && is_digit(peek(1)));
+    switch (match.word) {
+      case LabelWord::number:
+        return worded_ =
+                   is_digit(peek()) && (cursor_.at() > end + 1 || cursor_.line()[cursor_.at() - 1] != ' ');
+      case LabelWord::lead:
+        return led_ = number;
+      default:
+        return worded_ =
+                   number || parenthesised || (match.length > 1 && peek() != '\0' && !is_letter(peek(1)));
+    }
+  }
+
+  bool read_damaged_word() {
+    const std::size_t colon_before = peek() == ':' ? 1 : 0;
+    const std::size_t n = cursor_.letters(colon_before);
+    if (n == 0) {
+      return false;
+    }
+    const std::string word = lower(cursor_.rest().substr(colon_before, n));
+    cursor_.advance(colon_before + n);
+    const bool colon = cursor_.looking_at(":") || cursor_.looking_at(" :");
+    if (colon && (is_remainder(word, "solution", 2) || is_remainder(word, "answer", 2))) {
+      cursor_.move_to(cursor_.line().find(':', cursor_.at()) + 1);
+      return label_.solution = true;
+    }
+    if (!is_remainder(word, "question", 3) && !is_remainder(word, "problem", 4) &&
+        !is_remainder(word, "exercise", 4)) {
+      return false;
+    }
+    while (peek() == ' ') {
+      cursor_.advance(1);
+    }
+    if (is_digit(peek())) {
+      label_.damaged_word = word;
+    }
+    return worded_ = is_digit(peek());
+  }
+
+  bool read_answer_word() {
     label_.solution = true;
     for (const std::string_view filler :
-         {" to", " for", " of", " Question", " question", " Problem", " problem", " Q"}) {
-      if (looking_at(filler) && !is_letter(peek(filler.size()))) {
-        at_ += filler.size();
+         {" to", " for", " of", " Question", " question", " Problem", " problem", " Q", " zu", " Aufgabe"}) {
+      if (cursor_.looking_at(filler) && !is_letter(peek(filler.size()))) {
+        cursor_.advance(filler.size());
         worded_ = worded_ || filler.size() > 4 || filler == " Q";
       }
     }
-    answer_colon_ = colon;
-    if (colon) {
-      at_ = line_.find(':', at_) + 1;
+    answer_colon_ = cursor_.looking_at(":") || cursor_.looking_at(" :");
+    if (answer_colon_) {
+      cursor_.move_to(cursor_.line().find(':', cursor_.at()) + 1);
     }
     return true;
   }
@@ -212,62 +143,90 @@ class LabelReader {
     if (answer_colon_) {
       return;
     }
-    const bool parenthesised = peek() == '(' && is_digit(peek(1));
-    std::size_t n = parenthesised ? 1 : 0;
+    const bool opened = (peek() == '(' || (peek() == '[' && !cursor_.item)) && is_digit(peek(1));
+    std::size_t n = opened ? 1 : 0;
     const std::size_t first = n;
     while (is_digit(peek(n))) {
       ++n;
     }
     const std::size_t count = n - first;
-    if (count == 0 || count > 3) {
+    if (count == 0 || count > 3 || (peek(n) == ',' && is_digit(peek(n + 1)))) {
       return;
     }
-    if (parenthesised && peek(n) != ')') {
-      return;
-    }
-    if (peek(n) == '.' && is_digit(peek(n + 1))) {
-      return;
-    }
-    if (peek(n) == ',' && is_digit(peek(n + 1))) {
-      return;
-    }
-    label_.number = without_leading_zeros(line_.substr(at_ + first, count));
-    at_ += n + (parenthesised ? 1 : 0);
-    parenthesised_ = parenthesised;
+    const std::size_t start = cursor_.at();
+    const char open = peek();
+    label_.number = without_leading_zeros(cursor_.rest().substr(first, count));
+    cursor_.advance(n);
+    cursor_.advance(number_suffix(cursor_.rest()));
+    read_dotted_parts();
     read_compact_parts();
+    const char close = open == '(' ? ')' : ']';
+    if (!opened) {
+      return;
+    }
+    if (peek() != close) {  // (2 x 5)
+      label_.number.clear();
+      label_.parts.clear();
+      label_.needs_path = false;
+      return cursor_.move_to(start);
+    }
+    cursor_.advance(1);
+    bracketed_ = open == '[';
+    parenthesised_ = !bracketed_;
+  }
+
+  /// .2.1 directly after the number: a label where the exam has that path, otherwise a value.
+  void read_dotted_parts() {
+    std::vector<std::string> parts;
+    std::size_t n = 0;
+    while (peek(n) == '.' && is_digit(peek(n + 1))) {
+      std::size_t digits = 1;
+      while (is_digit(peek(n + 1 + digits))) {
+        ++digits;
+      }
+      parts.emplace_back(cursor_.rest().substr(n + 1, digits));
+      n += 1 + digits;
+    }
+    const bool labels = parts.size() <= 3 && std::ranges::all_of(parts, [](const std::string& part) {
+                          return part.size() <= 2 && part.front() != '0';
+                        });
+    if (!labels) {
+      label_.number.clear();  // 0.99850, 3.05
+    } else if (!parts.empty()) {
+      label_.parts = std::move(parts);
+      label_.needs_path = true;
+      cursor_.advance(n);
+    }
   }
 
   /// Letters directly after the number: 5a, 2bii.
   void read_compact_parts() {
-    std::size_t n = 0;
-    while (is_letter(peek(n))) {
-      ++n;
-    }
-    if (n == 0 || n > 5) {
+    const std::size_t n = cursor_.letters();
+    if (n == 0 || n > 5 || label_.number.empty() || is_digit(peek(n))) {
       return;
     }
-    const std::string letters = lower(line_.substr(at_, n));
-    if (is_digit(peek(n))) {
-      return;
-    }
+    const std::string letters = lower(cursor_.rest().substr(0, n));
     if (n == 1 || is_roman(letters)) {
-      label_.parts = {letters};
+      label_.parts.push_back(letters);
     } else if (is_roman(std::string_view(letters).substr(1))) {
-      label_.parts = {letters.substr(0, 1), letters.substr(1)};
+      label_.parts.push_back(letters.substr(0, 1));
+      label_.parts.push_back(letters.substr(1));
     } else {
       return;
     }
-    at_ += n;
+    compact_ = true;
+    cursor_.advance(n);
   }
 
   void read_parts() {
     while (label_.parts.size() < 2) {
-      const std::size_t start = at_;
-      const bool closing_space = skip_between();
-      if (!read_part(closing_space)) {
-        at_ = start;
+      const LabelCursor start = cursor_;
+      const bool blank = skip_between();
+      if (!read_part(blank)) {
+        cursor_ = start;
         return;
       }
+      compact_ = false;
     }
   }
 
@@ -278,64 +237,85 @@ class LabelReader {
       const char c = peek();
       if (c == ' ' || c == '\t') {
         blank = true;
-        ++at_;
+        cursor_.advance(1);
       } else if ((c == '.' || c == ')' || c == ':' || c == ',') && has_piece()) {
-        ++at_;
-      } else if (!skip_one_decoration()) {
+        cursor_.advance(1);
+      } else if (const std::size_t part = part_word(); part > 0) {
+        cursor_.advance(part);
+      } else if (!cursor_.skip_one_decoration()) {
         return blank;
       }
     }
   }
-  bool has_piece() const { return !label_.number.empty() || !label_.parts.empty(); }
+
+  /// "part" between a number and its part: Question 1, part (a).
+  std::size_t part_word() const {
+    for (const std::string_view word : {"part ", "Part ", "Teil "}) {
+      if (has_piece() && worded_ && cursor_.looking_at(word)) {
+        return word.size();
+      }
+    }
+    return 0;
+  }
 
   bool read_part(bool after_blank) {
     if (peek() == '(') {
       return read_part_in_parentheses();
     }
-    std::size_t n = 0;
-    while (is_letter(peek(n))) {
-      ++n;
-    }
-    const std::string part = lower(line_.substr(at_, n));
+    const std::size_t n = cursor_.letters();
+    const std::string_view written = cursor_.rest().substr(0, n);
+    const std::string part = lower(written);
     const bool spelled = (n == 1 || is_roman(part)) && n <= 4;
-    if (!spelled || is_digit(peek(n)) || !fits_below(part)) {
+    if (!spelled || is_digit(peek(n)) || !fits_below(part) || names_value(n)) {
       return false;
     }
     const bool closed = peek(n) == ')';
-    const bool lower_case = part == line_.substr(at_, n);
-    const bool ends = at_ + n == line_.size() || peek(n) == ' ' || peek(n) == '.' || peek(n) == ':' ||
-                      peek(n) == '*' || peek(n) == '}' || peek(n) == '\r' || peek(n) == '(';
-    const std::size_t after = line_.find_first_not_of(' ', at_ + n);
-    const bool names_value = after != std::string_view::npos && (line_[after] == '=' || line_[after] == '_');
-    if (names_value) {
-      return false;
-    }  // "Question 4: h = 5"
-    const bool alone = after == std::string_view::npos ||
-                       std::string_view(".:)\r*").find(line_[after]) != std::string_view::npos;
-    if (!closed && !(ends && has_piece() && (!after_blank || ((worded_ || heading_) && alone)))) {
-      const bool list_like = !has_piece() && lower_case && peek(n) == '.' && peek(n + 1) == ' ';
-      if (!list_like) {
+    const bool lower_case = part == written;
+    if (!closed &&
+        !(has_piece() && ends_part(n) && (!after_blank || ((worded_ || cursor_.heading) && alone(n))))) {
+      const bool list_like =
+          !has_piece() && lower_case && (peek(n) == '.' || peek(n) == ':') && peek(n + 1) == ' ';
+      const bool bare = !has_piece() && lower_case && !cursor_.item &&
+                        cursor_.rest().find_first_not_of(" \t\r*_", n) == npos;
+      if (!list_like && !bare) {
         return false;
       }
-      listed_ = true;
+      listed_ = list_like;
+      bare_ = bare;
     }
     if (!has_piece() && !lower_case) {
       return false;
     }
-    at_ += n + (closed ? 1 : 0);
+    cursor_.advance(n + (closed ? 1 : 0));
     label_.parts.push_back(part);
     return true;
   }
 
+  /// Whether what follows `n` bytes on is a relation or a subscript: "Question 4: h = 5", "2x = 4".
+  bool names_value(std::size_t n) const {
+    const std::size_t after = cursor_.rest().find_first_not_of(' ', n);
+    return after != npos && (cursor_.rest()[after] == '=' || cursor_.rest()[after] == '_');
+  }
+  bool ends_part(std::size_t n) const {
+    return cursor_.at() + n == cursor_.line().size() ||
+           std::string_view(" .:*}\r($|\t").find(peek(n)) != npos;
+  }
+  /// Whether nothing but marks follows `n` bytes on.
+  bool alone(std::size_t n) const {
+    const std::size_t after = cursor_.rest().find_first_not_of(' ', n);
+    return after == npos || std::string_view(".:)\r*").find(cursor_.rest()[after]) != npos;
+  }
+
   /// (a), (ii), (a + b), ( c ).
   bool read_part_in_parentheses() {
-    const std::size_t close = line_.substr(0, std::min(line_.size(), at_ + 16)).find(')', at_);
-    if (close == std::string_view::npos) {
+    const std::string_view inside = cursor_.rest().substr(1, 15);
+    const std::size_t close = inside.find(')');
+    if (close == npos) {
       return false;
     }
     std::string part;
     bool joined = false;
-    for (const char c : line_.substr(at_ + 1, close - at_ - 1)) {
+    for (const char c : inside.substr(0, close)) {
       if (c == ' ' || c == '*') {
         continue;
       }
@@ -362,7 +342,7 @@ class LabelReader {
       return false;
     }
     label_.parts.push_back(part);
-    at_ = close + 1;
+    cursor_.advance(close + 2);
     return true;
   }
 
@@ -372,71 +352,124 @@ class LabelReader {
            (is_roman(part) && (!is_roman(label_.parts.back()) || label_.parts.back().size() == 1));
   }
 
+  /// The length of a tag like </u> that stands `n` bytes on.
+  std::size_t closing_tag(std::size_t n) const {
+    if (peek(n) != '<' || peek(n + 1) != '/') {
+      return 0;
+    }
+    const std::size_t close = cursor_.rest().find('>', n);
+    return close == npos || close > n + 10 ? 0 : close + 1 - n;
+  }
+
+  /// What stands behind the label and its decorations.
+  void read_closing() {
+    std::size_t n = 0;
+    while (peek(n) == '*' || peek(n) == '_' || peek(n) == '}' || peek(n) == '$' || closing_tag(n) > 0) {
+      n += std::max<std::size_t>(1, closing_tag(n));
+    }
+    const std::string_view behind = cursor_.rest().substr(std::min(n, cursor_.rest().size()));
+    const std::size_t first = behind.find_first_not_of(" \t\r");
+    if (first == npos) {
+      label_.closing = '\n';
+    } else if (std::string_view("|-").find(behind[first]) != npos) {
+      label_.closing = behind.substr(first).starts_with("->") ? '>' : behind[first];
+    } else if (first > 0) {
+      label_.closing = behind.find('\t') < first || first > 1 ? '\t' : ' ';
+    } else {
+      label_.closing = behind.front();
+    }
+    if (parenthesised_ || bracketed_) {
+      label_.closing = parenthesised_ ? ')' : ']';
+    }
+  }
+
   /// False when what was read is no label after all.
   bool decide_strength() {
+    using Strength = QuestionLabel::Strength;
+    const char next = peek();
     if (label_.number.empty()) {
-      if (listed_) {
-        label_.strength = QuestionLabel::Strength::weak;
+      if (listed_ || bare_) {
+        label_.strength = bare_ ? Strength::bare : Strength::weak;
       }
       return true;
     }
-    const char next = peek();
     if (is_letter(next) || is_digit(next) || next == '%') {
       return false;
     }
-    if (worded_ || !label_.parts.empty()) {
-      return !(listed_ && label_.parts.empty());
+    const std::string_view rest = cursor_.rest();
+    const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == npos;
+    if (worded_ || (!label_.parts.empty() && !label_.needs_path)) {
+      label_.needs_path = label_.needs_path || (compact_ && !worded_ && label_.closing == ' ');
+      return !(listed_ && label_.parts.empty()) && (worded_ || !calculates());
     }
-    const std::string_view rest = line_.substr(at_);
-    const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == std::string_view::npos;
-    if (heading_ ||
-        (bold_ && (last || rest.starts_with(".**") || rest.starts_with(")**") || rest.starts_with(":**")))) {
+    if (cursor_.heading || (cursor_.bold && (last || rest.starts_with(".**") || rest.starts_with(")**") ||
+                                             rest.starts_with(":**")))) {
       return true;  // "**1.** true" as well as "**Q1**"
     }
     if (label_.solution) {
-      label_.strength = QuestionLabel::Strength::weak;
-      return last || next == ':';
+      label_.strength = Strength::weak;
+      return last || next == ':' || next == ')';
     }
-    label_.strength = QuestionLabel::Strength::weak;
-    const bool listed =
-        (next == '.' || next == ')' || next == ':') && (peek(1) == ' ' || at_ + 1 == line_.size());
-    return (listed && !parenthesised_) || (item_ && next == ']');
+    const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
+    const bool listed = closed && (last || std::string_view(" \t*_$}").find(peek(1)) != npos);
+    const bool marked = (listed && !bracketed_ && !parenthesised_) || (cursor_.item && next == ']');
+    cursor_.in_square = next == ']';
+    label_.strength = marked ? Strength::weak : Strength::bare;
+    return marked || (can_be_bare() && !calculates());
   }
 
-  void skip_closing() {
-    while (at_ < line_.size()) {
-      const char c = peek();
-      if (looking_at("**") || looking_at("__")) {
-        at_ += 2;
-      } else if (c == ':' || c == ')' || c == '.' || c == ' ' || ((c == '}' || c == '{') && commanded_) ||
-                 (c == ']' && item_) || (c == '$' && heading_ && !is_letter(peek(1)))) {
-        if (c == '.' && is_digit(peek(1))) {
-          return;
-        }
-        ++at_;
-      } else if (!(looking_at("</") && skip_tag())) {
-        return;
-      }
+  /// A number by itself is a label only where it does not look like the value of something.
+  bool can_be_bare() const {
+    const bool blanks = label_.closing == ' ' || label_.closing == '\t';
+    if (blanks && std::ranges::none_of(cursor_.rest(), is_letter)) {
+      return false;  // a row of numbers
+    }
+    if (cursor_.bulleted || (cursor_.in_dollars && !cursor_.bold) || led_) {
+      return false;
+    }
+    return parenthesised_ || std::string_view("\n|->\t ]").find(label_.closing) != npos;
+  }
+  /// "2x = 4", "2 + 2", "7, 8": what follows goes on with the number.
+  bool calculates() const {
+    const std::size_t after = cursor_.rest().find_first_not_of(" \t*_");
+    return after != npos && std::string_view("=+^/,;%!<&").find(cursor_.rest()[after]) != npos &&
+           !cursor_.rest().substr(after).starts_with("</");
+  }
+
+  /// The dash or arrow between a label and its answer, the bar behind its cell.
+  void skip_separator() {
+    if (label_.closing == '|' && peek() == '|') {
+      cursor_.advance(1);
+    } else if (label_.closing == '>' && cursor_.looking_at("->")) {
+      cursor_.advance(2);
+    } else if (label_.closing == '-' && peek() == '-' && peek(1) == ' ') {
+      cursor_.advance(2);
     }
   }
 
-  std::string_view line_;
-  std::size_t at_ = 0;
+  static constexpr std::size_t npos = std::string_view::npos;
+
+  LabelCursor cursor_;
   QuestionLabel label_;
-  bool heading_ = false;
-  bool bold_ = false;
-  bool commanded_ = false;
-  bool item_ = false;
   bool worded_ = false;
+  bool led_ = false;  ///< by a word like "ad"
   bool answer_colon_ = false;
   bool parenthesised_ = false;
+  bool bracketed_ = false;
+  bool compact_ = false;
   bool listed_ = false;
+  bool bare_ = false;
 };
 
 }  // namespace
 
 std::optional<QuestionLabel> read_question_label(std::string_view line) {
-  return LabelReader(line.substr(0, std::min<std::size_t>(line.size(), 400))).read();
+  const PlainLine plain(line);
+  auto label = LabelReader(plain.text()).read();
+  if (label) {
+    label->length = plain.source_length(label->length);
+  }
+  return label;
 }
 
 std::vector<std::string> question_path(std::string_view text) {

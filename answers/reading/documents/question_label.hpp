@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,11 +13,13 @@
 namespace gradewright::reading {
 
 /// What the start of a line says about the question that follows: "2 (a)", "# 7", "#### 7.a", "## Answer 5",
-/// "**Q3**", "\section*{Question 5 (a)}", "<mark>(8)</mark>", "(b) (i)", "Solution: (a)".
+/// "**Q3**", "Aufgabe 3", "3.2.1", "\section*{Question 5 (a)}", "<mark>(8)</mark>", "(b) (i)", "Solution:
+/// (a)".
 struct QuestionLabel {
-  enum class Strength {
+  enum class Strength : std::uint8_t {
     strong,  ///< certainly a label
-    weak,  ///< "1." or "a." or "Answer 5:" could be a list or an answer: counts only where nothing is strong
+    weak,    ///< "1." or "a." or "Answer 5:" could be a list or an answer
+    bare,    ///< "2" or "b" alone, "2 B", "[2]": could be a value
   };
   Strength strength = Strength::strong;
   std::string number;              ///< "5"; empty when the line continues under the last question
@@ -25,12 +28,17 @@ struct QuestionLabel {
   /// The word before the number where text recognition has left a part of it: "stion 5"; in lower case.
   std::string damaged_word = {};
   std::size_t length = 0;  ///< bytes of the line, decorations included
+  /// What stands directly behind it: . ) : ] | - > a tab, a blank, or the end of the line as '\n'.
+  char closing = '\n';
+  bool decorated = false;  ///< a heading, or bold, underlined or marked
+  /// A label only where the exam has exactly this path: "1.2", and "2x pooling", where nothing marks its end.
+  bool needs_path = false;
 };
 
 /// The label that `line` starts with, if it starts with one.
 std::optional<QuestionLabel> read_question_label(std::string_view line);
 
-/// The path of a label or id that is nothing but a label: "5a", "5 (a)", "Question 2 (b) (i)"; empty
+/// The path of a label or id that is nothing but a label: "5a", "5 (a)", "3.2.1", "Question 2 (b) (i)"; empty
 /// otherwise.
 std::vector<std::string> question_path(std::string_view text);
 

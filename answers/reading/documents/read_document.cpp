@@ -5,9 +5,11 @@
 #include <optional>
 
 #include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -35,10 +37,9 @@ class Document {
       : text_(submission.format == Submission::Format::latex ? without_comments(submission.text)
                                                              : submission.text),
         questions_(questions),
-        sections_(segment(text_, submission.format, questions)) {
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      paths_.push_back(paths_of(questions[i], i));
-    }
+        segmentation_(segment(text_, submission.format, questions)),
+        sections_(segmentation_.sections),
+        owners_(sections_, questions) {
     passages_.resize(sections_.size());
     holds_values_.resize(sections_.size());
   }
@@ -48,8 +49,8 @@ class Document {
   std::vector<Response> read() {
     std::vector<Response> responses;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
-      const std::vector<std::size_t> all = sections_of(i);
-      const std::vector<std::size_t> own = without_statement(all);
+      const std::vector<std::size_t> all = owners_.of(i);
+      const std::vector<std::size_t> own = owners_.without_statement(all);
       const Passages own_passages = passages(own, i);
       for (const ItemDeclaration& item : questions_[i].items) {
         responses.push_back(respond(i, item, own, own_passages));
@@ -74,6 +75,8 @@ class Document {
           std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
       if (response.state == Response::State::missing && damaged) {
         review(response, sections_[own.front()], "nothing was found here");
+      } else if (response.state == Response::State::missing && is_silent(own)) {
+        review_unused(response, question);
       } else if (response.state == Response::State::missing) {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");
@@ -82,7 +85,7 @@ class Document {
       }
       return response;
     }
-    const std::vector<std::size_t> parent = parent_sections(question);
+    const std::vector<std::size_t> parent = owners_.of_parent(question);
     if (!parent.empty()) {
       return respond_from_parent(question, item, parent);
     }
@@ -90,10 +93,25 @@ class Document {
     response.question = item.question;
     response.item = item.name;
     response.reason = "question " + item.question + " is not in the submission";
-    if (const Section* orphan = orphan_of(question)) {
-      review(response, *orphan, "its question is not named");
-    }
+    review_unused(response, question);
     return response;
+  }
+
+  /// Whether nothing stands in the sections at all.
+  bool is_silent(const std::vector<std::size_t>& sections) const {
+    return std::ranges::all_of(sections, [&](std::size_t s) {
+      return is_blank(
+          std::string_view(text_).substr(sections_[s].content.offset, sections_[s].content.length));
+    });
+  }
+
+  void review_unused(Response& response, std::size_t question) const {
+    if (std::optional<Unused> unused = unused_for(question)) {
+      response.state = Response::State::unreadable;
+      response.span = unused->span;
+      response.source = std::move(unused->source);
+      response.reason = std::move(unused->reason);
+    }
   }
 
   /// Why it is not certain that what was read answers the item: its label is damaged.
@@ -167,74 +185,13 @@ class Document {
     return nullptr;
   }
 
-  /// The sections of question `i`, in document order, without those of a more exactly named question.
-  std::vector<std::size_t> sections_of(std::size_t i) const {
-    std::vector<std::size_t> own;
-    for (std::size_t s = 0; s < sections_.size(); ++s) {
-      const std::size_t depth = depth_of_match(i, sections_[s].path);
-      if (depth > 0 && !claimed_by_other(i, sections_[s].path, depth)) {
-        own.push_back(s);
-      }
-    }
-    return own;
-  }
-
-  /// The sections without the question's own text before a solution.
-  std::vector<std::size_t> without_statement(const std::vector<std::size_t>& all) const {
-    std::vector<std::size_t> own;
-    std::ranges::copy_if(all, std::back_inserter(own), [&](std::size_t s) {
-      return sections_[s].solution || std::ranges::none_of(all, [&](std::size_t other) {
-               return sections_[other].solution && sections_[other].heading == sections_[s].heading;
-             });
-    });
-    return own;
-  }
-
-  std::size_t depth_of_match(std::size_t question, const Path& path) const {
-    std::size_t depth = 0;
-    for (const Path& declared : paths_[question]) {
-      if (lies_below(path, declared)) {
-        depth = std::max(depth, declared.size());
-      }
-    }
-    return depth;
-  }
-  bool claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
-    for (std::size_t other = 0; other < questions_.size(); ++other) {
-      if (other != question && depth_of_match(other, path) > depth) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Sections of the number above, when the document does not divide it into parts at all.
-  std::vector<std::size_t> parent_sections(std::size_t question) const {
-    std::vector<std::size_t> found;
-    for (const Path& declared : paths_[question]) {
-      if (declared.size() < 2) {
-        continue;
-      }
-      const Path parent(declared.begin(), declared.end() - 1);
-      for (std::size_t s = 0; s < sections_.size(); ++s) {
-        if (sections_[s].path == parent) {
-          found.push_back(s);
-        }
-        if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) {
-          return {};
-        }
-      }
-    }
-    return found;
-  }
-
   /// Only a name that no other question under the same parent uses is found there.
   Response respond_from_parent(std::size_t question, const ItemDeclaration& item,
                                const std::vector<std::size_t>& parent) {
     QuestionDeclaration with_others = questions_[question];
     bool unique = true;
     for (std::size_t other = 0; other < questions_.size(); ++other) {
-      if (other == question || !same_parent(other, question)) {
+      if (other == question || !owners_.same_parent(other, question)) {
         continue;
       }
       for (const ItemDeclaration& one : questions_[other].items) {
@@ -259,36 +216,46 @@ class Document {
     return response;
   }
 
-  bool same_parent(std::size_t a, std::size_t b) const {
-    for (const Path& one : paths_[a]) {
-      for (const Path& two : paths_[b]) {
-        if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// A part "(a)" without a question above it, or text with numbers before any label: it could be this
-  /// question's.
-  const Section* orphan_of(std::size_t question) const {
+  /// Text that no question has used and that this one could be answered by, and why that is not certain.
+  struct Unused {
+    Span span;
+    std::string source;
+    std::string reason;
+  };
+  std::optional<Unused> unused_for(std::size_t question) const {
     for (const Section& section : sections_) {
-      if (section.path.empty() && section.content.length > 0 && holds_values(section)) {
-        return &section;
-      }
-      if (section.path.empty() || section.path[0] != "?") {
+      if (section.content.length == 0 || !owners_.could_be_of(section, question)) {
         continue;
       }
-      for (const Path& declared : paths_[question]) {
-        const Path below(declared.begin() + 1, declared.end());
-        const Path parts(section.path.begin() + 1, section.path.end());
-        if (below.empty() || lies_below(parts, below)) {
-          return &section;
-        }
+      const Span whole{section.label.offset, section.content.end() - section.label.offset};
+      if (section.path.empty() && holds_values(section)) {
+        return Unused{whole, "",
+                      "no label of question " + questions_[question].id +
+                          "; the text before the first label could answer it: \"" + beginning(section) +
+                          "\""};
+      }
+      if (section.path.empty()) {
+        continue;
+      }
+      const std::string label = label_text(section.label);
+      if (section.path[0] == "?") {
+        return Unused{whole, label, "label damaged: \"" + label + "\": its question is not named"};
+      }
+      if (holds_values(section)) {
+        return Unused{whole, label,
+                      "\"" + label +
+                          "\" heads no question of the exam, and what stands below it could answer this one"};
       }
     }
-    return nullptr;
+    for (const LabelPlace& place : segmentation_.left_out) {
+      if (owners_.has_number(question, place.label.number)) {
+        const Span span{place.offset, place.label.length};
+        return Unused{
+            span, label_text(span),
+            "\"" + label_text(span) + "\" could be the label of question " + questions_[question].id};
+      }
+    }
+    return std::nullopt;
   }
 
   /// Worked out once for a section: many items may ask.
@@ -314,7 +281,7 @@ class Document {
         const auto earlier = std::count_if(seen.begin(), seen.end(),
                                            [&](const auto& one) { return one.first == section.path; });
         passage->group = static_cast<std::size_t>(earlier);
-        const std::size_t depth = depth_of_match(question, section.path);
+        const std::size_t depth = owners_.depth_of_match(question, section.path);
         if (depth > 0 && section.path.size() > depth) {
           passage->part = section.path.back();
         }
@@ -338,8 +305,9 @@ class Document {
 
   std::string text_;
   const std::vector<QuestionDeclaration>& questions_;
-  std::vector<Section> sections_;
-  std::vector<std::vector<Path>> paths_;
+  Segmentation segmentation_;
+  const std::vector<Section>& sections_;
+  QuestionSections owners_;
   std::vector<std::shared_ptr<const Passage>> passages_;
   mutable std::vector<std::optional<bool>> holds_values_;  ///< of each section, once asked
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/question_label.hpp"
@@ -16,12 +17,6 @@ struct LiteralLabel {
   std::string words;
   std::string root;
   bool whole_line = false;  ///< an id such as "bayes" heads a section only by itself
-};
-
-struct Found {
-  QuestionLabel label;
-  std::string root;  ///< of a literal label
-  std::size_t offset = 0;
 };
 
 class Segmenter {
@@ -41,6 +36,7 @@ class Segmenter {
         literals_.push_back({heading_words(questions[i].id), "#" + std::to_string(i), true});
       }
       for (auto& path : paths_of(questions[i], i)) {
+        numbers_.insert(path[0]);
         declared_.push_back(std::move(path));
       }
     }
@@ -49,16 +45,16 @@ class Segmenter {
                              [](const LiteralLabel& literal) { return literal.words.size(); });
   }
 
-  std::vector<Section> run() {
+  Segmentation run() {
     find_labels();
-    drop_weak_labels();
+    ChosenLabels chosen = choose_labels(std::move(found_), text_, declared_);
     sections_.push_back({});
     sections_.back().content.offset = body_;
-    for (const Found& found : found_) {
-      open(found);
+    for (const LabelPlace& place : chosen.labels) {
+      open(place);
     }
     close(text_.size());
-    return std::move(sections_);
+    return {std::move(sections_), std::move(chosen.left_out)};
   }
 
  private:
@@ -72,7 +68,7 @@ class Segmenter {
       }
     }
     bool display = false;
-    while (at < text_.size() && found_.size() <= max_question_labels) {
+    while (at < text_.size() && marked_ <= max_question_labels) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
       const std::string_view line = text_.substr(at, end - at);
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
@@ -95,13 +91,43 @@ class Segmenter {
 
   void read_line(std::string_view line, std::size_t offset) {
     if (auto literal = literal_label(line)) {
+      ++marked_;
       found_.push_back({std::move(*literal), literal_root_, offset});
     } else if (auto label = read_question_label(line)) {
-      found_.push_back({std::move(*label), "", offset});
+      add(std::move(*label), line, offset);
     } else if (line.find(" (") == std::string_view::npos) {
       return;
     }
     find_inside_line(line, offset);
+  }
+
+  /// A bare number that is none of the exam's is no label, so that rows of numbers cost nothing.
+  void add(QuestionLabel label, std::string_view line, std::size_t offset) {
+    if (const std::size_t below = underline(line, offset, label); below > 0) {
+      label.strength = QuestionLabel::Strength::strong;
+      label.length = line.size() + below;
+    }
+    const bool bare = label.strength == QuestionLabel::Strength::bare;
+    if (bare && !label.number.empty() && !numbers_.contains(label.number)) {
+      return;
+    }
+    marked_ += bare ? 0 : 1;
+    found_.push_back({std::move(label), "", offset});
+  }
+
+  /// The length, with the line end before it, of the line of --- or === by which Markdown makes a heading of
+  /// a label that stands alone; 0 where there is none.
+  std::size_t underline(std::string_view line, std::size_t offset, const QuestionLabel& label) const {
+    const std::size_t start = offset + line.size() + 1;
+    if (!is_blank(line.substr(label.length)) || label.number.empty() || start >= text_.size()) {
+      return 0;
+    }
+    const std::string_view rest = text_.substr(start);
+    const std::string_view below = rest.substr(0, rest.find('\n'));
+    const std::size_t end = below.find_last_not_of(" \t\r") + 1;
+    const bool ruled = end > 1 && (below[0] == '-' || below[0] == '=') &&
+                       below.substr(0, end).find_first_not_of(below[0]) == std::string_view::npos;
+    return ruled ? end + 1 : 0;
   }
 
   /// The numbers that LaTeX prints before the items of a line, where the line writes no label itself.
@@ -111,6 +137,7 @@ class Segmenter {
       return;
     }
     for (LatexEnumeration::Item& item : items) {
+      ++marked_;
       found_.push_back({std::move(item.label), "", offset + item.offset});
     }
   }
@@ -185,28 +212,7 @@ class Segmenter {
     }
   }
 
-  void drop_weak_labels() {
-    const bool strong = std::any_of(found_.begin(), found_.end(), [](const Found& found) {
-      return !found.label.number.empty() && found.label.strength == QuestionLabel::Strength::strong;
-    });
-    std::erase_if(found_, [&](const Found& found) {
-      if (found.label.strength == QuestionLabel::Strength::strong) {
-        return false;
-      }
-      if (strong && !found.label.number.empty()) {
-        return true;
-      }
-      const auto declared = [&](const std::vector<std::string>& path) {
-        if (!found.label.number.empty()) {
-          return path[0] == found.label.number;
-        }
-        return path.size() > 1 && path[1] == found.label.parts[0];
-      };
-      return std::none_of(declared_.begin(), declared_.end(), declared);
-    });
-  }
-
-  void open(const Found& found) {
+  void open(const LabelPlace& found) {
     close(found.offset);
     const QuestionLabel& label = found.label;
     Section next;
@@ -277,9 +283,11 @@ class Segmenter {
   std::vector<LiteralLabel> literals_;
   std::vector<std::vector<std::string>> declared_;
   std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
+  std::set<std::string> numbers_;                                   ///< that the exam's paths begin with
+  std::size_t marked_ = 0;                                          ///< labels so far that are not bare
   std::string literal_root_;
   LatexEnumeration enumeration_;
-  std::vector<Found> found_;
+  std::vector<LabelPlace> found_;
   std::vector<Section> sections_;
   std::vector<std::string> path_;
   std::size_t body_ = 0;  ///< where what was handed in begins: after \begin{document}
@@ -302,8 +310,8 @@ bool names(std::string_view joined, std::string_view part) {
 
 }  // namespace
 
-std::vector<Section> segment(std::string_view text, Submission::Format format,
-                             const std::vector<QuestionDeclaration>& questions) {
+Segmentation segment(std::string_view text, Submission::Format format,
+                     const std::vector<QuestionDeclaration>& questions) {
   return Segmenter(text, format, questions).run();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/choose_labels.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/text/span.hpp"
@@ -29,15 +30,21 @@ struct Section {
 /// A document with more labels than this is not read.
 inline constexpr std::size_t max_question_labels = 2000;
 
+struct Segmentation {
+  std::vector<Section> sections;
+  std::vector<LabelPlace> left_out;  ///< what could be labels of the exam's questions, and was taken for text
+};
+
 /// A document cut at its question labels; after max_question_labels + 1 of them it stops.
 ///
 /// A label with a number starts a new question. A label without one continues: (b) is a part of the last
 /// number, (ii) of the last letter; a Roman numeral below a letter, otherwise below the number. "(i)", "(v)"
 /// and "(x)" are letters only where they follow (h), (u), (w). A label counts in the middle of a line only
-/// when it is the successor of the last one and a sentence ends before it. Weak labels ("1.", "a.") count
-/// only when no label with a number is strong. Lines inside displayed mathematics are no labels.
-std::vector<Section> segment(std::string_view text, Submission::Format format,
-                             const std::vector<QuestionDeclaration>& questions);
+/// when it is the successor of the last one and a sentence ends before it. Which of the weak ones ("1.",
+/// "a.") and bare ones ("2", "b") are labels, choose_labels says. Lines inside displayed mathematics are no
+/// labels.
+Segmentation segment(std::string_view text, Submission::Format format,
+                     const std::vector<QuestionDeclaration>& questions);
 
 /// The paths under which a question may be headed, from its id and labels. `index` is its place among the
 /// questions.

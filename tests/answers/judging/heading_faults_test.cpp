@@ -84,7 +84,7 @@ TEST_CASE("a heading that nothing is recognised as is found", "[heading_faults]"
 }
 
 TEST_CASE("an id without a number heads only a line of its own", "[heading_faults]") {
-  for (const char* id : {"abc", "A", "part b", "1.5", "(a)", "12345", "bayes 2"}) {
+  for (const char* id : {"abc", "A", "part b", "(a)", "12345", "bayes 2"}) {
     INFO(id);
     CHECK(faults_of({fmt::format("id: '{}'", id)}) ==
           fmt::format("{0} ({0}, line 4): whole line {0} ({0}); ", id));

@@ -5,7 +5,8 @@
 namespace gradewright::reading {
 namespace {
 
-/// "5/a" and what follows the label; "-" when there is none. "~" weak, "!" damaged, "S" solution.
+/// "5/a" and what follows the label; "-" when there is none. "~" weak, "?" bare, "@" only where the exam has
+/// that path, "!" damaged, "S" solution.
 std::string shown(std::string_view line) {
   const auto label = read_question_label(line);
   if (!label) {
@@ -17,6 +18,12 @@ std::string shown(std::string_view line) {
   }
   if (label->strength == QuestionLabel::Strength::weak) {
     text += "~";
+  }
+  if (label->strength == QuestionLabel::Strength::bare) {
+    text += "?";
+  }
+  if (label->needs_path) {
+    text += "@";
   }
   if (!label->damaged_word.empty()) {
     text += "!";
@@ -72,6 +79,46 @@ TEST_CASE("headings of questions are labels in many spellings") {
       {"estion 4: Why", "4! [Why]"},
       {"- :ion: (a) In", "/aS [In]"},
       {"ntion: It", "S [It]"},
+      {"1a. x", "1/a [x]"},
+      {"(1a) x", "1/a [x]"},
+      {"[1a] x", "1/a [x]"},
+      {"\t2) x", "2~ [x]"},
+      {"2: x", "2~ [x]"},
+      {"2] x", "2~ [x]"},
+      {"2\uff09x", "2~ [x]"},
+      {"\uff12\uff09x", "2~ [x]"},
+      {"\u2461 x", "2~ [x]"},
+      {"No. 3: so", "3 [so]"},
+      {"Nr. 3b) so", "3/b [so]"},
+      {"Ex. 4 iii) x", "4/iii [x]"},
+      {"Aufgabe 1", "1 []"},
+      {"\u00dcBUNG 2 (a)", "2/a []"},
+      {"\u0417\u0430\u0434\u0430\u0447\u0430 3", "3 []"},
+      {"\u7b2c2\u9898 so", "2 [so]"},
+      {"\u554f3\uff1aso", "3 [so]"},
+      {"L\u00f6sung zu Aufgabe 7:", "7S []"},
+      {"Question 1, part (b): so", "1/b [so]"},
+      {"Question 2 of 3: x", "2 [x]"},
+      {"2 (1 point): x", "2~ [x]"},
+      {"1a [3 marks] x", "1/a@ [x]"},
+      {"| 1a | x |", "1/a [ x |]"},
+      {"$1a)$ x", "1/a [x]"},
+      {"1a -> x", "1/a [ x]"},
+      {"1a \u2013 x", "1/a [x]"},
+      {"3.2.1 x", "3/2/1?@ [x]"},
+      {"Question 1.2", "1/2@ []"},
+      {"ad 2) x", "2~ [x]"},
+      {"<u>2</u> x", "2? [x]"},
+      // Numbers and letters that could be values.
+      {"7", "7? []"},
+      {"0", "0? []"},
+      {"2 apples", "2? [apples]"},
+      {"(10)", "10? []"},
+      {"[2] x", "2? [x]"},
+      {"3.5", "3/5?@ []"},
+      {"# 3.5", "3/5@ []"},
+      {"b", "/b? []"},
+      {"2x pooling", "2/x@ [pooling]"},
   };
   for (const auto& [line, expected] : cases) {
     CAPTURE(line);
@@ -83,8 +130,6 @@ TEST_CASE("lines of an answer are no labels") {
   for (const std::string_view line : {"0.99850 1.00",
                                       "$-0.99983 = -1.00$",
                                       "- Better features",
-                                      "7",
-                                      "2 apples",
                                       "(2 x 5) + 5 = 45",
                                       "[[1, 2], [3, 4]]",
                                       "12,5",
@@ -93,14 +138,24 @@ TEST_CASE("lines of an answer are no labels") {
                                       "section 5 of the book",
                                       "A larger batch",
                                       "(A) and (B)",
-                                      "3.5",
-                                      "(10)",
                                       "2024. It was",
-                                      "# 3.5",
+                                      "2 3 4",
+                                      "- 7",
+                                      "$7$",
+                                      "2x = 4",
+                                      "2a + 1",
+                                      "2, 3",
+                                      "2 + 2",
+                                      "7!",
+                                      "7% of",
+                                      "no 3 is right",
+                                      "to 4 decimals",
+                                      "1.05",
+                                      "1.123",
                                       "# 3,5",
+                                      "# 3.05",
                                       "A) 4",
                                       "I think so",
-                                      "0",
                                       "",
                                       "- 5 filters",
                                       "1x7x7 filters",

@@ -27,7 +27,7 @@ std::vector<QuestionDeclaration> questions_of(const std::vector<std::string>& id
 std::string sections(std::string_view text, const std::vector<QuestionDeclaration>& questions,
                      Submission::Format format = Submission::Format::markdown) {
   std::string all;
-  for (const Section& section : segment(text, format, questions)) {
+  for (const Section& section : segment(text, format, questions).sections) {
     std::string content;
     for (const char c : text.substr(section.content.offset, section.content.length)) {
       const bool blank = c == ' ' || c == '\n';
@@ -90,14 +90,71 @@ TEST_CASE("a part begins inside a line only after the part before it, where a se
   check(cases, questions_of({"2a", "2b"}));
 }
 
-TEST_CASE("weak labels count only where no label with a number is strong, and where the exam has them") {
+TEST_CASE("weak labels count where nothing strong has their number and the exam has them there") {
   const Case cases[] = {
       {"1. x\n2. y", "<> 1<x> 2<y>"},
-      {"# 1\nx\n2. y", "<> 1<x 2. y>"},
+      {"# 1\nx\n2. y", "<> 1<x> 2<y>"},
+      {"1a. x\n2. y\n3. z", "<> 1/a<x> 2<y> 3<z>"},
+      // A list that began as one goes on as one.
+      {"# 1\n1. x\n2. y", "<> 1<1. x 2. y>"},
+      // The strong label has the number.
+      {"# 1\n2. x\n# 2\ny", "<> 1<2. x> 2<y>"},
+      // Out of the exam's order.
+      {"# 3\nx\n2. y", "<> 3<x 2. y>"},
+      {"# 1\nx\n3. y\n# 2\nz", "<> 1<x 3. y> 2<z>"},
       {"7. x", "<7. x>"},
       {"# 2\na. x\nb. y\nc. z", "<> 2<> 2/a<x> 2/b<y c. z>"},
   };
-  check(cases, questions_of({"1", "2a", "2b"}));
+  check(cases, questions_of({"1", "2a", "2b", "3"}));
+}
+
+TEST_CASE("a bare number or letter is a label where labels before it lead to it") {
+  const Case cases[] = {
+      {"1a\nx\n\n1b\ny\n\n2\nz\n\n3\nw", "<> 1/a<x> 1/b<y> 2<z> 3<w>"},
+      {"1a. x\n1b. y\n2\nz", "<> 1/a<x> 1/b<y> 2<z>"},
+      {"1a x\n1b y\n2 z\n3 w", "<> 1/a<x> 1/b<y> 2<z> 3<w>"},
+      {"1\na\nx\nb\ny\n2\nz", "<> 1<> 1/a<x> 1/b<y> 2<z>"},
+      {"1\nx\n\n2\ny", "<> 1<x> 2<y>"},
+      {"2\n---\nx", "<> 2<x>"},
+      // The answer to 1a is 2.
+      {"1a\n2\n\n2\nz", "<> 1/a<2> 2<z>"},
+      // A column of numbers, a row of numbers, an equation.
+      {"1a\n1\n2\n3", "<> 1/a<1 2 3>"},
+      {"1 2\n2 3", "<1 2 2 3>"},
+      {"1a. x\n2 y", "<> 1/a<x 2 y>"},
+      {"1a x\n2 + 2 = 4", "<> 1/a<x 2 + 2 = 4>"},
+      // Not the next number; a heading of another style; a letter that is no part.
+      {"1a\nx\n\n3\ny", "<> 1/a<x 3 y>"},
+      {"# 1a\nx\n\n2\ny", "<> 1/a<x 2 y>"},
+      {"2\nx\n\na\ny", "<2 x a y>"},
+      {"7\nx", "<7 x>"},
+  };
+  check(cases, questions_of({"1a", "1b", "2", "3"}));
+}
+
+TEST_CASE("a path of numbers is a label where the exam has it") {
+  const Case cases[] = {
+      {"1.1 x\n1.2 y\n1.5 z", "<> 1/1<x> 1/2<y 1.5 z>"},
+      {"Question 1.1\nx\n1.2\ny", "<> 1/1<x> 1/2<y>"},
+      {"# 3.2.1\nx", "<> 3/2/1<x>"},
+      {"# 1.4\nx", "<# 1.4 x>"},
+      {"2x pooling\n", "<2x pooling>"},
+  };
+  check(cases, questions_of({"1.1", "1.2", "3.2.1"}));
+}
+
+TEST_CASE("what could have been a label of the exam, and was taken for text, is kept") {
+  const auto left_out = [](std::string_view text) {
+    std::string numbers;
+    for (const LabelPlace& place :
+         segment(text, Submission::Format::markdown, questions_of({"1", "2", "3"})).left_out) {
+      numbers += place.label.number;
+    }
+    return numbers;
+  };
+  CHECK(left_out("# 1\n1. x\n2. y") == "12");
+  CHECK(left_out("# 3\nx\n2. y") == "2");
+  CHECK(left_out("# 1\nx\n# 2\n7. y").empty());
 }
 
 TEST_CASE("lines inside displayed mathematics are no labels") {
@@ -150,7 +207,7 @@ TEST_CASE("what follows a word like Solution is told from the question before it
   };
   check(cases, questions);
   const auto found =
-      segment("# 2\n(a) x\nSolution:\ny\nSolution: (b) z", Submission::Format::markdown, questions);
+      segment("# 2\n(a) x\nSolution:\ny\nSolution: (b) z", Submission::Format::markdown, questions).sections;
   REQUIRE(found.size() == 5);
   CHECK(found[3].bare_solution);
   CHECK_FALSE(found[4].bare_solution);
@@ -184,7 +241,7 @@ TEST_CASE("LaTeX: the preamble is no answer, and items have their printed labels
 
 TEST_CASE("sections know their places and their heading") {
   const std::string text = "so\n# 1\nx\n(a) y\n# 1\n(a) z\n";
-  const auto found = segment(text, Submission::Format::markdown, questions_of({"1a"}));
+  const auto found = segment(text, Submission::Format::markdown, questions_of({"1a"})).sections;
   REQUIRE(found.size() == 5);
   const auto at = [&text](Span span) { return text.substr(span.offset, span.length); };
   CHECK(at(found[1].label) == "# 1");

@@ -1,0 +1,246 @@
+#include "answers/reading/documents/choose_labels.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Strength = QuestionLabel::Strength;
+using Path = std::vector<std::string>;
+
+class LabelChooser {
+ public:
+  LabelChooser(std::vector<LabelPlace> places, std::string_view text, const std::vector<Path>& declared)
+      : places_(std::move(places)), text_(text), declared_(declared) {
+    for (const Path& path : declared) {
+      if (std::ranges::find(roots_, path[0]) == roots_.end()) {
+        roots_.push_back(path[0]);
+      }
+    }
+    std::erase_if(places_, [&](const LabelPlace& place) {
+      return place.label.needs_path && !is_declared(path_of(place.label));
+    });
+    look_ahead();
+  }
+
+  ChosenLabels run() {
+    ChosenLabels result;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const bool label = is_label(i);
+      if (label) {
+        follow(i);
+      }
+      chosen_.push_back(label);
+      if (!places_[i].label.number.empty()) {
+        last_candidate_ = i;
+      }
+    }
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (chosen_[i]) {
+        result.labels.push_back(std::move(places_[i]));
+      } else if (place_of_root(places_[i].label.number) != nowhere) {
+        result.left_out.push_back(std::move(places_[i]));
+      }
+    }
+    return result;
+  }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  static bool is_strong_number(const LabelPlace& place) {
+    return !place.label.number.empty() && place.label.strength == Strength::strong;
+  }
+  static Path path_of(const QuestionLabel& label) {
+    Path path{label.number};
+    path.insert(path.end(), label.parts.begin(), label.parts.end());
+    return path;
+  }
+
+  /// Whether the exam has `path`, or something below it.
+  bool is_declared(const Path& path) const {
+    return std::ranges::any_of(declared_, [&](const Path& one) {
+      return one.size() >= path.size() && std::equal(path.begin(), path.end(), one.begin());
+    });
+  }
+  std::size_t place_of_root(const std::string& number) const {
+    const auto found = std::ranges::find(roots_, number);
+    return found == roots_.end() ? nowhere : static_cast<std::size_t>(found - roots_.begin());
+  }
+
+  bool is_label(std::size_t i) const {
+    const QuestionLabel& label = places_[i].label;
+    if (label.strength == Strength::strong) {
+      return true;
+    }
+    if (label.number.empty()) {
+      return label.strength == Strength::weak ? is_declared_part(label.parts[0]) : is_next_part(i);
+    }
+    if (place_of_root(label.number) == nowhere) {
+      return false;
+    }
+    if (label.strength == Strength::bare && label.needs_path) {
+      return !directly_after_label(i) && !in_column(i) && is_next_path(i);
+    }
+    if (label.strength == Strength::bare) {
+      return stands_in_order(i) && !directly_after_label(i) && !in_column(i) && goes_on_with_labels(i);
+    }
+    return strong_numbers_.empty() || (stands_in_order(i) && !goes_on_with_list(i));
+  }
+
+  bool is_declared_part(const std::string& part) const {
+    return std::ranges::any_of(declared_,
+                               [&](const Path& path) { return path.size() > 1 && path[1] == part; });
+  }
+
+  /// "b" alone: the part that the exam has after the one before.
+  bool is_next_part(std::size_t i) const {
+    const std::string& part = places_[i].label.parts[0];
+    if (part.size() != 1 || root_.empty() || !is_declared({root_, part})) {
+      return false;
+    }
+    return part_.empty() ? part == "a" : part_.size() == 1 && part[0] == part_[0] + 1;
+  }
+
+  std::size_t place_of_path(const Path& path) const {
+    const auto found = std::ranges::find(declared_, path);
+    return found == declared_.end() ? nowhere : static_cast<std::size_t>(found - declared_.begin());
+  }
+
+  /// "1.2 ": the path that the exam has after the one before, or its first when the second follows.
+  bool is_next_path(std::size_t i) const {
+    const std::size_t place = place_of_path(path_of(places_[i].label));
+    if (last_number_ != nowhere) {
+      return place != nowhere && place_of_path(path_of(places_[last_number_].label)) + 1 == place;
+    }
+    return place == 0 && last_second_path_ != nowhere && last_second_path_ > i;
+  }
+
+  /// Nothing strong has its number, and it stands between the strong labels before and after it in the exam's
+  /// order.
+  bool stands_in_order(std::size_t i) const {
+    const std::string& number = places_[i].label.number;
+    const std::size_t place = place_of_root(number);
+    return !strong_numbers_.contains(number) && (last_strong_ == nowhere || last_strong_ < place) &&
+           place < next_strong_[i];
+  }
+
+  /// "2." after a "1." that is no label: both are of a list.
+  bool goes_on_with_list(std::size_t i) const {
+    if (last_candidate_ == nowhere || chosen_[last_candidate_]) {
+      return false;
+    }
+    const QuestionLabel& before = places_[last_candidate_].label;
+    const QuestionLabel& label = places_[i].label;
+    return before.strength == Strength::weak && before.closing == label.closing &&
+           is_successor(before.number, label.number);
+  }
+  static bool is_successor(const std::string& first, const std::string& second) {
+    int one = 0;
+    int two = 0;
+    std::from_chars(first.data(), first.data() + first.size(), one);
+    std::from_chars(second.data(), second.data() + second.size(), two);
+    return two == one + 1;
+  }
+
+  bool directly_after_label(std::size_t i) const {
+    if (last_ == nowhere) {
+      return false;
+    }
+    const std::size_t end = std::min(places_[last_].offset + places_[last_].label.length, places_[i].offset);
+    return is_blank(text_.substr(end, places_[i].offset - end));
+  }
+
+  /// A number alone on its line under a line of numbers is one of a column.
+  bool in_column(std::size_t i) const {
+    const std::size_t start = text_.substr(0, places_[i].offset).rfind('\n');
+    if (places_[i].label.closing != '\n' || start == std::string_view::npos) {
+      return false;
+    }
+    const std::size_t before = start == 0 ? std::string_view::npos : text_.rfind('\n', start - 1);
+    const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = text_.substr(first, start - first);
+    return !is_blank(line) && line.find_first_not_of("0123456789 \t\r+-.,;[]") == std::string_view::npos;
+  }
+
+  /// A bare number goes on with the numbers before it, one by one: where those are headed in the same way,
+  /// or, alone on its line, in any. The first begins where the exam does, when its successor follows.
+  bool goes_on_with_labels(std::size_t i) const {
+    const QuestionLabel& label = places_[i].label;
+    const std::size_t place = place_of_root(label.number);
+    if (last_number_ != nowhere) {
+      const QuestionLabel& last = places_[last_number_].label;
+      const bool alike = last.closing == label.closing || label.closing == '\n';
+      return alike && last.decorated == label.decorated && place_of_root(last.number) + 1 == place;
+    }
+    const auto second = last_second_.find(label.closing);
+    return place == 0 && second != last_second_.end() && second->second > i;
+  }
+
+  void look_ahead() {
+    next_strong_.resize(places_.size());
+    std::size_t next = nowhere;
+    for (std::size_t i = places_.size(); i-- > 0;) {
+      next_strong_[i] = next;
+      const QuestionLabel& label = places_[i].label;
+      if (is_strong_number(places_[i])) {
+        next = place_of_root(label.number);
+        strong_numbers_.insert(label.number);
+      }
+      if (!label.number.empty() && place_of_root(label.number) == 1) {
+        last_second_.emplace(label.closing, i);
+      }
+      if (label.needs_path && last_second_path_ == nowhere && place_of_path(path_of(label)) == 1) {
+        last_second_path_ = i;
+      }
+    }
+  }
+
+  void follow(std::size_t i) {
+    const QuestionLabel& label = places_[i].label;
+    last_ = i;
+    if (!label.number.empty()) {
+      last_number_ = i;
+      root_ = label.number;
+      part_.clear();
+    }
+    if (is_strong_number(places_[i])) {
+      const std::size_t place = place_of_root(label.number);
+      last_strong_ = place == nowhere ? last_strong_ : place;
+    }
+    if (!label.parts.empty()) {
+      part_ = label.parts[0];
+    }
+  }
+
+  std::vector<LabelPlace> places_;
+  std::string_view text_;
+  const std::vector<Path>& declared_;
+  std::vector<std::string> roots_;  ///< the numbers of the exam, in its order
+  std::set<std::string> strong_numbers_;
+  std::vector<std::size_t> next_strong_;     ///< of each place, where the exam has the next strong number
+  std::map<char, std::size_t> last_second_;  ///< of each closing, the last place of the exam's second number
+  std::size_t last_second_path_ = nowhere;   ///< the last place of the exam's second path
+  std::vector<bool> chosen_;                 ///< of the places so far
+  std::size_t last_ = nowhere;               ///< the last label
+  std::size_t last_number_ = nowhere;        ///< the last label with a number
+  std::size_t last_strong_ = nowhere;        ///< where the exam has the last strong number
+  std::size_t last_candidate_ = nowhere;     ///< the last place with a number
+  std::string root_;
+  std::string part_;
+};
+
+}  // namespace
+
+ChosenLabels choose_labels(std::vector<LabelPlace> places, std::string_view text,
+                           const std::vector<std::vector<std::string>>& declared) {
+  return LabelChooser(std::move(places), text, declared).run();
+}
+
+}  // namespace gradewright::reading

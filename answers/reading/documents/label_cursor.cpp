@@ -1,0 +1,130 @@
+#include "answers/reading/documents/label_cursor.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::string_view heading_commands[] = {
+    "section",    "subsection", "subsubsection", "paragraph", "chapter",  "textbf", "mathbf",
+    "underline",  "noindent",   "item",          "text",      "large",    "Large",  "bf",
+    "boldsymbol", "mathrm",     "textit",        "emph",      "question", "textsc"};
+
+constexpr std::string_view bullet = "\u2022";
+
+}  // namespace
+
+bool LabelCursor::skip_one_decoration() {
+  const char c = peek();
+  if (c == ' ' || c == '\t' || c == '>' || c == '`' || c == '\r') {
+    return skip(1);
+  }
+  if (c == '#') {
+    heading = true;
+    return skip(1);
+  }
+  if (looking_at("**") || looking_at("__")) {
+    bold = true;
+    return skip(2);
+  }
+  if ((c == '-' || c == '+' || c == '*') && (peek(1) == ' ' || peek(1) == '\t')) {
+    bulleted = bulleted || before_label;
+    return skip(1);
+  }
+  if (c == '*') {
+    return skip(1);
+  }
+  if (looking_at(bullet)) {
+    bulleted = true;
+    return skip(bullet.size());
+  }
+  if (c == '|' && line_.find_first_not_of(" \t>") == at_) {
+    in_cell = true;
+    return skip(1);
+  }
+  if (c == '<') {
+    return skip_tag();
+  }
+  if (c == '\\') {
+    return skip_command();
+  }
+  if ((c == '{' || c == '}') && commanded) {
+    return skip(1);
+  }
+  if ((c == '[' || c == ']') && item) {
+    return skip(1);
+  }
+  return c == '$' && skip_dollar();
+}
+
+bool LabelCursor::skip_tag() {
+  const std::size_t close = line_.substr(0, std::min(line_.size(), at_ + 60)).find('>', at_);
+  if (close == std::string_view::npos || !(is_letter(peek(1)) || peek(1) == '/')) {
+    return false;
+  }
+  const std::string tag = lower(line_.substr(at_ + 1, close - at_ - 1));
+  if (tag == "mark" || tag == "b" || tag == "strong" || tag == "u" || (tag.size() == 2 && tag[0] == 'h')) {
+    bold = true;
+  }
+  at_ = close + 1;
+  return true;
+}
+
+bool LabelCursor::skip_command() {
+  std::size_t n = 1 + letters(1);
+  const std::string_view name = line_.substr(at_ + 1, n - 1);
+  if (std::ranges::find(heading_commands, name) == std::end(heading_commands)) {
+    return false;
+  }
+  commanded = true;
+  if (name == "item") {
+    item = true;
+  } else if (name.ends_with("section") || name == "paragraph" || name == "chapter") {
+    heading = true;
+  } else if (name == "textbf" || name == "underline" || name == "mathbf" || name == "boldsymbol" ||
+             name == "bf") {
+    bold = true;
+  }
+  if (peek(n) == '*') {
+    ++n;
+  }
+  return skip(n);
+}
+
+bool LabelCursor::skip_dollar() {
+  constexpr std::size_t longest_label = 40;
+  const std::string_view behind = rest().substr(1, longest_label);
+  const std::size_t close = behind.find('$');
+  const bool relation = behind.substr(0, close).find_first_of("=<>+*^_,") != std::string_view::npos;
+  if (!in_dollars && !before_label) {
+    return false;
+  }
+  if (!in_dollars && !heading && (close == std::string_view::npos || relation)) {
+    return false;
+  }
+  in_dollars = !in_dollars;
+  return skip(1);
+}
+
+void LabelCursor::skip_closing() {
+  while (!at_end()) {
+    const char c = peek();
+    if (looking_at("**") || looking_at("__")) {
+      at_ += 2;
+    } else if (c == ':' || c == ')' || c == '.' || c == ' ' || ((c == '}' || c == '{') && commanded) ||
+               (c == ']' && (item || in_square)) || (c == '$' && in_dollars)) {
+      if (c == '.' && is_digit(peek(1))) {
+        return;
+      }
+      in_dollars = in_dollars && c != '$';
+      in_square = in_square && c != ']';
+      ++at_;
+    } else if (!(looking_at("</") && skip_tag())) {
+      return;
+    }
+  }
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,189 @@
+#include "answers/reading/documents/label_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::string_view question_words[] = {
+    // English
+    "question", "ques", "quest", "q", "problem", "prob", "exercise", "ex", "task", "part", "item",
+    // German
+    "aufgabe", "aufg", "teilaufgabe", "frage", "übung", "teil",
+    // French
+    "exercice", "exo", "problème", "partie",
+    // Spanish
+    "ejercicio", "pregunta", "problema", "cuestión", "apartado", "parte",
+    // Portuguese
+    "questão", "exercício", "pergunta", "alínea",
+    // Italian
+    "domanda", "esercizio", "quesito",
+    // Dutch
+    "opgave", "vraag", "oefening", "deel",
+    // Polish
+    "zadanie", "zad", "pytanie",
+    // Czech
+    "úloha", "otázka",
+    // Swedish, Norwegian, Danish
+    "fråga", "uppgift", "övning", "oppgave", "spørsmål", "spørgsmål",
+    // Turkish
+    "soru",
+    // Russian
+    "задача", "задание", "вопрос", "упражнение",
+    // Chinese, Japanese
+    "第", "题", "題", "题目", "问题", "問題", "问", "問", "设问", "設問", "课题", "課題", "习题", "練習",
+    // Korean
+    "문제", "문항", "질문",
+    // the section sign
+    "§"};
+
+constexpr std::string_view answer_words[] = {
+    "answer",    "answers",  "ans",       "solution",  "solutions",   "sol",     "antwort",
+    "lösung",    "réponse",  "respuesta", "solución",  "resposta",    "solução", "risposta",
+    "soluzione", "antwoord", "oplossing", "odpowiedź", "rozwiązanie", "odpověď", "řešení",
+    "svar",      "lösning",  "cevap",     "çözüm",     "ответ",       "решение", "答案",
+    "解答",      "回答",     "答",        "解",        "정답",        "답"};
+
+constexpr std::string_view number_words[] = {"no", "nr", "num", "number", "nº", "n°", "№", "номер"};
+
+constexpr std::string_view leads[] = {"ad", "zu", "to", "for", "re", "à", "a la"};
+
+/// The small form of a letter of the Latin and Cyrillic alphabets.
+char32_t lower_letter(char32_t c) {
+  if (c < 0x80) {
+    return static_cast<char32_t>(lower(static_cast<char>(c)));
+  }
+  if ((c >= 0x00C0 && c <= 0x00DE) || (c >= 0x0410 && c <= 0x042F)) {
+    return c + 0x20;
+  }
+  if (c >= 0x0139 && c <= 0x0148) {  // of Latin Extended-A here the odd ones are capitals
+    return c % 2 == 1 ? c + 1 : c;
+  }
+  if (c >= 0x0179 && c <= 0x017E) {
+    return c % 2 == 1 ? c + 1 : c;
+  }
+  if (c >= 0x0100 && c <= 0x017F) {
+    return c % 2 == 0 ? c + 1 : c;
+  }
+  return c;
+}
+
+/// A letter of an alphabet whose words are parted by blanks.
+bool is_alphabetic(char32_t c) {
+  if (c < 0x80) {
+    return is_letter(static_cast<char>(c));
+  }
+  return (c >= 0x00C0 && c <= 0x024F) || (c >= 0x0400 && c <= 0x04FF);
+}
+
+/// Whether `text` begins with `word` and the word ends there.
+bool begins_with_word(std::string_view text, std::string_view word) {
+  std::size_t at = 0;
+  std::size_t wanted = 0;
+  char32_t last = 0;
+  while (wanted < word.size()) {
+    if (at == text.size()) {
+      return false;
+    }
+    last = next_code_point(word, wanted);
+    if (lower_letter(next_code_point(text, at)) != last) {
+      return false;
+    }
+  }
+  if (at == text.size() || !is_alphabetic(last)) {
+    return true;
+  }
+  return !is_alphabetic(next_code_point(text, at));
+}
+
+template <std::size_t N>
+void look_up(const std::string_view (&words)[N], LabelWord kind, std::string_view text,
+             LabelWordMatch& longest) {
+  for (const std::string_view word : words) {
+    if (word.size() > longest.length && begins_with_word(text, word)) {
+      longest = {kind, word.size()};
+    }
+  }
+}
+
+constexpr std::string_view suffixes[] = {"小题", "道题", "题目", "問題", "题", "題", "问", "問", "번"};
+
+constexpr std::string_view point_words[] = {
+    "point",  "points", "pts",    "pt",    "p",    "mark",  "marks",  "punkt", "punkte", "pkt", "punti",
+    "punten", "puntos", "pontos", "poäng", "балл", "балла", "баллов", "分",    "点",     "점"};
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t n = 0;
+  while (at + n < text.size() && (is_digit(text[at + n]) || (n > 0 && text[at + n] == '.'))) {
+    ++n;
+  }
+  return n;
+}
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t n = 0;
+  while (at + n < text.size() && text[at + n] == ' ') {
+    ++n;
+  }
+  return n;
+}
+
+}  // namespace
+
+LabelWordMatch label_word(std::string_view text) {
+  LabelWordMatch longest;
+  look_up(question_words, LabelWord::question, text, longest);
+  look_up(answer_words, LabelWord::answer, text, longest);
+  look_up(number_words, LabelWord::number, text, longest);
+  look_up(leads, LabelWord::lead, text, longest);
+  return longest;
+}
+
+std::size_t number_suffix(std::string_view text) {
+  const auto* suffix = std::ranges::find_if(suffixes, [&](auto one) { return text.starts_with(one); });
+  return suffix == std::end(suffixes) ? 0 : suffix->size();
+}
+
+std::size_t label_remark(std::string_view text) {
+  std::size_t at = blanks_at(text, 0);
+  for (const std::string_view of : {"of ", "von ", "sur ", "de ", "di ", "van ", "/ ", "/"}) {
+    if (!text.substr(at).starts_with(of)) {
+      continue;
+    }
+    const std::size_t digits = digits_at(text, at + of.size());
+    const std::size_t end = at + of.size() + digits;
+    const bool closed =
+        end == text.size() || std::string_view(":.)\r*").find(text[end]) != std::string_view::npos;
+    return digits > 0 && digits <= 2 && closed ? end : 0;
+  }
+  const char open = at < text.size() ? text[at] : '\0';
+  if (open != '(' && open != '[') {
+    return 0;
+  }
+  ++at;
+  const std::size_t digits = digits_at(text, at);
+  at += digits;
+  at += blanks_at(text, at);
+  const auto* word = std::ranges::find_if(
+      point_words, [&](auto one) { return begins_with_word(text.substr(std::min(at, text.size())), one); });
+  if (digits == 0 || word == std::end(point_words)) {
+    return 0;
+  }
+  for (const std::string_view one : point_words) {  // the longest
+    if (one.size() > word->size() && begins_with_word(text.substr(at), one)) {
+      word = &one;
+    }
+  }
+  at += word->size();
+  if (at < text.size() && text[at] == '.') {
+    ++at;
+  }
+  const char close = open == '(' ? ')' : ']';
+  return at < text.size() && text[at] == close ? at + 1 : 0;
+}
+
+}  // namespace gradewright::reading

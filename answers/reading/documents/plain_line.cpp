@@ -1,0 +1,70 @@
+#include "answers/reading/documents/plain_line.hpp"
+
+#include <algorithm>
+
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// What a character is in ASCII; empty where it stays.
+std::string in_ascii(char32_t c) {
+  if (c == 0xFF09 || c == 0xFF0E ||
+      c == 0xFF1A) {  // ) . and : are as wide as the blank that ASCII puts behind
+    return {static_cast<char>(c - 0xFF01 + '!'), ' '};
+  }
+  if (c >= 0xFF01 && c <= 0xFF5E) {  // the full-width forms of ! to ~
+    return {static_cast<char>(c - 0xFF01 + '!')};
+  }
+  if (c >= 0x2460 && c <= 0x2468) {  // circled 1 to 9
+    return {static_cast<char>(c - 0x2460 + '1'), ')'};
+  }
+  switch (c) {
+    case 0x00A0:  // no-break space
+    case 0x2002:  // en space
+    case 0x2003:  // em space
+    case 0x2009:  // thin space
+    case 0x202F:  // narrow no-break space
+    case 0x3000:  // ideographic space
+      return " ";
+    case 0x2010:  // hyphen
+    case 0x2011:  // non-breaking hyphen
+    case 0x2012:  // figure dash
+    case 0x2013:  // en dash
+    case 0x2014:  // em dash
+      return "-";
+    case 0x2192:  // rightwards arrow
+    case 0x21D2:  // rightwards double arrow
+    case 0x2794:  // heavy rightwards arrow
+      return "->";
+    case 0x3001:  // ideographic comma
+      return ",";
+    case 0x3002:  // ideographic full stop
+      return ". ";
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+PlainLine::PlainLine(std::string_view line) {
+  line = line.substr(0, character_at_or_before(line, std::min(line.size(), longest)));
+  if (std::ranges::all_of(line, is_ascii)) {
+    text_ = line;
+    return;
+  }
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t start = at;
+    std::string ascii = in_ascii(next_code_point(line, at));
+    if (ascii.empty()) {
+      ascii = line.substr(start, at - start);
+    }
+    text_ += ascii;
+    offsets_.insert(offsets_.end(), ascii.size(), start);
+  }
+  offsets_.push_back(line.size());
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,119 @@
+#include "answers/reading/documents/question_sections.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace gradewright::reading {
+
+QuestionSections::QuestionSections(const std::vector<Section>& sections,
+                                   const std::vector<QuestionDeclaration>& questions)
+    : sections_(sections) {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    paths_.push_back(paths_of(questions[i], i));
+  }
+}
+
+QuestionSections::Places QuestionSections::of(std::size_t question) const {
+  Places own;
+  for (std::size_t s = 0; s < sections_.size(); ++s) {
+    const std::size_t depth = depth_of_match(question, sections_[s].path);
+    if (depth > 0 && !is_claimed_by_other(question, sections_[s].path, depth)) {
+      own.push_back(s);
+    }
+  }
+  return own;
+}
+
+QuestionSections::Places QuestionSections::without_statement(const Places& all) const {
+  Places own;
+  std::ranges::copy_if(all, std::back_inserter(own), [&](std::size_t s) {
+    return sections_[s].solution || std::ranges::none_of(all, [&](std::size_t other) {
+             return sections_[other].solution && sections_[other].heading == sections_[s].heading;
+           });
+  });
+  return own;
+}
+
+QuestionSections::Places QuestionSections::of_parent(std::size_t question) const {
+  Places found;
+  for (const Path& declared : paths_[question]) {
+    if (declared.size() < 2) {
+      continue;
+    }
+    const Path parent(declared.begin(), declared.end() - 1);
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
+      if (sections_[s].path == parent) {
+        found.push_back(s);
+      }
+      if (lies_below(sections_[s].path, parent) && sections_[s].path.size() > parent.size()) {
+        return {};
+      }
+    }
+  }
+  return found;
+}
+
+std::size_t QuestionSections::depth_of_match(std::size_t question, const Path& path) const {
+  std::size_t depth = 0;
+  for (const Path& declared : paths_[question]) {
+    if (lies_below(path, declared)) {
+      depth = std::max(depth, declared.size());
+    }
+  }
+  return depth;
+}
+
+bool QuestionSections::is_claimed(const Path& path) const {
+  for (std::size_t question = 0; question < paths_.size(); ++question) {
+    if (depth_of_match(question, path) > 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool QuestionSections::is_claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
+  for (std::size_t other = 0; other < paths_.size(); ++other) {
+    if (other != question && depth_of_match(other, path) > depth) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool QuestionSections::same_parent(std::size_t a, std::size_t b) const {
+  for (const Path& one : paths_[a]) {
+    for (const Path& two : paths_[b]) {
+      if (one.size() == two.size() && std::equal(one.begin(), one.end() - 1, two.begin())) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool QuestionSections::has_number(std::size_t question, std::string_view number) const {
+  return std::ranges::any_of(paths_[question], [&](const Path& path) { return path[0] == number; });
+}
+
+bool QuestionSections::could_be_of(const Section& section, std::size_t question) const {
+  if (section.path.empty()) {
+    return true;
+  }
+  if (section.path[0] == "?") {
+    const Path parts(section.path.begin() + 1, section.path.end());
+    return std::ranges::any_of(paths_[question], [&](const Path& declared) {
+      const Path below(declared.begin() + 1, declared.end());
+      return below.empty() || lies_below(parts, below);
+    });
+  }
+  if (is_claimed(section.path)) {
+    return false;
+  }
+  const bool known = std::ranges::any_of(paths_, [&](const std::vector<Path>& paths) {
+    return std::ranges::any_of(paths, [&](const Path& path) { return path[0] == section.path[0]; });
+  });
+  return !known || (section.path.size() > 1 && has_number(question, section.path[0]));
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/segment.hpp"
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// Which sections of a document answer which question of the exam. Sections are named by their place in the
+/// segmentation.
+class QuestionSections {
+ public:
+  using Path = std::vector<std::string>;
+  using Places = std::vector<std::size_t>;
+
+  /// Both must outlive it.
+  QuestionSections(const std::vector<Section>& sections, const std::vector<QuestionDeclaration>& questions);
+
+  /// The sections of a question, in document order, without those of a more exactly named question.
+  Places of(std::size_t question) const;
+  /// Of `all` those without the question's own text before a solution.
+  Places without_statement(const Places& all) const;
+  /// Sections of the number above, when the document does not divide it into parts at all.
+  Places of_parent(std::size_t question) const;
+  /// How many pieces of the question's path `path` begins with; 0 when it does not belong to it.
+  std::size_t depth_of_match(std::size_t question, const Path& path) const;
+  /// Whether two questions are parts of one.
+  bool same_parent(std::size_t a, std::size_t b) const;
+  /// Whether a section that belongs to no question could be meant for this one: the text before every label;
+  /// a part without its question; a part that the exam does not have; a number that it does not have.
+  bool could_be_of(const Section& section, std::size_t question) const;
+  /// Whether `number` is the question's own.
+  bool has_number(std::size_t question, std::string_view number) const;
+
+ private:
+  bool is_claimed(const Path& path) const;
+  bool is_claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const;
+
+  const std::vector<Section>& sections_;
+  std::vector<std::vector<Path>> paths_;  ///< of each question
+};
+
+}  // namespace gradewright::reading
