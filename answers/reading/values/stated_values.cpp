@@ -360,6 +360,11 @@ bool hides_members(const Syntax& tree) {
       std::holds_alternative<notation::Relations>(tree.form)) {
     return true;
   }
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  if (call != nullptr && (call->function == "max" ||
+                          call->function == "min")) {  // of max(2, 5) nobody can say that it is no list
+    return true;
+  }
   const auto* text = std::get_if<notation::Text>(&tree.form);
   if (text == nullptr) {
     return false;
