@@ -32,6 +32,9 @@ class Accountant {
     if (!label_.empty() && statement_.values.empty()) {
       leave("words", label_);
     }
+    if (separator_ == Sign::implies) {
+      leave("the sign", "=>");
+    }
     return std::move(statement_);
   }
 
@@ -57,7 +60,9 @@ class Accountant {
             parts_[at_ - 1].sign == Sign::period) {
           leave("the sign", "..");
         }
-        separator_ = part.sign == Sign::period && separator_ != Sign::none ? separator_ : part.sign;
+        if (separator_ == Sign::none || (part.sign != Sign::period && separator_ != Sign::implies)) {
+          separator_ = part.sign;
+        }
         return;
       case Part::Sort::unreadable:
         statement_.leftovers.push_back(part.text);
@@ -69,6 +74,16 @@ class Accountant {
     const auto i = static_cast<std::ptrdiff_t>(at_) + step;
     return i >= 0 && i < static_cast<std::ptrdiff_t>(parts_.size()) ? &parts_[static_cast<std::size_t>(i)]
                                                                     : nullptr;
+  }
+
+  static bool is_tick(std::string_view mark) {
+    constexpr std::array<std::string_view, 4> ticks{"\u2713", "\u2714", "\u2705", "\\checkmark"};
+    return std::ranges::find(ticks, mark) != ticks.end();
+  }
+
+  static bool is_chain(const Part* part) {
+    return part != nullptr && part->sort == Part::Sort::mathematics &&
+           std::holds_alternative<notation::Relations>(part->tree.form);
   }
 
   void mark(const Part& part) {
@@ -86,8 +101,20 @@ class Accountant {
           leave("a colon after a value", part.text);
         }
         return;
-      case Sign::implies:
-        if (statement_.values.empty()) {
+      case Sign::implies:  // \u2234 x = 12; 2x = 24 => x = 12
+        separator_ = statement_.values.empty() ? separator_ : Sign::implies;
+        return;
+      case Sign::arrow:
+        if (at_ == 0) {
+          return;
+        }
+        if (is_chain(neighbour(-1)) && is_chain(neighbour(1))) {
+          separator_ = Sign::implies;
+          return;
+        }
+        break;
+      case Sign::ticked:
+        if (is_tick(part.text)) {  // a box is a choice among others
           return;
         }
         break;
@@ -112,23 +139,66 @@ class Accountant {
         return leave("words", part.text);
       }
     }
+    if (!words.empty() && begins_aside(words.front())) {
+      return leave("words", part.text);
+    }
     if (is_rounding(words) && !statement_.values.empty()) {
       return;
     }
     const bool all_fill = std::ranges::all_of(words, [](const std::string& word) { return is_filler(word); });
-    if (all_fill) {
+    const bool of_number = neighbour(-1) != nullptr && neighbour(-1)->sort == Part::Sort::mathematics;
+    if (all_fill || (of_number && counts_things(words)) || leads_to_number(words)) {
       return;
     }
-    // before a value its name, where a verb, a colon or a relation leads to the value
-    const Part* const next = neighbour(1);
-    const bool leads = words.back() == "is" || words.back() == "are" || words.back() == "equals" ||
-                       (next != nullptr && ((next->sort == Part::Sort::mark && next->sign == Sign::colon) ||
-                                            begins_with_relation(*next)));
-    if (leads && statement_.values.empty()) {
+    if (statement_.values.empty() && names_value(words)) {
       label_ = part.text;
       return;
     }
     leave("words", part.text);
+  }
+
+  /// "a total of 12", "a value of 12".
+  bool leads_to_number(const std::vector<std::string>& words) const {
+    const Part* const next = neighbour(1);
+    if (words.size() < 2 || words.back() != "of" || next == nullptr ||
+        next->sort != Part::Sort::mathematics || is_chain(next) || is_name(next->tree)) {
+      return false;
+    }
+    const std::string& what = words[words.size() - 2];
+    return (what == "total" || what == "value" || what == "result" || what == "answer") &&
+           std::all_of(words.begin(), words.end() - 1,
+                       [](const std::string& word) { return is_filler(word); });
+  }
+
+  /// Whether words before a value are its name: a verb, a colon or a relation leads from them, or from the
+  /// name after them, to the value.
+  bool names_value(const std::vector<std::string>& words) const {
+    const Part* const next = neighbour(1);
+    if (words.back() == "is" || words.back() == "are" || words.back() == "equals") {
+      return true;
+    }
+    if (next == nullptr) {
+      return false;
+    }
+    if (leads_on(*next) || begins_with_relation(*next)) {
+      return true;
+    }
+    if (next->sort != Part::Sort::mathematics) {
+      return false;
+    }
+    // "the value of x is 7", "output size = 7"
+    if (const auto* chain = std::get_if<notation::Relations>(&next->tree.form)) {
+      const std::string name = plain_name(chain->members.front());
+      return name.size() > 1 && std::ranges::all_of(name, [](char c) { return is_letter(c); });
+    }
+    const Part* const after = neighbour(2);
+    return is_name(next->tree) && after != nullptr && leads_on(*after) && neighbour(3) != nullptr;
+  }
+
+  /// A colon, or a verb that leads to a value.
+  static bool leads_on(const Part& part) {
+    return (part.sort == Part::Sort::mark && part.sign == Sign::colon) ||
+           (part.sort == Part::Sort::words && relates(words_of(part.text)));
   }
 
   static bool begins_with_relation(const Part& part) {
@@ -187,10 +257,10 @@ class Accountant {
     }
     // "x is 7", "Loss: 3"
     const Part* const next = neighbour(1);
-    const bool colon_follows = next != nullptr && next->sort == Part::Sort::mark && next->sign == Sign::colon;
-    const bool verb_follows =
-        next != nullptr && next->sort == Part::Sort::words && relates(words_of(next->text));
-    if (is_name(part.tree) && (colon_follows || verb_follows) && at_ + 2 < parts_.size()) {
+    if (is_name(part.tree) && next != nullptr && leads_on(*next) && at_ + 2 < parts_.size()) {
+      if (refuses_in_name(plain_name(part.tree))) {
+        return leave("words", plain_name(part.tree));
+      }
       label_ = "a name";
       named_ = true;
       return;
@@ -200,20 +270,6 @@ class Accountant {
 
   static bool relates(const std::vector<std::string>& words) {
     return !words.empty() && (words.front() == "is" || words.front() == "are" || words.front() == "equals");
-  }
-
-  /// x_1 and x[1] as "x_1"; empty for what is no name with at most an index.
-  static std::string name_of(const Syntax& tree) {
-    if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
-      return name->text;
-    }
-    const auto* placed = std::get_if<notation::Subscripted>(&tree.form);
-    if (placed == nullptr || placed->subscripts.size() != 1 || placed->subscripts.front().index.empty()) {
-      return {};
-    }
-    const auto* name = std::get_if<notation::Name>(&placed->base.front().form);
-    const auto* index = std::get_if<notation::Numeral>(&placed->subscripts.front().index.front().form);
-    return name == nullptr || index == nullptr ? std::string() : name->text + "_" + index->value.to_string();
   }
 
   void relation_chain(notation::Relations& chain) {
@@ -231,8 +287,8 @@ class Accountant {
     if (turned) {
       return add(std::move(chain.members.front()), true);
     }
-    std::string name = name_of(chain.members.front());
-    if (refuses(lower(name))) {
+    std::string name = plain_name(chain.members.front());
+    if (refuses_in_name(name)) {
       return leave("words", name);
     }
     if (names_no_answer(name)) {
@@ -291,6 +347,19 @@ bool is_name(const Syntax& tree) {
                                                         "binomial"};
   const auto* call = std::get_if<notation::Call>(&tree.form);
   return call != nullptr && std::ranges::find(operations, call->function) == operations.end();
+}
+
+std::string plain_name(const Syntax& tree) {
+  if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+    return name->text;
+  }
+  const auto* placed = std::get_if<notation::Subscripted>(&tree.form);
+  if (placed == nullptr || placed->subscripts.size() != 1 || placed->subscripts.front().index.empty()) {
+    return {};
+  }
+  const auto* name = std::get_if<notation::Name>(&placed->base.front().form);
+  const auto* index = std::get_if<notation::Numeral>(&placed->subscripts.front().index.front().form);
+  return name == nullptr || index == nullptr ? std::string() : name->text + "_" + index->value.to_string();
 }
 
 Account account_of(NotationReading reading) {

@@ -18,7 +18,7 @@ struct Account {
     notation::Syntax tree;
     bool has_name = false;     ///< a name stands on its left
     std::string name = {};     ///< where it is a plain name with at most an index: x_1
-    Sign before = Sign::none;  ///< the separator between it and the value before
+    Sign before = Sign::none;  ///< the separator, or =>, between it and the value before
   };
   std::vector<Value> values;
   /// `"is wrong" stands after the value`; empty when every token has a role.
@@ -33,5 +33,8 @@ Account account_of(NotationReading reading);
 
 /// Whether a tree may stand left of a value as its name: a name with its marks and arguments, no arithmetic.
 bool is_name(const notation::Syntax& tree);
+
+/// A plain name with at most an index: x_1 and x[1] as "x_1". Empty for any other tree.
+std::string plain_name(const notation::Syntax& tree);
 
 }  // namespace gradewright::reading

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/values/account.hpp"
 #include "answers/reading/values/elementary.hpp"
 #include "answers/reading/values/term.hpp"
 #include "engine/graph/expr.hpp"
@@ -17,9 +18,12 @@ using notation::Syntax;
 
 class Calculator {
  public:
-  explicit Calculator(std::vector<Note>& notes) : notes_(notes) {}
+  Calculator(std::vector<Note>& notes, const NamedNumber* bound) : notes_(notes), bound_(bound) {}
 
   Term value(const Syntax& tree) {
+    if (bound_ != nullptr && !bound_->name.empty() && plain_name(tree) == bound_->name) {
+      return {bound_->value, nullptr};
+    }
     return std::visit([this](const auto& form) { return of(form); }, tree.form);
   }
 
@@ -193,6 +197,7 @@ class Calculator {
   static const WrittenFunction written_functions[21];
 
   std::vector<Note>& notes_;
+  const NamedNumber* bound_;
 };
 
 const Calculator::WrittenFunction Calculator::written_functions[] = {
@@ -220,9 +225,10 @@ const Calculator::WrittenFunction Calculator::written_functions[] = {
 
 }  // namespace
 
-std::variant<WrittenNumber, NotAValue> constant_value(const Syntax& tree, std::vector<Note>& notes) {
+std::variant<WrittenNumber, NotAValue> constant_value(const Syntax& tree, std::vector<Note>& notes,
+                                                      const NamedNumber* bound) {
   try {
-    const Term term = Calculator(notes).value(tree);
+    const Term term = Calculator(notes, bound).value(tree);
     if (term.exact) {
       return *term.exact;
     }

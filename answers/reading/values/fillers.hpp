@@ -18,6 +18,15 @@ bool is_filler(std::string_view word);
 /// "isn't".
 bool refuses(std::string_view word);
 
+/// Whether a name holds such a word: x_wrong, old_loss.
+bool refuses_in_name(std::string_view name);
+
+/// A word that begins what is no answer: "given", "check", "try".
+bool begins_aside(std::string_view word);
+
+/// Whether words only say what was counted: "ways", "different outcomes".
+bool counts_things(const std::vector<std::string>& words);
+
 /// A word after which a reason is given: what follows it is not the answer.
 bool gives_reason(std::string_view word);
 

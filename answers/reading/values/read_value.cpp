@@ -9,6 +9,7 @@
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/sequence.hpp"
 #include "answers/reading/values/statement.hpp"
+#include "answers/reading/values/working.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -37,7 +38,7 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   if (statement.values.size() == 1) {
     tree = value_of_statement(std::move(statement.values.front()), source, declared, context);
   } else if (declared.is_scalar()) {
-    return NotAValue{"several values"};
+    tree = answer_of_working(std::move(statement.values), source, context);
   } else {
     tree = in_sequence(std::move(statement.values), source, declared, context);
   }

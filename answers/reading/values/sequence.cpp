@@ -89,6 +89,9 @@ std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, 
     if (i > 0 && ends_row(values[i].before) && !(lines && values[i].before == Sign::semicolon)) {
       rows.emplace_back();
     }
+    if (values[i].before == Sign::implies) {
+      return NotAValue{"a list of what follows from each other"};
+    }
     auto value = value_of_statement(std::move(values[i]), source, declared, context);
     if (auto* none = std::get_if<NotAValue>(&value)) {
       return std::move(*none);

@@ -9,6 +9,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "engine/syntax/print.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -16,6 +17,74 @@ using notation::Relation;
 using notation::Syntax;
 
 namespace {
+
+/// Whether a tree is a single letter of those that matrices, sets and events have.
+bool is_capital_name(const Syntax& tree) {
+  if (const auto* turned = std::get_if<notation::Transposed>(&tree.form)) {
+    return is_capital_name(turned->base.front());
+  }
+  if (const auto* placed = std::get_if<notation::Subscripted>(&tree.form)) {
+    return is_capital_name(placed->base.front());
+  }
+  const auto* name = std::get_if<notation::Name>(&tree.form);
+  return name != nullptr && is_capital(name->text.front()) &&
+         (name->text.size() == 1 || name->text[1] == '_');
+}
+
+/// dL, or d and \partial times a name.
+bool is_differential(const Syntax& tree) {
+  if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+    return name->text.size() > 1 && name->text.front() == 'd';
+  }
+  const auto* product = std::get_if<notation::Infix>(&tree.form);
+  const auto* sign = product == nullptr || product->op != notation::InfixOperator::multiply
+                         ? nullptr
+                         : std::get_if<notation::Name>(&product->operands[0].form);
+  return sign != nullptr && (sign->text == "d" || sign->text == "partial") && is_name(product->operands[1]);
+}
+
+/// Sums and products of matrices: A + B, Q K^T. An inverse may be of what is asked for.
+bool is_of_matrices(const Syntax& tree) {
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  if (infix == nullptr) {
+    return is_capital_name(tree);
+  }
+  switch (infix->op) {
+    case notation::InfixOperator::add:
+    case notation::InfixOperator::subtract:
+    case notation::InfixOperator::multiply:
+      return is_of_matrices(infix->operands[0]) && is_of_matrices(infix->operands[1]);
+    default:
+      return false;
+  }
+}
+
+/// What stands left of its value without being a name: nothing is to be solved there. \nabla f, dL/dw, |A|,
+/// w^T x, \lim_{x \to 0} f(x), and before a list A + B.
+bool is_quantity(const Syntax& left, const Syntax& value) {
+  const auto* call = std::get_if<notation::Call>(&left.form);
+  if (call != nullptr && call->function == "abs") {
+    return is_capital_name(call->arguments.front());
+  }
+  const auto* infix = std::get_if<notation::Infix>(&left.form);
+  if (infix == nullptr) {
+    return false;
+  }
+  if (infix->op == notation::InfixOperator::divide) {
+    return is_differential(infix->operands[0]) && is_differential(infix->operands[1]);
+  }
+  const auto* operation = std::get_if<notation::Name>(&infix->operands[0].form);
+  if (infix->op == notation::InfixOperator::multiply && operation != nullptr &&
+      (operation->text.starts_with("nabla") || operation->text.starts_with("lim_") ||
+       operation->text.starts_with("max_") || operation->text.starts_with("min_"))) {
+    return is_name(infix->operands[1]);
+  }
+  if (infix->op == notation::InfixOperator::multiply &&
+      std::holds_alternative<notation::Transposed>(infix->operands[0].form)) {
+    return is_name(infix->operands[0]) && is_name(infix->operands[1]);
+  }
+  return std::holds_alternative<notation::List>(value.form) && is_of_matrices(left);
+}
 
 /// The units that count, whose number is the value by itself.
 bool counts(std::string_view unit) {
@@ -149,7 +218,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       }
       // w x + b = 0.5 * 2 + 0.1 = 1.1 works a value out, 3x = 7 is an equation
       const auto* text = std::get_if<notation::Text>(&member.form);
-      const bool named = number != nullptr || is_name(member) || (text != nullptr && text->text.empty());
+      const bool named = number != nullptr || is_name(member) || (text != nullptr && text->text.empty()) ||
+                         is_quantity(member, last);
       const bool worked_out = chain->members.size() > 2 && std::holds_alternative<WrittenNumber>(
                                                                constant_value(chain->members[1], unused));
       if (i == 0 && !named && !worked_out && !context.after_name) {

@@ -65,11 +65,11 @@ TEST_CASE("a text that can be accounted for states its values") {
 
 TEST_CASE("what nobody can account for is left over") {
   for (const std::string_view text :
-       {"not 7",      "7 is wrong",      "7 or 8",     "7?",          "7 apples", "~~7~~ 8",
-        "maybe 7",    "7, but not 8",    "7 (not 8)",  "x =",         "1.2.3",    "3 +",
-        "((7)",       "between 6 and 8", "at least 7", "7 \u65E5",    "isn't 7",  "twice 7",
-        "shape = 7",  "7 ...",           "\u00AC7",    "7: 8",        "hello",    "7 !",
-        "7 \u21D2 8", "draft 7",         "[x] 7",      "less than 7", "7 minus"}) {
+       {"not 7",     "7 is wrong",      "7 or 8",     "7?",          "7 apples", "~~7~~ 8",
+        "maybe 7",   "7, but not 8",    "7 (not 8)",  "x =",         "1.2.3",    "3 +",
+        "((7)",      "between 6 and 8", "at least 7", "7 \u65E5",    "isn't 7",  "twice 7",
+        "shape = 7", "7 ...",           "\u00AC7",    "7: 8",        "hello",    "7 !",
+        "7 \u21D2",  "draft 7",         "[x] 7",      "less than 7", "7 minus"}) {
     CAPTURE(text);
     CHECK_FALSE(account(text).leftovers.empty());
   }
@@ -86,6 +86,14 @@ TEST_CASE("a value knows whether a name stands before it and what parts it from 
   CHECK(list.values[0].before == Sign::none);
   CHECK(list.values[1].before == Sign::comma);
   CHECK(list.values[2].before == Sign::semicolon);
+}
+
+TEST_CASE("what follows from a statement is a statement of its own") {
+  const Account found = account("2x = 24 => x = 12");
+  CHECK(found.leftovers.empty());
+  REQUIRE(found.values.size() == 2);
+  CHECK(found.values[1].before == Sign::implies);
+  CHECK(found.values[1].name == "x");
 }
 
 TEST_CASE("a reason after a value is left out and noted") {
