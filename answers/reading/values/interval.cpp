@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/interval_pieces.hpp"
 #include "answers/reading/values/interval_text.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
@@ -19,7 +20,7 @@ using notation::Relation;
 using notation::Syntax;
 using Piece = IntervalsValue::Piece;
 
-constexpr std::array<std::string_view, 4> interval_words{"the", "interval", "set", "open"};
+constexpr std::array<std::string_view, 6> interval_words{"the", "interval", "set", "open", "for", "all"};
 
 template <class Form>
 const Form* get(const Syntax& tree) {
@@ -30,51 +31,6 @@ const Form* get(const Syntax& tree) {
 struct NoInterval {
   std::string reason;
 };
-
-WrittenNumber infinite(bool negative) {
-  return *Number::parse(negative ? "-inf" : "inf");
-}
-
-bool is_infinite(const WrittenNumber& number) {
-  return !number.is_finite();
-}
-
-/// The union of pieces as they are compared: by their lower ends, what overlaps or touches as one.
-std::vector<Piece> united(std::vector<Piece> pieces) {
-  std::ranges::stable_sort(pieces, [](const Piece& a, const Piece& b) {
-    const auto order = written_order(a.lower, b.lower);
-    return order < 0 || (order == 0 && a.holds_lower && !b.holds_lower);
-  });
-  std::vector<Piece> result;
-  for (Piece& piece : pieces) {
-    if (!result.empty()) {
-      Piece& last = result.back();
-      const auto gap = written_order(last.upper, piece.lower);
-      if (gap > 0 || (gap == 0 && (last.holds_upper || piece.holds_lower))) {
-        const auto ends = written_order(last.upper, piece.upper);
-        if (ends < 0 || (ends == 0 && piece.holds_upper)) {
-          last.upper = piece.upper;
-          last.holds_upper = piece.holds_upper;
-        }
-        continue;
-      }
-    }
-    result.push_back(std::move(piece));
-  }
-  return result;
-}
-
-/// What lies in both pieces; none where that is empty.
-std::optional<Piece> common(const Piece& a, const Piece& b) {
-  const auto lower = written_order(a.lower, b.lower);
-  const auto upper = written_order(a.upper, b.upper);
-  const Piece& left = lower > 0 || (lower == 0 && !a.holds_lower) ? a : b;
-  const Piece& right = upper < 0 || (upper == 0 && !a.holds_upper) ? a : b;
-  Piece result{left.lower, right.upper, left.holds_lower, right.holds_upper};
-  const auto order = written_order(result.lower, result.upper);
-  const bool empty = order > 0 || (order == 0 && !(result.holds_lower && result.holds_upper));
-  return empty ? std::nullopt : std::optional(result);
-}
 
 class IntervalReader {
  public:
@@ -184,13 +140,19 @@ class IntervalReader {
       const std::vector<Piece> left = pieces_of(infix.operands[0]);
       return intersection(left, pieces_of(infix.operands[1]));
     }
-    if (infix.op == InfixOperator::without) {
-      const std::vector<Syntax>* const points = items_of(infix.operands[1]);
+    const auto* whole = get<notation::Name>(infix.operands[0]);
+    const auto* taken = get<notation::Collection>(infix.operands[1]);
+    const bool minus = infix.op == InfixOperator::subtract && whole != nullptr && whole->text == "R" &&
+                       taken != nullptr && taken->kind == notation::Collection::Kind::set;
+    if (infix.op == InfixOperator::without || minus) {
       std::vector<Piece> pieces = pieces_of(infix.operands[0]);
-      if (points == nullptr || points->empty()) {
+      if (taken == nullptr || taken->kind != notation::Collection::Kind::set) {
+        return intersection(pieces, outside(pieces_of(infix.operands[1])));
+      }
+      if (taken->items.empty()) {
         throw NoInterval{"what is taken out is no set of values"};
       }
-      for (const Syntax& point : *points) {
+      for (const Syntax& point : taken->items) {
         pieces = intersection(pieces, all_but(end(point)));
       }
       return pieces;
@@ -214,23 +176,9 @@ class IntervalReader {
     if (is_infinite(point)) {
       throw NoInterval{"all but what is not finite"};
     }
-    return {{infinite(true), point}, {point, infinite(false)}};
+    return outside({{point, point, true, true}});
   }
 
- public:
-  static std::vector<Piece> intersection(const std::vector<Piece>& a, const std::vector<Piece>& b) {
-    std::vector<Piece> result;
-    for (const Piece& left : a) {
-      for (const Piece& right : b) {
-        if (auto both = common(left, right)) {
-          result.push_back(std::move(*both));
-        }
-      }
-    }
-    return result;
-  }
-
- private:
   bool names_variable(const Syntax& tree) {
     const auto* name = get<notation::Name>(tree);
     if (name == nullptr || name->text == "inf" || name->text == "pi" || name->text == "e" ||
@@ -311,30 +259,57 @@ NotationReading with_unions(NotationReading reading) {
   return reading;
 }
 
-/// Relations joined by "and" or a comma hold together, by "or" one of them; other pieces stand alone.
-std::vector<Piece> combined(const std::vector<StatedValue>& values, IntervalReader& reader) {
+bool is_relation(const StatedValue& value) {
+  return get<notation::Relations>(value.tree) != nullptr;
+}
+
+/// "(0, 1) and (2, 3)"
+bool joined_by_and(const StatedValue& before, const StatedValue& value, std::string_view source) {
+  const std::size_t from = before.tree.span.end();
+  const std::size_t to = value.tree.span.offset;
+  return from < to && to <= source.size() &&
+         lower(source.substr(from, to - from)).find("and") != std::string::npos;
+}
+
+/// Intervals joined by "or" or "and" are a union where they have nothing in common; otherwise they may be
+/// alternatives, or what lies in both.
+std::vector<Piece> joined_intervals(const std::vector<StatedValue>& values, IntervalReader& reader,
+                                    std::string_view source) {
+  std::vector<Piece> pieces = reader.pieces_of(values.front().tree);
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    std::vector<Piece> next = reader.pieces_of(values[i].tree);
+    const bool joined = values[i].after_or || joined_by_and(values[i - 1], values[i], source);
+    if (is_relation(values[i]) || values[i].after_or != values.back().after_or || !joined ||
+        !intersection(pieces, next).empty()) {
+      throw NoInterval{"several intervals"};
+    }
+    std::move(next.begin(), next.end(), std::back_inserter(pieces));
+  }
+  return pieces;
+}
+
+/// Relations joined by "and" or a comma hold together, by "or" one of them.
+std::vector<Piece> joined_relations(const std::vector<StatedValue>& values, IntervalReader& reader) {
   std::vector<Piece> pieces = reader.pieces_of(values.front().tree);
   const bool any_or = std::ranges::any_of(values, &StatedValue::after_or);
   for (std::size_t i = 1; i < values.size(); ++i) {
-    const bool relations = get<notation::Relations>(values[i].tree) != nullptr &&
-                           get<notation::Relations>(values[0].tree) != nullptr;
-    if (!relations || values[i].before != Sign::comma || values[i].after_or != any_or) {
+    if (!is_relation(values[i]) || values[i].before != Sign::comma || values[i].after_or != any_or) {
       throw NoInterval{"several intervals"};
     }
     std::vector<Piece> next = reader.pieces_of(values[i].tree);
     if (any_or) {
       std::move(next.begin(), next.end(), std::back_inserter(pieces));
-    } else {
-      pieces = IntervalReader::intersection(pieces, next);
-      if (pieces.empty()) {  // "x < 2, x > 5" is more often meant as a union
-        throw NoInterval{"relations that leave nothing together"};
-      }
+      continue;
+    }
+    pieces = intersection(pieces, next);
+    if (pieces.empty()) {  // "x < 2, x > 5" is more often meant as a union
+      throw NoInterval{"relations that leave nothing together"};
     }
   }
   return pieces;
 }
 
-TypedReadings read_interval(NotationReading reading, std::string_view source) {
+TypedReadings read_interval(NotationReading reading, std::string_view source, std::string_view variable) {
   const StatementRules rules{
       .fillers = interval_words, .joins_or = true, .is_member = true, .keeps_chain = true};
   std::vector<Note> notes;
@@ -343,6 +318,9 @@ TypedReadings read_interval(NotationReading reading, std::string_view source) {
     return std::move(*none);
   }
   const auto& values = std::get<std::vector<StatedValue>>(stated);
+  if (std::ranges::any_of(values, [](const StatedValue& value) { return names_complement(value.name); })) {
+    return NotAValue{"the complement of a set"};
+  }
   const bool names_tuple =
       std::ranges::any_of(values, [](const StatedValue& value) { return !value.names.empty(); });
   if (names_tuple || (values.size() > 1 && !values.front().name.empty())) {
@@ -350,7 +328,13 @@ TypedReadings read_interval(NotationReading reading, std::string_view source) {
   }
   try {
     IntervalReader reader(source, notes);
-    std::vector<Piece> pieces = united(combined(values, reader));
+    std::vector<Piece> pieces =
+        united(is_relation(values.front()) ? joined_relations(values, reader)
+                                           : joined_intervals(values, reader, source));
+    const std::string& name = reader.variable().empty() ? values.front().name : reader.variable();
+    if (!variable.empty() && name != variable) {
+      throw NoInterval{"a condition on another name than the set's"};
+    }
     return std::vector<TypedValue>{{IntervalsValue{std::move(pieces)}, std::move(notes)}};
   } catch (const NoInterval& none) {
     return NotAValue{none.reason};
@@ -374,10 +358,11 @@ TypedReadings interval_value(std::string_view text, const TypeContext& context) 
   if (is_phrase(text, {"all real numbers", "all reals"})) {
     return std::vector<TypedValue>{{IntervalsValue{{{infinite(true), infinite(false)}}}, {}}};
   }
-  const std::string_view condition = set_condition(text);
-  const std::string plain = with_plain_ends(condition.empty() ? text : condition);
-  return each_reading(plain, {.names = context.names},
-                      [&plain](NotationReading reading) { return read_interval(std::move(reading), plain); });
+  const auto condition = set_condition(text);
+  const std::string plain = with_plain_ends(with_differences(condition ? condition->text : text));
+  return each_reading(plain, {.names = context.names}, [&](NotationReading reading) {
+    return read_interval(std::move(reading), plain, condition ? condition->variable : "");
+  });
 }
 
 }  // namespace gradewright::reading

@@ -64,7 +64,7 @@ bool write_plainly(std::string& text, std::size_t open, std::size_t close) {
 
 }  // namespace
 
-std::string_view set_condition(std::string_view text) {
+std::optional<SetCondition> set_condition(std::string_view text) {
   std::vector<Token> tokens;
   tokenise(text, tokens);
   std::erase_if(
@@ -77,7 +77,7 @@ std::string_view set_condition(std::string_view text) {
   };
   if (tokens.size() < 6 || tokens.front().kind != Token::Kind::open || !is_brace(tokens.front()) ||
       tokens.back().kind != Token::Kind::close || !is_brace(tokens.back())) {
-    return {};
+    return std::nullopt;
   }
   std::size_t at = 2;
   const bool named = tokens[1].kind == Token::Kind::word || tokens[1].kind == Token::Kind::symbol;
@@ -85,14 +85,31 @@ std::string_view set_condition(std::string_view text) {
     const bool grouped = tokens[at + 1].opens(Bracket::group);
     at += grouped ? 4 : 2;
     if (at >= tokens.size() || !tokens[grouped ? at - 2 : at - 1].is_word("R")) {
-      return {};
+      return std::nullopt;
     }
   }
   if (!named || !(tokens[at].is(Sign::colon) || tokens[at].is(Sign::bar)) || at + 2 >= tokens.size()) {
-    return {};
+    return std::nullopt;
   }
   const std::size_t from = tokens[at].span.end();
-  return text.substr(from, tokens.back().span.offset - from);
+  return SetCondition{tokens[1].text, text.substr(from, tokens.back().span.offset - from)};
+}
+
+std::string with_differences(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string_view before = text.substr(0, i);
+    while (before.ends_with(' ') || before.ends_with('}')) {
+      before.remove_suffix(1);
+    }
+    const std::size_t next = text.find_first_not_of(' ', i + 1);
+    const bool bracket = next != none && (text[next] == '{' || text[next] == '[' || text[next] == '(' ||
+                                          text.substr(next).starts_with("\\{"));
+    const bool differs = text[i] == '\\' && text.substr(i + 1).starts_with(' ') && bracket &&
+                         (before.ends_with('R') || before.ends_with("\u211D"));
+    plain += differs ? "\u2216" : std::string(1, text[i]);
+  }
+  return plain;
 }
 
 std::string with_plain_ends(std::string_view text) {

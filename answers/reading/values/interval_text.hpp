@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,17 @@
 
 namespace gradewright::reading {
 
-/// What stands after the colon or bar of {x : 2 <= x < 5} and {x \in R | x > 3}; empty for any other text.
-std::string_view set_condition(std::string_view text);
+/// {x : 2 <= x < 5} and {x \in R | x > 3}: the variable as it is written, and what stands after the colon or
+/// bar.
+struct SetCondition {
+  std::string_view variable;
+  std::string_view text;
+};
+/// None for any other text.
+std::optional<SetCondition> set_condition(std::string_view text);
+
+/// R \ {0}: a backslash with a blank after the real numbers as the sign of a difference of sets.
+std::string with_differences(std::string_view text);
 
 /// ]2; 5] as (2, 5]: ends with the bracket turned outwards as round ones, a semicolon between them as a
 /// comma. Where a semicolon parts the ends, a comma within one is decimal. Texts with another structure stay

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
@@ -189,6 +191,10 @@ bool separators_agree(const std::vector<Syntax>& items, std::string_view source,
     if (joins && sign == ' ') {
       continue;
     }
+    const bool parts_sets = between.find('}') != std::string_view::npos;  // {1, 4} ∪ {9}
+    if (parts_sets) {
+      continue;
+    }
     if (sign == ' ' &&
         !(stands_alone(items[i]) && stands_alone(items[i + 1]) && !may_be_mixed(items[i], items[i + 1]))) {
       return false;
@@ -201,11 +207,29 @@ bool separators_agree(const std::vector<Syntax>& items, std::string_view source,
   return true;
 }
 
+/// Whether the names of a tuple's members stand in its order: x = 3, y = 8 and (x, y) = (3, 8).
+bool tuple_in_order(const std::vector<StatedValue>& values, std::span<const std::string> declared) {
+  if (values.size() == 1) {
+    return are_in_order(values.front().names, declared);
+  }
+  std::vector<std::string> names;
+  for (const StatedValue& value : values) {
+    if (!value.name.empty()) {
+      names.push_back(value.name);
+    }
+  }
+  const bool names_the_tuple = names.size() == 1 && !values.front().name.empty();  // x = 3, 8
+  return names_the_tuple || (names.size() % values.size() == 0 && are_in_order(names, declared));
+}
+
 /// The members of the one value, or the values themselves where several are written.
 std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValue> values, AnswerType type,
+                                                          std::span<const std::string> declared,
                                                           bool& without_brackets) {
-  if (!names_agree(values)) {
-    return NotAValue{"values under different names"};
+  const bool is_tuple = type == AnswerType::tuple;
+  if (is_tuple ? !tuple_in_order(values, declared) : !names_agree(values)) {
+    return NotAValue{is_tuple ? "names whose order is not known to be the one that is asked for"
+                              : "values under different names"};
   }
   const bool named_ors = std::ranges::all_of(values, [&](const StatedValue& value) {
     return !value.after_or || (!value.name.empty() && !values.front().name.empty());
@@ -304,8 +328,11 @@ TypedReadings members_of(std::string_view text, const TypeContext& context, Answ
       Syntax inside = *field;
       values.front().tree = std::move(inside);
     }
+    if (type == AnswerType::set && names_complement(values.front().name)) {
+      return NotAValue{"the complement of a set"};
+    }
     bool without_brackets = false;
-    auto read = items_of_all(std::move(values), type, without_brackets);
+    auto read = items_of_all(std::move(values), type, context.names, without_brackets);
     if (auto* none = std::get_if<NotAValue>(&read)) {
       return std::move(*none);
     }
@@ -316,7 +343,7 @@ TypedReadings members_of(std::string_view text, const TypeContext& context, Answ
     if (type == AnswerType::tuple && items.size() < 2) {
       return NotAValue{"a tuple of one value"};
     }
-    Members members(text, type == AnswerType::list);
+    Members members(text, type != AnswerType::tuple);
     if (auto none = members.add(items)) {
       return std::move(*none);
     }
@@ -352,7 +379,8 @@ TypedReadings set_value(std::string_view text, const TypeContext& context) {
   if (says_empty(text)) {
     return std::vector<TypedValue>{{MembersValue{}, {}}};
   }
-  return members_of(text, context, AnswerType::set, {.fillers = set_words, .is_member = true});
+  return members_of(text, context, AnswerType::set,
+                    {.fillers = set_words, .joins_or = true, .is_member = true});
 }
 
 TypedReadings list_value(std::string_view text, const TypeContext& context) {

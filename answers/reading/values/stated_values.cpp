@@ -192,6 +192,11 @@ void note_decisions(const Decisions& decisions, std::vector<Note>& notes) {
 
 }  // namespace
 
+bool names_complement(std::string_view name) {
+  const std::string plain = lower(name);
+  return plain.ends_with("_bar") || plain == "complement" || plain == "comp" || plain == "not";
+}
+
 NotAValue left_over(const std::vector<std::string>& leftovers) {
   constexpr std::string_view said = "left over";
   return {leftovers.front().starts_with(said) ? leftovers.front()

@@ -46,6 +46,9 @@ std::variant<std::vector<StatedValue>, NotAValue> stated_values(NotationReading 
 TypedReadings each_reading(std::string_view text, const NotationContext& context,
                            const std::function<TypedReadings(NotationReading)>& read);
 
+/// Whether a name on the left is the complement of a set: \bar{A}, complement(A).
+bool names_complement(std::string_view name);
+
 /// What nobody can account for, as a reason; of `leftovers` there is one.
 NotAValue left_over(const std::vector<std::string>& leftovers);
 

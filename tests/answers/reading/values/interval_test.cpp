@@ -39,10 +39,27 @@ TEST_CASE("An interval is read with its ends") {
 
 TEST_CASE("Unions are sorted, and pieces that touch are one") {
   const Case cases[] = {
-      {"(2, 3] ∪ [0, 1)", "[0, 1) u (2, 3]"},     {"[0, 1) ∪ [1, 2]", "[0, 2]"},
-      {"(0, 1) ∪ (1, 2)", "(0, 1) u (1, 2)"},     {"[0, 5] ∪ [1, 2)", "[0, 5]"},
-      {"x < 0 or x > 1", "(-inf, 0) u (1, inf)"}, {"x >= 2 and x < 5", "[2, 5)"},
-      {"x ≠ 0", "(-inf, 0) u (0, inf)"},          {"x > 2, x < 1", "review"},
+      {"(2, 3] ∪ [0, 1)", "[0, 1) u (2, 3]"},
+      {"[0, 1) ∪ [1, 2]", "[0, 2]"},
+      {"(0, 1) ∪ (1, 2)", "(0, 1) u (1, 2)"},
+      {"[0, 5] ∪ [1, 2)", "[0, 5]"},
+      {"x < 0 or x > 1", "(-inf, 0) u (1, inf)"},
+      {"x >= 2 and x < 5", "[2, 5)"},
+      {"x ≠ 0", "(-inf, 0) u (0, inf)"},
+      {"x > 2, x < 1", "review"},
+      {"(0, 1) or (2, 3)", "(0, 1) u (2, 3)"},
+      {"(2, 3) and (0, 1)", "(0, 1) u (2, 3)"},
+      {"(0, 1) and (0, 3)", "review"},
+      {"(0, 1) and (2, 3) or (4, 5)", "review"},
+      {"(0, 1), (2, 3)", "review"},
+      {"\\mathbb{R} \\setminus [1, 3]", "(-inf, 1) u (3, inf)"},
+      {"\\mathbb{R} \\setminus (1, 3)", "(-inf, 1] u [3, inf)"},
+      {"[0, 5] \\setminus (1, 3)", "[0, 1] u [3, 5]"},
+      {"ℝ \\ {0}", "(-inf, 0) u (0, inf)"},
+      {"R \\ [1, 3]", "(-inf, 1) u (3, inf)"},
+      {"\\mathbb{R} - \\{0\\}", "(-inf, 0) u (0, inf)"},
+      {"[0, 5] - {0}", "review"},
+      {"[0, 5] \\ {0}", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -52,11 +69,17 @@ TEST_CASE("Unions are sorted, and pieces that touch are one") {
 
 TEST_CASE("What is no interval of one name is left") {
   const Case cases[] = {
-      {"x > 2, y < 5", "review"},    {"2 < x < y < 5", "review"}, {"2 < x > 5", "review"},
-      {"[5, 2]", "review"},          {"[2, x)", "review"},        {"2, 5", "review"},
-      {"{2, 5}", "review"},          {"x ∉ [2, 5)", "review"},    {"[2, 5) or (2, 5]", "review"},
-      {"[2, 5) × [0, 1]", "review"}, {"2x ∈ [2, 5)", "review"},   {"between 2 and 5", "review"},
-      {"[2, 5)?", "review"},         {"not [2, 5)", "review"},
+      {"x > 2, y < 5", "review"},     {"2 < x < y < 5", "review"},
+      {"2 < x > 5", "review"},        {"[5, 2]", "review"},
+      {"[2, x)", "review"},           {"2, 5", "review"},
+      {"{2, 5}", "review"},           {"x ∉ [2, 5)", "review"},
+      {"[2, 5) or (2, 5]", "review"}, {"[2, 5) × [0, 1]", "review"},
+      {"2x ∈ [2, 5)", "review"},      {"between 2 and 5", "review"},
+      {"[2, 5)?", "review"},          {"not [2, 5)", "review"},
+      {"{x : y > 2}", "review"},      {"{x | 2 > y}", "review"},
+      {"{x | y ≠ 2}", "review"},      {"{x | x > 2 and y < 5}", "review"},
+      {"{(x, y) | x > 2}", "review"}, {"\\bar{A} = [2, 5)", "review"},
+      {"A^c = [2, 5)", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
