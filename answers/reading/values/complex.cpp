@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -201,11 +204,38 @@ NotationReading with_complex_calls(NotationReading reading) {
   return reading;
 }
 
+/// What stands left of a value of its own: z, w_1, ans; not iz, which is a product.
+bool may_name_number(std::string_view name, std::span<const std::string> declared) {
+  if (name == "i" || name == "j" || name.ends_with("_bar") || name == "Re" || name == "Im" || name == "arg") {
+    return false;
+  }
+  const std::string_view stem = name.substr(0, name.find('_'));
+  const bool letters = stem.size() == 2 && is_letter(stem[0]) && is_letter(stem[1]);
+  const bool has_unit = stem.size() == 3 && stem.find_first_of("ij") != std::string_view::npos;
+  return !(letters || has_unit) || std::ranges::find(declared, name) != declared.end();
+}
+
+NotAValue a_pair() {
+  return {"a pair: real and imaginary part, modulus and argument, or a decimal comma"};
+}
+
+/// (1, 4), 1,4: the real and the imaginary part, the modulus and the argument, two values or, without a
+/// blank, a decimal comma.
+bool is_pair(const std::vector<StatedValue>& values) {
+  const auto plain = [](const Syntax& tree) { return !has_names(tree); };
+  if (values.size() == 1) {
+    const std::vector<Syntax>* const items = items_of(values.front().tree);
+    return items != nullptr && items->size() == 2;
+  }
+  return values.size() == 2 && values[1].before == Sign::comma && values[1].name.empty() &&
+         plain(values[0].tree) && plain(values[1].tree);
+}
+
 std::variant<WrittenNumber, NotAValue> part_value(const Tree& tree, std::vector<Note>& notes) {
   return tree ? constant_value(*tree, notes) : WrittenNumber(Decimal(0));
 }
 
-TypedReadings read_complex(NotationReading reading, const TypeContext& context) {
+TypedReadings read_complex(NotationReading reading, const TypeContext& context, bool& pair_is_met) {
   std::vector<Note> notes;
   auto stated = stated_values(with_complex_calls(std::move(reading)), {}, notes);
   if (auto* none = std::get_if<NotAValue>(&stated)) {
@@ -213,12 +243,14 @@ TypedReadings read_complex(NotationReading reading, const TypeContext& context) 
   }
   const auto& values = std::get<std::vector<StatedValue>>(stated);
   const StatedValue& value = values.front();
+  if (is_pair(values)) {
+    pair_is_met = true;
+    return a_pair();
+  }
   if (values.size() != 1 || !value.names.empty()) {
     return NotAValue{"several values"};
   }
-  const bool other_side = value.name == "i" || value.name == "j" || value.name.ends_with("_bar") ||
-                          value.name == "Re" || value.name == "Im" || value.name == "arg";
-  if (other_side) {
+  if (!may_name_number(value.name, context.names)) {
     return NotAValue{"a left side that is not the number itself"};
   }
   try {
@@ -240,8 +272,11 @@ TypedReadings read_complex(NotationReading reading, const TypeContext& context) 
 }  // namespace
 
 TypedReadings complex_value(std::string_view text, const TypeContext& context) {
-  return each_reading(text, {.names = context.names},
-                      [&](NotationReading reading) { return read_complex(std::move(reading), context); });
+  bool pair_is_met = false;
+  TypedReadings readings = each_reading(text, {.names = context.names}, [&](NotationReading reading) {
+    return read_complex(std::move(reading), context, pair_is_met);
+  });
+  return pair_is_met ? a_pair() : std::move(readings);
 }
 
 }  // namespace gradewright::reading
