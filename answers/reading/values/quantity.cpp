@@ -44,6 +44,10 @@ class QuantityReader {
   /// Each unit that the value can be in.
   std::vector<QuantityValue> values_of(Syntax tree) {
     Measured measured = apart(std::move(tree));
+    const auto* call = std::get_if<notation::Call>(&measured.number.form);
+    if (call != nullptr && call->function == "ratio") {
+      throw NoQuantity{"a ratio with a unit"};  // 5:1 MB
+    }
     auto number = constant_value(measured.number, notes_);
     if (const auto* none = std::get_if<NotAValue>(&number)) {
       throw NoQuantity{none->reason};

@@ -45,7 +45,8 @@ TEST_CASE("A quantity with a leftover is left") {
       {"5 MB^2", "review"},         {"5 M B", "review"},
       {"n MB", "review"},           {"5", "review"},
       {"5 XB", "review"},           {"5 MB, 6 s", "review"},
-      {"5 MB 600 MB", "review"},
+      {"5 MB 600 MB", "review"},    {"5:1 MB", "review"},
+      {"1:5 MB", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
