@@ -165,6 +165,11 @@ bool BallotReader::is_adjective(std::string_view word) const {
 }
 
 void BallotReader::name_option(std::size_t option, std::size_t length) {
+  const std::size_t gap = at_ > 0 ? tokens_[at_ - 1].span.end() : 0;
+  if (clause_ == Clause::named && gap < token().span.offset &&
+      source_.substr(gap, token().span.offset - gap).find("\\ ") != std::string_view::npos) {
+    return leave("\\");  // A \ C, the difference of sets
+  }
   if (clause_ == Clause::verb ||
       (noun_before_ && rules_.is_statement && (option_word() == "wrong" || option_word() == "correct"))) {
     return leave();

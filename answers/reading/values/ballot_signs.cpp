@@ -87,6 +87,8 @@ void BallotReader::bracket() {
   const Bracket here = family(token().bracket);
   if (token().kind == Kind::open) {
     open_.push_back(here);
+  } else if (at_ > 0 && tokens_[at_ - 1].kind == Kind::open) {
+    return leave("an empty bracket");  // B()
   } else if (!open_.empty() && open_.back() == here) {
     open_.pop_back();
   } else if (here != Bracket::round || !open_.empty() || clause_ != Clause::named || token().space_before) {

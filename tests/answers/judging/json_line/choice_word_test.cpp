@@ -27,6 +27,13 @@ TEST_CASE("a choice comes down to its letters", "[choice_word]") {
   CHECK(word("").empty());
 }
 
+TEST_CASE("a box that is not ticked stays with its option", "[choice_word]") {
+  CHECK(word("( ) B") == "( ) b");
+  CHECK(word("() B") == "() b");
+  CHECK(word("B (  )") == "b (  )");
+  CHECK(word("( B )") == "b");
+}
+
 TEST_CASE("true and false are words as they stand, other JSON is none", "[choice_word]") {
   JsonSide side(JsonValue::Texts::kept);
   side.form = JsonSide::Form::boolean;

@@ -58,6 +58,10 @@ TEST_CASE("A choice that is denied, doubted, withdrawn or not single is left") {
       {"E", "review"},
       {"the sixth option", "review"},
       {"", "review"},
+      {"( ) B", "review"},
+      {"B ( )", "review"},
+      {"B()", "review"},
+      {"( )B", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -109,7 +113,8 @@ TEST_CASE("Several options with a doubt are left") {
       {"A-C", "review"},        {"not A, C", "review"},
       {"A, ~~C~~", "review"},   {"A is right, C", "review"},
       {"ACE", "review"},        {"A is right, A is wrong", "review"},
-      {"A is wrong", "review"},
+      {"A is wrong", "review"}, {"A \\ C", "review"},
+      {"A\\ C", "review"},      {"A \\setminus C", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
