@@ -125,7 +125,8 @@ def score_saysno(program):
             sort = fault(what, verdict)
             if what == "review-only":
                 decided = verdict is not None and verdict["outcome"] != "needs_review"
-                sort = None if not decided else "false full mark" if verdict["points"] else "silent zero"
+                could_earn = key.replace(" ", "") in text.replace(" ", "") or question not in ("number", "vector", "choice")
+                sort = None if not decided else "false full mark" if verdict["points"] else "silent zero" if could_earn else None
             got = "" if verdict is None else f"{verdict['outcome']} {verdict.get('reason', '')}".strip()
             shown = text.replace("\n", "⏎")
             yield "mark", sort, f"{place} key {key}: {shown} (says {meaning}); got {got}"
