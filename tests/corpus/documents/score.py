@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Grades the fixtures and compares every mark with what it deserves.
 
-usage: score.py [--gradewright PROGRAM] [--list] [class] [saysno]
+usage: score.py [--gradewright PROGRAM] [--list] [class] [documents] [saysno]
 
-class    class/submissions by class/exam.yaml against class/deserved.csv
-saysno   every text of saysno/*.txt, once for each key that it names, against what it says
---list   also lists what is not right, one a line
+class       class/submissions by class/exam.yaml against class/deserved.csv
+documents   every document of documents/ against the same answers written tidily, as its sidecar NAME.read has them
+saysno      every text of saysno/*.txt, once for each key that it names, against what it says
+--list      also lists what is not right, one a line
 
 A mark is one of
   silent zero      something is deserved, or a person has to look, and it got nothing without a review
@@ -87,6 +88,76 @@ def score_class(program):
             yield "mark", fault(row["what"], verdict), f"{row['submission']} {row['item']}: {row['what']} ({row['reason']}); got {got}"
 
 
+def sidecar(path):
+    """What a sidecar says: its tags, its (id, text) of sections, and for each item its lines as (kind, value, text)."""
+    tags, sections, items = [], [], collections.defaultdict(list)
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("# "):
+            continue
+        head, rest = line.split(": ", 1)
+        if head == "tags":
+            tags += rest.split()
+        elif head.startswith("section "):
+            sections.append((head.removeprefix("section "), rest))
+        else:
+            kind, _, value = rest.partition(" ")
+            value, _, text = value.partition(" <- ")
+            items[head].append((kind, value, text or value))
+    return tags, sections, items
+
+
+def tidy(items):
+    """The answers of a sidecar as a document of plain headings, names and values."""
+    lines = []
+    for item, said in items.items():
+        question, name = item.rsplit(".", 1)
+        for kind, value, _ in said:
+            if kind.startswith("answer"):
+                lines += [f"# {question}", "", f"{name} = {value}" if name[0].islower() and name not in
+                          ("answer", "claims", "technique", "size") else value, ""]
+    return "\n".join(lines)
+
+
+def score_documents(program):
+    said = {path.stem: sidecar(path)[2] for path in sorted((FOLDER / "documents").glob("*.read"))}
+    exam = FOLDER / "documents/exam.yaml"
+    with tempfile.TemporaryDirectory() as folder:
+        ids = {}
+        for number, name in enumerate(said):
+            ids[name] = f"d{number:03}"
+            source = FOLDER / "documents" / name
+            (pathlib.Path(folder) / (ids[name] + source.suffix)).write_bytes(source.read_bytes())
+            (pathlib.Path(folder) / f"t{number:03}.md").write_text("# Answers\n\n" + tidy(said[name]), encoding="utf-8")
+        marks, left_out = grade(program, exam, folder)
+    for line in left_out:
+        yield "note", line, None
+    names = {item for student in marks.values() for item in student}
+    for name, items in said.items():
+        for item in sorted(names):
+            kinds = [kind for kind, _, _ in items.get(item, [("silence", "", "")])]
+            verdict = marks.get(ids[name], {}).get(item)
+            if any(kind.startswith("answer") for kind in kinds):
+                plain = marks.get("t" + ids[name][1:], {}).get(item)
+                points = plain["points"] if plain and plain["outcome"] != "needs_review" else None
+                if points is None:
+                    yield "note", f"{name} {item}: the tidy answer goes to review itself", None
+                    continue
+                what = "full" if points == plain["max"] else "partial" if points else "zero"
+                if "answer" not in kinds:
+                    what = "review-or-" + what
+            elif "review" in kinds:
+                what = "review-only"
+            else:
+                what = "review-or-zero" if any("review" in kind for kind in kinds) else "blank"
+            sort = fault("full" if what == "review-only" else what, verdict)
+            if what == "review-only":
+                review = verdict is not None and verdict["outcome"] == "needs_review"
+                sort = None if review else sort or "false full mark"
+            got = "" if verdict is None else f"{verdict['outcome']} {verdict.get('reason', '')}".strip()
+            said_so = "; ".join(f"{kind} {value}" for kind, value, _ in items.get(item, [])) or "silence"
+            yield "mark", sort, f"{name} {item}: {said_so}; got {got}"
+
+
 def texts(path):
     """(question, text, meanings) of each line of a file of texts, with the place of the line."""
     question = None
@@ -134,14 +205,14 @@ def score_saysno(program):
 
 def main():
     arguments = argparse.ArgumentParser(usage=__doc__)
-    arguments.add_argument("what", nargs="*", default=["class", "saysno"])
+    arguments.add_argument("what", nargs="*", default=["class", "documents", "saysno"])
     arguments.add_argument("--gradewright", default=FOLDER.parents[2] / "build/dev/cli/gradewright")
     arguments.add_argument("--list", action="store_true")
     chosen = arguments.parse_args()
     status = 0
     for name in chosen.what:
         counts, listed = collections.Counter(), collections.defaultdict(list)
-        for sort, key, line in {"class": score_class, "saysno": score_saysno}[name](chosen.gradewright):
+        for sort, key, line in {"class": score_class, "documents": score_documents, "saysno": score_saysno}[name](chosen.gradewright):
             if sort == "note":
                 print(key)
                 continue
