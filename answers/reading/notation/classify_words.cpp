@@ -53,6 +53,39 @@ bool NotationParser::next_to_operator() const {
   return joins(ahead(1)) || operator_before;
 }
 
+namespace {
+
+/// Words that stand before the name of a value and make it a longer name.
+bool qualifies(std::string_view word) {
+  constexpr std::string_view words[] = {"training", "train", "validation", "val",     "test",
+                                        "testing",  "total", "mean",       "average", "learning",
+                                        "squared",  "cross", "overall",    "final",   "cross-entropy"};
+  return std::ranges::find(words, lower(word)) != std::end(words);
+}
+
+}  // namespace
+
+/// The last word of "training loss" before a relation.
+bool NotationParser::ends_long_name() const {
+  constexpr std::size_t least_letters = 3;
+  const Token* const next = ahead(1);
+  return next != nullptr && (next->is(Sign::equal) || next->is(Sign::approximate)) && at_ > 0 &&
+         tokens_[at_ - 1].kind == Kind::word && qualifies(tokens_[at_ - 1].text) &&
+         token().text.size() >= least_letters;
+}
+
+/// \text{training loss}: a group of words that are one name.
+bool NotationParser::names_in_words() const {
+  const std::size_t close = closing(at_);
+  if (!token().opens(Bracket::group) || close == no_partner || close < at_ + 3 ||
+      !qualifies(tokens_[at_ + 1].text)) {
+    return false;
+  }
+  return std::ranges::all_of(tokens_.subspan(at_ + 1, close - at_ - 1), [](const Token& token) {
+    return token.kind == Kind::word && !token.in_math && token.text.size() > 1;
+  });
+}
+
 /// AB without words beside it; a few words of prose are written so too.
 bool NotationParser::stands_alone() const {
   constexpr std::string_view prose[] = {"OR", "AND", "NO", "NOT", "YES", "OK", "AS", "IS", "TO", "NA"};
@@ -112,7 +145,7 @@ bool NotationParser::is_mathematical_word() const {
   const bool dotted = next != nullptr && next->is(Sign::period) && !next->space_before &&
                       ahead(2) != nullptr && ahead(2)->kind == Kind::word &&
                       !ahead(2)->space_before;  // np.array
-  return has_digit || dotted || next_to_operator();
+  return has_digit || dotted || (next_to_operator() && !ends_long_name());
 }
 
 bool NotationParser::is_mathematical() const {

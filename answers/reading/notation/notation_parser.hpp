@@ -20,7 +20,8 @@ namespace gradewright::reading {
 ///
 /// Its parts are the files parse_parts (a text cut into parts), classify_words (prose or mathematics),
 /// parse_relation, parse_expression (sums and products), parse_power (powers and what stands after an
-/// operand), parse_operand (roots, fractions, bars), parse_number, parse_name, parse_cells and parse_bracket.
+/// operand), parse_operand (roots, fractions, bars), parse_derivative, parse_number, parse_name, parse_cells
+/// and parse_bracket.
 class NotationParser {
  public:
   /// `tokens` hold no styles; all must outlive the parser.
@@ -73,6 +74,7 @@ class NotationParser {
   bool is_mathematical_word() const;
   bool is_sign_word() const;
   bool next_to_operator() const;
+  bool ends_long_name() const;
   bool stands_alone() const;
   bool is_remark() const;
   std::vector<std::string_view> declared_parts(std::string_view word) const;
@@ -85,9 +87,12 @@ class NotationParser {
   Syntax power();
   Syntax raised(Syntax base);
   Syntax exponent();
+  std::optional<std::string> label(const Syntax& base, std::size_t inner, std::size_t last) const;
   Syntax postfix();
   Syntax after_operand(Syntax base, std::size_t first);
+  bool chooses() const;
   std::optional<notation::Relation> relation_sign() const;
+  bool negates_relation() const;
   std::optional<notation::InfixOperator> sum_sign() const;
   std::optional<notation::InfixOperator> product_sign() const;
   bool sign_parts_cells() const;
@@ -116,13 +121,23 @@ class NotationParser {
   Syntax function_argument();
   Syntax call_or_product(Syntax base, std::size_t first);
   Syntax fraction();
+  bool is_differential(std::size_t at) const;
+  bool begins_derivative() const;
+  bool divides_differentials() const;
+  bool names_in_words() const;
+  std::string_view take_differential();
+  std::size_t order();
+  std::vector<Syntax> variables(std::size_t count);
+  Syntax derivative(bool fraction);
+  Syntax differentiated();
   Syntax argument_group();
   Syntax root();
   Syntax binomial();
   Syntax big_operator();
+  Syntax below_accent();
   Syntax accented();
+  Syntax rescripted(Syntax raised);
   Syntax overlined();
-  Syntax bars(Sign sign, std::string_view function);
 
   // parse_cells, parse_bracket
   Syntax bracket();
@@ -132,6 +147,7 @@ class NotationParser {
     bool has_commas = false;
     bool has_rows = false;
     bool has_over = false;
+    bool has_choose = false;  ///< {n \choose k}, which parts as \over does
   };
   Cells cells(std::size_t close, bool environment);
   Syntax cell(std::size_t close, bool environment, bool commas);
@@ -140,8 +156,10 @@ class NotationParser {
   Syntax of_rows(Cells cells) const;
   Syntax in_round(Cells cells, const Token& open, const Token& shut) const;
   Syntax in_square(Cells cells) const;
+  Syntax with_index(Syntax norm);
+  std::size_t such_that(std::size_t close) const;
+  Syntax set_builder(std::size_t divider, std::size_t close);
   Syntax bounded_of(std::vector<Syntax> ends, const Token& open, const Token& shut) const;
-  Syntax european_interval();
 
   std::span<const Token> tokens_;
   std::string_view source_;

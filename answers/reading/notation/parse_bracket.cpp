@@ -24,9 +24,18 @@ Syntax NotationParser::of_rows(Cells cells) const {
   return list(std::move(rows));
 }
 
+namespace {
+
+/// ]2 and 5[: turned outwards.
+bool is_turned(const Token& open, const Token& shut) {
+  return open.text == "]" || shut.text == "[";
+}
+
+}  // namespace
+
 Syntax NotationParser::bounded_of(std::vector<Syntax> ends, const Token& open, const Token& shut) const {
-  const bool lower = open.bracket == Bracket::square && open.kind == Kind::open;
-  const bool upper = shut.bracket == Bracket::square && shut.kind == Kind::close;
+  const bool lower = open.bracket == Bracket::square && open.text != "]";
+  const bool upper = shut.bracket == Bracket::square && shut.text != "[";
   return bounded(std::move(ends[0]), lower, std::move(ends[1]), upper);
 }
 
@@ -47,6 +56,80 @@ Syntax NotationParser::in_round(Cells cells, const Token& open, const Token& shu
   return collection(group ? Collection::Kind::sequence : Collection::Kind::tuple, std::move(items));
 }
 
+namespace {
+
+/// Rows of which one ends in a relation after its value: 0 & x < 0.
+bool has_conditions(const List& rows) {
+  return std::ranges::any_of(rows.items, [](const Syntax& row) {
+    const auto* cells = std::get_if<List>(&row.form);
+    return cells != nullptr && cells->items.size() > 1 &&
+           std::holds_alternative<Relations>(cells->items.back().form);
+  });
+}
+
+}  // namespace
+
+/// The bar of {x | x > 2}, or the colon of {x : x > 2} where a relation follows; {"a": 3} pairs names with
+/// values. no_partner where the brace to `close` holds members.
+std::size_t NotationParser::such_that(std::size_t close) const {
+  std::size_t divider = no_partner;
+  bool relation = false;
+  for (std::size_t i = at_; i < close; ++i) {
+    const Token& inner = tokens_[i];
+    if (inner.kind == Kind::open && closing(i) != no_partner && closing(i) < close) {
+      i = closing(i);
+    } else if (inner.is(Sign::bar) || inner.is(Sign::colon)) {
+      if (divider != no_partner) {
+        return no_partner;
+      }
+      divider = i;
+    } else if (inner.is(Sign::quote) || (inner.is(Sign::comma) && divider == no_partner)) {
+      return no_partner;
+    } else if (divider != no_partner && inner.kind == Kind::sign) {
+      relation = relation || inner.is(Sign::equal) || inner.is(Sign::not_equal) || inner.is(Sign::less) ||
+                 inner.is(Sign::less_equal) || inner.is(Sign::greater) || inner.is(Sign::greater_equal) ||
+                 inner.is(Sign::member) || inner.is(Sign::not_member);
+    }
+  }
+  const bool holds = divider != no_partner && divider > at_ && (tokens_[divider].is(Sign::bar) || relation);
+  return holds ? divider : no_partner;
+}
+
+/// {x \in R | x > 2, x < 5} as call("set_of", x \in R, x > 2, x < 5).
+Syntax NotationParser::set_builder(std::size_t divider, std::size_t close) {
+  std::vector<Syntax> parts;
+  const std::size_t end = std::exchange(end_, divider);
+  const bool in_braces = std::exchange(in_braces_, false);
+  const bool blanks_part = std::exchange(blanks_part_, false);
+  parts.push_back(relations());
+  const bool element_ends = done();
+  end_ = close;
+  at_ = failed() ? at_ : divider;
+  do {
+    ++at_;
+    parts.push_back(relations());
+  } while (!failed() && !done() && (next_is(Sign::comma) || token().is_word("and")));
+  const bool ends = done();
+  end_ = end;
+  in_braces_ = in_braces;
+  blanks_part_ = blanks_part;
+  if (!failed() && !(element_ends && ends)) {
+    return fail("a set of what a condition holds for");
+  }
+  at_ = failed() ? at_ : close + 1;
+  return call("set_of", std::move(parts));
+}
+
+/// \|x\|_2 is norm(x, 2).
+Syntax NotationParser::with_index(Syntax norm) {
+  if (failed() || !next_is(Sign::subscript)) {
+    return norm;
+  }
+  ++at_;
+  std::get<Call>(norm.form).arguments.push_back(argument_group());
+  return norm;
+}
+
 Syntax NotationParser::bracket() {
   const std::size_t first = at_;
   const Token open = token();
@@ -56,6 +139,11 @@ Syntax NotationParser::bracket() {
   }
   const Token shut = tokens_[close];
   ++at_;
+  if (open.bracket == Bracket::brace) {
+    if (const std::size_t divider = such_that(close); divider != no_partner) {
+      return set_builder(divider, close);
+    }
+  }
   const bool environment = open.bracket == Bracket::environment;
   Cells inside = cells(close, environment);
   if (failed()) {
@@ -87,7 +175,8 @@ Syntax NotationParser::bracket() {
     if (!one_each) {
       return fail("\\over of several values");
     }
-    return apply("fraction", std::move(inside.rows[0].front()), std::move(inside.rows[1].front()));
+    return apply(inside.has_choose ? "binomial" : "fraction", std::move(inside.rows[0].front()),
+                 std::move(inside.rows[1].front()));
   }
   const bool one_list = inside.rows.size() == 1 && inside.rows.front().size() == 1 &&
                         std::holds_alternative<List>(inside.rows.front().front().form);
@@ -95,8 +184,10 @@ Syntax NotationParser::bracket() {
   const bool frames =
       one_list && !bars && closing(first + 1) + 1 == close &&
       (tokens_[first + 1].opens(Bracket::environment) || tokens_[first + 1].opens(Bracket::group));
-  if (frames && open.bracket != Bracket::brace) {  // \left[\begin{array}...
-    return std::move(inside.rows.front().front());
+  const bool by_cases = open.bracket == Bracket::brace && shut.bracket == Bracket::plain;
+  if (frames && (open.bracket != Bracket::brace || by_cases)) {  // \left[\begin{array}...
+    Syntax rows = std::move(inside.rows.front().front());
+    return by_cases && has_conditions(std::get<List>(rows.form)) ? fail("a value by cases") : std::move(rows);
   }
   if (open.bracket == Bracket::brace) {
     std::vector<Syntax> items;
@@ -122,13 +213,18 @@ Syntax NotationParser::bracket() {
     case Bracket::absolute:
       return call_of("abs");
     case Bracket::norm:
-      return call_of("norm");
+      return with_index(call_of("norm"));
     default:
       break;
   }
-  const bool differ = (open.bracket == Bracket::square) != (shut.bracket == Bracket::square);
+  const bool differ =
+      is_turned(open, shut) || (open.bracket == Bracket::square) != (shut.bracket == Bracket::square);
   if (differ && open.bracket != Bracket::plain && shut.bracket != Bracket::plain) {
     if (!inside.has_rows && inside.rows.front().size() == 2) {
+      return bounded_of(std::move(inside.rows.front()), open, shut);
+    }
+    if (inside.rows.size() == 2 && inside.rows[0].size() == 1 && inside.rows[1].size() == 1) {  // [2; 5[
+      inside.rows[0].push_back(std::move(inside.rows[1].front()));
       return bounded_of(std::move(inside.rows.front()), open, shut);
     }
     return fail("brackets that do not match");
@@ -137,29 +233,6 @@ Syntax NotationParser::bracket() {
     return in_square(std::move(inside));
   }
   return in_round(std::move(inside), open, shut);
-}
-
-/// ]2, 5[ and ]2, 5]: the closing bracket opens. The end is the next square bracket.
-Syntax NotationParser::european_interval() {
-  const std::size_t first = at_;
-  const auto rest = tokens_.subspan(first + 1, end_ - first - 1);
-  const auto found = std::ranges::find_if(rest, [](const Token& token) {
-    return token.bracket == Bracket::square && (token.kind == Kind::open || token.kind == Kind::close);
-  });
-  if (found == rest.end()) {
-    return fail("a bracket closes that was not opened");
-  }
-  const std::size_t close = first + 1 + static_cast<std::size_t>(found - rest.begin());
-  ++at_;
-  Cells inside = cells(close, false);
-  if (failed()) {
-    return {Text{}, {}};
-  }
-  at_ = close + 1;
-  if (inside.has_rows || inside.rows.front().size() != 2) {
-    return fail("a bracket closes that was not opened");
-  }
-  return bounded_of(std::move(inside.rows.front()), tokens_[first], tokens_[close]);
 }
 
 /// np.array([...], dtype=...), tensor([...], grad_fn=...), np.float64(2.5): the first argument, where the

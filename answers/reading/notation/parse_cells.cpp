@@ -49,6 +49,7 @@ bool NotationParser::at_cell_end() const {
     case Sign::cell:
     case Sign::stack:
     case Sign::over:
+    case Sign::choose:
       return true;
     case Sign::comma:
     case Sign::wide:
@@ -188,10 +189,11 @@ NotationParser::Cells NotationParser::cells(std::size_t close, bool environment)
       if (at_ >= close) {
         result.rows.back().push_back({Text{}, {}});
       }
-    } else if (next_is(Sign::over)) {
+    } else if (next_is(Sign::over) || next_is(Sign::choose)) {
+      result.has_choose = next_is(Sign::choose);
+      result.has_over = true;
       ++at_;
       new_row = true;
-      result.has_over = true;
     } else {
       if (next_is(Sign::bar)) {
         fail("bars between values");

@@ -122,6 +122,7 @@ bool NotationParser::starts_factor() const {
       }
       return next.bracket == Bracket::round || next.bracket == Bracket::group ||
              next.bracket == Bracket::floor || next.bracket == Bracket::ceiling ||
+             next.bracket == Bracket::absolute || next.bracket == Bracket::norm ||
              next.bracket == Bracket::plain;
     case Kind::sign:
       return next.sign == Sign::root || next.sign == Sign::fraction || next.sign == Sign::binomial ||

@@ -112,7 +112,7 @@ Syntax NotationParser::name() {
   return call_or_product(std::move(result), first);
 }
 
-/// f(x + 1) is a call or a product, x(3) likewise; a declared name is no function.
+/// f(x + 1) is a call or a product, x(3) likewise; a declared name but f, g and h is no function.
 Syntax NotationParser::call_or_product(Syntax base, std::size_t first) {
   const bool bracket_follows =
       next_is(Kind::open) && token().bracket == Bracket::round && !token().space_before && taken_ == 0;
@@ -121,7 +121,8 @@ Syntax NotationParser::call_or_product(Syntax base, std::size_t first) {
   }
   const std::string spelled = std::get<Name>(base.form).text;
   const bool constant = spelled == "pi" || spelled == "e" || spelled == "inf";
-  if (constant || is_declared(spelled) || decide(Doubt::call) == 1) {
+  const bool variable = is_declared(spelled) && !may_be_function(spelled);
+  if (constant || variable || decide(Doubt::call) == 1) {
     return base;
   }
   const std::size_t close = closing(at_);

@@ -183,7 +183,8 @@ std::optional<Syntax> NotationParser::repeating() {
   }
   const Token* const opening = ahead(digits);
   std::size_t group = at_ + digits;
-  if (opening != nullptr && opening->is(Sign::overline)) {
+  const bool line = opening != nullptr && (opening->is(Sign::overline) || opening->text == "\\dot");
+  if (line) {
     ++group;
   } else if (opening == nullptr || !opening->opens(Bracket::round) || opening->space_before) {
     return std::nullopt;
@@ -196,6 +197,9 @@ std::optional<Syntax> NotationParser::repeating() {
   const auto value = Decimal::parse(before.back() == '.' ? before + "0" : before);
   if (!value || period.size() > static_cast<std::size_t>(Decimal::max_digits) / 2) {
     return std::nullopt;
+  }
+  if (!line && before.back() != '.' && decide(Doubt::adjacent) == 0) {
+    return std::nullopt;  // 3.5(2) may be a product as well
   }
   const int places = static_cast<int>(before.size() - before.find('.')) - 1;
   at_ = group + 3;
@@ -319,13 +323,9 @@ Syntax NotationParser::with_exponent(Syntax value, std::size_t first, std::size_
 
 /// The unit after a number, with what it is divided by: 5 MB/s. In mathematics it stands in \text or \mathrm.
 Syntax NotationParser::with_unit(Syntax value) {
-  std::size_t n = 0;
   const bool grouped = next_is(Kind::open) && token().bracket == Bracket::group && closing(at_) != no_partner;
+  std::size_t n = grouped ? 1 : 0;
   const std::size_t close = grouped ? closing(at_) : end_;
-  std::string unit;
-  if (grouped) {
-    ++n;
-  }
   const auto unit_at = [&](std::size_t ahead_by) {
     const Token* const word = ahead(ahead_by);
     return word != nullptr && at_ + ahead_by < close && word->kind == Kind::word && !word->in_math &&
@@ -334,7 +334,7 @@ Syntax NotationParser::with_unit(Syntax value) {
   if (!unit_at(n)) {
     return value;
   }
-  unit = std::string(ahead(n)->text);
+  std::string unit(ahead(n)->text);
   ++n;
   const Token* const per = ahead(n);
   if (per != nullptr && (per->is(Sign::slash) || per->is_word("per")) && unit_at(n + 1)) {

@@ -25,8 +25,15 @@ Syntax NotationParser::operand() {
       return placed(number(), first);
     case Kind::word:
     case Kind::symbol:
-      return placed(name(), first);
+      return placed(begins_derivative() ? derivative(false) : name(), first);
     case Kind::open:
+      if (token().opens(Bracket::group) && begins_derivative()) {
+        return placed(derivative(false), first);
+      }
+      if (names_in_words()) {
+        at_ = closing(first) + 1;
+        return placed(notation::name(source_of(first + 1, at_ - 1)), first);
+      }
       if (closing(at_) == at_ + 2 && token().bracket == Bracket::group &&
           tokens_[at_ + 1].kind == Kind::word &&
           !function_of(tokens_[at_ + 1].text).empty()) {  // \operatorname{ln} 3
@@ -37,8 +44,7 @@ Syntax NotationParser::operand() {
     case Kind::damaged:
       return placed(number(), first);
     case Kind::close:
-      return token().bracket == Bracket::square ? placed(european_interval(), first)
-                                                : fail("a bracket closes that was not opened");
+      return fail("a bracket closes that was not opened");
     default:
       break;
   }
@@ -62,9 +68,8 @@ Syntax NotationParser::operand() {
     case Sign::overline:
       return placed(overlined(), first);
     case Sign::bar:
-      return placed(bars(Sign::bar, "abs"), first);
     case Sign::double_bar:
-      return placed(bars(Sign::double_bar, "norm"), first);
+      return fail("a bar does not close");
     default:
       return fail("cannot read \"" + source_of(at_, std::min(end_, at_ + 4)) + "\"");
   }
@@ -89,27 +94,33 @@ Syntax NotationParser::argument_group() {
   return token().kind == Kind::number ? plain_number() : operand();
 }
 
+/// \frac{\partial L}{\partial w} and \frac{d}{dx} at this place.
+bool NotationParser::divides_differentials() const {
+  const std::size_t above = at_ + 1;
+  if (above >= end_ || !tokens_[above].opens(Bracket::group) || closing(above) == no_partner) {
+    return false;
+  }
+  const std::size_t below = closing(above) + 1;
+  if (below >= end_ || !tokens_[below].opens(Bracket::group) || closing(below) == no_partner ||
+      !is_differential(above + 1) || !is_differential(below + 1)) {
+    return false;
+  }
+  const Token& sign = tokens_[below + 1];
+  const std::size_t name = sign.kind == Kind::open ? below + 4 : below + 2;
+  return (sign.kind == Kind::word && sign.text.size() > 1) || name < closing(below);
+}
+
 Syntax NotationParser::fraction() {
+  if (divides_differentials()) {
+    return derivative(true);
+  }
   ++at_;
   Syntax above = argument_group();
   Syntax below = failed() ? Syntax{Text{}, {}} : argument_group();
   if (taken_ > 0) {
     return fail("digits are left over after a fraction");  // \frac123
   }
-  // d/dx and ∂L/∂w are no quotients
-  const auto is_differential = [](const Syntax& syntax) {
-    const auto* product = std::get_if<Infix>(&syntax.form);
-    const auto* name = std::get_if<Name>(product == nullptr ? &syntax.form : &product->operands[0].form);
-    const bool joined =
-        name != nullptr && product == nullptr && name->text.size() == 2 && name->text[0] == 'd';  // dx
-    return name != nullptr &&
-           (joined || name->text == "partial" || (name->text == "d" && product != nullptr));
-  };
-  const auto* alone = std::get_if<Name>(&above.form);
-  const bool of_differential =
-      is_differential(above) || (alone != nullptr && (alone->text == "d" || alone->text == "partial"));
-  const bool derivative = !failed() && of_differential && is_differential(below);
-  return apply(derivative ? "derivative" : "fraction", std::move(above), std::move(below));
+  return apply("fraction", std::move(above), std::move(below));
 }
 
 Syntax NotationParser::root() {
@@ -183,6 +194,15 @@ Syntax NotationParser::big_operator() {
   return call(function, std::move(arguments));
 }
 
+/// A group or, without its subscript, one letter.
+Syntax NotationParser::below_accent() {
+  if (!done() && taken_ == 0 && token().kind == Kind::symbol) {
+    return notation::name(tokens_[at_++].text);
+  }
+  const bool letter = !done() && taken_ == 0 && token().kind == Kind::word && token().text.size() == 1;
+  return letter ? notation::name(tokens_[at_++].text) : argument_group();
+}
+
 /// \hat{y} and \vec{x}: a name with a word after it.
 Syntax NotationParser::accented() {
   std::string_view accent = token().text.substr(token().text.starts_with('\\') ? 1 : 0);
@@ -190,7 +210,7 @@ Syntax NotationParser::accented() {
     accent.remove_prefix(std::string_view("wide").size());
   }
   ++at_;
-  Syntax base = argument_group();
+  Syntax base = below_accent();
   const Name* const name = std::get_if<Name>(&base.form);
   if (failed() || name == nullptr) {
     return fail("an accent over something that is no name");
@@ -201,23 +221,12 @@ Syntax NotationParser::accented() {
 
 Syntax NotationParser::overlined() {
   ++at_;
-  Syntax base = argument_group();
+  Syntax base = below_accent();
   const Name* const name = std::get_if<Name>(&base.form);
   if (failed() || name == nullptr) {
     return fail("a line over something that is no name");
   }
   return notation::name(subscripts_of(name->text + "_bar"));
-}
-
-/// |x| and ‖x‖: to the next bar.
-Syntax NotationParser::bars(Sign sign, std::string_view function) {
-  ++at_;
-  Syntax inside = sum();
-  if (failed() || !next_is(sign)) {
-    return fail("a bar does not close");
-  }
-  ++at_;
-  return apply(function, std::move(inside));
 }
 
 }  // namespace gradewright::reading

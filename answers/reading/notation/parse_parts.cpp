@@ -66,13 +66,14 @@ bool NotationParser::is_mark() const {
     case Sign::strike:
     case Sign::strike_all:
     case Sign::quote:
-    case Sign::negation:
     case Sign::for_all:
     case Sign::unknown:
     case Sign::colon:
     case Sign::arrow:
     case Sign::implies:
       return true;
+    case Sign::negation:
+      return !negates_relation();
     default:
       return false;
   }

@@ -20,10 +20,72 @@ Syntax NotationParser::power() {
       return fail("a power of a fraction without brackets");
     }
     ++at_;
-    base = placed(raised(std::move(base)), first);
+    base = placed(rescripted(raised(std::move(base))), first);
     base = after_operand(std::move(base), first);
   }
   return base;
+}
+
+/// What stands below a superscript belongs to the name above which it stands: a^{[1]}_2, x^2_i.
+Syntax NotationParser::rescripted(Syntax raised) {
+  const bool empty = ahead(2) != nullptr && ahead(2)->closes(Bracket::group);
+  if (failed() || !next_is(Sign::subscript) || empty) {
+    return raised;
+  }
+  auto* const mark = std::get_if<Marked>(&raised.form);
+  auto* const power = std::get_if<Infix>(&raised.form);
+  auto* const turned = std::get_if<Transposed>(&raised.form);
+  Syntax* const base = mark != nullptr     ? &mark->base.front()
+                       : power != nullptr  ? &power->operands.front()
+                       : turned != nullptr ? &turned->base.front()
+                                           : nullptr;
+  if (auto* const name = base == nullptr ? nullptr : std::get_if<Name>(&base->form)) {
+    name->text = subscripts_of(std::move(name->text));
+    if (next_is(Sign::power)) {
+      return fail("two superscripts");
+    }
+  }
+  return raised;
+}
+
+/// The superscript between two tokens where it marks `base` and is no power: x^*, A^c, W^{(1)}, a^{[l]},
+/// W^{out}.
+std::optional<std::string> NotationParser::label(const Syntax& base, std::size_t inner,
+                                                 std::size_t last) const {
+  if (inner >= last) {
+    return std::nullopt;
+  }
+  const Token& mark = tokens_[inner];
+  const auto* const name = std::get_if<Name>(&base.form);
+  if (last == inner + 1) {
+    if (mark.is(Sign::star) || mark.is(Sign::plus) || mark.is(Sign::prime) || mark.is(Sign::dagger)) {
+      return mark.is(Sign::star) ? "*" : mark.is(Sign::plus) ? "+" : mark.is(Sign::prime) ? "'" : "\u2020";
+    }
+    const bool of_set = name != nullptr && name->text.size() == 1 && is_capital(name->text.front());
+    if (mark.is_word("complement") || ((mark.is_word("c") || mark.is_word("C")) && of_set &&
+                                       !is_declared(mark.text) && !is_declared("c"))) {
+      return "c";
+    }
+    constexpr std::size_t least_letters = 3;
+    const bool in_words = mark.kind == Kind::word && !mark.in_math && mark.text.size() >= least_letters &&
+                          !is_declared(mark.text) && declared_parts(mark.text).empty() &&
+                          std::ranges::all_of(mark.text, [](char c) { return is_letter(c); });
+    return in_words && name != nullptr && name->text != "e" ? std::optional(std::string(mark.text))
+                                                            : std::nullopt;
+  }
+  // a number in brackets is no label: 2^{(3)}; neither is a power of e
+  const bool takes_labels = name != nullptr && name->text != "e" && name->text != "pi";
+  bool square = false;
+  std::size_t groups = 0;
+  std::size_t at = inner;
+  while (takes_labels && at < last && tokens_[at].kind == Kind::open && closing(at) != no_partner &&
+         closing(at) < last &&
+         (tokens_[at].bracket == Bracket::round || tokens_[at].bracket == Bracket::square)) {
+    square = square || tokens_[at].bracket == Bracket::square;
+    ++groups;
+    at = closing(at) + 1;
+  }
+  return at == last && (groups == 1 || square) ? std::optional(source_of(inner, last)) : std::nullopt;
 }
 
 /// `base` with the superscript that stands here: a transpose, a mark, or a power.
@@ -43,7 +105,10 @@ Syntax NotationParser::raised(Syntax base) {
     last = closing(inner);
     ++inner;
   }
-  const bool single = !grouped || last == inner + 1;
+  if (!grouped) {
+    last = inner + 1;
+  }
+  const bool single = last == inner + 1;
   if (single && inner < end_) {
     const Token& mark = tokens_[inner];
     const bool is_transpose = mark.is(Sign::transpose) || mark.is_word("T") || mark.is_word("top");
@@ -51,20 +116,14 @@ Syntax NotationParser::raised(Syntax base) {
       at_ = after;
       return transposed(std::move(base));
     }
-    if (mark.is(Sign::star) || mark.is(Sign::dagger) || mark.is(Sign::plus) || mark.is(Sign::prime) ||
-        mark.is(Sign::degree)) {
+    if (mark.is(Sign::degree)) {
       at_ = after;
-      return marked(std::move(base), mark.text);
+      return apply("degrees", std::move(base));
     }
   }
-  // W^{(1)}, a^{[l]}
-  const bool layer = grouped && inner < end_ && tokens_[inner].kind == Kind::open &&
-                     closing(inner) + 1 == last &&
-                     (tokens_[inner].bracket == Bracket::round || tokens_[inner].bracket == Bracket::square);
-  if (layer) {
-    const std::string mark = source_of(inner, last);
+  if (auto spelled = label(base, inner, last)) {
     at_ = after;
-    return marked(std::move(base), mark);
+    return marked(std::move(base), *spelled);
   }
   Syntax power = exponent();
   return infix(InfixOperator::power, std::move(base), std::move(power));
@@ -103,6 +162,14 @@ Syntax NotationParser::postfix() {
   return after_operand(std::move(base), first);
 }
 
+/// "5 choose 2", "n choose k".
+bool NotationParser::chooses() const {
+  const Token* const next = ahead(1);
+  return token().is_word("choose") && next != nullptr &&
+         (next->kind == Kind::number || next->opens(Bracket::round) ||
+          (next->kind == Kind::word && next->text.size() == 1));
+}
+
 Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
   while (!failed() && !done() && taken_ == 0) {
     const Token& next = token();
@@ -122,6 +189,11 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
         }
       }
       base = placed(subscripted(std::move(base), std::move(places)), first);
+      continue;
+    }
+    if (chooses()) {
+      ++at_;
+      base = placed(apply("binomial", std::move(base), postfix()), first);
       continue;
     }
     if (next.kind != Kind::sign) {

@@ -45,13 +45,19 @@ std::optional<Relation> NotationParser::relation_sign() const {
   }
 }
 
+/// "\\not" before a relation, which it turns round.
+bool NotationParser::negates_relation() const {
+  return next_is(Sign::negation) && token().text == "\\not" && ahead(1) != nullptr &&
+         (ahead(1)->is(Sign::equal) || ahead(1)->is(Sign::member));
+}
+
 /// A chain; a member that is not written, as before "= 7", is an empty text. "= ≈ 7" is one relation.
 Syntax NotationParser::relations() {
   const std::size_t first = at_;
   std::vector<Syntax> members;
   std::vector<Relation> signs;
   const Syntax nothing{Text{}, {}};
-  members.push_back(relation_sign() ? nothing : sum());
+  members.push_back(relation_sign() || negates_relation() ? nothing : sum());
   while (!failed() && taken_ == 0) {
     if ((next_is(Sign::newline) || next_is(Sign::row)) && depth_ == 0) {  // "x" and "= 7" on two lines
       const std::size_t line = at_;

@@ -4,6 +4,7 @@
 
 #include "answers/reading/notation/drawn_rows.hpp"
 #include "answers/reading/notation/notation_parser.hpp"
+#include "answers/reading/notation/pair_signs.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -48,6 +49,8 @@ std::vector<NotationReading> read_notation(std::string_view source, const Notati
   std::erase_if(tokens, [](const Token& token) { return token.kind == Token::Kind::style; });
   open_tensorflow_print(tokens);
   join_drawn_rows(tokens);
+  turn_brackets(tokens);
+  pair_bars(tokens);
   if (context.slashes_part_rows) {
     part_rows_at_slashes(tokens, source);
   }

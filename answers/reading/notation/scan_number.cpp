@@ -36,11 +36,22 @@ bool three_digits(std::string_view text) {
          !is_digit(at_or_end(text, 3));
 }
 
-/// The bytes of a grouping mark with three digits after it, or 0.
-std::size_t grouping_mark(std::string_view rest) {
+/// LaTeX's comma without a space: between thousands, or a decimal mark.
+constexpr std::string_view braced_comma = "{,}";
+
+/// Whether {,} after `digits` groups: between one and three digits and three, but not after a lone 0.
+bool groups_thousands(std::string_view digits, std::string_view after) {
+  return digits.size() <= 3 && digits != "0" && three_digits(after);
+}
+
+/// The bytes of a grouping mark between `digits` and three digits, or 0; `grouped` by {,} before.
+std::size_t grouping_mark(std::string_view digits, std::string_view rest, bool grouped) {
   for (const std::string_view mark : grouping_marks) {
     if (rest.starts_with(mark)) {
-      return three_digits(rest.substr(mark.size())) ? mark.size() : 0;
+      const std::string_view after = rest.substr(mark.size());
+      const bool fits =
+          mark == braced_comma && !grouped ? groups_thousands(digits, after) : three_digits(after);
+      return fits ? mark.size() : 0;
     }
   }
   return 0;
@@ -144,15 +155,21 @@ ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list)
   }
   std::size_t n = digits_from(text);
   int points = 0;
+  bool grouped_by_braces = false;
   for (;;) {
-    if (const std::size_t mark = points == 0 && n > 0 ? grouping_mark(text.substr(n)) : 0; mark > 0) {
+    const std::size_t mark =
+        points == 0 && n > 0 ? grouping_mark(text.substr(0, n), text.substr(n), grouped_by_braces) : 0;
+    if (mark > 0) {
+      grouped_by_braces = grouped_by_braces || text.substr(n).starts_with(braced_comma);
       n += mark + 3;
       continue;
     }
     const std::string_view rest = text.substr(n);
-    const bool braced_comma = points == 0 && n > 0 && rest.starts_with("{,}") && is_digit(at_or_end(rest, 3));
+    const bool decimal_comma =
+        points == 0 && n > 0 && rest.starts_with(braced_comma) && is_digit(at_or_end(rest, 3));
+    points += decimal_comma && grouped_by_braces ? 1 : 0;  // 1{,}234{,}56: of which sort nobody can say
     const bool wide_point = rest.starts_with("\uFF0E");
-    const std::size_t point = braced_comma || wide_point ? 3 : at_or_end(rest, 0) == '.' ? 1 : 0;
+    const std::size_t point = decimal_comma || wide_point ? 3 : at_or_end(rest, 0) == '.' ? 1 : 0;
     if (point == 0) {
       break;
     }
@@ -186,6 +203,7 @@ std::optional<Decimal> scanned_value(std::string_view text) {
   }
   constexpr std::size_t longest = 1000;
   std::string spelled;
+  bool grouped = false;
   for (std::size_t at = 0; at < text.size() && spelled.size() < longest;) {
     const std::string_view rest = text.substr(at);
     const char c = rest.front();
@@ -199,9 +217,10 @@ std::optional<Decimal> scanned_value(std::string_view text) {
       spelled += '-';
     } else if (rest.starts_with("\uFF0E") || (at == 0 && c == ',')) {
       spelled += '.';
-    } else if (rest.starts_with("{,}") && (!three_digits(rest.substr(3)) || spelled == "0")) {
-      spelled += '.';  // LaTeX's decimal comma
-      length = 3;
+    } else if (rest.starts_with(braced_comma)) {
+      grouped = grouped || groups_thousands(spelled, rest.substr(braced_comma.size()));
+      spelled += grouped ? "" : ".";
+      length = braced_comma.size();
     }
     at += length;
   }

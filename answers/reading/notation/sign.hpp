@@ -64,6 +64,7 @@ enum class Sign : std::uint8_t {
   binomial,
   stack,  ///< \atop
   over,   ///< \over
+  choose,
   sum,
   product,
   integral,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -147,6 +148,16 @@ void Tokenizer::new_line() {
 
 void Tokenizer::number() {
   const ScannedNumber scanned = scan_number(source_, at_, square_depth_ > 0);
+  const std::string_view typed = rest().substr(0, scanned.length);
+  if (const std::size_t line = line_over_digit(scanned.length);
+      line > 0 && typed.find('.') + 1 < typed.size() &&
+      is_digit(typed.back())) {  // 0.3 with a line over the 3
+    emit(Kind::number, typed.size() - 1, typed.substr(0, typed.size() - 1));
+    emit(Sign::overline, 0);
+    bracket(Kind::open, Bracket::group, 0);
+    emit(Kind::number, 1, typed.substr(typed.size() - 1));
+    return bracket(Kind::close, Bracket::group, line);
+  }
   emit(scanned.is_damaged ? Kind::damaged : Kind::number, scanned.length, rest().substr(0, scanned.length));
   std::size_t blanks = 0;
   while (peek(blanks) == ' ') {
@@ -170,6 +181,9 @@ void Tokenizer::word() {
   while (is_letter(peek(n)) || is_digit(peek(n)) || is_word_character(n)) {
     n += character_at_or_after(rest().substr(n), 1);
   }
+  if (n > 1 && takes_one_letter() && function_of(rest().substr(0, n)).empty()) {
+    return letter(Kind::word, 1, rest().substr(0, 1));
+  }
   if (!in_math_) {
     n = with_apostrophe_or_hyphen(n);
   }
@@ -191,7 +205,73 @@ void Tokenizer::word() {
   if (text == "by" && next > n && is_digit(peek(next)) && last() != nullptr && last()->kind == Kind::number) {
     return emit(Sign::times, n);
   }
-  emit(Kind::word, n, text);
+  n == 1 ? letter(Kind::word, n, text) : void(emit(Kind::word, n, text));
+}
+
+bool Tokenizer::takes_one_letter() const {
+  if (last_ == 0) {
+    return false;
+  }
+  const auto command = [this](std::size_t at, bool of_two) {
+    const Token& token = tokens_[at];
+    const bool takes =
+        token.is(Sign::fraction) || token.is(Sign::binomial) ||
+        (!of_two && (token.is(Sign::root) || token.is(Sign::accent) || token.is(Sign::overline)));
+    return takes && token.span.length > 1 && source_[token.span.offset] == '\\';
+  };
+  const Token& before = tokens_[last_ - 1];
+  const bool argument = (before.kind == Kind::word || before.kind == Kind::number) && before.text.size() == 1;
+  return command(last_ - 1, false) ||
+         (last_ > 1 && (argument || before.kind == Kind::symbol) && command(last_ - 2, true));
+}
+
+std::string_view Tokenizer::combining_accent(std::size_t ahead) const {
+  if (is_ascii(peek(ahead))) {
+    return {};
+  }
+  std::size_t at = at_ + ahead;
+  switch (next_code_point(source_, at)) {
+    case 0x302:
+      return "hat";
+    case 0x303:
+      return "tilde";
+    case 0x304:
+    case 0x305:
+      return "bar";
+    case 0x307:
+      return "dot";
+    case 0x20D7:
+      return "vec";
+    default:
+      return {};
+  }
+}
+
+void Tokenizer::letter(Kind kind, std::size_t length, std::string_view text) {
+  const std::string_view accent = combining_accent(length);
+  if (accent.empty()) {
+    emit(kind, length, text);
+    return;
+  }
+  emit(Kind::sign, 0, accent).sign = Sign::accent;
+  emit(kind, character_at_or_after(rest(), length + 1), text);
+}
+
+std::size_t Tokenizer::line_over_digit(std::size_t ahead) const {
+  return combining_accent(ahead) == "bar" ? character_at_or_after(rest(), ahead + 1) - ahead : 0;
+}
+
+bool Tokenizer::stroke() {
+  constexpr std::string_view long_stroke = "\u0338";
+  if (!rest().starts_with(long_stroke) || tokens_.empty() || tokens_.back().span.end() != at_ ||
+      !(tokens_.back().is(Sign::equal) || tokens_.back().is(Sign::member))) {
+    return false;
+  }
+  Token& relation = tokens_.back();
+  relation.sign = relation.is(Sign::equal) ? Sign::not_equal : Sign::not_member;
+  relation.span.length += long_stroke.size();
+  at_ += long_stroke.size();
+  return true;
 }
 
 bool Tokenizer::is_word_character(std::size_t ahead) const {
@@ -226,6 +306,9 @@ std::size_t Tokenizer::with_apostrophe_or_hyphen(std::size_t n) const {
 }
 
 void Tokenizer::character() {
+  if (stroke()) {
+    return;
+  }
   std::size_t length = 0;
   const Sign script = small_script(rest(), length);
   std::size_t sign_length = 0;
@@ -236,22 +319,20 @@ void Tokenizer::character() {
     return small_characters(length);
   }
   if (const Spelling* const found = find_character(rest(), length)) {
-    return emit(*found, length);
+    return found->kind == Kind::symbol ? letter(Kind::symbol, length, found->text) : emit(*found, length);
   }
   if (scan_number(source_, at_, false).length > 0) {
     return number();
   }
   if (const std::string_view greek = greek_letter(rest(), length); !greek.empty()) {
-    emit(Kind::symbol, length, greek);
-    return;
+    return letter(Kind::symbol, length, greek);
   }
   if (lone_sign && small_sign(rest(), sign_length) == Sign::minus && is_digit(peek(sign_length))) {  // ⁻3
     return emit(Sign::minus, sign_length);
   }
   const std::string_view plain = plain_letter(rest(), length);
   if (!plain.empty()) {
-    emit(Kind::word, length, plain);
-    return;
+    return letter(Kind::word, length, plain);
   }
   if (is_word_character(0)) {
     return word();

@@ -85,7 +85,8 @@ void Tokenizer::command() {
 }
 
 void Tokenizer::unknown_command(std::string_view name, std::size_t n) {
-  if (name.ends_with("mat") || name.ends_with("matrix") || name.ends_with("vec") || name == "cases") {
+  if (name.ends_with("mat") || name.ends_with("matrix") || name.ends_with("vec") || name == "cases" ||
+      name == "substack") {
     if (peek(n) == '{') {
       return bracket(Kind::open, Bracket::environment, n + 1);
     }

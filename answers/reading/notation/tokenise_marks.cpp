@@ -73,6 +73,9 @@ void Tokenizer::punctuation(char c) {
       if (peek(1) == '<') {
         return emit(Sign::less_equal, 2);
       }
+      if (rest().starts_with("=/=")) {
+        return emit(Sign::not_equal, 3);
+      }
       return peek(1) == '>' ? emit(Sign::implies, 2) : emit(Sign::equal, peek(1) == '=' ? 2 : 1);
     case '<':
       return less();
@@ -204,10 +207,12 @@ void Tokenizer::star() {
 void Tokenizer::underscore() {
   const char after = peek(1);
   const Token* const before = last();
-  const bool lowers =
-      after_operand() || (before != nullptr &&
-                          (before->is(Sign::sum) || before->is(Sign::product) || before->is(Sign::integral) ||
-                           before->is(Sign::bar) || before->is(Sign::double_bar)));
+  const bool lowers = after_operand() ||
+                      (before != nullptr &&
+                       (before->is(Sign::sum) || before->is(Sign::product) || before->is(Sign::integral) ||
+                        before->is(Sign::bar) || before->is(Sign::double_bar))) ||
+                      (before != nullptr && before->is(Sign::star) && last_ > 1 &&
+                       tokens_[last_ - 2].is(Sign::power));  // w^*_1
   if (in_math_ ||
       (lowers && !space_ && (is_letter(after) || is_digit(after) || after == '{' || after == '\\'))) {
     return emit(Sign::subscript, 1);

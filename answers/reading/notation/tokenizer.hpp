@@ -64,6 +64,16 @@ class Tokenizer {
   void word();
   /// A letter of another alphabet goes on with a word.
   bool is_word_character(std::size_t ahead) const;
+  /// Whether a command takes the next letter alone: \frac ab, \sqrt xy.
+  bool takes_one_letter() const;
+  /// The name of the accent that a combining mark `ahead` bytes on writes, "hat" or "bar"; empty for none.
+  std::string_view combining_accent(std::size_t ahead) const;
+  /// A letter of `length` bytes, under the accent that a mark after it makes.
+  void letter(Kind kind, std::size_t length, std::string_view text);
+  /// The bytes of a line over the digit before it, 0.3\u0305, or 0.
+  std::size_t line_over_digit(std::size_t ahead) const;
+  /// = and a long stroke over it: not equal.
+  bool stroke();
   /// don't, isn't, well-known: one word.
   std::size_t with_apostrophe_or_hyphen(std::size_t n) const;
   void punctuation(char c);

@@ -272,6 +272,10 @@ std::string_view function_of(std::string_view word) {
   return found == nullptr ? std::string_view() : *found;
 }
 
+bool may_be_function(std::string_view name) {
+  return name == "f" || name == "g" || name == "h";
+}
+
 std::optional<int> multiplier_of(std::string_view word) {
   static const auto table = table_of(multiplier_rows);
   constexpr std::size_t abbreviation = 3;

@@ -13,6 +13,9 @@ namespace gradewright::reading {
 /// none.
 std::string_view function_of(std::string_view word);
 
+/// The letters that mathematics gives to functions: f, g, h.
+bool may_be_function(std::string_view name);
+
 /// A power of ten that a word after a number multiplies it by: 3 for k and thousand, 6 for M and million.
 std::optional<int> multiplier_of(std::string_view word);
 

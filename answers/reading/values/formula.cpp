@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/stated_values.hpp"

@@ -348,10 +348,6 @@ std::vector<std::string> with_plain_spellings(std::span<const std::string> names
   return all;
 }
 
-bool may_be_function(std::string_view name) {
-  return name == "f" || name == "g" || name == "h";
-}
-
 bool has_dotted_names(std::string_view text) {
   constexpr std::array<std::string_view, 9> modules{"np",  "numpy", "torch", "math", "tf",
                                                     "jnp", "sympy", "sp",    "cmath"};

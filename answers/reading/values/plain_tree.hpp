@@ -35,9 +35,6 @@ std::string with_letters_apart(std::string_view text, std::span<const std::strin
 /// Declared names, and those without their underscores: w_1 and w1.
 std::vector<std::string> with_plain_spellings(std::span<const std::string> names);
 
-/// The letters that mathematics gives to functions: f, g, h.
-bool may_be_function(std::string_view name);
-
 /// Whether a point stands between two names, as in "n.d", where the left is no module of functions.
 bool has_dotted_names(std::string_view text);
 

@@ -78,6 +78,7 @@ TEST_CASE("a text that is open has every reading, the plain one first") {
       {"\\sin^", {"unreadable"}},
       {"{1,2} \u222A {3}", {"{1, 2} union {3}", "unreadable"}},
       {"3(4)", {"3 * 4", "unreadable"}},
+      {"0.1(6)", {"0.1 * 6", "mixed(0.1, fraction(6, 90))"}},
       {"5 M", {"scaled(5, 6)", "5 * M"}},
       {"5k", {"scaled(5, 3)", "5 * k"}},
       {"1 -2", {"1 - 2", "1 | -2"}},
@@ -96,7 +97,6 @@ TEST_CASE("a text that is not open has one reading") {
       {"1.234.567", {"1234567"}},
       {"1.024,50", {"1024.50"}},
       {"0.(3)", {"mixed(0.0, fraction(3, 9))"}},
-      {"0.1(6)", {"mixed(0.1, fraction(6, 90))"}},
       {"1 - 2", {"1 - 2"}},
       {"1-2", {"1 - 2"}},
       {"1\u22122", {"1 - 2"}},
@@ -200,6 +200,144 @@ TEST_CASE("lists, sets, intervals, quantities, marks and relations have forms of
   check(cases);
 }
 
+TEST_CASE("bars pair by whether an operand stands before them") {
+  const Case cases[] = {
+      {"|a||b|", {"abs(a) * abs(b)"}},
+      {"2|x|", {"2 * abs(x)"}},
+      {"|a - |b||", {"abs(a - abs(b))"}},
+      {"||a| + b|", {"abs(abs(a) + b)"}},
+      {"||a|-|b||", {"abs(abs(a) - abs(b))"}},
+      {"||x||", {"norm(x)"}},
+      {"||x||||y||", {"norm(x) * norm(y)"}},
+      {"\\|x\\|_2", {"norm(x, 2)"}},
+      {"||x - y||_2^2", {"norm(x - y, 2) ** 2"}},
+      {"\\left\\|W\\right\\|_F", {"norm(W, F)"}},
+      {"\\lVert x \\rVert_\\infty", {"norm(x, inf)"}},
+      {"|x| = |y|", {"abs(x) = abs(y)"}},
+      {"max(|a|, |b|)", {"max(abs(a), abs(b))"}},
+      {"7 | 8", {"7 | unreadable"}},
+      {"|7", {"unreadable"}},
+      {"|a|b|c|", {"abs(a) * b | unreadable"}},  // |a| b |c| or |a |b| c|
+  };
+  check(cases);
+}
+
+TEST_CASE("derivatives are no quotients") {
+  const Case cases[] = {
+      {"dL/dw", {"derivative(L, w)"}},
+      {"\u2202L/\u2202w_1 = 3", {"derivative(L, w_1) = 3"}},
+      {"\\frac{\\partial L}{\\partial W^{(1)}}", {"derivative(L, W^{(1)})"}},
+      {"\\frac{\\mathrm{d}y}{\\mathrm{d}x}", {"derivative(y, x)"}},
+      {"\\frac{\\partial^2 f}{\\partial x \\partial y}", {"derivative(f, x, y)"}},
+      {"\u2202\u00B2f/\u2202x\u00B2", {"derivative(f, x, x)"}},
+      {"\\frac{d}{dx} x^2", {"derivative(x ** 2, x)"}},
+      {"d/dx", {"derivative('', x)"}},
+      {"d/2", {"d / 2"}},
+      {"\\frac{d^2 y}{dx}", {"unreadable"}},
+  };
+  check(cases);
+  const std::string names[] = {"d", "n", "w"};
+  NotationContext declared;
+  declared.names = names;
+  CHECK(readings_of("dn/dw", declared) == Readings{"d * n / d * w", "d * n / (d * w)"});
+}
+
+TEST_CASE("commands take the next letter, and n choose k is a binomial") {
+  const Case cases[] = {
+      {"\\frac ab", {"fraction(a, b)"}},
+      {"\\frac abc", {"fraction(a, b) * c"}},
+      {"\\frac1b", {"fraction(1, b)"}},
+      {"\\frac a2", {"fraction(a, 2)"}},
+      {"\\sqrt xy", {"sqrt(x) * y"}},
+      {"\\binom nk", {"binomial(n, k)"}},
+      {"{n+1 \\choose k}", {"binomial(n + 1, k)"}},
+      {"5 choose 2", {"binomial(5, 2)"}},
+      {"choose 5", {"words choose | 5"}},
+      {"\\sqrt pi", {"sqrt(p) * i"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("sets may be given by conditions") {
+  const Case cases[] = {
+      {"{x | x > 2}", {"set_of(x, x > 2)"}},
+      {"\\{x \\in \\mathbb{R} : x > 2\\}", {"set_of(x in R, x > 2)"}},
+      {"\\left\\{ x \\,\\middle|\\, 2 \\le x < 5 \\right\\}", {"set_of(x, 2 <= x < 5)"}},
+      {"{x | |x| > 2}", {"set_of(x, abs(x) > 2)"}},
+      {"{x | x > 2 and x < 5}", {"set_of(x, x > 2, x < 5)"}},
+      {"{a: 3, b: 4}", {"{a = 3, b = 4}"}},
+      {"{\"a\": 3}", {"{a = 3}"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("marks above a name are no powers") {
+  const Case cases[] = {
+      {"W^{\\text{(1)}}", {"W^{(1)}"}},
+      {"W^{\\text{out}}", {"W^{out}"}},
+      {"a^{[1](i)}", {"a^{[1](i)}"}},
+      {"a^{[1]}_2", {"a_2^{[1]}"}},
+      {"w^*_1", {"w_1^{*}"}},
+      {"A^\\star", {"A^{*}"}},
+      {"A^c", {"A^{c}"}},
+      {"A^\\complement", {"A^{c}"}},
+      {"x^c", {"x ** c"}},
+      {"2^{(3)}", {"2 ** 3"}},
+      {"e^{(-x)}", {"e ** -x"}},
+      {"x^{\\text{2}}", {"x ** 2"}},
+      {"90^\\circ", {"degrees(90)"}},
+      {"90\u00B0", {"degrees(90)"}},
+      {"x\u0304", {"x_bar"}},
+      {"\u03B8\u0302_1", {"theta_hat_1"}},
+      {"\u0233", {"y_bar"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("an interval may turn its brackets outwards") {
+  const Case cases[] = {
+      {"[2, 5[", {"[2, 5)"}},
+      {"]2; 5]", {"(2, 5]"}},
+      {"\\left]2, 5\\right[", {"(2, 5)"}},
+      {"\\left[2, 5\\right[", {"[2, 5)"}},
+      {"[2, 5[ \\cup ]7, 9]", {"[2, 5) union (7, 9]"}},
+      {"[0, 1[ U ]2, 3[", {"[0, 1) union (2, 3)"}},
+      {"x \u2208 [2, 5[", {"x in [2, 5)"}},
+      {"x[2] - y[3]", {"x[2] - y[3]"}},
+      {"[a[1], 2]", {"[a[1], 2]"}},
+      {"[1, 2, 3[", {"unreadable"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("relations are negated and names may have several words") {
+  const Case cases[] = {
+      {"\\not= 3", {"'' != 3"}},
+      {"x =\u0338 3", {"x != 3"}},
+      {"x =/= 3", {"x != 3"}},
+      {"x \\not\\in A", {"x not in A"}},
+      {"\\not A", {"mark \\not | A"}},
+      {"training loss = 7", {"words training loss | '' = 7"}},
+      {"not loss = 7", {"words not | loss = 7"}},
+      {"\\text{training loss} = 7", {"training loss = 7"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("commas in braces and digits that repeat") {
+  const Case cases[] = {
+      {"$1{,}234$", {"1234"}},
+      {"1{,}5", {"1.5"}},
+      {"1234{,}567", {"1234.567"}},
+      {"1{,}234{,}56", {"unreadable"}},
+      {"3.5(2)", {"3.5 * 2", "mixed(3.5, fraction(2, 90))"}},
+      {"3.5(-2)", {"3.5 * (-2)"}},
+      {"0.\\dot{3}", {"mixed(0.0, fraction(3, 9))"}},
+      {"0.3\u0305", {"mixed(0.0, fraction(3, 9))"}},
+  };
+  check(cases);
+}
+
 TEST_CASE("what stands beside mathematics keeps its role") {
   const Case cases[] = {
       {"", {""}},
@@ -244,7 +382,8 @@ TEST_CASE("what is known before decides") {
   NotationContext declared;
   declared.names = names;
   CHECK(readings_of("AB", declared) == Readings{"AB"});
-  CHECK(readings_of("f(x+1)", declared) == Readings{"f * (x + 1)"});
+  CHECK(readings_of("f(x+1)", declared) == Readings{"f(x + 1)", "f * (x + 1)"});  // letters of functions
+  CHECK(readings_of("M(x+1)", declared) == Readings{"M * (x + 1)"});
   CHECK(readings_of("5 M", declared) == Readings{"5 * M"});
 
   NotationContext decimal_comma;

@@ -57,7 +57,7 @@ TEST_CASE("arithmetic of rationals is exact") {
                         {"sqrt(9/16)", 3, 4},
                         {"|-3|", 3},
                         {"0.(3)", 1, 3},
-                        {"0.1(6)", 1, 6},
+                        {"0.1\\overline{6}", 1, 6},
                         {"3 \\times 10^{-4}", Decimal(3, -4)},
                         {"5 million", 5'000'000},
                         {"50%", Decimal(5, -1)},
