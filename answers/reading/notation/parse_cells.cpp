@@ -145,10 +145,11 @@ NotationParser::Cells NotationParser::cells(std::size_t close, bool environment)
   Cells result;
   const bool commas_part = decisions_.way(Doubt::comma) == comma::separator;
   result.has_commas = at_ > 0 && (has_comma_[at_ - 1] || (commas_part && has_tight_comma_[at_ - 1]));
-  const bool round =
-      at_ > 0 && (tokens_[at_ - 1].bracket == Bracket::round || tokens_[at_ - 1].bracket == Bracket::group);
+  const Bracket around = at_ > 0 ? tokens_[at_ - 1].bracket : Bracket::none;
+  const bool one_value = around == Bracket::round || around == Bracket::group || around == Bracket::floor ||
+                         around == Bracket::ceiling || around == Bracket::absolute || around == Bracket::norm;
   const bool braces = at_ > 0 && tokens_[at_ - 1].bracket == Bracket::brace;
-  const Within within(*this, close, !result.has_commas && !environment && !round, braces);
+  const Within within(*this, close, !result.has_commas && !environment && !one_value, braces);
   result.rows.emplace_back();
   bool row_ended = true;
   while (!failed() && at_ < close) {

@@ -203,6 +203,7 @@ Syntax NotationParser::product() {
     }
     const Span where = token().span;
     const bool slash = token().is(Sign::slash);
+    const bool of_arrays = token().is(Sign::compose);
     ++at_;
     const bool floors = slash && next_is(Sign::slash) && !token().space_before;
     at_ += floors ? 1 : 0;
@@ -212,6 +213,10 @@ Syntax NotationParser::product() {
     const std::size_t right_first = at_;
     juxtaposed_ = false;
     Syntax right = factor();
+    if (of_arrays &&
+        (std::holds_alternative<Numeral>(left.form) || std::holds_alternative<Numeral>(right.form))) {
+      return fail("a product of arrays between numbers");
+    }
     const bool names = slash && juxtaposed_ && at_ == right_first + 1;  // a/bc
     const bool goes_on = !failed() && starts_factor() && !(blanks_part_ && token().space_before);
     if (names && !goes_on && decide(Doubt::slash) == 0) {

@@ -122,6 +122,7 @@ std::optional<Syntax> NotationParser::grouped_by_blanks() {
 }
 
 /// 1.234.567 and 1.024,50: points that group; 1.234 alone is a decimal unless commas are known to be decimal.
+/// In brackets the comma of (1.024,50) may part two numbers as well.
 std::optional<Syntax> NotationParser::grouped_by_points() {
   std::string joined;
   int groups = 0;
@@ -149,13 +150,17 @@ std::optional<Syntax> NotationParser::grouped_by_points() {
   const bool decimal_comma = mark != nullptr && mark->is(Sign::comma) && !mark->space_before &&
                              tail != nullptr && tail->kind == Kind::number && !tail->space_before &&
                              is_digits(tail->text);
-  if (decimal_comma) {
+  const bool in_brackets = end_ < tokens_.size();
+  const bool parts = decimal_comma && in_brackets && groups == 2 && decide(Doubt::comma) != comma::decimal;
+  if (decimal_comma && !parts) {
     return grouped_number(3, joined + "." + std::string(tail->text));
   }
   if (groups > 2) {
     return grouped_number(1, joined);
   }
-  if (points_group_) {
+  const bool beside_decimal_comma =
+      points_group_ && decisions_.has_met(Doubt::comma) && decisions_.way(Doubt::comma) == comma::decimal;
+  if (beside_decimal_comma) {
     return grouped_number(1, joined);
   }
   const bool commas_are_decimal = context_.decided[static_cast<std::size_t>(Doubt::comma)] == comma::decimal;

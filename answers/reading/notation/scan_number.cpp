@@ -102,12 +102,14 @@ std::optional<Digit> digit_at(std::string_view text) {
     int of_first;
     Digit::Height height;
   };
-  constexpr std::array<Run, 7> runs{{{0x2074, 0x2079, 4, Digit::Height::raised},
+  constexpr std::array<Run, 9> runs{{{0x2074, 0x2079, 4, Digit::Height::raised},
                                      {0x2070, 0x2070, 0, Digit::Height::raised},
                                      {0xB2, 0xB3, 2, Digit::Height::raised},
                                      {0xB9, 0xB9, 1, Digit::Height::raised},
                                      {0x2080, 0x2089, 0, Digit::Height::lowered},
                                      {0xFF10, 0xFF19, 0, Digit::Height::line},
+                                     {0x660, 0x669, 0, Digit::Height::line},
+                                     {0x966, 0x96F, 0, Digit::Height::line},
                                      {0x1D7CE, 0x1D7FF, 0, Digit::Height::line}}};
   std::size_t length = 0;
   const char32_t c = next_code_point(text, length);

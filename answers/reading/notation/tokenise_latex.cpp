@@ -117,12 +117,23 @@ void Tokenizer::open_prose() {
       break;
     }
   }
-  bracket(Kind::open, Bracket::group, 1);
+  std::string_view inside = source_.substr(at_ + 1, close > at_ ? close - at_ - 1 : 0);
+  while (!inside.empty() && is_blank(inside.front())) {
+    inside.remove_prefix(1);
+  }
+  while (!inside.empty() && is_blank(inside.back())) {
+    inside.remove_suffix(1);
+  }
+  const bool joins = inside == "and" || inside == "or";  // a word of prose between two relations
+  joins ? style(1) : bracket(Kind::open, Bracket::group, 1);
   ++prose_depth_;
   const bool math = in_math_;
   in_math_ = false;
   while (at_ < close && tokens_.size() <= max_tokens) {
     step();
+  }
+  if (joins && at_ == close) {
+    style(1);
   }
   in_math_ = math;
   --prose_depth_;
