@@ -2,6 +2,7 @@
 #include <ranges>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
@@ -23,6 +24,21 @@ std::string plainly_spelled(std::string_view text) {
   }
   if (plain.ends_with(' ')) {
     plain.pop_back();
+  }
+  return plain;
+}
+
+/// A spelling without the style around it, a full stop at its end and an article before it. "a" is no article
+/// in a key: "A star" is a name.
+std::string barely_spelled(std::string_view text, bool is_key) {
+  std::string plain = plainly_spelled(reading::without_style(text));
+  if (plain.size() > 1 && plain.ends_with('.') && !plain.ends_with("..")) {
+    plain = plainly_spelled(reading::without_style(std::string_view(plain).substr(0, plain.size() - 1)));
+  }
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (plain.starts_with(article) && (!is_key || article == "the ")) {
+      return plain.substr(article.size());
+    }
   }
   return plain;
 }
@@ -58,9 +74,14 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
   ComparedPart& part = comparison.parts.emplace_back();
   part.read = value.words.empty() ? "" : value.words.front();
   part.expected = key.words.front();
-  const std::string read = plainly_spelled(part.read);
-  const bool accepted =
-      std::ranges::any_of(key.words, [&](const std::string& word) { return plainly_spelled(word) == read; });
+  const std::string plain = plainly_spelled(part.read);
+  const std::string bare = barely_spelled(part.read, false);
+  const bool accepted = std::ranges::any_of(key.words, [&](const std::string& word) {
+    const std::string known = plainly_spelled(word);
+    return known == plain ||
+           (asks.exact_spelling ? known == plainly_spelled(reading::without_style(part.read))
+                                : barely_spelled(word, true) == bare);
+  });
   part.outcome = accepted ? Outcome::correct : asks.exact_spelling ? Outcome::wrong : Outcome::needs_review;
   comparison.remark = accepted ? Remark::none : Remark::other_spelling;
   return comparison;

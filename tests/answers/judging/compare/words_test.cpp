@@ -65,6 +65,24 @@ TEST_CASE("a text is right by its spelling, and otherwise for a person", "[words
   CHECK(mark(item, {WordsValue{{"dropout"}}}) == "wrong 0");
 }
 
+TEST_CASE("style, a full stop and an article are no spelling of their own", "[words]") {
+  PreparedItem item = item_of(AnswerType::text, WordsKey{{"dropout", "the mean", "A star"}, {}});
+  for (const char* text : {"**Dropout**", "\"dropout\"", "\\text{dropout}", "dropout.", "The dropout.",
+                           "a dropout", "mean", "A star", "the A star"}) {
+    INFO(text);
+    CHECK(mark(item, {WordsValue{{text}}}) == "correct 1");
+  }
+  for (const char* text :
+       {"star", "no dropout", "dropout?", "~~dropout~~", "dropout or mean", "dropout..", "dropouts"}) {
+    INFO(text);
+    CHECK(mark(item, {WordsValue{{text}}}) == "needs_review");
+  }
+  item.typed_rule.asks.exact_spelling = true;
+  CHECK(mark(item, {WordsValue{{"**dropout**"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"dropout."}}}) == "wrong 0");
+  CHECK(mark(item, {WordsValue{{"mean"}}}) == "wrong 0");
+}
+
 TEST_CASE("formulas and complexity classes are left to a person", "[words]") {
   const PreparedItem item = item_of(AnswerType::complexity, LeftToPersonKey{"O(n)"});
   CHECK(mark(item, {ComplexityValue{ComplexityValue::Bound::upper, notation::name("n")}}) == "needs_review");
