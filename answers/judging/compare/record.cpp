@@ -5,6 +5,27 @@
 #include "answers/reading/matching/named_values.hpp"
 
 namespace gradewright::judging {
+namespace {
+
+/// The value of a field in the shape of its key: [70] of a number, a row of a column, where the cells are as
+/// many.
+ReadValue fitted(ReadValue value, const Shape& shape) {
+  const auto longest = [](const Shape& of) {
+    return of.rank() == 0 ? 1 : *std::max_element(of.begin(), of.end());
+  };
+  const auto cells = static_cast<Index>(value.cells.size());
+  if (longest(value.shape) == cells && longest(shape) == cells && shape.size() == cells) {
+    value.shape = shape;
+  }
+  return value;
+}
+
+/// Several values where one number is asked for.
+bool is_several(const ReadValue& value, const SettledTensor& key) {
+  return key.shape().is_scalar() && value.cells.size() > 1;
+}
+
+}  // namespace
 
 TypedComparison compare_record(const RecordValue& value, const RecordKey& key,
                                const std::optional<Rule>& rule) {
@@ -25,7 +46,8 @@ TypedComparison compare_record(const RecordValue& value, const RecordKey& key,
       read = &written;
     }
     if (read != nullptr && part.outcome != Outcome::needs_review) {
-      part = compare_value(*read, expected, rule);
+      part = compare_value(fitted(*read, expected.shape()), expected, rule);
+      part.outcome = is_several(*read, expected) ? Outcome::needs_review : part.outcome;
     }
     part.name = name;
   }

@@ -1,13 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "answers/reading/notation/read_notation.hpp"
-#include "answers/reading/notation/scan_number.hpp"
-#include "answers/reading/notation/token.hpp"
+#include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/record_fields.hpp"
+#include "answers/reading/values/record_table.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
@@ -15,371 +16,99 @@
 namespace gradewright::reading {
 namespace {
 
-using Kind = Token::Kind;
-
-/// Words that may stand before a field.
-constexpr std::array<std::string_view, 21> fillers{
-    "so",  "thus", "hence", "therefore", "then", "and",    "the",  "answer", "answers", "ans",   "is",
-    "are", "we",   "get",   "have",      "find", "obtain", "with", "dict",   "final",   "result"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
+ReadValue cell(ReadCell::State state, std::string_view text, std::string reason) {
+  return {Shape{}, {{state, {}, std::string(text), std::move(reason)}}, {}};
 }
 
-/// "w_1", "w1" and "w[1]" are one name.
-std::string canonical(std::string_view name) {
-  std::string plain(name);
-  std::erase(plain, '_');
-  return plain;
+/// [1, 2] and (1, 2), also in LaTeX; 70, 71 are two values of one name.
+bool is_bracketed(std::string_view text) {
+  return text.starts_with('[') || text.starts_with('(') || text.starts_with("\\begin{") ||
+         text.starts_with("\\left") || text.starts_with("np.array(") || text.starts_with("tensor(") ||
+         text.starts_with("array(");
 }
 
-/// More tokens than this are no index of a name.
-constexpr std::size_t longest_index = 16;
-
-/// A declared name with what follows it: where it stands among the tokens, and the relation after it.
-struct Field {
-  std::size_t name = 0;    ///< of TypeContext::names
-  std::size_t first = 0;   ///< its first token
-  std::size_t value = 0;   ///< the token after its relation
-  bool equals = false;     ///< "=", not a colon or a word
-  bool is_broken = false;  ///< another relation, or a left side that is more than the name
-};
-
-class RecordReader {
- public:
-  RecordReader(std::string_view source, const TypeContext& context) : source_(source), context_(context) {
-    tokenise(source, all_);
-    for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (all_[i].kind != Kind::style) {
-        places_.push_back(i);
-      }
-    }
+/// How many commas part the values of a list without lists in it; none where one of them may be decimal, as
+/// in [1,5, 2,5] and [[1,5], [2,5]]. What parts [1,2] no comma of a number does.
+std::optional<Index> commas_in(std::string_view text) {
+  if (!is_bracketed(text)) {
+    return 0;
   }
-
-  TypedReadings run() {
-    for (std::size_t i = 0; i < places_.size();) {
-      const auto field = field_at(i);
-      if (field) {
-        fields_.push_back(*field);
-      }
-      i = field ? field->value : i + 1;
-    }
-    if (fields_.empty()) {
-      return NotAValue{"no declared name with a value"};
-    }
-    constexpr std::size_t most_repeated = 4;
-    if (fields_.size() > most_repeated * context_.names.size()) {
-      return NotAValue{"more fields than names"};
-    }
-    if (const auto reason = whole_is_unclear()) {
-      return NotAValue{*reason};
-    }
-    return values();
+  std::size_t tight = 0;
+  std::size_t loose = 0;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool between = is_digit(text[i - 1]) && is_digit(text[i + 1]);
+    tight += text[i] == ',' && between ? 1 : 0;
+    loose += text[i] == ',' && !between ? 1 : 0;
   }
-
- private:
-  const Token& at(std::size_t i) const { return all_[places_[i]]; }
-  bool is(std::size_t i, Sign sign) const { return i < places_.size() && at(i).is(sign); }
-  bool is_kind(std::size_t i, Kind kind) const { return i < places_.size() && at(i).kind == kind; }
-
-  /// The name that is spelled from this token, and the token after it.
-  std::pair<std::string, std::size_t> name_at(std::size_t i) const {
-    std::string spelled(at(i).text);
-    std::size_t next = i + 1;
-    if (is(next, Sign::subscript) && next + 1 < places_.size()) {
-      const bool group = at(next + 1).opens(Bracket::group);
-      std::size_t end = next + 2;
-      for (end = next + 1 + (group ? 1 : 0);
-           end < std::min(places_.size(), next + longest_index) && !at(end).closes(Bracket::group); ++end) {
-        spelled += with_plain_digits(at(end).text);
-        if (!group) {
-          ++end;
-          break;
-        }
-      }
-      return {spelled, group ? end + 1 : end};
-    }
-    const bool index = is_kind(next, Kind::open) && at(next).bracket == Bracket::square &&
-                       is_kind(next + 1, Kind::number) && is_kind(next + 2, Kind::close);
-    if (index) {
-      return {spelled + std::string(at(next + 1).text), next + 3};
-    }
-    return {spelled, next};
-  }
-
-  std::optional<Field> field_at(std::size_t i) const {
-    if (at(i).kind != Kind::word && at(i).kind != Kind::symbol) {
-      return std::nullopt;
-    }
-    const auto [spelled, after] = name_at(i);
-    const auto name = std::ranges::find_if(
-        context_.names,
-        [&, text = canonical(spelled)](const std::string& declared) { return canonical(declared) == text; });
-    if (name == context_.names.end()) {
-      return std::nullopt;
-    }
-    Field field;
-    field.name = static_cast<std::size_t>(name - context_.names.begin());
-    field.first = i;
-    std::size_t next = after;
-    const bool quoted = i > 0 && at(i - 1).is(Sign::quote);
-    while ((quoted && (is(next, Sign::quote) || is(next, Sign::prime))) ||
-           is(next, Sign::cell)) {  // "a": 70, a &= 70
-      ++next;
-    }
-    if (next >= places_.size()) {
-      return std::nullopt;
-    }
-    const bool word = is_kind(next, Kind::word) && (at(next).text == "is" || at(next).text == "equals");
-    if (is(next, Sign::equal) || is(next, Sign::approximate) || is(next, Sign::colon) || word) {
-      field.equals = is(next, Sign::equal) || is(next, Sign::approximate);
-    } else if (is(next, Sign::not_equal) || is(next, Sign::less) || is(next, Sign::less_equal) ||
-               is(next, Sign::greater) || is(next, Sign::greater_equal)) {
-      field.is_broken = true;
-    } else {
-      return std::nullopt;
-    }
-    field.value = next + 1;
-    while (is(field.value, Sign::approximate)) {
-      ++field.value;
-    }
-    field.is_broken = field.is_broken || !may_stand_before(i);
-    return field;
-  }
-
-  /// Whether a name at this token begins a field rather than being part of an expression.
-  bool may_stand_before(std::size_t i) const {
-    if (i == 0) {
-      return true;
-    }
-    const Token& before = at(i - 1);
-    switch (before.kind) {
-      case Kind::open:
-        return true;
-      case Kind::word:
-        return among(fillers, lower(before.text));
-      case Kind::number:  // a = 70 b = 25
-        return at(i).space_before && !fields_.empty();
-      case Kind::close:
-        return at(i).space_before || before.bracket == Bracket::environment;
-      case Kind::sign:
-        return is_separator(before) || before.is(Sign::quote) || before.is(Sign::equal) ||
-               before.is(Sign::colon) || before.is(Sign::implies) || before.is(Sign::question) ||
-               before.is(Sign::percent) || before.is(Sign::strike) ||
-               (at(i).space_before && (before.is(Sign::minus) || before.is(Sign::star)) &&
-                (i == 1 || at(i - 2).is(Sign::newline)));
-      default:
-        return false;
-    }
-  }
-
-  static bool is_separator(const Token& token) {
-    if (token.kind != Kind::sign) {
-      return false;
-    }
-    switch (token.sign) {
-      case Sign::comma:
-      case Sign::semicolon:
-      case Sign::newline:
-      case Sign::row:
-      case Sign::cell:
-      case Sign::wide:
-      case Sign::period:
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /// What stands around fields says nothing.
-  static bool fills(const Token& token) {
-    return is_separator(token) || token.kind == Kind::open || token.kind == Kind::close ||
-           token.is(Sign::quote) || token.is(Sign::prime) || token.is(Sign::colon) ||
-           token.is(Sign::implies) || (token.kind == Kind::word && among(fillers, lower(token.text)));
-  }
-
-  std::optional<std::string> whole_is_unclear() const {
-    for (std::size_t i = 0; i < fields_.front().first; ++i) {
-      const bool bullet = (at(i).is(Sign::minus) || at(i).is(Sign::star)) && i + 1 == fields_.front().first &&
-                          at(i + 1).space_before;
-      if (!fills(at(i)) && !bullet &&
-          !(fields_.front().is_broken && i + 1 == fields_.front().first && at(i).kind != Kind::word)) {
-        return "left over: \"" + std::string(at(i).text) + "\"";
-      }
-    }
-    int depth = 0;
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      depth += at(i).kind == Kind::open ? 1 : at(i).kind == Kind::close ? -1 : 0;
-      if (depth < 0 || depth > max_notation_nesting) {
-        return "a bracket that does not match";
-      }
-      if (names_another(i)) {
-        return "a value under a name that is not asked for";
-      }
-    }
-    if (depth != 0) {
-      return "a bracket that does not close";
-    }
-    for (std::size_t k = 1; k < fields_.size(); ++k) {
-      const auto [first, last] = segment(k - 1);
-      const bool joined =
-          at(fields_[k].first - 1).is(Sign::equal) || at(fields_[k].first - 1).is(Sign::colon);
-      if (joined && (first < last || !fields_[k].equals || !fields_[k - 1].equals)) {
-        return "a chain through several names";
-      }
-    }
+  const bool nested = text.find_first_of("[(", 1) != std::string_view::npos;
+  const bool other = text.find_first_of(";\\") != std::string_view::npos;
+  if (tight > 0 && (loose > 0 || nested || other)) {
     return std::nullopt;
   }
+  return nested || other ? 0 : static_cast<Index>(tight + loose);
+}
 
-  /// "c = 3" after a separator, where c is no declared name.
-  bool names_another(std::size_t i) const {
-    const bool starts =
-        i == 0 || is_separator(at(i - 1)) || at(i - 1).is_word("and") || at(i - 1).is(Sign::quote);
-    const bool word = at(i).kind == Kind::word || at(i).kind == Kind::symbol;
-    if (!starts || !word ||
-        std::ranges::any_of(fields_, [i](const Field& field) { return field.first == i; })) {
-      return false;
-    }
-    std::size_t next = name_at(i).second;
-    while (is(next, Sign::quote) || is(next, Sign::prime)) {
-      ++next;
-    }
-    const bool filler = among(fillers, lower(at(i).text));
-    return is(next, Sign::equal) || (is(next, Sign::colon) && !filler);
+/// Each reading of the value of one field.
+std::vector<ReadValue> values_of(const RecordField& field) {
+  if (field.is_broken) {
+    return {cell(ReadCell::State::unreadable, field.text, "a relation that states no value of the name")};
   }
-
-  /// The tokens of a field's value, without what parts it from the next: [first, last).
-  std::pair<std::size_t, std::size_t> segment(std::size_t k) const {
-    const Field& field = fields_[k];
-    std::size_t first = field.value;
-    std::size_t last = k + 1 < fields_.size() ? fields_[k + 1].first : places_.size();
-    if (k + 1 < fields_.size() && last > first && at(last - 1).is(Sign::equal)) {
-      --last;
-    }
-    if (k + 1 < fields_.size() && last > first && at(last - 1).is(Sign::quote)) {  // of "b"
-      --last;
-    }
-    // a bullet before the next name
-    if (last > first + 1 && (at(last - 1).is(Sign::minus) || at(last - 1).is(Sign::star)) &&
-        at(last - 2).is(Sign::newline)) {
-      --last;
-    }
-    while (last > first) {
-      const Token& token = at(last - 1);
-      const bool word = token.kind == Kind::word && among(fillers, lower(token.text));
-      const bool unmatched = token.kind == Kind::close && depth(first, last) < 0;
-      if (!(is_separator(token) || token.is(Sign::implies) || token.kind == Kind::open || word ||
-            unmatched)) {
-        break;
-      }
-      --last;
-    }
-    if (last > first + 1 && at(first).is(Sign::quote) &&
-        (at(last - 1).is(Sign::quote) || at(last - 1).is(Sign::prime))) {
-      ++first;
-      --last;
-    }
-    return {first, last};
+  if (field.text.empty() || field.text == "null" || field.text == "None") {
+    return {cell(ReadCell::State::blank, field.text, {})};
   }
-
-  int depth(std::size_t first, std::size_t last) const {
-    int depth = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      depth += at(i).kind == Kind::open ? 1 : at(i).kind == Kind::close ? -1 : 0;
-    }
-    return depth;
+  const auto commas = commas_in(field.text);
+  if (!commas) {
+    return {cell(ReadCell::State::unreadable, field.text, "a comma that may be decimal")};
   }
-
-  std::string_view text_of(std::size_t first, std::size_t last) const {
-    if (first >= last) {
-      return {};
-    }
-    std::size_t from = places_[first];  // with the styles before it
-    while (from > 0 && all_[from - 1].kind == Kind::style && from - 1 > places_[first - 1] &&
-           all_[from - 1].text.starts_with('\\')) {
-      --from;
-    }
-    const std::size_t begin = all_[from].span.offset;
-    return source_.substr(begin, at(last - 1).span.end() - begin);
+  const bool parts = *commas > 0 && is_bracketed(field.text);
+  auto read = read_value(field.text, parts ? Shape{*commas + 1} : Shape{});
+  if (auto* none = std::get_if<NotAValue>(&read)) {
+    return {cell(ReadCell::State::unreadable, field.text, std::move(none->reason))};
   }
-
-  static ReadValue cell(ReadCell::State state, std::string_view text, std::string reason) {
-    return {Shape{}, {{state, {}, std::string(text), std::move(reason)}}, {}};
+  auto& values = std::get<std::vector<ReadValue>>(read);
+  const bool several =
+      std::ranges::any_of(values, [](const ReadValue& value) { return !value.shape.is_scalar(); });
+  if (several && !is_bracketed(field.text)) {
+    return {cell(ReadCell::State::unreadable, field.text, "several values")};
   }
+  return std::move(values);
+}
 
-  std::vector<ReadValue> field_value(std::size_t k) const {
-    const auto [first, last] = segment(k);
-    const std::string_view text = text_of(first, last);
-    if (fields_[k].is_broken) {
-      return {cell(ReadCell::State::unreadable, text, "a relation that states no value of the name")};
+/// A remark at the end may be on all fields.
+bool ends_in_remark(const RecordField& last) {
+  return last.has_prose && values_of(last).front().cells.front().state == ReadCell::State::unreadable;
+}
+
+/// The record in each way that its fields can be read.
+TypedReadings record_of(const std::vector<RecordField>& fields, std::span<const std::string> names) {
+  std::vector<std::vector<ReadValue>> readings(names.size());
+  std::vector<std::string> texts(names.size());
+  std::size_t ways = 1;
+  for (const RecordField& field : fields) {
+    std::vector<ReadValue>& of_name = readings[field.name];
+    std::string& text = texts[field.name];
+    if (of_name.empty()) {
+      of_name = values_of(field);
+      text = field.text;
+    } else if (text != field.text || field.is_broken) {
+      text += (text.empty() || field.text.empty() ? "" : " and ") + std::string(field.text);
+      of_name = {cell(ReadCell::State::unreadable, text, "two values under one name")};
     }
-    if (first == last && k + 1 < fields_.size() && fields_[k].equals &&
-        at(fields_[k + 1].first - 1).is(Sign::equal)) {
-      return field_value(k + 1);  // a = b = 7
-    }
-    if (first == last || text == "null" || text == "None") {
-      return {cell(ReadCell::State::blank, text, {})};
-    }
-    auto read = read_value(text, Shape{});
-    if (auto* none = std::get_if<NotAValue>(&read)) {
-      return {cell(ReadCell::State::unreadable, text, std::move(none->reason))};
-    }
-    auto& values = std::get<std::vector<ReadValue>>(read);
-    if (std::ranges::any_of(values, [](const ReadValue& value) { return !value.shape.is_scalar(); })) {
-      return {cell(ReadCell::State::unreadable, text, "several values")};
-    }
-    return std::move(values);
+    ways = std::max(ways, of_name.size());
   }
-
-  /// A remark at the end may be on all fields.
-  bool ends_in_remark() const {
-    const std::size_t k = fields_.size() - 1;
-    const auto [first, last] = segment(k);
-    for (std::size_t i = first; i < last; ++i) {
-      const bool prose = at(i).kind == Kind::word && at(i).text.size() > 1;
-      if (at(i).is(Sign::question) || prose) {
-        return field_value(k).front().cells.front().state == ReadCell::State::unreadable;
+  std::vector<TypedValue> result;
+  for (std::size_t way = 0; way < ways; ++way) {
+    RecordValue record;
+    for (std::size_t name = 0; name < readings.size(); ++name) {
+      if (!readings[name].empty()) {
+        const std::size_t of_field = std::min(way, readings[name].size() - 1);
+        record.fields.emplace_back(names[name], readings[name][of_field]);
       }
     }
-    return false;
+    result.push_back({std::move(record), {}});
   }
-
-  TypedReadings values() const {
-    if (ends_in_remark()) {
-      return NotAValue{"words after the last value"};
-    }
-    std::vector<std::vector<ReadValue>> readings(context_.names.size());
-    std::size_t ways = 1;
-    for (std::size_t k = 0; k < fields_.size(); ++k) {
-      std::vector<ReadValue>& of_name = readings[fields_[k].name];
-      if (!of_name.empty()) {
-        of_name = {cell(ReadCell::State::unreadable, {}, "two values under one name")};
-        continue;
-      }
-      of_name = field_value(k);
-      ways = std::max(ways, of_name.size());
-    }
-    std::vector<TypedValue> result;
-    for (std::size_t way = 0; way < ways; ++way) {
-      RecordValue record;
-      for (std::size_t name = 0; name < readings.size(); ++name) {
-        if (!readings[name].empty()) {
-          const std::size_t of_field = std::min(way, readings[name].size() - 1);
-          record.fields.emplace_back(context_.names[name], readings[name][of_field]);
-        }
-      }
-      result.push_back({std::move(record), {}});
-    }
-    return result;
-  }
-
-  std::string_view source_;
-  const TypeContext& context_;
-  std::vector<Token> all_;
-  std::vector<std::size_t> places_;  ///< of tokens that are no style, in all_
-  std::vector<Field> fields_;
-};
+  return result;
+}
 
 /// (a, b) = (70, 25).
 TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
@@ -398,8 +127,8 @@ TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
     RecordValue record;
     for (const std::string& name : context.names) {
       const auto& names = values.front().names;
-      const auto found =
-          std::ranges::find_if(names, [&](const auto& other) { return canonical(other) == canonical(name); });
+      const auto found = std::ranges::find_if(
+          names, [&](const auto& other) { return name_without_marks(other) == name_without_marks(name); });
       if (found != names.end()) {
         record.fields.emplace_back(
             name, member_value((*items)[static_cast<std::size_t>(found - names.begin())], text, notes));
@@ -416,13 +145,24 @@ TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
 
 TypedReadings record_value(std::string_view text, const TypeContext& context) {
   const std::string plain = without_item_marks(text);
-  TypedReadings fields = RecordReader(plain, context).run();
-  const auto* none = std::get_if<NotAValue>(&fields);
-  if (none == nullptr || none->reason != "no declared name with a value") {
-    return fields;
+  auto found = fields_of(plain, context.names);
+  if (auto* none = std::get_if<NotAValue>(&found)) {
+    return std::move(*none);
+  }
+  auto& fields = std::get<std::vector<RecordField>>(found);
+  if (!fields.empty()) {
+    return ends_in_remark(fields.back()) ? NotAValue{"words after the last value"}
+                                         : record_of(fields, context.names);
+  }
+  for (const TableCell& one : cells_of_table(plain, context.names)) {
+    fields.push_back({one.name, one.text});
+  }
+  if (!fields.empty()) {
+    return record_of(fields, context.names);
   }
   TypedReadings tuples = of_tuples(plain, context);
-  return std::holds_alternative<NotAValue>(tuples) ? fields : tuples;
+  return std::holds_alternative<NotAValue>(tuples) ? NotAValue{"no declared name with a value"}
+                                                   : std::move(tuples);
 }
 
 }  // namespace gradewright::reading

@@ -43,6 +43,21 @@ TEST_CASE("what a record cannot be read by is left to a person", "[record]") {
   CHECK(mark(item, {record({{"a", "70"}, {"b", "?"}})}) == "needs_review");
 }
 
+TEST_CASE("a number in brackets is the number, several values for one go to a person", "[record]") {
+  const PreparedItem item = item_of(AnswerType::record, record_key(), Credit::per_field);
+  RecordValue in_brackets = record({{"b", "25"}});
+  in_brackets.fields.emplace_back("a", value(Shape{1}, "70"));
+  CHECK(mark(item, {in_brackets}) == "correct 1");
+  RecordValue several = record({{"b", "25"}});
+  several.fields.emplace_back("a", value(Shape{2}, "70 71"));
+  CHECK(mark(item, {several}) == "needs_review");
+  RecordKey fields;
+  fields.fields.emplace_back("w", key(Shape{2}, "1 2"));
+  RecordValue column;
+  column.fields.emplace_back("w", value(Shape{2, 1}, "1 2"));
+  CHECK(mark(item_of(AnswerType::record, std::move(fields), Credit::per_field), {column}) == "correct 1");
+}
+
 TEST_CASE("a field that is a vector is right in every cell", "[record]") {
   RecordKey fields;
   fields.fields.emplace_back("w", key(Shape{2}, "1 2"));

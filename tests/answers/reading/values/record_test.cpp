@@ -26,6 +26,13 @@ TEST_CASE("A record has its fields in the order of the names") {
       {"a = 70", "a = 70"},
       {"a &= 70 \\\\ b &= 25", "a = 70; b = 25"},
       {"a = 1,234; b = 25", "a = 1234; b = 25 | a = 1.234; b = 25"},
+      {"a -> 70, b → 25", "a = 70; b = 25"},
+      {"| a | 70 |\n| b | 25 |", "a = 70; b = 25"},
+      {"| a | b |\n|---|---|\n| 70 | 25 |", "a = 70; b = 25"},
+      {"a = [1, 2], b = 3", "a = [1, 2]; b = 3"},
+      {"a = (1, 2), b = 3", "a = [1, 2]; b = 3"},
+      {"a = [1,2], b = 3", "a = [1, 2]; b = 3"},
+      {"a = 70, b = 25, so a = 70", "a = 70; b = 25"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -42,6 +49,10 @@ TEST_CASE("A value that cannot be read costs its own field") {
       {"2a = 70, b = 25", "a = ?; b = 25"},          {"-a = 70, b = 25", "a = ?; b = 25"},
       {"- a = 70\n- b = 25", "a = 70; b = 25"},      {"a = 70, a = 71, b = 25", "a = ?; b = 25"},
       {"{\"a\": null, \"b\": 25}", "a = _; b = 25"}, {"a = ~~70~~, b = 25", "a = ?; b = 25"},
+      {"a = 70 = b, b = 25", "a = ?; b = 25"},       {"a = 70 = c, b = 25", "a = ?; b = 25"},
+      {"a = 60 → 70, b = 25", "a = ?; b = 25"},      {"a = 1, 2, b = 25", "a = ?; b = 25"},
+      {"a = [1,5, 2,5], b = 25", "a = ?; b = 25"},   {"a = [[1,5],[2,5]], b = 25", "a = ?; b = 25"},
+      {"a | ~~70~~\nb | 25", "a = ?; b = 25"},       {"a = 70, b = 25, a = 71, a = 70", "a = ?; b = 25"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -54,10 +65,16 @@ TEST_CASE("What is said of all fields, or of other names, leaves the whole") {
   TypeContext context;
   context.names = names;
   const Case cases[] = {
-      {"a = 70, b = 25, c = 3", "review"},        {"not (a = 70, b = 25)", "review"},
-      {"a = 70, b = 25 or vice versa", "review"}, {"a = 70 = b = 25", "review"},
-      {"(a, b) = (70, 25, 3)", "review"},         {"{\"a\": 70, \"b\": 25", "review"},
+      {"a = 70, b = 25, c = 3", "review"},
+      {"not (a = 70, b = 25)", "review"},
+      {"a = 70, b = 25 or vice versa", "review"},
+      {"a = 70 = b = 25", "review"},
+      {"(a, b) = (70, 25, 3)", "review"},
+      {"{\"a\": 70, \"b\": 25", "review"},
       {"if a = 70 then b = 25", "review"},
+      {"a -> b -> 25", "review"},
+      {"60 -> 70, b = 25", "review"},
+      {"a | 70\nc | 25", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
