@@ -7,6 +7,7 @@
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
+#include "answers/reading/documents/withdrawn.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/characters.hpp"
@@ -18,24 +19,12 @@ namespace {
 
 using Path = std::vector<std::string>;
 
-/// LaTeX with blanks in place of comments, so that places stay places.
-std::string without_comments(std::string text) {
-  for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
-    if (at > 0 && text[at - 1] == '\\') {
-      continue;
-    }
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::fill(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
-              ' ');
-  }
-  return text;
-}
-
 class Document {
  public:
   Document(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
-      : text_(submission.format == Submission::Format::latex ? without_comments(submission.text)
-                                                             : submission.text),
+      : written_(submission.text),
+        visible_(visible_text(submission.text, submission.format)),
+        text_(visible_.text),
         questions_(questions),
         segmentation_(segment(text_, submission.format, questions)),
         sections_(segmentation_.sections),
@@ -57,6 +46,9 @@ class Document {
         Response& response = responses.back();
         if (response.state == Response::State::missing && own.size() < all.size()) {
           look_before_solution(response, i, item, all, own);
+        }
+        if (response.state == Response::State::missing) {
+          look_at_withdrawn(response, own);
         }
         if (response.doubt.empty()) {
           response.doubt = doubt(response);
@@ -95,6 +87,23 @@ class Document {
     response.reason = "question " + item.question + " is not in the submission";
     review_unused(response, question);
     return response;
+  }
+
+  /// Where all that stands in the sections is struck out, a person has to see that.
+  void look_at_withdrawn(Response& response, const std::vector<std::size_t>& sections) const {
+    for (const WithdrawnText& withdrawn : visible_.withdrawn) {
+      const bool here = std::ranges::any_of(sections, [&](std::size_t s) {
+        const Span& content = sections_[s].content;
+        return withdrawn.span.offset >= content.offset && withdrawn.span.end() <= content.end();
+      });
+      if (withdrawn.struck && here && is_silent(sections)) {
+        response.state = Response::State::unreadable;
+        response.span = withdrawn.span;
+        response.source = written_.substr(withdrawn.span.offset, withdrawn.span.length);
+        response.reason = "what is written is struck out";
+        return;
+      }
+    }
   }
 
   /// Whether nothing stands in the sections at all.
@@ -303,7 +312,9 @@ class Document {
     return text;
   }
 
-  std::string text_;
+  const std::string& written_;
+  VisibleText visible_;  ///< without what is withdrawn
+  const std::string& text_;
   const std::vector<QuestionDeclaration>& questions_;
   Segmentation segmentation_;
   const std::vector<Section>& sections_;

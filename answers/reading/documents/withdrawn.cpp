@@ -1,0 +1,287 @@
+#include "answers/reading/documents/withdrawn.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// Commands of LaTeX, and of the ulem, soul and xcolor packages, whose last argument is not said.
+struct HidingCommand {
+  std::string_view name;
+  bool struck;
+};
+constexpr HidingCommand hiding_commands[] = {
+    {"sout", true},      {"st", true},        {"xout", true},         {"strike", true}, {"phantom", false},
+    {"hphantom", false}, {"vphantom", false}, {"ignorespace", false}, {"todo", false},  {"comment", false}};
+
+constexpr std::string_view struck_tags[] = {"del", "s", "strike"};
+
+/// Finds the withdrawn pieces of a text from left to right; nothing is looked at twice.
+class Withdrawals {
+ public:
+  Withdrawals(std::string_view text, Submission::Format format)
+      : text_(text), latex_(format == Submission::Format::latex) {}
+
+  std::vector<WithdrawnText> run() {
+    while (at_ < text_.size()) {
+      const std::size_t next = text_.find_first_of(latex_ ? "\\%" : "~<\\`[\xCC", at_);
+      if (next == npos) {
+        break;
+      }
+      at_ = next;
+      look();
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view rest() const { return text_.substr(at_); }
+
+  /// At a character that may begin something.
+  void look() {
+    switch (text_[at_]) {
+      case '%':
+        return comment_to_line_end();
+      case '\\':
+        return command();
+      case '~':
+        return tildes();
+      case '<':
+        return tag();
+      case '`':
+        return code();
+      case '[':
+        return reference();
+      default:
+        return stroke();
+    }
+  }
+
+  /// Takes [at, end) out, and goes on behind it.
+  void take(std::size_t first, std::size_t end, bool struck) {
+    found_.push_back({{first, end - first}, struck});
+    at_ = end;
+  }
+  void pass(std::size_t n) { at_ = std::min(at_ + n, text_.size()); }
+
+  void comment_to_line_end() { take(at_, std::min(text_.find('\n', at_), text_.size()), false); }
+
+  /// The end of `closing` behind the opening, or npos; nothing withdrawn goes over a blank line but what says
+  /// where it ends.
+  std::size_t behind(std::string_view closing, std::size_t from) const {
+    const std::size_t end = text_.find(closing, from);
+    return end == npos ? npos : end + closing.size();
+  }
+
+  void command() {
+    std::size_t n = 1;
+    while (at_ + n < text_.size() && is_letter(text_[at_ + n])) {
+      ++n;
+    }
+    const std::string_view name = text_.substr(at_ + 1, n - 1);
+    if (latex_ && name == "iffalse") {
+      return block("\\fi");
+    }
+    if (latex_ && rest().starts_with("\\begin{comment}")) {
+      return block("\\end{comment}");
+    }
+    if (name == "color" || name == "textcolor") {
+      return color(n);
+    }
+    const auto* hiding = std::ranges::find(hiding_commands, name, &HidingCommand::name);
+    const std::size_t end = hiding == std::end(hiding_commands) ? npos : group_end(at_ + n);
+    if (end == npos) {
+      return pass(std::max<std::size_t>(n, 2));  // \% is no comment
+    }
+    take(at_, end, hiding->struck);
+  }
+
+  /// To `closing`, or to the end of the document as LaTeX has it.
+  void block(std::string_view closing) { take(at_, std::min(behind(closing, at_), text_.size()), false); }
+
+  /// \textcolor{white}{7}, \color{white}{7}; {\color{white} 7} to the end of its group.
+  void color(std::size_t n) {
+    const std::size_t name_end = group_end(at_ + n);
+    if (name_end == npos || !is_white(text_.substr(at_ + n, name_end - at_ - n))) {
+      return pass(n);
+    }
+    const std::size_t own = group_end(name_end);
+    const std::size_t end = own != npos ? own : enclosing_group_end(name_end);
+    if (end == npos) {
+      return pass(n);
+    }
+    take(at_, end, false);
+  }
+
+  static bool is_white(std::string_view color) {
+    const std::string name = lower(color);
+    for (const std::string_view white : {"white", "#fff", "#ffffff", "transparent", "rgb(255,255,255)"}) {
+      const std::size_t at = name.find(white);
+      const std::size_t end = at + white.size();
+      if (at != npos && (end >= name.size() || !(is_letter(name[end]) || is_digit(name[end])))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// One past the } of the group that begins at `from`, or npos.
+  std::size_t group_end(std::size_t from) const {
+    return from < text_.size() && text_[from] == '{' ? enclosing_group_end(from + 1) : npos;
+  }
+  /// One past the } that closes the group that `from` stands in; groups end within a paragraph.
+  std::size_t enclosing_group_end(std::size_t from) const {
+    int depth = 1;
+    for (std::size_t i = from; i < text_.size() && i < from + longest_group; ++i) {
+      const char c = text_[i];
+      if (c == '\\') {
+        ++i;
+      } else if (c == '{') {
+        ++depth;
+      } else if (c == '}' && --depth == 0) {
+        return i + 1;
+      } else if (c == '\n' && i + 1 < text_.size() && text_[i + 1] == '\n') {
+        return npos;
+      }
+    }
+    return npos;
+  }
+
+  /// ~~7~~ and ~7~ as GitHub's Markdown has them: the opening touches what it strikes out, and so does the
+  /// closing. ~7 alone is about 7.
+  void tildes() {
+    std::size_t n = 0;
+    while (at_ + n < text_.size() && text_[at_ + n] == '~') {
+      ++n;
+    }
+    if (n >= 3) {
+      return fence(n, '~');
+    }
+    const std::size_t content = at_ + n;
+    const std::size_t close = n == 2 ? text_.find("~~", content) : npos;
+    if (close == npos || close == content || is_blank(text_[content]) || is_blank(text_[close - 1]) ||
+        text_.substr(content, close - content).find("\n\n") != npos) {
+      return pass(n);
+    }
+    take(at_, close + n, true);
+  }
+
+  /// A line of ``` or ~~~ begins code, up to the next one.
+  void fence(std::size_t n, char mark) {
+    std::size_t before = at_;
+    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) {
+      --before;
+    }
+    const bool first_on_line = before == 0 || text_[before - 1] == '\n';
+    const std::size_t end = first_on_line ? behind("\n" + std::string(n, mark), at_ + n) : npos;
+    at_ = end == npos ? std::min(at_ + n, text_.size()) : end;
+  }
+
+  void code() {
+    std::size_t n = 0;
+    while (at_ + n < text_.size() && text_[at_ + n] == '`') {
+      ++n;
+    }
+    if (n >= 3) {
+      return fence(n, '`');
+    }
+    const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
+    const std::size_t end = behind(std::string(n, '`'), at_ + n);
+    at_ = end == npos || end > line_end ? at_ + n : end;
+  }
+
+  /// [//]: # (7) and [comment]: <> (7): lines that Markdown takes for the targets of links and never shows.
+  void reference() {
+    const bool first_on_line = at_ == 0 || text_[at_ - 1] == '\n';
+    if (!first_on_line || !(rest().starts_with("[//]:") || rest().starts_with("[comment]:"))) {
+      return pass(1);
+    }
+    comment_to_line_end();
+  }
+
+  void tag() {
+    if (rest().starts_with("<!--")) {
+      return take(at_, std::min(behind("-->", at_), text_.size()), false);
+    }
+    const std::size_t close = text_.substr(0, std::min(text_.size(), at_ + longest_tag)).find('>', at_);
+    if (close == npos || at_ + 1 >= text_.size() || !is_letter(text_[at_ + 1])) {
+      return pass(1);
+    }
+    const std::string whole = lower(text_.substr(at_ + 1, close - at_ - 1));
+    const std::string name = whole.substr(0, whole.find_first_of(" \t\n/"));
+    const bool struck =
+        std::ranges::find(struck_tags, name) != std::end(struck_tags) || whole.find("line-through") != npos;
+    if (!struck && !hides(whole, name)) {
+      return pass(1);
+    }
+    const std::string closing = "</" + std::string(text_.substr(at_ + 1, name.size())) + ">";
+    const std::size_t end = unclosed_.contains(closing) ? npos : behind(closing, close);
+    if (end == npos) {
+      unclosed_.insert(closing);
+      return pass(1);
+    }
+    take(at_, end, struck);
+  }
+
+  static bool hides(std::string_view whole, std::string_view name) {
+    std::string style;
+    std::ranges::copy_if(whole, std::back_inserter(style), [](char c) { return !is_blank(c); });
+    for (const std::string_view hiding : {"display:none", "visibility:hidden", "opacity:0;", "opacity:0\"",
+                                          "font-size:0", "color:transparent"}) {
+      if (style.find(hiding) != npos) {
+        return true;
+      }
+    }
+    const std::size_t color = style.find("color");
+    const bool white = color != npos && style.find("background", 0) == npos &&
+                       is_white(std::string_view(style).substr(color, 24));
+    return white || whole.find(" hidden") != npos || name == "script" || name == "style" ||
+           name == "template";
+  }
+
+  /// 7̶: letters and digits with a stroke through them, U+0335 to U+0338.
+  void stroke() {
+    const auto is_stroke = [&](std::size_t i) {
+      return i + 1 < text_.size() && text_[i] == '\xCC' && text_[i + 1] >= '\xB5' && text_[i + 1] <= '\xB8';
+    };
+    if (!is_stroke(at_) || at_ == 0 || text_[at_ - 1] == '=' || text_[at_ - 1] == '<' ||
+        text_[at_ - 1] == '>') {
+      return pass(1);
+    }
+    std::size_t end = at_ + 2;
+    while (end + 1 < text_.size() && !is_blank(text_[end]) && is_stroke(end + 1)) {
+      end += 3;
+    }
+    take(at_ - 1, end, true);
+  }
+
+  static constexpr std::size_t longest_group = 1'000;
+  static constexpr std::size_t longest_tag = 400;
+
+  std::string_view text_;
+  bool latex_;
+  std::size_t at_ = 0;
+  std::set<std::string> unclosed_;  ///< closing tags that do not come any more
+  std::vector<WithdrawnText> found_;
+};
+
+}  // namespace
+
+VisibleText visible_text(std::string_view text, Submission::Format format) {
+  VisibleText visible{std::string(text), Withdrawals(text, format).run()};
+  for (const WithdrawnText& withdrawn : visible.withdrawn) {
+    const auto first = visible.text.begin() + static_cast<std::ptrdiff_t>(withdrawn.span.offset);
+    std::replace_if(
+        first, first + static_cast<std::ptrdiff_t>(withdrawn.span.length), [](char c) { return c != '\n'; },
+        ' ');
+  }
+  return visible;
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/submission.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// What a document holds and does not say.
+struct WithdrawnText {
+  Span span;
+  bool struck = false;  ///< crossed out, for everybody to see; otherwise a comment, or hidden
+};
+
+struct VisibleText {
+  std::string text;  ///< the document with blanks in place of what is withdrawn, so that places stay places
+  std::vector<WithdrawnText> withdrawn;  ///< in order, none within another
+};
+
+/// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
+/// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
+/// white text, \phantom{7}).
+VisibleText visible_text(std::string_view text, Submission::Format format);
+
+}  // namespace gradewright::reading
