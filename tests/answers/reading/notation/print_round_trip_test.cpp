@@ -1,5 +1,10 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdint>
+#include <iterator>
+#include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -142,6 +147,104 @@ TEST_CASE("LaTeX of a tree reads back as the tree") {
     check_reads_back(to_latex(tree), tree);
   }
   check_reads_back(to_latex(name("theta")), name("theta"));
+}
+
+/// Trees of forms that each of the four texts can say, from a fixed seed. `divides`: with quotients, which
+/// LaTeX sets as fractions, and with the minus of a product, which it sets without brackets.
+class RandomTrees {
+ public:
+  RandomTrees(std::uint32_t seed, bool divides) : random_(seed), divides_(divides) {}
+
+  Syntax next(int depth) {
+    if (depth == 0 || below(5) == 0) {
+      return leaf();
+    }
+    switch (below(8)) {
+      case 0:
+        return plus(next(depth - 1), next(depth - 1));
+      case 1:
+        return minus(next(depth - 1), next(depth - 1));
+      case 2:
+        return divides_ ? over(next(depth - 1), next(depth - 1)) : plus(next(depth - 1), leaf());
+      case 3:
+        return power(next(depth - 1), next(depth - 1));
+      case 4:
+        return negative(divides_ ? next(depth - 1) : leaf());
+      case 5:
+        return call("sqrt", {next(depth - 1)});
+      case 6:
+        return call("max", {next(depth - 1), next(depth - 1)});
+      default:
+        return times(next(depth - 1), leaf());
+    }
+  }
+
+  Syntax list_of(int depth) {
+    std::vector<Syntax> rows;
+    const std::uint32_t columns = 2 + below(2);
+    for (std::uint32_t row = 0; row < 2 + below(2); ++row) {
+      std::vector<Syntax> cells;
+      for (std::uint32_t column = 0; column < columns; ++column) {
+        cells.push_back(next(depth));
+      }
+      rows.push_back(list(std::move(cells)));
+    }
+    return list(std::move(rows));
+  }
+
+ private:
+  std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_()) % limit; }
+  Syntax leaf() {
+    constexpr std::string_view names[] = {"a", "b", "x", "y", "z", "w_1"};
+    switch (below(4)) {
+      case 0:
+        return number(static_cast<long long>(below(100)));
+      case 1:
+        return number(Decimal(static_cast<std::int64_t>(below(1000)) - 500, -2));
+      default:
+        return name(names[below(std::size(names))]);
+    }
+  }
+
+  std::mt19937 random_;
+  bool divides_;
+};
+
+TEST_CASE("random trees read back from plain text, NumPy and MATLAB") {
+  RandomTrees trees(20'261'127, true);
+  for (int i = 0; i < 1000; ++i) {
+    const Syntax tree = i % 4 == 0 ? trees.list_of(2) : trees.next(4);
+    check_reads_back(to_plain(tree), tree);
+    check_reads_back(to_numpy(tree).value(), tree);
+    check_reads_back(to_matlab(tree).value(), tree);
+  }
+}
+
+TEST_CASE("random trees without quotients read back from LaTeX") {
+  RandomTrees trees(8, false);
+  for (int i = 0; i < 1000; ++i) {
+    const Syntax tree = trees.next(3);
+    check_reads_back(to_latex(tree), tree);
+  }
+}
+
+TEST_CASE("NumPy and MATLAB of a tree read back as the tree, or are refused") {
+  int said_by_numpy = 0;
+  int said_by_matlab = 0;
+  std::vector<Syntax> all = trees();
+  std::ranges::copy(plain_trees(), std::back_inserter(all));
+  for (const Syntax& tree : all) {
+    if (const auto text = to_numpy(tree)) {
+      check_reads_back(*text, tree);
+      ++said_by_numpy;
+    }
+    if (const auto text = to_matlab(tree)) {
+      check_reads_back(*text, tree);
+      ++said_by_matlab;
+    }
+  }
+  CHECK(said_by_numpy >= 45);
+  CHECK(said_by_matlab >= 35);
 }
 
 }  // namespace
