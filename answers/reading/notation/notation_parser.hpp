@@ -20,8 +20,8 @@ namespace gradewright::reading {
 ///
 /// Its parts are the files parse_parts (a text cut into parts), classify_words (prose or mathematics),
 /// parse_relation, parse_expression (sums and products), parse_power (powers and what stands after an
-/// operand), parse_operand (roots, fractions, bars), parse_derivative, parse_number, parse_name, parse_cells
-/// and parse_bracket.
+/// operand), parse_operand (roots, fractions, bars), parse_derivative, parse_number, parse_grouped (digits
+/// that marks group), parse_name, parse_cells and parse_bracket.
 class NotationParser {
  public:
   /// `tokens` hold no styles; all must outlive the parser.
@@ -87,7 +87,8 @@ class NotationParser {
   Syntax power();
   Syntax raised(Syntax base);
   Syntax exponent();
-  std::optional<std::string> label(const Syntax& base, std::size_t inner, std::size_t last) const;
+  std::optional<std::string> label(const Syntax& base, std::size_t inner, std::size_t last,
+                                   bool grouped) const;
   Syntax postfix();
   Syntax after_operand(Syntax base, std::size_t first);
   bool chooses() const;
@@ -104,6 +105,7 @@ class NotationParser {
   // parse_operand, parse_number, parse_name
   Syntax operand();
   Syntax number();
+  bool has_decimal_brace(std::string_view text);
   Syntax plain_number();
   Syntax grouped_number(std::size_t tokens, std::string spelled);
   std::optional<Syntax> grouped_by_commas();

@@ -3,6 +3,7 @@
 
 #include "answers/reading/notation/notation_parser.hpp"
 #include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/spelling.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/characters.hpp"
 
@@ -50,8 +51,8 @@ Syntax NotationParser::rescripted(Syntax raised) {
 
 /// The superscript between two tokens where it marks `base` and is no power: x^*, A^c, W^{(1)}, a^{[l]},
 /// W^{out}.
-std::optional<std::string> NotationParser::label(const Syntax& base, std::size_t inner,
-                                                 std::size_t last) const {
+std::optional<std::string> NotationParser::label(const Syntax& base, std::size_t inner, std::size_t last,
+                                                 bool grouped) const {
   if (inner >= last) {
     return std::nullopt;
   }
@@ -67,8 +68,11 @@ std::optional<std::string> NotationParser::label(const Syntax& base, std::size_t
       return "c";
     }
     constexpr std::size_t least_letters = 3;
-    const bool in_words = mark.kind == Kind::word && !mark.in_math && mark.text.size() >= least_letters &&
-                          !is_declared(mark.text) && declared_parts(mark.text).empty() &&
+    const Spelling* const greek = find_command(mark.text);
+    const bool in_words = grouped && mark.kind == Kind::word && !mark.in_math &&
+                          mark.text.size() >= least_letters && !is_declared(mark.text) &&
+                          declared_parts(mark.text).empty() &&
+                          (greek == nullptr || greek->kind != Kind::symbol) &&
                           std::ranges::all_of(mark.text, [](char c) { return is_letter(c); });
     return in_words && name != nullptr && name->text != "e" ? std::optional(std::string(mark.text))
                                                             : std::nullopt;
@@ -121,7 +125,7 @@ Syntax NotationParser::raised(Syntax base) {
       return apply("degrees", std::move(base));
     }
   }
-  if (auto spelled = label(base, inner, last)) {
+  if (auto spelled = label(base, inner, last, grouped)) {
     at_ = after;
     return marked(std::move(base), *spelled);
   }

@@ -133,6 +133,10 @@ std::optional<VulgarFraction> vulgar_fraction(std::string_view character) {
   return found == rows.end() ? std::nullopt : std::optional(found->fraction);
 }
 
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return is_digit(c); });
+}
+
 std::string with_plain_digits(std::string_view text) {
   std::string result;
   for (std::size_t at = 0; at < text.size();) {

@@ -36,6 +36,9 @@ struct VulgarFraction {
 };
 std::optional<VulgarFraction> vulgar_fraction(std::string_view character);
 
+/// Whether a text is ASCII digits and nothing else.
+bool is_digits(std::string_view text);
+
 /// `text` with every digit as an ASCII digit.
 std::string with_plain_digits(std::string_view text);
 

@@ -246,6 +246,12 @@ void Tokenizer::period() {
     const bool goes_on = square_depth_ > 0 && next != std::string_view::npos && rest()[next] == '\n';
     return goes_on ? style(next + 1) : emit(Sign::ellipsis, 3);  // MATLAB goes on in the next line
   }
+  const char sign = peek(1);
+  const bool element_by_element = (sign == '*' || sign == '/' || sign == '^') && after_operand() &&
+                                  peek(2) != sign && space_ == is_blank(peek(2)) && peek(2) != '\0';
+  if (element_by_element) {  // MATLAB's a .* b
+    return emit(sign == '*' ? Sign::star : sign == '/' ? Sign::slash : Sign::power, 2);
+  }
   emit(Sign::period, 1);
 }
 
@@ -286,7 +292,7 @@ void Tokenizer::tag(std::size_t length) {
   const bool ends = peek(1) == '/';
   std::string_view name = rest().substr(ends ? 2 : 1, length - (ends ? 3 : 2));
   name = name.substr(0, name.find_first_of(" /"));
-  if (among(strike_tags, name)) {
+  if (among(strike_tags, name) || rest().substr(0, length).find("line-through") != std::string_view::npos) {
     return emit(Sign::strike, length);
   }
   if (!among(page_tags, name)) {

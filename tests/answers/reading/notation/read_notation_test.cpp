@@ -332,7 +332,11 @@ TEST_CASE("relations are negated and names may have several words") {
 
 TEST_CASE("commas in braces and digits that repeat") {
   const Case cases[] = {
-      {"$1{,}234$", {"1234"}},
+      {"$1{,}234$", {"1234", "1.234"}},
+      {"1{,}234{,}567", {"1234567"}},
+      {"28'952,1", {"28952.1"}},
+      {"3\u202F085,9", {"3085.9"}},
+      {"[28'952,1]", {"[28952, 1]", "[28952.1]"}},
       {"1{,}5", {"1.5"}},
       {"1234{,}567", {"1234.567"}},
       {"1{,}234{,}56", {"unreadable"}},
@@ -379,6 +383,9 @@ TEST_CASE("what stands beside mathematics keeps its role") {
       {"1.2.3", {"unreadable"}},
       {"0x1F", {"unreadable"}},
       {"2e", {"unreadable"}},
+      {"1 e-3", {"unreadable"}},  // a power of ten, or e less 3
+      {"<span style=\"text-decoration:line-through\">7</span>",
+       {"mark <span style=\"text-decoration:line-through\"> | 7"}},
       {"3 +", {"unreadable"}},
       {"2^", {"unreadable"}},
       {"* 3", {"unreadable"}},
