@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "answers/reading/values/ballot.hpp"
+#include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/typed_readers.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -46,6 +49,48 @@ std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, 
   return options;
 }
 
+/// "T, F, T": one word of truth for each option, in their order; none for any other text, and where an option
+/// is called by such a word.
+std::optional<std::vector<std::size_t>> true_by_place(std::string_view text, const TypeContext& context) {
+  const auto truth_of = [](std::string_view word) -> std::optional<bool> {
+    if (word == "t" || word == "true") {
+      return true;
+    }
+    return word == "f" || word == "false" ? std::optional(false) : std::nullopt;
+  };
+  if (context.options.size() < 2 || std::ranges::any_of(context.options, [&](const std::string& option) {
+        return truth_of(lower(option)).has_value();
+      })) {
+    return std::nullopt;
+  }
+  std::vector<std::size_t> options;
+  std::size_t place = 0;
+  bool parted = true;
+  for (const Token& token : ballot::tokens_of(text)) {
+    if (const auto truth = token.kind == Token::Kind::word ? truth_of(lower(token.text)) : std::nullopt) {
+      if (!parted && !token.space_before) {
+        return std::nullopt;
+      }
+      if (*truth) {
+        options.push_back(place);
+      }
+      ++place;
+      parted = false;
+      continue;
+    }
+    const bool parts = token.is(Sign::comma) || token.is(Sign::semicolon) || token.is(Sign::newline);
+    const bool around = token.opens(Bracket::round) || token.opens(Bracket::square) ||
+                        token.closes(Bracket::round) || token.closes(Bracket::square);
+    const bool ends = token.is(Sign::period) && place == context.options.size();
+    const bool skips = parts && parted && !token.is(Sign::newline);  // T, , T
+    if (skips || !(parts || around || ends)) {
+      return std::nullopt;
+    }
+    parted = parted || parts;
+  }
+  return place == context.options.size() ? std::optional(std::move(options)) : std::nullopt;
+}
+
 TypedReadings words_of(const std::vector<std::size_t>& options, const TypeContext& context) {
   WordsValue value;
   for (const std::size_t option : options) {
@@ -69,6 +114,9 @@ TypedReadings choice_value(std::string_view text, const TypeContext& context) {
 }
 
 TypedReadings choices_value(std::string_view text, const TypeContext& context) {
+  if (const auto options = true_by_place(text, context)) {
+    return words_of(*options, context);
+  }
   auto read = chosen(text, context, true);
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);

@@ -122,5 +122,25 @@ TEST_CASE("Several options with a doubt are left") {
   }
 }
 
+TEST_CASE("Words of truth by place say it of every option") {
+  const std::vector<std::string> options{"A", "B", "C"};
+  TypeContext context;
+  context.options = options;
+  const Case cases[] = {
+      {"T, F, T", "A C"},        {"True False True", "A C"}, {"(T; F; T)", "A C"},
+      {"f\nt\nf", "B"},          {"T, F", "review"},         {"T, F, T, F", "review"},
+      {"T, F, T?", "review"},    {"T, , F, T", "review"},    {"T, F, not T", "review"},
+      {"TT, F", "review"},       {"T or F, F, T", "review"}, {"T, F → T, F", "review"},
+      {"~~T~~, F, T", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::choices, context) == one.meaning);
+  }
+  const std::vector<std::string> named{"T", "F", "U"};
+  context.options = named;
+  CHECK(typed_shown("T, F, U", AnswerType::choices, context) == "T F U");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
