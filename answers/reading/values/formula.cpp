@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/token.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/plain_tree.hpp"
@@ -165,6 +166,81 @@ std::optional<NotAValue> sign_of_another_sort(std::string_view text,
                               : std::optional(NotAValue{"the sign \"" + std::string(*found) + "\""});
 }
 
+/// What stands after "x in" where x is the name, or the text itself where it begins with a bracket; empty for
+/// any other text, and where more than written numbers and infinities stand in it.
+std::string_view interval_of(std::string_view text, const std::string& name) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  std::erase_if(tokens, [](const Token& token) { return token.kind == Token::Kind::style; });
+  std::size_t first = 0;
+  const bool names = tokens.size() > 2 && (tokens[1].is(Sign::member) || tokens[1].is_word("in")) &&
+                     name_without_marks(tokens[0].text) == name_without_marks(name);
+  first = names ? 2 : 0;
+  if (tokens.size() < first + 2) {
+    return {};
+  }
+  const bool bracketed = tokens[first].kind == Token::Kind::open || tokens[first].kind == Token::Kind::close;
+  const bool plain =
+      std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end(), [](const Token& token) {
+        return token.kind == Token::Kind::number || token.kind == Token::Kind::open ||
+               token.kind == Token::Kind::close || token.is(Sign::comma) || token.is(Sign::semicolon) ||
+               token.is(Sign::minus) || token.is(Sign::plus) || token.is(Sign::period) ||
+               token.is_word("inf") || token.is_word("oo") || token.is_word("infty");
+      });
+  const std::size_t from = tokens[first].span.offset;
+  return bracketed && plain ? text.substr(from, tokens.back().span.end() - from) : std::string_view();
+}
+
+/// The interval as a relation of the name; none where it is no single one, or all numbers.
+std::optional<Syntax> relation_of(const IntervalsValue& value, const std::string& name) {
+  if (value.pieces.size() != 1) {
+    return std::nullopt;
+  }
+  const IntervalsValue::Piece& piece = value.pieces.front();
+  if (piece.lower.is_fraction() || piece.upper.is_fraction() ||
+      !(piece.lower.is_finite() || piece.upper.is_finite())) {
+    return std::nullopt;
+  }
+  const auto up = [](bool holds) { return holds ? Relation::less_equal : Relation::less; };
+  std::vector<Syntax> members;
+  std::vector<Relation> signs;
+  if (piece.lower.is_finite()) {
+    members.push_back(notation::number(piece.lower.numerator()));
+    signs.push_back(up(piece.holds_lower));
+  }
+  members.push_back(notation::name(name));
+  if (piece.upper.is_finite()) {
+    members.push_back(notation::number(piece.upper.numerator()));
+    signs.push_back(up(piece.holds_upper));
+  }
+  return notation::relations(std::move(members), std::move(signs));
+}
+
+/// [-1, oo) and x ∈ [-1, oo), where x is the only declared name.
+TypedReadings interval_as_relation(std::string_view text, const TypeContext& context) {
+  const NotAValue none{"no relation"};
+  const std::string_view interval =
+      context.names.size() == 1 ? interval_of(text, context.names.front()) : std::string_view();
+  if (interval.empty()) {
+    return none;
+  }
+  TypedReadings readings = interval_value(interval, {});
+  auto* values = std::get_if<std::vector<TypedValue>>(&readings);
+  if (values == nullptr) {
+    return none;
+  }
+  std::vector<TypedValue> relations;
+  for (TypedValue& value : *values) {
+    const auto* pieces = std::get_if<IntervalsValue>(&value.value);
+    auto tree = pieces == nullptr ? std::nullopt : relation_of(*pieces, context.names.front());
+    if (!tree) {
+      return none;
+    }
+    relations.push_back({TreeValue{std::move(*tree)}, std::move(value.notes)});
+  }
+  return relations;
+}
+
 }  // namespace
 
 TypedReadings formula_value(std::string_view text, const TypeContext& context) {
@@ -188,9 +264,14 @@ TypedReadings inequality_value(std::string_view text, const TypeContext& context
   if (const auto sign = sign_of_another_sort(text, {"<<", ">>", "<-", "\\star"})) {
     return *sign;
   }
-  return trees_of(text, context, [&](NotationReading reading) {
+  TypedReadings relations = trees_of(text, context, [&](NotationReading reading) {
     return read_relation(std::move(reading), context, is_inequality);
   });
+  if (std::holds_alternative<NotAValue>(relations)) {
+    TypedReadings intervals = interval_as_relation(text, context);
+    return std::holds_alternative<NotAValue>(intervals) ? std::move(relations) : std::move(intervals);
+  }
+  return relations;
 }
 
 }  // namespace gradewright::reading

@@ -132,5 +132,24 @@ TEST_CASE("What is no inequality is left") {
   }
 }
 
+TEST_CASE("An interval of the only declared name is an inequality") {
+  const std::vector<std::string> names{"x"};
+  TypeContext context;
+  context.names = names;
+  const Case cases[] = {
+      {"[-1, ∞)", "-1 <= x"},      {"x ∈ [-1, ∞)", "-1 <= x"}, {"x \\in (-\\infty, 3)", "x < 3"},
+      {"(-∞, ∞)", "review"},       {"y ∈ [-1, ∞)", "review"},  {"x ∉ (2, 5]", "review"},
+      {"2x ∈ (2, 5]", "review"},   {"[5, 2]", "review"},       {"(2, 5] ∪ (6, 7)", "review"},
+      {"(-∞, sqrt(2))", "review"}, {"(-∞, 1/3)", "review"},    {"{2, 5}", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::inequality, context) == one.meaning);
+  }
+  const std::vector<std::string> two{"x", "y"};
+  context.names = two;
+  CHECK(typed_shown("[-1, ∞)", AnswerType::inequality, context) == "review");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
