@@ -41,16 +41,26 @@ bool NotationParser::next_to_operator() const {
       case Sign::cell:
       case Sign::row:
       case Sign::wide:
+      case Sign::fraction:  // what begins an operand joins nothing: "is \\frac12"
+      case Sign::root:
+      case Sign::vulgar:
+      case Sign::binomial:
+      case Sign::overline:
+      case Sign::accent:
         return false;
       default:
         return true;
     }
   };
+  const Token* const next = ahead(1);
+  const Token* const second = ahead(2);
+  const bool signs_next = next != nullptr && next->is(Sign::plus) && next->space_before &&
+                          second != nullptr && !second->space_before;  // "get +42"
   const Token* const before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
   const bool operator_before =
       before != nullptr && (before->is(Sign::plus) || before->is(Sign::times) || before->is(Sign::dot) ||
                             before->is(Sign::star) || before->is(Sign::slash) || before->is(Sign::power));
-  return joins(ahead(1)) || operator_before;
+  return (joins(next) && !signs_next) || operator_before;
 }
 
 namespace {

@@ -84,6 +84,7 @@ class NotationParser {
   Syntax sum();
   Syntax product();
   Syntax factor();
+  bool may_be_bullet(std::size_t minus) const;
   Syntax power();
   Syntax raised(Syntax base);
   Syntax exponent();

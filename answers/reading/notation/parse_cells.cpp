@@ -99,6 +99,14 @@ Syntax NotationParser::cell(std::size_t close, bool environment, bool commas) {
   }
   const int operations = std::exchange(operations_, 0);
   Syntax result = relations();
+  const std::size_t open = close < tokens_.size() ? closing(close) : no_partner;
+  const bool of_name = open != no_partner && open > 0 && tokens_[open].opens(Bracket::round) &&
+                       tokens_[open - 1].kind == Kind::word && !tokens_[open].space_before;
+  if (!failed() && next_is(Sign::bar) && of_name) {
+    ++at_;  // P(A | B)
+    Syntax condition = relations();
+    result = placed(apply("given", std::move(result), std::move(condition)), first);
+  }
   operations_ = operations;
   if (quoted && !failed() && next_is(Sign::quote)) {
     ++at_;

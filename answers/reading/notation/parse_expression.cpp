@@ -240,6 +240,12 @@ Syntax NotationParser::product() {
   return left;
 }
 
+/// "- 12" at the start of a text: minus twelve, or twelve after the mark of a list.
+bool NotationParser::may_be_bullet(std::size_t minus) const {
+  return minus == 0 && end_ == tokens_.size() && !tokens_[minus].in_math && minus + 1 < end_ &&
+         tokens_[minus + 1].space_before && tokens_[minus].text == "-";
+}
+
 Syntax NotationParser::factor() {
   const bool word = !done() && taken_ == 0 && is_sign_word();
   if (done() || taken_ > 0 || (token().kind != Kind::sign && !word)) {
@@ -257,6 +263,9 @@ Syntax NotationParser::factor() {
   switch (token().sign) {
     case Sign::minus:
       ++at_;
+      if (may_be_bullet(first) && decide(Doubt::sign) == 1) {
+        return factor();
+      }
       return placed(prefix(PrefixOperator::minus, factor()), first);
     case Sign::plus:
       ++at_;

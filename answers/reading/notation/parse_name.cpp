@@ -84,6 +84,9 @@ Syntax NotationParser::name() {
   }
   if (const auto value = number_word(spelled);
       value && !word.in_math && spelled.size() >= 3 && !is_declared(spelled)) {
+    if (first > 0 && tokens_[first - 1].kind == Kind::number && !word.space_before) {
+      return fail("a number in words after digits");  // 12one
+    }
     ++at_;
     return after_number(notation::number(*value), first);
   }

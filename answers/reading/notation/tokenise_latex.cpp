@@ -117,14 +117,14 @@ void Tokenizer::open_prose() {
       break;
     }
   }
-  std::string_view inside = source_.substr(at_ + 1, close > at_ ? close - at_ - 1 : 0);
-  while (!inside.empty() && is_blank(inside.front())) {
-    inside.remove_prefix(1);
-  }
-  while (!inside.empty() && is_blank(inside.back())) {
-    inside.remove_suffix(1);
-  }
-  const bool joins = inside == "and" || inside == "or";  // a word of prose between two relations
+  const std::string_view inside = source_.substr(at_ + 1, close > at_ ? close - at_ - 1 : 0);
+  // prose has its blanks within: x = 2 \text{ or } x = 5; \text{or} is prose all the same
+  const bool joins = inside == "and" || inside == "or" ||
+                     (!inside.empty() && (is_blank(inside.front()) || is_blank(inside.back())) &&
+                      std::ranges::any_of(inside, [](char c) { return is_letter(c); }) &&
+                      std::ranges::all_of(inside, [](char c) {
+                        return is_letter(c) || is_blank(c) || c == ':' || c == ',' || c == '.';
+                      }));
   joins ? style(1) : bracket(Kind::open, Bracket::group, 1);
   ++prose_depth_;
   const bool math = in_math_;
