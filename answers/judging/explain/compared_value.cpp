@@ -19,6 +19,22 @@ Comparison compare_cell(const WrittenNumber& number, Index at, const Expected& e
   return comparison;
 }
 
+/// A number that the student wrote with its rounding is right when either is: they are one value.
+Comparison compare_cell(const ReadCell& cell, Index at, const Expected& expected) {
+  const Comparison comparison = compare_cell(cell.number, at, expected);
+  if (!cell.rounded || comparison.result == Comparison::Result::right) {
+    return comparison;
+  }
+  const Comparison rounded = compare_cell(WrittenNumber(*cell.rounded), at, expected);
+  return rounded.result == Comparison::Result::wrong ? comparison : rounded;
+}
+
+/// Whether a cell is written in the form that is asked for, by itself or by its rounding.
+bool has_form(const ReadCell& cell, NumberForm form) {
+  return form == NumberForm::any || is_in_form(cell.text, form) ||
+         (cell.rounded && form == NumberForm::decimal);
+}
+
 void hold_cell(const ReadCell& cell, Index at, const Expected& expected, ComparedCell& into) {
   into.error.reset();
   into.limit.reset();
@@ -27,14 +43,12 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, Compare
     into.outcome = cell.state == ReadCell::State::blank ? Outcome::missing : Outcome::needs_review;
     return;
   }
-  const Comparison comparison = compare_cell(cell.number, at, expected);
+  const Comparison comparison = compare_cell(cell, at, expected);
   into.error = comparison.error;
   into.limit = comparison.limit;
   switch (comparison.result) {
     case Comparison::Result::right:
-      into.outcome = expected.form == NumberForm::any || is_in_form(cell.text, expected.form)
-                         ? Outcome::correct
-                         : Outcome::partial;
+      into.outcome = has_form(cell, expected.form) ? Outcome::correct : Outcome::partial;
       break;
     case Comparison::Result::too_few_digits:
       into.outcome = Outcome::too_few_digits;
@@ -98,7 +112,7 @@ bool meets(const Expected& expected, const ReadValue& value) {
   for (Index at = 0; at < expected.key.size(); ++at) {
     const ReadCell& cell = value.cells[static_cast<std::size_t>(at)];
     if (cell.state != ReadCell::State::number ||
-        compare_cell(cell.number, at, expected).result != Comparison::Result::right) {
+        compare_cell(cell, at, expected).result != Comparison::Result::right) {
       return false;
     }
   }

@@ -56,6 +56,17 @@ class Builder {
       }
       return result;
     }
+    // "2/3 \u2248 0.667"
+    const auto* chain = std::get_if<notation::Relations>(&tree.form);
+    if (chain != nullptr && chain->signs == std::vector{notation::Relation::approximate}) {
+      result = cell(chain->members.front());
+      const auto rounded = constant_value(chain->members.back(), notes_);
+      if (const auto* number = std::get_if<WrittenNumber>(&rounded);
+          number != nullptr && number->is_finite()) {
+        result.rounded = number->numerator();
+      }
+      return result;
+    }
     result.text = text_of(tree);
     auto value = constant_value(tree, notes_);
     if (auto* none = std::get_if<NotAValue>(&value)) {

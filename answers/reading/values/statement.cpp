@@ -1,6 +1,7 @@
 #include "answers/reading/values/statement.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -86,6 +87,28 @@ bool is_quantity(const Syntax& left, const Syntax& value) {
   return std::holds_alternative<notation::List>(value.form) && is_of_matrices(left);
 }
 
+double in_double(const WrittenNumber& number) {
+  return number.numerator().to_double() / number.denominator().to_double();
+}
+
+/// Whether a number is within half a unit of the last digit of another, which is no fraction.
+bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded) {
+  if (!number.is_finite() || !rounded.is_finite() || rounded.is_fraction()) {
+    return false;
+  }
+  constexpr double of_doubles = 1.0 + 1e-9;
+  const double half_unit = 0.5 * Decimal::power_of_ten(-rounded.numerator().decimals()).to_double();
+  return std::abs(in_double(number) - in_double(rounded)) <= of_doubles * half_unit;
+}
+
+/// A decimal as it is typed, with or without its sign.
+bool is_decimal(const Syntax& tree) {
+  const auto* prefix = std::get_if<notation::Prefix>(&tree.form);
+  return std::holds_alternative<notation::Numeral>(
+      prefix != nullptr && prefix->op == notation::PrefixOperator::minus ? prefix->operand.front().form
+                                                                         : tree.form);
+}
+
 /// The units that count, whose number is the value by itself.
 bool counts(std::string_view unit) {
   constexpr std::string_view counting[] = {"parameters",
@@ -154,6 +177,11 @@ bool counts(std::string_view unit) {
 
 }  // namespace
 
+const Syntax& without_rounding(const Syntax& tree) {
+  const auto* chain = std::get_if<notation::Relations>(&tree.form);
+  return chain == nullptr ? tree : chain->members.front();
+}
+
 bool can_be_equal(const WrittenNumber& a, const WrittenNumber& b) {
   if (same_value(a, b)) {
     return true;
@@ -161,18 +189,15 @@ bool can_be_equal(const WrittenNumber& a, const WrittenNumber& b) {
   if (!a.is_finite() || !b.is_finite()) {
     return false;
   }
-  const double left = a.numerator().to_double() / a.denominator().to_double();
-  const double right = b.numerator().to_double() / b.denominator().to_double();
-  const double half_unit =
-      b.is_fraction() ? 0.0 : 0.5 * Decimal::power_of_ten(-b.numerator().decimals()).to_double();
-  constexpr double rounding = 1.0 + 1e-9;
+  if (rounds_to(a, b)) {
+    return true;
+  }
   constexpr double working = 0.02;  // of figures rounded on the way; whole numbers are not
   const auto is_whole = [](const WrittenNumber& number) {
     return !number.is_fraction() && number.numerator().is_integer();
   };
-  const double difference = left > right ? left - right : right - left;
-  return difference <= rounding * half_unit ||
-         (!is_whole(a) && !is_whole(b) && difference <= working * (right < 0 ? -right : right));
+  const double said = in_double(b);
+  return !is_whole(a) && !is_whole(b) && std::abs(in_double(a) - said) <= working * std::abs(said);
 }
 
 std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::string_view source,
@@ -225,6 +250,16 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       if (i == 0 && !named && !worked_out && !context.after_name) {
         return NotAValue{"an equation whose left side is no name"};
       }
+    }
+    const auto* said = std::get_if<WrittenNumber>(&end);
+    const bool says_both = rounded_again && said != nullptr && is_decimal(last);
+    if (says_both && !rounds_to(std::get<WrittenNumber>(exact), *said)) {
+      return NotAValue{"members of a chain that differ: " + to_string(std::get<WrittenNumber>(exact)) +
+                       " and " + to_string(*said)};
+    }
+    if (says_both && likeness(chain->members[before], source).empty()) {
+      return notation::relations({std::move(chain->members[before]), std::move(last)},
+                                 {Relation::approximate});
     }
     Syntax taken = rounded_again ? std::move(chain->members[before]) : std::move(last);
     value.tree = std::move(taken);  // which ends the chain that it was a member of

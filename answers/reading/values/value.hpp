@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,9 @@ struct ReadCell {
   enum class State { number, blank, unreadable };
   State state = State::blank;
   WrittenNumber number;
-  std::string text;    ///< the source text of the cell
-  std::string reason;  ///< why it is unreadable
+  std::string text;                     ///< the source text of the cell
+  std::string reason;                   ///< why it is unreadable
+  std::optional<Decimal> rounded = {};  ///< what the writer rounds it to: 0.667 of "2/3 ≈ 0.667"
 };
 
 /// One way of reading a response: a tensor of cells.

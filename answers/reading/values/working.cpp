@@ -170,7 +170,7 @@ std::variant<Syntax, NotAValue> answer_of_working(std::vector<Account::Value> st
   if (std::holds_alternative<NotAValue>(tree)) {
     return tree;
   }
-  const auto answer = number_of(std::get<Syntax>(tree), nullptr);
+  const auto answer = number_of(without_rounding(std::get<Syntax>(tree)), nullptr);
   if (!answer) {
     return NotAValue{"several values"};
   }

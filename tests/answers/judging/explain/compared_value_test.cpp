@@ -49,6 +49,23 @@ TEST_CASE("a value is held against a key cell by cell", "[compared_value]") {
   CHECK_FALSE(compared.right_transposed);
 }
 
+TEST_CASE("a number and what its writer rounds it to are right when either is", "[compared_value]") {
+  ReadValue both = value({}, "0.69314718056");  // ln 2 is 0.693147180559945...
+  both.cells.front().rounded = dec("0.6931");
+  const auto outcome = [&](const std::string& asked, const Rule& rule) {
+    return held(both, standard_of(key({}, asked), rule)).cells.front().outcome;
+  };
+  CHECK(outcome("0.6931", ExactRule{}) == Outcome::correct);
+  CHECK(outcome("0.69314718056", ExactRule{}) == Outcome::correct);
+  CHECK(outcome("0.69314718056", DecimalsRule{6}) == Outcome::correct);
+  CHECK(outcome("0.6932", ExactRule{}) == Outcome::wrong);
+  CHECK(outcome("0.69", ExactRule{}) == Outcome::wrong);
+  const Standard right = standard_of(key({}, "0.6931"), ExactRule{});
+  const Standard wrong = standard_of(key({}, "0.6932"), ExactRule{});
+  CHECK(meets(Expected(right), both));
+  CHECK_FALSE(meets(Expected(wrong), both));
+}
+
 TEST_CASE("a square matrix that is right the other way round is known", "[compared_value]") {
   const Standard standard = standard_of(key({2, 2}, "1 2 3 4"), ExactRule{});
   CHECK(held(value({2, 2}, "1 3 2 4"), standard).right_transposed);
