@@ -6,6 +6,8 @@
 #include <string>
 
 #include "bench/measure.hpp"
+#include "bench/short_answers.hpp"
+#include "engine/text/json_writer.hpp"
 
 namespace {
 
@@ -66,6 +68,21 @@ void write_matrices(const std::string& path) {
   }
 }
 
+void write_short_answers(const std::string& path) {
+  std::ofstream out(path);
+  for (int i = 0; i < lines; ++i) {
+    const bench::ShortAnswer& answer = bench::short_answer(static_cast<std::size_t>(i));
+    std::string line;
+    engine::JsonWriter json(line);
+    json.begin_object();
+    json.member("id", std::string_view(std::to_string(i)));
+    json.member("key", answer.key);
+    json.member("response", answer.response);
+    json.end_object();
+    out << line << '\n';
+  }
+}
+
 void measure(const std::string& what, const std::string& input) {
   const double floor = bench::median_seconds(runs, [&] { bench::read_lines(input); });
   // Exit status 1: some responses need a person; here none should, but it is not the benchmark's business.
@@ -87,6 +104,8 @@ int main() {
   const bench::ScratchFolder scratch;
   write_numbers(scratch.path("numbers.jsonl"));
   write_matrices(scratch.path("matrices.jsonl"));
+  write_short_answers(scratch.path("short.jsonl"));
   measure("numbers", scratch.path("numbers.jsonl"));
   measure("5x5 matrices", scratch.path("matrices.jsonl"));
+  measure("short answers", scratch.path("short.jsonl"));
 }

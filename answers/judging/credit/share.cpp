@@ -11,6 +11,9 @@ Decimal share_of(const Decimal& points, const Decimal& share, Index whole, const
   if (share == Decimal(whole)) {
     return points;
   }
+  if (share.is_zero()) {
+    return Decimal(0);
+  }
   // Half up: twice the share in units of `round`, and one, halved downwards. Points are not negative.
   const Decimal product = (points * share).normalised();
   const Decimal unit = round.normalised();

@@ -51,6 +51,8 @@ class JudgeLine {
   /// What the line says of its type besides.
   const TypeOptions& asks() const { return asks_; }
   std::optional<Credit> credit() const { return credit_; }
+  /// Whether the line has a member that only some types have.
+  bool has_type_options() const { return !type_options_seen_.empty(); }
   /// In which numbers are to be written.
   NumberForm form() const { return form_; }
   /// Null when the line states none.

@@ -222,9 +222,12 @@ std::string read_typed_key(const JudgeLine& line, AnswerType type, PreparedItem&
 }  // namespace
 
 std::string read_key(const JudgeLine& line, PreparedItem& item) {
-  const AnswerType declared = answer_type_from(line.type()).value_or(AnswerType::number);
-  if (std::string problem = misplaced_option(line, declared); !problem.empty()) {
-    return problem;
+  const AnswerType declared =
+      line.type().empty() ? AnswerType::number : answer_type_from(line.type()).value_or(AnswerType::number);
+  if (line.has_type_options()) {
+    if (std::string problem = misplaced_option(line, declared); !problem.empty()) {
+      return problem;
+    }
   }
   if (line.asks_for_choice()) {
     return read_answer(line, item);
