@@ -3,15 +3,18 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "answers/judging/json_line/json_value.hpp"
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/matching/locate.hpp"
-#include "answers/reading/response.hpp"
+#include "answers/reading/notation/token.hpp"
+#include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
@@ -21,8 +24,14 @@ std::size_t place_of(const std::vector<std::string>& names, std::string_view nam
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-/// The names in `text` under which something is written and that are none of `names`.
-std::vector<std::string> other_names(std::string_view text, const std::vector<std::string>& names) {
+/// e, w1, w_1: a letter, with or without an index.
+bool is_letter_with_index(std::string_view name) {
+  return is_letter(name.front()) &&
+         std::ranges::all_of(name.substr(1), [](char c) { return is_digit(c) || c == '_'; });
+}
+
+/// The letters under which something is written in `text` and that are none of `names`.
+std::vector<std::string> other_letters(std::string_view text, const std::vector<std::string>& names) {
   const Passage passage(text, 0);
   const ItemNames known(names);
   std::vector<std::string> others;
@@ -33,11 +42,41 @@ std::vector<std::string> other_names(std::string_view text, const std::vector<st
     }
     const std::size_t from = name.front().span.offset;
     std::string spelled(text.substr(from, name.back().span.end() - from));
-    if (std::find(others.begin(), others.end(), spelled) == others.end()) {
+    if (is_letter_with_index(spelled) && std::ranges::find(others, spelled) == others.end()) {
       others.push_back(std::move(spelled));
     }
   }
   return others;
+}
+
+/// The cells that a record gives, in the order of the names. What stands under another name may have been
+/// meant for a cell that has none of its own.
+ReadValue cells_of(TypedValue reading, const std::vector<std::string>& others, const Standard& standard) {
+  ReadValue value;
+  value.shape = standard.key.shape();
+  value.cells.resize(static_cast<std::size_t>(standard.key.size()));
+  value.notes = std::move(reading.notes);
+  for (auto& [name, field] : std::get<RecordValue>(reading.value).fields) {
+    const std::size_t at = place_of(standard.cell_names, name);
+    if (at == value.cells.size()) {
+      continue;
+    }
+    std::ranges::move(field.notes, std::back_inserter(value.notes));
+    ReadCell& cell = value.cells[at];
+    if (field.shape.is_scalar()) {
+      cell = std::move(field.cells.front());
+    } else {
+      cell.state = ReadCell::State::unreadable;
+      cell.reason = "not one number";
+    }
+  }
+  for (ReadCell& cell : value.cells) {
+    if (cell.state == ReadCell::State::blank && !others.empty()) {
+      cell.state = ReadCell::State::unreadable;
+      cell.reason = fmt::format("nothing under this name; other names: {}", joined(others, ", "));
+    }
+  }
+  return value;
 }
 
 }  // namespace
@@ -71,26 +110,31 @@ NamedReadings read_named_object(std::string_view object, const Standard& standar
 }
 
 NamedReadings read_named_text(std::string_view text, const Standard& standard) {
-  ItemDeclaration item;
-  item.type = AnswerType::vector;
-  item.name = "the cells";
-  item.shape = standard.key.shape();
-  item.cell_names = standard.cell_names;
-  Response response = locate_in_field(item, text);
-  if (response.alternatives.empty()) {
-    return NotAValue{response.reason};
+  const std::vector<std::string> others = other_letters(text, standard.cell_names);
+  std::vector<std::string> names = standard.cell_names;
+  names.insert(names.end(), others.begin(), others.end());
+  auto read = read_typed(text, AnswerType::record, {.names = names});
+  if (auto* none = std::get_if<NotAValue>(&read)) {
+    return std::move(*none);
   }
-  const std::vector<std::string> others = other_names(text, standard.cell_names);
-  for (ReadValue& value : response.alternatives) {
-    for (ReadCell& cell : value.cells) {
-      // What stands under another name may have been meant for a cell that has none of its own.
-      if (cell.state == ReadCell::State::blank && !others.empty()) {
-        cell.state = ReadCell::State::unreadable;
-        cell.reason = fmt::format("nothing under this name; other names: {}", joined(others, ", "));
-      }
-    }
+  std::vector<ReadValue> readings;
+  for (TypedValue& reading : std::get<std::vector<TypedValue>>(read)) {
+    readings.push_back(cells_of(std::move(reading), others, standard));
   }
-  return std::move(response.alternatives);
+  return readings;
+}
+
+bool names_a_cell(std::string_view text, const Standard& standard) {
+  if (text.find_first_of("=:") != std::string_view::npos) {
+    return true;
+  }
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  return std::ranges::any_of(standard.cell_names, [&](const std::string& name) {
+    // one letter may stand within a word
+    return std::ranges::any_of(tokens, [&](const Token& token) { return token.text == name; }) ||
+           (name.size() > 1 && text.find(name) != std::string_view::npos);
+  });
 }
 
 }  // namespace gradewright::judging

@@ -17,7 +17,10 @@ using NamedReadings = std::variant<std::vector<ReadValue>, NotAValue>;
 /// The named cells of a response that is a JSON object.
 NamedReadings read_named_object(std::string_view object, const Standard& standard);
 
-/// "a = 70, b = 24": cells found by their names, as in a document.
+/// Whether a text says something of cells by their names, rather than giving all of them in order.
+bool names_a_cell(std::string_view text, const Standard& standard);
+
+/// "a = 70, b = 24": cells found by their names, as a record's are.
 NamedReadings read_named_text(std::string_view text, const Standard& standard);
 
 }  // namespace gradewright::judging

@@ -57,7 +57,7 @@ void read_text(const std::string& text, const Standard& standard, Response& resp
   if (is_blank(text)) {
     return put_missing(response);
   }
-  if (!standard.cell_names.empty() && text.find_first_of("=:") != std::string::npos) {
+  if (!standard.cell_names.empty() && names_a_cell(text, standard)) {
     return put_readings(response, read_named_text(text, standard));
   }
   put_readings(response, read_value(text, standard.key.shape()));

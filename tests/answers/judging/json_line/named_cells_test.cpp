@@ -53,3 +53,29 @@ TEST_CASE("a text gives cells by name, as a document does", "[named_cells]") {
   CHECK(text("b = 24; a = 70") == "70|24");
   CHECK(text("a = 70").starts_with("70|"));
 }
+
+// What a record would leave to a person, named cells do, too. Written for this test.
+TEST_CASE("what is said of a name besides is not dropped", "[named_cells]") {
+  for (const char* unsaid : {"a = 70, b = ~~24~~", "a = 70, b != 24", "a = 70, not b = 24",
+                             "not a = 70, b = 24", "-a = 70, b = 24", "a = 70, b >= 24", "if a = 70, b = 24",
+                             "nicht a = 70, b = 24", "(a, -b) = (70, 24)", "(2a, b) = (70, 24)",
+                             "(a, c) = (70, 24)", "| b | a |\n|---|---|\n| 70 | 24 |"}) {
+    INFO(unsaid);
+    CHECK(text(unsaid) != "70|24");
+  }
+  CHECK(text("(b, a) = (24, 70)") == "70|24");
+  CHECK(text("a = 70 \\text{ and } b = 24") == "70|24");
+}
+
+TEST_CASE("what stands under another letter may have been meant for a cell without a value",
+          "[named_cells]") {
+  CHECK(text("a = 70, b = 24, e = f = 0") == "70|24");
+  CHECK(text("a = 70, c = 24") == "70|?");
+}
+
+TEST_CASE("a text names cells, or gives all of them in order", "[named_cells]") {
+  CHECK(names_a_cell("a = 70", cells_a_and_b()));
+  CHECK(names_a_cell("| b | a |", cells_a_and_b()));
+  CHECK_FALSE(names_a_cell("np.array([70, 24])", cells_a_and_b()));
+  CHECK_FALSE(names_a_cell("70, 24", cells_a_and_b()));
+}
