@@ -59,7 +59,7 @@ struct Item {
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   Decimal too_few_digits_credit = Decimal(5, -1);
-  NumberForm form = NumberForm::any;  ///< that numbers are to be written in
+  std::optional<NumberForm> form;  ///< that numbers are to be written in; none: as the rule asks
   Decimal other_form_credit = Decimal(5, -1);
   std::optional<Credit>
       credit;  ///< none: per cell, but all or nothing where the key is meant up to its scale

@@ -227,17 +227,15 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
     item.type = *into.type;
   }
   check_type_options(into, node);
-  if (item.form == NumberForm::any) {
-    const YamlNode* other_form = node.find("other_form");
-    if (other_form != nullptr) {
-      fail(*other_form, "'other_form' needs the 'form' that is asked for, as in form: fraction");
-    }
-  }
   if (item.type == AnswerType::integer || item.type == AnswerType::rational) {
     item.rule = ExactRule{};
   }
   if (!item.rule) {
     item.rule = into.reading.rule;
+  }
+  const bool any_form = item.form ? *item.form == NumberForm::any : item.rule && !asks_for_digits(*item.rule);
+  if (const YamlNode* other_form = node.find("other_form"); any_form && other_form != nullptr) {
+    fail(*other_form, "'other_form' needs the 'form' that is asked for, as in form: fraction");
   }
   if (into.cells) {
     if (into.type && *into.type != AnswerType::formula && *into.type != type_of(item.key->shape)) {

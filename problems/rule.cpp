@@ -84,6 +84,11 @@ Decimal rounded_to_places(const SettledCell& key, int places) {
 
 }  // namespace
 
+bool asks_for_digits(const Rule& rule) {
+  return std::holds_alternative<DecimalsRule>(rule) || std::holds_alternative<SignificantRule>(rule) ||
+         std::holds_alternative<DisplayedRule>(rule);
+}
+
 std::string in_words(const Rule& rule) {
   return std::visit(InWords{}, rule);
 }

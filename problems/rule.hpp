@@ -32,6 +32,9 @@ struct DisplayedRule {
 
 using Rule = std::variant<ExactRule, ToleranceRule, DecimalsRule, SignificantRule, DisplayedRule>;
 
+/// Whether the rule says how many digits are to be written.
+bool asks_for_digits(const Rule& rule);
+
 /// The rule in plain words for a student: "right to 4 decimals: within 0.00005 of the key".
 std::string in_words(const Rule& rule);
 /// The rule as the exam file writes it: "decimals: 4".

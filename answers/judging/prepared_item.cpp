@@ -46,7 +46,8 @@ Standard standard_for(const SettledTensor& whole_key, const Item& item, const De
       item.credit.value_or(item.up_to == UpTo::scale ? Credit::all_or_nothing : Credit::per_cell);
   standard.max_points = item.points;
   standard.too_few_digits_credit = item.too_few_digits_credit;
-  standard.form = item.form;
+  const NumberForm by_rule = asks_for_digits(standard.rule) ? NumberForm::worked_out : NumberForm::any;
+  standard.form = item.form.value_or(by_rule);
   standard.other_form_credit = item.other_form_credit;
   return standard;
 }
@@ -206,6 +207,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
     if (key != prepared.whole_key) {
       Standard standard = standard_for(key, item, exam.round);
       standard.rule = prepared.standard.rule;
+      standard.form = NumberForm::any;  // it is the same mistake however it is written
       prepared.mistakes.push_back({mistake.name, mistake.feedback, mistake.credit, std::move(standard)});
     }
   }

@@ -21,6 +21,7 @@ namespace gradewright::judging {
 struct Standard {
   SettledTensor key;  ///< of the value, or the vector of the named cells
   Rule rule;
+  bool key_as_typed = false;  ///< nothing computed the key: its decimals may be rounded
   Credit credit = Credit::per_cell;
   Decimal max_points = 1;
   Decimal too_few_digits_credit = Decimal(5, -1);

@@ -22,7 +22,9 @@ struct CellVerdict {
   std::string expected;          ///< the key's cell as displayed
   std::optional<Decimal> error;  ///< |s - t|
   std::optional<Decimal> limit;
-  std::string note;        ///< "sign differs", or why it cannot be read
+  std::string note;  ///< "sign differs", or why it cannot be read
+  std::string written_as =
+      {};  ///< of a right number in another form than is asked for: "expression", "fraction", "decimal"
   std::string exact = {};  ///< the key's cell exactly, where that is known and not what `expected` says
 };
 

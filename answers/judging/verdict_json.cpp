@@ -49,6 +49,7 @@ CellVerdict cell_of(const VerdictMembers& members) {
   cell.exact = members.text("exact");
   cell.error = members.number("error");
   cell.limit = members.number("limit");
+  cell.written_as = members.text("written_as");
   cell.note = members.text("note");
   return cell;
 }
@@ -100,6 +101,7 @@ void write_cell(const CellVerdict& cell, JsonWriter& out) {
   write_text(out, "exact", cell.exact);
   write_number(out, "error", cell.error);
   write_number(out, "limit", cell.limit);
+  write_text(out, "written_as", cell.written_as);
   write_text(out, "note", cell.note);
   out.end_object();
 }

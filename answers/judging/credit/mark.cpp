@@ -79,7 +79,7 @@ Outcome outcome_of(const std::vector<ComparedCell>& cells, bool earned_something
   if (counts[Outcome::correct] + counts[Outcome::too_few_digits] == cells.size()) {
     return Outcome::too_few_digits;
   }
-  return earned_something ? Outcome::partial : Outcome::wrong;
+  return earned_something || counts[Outcome::partial] > 0 ? Outcome::partial : Outcome::wrong;
 }
 
 Mark mark_of_wrong_shape(const ComparedValue& compared, const Standard& standard) {

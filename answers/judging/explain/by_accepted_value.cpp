@@ -13,10 +13,10 @@ std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, con
       continue;
     }
     const Standard& standard = other.standard;
-    const bool all_of_it = other.credit >= Decimal(1);
+    const bool all_of_it = other.credit >= Decimal(1) && explanation->mark.outcome == Outcome::correct;
     explanation->evidence = ByAcceptedValue{&other};
     explanation->mark = {all_of_it ? Outcome::correct : Outcome::partial,
-                         share_of(standard.max_points, other.credit, 1, standard.round)};
+                         share_of(explanation->mark.earned(), other.credit, 1, standard.round)};
     if (!best || explanation->mark.earned() > best->mark.earned()) {
       best = std::move(explanation);
     }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "answers/judging/compare/equivalence.hpp"
@@ -38,7 +39,10 @@ std::optional<Explanation> explain_by_other(const ReadValue& value, const OtherK
   }
   Explanation explanation;
   explain_by_standard(value, other.standard, up_to, explanation);
-  return explanation.mark.outcome == Outcome::correct ? std::optional(std::move(explanation)) : std::nullopt;
+  const bool holds =
+      explanation.mark.outcome == Outcome::correct ||
+      (explanation.compared.fit.fits() && std::ranges::all_of(explanation.compared.cells, is_right_in_value));
+  return holds ? std::optional(std::move(explanation)) : std::nullopt;
 }
 
 }  // namespace gradewright::judging

@@ -152,7 +152,8 @@ bool is_wide(const std::vector<Interval>& reachable, const SettledTensor& key, c
 /// How the answer follows: rightly, or at least as far as its digits go.
 struct Followed {
   Explanation explanation;
-  Decimal share = 1;  ///< of the points, without the exam's cap: less with too few digits in some cell
+  /// Of the points, without the exam's cap: less with too few digits or another form in some cell.
+  Decimal share = 1;
   bool wide = false;
 };
 
@@ -162,6 +163,7 @@ std::optional<Followed> follow(const ReadValue& value, const PreparedItem& prepa
   standard.key = asked_cells(carried.value, standard.cell_indices);
   standard.max_points = 1;
   standard.reachable.reset();
+  standard.form = NumberForm::any;
   Followed followed;
   explain_by_standard(value, standard, prepared.up_to, followed.explanation);
   if (followed.explanation.mark.outcome != Outcome::correct) {
@@ -174,6 +176,9 @@ std::optional<Followed> follow(const ReadValue& value, const PreparedItem& prepa
     } else {
       return std::nullopt;
     }
+  }
+  if (!is_in_form(value, prepared.standard.form)) {
+    followed.share = std::min(followed.share, standard.other_form_credit);
   }
   followed.explanation.standard = &prepared.standard;
   if (!followed.explanation.other_key) {

@@ -1,3 +1,4 @@
+#include "answers/judging/credit/share.hpp"
 #include "answers/judging/explain/explanations.hpp"
 #include "engine/numbers/rational.hpp"
 
@@ -27,11 +28,14 @@ std::optional<Explanation> explain_by_range(const ReadValue& value, const Prepar
     return std::nullopt;
   }
   const Standard& standard = prepared.standard;
-  Explanation explanation{
-      ByRange{*prepared.range}, &standard, {}, {}, {Outcome::correct, standard.max_points}};
+  const bool in_form = is_in_form(value, standard.form);
+  const Mark mark = in_form ? Mark{Outcome::correct, standard.max_points}
+                            : Mark{Outcome::partial, share_of(standard.max_points, standard.other_form_credit,
+                                                              1, standard.round)};
+  Explanation explanation{ByRange{*prepared.range}, &standard, {}, {}, mark};
   hold_against(Expected(standard), value, explanation.compared);
   for (ComparedCell& cell : explanation.compared.cells) {
-    cell.outcome = Outcome::correct;
+    cell.outcome = in_form ? Outcome::correct : Outcome::partial;
     cell.slip = {};
   }
   return explanation;

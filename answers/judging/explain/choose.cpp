@@ -34,13 +34,9 @@ class Round {
   bool decided_ = false;
 };
 
-/// Right in value: what is not in the form that is asked for came about in no other way.
-bool is_right(const ComparedCell& cell) {
-  return cell.outcome == Outcome::correct || cell.outcome == Outcome::partial;
-}
-
+/// What is right in value, but not in the form that is asked for, came about in no other way.
 bool settles(const Explanation& by_key) {
-  if (by_key.compared.fit.fits() && std::ranges::all_of(by_key.compared.cells, is_right)) {
+  if (by_key.compared.fit.fits() && std::ranges::all_of(by_key.compared.cells, is_right_in_value)) {
     return true;
   }
   return by_key.mark.outcome == Outcome::correct || by_key.mark.outcome == Outcome::needs_review;

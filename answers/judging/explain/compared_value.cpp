@@ -29,16 +29,42 @@ Comparison compare_cell(const ReadCell& cell, Index at, const Expected& expected
   return rounded.result == Comparison::Result::wrong ? comparison : rounded;
 }
 
-/// Whether a cell is written in the form that is asked for, by itself or by its rounding.
-bool has_form(const ReadCell& cell, NumberForm form) {
-  return form == NumberForm::any || is_in_form(cell.text, form) ||
-         (cell.rounded && form == NumberForm::decimal);
+/// Whether an exact value, as ln(2) or 70/9, is what a key that somebody typed may be rounded from.
+bool may_round_to_key(const ReadCell& cell, const SettledCell& key, const Expected& expected) {
+  const auto* rule = std::get_if<DisplayedRule>(&expected.rule);
+  if (!expected.key_as_typed || rule == nullptr || !key.is_finite() || !key.exact) {
+    return false;
+  }
+  const int decimals = -key.decimal().exponent();
+  if (decimals < rule->minimum ||
+      compare(cell.number, key, DecimalsRule{decimals}).result == Comparison::Result::wrong) {
+    return false;
+  }
+  const NumberForm form = written_form(cell.text);
+  return form == NumberForm::fraction || form == NumberForm::expression;
 }
 
-void hold_cell(const ReadCell& cell, Index at, const Expected& expected, ComparedCell& into) {
+/// Whether 75% is written where the key is 75: in a question that asks for percent it is right.
+bool is_percent_of_key(const WrittenNumber& number, Index at, const Expected& expected) {
+  if (!number.is_finite()) {
+    return false;
+  }
+  const Decimal& written = number.numerator();
+  const WrittenNumber hundredfold(Decimal(written.coefficient(), written.exponent() + 2),
+                                  number.denominator());
+  return compare_cell(hundredfold, at, expected).result == Comparison::Result::right;
+}
+
+bool has_percent(const ReadValue& value) {
+  return std::ranges::find(value.notes, Note::Decision::percent, &Note::decision) != value.notes.end();
+}
+
+void hold_cell(const ReadCell& cell, Index at, const Expected& expected, bool is_percent,
+               ComparedCell& into) {
   into.error.reset();
   into.limit.reset();
   into.slip = {};
+  into.doubt = ComparedCell::Doubt::none;
   if (cell.state != ReadCell::State::number) {
     into.outcome = cell.state == ReadCell::State::blank ? Outcome::missing : Outcome::needs_review;
     return;
@@ -48,12 +74,24 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, Compare
   into.limit = comparison.limit;
   switch (comparison.result) {
     case Comparison::Result::right:
-      into.outcome = has_form(cell, expected.form) ? Outcome::correct : Outcome::partial;
+      into.outcome = is_in_form(cell, expected.form) ? Outcome::correct : Outcome::partial;
       break;
     case Comparison::Result::too_few_digits:
       into.outcome = Outcome::too_few_digits;
       break;
     case Comparison::Result::wrong:
+      if (may_round_to_key(cell, expected.key[at], expected)) {
+        constexpr int telling_digits = 3;  // with fewer a wrong value may well round to the key
+        const bool tells = expected.key[at].decimal().digits() >= telling_digits;
+        into.outcome = tells ? Outcome::correct : Outcome::needs_review;
+        into.doubt = tells ? ComparedCell::Doubt::none : ComparedCell::Doubt::rounds_to_key;
+        break;
+      }
+      if (is_percent && is_percent_of_key(cell.number, at, expected)) {
+        into.outcome = Outcome::needs_review;
+        into.doubt = ComparedCell::Doubt::percent_of_key;
+        break;
+      }
       into.outcome = Outcome::wrong;
       into.slip = slip_of(cell.number, expected.key[at], expected.rule, comparison);
       break;
@@ -71,7 +109,7 @@ void hold_around_missing_row(const Expected& expected, const ReadValue& value, C
   for (Index at = 0; at < expected.key.size(); ++at) {
     ComparedCell judged;
     if (const auto from = cell_for(at, into.fit, expected.key.shape())) {
-      hold_cell(value.cells[static_cast<std::size_t>(*from)], at, expected, judged);
+      hold_cell(value.cells[static_cast<std::size_t>(*from)], at, expected, has_percent(value), judged);
     }
     into.cells[static_cast<std::size_t>(at)].outcome = judged.outcome;
   }
@@ -93,12 +131,12 @@ void hold_against(const Expected& expected, const ReadValue& value, ComparedValu
     return;
   }
   into.cells.resize(static_cast<std::size_t>(key.size()));
+  const bool is_percent = has_percent(value);
   bool all_right = true;
   for (Index at = 0; at < key.size(); ++at) {
     const auto place = static_cast<std::size_t>(at);
-    hold_cell(value.cells[place], at, expected, into.cells[place]);
-    const Outcome outcome = into.cells[place].outcome;
-    all_right = all_right && (outcome == Outcome::correct || outcome == Outcome::partial);
+    hold_cell(value.cells[place], at, expected, is_percent, into.cells[place]);
+    all_right = all_right && is_right_in_value(into.cells[place]);
   }
   // The first cell stands on the diagonal: it is right already when the transposed matrix is.
   into.right_transposed = !all_right && into.cells.front().outcome == Outcome::correct &&
@@ -117,6 +155,19 @@ bool meets(const Expected& expected, const ReadValue& value) {
     }
   }
   return true;
+}
+
+bool is_right_in_value(const ComparedCell& cell) {
+  return cell.outcome == Outcome::correct || cell.outcome == Outcome::partial;
+}
+
+bool is_in_form(const ReadCell& cell, NumberForm asked) {
+  const bool by_rounding = cell.rounded && (asked == NumberForm::decimal || asked == NumberForm::worked_out);
+  return asked == NumberForm::any || by_rounding || reading::is_in_form(cell.text, asked);
+}
+
+bool is_in_form(const ReadValue& value, NumberForm asked) {
+  return std::ranges::all_of(value.cells, [=](const ReadCell& cell) { return is_in_form(cell, asked); });
 }
 
 const ReadCell* written_for(Index at, const ReadValue& value, const ComparedValue& compared,

@@ -22,6 +22,10 @@ struct ComparedCell {
   std::optional<Decimal> error;  ///< |s - t|
   std::optional<Decimal> limit;
   Slip slip;  ///< of a wrong cell
+  /// Why a number that can be read is for a person: an exact value that rounds to a key of too few digits to
+  /// tell more, or a percentage whose number is the key.
+  enum class Doubt { none, rounds_to_key, percent_of_key };
+  Doubt doubt = Doubt::none;
 };
 
 /// A value held against a key, cell by cell.
@@ -39,10 +43,15 @@ struct Expected {
   const Rule& rule;
   const std::vector<Interval>* reachable = nullptr;  ///< of each cell, where steps may be rounded by hand
   NumberForm form = NumberForm::any;
+  bool key_as_typed = false;
 
   /// The standard's own key.
   explicit Expected(const Standard& standard)
-      : key(standard.key), rule(standard.rule), reachable(standard.reachable.get()), form(standard.form) {}
+      : key(standard.key),
+        rule(standard.rule),
+        reachable(standard.reachable.get()),
+        form(standard.form),
+        key_as_typed(standard.key_as_typed) {}
   /// Another key under the standard's rule.
   Expected(const Standard& standard, const SettledTensor& other)
       : key(other), rule(standard.rule), form(standard.form) {}
@@ -54,6 +63,14 @@ void hold_against(const Expected& expected, const ReadValue& value, ComparedValu
 
 /// Whether every cell of the value is there and right.
 bool meets(const Expected& expected, const ReadValue& value);
+
+/// Whether a cell with a right number is right but for the form, if not altogether.
+bool is_right_in_value(const ComparedCell& cell);
+
+/// Whether a number is written in the form that is asked for, by itself or by its rounding.
+bool is_in_form(const ReadCell& cell, NumberForm asked);
+/// The same of every cell.
+bool is_in_form(const ReadValue& value, NumberForm asked);
 
 /// The cell of the value that stands for cell `at` of the key; null when none does.
 const ReadCell* written_for(Index at, const ReadValue& value, const ComparedValue& compared,

@@ -26,17 +26,18 @@ bool explain_by_common_factor(const ReadValue& value, const Standard& standard, 
 /// By whichever of the two fits what the item asks for.
 void explain_by_standard(const ReadValue& value, const Standard& standard, UpTo up_to, Explanation& into);
 
-/// The value held against another standard than the item's own, where every cell is right by it.
+/// The value held against another standard than the item's own, where every cell is right by it, in
+/// whatever form.
 std::optional<Explanation> explain_by_other(const ReadValue& value, const OtherKey& other, UpTo up_to);
 
 /// The property that the item asks for, held or not; none when it asks for none, or the value has another
 /// shape or a cell that is no finite number.
 std::optional<Explanation> explain_by_property(const ReadValue& value, const PreparedItem& prepared);
 
-/// A number in the item's accepted range: all points.
+/// A number in the item's accepted range: all points, or those for another form than is asked for.
 std::optional<Explanation> explain_by_range(const ReadValue& value, const PreparedItem& prepared);
 
-/// The accepted value worth most that every cell is right by.
+/// The accepted value worth most that every cell is right by; less in another form than is asked for.
 std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, const PreparedItem& prepared);
 
 /// Right in every cell once the student's own values stand for the steps that the key depends on, each with

@@ -163,7 +163,8 @@ bool JudgeLine::read_type_option(JsonText& json, std::string_view name) {
     const auto* const found = std::ranges::find(credits, word, &std::pair<std::string_view, Credit>::first);
     credit_ = found == credits.end() ? std::nullopt : std::optional(found->second);
   } else if (*option == "form") {
-    const std::string_view word = read_word(json, "form", {"any", "decimal", "fraction", "expression"});
+    const std::string_view word =
+        read_word(json, "form", {"any", "decimal", "fraction", "expression", "worked_out"});
     const auto* const found =
         std::ranges::find(number_form_words, word, &std::pair<std::string_view, NumberForm>::first);
     form_ = found == number_form_words.end() ? NumberForm::any : found->second;

@@ -239,6 +239,7 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
   Standard& standard = item.standard;
   standard.credit = Credit::per_cell;
   standard.form = line.form();
+  standard.key_as_typed = true;
   standard.cell_names = line.names();
   if (std::string problem = read_value_key(line, standard); !problem.empty()) {
     return problem;

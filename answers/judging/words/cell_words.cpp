@@ -21,21 +21,29 @@ void put_written(const ReadCell& cell, std::string& into) {
   }
 }
 
-/// What is right in value, not in the form that is asked for.
-std::string other_form(std::string_view text, NumberForm asked) {
-  const auto with_article = [](NumberForm form) {
-    return fmt::format("{} {}", form == NumberForm::expression ? "an" : "a", to_string(form));
-  };
-  return fmt::format("written as {} where {} is asked for", with_article(written_form(text)),
-                     with_article(asked));
-}
-
 void put_index(Index cell, const Shape& shape, std::vector<Index>& into) {
   const auto index = shape.index_of(cell);
   into.assign(index.begin(), index.begin() + shape.rank());
 }
 
+/// What is not in the form that is asked for.
+std::string other_form(NumberForm written, NumberForm asked) {
+  const auto with_article = [](NumberForm form) {
+    return fmt::format("{} {}", form == NumberForm::expression ? "an" : "a", to_string(form));
+  };
+  if (asked == NumberForm::worked_out) {
+    return "an expression that is not worked out to a number";
+  }
+  return fmt::format("written as {} where {} is asked for", with_article(written), with_article(asked));
+}
+
 }  // namespace
+
+std::string other_form(const ReadValue& value, NumberForm asked) {
+  const auto other =
+      std::ranges::find_if_not(value.cells, [=](const ReadCell& cell) { return is_in_form(cell, asked); });
+  return other == value.cells.end() ? std::string() : other_form(written_form(other->text), asked);
+}
 
 void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellVerdict& into) {
   const Standard& standard = *by.standard;
@@ -51,6 +59,7 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
   }
   into.name = standard.cell_names.empty() ? std::string() : standard.cell_names[place];
   into.read.clear();
+  into.written_as.clear();
   if (written != nullptr) {
     put_written(*written, into.read);
   }
@@ -62,7 +71,14 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
   into.error = compared.error;
   into.limit = compared.limit;
   if (compared.outcome == Outcome::partial && written != nullptr) {
-    into.note = other_form(written->text, standard.form);
+    into.written_as = to_string(written_form(written->text));
+    into.note = other_form(written_form(written->text), standard.form);
+    return;
+  }
+  if (compared.doubt != ComparedCell::Doubt::none) {
+    into.note = compared.doubt == ComparedCell::Doubt::rounds_to_key
+                    ? "an exact value that rounds to the key, which may be rounded"
+                    : "a percentage, where the key is its number without the sign";
     return;
   }
   into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason

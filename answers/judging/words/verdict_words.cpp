@@ -119,13 +119,14 @@ struct AddEvidence {
   void operator()(const ByAcceptedValue& evidence) const {
     verdict.rule = problems::in_words(by.standard->rule);
     verdict.feedback = evidence.accepted->feedback;
-    verdict.reason = by.mark.outcome == Outcome::correct ? reason_by_key(verdict, by, value)
-                                                         : "An accepted answer, for a part of the points.";
+    verdict.reason = evidence.accepted->credit < Decimal(1) ? "An accepted answer, for a part of the points."
+                                                            : reason_by_key(verdict, by, value);
   }
   void operator()(const ByRange& evidence) const {
     verdict.rule = fmt::format("any value from {} to {}", evidence.range.low.to_string(),
                                evidence.range.high.to_string());
-    verdict.reason = "The value is in the accepted range.";
+    verdict.reason = by.mark.outcome == Outcome::correct ? "The value is in the accepted range."
+                                                         : reason_by_key(verdict, by, value);
   }
   void operator()(const ByProperty& evidence) const {
     verdict.rule = "any value for which " + prepared.property->where;
@@ -141,6 +142,9 @@ struct AddEvidence {
     verdict.reason =
         fmt::format("Not the key's value, but right from your own {} {}.",
                     evidence.some_wrong ? "value of" : "rounded value of", joined(evidence.names, ", "));
+    if (!is_in_form(value, prepared.standard.form)) {
+      verdict.reason += fmt::format(" It is {}.", other_form(value, prepared.standard.form));
+    }
     mark_followed(verdict.cells);
   }
   void operator()(const ByMistake& evidence) const {

@@ -41,16 +41,6 @@ const notation::Infix* infix(const Syntax& tree, InfixOperator op) {
   return found != nullptr && found->op == op ? found : nullptr;
 }
 
-bool is_quotient(const Syntax& tree) {
-  const auto* call = std::get_if<notation::Call>(&tree.form);
-  if (call != nullptr && (call->function == "fraction" || call->function == "ratio") &&
-      call->arguments.size() == 2) {
-    return is_whole(call->arguments[0]) && is_whole(call->arguments[1]);
-  }
-  const auto* quotient = infix(tree, InfixOperator::divide);
-  return quotient != nullptr && is_whole(quotient->operands[0]) && is_whole(quotient->operands[1]);
-}
-
 /// 10^-3.
 bool is_power_of_ten(const Syntax& tree) {
   const auto* power = infix(tree, InfixOperator::power);
@@ -58,16 +48,31 @@ bool is_power_of_ten(const Syntax& tree) {
   return base != nullptr && *base == Decimal(10) && is_whole(power->operands[1]);
 }
 
+/// 3, or 10^3.
+bool is_whole_part(const Syntax& tree) {
+  return is_whole(tree) || is_power_of_ten(bare(tree));
+}
+
+bool is_quotient(const Syntax& tree) {
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  if (call != nullptr && (call->function == "fraction" || call->function == "ratio") &&
+      call->arguments.size() == 2) {
+    return is_whole_part(call->arguments[0]) && is_whole_part(call->arguments[1]);
+  }
+  const auto* quotient = infix(tree, InfixOperator::divide);
+  return quotient != nullptr && is_whole_part(quotient->operands[0]) && is_whole_part(quotient->operands[1]);
+}
+
 NumberForm form_of(const Syntax& whole) {
   const Syntax& tree = bare(whole);
-  if (numeral(tree) != nullptr) {
+  if (numeral(tree) != nullptr || is_power_of_ten(tree)) {
     return NumberForm::decimal;
   }
   if (std::holds_alternative<notation::Name>(tree.form)) {
     return NumberForm::any;  // inf, nan
   }
   if (const auto* call = std::get_if<notation::Call>(&tree.form);
-      call != nullptr && call->function == "percent") {
+      call != nullptr && (call->function == "percent" || call->function == "per_mille")) {
     return form_of(call->arguments.front());
   }
   const auto* product = infix(tree, InfixOperator::multiply);
@@ -122,6 +127,9 @@ bool is_in_form(std::string_view text, NumberForm asked) {
   const NumberForm form = written_form(text);
   if (form == NumberForm::any || asked == NumberForm::any || form == asked) {
     return true;
+  }
+  if (asked == NumberForm::worked_out) {
+    return form != NumberForm::expression;
   }
   if (form == NumberForm::decimal) {
     return is_whole_numeral(text);  // 2 has no other form

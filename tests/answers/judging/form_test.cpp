@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "answers/reading/values/read_value.hpp"
 #include "tests/answers/judging/judged.hpp"
 
 namespace gradewright::judging {
@@ -22,6 +23,10 @@ ReadValue fraction(std::string_view numerator, std::string_view denominator) {
   cell.number = WrittenNumber(dec(numerator), dec(denominator));
   cell.text = std::string(numerator) + "/" + std::string(denominator);
   return read;
+}
+
+ReadValue scalar(std::string_view text) {
+  return std::get<std::vector<ReadValue>>(read_value(text, Shape{})).front();
 }
 
 std::string mark(const ReadValue& read, const Standard& standard) {
@@ -68,7 +73,70 @@ TEST_CASE("an item says the form that it asks for", "[form]") {
   };
   CHECK(mark(fraction("1", "4"), item(", form: decimal").standard) == "partial 1");
   CHECK(mark(fraction("1", "4"), item(", form: decimal, other_form: 100%").standard) == "partial 2");
+  CHECK(mark(fraction("1", "4"), item(", form: decimal, other_form: 0%").standard) == "partial 0");
   CHECK(mark(fraction("1", "4"), item("").standard) == "correct 2");
+}
+
+TEST_CASE("without a form an item asks what its rule asks digits of", "[form]") {
+  const auto form = [](const std::string& fields) {
+    return items_of(
+               "    given: {a: 1}\n    steps: |\n      q = a / 4\n      n = a * 4\n    items: [{points: 2, " +
+               fields + "}]\n")
+        .front()
+        .standard.form;
+  };
+  CHECK(form("name: q, rule: {decimals: 4}") == NumberForm::worked_out);
+  CHECK(form("name: q, rule: {sigfigs: 3}") == NumberForm::worked_out);
+  CHECK(form("name: q, rule: displayed") == NumberForm::worked_out);
+  CHECK(form("name: q") == NumberForm::worked_out);  // displayed, as no key is whole
+  CHECK(form("name: n") == NumberForm::any);         // exact
+  CHECK(form("name: q, rule: exact") == NumberForm::any);
+  CHECK(form("name: q, rule: {abs: 0.01}") == NumberForm::any);
+  CHECK(form("name: q, rule: {decimals: 4}, form: any") == NumberForm::any);
+  CHECK(form("name: q, rule: {decimals: 4}, form: decimal") == NumberForm::decimal);
+}
+
+TEST_CASE("digits that are asked for may be a fraction, not an expression", "[form]") {
+  const auto marked = [](const std::string& text) {
+    return mark(scalar(text), standard_of(NumberForm::worked_out, "0.25"));
+  };
+  for (const char* right :
+       {"0.25", "25%", "2.5e-1", "2.5 \\times 10^{-1}", "1/4", "\\frac14", "1:4", "one quarter", "0.2500"}) {
+    INFO(right);
+    CHECK(marked(right) == "correct 1");
+  }
+  for (const char* other : {"0.5^2", "0.5 * 0.5", "\\sqrt{0.0625}", "2^{-2}", "1/(1+3)"}) {
+    INFO(other);
+    CHECK(marked(other) == "partial 0.5");
+  }
+  for (const char* wrong : {"0.6^2", "\\frac15", "2^{-3}"}) {
+    INFO(wrong);
+    CHECK(marked(wrong) == "wrong 0");
+  }
+  const Verdict verdict = judge_by(scalar("0.5^2"), standard_of(NumberForm::worked_out, "0.25"));
+  CHECK(verdict.cells.front().written_as == "expression");
+  CHECK(verdict.reason == "0.5^2 is right in value, but an expression that is not worked out to a number.");
+}
+
+TEST_CASE("another form costs the same share however a value is right", "[form]") {
+  const auto marked = [](const std::string& fields, const std::string& text) {
+    const auto items = items_of(
+        "    given: {a: 1}\n    steps: q = a / 4\n    mistakes: [{name: m, change: q = a / 16, credit: 40%, "
+        "feedback: f}]\n    items: [{name: q, points: 2, rule: {decimals: 4}" +
+        fields + "}]\n");
+    Response response;
+    response.state = Response::State::found;
+    response.alternatives = {scalar(text)};
+    const Verdict verdict = verdict_on(items.front(), response);
+    return std::string(to_string(verdict.outcome)) + " " + verdict.points.value_or(Decimal(-1)).to_string();
+  };
+  const std::string accept = ", accept: [{key: 0.0081, credit: 50%, feedback: f}]";
+  CHECK(marked(accept, "0.0081") == "partial 1");
+  CHECK(marked(accept, "0.09^2") == "partial 0.5");
+  CHECK(marked(", range: [0.2, 0.3]", "0.29") == "correct 2");
+  CHECK(marked(", range: [0.2, 0.3]", "0.5^2 + 0.04") == "partial 1");
+  CHECK(marked("", "0.25^2") == "mistake 0.8");  // the same mistake in any form
+  CHECK(marked("", "0.0625") == "mistake 0.8");
 }
 
 }  // namespace gradewright::judging

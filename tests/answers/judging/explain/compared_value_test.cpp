@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "answers/reading/values/read_value.hpp"
 #include "engine/numbers/interval.hpp"
 #include "tests/answers/judging/judged.hpp"
 
@@ -35,7 +36,45 @@ std::vector<Outcome> outcomes(const ComparedValue& compared) {
 
 }  // namespace
 
-// By hand.
+// By hand: ln 2 = 0.69314718, 70/9 = 7.7777, 1/3, 1/80 = 0.0125.
+
+TEST_CASE("an exact value is what a typed key may be rounded from", "[compared_value]") {
+  const auto outcome = [](std::string_view response, const std::string& typed, const Rule& rule,
+                          bool as_typed = true) {
+    Standard standard = standard_of(key(Shape{}, typed), rule);
+    standard.key_as_typed = as_typed;
+    const auto read = read_value(response, Shape{});
+    return to_string(held(std::get<std::vector<ReadValue>>(read).front(), standard).cells.front().outcome);
+  };
+  CHECK(outcome("\\ln 2", "0.6931", DisplayedRule{}) == "correct");
+  CHECK(outcome("70/9", "7.78", DisplayedRule{}) == "correct");
+  CHECK(outcome("\\frac13", "0.3333", DisplayedRule{}) == "correct");
+  // two digits tell too little
+  CHECK(outcome("1/3", "0.33", DisplayedRule{}) == "needs_review");
+  CHECK(outcome("1/80", "0.01", DisplayedRule{}) == "needs_review");
+  // near it
+  CHECK(outcome("\\ln 2", "0.6932", DisplayedRule{}) == "wrong");
+  CHECK(outcome("2/3", "0.6931", DisplayedRule{}) == "wrong");
+  CHECK(outcome("0.69312", "0.6931", DisplayedRule{}) == "wrong");
+  CHECK(outcome("\\ln 1.6", "0.5", DisplayedRule{}) == "wrong");
+  CHECK(outcome("\\pi", "3", DisplayedRule{}) == "wrong");
+  CHECK(outcome("1/3", "0.3333", ExactRule{}) == "wrong");
+  CHECK(outcome("1/3", "0.3333", DisplayedRule{}, false) == "wrong");  // computed, so exact
+}
+
+TEST_CASE("a percentage whose number is the key is for a person", "[compared_value]") {
+  const auto doubt = [](std::string_view response, const std::string& asked) {
+    const auto read = read_value(response, Shape{});
+    const Standard standard = standard_of(key(Shape{}, asked), DisplayedRule{});
+    return held(std::get<std::vector<ReadValue>>(read).front(), standard).cells.front();
+  };
+  CHECK(doubt("75%", "75").outcome == Outcome::needs_review);
+  CHECK(doubt("75%", "75").doubt == ComparedCell::Doubt::percent_of_key);
+  CHECK(doubt("75 percent", "75").outcome == Outcome::needs_review);
+  CHECK(doubt("75%", "0.75").outcome == Outcome::correct);
+  CHECK(doubt("74%", "75").outcome == Outcome::wrong);
+  CHECK(doubt("0.75", "75").outcome == Outcome::wrong);
+}
 
 TEST_CASE("a value is held against a key cell by cell", "[compared_value]") {
   const Standard standard = standard_of(key({5}, "0.2754 0.7246 3 4 5"), DecimalsRule{4});

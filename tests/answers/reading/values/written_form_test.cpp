@@ -5,11 +5,13 @@
 namespace gradewright::reading {
 
 TEST_CASE("a number is written as a decimal, a fraction or an expression", "[written_form]") {
-  for (const char* text : {"0.25", "-0.25", "2.5e-1", "2.5 * 10^-1", "25%", "7", "$0.25$", "x = 0.25"}) {
+  for (const char* text : {"0.25", "-0.25", "2.5e-1", "2.5 * 10^-1", "25%", "7", "$0.25$", "x = 0.25",
+                           "10^{-3}", "10⁻³", "10**-3", "1‰"}) {
     INFO(text);
     CHECK(written_form(text) == NumberForm::decimal);
   }
-  for (const char* text : {"1/4", "-1/4", "\\frac{1}{4}", "\\frac14", "x = 1/4"}) {
+  for (const char* text :
+       {"1/4", "-1/4", "\\frac{1}{4}", "\\frac14", "x = 1/4", "\\frac{1}{10^3}", "2 1/2"}) {
     INFO(text);
     CHECK(written_form(text) == NumberForm::fraction);
   }
@@ -27,6 +29,9 @@ TEST_CASE("whole numbers are in every form, fractions are expressions", "[writte
   CHECK(is_in_form("7", NumberForm::expression));
   CHECK(is_in_form("1/4", NumberForm::expression));
   CHECK(is_in_form("sqrt(2)/2", NumberForm::any));
+  CHECK(is_in_form("1/4", NumberForm::worked_out));
+  CHECK(is_in_form("0.25", NumberForm::worked_out));
+  CHECK_FALSE(is_in_form("0.5^2", NumberForm::worked_out));
   CHECK(is_in_form("smudge", NumberForm::decimal));
   CHECK_FALSE(is_in_form("1/4", NumberForm::decimal));
   CHECK_FALSE(is_in_form("0.25", NumberForm::fraction));
