@@ -76,6 +76,9 @@ class LabelChooser {
 
   bool is_label(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
+    if (label.number.empty() && !label.parts.empty() && root_is_whole()) {
+      return false;  // (a) and (b) of an answer to a question without parts
+    }
     if (label.strength == Strength::strong) {
       return true;
     }
@@ -92,6 +95,13 @@ class LabelChooser {
       return stands_in_order(i) && !directly_after_label(i) && !in_column(i) && goes_on_with_labels(i);
     }
     return strong_numbers_.empty() || (stands_in_order(i) && !goes_on_with_list(i));
+  }
+
+  /// Whether the exam asks the question that the text is in as a whole.
+  bool root_is_whole() const {
+    return place_of_root(root_) != nowhere && std::ranges::none_of(declared_, [&](const Path& path) {
+             return path.size() > 1 && path[0] == root_;
+           });
   }
 
   bool is_declared_part(const std::string& part) const {

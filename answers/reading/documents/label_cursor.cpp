@@ -33,7 +33,8 @@ bool LabelCursor::skip_one_decoration() {
     bulleted = bulleted || before_label;
     return skip(1);
   }
-  if (c == '*') {
+  if (c == '*' && (before_label || starred)) {  // behind a number otherwise a product: 2*x
+    starred = true;
     return skip(1);
   }
   if (looking_at(bullet)) {

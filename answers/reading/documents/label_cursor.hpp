@@ -47,6 +47,7 @@ class LabelCursor {
   bool in_cell = false;      ///< in the first cell of a table's row
   bool in_dollars = false;   ///< dollars are open around it
   bool in_square = false;    ///< the label ends in a square bracket
+  bool starred = false;      ///< behind a single star
   bool before_label = true;  ///< no piece of the label has been read
 
  private:

@@ -34,6 +34,27 @@ std::size_t start_of(std::string_view options) {
 
 }  // namespace
 
+/// \setcounter{enumi}{5}, \addtocounter{enumii}{1}: of the level that as many i count.
+void LatexEnumeration::set_counter(std::string_view command) {
+  const std::size_t name = command.find("{enum") + 5;
+  const std::size_t close = command.find('}', name);
+  if (close == std::string_view::npos) {
+    return;
+  }
+  const std::string_view numeral = command.substr(name, close - name);
+  const std::size_t depth = numeral == "iv" ? 4 : numeral.size();
+  const std::string_view value = inside(command.substr(close + 1), '{', '}');
+  std::size_t count = 0;
+  std::from_chars(value.data(), value.data() + value.size(), count);
+  std::size_t numbered = 0;
+  for (Level& level : levels_) {
+    numbered += level.style == Style::none ? 0 : 1;
+    if (level.style != Style::none && numbered == depth) {
+      level.count = command.starts_with("\\add") ? level.count + count : count;
+    }
+  }
+}
+
 std::vector<LatexEnumeration::Item> LatexEnumeration::next(std::string_view line) {
   constexpr std::string_view begins = "\\begin";
   constexpr std::string_view ends = "\\end{";
@@ -50,6 +71,8 @@ std::vector<LatexEnumeration::Item> LatexEnumeration::next(std::string_view line
       if (environment == "enumerate" || environment == "itemize") {
         end();
       }
+    } else if (rest.starts_with("\\setcounter{enum") || rest.starts_with("\\addtocounter{enum")) {
+      set_counter(rest);
     } else if (rest.starts_with(items) && !levels_.empty() && levels_.back().style != Style::none) {
       const char next = rest.size() > items.size() ? rest[items.size()] : ' ';
       if (is_letter(next) || next == '[') {

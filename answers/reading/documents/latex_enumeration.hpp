@@ -31,6 +31,7 @@ class LatexEnumeration {
 
   void begin(std::string_view environment, std::string_view options);
   void end();
+  void set_counter(std::string_view command);
   Style default_style() const;
 
   std::vector<Level> levels_;

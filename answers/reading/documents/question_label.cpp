@@ -399,7 +399,11 @@ class LabelReader {
     const std::string_view rest = cursor_.rest();
     const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == npos;
     if (worded_ || (!label_.parts.empty() && !label_.needs_path)) {
-      label_.needs_path = label_.needs_path || (compact_ && !worded_ && label_.closing == ' ');
+      const bool unmarked = std::string_view("\n.):]|>-\t").find(label_.closing) == npos;
+      label_.needs_path = label_.needs_path || (compact_ && !worded_ && unmarked);
+      if (cursor_.in_cell) {
+        label_.strength = Strength::weak;  // rows of a table may be called so: | q1 | 0.7 |
+      }
       return !(listed_ && label_.parts.empty()) && (worded_ || !calculates());
     }
     if (cursor_.heading || (cursor_.bold && (last || rest.starts_with(".**") || rest.starts_with(")**") ||
@@ -412,10 +416,18 @@ class LabelReader {
     }
     const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
     const bool listed = closed && (last || std::string_view(" \t*_$}").find(peek(1)) != npos);
-    const bool marked = (listed && !bracketed_ && !parenthesised_) || (cursor_.item && next == ']');
+    const bool bold_number = cursor_.bold && label_.closing == ' ' && closes_bold();
+    const bool marked =
+        (listed && !bracketed_ && !parenthesised_) || (cursor_.item && next == ']') || bold_number;
     cursor_.in_square = next == ']';
     label_.strength = marked ? Strength::weak : Strength::bare;
     return marked || (can_be_bare() && !calculates());
+  }
+
+  /// "**7** so": the emphasis is that of the number alone.
+  bool closes_bold() const {
+    return cursor_.looking_at("**") || cursor_.looking_at("__") || cursor_.looking_at("</") ||
+           cursor_.looking_at("}");
   }
 
   /// A number by itself is a label only where it does not look like the value of something.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/withdrawn.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
@@ -38,9 +40,12 @@ class Document {
   std::vector<Response> read() {
     std::vector<Response> responses;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
+      read_passages_.push_back(passages(owners_.without_statement(owners_.of(i)), i));
+    }
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
       const std::vector<std::size_t> all = owners_.of(i);
       const std::vector<std::size_t> own = owners_.without_statement(all);
-      const Passages own_passages = passages(own, i);
+      const Passages& own_passages = read_passages_[i];
       for (const ItemDeclaration& item : questions_[i].items) {
         responses.push_back(respond(i, item, own, own_passages));
         Response& response = responses.back();
@@ -54,6 +59,7 @@ class Document {
           response.doubt = doubt(response);
         }
       }
+      look_at_unused(i, own_passages, std::span(responses).last(questions_[i].items.size()));
     }
     return responses;
   }
@@ -87,6 +93,24 @@ class Document {
     response.reason = "question " + item.question + " is not in the submission";
     review_unused(response, question);
     return response;
+  }
+
+  /// No item is missing while its sections hold text that nothing uses and that could be its answer.
+  void look_at_unused(std::size_t question, const Passages& own, std::span<Response> responses) const {
+    const QuestionDeclaration& declared = questions_[question];
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+      Response& response = responses[i];
+      if (response.state != Response::State::missing) {
+        continue;
+      }
+      if (const auto unused = unused_text(declared.items[i], declared, own, responses)) {
+        response.state = Response::State::unreadable;
+        response.span = *unused;
+        response.source = written_.substr(unused->offset, unused->length);
+        response.reason = "nothing was found for " + declared.items[i].name +
+                          ", but something is written that could answer it";
+      }
+    }
   }
 
   /// Where all that stands in the sections is struck out, a person has to see that.
@@ -256,6 +280,9 @@ class Document {
                           "\" heads no question of the exam, and what stands below it could answer this one"};
       }
     }
+    if (auto elsewhere = named_elsewhere(question)) {
+      return elsewhere;
+    }
     for (const LabelPlace& place : segmentation_.left_out) {
       if (owners_.has_number(question, place.label.number)) {
         const Span span{place.offset, place.label.length};
@@ -265,6 +292,32 @@ class Document {
       }
     }
     return std::nullopt;
+  }
+
+  /// A value under the name of an item of the question, in the section of a question that has no such name.
+  std::optional<Unused> named_elsewhere(std::size_t question) const {
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      const Passages& passages = read_passages_[other];
+      for (const ItemDeclaration& item : questions_[question].items) {
+        const bool shared = other == question || declares(questions_[other], item.name);
+        const ItemNames names = shared ? ItemNames() : names_of(item, questions_[question]);
+        const auto named =
+            shared ? decltype(named_statements(passages, names)){} : named_statements(passages, names);
+        if (!named.empty()) {
+          const ReadStatement read{named.front().first, named.front().second, NotAValue{}};
+          return Unused{read.span(), read.source(),
+                        item.name + " stands under question " + questions_[other].id +
+                            ", and could be of question " + questions_[question].id};
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+  static bool declares(const QuestionDeclaration& question, std::string_view name) {
+    return std::ranges::find(question.other_names, name) != question.other_names.end() ||
+           std::ranges::any_of(question.items,
+                               [&](const ItemDeclaration& item) { return item.name == name; });
   }
 
   /// Worked out once for a section: many items may ask.
@@ -319,6 +372,7 @@ class Document {
   Segmentation segmentation_;
   const std::vector<Section>& sections_;
   QuestionSections owners_;
+  std::vector<Passages> read_passages_;  ///< the own ones of each question
   std::vector<std::shared_ptr<const Passage>> passages_;
   mutable std::vector<std::optional<bool>> holds_values_;  ///< of each section, once asked
 };

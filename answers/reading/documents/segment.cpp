@@ -74,12 +74,9 @@ class Segmenter {
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
         display = false;
       }
-      const std::size_t labels = found_.size();
+      const std::size_t printed = latex_ ? read_items(line, at) : 0;
       if (!display) {
-        read_line(line, at);
-      }
-      if (latex_) {
-        read_items(line, at, labels);
+        read_line(line.substr(printed), at + printed);
       }
       for (std::size_t mark = line.find("$$"); mark != std::string_view::npos;
            mark = line.find("$$", mark + 2)) {
@@ -130,16 +127,19 @@ class Segmenter {
     return ruled ? end + 1 : 0;
   }
 
-  /// The numbers that LaTeX prints before the items of a line, where the line writes no label itself.
-  void read_items(std::string_view line, std::size_t offset, std::size_t labels_before) {
-    std::vector<LatexEnumeration::Item> items = enumeration_.next(line);
-    if (found_.size() > labels_before) {
-      return;
-    }
-    for (LatexEnumeration::Item& item : items) {
+  /// The numbers that LaTeX prints before the items of a line; `\item[(a)]` writes its own. Returns where the
+  /// text of the last item begins.
+  std::size_t read_items(std::string_view line, std::size_t offset) {
+    std::size_t end = 0;
+    for (LatexEnumeration::Item& item : enumeration_.next(line)) {
+      if (line.substr(item.offset + item.label.length).starts_with("[")) {
+        continue;
+      }
+      end = item.offset + item.label.length;
       ++marked_;
       found_.push_back({std::move(item.label), "", offset + item.offset});
     }
+    return end;
   }
 
   std::optional<QuestionLabel> literal_label(std::string_view line) {

@@ -38,9 +38,10 @@ class StatementFinder {
       if (depth_[i] == 0 && is_relation(tokens_, i)) {
         // The relations of one chain share its end.
         if (i + 1 > chain_end_) {
+          last_end_ = chain_end_;
           chain_end_ = value_end(i + 1);
         }
-        found.push_back({name_start(i), i, i + 1, chain_end_});
+        found.push_back({std::max(name_start(i), last_end_), i, i + 1, chain_end_});
       }
       if (tokens_[i].kind == Kind::newline && depth_[i] == 0) {
         add_bare_line(found, line, i);
@@ -78,10 +79,13 @@ class StatementFinder {
   /// Whether a name and a relation follow at `at`, before the line or the mathematics separates them.
   bool name_follows(std::size_t at) const {
     const std::size_t limit = std::min(tokens_.size(), at + longest_name);
-    while (at < limit && tokens_[at].kind == Kind::edge) {
+    while (at < limit && (tokens_[at].kind == Kind::edge || tokens_[at].kind == Kind::wide)) {
       ++at;
     }
-    if (at == tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::fraction)) {
+    const auto begins_name = [](const ResponseToken& token) {
+      return token.kind == Kind::word || token.kind == Kind::fraction || token.is(Kind::open, "{");
+    };
+    if (at == tokens_.size() || !begins_name(tokens_[at])) {
       return false;
     }
     for (std::size_t i = at; i < tokens_.size() && i < at + longest_name; ++i) {
@@ -164,7 +168,35 @@ class StatementFinder {
     const ResponseToken& token = tokens_[at];
     const bool wordy =
         token.text == "and" || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
-    return value_before && wordy && name_follows(at);
+    return value_before && (wordy ? name_follows(at) : is_lone_name(at));
+  }
+
+  /// Whether the member that ends at `at` is written in numbers: in "(y - 1) h = 0.5" h is a factor.
+  bool is_plain_member(std::size_t at) const {
+    for (std::size_t i = at; i > 0 && !(depth_[i - 1] == 0 && is_relation(tokens_, i - 1)); --i) {
+      const Kind kind = tokens_[i - 1].kind;
+      if (kind == Kind::newline) {
+        return true;
+      }
+      if (kind == Kind::word || kind == Kind::fraction || kind == Kind::root) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// "0.2 w = 0.9", "[1 2] h_2 = 3": a name with at most an index, apart from the value before it, and its
+  /// relation; between dollars it is a factor.
+  bool is_lone_name(std::size_t at) const {
+    if (tokens_[at].in_math || !tokens_[at].space_before) {
+      return false;
+    }
+    std::size_t next = at + 1;
+    if (next + 1 < tokens_.size() && tokens_[next].is_symbol("_")) {
+      next += 2;
+    }
+    return next + 1 < tokens_.size() && is_relation(tokens_, next) &&
+           tokens_[next + 1].kind != Kind::newline && is_plain_member(at);
   }
 
   std::size_t blank_lines(std::size_t at) const {
@@ -283,6 +315,7 @@ class StatementFinder {
   const std::vector<ResponseToken>& tokens_;
   std::vector<int> depth_;
   std::size_t chain_end_ = 0;
+  std::size_t last_end_ = 0;           ///< of the chain before, where the next name may begin
   bool last_bare_is_numbers_ = false;  ///< the last statement without a name is nothing but rows of numbers
 };
 

@@ -164,12 +164,29 @@ class Withdrawals {
       return fence(n, '~');
     }
     const std::size_t content = at_ + n;
-    const std::size_t close = n == 2 ? text_.find("~~", content) : npos;
+    if (n == 1) {
+      return single_tilde();
+    }
+    const std::size_t close = text_.find("~~", content);
     if (close == npos || close == content || is_blank(text_[content]) || is_blank(text_[close - 1]) ||
         text_.substr(content, close - content).find("\n\n") != npos) {
       return pass(n);
     }
     take(at_, close + n, true);
+  }
+
+  /// ~7~ within a line, where neither end could be the "about" of a number: ~7 and a = ~8.
+  void single_tilde() {
+    const std::size_t close = text_.find_first_of("~\n", at_ + 1);
+    const bool closed = close != npos && text_[close] == '~' && close > at_ + 1;
+    const auto is_word = [&](std::size_t i) {
+      return i < text_.size() && (is_letter(text_[i]) || is_digit(text_[i]));
+    };
+    if (!closed || is_blank(text_[at_ + 1]) || is_blank(text_[close - 1]) || is_word(close + 1) ||
+        (close + 1 < text_.size() && text_[close + 1] == '~') || (at_ > 0 && is_word(at_ - 1))) {
+      return pass(1);
+    }
+    take(at_, close + 1, true);
   }
 
   /// A line of ``` or ~~~ begins code, up to the next one.

@@ -92,7 +92,7 @@ void doubt_other_marks(std::vector<Response>& responses) {
   for (Response& response : responses) {
     const bool read =
         response.state == Response::State::found || response.state == Response::State::ambiguous;
-    if (read && response.doubt.empty() && !response.alternatives.empty() &&
+    if (read && response.doubt.empty() && (!response.alternatives.empty() || !response.typed.empty()) &&
         !is_read_with_decimal_comma(response) && has_mark_between_digits(response.source)) {
       response.doubt = "the submission writes decimals with a comma, and this was not read so";
     }

@@ -9,6 +9,7 @@
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/locate_unnamed.hpp"
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/value.hpp"
@@ -140,6 +141,18 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
   }
 }
 
+/// What speaks against one of the statements under these names: what was read may be one that another takes
+/// back.
+std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
+                           const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
+      return doubt;
+    }
+  }
+  return {};
+}
+
 Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
                       const Passages& passages) {
   Response response = start(item);
@@ -152,6 +165,7 @@ Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& qu
     return response;
   }
   settle(response, std::move(found));
+  response.doubt = doubt_of_named(names_of(item, question), question, passages);
   return response;
 }
 
@@ -166,6 +180,9 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
     std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
     if (!found.empty()) {
       any = true;
+      if (response.doubt.empty()) {
+        response.doubt = doubt_of_named(ItemNames({name}), question, passages);
+      }
       Response one = start(item);
       settle(one, std::move(found));
       const bool scalar = one.state == Response::State::found && one.alternatives[0].shape.is_scalar();

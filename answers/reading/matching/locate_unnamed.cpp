@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 #include "answers/reading/values/value.hpp"
@@ -46,7 +47,8 @@ bool under_answer_name(const ReadStatement& read) {
   return read.statement.has_name() && is_named(*read.passage, read.statement, names);
 }
 
-void take(Response& response, const ReadStatement& read) {
+void take(Response& response, const ReadStatement& read, const QuestionDeclaration& question) {
+  response.doubt = statement_doubt(*read.passage, read.statement, question);
   response.span = read.span();
   response.source = read.source();
   response.alternatives = read.values();
@@ -82,7 +84,7 @@ Values distinct(const Values& values) {
 }
 
 /// The only number of a text that is otherwise words.
-bool take_only_number(Response& response, const Passages& passages) {
+bool take_only_number(Response& response, const QuestionDeclaration& question, const Passages& passages) {
   const Passage* place = nullptr;
   std::size_t index = 0;
   for (const auto& passage : passages) {
@@ -122,12 +124,12 @@ bool take_only_number(Response& response, const Passages& passages) {
   }
   ReadStatement read{place, {first, first, first, index + 1}, std::move(readings)};
   std::get<std::vector<ReadValue>>(read.readings)[0].notes.push_back({Note::Decision::only_number});
-  take(response, read);
+  take(response, read, question);
   return true;
 }
 
-void decide_single(Response& response, const ItemDeclaration& item, const Passages& passages,
-                   const Values& values) {
+void decide_single(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+                   const Passages& passages, const Values& values) {
   Values fitting;
   const ReadStatement* other_shape = nullptr;
   const ReadStatement* unreadable = nullptr;
@@ -145,10 +147,10 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
                [](const ReadStatement* value) { return under_answer_name(*value); });
   const Values choice = distinct(answers.empty() ? fitting : answers);
   if (choice.size() == 1) {
-    return take(response, *choice[0]);
+    return take(response, *choice[0], question);
   }
   if (choice.size() > 1) {
-    take(response, *choice[0]);
+    take(response, *choice[0], question);
     for (std::size_t i = 1; i < choice.size(); ++i) {
       response.alternatives.push_back(choice[i]->values()[0]);
     }
@@ -160,13 +162,13 @@ void decide_single(Response& response, const ItemDeclaration& item, const Passag
     }
     return;
   }
-  if (item.shape.is_scalar() && take_only_number(response, passages)) {
+  if (item.shape.is_scalar() && take_only_number(response, question, passages)) {
     return;
   }
   const bool only_one =
       std::count_if(values.begin(), values.end(), [](const auto* v) { return v->readable(); }) == 1;
   if (other_shape != nullptr && only_one && unreadable == nullptr) {
-    return take(response, *other_shape);
+    return take(response, *other_shape, question);
   }
   if (unreadable != nullptr) {
     return refuse(response, *unreadable, std::get<NotAValue>(unreadable->readings).reason);
@@ -220,7 +222,7 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
     }
   }
   if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
-    take(response, *fitting[0]);
+    take(response, *fitting[0], question);
     for (ReadValue& value : response.alternatives) {
       value.notes.push_back({Note::Decision::taken_by_shape, item.name});
     }
@@ -273,7 +275,7 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
   response.reason = says_something(passages) ? "no value is written for " + item.name : "nothing is written";
   Values values = all_values(passages, item.shape);
   if (question.items.size() == 1) {
-    decide_single(response, item, passages, values);
+    decide_single(response, item, question, passages, values);
   } else {
     drop_named(values, question, passages);
     decide_by_shape(response, item, question, values);

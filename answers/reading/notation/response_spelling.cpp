@@ -34,6 +34,7 @@ constexpr UnicodeEntry unicode_table[] = {
     {"\u03C1", Kind::word, "rho"},     {"\u03C3", Kind::word, "sigma"}, {"\u03C4", Kind::word, "tau"},
     {"\u03C6", Kind::word, "phi"},     {"\u03C8", Kind::word, "psi"},   {"\u03C9", Kind::word, "omega"},
     {"\u0394", Kind::word, "Delta"},   {"\u03A3", Kind::word, "Sigma"}, {"\u0177", Kind::word, "yhat"},
+    {"\u0302", Kind::word, "hat"},     {"\u0303", Kind::word, "tilde"}, {"\u0304", Kind::word, "bar"},
     {"\u2080", Kind::number, "0"},     {"\u2081", Kind::number, "1"},   {"\u2082", Kind::number, "2"},
     {"\u2083", Kind::number, "3"},     {"\u2084", Kind::number, "4"},   {"\u2085", Kind::number, "5"},
     {"\u2086", Kind::number, "6"},     {"\u2087", Kind::number, "7"},   {"\u2088", Kind::number, "8"},

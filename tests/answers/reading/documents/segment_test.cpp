@@ -139,8 +139,10 @@ TEST_CASE("a path of numbers is a label where the exam has it") {
       {"# 3.2.1\nx", "<> 3/2/1<x>"},
       {"# 1.4\nx", "<# 1.4 x>"},
       {"2x pooling\n", "<2x pooling>"},
+      // The parts of an answer to a question that has none.
+      {"# 4\n(a) x\n(b) y\n", "<> 4<(a) x (b) y>"},
   };
-  check(cases, questions_of({"1.1", "1.2", "3.2.1"}));
+  check(cases, questions_of({"1.1", "1.2", "3.2.1", "4"}));
 }
 
 TEST_CASE("what could have been a label of the exam, and was taken for text, is kept") {
@@ -228,8 +230,10 @@ TEST_CASE("LaTeX: the preamble is no answer, and items have their printed labels
        "y\n\\end{enumerate}\n\\end{enumerate}",
        "<\\begin{enumerate}> 1<x> 2<\\begin{enumerate}> 2/a<y \\end{enumerate} \\end{enumerate}>"},
       // An item that writes its label has no other.
-      {"\\begin{enumerate}\n\\item x\n\\item[(a)] y\n\\end{enumerate}",
-       "<\\begin{enumerate}> 1<x> 1/a<y \\end{enumerate}>"},
+      {"\\begin{enumerate}\n\\item x\n\\item\n\\item[(a)] y\n\\end{enumerate}",
+       "<\\begin{enumerate}> 1<x> 2<> 2/a<y \\end{enumerate}>"},
+      {"\\begin{enumerate}\n\\setcounter{enumi}{1}\n\\item (a) x\n\\end{enumerate}",
+       "<\\begin{enumerate} \\setcounter{enumi}{1}> 2<> 2/a<x \\end{enumerate}>"},
       // A list under a heading with a number is a list.
       {"\\section{1}\n\\begin{enumerate}\n\\item x\n\\item y\n\\end{enumerate}",
        "<> 1<\\begin{enumerate} \\item x \\item y \\end{enumerate}>"},

@@ -93,9 +93,24 @@ TEST_CASE("a value goes over lines only where they are rows of numbers or begin 
   check(cases);
 }
 
+TEST_CASE("a name apart from a written number before it starts a statement") {
+  const Case cases[] = {
+      {"m = 0.2 w = 0.9", "[m|0.2][w|0.9]"},
+      {"h_1 = 0.4 h_2 = -0.2", "[h _ 1|0.4][h _ 2|- 0.2]"},
+      {"h = [1 2] y = 3", "[h|[ 1 2 ]][y|3]"},
+      // Factors: of a product of names, between dollars, without a blank, without a value.
+      {"g = (y - 1) h = 3", "[g|( y - 1 ) h = 3][( y - 1 ) h|3]"},
+      {"$m = 2 w = 9$", "[m|2 w = 9][2 w|9]"},
+      {"m = 2w = 9", "[m|2 w = 9][2 w|9]"},
+      {"m = 2 w =\n", "[m|2 w = newline][2 w|newline]"},
+      {"$\\text{a} = 1$, \\quad $\\text{b} = 2$", "[{ a }|1][{ b }|2]"},
+  };
+  check(cases);
+}
+
 TEST_CASE("words after a value start the next name where a relation follows") {
-  CHECK(found("Layer 1 = 3534 Layer 2 = 7") == "[Layer 1|3534][3534 Layer 2|7]");
-  CHECK(found("a = 5 and b = 6") == "[a|5][5 and b|6]");
+  CHECK(found("Layer 1 = 3534 Layer 2 = 7") == "[Layer 1|3534][Layer 2|7]");
+  CHECK(found("a = 5 and b = 6") == "[a|5][and b|6]");
   CHECK(found("a = 5 filters") == "[a|5 filters]");
 }
 

@@ -1,0 +1,213 @@
+#include "answers/reading/matching/statement_doubt.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+/// Words that take back, doubt or quote a statement wherever they stand in its sentence.
+constexpr std::string_view doubts[] = {
+    "wrong",     "incorrect", "false",      "mistake",    "typo",          "maybe",      "perhaps",
+    "possibly",  "probably",  "guess",      "guessing",   "guessed",       "unsure",     "suppose",
+    "supposing", "unless",    "ignore",     "disregard",  "correction",    "corrected",  "actually",
+    "instead",   "sorry",     "initially",  "originally", "scratch",       "rejected",   "discard",
+    "discarded", "neighbour", "neighbor",   "chatgpt",    "contradiction", "cannot",     "impossible",
+    "either",    "thought",   "wait",       "oops",       "falsch",        "vielleicht", "vermutlich",
+    "faux",      "errado",    "incorrecto", "quizás",     "talvez",        "forse",      "sbagliato"};
+
+/// Words that deny what stands next to them.
+constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "kein",   "keine", "nie",
+                                        "nein", "pas",    "non",     "não",   "niet",   "geen",  "не",
+                                        "нет",  "isn't",  "isnt",    "but",   "except", "if",    "whether",
+                                        "mod",  "modulo", "neither", "nor",   "ikke",   "inte",  "değil"};
+
+/// What a denial says of a whole sentence: "it is not true that".
+constexpr std::string_view truths[] = {"true", "the", "right", "correct", "so"};
+
+template <std::size_t N>
+bool among(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+bool is_denial(std::string_view word) {
+  return among(denials, word) || word.ends_with("n't") || word.ends_with("n\u2019t");
+}
+
+constexpr std::size_t longest_sentence = 300;
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '\n') {
+    return true;
+  }
+  const bool mark = c == '.' || c == '!' || c == '?';
+  return mark && (at + 1 == text.size() || is_blank(text[at + 1]));
+}
+
+std::string_view before(std::string_view text, std::size_t end) {
+  std::size_t first = end;
+  while (first > 0 && end - first < longest_sentence && !ends_sentence(text, first - 1)) {
+    --first;
+  }
+  return text.substr(first, end - first);
+}
+std::string_view behind(std::string_view text, std::size_t first) {
+  std::size_t end = first;
+  while (end < text.size() && end - first < longest_sentence && !ends_sentence(text, end)) {
+    ++end;
+  }
+  return text.substr(first, end - first);
+}
+
+/// The word that speaks against a statement; empty where none does. A denial does within three words of it.
+std::string word_against(std::string_view front, std::string_view back) {
+  constexpr std::size_t near = 3;
+  const std::vector<std::string> lead = words_of(front);
+  const std::vector<std::string> tail = words_of(back);
+  for (std::size_t i = 0; i < lead.size(); ++i) {
+    const bool first_try =
+        lead[i] == "first" && i + 1 < lead.size() && (lead[i + 1] == "try" || lead[i + 1] == "attempt");
+    const bool at_first = i > 0 && lead[i] == "first" && lead[i - 1] == "at";
+    const bool denies_that = is_denial(lead[i]) && i + 1 < lead.size() && among(truths, lead[i + 1]);
+    if (among(doubts, lead[i]) || first_try || at_first || denies_that ||
+        (is_denial(lead[i]) && lead.size() - i <= near)) {
+      return lead[i];
+    }
+  }
+  for (std::size_t i = 0; i < tail.size(); ++i) {
+    if (gives_reason(tail[i])) {
+      break;
+    }
+    if (among(doubts, tail[i]) || (is_denial(tail[i]) && i < near) || (tail[i] == "only" && i < near) ||
+        (tail[i] == "unless")) {
+      return tail[i];
+    }
+  }
+  return {};
+}
+
+/// Whether a text ends in a sign by which what follows is not said to be equal.
+bool ends_in_comparison(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\n$:");
+  text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  constexpr std::string_view signs[] = {"!",      "<",      ">",     "\\not", "!=",    "\u2260",
+                                        "\u2264", "\u2265", "\\neq", "\\ne",  "\\geq", "\\ge",
+                                        "\\leq",  "\\le",   "\\gt",  "\\lt",  "\\mod", "\\bmod"};
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.ends_with(sign); });
+}
+
+/// The tokens of a name without the ends of mathematics and lines around it.
+std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
+  const auto is_quiet = [](const ResponseToken& token) {
+    return token.kind == Kind::edge || token.kind == Kind::newline;
+  };
+  while (!name.empty() && is_quiet(name.front())) {
+    name = name.subspan(1);
+  }
+  while (!name.empty() && is_quiet(name.back())) {
+    name = name.first(name.size() - 1);
+  }
+  return name;
+}
+
+/// Whether a relation is one of something that is made of an item: -a, 2a, 1/a, a^2, a + 1, a', |a|.
+bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  name = bare_name(name);
+  if (name.size() < 2) {
+    return false;
+  }
+  if (name.front().is_symbol("-") && !name[1].space_before) {
+    return true;
+  }
+  if (name.front().kind == Kind::symbol && name[1].space_before) {
+    name = name.subspan(1);  // a bullet
+  }
+  const auto is_item = [&](const ResponseToken& token) {
+    return token.kind == Kind::word && std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+             return item.name == token.text;
+           });
+  };
+  const auto is_sign = [](const ResponseToken& token) {
+    return token.kind == Kind::symbol &&
+           std::string_view("+-*/^|'").find(token.text) != std::string_view::npos;
+  };
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (!is_item(name[i])) {
+      continue;
+    }
+    const bool factor = i > 0 && name[i - 1].kind == Kind::number && !name[i].space_before;
+    const bool before = i > 0 && (is_sign(name[i - 1]) || factor);
+    const bool behind = i + 1 < name.size() && (is_sign(name[i + 1]) || name[i + 1].is_symbol("_"));
+    if (before || behind) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The statement that begins right where `statement` ends, without anything between them.
+const Statement* touching(const Passage& passage, const Statement& statement) {
+  const auto& all = passage.statements.all();
+  const auto next = std::ranges::upper_bound(all, statement.value_last, {}, &Statement::value_first);
+  if (next == all.end() || !next->has_name() || next->name_first != statement.value_last) {
+    return nullptr;
+  }
+  const ResponseToken& name = passage.statements.tokens()[next->name_first];
+  return name.kind == Kind::word && name.text.size() < 3 ? &*next : nullptr;
+}
+
+bool is_declared(const Passage& passage, const Statement& statement, const QuestionDeclaration& question) {
+  std::vector<std::string> names = question.other_names;
+  for (const ItemDeclaration& item : question.items) {
+    names.push_back(item.name);
+    names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+    names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
+  }
+  return is_named(passage, statement, ItemNames(names));
+}
+
+}  // namespace
+
+std::string statement_doubt(const Passage& passage, const Statement& statement,
+                            const QuestionDeclaration& question) {
+  const auto tokens = passage.statements.tokens();
+  const auto value = passage.statements.value(statement);
+  if (value.empty()) {
+    return {};
+  }
+  // The words before a relation are its name, down to the start of the line.
+  const std::size_t relation =
+      statement.has_name() ? tokens[statement.name_last - 1].span.end() : value.front().span.offset;
+  const std::string_view front = before(passage.text, relation);
+  const std::size_t sign = front.find_last_not_of(" \t$");
+  const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
+  const bool made_of_item =
+      statement.has_name() && is_made_of_item(passage.statements.name(statement), question);
+  if (made_of_item || nameless_side || ends_in_comparison(front)) {
+    return "it is not said to be equal to that name alone";
+  }
+  const std::string word = word_against(front, behind(passage.text, value.back().span.end()));
+  if (!word.empty()) {
+    return "\"" + word + "\" stands beside it";
+  }
+  if (value.size() > 1 && value.back().is_symbol("!") && value[value.size() - 2].kind == Kind::number) {
+    return "! could be a factorial or end the sentence";
+  }
+  const Statement* next = touching(passage, statement);
+  if (next != nullptr && !is_declared(passage, *next, question)) {
+    return "it may go on with what stands behind it";
+  }
+  return {};
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/passage.hpp"
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// Why a person has to confirm that a statement is meant as it stands: a word of its sentence takes it back,
+/// denies or doubts it ("First I thought a = 7", "not a = 7", "a = 7, no: a = 4"), a sign before its name
+/// makes it one of something else (-a = 7), or it may go on with what follows ("y = 2 x = 6"). Empty: nothing
+/// speaks against it.
+std::string statement_doubt(const Passage& passage, const Statement& statement,
+                            const QuestionDeclaration& question);
+
+}  // namespace gradewright::reading

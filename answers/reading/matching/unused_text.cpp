@@ -1,0 +1,148 @@
+#include "answers/reading/matching/unused_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Words of which sentences are made that say nothing: "I don't know", "no idea, sorry", "skipped".
+constexpr std::string_view silent_words[] = {
+    "i",     "don't",   "dont",     "do",       "not",  "know",       "no",      "idea",   "idk",     "sorry",
+    "skip",  "skipped", "skipping", "todo",     "tbd",  "n",          "na",      "none",   "time",    "ran",
+    "out",   "of",      "blank",    "empty",    "left", "question",   "this",    "answer", "nothing", "pass",
+    "can't", "cannot",  "couldn't", "remember", "yet",  "unanswered", "missing", "weiß",   "nicht"};
+
+bool says_nothing(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return std::ranges::find(silent_words, word) != std::end(silent_words);
+  });
+}
+
+/// A digit that belongs to no word or index: not that of W1 or x_2.
+bool holds_number(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_digit(text[i])) {
+      continue;
+    }
+    const char before = i == 0 ? ' ' : text[i - 1];
+    if (!is_letter(before) && before != '_' && before != '^') {
+      return true;
+    }
+    while (i + 1 < text.size() && is_digit(text[i + 1])) {
+      ++i;
+    }
+  }
+  return false;
+}
+
+bool holds_option(std::string_view text, const ItemDeclaration& item) {
+  static const std::vector<std::string> truth{"true", "false", "t", "f", "yes", "no", "richtig", "falsch"};
+  const std::vector<std::string> words = words_of(text);
+  const auto is_word = [&](std::string_view option) {
+    return std::ranges::find(words, lower(option)) != words.end();
+  };
+  return std::ranges::any_of(item.options.empty() ? truth : item.options, is_word);
+}
+
+bool could_answer(std::string_view text, const ItemDeclaration& item) {
+  if (says_nothing(text)) {
+    return false;
+  }
+  switch (item.type) {
+    case AnswerType::choice:
+    case AnswerType::choices:
+    case AnswerType::true_false:
+      return holds_option(text, item);
+    case AnswerType::text:
+    case AnswerType::formula:
+    case AnswerType::complexity:
+    case AnswerType::equation:
+    case AnswerType::inequality:
+    case AnswerType::interval:
+    case AnswerType::set:
+      return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+    default:
+      return holds_number(text);
+  }
+}
+
+bool is_read(const Response& response) {
+  return response.state == Response::State::found || response.state == Response::State::ambiguous;
+}
+
+/// The names whose values are accounted for: those of givens and steps, and of the items that were read.
+std::vector<std::string> used_names(const QuestionDeclaration& question,
+                                    std::span<const Response> responses) {
+  std::vector<std::string> names = question.other_names;
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    const ItemDeclaration& item = question.items[i];
+    if (is_read(responses[i])) {
+      names.push_back(item.name);
+      names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+      names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
+    } else {
+      std::erase(names, item.name);
+    }
+  }
+  return names;
+}
+
+/// What responses and named statements take up.
+std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& passages,
+                          std::span<const Response> responses) {
+  std::vector<Span> used;
+  for (const Response& response : responses) {
+    if (is_read(response)) {
+      used.push_back(response.span);
+    }
+  }
+  const ItemNames names(used_names(question, responses));
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    if (!names.contain(name_form(passage->statements.name(statement)))) {
+      continue;  // "the gradient with respect to w" is not w
+    }
+    const ReadStatement read{passage, statement, NotAValue{}};
+    if (holds_number(read.source())) {
+      used.push_back(read.span());
+    }
+  }
+  return used;
+}
+
+}  // namespace
+
+std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
+                                const Passages& passages, std::span<const Response> responses) {
+  const std::vector<Span> used = used_in(question, passages, responses);
+  for (const auto& passage : passages) {
+    std::string rest(passage->text);
+    for (const Span& span : used) {
+      const std::size_t first = std::max(span.offset, passage->offset) - passage->offset;
+      const std::size_t last = std::min(std::max(span.end(), passage->offset) - passage->offset, rest.size());
+      for (std::size_t i = first; i < last; ++i) {
+        rest[i] = rest[i] == '\n' ? '\n' : ' ';
+      }
+    }
+    for (std::size_t at = 0; at < rest.size();) {
+      const std::size_t end = std::min(rest.find('\n', at), rest.size());
+      const std::string_view line = std::string_view(rest).substr(at, end - at);
+      if (could_answer(line, item)) {
+        const std::size_t first = line.find_first_not_of(" \t");
+        return Span{passage->offset + at + first, line.find_last_not_of(" \t\r") + 1 - first};
+      }
+      at = end + 1;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/response.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// The first line of the passages that could answer `item` by its type (a number, an option, words) and that
+/// neither one of the question's responses nor a name of the question uses; nothing where there is only
+/// silence, or what people write for it: "-", "I don't know", "skipped".
+std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
+                                const Passages& passages, std::span<const Response> responses);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,54 @@
+#include "answers/reading/matching/statement_doubt.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+/// The doubt of the first statement of a text, in a question about a and b with a given c.
+std::string doubt(std::string_view text) {
+  const QuestionDeclaration question{
+      "1",
+      {},
+      {{"1", "a", {}, AnswerType::number, {}, {}, {}}, {"1", "b", {}, AnswerType::number, {}, {}, {}}},
+      {"c"}};
+  const Passage passage(text, 0);
+  REQUIRE_FALSE(passage.statements.all().empty());
+  return statement_doubt(passage, passage.statements.all().front(), question);
+}
+
+TEST_CASE("nothing speaks against a statement that is made plainly") {
+  for (const std::string_view text :
+       {"a = 7", "So a = 7.", "The output of the layer a = 7", "- a = 7", "a = 7 because b is not 3",
+        "a = 7 b = 3", "a = 7 c = 3", "With padding, not stride, we get for the output a = 7",
+        "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7", "total = 7", "L2-norm = 7"}) {
+    CAPTURE(text);
+    CHECK(doubt(text).empty());
+  }
+}
+
+TEST_CASE("words that take a statement back, deny or doubt it speak against it") {
+  for (const std::string_view text :
+       {"First I thought a = 7", "At first a = 7.", "maybe a = 7", "I guess a = 7", "Not a = 7",
+        "Suppose a = 7", "a = 7, no: a = 4", "Correction: a = 7", "a = 7 only if b is 3",
+        "My neighbour has a = 7", "if a = 7 then b = 8", "Please do not count a = 7", "vielleicht a = 7"}) {
+    CAPTURE(text);
+    CHECK(doubt(text).find("stands beside it") != std::string::npos);
+  }
+}
+
+TEST_CASE("a relation of something that is made of an item is not one of the item") {
+  for (const std::string_view text : {"-a = 7", "2a = 7", "1/a = 7", "a^2 = 7", "a + 1 = 7", "a' = 7",
+                                      "a_2 = 7", "|a| = 7", "a != 7", "a >= 7", "$a \\not= 7$"}) {
+    CAPTURE(text);
+    CHECK(doubt(text) == "it is not said to be equal to that name alone");
+  }
+}
+
+TEST_CASE("what could go on or mean something else is not certain") {
+  CHECK(doubt("a = 2 x = 6") == "it may go on with what stands behind it");
+  CHECK(doubt("a = 7!") == "! could be a factorial or end the sentence");
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,48 @@
+#include "answers/reading/matching/unused_text.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+
+namespace gradewright::reading {
+namespace {
+
+/// What a text holds for the missing item b, beside the item a that was read from "a = 7"; "-" for nothing.
+std::string unused(std::string_view text, AnswerType type = AnswerType::number,
+                   std::vector<std::string> options = {}) {
+  ItemDeclaration a{"1", "a", {}, AnswerType::number, {}, {}, {}};
+  ItemDeclaration b{"1", "b", {}, type, {}, {}, std::move(options)};
+  const QuestionDeclaration question{"1", {}, {a, b}, {"c"}};
+  const Passages passages{std::make_shared<const Passage>(text, std::size_t{0})};
+  std::vector<Response> responses(2);
+  const std::size_t read = text.find("a = 7");
+  if (read != std::string_view::npos) {
+    responses[0].state = Response::State::found;
+    responses[0].span = {read, 5};
+  }
+  const auto span = unused_text(b, question, passages, responses);
+  return span ? std::string(text.substr(span->offset, span->length)) : "-";
+}
+
+TEST_CASE("a number that nothing uses could be the answer to a numeric item") {
+  CHECK(unused("a = 7") == "-");
+  CHECK(unused("a = 7\nc = 3") == "-");  // a given
+  CHECK(unused("a = 7\n\n  the other is 4 \n") == "the other is 4");
+  CHECK(unused("a = 7\nW1 and x_2") == "-");  // indices
+  CHECK(unused("a = 7\nno idea") == "-");
+  CHECK(unused("b: see below") == "-");
+  CHECK(unused("b:\n| 1 | 2 |") == "| 1 | 2 |");
+  CHECK(unused("") == "-");
+}
+
+TEST_CASE("an option or words that nothing uses could be the answer to other items") {
+  CHECK(unused("a = 7\nI take B", AnswerType::choice, {"A", "B"}) == "I take B");
+  CHECK(unused("a = 7\nI take it", AnswerType::choice, {"A", "B"}) == "-");
+  CHECK(unused("a = 7\nfalse", AnswerType::true_false) == "false");
+  CHECK(unused("a = 7\ndropout", AnswerType::text) == "dropout");
+  for (const std::string_view silence : {"I don't know", "-", "skipped", "TODO", "no idea, sorry", "??"}) {
+    CHECK(unused("a = 7\n" + std::string(silence), AnswerType::text) == "-");
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
