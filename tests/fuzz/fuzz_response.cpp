@@ -31,6 +31,8 @@ void check_parts(std::string_view text, const reading::NotationContext& context)
       if (part.sort == reading::Part::Sort::mathematics) {
         engine::notation::to_plain(part.tree);
         engine::notation::to_latex(part.tree);
+        engine::notation::to_numpy(part.tree);
+        engine::notation::to_matlab(part.tree);
       }
     }
   }

@@ -77,8 +77,10 @@ std::optional<std::string> NotationParser::label(const Syntax& base, std::size_t
     return in_words && name != nullptr && name->text != "e" ? std::optional(std::string(mark.text))
                                                             : std::nullopt;
   }
-  // a number in brackets is no label: 2^{(3)}; neither is a power of e
-  const bool takes_labels = name != nullptr && name->text != "e" && name->text != "pi";
+  // e^{(-x)} and 10^{(-3)} are powers; 7^{(1)} may be the mark of a note
+  const bool noted = std::holds_alternative<Numeral>(base.form) && last == inner + 3 &&
+                     tokens_[inner + 1].kind == Kind::number;
+  const bool takes_labels = noted || (name != nullptr && name->text != "e" && name->text != "pi");
   bool square = false;
   std::size_t groups = 0;
   std::size_t at = inner;

@@ -150,7 +150,7 @@ void Tokenizer::number() {
   const ScannedNumber scanned = scan_number(source_, at_, square_depth_ > 0);
   const std::string_view typed = rest().substr(0, scanned.length);
   if (const std::size_t line = line_over_digit(scanned.length);
-      line > 0 && typed.find('.') + 1 < typed.size() &&
+      line > 0 && typed.find('.') < typed.size() - 1 &&
       is_digit(typed.back())) {  // 0.3 with a line over the 3
     emit(Kind::number, typed.size() - 1, typed.substr(0, typed.size() - 1));
     emit(Sign::overline, 0);
