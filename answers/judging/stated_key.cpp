@@ -16,7 +16,8 @@ namespace {
 
 /// What is no decision: a percentage and a ratio have one meaning.
 bool leaves_nothing_open(const Note& note) {
-  return note.decision == Note::Decision::percent || note.decision == Note::Decision::ratio;
+  return note.decision == Note::Decision::percent || note.decision == Note::Decision::per_mille ||
+         note.decision == Note::Decision::ratio;
 }
 
 /// 1,4 and 0,5: what a comma right between two digits is nobody can tell, whatever stands around it.

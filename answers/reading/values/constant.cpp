@@ -126,10 +126,10 @@ class Calculator {
     return degrees ? std::optional(value(marked->base.front())) : std::nullopt;
   }
 
-  Term percent(const Arguments& arguments) { return hundredths(arguments, -2); }
-  Term per_mille(const Arguments& arguments) { return hundredths(arguments, -3); }
-  Term hundredths(const Arguments& arguments, int exponent) {
-    note(Note::Decision::percent);
+  Term percent(const Arguments& arguments) { return parts(arguments, -2, Note::Decision::percent); }
+  Term per_mille(const Arguments& arguments) { return parts(arguments, -3, Note::Decision::per_mille); }
+  Term parts(const Arguments& arguments, int exponent, Note::Decision decision) {
+    note(decision);
     return multiply_terms(value(arguments[0]), {WrittenNumber(Decimal(1, exponent)), nullptr});
   }
   Term same(const Arguments& arguments) { return value(arguments[0]); }  // Fraction('3/7')

@@ -23,6 +23,8 @@ std::string to_string(const Note& note) {
       return "list read as a row";
     case Note::Decision::taken_by_shape:
       return "no name; taken for " + note.words + " by its shape";
+    case Note::Decision::per_mille:
+      return "per mille read as thousandths";
     case Note::Decision::percent:
       return "percent read as hundredths";
     case Note::Decision::ratio:

@@ -21,6 +21,7 @@ struct Note {
     list_as_column,
     list_as_row,
     taken_by_shape,  ///< `words`: the name of the item
+    per_mille,
     percent,
     ratio,
     only_number,

@@ -20,6 +20,7 @@ const std::vector<std::pair<Note, std::string>> notes = {
     {{Note::Decision::list_as_column}, "list read as a column"},
     {{Note::Decision::list_as_row}, "list read as a row"},
     {{Note::Decision::taken_by_shape, "W"}, "no name; taken for W by its shape"},
+    {{Note::Decision::per_mille}, "per mille read as thousandths"},
     {{Note::Decision::percent}, "percent read as hundredths"},
     {{Note::Decision::ratio}, "ratio read as a fraction"},
     {{Note::Decision::only_number}, "the only number of the answer is read"},
