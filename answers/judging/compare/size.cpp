@@ -10,6 +10,22 @@ bool is_square(const SizeKey& key) {
                              [&](const SettledCell& extent) { return extent == key.extents.front(); });
 }
 
+/// Whether the extents are those of the key in another order.
+bool is_another_order(const SizeValue& value, const SizeKey& key) {
+  std::vector<std::string> read;
+  std::vector<std::string> expected;
+  for (const WrittenNumber& extent : value.extents) {
+    read.push_back(to_string(extent));
+  }
+  for (const SettledCell& extent : key.extents) {
+    expected.push_back(to_string(extent));
+  }
+  const bool same = read == expected;
+  std::ranges::sort(read);
+  std::ranges::sort(expected);
+  return !same && read == expected;
+}
+
 }  // namespace
 
 TypedComparison compare_size(const SizeValue& value, const SizeKey& key, const TypeOptions& asks) {
@@ -37,6 +53,10 @@ TypedComparison compare_size(const SizeValue& value, const SizeKey& key, const T
     part.outcome = at < extents.size() ? Outcome::wrong : Outcome::missing;
     part.read = at < extents.size() ? to_string(extents[at]) : "";
     part.expected = at < key.extents.size() ? to_string(key.extents[at]) : "";
+  }
+  if (value.has_labels && is_another_order(value, key)) {
+    comparison.remark = Remark::other_axes;
+    comparison.is_open = true;
   }
   if (comparison.remark == Remark::number_for_size || comparison.remark == Remark::other_count) {
     for (ComparedPart& part : comparison.parts) {  // extents of another count stand for other axes

@@ -31,6 +31,7 @@ enum class Remark {
                           ///< asked for
   number_for_square,      ///< 16 for 16x16, where the exam does not say that it may be
   number_for_size,        ///< 16 for 28x14
+  other_axes,             ///< the extents asked for, in another order and under names
   other_count,            ///< more or fewer members than asked for
   openness,               ///< the ends are right, not whether they belong to it
   reversed_ends,          ///< [5, 2]

@@ -140,6 +140,8 @@ std::string remark_sentence(const TypedComparison& comparison, const PreparedIte
       return fmt::format("{} alone is written for a size of equal extents.", read);
     case Remark::number_for_size:
       return fmt::format("{} alone is no size of {} extents.", read, comparison.parts.size());
+    case Remark::other_axes:
+      return "The extents are those that are asked for, in another order of the axes.";
     case Remark::openness:
       return "The ends are right, but not whether they belong to it.";
     case Remark::reversed_ends:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/size_labels.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
@@ -143,6 +144,9 @@ std::string with_signs_between(std::string_view text) {
 }  // namespace
 
 TypedReadings size_value(std::string_view text, const TypeContext& context) {
+  if (auto extents = labelled_extents(with_signs_between(text))) {
+    return std::vector<TypedValue>{{SizeValue{std::move(*extents), true}, {}}};
+  }
   // the name of this answer, and of no other type of answer
   std::string plain(text);
   constexpr std::string_view shape = "shape";

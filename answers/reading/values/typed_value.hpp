@@ -46,6 +46,8 @@ struct QuantityValue {
 /// 28x28x10.
 struct SizeValue {
   std::vector<WrittenNumber> extents;
+  /// The axes are named, so that another order may be asked for than the one they stand in.
+  bool has_labels = false;
 };
 
 /// {1, 2}, (1, 2) or a list in any order; the item's type says which.

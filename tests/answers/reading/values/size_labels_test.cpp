@@ -1,0 +1,39 @@
+#include "answers/reading/values/size_labels.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+/// "28x28x10"; empty where no axes are named, or not in the order of height, width and channels.
+std::string shown(std::string_view text) {
+  std::string all;
+  if (const auto extents = labelled_extents(text)) {
+    for (const WrittenNumber& extent : *extents) {
+      all += (all.empty() ? "" : "x") + to_string(extent);
+    }
+  }
+  return all;
+}
+
+TEST_CASE("Axes that are named are a size") {
+  for (const char* text :
+       {"H=28, W=28, C=10", "28 (height) x 28 (width) x 10 (channels)", "28×28 with 10 channels",
+        "28×28, 10 channels.", "height: 28, width: 28, channels: 10", "28 high, 28 wide and 10 deep"}) {
+    INFO(text);
+    CHECK(shown(text) == "28x28x10");
+  }
+  CHECK(shown("28 rows and 14 columns") == "28x14");
+}
+
+TEST_CASE("Axes in another order, without all names or with a word beside them are none") {
+  for (const char* text : {"C=10, H=28, W=28", "W=28, H=14", "28 (width) x 14 (height)", "28x28x10",
+                           "28×28 (10)", "28×28 with 3 channels and 10 filters", "a = 28, b = 14", "H=28",
+                           "H=28, W=?", "not H=28, W=28", "H=28.5, W=28", "H=28 W=28 or 14", "H=0, W=28"}) {
+    INFO(text);
+    CHECK(shown(text).empty());
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
