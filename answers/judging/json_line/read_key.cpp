@@ -8,6 +8,7 @@
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/settled_number.hpp"
 #include "answers/judging/json_line/choice_word.hpp"
+#include "answers/judging/json_line/type_hint.hpp"
 #include "answers/judging/stated_key.hpp"
 #include "answers/judging/words/key_words.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
@@ -39,7 +40,8 @@ std::string read_tensor(const JsonValue& tensor, SettledTensor& key) {
 std::string read_text(const std::string& text, SettledTensor& key) {
   const auto read = read_stated_value({text});
   if (const auto* none = std::get_if<NotAKey>(&read)) {
-    return "key: " + none->reason + R"( (for a word say "type": "choice"))";
+    const std::string hint = type_hint(text);
+    return "key: " + none->reason + (hint.empty() ? "" : "; or " + hint);
   }
   key = settled(std::get<ReadValue>(read));
   return {};
