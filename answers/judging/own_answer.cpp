@@ -6,6 +6,7 @@
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/judge_response.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/values/value.hpp"
 
@@ -43,6 +44,14 @@ SettledTensor shown(const SettledTensor& value, const Rule& rule) {
 bool passes(const PreparedItem& prepared, const SettledTensor& value) {
   Judgement judgement;
   judge_response(prepared, response_of(value), {}, judgement);
+  return judgement.mark.outcome == Outcome::correct;
+}
+
+bool passes(const PreparedItem& prepared, const ItemDeclaration& declaration, std::string_view text) {
+  Response response;
+  read_typed_response(text, declaration, response);
+  Judgement judgement;
+  judge_response(prepared, response, {}, judgement);
   return judgement.mark.outcome == Outcome::correct;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "engine/graph/settled_tensor.hpp"
@@ -12,5 +14,8 @@ SettledTensor shown(const SettledTensor& value, const Rule& rule);
 
 /// Whether these cells, written as an answer, would be right. A cell that is not finite counts as left blank.
 bool passes(const PreparedItem& prepared, const SettledTensor& value);
+
+/// The same of a text that answers an item of a type that is no tensor of numbers, read as any response is.
+bool passes(const PreparedItem& prepared, const ItemDeclaration& declaration, std::string_view text);
 
 }  // namespace gradewright::judging

@@ -2,15 +2,20 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "answers/judging/declare.hpp"
 #include "answers/judging/own_answer.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 
@@ -34,17 +39,85 @@ std::optional<std::string> trivial_answer(const Exam& exam, const Question& ques
   return std::nullopt;
 }
 
+/// The cells of a value as members: "(0, 0)".
+std::string listed(const SettledTensor& value) {
+  std::vector<std::string> cells;
+  std::ranges::transform(value.cells(), std::back_inserter(cells),
+                         [](const SettledCell& cell) { return to_string(cell); });
+  return joined(cells, ", ");
+}
+
+std::string zeros(std::size_t count) {
+  return joined(std::vector<std::string>(count, "0"), ", ");
+}
+
+/// What can be handed in for an item of a type that is no tensor of numbers without working anything out.
+/// That somebody names the right one of some options says nothing.
+std::vector<std::string> blank_answers(const TypedKey& key, const Item& item) {
+  const auto* members = std::get_if<MembersKey>(&key);
+  switch (item.type) {
+    case AnswerType::complex:
+      return {"0"};
+    case AnswerType::quantity:
+      return {"0 " + item.asks.unit};
+    case AnswerType::size:
+      return {joined(std::vector<std::string>(std::get<SizeKey>(key).extents.size(), "0"), "x")};
+    case AnswerType::tuple:
+      return {"(" + zeros(members->members.size()) + ")"};
+    case AnswerType::set:
+      return {"{}", "{0}"};
+    case AnswerType::list:
+      return {"[]", "[" + zeros(members->members.size()) + "]"};
+    case AnswerType::interval:
+      return {"∅", "(-inf, inf)"};
+    case AnswerType::record: {
+      std::vector<std::string> fields;
+      for (const auto& field : std::get<RecordKey>(key).fields) {
+        fields.push_back(field.first + " = 0");
+      }
+      return {joined(fields, "; ")};
+    }
+    default:
+      return {};
+  }
+}
+
+std::optional<std::string> trivial_typed_answer(const Exam& exam, const Question& question,
+                                                const Item& item) {
+  const PreparedItem prepared = prepare(exam, question, item);
+  if (!prepared.typed || std::holds_alternative<LeftToPersonKey>(*prepared.typed)) {
+    return std::nullopt;
+  }
+  const ItemDeclaration declaration = declaration_of(question, item);
+  for (const std::string& answer : blank_answers(*prepared.typed, item)) {
+    if (passes(prepared, declaration, answer)) {
+      return fmt::format("answering {}", answer);
+    }
+  }
+  const bool in_brackets = item.type == AnswerType::tuple || item.type == AnswerType::set ||
+                           item.type == AnswerType::list || item.type == AnswerType::size;
+  for (const Expr& definition : question.scope.definitions()) {
+    const Leaf* given = definition->leaf();
+    if (given && in_brackets && definition->shape.rank() == 1 &&
+        passes(prepared, declaration, "(" + listed(settle(definition)) + ")")) {
+      return fmt::format("copying the given '{}'", given->name);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TrivialItem> trivial_items(const Exam& exam) {
   std::vector<TrivialItem> found;
   for (const Question& question : exam.questions) {
     for (const Item& item : question.items) {
-      if (!item.key || item.type == AnswerType::formula || is_read_as_typed(item.type) ||
-          item.trivial_allowed) {
+      const bool typed = is_read_as_typed(item.type);
+      if (item.trivial_allowed || (!typed && (!item.key || item.type == AnswerType::formula))) {
         continue;
       }
-      if (const auto answer = trivial_answer(exam, question, item)) {
+      if (const auto answer =
+              typed ? trivial_typed_answer(exam, question, item) : trivial_answer(exam, question, item)) {
         found.push_back({question.id, item.name, *answer, item.place});
       }
     }
@@ -55,8 +128,7 @@ std::vector<TrivialItem> trivial_items(const Exam& exam) {
 std::string in_words(const TrivialItem& item) {
   return fmt::format(
       "{} would pass item '{}' of question {}; change the question, or write 'trivial: allowed' where that "
-      "is "
-      "intended",
+      "is intended",
       item.answer, item.item, item.question);
 }
 

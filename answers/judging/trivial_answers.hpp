@@ -16,8 +16,8 @@ struct TrivialItem {
   FilePlace place;
 };
 
-/// The items whose key is all zero or a copy of a given under their own rule. Choices, formulas and items
-/// with `trivial: allowed` are left out.
+/// The items whose key is all zero, empty or a copy of a given under their own rule. Choices of one option,
+/// formulas and items with `trivial: allowed` are left out.
 std::vector<TrivialItem> trivial_items(const Exam& exam);
 
 /// One sentence: what is wrong and how to mend it.

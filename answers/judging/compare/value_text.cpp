@@ -78,6 +78,9 @@ struct KeyText {
   std::string operator()(const RelationKey& key) const { return key.text; }
   std::string operator()(const LeftToPersonKey& key) const { return key.text; }
   std::string operator()(const WordsKey& key) const {
+    if (key.words.empty()) {  // statements none of which is true
+      return joined(std::vector<std::string>(key.options.size(), "F"), ", ");
+    }
     return type == AnswerType::text ? key.words.front() : joined(key.words, ", ");
   }
 };

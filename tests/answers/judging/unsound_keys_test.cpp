@@ -13,7 +13,7 @@ const std::string folder = GRADEWRIGHT_SOURCE_DIR;
 std::string unsound(const std::string& item) {
   const Exam exam = parse_exam(
       "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: 2, zero: 0}\n    steps: |\n      r = sqrt(x)\n"
-      "      v = zero * [x, 1]\n      w = [x, 1 / 3]\n      i = x / zero\n    items: [" +
+      "      v = zero * [x, 1]\n      w = [x, 1 / 3]\n      i = x / zero\n      x3 = x / 3\n    items: [" +
           item + "]\n",
       "t.yaml");
   const auto found = unsound_keys(exam);
@@ -43,9 +43,44 @@ TEST_CASE("a key that its own item would not count as right is found", "[unsound
   CHECK(unsound("{name: i, points: 1, infinite: allowed}") == "sound");
 }
 
+TEST_CASE("keys of other types are read back by their own reader", "[unsound_keys]") {
+  for (const char* item : {"name: s, type: size, answer: 28x28x10",
+                           "name: w, type: tuple, rule: {decimals: 2}",
+                           "name: w, type: list",
+                           "name: w, type: set, rule: {sigfigs: 2}",
+                           "name: r, type: quantity, unit: MB",
+                           "name: both, fields: [r, x3]",
+                           "name: c, type: complex, answer: '-1/3-2.5i'",
+                           "name: c, type: complex, answer: i",
+                           "name: i, type: interval, answer: '[1/3, pi) ∪ {7}'",
+                           "name: i, type: interval, answer: 'x != 0'",
+                           "name: s, type: set, answer: [1000, '-1/3']",
+                           "name: s, type: set, answer: [], trivial: allowed",
+                           "name: q, type: inequality, answer: '2*x <= 8', names: [x]",
+                           "name: q, type: equation, answer: 'y = 2*x + 1', names: [x, y]",
+                           "name: k, type: choices, options: [A, B, C], answer: [A, C]",
+                           "name: k, type: choices, options: [max pooling, none], answer: [max pooling]",
+                           "name: k, type: true_false, statements: [a, b, c], answer: [T, F, T]",
+                           "name: k, type: true_false, statements: [a, b, c], answer: [F, F, F]",
+                           "name: t, type: text, answer: [the vanishing gradient, vanishing gradients]",
+                           "name: o, type: complexity, answer: 'O(n^2*d)', names: [n, d]"}) {
+    INFO(item);
+    CHECK(unsound("{points: 1, " + std::string(item) + "}") == "sound");
+  }
+}
+
+TEST_CASE("a key that no response can give is found", "[unsound_keys]") {
+  CHECK(unsound("{name: t, type: tuple, answer: [5], points: 1}") == "t (5)");
+  CHECK(unsound("{name: t, type: tuple, answer: [[1, 2], [3, 4]], points: 1}") == "t ([1, 2], [3, 4])");
+}
+
 TEST_CASE("what is wrong with a key, in words", "[unsound_keys]") {
   CHECK(
-      in_words(UnsoundKey{"5a", "r", "1.4142", {}}) ==
+      in_words(UnsoundKey{"5a", "r", "1.4142", false, {}}) ==
       "the key of item 'r' of question 5a, handed in as it is shown (1.4142), would not be right; leave room "
       "for rounding in what the item asks, or ask for more digits");
+  CHECK(in_words(UnsoundKey{"1", "t", "(5)", true, {}}) ==
+        "the key of item 't' of question 1, handed in as it is shown ((5)), would not be read as right; "
+        "write it "
+        "in another way, or ask for it in another type");
 }
