@@ -68,8 +68,9 @@ NumberForm form_of(const Syntax& whole) {
   if (numeral(tree) != nullptr || is_power_of_ten(tree)) {
     return NumberForm::decimal;
   }
-  if (std::holds_alternative<notation::Name>(tree.form)) {
-    return NumberForm::any;  // inf, nan
+  if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
+    const bool constant = name->text == "pi" || name->text == "e";
+    return constant ? NumberForm::expression : NumberForm::any;  // inf, nan
   }
   if (const auto* call = std::get_if<notation::Call>(&tree.form);
       call != nullptr && (call->function == "percent" || call->function == "per_mille")) {

@@ -49,6 +49,8 @@ TEST_CASE("an exact value is what a typed key may be rounded from", "[compared_v
   CHECK(outcome("\\ln 2", "0.6931", DisplayedRule{}) == "correct");
   CHECK(outcome("70/9", "7.78", DisplayedRule{}) == "correct");
   CHECK(outcome("\\frac13", "0.3333", DisplayedRule{}) == "correct");
+  CHECK(outcome("π", "3.1416", DisplayedRule{}) == "correct");
+  CHECK(outcome("e", "2.718", DisplayedRule{}) == "correct");
   // two digits tell too little
   CHECK(outcome("1/3", "0.33", DisplayedRule{}) == "needs_review");
   CHECK(outcome("1/80", "0.01", DisplayedRule{}) == "needs_review");

@@ -15,7 +15,8 @@ TEST_CASE("a number is written as a decimal, a fraction or an expression", "[wri
     INFO(text);
     CHECK(written_form(text) == NumberForm::fraction);
   }
-  for (const char* text : {"sqrt(2)/2", "\\frac{1}{\\sqrt 2}", "5!", "0.75 * 0.03", "2^{0.5}", "e^{-1}"}) {
+  for (const char* text :
+       {"sqrt(2)/2", "\\frac{1}{\\sqrt 2}", "5!", "0.75 * 0.03", "2^{0.5}", "e^{-1}", "π", "e"}) {
     INFO(text);
     CHECK(written_form(text) == NumberForm::expression);
   }
