@@ -100,7 +100,8 @@ Rational RationalFunction::at(const RationalPoint& point) const {
     evaluation.bind(name, {Shape{}, &found->second});
   }
   evaluation.run();
-  return evaluation.value(0)[0];
+  const Rational value = evaluation.value(0)[0];
+  return value.is_finite() ? value : Rational::open();
 }
 
 std::vector<RationalPoint> seeded_points(const std::set<std::string>& names, std::size_t count,
