@@ -2,6 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
@@ -17,7 +21,13 @@ std::string each_way(const std::vector<Reading>& readings) {
   std::vector<std::string> ways;
   ways.reserve(readings.size());
   for (const Reading& reading : readings) {
-    ways.push_back(reading.notes.empty() ? "as it stands" : to_string(reading.notes.front()));
+    std::string way = reading.notes.empty() ? "as it stands" : to_string(reading.notes.front());
+    if (std::ranges::find(ways, way) == ways.end()) {
+      ways.push_back(std::move(way));
+    }
+  }
+  if (ways.size() < 2) {  // which differ by what nobody noted
+    return "The response can be read in more than one way.";
   }
   return fmt::format("The response can be read in more than one way: {}.", joined(ways, "; "));
 }

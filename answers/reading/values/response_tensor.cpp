@@ -131,9 +131,13 @@ class Builder {
     return stacked(std::move(rows));
   }
 
+  static std::string cells_in_words(Index count) {
+    return std::to_string(count) + (count == 1 ? " cell" : " cells");
+  }
+
   static void make_unreadable(ReadValue& row, Index length) {
     const std::string reason =
-        "a row of " + std::to_string(row.shape[0]) + " cells instead of " + std::to_string(length);
+        "a row of " + cells_in_words(row.shape[0]) + " instead of " + std::to_string(length);
     row.shape = Shape{length};
     row.cells.resize(static_cast<std::size_t>(length));
     for (ReadCell& cell : row.cells) {

@@ -13,4 +13,6 @@ TEST_CASE("what cannot be read, and what can be in several ways", "[response_wor
   CHECK(several_ways(readings) ==
         "The response can be read in more than one way: as it stands; commas read as marks "
         "between thousands.");
+  readings[1].notes.clear();
+  CHECK(several_ways(readings) == "The response can be read in more than one way.");
 }

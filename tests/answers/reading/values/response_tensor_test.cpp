@@ -118,7 +118,7 @@ TEST_CASE("where a matrix is declared, a row of another length costs that row") 
   CHECK(read(list({row({"1", "2"}), row({"3"}), row({"4"})}), declared) == "not: rows of 2 and 1 cells");
   CHECK(read(list({row({"1", "2"}), number("3")}), declared) == "not: a list of 2 beside a number");
   const auto result = response_tensor(list({row({"1", "2"}), row({"3"})}), "", declared);
-  CHECK(std::get<ReadValue>(result).cells.at(2).reason == "a row of 1 cells instead of 2");
+  CHECK(std::get<ReadValue>(result).cells.at(2).reason == "a row of 1 cell instead of 2");
 }
 
 TEST_CASE("cells have their text from the source") {
