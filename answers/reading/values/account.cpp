@@ -25,9 +25,9 @@ class Accountant {
   explicit Accountant(NotationReading reading) : parts_(std::move(reading.parts)) {}
 
   Account run() {
-    for (std::size_t i = 0; i < parts_.size() && !reason_given_; ++i) {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
       at_ = i;
-      take(parts_[i]);
+      in_reason_ ? take_reason(parts_[i]) : take(parts_[i]);
     }
     if (!label_.empty() && statement_.values.empty()) {
       leave("words", label_);
@@ -70,6 +70,30 @@ class Accountant {
     }
   }
 
+  /// A part of a reason, which ends with its sentence or line. What it says besides has no role, unless it
+  /// takes the value back or states an answer of its own.
+  void take_reason(const Part& part) {
+    switch (part.sort) {
+      case Part::Sort::words:
+        if (std::ranges::any_of(words_of(part.text), withdraws)) {
+          leave("words", part.text);
+        }
+        return;
+      case Part::Sort::separator:
+        in_reason_ = part.sign != Sign::newline && part.sign != Sign::period && part.sign != Sign::semicolon;
+        return in_reason_ ? void() : take(parts_[at_]);
+      case Part::Sort::mark:
+        if (part.sign == Sign::question || part.sign == Sign::strike || part.sign == Sign::strike_all ||
+            part.sign == Sign::ellipsis || part.sign == Sign::crossed) {
+          leave("the sign", part.text);
+        }
+        return;
+      case Part::Sort::mathematics:
+      case Part::Sort::unreadable:
+        return;
+    }
+  }
+
   const Part* neighbour(std::ptrdiff_t step) const {
     const auto i = static_cast<std::ptrdiff_t>(at_) + step;
     return i >= 0 && i < static_cast<std::ptrdiff_t>(parts_.size()) ? &parts_[static_cast<std::size_t>(i)]
@@ -97,7 +121,7 @@ class Accountant {
         break;
       case Sign::colon:
         named_ = named_ || !label_.empty();
-        if (!statement_.values.empty() && label_.empty()) {
+        if (!statement_.values.empty() && label_.empty() && separator_ == Sign::none) {
           leave("a colon after a value", part.text);
         }
         return;
@@ -131,15 +155,10 @@ class Accountant {
     if (!words.empty() && gives_reason(words.front()) && !statement_.values.empty()) {
       statement_.notes.push_back(
           {Note::Decision::words_left_out, part.text.substr(0, character_at_or_before(part.text, 60))});
-      reason_given_ = true;
-      return;
+      in_reason_ = true;
+      return take_reason(part);
     }
-    for (const std::string& word : words) {
-      if (refuses(word)) {
-        return leave("words", part.text);
-      }
-    }
-    if (!words.empty() && begins_aside(words.front())) {
+    if (std::ranges::any_of(words, refuses) || (!words.empty() && begins_aside(words.front()))) {
       return leave("words", part.text);
     }
     if (is_rounding(words) && !statement_.values.empty()) {
@@ -151,6 +170,9 @@ class Accountant {
       return;
     }
     if (statement_.values.empty() && names_value(words)) {
+      if (std::ranges::any_of(words, labels_no_answer)) {
+        return leave("words", part.text);
+      }
       label_ = part.text;
       return;
     }
@@ -288,7 +310,7 @@ class Accountant {
       return add(std::move(chain.members.front()), true);
     }
     std::string name = plain_name(chain.members.front());
-    if (refuses_in_name(name)) {
+    if (refuses_in_name(name) || (!label_.empty() && labels_no_answer(lower(name)))) {  // lower bound = 7
       return leave("words", name);
     }
     if (names_no_answer(name)) {
@@ -303,7 +325,7 @@ class Accountant {
   Account statement_;
   std::string label_;
   bool named_ = false;
-  bool reason_given_ = false;
+  bool in_reason_ = false;
   Sign separator_ = Sign::none;
 };
 

@@ -15,45 +15,129 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 }
 
 /// Words that say nothing of their own.
-constexpr std::array<std::string_view, 78> fillers{
-    "so",       "thus",      "hence",   "therefore",  "then",
-    "the",      "a",         "an",      "answer",     "answers",
-    "ans",      "result",    "results", "value",      "values",
-    "is",       "are",       "be",      "equals",     "equal",
-    "to",       "we",        "get",     "got",        "gets",
-    "have",     "has",       "find",    "found",      "obtain",
-    "obtained", "which",     "gives",   "give",       "giving",
-    "yields",   "final",     "finally", "my",         "it",
-    "its",      "that",      "this",    "approx",     "approximately",
-    "about",    "roughly",   "ca",      "circa",      "around",
-    "i",        "as",        "follows", "following",  "will",
-    "would",    "must",      "total",   "overall",    "respectively",
-    "in",       "exactly",   "simply",  "now",        "here",
-    "it's",     "that's",    "let",     "there",      "just",
-    "only",     "precisely", "namely",  "altogether", "exact",
-    "our",      "solution",  "required"};
+constexpr std::array<std::string_view, 77> fillers{
+    "so",        "thus",    "hence",      "therefore",    "then",
+    "the",       "a",       "an",         "answer",       "answers",
+    "ans",       "result",  "results",    "value",        "values",
+    "is",        "are",     "be",         "equals",       "equal",
+    "to",        "we",      "get",        "got",          "gets",
+    "have",      "has",     "find",       "found",        "obtain",
+    "obtained",  "which",   "gives",      "give",         "giving",
+    "yields",    "final",   "finally",    "my",           "it",
+    "its",       "that",    "this",       "approx",       "approximately",
+    "about",     "roughly", "ca",         "circa",        "around",
+    "i",         "as",      "follows",    "following",    "will",
+    "must",      "total",   "overall",    "respectively", "in",
+    "exactly",   "simply",  "now",        "here",         "it's",
+    "that's",    "let",     "there",      "just",         "only",
+    "precisely", "namely",  "altogether", "exact",        "our",
+    "solution",  "required"};
 
 /// Words that take back, deny or doubt what stands beside them, or offer another.
-constexpr std::array<std::string_view, 62> refusals{
-    "opposite",   "reciprocal", "inverse",  "complement", "assume",    "assuming", "suppose", "supposing",
-    "square",     "twofold",    "other",    "not",        "no",        "never",    "wrong",   "incorrect",
-    "false",      "except",     "without",  "instead",    "actually",  "sorry",    "maybe",   "perhaps",
-    "possibly",   "probably",   "guess",    "guessing",   "or",        "either",   "neither", "nor",
-    "if",         "unless",     "between",  "less",       "more",      "than",     "least",   "most",
-    "up",         "minus",      "negative", "plus",       "times",     "over",     "half",    "twice",
-    "double",     "unsure",     "unknown",  "but",        "rather",    "cannot",   "scratch", "ignore",
-    "correction", "old",        "previous", "previously", "initially", "draft"};
+constexpr std::array<std::string_view, 75> refusals{
+    "opposite",   "reciprocal", "inverse",  "complement", "assume",    "assuming", "suppose",  "supposing",
+    "square",     "twofold",    "other",    "not",        "no",        "never",    "wrong",    "incorrect",
+    "false",      "except",     "without",  "instead",    "actually",  "sorry",    "maybe",    "perhaps",
+    "possibly",   "probably",   "guess",    "guessing",   "or",        "either",   "neither",  "nor",
+    "if",         "unless",     "between",  "less",       "more",      "than",     "least",    "most",
+    "up",         "minus",      "negative", "plus",       "times",     "over",     "half",     "twice",
+    "double",     "unsure",     "unknown",  "but",        "rather",    "cannot",   "scratch",  "ignore",
+    "correction", "old",        "previous", "previously", "initially", "draft",    "rejected", "discarded",
+    "crossed",    "struck",     "deleted",  "mistake",    "typo",      "falsch",   "nicht",    "kein",
+    "faux",       "falso",      "errado"};
+
+/// Words that take back or doubt in a reason, or state an answer of their own there.
+constexpr std::array<std::string_view, 36> withdrawals{
+    "not",    "no",         "never",     "wrong",    "incorrect", "false",   "instead", "actually",
+    "sorry",  "maybe",      "perhaps",   "possibly", "probably",  "guess",   "guessed", "guessing",
+    "unsure", "unknown",    "but",       "rather",   "cannot",    "scratch", "ignore",  "wait",
+    "oops",   "hmm",        "otherwise", "unless",   "except",    "answer",  "changed", "mistake",
+    "typo",   "correction", "nope",      "sure"};
+
+/// Words of a label whose number is no answer: "First attempt: 12", "Upper bound: 12", "Question: 12".
+constexpr std::array<std::string_view, 12> other_labels{"attempt", "try",      "bound",    "bounds",
+                                                        "before",  "question", "exercise", "input",
+                                                        "q",       "page",     "excluded", "excluding"};
 
 /// Words that begin what is no answer.
 constexpr std::array<std::string_view, 6> asides{"given", "check", "try", "hint", "example", "test"};
 
-/// What is counted, with what may stand before it: "12 different ways". Units that count are read as units.
-constexpr std::array<std::string_view, 33> counted{
-    "ways",      "way",      "possibilities", "combinations", "permutations", "arrangements", "outcomes",
-    "heads",     "head",     "edges",         "edge",         "nodes",        "node",         "rows",
-    "columns",   "entries",  "dimensions",    "paths",        "cases",        "values",       "blocks",
-    "kernels",   "batches",  "images",        "classes",      "vertices",     "connections",  "updates",
-    "different", "distinct", "possible",      "trainable",    "learnable"};
+/// Units that count, whose number is the value by itself.
+constexpr std::array<std::string_view, 61> counting_units{"parameters",
+                                                          "parameter",
+                                                          "params",
+                                                          "param",
+                                                          "weights",
+                                                          "weight",
+                                                          "bias",
+                                                          "biases",
+                                                          "neurons",
+                                                          "neuron",
+                                                          "unit",
+                                                          "units",
+                                                          "pixels",
+                                                          "pixel",
+                                                          "px",
+                                                          "tokens",
+                                                          "token",
+                                                          "epochs",
+                                                          "epoch",
+                                                          "steps",
+                                                          "step",
+                                                          "samples",
+                                                          "sample",
+                                                          "nats",
+                                                          "nat",
+                                                          "operations",
+                                                          "operation",
+                                                          "ops",
+                                                          "op",
+                                                          "multiplications",
+                                                          "multiplication",
+                                                          "additions",
+                                                          "multiply-adds",
+                                                          "FLOPs",
+                                                          "FLOP",
+                                                          "FLOPS",
+                                                          "flops",
+                                                          "flop",
+                                                          "Flops",
+                                                          "MACs",
+                                                          "MAC",
+                                                          "macs",
+                                                          "mac",
+                                                          "elements",
+                                                          "element",
+                                                          "channels",
+                                                          "channel",
+                                                          "filters",
+                                                          "filter",
+                                                          "layers",
+                                                          "layer",
+                                                          "features",
+                                                          "feature",
+                                                          "iterations",
+                                                          "iteration",
+                                                          "times",
+                                                          "time",
+                                                          "bits",
+                                                          "bit",
+                                                          "bytes",
+                                                          "byte"};
+
+/// Other things that are counted, or units after a word of their own: "12 different ways". None of them is a
+/// number of something else in another spelling.
+constexpr std::array<std::string_view, 36> things{
+    "ways",     "way",      "possibilities", "combinations", "permutations", "arrangements",
+    "outcomes", "heads",    "head",          "edges",        "edge",         "nodes",
+    "node",     "rows",     "columns",       "entries",      "dimensions",   "paths",
+    "cases",    "values",   "blocks",        "kernels",      "batches",      "images",
+    "classes",  "vertices", "connections",   "updates",      "parameters",   "params",
+    "weights",  "neurons",  "filters",       "channels",     "layers",       "features"};
+
+/// What may stand before what is counted: "12 different ways".
+constexpr std::array<std::string_view, 7> counted_as{"different", "distinct", "possible", "trainable",
+                                                     "learnable", "free",     "total"};
 
 /// Words after which a reason is given: what follows is not the answer.
 constexpr std::array<std::string_view, 5> reasons{"because", "since", "cause", "bc", "due"};
@@ -63,6 +147,10 @@ constexpr std::array<std::string_view, 22> roundings{
     "dp",      "d",       "p",        "sf",    "s",      "f",           "sig",     "fig",
     "figs",    "decimal", "decimals", "place", "places", "significant", "figures", "figure",
     "rounded", "correct", "nearest",  "round", "digits", "digit"};
+
+bool is_contracted_negation(std::string_view word) {
+  return word.ends_with("n't") || word.ends_with("n\u2019t");
+}
 
 }  // namespace
 
@@ -90,16 +178,29 @@ bool is_filler(std::string_view word) {
 }
 
 bool refuses(std::string_view word) {
-  return among(refusals, word) || word.ends_with("n't") || word.ends_with("n\u2019t");
+  return among(refusals, word) || is_contracted_negation(word);
 }
 
 bool begins_aside(std::string_view word) {
   return among(asides, word);
 }
 
+bool is_counted(std::string_view unit) {
+  return among(counting_units, unit);
+}
+
 bool counts_things(const std::vector<std::string>& words) {
-  return !words.empty() && among(counted, words.back()) &&
-         std::ranges::all_of(words, [](const std::string& word) { return among(counted, word); });
+  return !words.empty() && among(things, words.back()) &&
+         std::all_of(words.begin(), words.end() - 1,
+                     [](const std::string& word) { return among(counted_as, word); });
+}
+
+bool withdraws(std::string_view word) {
+  return among(withdrawals, word) || is_contracted_negation(word);
+}
+
+bool labels_no_answer(std::string_view word) {
+  return among(other_labels, word);
 }
 
 bool refuses_in_name(std::string_view name) {

@@ -24,11 +24,21 @@ bool refuses_in_name(std::string_view name);
 /// A word that begins what is no answer: "given", "check", "try".
 bool begins_aside(std::string_view word);
 
+/// A unit that counts, whose number is the value by itself, or another thing that is counted: "neurons",
+/// "ways".
+bool is_counted(std::string_view unit);
+
 /// Whether words only say what was counted: "ways", "different outcomes".
 bool counts_things(const std::vector<std::string>& words);
 
 /// A word after which a reason is given: what follows it is not the answer.
 bool gives_reason(std::string_view word);
+
+/// A word that takes a value back or doubts it in the reason that is given for it, or states another there.
+bool withdraws(std::string_view word);
+
+/// A word of a label whose number is no answer: "attempt", "bound".
+bool labels_no_answer(std::string_view word);
 
 /// A name that belongs to no answer: "shape", "question".
 bool names_no_answer(std::string_view name);

@@ -106,10 +106,31 @@ std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& d
   return readings;
 }
 
-}  // namespace
+/// "* 12", "- 12": a text of one line without the mark of a list before it; empty when there is none. A dash
+/// is a minus as well.
+struct ListMark {
+  std::string rest;
+  bool may_be_minus = false;
+};
+std::optional<ListMark> without_list_mark(std::string_view text) {
+  constexpr std::string_view marks[] = {"-", "\u2013", "*", "\u2022"};
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos || text.find('\n', first) != std::string_view::npos) {
+    return std::nullopt;
+  }
+  for (const std::string_view mark : marks) {
+    const std::size_t after = first + mark.size();
+    if (text.substr(first).starts_with(mark) && after + 1 < text.size() && text[after] == ' ') {
+      std::string rest(text);
+      rest.replace(first, mark.size(), mark.size(), ' ');
+      return ListMark{std::move(rest), mark != "*" && mark != "\u2022"};
+    }
+  }
+  return std::nullopt;
+}
 
-std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
-                                                           const NotationContext& context) {
+std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view text, const Shape& declared,
+                                                              const NotationContext& context) {
   constexpr std::size_t max_bytes = 1 << 20;
   if (text.size() > max_bytes) {
     return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
@@ -159,6 +180,32 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
     }
   }
   return plausible(std::move(readings), declared);
+}
+
+}  // namespace
+
+std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
+                                                           const NotationContext& context) {
+  const auto marked =
+      declared.is_scalar() && !context.after_name ? without_list_mark(text) : std::optional<ListMark>();
+  if (!marked) {
+    return read_unmarked(text, declared, context);
+  }
+  auto rest = read_unmarked(marked->rest, declared, context);
+  auto* values = std::get_if<std::vector<ReadValue>>(&rest);
+  if (!marked->may_be_minus) {
+    return rest;
+  }
+  auto whole = read_unmarked(text, declared, context);
+  auto* readings = std::get_if<std::vector<ReadValue>>(&whole);
+  if (readings == nullptr || values == nullptr) {  // - x = 7 may say that x is -7
+    return whole;
+  }
+  for (ReadValue& value : *values) {
+    value.notes.insert(value.notes.begin(), {Note::Decision::list_mark});
+    readings->push_back(std::move(value));
+  }
+  return whole;
 }
 
 }  // namespace gradewright::reading

@@ -109,72 +109,6 @@ bool is_decimal(const Syntax& tree) {
                                                                          : tree.form);
 }
 
-/// The units that count, whose number is the value by itself.
-bool counts(std::string_view unit) {
-  constexpr std::string_view counting[] = {"parameters",
-                                           "parameter",
-                                           "params",
-                                           "param",
-                                           "weights",
-                                           "weight",
-                                           "bias",
-                                           "biases",
-                                           "neurons",
-                                           "neuron",
-                                           "unit",
-                                           "units",
-                                           "pixels",
-                                           "pixel",
-                                           "px",
-                                           "tokens",
-                                           "token",
-                                           "epochs",
-                                           "epoch",
-                                           "steps",
-                                           "step",
-                                           "samples",
-                                           "sample",
-                                           "nats",
-                                           "nat",
-                                           "operations",
-                                           "operation",
-                                           "ops",
-                                           "op",
-                                           "multiplications",
-                                           "multiplication",
-                                           "additions",
-                                           "multiply-adds",
-                                           "FLOPs",
-                                           "FLOP",
-                                           "FLOPS",
-                                           "flops",
-                                           "flop",
-                                           "Flops",
-                                           "MACs",
-                                           "MAC",
-                                           "macs",
-                                           "mac",
-                                           "elements",
-                                           "element",
-                                           "channels",
-                                           "channel",
-                                           "filters",
-                                           "filter",
-                                           "layers",
-                                           "layer",
-                                           "features",
-                                           "feature",
-                                           "iterations",
-                                           "iteration",
-                                           "times",
-                                           "time",
-                                           "bits",
-                                           "bit",
-                                           "bytes",
-                                           "byte"};
-  return std::ranges::find(counting, unit) != std::end(counting);
-}
-
 }  // namespace
 
 const Syntax& without_rounding(const Syntax& tree) {
@@ -214,16 +148,16 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     const auto end = constant_value(last, unused);
     // "2/3 = 0.667 by rounding": the member before the approximation is the value itself
     const std::size_t before = chain->members.size() - 2;
-    const auto exact = constant_value(chain->members[before], unused);
-    const bool rounded_again = chain->signs.back() == Relation::approximate &&
-                               std::holds_alternative<WrittenNumber>(exact) &&
-                               !std::holds_alternative<notation::Numeral>(chain->members[before].form) &&
-                               !(before == 0 && is_name(chain->members[before]));
+    const bool may_be_exact = chain->signs.back() == Relation::approximate &&
+                              !std::holds_alternative<notation::Numeral>(chain->members[before].form) &&
+                              !(before == 0 && is_name(chain->members[before]));
+    const auto exact = may_be_exact ? constant_value(chain->members[before], unused) : NotAValue{};
+    const bool rounded_again = std::holds_alternative<WrittenNumber>(exact);
     for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
       const Syntax& member = chain->members[i];
       const bool is_label = i == 0 && is_name(member);  // e = 5 names e
-      const auto constant = constant_value(member, unused);
-      const auto* number = is_label ? nullptr : std::get_if<WrittenNumber>(&constant);
+      const auto constant = is_label ? NotAValue{} : constant_value(member, unused);
+      const auto* number = std::get_if<WrittenNumber>(&constant);
       const auto* of_last = std::get_if<WrittenNumber>(&end);
       if (declared.is_scalar() && number != nullptr && of_last != nullptr &&
           !can_be_equal(*number, *of_last)) {
@@ -281,7 +215,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     return NotAValue{other};
   }
   if (auto* quantity = std::get_if<notation::Quantity>(&value.tree.form)) {
-    if (!counts(quantity->unit)) {
+    if (!is_counted(quantity->unit)) {
       return NotAValue{"a unit that is not asked for: " + quantity->unit};
     }
     return std::move(quantity->value.front());

@@ -41,6 +41,9 @@ class Working {
 
   /// Why a statement is no step to the answer; empty when it is one.
   std::string objection(std::size_t at) const {
+    if (repeats_answer(at)) {
+      return {};
+    }
     const auto* chain = std::get_if<notation::Relations>(&statements_[at].tree.form);
     const bool equalities = chain != nullptr && std::ranges::all_of(chain->signs, [](Relation sign) {
                               return sign == Relation::equal || sign == Relation::approximate;
@@ -61,6 +64,17 @@ class Working {
 
  private:
   static constexpr const char* several = "several values";
+
+  /// "12" on a line before the line "12".
+  bool repeats_answer(std::size_t at) const {
+    const bool on_lines = std::all_of(statements_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                      statements_.end(), [](const Account::Value& next) {
+                                        return next.before == Sign::newline || next.before == Sign::period ||
+                                               next.before == Sign::implies;
+                                      });
+    const auto* number = std::get_if<notation::Numeral>(&statements_[at].tree.form);
+    return on_lines && number != nullptr && same_value(WrittenNumber(number->value), answer_.value);
+  }
 
   static std::string false_step(const WrittenNumber& a, const WrittenNumber& b) {
     return "a step of the working that does not hold: " + to_string(a) + " and " + to_string(b);

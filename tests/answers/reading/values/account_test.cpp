@@ -104,6 +104,17 @@ TEST_CASE("a reason after a value is left out and noted") {
   CHECK(found.notes[0].decision == Note::Decision::words_left_out);
 }
 
+TEST_CASE("a reason ends with its sentence and takes nothing back") {
+  CHECK(account("7, since 3 + 4 = 7.").leftovers.empty());
+  CHECK(account("7 because x\n8").values.size() == 2);
+  for (const std::string_view text :
+       {"7 because I guess", "7 because the answer is 8", "7 because of x, but 8", "7 because x?",
+        "7 because I don't know", "7 because x. Well."}) {
+    CAPTURE(text);
+    CHECK_FALSE(account(text).leftovers.empty());
+  }
+}
+
 TEST_CASE("what may stand left of a value as its name") {
   using namespace engine::notation;
   CHECK(is_name(name("x")));

@@ -50,6 +50,31 @@ TEST_CASE("words that take back, deny, doubt or offer another") {
   }
 }
 
+TEST_CASE("words that only say what was counted") {
+  CHECK(counts_things({"ways"}));
+  CHECK(counts_things({"different", "outcomes"}));
+  CHECK(counts_things({"trainable", "parameters"}));
+  CHECK_FALSE(counts_things({}));
+  CHECK_FALSE(counts_things({"different"}));
+  CHECK_FALSE(counts_things({"ways", "each"}));
+  CHECK_FALSE(counts_things({"mac"}));  // 60 Mac may be millions
+  CHECK_FALSE(counts_things({"times"}));
+  CHECK(is_counted("neurons"));
+  CHECK_FALSE(is_counted("MB"));
+}
+
+TEST_CASE("words that a reason, a label or a name may not hold") {
+  CHECK(withdraws("wait"));
+  CHECK(withdraws("don't"));
+  CHECK_FALSE(withdraws("less"));
+  CHECK(labels_no_answer("attempt"));
+  CHECK_FALSE(labels_no_answer("loss"));
+  CHECK(refuses_in_name("x_wrong"));
+  CHECK(refuses_in_name("Old_loss"));
+  CHECK_FALSE(refuses_in_name("x_1"));
+  CHECK_FALSE(refuses_in_name("note"));
+}
+
 TEST_CASE("words after which a reason is given") {
   for (const std::string_view word : {"because", "since", "due"}) {
     CAPTURE(word);
