@@ -115,7 +115,8 @@ class Accountant {
       case Sign::quote:
         return;
       case Sign::exclamation:
-        if (at_ > 0 && parts_[at_ - 1].sort == Part::Sort::words) {
+        if (at_ > 0 && parts_[at_ - 1].sort == Part::Sort::words &&
+            (neighbour(1) == nullptr || neighbour(1)->sort != Part::Sort::mathematics)) {
           return;
         }
         break;
@@ -306,6 +307,9 @@ class Accountant {
     // "7 = x" states 7
     const bool turned = chain.members.size() == 2 && is_name(chain.members.back()) &&
                         !is_name(chain.members.front()) && !is_empty_text(chain.members.front());
+    if (turned && refuses_in_name(plain_name(chain.members.back()))) {
+      return leave("words", plain_name(chain.members.back()));
+    }
     if (turned) {
       return add(std::move(chain.members.front()), true);
     }

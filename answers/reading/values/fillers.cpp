@@ -206,7 +206,8 @@ bool labels_no_answer(std::string_view word) {
 bool refuses_in_name(std::string_view name) {
   for (std::size_t begin = 0; begin <= name.size();) {
     const std::size_t end = std::min(name.find('_', begin), name.size());
-    if (refuses(lower(name.substr(begin, end - begin)))) {
+    const std::string_view part = name.substr(begin, end - begin);
+    if (refuses(lower(part.substr(0, part.find_last_not_of("0123456789") + 1)))) {
       return true;
     }
     begin = end + 1;

@@ -7,6 +7,7 @@
 
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/statement.hpp"
 #include "answers/reading/values/tree_parts.hpp"
 
@@ -83,11 +84,16 @@ class Working {
   /// A chain in which the answer's name stands.
   std::string of_equation(const notation::Relations& chain) const {
     const Syntax* before = nullptr;
+    int values = 0;
     for (const Syntax& member : chain.members) {
+      if (any_part(member, [](const Syntax& part) { return refuses_in_name(plain_name(part)); })) {
+        return several;
+      }
       const auto value = number_of(member, &answer_);
       if (!value) {
         continue;
       }
+      ++values;
       // x = 13 says another answer, whatever comes after it
       const bool plain = std::holds_alternative<notation::Numeral>(member.form);
       if (plain && plain_name(chain.members.front()) == answer_.name && !same_value(*value, answer_.value)) {
@@ -98,7 +104,7 @@ class Working {
       }
       before = &member;
     }
-    return {};
+    return values > 1 ? std::string() : several;  // x = foo says nothing
   }
 
   /// Whether two members are equal at the answer, or at a number that is rounded to it.
@@ -157,6 +163,18 @@ class Working {
   NamedNumber answer_;
 };
 
+/// Whether every statement is parted from the one before it; a number alone at the end by a line, a sentence
+/// or an arrow.
+bool are_parted(const std::vector<Account::Value>& statements) {
+  const auto parts_number = [](Sign sign) {
+    return sign == Sign::newline || sign == Sign::row || sign == Sign::implies || sign == Sign::period;
+  };
+  const bool last_is_chain = std::holds_alternative<notation::Relations>(statements.back().tree.form);
+  return std::all_of(statements.begin() + 1, statements.end(),
+                     [](const Account::Value& statement) { return statement.before != Sign::none; }) &&
+         (last_is_chain || parts_number(statements.back().before));
+}
+
 /// The name that the answer has: of the last statement, else the only one that stands left of another.
 std::optional<std::string> name_of_answer(const std::vector<Account::Value>& statements) {
   if (!statements.back().name.empty()) {
@@ -176,7 +194,7 @@ std::optional<std::string> name_of_answer(const std::vector<Account::Value>& sta
 
 std::variant<Syntax, NotAValue> answer_of_working(std::vector<Account::Value> statements,
                                                   std::string_view source, const NotationContext& context) {
-  const auto name = name_of_answer(statements);
+  const auto name = are_parted(statements) ? name_of_answer(statements) : std::nullopt;
   if (!name) {
     return NotAValue{"several values"};
   }

@@ -71,7 +71,10 @@ TEST_CASE("words that a reason, a label or a name may not hold") {
   CHECK_FALSE(labels_no_answer("loss"));
   CHECK(refuses_in_name("x_wrong"));
   CHECK(refuses_in_name("Old_loss"));
+  CHECK(refuses_in_name("wrong6"));
   CHECK_FALSE(refuses_in_name("x_1"));
+  CHECK_FALSE(refuses_in_name("x6"));
+  CHECK_FALSE(refuses_in_name(""));
   CHECK_FALSE(refuses_in_name("note"));
 }
 
