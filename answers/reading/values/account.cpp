@@ -84,7 +84,8 @@ class Accountant {
         return in_reason_ ? void() : take(parts_[at_]);
       case Part::Sort::mark:
         if (part.sign == Sign::question || part.sign == Sign::strike || part.sign == Sign::strike_all ||
-            part.sign == Sign::ellipsis || part.sign == Sign::crossed) {
+            part.sign == Sign::ellipsis || part.sign == Sign::crossed || part.sign == Sign::arrow ||
+            part.sign == Sign::implies) {
           leave("the sign", part.text);
         }
         return;

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 77> fillers{
     "solution",  "required"};
 
 /// Words that take back, deny or doubt what stands beside them, or offer another.
-constexpr std::array<std::string_view, 75> refusals{
+constexpr std::array<std::string_view, 78> refusals{
     "opposite",   "reciprocal", "inverse",  "complement", "assume",    "assuming", "suppose",  "supposing",
     "square",     "twofold",    "other",    "not",        "no",        "never",    "wrong",    "incorrect",
     "false",      "except",     "without",  "instead",    "actually",  "sorry",    "maybe",    "perhaps",
@@ -43,16 +43,17 @@ constexpr std::array<std::string_view, 75> refusals{
     "up",         "minus",      "negative", "plus",       "times",     "over",     "half",     "twice",
     "double",     "unsure",     "unknown",  "but",        "rather",    "cannot",   "scratch",  "ignore",
     "correction", "old",        "previous", "previously", "initially", "draft",    "rejected", "discarded",
-    "crossed",    "struck",     "deleted",  "mistake",    "typo",      "falsch",   "nicht",    "kein",
-    "faux",       "falso",      "errado"};
+    "crossed",    "struck",     "deleted",  "mistake",    "typo",      "falsch",   "pas",      "hardly",
+    "barely",     "nicht",      "kein",     "faux",       "falso",     "errado"};
 
 /// Words that take back or doubt in a reason, or state an answer of their own there.
-constexpr std::array<std::string_view, 36> withdrawals{
-    "not",    "no",         "never",     "wrong",    "incorrect", "false",   "instead", "actually",
-    "sorry",  "maybe",      "perhaps",   "possibly", "probably",  "guess",   "guessed", "guessing",
-    "unsure", "unknown",    "but",       "rather",   "cannot",    "scratch", "ignore",  "wait",
-    "oops",   "hmm",        "otherwise", "unless",   "except",    "answer",  "changed", "mistake",
-    "typo",   "correction", "nope",      "sure"};
+constexpr std::array<std::string_view, 43> withdrawals{
+    "if",         "rejected",  "crossed",  "hardly",    "nicht",   "pas",     "previous", "not",
+    "no",         "never",     "wrong",    "incorrect", "false",   "instead", "actually", "sorry",
+    "maybe",      "perhaps",   "possibly", "probably",  "guess",   "guessed", "guessing", "unsure",
+    "unknown",    "but",       "rather",   "cannot",    "scratch", "ignore",  "wait",     "oops",
+    "hmm",        "otherwise", "unless",   "except",    "answer",  "changed", "mistake",  "typo",
+    "correction", "nope",      "sure"};
 
 /// Words of a label whose number is no answer: "First attempt: 12", "Upper bound: 12", "Question: 12".
 constexpr std::array<std::string_view, 12> other_labels{"attempt", "try",      "bound",    "bounds",

@@ -29,8 +29,6 @@ std::string to_string(const Note& note) {
       return "percent read as hundredths";
     case Note::Decision::ratio:
       return "ratio read as a fraction";
-    case Note::Decision::list_mark:
-      return "dash read as the mark of a list";
     case Note::Decision::only_number:
       return "the only number of the answer is read";
     case Note::Decision::decimal_points:

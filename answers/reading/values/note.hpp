@@ -25,7 +25,6 @@ struct Note {
     percent,
     ratio,
     only_number,
-    list_mark,       ///< a dash before the value
     decimal_points,  ///< what the rest of the submission shows
     words_left_out   ///< `words`: those that follow the value
   };

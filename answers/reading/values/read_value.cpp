@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/account.hpp"
+#include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/sequence.hpp"
 #include "answers/reading/values/statement.hpp"
@@ -106,29 +108,6 @@ std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& d
   return readings;
 }
 
-/// "* 12", "- 12": a text of one line without the mark of a list before it; empty when there is none. A dash
-/// is a minus as well.
-struct ListMark {
-  std::string rest;
-  bool may_be_minus = false;
-};
-std::optional<ListMark> without_list_mark(std::string_view text) {
-  constexpr std::string_view marks[] = {"-", "\u2013", "*", "\u2022"};
-  const std::size_t first = text.find_first_not_of(" \t\n");
-  if (first == std::string_view::npos || text.find('\n', first) != std::string_view::npos) {
-    return std::nullopt;
-  }
-  for (const std::string_view mark : marks) {
-    const std::size_t after = first + mark.size();
-    if (text.substr(first).starts_with(mark) && after + 1 < text.size() && text[after] == ' ') {
-      std::string rest(text);
-      rest.replace(first, mark.size(), mark.size(), ' ');
-      return ListMark{std::move(rest), mark != "*" && mark != "\u2022"};
-    }
-  }
-  return std::nullopt;
-}
-
 std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view text, const Shape& declared,
                                                               const NotationContext& context) {
   constexpr std::size_t max_bytes = 1 << 20;
@@ -163,7 +142,11 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
     if (!failure || decisions.way(Doubt::adjacent) == 1) {
       failure = std::get<NotAValue>(std::move(read));
     }
-    if (decisions.way(Doubt::adjacent) == 1) {  // 3(4): nobody can say that it is no note on 3
+    // 3(4): nobody can say that it is no note on 3; - x = 7: nobody can say that the dash is no minus
+    const bool may_be_meant =
+        decisions.way(Doubt::adjacent) == 1 ||
+        (declared.is_scalar() && decisions.has_met(Doubt::sign) && decisions.way(Doubt::sign) == 0);
+    if (may_be_meant) {
       return *failure;
     }
   }
@@ -186,26 +169,8 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
 
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
                                                            const NotationContext& context) {
-  const auto marked =
-      declared.is_scalar() && !context.after_name ? without_list_mark(text) : std::optional<ListMark>();
-  if (!marked) {
-    return read_unmarked(text, declared, context);
-  }
-  auto rest = read_unmarked(marked->rest, declared, context);
-  auto* values = std::get_if<std::vector<ReadValue>>(&rest);
-  if (!marked->may_be_minus) {
-    return rest;
-  }
-  auto whole = read_unmarked(text, declared, context);
-  auto* readings = std::get_if<std::vector<ReadValue>>(&whole);
-  if (readings == nullptr || values == nullptr) {  // - x = 7 may say that x is -7
-    return whole;
-  }
-  for (ReadValue& value : *values) {
-    value.notes.insert(value.notes.begin(), {Note::Decision::list_mark});
-    readings->push_back(std::move(value));
-  }
-  return whole;
+  const std::string rest = declared.is_scalar() ? without_list_mark(text, true) : std::string();
+  return read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
 }
 
 }  // namespace gradewright::reading

@@ -7,6 +7,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/list_mark.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -294,7 +295,8 @@ TypedReadings each_reading(std::string_view text, const NotationContext& context
   if (text.find("..") != std::string_view::npos || text.find("\u2026") != std::string_view::npos) {
     return NotAValue{"something is left out: \"...\""};
   }
-  const std::string plain = without_item_marks(text);
+  const std::string marked = without_list_mark(text, false);
+  const std::string plain = marked.empty() ? without_item_marks(text) : marked;
   std::vector<TypedValue> values;
   std::optional<NotAValue> failure;
   std::vector<NotationReading> readings = read_notation(plain, context);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// A text of one line with a blank for the bullet of a list before it, or the star where it may not be a
+/// factor:
+/// "* 7". Empty where none stands there; whether a dash is one, the notation leaves open.
+std::string without_list_mark(std::string_view text, bool or_star);
+
+}  // namespace gradewright::reading
