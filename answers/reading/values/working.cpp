@@ -194,6 +194,9 @@ std::optional<std::string> name_of_answer(const std::vector<Account::Value>& sta
 
 std::variant<Syntax, NotAValue> answer_of_working(std::vector<Account::Value> statements,
                                                   std::string_view source, const NotationContext& context) {
+  if (statements.size() > max_working_steps) {
+    return NotAValue{"more than " + std::to_string(max_working_steps) + " steps of working"};
+  }
   const auto name = are_parted(statements) ? name_of_answer(statements) : std::nullopt;
   if (!name) {
     return NotAValue{"several values"};

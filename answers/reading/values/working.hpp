@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "engine/syntax/syntax.hpp"
 
 namespace gradewright::reading {
+
+/// Working of more statements is not followed: each is held against those after it.
+inline constexpr std::size_t max_working_steps = 64;
 
 /// The number that several statements work out one after the other: 2x = 24 => x = 12 states 12. Every
 /// statement but the last is an equation that holds when the answer is put in for its name, and that the

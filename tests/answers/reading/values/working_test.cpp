@@ -74,6 +74,18 @@ TEST_CASE("a step that does not hold is left to a person") {
   }
 }
 
+TEST_CASE("more steps than a limit are not followed") {
+  const auto lines = [](std::size_t count) {
+    std::string text = "x = 12";
+    for (std::size_t i = 1; i < count; ++i) {
+      text += "\nx = 12";
+    }
+    return text;
+  };
+  CHECK(answer_of(lines(max_working_steps)) == "12");
+  CHECK(answer_of(lines(max_working_steps + 1)) == "more than 64 steps of working");
+}
+
 TEST_CASE("the last statement has to state a number") {
   CHECK(answer_of("x = 24/2\n2x = 24") == "an equation whose left side is no name");
   CHECK(answer_of("x = 24/2\nx = y") == "several values");
