@@ -2,14 +2,32 @@
 
 #include <variant>
 
+#include "answers/reading/values/plain_tree.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
 using notation::Syntax;
 
+bool may_be_remark(const Syntax& tree, std::string_view source) {
+  const auto* product = std::get_if<notation::Infix>(&tree.form);
+  if (product == nullptr || product->op != notation::InfixOperator::multiply ||
+      product->operator_span.length != 0 || has_names(tree)) {
+    return false;
+  }
+  const std::size_t bracket = product->operands[1].span.offset;
+  if (bracket == 0 || bracket >= source.size() || !is_blank(source[bracket - 1])) {
+    return false;
+  }
+  const std::string_view right = source.substr(bracket);
+  return right.starts_with('(') || right.starts_with("\\left(");
+}
+
 std::string likeness(const Syntax& tree, std::string_view source) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  if (may_be_remark(tree, source)) {
+    return "a product, or a number and how it was found";
+  }
   if (infix == nullptr || infix->operator_span.length == 0 || infix->operator_span.end() >= source.size()) {
     return {};
   }

@@ -12,4 +12,7 @@ namespace gradewright::reading {
 /// like a size. Empty when it is plain arithmetic. `source` is the text of the tree.
 std::string likeness(const notation::Syntax& tree, std::string_view source);
 
+/// Whether a number and a bracket after a blank may be no product: 12 (5 + 7), 8 (2^3).
+bool may_be_remark(const notation::Syntax& tree, std::string_view source);
+
 }  // namespace gradewright::reading

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "answers/reading/values/constant.hpp"
+#include "answers/reading/values/likeness.hpp"
 #include "engine/graph/shape_words.hpp"
 
 namespace gradewright::reading {
@@ -68,6 +69,11 @@ class Builder {
       return result;
     }
     result.text = text_of(tree);
+    if (may_be_remark(tree, source_)) {
+      result.state = ReadCell::State::unreadable;
+      result.reason = likeness(tree, source_);
+      return result;
+    }
     auto value = constant_value(tree, notes_);
     if (auto* none = std::get_if<NotAValue>(&value)) {
       result.state = ReadCell::State::unreadable;

@@ -7,6 +7,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "engine/text/characters.hpp"
 
@@ -345,6 +346,11 @@ ReadValue member_value(const Syntax& tree, std::string_view source, std::vector<
     if (values != nullptr && values->size() == 1 && values->front().shape.is_scalar()) {
       return std::move(values->front());
     }
+  }
+  if (may_be_remark(tree, source)) {
+    cell.state = ReadCell::State::unreadable;
+    cell.reason = likeness(tree, source);
+    return {Shape{}, {std::move(cell)}, {}};
   }
   auto value = constant_value(tree, notes);
   if (auto* none = std::get_if<NotAValue>(&value)) {
