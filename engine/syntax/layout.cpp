@@ -346,6 +346,9 @@ Box set_collection(const Collection& collection) {
     case Collection::Kind::set:
       return fence("{", row(std::move(items)), "}");
     case Collection::Kind::tuple:
+      if (collection.items.size() == 1) {  // (7) is no tuple
+        items.push_back(sign(","));
+      }
       return fence("(", row(std::move(items)), ")");
     case Collection::Kind::sequence:
       break;

@@ -11,9 +11,9 @@ namespace gradewright::engine::notation {
 std::string to_plain(const Syntax& syntax);
 /// LaTeX mathematics without surrounding dollars: \operatorname{softmax}\left(\frac{Q
 /// K^{\top}}{\sqrt{2}}\right). Names become W_{1}, \theta, \mathbf is not used. Needs amsmath.
+/// Read again it is the same tree but for what it sets alike: a / b is \frac{a}{b}, which is read as
+/// call("fraction", a, b), one operand as in \frac12 x; -(a b) is -a b, a (b c) is a b c, and A @ B is A B.
 std::string to_latex(const Syntax& syntax);
-/// \frac{a}{b} is read as call("fraction", a, b), a form of its own beside a / b: it is one operand, as in
-/// \frac12 x, and an answer's form may be asked for.
 /// Python with NumPy as np: what eval() takes. Refused is what no NumPy expression says or what would be read
 /// as something else: ±, unions, intervals, quantities, marks, texts, slices, options, empty sets and tuples,
 /// Python's own words as names, and functions that NumPy and math do not have.

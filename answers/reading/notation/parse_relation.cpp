@@ -102,6 +102,12 @@ Syntax NotationParser::relations() {
     if (done() || !is_mathematical()) {
       at_ = line;
     }
+    const bool about_name = signs.size() == 1 && signs[0] == Relation::approximate &&
+                            std::holds_alternative<Text>(members[0].form) && !done() &&
+                            token().kind == Kind::word && ahead(1) != nullptr && ahead(1)->is(Sign::equal);
+    if (about_name) {
+      return fail("a negation, or about");  // ~x = 7
+    }
     const bool missing =
         done() || relation_sign() || (at_ < end_ && (is_separator() || token().kind == Kind::close));
     members.push_back(missing ? nothing : sum());

@@ -122,6 +122,7 @@ TEST_CASE("what only responses hold is set as mathematics is", "[print_latex]") 
        R"(0 \le x < 5)"},
       {relations({name("x"), number(3)}, {Relation::not_equal}), R"(x \ne 3)"},
       {collection(Kind::tuple, {number(1), number(2)}), R"(\left(1, 2\right))"},
+      {collection(Kind::tuple, {number(1)}), R"(\left(1, \right))"},
       {collection(Kind::sequence, {number(1), number(2)}), "1, 2"},
       {bounded(number(2), true, number(5), false), R"(\left[2, 5\right))"},
       {bounded(name("a"), false, name("b"), true), R"(\left(a, b\right])"},

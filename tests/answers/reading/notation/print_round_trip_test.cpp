@@ -98,6 +98,12 @@ std::vector<Syntax> trees() {
       collection(Collection::Kind::tuple, {number(1), number(2)}),
       bounded(number(2), true, number(5), false),
       bounded(number(2), false, number(5), true),
+      collection(Collection::Kind::tuple, {number(1)}),
+      collection(Collection::Kind::set, {number(1), number(2)}),
+      collection(Collection::Kind::set, {}),
+      marked(name("W"), "(1)"),
+      marked(name("a"), "[l]"),
+      marked(x, "*"),
       quantity(number(5), "MB"),
       quantity(number(Decimal(15, -1)), "GFLOPs"),
   };
@@ -114,12 +120,6 @@ std::vector<Syntax> plain_trees() {
       of(InfixOperator::floor_divide, a, b),
       of(InfixOperator::matrix_multiply, name("A"), name("B")),
       call("sin", {over(name("pi"), number(2))}),
-      collection(Collection::Kind::set, {number(1), number(2)}),
-      collection(Collection::Kind::set, {}),
-      collection(Collection::Kind::tuple, {number(1)}),
-      marked(name("W"), "(1)"),
-      marked(name("a"), "[l]"),
-      marked(x, "*"),
   };
 }
 

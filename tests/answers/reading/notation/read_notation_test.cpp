@@ -320,6 +320,8 @@ TEST_CASE("relations are negated and names may have several words") {
       {"\\not= 3", {"'' != 3"}},
       {"x =\u0338 3", {"x != 3"}},
       {"x =/= 3", {"x != 3"}},
+      {"~x = 3", {"unreadable"}},
+      {"~ 3", {"'' ~= 3"}},
       {"x \\not\\in A", {"x not in A"}},
       {"\\not A", {"mark \\not | A"}},
       {"training loss = 7", {"words training loss | '' = 7"}},
