@@ -33,7 +33,7 @@ std::string_view sign_of(InfixOperator op) {
 std::string_view sign_of(Relation relation) {
   // In the order of the enumeration.
   constexpr std::array<std::string_view, 13> signs{
-      "=", "!=", "<", "<=", ">", ">=", "~=", "in", "not in", "subset", "proportional", "->", "=>"};
+      "=", "!=", "<", "<=", ">", ">=", "\u2248", "in", "not in", "subset", "proportional", "->", "=>"};
   return signs[static_cast<std::size_t>(relation)];
 }
 

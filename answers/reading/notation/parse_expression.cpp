@@ -243,7 +243,7 @@ Syntax NotationParser::product() {
 /// "- 12" at the start of a text: minus twelve, or twelve after the mark of a list.
 bool NotationParser::may_be_bullet(std::size_t minus) const {
   return minus == 0 && end_ == tokens_.size() && !tokens_[minus].in_math && minus + 1 < end_ &&
-         tokens_[minus + 1].space_before && tokens_[minus].text == "-";
+         tokens_[minus + 1].space_before && (tokens_[minus].text == "-" || tokens_[minus].text == "\u2013");
 }
 
 Syntax NotationParser::factor() {

@@ -81,6 +81,9 @@ Syntax NotationParser::relations() {
       break;
     }
     ++at_;
+    if (tokens_[at_ - 1].text == "~=") {
+      return fail("\"~=\": about, or not equal");  // to MATLAB and Lua
+    }
     if (const auto second = relation_sign(); second == Relation::approximate || (second && sign == second)) {
       sign = second;
       ++at_;

@@ -124,7 +124,8 @@ std::string with_plain_ends(std::string_view text) {
   }
   const std::string without_commands = plain;
   for (std::size_t i = 0; i < plain.size(); ++i) {
-    if (plain[i] != '[' && plain[i] != ']' && plain[i] != '(') {
+    const bool command = i > 0 && plain[i - 1] == '\\';  // \[ and \( begin mathematics
+    if ((plain[i] != '[' && plain[i] != ']' && plain[i] != '(') || command) {
       continue;
     }
     const std::size_t close = end_of_interval(plain, i);

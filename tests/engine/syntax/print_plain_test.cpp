@@ -152,7 +152,7 @@ TEST_CASE("what only responses hold is written as it is read", "[print_plain]") 
   const Row rows[] = {
       {relations({name("x"), number(7)}, {Relation::equal}), "x = 7"},
       {relations({number(0), name("x"), number(5)}, {Relation::less_equal, Relation::less}), "0 <= x < 5"},
-      {relations({name("x"), sum}, {Relation::approximate}), "x ~= a + b"},
+      {relations({name("x"), sum}, {Relation::approximate}), "x \u2248 a + b"},
       {relations({name("x"), name("S")}, {Relation::member}), "x in S"},
       {relations({name("x"), name("S")}, {Relation::not_member}), "x not in S"},
       {relations({name("a"), name("b")}, {Relation::not_equal}), "a != b"},
