@@ -347,7 +347,7 @@ bool is_name(const Syntax& tree) {
     return name->text != "pi" && name->text != "inf" && !product && !is_verdict;
   }
   if (const auto* marked = std::get_if<notation::Marked>(&tree.form)) {
-    return is_name(marked->base.front());
+    return marked->mark != "'" && is_name(marked->base.front());  // x' is a derivative of x, or another x
   }
   if (const auto* placed = std::get_if<notation::Subscripted>(&tree.form)) {
     return is_name(placed->base.front());

@@ -82,7 +82,8 @@ bool is_quantity(const Syntax& left, const Syntax& value) {
   }
   if (infix->op == notation::InfixOperator::multiply &&
       std::holds_alternative<notation::Transposed>(infix->operands[0].form)) {
-    return is_name(infix->operands[0]) && is_name(infix->operands[1]);
+    return !std::holds_alternative<notation::List>(value.form) && is_name(infix->operands[0]) &&
+           is_name(infix->operands[1]);  // w^T x is a number
   }
   return std::holds_alternative<notation::List>(value.form) && is_of_matrices(left);
 }
