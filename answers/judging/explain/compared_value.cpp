@@ -19,14 +19,24 @@ Comparison compare_cell(const WrittenNumber& number, Index at, const Expected& e
   return comparison;
 }
 
-/// A number that the student wrote with its rounding is right when either is: they are one value.
+/// With fewer digits a wrong value may well round to the key.
+constexpr int telling_digits = 3;
+
+/// Whether what the student rounds the value to is right.
+bool rounding_is_right(const ReadCell& cell, Index at, const Expected& expected) {
+  return cell.rounded &&
+         compare_cell(WrittenNumber(*cell.rounded), at, expected).result != Comparison::Result::wrong;
+}
+
+/// A number that the student wrote with its rounding is right when either is: they are one value. A rounding
+/// of few digits says nothing by itself.
 Comparison compare_cell(const ReadCell& cell, Index at, const Expected& expected) {
   const Comparison comparison = compare_cell(cell.number, at, expected);
-  if (!cell.rounded || comparison.result == Comparison::Result::right) {
+  const bool tells = cell.rounded && cell.rounded->decimals() > 0 && cell.rounded->digits() >= telling_digits;
+  if (comparison.result == Comparison::Result::right || !tells || !rounding_is_right(cell, at, expected)) {
     return comparison;
   }
-  const Comparison rounded = compare_cell(WrittenNumber(*cell.rounded), at, expected);
-  return rounded.result == Comparison::Result::wrong ? comparison : rounded;
+  return compare_cell(WrittenNumber(*cell.rounded), at, expected);
 }
 
 /// Whether an exact value, as ln(2) or 70/9, is what a key that somebody typed may be rounded from.
@@ -81,10 +91,14 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, bool is
       break;
     case Comparison::Result::wrong:
       if (may_round_to_key(cell, expected.key[at], expected)) {
-        constexpr int telling_digits = 3;  // with fewer a wrong value may well round to the key
         const bool tells = expected.key[at].decimal().digits() >= telling_digits;
         into.outcome = tells ? Outcome::correct : Outcome::needs_review;
         into.doubt = tells ? ComparedCell::Doubt::none : ComparedCell::Doubt::rounds_to_key;
+        break;
+      }
+      if (rounding_is_right(cell, at, expected)) {
+        into.outcome = Outcome::needs_review;
+        into.doubt = ComparedCell::Doubt::rounds_to_key;
         break;
       }
       if (is_percent && is_percent_of_key(cell.number, at, expected)) {

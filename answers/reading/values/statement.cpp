@@ -102,6 +102,12 @@ bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded) {
   return std::abs(in_double(number) - in_double(rounded)) <= of_doubles * half_unit;
 }
 
+/// Whether many other numbers round to a number: 0.5, 12.
+bool is_coarse(const WrittenNumber& number) {
+  return number.is_finite() && !number.is_fraction() &&
+         (number.numerator().decimals() < 1 || number.numerator().digits() < 2);
+}
+
 /// A decimal as it is typed, with or without its sign.
 bool is_decimal(const Syntax& tree) {
   const auto* prefix = std::get_if<notation::Prefix>(&tree.form);
@@ -149,11 +155,15 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     const auto end = constant_value(last, unused);
     // "2/3 = 0.667 by rounding": the member before the approximation is the value itself
     const std::size_t before = chain->members.size() - 2;
-    const bool may_be_exact = chain->signs.back() == Relation::approximate &&
-                              !std::holds_alternative<notation::Numeral>(chain->members[before].form) &&
-                              !(before == 0 && is_name(chain->members[before]));
+    const Syntax& last_but_one = chain->members[before];
+    const auto* said = std::get_if<WrittenNumber>(&end);
+    const bool rounds = chain->signs.back() == Relation::approximate || is_decimal(last_but_one) ||
+                        (said != nullptr && is_coarse(*said));
+    const bool may_be_exact = rounds && !(before == 0 && is_name(last_but_one)) && !(last_but_one == last);
     const auto exact = may_be_exact ? constant_value(chain->members[before], unused) : NotAValue{};
-    const bool rounded_again = std::holds_alternative<WrittenNumber>(exact);
+    const auto* in_full = std::get_if<WrittenNumber>(&exact);
+    const bool rounded_again = in_full != nullptr && (chain->signs.back() == Relation::approximate ||
+                                                      (said != nullptr && !same_value(*in_full, *said)));
     for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
       const Syntax& member = chain->members[i];
       const bool is_label = i == 0 && is_name(member);  // e = 5 names e
@@ -186,7 +196,6 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
         return NotAValue{"an equation whose left side is no name"};
       }
     }
-    const auto* said = std::get_if<WrittenNumber>(&end);
     const bool says_both = rounded_again && said != nullptr && is_decimal(last);
     if (says_both && !rounds_to(std::get<WrittenNumber>(exact), *said)) {
       return NotAValue{"members of a chain that differ: " + to_string(std::get<WrittenNumber>(exact)) +

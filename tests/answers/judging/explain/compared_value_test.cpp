@@ -101,6 +101,11 @@ TEST_CASE("a number and what its writer rounds it to are right when either is", 
   CHECK(outcome("0.69314718056", DecimalsRule{6}) == Outcome::correct);
   CHECK(outcome("0.6932", ExactRule{}) == Outcome::wrong);
   CHECK(outcome("0.69", ExactRule{}) == Outcome::wrong);
+  both.cells.front().rounded = dec("0.7");  // which 0.65 to 0.75 are rounded to
+  CHECK(outcome("0.7", ExactRule{}) == Outcome::needs_review);
+  CHECK(outcome("0.69314718056", ExactRule{}) == Outcome::correct);
+  CHECK(outcome("0.8", ExactRule{}) == Outcome::wrong);
+  both.cells.front().rounded = dec("0.6931");
   const Standard right = standard_of(key({}, "0.6931"), ExactRule{});
   const Standard wrong = standard_of(key({}, "0.6932"), ExactRule{});
   CHECK(meets(Expected(right), both));

@@ -40,6 +40,16 @@ TEST_CASE("what an approximation follows is the value itself") {
   CHECK(stated_by("12-5 \u2248 7.0") == "a range or a difference");
 }
 
+TEST_CASE("a decimal and a shorter one are a value and its rounding") {
+  CHECK(stated_by("2.4 \u2248 2") == "2.4");
+  CHECK(stated_by("x = 7.6 = 8") == "7.6");
+  CHECK(stated_by("0.54 = 0.5") == "0.54");
+  CHECK(stated_by("8/15 = 0.5") == "8/15");
+  CHECK(stated_by("2/3 = 0.67") == "0.67");
+  CHECK(stated_by("x = 0.50 = 0.5") == "0.5");
+  CHECK_THAT(stated_by("0.54 = 0.55"), Catch::StartsWith("members of a chain that differ"));
+}
+
 TEST_CASE("whole numbers of a chain that differ are never rounded to each other") {
   for (const std::string_view text :
        {"1000000 + 2 = 1000001", "10002 = 10001", "x = 10002 = 10001", "85 - 67 + 12000003 - 3 = 12000023",
