@@ -112,6 +112,7 @@ struct Exam {
   Decimal round =
       Decimal(1, -2);          ///< the points of an item are a multiple of it, unless they are all of them
   Decimal follow_through = 1;  ///< share of an item's points for a right computation from own wrong values
+  bool decimal_comma = false;  ///< students write 0,46 and 1.024,5
   std::string source_text;     ///< the file's bytes: a run is against one version of an exam
   std::string file;
 };

@@ -48,8 +48,10 @@ Decimal read_round(const YamlNode& node) {
   return round;
 }
 
+constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
+
 /// `rule` stands before `questions`, which need it.
-constexpr std::array<Field<ExamReading>, 6> exam_fields{{
+constexpr std::array<Field<ExamReading>, 7> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -60,6 +62,10 @@ constexpr std::array<Field<ExamReading>, 6> exam_fields{{
        into.exam.follow_through = read_share(node, "the share for follow-through");
      }},
     {"round", false, [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
+    {"decimal", false,
+     [](const YamlNode& node, ExamReading& into) {
+       into.exam.decimal_comma = read_word(node, "the decimal mark", decimal_words);
+     }},
     {"questions", true, read_questions},
 }};
 

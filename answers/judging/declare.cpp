@@ -66,6 +66,7 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
     declaration.labels = question.labels;
     for (const Item& item : question.items) {
       declaration.items.push_back(declare(question, item));
+      declaration.items.back().decimal_comma = exam.decimal_comma;
     }
     for (const Expr& named : question.scope.definitions()) {
       declaration.other_names.emplace_back(name_of(named));

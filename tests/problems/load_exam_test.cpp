@@ -193,6 +193,14 @@ TEST_CASE("an exam has its own follow-through, file and source") {
             .follow_through == Decimal(1));
 }
 
+TEST_CASE("an exam says how its students write decimals") {
+  const std::string square_exam = exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n");
+  CHECK_FALSE(parse_exam(square_exam, "t.yaml").decimal_comma);
+  CHECK_FALSE(parse_exam(square_exam + "decimal: point\n", "t.yaml").decimal_comma);
+  CHECK(parse_exam(square_exam + "decimal: comma\n", "t.yaml").decimal_comma);
+  CHECK_THROWS(parse_exam(square_exam + "decimal: semicolon\n", "t.yaml"));
+}
+
 TEST_CASE("the exam's rule is read before its questions, wherever it stands") {
   const Exam exam = parse_exam(
       exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n") + "rule: {decimals: 3}\n",

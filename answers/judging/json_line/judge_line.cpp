@@ -17,9 +17,9 @@ namespace gradewright::judging {
 namespace {
 
 std::string unknown_member(std::string_view name) {
-  const std::array<std::string, 14> known{"id",    "key",     "response", "rule", "type",
+  const std::array<std::string, 15> known{"id",    "key",     "response", "rule", "type",
                                           "names", "options", "credit",   "unit", "bytes",
-                                          "bare",  "square",  "spelling", "form"};
+                                          "bare",  "square",  "spelling", "form", "decimal"};
   const std::string in_rule = did_you_mean_in_rule(name, RuleNotation::json);
   return fmt::format("unknown member '{}'{}", name,
                      in_rule.empty() ? notation::did_you_mean(name, known) : in_rule);
@@ -47,6 +47,7 @@ void JudgeLine::read(std::string_view line) {
     asks_ = {};
     credit_.reset();
     form_ = NumberForm::any;
+    decimal_comma_ = false;
   }
   if (line.size() > max_bytes) {
     return refuse(fmt::format("the line has more than {} bytes", max_bytes));
@@ -145,7 +146,7 @@ bool JudgeLine::read_type_option(JsonText& json, std::string_view name) {
        {"per_field", Credit::per_field},
        {"per_option", Credit::per_option},
        {"net_correct", Credit::net_correct}}};
-  constexpr std::array<std::string_view, 8> known{"options", "credit", "unit",     "bytes",
+  constexpr std::array<std::string_view, 9> known{"options", "credit", "unit",     "decimal", "bytes",
                                                   "bare",    "square", "spelling", "form"};
   const auto* const option = std::find(known.begin(), known.end(), name);
   if (option == known.end()) {
@@ -175,6 +176,8 @@ bool JudgeLine::read_type_option(JsonText& json, std::string_view name) {
       json.value();
       refuse("'unit' must be a string");
     }
+  } else if (*option == "decimal") {
+    decimal_comma_ = read_word(json, "decimal", {"point", "comma"}) == "comma";
   } else if (*option == "bytes") {
     asks_.bytes_in_kilobyte = read_word(json, "bytes", {"1000", "1024"}) == "1024" ? 1024 : 1000;
   } else if (*option == "bare") {

@@ -55,6 +55,8 @@ class JudgeLine {
   bool has_type_options() const { return !type_options_seen_.empty(); }
   /// In which numbers are to be written.
   NumberForm form() const { return form_; }
+  /// Whether the response writes decimals with a comma.
+  bool decimal_comma() const { return decimal_comma_; }
   /// Null when the line states none.
   const Rule* rule() const { return has_rule_ ? &stated_rule_ : nullptr; }
   /// The stated rule in plain words.
@@ -90,6 +92,7 @@ class JudgeLine {
   TypeOptions asks_;
   std::optional<Credit> credit_;
   NumberForm form_ = NumberForm::any;
+  bool decimal_comma_ = false;
   std::string word_buffer_;
   JsonSide key_{JsonValue::Texts::left_out};
   JsonSide response_{JsonValue::Texts::kept};

@@ -109,11 +109,14 @@ NamedReadings read_named_object(std::string_view object, const Standard& standar
   return std::vector<ReadValue>{std::move(value)};
 }
 
-NamedReadings read_named_text(std::string_view text, const Standard& standard) {
+NamedReadings read_named_text(std::string_view text, const Standard& standard, bool decimal_comma) {
   const std::vector<std::string> others = other_letters(text, standard.cell_names);
   std::vector<std::string> names = standard.cell_names;
   names.insert(names.end(), others.begin(), others.end());
-  auto read = read_typed(text, AnswerType::record, {.names = names});
+  TypeContext context;
+  context.names = names;
+  context.decimal_comma = decimal_comma;
+  auto read = read_typed(text, AnswerType::record, context);
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
   }

@@ -21,6 +21,6 @@ NamedReadings read_named_object(std::string_view object, const Standard& standar
 bool names_a_cell(std::string_view text, const Standard& standard);
 
 /// "a = 70, b = 24": cells found by their names, as a record's are.
-NamedReadings read_named_text(std::string_view text, const Standard& standard);
+NamedReadings read_named_text(std::string_view text, const Standard& standard, bool decimal_comma);
 
 }  // namespace gradewright::judging

@@ -214,6 +214,7 @@ std::string read_typed_key(const JudgeLine& line, AnswerType type, PreparedItem&
   if (const auto* none = std::get_if<NotAKey>(&read)) {
     return "key: " + none->reason;
   }
+  declaration.decimal_comma = line.decimal_comma();  // of responses; a key is read as it is always
   item.typed = std::move(std::get<TypedKey>(read));
   if (const auto* quantity = std::get_if<QuantityKey>(&*item.typed); quantity && declaration.unit.empty()) {
     declaration.unit = quantity->unit.name;

@@ -53,14 +53,18 @@ void read_tensor(JsonValue& tensor, const Standard& standard, Response& response
   reading.notes.clear();
 }
 
-void read_text(const std::string& text, const Standard& standard, Response& response) {
+void read_text(const std::string& text, const Standard& standard, bool decimal_comma, Response& response) {
   if (is_blank(text)) {
     return put_missing(response);
   }
   if (!standard.cell_names.empty() && names_a_cell(text, standard)) {
-    return put_readings(response, read_named_text(text, standard));
+    return put_readings(response, read_named_text(text, standard, decimal_comma));
   }
-  put_readings(response, read_value(text, standard.key.shape()));
+  NotationContext context;
+  if (decimal_comma) {
+    context.declare_decimal_comma();
+  }
+  put_readings(response, read_value(text, standard.key.shape(), context));
 }
 
 void read_choice(const JsonSide& side, const PreparedItem& item, Response& response) {
@@ -146,7 +150,7 @@ void read_response(JudgeLine& line, const PreparedItem& item, Response& into) {
     case JsonSide::Form::tensor:
       return read_tensor(side.tensor, item.standard, into);
     case JsonSide::Form::text:
-      return read_text(side.text, item.standard, into);
+      return read_text(side.text, item.standard, line.decimal_comma(), into);
     case JsonSide::Form::object:
       return put_readings(into, read_named_object(side.raw, item.standard));
     case JsonSide::Form::null:

@@ -20,7 +20,8 @@ struct Passage {
   std::string_view text;
   std::size_t offset;  ///< of `text` in the submission
   Statements statements;
-  std::size_t group = 0;  ///< passages of different groups are two answers to the same question
+  std::size_t group = 0;       ///< passages of different groups are two answers to the same question
+  bool decimal_comma = false;  ///< decimals are written with a comma, as the exam declares
   /// What matching has read of the statements, kept so that no item reads the same again. One thread reads a
   /// submission.
   mutable std::shared_ptr<ReadingMemo> memo = {};

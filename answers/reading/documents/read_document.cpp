@@ -347,6 +347,8 @@ class Document {
         if (depth > 0 && section.path.size() > depth) {
           passage->part = section.path.back();
         }
+        passage->decimal_comma =
+            std::ranges::any_of(questions_[question].items, &ItemDeclaration::decimal_comma);
         passages_[s] = std::move(passage);
       }
       seen.emplace_back(section.path, section.heading);

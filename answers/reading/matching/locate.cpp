@@ -297,7 +297,9 @@ Response locate(const ItemDeclaration& item, const QuestionDeclaration& question
 
 Response locate_in_field(const ItemDeclaration& item, std::string_view text) {
   const QuestionDeclaration alone{item.question, {}, {item}};
-  return locate(item, alone, {std::make_shared<const Passage>(text, std::size_t{0})});
+  auto passage = std::make_shared<Passage>(text, std::size_t{0});
+  passage->decimal_comma = item.decimal_comma;
+  return locate(item, alone, {std::move(passage)});
 }
 
 }  // namespace gradewright::reading

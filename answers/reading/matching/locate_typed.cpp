@@ -96,7 +96,8 @@ void read_typed_response(std::string_view text, const ItemDeclaration& item, Res
     into.reason = "nothing is written";
     return;
   }
-  const TypeContext context{item.field_names, item.options, item.unit, item.bytes_in_kilobyte};
+  const TypeContext context{item.field_names, item.options, item.unit, item.bytes_in_kilobyte,
+                            item.decimal_comma};
   auto readings = read_typed(text, item.type, context);
   if (const auto* none = std::get_if<NotAValue>(&readings)) {
     into.state = Response::State::unreadable;

@@ -172,6 +172,9 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   NotationContext context;
   context.in_math = !tokens.empty() && tokens.front().in_math;
   context.after_name = statement.has_name();
+  if (passage.decimal_comma) {
+    context.declare_decimal_comma();
+  }
   const std::string_view text = passage.text.substr(from, to - from);
   const bool drawn = text.find('|') != std::string_view::npos;  // a table, with its headings and in part
   ReadStatement result{

@@ -48,5 +48,8 @@ inline constexpr std::uint8_t separator = 0;
 inline constexpr std::uint8_t thousands = 1;
 inline constexpr std::uint8_t decimal = 2;
 }  // namespace comma
+namespace point {
+inline constexpr std::uint8_t thousands = 1;
+}  // namespace point
 
 }  // namespace gradewright::reading

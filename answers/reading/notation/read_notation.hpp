@@ -26,6 +26,11 @@ struct NotationContext {
   bool slashes_part_rows = false;
   /// The text begins between dollars.
   bool in_math = false;
+  /// Decimals are written with a comma, as the exam declares: 0,46 and 1.024,50, and 42.000 has five digits.
+  void declare_decimal_comma() {
+    decided[static_cast<std::size_t>(Doubt::comma)] = comma::decimal;
+    decided[static_cast<std::size_t>(Doubt::point)] = point::thousands;
+  }
   /// A name and its relation stood before the text: "A V = [5, 6]" goes on with a chain.
   bool after_name = false;
 };

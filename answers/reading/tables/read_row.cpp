@@ -81,8 +81,16 @@ class Columns {
   std::vector<std::pair<std::string, Target>> columns_;
 };
 
+NotationContext notation_of(const ItemDeclaration& item) {
+  NotationContext context;
+  if (item.decimal_comma) {
+    context.declare_decimal_comma();
+  }
+  return context;
+}
+
 void read_number(Response& response, const ItemDeclaration& item, const std::string& text) {
-  auto readings = read_value(text, item.shape);
+  auto readings = read_value(text, item.shape, notation_of(item));
   if (const auto* none = std::get_if<NotAValue>(&readings)) {
     response.state = Response::State::unreadable;
     response.reason = none->reason;
@@ -172,7 +180,7 @@ class Row {
       }
       const auto place = std::find(item.cell_names.begin(), item.cell_names.end(), target->cell);
       ReadCell& cell = value.cells[static_cast<std::size_t>(place - item.cell_names.begin())];
-      const auto readings = read_value(text, Shape{});
+      const auto readings = read_value(text, Shape{}, notation_of(item));
       const auto* values = std::get_if<std::vector<ReadValue>>(&readings);
       any = true;
       response.source += (response.source.empty() ? "" : "; ") + target->cell + " = " + text;

@@ -273,7 +273,7 @@ TypedReadings read_complex(NotationReading reading, const TypeContext& context, 
 
 TypedReadings complex_value(std::string_view text, const TypeContext& context) {
   bool pair_is_met = false;
-  TypedReadings readings = each_reading(text, {.names = context.names}, [&](NotationReading reading) {
+  TypedReadings readings = each_reading(text, context.notation(), [&](NotationReading reading) {
     return read_complex(std::move(reading), context, pair_is_met);
   });
   return pair_is_met ? a_pair() : std::move(readings);

@@ -179,7 +179,7 @@ TypedReadings complexity_value(std::string_view text, const TypeContext& context
   } else {
     plain = with_letters_apart(plain, context.names, false);
   }
-  TypedReadings readings = each_reading(plain, {.names = context.names}, [&](NotationReading reading) {
+  TypedReadings readings = each_reading(plain, context.notation(), [&](NotationReading reading) {
     return read_complexity(std::move(reading), plain, context);
   });
   if (auto* values = std::get_if<std::vector<TypedValue>>(&readings)) {  // the call and the product are one

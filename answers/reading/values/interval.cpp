@@ -360,7 +360,7 @@ TypedReadings interval_value(std::string_view text, const TypeContext& context) 
   }
   const auto condition = set_condition(text);
   const std::string plain = with_plain_ends(with_differences(condition ? condition->text : text));
-  return each_reading(plain, {.names = context.names}, [&](NotationReading reading) {
+  return each_reading(plain, context.notation(), [&](NotationReading reading) {
     return read_interval(std::move(reading), plain, condition ? condition->variable : "");
   });
 }

@@ -316,7 +316,7 @@ void drop_repeated(std::vector<ReadValue>& members) {
 
 TypedReadings members_of(std::string_view text, const TypeContext& context, AnswerType type,
                          const StatementRules& rules) {
-  return each_reading(text, {.names = context.names}, [&](NotationReading reading) -> TypedReadings {
+  return each_reading(text, context.notation(), [&](NotationReading reading) -> TypedReadings {
     std::vector<Note> notes;
     const bool comma_parts = reading.decisions.way(Doubt::comma) == comma::separator;
     auto stated = stated_values(std::move(reading), rules, notes);

@@ -323,7 +323,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
       declared.front().dimension == Dimension::time) {
     return std::nullopt;
   }
-  const auto number = read_value(text.substr(0, text.size() - 1), Shape{});
+  const auto number = read_value(text.substr(0, text.size() - 1), Shape{}, context.notation());
   const auto* values = std::get_if<std::vector<ReadValue>>(&number);
   if (values == nullptr || values->size() != 1 || !values->front().shape.is_scalar() ||
       values->front().cells.front().state != ReadCell::State::number) {
@@ -337,7 +337,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
 TypedReadings quantity_value(std::string_view text, const TypeContext& context) {
   const TextOfUnits found = with_units_found(text);
   const Readings readings(found, context);
-  TypedReadings result = each_reading(found.text, {.names = context.names}, [&](NotationReading reading) {
+  TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {
     return readings.of(std::move(reading));
   });
   auto* values = std::get_if<std::vector<TypedValue>>(&result);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/typed_value.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -20,6 +21,17 @@ struct TypeContext {
   std::span<const std::string> options = {};  ///< of a choice
   std::string unit = {};                      ///< that a quantity is asked in
   int bytes_in_kilobyte = 1000;               ///< or 1024
+  bool decimal_comma = false;                 ///< decimals are written with a comma, as the exam declares
+
+  /// What is known of the notation.
+  NotationContext notation() const {
+    NotationContext context;
+    context.names = names;
+    if (decimal_comma) {
+      context.declare_decimal_comma();
+    }
+    return context;
+  }
 };
 
 /// More bytes than this are not read: of a choice with its reason or a text, and of any other type.

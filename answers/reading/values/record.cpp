@@ -112,7 +112,7 @@ TypedReadings record_of(const std::vector<RecordField>& fields, std::span<const 
 
 /// (a, b) = (70, 25).
 TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
-  return each_reading(text, {.names = context.names}, [&](NotationReading reading) -> TypedReadings {
+  return each_reading(text, context.notation(), [&](NotationReading reading) -> TypedReadings {
     std::vector<Note> notes;
     auto stated = stated_values(std::move(reading), {}, notes);
     if (auto* none = std::get_if<NotAValue>(&stated)) {

@@ -153,7 +153,7 @@ TypedReadings size_value(std::string_view text, const TypeContext& context) {
   for (std::size_t at = plain.find(shape); at != std::string::npos; at = plain.find(shape, at)) {
     plain.replace(at, shape.size(), "sizes");
   }
-  return each_reading(with_signs_between(plain), {.names = context.names}, read_size);
+  return each_reading(with_signs_between(plain), context.notation(), read_size);
 }
 
 }  // namespace gradewright::reading

@@ -63,5 +63,31 @@ TEST_CASE("what a comma means is decided by the whole submission") {
   CHECK(read(row) == "1.J found () 3534; 1.Z missing; 2.K found () 0.46");
 }
 
+TEST_CASE("an exam may declare that decimals are written with a comma") {
+  std::vector<QuestionDeclaration> declared = questions();
+  for (QuestionDeclaration& question : declared) {
+    for (ItemDeclaration& item : question.items) {
+      item.decimal_comma = true;
+    }
+  }
+  const auto found = [&](const Submission& submission) {
+    std::string text;
+    for (const Response& response : read_responses(submission, declared)) {
+      text += shown(response) + "; ";
+      CHECK(response.doubt.empty());
+    }
+    return text;
+  };
+  Submission document;
+  document.text = "# 1\nJ = 1.234,5\nZ = (0,5; 0,7)\n\n# 2\nK = 42.000\n";
+  CHECK(found(document) == "found () 1234.5; found (2,) 0.5 0.7; found () 42000; ");
+  document.text = "# 1\nJ = 3,534\nZ = (0,5, 0,7)\n\n# 2\nK = 0.46\n";  // a point where nothing else can be
+  CHECK(found(document) == "found () 3.534; found (2,) 0.5 0.7; found () 0.46; ");
+  Submission row;
+  row.format = Submission::Format::row;
+  row.fields = {{"1.J", "3,534"}, {"2.K", "42.000"}};
+  CHECK(found(row) == "found () 3.534; missing; found () 42000; ");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
