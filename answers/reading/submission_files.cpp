@@ -25,14 +25,14 @@ struct Extension {
   FileFormat format;
 };
 constexpr std::array extensions{
-    Extension{".md", FileFormat::markdown},       Extension{".markdown", FileFormat::markdown},
-    Extension{".txt", FileFormat::markdown},      Extension{".tex", FileFormat::latex},
-    Extension{".csv", FileFormat::csv},           Extension{".tsv", FileFormat::csv},
-    Extension{".json", FileFormat::json},         Extension{".jsonl", FileFormat::json_lines},
-    Extension{".ndjson", FileFormat::json_lines},
+    Extension{".md", FileFormat::markdown},      Extension{".markdown", FileFormat::markdown},
+    Extension{".txt", FileFormat::markdown},     Extension{".tex", FileFormat::latex},
+    Extension{".ipynb", FileFormat::notebook},   Extension{".csv", FileFormat::csv},
+    Extension{".tsv", FileFormat::csv},          Extension{".json", FileFormat::json},
+    Extension{".jsonl", FileFormat::json_lines}, Extension{".ndjson", FileFormat::json_lines},
 };
 constexpr std::string_view formats_in_words =
-    "not a submission (.md, .markdown, .txt, .tex, .csv, .tsv, .json, .jsonl)";
+    "not a submission (.md, .markdown, .txt, .tex, .ipynb, .csv, .tsv, .json, .jsonl)";
 
 std::optional<FileFormat> format_of(const fs::path& path) {
   const std::string extension = lower(path.extension().string());
@@ -146,7 +146,7 @@ class Descriptor {
 }  // namespace
 
 bool is_document(FileFormat format) {
-  return format == FileFormat::markdown || format == FileFormat::latex;
+  return format == FileFormat::markdown || format == FileFormat::latex || format == FileFormat::notebook;
 }
 
 SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {

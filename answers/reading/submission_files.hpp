@@ -10,7 +10,7 @@
 
 namespace gradewright::reading {
 
-enum class FileFormat { markdown, latex, csv, json, json_lines };
+enum class FileFormat { markdown, latex, notebook, csv, json, json_lines };
 
 /// One document each, not a table of many students.
 bool is_document(FileFormat format);

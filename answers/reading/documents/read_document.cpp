@@ -1,6 +1,7 @@
 #include "answers/reading/documents/read_document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,7 +11,9 @@
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/withdrawn.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/unused_text.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
@@ -20,6 +23,29 @@ namespace gradewright::reading {
 namespace {
 
 using Path = std::vector<std::string>;
+
+/// Words that the lines at the head of a paper begin with: "Name: s25", "Date: 7.11.2026".
+constexpr std::array<std::string_view, 30> head_words{
+    "name",     "student",    "id",     "matriculation", "matrikelnummer", "date",
+    "datum",    "course",     "module", "class",         "group",          "email",
+    "e",        "exam",       "paper",  "test",          "quiz",           "semester",
+    "term",     "university", "page",   "seat",          "author",         "instructor",
+    "lecturer", "version",    "week",   "assignment",    "homework",       "sheet"};
+
+/// The lines of a text that are no heading and say nothing of the paper itself.
+std::string without_head(std::string_view text) {
+  std::string rest;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    const std::vector<std::string> words = words_of(line.substr(0, 200));
+    const bool head = line.starts_with("#") || line.starts_with("\\title") || line.starts_with("\\author") ||
+                      line.starts_with("\\date") ||
+                      (!words.empty() && std::ranges::find(head_words, words.front()) != head_words.end());
+    rest += head ? std::string_view("\n") : line;
+    text.remove_prefix(line.size());
+  }
+  return rest;
+}
 
 class Document {
  public:
@@ -59,6 +85,7 @@ class Document {
           response.doubt = doubt(response);
         }
       }
+      look_for_list(i, own_passages, std::span(responses).last(questions_[i].items.size()));
       look_at_unused(i, own_passages, std::span(responses).last(questions_[i].items.size()));
     }
     return responses;
@@ -93,6 +120,19 @@ class Document {
     response.reason = "question " + item.question + " is not in the submission";
     review_unused(response, question);
     return response;
+  }
+
+  /// Where a question was answered without any name, its values may stand in the order of its items.
+  void look_for_list(std::size_t question, const Passages& own, std::span<Response> responses) const {
+    const auto is_read = [](const Response& response) {
+      return response.state == Response::State::found || response.state == Response::State::ambiguous;
+    };
+    if (std::ranges::any_of(responses, is_read) || own.empty()) {
+      return;
+    }
+    if (auto listed = locate_in_order(questions_[question], own)) {
+      std::ranges::move(*listed, responses.begin());
+    }
   }
 
   /// No item is missing while its sections hold text that nothing uses and that could be its answer.
@@ -261,7 +301,7 @@ class Document {
         continue;
       }
       const Span whole{section.label.offset, section.content.end() - section.label.offset};
-      if (section.path.empty() && holds_values(section)) {
+      if (section.path.empty() && holds_more_than_a_head(section)) {
         return Unused{whole, "",
                       "no label of question " + questions_[question].id +
                           "; the text before the first label could answer it: \"" + beginning(section) +
@@ -292,6 +332,17 @@ class Document {
       }
     }
     return std::nullopt;
+  }
+
+  /// Whether the text before the first label holds values beside what stands at the head of a paper.
+  bool holds_more_than_a_head(const Section& section) const {
+    if (!holds_values(section)) {
+      return false;
+    }
+    const std::string text =
+        without_head(std::string_view(text_).substr(section.content.offset, section.content.length));
+    const Statements statements(text);
+    return !statements.all().empty() || statements.too_long();
   }
 
   /// A value under the name of an item of the question, in the section of a question that has no such name.

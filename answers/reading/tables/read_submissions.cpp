@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/documents/notebook.hpp"
 #include "answers/reading/tables/read_row.hpp"
 #include "answers/reading/tables/read_table.hpp"
 #include "engine/text/characters.hpp"
@@ -53,14 +54,37 @@ void blank_out_marks(std::string& text) {
   std::replace(text.begin(), text.end(), '\r', instead);
 }
 
+/// What the notebook says, in place of its file.
+void take_notebook(Submission& submission) {
+  if (submission.text.size() > max_notebook_bytes) {
+    submission.problem = "more than " + std::to_string(max_notebook_bytes) + " bytes";
+    return;
+  }
+  if (submission.text.starts_with("\xEF\xBB\xBF")) {
+    submission.text.erase(0, 3);
+  }
+  auto text = notebook_text(submission.text);
+  if (auto* none = std::get_if<NoNotebook>(&text)) {
+    submission.problem = std::move(none->problem);
+  } else {
+    submission.text = std::move(std::get<std::string>(text));
+  }
+}
+
 Submission read_document_file(const SubmissionFile& file) {
   Submission submission;
   submission.student = std::filesystem::path(file.path).stem().string();
   submission.source = file.path;
   submission.format =
       file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;
-  submission.text = read_submission_file(file, max_submission_bytes);
-  submission.problem = text_problem(submission.text);
+  const bool notebook = file.format == FileFormat::notebook;
+  submission.text = read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes);
+  if (notebook) {
+    take_notebook(submission);
+  }
+  if (submission.problem.empty()) {
+    submission.problem = text_problem(submission.text);
+  }
   if (submission.problem.empty()) {
     blank_out_marks(submission.text);
     if (submission.text.find_first_not_of(" \t\n") == std::string::npos) {

@@ -19,10 +19,10 @@ namespace gradewright::reading {
 /// A submission of more bytes than this has a `problem` and is not read.
 inline constexpr std::size_t max_submission_bytes = std::size_t{4} << 20U;
 
-/// Reads documents (.md, .markdown, .txt, .tex; the student is the file's stem) and tables (.csv, .tsv,
-/// .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a fixed order. Bytes
-/// that are no UTF-8 text, and an empty file, give a submission with a `problem`. Throws SubmissionError,
-/// also when a student comes twice in all files together.
+/// Reads documents (.md, .markdown, .txt, .tex, .ipynb; the student is the file's stem) and tables (.csv,
+/// .tsv, .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a fixed order.
+/// Bytes that are no UTF-8 text, and an empty file, give a submission with a `problem`. Throws
+/// SubmissionError, also when a student comes twice in all files together.
 void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each);
 
 /// The same for what one path stands for: see list_submission_files.

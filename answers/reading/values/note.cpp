@@ -21,6 +21,8 @@ std::string to_string(const Note& note) {
       return "list read as a column";
     case Note::Decision::list_as_row:
       return "list read as a row";
+    case Note::Decision::taken_in_order:
+      return "no name; taken for " + note.words + " by its place in the list";
     case Note::Decision::taken_by_shape:
       return "no name; taken for " + note.words + " by its shape";
     case Note::Decision::per_mille:

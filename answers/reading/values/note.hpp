@@ -20,6 +20,7 @@ struct Note {
     column_of_fraction,
     list_as_column,
     list_as_row,
+    taken_in_order,  ///< `words`: the name of the item
     taken_by_shape,  ///< `words`: the name of the item
     per_mille,
     percent,

@@ -32,7 +32,7 @@ std::string object(std::string_view json) {
   return shown(read_named_object(json, cells_a_and_b()));
 }
 std::string text(std::string_view words) {
-  return shown(read_named_text(words, cells_a_and_b()));
+  return shown(read_named_text(words, cells_a_and_b(), false));
 }
 
 }  // namespace

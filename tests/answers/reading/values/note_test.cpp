@@ -19,6 +19,7 @@ const std::vector<std::pair<Note, std::string>> notes = {
     {{Note::Decision::column_of_fraction}, "fraction read as a column of two"},
     {{Note::Decision::list_as_column}, "list read as a column"},
     {{Note::Decision::list_as_row}, "list read as a row"},
+    {{Note::Decision::taken_in_order, "W"}, "no name; taken for W by its place in the list"},
     {{Note::Decision::taken_by_shape, "W"}, "no name; taken for W by its shape"},
     {{Note::Decision::per_mille}, "per mille read as thousandths"},
     {{Note::Decision::percent}, "percent read as hundredths"},

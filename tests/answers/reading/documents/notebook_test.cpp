@@ -1,0 +1,56 @@
+#include "answers/reading/documents/notebook.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+std::string text(std::string_view json) {
+  const auto read = notebook_text(json);
+  const auto* none = std::get_if<NoNotebook>(&read);
+  return none != nullptr ? "! " + none->problem : std::get<std::string>(read);
+}
+
+TEST_CASE("of a notebook the text and the outputs are read, and not the code") {
+  constexpr std::string_view notebook = R"json({"cells": [
+    {"cell_type": "markdown", "source": ["# 1\n", "a = 7"]},
+    {"cell_type": "code", "source": ["print('b =', 2 + 2)  # b = 5"], "outputs": [
+      {"output_type": "stream", "name": "stdout", "text": ["b = 4\n"]},
+      {"output_type": "stream", "name": "stderr", "text": "warning 9"},
+      {"output_type": "execute_result", "data": {"text/plain": ["array([1., 2.])"], "image/png": "iVBO"
+}
+},
+      {"output_type": "error", "ename": "NameError", "traceback": ["line 3"]}]
+},
+    {"cell_type": "raw", "source": "c = 3"}], "nbformat": 4
+})json";
+  CHECK(text(notebook) == "# 1\na = 7\n\nb = 4\n\narray([1., 2.])\n\nc = 3\n\n");
+}
+
+TEST_CASE("notebooks of format 3 keep their cells in a worksheet") {
+  constexpr std::string_view notebook = R"({"worksheets": [{"cells": [
+    {"cell_type": "heading", "level": 1, "source": "Question 1"},
+    {"cell_type": "code", "input": "x", "outputs": [{"output_type": "pyout", "text": ["7"]}]}]}], "nbformat": 3})";
+  CHECK(text(notebook) == "Question 1\n\n7\n\n");
+}
+
+TEST_CASE("colours of a terminal are no text") {
+  CHECK(
+      text(
+          R"({"cells": [{"cell_type": "code", "outputs": [{"output_type": "stream", "text": "\u001b[31m7\u001b[0m"}]}]})") ==
+      "7\n\n");
+}
+
+TEST_CASE("what is no notebook says so") {
+  CHECK(text("").starts_with("! not a notebook: not JSON"));
+  CHECK(text("{").starts_with("! not a notebook: not JSON"));
+  CHECK(text("[1]") == "! not a notebook: it has no cells");
+  CHECK(text(R"({"cells": 3})") == "! not a notebook: it has no cells");
+  CHECK(
+      text(R"({"cells": [1, {"cell_type": "code", "outputs": 2}, {"cell_type": 3, "source": [1, "x"]}]})") ==
+      "x\n\n");
+  CHECK(text(std::string(100'000, '[')).starts_with("! not a notebook"));
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,46 @@
+#include "answers/reading/matching/locate_in_order.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+
+namespace gradewright::reading {
+namespace {
+
+/// What each item of a question about a number u, a vector v of two cells and a size s is given by a text;
+/// "-" where it is no list of the three.
+std::string listed(std::string_view text) {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "u", {"total"}, AnswerType::number, {}, {}, {}},
+                                      {"1", "v", {}, AnswerType::vector, Shape{2}, {}, {}},
+                                      {"1", "s", {}, AnswerType::size, {}, {}, {}}},
+                                     {"c"}};
+  const auto responses = locate_in_order(question, {std::make_shared<const Passage>(text, std::size_t{0})});
+  if (!responses) {
+    return "-";
+  }
+  std::string result;
+  for (const Response& response : *responses) {
+    CHECK(text.substr(response.span.offset, response.span.length) == response.source);
+    result += "<" + response.source + ">";
+  }
+  return result;
+}
+
+TEST_CASE("values without names are taken in the order of the items") {
+  CHECK(listed("7\n[1, 2]\n28x28") == "<7><[1, 2]><28x28>");
+  CHECK(listed("\n7; [1, 2]; 28x28\n") == "<7><[1, 2]><28x28>");
+  CHECK(listed("7, (1, 2), 28x28") == "<7><(1, 2)><28x28>");
+}
+
+TEST_CASE("what is not one value for each item is no such list") {
+  for (const std::string_view text : {"", "7", "7\n[1, 2]", "7\n[1, 2]\n28x28\n3", "[1, 2]\n7\n28x28",
+                                      "7\n[1, 2, 3]\n28x28", "total 7\n[1, 2]\n28x28", "7\nv = [1, 2]\n28x28",
+                                      "c\n[1, 2]\n28x28", "7?\n[1, 2]\n28x28", "maybe 7\n[1, 2]\n28x28"}) {
+    CAPTURE(text);
+    CHECK(listed(text) == "-");
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
