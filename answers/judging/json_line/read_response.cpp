@@ -81,8 +81,10 @@ void read_choice(const JsonSide& side, const PreparedItem& item, Response& respo
     return put_missing(response);
   }
   const bool one_letter = chosen.size() == 1 && (is_letter(chosen.front()) || is_digit(chosen.front()));
+  // of options that are words a letter or a number may be the place
+  const bool letter_settles = one_letter && (letter_asked || item.declaration.options.empty());
   const bool settled =
-      true_false ? chosen == "true" || chosen == "false" : one_letter || chosen == item.answer;
+      true_false ? chosen == "true" || chosen == "false" : letter_settles || chosen == item.answer;
   if (settled || side.form != JsonSide::Form::text) {
     response.choice = chosen;
     return;

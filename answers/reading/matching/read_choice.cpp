@@ -184,8 +184,12 @@ std::string_view before_remark(std::string_view text) {
   const std::vector<std::string> words = words_of(remark);
   // "Statement 2 is false" is a reason; "or A", "not sure" are doubts
   constexpr std::array<std::string_view, 5> of_reasons{"false", "wrong", "incorrect", "less", "more"};
+  // "was C", "first attempt" speak of another time
+  constexpr std::array<std::string_view, 9> of_time{"was",     "were",       "first", "attempt", "try",
+                                                    "earlier", "originally", "then",  "before"};
   const auto doubts = [&](const std::string& word) {
-    return refuses(word) && std::ranges::find(of_reasons, word) == of_reasons.end();
+    return (refuses(word) && std::ranges::find(of_reasons, word) == of_reasons.end()) ||
+           std::ranges::find(of_time, word) != of_time.end();
   };
   const bool doubtful = remark.find('?') != std::string_view::npos || std::ranges::any_of(words, doubts);
   return doubtful || words.size() < 2 ? std::string_view() : text.substr(0, open);

@@ -174,7 +174,7 @@ void BallotReader::name_option(std::size_t option, std::size_t length) {
       (noun_before_ && rules_.is_statement && (option_word() == "wrong" || option_word() == "correct"))) {
     return leave();
   }
-  ballot_.marks.push_back({option, std::exchange(pending_, std::nullopt)});
+  ballot_.marks.push_back({option, std::exchange(pending_, std::nullopt), line_});
   marks_lead_ = marks_lead_.value_or(false);
   clause_ = Clause::named;
   joined_ = false;
@@ -187,6 +187,9 @@ void BallotReader::name_option(std::size_t option, std::size_t length) {
 /// "as" gives a reason after a comma: "A, as the sum is one", but not "A as well", "A, as long as", "A, as in
 /// Fig. 1".
 bool BallotReader::gives_reason_here(std::string_view word) const {
+  if (token().text == "BC") {  // two options
+    return false;
+  }
   if (word != "as") {
     return among(reasons, word);
   }
@@ -268,7 +271,7 @@ bool BallotReader::letters() {
     found.push_back(name->option);
   }
   for (const std::size_t option : found) {
-    ballot_.marks.push_back({option, {}});
+    ballot_.marks.push_back({option, {}, line_});
   }
   marks_lead_ = marks_lead_.value_or(false);
   run_of_letters_ = found.size();

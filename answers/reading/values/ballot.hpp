@@ -28,6 +28,7 @@ struct Ballot {
     std::size_t option = 0;
     /// What a box, a tick or a word says of it: "A is wrong", "[ ] A". Empty when it is only named.
     std::optional<bool> truth = {};
+    std::size_t line = 0;
   };
   std::vector<Mark> marks;
   /// Of a tick or a cross that stands by itself.

@@ -111,6 +111,10 @@ class BallotReader {
   /// Whether a later sentence names an option that was not named before; a small letter is a word there.
   bool names_another() const;
 
+  bool is_told_true() const;
+
+  bool follows(std::size_t at) const;
+
   void end();
 
   std::string_view source_;
@@ -129,6 +133,7 @@ class BallotReader {
   bool quoted_ = false;
   std::size_t last_length_ = 0;
   std::size_t run_of_letters_ = 0;
+  std::size_t line_ = 0;
   int bars_ = 0;
   bool has_slash_ = false;
   bool parts_options_ = false;  ///< a comma or the like after an option

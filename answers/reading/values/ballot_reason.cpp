@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "answers/reading/values/ballot_reader.hpp"
@@ -39,8 +40,9 @@ void BallotReader::reason() {
   for (; at_ < tokens_.size(); ++at_) {
     const Token& next = token();
     const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
-    const bool takes_back = next.is(Sign::question) || next.is(Sign::strike) || next.is(Sign::strike_all) ||
-                            next.is(Sign::arrow) || among(withdrawals, word) ||
+    const bool concludes = names_another() && (is_told_true() || (at_ > 0 && follows(at_ - 1)));
+    const bool takes_back = concludes || next.is(Sign::question) || next.is(Sign::strike) ||
+                            next.is(Sign::strike_all) || next.is(Sign::arrow) || among(withdrawals, word) ||
                             (!first_sentence && word == "wrong");
     names_other = names_other || names_another();
     says_answer = says_answer || among(nouns, word) || word == "choose" || word == "pick";
@@ -51,6 +53,21 @@ void BallotReader::reason() {
         first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
   }
   ballot_.has_reason = true;
+}
+
+/// "C is right", of the option at this place.
+bool BallotReader::is_told_true() const {
+  const std::size_t verb = option_here(0).second;
+  const bool has_verb = word_at(verb) == "is" || word_at(verb) == "are";
+  const bool has_adverb = word_at(verb + 1) == "also" || word_at(verb + 1) == "the";
+  const std::string word = word_at(verb + (has_adverb ? 2 : 1));
+  return has_verb && (among(truths, word) || among(nouns, word));
+}
+
+/// Whether a token leads to a conclusion.
+bool BallotReader::follows(std::size_t at) const {
+  constexpr std::array<std::string_view, 5> words{"so", "thus", "hence", "therefore", "then"};
+  return tokens_[at].kind == Kind::word && among(words, spelled(tokens_[at]));
 }
 
 bool BallotReader::names_another() const {

@@ -104,6 +104,7 @@ void BallotReader::separate() {
   if (clause_ == Clause::verb && !final_ && !token().is(Sign::newline)) {
     return leave();
   }
+  line_ += token().is(Sign::newline) ? 1 : 0;
   parts_options_ = parts_options_ || !ballot_.marks.empty();
   clause_ = Clause::open;
   final_ = false;
@@ -219,7 +220,7 @@ void BallotReader::dash() {
     ++at_;
     return;
   }
-  if (among(reasons, next)) {
+  if (among(reasons, next) && peek(1)->text != "BC") {
     ++at_;
     return;
   }

@@ -10,6 +10,20 @@
 namespace gradewright::reading {
 namespace {
 
+/// Whether lines name an option twice but not the same options: "A, C" and then "A".
+bool lines_differ(const std::vector<Ballot::Mark>& marks) {
+  const auto on_line = [&marks](std::size_t option, std::size_t line) {
+    return std::ranges::any_of(
+        marks, [=](const Ballot::Mark& mark) { return mark.option == option && mark.line == line; });
+  };
+  const bool again = std::ranges::any_of(marks, [&](const Ballot::Mark& mark) {
+    return mark.line != marks.front().line && on_line(mark.option, marks.front().line);
+  });
+  return again && !std::ranges::all_of(marks, [&](const Ballot::Mark& mark) {
+           return on_line(mark.option, marks.front().line) && on_line(mark.option, marks.back().line);
+         });
+}
+
 /// The options that a text names or ticks, in the order of the exam, each once.
 std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, const TypeContext& context,
                                                          bool several) {
@@ -22,6 +36,9 @@ std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, 
     return std::move(*none);
   }
   const Ballot& ballot = std::get<Ballot>(read);
+  if (lines_differ(ballot.marks)) {
+    return NotAValue{"lines that name different options"};
+  }
   std::vector<std::size_t> options;
   std::vector<std::size_t> refused;
   const bool any_truth =

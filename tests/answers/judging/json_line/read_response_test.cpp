@@ -87,4 +87,10 @@ TEST_CASE("choices come down to their words", "[read_response]") {
   CHECK(read(choice, R"("I choose B")").choice == "b");
   CHECK(read(choice, R"("B, no, C")").reason == "The response cannot be read: two choices: B and C.");
   CHECK(read(R"("max pooling", "type": "choice")", R"("mean pooling")").choice == "mean pooling");
+  const std::string words = R"("dropout", "type": "choice", "options": ["dropout", "batch norm"])";
+  CHECK(read(words, R"("batch norm")").choice == "batch norm");
+  for (const std::string place : {R"("A")", R"("a")", R"("1")"}) {  // of the first option, perhaps
+    CAPTURE(place);
+    CHECK(read(words, place).reason == "The response cannot be read: no choice can be told from the words.");
+  }
 }

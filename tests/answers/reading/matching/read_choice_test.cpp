@@ -166,5 +166,13 @@ TEST_CASE("a label with nothing after it is the choice where it has a part") {
   CHECK(shown(locate_choice(item, question, {std::make_shared<const Passage>(written)})) == "found B");
 }
 
+TEST_CASE("a remark of another time or attempt may take the choice back", "[read_choice]") {
+  CHECK(chosen("B (Statement 1 is true)", letters) == "B");
+  for (const std::string_view text : {"B (was C)", "B (first attempt)", "B (originally C)", "B\nBC"}) {
+    CAPTURE(text);
+    CHECK(chosen(text, letters).starts_with("?"));
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
