@@ -126,6 +126,16 @@ Comparison compare(const WrittenNumber& student, const SettledCell& key, const R
   return std::visit(CompareFinite{student, key}, rule);
 }
 
+bool rounds_to_key(const WrittenNumber& student, const SettledCell& key, const Rule& rule) {
+  const auto* displayed = std::get_if<DisplayedRule>(&rule);
+  if (displayed == nullptr || !key.is_finite() || !key.exact) {
+    return false;
+  }
+  const int decimals = -key.decimal().exponent();
+  return decimals >= displayed->minimum &&
+         compare(student, key, DecimalsRule{decimals}).result != Comparison::Result::wrong;
+}
+
 Rule default_rule(const SettledTensor& key) {
   const bool integers = std::all_of(key.cells().begin(), key.cells().end(), [](const SettledCell& cell) {
     return !cell.is_finite() || cell.is_whole();

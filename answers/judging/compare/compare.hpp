@@ -36,6 +36,10 @@ struct Comparison {
 ///   where the key cannot be told from 0, to 12 decimals.
 Comparison compare(const WrittenNumber& student, const SettledCell& key, const Rule& rule);
 
+/// Whether `displayed` asks of a number the decimals that a key was typed with, and it has them: a wrong
+/// exact value, as ln(2) or 70/9, is what such a key may be rounded from.
+bool rounds_to_key(const WrittenNumber& student, const SettledCell& key, const Rule& rule);
+
 /// The rule that applies when an item states none: `exact` when every cell is an exact integer, else
 /// `displayed`.
 Rule default_rule(const SettledTensor& key);

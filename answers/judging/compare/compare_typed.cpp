@@ -4,6 +4,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/value_text.hpp"
+#include "answers/reading/values/written_form.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -65,6 +66,23 @@ Outcome outcome_of(Comparison::Result result) {
   return Outcome::wrong;
 }
 
+/// A number that is worked out, as ln(2), or that is written with its rounding may be what the key is rounded
+/// from: wrong by itself, it is for a person.
+ComparedPart compare_cell(const ReadCell& cell, const SettledCell& key, const std::optional<Rule>& rule) {
+  ComparedPart part = compare_number(cell.number, key, rule);
+  if (part.outcome != Outcome::wrong) {
+    return part;
+  }
+  const Rule by = rule ? *rule : default_rule(SettledTensor(Shape{}, {key}));
+  const bool by_rounding =
+      cell.rounded && compare(WrittenNumber(*cell.rounded), key, by).result != Comparison::Result::wrong;
+  const bool is_worked_out = reading::written_form(cell.text) == NumberForm::expression;
+  if (by_rounding || (is_worked_out && rounds_to_key(cell.number, key, by))) {
+    part.outcome = Outcome::needs_review;
+  }
+  return part;
+}
+
 }  // namespace
 
 TypedComparison compare_typed(const TypedValue& value, const TypedKey& key, const TypedRule& rule) {
@@ -75,8 +93,11 @@ ComparedPart compare_number(const WrittenNumber& number, const SettledCell& key,
                             const std::optional<Rule>& rule) {
   const Rule by = rule ? *rule : default_rule(SettledTensor(Shape{}, {key}));
   const Comparison comparison = compare(number, key, by);
-  return {outcome_of(comparison.result), comparison.error, comparison.limit, "", to_string(number),
-          displayed_cell(key, by)};
+  Outcome outcome = outcome_of(comparison.result);
+  if (outcome == Outcome::wrong && number.is_fraction() && rounds_to_key(number, key, by)) {
+    outcome = Outcome::needs_review;  // 1/3 for 0.3333
+  }
+  return {outcome, comparison.error, comparison.limit, "", to_string(number), displayed_cell(key, by)};
 }
 
 ComparedPart compare_value(const ReadValue& value, const SettledTensor& key,
@@ -102,7 +123,7 @@ ComparedPart compare_value(const ReadValue& value, const SettledTensor& key,
   }
   part.outcome = Outcome::correct;
   for (Index at = 0; at < key.size(); ++at) {
-    const ComparedPart cell = compare_number(value.cells[static_cast<std::size_t>(at)].number, key[at], rule);
+    const ComparedPart cell = compare_cell(value.cells[static_cast<std::size_t>(at)], key[at], rule);
     part.error = key.size() == 1 ? cell.error : std::nullopt;
     part.limit = key.size() == 1 ? cell.limit : std::nullopt;
     if (cell.outcome == Outcome::wrong || part.outcome == Outcome::correct) {

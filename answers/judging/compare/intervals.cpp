@@ -91,8 +91,10 @@ PieceComparison compare_piece(const IntervalsValue::Piece& piece, const Interval
   if (wrong || piece.holds_lower != key.holds_lower || piece.holds_upper != key.holds_upper) {
     result.part.outcome = Outcome::wrong;
   } else {
-    const bool all = lower.outcome == Outcome::correct && upper.outcome == Outcome::correct;
-    result.part.outcome = all ? Outcome::correct : Outcome::too_few_digits;
+    const auto either = [&](Outcome outcome) { return lower.outcome == outcome || upper.outcome == outcome; };
+    result.part.outcome = either(Outcome::needs_review)     ? Outcome::needs_review
+                          : either(Outcome::too_few_digits) ? Outcome::too_few_digits
+                                                            : Outcome::correct;
   }
   return result;
 }

@@ -41,13 +41,7 @@ Comparison compare_cell(const ReadCell& cell, Index at, const Expected& expected
 
 /// Whether an exact value, as ln(2) or 70/9, is what a key that somebody typed may be rounded from.
 bool may_round_to_key(const ReadCell& cell, const SettledCell& key, const Expected& expected) {
-  const auto* rule = std::get_if<DisplayedRule>(&expected.rule);
-  if (!expected.key_as_typed || rule == nullptr || !key.is_finite() || !key.exact) {
-    return false;
-  }
-  const int decimals = -key.decimal().exponent();
-  if (decimals < rule->minimum ||
-      compare(cell.number, key, DecimalsRule{decimals}).result == Comparison::Result::wrong) {
+  if (!expected.key_as_typed || !rounds_to_key(cell.number, key, expected.rule)) {
     return false;
   }
   const NumberForm form = written_form(cell.text);

@@ -53,6 +53,9 @@ TEST_CASE("a single point is an interval, and ends are compared by the rule", "[
   CHECK(mark(item, {intervals("[0.33 0.67)")}) == "correct 1");
   CHECK(mark(item, {intervals("[0.34 0.67)")}) == "wrong 0");
   CHECK(mark(item, {intervals("[0.3 0.67)")}) == "too_few_digits 0.5");
+  CHECK(mark(item, {intervals("[1/3 2/3)")}) == "needs_review");  // what the key is rounded from
+  CHECK(mark(item, {intervals("[1/3 0.68)")}) == "wrong 0");
+  CHECK(mark(item, {intervals("[1/4 2/3)")}) == "wrong 0");
 }
 
 TEST_CASE("credit by piece", "[intervals]") {

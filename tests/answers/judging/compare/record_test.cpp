@@ -35,6 +35,24 @@ TEST_CASE("a record is right name by name, in any order", "[record]") {
   CHECK(mark(item_of(AnswerType::record, record_key()), {record({{"a", "70"}})}) == "wrong 0");
 }
 
+TEST_CASE("what a rounded key is rounded from is for a person", "[record]") {
+  const RecordKey key = {{{"a", SettledTensor(Shape{}, {settled("0.6931")})}}};
+  const auto graded = [&](ReadCell cell) {
+    RecordValue value;
+    value.fields.emplace_back("a", ReadValue{Shape{}, {std::move(cell)}, {}});
+    return mark(item_of(AnswerType::record, key, Credit::per_field), {value});
+  };
+  const auto cell = [](const char* number, const char* text) {
+    return ReadCell{ReadCell::State::number, WrittenNumber(*Decimal::parse(number)), text, {}};
+  };
+  CHECK(graded(cell("0.693147180560", "ln 2")) == "needs_review");
+  CHECK(graded(cell("0.693147180560", "0.693147180560")) == "wrong 0");  // by its own digits
+  CHECK(graded(cell("0.405465108108", "ln 1.5")) == "wrong 0");
+  ReadCell rounded = cell("0.693147180560", "ln 2");
+  rounded.rounded = Decimal::parse("0.6931");
+  CHECK(graded(rounded) == "needs_review");
+}
+
 TEST_CASE("what a record cannot be read by is left to a person", "[record]") {
   const PreparedItem item = item_of(AnswerType::record, record_key(), Credit::per_field);
   CHECK(mark(item, {record({{"a", "70"}, {"c", "25"}})}) == "needs_review");
