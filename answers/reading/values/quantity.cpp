@@ -7,6 +7,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "answers/reading/values/units.hpp"
@@ -47,6 +48,9 @@ class QuantityReader {
     const auto* call = std::get_if<notation::Call>(&measured.number.form);
     if (call != nullptr && call->function == "ratio") {
       throw NoQuantity{"a ratio with a unit"};  // 5:1 MB
+    }
+    if (may_be_remark(measured.number, text_.text)) {
+      throw NoQuantity{"a product, or a number and how it was found"};  // 5 MB (2+3)
     }
     auto number = constant_value(measured.number, notes_);
     if (const auto* none = std::get_if<NotAValue>(&number)) {
