@@ -8,6 +8,7 @@
 #include "answers/reading/values/size_labels.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
+#include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -141,6 +142,19 @@ std::string with_signs_between(std::string_view text) {
   return result;
 }
 
+/// Whether a text is one bracket of digits, commas and blanks, alone or in torch.Size.
+bool is_one_bracket(std::string_view text) {
+  constexpr std::string_view call = "torch.Size(";
+  text = without_style(text);
+  if (text.starts_with(call) && text.ends_with(')')) {
+    text = text.substr(call.size(), text.size() - call.size() - 1);
+  }
+  const bool bracket = text.size() > 2 && ((text.front() == '(' && text.back() == ')') ||
+                                           (text.front() == '[' && text.back() == ']'));
+  return bracket && std::ranges::all_of(text.substr(1, text.size() - 2),
+                                        [](char c) { return is_digit(c) || c == ',' || c == ' '; });
+}
+
 }  // namespace
 
 TypedReadings size_value(std::string_view text, const TypeContext& context) {
@@ -153,7 +167,11 @@ TypedReadings size_value(std::string_view text, const TypeContext& context) {
   for (std::size_t at = plain.find(shape); at != std::string::npos; at = plain.find(shape, at)) {
     plain.replace(at, shape.size(), "sizes");
   }
-  return each_reading(with_signs_between(plain), context.notation(), read_size);
+  NotationContext notation = context.notation();
+  if (is_one_bracket(plain)) {  // (32,784): it holds the extents
+    notation.decided[static_cast<std::size_t>(Doubt::comma)] = comma::separator;
+  }
+  return each_reading(with_signs_between(plain), notation, read_size);
 }
 
 }  // namespace gradewright::reading
