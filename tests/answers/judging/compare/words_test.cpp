@@ -67,13 +67,17 @@ TEST_CASE("a text is right by its spelling, and otherwise for a person", "[words
 
 TEST_CASE("style, a full stop and an article are no spelling of their own", "[words]") {
   PreparedItem item = item_of(AnswerType::text, WordsKey{{"dropout", "the mean", "A star"}, {}});
-  for (const char* text : {"**Dropout**", "\"dropout\"", "\\text{dropout}", "dropout.", "The dropout.",
-                           "a dropout", "mean", "A star", "the A star"}) {
+  for (const char* text :
+       {"**Dropout**", "\"dropout\"", "\\text{dropout}", "dropout.", "The dropout.", "a dropout", "mean",
+        "A star", "the A star", "The answer is dropout.", "Answer: dropout", "It is dropout.",
+        "The answer is \\boxed{dropout}", "Answer: the mean"}) {
     INFO(text);
     CHECK(mark(item, {WordsValue{{text}}}) == "correct 1");
   }
   for (const char* text :
-       {"star", "no dropout", "dropout?", "~~dropout~~", "dropout or mean", "dropout..", "dropouts"}) {
+       {"star", "no dropout", "dropout?", "~~dropout~~", "dropout or mean", "dropout..", "dropouts",
+        "The answer is not dropout", "It is dropout?", "Is it dropout", "Wrong answer: dropout",
+        "Answer: no dropout", "The answer is dropout or mean", "It is dropout\nmean"}) {
     INFO(text);
     CHECK(mark(item, {WordsValue{{text}}}) == "needs_review");
   }
@@ -81,6 +85,14 @@ TEST_CASE("style, a full stop and an article are no spelling of their own", "[wo
   CHECK(mark(item, {WordsValue{{"**dropout**"}}}) == "correct 1");
   CHECK(mark(item, {WordsValue{{"dropout."}}}) == "wrong 0");
   CHECK(mark(item, {WordsValue{{"mean"}}}) == "wrong 0");
+}
+
+TEST_CASE("what leads to an answer is no part of a key", "[words]") {
+  const PreparedItem item = item_of(AnswerType::text, WordsKey{{"it is raining"}, {}});
+  CHECK(mark(item, {WordsValue{{"It is raining."}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"The answer is: it is raining"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"Answer: it is raining."}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"raining"}}}) == "needs_review");
 }
 
 TEST_CASE("formulas and complexity classes are left to a person", "[words]") {
