@@ -130,11 +130,12 @@ class FieldFinder {
       return std::nullopt;
     }
     const bool word = is_kind(next, Kind::word) && (at(next).text == "is" || at(next).text == "equals");
-    const bool points = is(next, Sign::arrow) || is(next, Sign::implies);  // a -> 70
-    if (is(next, Sign::equal) || is(next, Sign::approximate) || is(next, Sign::colon) || word || points) {
-      field.equals = is(next, Sign::equal) || is(next, Sign::approximate);
-    } else if (is(next, Sign::not_equal) || is(next, Sign::less) || is(next, Sign::less_equal) ||
-               is(next, Sign::greater) || is(next, Sign::greater_equal)) {
+    const bool points = is(next, Sign::arrow) || is(next, Sign::implies);     // a -> 70
+    const bool about = is(next, Sign::approximate) && at(next).text != "~=";  // in MATLAB not equal
+    if (is(next, Sign::equal) || about || is(next, Sign::colon) || word || points) {
+      field.equals = is(next, Sign::equal) || about;
+    } else if (is(next, Sign::approximate) || is(next, Sign::not_equal) || is(next, Sign::less) ||
+               is(next, Sign::less_equal) || is(next, Sign::greater) || is(next, Sign::greater_equal)) {
       field.is_broken = true;
     } else {
       return std::nullopt;
