@@ -18,7 +18,6 @@
 namespace {
 
 using namespace gradewright;
-using namespace gradewright::reports;
 
 constexpr int submissions = 2000;
 constexpr int runs = 5;
