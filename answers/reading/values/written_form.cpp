@@ -1,5 +1,6 @@
 #include "answers/reading/values/written_form.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -12,12 +13,18 @@ namespace {
 using notation::InfixOperator;
 using notation::Syntax;
 
-/// The tree without signs before it and what it is said to be equal to.
+/// The tree without signs before it, brackets around it and what it is said to be equal to.
 const Syntax& bare(const Syntax& tree) {
   const Syntax* at = &tree;
   while (true) {
+    const auto* group = std::get_if<notation::Collection>(&at->form);
+    const auto* list = std::get_if<notation::List>(&at->form);
     if (const auto* chain = std::get_if<notation::Relations>(&at->form)) {
       at = &chain->members.back();
+    } else if (group != nullptr && group->items.size() == 1) {
+      at = &group->items.front();  // {0.25}
+    } else if (list != nullptr && list->items.size() == 1) {
+      at = &list->items.front();  // [0.25]
     } else if (const auto* prefix = std::get_if<notation::Prefix>(&at->form)) {
       at = &prefix->operand.front();
     } else {
@@ -63,7 +70,22 @@ bool is_quotient(const Syntax& tree) {
   return quotient != nullptr && is_whole_part(quotient->operands[0]) && is_whole_part(quotient->operands[1]);
 }
 
+/// Whether one of the values of a chain is a decimal: 1/sqrt(2) = 0.7071, and the other way round.
+bool states_decimal(const Syntax& whole) {
+  const auto* chain = std::get_if<notation::Relations>(&whole.form);
+  return chain != nullptr &&
+         std::ranges::any_of(chain->members, [](const Syntax& member) { return numeral(member) != nullptr; });
+}
+
+/// Calls that say how one number is written: 25%, 5 million.
+bool is_way_of_writing(std::string_view function) {
+  return function == "percent" || function == "per_mille" || function == "scaled";
+}
+
 NumberForm form_of(const Syntax& whole) {
+  if (states_decimal(whole)) {
+    return NumberForm::decimal;
+  }
   const Syntax& tree = bare(whole);
   if (numeral(tree) != nullptr || is_power_of_ten(tree)) {
     return NumberForm::decimal;
@@ -73,7 +95,7 @@ NumberForm form_of(const Syntax& whole) {
     return constant ? NumberForm::expression : NumberForm::any;  // inf, nan
   }
   if (const auto* call = std::get_if<notation::Call>(&tree.form);
-      call != nullptr && (call->function == "percent" || call->function == "per_mille")) {
+      call != nullptr && is_way_of_writing(call->function)) {
     return form_of(call->arguments.front());
   }
   const auto* product = infix(tree, InfixOperator::multiply);

@@ -20,6 +20,15 @@ TEST_CASE("a number is written as a decimal, a fraction or an expression", "[wri
     INFO(text);
     CHECK(written_form(text) == NumberForm::expression);
   }
+  // Styles and what groups one number leave it as it is written.
+  for (const char* text :
+       {"{0.25}", "-{0.25}", "{{0.25}}", "(0.25)", "[0.25]", "\\mathbf{0.25}", "\\text{0.25}",
+        "\\boxed{0.25}", "**0.25**", "+0.25", "5 million", "1/sqrt(2) = 0.7071", "0.7071 = 1/sqrt(2)"}) {
+    INFO(text);
+    CHECK(written_form(text) == NumberForm::decimal);
+  }
+  CHECK(written_form("{1/4}") == NumberForm::fraction);
+  CHECK(written_form("{\\sqrt{2}}") == NumberForm::expression);
   CHECK(written_form("") == NumberForm::any);
   CHECK(written_form("no number") == NumberForm::any);
   CHECK(written_form("inf") == NumberForm::any);
