@@ -1,11 +1,11 @@
 #include "answers/reading/documents/read_document.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
 
+#include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
@@ -13,7 +13,6 @@
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/unused_text.hpp"
-#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
@@ -23,29 +22,6 @@ namespace gradewright::reading {
 namespace {
 
 using Path = std::vector<std::string>;
-
-/// Words that the lines at the head of a paper begin with: "Name: s25", "Date: 7.11.2026".
-constexpr std::array<std::string_view, 30> head_words{
-    "name",     "student",    "id",     "matriculation", "matrikelnummer", "date",
-    "datum",    "course",     "module", "class",         "group",          "email",
-    "e",        "exam",       "paper",  "test",          "quiz",           "semester",
-    "term",     "university", "page",   "seat",          "author",         "instructor",
-    "lecturer", "version",    "week",   "assignment",    "homework",       "sheet"};
-
-/// The lines of a text that are no heading and say nothing of the paper itself.
-std::string without_head(std::string_view text) {
-  std::string rest;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
-    const std::vector<std::string> words = words_of(line.substr(0, 200));
-    const bool head = line.starts_with("#") || line.starts_with("\\title") || line.starts_with("\\author") ||
-                      line.starts_with("\\date") ||
-                      (!words.empty() && std::ranges::find(head_words, words.front()) != head_words.end());
-    rest += head ? std::string_view("\n") : line;
-    text.remove_prefix(line.size());
-  }
-  return rest;
-}
 
 class Document {
  public:

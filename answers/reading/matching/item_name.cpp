@@ -79,8 +79,22 @@ bool ItemNames::contain(const NameForm& form) const {
   return among(forms_, form) || (!lower_.empty() && among(lower_, {lower(form.strict), lower(form.loose)}));
 }
 
+void add_names(const ItemDeclaration& item, std::vector<std::string>& names) {
+  names.push_back(item.name);
+  names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+  names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
+}
+
+std::vector<std::string> all_names(const QuestionDeclaration& question) {
+  std::vector<std::string> names = question.other_names;
+  for (const ItemDeclaration& item : question.items) {
+    add_names(item, names);
+  }
+  return names;
+}
+
 ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question) {
-  const auto all_names = [](const ItemDeclaration& one) {
+  const auto own_names = [](const ItemDeclaration& one) {
     std::vector<std::string> names = one.aliases;
     names.push_back(one.name);
     return names;
@@ -90,11 +104,11 @@ ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& quest
     if (other.name == item.name) {
       continue;
     }
-    for (std::string& name : all_names(other)) {
+    for (std::string& name : own_names(other)) {
       others.push_back(std::move(name));
     }
   }
-  return ItemNames(all_names(item), others);
+  return ItemNames(own_names(item), others);
 }
 
 }  // namespace gradewright::reading

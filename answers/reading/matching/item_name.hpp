@@ -36,6 +36,11 @@ class ItemNames {
   std::vector<NameForm> lower_;  ///< of names that hold a word of four letters or more
 };
 
+/// Adds the names that an item may be written under: its own, its aliases and those of its cells.
+void add_names(const ItemDeclaration& item, std::vector<std::string>& names);
+/// All names of a question: those of its givens and steps and of its items.
+std::vector<std::string> all_names(const QuestionDeclaration& question);
+
 /// The name and aliases of an item, against those of the other items of its question.
 ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question);
 

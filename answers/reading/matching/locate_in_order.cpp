@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/graph/shape.hpp"
@@ -77,12 +78,7 @@ std::optional<std::vector<Response>> read_pieces(const QuestionDeclaration& ques
 
 /// Whether a name of the question stands in the passages, with a value or without: "total 22078, conv 112".
 bool names_something(const QuestionDeclaration& question, const Passages& passages) {
-  std::vector<std::string> names = question.other_names;
-  for (const ItemDeclaration& item : question.items) {
-    names.push_back(item.name);
-    names.insert(names.end(), item.aliases.begin(), item.aliases.end());
-    names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
-  }
+  const std::vector<std::string> names = all_names(question);
   const std::vector<std::string> words = words_of(passages.front()->text);
   const auto stands = [&](const std::string& name) {
     const std::vector<std::string> parts = words_of(name);

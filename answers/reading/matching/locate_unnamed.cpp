@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
@@ -242,14 +243,8 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
 
 /// Statements that name something of the question, an item or a step, belong to that.
 void drop_named(Values& values, const QuestionDeclaration& question, const Passages& passages) {
-  std::vector<std::string> names = question.other_names;
-  for (const ItemDeclaration& item : question.items) {
-    names.push_back(item.name);
-    names.insert(names.end(), item.aliases.begin(), item.aliases.end());
-    names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
-  }
   std::set<std::pair<const Passage*, std::size_t>> ends;  // looked up, never iterated
-  for (const auto& [passage, statement] : named_statements(passages, ItemNames(names))) {
+  for (const auto& [passage, statement] : named_statements(passages, ItemNames(all_names(question)))) {
     ends.emplace(passage, statement.value_last);
   }
   std::erase_if(values, [&](const ReadStatement* value) {

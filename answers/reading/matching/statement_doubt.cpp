@@ -167,13 +167,7 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
 }
 
 bool is_declared(const Passage& passage, const Statement& statement, const QuestionDeclaration& question) {
-  std::vector<std::string> names = question.other_names;
-  for (const ItemDeclaration& item : question.items) {
-    names.push_back(item.name);
-    names.insert(names.end(), item.aliases.begin(), item.aliases.end());
-    names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
-  }
-  return is_named(passage, statement, ItemNames(names));
+  return is_named(passage, statement, ItemNames(all_names(question)));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -86,9 +87,7 @@ std::vector<std::string> used_names(const QuestionDeclaration& question,
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const ItemDeclaration& item = question.items[i];
     if (is_read(responses[i])) {
-      names.push_back(item.name);
-      names.insert(names.end(), item.aliases.begin(), item.aliases.end());
-      names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
+      add_names(item, names);
     } else {
       std::erase(names, item.name);
     }

@@ -1,0 +1,16 @@
+#include "answers/reading/documents/paper_head.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("what a paper says of itself at its head is left out, and nothing else") {
+  CHECK(without_head("# Winter paper 2026\nName: s25\nDate: 7.11.2026\na = 7\n") == "\n\n\na = 7\n");
+  CHECK(without_head("\\title{Paper 3}\n\\author{s25}\na = 7") == "\n\na = 7");
+  CHECK(without_head("the name is 7\n\nnames = 7") == "the name is 7\n\nnames = 7");
+  CHECK(without_head("").empty());
+}
+
+}  // namespace
+}  // namespace gradewright::reading
