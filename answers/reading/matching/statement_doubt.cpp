@@ -8,6 +8,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -33,11 +34,6 @@ constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "k
 
 /// What a denial says of a whole sentence: "it is not true that".
 constexpr std::string_view truths[] = {"true", "the", "right", "correct", "so"};
-
-template <std::size_t N>
-bool among(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::end(words);
-}
 
 bool is_denial(std::string_view word) {
   return among(denials, word) || word.ends_with("n't") || word.ends_with("n\u2019t");

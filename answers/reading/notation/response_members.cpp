@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -15,11 +16,6 @@ bool is_opening(const ResponseToken& token) {
 }
 bool is_closing(const ResponseToken& token) {
   return token.kind == Kind::close || token.kind == Kind::end;
-}
-
-template <std::size_t N>
-bool among(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 constexpr std::string_view units[] = {"parameters",  "params",    "parameter",  "weights",

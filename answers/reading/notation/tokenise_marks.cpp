@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/reading/notation/scan_number.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -16,11 +17,6 @@ constexpr std::string_view page_tags[] = {
     "b",  "i",  "u",  "em",   "strong", "p",    "br",    "sup",    "sub",   "span", "div", "code",
     "li", "ul", "ol", "td",   "tr",     "th",   "table", "tbody",  "thead", "pre",  "h1",  "h2",
     "h3", "h4", "a",  "font", "small",  "mark", "tt",    "center", "var",   "kbd",  "ins"};
-
-template <std::size_t N>
-bool among(const std::string_view (&words)[N], std::string_view word) {
-  return std::ranges::find(words, word) != std::end(words);
-}
 
 }  // namespace
 

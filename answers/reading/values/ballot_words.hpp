@@ -8,14 +8,10 @@
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/notation/token.hpp"
+#include "engine/text/among.hpp"
 
 /// The closed lists of words beside options.
 namespace gradewright::reading::ballot {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// Words before an option that say nothing of their own.
 inline constexpr std::array<std::string_view, 44> fillers{

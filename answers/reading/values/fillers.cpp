@@ -4,15 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// Words that say nothing of their own.
 constexpr std::array<std::string_view, 77> fillers{

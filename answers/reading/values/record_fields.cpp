@@ -10,6 +10,7 @@
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/token.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -21,11 +22,6 @@ using Kind = Token::Kind;
 constexpr std::array<std::string_view, 21> fillers{
     "so",  "thus", "hence", "therefore", "then", "and",    "the",  "answer", "answers", "ans",   "is",
     "are", "we",   "get",   "have",      "find", "obtain", "with", "dict",   "final",   "result"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// More tokens than this are no index of a name.
 constexpr std::size_t longest_index = 16;
