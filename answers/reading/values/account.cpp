@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/function_traits.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -356,24 +357,8 @@ bool is_name(const Syntax& tree) {
     return is_name(turned->base.front());
   }
   // ln x = 7 is an equation, softmax(z) = 7 states a value
-  constexpr std::array<std::string_view, 31> operations{"factorial", "double_factorial",
-                                                        "percent",   "per_mille",
-                                                        "fraction",  "ratio",
-                                                        "mixed",     "scaled",
-                                                        "sqrt",      "root",
-                                                        "exp",       "log",
-                                                        "log_base",  "log2",
-                                                        "log10",     "sin",
-                                                        "cos",       "tan",
-                                                        "cot",       "sinh",
-                                                        "cosh",      "arcsin",
-                                                        "arccos",    "arctan",
-                                                        "abs",       "floor",
-                                                        "ceil",      "cbrt",
-                                                        "iterated",  "pow",
-                                                        "binomial"};
   const auto* call = std::get_if<notation::Call>(&tree.form);
-  return call != nullptr && std::ranges::find(operations, call->function) == operations.end();
+  return call != nullptr && !traits_of_function(call->function).is_solved;
 }
 
 std::string plain_name(const Syntax& tree) {

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "answers/reading/notation/words.hpp"
+#include "answers/reading/values/function_traits.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -13,18 +15,7 @@ namespace {
 using notation::InfixOperator;
 using notation::Syntax;
 
-/// Functions that keep their form.
-constexpr std::array<std::string_view, 27> functions{
-    "exp",  "log",  "sin",    "cos",    "tan",     "cot",     "sec",      "csc",  "sinh",
-    "cosh", "tanh", "arcsin", "arccos", "arctan",  "sqrt",    "abs",      "norm", "floor",
-    "ceil", "max",  "min",    "relu",   "sigmoid", "softmax", "binomial", "sign", "factorial"};
-
 constexpr std::array<std::string_view, 3> logarithms{"log2", "log10", "log_base"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 /// What is no formula; thrown inside this file only.
 struct NoFormula {
@@ -227,7 +218,7 @@ class Plain {
 
   Syntax called(const notation::Call& form) {
     const bool bound = std::ranges::find(names_.bound, form.function) != names_.bound.end();
-    if (!among(functions, form.function) && !bound) {
+    if (!traits_of_function(form.function).keeps_form && !bound) {
       throw NoFormula{"\"" + form.function + "\" is no function that is known"};
     }
     const bool of_several = form.function == "max" || form.function == "min";

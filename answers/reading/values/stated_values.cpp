@@ -7,6 +7,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/function_traits.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "engine/text/characters.hpp"
@@ -100,12 +101,7 @@ std::optional<std::string> called_name(const Syntax& tree) {
       })) {
     return std::nullopt;
   }
-  constexpr std::string_view functions[] = {"exp",       "log",     "sqrt",     "abs",   "sin",   "cos",
-                                            "tan",       "tanh",    "max",      "min",   "floor", "ceil",
-                                            "factorial", "percent", "fraction", "log2",  "log10", "norm",
-                                            "relu",      "sigmoid", "root",     "mixed", "ratio", "scaled"};
-  return std::ranges::find(functions, call->function) == std::end(functions) ? std::optional(call->function)
-                                                                             : std::nullopt;
+  return traits_of_function(call->function).gives_number ? std::nullopt : std::optional(call->function);
 }
 
 std::optional<std::vector<std::string>> names_of(const Syntax& tree) {
