@@ -2,20 +2,17 @@
 
 #include <algorithm>
 
-#include "answers/reading/documents/read_document.hpp"
+#include "answers/reading/documents/match_items.hpp"
+#include "answers/reading/documents/reading.hpp"
 #include "answers/reading/matching/decimal_mark.hpp"
 #include "answers/reading/tables/read_row.hpp"
 
 namespace gradewright::reading {
+namespace {
 
-std::vector<Response> read_responses(const Submission& submission,
-                                     const std::vector<QuestionDeclaration>& questions) {
-  if (!submission.problem.empty()) {
-    return all_unreadable(questions, submission.problem);
-  }
-  std::vector<Response> responses = submission.format == Submission::Format::row
-                                        ? read_row(submission, questions)
-                                        : read_document(submission, questions);
+std::vector<Response> with_decimal_marks(const Submission& submission,
+                                         const std::vector<QuestionDeclaration>& questions,
+                                         std::vector<Response> responses) {
   const bool declared = std::ranges::any_of(questions, [](const QuestionDeclaration& question) {
     return std::ranges::any_of(question.items, &ItemDeclaration::decimal_comma);
   });
@@ -23,6 +20,23 @@ std::vector<Response> read_responses(const Submission& submission,
     decide_decimal_marks(submission, responses);
   }
   return responses;
+}
+
+}  // namespace
+
+std::vector<Response> read_responses(const Submission& submission,
+                                     const std::vector<QuestionDeclaration>& questions) {
+  if (!submission.problem.empty()) {
+    return all_unreadable(questions, submission.problem);
+  }
+  if (submission.format == Submission::Format::row) {
+    return with_decimal_marks(submission, questions, read_row(submission, questions));
+  }
+  return read_responses(Reading(submission, questions));
+}
+
+std::vector<Response> read_responses(const Reading& reading) {
+  return with_decimal_marks(reading.submission(), reading.questions(), match_items(reading));
 }
 
 }  // namespace gradewright::reading

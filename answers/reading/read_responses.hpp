@@ -9,9 +9,14 @@
 
 namespace gradewright::reading {
 
+class Reading;
+
 /// Reads one response per declared item, in the order of the declarations. Never throws for what a student
 /// wrote.
 std::vector<Response> read_responses(const Submission& submission,
                                      const std::vector<QuestionDeclaration>& questions);
+
+/// The same of a document that was read before.
+std::vector<Response> read_responses(const Reading& reading);
 
 }  // namespace gradewright::reading

@@ -1,4 +1,4 @@
-#include "answers/reading/documents/read_document.hpp"
+#include "answers/reading/documents/match_items.hpp"
 
 #include <fmt/core.h>
 #include <catch2/catch.hpp>

@@ -1,0 +1,271 @@
+#include "answers/reading/documents/match_items.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "answers/reading/documents/unmatched_text.hpp"
+#include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_in_order.hpp"
+#include "answers/reading/matching/unused_text.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+std::string shown(const QuestionSections::Path& path) {
+  std::string text = "question " + path[0];
+  for (std::size_t i = 1; i < path.size(); ++i) {
+    text += " (" + path[i] + ")";
+  }
+  return text;
+}
+
+bool is_read(const Response& response) {
+  return response.state == Response::State::found || response.state == Response::State::ambiguous;
+}
+
+class Matcher {
+ public:
+  explicit Matcher(const Reading& reading)
+      : reading_(reading),
+        questions_(reading.questions()),
+        sections_(reading.sections()),
+        owners_(reading.owners()) {}
+
+  std::vector<Response> match() const {
+    std::vector<Response> responses;
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+      for (const ItemDeclaration& item : questions_[i].items) {
+        responses.push_back(match(i, item));
+      }
+      const auto own = std::span(responses).last(questions_[i].items.size());
+      look_for_list(i, own);
+      look_at_unused(i, own);
+    }
+    return responses;
+  }
+
+ private:
+  Response match(std::size_t question, const ItemDeclaration& item) const {
+    const Places& own = reading_.own_sections(question);
+    Response response = respond(question, item, own);
+    if (response.state == Response::State::missing) {
+      look_before_solution(response, question, item);
+    }
+    if (response.state == Response::State::missing) {
+      look_at_withdrawn(response, own);
+    }
+    if (response.doubt.empty()) {
+      response.doubt = doubt(response);
+    }
+    return response;
+  }
+
+  Response respond(std::size_t question, const ItemDeclaration& item, const Places& own) const {
+    if (!own.empty()) {
+      Response response = locate(item, questions_[question], reading_.own_passages(question));
+      const bool damaged =
+          std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
+      if (response.state == Response::State::missing && damaged) {
+        review(response, sections_[own.front()], "nothing was found here");
+      } else if (response.state == Response::State::missing && reading_.is_silent(own)) {
+        review_unused(response, question);
+      } else if (response.state == Response::State::missing) {
+        if (const Section* shared = shared_solution(own)) {
+          review(response, *shared, "");
+          response.reason = "what stands after \"" + response.source + "\" could answer it";
+        }
+      }
+      return response;
+    }
+    const Places parent = owners_.of_parent(question);
+    if (!parent.empty()) {
+      return respond_from_parent(question, item, parent);
+    }
+    Response response;
+    response.question = item.question;
+    response.item = item.name;
+    response.reason = "question " + item.question + " is not in the submission";
+    review_unused(response, question);
+    return response;
+  }
+
+  /// Where a question was answered without any name, its values may stand in the order of its items.
+  void look_for_list(std::size_t question, std::span<Response> responses) const {
+    const Passages& own = reading_.own_passages(question);
+    if (std::ranges::any_of(responses, is_read) || own.empty()) {
+      return;
+    }
+    if (auto listed = locate_in_order(questions_[question], own)) {
+      std::ranges::move(*listed, responses.begin());
+    }
+  }
+
+  /// No item is missing while its sections hold text that nothing uses and that could be its answer.
+  void look_at_unused(std::size_t question, std::span<Response> responses) const {
+    const QuestionDeclaration& declared = questions_[question];
+    const Passages& own = reading_.own_passages(question);
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+      Response& response = responses[i];
+      if (response.state != Response::State::missing) {
+        continue;
+      }
+      if (const auto unused = unused_text(declared.items[i], declared, own, responses)) {
+        response.state = Response::State::unreadable;
+        response.span = *unused;
+        response.source = reading_.submission().text.substr(unused->offset, unused->length);
+        response.reason = "nothing was found for " + declared.items[i].name +
+                          ", but something is written that could answer it";
+      }
+    }
+  }
+
+  /// Where all that stands in the sections is struck out, a person has to see that.
+  void look_at_withdrawn(Response& response, const Places& sections) const {
+    for (const WithdrawnText& withdrawn : reading_.withdrawn()) {
+      const bool here = std::ranges::any_of(sections, [&](std::size_t s) {
+        const Span& content = sections_[s].content;
+        return withdrawn.span.offset >= content.offset && withdrawn.span.end() <= content.end();
+      });
+      if (withdrawn.struck && here && reading_.is_silent(sections)) {
+        response.state = Response::State::unreadable;
+        response.span = withdrawn.span;
+        response.source = reading_.submission().text.substr(withdrawn.span.offset, withdrawn.span.length);
+        response.reason = "what is written is struck out";
+        return;
+      }
+    }
+  }
+
+  void review_unused(Response& response, std::size_t question) const {
+    if (std::optional<UnmatchedText> unused = unmatched_text_for(reading_, question)) {
+      response.state = Response::State::unreadable;
+      response.span = unused->span;
+      response.source = std::move(unused->source);
+      response.reason = std::move(unused->reason);
+    }
+  }
+
+  /// Why it is not certain that what was read answers the item: its label is damaged.
+  std::string doubt(const Response& response) const {
+    if (response.state == Response::State::missing || response.state == Response::State::unreadable) {
+      return {};
+    }
+    const std::optional<std::size_t> from = reading_.section_at(response.span.offset);
+    if (!from || !sections_[*from].damaged) {
+      return {};
+    }
+    return "label damaged: \"" + reading_.label_text(sections_[*from].heading_label) + "\" read as " +
+           shown(sections_[*from].path);
+  }
+
+  void review(Response& response, const Section& section, const std::string& why) const {
+    response.state = Response::State::unreadable;
+    response.span = {section.label.offset, section.content.end() - section.label.offset};
+    response.source = reading_.label_text(section.damaged ? section.heading_label : section.label);
+    response.reason = section.label.length > 0 ? "label damaged: \"" + response.source + "\": " + why
+                                               : "no label of question " + response.question +
+                                                     "; the text before the first label could answer it: \"" +
+                                                     reading_.beginning(section) + "\"";
+  }
+
+  /// What stands before a word like Answer is the question's own text, or the student's: somebody has to
+  /// look.
+  void look_before_solution(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    const Places& own = reading_.own_sections(question);
+    const Places all = owners_.of(question);
+    if (own.size() == all.size()) {
+      return;
+    }
+    Places before;
+    std::ranges::set_difference(all, own, std::back_inserter(before));
+    Response found = locate(item, questions_[question], reading_.passages(before, question));
+    if (found.state == Response::State::missing) {
+      return;
+    }
+    found.doubt = "it stands before \"" + reading_.label_text(sections_[own.front()].label) +
+                  "\", where the question's own text may stand";
+    response = std::move(found);
+  }
+
+  /// A solution without a label of its own, under the same heading as a question that says nothing.
+  const Section* shared_solution(const Places& own) const {
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
+      const Section& section = sections_[s];
+      const bool shared = section.bare_solution && section.heading == sections_[own.front()].heading;
+      if (shared && std::ranges::find(own, s) == own.end() && reading_.holds_values(s)) {
+        return &section;
+      }
+    }
+    return nullptr;
+  }
+
+  /// Only a name that no other question under the same parent uses is found there.
+  Response respond_from_parent(std::size_t question, const ItemDeclaration& item,
+                               const Places& parent) const {
+    QuestionDeclaration with_others = questions_[question];
+    bool unique = true;
+    for (std::size_t other = 0; other < questions_.size(); ++other) {
+      if (other == question || !owners_.same_parent(other, question)) {
+        continue;
+      }
+      for (const ItemDeclaration& one : questions_[other].items) {
+        unique = unique && one.name != item.name;
+        with_others.items.push_back(one);
+      }
+    }
+    Response response;
+    if (unique) {
+      response = locate(item, with_others, reading_.passages(parent, question));
+      for (ReadValue& value : response.alternatives) {
+        value.notes.push_back({Note::Decision::above_the_parts});
+      }
+      if (response.state != Response::State::missing) {
+        return response;
+      }
+    }
+    response.question = item.question;
+    response.item = item.name;
+    review(response, sections_[parent.front()], "part " + item.question + " is not labelled");
+    response.reason = "part " + item.question + " is not labelled in the submission";
+    return response;
+  }
+
+  const Reading& reading_;
+  const std::vector<QuestionDeclaration>& questions_;
+  const std::vector<Section>& sections_;
+  const QuestionSections& owners_;
+};
+
+}  // namespace
+
+std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& questions,
+                                     const std::string& reason) {
+  std::vector<Response> responses;
+  for (const QuestionDeclaration& question : questions) {
+    for (const ItemDeclaration& item : question.items) {
+      Response response;
+      response.question = question.id;
+      response.item = item.name;
+      response.state = Response::State::unreadable;
+      response.reason = reason;
+      responses.push_back(std::move(response));
+    }
+  }
+  return responses;
+}
+
+std::vector<Response> match_items(const Reading& reading) {
+  if (reading.has_too_many_labels()) {
+    return all_unreadable(reading.questions(),
+                          "more than " + std::to_string(max_question_labels) + " question labels");
+  }
+  return Matcher(reading).match();
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,108 @@
+#include "answers/reading/documents/reading.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+
+Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
+    : submission_(submission),
+      questions_(questions),
+      visible_(visible_text(submission.text, submission.format)),
+      segmentation_(segment(visible_.text, submission.format, questions)),
+      owners_(segmentation_.sections, questions),
+      passages_(sections().size()),
+      holds_values_(sections().size()) {
+  if (has_too_many_labels()) {
+    own_sections_.resize(questions.size());
+    own_passages_.resize(questions.size());
+    return;
+  }
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    own_sections_.push_back(owners_.without_statement(owners_.of(i)));
+    own_passages_.push_back(passages(own_sections_.back(), i));
+  }
+}
+
+const std::shared_ptr<const Passage>& Reading::passage(std::size_t s, std::size_t question,
+                                                       std::size_t group) const {
+  const Section& section = sections()[s];
+  if (!passages_[s]) {
+    auto made = std::make_shared<Passage>(
+        std::string_view(text()).substr(section.content.offset, section.content.length),
+        section.content.offset);
+    made->group = group;
+    const std::size_t depth = owners_.depth_of_match(question, section.path);
+    if (depth > 0 && section.path.size() > depth) {
+      made->part = section.path.back();
+    }
+    made->decimal_comma = std::ranges::any_of(questions_[question].items, &ItemDeclaration::decimal_comma);
+    passages_[s] = std::move(made);
+  }
+  return passages_[s];
+}
+
+Passages Reading::passages(const std::vector<std::size_t>& asked, std::size_t question) const {
+  Passages result;
+  std::vector<const QuestionSections::Path*> seen;
+  for (const std::size_t s : asked) {
+    const QuestionSections::Path& path = sections()[s].path;
+    const auto earlier =
+        std::ranges::count_if(seen, [&](const QuestionSections::Path* one) { return *one == path; });
+    seen.push_back(&path);
+    result.push_back(passage(s, question, static_cast<std::size_t>(earlier)));
+  }
+  std::stable_sort(result.begin(), result.end(),
+                   [](const auto& a, const auto& b) { return a->group < b->group; });
+  return result;
+}
+
+bool Reading::holds_values(std::size_t s) const {
+  if (!holds_values_[s]) {
+    const Section& section = sections()[s];
+    const Statements statements(
+        std::string_view(text()).substr(section.content.offset, section.content.length));
+    holds_values_[s] = !statements.all().empty() || statements.too_long();
+  }
+  return *holds_values_[s];
+}
+
+bool Reading::is_silent(const std::vector<std::size_t>& asked) const {
+  return std::ranges::all_of(asked, [&](std::size_t s) {
+    const Span& content = sections()[s].content;
+    return is_blank(std::string_view(text()).substr(content.offset, content.length));
+  });
+}
+
+std::optional<std::size_t> Reading::section_at(std::size_t offset) const {
+  const auto found = std::ranges::find_if(sections(), [&](const Section& section) {
+    return offset >= section.content.offset && offset < section.content.end();
+  });
+  return found == sections().end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(found - sections().begin()));
+}
+
+std::string Reading::label_text(Span label) const {
+  constexpr std::size_t most = 40;
+  const std::string_view from = std::string_view(text()).substr(label.offset);
+  std::string shown(from.substr(0, character_at_or_before(from, std::min(label.length, most))));
+  while (!shown.empty() && (shown.back() == ' ' || shown.back() == ':')) {
+    shown.pop_back();
+  }
+  return shown;
+}
+
+std::string Reading::beginning(const Section& section) const {
+  const std::size_t first = text().find_first_not_of(" \t\r\n", section.content.offset);
+  if (first >= section.content.end()) {
+    return {};
+  }
+  const std::size_t line_end = std::min(text().find('\n', first), section.content.end());
+  return label_text({first, line_end - first});
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/question_sections.hpp"
+#include "answers/reading/documents/segment.hpp"
+#include "answers/reading/documents/withdrawn.hpp"
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/submission.hpp"
+
+namespace gradewright::reading {
+
+/// A document read once, before any item is looked for: what is withdrawn, the sections under its question
+/// labels and whose they are, and their statements with names and values. Items are matched against it
+/// (match_items), and what each piece of its text was taken for is told from it (roles_of).
+///
+/// The statements of a section are read when they are asked for first, and kept. One thread reads a document.
+class Reading {
+ public:
+  /// Both must outlive it.
+  Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  const Submission& submission() const { return submission_; }
+  const std::vector<QuestionDeclaration>& questions() const { return questions_; }
+  /// The document with blanks in place of what is withdrawn; places in it are places in the document.
+  const std::string& text() const { return visible_.text; }
+  const std::vector<WithdrawnText>& withdrawn() const { return visible_.withdrawn; }
+  const std::vector<Section>& sections() const { return segmentation_.sections; }
+  /// What could be labels of the exam's questions, and was taken for text.
+  const std::vector<LabelPlace>& left_out_labels() const { return segmentation_.left_out; }
+  const QuestionSections& owners() const { return owners_; }
+  /// More than max_question_labels: nothing is matched.
+  bool has_too_many_labels() const { return sections().size() > max_question_labels + 1; }
+
+  /// The sections that answer a question, without the question's own text before a solution.
+  const std::vector<std::size_t>& own_sections(std::size_t question) const { return own_sections_[question]; }
+  const Passages& own_passages(std::size_t question) const { return own_passages_[question]; }
+  /// Sections as passages of a question, those of one answer together.
+  Passages passages(const std::vector<std::size_t>& sections, std::size_t question) const;
+
+  /// Whether a section holds statements, or more of them than are read.
+  bool holds_values(std::size_t section) const;
+  /// Whether nothing stands in the sections at all.
+  bool is_silent(const std::vector<std::size_t>& sections) const;
+  /// The section in whose content the byte stands.
+  std::optional<std::size_t> section_at(std::size_t offset) const;
+
+  /// A label, cut after some bytes, without blanks and colons behind it.
+  std::string label_text(Span label) const;
+  /// The first line of a section that holds anything, likewise.
+  std::string beginning(const Section& section) const;
+
+ private:
+  const std::shared_ptr<const Passage>& passage(std::size_t section, std::size_t question,
+                                                std::size_t group) const;
+
+  const Submission& submission_;
+  const std::vector<QuestionDeclaration>& questions_;
+  VisibleText visible_;
+  Segmentation segmentation_;
+  QuestionSections owners_;
+  mutable std::vector<std::shared_ptr<const Passage>> passages_;  ///< of the sections, once asked
+  mutable std::vector<std::optional<bool>> holds_values_;         ///< of the sections, once asked
+  std::vector<std::vector<std::size_t>> own_sections_;            ///< of each question
+  std::vector<Passages> own_passages_;                            ///< of each question
+};
+
+}  // namespace gradewright::reading

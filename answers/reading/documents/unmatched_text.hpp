@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "answers/reading/documents/reading.hpp"
+#include "answers/reading/layer.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// Text that no question has used and that another one could be answered by, and why that is not certain.
+struct UnmatchedText {
+  Span span;
+  std::string source;
+  std::string reason;
+};
+
+/// What could answer a question of which the document has nothing: a section that no question owns, a value
+/// under the name of one of its items in the section of another question, or what could have been its label.
+std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question);
+
+}  // namespace gradewright::reading
