@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
 
@@ -25,19 +25,6 @@ std::string plainly_spelled(std::string_view text) {
   }
   if (plain.ends_with(' ')) {
     plain.pop_back();
-  }
-  return plain;
-}
-
-/// What follows "the answer is" and its kin; the whole text where they do not lead.
-std::string after_lead(std::string_view text) {
-  std::string plain = plainly_spelled(reading::without_style(text));
-  constexpr std::array<std::string_view, 8> leads{"the answer is ", "answer is ", "answer: ", "the answer: ",
-                                                  "my answer is ",  "ans: ",      "it is ",   "it's "};
-  for (const std::string_view lead : leads) {
-    if (plain.starts_with(lead)) {
-      return plain.substr(lead.size());
-    }
   }
   return plain;
 }
@@ -90,13 +77,16 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
   part.expected = key.words.front();
   const std::string plain = plainly_spelled(part.read);
   const std::string bare = barely_spelled(part.read, false);
-  const std::string without_lead = barely_spelled(after_lead(part.read), false);
+  std::vector<std::string> insides;
+  for (const std::string_view inside : reading::inside_frames(part.read)) {
+    insides.push_back(barely_spelled(inside, false));
+  }
   const bool accepted = std::ranges::any_of(key.words, [&](const std::string& word) {
     const std::string known = plainly_spelled(word);
     return known == plain ||
            (asks.exact_spelling
                 ? known == plainly_spelled(reading::without_style(part.read))
-                : (barely_spelled(word, true) == bare || barely_spelled(word, true) == without_lead));
+                : (barely_spelled(word, true) == bare || holds(insides, barely_spelled(word, true))));
   });
   part.outcome = accepted ? Outcome::correct : asks.exact_spelling ? Outcome::wrong : Outcome::needs_review;
   comparison.remark = accepted ? Remark::none : Remark::other_spelling;

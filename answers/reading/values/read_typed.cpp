@@ -1,11 +1,13 @@
 #include "answers/reading/values/read_typed.hpp"
 
+#include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 
 namespace gradewright::reading {
 
-std::variant<std::vector<TypedValue>, NotAValue> read_typed(std::string_view text, AnswerType type,
-                                                            const TypeContext& context) {
+namespace {
+
+TypedReadings read_as_it_stands(std::string_view text, AnswerType type, const TypeContext& context) {
   const bool prose = type == AnswerType::choice || type == AnswerType::choices ||
                      type == AnswerType::true_false || type == AnswerType::text;
   const std::size_t most = prose ? max_prose_bytes : max_typed_bytes;
@@ -54,6 +56,22 @@ std::variant<std::vector<TypedValue>, NotAValue> read_typed(std::string_view tex
       break;
   }
   return NotAValue{"a type that read_value reads"};
+}
+
+}  // namespace
+
+std::variant<std::vector<TypedValue>, NotAValue> read_typed(std::string_view text, AnswerType type,
+                                                            const TypeContext& context) {
+  TypedReadings whole = read_as_it_stands(text, type, context);
+  if (!std::holds_alternative<NotAValue>(whole) || text.size() > max_typed_bytes) {
+    return whole;
+  }
+  const std::string_view inside = without_frame(text);
+  if (inside.size() == text.size()) {
+    return whole;
+  }
+  TypedReadings framed = read_as_it_stands(inside, type, context);
+  return std::holds_alternative<NotAValue>(framed) ? whole : framed;
 }
 
 }  // namespace gradewright::reading

@@ -7,6 +7,7 @@
 
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/account.hpp"
+#include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/sequence.hpp"
@@ -170,7 +171,17 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
                                                            const NotationContext& context) {
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true) : std::string();
-  return read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
+  auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
+  constexpr std::size_t longest_frame = 1 << 12;
+  if (!std::holds_alternative<NotAValue>(whole) || text.size() > longest_frame) {
+    return whole;
+  }
+  const std::string_view inside = without_frame(text);
+  if (inside.size() == text.size()) {
+    return whole;
+  }
+  auto framed = read_unmarked(inside, declared, context);
+  return std::holds_alternative<NotAValue>(framed) ? std::move(whole) : std::move(framed);
 }
 
 }  // namespace gradewright::reading

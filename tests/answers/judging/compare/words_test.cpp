@@ -90,7 +90,13 @@ TEST_CASE("style, a full stop and an article are no spelling of their own", "[wo
 TEST_CASE("what leads to an answer is no part of a key", "[words]") {
   const PreparedItem item = item_of(AnswerType::text, WordsKey{{"it is raining"}, {}});
   CHECK(mark(item, {WordsValue{{"It is raining."}}}) == "correct 1");
-  CHECK(mark(item, {WordsValue{{"The answer is: it is raining"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"The answer is: it is raining"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"We get: it is raining, by definition."}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"The answer is not: it is raining"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"It is raining or not"}}}) == "needs_review");
+  const PreparedItem named = item_of(AnswerType::text, WordsKey{{"so what"}, {}});
+  CHECK(mark(named, {WordsValue{{"so what"}}}) == "correct 1");
+  CHECK(mark(named, {WordsValue{{"what"}}}) == "needs_review");
   CHECK(mark(item, {WordsValue{{"Answer: it is raining."}}}) == "correct 1");
   CHECK(mark(item, {WordsValue{{"raining"}}}) == "needs_review");
 }

@@ -1,0 +1,277 @@
+#include "answers/reading/values/answer_frame.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/unstyled.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// What may begin a sentence and says nothing of its own.
+constexpr std::array<std::string_view, 14> openers{
+    "so",       "thus",          "hence",        "therefore",  "clearly",      "obviously",  "finally",
+    "in total", "in conclusion", "to summarize", "in summary", "to summarise", "conclusion", "i.e."};
+/// Of these only a sign tells that they are no part of the answer: "Well, B" but "well posed".
+constexpr std::array<std::string_view, 8> parted_openers{"well",    "okay",       "ok",      "sure",
+                                                         "overall", "conclusion", "finally", "in total"};
+/// Signs that may lead to an answer.
+constexpr std::array<std::string_view, 6> leading_signs{"=>", "=", "\u2192", "\u21D2", "\u2234", "\u2022"};
+/// Words that begin a clause of its own.
+constexpr std::array<std::string_view, 7> conclusions{"so",   "thus", "hence", "therefore",
+                                                      "then", "as",   "while"};
+/// Before a noun: "my final answer".
+constexpr std::array<std::string_view, 6> determiners{"the", "my", "our", "final", "correct", "right"};
+constexpr std::array<std::string_view, 11> nouns{"answer",  "answers",  "ans",       "result",
+                                                 "results", "solution", "solutions", "sol",
+                                                 "value",   "output",   "sum"};
+constexpr std::array<std::string_view, 5> noun_verbs{"must be", "is", "are", ":", "="};
+constexpr std::array<std::string_view, 22> clauses{
+    "we get",     "we got",      "we obtain", "we obtained", "we find", "we found",
+    "i get",      "i got",       "i obtain",  "i find",      "i found", "this gives",
+    "that gives", "which gives", "it gives",  "this yields", "this is", "that is",
+    "that makes", "it is",       "it equals", "equals"};
+/// Behind an answer.
+constexpr std::array<std::string_view, 19> closers{"(final answer)",
+                                                   "(final)",
+                                                   "is the answer",
+                                                   "is my answer",
+                                                   "is our answer",
+                                                   "is correct",
+                                                   "as required",
+                                                   "is required",
+                                                   "is the correct answer",
+                                                   "is the final answer",
+                                                   "(by definition)",
+                                                   "by definition",
+                                                   "(see above)",
+                                                   "(see working)",
+                                                   "qed",
+                                                   "q.e.d",
+                                                   "\u220E",
+                                                   "\u25A1",
+                                                   "\\qed"};
+/// What the last word of "by the chain rule" may be.
+constexpr std::array<std::string_view, 8> grounds{"rule",       "theorem",  "definition",   "formula",
+                                                  "inspection", "symmetry", "construction", "linearity"};
+constexpr std::array<std::string_view, 6> marks_of_points{"point", "points", "mark", "marks", "pt", "pts"};
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_space(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+bool is_of_word(char c) {
+  return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
+}
+
+/// Takes a phrase away from the front; of a word, not where the word goes on.
+bool take(std::string_view& text, std::string_view phrase) {
+  if (text.size() <= phrase.size() || lower(text.substr(0, phrase.size())) != phrase) {
+    return false;
+  }
+  if (is_letter(phrase.back()) && is_of_word(text[phrase.size()])) {
+    return false;
+  }
+  text = trimmed(text.substr(phrase.size()));
+  return true;
+}
+
+template <class Phrases>
+bool take_any(std::string_view& text, const Phrases& phrases) {
+  return std::ranges::any_of(phrases, [&text](std::string_view phrase) { return take(text, phrase); });
+}
+
+bool take_sign(std::string_view& text, std::string_view signs) {
+  if (text.size() < 2 || signs.find(text.front()) == std::string_view::npos) {
+    return false;
+  }
+  text = trimmed(text.substr(1));
+  return true;
+}
+
+/// Takes signs of one sort from the front: how many.
+std::size_t take_run(std::string_view& text, char sign) {
+  const std::size_t count = std::min(text.find_first_not_of(sign), text.size());
+  text.remove_prefix(count);
+  return count;
+}
+
+/// "So,", "Sure!", "In conclusion:".
+bool take_opener(std::string_view& text) {
+  std::string_view rest = text;
+  if (take_any(rest, parted_openers) && take_sign(rest, ",:!")) {
+    text = rest;
+    return true;
+  }
+  rest = text;
+  if (take_any(rest, leading_signs)) {
+    text = rest;
+    return true;
+  }
+  if (!take_any(rest, openers)) {
+    return false;
+  }
+  take_sign(rest, ",:");
+  text = rest;
+  return true;
+}
+
+/// "The answer is", "**Final answer:**", "### Answer" on a line of its own, "output =".
+bool take_label(std::string_view& text) {
+  std::string_view rest = text;
+  const bool is_heading = take_run(rest, '#') > 0;
+  rest = trimmed(rest);
+  const std::size_t stars = take_run(rest, '*');
+  while (take_any(rest, determiners)) {
+  }
+  const std::string_view from_noun = rest;
+  if (!take_any(rest, nouns)) {
+    return false;
+  }
+  const std::string_view between = from_noun.substr(0, from_noun.size() - rest.size());
+  const bool ends_line = is_heading && between.find('\n') != std::string_view::npos;
+  std::size_t closing = stars > 0 ? take_run(rest, '*') : 0;
+  rest = trimmed(rest);
+  if (!take_any(rest, noun_verbs) && !ends_line) {
+    return false;
+  }
+  take_sign(rest, ":");
+  if (closing == 0 && stars > 0) {
+    closing = take_run(rest, '*');
+  }
+  text = closing == stars ? trimmed(rest) : text;
+  return closing == stars;
+}
+
+/// "we get", "which gives".
+bool take_clause(std::string_view& text) {
+  if (!take_any(text, clauses)) {
+    return false;
+  }
+  take_sign(text, ":");
+  return true;
+}
+
+/// Takes away a phrase at the end, with a comma before it.
+bool take_behind(std::string_view& text, std::string_view phrase) {
+  if (text.size() <= phrase.size() || lower(text.substr(text.size() - phrase.size())) != phrase) {
+    return false;
+  }
+  std::string_view rest = text.substr(0, text.size() - phrase.size());
+  if (is_letter(phrase.front()) && is_of_word(rest.back())) {
+    return false;
+  }
+  rest = trimmed(rest);
+  if (rest.ends_with(',') || rest.ends_with('.')) {
+    rest.remove_suffix(1);
+  }
+  text = rest;
+  return true;
+}
+
+/// "(1 point)", "[2 marks]".
+bool take_points(std::string_view& text) {
+  const std::size_t open = text.ends_with(')')   ? text.rfind('(')
+                           : text.ends_with(']') ? text.rfind('[')
+                                                 : std::string_view::npos;
+  if (open == std::string_view::npos || open == 0) {
+    return false;
+  }
+  const std::string_view inside = trimmed(text.substr(open + 1, text.size() - open - 2));
+  const std::size_t digits = std::min(inside.find_first_not_of("0123456789."), inside.size());
+  if (digits == 0 || !among(marks_of_points, lower(trimmed(inside.substr(digits))))) {
+    return false;
+  }
+  text = trimmed(text.substr(0, open));
+  return true;
+}
+
+/// "by the chain rule".
+bool take_ground(std::string_view& text) {
+  const std::size_t by = lower(text).rfind(" by ");
+  if (by == std::string::npos || by == 0) {
+    return false;
+  }
+  const std::string_view ground = text.substr(by + 1);
+  const std::vector<std::string> words = words_of(ground);
+  constexpr std::size_t most = 5;
+  const bool plain = std::ranges::all_of(ground, [](char c) { return is_letter(c) || c == ' '; });
+  const bool neutral = std::none_of(words.begin() + 1, words.end(), [](const std::string& word) {
+    return refuses(word) && word != "square" && word != "inverse";
+  });
+  if (!plain || !neutral || words.size() > most || !among(grounds, words.back())) {
+    return false;
+  }
+  std::string_view rest = trimmed(text.substr(0, by));
+  if (rest.ends_with(',')) {
+    rest.remove_suffix(1);
+  }
+  text = rest;
+  return true;
+}
+
+/// "B because C", "B so C": what stands behind it may be said of C. The first word alone is no clause: "BC".
+bool has_second_clause(std::string_view rest) {
+  const std::vector<std::string> words = words_of(rest);
+  return !words.empty() && std::any_of(words.begin() + 1, words.end(), [](const std::string& word) {
+    return gives_reason(word) || withdraws(word) || among(conclusions, word);
+  });
+}
+
+/// What stands at the end of a sentence.
+bool take_closer(std::string_view& text) {
+  std::string_view rest = trimmed(text);
+  if (rest.ends_with('.') && !rest.ends_with("..")) {
+    rest = trimmed(rest.substr(0, rest.size() - 1));
+  }
+  const bool taken =
+      std::ranges::any_of(closers, [&rest](std::string_view phrase) { return take_behind(rest, phrase); }) ||
+      take_points(rest) || take_ground(rest);
+  if (!taken || has_second_clause(rest)) {
+    return false;
+  }
+  text = trimmed(rest);
+  return true;
+}
+
+/// Whether what is left could be something else without its frame: "12!" of a sentence that ends in an
+/// exclamation, the article of "I get a".
+bool hangs_on_frame(std::string_view rest) {
+  const std::size_t last = rest.find_last_not_of(". ");
+  return last == std::string_view::npos || rest[last] == '!' ||
+         (last == 0 && is_letter(rest[0]) && !is_capital(rest[0]));
+}
+
+}  // namespace
+
+std::vector<std::string_view> inside_frames(std::string_view text) {
+  std::vector<std::string_view> insides;
+  std::string_view led = without_style(text);
+  constexpr int most = 4;
+  int leads = 0;
+  do {
+    std::string_view rest = led;
+    for (int i = 0; i <= most && (i == 0 || take_closer(rest)); ++i) {
+      if ((leads > 0 || i > 0) && !hangs_on_frame(rest)) {
+        insides.push_back(rest);
+      }
+    }
+  } while (leads++ < most && (take_opener(led) || take_label(led) || take_clause(led)));
+  return insides;
+}
+
+std::string_view without_frame(std::string_view text) {
+  const std::vector<std::string_view> insides = inside_frames(text);
+  return insides.empty() ? text : insides.back();
+}
+
+}  // namespace gradewright::reading
