@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "engine/text/characters.hpp"
+#include "engine/text/json_plain.hpp"
 
 namespace gradewright::engine {
 
@@ -46,6 +47,7 @@ std::string_view JsonText::string(std::string& buffer) {
     return {};
   }
   const std::size_t start = at_;
+  at_ += plain_length_in_json(rest());
   bool decode = false;
   for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
     const char c = text_[at_];

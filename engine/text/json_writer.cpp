@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "engine/text/hidden_characters.hpp"
+#include "engine/text/json_plain.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::engine {
@@ -41,26 +42,11 @@ void append_hidden(std::string& out, char32_t c) {
   }
 }
 
-/// Which bytes are characters that stand for themselves.
-constexpr std::array<bool, 256> is_plain = [] {
-  std::array<bool, 256> plain{};
-  for (std::size_t byte = 0x20; byte < 0x7F; ++byte) {
-    plain[byte] = byte != '"' && byte != '\\';
-  }
-  return plain;
-}();
-
-bool stands_for_itself(char c) {
-  return is_plain[static_cast<unsigned char>(c)];
-}
-
 void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    while (at < text.size() && stands_for_itself(text[at])) {
-      ++at;
-    }
-    out.append(text.data() + start, at - start);
+    const std::size_t plain = plain_length_in_json(text.substr(at));
+    out.append(text.data() + at, plain);
+    at += plain;
     if (at == text.size()) {
       return;
     }
@@ -76,17 +62,19 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-/// The usual case in one piece: every character stands for itself.
 void append_quoted(std::string& out, std::string_view text) {
-  if (!std::all_of(text.begin(), text.end(), stands_for_itself)) {
-    out += '"';
-    append_escaped(out, text);
-    out += '"';
+  constexpr std::size_t short_text = 30;
+  if (text.size() <= short_text && plain_length_in_json(text) == text.size()) {
+    std::array<char, short_text + 2> piece;
+    piece[0] = '"';
+    text.copy(piece.data() + 1, text.size());
+    piece[text.size() + 1] = '"';
+    out.append(piece.data(), text.size() + 2);
     return;
   }
-  const std::size_t start = out.size();
-  out.resize(start + text.size() + 2, '"');
-  std::copy(text.begin(), text.end(), out.begin() + static_cast<std::ptrdiff_t>(start) + 1);
+  out += '"';
+  append_escaped(out, text);
+  out += '"';
 }
 
 }  // namespace
@@ -139,13 +127,18 @@ void JsonWriter::value(std::string_view text) {
 }
 
 void JsonWriter::value(const Decimal& number) {
-  raw(number.to_string());
+  plain(number.to_string());
 }
 
 void JsonWriter::value(std::int64_t number) {
   std::array<char, 24> text;
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-  raw({text.data(), static_cast<std::size_t>(end - text.data())});
+  plain({text.data(), static_cast<std::size_t>(end - text.data())});
+}
+
+void JsonWriter::plain(std::string_view ascii) {
+  separate();
+  out_ += ascii;
 }
 
 void JsonWriter::raw(std::string_view json) {

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 #include "engine/numbers/decimal.hpp"
+#include "engine/text/json_plain.hpp"
 
 namespace gradewright::engine {
 
@@ -23,17 +26,36 @@ class JsonWriter {
   void end_array() { close(']'); }
   /// The name of the next member.
   void key(std::string_view name);
+  /// The same of a literal, which is plain as a rule: then it is copied in one piece.
+  template <std::size_t with_end>
+  void key(const char (&name)[with_end]) {
+    const std::string_view text(name, with_end - 1);
+    if (layout_ == Layout::indented || plain_length_in_json(text) < text.size()) {
+      return key(text);
+    }
+    // One piece of a known length: a comma that may be left out, the name in its quotes, the colon.
+    std::array<char, with_end + 3> piece;
+    piece[0] = ',';
+    piece[1] = '"';
+    std::memcpy(piece.data() + 2, name, with_end - 1);
+    piece[with_end + 1] = '"';
+    piece[with_end + 2] = ':';
+    const std::size_t skipped = separate_ ? 0 : 1;
+    out_.append(piece.data() + skipped, piece.size() - skipped);
+    separate_ = false;
+    after_key_ = true;
+  }
   void value(std::string_view text);
   void value(const char* text) { value(std::string_view(text)); }
   void value(const Decimal& number);
   void value(std::int64_t number);
-  void value(std::same_as<bool> auto flag) { raw(flag ? "true" : "false"); }
-  void null() { raw("null"); }
+  void value(std::same_as<bool> auto flag) { plain(flag ? "true" : "false"); }
+  void null() { plain("null"); }
   /// A value that is JSON text already; hidden characters in its strings are escaped.
   void raw(std::string_view json);
 
-  template <class Value>
-  void member(std::string_view name, const Value& content) {
+  template <class Name, class Value>
+  void member(const Name& name, const Value& content) {
     key(name);
     value(content);
   }
@@ -42,6 +64,8 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void separate();
+  /// A value of ASCII that needs no look.
+  void plain(std::string_view ascii);
   void new_line();
 
   std::string& out_;
