@@ -10,6 +10,7 @@
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -58,6 +59,32 @@ void take(Response& response, const ReadStatement& read, const QuestionDeclarati
   if (response.alternatives.size() > 1) {
     response.reason = "can be read in more than one way";
   }
+}
+
+bool is_symbol_name(std::string_view name) {
+  return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) <= 2;
+}
+
+/// b = 7 where a is asked for is of something else. What has a word for its name may be given any symbol.
+std::string doubt_of_symbol(const ReadStatement& read, const ItemDeclaration& item) {
+  const auto symbols = [](const std::vector<std::string>& names) {
+    return std::ranges::all_of(names, is_symbol_name);
+  };
+  if (!read.statement.has_name() || !is_symbol_name(item.name) || !symbols(item.aliases)) {
+    return {};
+  }
+  std::string_view name;
+  for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
+    if (token.kind == Kind::edge || token.kind == Kind::newline) {
+      continue;
+    }
+    if (token.kind != Kind::word || !name.empty() || !is_symbol_name(token.text)) {
+      return {};
+    }
+    name = token.text;
+  }
+  const bool same = name.empty() || lower(name) == lower(item.name);
+  return same ? std::string() : std::string(name) + " is not " + item.name;
 }
 
 void refuse(Response& response, const ReadStatement& read, std::string reason) {
@@ -148,7 +175,11 @@ void decide_single(Response& response, const ItemDeclaration& item, const Questi
                [](const ReadStatement* value) { return under_answer_name(*value); });
   const Values choice = distinct(answers.empty() ? fitting : answers);
   if (choice.size() == 1) {
-    return take(response, *choice[0], question);
+    take(response, *choice[0], question);
+    if (response.doubt.empty()) {
+      response.doubt = doubt_of_symbol(*choice[0], item);
+    }
+    return;
   }
   if (choice.size() > 1) {
     take(response, *choice[0], question);

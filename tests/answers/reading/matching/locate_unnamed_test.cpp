@@ -51,6 +51,20 @@ TEST_CASE("a question with one item takes its only value") {
   }
 }
 
+TEST_CASE("another symbol than the one asked for is left to a person") {
+  const auto doubt = [](const std::string& name, const std::vector<std::string>& aliases, const char* text) {
+    const auto question = declared_question({declared_item(name, {}, aliases)});
+    return locate_unnamed(question.items[0], question, passages_of({text})).doubt;
+  };
+  CHECK(doubt("a", {}, "b = 7") == "b is not a");
+  CHECK(doubt("a", {"alpha"}, "b = 7").empty());  // a word may have any symbol
+  CHECK(doubt("count", {}, "n = 7").empty());
+  CHECK(doubt("a", {}, "7").empty());
+  CHECK(doubt("a", {}, "answer = 7").empty());
+  CHECK(doubt("a", {}, "A = 7").empty());
+  CHECK(doubt("a", {}, "so 3 + 4 = 7").empty());
+}
+
 TEST_CASE("a value of another shape is taken only where it is the only one") {
   CHECK(shown(alone({"[1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
   CHECK(shown(alone({"a = b = [1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
