@@ -79,6 +79,8 @@ class Matcher {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");
           response.reason = "what stands after \"" + response.source + "\" could answer it";
+        } else if (auto elsewhere = named_elsewhere(reading_, question, item)) {
+          review_as(response, std::move(*elsewhere));
         }
       }
       return response;
@@ -144,11 +146,14 @@ class Matcher {
 
   void review_unused(Response& response, std::size_t question) const {
     if (std::optional<UnmatchedText> unused = unmatched_text_for(reading_, question)) {
-      response.state = Response::State::unreadable;
-      response.span = unused->span;
-      response.source = std::move(unused->source);
-      response.reason = std::move(unused->reason);
+      review_as(response, std::move(*unused));
     }
+  }
+  static void review_as(Response& response, UnmatchedText unused) {
+    response.state = Response::State::unreadable;
+    response.span = unused.span;
+    response.source = std::move(unused.source);
+    response.reason = std::move(unused.reason);
   }
 
   /// Why it is not certain that what was read answers the item: its label is damaged.

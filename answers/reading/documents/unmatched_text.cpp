@@ -27,26 +27,6 @@ bool declares(const QuestionDeclaration& question, std::string_view name) {
          std::ranges::any_of(question.items, [&](const ItemDeclaration& item) { return item.name == name; });
 }
 
-/// A value under the name of an item of the question, in the section of a question that has no such name.
-std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question) {
-  const std::vector<QuestionDeclaration>& questions = reading.questions();
-  for (std::size_t other = 0; other < questions.size(); ++other) {
-    for (const ItemDeclaration& item : questions[question].items) {
-      if (other == question || declares(questions[other], item.name)) {
-        continue;
-      }
-      const auto named = named_statements(reading.own_passages(other), names_of(item, questions[question]));
-      if (!named.empty()) {
-        const ReadStatement read{named.front().first, named.front().second, NotAValue{}};
-        return UnmatchedText{read.span(), read.source(),
-                             item.name + " stands under question " + questions[other].id +
-                                 ", and could be of question " + questions[question].id};
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 /// What a section that the question could own says of it.
 std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, std::size_t question) {
   const Section& section = reading.sections()[s];
@@ -76,14 +56,37 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
 
 }  // namespace
 
+std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,
+                                             const ItemDeclaration& item) {
+  const std::vector<QuestionDeclaration>& questions = reading.questions();
+  const ItemNames names = names_of(item, questions[question]);
+  for (std::size_t other = 0; other < questions.size(); ++other) {
+    if (other == question || declares(questions[other], item.name)) {
+      continue;
+    }
+    const ItemNames others(all_names(questions[other]));
+    for (const auto& [passage, statement] : named_statements(reading.own_passages(other), names)) {
+      if (!is_named(*passage, statement, others)) {
+        const ReadStatement read{passage, statement, NotAValue{}};
+        return UnmatchedText{read.span(), read.source(),
+                             item.name + " stands under question " + questions[other].id +
+                                 ", and could be of question " + questions[question].id};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question) {
   for (std::size_t s = 0; s < reading.sections().size(); ++s) {
     if (auto found = in_section(reading, s, question)) {
       return found;
     }
   }
-  if (auto elsewhere = named_elsewhere(reading, question)) {
-    return elsewhere;
+  for (const ItemDeclaration& item : reading.questions()[question].items) {
+    if (auto elsewhere = named_elsewhere(reading, question, item)) {
+      return elsewhere;
+    }
   }
   for (const LabelPlace& place : reading.left_out_labels()) {
     if (reading.owners().has_number(question, place.label.number)) {

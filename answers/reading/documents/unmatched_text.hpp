@@ -21,4 +21,8 @@ struct UnmatchedText {
 /// under the name of one of its items in the section of another question, or what could have been its label.
 std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question);
 
+/// A value under the name of an item of the question, in the section of another one that has no such name.
+std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,
+                                             const ItemDeclaration& item);
+
 }  // namespace gradewright::reading

@@ -184,7 +184,7 @@ TEST_CASE("a word like Answer inside a part belongs to the part") {
 }
 
 TEST_CASE("a solution without a label belongs to its own heading, and counts where it holds values") {
-  CHECK(read("# 2\n(a) What is Z?\n\n# 3\nSolution: a = 1, Z = (3, 4)\n", "2a", "Z") == "missing");
+  CHECK(read("# 2\n(a) What is Z?\n\n# 3\nSolution: a = 1, Z = (3, 4)\n", "2a", "Z") == "unreadable");
   CHECK(read("# 2\n(a) What is Z?\nSolution: A = [[1, 2], [3, 4]]\n", "2a", "Z") == "missing");
   CHECK(read("# 2b\nJ = 3\n\n# 2b\nSolution: J = 4\n", "2b", "loss") == "ambiguous () 3 () 4");
   CHECK(read("# 2\n(a) What is Z?\n(b) And J?\n\nSolution:\nsee the board\n", "2a", "Z") == "missing");
