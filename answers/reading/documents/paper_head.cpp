@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "answers/reading/documents/mail.hpp"
 #include "answers/reading/values/fillers.hpp"
 
 namespace gradewright::reading {
@@ -25,7 +26,7 @@ std::string without_head(std::string_view text) {
     const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
     const std::vector<std::string> words = words_of(line.substr(0, 200));
     const bool head = line.starts_with("#") || line.starts_with("\\title") || line.starts_with("\\author") ||
-                      line.starts_with("\\date") ||
+                      line.starts_with("\\date") || is_cover_line(line) ||
                       (!words.empty() && std::ranges::find(head_words, words.front()) != head_words.end());
     rest += head ? std::string_view("\n") : line;
     text.remove_prefix(line.size());

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "answers/reading/documents/mail.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -291,7 +292,11 @@ class Withdrawals {
 }  // namespace
 
 VisibleText visible_text(std::string_view text, Submission::Format format) {
-  VisibleText visible{std::string(text), Withdrawals(text, format).run()};
+  const std::size_t quoted = format == Submission::Format::markdown ? end_of_own_mail(text) : text.size();
+  VisibleText visible{std::string(text), Withdrawals(text.substr(0, quoted), format).run()};
+  if (quoted < text.size()) {
+    visible.withdrawn.push_back({{quoted, text.size() - quoted}, false});
+  }
   for (const WithdrawnText& withdrawn : visible.withdrawn) {
     const auto first = visible.text.begin() + static_cast<std::ptrdiff_t>(withdrawn.span.offset);
     std::replace_if(

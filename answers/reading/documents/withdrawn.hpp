@@ -23,7 +23,7 @@ struct VisibleText {
 
 /// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
 /// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
-/// white text, \phantom{7}).
+/// white text, \phantom{7}), and what stands below their own lines of a mail.
 VisibleText visible_text(std::string_view text, Submission::Format format);
 
 }  // namespace gradewright::reading
