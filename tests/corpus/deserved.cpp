@@ -99,8 +99,7 @@ std::string tidy_document(const std::map<std::string, std::vector<Said>>& said) 
     const std::size_t point = item.rfind('.');
     const std::string name = item.substr(point + 1);
     const bool lower = name.front() >= 'a' && name.front() <= 'z';
-    const bool named =
-        lower && name != "answer" && name != "claims" && name != "technique" && name != "size";
+    const bool named = lower && name != "answer" && name != "claims" && name != "technique" && name != "size";
     for (const Said& one : lines) {
       if (one.kind.starts_with("answer")) {
         text += "# " + item.substr(0, point) + "\n\n" + (named ? name + " = " : "") + one.value + "\n\n";
