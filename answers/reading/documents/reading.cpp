@@ -16,7 +16,7 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
       segmentation_(segment(visible_.text, submission.format, questions)),
       owners_(segmentation_.sections, questions),
       passages_(sections().size()),
-      holds_values_(sections().size()) {
+      assigned_(sections().size()) {
   if (has_too_many_labels()) {
     own_sections_.resize(questions.size());
     own_passages_.resize(questions.size());
@@ -28,22 +28,29 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
   }
 }
 
-const std::shared_ptr<const Passage>& Reading::passage(std::size_t s, std::size_t question,
-                                                       std::size_t group) const {
-  const Section& section = sections()[s];
+const std::shared_ptr<Passage>& Reading::passage_at(std::size_t s) const {
   if (!passages_[s]) {
-    auto made = std::make_shared<Passage>(
-        std::string_view(text()).substr(section.content.offset, section.content.length),
-        section.content.offset);
-    made->group = group;
-    const std::size_t depth = owners_.depth_of_match(question, section.path);
-    if (depth > 0 && section.path.size() > depth) {
-      made->part = section.path.back();
-    }
-    made->decimal_comma = std::ranges::any_of(questions_[question].items, &ItemDeclaration::decimal_comma);
-    passages_[s] = std::move(made);
+    const Span& content = sections()[s].content;
+    passages_[s] = std::make_shared<Passage>(std::string_view(text()).substr(content.offset, content.length),
+                                             content.offset);
   }
   return passages_[s];
+}
+
+/// To the first question that asks for the section.
+void Reading::assign(std::size_t s, std::size_t question, std::size_t group) const {
+  if (assigned_[s]) {
+    return;
+  }
+  assigned_[s] = true;
+  Passage& passage = *passage_at(s);
+  passage.group = group;
+  const QuestionSections::Path& path = sections()[s].path;
+  const std::size_t depth = owners_.depth_of_match(question, path);
+  if (depth > 0 && path.size() > depth) {
+    passage.part = path.back();
+  }
+  passage.decimal_comma = std::ranges::any_of(questions_[question].items, &ItemDeclaration::decimal_comma);
 }
 
 Passages Reading::passages(const std::vector<std::size_t>& asked, std::size_t question) const {
@@ -54,7 +61,8 @@ Passages Reading::passages(const std::vector<std::size_t>& asked, std::size_t qu
     const auto earlier =
         std::ranges::count_if(seen, [&](const QuestionSections::Path* one) { return *one == path; });
     seen.push_back(&path);
-    result.push_back(passage(s, question, static_cast<std::size_t>(earlier)));
+    assign(s, question, static_cast<std::size_t>(earlier));
+    result.push_back(passage_at(s));
   }
   std::stable_sort(result.begin(), result.end(),
                    [](const auto& a, const auto& b) { return a->group < b->group; });
@@ -62,13 +70,8 @@ Passages Reading::passages(const std::vector<std::size_t>& asked, std::size_t qu
 }
 
 bool Reading::holds_values(std::size_t s) const {
-  if (!holds_values_[s]) {
-    const Section& section = sections()[s];
-    const Statements statements(
-        std::string_view(text()).substr(section.content.offset, section.content.length));
-    holds_values_[s] = !statements.all().empty() || statements.too_long();
-  }
-  return *holds_values_[s];
+  const Statements& statements = passage(s).statements;
+  return !statements.all().empty() || statements.too_long();
 }
 
 bool Reading::is_silent(const std::vector<std::size_t>& asked) const {

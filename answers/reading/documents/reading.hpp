@@ -43,6 +43,8 @@ class Reading {
   /// The sections that answer a question, without the question's own text before a solution.
   const std::vector<std::size_t>& own_sections(std::size_t question) const { return own_sections_[question]; }
   const Passages& own_passages(std::size_t question) const { return own_passages_[question]; }
+  /// A section with its statements, whosever it is.
+  const Passage& passage(std::size_t section) const { return *passage_at(section); }
   /// Sections as passages of a question, those of one answer together.
   Passages passages(const std::vector<std::size_t>& sections, std::size_t question) const;
 
@@ -59,18 +61,18 @@ class Reading {
   std::string beginning(const Section& section) const;
 
  private:
-  const std::shared_ptr<const Passage>& passage(std::size_t section, std::size_t question,
-                                                std::size_t group) const;
+  const std::shared_ptr<Passage>& passage_at(std::size_t section) const;
+  void assign(std::size_t section, std::size_t question, std::size_t group) const;
 
   const Submission& submission_;
   const std::vector<QuestionDeclaration>& questions_;
   VisibleText visible_;
   Segmentation segmentation_;
   QuestionSections owners_;
-  mutable std::vector<std::shared_ptr<const Passage>> passages_;  ///< of the sections, once asked
-  mutable std::vector<std::optional<bool>> holds_values_;         ///< of the sections, once asked
-  std::vector<std::vector<std::size_t>> own_sections_;            ///< of each question
-  std::vector<Passages> own_passages_;                            ///< of each question
+  mutable std::vector<std::shared_ptr<Passage>> passages_;  ///< of the sections, once asked
+  mutable std::vector<bool> assigned_;                      ///< whether a question has asked for the passage
+  std::vector<std::vector<std::size_t>> own_sections_;      ///< of each question
+  std::vector<Passages> own_passages_;                      ///< of each question
 };
 
 }  // namespace gradewright::reading
