@@ -113,6 +113,8 @@ std::span<const Verb> verbs() {
            solve_verb},
       Verb{"grade", "grade EXAM SUBMISSION... --store FILE [--jobs N]", "mark submissions into a store",
            grade_verb},
+      Verb{"read", "read DOCUMENT --exam EXAM [--format FORMAT] [-o FILE]",
+           "what a document was read as, line by line", read_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
       Verb{"backup", "backup STORE FILE", "a whole copy of a store, also while somebody grades into it",

@@ -21,13 +21,6 @@ constexpr std::string_view silent_words[] = {
     "out",   "of",      "blank",    "empty",    "left", "question",   "this",    "answer", "nothing", "pass",
     "can't", "cannot",  "couldn't", "remember", "yet",  "unanswered", "missing", "weiß",   "nicht"};
 
-bool says_nothing(std::string_view text) {
-  const std::vector<std::string> words = words_of(text);
-  return std::ranges::all_of(words, [](std::string_view word) {
-    return std::ranges::find(silent_words, word) != std::end(silent_words);
-  });
-}
-
 /// A digit that belongs to no word or index: not that of W1 or x_2.
 bool holds_number(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -118,6 +111,13 @@ std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& p
 }
 
 }  // namespace
+
+bool says_nothing(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  return std::ranges::all_of(words, [](std::string_view word) {
+    return std::ranges::find(silent_words, word) != std::end(silent_words);
+  });
+}
 
 std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
                                 const Passages& passages, std::span<const Response> responses) {
