@@ -14,21 +14,6 @@ namespace {
 
 using Kind = Token::Kind;
 
-bool ends_operand(const Token& token) {
-  switch (token.kind) {
-    case Kind::number:
-    case Kind::word:
-    case Kind::symbol:
-    case Kind::close:
-      return true;
-    case Kind::sign:
-      return token.is(Sign::factorial) || token.is(Sign::percent) || token.is(Sign::transpose) ||
-             token.is(Sign::prime) || token.is(Sign::vulgar) || token.is(Sign::degree);
-    default:
-      return false;
-  }
-}
-
 bool is_square(const Token& token) {
   return token.bracket == Bracket::square;
 }
@@ -243,15 +228,13 @@ bool is_bar(const Token& token) {
 
 /// A sign that no bar goes across.
 bool parts_bars(const Token& token) {
+  if (parts_items(token)) {
+    return true;
+  }
   if (token.kind != Kind::sign) {
     return false;
   }
   switch (token.sign) {
-    case Sign::comma:
-    case Sign::semicolon:
-    case Sign::newline:
-    case Sign::row:
-    case Sign::cell:
     case Sign::colon:
     case Sign::equal:
     case Sign::not_equal:

@@ -149,7 +149,7 @@ std::optional<Syntax> NotationParser::grouped_by_points() {
                              tail != nullptr && tail->kind == Kind::number && !tail->space_before &&
                              is_digits(tail->text);
   const bool in_brackets = end_ < tokens_.size();
-  const bool parts = decimal_comma && in_brackets && groups == 2 && decide(Doubt::comma) != comma::decimal;
+  const bool parts = decimal_comma && in_brackets && decide(Doubt::comma) != comma::decimal;
   if (decimal_comma && !parts) {
     return grouped_number(3, joined + "." + std::string(tail->text));
   }

@@ -40,6 +40,12 @@ struct Token {
   }
 };
 
+/// Whether an operand may end with a token: what follows is a sign between operands, or behind one.
+bool ends_operand(const Token& token);
+
+/// A sign that parts items, cells or lines.
+bool parts_items(const Token& token);
+
 /// More tokens than this are not read.
 inline constexpr std::size_t max_tokens = 400'000;
 

@@ -54,19 +54,24 @@ bool Tokenizer::at_line_start() const {
   return before == nullptr || before->is(Sign::newline);
 }
 
-bool Tokenizer::ends_operand(const Token& token) {
+bool ends_operand(const Token& token) {
   switch (token.kind) {
-    case Kind::number:
-    case Kind::word:
-    case Kind::symbol:
-    case Kind::close:
+    case Token::Kind::number:
+    case Token::Kind::word:
+    case Token::Kind::symbol:
+    case Token::Kind::close:
       return true;
-    case Kind::sign:
+    case Token::Kind::sign:
       return token.is(Sign::factorial) || token.is(Sign::percent) || token.is(Sign::transpose) ||
-             token.is(Sign::prime);
+             token.is(Sign::prime) || token.is(Sign::vulgar) || token.is(Sign::degree);
     default:
       return false;
   }
+}
+
+bool parts_items(const Token& token) {
+  return token.is(Sign::comma) || token.is(Sign::semicolon) || token.is(Sign::newline) ||
+         token.is(Sign::row) || token.is(Sign::cell);
 }
 
 bool Tokenizer::after_operand() const {

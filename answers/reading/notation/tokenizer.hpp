@@ -46,7 +46,6 @@ class Tokenizer {
   void skip(std::size_t length);
   void emit(const Spelling& spelling, std::size_t length);
   bool at_line_start() const;
-  static bool ends_operand(const Token& token);
   bool after_operand() const;
   static bool starts_operand(char c);
   void step();

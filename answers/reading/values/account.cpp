@@ -173,7 +173,8 @@ class Accountant {
       return;
     }
     if (statement_.values.empty() && names_value(words)) {
-      if (std::ranges::any_of(words, labels_no_answer)) {
+      if (std::ranges::any_of(words, labels_no_answer) ||
+          (words.size() == 1 && labels_bound_of(words.front(), neighbour(2)))) {
         return leave("words", part.text);
       }
       label_ = part.text;
@@ -218,6 +219,14 @@ class Accountant {
     }
     const Part* const after = neighbour(2);
     return is_name(next->tree) && after != nullptr && leads_on(*after) && neighbour(3) != nullptr;
+  }
+
+  /// "Maximum: 12", "Q: 12"; but Q: [[1, 2], [3, 4]] is the matrix.
+  bool labels_bound_of(const std::string& label, const Part* value) const {
+    const Part* const next = neighbour(1);
+    return next != nullptr && next->sort == Part::Sort::mark && next->sign == Sign::colon &&
+           labels_bound(lower(label)) && value != nullptr && value->sort == Part::Sort::mathematics &&
+           (lower(label) != "q" || !std::holds_alternative<notation::List>(value->tree.form));
   }
 
   /// A colon, or a verb that leads to a value.
@@ -283,8 +292,9 @@ class Accountant {
     // "x is 7", "Loss: 3"
     const Part* const next = neighbour(1);
     if (is_name(part.tree) && next != nullptr && leads_on(*next) && at_ + 2 < parts_.size()) {
-      if (refuses_in_name(plain_name(part.tree))) {
-        return leave("words", plain_name(part.tree));
+      const std::string name = plain_name(part.tree);
+      if (refuses_in_name(name) || labels_bound_of(name, neighbour(2))) {
+        return leave("words", name);
       }
       label_ = "a name";
       named_ = true;

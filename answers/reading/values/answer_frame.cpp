@@ -251,13 +251,19 @@ bool hangs_on_frame(std::string_view rest) {
          (last == 0 && is_letter(rest[0]) && !is_capital(rest[0]));
 }
 
+/// "$\\boxed{5 \\text{ and } 2}$": a frame by itself, which stars and quotes are not.
+bool is_in_math(std::string_view text) {
+  text = trimmed(text);
+  return text.starts_with('$') || text.starts_with('\\');
+}
+
 }  // namespace
 
 std::vector<std::string_view> inside_frames(std::string_view text) {
   std::vector<std::string_view> insides;
   std::string_view led = without_style(text);
   constexpr int most = 4;
-  int leads = 0;
+  int leads = led.size() < text.size() && is_in_math(text) ? 1 : 0;
   do {
     std::string_view rest = led;
     for (int i = 0; i <= most && (i == 0 || take_closer(rest)); ++i) {
@@ -265,7 +271,7 @@ std::vector<std::string_view> inside_frames(std::string_view text) {
         insides.push_back(rest);
       }
     }
-  } while (leads++ < most && (take_opener(led) || take_label(led) || take_clause(led)));
+  } while (leads++ <= most && (take_opener(led) || take_label(led) || take_clause(led)));
   return insides;
 }
 

@@ -30,17 +30,21 @@ constexpr std::array<std::string_view, 77> fillers{
     "solution",  "required"};
 
 /// Words that take back, deny or doubt what stands beside them, or offer another.
-constexpr std::array<std::string_view, 78> refusals{
-    "opposite",   "reciprocal", "inverse",  "complement", "assume",    "assuming", "suppose",  "supposing",
-    "square",     "twofold",    "other",    "not",        "no",        "never",    "wrong",    "incorrect",
-    "false",      "except",     "without",  "instead",    "actually",  "sorry",    "maybe",    "perhaps",
-    "possibly",   "probably",   "guess",    "guessing",   "or",        "either",   "neither",  "nor",
-    "if",         "unless",     "between",  "less",       "more",      "than",     "least",    "most",
-    "up",         "minus",      "negative", "plus",       "times",     "over",     "half",     "twice",
-    "double",     "unsure",     "unknown",  "but",        "rather",    "cannot",   "scratch",  "ignore",
-    "correction", "old",        "previous", "previously", "initially", "draft",    "rejected", "discarded",
-    "crossed",    "struck",     "deleted",  "mistake",    "typo",      "falsch",   "pas",      "hardly",
-    "barely",     "nicht",      "kein",     "faux",       "falso",     "errado"};
+constexpr std::array<std::string_view, 93> refusals{
+    "opposite",   "reciprocal", "inverse",      "complement", "assume",    "assuming", "suppose",
+    "supposing",  "square",     "twofold",      "other",      "not",       "no",       "never",
+    "wrong",      "incorrect",  "false",        "except",     "without",   "instead",  "actually",
+    "sorry",      "maybe",      "perhaps",      "possibly",   "probably",  "guess",    "guessing",
+    "or",         "either",     "neither",      "nor",        "if",        "unless",   "between",
+    "less",       "more",       "than",         "least",      "most",      "up",       "minus",
+    "negative",   "plus",       "times",        "over",       "half",      "twice",    "double",
+    "unsure",     "unknown",    "but",          "rather",     "cannot",    "scratch",  "ignore",
+    "correction", "old",        "previous",     "previously", "initially", "draft",    "rejected",
+    "discarded",  "crossed",    "struck",       "deleted",    "mistake",   "typo",     "falsch",
+    "pas",        "hardly",     "barely",       "nicht",      "kein",      "faux",     "falso",
+    "errado",     "incorrecto", "incorrecta",   "sbagliato",  "errato",    "fout",     "niet",
+    "nein",       "inkorrekt",  "unzutreffend", "keine",      "jamais",    "nunca",    "incorreto",
+    "errada",     "mal"};
 
 /// Words that take back or doubt in a reason, or state an answer of their own there.
 constexpr std::array<std::string_view, 43> withdrawals{
@@ -56,11 +60,14 @@ constexpr std::array<std::string_view, 12> other_labels{"attempt", "try",      "
                                                         "before",  "question", "exercise", "input",
                                                         "q",       "page",     "excluded", "excluding"};
 
+/// Words that alone before a number label a bound or the question.
+constexpr std::array<std::string_view, 5> bound_labels{"minimum", "maximum", "min", "max", "q"};
+
 /// Words that begin what is no answer.
 constexpr std::array<std::string_view, 6> asides{"given", "check", "try", "hint", "example", "test"};
 
 /// Units that count, whose number is the value by itself.
-constexpr std::array<std::string_view, 61> counting_units{"parameters",
+constexpr std::array<std::string_view, 59> counting_units{"parameters",
                                                           "parameter",
                                                           "params",
                                                           "param",
@@ -118,9 +125,7 @@ constexpr std::array<std::string_view, 61> counting_units{"parameters",
                                                           "times",
                                                           "time",
                                                           "bits",
-                                                          "bit",
-                                                          "bytes",
-                                                          "byte"};
+                                                          "bit"};
 
 /// Other things that are counted, or units after a word of their own: "12 different ways". None of them is a
 /// number of something else in another spelling.
@@ -198,6 +203,10 @@ bool withdraws(std::string_view word) {
 
 bool labels_no_answer(std::string_view word) {
   return among(other_labels, word);
+}
+
+bool labels_bound(std::string_view word) {
+  return among(bound_labels, word);
 }
 
 bool refuses_in_name(std::string_view name) {

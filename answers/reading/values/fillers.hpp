@@ -39,6 +39,8 @@ bool withdraws(std::string_view word);
 
 /// A word of a label whose number is no answer: "attempt", "bound".
 bool labels_no_answer(std::string_view word);
+/// Whether a word that is the whole label of a number says that it is a bound: "Minimum: 12".
+bool labels_bound(std::string_view word);
 
 /// A name that belongs to no answer: "shape", "question".
 bool names_no_answer(std::string_view name);

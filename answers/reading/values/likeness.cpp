@@ -20,13 +20,14 @@ bool may_be_remark(const Syntax& tree, std::string_view source) {
     return false;
   }
   const std::string_view right = source.substr(bracket);
-  return right.starts_with('(') || right.starts_with("\\left(");
+  return right.starts_with('(') || right.starts_with('|') || right.starts_with("\\left(");
 }
 
 std::string likeness(const Syntax& tree, std::string_view source) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   if (may_be_remark(tree, source)) {
-    return "a product, or a number and how it was found";
+    return source[infix->operands[1].span.offset] == '|' ? "a product, or two values"
+                                                         : "a product, or a number and how it was found";
   }
   if (infix == nullptr || infix->operator_span.length == 0 || infix->operator_span.end() >= source.size()) {
     return {};

@@ -12,4 +12,8 @@ namespace gradewright::reading {
 /// "* 7". Empty where none stands there; whether a dash is one, the notation leaves open.
 std::string without_list_mark(std::string_view text, bool or_star);
 
+/// "- 2" and "- 5" on lines of their own, of which nobody can say whether the dashes are bullets: the text
+/// with each dash as the sign of its number, as long as before. Empty for any other text.
+std::string with_signs_for_dashes(std::string_view text);
+
 }  // namespace gradewright::reading

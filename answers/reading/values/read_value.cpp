@@ -1,6 +1,7 @@
 #include "answers/reading/values/read_value.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -166,12 +167,28 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
   return plausible(std::move(readings), declared);
 }
 
+/// Two ways of reading a text; one alone where the other gives no value.
+std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<ReadValue>, NotAValue> one,
+                                                     std::variant<std::vector<ReadValue>, NotAValue> other) {
+  auto* first = std::get_if<std::vector<ReadValue>>(&one);
+  auto* second = std::get_if<std::vector<ReadValue>>(&other);
+  if (first == nullptr || second == nullptr) {
+    return first != nullptr ? std::move(one) : std::move(other);
+  }
+  std::ranges::move(*second, std::back_inserter(*first));
+  return one;
+}
+
 }  // namespace
 
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
                                                            const NotationContext& context) {
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true) : std::string();
   auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
+  if (const std::string other = declared.is_scalar() || context.after_name ? "" : with_signs_for_dashes(text);
+      !other.empty()) {
+    return both(std::move(whole), read_unmarked(other, declared, context));
+  }
   constexpr std::size_t longest_frame = 1 << 12;
   if (!std::holds_alternative<NotAValue>(whole) || text.size() > longest_frame) {
     return whole;

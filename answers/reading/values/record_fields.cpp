@@ -171,21 +171,7 @@ class FieldFinder {
   }
 
   static bool is_separator(const Token& token) {
-    if (token.kind != Kind::sign) {
-      return false;
-    }
-    switch (token.sign) {
-      case Sign::comma:
-      case Sign::semicolon:
-      case Sign::newline:
-      case Sign::row:
-      case Sign::cell:
-      case Sign::wide:
-      case Sign::period:
-        return true;
-      default:
-        return false;
-    }
+    return parts_items(token) || token.is(Sign::wide) || token.is(Sign::period);
   }
 
   /// What stands around fields says nothing.

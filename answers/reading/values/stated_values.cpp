@@ -1,6 +1,7 @@
 #include "answers/reading/values/stated_values.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -297,6 +298,9 @@ TypedReadings each_reading(std::string_view text, const NotationContext& context
   std::vector<TypedValue> values;
   std::optional<NotAValue> failure;
   std::vector<NotationReading> readings = read_notation(plain, context);
+  if (const std::string other = with_signs_for_dashes(text); !other.empty() && !context.after_name) {
+    std::ranges::move(read_notation(other, context), std::back_inserter(readings));
+  }
   if (readings.empty()) {
     return NotAValue{"more than " + std::to_string(max_readings) + " ways of reading, or " +
                      std::to_string(max_tokens) + " tokens"};

@@ -1,5 +1,6 @@
 #include "answers/reading/values/unstyled.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -48,7 +49,10 @@ std::optional<std::string_view> between(std::string_view text, const Pair& pair)
   const std::string_view inside = text.substr(open.size(), text.size() - open.size() - close.size());
   const bool again =
       inside.find(open) != std::string_view::npos || inside.find(close) != std::string_view::npos;
-  return again || is_blank(inside) ? std::nullopt : std::optional(inside);
+  const bool is_identifier = open == "__" && std::ranges::all_of(inside, [](char c) {  // __init__
+                               return is_letter(c) || is_digit(c) || c == '_';
+                             });
+  return again || is_identifier || is_blank(inside) ? std::nullopt : std::optional(inside);
 }
 
 /// What stands in the braces of a command that is the whole text.

@@ -20,6 +20,21 @@ TEST_CASE("a text falls into words of small letters") {
   CHECK(words_of("a\nb\tc") == Words{"a", "b", "c"});
 }
 
+TEST_CASE("labels of a bound or of the question") {
+  for (const std::string_view word : {"minimum", "maximum", "min", "max", "q"}) {
+    CAPTURE(word);
+    CHECK(labels_bound(word));
+  }
+  for (const std::string_view word : {"", "loss", "mean", "answer", "k", "maximal"}) {
+    CAPTURE(word);
+    CHECK_FALSE(labels_bound(word));
+  }
+  for (const std::string_view word : {"falsch", "faux", "incorrecto", "sbagliato", "fout", "nein"}) {
+    CAPTURE(word);
+    CHECK(refuses(word));
+  }
+}
+
 TEST_CASE("words that say nothing of their own") {
   for (const std::string_view word : {"so", "hence", "therefore", "the", "answer", "result", "is", "equals",
                                       "we", "get", "final", "it", "approximately", "about"}) {

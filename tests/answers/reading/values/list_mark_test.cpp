@@ -17,5 +17,16 @@ TEST_CASE("the mark of a list before one line") {
   }
 }
 
+TEST_CASE("dashes before numbers on lines of their own may be signs") {
+  CHECK(with_signs_for_dashes("- 2\n- 5") == " -2\n -5");
+  CHECK(with_signs_for_dashes(" - 2.5\n\n - 1/3\n") == "  -2.5\n\n  -1/3\n");
+  for (const std::string_view text :
+       {"", "- 2", "-2\n-5", "- 2\n5", "- 2\n- -5", "- a\n- b", "- x = 2\n- y = 5", "* 2\n* 5",
+        "- [1, 2]\n- [3, 4]", "- 2 MB\n- 5 MB", "- \n- 2", "2 - 5\n3"}) {
+    CAPTURE(text);
+    CHECK(with_signs_for_dashes(text).empty());
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -12,8 +12,9 @@ TEST_CASE("Style around a whole text goes, within it or against it stays") {
     INFO(text);
     CHECK(without_style(text) == "Evelyn");
   }
-  for (const char* text : {"~~Evelyn~~", "*args", "'a' or 'b'", "\\text{a} or \\text{b}", "**a** or **b**",
-                           "x_1", "\"\"", "**", "\\text{a", "\\frac{a}{b}", "don't", "not \"a\""}) {
+  for (const char* text :
+       {"~~Evelyn~~", "*args", "'a' or 'b'", "\\text{a} or \\text{b}", "**a** or **b**", "x_1", "__init__",
+        "__name", "\"\"", "**", "\\text{a", "\\frac{a}{b}", "don't", "not \"a\""}) {
     INFO(text);
     CHECK(without_style(text) == text);
   }

@@ -1,0 +1,49 @@
+#include "answers/reading/values/stated_values.hpp"
+
+#include <array>
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("words that fill are taken from a text") {
+  constexpr std::array<std::string_view, 2> fillers{"the", "set"};
+  CHECK(without_words("The set of 2", fillers) == "of 2");
+  CHECK(without_words("the\tset", fillers).empty());
+  CHECK(without_words("settle", fillers) == "settle");
+}
+
+TEST_CASE("marks of items on lines of their own become blanks") {
+  CHECK(without_item_marks("1. 2\n2. 5") == "   2\n   5");
+  CHECK(without_item_marks("1) 2\n2) 5") == "   2\n   5");
+  CHECK(without_item_marks("\u2022 2\n\u2022 5") == "    2\n    5");
+  for (const std::string_view text : {"1. 2", "1. 2\n3. 5", "1.2\n2.5", "1. 2\n5", "2. 1\n1. 2"}) {
+    CAPTURE(text);
+    CHECK(without_item_marks(text) == text);
+  }
+}
+
+TEST_CASE("names of a complement") {
+  for (const std::string_view name : {"A_bar", "Complement", "comp", "not"}) {
+    CAPTURE(name);
+    CHECK(names_complement(name));
+  }
+  CHECK_FALSE(names_complement("bar"));
+  CHECK_FALSE(names_complement("A"));
+}
+
+TEST_CASE("a dash before each of several lines is a bullet or a sign") {
+  std::size_t ways = 0;
+  const auto count = [&ways](NotationReading /*reading*/) -> TypedReadings {
+    ++ways;
+    return NotAValue{"none"};
+  };
+  each_reading("- 2\n- 5", {}, count);
+  CHECK(ways == 2);
+  ways = 0;
+  each_reading("\u2022 2\n\u2022 5", {}, count);
+  CHECK(ways == 1);
+}
+
+}  // namespace
+}  // namespace gradewright::reading
