@@ -267,9 +267,13 @@ std::vector<std::string_view> inside_frames(std::string_view text) {
   do {
     std::string_view rest = led;
     for (int i = 0; i <= most && (i == 0 || take_closer(rest)); ++i) {
-      if ((leads > 0 || i > 0) && !hangs_on_frame(rest)) {
-        insides.push_back(rest);
+      if (leads == 0 && i == 0) {
+        continue;
       }
+      if (hangs_on_frame(rest)) {
+        return {};
+      }
+      insides.push_back(rest);
     }
   } while (leads++ <= most && (take_opener(led) || take_label(led) || take_clause(led)));
   return insides;

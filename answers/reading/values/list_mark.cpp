@@ -24,6 +24,10 @@ std::string without_list_mark(std::string_view text, bool or_star) {
 }
 
 std::string with_signs_for_dashes(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos || !text.substr(first).starts_with("- ")) {
+    return {};
+  }
   std::string signed_text(text);
   int items = 0;
   for (std::size_t line = 0; line < text.size();) {
