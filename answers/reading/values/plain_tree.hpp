@@ -38,7 +38,7 @@ std::vector<std::string> with_plain_spellings(std::span<const std::string> names
 /// Whether a point stands between two names, as in "n.d", where the left is no module of functions.
 bool has_dotted_names(std::string_view text);
 
-/// "w_1", "w1" and "w[1]" are spelled alike.
+/// "w_1", "w_{1}" and "w1" are spelled alike.
 std::string name_without_marks(std::string_view name);
 
 }  // namespace gradewright::reading

@@ -185,8 +185,8 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
                                                            const NotationContext& context) {
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true) : std::string();
   auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
-  if (const std::string other = declared.is_scalar() || context.after_name ? "" : with_signs_for_dashes(text);
-      !other.empty()) {
+  const bool may_have_dashes = !declared.is_scalar() && !context.after_name;
+  if (const std::string other = may_have_dashes ? with_signs_for_dashes(text) : ""; !other.empty()) {
     return both(std::move(whole), read_unmarked(other, declared, context));
   }
   constexpr std::size_t longest_frame = 1 << 12;

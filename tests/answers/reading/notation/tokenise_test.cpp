@@ -155,6 +155,26 @@ TEST_CASE("braces group in LaTeX and make a set elsewhere") {
   CHECK(tokens_of("\\begin{bmatrix}1\\end{bmatrix}")[0].opens(Bracket::environment));
 }
 
+TEST_CASE("an operand may end with a number, a name, a bracket or a sign behind one") {
+  const auto last_of = [](std::string_view text) {
+    std::vector<Token> tokens;
+    tokenise(text, tokens);
+    return tokens.back();
+  };
+  for (const char* text : {"2", "x", "(x)", "5!", "5%", "A^T", "x'", "\u00BD", "30\u00B0"}) {
+    CAPTURE(text);
+    CHECK(ends_operand(last_of(text)));
+    CHECK_FALSE(parts_items(last_of(text)));
+  }
+  for (const char* text : {"2,", "2;", "2\n", "2 &", "2 \\\\"}) {
+    CAPTURE(text);
+    CHECK(parts_items(last_of(text)));
+    CHECK_FALSE(ends_operand(last_of(text)));
+  }
+  CHECK_FALSE(ends_operand(last_of("2 +")));
+  CHECK_FALSE(parts_items(last_of("2 =")));
+}
+
 TEST_CASE("tokens know of blanks before them and of mathematics around them") {
   const std::vector<Token> spaced = tokens_of("1 -2");
   REQUIRE(spaced.size() == 3);
