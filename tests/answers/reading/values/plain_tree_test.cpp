@@ -1,0 +1,29 @@
+#include "answers/reading/values/plain_tree.hpp"
+
+#include <array>
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("names with and without their marks are spelled alike") {
+  CHECK(name_without_marks("w_1") == name_without_marks("w1"));
+  CHECK(name_without_marks("w_{1}") == name_without_marks("w1"));
+  CHECK(name_without_marks("w_1") != name_without_marks("w_2"));
+}
+
+TEST_CASE("a point between names") {
+  CHECK(has_dotted_names("n.d"));
+  CHECK_FALSE(has_dotted_names("2.5"));
+  CHECK_FALSE(has_dotted_names("n d"));
+  CHECK_FALSE(has_dotted_names(""));
+}
+
+TEST_CASE("letters of declared names stand apart") {
+  const std::array<std::string, 2> names{"n", "d"};
+  CHECK(with_letters_apart("nd^2", names, false) == "n d^2");
+  CHECK(with_letters_apart("nx", names, false) == "nx");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
