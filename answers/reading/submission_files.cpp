@@ -63,51 +63,127 @@ std::string_view special_kind(fs::file_type type) {
 constexpr std::string_view nameless =
     "its name, which would be the student's id, is not UTF-8; rename it to grade it";
 
-/// Whether the student's id would be bytes that are no text: two of them would look alike in every report.
-bool is_nameless(const fs::path& path, FileFormat format) {
-  return is_document(format) && find_not_utf8(path.stem().string()) != std::string::npos;
+/// Whether a student's id would be bytes that are no text: two of them would look alike in every report.
+bool is_nameless(const std::string& student) {
+  return find_not_utf8(student) != std::string::npos;
 }
 
-/// Why a regular file is not graded; empty for a submission.
-std::string_view reason_to_skip_file(const fs::path& path) {
+/// Why a regular file of this student is not graded; empty for a submission.
+std::string_view reason_to_skip_file(const fs::path& path, const std::string& student) {
   const std::optional<FileFormat> format = format_of(path);
-  return !format ? formats_in_words : is_nameless(path, *format) ? nameless : std::string_view();
+  return !format                                        ? formats_in_words
+         : is_document(*format) && is_nameless(student) ? nameless
+                                                        : std::string_view();
 }
 
-/// Why an entry of a folder is not graded; empty for a submission.
-std::string_view reason_to_skip(const fs::directory_entry& entry) {
+/// Why an entry of a folder that is no folder is not graded; empty for a submission.
+std::string_view reason_to_skip(const fs::directory_entry& entry, const std::string& student) {
   switch (entry.symlink_status().type()) {
     case fs::file_type::regular:
-      return reason_to_skip_file(entry.path());
+      return reason_to_skip_file(entry.path(), student);
     case fs::file_type::symlink:
       return "a symbolic link, which could lead to somebody else's file; name it on the command line to "
              "grade it";
-    case fs::file_type::directory:
-      return "a folder in a folder; name it on the command line to grade what is in it";
     default:
       return special_kind(entry.symlink_status().type());
   }
 }
 
-void list_folder(const fs::path& folder, SubmissionFiles& result) {
-  std::vector<fs::directory_entry> entries{fs::directory_iterator(folder), fs::directory_iterator()};
-  std::sort(entries.begin(), entries.end());
-  const std::size_t before = result.files.size();
-  for (const fs::directory_entry& entry : entries) {
-    const std::string path = entry.path().string();
-    const bool hidden = entry.path().filename().string().starts_with('.');
-    if (hidden || entry.path().stem() == "README") {
-      result.skipped.push_back({path, hidden ? "hidden" : "a README", true});
-    } else if (const std::string_view reason = reason_to_skip(entry); !reason.empty()) {
-      result.skipped.push_back({path, std::string(reason), false});
-    } else {
-      result.files.push_back({path, *format_of(entry.path()), true});
+/// Walks a folder that is named, and the folders in it.
+class FolderWalk {
+ public:
+  explicit FolderWalk(SubmissionFiles& result) : result_(result) {}
+
+  void list(const fs::path& folder) {
+    const std::size_t before = result_.files.size();
+    for (const fs::directory_entry& entry : entries_of(folder)) {
+      if (is_folder(entry)) {
+        list_student(entry);
+      } else {
+        take(entry, entry.path().stem().string());
+      }
+    }
+    if (result_.files.size() == before) {
+      refuse(folder.string(), "the folder holds no submissions");
     }
   }
-  if (result.files.size() == before) {
-    refuse(folder.string(), "the folder holds no submissions");
+
+ private:
+  static std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
+    std::vector<fs::directory_entry> entries{fs::directory_iterator(folder), fs::directory_iterator()};
+    std::sort(entries.begin(), entries.end());
+    return entries;
   }
-}
+
+  static bool is_hidden(const fs::directory_entry& entry) {
+    return entry.path().filename().string().starts_with('.');
+  }
+
+  static bool is_folder(const fs::directory_entry& entry) {
+    return !is_hidden(entry) && entry.symlink_status().type() == fs::file_type::directory;
+  }
+
+  void skip(const fs::path& path, std::string_view reason, bool expected) {
+    result_.skipped.push_back({path.string(), std::string(reason), expected});
+  }
+
+  void take(const fs::directory_entry& entry, const std::string& student) {
+    const bool hidden = is_hidden(entry);
+    if (hidden || entry.path().stem() == "README") {
+      skip(entry.path(), hidden ? "hidden" : "a README", true);
+    } else if (const std::string_view reason = reason_to_skip(entry, student); !reason.empty()) {
+      skip(entry.path(), reason, false);
+    } else {
+      result_.files.push_back({entry.path().string(), *format_of(entry.path()), true, student});
+    }
+  }
+
+  void list_student(const fs::directory_entry& folder) {
+    const std::size_t before = result_.files.size();
+    const std::size_t skipped = result_.skipped.size();
+    const std::string student = folder.path().filename().string();
+    walk(folder, student, 1);
+    keep_the_only_document(before, student);
+    if (result_.files.size() == before && result_.skipped.size() == skipped) {
+      skip(folder.path(), "the folder is empty", false);
+    }
+  }
+
+  void walk(const fs::directory_entry& folder, const std::string& student, std::size_t depth) {
+    if (depth > max_folder_depth) {
+      skip(folder.path(), "more than " + std::to_string(max_folder_depth) + " folders deep", false);
+      return;
+    }
+    for (const fs::directory_entry& entry : entries_of(folder.path())) {
+      if (is_folder(entry)) {
+        walk(entry, student, depth + 1);
+      } else {
+        take(entry, student);
+      }
+    }
+  }
+
+  /// Of the files from `first` on, which are one student's.
+  void keep_the_only_document(std::size_t first, const std::string& student) {
+    const auto begin = result_.files.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto document = [](const SubmissionFile& file) { return is_document(file.format); };
+    const auto documents = std::count_if(begin, result_.files.end(), document);
+    if (documents < 2) {
+      return;
+    }
+    for (auto file = begin; file != result_.files.end(); ++file) {
+      if (document(*file)) {
+        skip(file->path,
+             "one of " + std::to_string(documents) + " documents in the folder of " + student +
+                 "; keep one, or name that folder on the command line where each is another student's",
+             false);
+      }
+    }
+    result_.files.erase(std::remove_if(begin, result_.files.end(), document), result_.files.end());
+  }
+
+  SubmissionFiles& result_;
+};
 
 void list_path(const fs::path& path, SubmissionFiles& result) {
   const fs::file_type type = fs::status(path).type();
@@ -115,15 +191,15 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
     refuse(path.string(), "there is no such file or folder");
   }
   if (type == fs::file_type::directory) {
-    return list_folder(path, result);
+    return FolderWalk(result).list(path);
   }
   if (type != fs::file_type::regular) {
     refuse(path.string(), special_kind(type));
   }
-  if (const std::string_view reason = reason_to_skip_file(path); !reason.empty()) {
+  if (const std::string_view reason = reason_to_skip_file(path, path.stem().string()); !reason.empty()) {
     refuse(path.string(), reason);
   }
-  result.files.push_back({path.string(), *format_of(path), false});
+  result.files.push_back({path.string(), *format_of(path), false, path.stem().string()});
 }
 
 /// A file descriptor that is closed at the end.

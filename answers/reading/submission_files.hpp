@@ -19,7 +19,8 @@ bool is_document(FileFormat format);
 struct SubmissionFile {
   std::string path;
   FileFormat format = FileFormat::markdown;
-  bool in_folder = false;  ///< found in a folder, not named by the user: links are not followed
+  bool in_folder = false;    ///< found in a folder, not named by the user: links are not followed
+  std::string student = {};  ///< of a document: whose it is
 };
 
 /// Something in a folder that is not graded.
@@ -35,9 +36,17 @@ struct SubmissionFiles {
   std::vector<SkippedFile> skipped;  ///< likewise
 };
 
-/// What the paths stand for: files themselves, folders what lies directly in them. Throws SubmissionError for
-/// a path that is not there, that is no file or folder (a pipe, a device), or that is a file of another
-/// format, and for a folder without anything to grade.
+/// Folders in folders, deeper than this below the one that is named, are not looked into.
+inline constexpr std::size_t max_folder_depth = 16;
+
+/// What the paths stand for: files themselves, folders everything that lies in them.
+///
+/// The student of a document is its name without the ending. A folder directly in a folder that is named is a
+/// student's: its name is the id, and the only document in it, however deep, is graded; of several none is,
+/// as nobody knows which counts. Tables name their students themselves, wherever they lie.
+///
+/// Throws SubmissionError for a path that is not there, that is no file or folder (a pipe, a device), or that
+/// is a file of another format, and for a folder without anything to grade.
 SubmissionFiles list_submission_files(const std::vector<std::string>& paths);
 
 /// At most `limit` bytes of a regular file, and one more where it is longer; without a limit, all of it.

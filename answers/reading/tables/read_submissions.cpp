@@ -1,7 +1,6 @@
 #include "answers/reading/tables/read_submissions.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -73,7 +72,7 @@ void take_notebook(Submission& submission) {
 
 Submission read_document_file(const SubmissionFile& file) {
   Submission submission;
-  submission.student = std::filesystem::path(file.path).stem().string();
+  submission.student = file.student;
   submission.source = file.path;
   submission.format =
       file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;

@@ -74,8 +74,63 @@ TEST_CASE("a folder is listed in the order of names, and everything that is not 
   }
   CHECK(skipped ==
         ".hidden.md - hidden\nREADME.txt - a README\nbroken.md ! a symbolic link\nlink.md ! a symbolic link\n"
-        "more ! a folder in a folder\nno extension ! not a submission \nphoto.png ! not a submission \n"
+        "more ! the folder is empty\nno extension ! not a submission \nphoto.png ! not a submission \n"
         "pipe.md ! a pipe\n");
+}
+
+TEST_CASE("a folder in a folder is one student's", "[files]") {
+  const Folder folder;
+  const auto make = [&](const std::string& name) { fs::create_directories(folder / name); };
+  make("s1/final");
+  make("s2");
+  make("s3");
+  make("tables/deep");
+  make(".git");
+  folder.write("s0.md", "x");
+  folder.write("s1/final/answer.md", "x");
+  folder.write("s1/photo.png", "x");
+  folder.write("s1/README.md", "x");
+  folder.write("s2/q1.md", "x");
+  folder.write("s2/q2.tex", "x");
+  folder.write("s3/a.md", "x");
+  folder.write("tables/deep/one.csv", "id\n");
+  folder.write("tables/two.csv", "id\n");
+  folder.write(".git/x.md", "x");
+  fs::create_directory_symlink(folder / "s3", folder / "s4");
+  const SubmissionFiles listed = list_submission_files({folder / ""});
+  std::string shown;
+  for (const SubmissionFile& file : listed.files) {
+    shown += fs::path(file.path).filename().string() +
+             (is_document(file.format) ? " of " + file.student : "") + "\n";
+  }
+  CHECK(shown == "s0.md of s0\nanswer.md of s1\na.md of s3\none.csv\ntwo.csv\n");
+  std::string skipped;
+  for (const SkippedFile& file : listed.skipped) {
+    skipped += fs::path(file.path).filename().string() + (file.expected ? " - " : " ! ") +
+               file.reason.substr(0, file.reason.find_first_of(",(;")) + "\n";
+  }
+  CHECK(skipped ==
+        ".git - hidden\nREADME.md - a README\nphoto.png ! not a submission \n"
+        "q1.md ! one of 2 documents in the folder of s2\nq2.tex ! one of 2 documents in the folder of s2\n"
+        "s4 ! a symbolic link\n");
+}
+
+TEST_CASE("folders are looked into down to a limit", "[files]") {
+  const Folder folder;
+  folder.write("a.md", "x");
+  std::string path = "s1";
+  for (std::size_t depth = 1; depth < max_folder_depth; ++depth) {
+    path += "/x";
+  }
+  fs::create_directories(folder / path);
+  folder.write(path + "/answer.md", "x");
+  CHECK(list_submission_files({folder / ""}).files.size() == 2);
+  fs::create_directories(folder / (path + "/x"));
+  folder.write(path + "/x/other.md", "x");
+  const SubmissionFiles listed = list_submission_files({folder / ""});
+  CHECK(listed.files.size() == 2);
+  REQUIRE(listed.skipped.size() == 1);
+  CHECK(listed.skipped[0].reason == "more than 16 folders deep");
 }
 
 TEST_CASE("a document whose name is no text names no student", "[files]") {
