@@ -18,6 +18,7 @@
 #include "cli/progress.hpp"
 #include "cli/table_columns.hpp"
 #include "cli/version.hpp"
+#include "problems/answer_map.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
@@ -75,8 +76,8 @@ std::string counted(std::int64_t n, std::string_view what) {
 }
 
 GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
-                         std::span<const SubmissionFile> files, const std::string& inputs, int jobs,
-                         bool with_progress, Terminal& terminal) {
+                         std::span<const SubmissionFile> files, const MappedColumns& mapped,
+                         const std::string& inputs, int jobs, bool with_progress, Terminal& terminal) {
   std::optional<Progress> progress;
   GradingOptions options;
   options.jobs = jobs;
@@ -88,8 +89,9 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
   TableColumns columns(grader.declarations());
-  const SubmissionSource source = [&files, &columns](const SubmissionSink& sink) {
+  const SubmissionSource source = [&files, &mapped, &columns](const SubmissionSink& sink) {
     read_submissions(files, [&](Submission submission) {
+      rename_columns(submission, mapped);
       columns.collect(submission);
       sink(std::move(submission));
     });
@@ -195,7 +197,8 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const VerbOptions options{"grade",
                             about,
                             example,
-                            {{"store", "the store, made when it is not there", "FILE"},
+                            {{"map", "corrects headings, names and columns", "FILE"},
+                             {"store", "the store, made when it is not there", "FILE"},
                              {"jobs,j", "threads; the marks do not depend on it (default: all cores)", "N"}},
                             any_number};
   const auto values = parse_options(options, arguments, terminal);
@@ -215,14 +218,19 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
     require_file_or_folder(path, "submission");
   }
   require_writable(store_file, "store");
-  const Exam exam = load_checked_exam(paths.front());
+  if (values->has("map")) {
+    require_file(values->value("map"), "map");
+  }
+  Exam exam = load_checked_exam(paths.front());
+  const MappedColumns mapped =
+      values->has("map") ? load_answer_map(values->value("map"), exam) : MappedColumns();
   require_different_headings(exam);
   const SubmissionFiles listed = list_submission_files(named);
   const Grader grader(exam);
-  require_item_columns(listed.files, grader.declarations());
+  require_item_columns(listed.files, grader.declarations(), mapped);
   Store store(store_file);
-  const GradingSummary summary = grade_all(store, exam, grader, listed.files, fingerprint_of(named), jobs,
-                                           terminal.err_is_terminal && !quiet, terminal);
+  const GradingSummary summary = grade_all(store, exam, grader, listed.files, mapped, fingerprint_of(named),
+                                           jobs, terminal.err_is_terminal && !quiet, terminal);
   if (summary.graded + summary.skipped == 0 && !summary.resumed) {
     throw UsageError("there is no submission in what was named");
   }

@@ -14,6 +14,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
+#include "problems/answer_map.hpp"
 #include "problems/exam.hpp"
 #include "reports/reading_formats.hpp"
 
@@ -33,6 +34,7 @@ VerbOptions options() {
       "  gradewright read submissions/s001.md --exam exam.yaml\n"
       "  gradewright read submissions/s001.md --exam exam.yaml --format json   with spans in bytes and lines";
   out.options = {{"exam", "the exam whose items are looked for", "EXAM"},
+                 {"map", "corrects headings and names, as for grade", "FILE"},
                  {"format", "text or json", "FORMAT", "text"},
                  {"output,o", "where to write; else (or as -) the screen", "FILE"}};
   out.operands = 1;
@@ -87,7 +89,12 @@ int read_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const std::string& path = values->operands().front();
   require_file(path, "document");
   require_file(values->value("exam"), "exam");
-  const std::vector<QuestionDeclaration> questions = declarations(load_checked_exam(values->value("exam")));
+  Exam exam = load_checked_exam(values->value("exam"));
+  if (values->has("map")) {
+    require_file(values->value("map"), "map");
+    load_answer_map(values->value("map"), exam);
+  }
+  const std::vector<QuestionDeclaration> questions = declarations(exam);
   const Submission document = read_one(path);
   if (!document.problem.empty()) {
     throw UsageError(fmt::format("'{}' cannot be read: {}", path, document.problem));

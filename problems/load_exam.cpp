@@ -96,16 +96,20 @@ Exam parse_exam(std::string_view text, std::string_view file) {
   }
 }
 
-Exam load_exam(const std::string& path) {
+std::string read_exam_file(const std::string& path, std::string_view what) {
   std::ifstream file(path, std::ios::binary);
-  // One byte past the limit is enough for parse_exam to refuse the rest, even of a device without an end.
+  // One byte past the limit is enough for the parser to refuse the rest, even of a device without an end.
   std::string text(YamlLimits::bytes + 1, '\0');
   file.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (!file.is_open() || file.bad()) {
-    throw ExamError(fmt::format("{}: error: the exam cannot be read", path));
+    throw ExamError(fmt::format("{}: error: the {} cannot be read", path, what));
   }
   text.resize(static_cast<std::size_t>(file.gcount()));
-  return parse_exam(text, path);
+  return text;
+}
+
+Exam load_exam(const std::string& path) {
+  return parse_exam(read_exam_file(path, "exam"), path);
 }
 
 }  // namespace gradewright::problems

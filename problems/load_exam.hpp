@@ -20,6 +20,9 @@ std::string message_at(const FilePlace& place, std::string_view severity, std::s
 
 /// Parses and validates an exam file (YAML or JSON). `file` is for messages. Throws ExamError.
 Exam parse_exam(std::string_view text, std::string_view file);
+/// The bytes of an exam file, or of a map beside it as `what` says; at most one more than are parsed. Throws
+/// ExamError when the file cannot be read.
+std::string read_exam_file(const std::string& path, std::string_view what);
 /// Reads and parses. Throws ExamError, also when the file cannot be read.
 Exam load_exam(const std::string& path);
 

@@ -181,15 +181,34 @@ std::optional<std::int64_t> count_submissions(std::span<const SubmissionFile> fi
   }
 }
 
+void rename_columns(Submission& submission, const ColumnNames& names) {
+  for (const auto& [given, wanted] : names) {
+    const auto called = [&submission](const std::string& name) {
+      return std::ranges::find(submission.fields, name, &std::pair<std::string, std::string>::first);
+    };
+    const auto field = called(given);
+    if (field == submission.fields.end() || given == wanted) {
+      continue;
+    }
+    if (called(wanted) != submission.fields.end()) {
+      throw SubmissionError(submission.source + ": error: the map gives the column " + given + " to " +
+                            wanted + ", which has a column of its own");
+    }
+    field->first = wanted;
+  }
+}
+
 void require_item_columns(std::span<const SubmissionFile> files,
-                          const std::vector<QuestionDeclaration>& questions) {
+                          const std::vector<QuestionDeclaration>& questions, const ColumnNames& names) {
   for (const SubmissionFile& file : files) {
     if (is_document(file.format)) {
       continue;
     }
     Submission columns;
     std::set<std::string> seen;
-    for (const Submission& row : read_table_file(file)) {
+    std::vector<Submission> rows = read_table_file(file);
+    for (Submission& row : rows) {
+      rename_columns(row, names);
       for (const auto& [name, text] : row.fields) {
         if (seen.insert(name).second) {
           columns.fields.emplace_back(name, "");
@@ -198,12 +217,12 @@ void require_item_columns(std::span<const SubmissionFile> files,
     }
     const std::size_t unknown = unknown_fields(columns, questions).size();
     if (!columns.fields.empty() && unknown == columns.fields.size()) {
-      std::string names;
+      std::string listed;
       for (const auto& [name, text] : columns.fields) {
-        names += (names.empty() ? "" : ", ") + name;
+        listed += (listed.empty() ? "" : ", ") + name;
       }
       throw SubmissionError(
-          file.path + ": error: no column is an item of the exam; besides the student it has " + names +
+          file.path + ": error: no column is an item of the exam; besides the student it has " + listed +
           "; a column for an item is called like " + items_without_field(columns, questions).front());
     }
   }
