@@ -9,6 +9,7 @@
 
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 
@@ -45,6 +46,7 @@ class Matcher {
       }
       const auto own = std::span(responses).last(questions_[i].items.size());
       look_for_list(i, own);
+      locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
     }
     return responses;

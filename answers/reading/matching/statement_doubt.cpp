@@ -17,7 +17,7 @@ namespace {
 using Kind = ResponseToken::Kind;
 
 /// Words that take back, doubt or quote a statement wherever they stand in its sentence.
-constexpr std::string_view doubts[] = {
+constexpr std::string_view doubt_words[] = {
     "wrong",     "incorrect", "false",      "mistake",    "typo",          "maybe",      "perhaps",
     "possibly",  "probably",  "guess",      "guessing",   "guessed",       "unsure",     "suppose",
     "supposing", "unless",    "ignore",     "disregard",  "correction",    "corrected",  "actually",
@@ -75,7 +75,7 @@ std::string word_against(std::string_view front, std::string_view back) {
         lead[i] == "first" && i + 1 < lead.size() && (lead[i + 1] == "try" || lead[i + 1] == "attempt");
     const bool at_first = i > 0 && lead[i] == "first" && lead[i - 1] == "at";
     const bool denies_that = is_denial(lead[i]) && i + 1 < lead.size() && among(truths, lead[i + 1]);
-    if (among(doubts, lead[i]) || first_try || at_first || denies_that ||
+    if (among(doubt_words, lead[i]) || first_try || at_first || denies_that ||
         (is_denial(lead[i]) && lead.size() - i <= near)) {
       return lead[i];
     }
@@ -84,7 +84,7 @@ std::string word_against(std::string_view front, std::string_view back) {
     if (gives_reason(tail[i])) {
       break;
     }
-    if (among(doubts, tail[i]) || (is_denial(tail[i]) && i < near) || (tail[i] == "only" && i < near) ||
+    if (among(doubt_words, tail[i]) || (is_denial(tail[i]) && i < near) || (tail[i] == "only" && i < near) ||
         (tail[i] == "unless")) {
       return tail[i];
     }
@@ -167,6 +167,13 @@ bool is_declared(const Passage& passage, const Statement& statement, const Quest
 }
 
 }  // namespace
+
+bool speaks_against(std::string_view text) {
+  return text.find('?') != std::string_view::npos ||
+         std::ranges::any_of(words_of(text), [](const std::string& word) {
+           return among(doubt_words, word) || is_denial(word) || refuses(word);
+         });
+}
 
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/passage.hpp"
@@ -14,5 +15,8 @@ namespace gradewright::reading {
 /// speaks against it.
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question);
+
+/// Whether anywhere in a text a word takes back, denies or doubts, or a question mark stands.
+bool speaks_against(std::string_view text);
 
 }  // namespace gradewright::reading

@@ -1,0 +1,106 @@
+#include "answers/reading/matching/clauses.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Shorter lines are ended by whoever writes, and not by the width of the page.
+constexpr std::size_t wrapped_line = 70;
+
+/// What parts two clauses at one place of a text; of no length where nothing does.
+struct Break {
+  std::size_t length = 0;
+  bool goes_on = false;
+};
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) : text_(text) {}
+
+  std::vector<Clause> run() {
+    int depth = 0;
+    for (std::size_t i = 0; i < text_.size();) {
+      const char c = text_[i];
+      depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
+      depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
+      depth = std::max(depth, 0);
+      if (c == '\n' && i + 1 < text_.size() && text_[i + 1] == '\n') {
+        depth = 0;  // an open bracket goes no further than its paragraph
+      }
+      const Break found = depth == 0 ? break_at(i) : Break{};
+      if (found.length == 0) {
+        ++i;
+        continue;
+      }
+      add(i, found.goes_on);
+      i += found.length;
+      first_ = i;
+    }
+    add(text_.size(), false);
+    return std::move(clauses_);
+  }
+
+ private:
+  bool blank_at(std::size_t at) const { return at >= text_.size() || is_blank(text_[at]); }
+
+  Break break_at(std::size_t at) const {
+    const char c = text_[at];
+    const std::string_view rest = text_.substr(at);
+    for (const std::string_view space : {"\\qquad", "\\quad"}) {
+      if (rest.starts_with(space)) {
+        return {space.size(), false};
+      }
+    }
+    if (c == '\n') {
+      return {is_wrapped(at) ? std::size_t{0} : std::size_t{1}, false};
+    }
+    if ((c == ',' || c == ';' || c == '.' || c == '!') && blank_at(at + 1)) {
+      return {1, c == ','};
+    }
+    const bool word_begins = at > 0 && is_blank(text_[at - 1]);
+    if (word_begins && rest.starts_with("and") && blank_at(at + 3)) {
+      return {3, true};
+    }
+    return {};
+  }
+
+  /// Whether the line that ends at `at` goes on in the next one.
+  bool is_wrapped(std::size_t at) const {
+    const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    const char next = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    return at - line >= wrapped_line && is_letter(next) && !is_capital(next);
+  }
+
+  void add(std::size_t end, bool ends_in_comma) {
+    std::size_t first = text_.find_first_not_of(" \t\r\n", first_);
+    const bool bullet = first < end && (text_[first] == '-' || text_[first] == '*' || text_[first] == '>') &&
+                        first + 1 < end && is_blank(text_[first + 1]);
+    if (bullet) {
+      first = text_.find_first_not_of(" \t\r\n", first + 1);
+    }
+    if (first < end) {
+      const std::size_t last = text_.find_last_not_of(" \t\r\n", end - 1) + 1;
+      clauses_.push_back({first, text_.substr(first, last - first), goes_on_});
+      goes_on_ = false;
+    }
+    goes_on_ = first < end ? ends_in_comma : goes_on_ || ends_in_comma;
+  }
+
+  std::string_view text_;
+  std::size_t first_ = 0;
+  bool goes_on_ = false;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+std::vector<Clause> clauses_of(std::string_view text) {
+  return Cutter(text).run();
+}
+
+}  // namespace gradewright::reading

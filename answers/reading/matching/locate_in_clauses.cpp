@@ -1,0 +1,362 @@
+#include "answers/reading/matching/locate_in_clauses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/read_value.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+/// Longer texts are not taken apart.
+constexpr std::size_t longest_text = 4'000;
+/// A name has at most this many tokens.
+constexpr std::size_t longest_name = 12;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+/// What may lead to a name besides fillers: "In the same way the conv2 layer".
+constexpr std::array<std::string_view, 9> leads{"in",        "same",     "way",   "network", "layer",
+                                                "therefore", "likewise", "while", "finally"};
+/// What may stand between a name and its value besides fillers.
+constexpr std::array<std::string_view, 6> links{"layer", "comes", "out", "goes", "ends", "at"};
+
+/// Arrows that give a name its value.
+constexpr std::array<std::string_view, 3> arrows{"leftarrow", "gets", "\u2190"};
+
+/// One clause: the item that it names, as an index of the question's, and what is written for it.
+struct Stated {
+  std::size_t item = none;
+  bool other_name = false;  ///< it names a given or a step
+  std::size_t offset = 0;   ///< of the value
+  std::string_view value;   ///< empty: nothing that is only a value
+};
+
+bool holds_digit(std::string_view text) {
+  return std::ranges::any_of(text, is_digit);
+}
+
+/// Where a name stands in the tokens of a clause, and whose it is.
+struct NamePlace {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::size_t item = none;  ///< `none`: of a given or a step
+};
+
+class ClauseReader {
+ public:
+  explicit ClauseReader(const QuestionDeclaration& question)
+      : question_(question), others_(question.other_names) {
+    for (const ItemDeclaration& item : question.items) {
+      names_.push_back(names_of(item, question));
+    }
+  }
+
+  Stated read(const Clause& clause) const {
+    const std::vector<ResponseToken> tokens = response_tokens(clause.text);
+    const std::vector<NamePlace> places = names_in(tokens);
+    if (places.empty()) {
+      return {none, false, clause.offset, {}};
+    }
+    const NamePlace& place = places.front();
+    Stated stated{place.item, place.item == none, clause.offset, {}};
+    if (places.size() > 1 || place.item == none) {
+      return stated;
+    }
+    const auto [first, last] =
+        leads_to(tokens, place) ? value_after(tokens, place, clause.text) : value_before(tokens, place);
+    if (first < last) {
+      stated.offset = clause.offset + first;
+      stated.value = without_open_edge(clause.text.substr(first, last - first));
+    }
+    return stated;
+  }
+
+  /// Every item that a clause names.
+  std::vector<std::size_t> items_of(const Clause& clause) const {
+    std::vector<std::size_t> items;
+    for (const NamePlace& place : names_in(response_tokens(clause.text))) {
+      if (place.item != none) {
+        items.push_back(place.item);
+      }
+    }
+    return items;
+  }
+
+ private:
+  /// The names of a clause, each the longest at its place.
+  std::vector<NamePlace> names_in(const std::vector<ResponseToken>& tokens) const {
+    std::vector<NamePlace> places;
+    for (std::size_t i = 0; i < tokens.size();) {
+      NamePlace best{i, i, none};
+      const bool may_begin = tokens[i].kind == Kind::word || tokens[i].kind == Kind::fraction;
+      for (std::size_t last = i + 1; may_begin && last <= std::min(tokens.size(), i + longest_name); ++last) {
+        const NameForm form = name_form(std::span(tokens).subspan(i, last - i));
+        const auto item =
+            std::ranges::find_if(names_, [&](const ItemNames& names) { return names.contain(form); });
+        const bool newer = ends_name(tokens[last - 1]);
+        if (newer && item != names_.end()) {
+          best = {i, last, static_cast<std::size_t>(item - names_.begin())};
+        } else if (newer && others_.contain(form)) {
+          best = {i, last, none};
+        }
+      }
+      if (best.last > best.first) {
+        places.push_back(best);
+      }
+      i = std::max(i + 1, best.last);
+    }
+    return places;
+  }
+
+  static bool ends_name(const ResponseToken& token) {
+    return token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::close;
+  }
+
+  static bool is_quiet(const ResponseToken& token) {
+    return token.kind == Kind::edge || token.kind == Kind::wide || token.kind == Kind::newline ||
+           token.is(Kind::open, "{");
+  }
+
+  /// A value without the sign that ends the mathematics of its name: the second $ of "$a = 7$".
+  static std::string_view without_open_edge(std::string_view value) {
+    const std::vector<ResponseToken> tokens = response_tokens(value);
+    const auto edges = std::ranges::count(tokens, Kind::edge, &ResponseToken::kind);
+    return edges == 1 && tokens.back().kind == Kind::edge ? value.substr(0, tokens.back().span.offset)
+                                                          : value;
+  }
+
+  /// Whether nothing but words that lead to it stands before a name.
+  static bool leads_to(const std::vector<ResponseToken>& tokens, const NamePlace& place) {
+    return std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first),
+                       [](const ResponseToken& token) {
+                         const std::string word = lower(token.text);
+                         return is_quiet(token) ||
+                                (token.kind == Kind::word && (is_filler(word) || among(leads, word)));
+                       });
+  }
+
+  using Bytes = std::pair<std::size_t, std::size_t>;
+
+  /// The bytes behind a name, its sign and the words of a closed list: "conv1 has 608 parameters".
+  static Bytes value_after(const std::vector<ResponseToken>& tokens, const NamePlace& place,
+                           std::string_view text) {
+    std::size_t at = place.last;
+    bool linked = false;
+    while (at < tokens.size()) {
+      const ResponseToken& token = tokens[at];
+      const std::string word = lower(token.text);
+      const bool link =
+          token.kind == Kind::word && !among(arrows, word) && (is_filler(word) || among(links, word));
+      const bool sign = token.kind == Kind::relation || among(arrows, token.text);
+      if (!link && !(sign && !linked) && !is_quiet(token) && !token.is(Kind::close, "}")) {
+        break;
+      }
+      linked = linked || sign;
+      ++at;
+    }
+    if (at == tokens.size() || at == place.last) {
+      return at < tokens.size() && begins_value(tokens[at]) ? Bytes{tokens[at].span.offset, text.size()}
+                                                            : Bytes{0, 0};
+    }
+    return begins_value(tokens[at]) || linked ? Bytes{tokens[at].span.offset, text.size()} : Bytes{0, 0};
+  }
+
+  /// Without a relation only what cannot belong to the name begins a value.
+  static bool begins_value(const ResponseToken& token) {
+    const bool bracket = token.kind == Kind::open || token.kind == Kind::begin;
+    return (token.space_before && (token.kind == Kind::number || bracket)) ||
+           (token.is_symbol("-") && token.space_before);
+  }
+
+  /// The bytes before a name of some length at the end of a clause: "608 conv1", "22078 in total".
+  static Bytes value_before(const std::vector<ResponseToken>& tokens, const NamePlace& place) {
+    std::size_t end = place.first;
+    const bool at_end = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.last), tokens.end(),
+                                    [](const ResponseToken& token) { return is_quiet(token); });
+    std::size_t letters = 0;
+    for (std::size_t i = place.first; i < place.last; ++i) {
+      letters = std::max(letters, tokens[i].kind == Kind::word ? tokens[i].text.size() : 0);
+    }
+    if (!at_end || letters < 4 || tokens.front().kind == Kind::word) {
+      return {0, 0};
+    }
+    constexpr std::array<std::string_view, 4> between{"in", "for", "after", "as"};
+    if (end > 1 && among(between, tokens[end - 1].text)) {
+      --end;
+    }
+    const bool multiplies =
+        end == 0 || std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                [](const ResponseToken& token) {
+                                  return token.text == "times" || token.text == "of" ||
+                                         token.kind == Kind::relation;
+                                });
+    return multiplies ? Bytes{0, 0} : Bytes{tokens.front().span.offset, tokens[end - 1].span.end()};
+  }
+
+  const QuestionDeclaration& question_;
+  std::vector<ItemNames> names_;
+  ItemNames others_;
+};
+
+bool is_read(const Response& response) {
+  return response.state == Response::State::found || response.state == Response::State::ambiguous;
+}
+
+/// Reads the text of a value and nothing else: no number is picked out of words.
+Response read_alone(const ItemDeclaration& item, const Passage& passage, std::string_view text) {
+  if (is_read_as_typed(item.type) || item.type == AnswerType::choice || item.type == AnswerType::true_false ||
+      item.type == AnswerType::formula) {
+    return locate_in_field(item, text);
+  }
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  NotationContext context;
+  context.after_name = true;
+  if (passage.decimal_comma) {
+    context.declare_decimal_comma();
+  }
+  auto read = read_value(text, item.shape, context);
+  if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
+    response.alternatives = std::move(*values);
+    response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+    response.reason = response.alternatives.size() == 1 ? "" : "can be read in more than one way";
+  }
+  return response;
+}
+
+/// What a clause says for its item, where it says it whole.
+std::optional<Response> read_value_of(const ItemDeclaration& item, const Passage& passage,
+                                      const Stated& stated) {
+  Response response = read_alone(item, passage, stated.value);
+  const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;
+  if (!is_read(response) || !response.doubt.empty() || !shape_fits) {
+    return std::nullopt;
+  }
+  response.span = {passage.offset + stated.offset, stated.value.size()};
+  response.source = stated.value;
+  return response;
+}
+
+/// No item is silent that a clause names beside a number.
+void review_named(const QuestionDeclaration& question, const Passage& passage, const Clause& clause,
+                  const std::vector<std::size_t>& items, std::span<Response> responses) {
+  for (const std::size_t item : items) {
+    Response& response = responses[item];
+    if (response.state == Response::State::missing && holds_digit(clause.text)) {
+      response.state = Response::State::unreadable;
+      response.span = {passage.offset + clause.offset, clause.text.size()};
+      response.source = clause.text;
+      response.reason =
+          "what is written for " + question.items[item].name + " cannot be told from its sentence";
+    }
+  }
+}
+
+/// The clauses of a passage, each with what it states: where a list of an item with several cells is written
+/// without brackets, its commas part no clauses.
+std::vector<Stated> read_clauses(const ClauseReader& reader, const QuestionDeclaration& question,
+                                 std::string_view text, const std::vector<Clause>& clauses) {
+  std::vector<Stated> all;
+  for (const Clause& clause : clauses) {
+    Stated stated = reader.read(clause);
+    Stated* last = all.empty() ? nullptr : &all.back();
+    const bool nameless = stated.item == none && !stated.other_name;
+    const bool list = last != nullptr && last->item != none && !last->value.empty() &&
+                      question.items[last->item].shape.rank() == 1 &&
+                      last->value.find_first_of("([{") == std::string_view::npos;
+    if (nameless && clause.goes_on && list && holds_digit(clause.text)) {
+      const std::size_t end = clause.offset + clause.text.size();
+      last->value = text.substr(last->offset, end - last->offset);
+      continue;
+    }
+    if (nameless) {
+      stated.value = clause.text;
+    }
+    all.push_back(stated);
+  }
+  return all;
+}
+
+/// Gives the one nameless clause with a number to the one item that no clause names, where it stands in its
+/// place; false where there are more.
+bool place_nameless(std::vector<Stated>& all, const QuestionDeclaration& question) {
+  std::vector<std::size_t> nameless;
+  std::vector<std::size_t> named;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].item != none) {
+      named.push_back(all[i].item);
+    } else if (!all[i].other_name && holds_digit(all[i].value)) {
+      nameless.push_back(i);
+    }
+  }
+  if (nameless.empty()) {
+    return true;
+  }
+  if (nameless.size() > 1 || all.size() != question.items.size() || named.size() + 1 != all.size()) {
+    return false;
+  }
+  // Every clause is one item, and the named ones stand where their item is asked for.
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i != nameless.front() && all[i].item != i) {
+      return false;
+    }
+  }
+  all[nameless.front()].item = nameless.front();
+  return true;
+}
+
+}  // namespace
+
+void locate_in_clauses(const QuestionDeclaration& question, const Passages& passages,
+                       std::span<Response> responses) {
+  if (question.items.size() < 2 || passages.size() != 1 || std::ranges::all_of(responses, is_read)) {
+    return;
+  }
+  const Passage& passage = *passages.front();
+  if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos ||
+      speaks_against(passage.text)) {
+    return;
+  }
+  const ClauseReader reader(question);
+  const std::vector<Clause> clauses = clauses_of(passage.text);
+  std::vector<std::size_t> times_named(question.items.size(), 0);
+  for (const Clause& clause : clauses) {
+    for (const std::size_t item : reader.items_of(clause)) {
+      ++times_named[item];
+    }
+  }
+  std::vector<Stated> all = read_clauses(reader, question, passage.text, clauses);
+  if (!place_nameless(all, question)) {
+    return;
+  }
+  for (const Stated& stated : all) {
+    if (stated.item == none || stated.value.empty() || is_read(responses[stated.item]) ||
+        times_named[stated.item] > 1) {
+      continue;
+    }
+    if (auto response = read_value_of(question.items[stated.item], passage, stated)) {
+      responses[stated.item] = std::move(*response);
+    }
+  }
+  for (const Clause& clause : clauses) {
+    review_named(question, passage, clause, reader.items_of(clause), responses);
+  }
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,42 @@
+#include "answers/reading/matching/clauses.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace gradewright::reading {
+namespace {
+
+/// The clauses of a text, "+" before those that go on.
+std::string cut(std::string_view text) {
+  std::string result;
+  for (const Clause& clause : clauses_of(text)) {
+    CHECK(text.substr(clause.offset, clause.text.size()) == clause.text);
+    result += (clause.goes_on ? "+<" : "<") + std::string(clause.text) + ">";
+  }
+  return result;
+}
+
+TEST_CASE("a text is cut at sentences, semicolons, commas, 'and', wide blanks and lines") {
+  CHECK(cut("").empty());
+  CHECK(cut("a 7. b 8; c 9") == "<a 7><b 8><c 9>");
+  CHECK(cut("a 7, b 8 and c 9, and d 1") == "<a 7>+<b 8>+<c 9>+<d 1>");
+  CHECK(cut("$a = 7$ \\quad $b = 8$\nc 9") == "<$a = 7$><$b = 8$><c 9>");
+  CHECK(cut("- a 7\n* b 8\n> c -9\n") == "<a 7><b 8><c -9>");
+}
+
+TEST_CASE("what brackets hold together is not cut, down to the end of the paragraph") {
+  CHECK(cut("a (1, 2; 3 and 4). b [1,\n2]") == "<a (1, 2; 3 and 4)><b [1,\n2]>");
+  CHECK(cut("a 0.5,1 bands b\\quadx 1.5") == "<a 0.5,1 bands b><x 1.5>");
+  CHECK(cut("a (1, 2\n\nb 3, c") == "<a (1, 2><b 3>+<c>");
+}
+
+TEST_CASE("a long line goes on where the next one begins in a small letter") {
+  const std::string line = "this line is as wide as the page is so it was the program that ended it: a";
+  CHECK(cut(line + "\nis 7") == "<" + line + "\nis 7>");
+  CHECK(cut(line + "\n7") == "<" + line + "><7>");
+  CHECK(cut(line + "\nIs 7") == "<" + line + "><Is 7>");
+  CHECK(cut("a short line\nis 7") == "<a short line><is 7>");
+}
+
+}  // namespace
+}  // namespace gradewright::reading

@@ -1,0 +1,93 @@
+#include "answers/reading/matching/locate_in_clauses.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+#include <vector>
+
+namespace gradewright::reading {
+namespace {
+
+/// What is read for a number conv1, a number "loss" (also L), a vector p of three and a quantity "memory" in
+/// KB, in a question that gives a learning rate eta; "-" for what is not read.
+std::string read_of(std::string_view text) {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "conv1", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "loss", {"L"}, AnswerType::number, {}, {}, {}},
+                                      {"1", "p", {"probabilities"}, AnswerType::vector, Shape{3}, {}, {}},
+                                      {"1", "memory", {}, AnswerType::quantity, {}, {}, {}, {}, "KB"}},
+                                     {"eta"}};
+  std::vector<Response> responses(4);
+  locate_in_clauses(question, {std::make_shared<const Passage>(text, std::size_t{0})}, responses);
+  std::string result;
+  for (const Response& response : responses) {
+    const bool read = response.state == Response::State::found;
+    if (read) {
+      CHECK(text.substr(response.span.offset, response.span.length) == response.source);
+    }
+    result += (result.empty() ? "" : "; ") + (read ? response.source : "-");
+  }
+  return result;
+}
+
+TEST_CASE("names and values are read without a relation, and with a verb between them") {
+  CHECK(read_of("conv1 448, loss 1.46") == "448; 1.46; -; -");
+  CHECK(read_of("- conv1 448\n- loss 1.46") == "448; 1.46; -; -");
+  CHECK(read_of("so conv1 has 608 parameters. The loss is about 1.46 nats.") ==
+        "608 parameters; 1.46 nats; -; -");
+  CHECK(read_of("the conv1 layer 608 and then loss goes to 0.9") == "608; 0.9; -; -");
+  CHECK(read_of("$\\text{conv1} = 608$ \\quad $L \\leftarrow 2 - 0.5 = 1.5$") == "608; 2 - 0.5 = 1.5; -; -");
+  CHECK(read_of("p is [0.3 0.5 0.2] and L 1.2") == "-; 1.2; [0.3 0.5 0.2]; -");
+}
+
+TEST_CASE("a list without brackets goes on over commas and 'and'") {
+  CHECK(read_of("The probabilities are 0.3, 0.5 and 0.2. The loss is 1.2") == "-; 1.2; 0.3, 0.5 and 0.2; -");
+  CHECK(read_of("p: 0.3, 0.5") == "-; -; -; -");
+}
+
+TEST_CASE("a name of some length may stand behind its value") {
+  CHECK(read_of("608 conv1, 1.46 loss") == "608; 1.46; -; -");
+  CHECK(read_of("608 for conv1") == "608; -; -; -");
+  for (const char* product : {"3 times conv1", "0.5 of conv1", "2 L", "2 conv1 + 1", "twice conv1"}) {
+    CAPTURE(product);
+    CHECK(read_of(product) == "-; -; -; -");
+  }
+}
+
+TEST_CASE("one value without a name is that of the one item without a value, in its place") {
+  CHECK(read_of("conv1 448, loss 1.46, p [0.3 0.5 0.2], 18.4 KB") == "448; 1.46; [0.3 0.5 0.2]; 18.4 KB");
+  for (const char* elsewhere : {"18.4 KB, conv1 448, loss 1.46, p [0.3 0.5 0.2]", "conv1 448, 1.46",
+                                "conv1 448, 1.46, [0.3 0.5 0.2], 18.4 KB"}) {
+    CAPTURE(elsewhere);
+    CHECK(read_of(elsewhere) == "-; -; -; -");
+  }
+}
+
+TEST_CASE("what stands beside a name or a value without a role is not dropped") {
+  for (const char* text :
+       {"old conv1 448", "half of conv1 448", "conv1 without biases 448", "conv1 448 kg", "conv1 l.5",
+        "conv1^2 448", "conv1' 448", "conv1(3) 448", "conv1448", "conv1 - 448", "conv1 and loss 448",
+        "the derivative of conv1 448", "conv1 448 = 3 x", "conv1 > 448", "conv1 is 448 to 450",
+        "conv1 1, 448", "the largest conv1 is 448"}) {
+    CAPTURE(text);
+    CHECK(read_of(text).substr(0, 1) == "-");
+  }
+}
+
+TEST_CASE("nothing is taken from a text that takes back, denies or doubts") {
+  for (const char* text :
+       {"conv1 448, no: loss 3", "maybe conv1 448", "conv1 isn't 448", "conv1 448?", "conv1 448 or loss 3",
+        "conv1 448. That was a mistake", "conv1 448, loss 3, not sure", "instead of conv1 448"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -; -");
+  }
+}
+
+TEST_CASE("a second number without a name, or a second clause of a name, is for a person") {
+  CHECK(read_of("conv1 448. With biases it makes 456. loss 3") == "-; -; -; -");
+  CHECK(read_of("conv1 448. conv1 456. loss 3") == "-; 3; -; -");
+  CHECK(read_of("conv1 448, eta 0.1, loss 3") == "448; 3; -; -");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
