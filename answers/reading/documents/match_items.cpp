@@ -11,6 +11,7 @@
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
+#include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 
 namespace gradewright::reading {
@@ -46,6 +47,7 @@ class Matcher {
       }
       const auto own = std::span(responses).last(questions_[i].items.size());
       look_for_list(i, own);
+      locate_in_tables(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
     }

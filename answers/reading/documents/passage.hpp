@@ -12,10 +12,19 @@ namespace gradewright::reading {
 
 struct ReadingMemo;
 
+/// A text without the bar at its end where it has no other: the end of the row of a table whose label stood
+/// before it.
+constexpr std::string_view without_row_end(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  const bool bar = last != std::string_view::npos && text[last] == '|' && text.find('|') == last &&
+                   (last == 0 || text[last - 1] == ' ' || text[last - 1] == '\t');
+  return bar ? text.substr(0, last) : text;
+}
+
 /// A section of a submission that may answer a question, with its statements.
 struct Passage {
   Passage(std::string_view passage_text, std::size_t passage_offset)
-      : text(passage_text), offset(passage_offset), statements(passage_text) {}
+      : text(without_row_end(passage_text)), offset(passage_offset), statements(text) {}
 
   std::string_view text;
   std::size_t offset;  ///< of `text` in the submission

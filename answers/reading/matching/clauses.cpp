@@ -76,12 +76,20 @@ class Cutter {
     return at - line >= wrapped_line && is_letter(next) && !is_capital(next);
   }
 
+  std::size_t first_blank_end(std::size_t at, std::size_t end) const {
+    while (at < end && is_blank(text_[at])) {
+      ++at;
+    }
+    return at;
+  }
+
   void add(std::size_t end, bool ends_in_comma) {
-    std::size_t first = text_.find_first_not_of(" \t\r\n", first_);
-    const bool bullet = first < end && (text_[first] == '-' || text_[first] == '*' || text_[first] == '>') &&
-                        first + 1 < end && is_blank(text_[first + 1]);
+    std::size_t first = first_blank_end(first_, end);
+    const bool bullet = first + 1 < end &&
+                        (text_[first] == '-' || text_[first] == '*' || text_[first] == '>') &&
+                        is_blank(text_[first + 1]);
     if (bullet) {
-      first = text_.find_first_not_of(" \t\r\n", first + 1);
+      first = first_blank_end(first + 1, end);
     }
     if (first < end) {
       const std::size_t last = text_.find_last_not_of(" \t\r\n", end - 1) + 1;

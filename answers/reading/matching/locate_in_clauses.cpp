@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,11 +9,9 @@
 
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/item_name.hpp"
-#include "answers/reading/matching/locate.hpp"
-#include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
-#include "answers/reading/values/read_value.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -217,42 +214,6 @@ bool is_read(const Response& response) {
   return response.state == Response::State::found || response.state == Response::State::ambiguous;
 }
 
-/// Reads the text of a value and nothing else: no number is picked out of words.
-Response read_alone(const ItemDeclaration& item, const Passage& passage, std::string_view text) {
-  if (is_read_as_typed(item.type) || item.type == AnswerType::choice || item.type == AnswerType::true_false ||
-      item.type == AnswerType::formula) {
-    return locate_in_field(item, text);
-  }
-  Response response;
-  response.question = item.question;
-  response.item = item.name;
-  NotationContext context;
-  context.after_name = true;
-  if (passage.decimal_comma) {
-    context.declare_decimal_comma();
-  }
-  auto read = read_value(text, item.shape, context);
-  if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
-    response.alternatives = std::move(*values);
-    response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
-    response.reason = response.alternatives.size() == 1 ? "" : "can be read in more than one way";
-  }
-  return response;
-}
-
-/// What a clause says for its item, where it says it whole.
-std::optional<Response> read_value_of(const ItemDeclaration& item, const Passage& passage,
-                                      const Stated& stated) {
-  Response response = read_alone(item, passage, stated.value);
-  const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;
-  if (!is_read(response) || !response.doubt.empty() || !shape_fits) {
-    return std::nullopt;
-  }
-  response.span = {passage.offset + stated.offset, stated.value.size()};
-  response.source = stated.value;
-  return response;
-}
-
 /// No item is silent that a clause names beside a number.
 void review_named(const QuestionDeclaration& question, const Passage& passage, const Clause& clause,
                   const std::vector<std::size_t>& items, std::span<Response> responses) {
@@ -350,7 +311,9 @@ void locate_in_clauses(const QuestionDeclaration& question, const Passages& pass
         times_named[stated.item] > 1) {
       continue;
     }
-    if (auto response = read_value_of(question.items[stated.item], passage, stated)) {
+    if (auto response = read_alone(question.items[stated.item], passage.decimal_comma, stated.value)) {
+      response->span = {passage.offset + stated.offset, stated.value.size()};
+      response->source = stated.value;
       responses[stated.item] = std::move(*response);
     }
   }

@@ -1,0 +1,253 @@
+#include "answers/reading/matching/locate_in_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/documents/small_table.hpp"
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Cell = SmallTable::Cell;
+using Row = SmallTable::Row;
+
+/// Heads of the column that holds the result of its row.
+constexpr std::array<std::string_view, 7> result_heads{"value",  "values",  "result", "results",
+                                                       "answer", "answers", "number"};
+/// Heads of the column that numbers the rows.
+constexpr std::array<std::string_view, 8> step_heads{"t", "step",      "i",     "k",
+                                                     "n", "iteration", "epoch", "time"};
+
+/// What a table holds for an item: the text of its value, and where it stands.
+struct Found {
+  std::string text;
+  Span span;
+  friend bool operator==(const Found&, const Found&) = default;
+};
+
+bool is_index(std::string_view text) {
+  return !text.empty() && text.size() <= 4 && std::ranges::all_of(text, is_digit);
+}
+
+/// A cell without the dollars around it.
+std::string_view bare(std::string_view text) {
+  const bool math = text.size() > 2 && text.front() == '$' && text.back() == '$';
+  return math ? text.substr(1, text.size() - 2) : text;
+}
+
+/// "h_t" or "PE(3, t)" with a number for its step; empty where the step is no index of it.
+std::string with_step(std::string_view name, std::string_view step, std::string_view number) {
+  constexpr std::size_t longest_name = 60;
+  if (name.size() > longest_name) {
+    return {};
+  }
+  for (std::size_t at = name.find(step); at != std::string_view::npos; at = name.find(step, at + 1)) {
+    const std::size_t before = name.find_last_not_of(" {", at == 0 ? 0 : at - 1);
+    const std::size_t end = at + step.size();
+    const bool index =
+        at > 0 && before < at &&
+        (name[before] == '_' || name[before] == '(' || name[before] == ',' || name[before] == '[');
+    if (index && (end == name.size() || !is_letter(name[end]))) {
+      return std::string(name.substr(0, at)) + std::string(number) + std::string(name.substr(end));
+    }
+  }
+  return {};
+}
+
+/// Whether a word of a row takes back, denies or doubts.
+bool is_doubted(const Row& row) {
+  return std::ranges::any_of(row, [](const Cell& cell) { return speaks_against(cell.text); });
+}
+
+/// What one table says for one item.
+class TableSearch {
+ public:
+  TableSearch(const SmallTable& table, const ItemDeclaration& item, const ItemNames& names)
+      : table_(table), item_(item), names_(names) {}
+
+  std::vector<Found> run() {
+    if (is_doubted(table_.header)) {
+      return {};
+    }
+    const std::string step = lower(bare(table_.header.front().text));
+    const bool steps_down = among(step_heads, step) && column_of_numbers();
+    if (steps_down) {
+      by_row_of_step(step);
+      return std::move(found_);
+    }
+    if (steps_across()) {
+      by_column_of_step(bare(table_.header.front().text));
+    }
+    by_column();
+    by_row();
+    return std::move(found_);
+  }
+
+ private:
+  bool is_item(std::string_view name) const { return names_.contain(name_form(name)); }
+
+  void add(const Cell& cell, const Row& row) {
+    if (!cell.text.empty() && !is_doubted(row)) {
+      found_.push_back({std::string(cell.text), {cell.offset, cell.text.size()}});
+    }
+  }
+
+  bool column_of_numbers() const {
+    return std::ranges::all_of(table_.rows, [](const Row& row) { return is_index(bare(row.front().text)); });
+  }
+  bool steps_across() const {
+    return table_.header.size() > 2 && !table_.header.front().text.empty() &&
+           std::all_of(table_.header.begin() + 1, table_.header.end(),
+                       [](const Cell& cell) { return is_index(bare(cell.text)); });
+  }
+
+  void by_column() {
+    for (std::size_t i = 0; i < table_.header.size(); ++i) {
+      if (table_.rows.size() == 1 && is_item(table_.header[i].text)) {
+        add(table_.rows.front()[i], table_.rows.front());
+      }
+    }
+  }
+
+  void by_row() {
+    const std::size_t columns = table_.header.size();
+    for (const Row& row : table_.rows) {
+      if (columns < 2 || !is_item(row.front().text)) {
+        continue;
+      }
+      if (columns == 2 || among(result_heads, lower(table_.header.back().text))) {
+        add(row.back(), row);
+      } else if (item_.type == AnswerType::size && has_sides()) {
+        add_joined(row, " x ");
+      }
+    }
+  }
+
+  bool has_sides() const {
+    constexpr std::array<std::string_view, 3> sides{"height", "width", "channels"};
+    return table_.header.size() == 4 &&
+           std::equal(sides.begin(), sides.end(), table_.header.begin() + 1,
+                      [](std::string_view side, const Cell& cell) { return lower(cell.text) == side; });
+  }
+
+  /// The cells after the first as one text.
+  void add_joined(const Row& row, std::string_view between) {
+    std::string text;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+      if (row[i].text.empty()) {
+        return;
+      }
+      text += (i == 1 ? "" : std::string(between)) + std::string(bare(row[i].text));
+    }
+    if (!is_doubted(row)) {
+      found_.push_back(
+          {std::move(text), {row[1].offset, row.back().offset + row.back().text.size() - row[1].offset}});
+    }
+  }
+
+  void by_column_of_step(std::string_view step) {
+    for (const Row& row : table_.rows) {
+      const std::string_view name = bare(row.front().text);
+      for (std::size_t i = 1; i < row.size(); ++i) {
+        if (is_item(with_step(name, step, bare(table_.header[i].text)))) {
+          add(row[i], row);
+        }
+      }
+      const bool as_long =
+          item_.shape.rank() == 1 && static_cast<std::size_t>(item_.shape[0]) + 1 == row.size();
+      if (as_long && in_order() && is_item(with_step(name, step, ""))) {
+        add_joined(row, ", ");
+      }
+    }
+  }
+
+  /// Whether the steps of the header count up from 0 or 1.
+  bool in_order() const {
+    const std::string_view first = bare(table_.header[1].text);
+    std::size_t next = first == "0" ? 0 : 1;
+    return std::all_of(table_.header.begin() + 1, table_.header.end(),
+                       [&](const Cell& cell) { return bare(cell.text) == std::to_string(next++); });
+  }
+
+  void by_row_of_step(std::string_view step) {
+    for (const Row& row : table_.rows) {
+      const std::string number(bare(row.front().text));
+      for (std::size_t i = 1; i < row.size(); ++i) {
+        const std::string_view head = bare(table_.header[i].text);
+        const std::string named = with_step(head, step, number);
+        if (is_item(named.empty() ? std::string(head) + "_" + number : named)) {
+          add(row[i], row);
+        }
+      }
+    }
+  }
+
+  const SmallTable& table_;
+  const ItemDeclaration& item_;
+  const ItemNames& names_;
+  std::vector<Found> found_;
+};
+
+/// What stands beside the tables.
+std::string without_tables(std::string_view text, const std::vector<SmallTable>& tables) {
+  std::string rest(text);
+  for (const SmallTable& table : tables) {
+    std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(table.span.offset), table.span.length, ' ');
+  }
+  return rest;
+}
+
+/// The one value that the tables hold for an item.
+std::optional<Found> only_value(const std::vector<SmallTable>& tables, const ItemDeclaration& item,
+                                const ItemNames& names) {
+  std::vector<Found> found;
+  for (const SmallTable& table : tables) {
+    std::ranges::move(TableSearch(table, item, names).run(), std::back_inserter(found));
+  }
+  return found.size() == 1 ? std::optional(std::move(found.front())) : std::nullopt;
+}
+
+}  // namespace
+
+void locate_in_tables(const QuestionDeclaration& question, const Passages& passages,
+                      std::span<Response> responses) {
+  if (passages.size() != 1) {
+    return;
+  }
+  const Passage& passage = *passages.front();
+  const std::vector<SmallTable> tables = small_tables(passage.text);
+  const std::string rest = without_tables(passage.text, tables);
+  if (tables.empty() || speaks_against(rest)) {
+    return;
+  }
+  const Passages beside{std::make_shared<const Passage>(rest, std::size_t{0})};
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    const ItemDeclaration& item = question.items[i];
+    const ItemNames names = names_of(item, question);
+    if (responses[i].state == Response::State::found || !named_statements(beside, names).empty()) {
+      continue;
+    }
+    const std::optional<Found> found = only_value(tables, item, names);
+    if (!found) {
+      continue;
+    }
+    if (auto response = read_alone(item, passage.decimal_comma, found->text)) {
+      response->span = {passage.offset + found->span.offset, found->span.length};
+      response->source = passage.text.substr(found->span.offset, found->span.length);
+      responses[i] = std::move(*response);
+    }
+  }
+}
+
+}  // namespace gradewright::reading

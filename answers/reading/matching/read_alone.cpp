@@ -1,0 +1,50 @@
+#include "answers/reading/matching/read_alone.hpp"
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/values/read_value.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+bool is_tensor(AnswerType type) {
+  return !is_read_as_typed(type) && type != AnswerType::choice && type != AnswerType::true_false &&
+         type != AnswerType::formula;
+}
+
+Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
+  Response response;
+  response.question = item.question;
+  response.item = item.name;
+  NotationContext context;
+  context.after_name = true;
+  if (decimal_comma) {
+    context.declare_decimal_comma();
+  }
+  auto read = read_value(text, item.shape, context);
+  if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
+    response.alternatives = std::move(*values);
+    response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;
+    response.reason = response.alternatives.size() == 1 ? "" : "can be read in more than one way";
+  }
+  return response;
+}
+
+}  // namespace
+
+std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
+  Response response =
+      is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);
+  const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;
+  const bool read = response.state == Response::State::found || response.state == Response::State::ambiguous;
+  if (!read || !response.doubt.empty() || !shape_fits) {
+    return std::nullopt;
+  }
+  return response;
+}
+
+}  // namespace gradewright::reading
