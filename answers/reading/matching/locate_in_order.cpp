@@ -17,14 +17,29 @@ namespace {
 /// Lists longer than this are not taken apart.
 constexpr std::size_t longest_list = 4'000;
 
+/// Stands for "and" among the separators.
+constexpr char and_sign = '&';
+
 /// A piece of the passage and where it begins in it.
 struct Piece {
   std::size_t offset = 0;
   std::string_view text;
 };
 
-/// The pieces of a text between separators outside every bracket, without blank ones. A comma separates where
-/// a blank follows it.
+/// How long the separator at `at` is; 0 where there is none. A comma separates where a blank follows it; the
+/// comma of `and_sign` may be the word "and", too.
+std::size_t separator_at(std::string_view text, std::size_t at, char separator) {
+  const char c = text[at];
+  const auto blank_at = [&](std::size_t i) { return i < text.size() && is_blank(text[i]); };
+  if (separator == and_sign) {
+    const bool word =
+        at > 0 && is_blank(text[at - 1]) && text.substr(at).starts_with("and") && blank_at(at + 3);
+    return word ? 3 : c == ',' && blank_at(at + 1) ? 1 : 0;
+  }
+  return c == separator && (c != ',' || blank_at(at + 1)) ? 1 : 0;
+}
+
+/// The pieces of a text between separators outside every bracket, without blank ones.
 std::vector<Piece> split(std::string_view text, char separator) {
   std::vector<Piece> pieces;
   int depth = 0;
@@ -40,15 +55,45 @@ std::vector<Piece> split(std::string_view text, char separator) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
-    const bool separates =
-        c == separator && depth <= 0 && (c != ',' || (i + 1 < text.size() && is_blank(text[i + 1])));
-    if (separates) {
+    if (const std::size_t length = depth <= 0 ? separator_at(text, i, separator) : 0; length > 0) {
       add(i);
-      start = i + 1;
+      start = i + length;
     }
   }
   add(text.size());
   return pieces;
+}
+
+/// A number of digits with at most a sign, a point and an exponent.
+bool is_plain_number(std::string_view text) {
+  const auto is_part = [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e'; };
+  return is_digit(text.back()) && std::ranges::all_of(text, is_part);
+}
+
+/// Whether "12 500" may be one number.
+bool may_be_thousands(const Piece& before, const Piece& piece) {
+  const bool whole = before.text.find_first_of(".e") == std::string_view::npos;
+  return whole && piece.text.size() == 3 && std::ranges::all_of(piece.text, is_digit);
+}
+
+/// Whether pieces may be what a separator parts: blanks part plain numbers, "and" no members of one answer.
+bool may_part(const QuestionDeclaration& question, char separator, const std::vector<Piece>& pieces) {
+  if (separator == and_sign) {
+    return std::ranges::none_of(question.items, [](const ItemDeclaration& item) {
+      return item.type == AnswerType::set || item.type == AnswerType::list ||
+             item.type == AnswerType::choices || item.type == AnswerType::tuple ||
+             item.type == AnswerType::text;
+    });
+  }
+  if (separator != ' ') {
+    return true;
+  }
+  const bool numbers =
+      std::ranges::all_of(pieces, [](const Piece& piece) { return is_plain_number(piece.text); });
+  const bool scalars = std::ranges::all_of(question.items, [](const ItemDeclaration& item) {
+    return item.type == AnswerType::number && item.shape.is_scalar();
+  });
+  return numbers && scalars && std::ranges::adjacent_find(pieces, may_be_thousands) == pieces.end();
 }
 
 bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
@@ -97,9 +142,9 @@ std::optional<std::vector<Response>> locate_in_order(const QuestionDeclaration& 
     return std::nullopt;
   }
   const Passage& passage = *passages.front();
-  for (const char separator : {'\n', ';', ','}) {
+  for (const char separator : {'\n', ';', ',', and_sign, ' '}) {
     const std::vector<Piece> pieces = split(passage.text, separator);
-    if (pieces.size() == asked) {
+    if (pieces.size() == asked && may_part(question, separator, pieces)) {
       return read_pieces(question, passage.offset, pieces);
     }
   }

@@ -33,6 +33,33 @@ TEST_CASE("values without names are taken in the order of the items") {
   CHECK(listed("7, (1, 2), 28x28") == "<7><(1, 2)><28x28>");
 }
 
+TEST_CASE("'and' parts values, and blanks part plain numbers") {
+  CHECK(listed("7, [1, 2] and 28x28") == "<7><[1, 2]><28x28>");
+  const auto numbers = [](std::string_view text) {
+    const QuestionDeclaration question{
+        "1",
+        {},
+        {{"1", "u", {}, AnswerType::number, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
+    const auto responses = locate_in_order(question, {std::make_shared<const Passage>(text, std::size_t{0})});
+    return responses ? responses->at(0).source + "|" + responses->at(1).source : "-";
+  };
+  CHECK(numbers("0.8 -3.4") == "0.8|-3.4");
+  CHECK(numbers("8 1e-4") == "8|1e-4");
+  CHECK(numbers("8 and 3") == "8|3");
+  for (const char* text :
+       {"12 500", "2 1/2", "8 - 3", "8 +3x", "8 kg", "8 3 4", "8", "8 3?", "8 or 3", "x 8"}) {
+    CAPTURE(text);
+    CHECK(numbers(text) == "-");
+  }
+}
+
+TEST_CASE("'and' parts no members of one answer") {
+  const QuestionDeclaration question{
+      "1", {}, {{"1", "s", {}, AnswerType::set, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
+  CHECK(!locate_in_order(question,
+                         {std::make_shared<const Passage>(std::string_view("2 and 5"), std::size_t{0})}));
+}
+
 TEST_CASE("what is not one value for each item is no such list") {
   for (const std::string_view text : {"", "7", "7\n[1, 2]", "7\n[1, 2]\n28x28\n3", "[1, 2]\n7\n28x28",
                                       "7\n[1, 2, 3]\n28x28", "total 7\n[1, 2]\n28x28", "7\nv = [1, 2]\n28x28",
