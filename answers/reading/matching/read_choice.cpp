@@ -177,7 +177,7 @@ ReadChoice choice_of_words(std::string_view text, const std::vector<std::string>
 std::string_view before_remark(std::string_view text) {
   const std::size_t open = text.find('(', 1);
   const std::size_t last = text.find_last_not_of(" \t\r\n");
-  if (open == std::string_view::npos || text[last] != ')' || is_blank(text.substr(0, open))) {
+  if (open == std::string_view::npos || text.find(')', open) != last || is_blank(text.substr(0, open))) {
     return {};
   }
   const std::string_view remark = text.substr(open);

@@ -174,5 +174,12 @@ TEST_CASE("a remark of another time or attempt may take the choice back", "[read
   }
 }
 
+TEST_CASE("only one bracket behind a choice is a remark") {
+  const std::vector<std::string> options{"A", "B"};
+  CHECK(read_choice("B (Statement 1 is true)", options).choice == "B");
+  CHECK(read_choice("B (wrong) (1 point)", options).state == ReadChoice::State::unclear);
+  CHECK(read_choice("True (wrong) (1 point)", {}).state == ReadChoice::State::unclear);
+}
+
 }  // namespace
 }  // namespace gradewright::reading
