@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +31,9 @@ constexpr std::array<std::string_view, 7> result_heads{"value",  "values",  "res
 constexpr std::array<std::string_view, 8> step_heads{"t", "step",      "i",     "k",
                                                      "n", "iteration", "epoch", "time"};
 
+/// Longer cells are no names.
+constexpr std::size_t longest_name = 40;
+
 /// What a table holds for an item: the text of its value, and where it stands.
 struct Found {
   std::string text;
@@ -48,7 +53,6 @@ std::string_view bare(std::string_view text) {
 
 /// "h_t" or "PE(3, t)" with a number for its step; empty where the step is no index of it.
 std::string with_step(std::string_view name, std::string_view step, std::string_view number) {
-  constexpr std::size_t longest_name = 60;
   if (name.size() > longest_name) {
     return {};
   }
@@ -76,6 +80,9 @@ class TableSearch {
   TableSearch(const SmallTable& table, const ItemDeclaration& item, const ItemNames& names)
       : table_(table), item_(item), names_(names) {}
 
+  /// Whether a cell holds the item's name beside something else.
+  bool is_held() const { return is_held_; }
+
   std::vector<Found> run() {
     if (is_doubted(table_.header)) {
       return {};
@@ -84,18 +91,55 @@ class TableSearch {
     const bool steps_down = among(step_heads, step) && column_of_numbers();
     if (steps_down) {
       by_row_of_step(step);
-      return std::move(found_);
+    } else {
+      if (steps_across()) {
+        by_column_of_step(bare(table_.header.front().text));
+      }
+      by_column();
+      by_row();
     }
-    if (steps_across()) {
-      by_column_of_step(bare(table_.header.front().text));
-    }
-    by_column();
-    by_row();
     return std::move(found_);
   }
 
  private:
-  bool is_item(std::string_view name) const { return names_.contain(name_form(name)); }
+  /// Whether a cell is the item's name and nothing else. One that only holds it (-h_1, "h_1 new") may mean
+  /// the item, too: then nothing is taken.
+  bool is_item(std::string_view name) {
+    const std::vector<ResponseToken> tokens = response_tokens(name.substr(0, longest_name + 1));
+    if (tokens.size() > longest_name) {
+      return false;
+    }
+    bool held = false;
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+      for (std::size_t last = first + 1; last <= tokens.size(); ++last) {
+        held = held || names_.contain(name_form(std::span(tokens).subspan(first, last - first)));
+      }
+    }
+    const bool alone = held && names_.contain(name_form(tokens)) && std::ranges::all_of(tokens, is_of_name);
+    is_held_ = is_held_ || (held && !alone && says_more(tokens));
+    return alone;
+  }
+
+  /// Whether more than one name with its index or arguments stands in a cell.
+  static bool says_more(const std::vector<ResponseToken>& tokens) {
+    int depth = 0;
+    for (const ResponseToken& token : tokens) {
+      const bool next_word = &token != tokens.data() && token.space_before && depth == 0;
+      if (!is_of_name(token) || (next_word && token.kind == ResponseToken::Kind::word)) {
+        return true;
+      }
+      depth += token.kind == ResponseToken::Kind::open ? 1 : 0;
+      depth -= token.kind == ResponseToken::Kind::close ? 1 : 0;
+    }
+    return false;
+  }
+
+  static bool is_of_name(const ResponseToken& token) {
+    using Kind = ResponseToken::Kind;
+    return token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::open ||
+           token.kind == Kind::close || token.kind == Kind::edge || token.is_symbol("_") ||
+           token.is_symbol(",");
+  }
 
   void add(const Cell& cell, const Row& row) {
     if (!cell.text.empty() && !is_doubted(row)) {
@@ -114,7 +158,7 @@ class TableSearch {
 
   void by_column() {
     for (std::size_t i = 0; i < table_.header.size(); ++i) {
-      if (table_.rows.size() == 1 && is_item(table_.header[i].text)) {
+      if (is_item(table_.header[i].text) && table_.rows.size() == 1) {
         add(table_.rows.front()[i], table_.rows.front());
       }
     }
@@ -123,7 +167,7 @@ class TableSearch {
   void by_row() {
     const std::size_t columns = table_.header.size();
     for (const Row& row : table_.rows) {
-      if (columns < 2 || !is_item(row.front().text)) {
+      if (!is_item(row.front().text) || columns < 2) {
         continue;
       }
       if (columns == 2 || among(result_heads, lower(table_.header.back().text))) {
@@ -197,6 +241,7 @@ class TableSearch {
   const ItemDeclaration& item_;
   const ItemNames& names_;
   std::vector<Found> found_;
+  bool is_held_ = false;
 };
 
 /// What stands beside the tables.
@@ -213,7 +258,11 @@ std::optional<Found> only_value(const std::vector<SmallTable>& tables, const Ite
                                 const ItemNames& names) {
   std::vector<Found> found;
   for (const SmallTable& table : tables) {
-    std::ranges::move(TableSearch(table, item, names).run(), std::back_inserter(found));
+    TableSearch search(table, item, names);
+    std::ranges::move(search.run(), std::back_inserter(found));
+    if (search.is_held()) {
+      return std::nullopt;
+    }
   }
   return found.size() == 1 ? std::optional(std::move(found.front())) : std::nullopt;
 }

@@ -171,7 +171,8 @@ bool is_declared(const Passage& passage, const Statement& statement, const Quest
 bool speaks_against(std::string_view text) {
   return text.find('?') != std::string_view::npos ||
          std::ranges::any_of(words_of(text), [](const std::string& word) {
-           return among(doubt_words, word) || is_denial(word) || refuses(word);
+           return among(doubt_words, word) || is_denial(word) || refuses(word) || begins_aside(word) ||
+                  labels_no_answer(word);
          });
 }
 

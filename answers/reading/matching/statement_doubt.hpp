@@ -16,7 +16,8 @@ namespace gradewright::reading {
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question);
 
-/// Whether anywhere in a text a word takes back, denies or doubts, or a question mark stands.
+/// Whether anywhere in a text a word takes back, denies, doubts or labels what is no answer, or a question
+/// mark stands.
 bool speaks_against(std::string_view text);
 
 }  // namespace gradewright::reading

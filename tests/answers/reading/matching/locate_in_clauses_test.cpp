@@ -77,7 +77,8 @@ TEST_CASE("what stands beside a name or a value without a role is not dropped") 
 TEST_CASE("nothing is taken from a text that takes back, denies or doubts") {
   for (const char* text :
        {"conv1 448, no: loss 3", "maybe conv1 448", "conv1 isn't 448", "conv1 448?", "conv1 448 or loss 3",
-        "conv1 448. That was a mistake", "conv1 448, loss 3, not sure", "instead of conv1 448"}) {
+        "conv1 448. That was a mistake", "conv1 448, loss 3, not sure", "instead of conv1 448",
+        "Given: conv1 448, loss 3", "Example: conv1 448, loss 3", "upper bound: conv1 448"}) {
     CAPTURE(text);
     CHECK(read_of(text) == "-; -; -; -");
   }

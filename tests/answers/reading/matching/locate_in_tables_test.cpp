@@ -55,7 +55,10 @@ TEST_CASE("a name is a whole cell, and two cells for an item are for a person") 
         "| what | wrong value |\n|---|---|\n| h_1 | 0.4 |", "| what | value |\n|---|---|\n| h_1 | 0.4? |",
         "| what | value |\n|---|---|\n| h_1 | about 4 or 5 |", "| what | value |\n|---|---|\n| h_1 | |",
         "| t | 1 | 1 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |", "| h_1 |\n|---|\n| 0.4 |\n\nh_1 = 0.3",
-        "| h_1 |\n|---|\n| 0.4 |\n\nThis is wrong."}) {
+        "| h_1 |\n|---|\n| 0.4 |\n\nThis is wrong.", "| what | value |\n|---|---|\n| -h_1 | 0.4 |",
+        "| what | bound |\n|---|---|\n| h_1 | 0.4 |", "| t | 1 | 2 |\n|---|---|---|\n| -h_t | 0.4 | 0.3 |",
+        "| t | 1 | 2 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |\n| h_t new | 0.5 | 0.6 |",
+        "| step | -h |\n|---|---|\n| 1 | 0.4 |\n| 2 | 0.3 |", "| -h_1 |\n|---|\n| 0.4 |"}) {
     CAPTURE(text);
     CHECK(read_of(text) == "-; -; -; -; -");
   }
