@@ -125,8 +125,9 @@ class Matcher {
         response.state = Response::State::unreadable;
         response.span = *unused;
         response.source = reading_.submission().text.substr(unused->offset, unused->length);
-        response.reason = "nothing was found for " + declared.items[i].name +
-                          ", but something is written that could answer it";
+        // The same for every item of the section, so that a person sees one row.
+        response.reason =
+            "nothing else was found, and \"" + reading_.label_text(*unused) + "\" could answer it";
       }
     }
   }
@@ -178,7 +179,7 @@ class Matcher {
     response.span = {section.label.offset, section.content.end() - section.label.offset};
     response.source = reading_.label_text(section.damaged ? section.heading_label : section.label);
     response.reason = section.label.length > 0 ? "label damaged: \"" + response.source + "\": " + why
-                                               : "no label of question " + response.question +
+                                               : std::string("its question has no label") +
                                                      "; the text before the first label could answer it: \"" +
                                                      reading_.beginning(section) + "\"";
   }
@@ -241,7 +242,7 @@ class Matcher {
     response.question = item.question;
     response.item = item.name;
     review(response, sections_[parent.front()], "part " + item.question + " is not labelled");
-    response.reason = "part " + item.question + " is not labelled in the submission";
+    response.reason = "its part is not labelled under \"" + response.source + "\"";
     return response;
   }
 

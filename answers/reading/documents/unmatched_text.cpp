@@ -37,7 +37,7 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
   if (section.path.empty()) {
     return holds_more_than_a_head(reading, s)
                ? std::optional(UnmatchedText{whole, "",
-                                             "no label of question " + reading.questions()[question].id +
+                                             std::string("its question has no label") +
                                                  "; the text before the first label could answer it: \"" +
                                                  reading.beginning(section) + "\""})
                : std::nullopt;

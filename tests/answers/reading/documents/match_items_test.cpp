@@ -158,10 +158,10 @@ TEST_CASE("what stands under a damaged label is read, and a person has to confir
   CHECK(read("My name\n# 5\nB\n", "1", "count") == "missing");
   CHECK(read("45\n", "1", "count") == "unreadable");
   CHECK(respond("\n# Qu stion 1\n45\n", "1", "count").reason ==
-        "no label of question 1; the text before the first label could answer it: \"# Qu stion 1\"");
+        "its question has no label; the text before the first label could answer it: \"# Qu stion 1\"");
   const std::string accents(39, '4');
   CHECK(respond(accents + "\u00e9\u00e9\n", "1", "count").reason ==
-        "no label of question 1; the text before the first label could answer it: \"" + accents + "\"");
+        "its question has no label; the text before the first label could answer it: \"" + accents + "\"");
   CHECK(read("# 5\nB\n", "1", "count") == "missing");
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("where no part is labelled, the text of the number is searched by name
   CHECK(read(text, "2b", "loss") == "found () 4");
   CHECK(respond(text, "2a", "Z").alternatives.at(0).notes.size() == 1);
   CHECK(read(text, "2a", "A") == "unreadable");
-  CHECK(respond(text, "2a", "A").reason == "part 2a is not labelled in the submission");
+  CHECK(respond(text, "2a", "A").reason == "its part is not labelled under \"# 2\"");
   CHECK(read("# 2\n4\n", "2b", "loss") == "unreadable");
 }
 
@@ -264,4 +264,16 @@ TEST_CASE("limits of a document are counts with names") {
 }
 
 }  // namespace
+TEST_CASE("a document without any label has one reason for every item") {
+  // Reports make one row of what has the same reason.
+  const std::string text = "the loss is 3 and Z = 4\n";
+  const std::string reason = respond(text, "2a", "A").reason;
+  CHECK(reason ==
+        "its question has no label; the text before the first label could answer it: \"the loss is 3 and Z = "
+        "4\"");
+  CHECK(respond(text, "2a", "A").state == Response::State::unreadable);
+  CHECK(respond(text, "1", "count").reason == reason);
+  CHECK(respond(text, "5", "answer").reason == reason);
+}
+
 }  // namespace gradewright::reading
