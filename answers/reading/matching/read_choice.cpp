@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
 
@@ -173,6 +174,21 @@ ReadChoice choice_of_words(std::string_view text, const std::vector<std::string>
           seen.empty() ? "no choice can be told from the words" : "a choice with \"not\" beside it"};
 }
 
+/// Whether the word at `at` of a remark is said of something else than the answer: "Statement 2 is false",
+/// but not "this is wrong", "wrong answer" and, beside B, "B is wrong".
+bool is_of_other(const std::vector<std::string>& remark, std::size_t at, std::string_view answer) {
+  constexpr std::array<std::string_view, 12> of_answer{
+      "this", "it", "that", "they", "which", "these", "i", "answer", "choice", "option", "letter", "mine"};
+  const std::vector<std::string> own = words_of(answer);
+  for (std::size_t verb = 1; verb < at; ++verb) {
+    if (remark[verb] == "is" || remark[verb] == "are") {
+      const std::string& subject = remark[verb - 1];
+      return !among(of_answer, subject) && std::ranges::find(own, subject) == own.end();
+    }
+  }
+  return false;
+}
+
 /// "B (Statement 1 is true)" without its remark in brackets, where that neither denies nor asks; else empty.
 std::string_view before_remark(std::string_view text) {
   const std::size_t open = text.find('(', 1);
@@ -181,18 +197,22 @@ std::string_view before_remark(std::string_view text) {
     return {};
   }
   const std::string_view remark = text.substr(open);
+  const std::string_view answer = text.substr(0, open);
   const std::vector<std::string> words = words_of(remark);
-  // "Statement 2 is false" is a reason; "or A", "not sure" are doubts
-  constexpr std::array<std::string_view, 5> of_reasons{"false", "wrong", "incorrect", "less", "more"};
+  // Reasons of another statement; "or A", "not sure" are doubts.
+  constexpr std::array<std::string_view, 3> of_statements{"false", "wrong", "incorrect"};
+  // "less memory", but not "more or less".
+  constexpr std::array<std::string_view, 2> of_amounts{"less", "more"};
   // "was C", "first attempt" speak of another time
   constexpr std::array<std::string_view, 9> of_time{"was",     "were",       "first", "attempt", "try",
                                                     "earlier", "originally", "then",  "before"};
-  const auto doubts = [&](const std::string& word) {
-    return (refuses(word) && std::ranges::find(of_reasons, word) == of_reasons.end()) ||
-           std::ranges::find(of_time, word) != of_time.end();
-  };
-  const bool doubtful = remark.find('?') != std::string_view::npos || std::ranges::any_of(words, doubts);
-  return doubtful || words.size() < 2 ? std::string_view() : text.substr(0, open);
+  bool doubtful = remark.find('?') != std::string_view::npos;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool is_reason =
+        (among(of_statements, words[at]) && is_of_other(words, at, answer)) || among(of_amounts, words[at]);
+    doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_time, words[at]);
+  }
+  return doubtful || words.size() < 2 ? std::string_view() : answer;
 }
 
 }  // namespace

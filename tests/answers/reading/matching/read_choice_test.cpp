@@ -182,4 +182,21 @@ TEST_CASE("only one bracket behind a choice is a remark") {
 }
 
 }  // namespace
+TEST_CASE("a remark that calls the answer itself wrong takes it back", "[read_choice]") {
+  const std::vector<std::string> options{"A", "B", "C"};
+  for (const char* text :
+       {"B (this is wrong)", "B (quite wrong)", "B (wrong answer)", "B (is incorrect)", "B (that is false)",
+        "B (B is wrong)", "B (the answer is wrong)", "B (the choice is false)", "B (very wrong indeed)",
+        "B (I think it is wrong)", "Conclusion: B (wrong answer)", "**B** (b is incorrect)"}) {
+    CAPTURE(text);
+    CHECK(read_choice(text, options).state != ReadChoice::State::chosen);
+  }
+  CHECK(read_choice("True (this is wrong)", {}).state != ReadChoice::State::chosen);
+  for (const char* text : {"B (A is wrong)", "B (statement 2 is false)", "B (needs less memory)",
+                           "B (A and C are incorrect)", "B (the second claim is wrong)"}) {
+    CAPTURE(text);
+    CHECK(read_choice(text, options).choice == "B");
+  }
+}
+
 }  // namespace gradewright::reading
