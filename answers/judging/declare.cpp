@@ -64,6 +64,7 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
     QuestionDeclaration& declaration = result.emplace_back();
     declaration.id = question.id;
     declaration.labels = question.labels;
+    declaration.text = question.text;
     for (const Item& item : question.items) {
       declaration.items.push_back(declare(question, item));
       declaration.items.back().decimal_comma = exam.decimal_comma;

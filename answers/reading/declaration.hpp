@@ -31,6 +31,7 @@ struct QuestionDeclaration {
   std::vector<ItemDeclaration> items;
   /// The other names of the question, givens and steps: a value under one of them answers no item.
   std::vector<std::string> other_names = {};
+  std::string text = {};  ///< its wording: what a document holds of it is not the student's
 };
 
 }  // namespace gradewright::reading

@@ -205,6 +205,9 @@ class Matcher {
 
   /// A solution without a label of its own, under the same heading as a question that says nothing.
   const Section* shared_solution(const Places& own) const {
+    if (std::ranges::any_of(own, [&](std::size_t s) { return sections_[s].bare_solution; })) {
+      return nullptr;  // it has its own, which says nothing
+    }
     for (std::size_t s = 0; s < sections_.size(); ++s) {
       const Section& section = sections_[s];
       const bool shared = section.bare_solution && section.heading == sections_[own.front()].heading;

@@ -4,15 +4,28 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/documents/paper_text.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 
+namespace {
+
+VisibleText own_text(const Submission& submission, const std::vector<QuestionDeclaration>& questions) {
+  VisibleText visible = visible_text(submission.text, submission.format);
+  for (const Span& piece : paper_text(visible.text, questions)) {
+    blank_out(visible.text, piece);
+  }
+  return visible;
+}
+
+}  // namespace
+
 Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
     : submission_(submission),
       questions_(questions),
-      visible_(visible_text(submission.text, submission.format)),
+      visible_(own_text(submission, questions)),
       segmentation_(segment(visible_.text, submission.format, questions)),
       owners_(segmentation_.sections, questions),
       passages_(sections().size()),

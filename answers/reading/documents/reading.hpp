@@ -30,7 +30,8 @@ class Reading {
 
   const Submission& submission() const { return submission_; }
   const std::vector<QuestionDeclaration>& questions() const { return questions_; }
-  /// The document with blanks in place of what is withdrawn; places in it are places in the document.
+  /// The document with blanks in place of what is withdrawn and of the wording of the paper; places in it are
+  /// places in the document.
   const std::string& text() const { return visible_.text; }
   const std::vector<WithdrawnText>& withdrawn() const { return visible_.withdrawn; }
   const std::vector<Section>& sections() const { return segmentation_.sections; }

@@ -291,6 +291,12 @@ class Withdrawals {
 
 }  // namespace
 
+void blank_out(std::string& text, Span piece) {
+  const auto first = text.begin() + static_cast<std::ptrdiff_t>(piece.offset);
+  std::replace_if(
+      first, first + static_cast<std::ptrdiff_t>(piece.length), [](char c) { return c != '\n'; }, ' ');
+}
+
 VisibleText visible_text(std::string_view text, Submission::Format format) {
   const std::size_t quoted = format == Submission::Format::markdown ? end_of_own_mail(text) : text.size();
   VisibleText visible{std::string(text), Withdrawals(text.substr(0, quoted), format).run()};
@@ -298,10 +304,7 @@ VisibleText visible_text(std::string_view text, Submission::Format format) {
     visible.withdrawn.push_back({{quoted, text.size() - quoted}, false});
   }
   for (const WithdrawnText& withdrawn : visible.withdrawn) {
-    const auto first = visible.text.begin() + static_cast<std::ptrdiff_t>(withdrawn.span.offset);
-    std::replace_if(
-        first, first + static_cast<std::ptrdiff_t>(withdrawn.span.length), [](char c) { return c != '\n'; },
-        ' ');
+    blank_out(visible.text, withdrawn.span);
   }
   return visible;
 }

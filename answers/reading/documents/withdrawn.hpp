@@ -21,6 +21,9 @@ struct VisibleText {
   std::vector<WithdrawnText> withdrawn;  ///< in order, none within another
 };
 
+/// Puts blanks in place of a piece of a text; its line ends stay.
+void blank_out(std::string& text, Span piece);
+
 /// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
 /// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
 /// white text, \phantom{7}), and what stands below their own lines of a mail.

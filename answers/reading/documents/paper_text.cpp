@@ -1,0 +1,260 @@
+#include "answers/reading/documents/paper_text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+struct Word {
+  std::string_view text;
+  std::size_t offset = 0;
+  bool first_on_line = false;
+  std::size_t end() const { return offset + text.size(); }
+};
+
+std::vector<Word> words_in(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::vector<Word> words;
+  for (std::size_t at = text.find_first_not_of(blanks); at != npos; at = text.find_first_not_of(blanks, at)) {
+    const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+    const std::size_t between = words.empty() ? 0 : words.back().end();
+    const bool first = words.empty() || text.substr(between, at - between).find('\n') != npos;
+    words.push_back({text.substr(at, end - at), at, first});
+    at = end;
+  }
+  return words;
+}
+
+std::string_view without_emphasis(std::string_view word) {
+  const std::size_t first = std::min(word.find_first_not_of("*_"), word.size());
+  const std::size_t last = word.find_last_not_of("*_");
+  return last == npos ? std::string_view() : word.substr(first, last + 1 - first);
+}
+
+/// (a), (A): the letter of a statement or an option.
+bool is_marker(std::string_view word) {
+  return word.size() == 3 && word[0] == '(' && is_letter(word[1]) && word[2] == ')';
+}
+
+bool ends_sentence(std::string_view word) {
+  return std::string_view(".?!").find(word.back()) != npos;
+}
+
+/// A sentence of the paper, and where the document has it.
+struct Sentence {
+  std::vector<std::string_view> words;
+  std::string_view marker;  ///< of a statement or option
+  std::size_t printed = 0;  ///< how often the paper has it
+  struct Place {
+    Span sentence;
+    Span marker;
+    bool written_on = false;  ///< something else stands on the line of a statement or option
+  };
+  std::vector<Place> places;
+  bool taken = false;  ///< by one of the questions that share it
+};
+
+class PaperText {
+ public:
+  PaperText(std::string_view text, const std::vector<QuestionDeclaration>& questions) : text_(text) {
+    for (const QuestionDeclaration& question : questions) {
+      add(question.text);
+    }
+  }
+
+  std::vector<Span> run() {
+    if (sentences_.empty() && text_.find("___") == npos) {
+      return {};
+    }
+    words_ = words_in(text_);
+    for (std::size_t i = 0; i < words_.size();) {
+      i += std::max<std::size_t>(1, find_at(i));
+    }
+    for (const std::vector<std::size_t>& wording : wordings_) {
+      take_wording(wording);
+      take_list(wording);
+    }
+    std::ranges::sort(taken_, {}, &Span::offset);
+    return std::move(taken_);
+  }
+
+ private:
+  static constexpr std::size_t fewest_words = 3;
+
+  void add(std::string_view wording) {
+    std::vector<std::size_t> sentences;
+    Sentence next;
+    const auto close = [&] {
+      if (!next.words.empty() && (!next.marker.empty() || next.words.size() >= fewest_words)) {
+        sentences.push_back(place_of(std::move(next)));
+      }
+      next = {};
+    };
+    for (const Word& word : words_in(wording)) {
+      if (is_marker(word.text)) {
+        close();
+        next.marker = word.text;
+        continue;
+      }
+      next.words.push_back(word.text);
+      if (ends_sentence(word.text)) {
+        close();
+      }
+    }
+    close();
+    wordings_.push_back(std::move(sentences));
+  }
+
+  std::size_t place_of(Sentence sentence) {
+    std::vector<std::size_t>& alike = by_first_word_[sentence.words.front()];
+    const auto known = std::ranges::find_if(alike, [&](std::size_t one) {
+      return sentences_[one].words == sentence.words && sentences_[one].marker == sentence.marker;
+    });
+    const std::size_t place = known == alike.end() ? sentences_.size() : *known;
+    if (known == alike.end()) {
+      alike.push_back(place);
+      sentences_.push_back(std::move(sentence));
+    }
+    ++sentences_[place].printed;
+    return place;
+  }
+
+  /// Finds what begins with a word, and says how many words it has.
+  std::size_t find_at(std::size_t i) {
+    const std::string_view word = words_[i].text;
+    if (word.size() >= 3 && word.find_first_not_of('_') == npos) {
+      taken_.push_back({words_[i].offset, word.size()});
+      return 1;
+    }
+    const auto alike = by_first_word_.find(without_emphasis(word));
+    if (alike == by_first_word_.end() || !may_begin(i)) {
+      return 0;
+    }
+    Sentence* longest = nullptr;
+    for (const std::size_t place : alike->second) {
+      Sentence& sentence = sentences_[place];
+      const bool longer = longest == nullptr || sentence.words.size() > longest->words.size();
+      if (longer && sentence.places.size() < sentence.printed && stands_at(i, sentence)) {
+        longest = &sentence;
+      }
+    }
+    if (longest == nullptr) {
+      return 0;
+    }
+    const std::size_t last = i + longest->words.size() - 1;
+    Sentence::Place place{{words_[i].offset, words_[last].end() - words_[i].offset}, {}, false};
+    if (!longest->marker.empty()) {
+      const Word& marker = words_[i - 1];
+      place.marker = {marker.offset, marker.text.size()};
+      place.written_on = is_written_on(i - 1, last);
+    }
+    longest->places.push_back(place);
+    return longest->words.size();
+  }
+
+  bool may_begin(std::size_t i) const {
+    return words_[i].first_on_line || std::string_view(".?!:)*>|-").find(words_[i - 1].text.back()) != npos;
+  }
+
+  bool stands_at(std::size_t i, const Sentence& sentence) const {
+    const std::size_t size = sentence.words.size();
+    if (i + size > words_.size()) {
+      return false;
+    }
+    if (!sentence.marker.empty() && (i == 0 || words_[i - 1].text != sentence.marker)) {
+      return false;
+    }
+    for (std::size_t n = 0; n < size; ++n) {
+      const bool end = sentence.marker.empty() && (n == 0 || n + 1 == size);
+      const std::string_view word = words_[i + n].text;
+      if ((end ? without_emphasis(word) : word) != sentence.words[n]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether anything but a bullet stands before the marker on its line, or behind the sentence before the
+  /// next.
+  bool is_written_on(std::size_t marker, std::size_t last) const {
+    const std::size_t next = last + 1;
+    if (next < words_.size() && !words_[next].first_on_line && !is_marker(words_[next].text)) {
+      return true;
+    }
+    if (words_[marker].first_on_line) {
+      return false;
+    }
+    const std::string_view before = words_[marker - 1].text;
+    const bool bullet = words_[marker - 1].first_on_line && (before == "-" || before == "*" || before == "+");
+    return !bullet && !ends_sentence(before);
+  }
+
+  bool is_found(std::size_t sentence) const { return !sentences_[sentence].places.empty(); }
+
+  /// The sentences of a question that are in no list, where all of them are found.
+  void take_wording(const std::vector<std::size_t>& wording) {
+    const auto in_list = [&](std::size_t one) { return !sentences_[one].marker.empty(); };
+    if (!std::ranges::all_of(wording, [&](std::size_t one) { return in_list(one) || is_found(one); })) {
+      return;
+    }
+    for (const std::size_t one : wording) {
+      if (!in_list(one)) {
+        take_places(sentences_[one], false);
+      }
+    }
+  }
+
+  void take_list(const std::vector<std::size_t>& wording) {
+    std::vector<std::size_t> list;
+    std::ranges::copy_if(wording, std::back_inserter(list),
+                         [&](std::size_t one) { return !sentences_[one].marker.empty(); });
+    if (!std::ranges::all_of(list, [&](std::size_t one) { return is_found(one); })) {
+      return;
+    }
+    const bool written_on = std::ranges::any_of(list, [&](std::size_t one) {
+      return std::ranges::any_of(sentences_[one].places, &Sentence::Place::written_on);
+    });
+    const bool statements =
+        std::ranges::none_of(list, [&](std::size_t one) { return is_capital(sentences_[one].marker[1]); });
+    if (written_on && !statements) {
+      return;
+    }
+    for (const std::size_t one : list) {
+      take_places(sentences_[one], !written_on);
+    }
+  }
+
+  void take_places(Sentence& sentence, bool with_marker) {
+    if (std::exchange(sentence.taken, true)) {
+      return;
+    }
+    for (const Sentence::Place& place : sentence.places) {
+      taken_.push_back(place.sentence);
+      if (with_marker) {
+        taken_.push_back(place.marker);
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Sentence> sentences_;
+  std::vector<std::vector<std::size_t>> wordings_;  ///< the sentences of each question
+  std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_word_;
+  std::vector<Word> words_;
+  std::vector<Span> taken_;
+};
+
+}  // namespace
+
+std::vector<Span> paper_text(std::string_view text, const std::vector<QuestionDeclaration>& questions) {
+  return PaperText(text, questions).run();
+}
+
+}  // namespace gradewright::reading
