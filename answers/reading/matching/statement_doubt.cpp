@@ -18,13 +18,15 @@ using Kind = ResponseToken::Kind;
 
 /// Words that take back, doubt or quote a statement wherever they stand in its sentence.
 constexpr std::string_view doubt_words[] = {
-    "wrong",     "incorrect", "false",      "mistake",    "typo",          "maybe",      "perhaps",
-    "possibly",  "probably",  "guess",      "guessing",   "guessed",       "unsure",     "suppose",
-    "supposing", "unless",    "ignore",     "disregard",  "correction",    "corrected",  "actually",
-    "instead",   "sorry",     "initially",  "originally", "scratch",       "rejected",   "discard",
-    "discarded", "neighbour", "neighbor",   "chatgpt",    "contradiction", "cannot",     "impossible",
-    "either",    "thought",   "wait",       "oops",       "falsch",        "vielleicht", "vermutlich",
-    "faux",      "errado",    "incorrecto", "quizás",     "talvez",        "forse",      "sbagliato"};
+    "wrong",     "incorrect",  "false",      "mistake",    "typo",          "maybe",      "perhaps",
+    "possibly",  "probably",   "guess",      "guessing",   "guessed",       "unsure",     "suppose",
+    "supposing", "unless",     "ignore",     "disregard",  "correction",    "corrected",  "actually",
+    "instead",   "sorry",      "initially",  "originally", "scratch",       "rejected",   "discard",
+    "discarded", "neighbour",  "neighbor",   "chatgpt",    "contradiction", "cannot",     "impossible",
+    "either",    "thought",    "thoughts",   "recheck",    "rechecked",     "rechecking", "revised",
+    "redo",      "redone",     "edit",       "amended",    "hmm",           "wait",       "oops",
+    "falsch",    "vielleicht", "vermutlich", "faux",       "errado",        "incorrecto", "quizás",
+    "talvez",    "forse",      "sbagliato"};
 
 /// Words that deny what stands next to them.
 constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "kein",   "keine", "nie",
@@ -84,8 +86,9 @@ std::string word_against(std::string_view front, std::string_view back) {
     if (gives_reason(tail[i])) {
       break;
     }
-    if (among(doubt_words, tail[i]) || (is_denial(tail[i]) && i < near) || (tail[i] == "only" && i < near) ||
-        (tail[i] == "unless")) {
+    const bool in_fact = i > 0 && tail[i - 1] == "in" && (tail[i] == "fact" || tail[i] == "reality");
+    const bool qualifies = i < near && (is_denial(tail[i]) || tail[i] == "only" || tail[i] == "should");
+    if (among(doubt_words, tail[i]) || in_fact || qualifies) {
       return tail[i];
     }
   }

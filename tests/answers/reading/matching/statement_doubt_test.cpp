@@ -21,7 +21,8 @@ TEST_CASE("nothing speaks against a statement that is made plainly") {
   for (const std::string_view text :
        {"a = 7", "So a = 7.", "The output of the layer a = 7", "- a = 7", "a = 7 because b is not 3",
         "a = 7 b = 3", "a = 7 c = 3", "With padding, not stride, we get for the output a = 7",
-        "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7", "total = 7", "L2-norm = 7"}) {
+        "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7", "total = 7", "L2-norm = 7",
+        "a should come out as a = 7", "a = 7, as a fact of the rule"}) {
     CAPTURE(text);
     CHECK(doubt(text).empty());
   }
@@ -31,7 +32,8 @@ TEST_CASE("words that take a statement back, deny or doubt it speak against it")
   for (const std::string_view text :
        {"First I thought a = 7", "At first a = 7.", "maybe a = 7", "I guess a = 7", "Not a = 7",
         "Suppose a = 7", "a = 7, no: a = 4", "Correction: a = 7", "a = 7 only if b is 3",
-        "My neighbour has a = 7", "if a = 7 then b = 8", "Please do not count a = 7", "vielleicht a = 7"}) {
+        "My neighbour has a = 7", "if a = 7 then b = 8", "Please do not count a = 7", "vielleicht a = 7",
+        "a = 7 here, in fact it is 4", "On second thoughts a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text).find("stands beside it") != std::string::npos);
   }
