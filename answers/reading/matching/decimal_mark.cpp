@@ -51,12 +51,14 @@ bool has_note(const ReadValue& value, Note::Decision decision) {
   return std::ranges::find(value.notes, decision, &Note::decision) != value.notes.end();
 }
 
-/// Whether the readings differ in nothing but what a comma means.
+/// Whether the readings differ in what a comma means: one has decimal commas, the other thousands.
 bool differ_by_comma(const std::vector<ReadValue>& readings) {
-  return readings.size() == 2 && std::ranges::all_of(readings, [](const ReadValue& reading) {
-           return has_note(reading, Note::Decision::commas_between_thousands) ||
-                  has_note(reading, Note::Decision::decimal_comma);
-         });
+  if (readings.size() != 2) {
+    return false;
+  }
+  const bool first = has_note(readings[0], Note::Decision::decimal_comma);
+  const bool second = has_note(readings[1], Note::Decision::decimal_comma);
+  return first != second && has_note(readings[first ? 1 : 0], Note::Decision::commas_between_thousands);
 }
 
 bool is_read_with_decimal_comma(const Response& response) {

@@ -87,5 +87,20 @@ TEST_CASE("a doubt that is there already stays, and what was not read has none")
   CHECK(responses[3].doubt.empty());
 }
 
+// Found by fuzzing: both readings were dropped, and the first of none was written to.
+TEST_CASE("two readings that both have decimal commas stay two") {
+  Submission submission;
+  submission.text = "count = 3.534";
+  Response response = locate_in_field(declared_item("x"), "3,534");
+  REQUIRE(response.alternatives.size() == 2);
+  for (ReadValue& value : response.alternatives) {
+    value.notes = {{Note::Decision::decimal_comma}};
+  }
+  std::vector<Response> responses{response};
+  decide_decimal_marks(submission, responses);
+  CHECK(responses[0].state == Response::State::ambiguous);
+  CHECK(responses[0].alternatives.size() == 2);
+}
+
 }  // namespace
 }  // namespace gradewright::reading
