@@ -31,6 +31,9 @@ struct Response {
   std::string reason;   ///< of ambiguous, unreadable and missing
   /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
   std::string doubt = {};
+
+  /// Whether something was read, be it in several ways.
+  bool is_read() const { return state == State::found || state == State::ambiguous; }
 };
 
 }  // namespace gradewright::reading

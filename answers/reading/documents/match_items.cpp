@@ -27,10 +27,6 @@ std::string shown(const QuestionSections::Path& path) {
   return text;
 }
 
-bool is_read(const Response& response) {
-  return response.state == Response::State::found || response.state == Response::State::ambiguous;
-}
-
 class Matcher {
  public:
   explicit Matcher(const Reading& reading)
@@ -104,7 +100,7 @@ class Matcher {
   /// Where a question was answered without any name, its values may stand in the order of its items.
   void look_for_list(std::size_t question, std::span<Response> responses) const {
     const Passages& own = reading_.own_passages(question);
-    if (std::ranges::any_of(responses, is_read) || own.empty()) {
+    if (std::ranges::any_of(responses, &Response::is_read) || own.empty()) {
       return;
     }
     if (auto listed = locate_in_order(questions_[question], own)) {

@@ -92,9 +92,8 @@ void settle_commas(std::vector<Response>& responses) {
 /// In a submission with decimal commas, other readings of marks between digits are not certain.
 void doubt_other_marks(std::vector<Response>& responses) {
   for (Response& response : responses) {
-    const bool read =
-        response.state == Response::State::found || response.state == Response::State::ambiguous;
-    if (read && response.doubt.empty() && (!response.alternatives.empty() || !response.typed.empty()) &&
+    if (response.is_read() && response.doubt.empty() &&
+        (!response.alternatives.empty() || !response.typed.empty()) &&
         !is_read_with_decimal_comma(response) && has_mark_between_digits(response.source)) {
       response.doubt = "the submission writes decimals with a comma, and this was not read so";
     }

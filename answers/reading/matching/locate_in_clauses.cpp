@@ -210,10 +210,6 @@ class ClauseReader {
   ItemNames others_;
 };
 
-bool is_read(const Response& response) {
-  return response.state == Response::State::found || response.state == Response::State::ambiguous;
-}
-
 /// No item is silent that a clause names beside a number.
 void review_named(const QuestionDeclaration& question, const Passage& passage, const Clause& clause,
                   const std::vector<std::size_t>& items, std::span<Response> responses) {
@@ -286,7 +282,8 @@ bool place_nameless(std::vector<Stated>& all, const QuestionDeclaration& questio
 
 void locate_in_clauses(const QuestionDeclaration& question, const Passages& passages,
                        std::span<Response> responses) {
-  if (question.items.size() < 2 || passages.size() != 1 || std::ranges::all_of(responses, is_read)) {
+  if (question.items.size() < 2 || passages.size() != 1 ||
+      std::ranges::all_of(responses, &Response::is_read)) {
     return;
   }
   const Passage& passage = *passages.front();
@@ -307,7 +304,7 @@ void locate_in_clauses(const QuestionDeclaration& question, const Passages& pass
     return;
   }
   for (const Stated& stated : all) {
-    if (stated.item == none || stated.value.empty() || is_read(responses[stated.item]) ||
+    if (stated.item == none || stated.value.empty() || responses[stated.item].is_read() ||
         times_named[stated.item] > 1) {
       continue;
     }

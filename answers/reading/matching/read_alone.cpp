@@ -40,8 +40,7 @@ std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_com
   Response response =
       is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);
   const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;
-  const bool read = response.state == Response::State::found || response.state == Response::State::ambiguous;
-  if (!read || !response.doubt.empty() || !shape_fits) {
+  if (!response.is_read() || !response.doubt.empty() || !shape_fits) {
     return std::nullopt;
   }
   return response;

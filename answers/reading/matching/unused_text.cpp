@@ -69,17 +69,13 @@ bool could_answer(std::string_view text, const ItemDeclaration& item) {
   }
 }
 
-bool is_read(const Response& response) {
-  return response.state == Response::State::found || response.state == Response::State::ambiguous;
-}
-
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read.
 std::vector<std::string> used_names(const QuestionDeclaration& question,
                                     std::span<const Response> responses) {
   std::vector<std::string> names = question.other_names;
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const ItemDeclaration& item = question.items[i];
-    if (is_read(responses[i])) {
+    if (responses[i].is_read()) {
       add_names(item, names);
     } else {
       std::erase(names, item.name);
@@ -93,7 +89,7 @@ std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& p
                           std::span<const Response> responses) {
   std::vector<Span> used;
   for (const Response& response : responses) {
-    if (is_read(response)) {
+    if (response.is_read()) {
       used.push_back(response.span);
     }
   }
