@@ -38,6 +38,17 @@ constexpr bool is_space(char c) {
   return is_blank(c) || c == '\v' || c == '\f';
 }
 
+/// Without the spaces around it.
+constexpr std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && is_space(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
 /// Capitals become small letters, and everything else stays.
 constexpr char lower(char c) {
   return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c;

@@ -16,17 +16,6 @@ struct Piece {
   std::string text;
 };
 
-std::string trimmed(std::string_view text) {
-  const auto is_quiet = [](char c) { return is_space(c) || c == '\n' || c == '\r'; };
-  while (!text.empty() && is_quiet(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_quiet(text.back())) {
-    text.remove_suffix(1);
-  }
-  return std::string(text);
-}
-
 /// What stands after the item's name, with the rest of its last line: a relation or a second value in it is
 /// no statement of its own.
 std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDeclaration& question,
@@ -40,7 +29,8 @@ std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDecla
     const std::size_t from = value.front().span.offset;
     const std::size_t line_end = passage->text.find('\n', value.back().span.end());
     const std::size_t end = std::min(line_end, passage->text.size());
-    pieces.push_back({{passage->offset + from, end - from}, trimmed(passage->text.substr(from, end - from))});
+    pieces.push_back(
+        {{passage->offset + from, end - from}, std::string(trimmed(passage->text.substr(from, end - from)))});
   }
   return pieces;
 }
@@ -49,7 +39,7 @@ std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDecla
 std::vector<Piece> whole_pieces(const Passages& passages) {
   std::vector<Piece> pieces;
   for (const auto& passage : passages) {
-    if (std::string text = trimmed(passage->text); !text.empty()) {
+    if (std::string text(trimmed(passage->text)); !text.empty()) {
       pieces.push_back({{passage->offset, passage->text.size()}, std::move(text)});
     }
   }

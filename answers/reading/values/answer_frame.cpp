@@ -59,16 +59,6 @@ constexpr std::array<std::string_view, 8> grounds{"rule",       "theorem",  "def
                                                   "inspection", "symmetry", "construction", "linearity"};
 constexpr std::array<std::string_view, 6> marks_of_points{"point", "points", "mark", "marks", "pt", "pts"};
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_space(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 bool is_of_word(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
 }

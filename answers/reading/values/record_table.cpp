@@ -13,12 +13,6 @@ namespace {
 
 using Row = std::vector<std::string_view>;
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? std::string_view()
-                                         : text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
-
 /// |---|---|
 bool is_rule(std::string_view line) {
   return line == "\\hline" || (line.find("--") != std::string_view::npos &&

@@ -6,12 +6,7 @@
 namespace gradewright::reading {
 
 TypedReadings text_value(std::string_view text, const TypeContext& /*context*/) {
-  while (!text.empty() && is_space(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_space(text.back())) {
-    text.remove_suffix(1);
-  }
+  text = trimmed(text);
   if (text.empty()) {
     return NotAValue{"nothing is written"};
   }

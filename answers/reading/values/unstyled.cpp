@@ -30,16 +30,6 @@ constexpr std::array<std::string_view, 12> commands{"\\text{",   "\\textbf{", "\
                                                     "\\texttt{", "\\textsf{", "\\mathrm{", "\\mathbf{",
                                                     "\\mathit{", "\\emph{",   "\\boxed{",  "\\underline{"};
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_space(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 /// What stands between two signs that stand nowhere else; none where they do.
 std::optional<std::string_view> between(std::string_view text, const Pair& pair) {
   const auto& [open, close] = pair;

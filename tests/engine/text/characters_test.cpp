@@ -31,3 +31,10 @@ TEST_CASE("a text is blank when nothing but blanks stands in it", "[characters]"
   CHECK_FALSE(is_blank(" . "));
   CHECK_FALSE(is_blank("\v"));
 }
+
+TEST_CASE("a text without the spaces around it keeps those within", "[characters]") {
+  CHECK(trimmed(" \t\r\n\v\fa  b\n ") == "a  b");
+  CHECK(trimmed("a") == "a");
+  CHECK(trimmed(" \n").empty());
+  CHECK(trimmed("").empty());
+}
