@@ -1,0 +1,122 @@
+#include "answers/reading/documents/label_end.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// The length of a tag like </u> that stands `n` bytes on.
+std::size_t closing_tag(const LabelDraft& draft, std::size_t n) {
+  if (draft.peek(n) != '<' || draft.peek(n + 1) != '/') {
+    return 0;
+  }
+  const std::size_t close = draft.cursor.rest().find('>', n);
+  return close == npos || close > n + 10 ? 0 : close + 1 - n;
+}
+
+/// "**7** so": the emphasis is that of the number alone.
+bool closes_bold(const LabelDraft& draft) {
+  return draft.cursor.looking_at("**") || draft.cursor.looking_at("__") || draft.cursor.looking_at("</") ||
+         draft.cursor.looking_at("}");
+}
+
+/// "2x = 4", "2 + 2", "7, 8": what follows goes on with the number.
+bool calculates(const LabelDraft& draft) {
+  const std::size_t after = draft.cursor.rest().find_first_not_of(" \t*_");
+  return after != npos && std::string_view("=+^/,;%!<&").find(draft.cursor.rest()[after]) != npos &&
+         !draft.cursor.rest().substr(after).starts_with("</");
+}
+
+/// A number by itself is a label only where it does not look like the value of something.
+bool can_be_bare(const LabelDraft& draft) {
+  const bool blanks = draft.label.closing == ' ' || draft.label.closing == '\t';
+  if (blanks && std::ranges::none_of(draft.cursor.rest(), is_letter)) {
+    return false;  // a row of numbers
+  }
+  if (draft.cursor.bulleted || (draft.cursor.in_dollars && !draft.cursor.bold) || draft.led) {
+    return false;
+  }
+  return draft.parenthesised || std::string_view("\n|->\t ]").find(draft.label.closing) != npos;
+}
+
+}  // namespace
+
+void read_label_closing(LabelDraft& draft) {
+  std::size_t n = 0;
+  while (draft.peek(n) == '*' || draft.peek(n) == '_' || draft.peek(n) == '}' || draft.peek(n) == '$' ||
+         closing_tag(draft, n) > 0) {
+    n += std::max<std::size_t>(1, closing_tag(draft, n));
+  }
+  const std::string_view behind = draft.cursor.rest().substr(std::min(n, draft.cursor.rest().size()));
+  const std::size_t first = behind.find_first_not_of(" \t\r");
+  if (first == npos) {
+    draft.label.closing = '\n';
+  } else if (std::string_view("|-").find(behind[first]) != npos) {
+    draft.label.closing = behind.substr(first).starts_with("->") ? '>' : behind[first];
+  } else if (first > 0) {
+    draft.label.closing = behind.find('\t') < first || first > 1 ? '\t' : ' ';
+  } else {
+    draft.label.closing = behind.front();
+  }
+  if (draft.parenthesised || draft.bracketed) {
+    draft.label.closing = draft.parenthesised ? ')' : ']';
+  }
+}
+
+bool decide_label_strength(LabelDraft& draft) {
+  using Strength = QuestionLabel::Strength;
+  const char next = draft.peek();
+  if (draft.label.number.empty()) {
+    if (draft.listed || draft.bare) {
+      draft.label.strength = draft.bare ? Strength::bare : Strength::weak;
+    }
+    return true;
+  }
+  if (is_letter(next) || is_digit(next) || next == '%') {
+    return false;
+  }
+  const std::string_view rest = draft.cursor.rest();
+  const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == npos;
+  if (draft.worded || (!draft.label.parts.empty() && !draft.label.needs_path)) {
+    const bool unmarked = std::string_view("\n.):]|>-\t").find(draft.label.closing) == npos;
+    draft.label.needs_path = draft.label.needs_path || (draft.compact && !draft.worded && unmarked);
+    if (draft.cursor.in_cell) {
+      draft.label.strength = Strength::weak;  // rows of a table may be called so: | q1 | 0.7 |
+    }
+    return !(draft.listed && draft.label.parts.empty()) && (draft.worded || !calculates(draft));
+  }
+  if (draft.cursor.heading || (draft.cursor.bold && (last || rest.starts_with(".**") ||
+                                                     rest.starts_with(")**") || rest.starts_with(":**")))) {
+    return true;  // "**1.** true" as well as "**Q1**"
+  }
+  if (draft.label.solution) {
+    draft.label.strength = Strength::weak;
+    return last || next == ':' || next == ')';
+  }
+  const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
+  const bool listed = closed && (last || std::string_view(" \t*_$}").find(draft.peek(1)) != npos);
+  const bool bold_number = draft.cursor.bold && draft.label.closing == ' ' && closes_bold(draft);
+  const bool marked = (listed && !draft.bracketed && !draft.parenthesised) ||
+                      (draft.cursor.item && next == ']') || bold_number;
+  draft.cursor.in_square = next == ']';
+  draft.label.strength = marked ? Strength::weak : Strength::bare;
+  return marked || (can_be_bare(draft) && !calculates(draft));
+}
+
+void skip_label_separator(LabelDraft& draft) {
+  if (draft.label.closing == '|' && draft.peek() == '|') {
+    draft.cursor.advance(1);
+  } else if (draft.label.closing == '>' && draft.cursor.looking_at("->")) {
+    draft.cursor.advance(2);
+  } else if (draft.label.closing == '-' && draft.peek() == '-' && draft.peek(1) == ' ') {
+    draft.cursor.advance(2);
+  }
+}
+
+}  // namespace gradewright::reading

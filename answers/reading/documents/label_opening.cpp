@@ -1,0 +1,107 @@
+#include "answers/reading/documents/label_opening.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "answers/reading/documents/label_words.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Whether text recognition could have left `rest` of `word`: its end, or its end behind one wrong letter.
+bool is_remainder(std::string_view rest, std::string_view word, std::size_t at_least) {
+  if (rest.size() >= word.size()) {
+    return false;
+  }
+  if (rest.size() >= at_least && word.ends_with(rest)) {
+    return true;
+  }
+  return rest.size() > at_least && word.ends_with(rest.substr(1)) && rest.size() > 3;
+}
+
+bool read_question_word(LabelDraft& draft, const LabelWordMatch& match) {
+  const std::size_t end = draft.cursor.at();
+  while (draft.peek() == '.' || draft.peek() == ':' || draft.peek() == ' ' || draft.peek() == '#' ||
+         draft.peek() == '*') {
+    draft.cursor.advance(1);
+  }
+  const bool parenthesised = draft.peek() == '(';
+  const bool number = is_digit(draft.peek()) || (parenthesised && is_digit(draft.peek(1)));
+  switch (match.word) {
+    case LabelWord::number:
+      return draft.worded = is_digit(draft.peek()) && (draft.cursor.at() > end + 1 ||
+                                                       draft.cursor.line()[draft.cursor.at() - 1] != ' ');
+    case LabelWord::lead:
+      return draft.led = number;
+    default:
+      return draft.worded = number || parenthesised ||
+                            (match.length > 1 && draft.peek() != '\0' && !is_letter(draft.peek(1)));
+  }
+}
+
+bool read_damaged_word(LabelDraft& draft) {
+  const std::size_t colon_before = draft.peek() == ':' ? 1 : 0;
+  const std::size_t n = draft.cursor.letters(colon_before);
+  if (n == 0) {
+    return false;
+  }
+  const std::string word = lower(draft.cursor.rest().substr(colon_before, n));
+  draft.cursor.advance(colon_before + n);
+  const bool colon = draft.cursor.looking_at(":") || draft.cursor.looking_at(" :");
+  if (colon && (is_remainder(word, "solution", 2) || is_remainder(word, "answer", 2))) {
+    draft.cursor.move_to(draft.cursor.line().find(':', draft.cursor.at()) + 1);
+    return draft.label.solution = true;
+  }
+  if (!is_remainder(word, "question", 3) && !is_remainder(word, "problem", 4) &&
+      !is_remainder(word, "exercise", 4)) {
+    return false;
+  }
+  while (draft.peek() == ' ') {
+    draft.cursor.advance(1);
+  }
+  if (is_digit(draft.peek())) {
+    draft.label.damaged_word = word;
+  }
+  return draft.worded = is_digit(draft.peek());
+}
+
+bool read_answer_word(LabelDraft& draft) {
+  draft.label.solution = true;
+  for (const std::string_view filler :
+       {" to", " for", " of", " Question", " question", " Problem", " problem", " Q", " zu", " Aufgabe"}) {
+    if (draft.cursor.looking_at(filler) && !is_letter(draft.peek(filler.size()))) {
+      draft.cursor.advance(filler.size());
+      draft.worded = draft.worded || filler.size() > 4 || filler == " Q";
+    }
+  }
+  draft.answer_colon = draft.cursor.looking_at(":") || draft.cursor.looking_at(" :");
+  if (draft.answer_colon) {
+    draft.cursor.move_to(draft.cursor.line().find(':', draft.cursor.at()) + 1);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool read_label_opening(LabelDraft& draft) {
+  const LabelWordMatch match = label_word(draft.cursor.rest());
+  const std::size_t start = draft.cursor.at();
+  if (match.length > 0) {
+    draft.cursor.advance(match.length);
+    const bool read =
+        match.word == LabelWord::answer ? read_answer_word(draft) : read_question_word(draft, match);
+    if (!read) {
+      draft.cursor.move_to(start);
+    }
+    return read;
+  }
+  const bool read = read_damaged_word(draft);
+  if (!read) {
+    draft.cursor.move_to(start);
+  }
+  return read;
+}
+
+}  // namespace gradewright::reading
