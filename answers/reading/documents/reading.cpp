@@ -30,6 +30,9 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
       owners_(segmentation_.sections, questions),
       passages_(sections().size()),
       assigned_(sections().size()) {
+  for (const LabelTable& table : segmentation_.tables) {
+    lay_out(table, visible_.text);
+  }
   if (has_too_many_labels()) {
     own_sections_.resize(questions.size());
     own_passages_.resize(questions.size());

@@ -46,6 +46,7 @@ class Segmenter {
   }
 
   Segmentation run() {
+    tables_ = label_tables(text_, declared_);
     find_labels();
     ChosenLabels chosen = choose_labels(std::move(found_), text_, declared_);
     sections_.push_back({});
@@ -54,7 +55,7 @@ class Segmenter {
       open(place);
     }
     close(text_.size());
-    return {std::move(sections_), std::move(chosen.left_out)};
+    return {std::move(sections_), std::move(chosen.left_out), std::move(used_tables_)};
   }
 
  private:
@@ -74,6 +75,10 @@ class Segmenter {
       if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
         display = false;
       }
+      if (const std::size_t behind = read_table(at, end); behind > at) {
+        at = behind;
+        continue;
+      }
       const std::size_t printed = latex_ ? read_items(line, at) : 0;
       if (!display) {
         read_line(line.substr(printed), at + printed);
@@ -84,6 +89,48 @@ class Segmenter {
       }
       at = end + 1;
     }
+  }
+
+  /// Where a table of answers or points begins in the line [at, end), where the line behind it begins;
+  /// otherwise `at`.
+  std::size_t read_table(std::size_t at, std::size_t end) {
+    while (next_table_ < tables_.size() && tables_[next_table_].span.end() <= at) {
+      ++next_table_;
+    }
+    if (next_table_ == tables_.size() || tables_[next_table_].span.offset >= end) {
+      return at;
+    }
+    LabelTable& table = tables_[next_table_];
+    if (table.kind == LabelTable::Kind::indices || !stands_where_it_may(table)) {
+      return at;
+    }
+    for (const LabelTable::Row& row : table.rows) {
+      ++marked_;
+      found_.push_back({row.label, "", row.offset});
+    }
+    const std::size_t behind = std::min(text_.find('\n', table.span.end()), text_.size()) + 1;
+    used_tables_.push_back(std::move(table));
+    ++next_table_;
+    return behind;
+  }
+
+  bool stands_where_it_may(const LabelTable& table) const {
+    if (!table.below) {
+      return !table.first || found_.empty();
+    }
+    return !found_.empty() && !found_.back().label.number.empty() && found_.back().label.parts.empty() &&
+           std::ranges::all_of(table.rows, [&](const LabelTable::Row& row) {
+             return std::ranges::any_of(declared_, [&](const std::vector<std::string>& path) {
+               return path.size() > 1 && path[0] == found_.back().label.number &&
+                      path[1] == row.label.parts[0];
+             });
+           });
+  }
+
+  /// Whether the line stands in a table whose rows are numbered by something else.
+  bool is_numbered_row(std::size_t offset) const {
+    return next_table_ < tables_.size() && tables_[next_table_].kind == LabelTable::Kind::indices &&
+           tables_[next_table_].span.offset <= offset;
   }
 
   void read_line(std::string_view line, std::size_t offset) {
@@ -106,6 +153,9 @@ class Segmenter {
     }
     const bool bare = label.strength == QuestionLabel::Strength::bare;
     if (bare && !label.number.empty() && !numbers_.contains(label.number)) {
+      return;
+    }
+    if (label.closing == '|' && label.parts.empty() && is_numbered_row(offset)) {
       return;
     }
     marked_ += bare ? 0 : 1;
@@ -284,7 +334,11 @@ class Segmenter {
   std::vector<std::vector<std::string>> declared_;
   std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
   std::set<std::string> numbers_;                                   ///< that the exam's paths begin with
-  std::size_t marked_ = 0;                                          ///< labels so far that are not bare
+  std::vector<LabelTable> tables_;                                  ///< of the text, in order
+  std::size_t next_table_ = 0;  ///< the first that ends behind the line that is read
+  std::vector<LabelTable>
+      used_tables_;         ///< that the labels come from, or that are none of the student's text
+  std::size_t marked_ = 0;  ///< labels so far that are not bare
   std::string literal_root_;
   LatexEnumeration enumeration_;
   std::vector<LabelPlace> found_;

@@ -7,6 +7,7 @@
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/choose_labels.hpp"
+#include "answers/reading/documents/label_table.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/text/span.hpp"
@@ -33,6 +34,7 @@ inline constexpr std::size_t max_question_labels = 2000;
 struct Segmentation {
   std::vector<Section> sections;
   std::vector<LabelPlace> left_out;  ///< what could be labels of the exam's questions, and was taken for text
+  std::vector<LabelTable> tables;    ///< that head questions, or say how many points they have
 };
 
 /// A document cut at its question labels; after max_question_labels + 1 of them it stops.

@@ -159,6 +159,25 @@ TEST_CASE("what could have been a label of the exam, and was taken for text, is 
   CHECK(left_out("# 1\nx\n# 2\n7. y").empty());
 }
 
+TEST_CASE("rows of tables are headed where their header and their place say so") {
+  const Case cases[] = {
+      {"| Question | Answer |\n|-|-|\n| 3 | x |\n| 1a | y |\n# 2\nz",
+       "<| Question | Answer | |-|-|> 3<x |> 1/a<y |> 2<z>"},
+      // What numbers the rows of an answer.
+      {"# 3\n| No. | Value |\n|-|-|\n| 1 | x |\n| 2 | y |",
+       "<> 3<| No. | Value | |-|-| | 1 | x | | 2 | y |>"},
+      {"# 2\n| step | Value |\n|-|-|\n| 2 | x |\n| 3 | y |",
+       "<> 2<| step | Value | |-|-| | 2 | x | | 3 | y |>"},
+      // Parts of the question above, and of one that is itself a part.
+      {"# 1\n| part | answer |\n|-|-|\n| a | x |\n| b | y |",
+       "<> 1<| part | answer | |-|-|> 1/a<x |> 1/b<y |>"},
+      {"# 1a\n| part | answer |\n|-|-|\n| a | x |\n| b | y |",
+       "<> 1/a<| part | answer | |-|-| | a | x | | b | y |>"},
+      {"# 3\n| part | answer |\n|-|-|\n| a | x |", "<> 3<| part | answer | |-|-| | a | x |>"},
+  };
+  check(cases, questions_of({"1a", "1b", "2", "3"}));
+}
+
 TEST_CASE("lines inside displayed mathematics are no labels") {
   const Case cases[] = {
       {"# 1\n$$\n(a) x\n$$\n(b) y", "<> 1<$$ (a) x $$> 1/b<y>"},

@@ -1,0 +1,314 @@
+#include "answers/reading/documents/label_table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "answers/reading/documents/label_words.hpp"
+#include "answers/reading/documents/small_table.hpp"
+#include "answers/reading/documents/withdrawn.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Cell = SmallTable::Cell;
+using Path = std::vector<std::string>;
+
+/// What stands in a column, by its head.
+enum class Column {
+  question,  ///< labels of questions
+  number,    ///< numbers of questions, or of something else
+  part,
+  name,
+  answer,
+  points,
+  index,  ///< what numbers the rows
+  other
+};
+
+constexpr std::string_view part_heads[] = {"part", "sub",    "subpart",     "subquestion", "sub-part",
+                                           "teil", "letter", "teilaufgabe", "sub-question"};
+constexpr std::string_view name_heads[] = {"item",     "name",      "quantity", "symbol",
+                                           "variable", "what",      "of",       "größe",
+                                           "grösse",   "asked for", "value of", "quantity asked"};
+constexpr std::string_view answer_heads[] = {
+    "answer", "answers",      "my answer", "my answers",  "your answer", "result",  "results",  "my result",
+    "value",  "values",       "solution",  "my solution", "response",    "antwort", "ergebnis", "lösung",
+    "wert",   "final answer", "réponse",   "respuesta",   "risposta",    "resposta"};
+constexpr std::string_view point_heads[] = {"points",      "pts",    "marks",         "max points",
+                                            "max. points", "punkte", "points reached"};
+constexpr std::string_view number_heads[] = {"#", "id", "item", "n"};
+constexpr std::string_view index_heads[] = {"t",     "step",    "i",         "j",     "k",        "iteration",
+                                            "iter",  "epoch",   "time",      "layer", "position", "pos",
+                                            "row",   "token",   "sample",    "batch", "unit",     "neuron",
+                                            "state", "example", "time step", "x",     "schritt"};
+
+constexpr std::string_view total_heads[] = {"total", "sum", "\u03a3", "summe", "gesamt", "all"};
+
+/// The head of a column in small letters, without the marks around it.
+std::string head_of(std::string_view text) {
+  const std::size_t first = text.find_first_not_of("*_` $");
+  const std::size_t last = text.find_last_not_of("*_` $.:");
+  return first == std::string_view::npos || last == std::string_view::npos || last < first
+             ? lower(text)
+             : lower(text.substr(first, last + 1 - first));
+}
+
+Column first_column(std::string_view text) {
+  const std::string head = head_of(text);
+  if (among(part_heads, head)) {
+    return Column::part;
+  }
+  if (among(number_heads, head)) {
+    return Column::number;
+  }
+  if (among(index_heads, head)) {
+    return Column::index;
+  }
+  const LabelWordMatch word = label_word(head);
+  const std::string_view rest = std::string_view(head).substr(word.length);
+  const bool number_behind =
+      rest == " no" || rest == " nr" || rest == " number" || rest == "s" || rest == " #";
+  if (word.length == 0 || !(rest.empty() || number_behind)) {
+    return Column::other;
+  }
+  switch (word.word) {
+    case LabelWord::question:
+      return Column::question;
+    case LabelWord::number:
+      return Column::number;
+    default:
+      return Column::other;
+  }
+}
+
+Column later_column(std::string_view text) {
+  const std::string head = head_of(text);
+  if (among(part_heads, head)) {
+    return Column::part;
+  }
+  if (among(name_heads, head)) {
+    return Column::name;
+  }
+  if (among(answer_heads, head)) {
+    return Column::answer;
+  }
+  return among(point_heads, head) ? Column::points : Column::other;
+}
+
+std::vector<Column> columns_of(const SmallTable& table) {
+  std::vector<Column> columns;
+  for (const Cell& cell : table.header) {
+    columns.push_back(columns.empty() ? first_column(cell.text) : later_column(cell.text));
+  }
+  return columns;
+}
+
+std::size_t count(const std::vector<Column>& columns, Column sort) {
+  return static_cast<std::size_t>(std::ranges::count(columns, sort));
+}
+
+/// Whether a part, a name and one answer stand in this order, and nothing unknown.
+bool is_order_of_answers(std::vector<Column>& columns) {
+  if (count(columns, Column::answer) == 0 && count(columns, Column::other) == 1) {
+    std::ranges::replace(columns, Column::other, Column::answer);  // "| Question | Mine |"
+  }
+  const auto place = [&](Column sort) { return std::ranges::find(columns, sort) - columns.begin(); };
+  const bool part_second = count(columns, Column::part) == 0 || place(Column::part) <= 1;
+  const bool name_before =
+      count(columns, Column::name) == 0 || place(Column::name) + 1 == place(Column::answer);
+  return count(columns, Column::answer) == 1 && count(columns, Column::name) <= 1 &&
+         count(columns, Column::part) <= 1 && count(columns, Column::other) == 0 && part_second &&
+         name_before;
+}
+
+/// A cell that is nothing but a label.
+std::optional<QuestionLabel> whole_label(std::string_view text) {
+  auto label = read_question_label(text);
+  if (!label || label->length != text.size() || label->solution || !label->damaged_word.empty()) {
+    return std::nullopt;
+  }
+  return label;
+}
+
+class RowReader {
+ public:
+  RowReader(std::string_view text, const SmallTable& table, const std::vector<Column>& columns,
+            const std::vector<Path>& declared)
+      : text_(text), table_(table), columns_(columns), declared_(declared) {}
+
+  /// Nothing where a row begins with something that is no label.
+  std::optional<LabelTable> read() {
+    result_.span = table_.span;
+    for (const SmallTable::Row& row : table_.rows) {
+      if (!read_row(row)) {
+        return std::nullopt;
+      }
+    }
+    return answered_ && !result_.rows.empty() ? std::optional(std::move(result_)) : std::nullopt;
+  }
+
+ private:
+  bool read_row(const SmallTable::Row& row) {
+    const std::size_t labels = columns_.size() > 1 && columns_[1] == Column::part ? 2 : 1;
+    QuestionLabel label;
+    for (std::size_t c = 0; c < labels; ++c) {
+      if (!row[c].text.empty() && !add(label, row[c].text, columns_[c])) {
+        return false;
+      }
+    }
+    if (!label.number.empty() || !label.parts.empty()) {
+      place(std::move(label), row, labels);
+    }
+    for (std::size_t c = labels; c < columns_.size(); ++c) {
+      if (columns_[c] == Column::points || row[c].text.empty()) {
+        continue;
+      }
+      result_.cells.push_back({row[c].offset, row[c].text.size()});
+      answered_ = answered_ || columns_[c] == Column::answer;
+      if (columns_[c] == Column::name && !row[c + 1].text.empty()) {
+        result_.between.push_back(row[c].offset + row[c].text.size());
+      }
+    }
+    return true;
+  }
+
+  /// Adds what a cell says of the label of its row.
+  bool add(QuestionLabel& label, std::string_view text, Column column) {
+    std::optional<QuestionLabel> read = whole_label(text);
+    if (!read || (column == Column::part) != read->number.empty()) {
+      return false;
+    }
+    if (!read->number.empty()) {
+      label.number = read->number;
+    }
+    label.parts.insert(label.parts.end(), read->parts.begin(), read->parts.end());
+    number_ = read->number.empty() ? number_ : read->number;
+    return label.parts.size() <= 3 && is_declared(label);
+  }
+
+  bool is_declared(const QuestionLabel& label) const {
+    Path path{number_};
+    path.insert(path.end(), label.parts.begin(), label.parts.end());
+    return std::ranges::any_of(declared_, [&](const Path& one) {
+      const std::size_t known = std::min(one.size(), path.size());
+      return number_.empty()
+                 ? one.size() > 1 && one[1] == path[1]
+                 : std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known), one.begin());
+    });
+  }
+
+  /// The label reaches from the start of a line of bars over the bar behind it.
+  void place(QuestionLabel label, const SmallTable::Row& row, std::size_t labels) {
+    const bool bars = text_[table_.span.offset] != '\\';
+    const std::size_t first = std::min(row[0].offset, row[labels - 1].offset);
+    const std::size_t line = text_.rfind('\n', first) + 1;
+    const std::size_t offset = bars ? line : first;
+    const std::size_t end = row[labels - 1].offset + row[labels - 1].text.size();
+    const std::size_t mark = std::min(text_.find(bars ? '|' : '&', end), table_.span.end() - 1);
+    label.strength = QuestionLabel::Strength::strong;
+    label.needs_path = false;
+    label.closing = '|';
+    label.length = mark + 1 - offset;
+    result_.has_part = result_.has_part || !label.parts.empty();
+    result_.rows.push_back({std::move(label), offset});
+  }
+
+  std::string_view text_;
+  const SmallTable& table_;
+  const std::vector<Column>& columns_;
+  const std::vector<Path>& declared_;
+  LabelTable result_;
+  std::string number_;  ///< of the last row that has one
+  bool answered_ = false;
+};
+
+bool is_total(std::string_view text) {
+  return among(total_heads, head_of(text));
+}
+
+/// The points of the questions: in a column beside them, or in a row below them.
+bool is_cover(const SmallTable& table, const std::vector<Column>& columns) {
+  if (columns[0] != Column::question && columns[0] != Column::number) {
+    return false;
+  }
+  const auto later = std::span(columns).subspan(1);
+  if (std::ranges::count(later, Column::points) > 0 && std::ranges::all_of(later, [&](const Column& column) {
+        const auto c = static_cast<std::size_t>(&column - columns.data());
+        return column == Column::points || std::ranges::all_of(table.rows, [c](const SmallTable::Row& row) {
+                 return row[c].text.empty();
+               });
+      })) {
+    return true;
+  }
+  const bool questions_across = std::ranges::all_of(std::span(table.header).subspan(1), [](const Cell& cell) {
+    return is_total(cell.text) || whole_label(cell.text).has_value();
+  });
+  return questions_across && std::ranges::all_of(table.rows, [](const SmallTable::Row& row) {
+           const bool points = among(point_heads, head_of(row[0].text));
+           return points || std::ranges::all_of(std::span(row).subspan(1),
+                                                [](const Cell& cell) { return cell.text.empty(); });
+         });
+}
+
+std::optional<LabelTable> label_table(std::string_view text, const SmallTable& table,
+                                      const std::vector<Path>& declared) {
+  std::vector<Column> columns = columns_of(table);
+  if (columns.size() < 2) {
+    return std::nullopt;
+  }
+  LabelTable plain;
+  plain.span = table.span;
+  if (columns[0] == Column::index) {
+    plain.kind = LabelTable::Kind::indices;
+    return plain;
+  }
+  if (is_cover(table, columns)) {
+    plain.kind = LabelTable::Kind::cover;
+    return plain;
+  }
+  if (columns[0] == Column::other || !is_order_of_answers(columns)) {
+    return std::nullopt;
+  }
+  auto read = RowReader(text, table, columns, declared).read();
+  if (read) {
+    read->first = columns[0] == Column::number && !read->has_part;
+    read->below = columns[0] == Column::part;
+  }
+  return read;
+}
+
+}  // namespace
+
+std::vector<LabelTable> label_tables(std::string_view text, const std::vector<Path>& declared) {
+  std::vector<LabelTable> result;
+  for (const SmallTable& table : small_tables(text)) {
+    if (auto read = label_table(text, table, declared)) {
+      result.push_back(std::move(*read));
+    }
+  }
+  std::ranges::sort(result, {}, [](const LabelTable& table) { return table.span.offset; });
+  return result;
+}
+
+void lay_out(const LabelTable& table, std::string& text) {
+  std::vector<Span> kept = table.cells;
+  for (const LabelTable::Row& row : table.rows) {
+    kept.push_back({row.offset, row.label.length});
+  }
+  std::ranges::sort(kept, {}, &Span::offset);
+  std::size_t at = table.span.offset;
+  for (const Span& piece : kept) {
+    blank_out(text, {at, piece.offset - at});
+    at = piece.end();
+  }
+  blank_out(text, {at, table.span.end() - at});
+  for (const std::size_t mark : table.between) {
+    text[mark] = '=';
+  }
+}
+
+}  // namespace gradewright::reading
