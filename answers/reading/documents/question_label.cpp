@@ -14,7 +14,7 @@
 namespace gradewright::reading {
 namespace {
 
-std::optional<QuestionLabel> read(std::string_view line) {
+std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   LabelDraft draft(line);
   draft.cursor.skip_decoration();
   if (read_label_opening(draft)) {
@@ -22,7 +22,9 @@ std::optional<QuestionLabel> read(std::string_view line) {
   }
   read_label_number(draft);
   draft.cursor.before_label = draft.label.number.empty();
-  read_label_parts(draft);
+  if (parts == LabelParts::read) {
+    read_label_parts(draft);
+  }
   if (!draft.has_piece() && !draft.label.solution) {
     return std::nullopt;
   }
@@ -40,9 +42,9 @@ std::optional<QuestionLabel> read(std::string_view line) {
 
 }  // namespace
 
-std::optional<QuestionLabel> read_question_label(std::string_view line) {
+std::optional<QuestionLabel> read_question_label(std::string_view line, LabelParts parts) {
   const PlainLine plain(line);
-  auto label = read(plain.text());
+  auto label = read(plain.text(), parts);
   if (label) {
     label->length = plain.source_length(label->length);
   }

@@ -35,8 +35,11 @@ struct QuestionLabel {
   bool needs_path = false;
 };
 
+/// Whether the letters behind the number of a label belong to it: (b) in "2 (b)".
+enum class LabelParts : bool { none, read };
+
 /// The label that `line` starts with, if it starts with one.
-std::optional<QuestionLabel> read_question_label(std::string_view line);
+std::optional<QuestionLabel> read_question_label(std::string_view line, LabelParts parts = LabelParts::read);
 
 /// The path of a label or id that is nothing but a label: "5a", "5 (a)", "3.2.1", "Question 2 (b) (i)"; empty
 /// otherwise.

@@ -137,12 +137,63 @@ class Segmenter {
     if (auto literal = literal_label(line)) {
       ++marked_;
       found_.push_back({std::move(*literal), literal_root_, offset});
-    } else if (auto label = read_question_label(line)) {
+    } else if (auto label = label_of(line, offset)) {
       add(std::move(*label), line, offset);
     } else if (line.find(" (") == std::string_view::npos) {
       return;
     }
     find_inside_line(line, offset);
+  }
+
+  /// The label of a line. Of a question without parts, the first of its options or statements is none:
+  /// "11 (A), (B)", "12. (a) T (b) F".
+  std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
+    std::optional<QuestionLabel> label = read_question_label(line);
+    if (label && (label->parts.empty() || !is_whole(label->number))) {
+      return label;
+    }
+    if (line.find(')') == std::string_view::npos) {
+      return label;
+    }
+    std::optional<QuestionLabel> plain = read_question_label(line, LabelParts::none);
+    const bool answered = plain && plain->length < line.size() && is_whole(plain->number) &&
+                          begins_with_option(offset + plain->length, plain->number);
+    if (!answered) {
+      return label;
+    }
+    if (plain->strength == QuestionLabel::Strength::bare) {  // what stands behind it speaks for it
+      plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
+    }
+    return plain;
+  }
+
+  /// Whether the exam asks the question with this number as a whole.
+  bool is_whole(const std::string& number) const {
+    return numbers_.contains(number) && std::ranges::none_of(declared_, [&](const auto& path) {
+             return path.size() > 1 && path[0] == number;
+           });
+  }
+
+  /// Whether an option, in a capital letter, stands at `at`, or the first of several statements.
+  bool begins_with_option(std::size_t at, std::string_view number) const {
+    constexpr std::size_t most = 400;
+    at = std::min(text_.find_first_not_of(" \t", at), text_.size());
+    const bool opened = at < text_.size() && text_[at] == '(';
+    const std::string_view rest = text_.substr(std::min(at + (opened ? 1 : 0), text_.size()), most);
+    if (rest.size() < 2 || !is_letter(rest[0]) || rest[1] != ')') {
+      return false;
+    }
+    if (is_capital(rest[0])) {
+      return true;
+    }
+    const std::string next{static_cast<char>(rest[0] + 1), ')'};
+    const std::size_t second = rest.find(next, 2);
+    if (second == std::string_view::npos) {
+      return false;
+    }
+    const std::string_view before = rest.substr(0, second);
+    const bool apart = is_blank(before.back()) || before.back() == '(' || before.back() == '\n';
+    return apart && !before.substr(0, before.find_last_not_of(" \t(.):*") + 1).ends_with(number);
   }
 
   /// A bare number that is none of the exam's is no label, so that rows of numbers cost nothing.

@@ -159,6 +159,27 @@ TEST_CASE("what could have been a label of the exam, and was taken for text, is 
   CHECK(left_out("# 1\nx\n# 2\n7. y").empty());
 }
 
+TEST_CASE("an option or statement of a question without parts is no part") {
+  const Case cases[] = {
+      {"2 (B)", "<> 2<(B)>"},
+      {"Question 2 (A), (B)", "<> 2<(A), (B)>"},
+      {"**2** (A), (B)", "<> 2<(A), (B)>"},
+      {"# 1b\nx\n2 (A), (B)", "<> 1/b<x> 2<(A), (B)>"},
+      {"2. (A) and (B)", "<> 2<(A) and (B)>"},
+      {"2. (a) T (b) F", "<> 2<(a) T (b) F>"},
+      {"2 (a) T\n(b) F", "<> 2<(a) T (b) F>"},
+      {"2. a) T\n  b) F", "<> 2<a) T b) F>"},
+      // One statement, or each under its own heading.
+      {"2 (a)\nT", "<> 2/a<T>"},
+      {"2 (a) T\n2 (b) F", "<> 2/a<T> 2/b<F>"},
+      {"2. (a) T\n2. (b) F", "<> 2/a<T> 2/b<F>"},
+      // Parts of the exam, in capitals, too.
+      {"1 (A) x\n1 (B) y", "<> 1/a<x> 1/b<y>"},
+      {"1 (a) x (b) y", "<> 1/a<x (b) y>"},
+  };
+  check(cases, questions_of({"1a", "1b", "2", "3"}));
+}
+
 TEST_CASE("rows of tables are headed where their header and their place say so") {
   const Case cases[] = {
       {"| Question | Answer |\n|-|-|\n| 3 | x |\n| 1a | y |\n# 2\nz",
