@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/reading/documents/equations.hpp"
+#include "answers/reading/documents/parted_tokens.hpp"
 #include "answers/reading/notation/response_members.hpp"
 
 namespace gradewright::reading {
@@ -185,15 +186,53 @@ class StatementFinder {
     return true;
   }
 
-  /// "0.2 w = 0.9", "[1 2] h_2 = 3": a name with at most an index, apart from the value before it, and its
+  /// One past the bracket that opens at `at`.
+  std::size_t behind_bracket(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < tokens_.size() && depth_[end] > depth_[at]) {
+      ++end;
+    }
+    return std::min(end + 1, tokens_.size());
+  }
+
+  /// One past a name with its indices, marks and argument: h_2, W', sigma^2, f(x), and dE of a derivative.
+  std::size_t symbol_end(std::size_t at) const {
+    const auto directly = [&](std::size_t i, Kind kind) {
+      return i < tokens_.size() && tokens_[i].kind == kind && !tokens_[i].space_before;
+    };
+    if (at >= tokens_.size() || tokens_[at].kind != Kind::word) {
+      return at;
+    }
+    std::size_t end = at + 1;
+    if (tokens_[at].text == "d" && directly(end, Kind::word)) {
+      ++end;
+    }
+    while (end < tokens_.size()) {
+      const bool index = tokens_[end].is_symbol("_") || tokens_[end].is_symbol("^");
+      if (index && end + 1 < tokens_.size()) {
+        end = tokens_[end + 1].kind == Kind::open ? behind_bracket(end + 1) : end + 2;
+      } else if (directly(end, Kind::number) || tokens_[end].is_symbol("'")) {
+        ++end;
+      } else if (directly(end, Kind::open)) {
+        end = behind_bracket(end);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /// "0.2 w = 0.9", "[1 2] h_2 = 3", "0.36 dE/dw = 0.72": a name apart from the value before it, and its
   /// relation; between dollars it is a factor.
   bool is_lone_name(std::size_t at) const {
     if (tokens_[at].in_math || !tokens_[at].space_before) {
       return false;
     }
-    std::size_t next = at + 1;
-    if (next + 1 < tokens_.size() && tokens_[next].is_symbol("_")) {
-      next += 2;
+    std::size_t next = symbol_end(at);
+    const bool quotient = next + 1 < tokens_.size() && tokens_[next].is_symbol("/") &&
+                          tokens_[at].text.starts_with('d') && tokens_[next + 1].text.starts_with('d');
+    if (quotient) {
+      next = symbol_end(next + 1);
     }
     return next + 1 < tokens_.size() && is_relation(tokens_, next) &&
            tokens_[next + 1].kind != Kind::newline && is_plain_member(at);
@@ -319,6 +358,45 @@ class StatementFinder {
   bool last_bare_is_numbers_ = false;  ///< the last statement without a name is nothing but rows of numbers
 };
 
+/// Lines of drawn matrices are short; what stands further off is not looked for.
+constexpr std::size_t longest_drawn_line = 200;
+
+/// The first token of the line that a token stands in.
+std::size_t line_begin(std::span<const ResponseToken> tokens, std::size_t at) {
+  const std::size_t limit = at - std::min(at, longest_drawn_line);
+  while (at > limit && tokens[at - 1].kind != Kind::newline) {
+    --at;
+  }
+  return at;
+}
+
+/// The end of the line that a token stands in.
+std::size_t line_end(std::span<const ResponseToken> tokens, std::size_t at) {
+  const std::size_t limit = std::min(tokens.size(), at + longest_drawn_line);
+  while (at < limit && tokens[at].kind != Kind::newline) {
+    ++at;
+  }
+  return at;
+}
+
+/// Whether the line that begins at a token holds rows of numbers in square brackets, and nothing else. The
+/// last line of a print [[1 2]\n [3 4]] closes more than it opens.
+bool is_bracketed_row(std::span<const ResponseToken> tokens, std::size_t first) {
+  const auto line = tokens.subspan(first, line_end(tokens, first) - first);
+  int depth = 0;
+  for (const ResponseToken& token : line) {
+    const bool opens = token.is(Kind::open, "[");
+    const bool closes = token.is(Kind::close, "]");
+    const bool part =
+        token.kind == Kind::number || token.is_symbol("-") || token.is_symbol("+") || token.is_symbol(",");
+    depth += opens ? 1 : closes ? -1 : 0;
+    if (depth < 0 || !(opens || closes || (part && depth > 0))) {
+      return false;
+    }
+  }
+  return !line.empty() && depth == 0;
+}
+
 }  // namespace
 
 bool Statements::numbers_follow(const Statement& statement) const {
@@ -337,6 +415,17 @@ bool Statements::numbers_follow(const Statement& statement) const {
   return numbers;
 }
 
+bool Statements::is_drawn(const Statement& statement) const {
+  const auto written = value(statement);
+  if (written.empty() || !written.front().is(Kind::open, "[")) {
+    return false;
+  }
+  const std::size_t first = line_begin(tokens_, statement.name_first);
+  const std::size_t above = first == 0 ? first : line_begin(tokens_, first - 1);
+  const std::size_t below = std::min(line_end(tokens_, statement.value_last) + 1, tokens_.size());
+  return (above < first && is_bracketed_row(tokens_, above)) || is_bracketed_row(tokens_, below);
+}
+
 Statements::Statements(std::string_view source) : tokens_(response_tokens(source)) {
   too_long_ = tokens_.size() > max_response_tokens;
   if (too_long_) {
@@ -344,6 +433,7 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
     return;
   }
   tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
+  tokens_ = part_implications(open_frames(std::move(tokens_)), source);
   statements_ = StatementFinder(tokens_).run();
   std::size_t value_tokens = 0;
   for (const Statement& statement : statements_) {

@@ -42,6 +42,9 @@ class Statements {
   /// Whether the next line after a statement is nothing but numbers: part of its value may have been
   /// displaced.
   bool numbers_follow(const Statement& statement) const;
+  /// Whether a value in square brackets is one line of a matrix that is drawn over several: the line above or
+  /// below is nothing but numbers in square brackets.
+  bool is_drawn(const Statement& statement) const;
   /// More tokens or statements than the limits: nothing was read.
   bool too_long() const { return too_long_; }
 

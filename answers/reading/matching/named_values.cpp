@@ -189,6 +189,10 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
     }
     return result;
   }
+  if (passage.statements.is_drawn(statement)) {
+    result.readings = NotAValue{"the lines beside it are in brackets, too, and may belong to it"};
+    return result;
+  }
   const bool fits = result.values().front().shape == declared;
   const bool displaced = passage.statements.numbers_follow(statement);
   if ((!fits && (displaced || spans_lines(tokens))) || (fits && displaced && spans_lines(tokens))) {

@@ -38,7 +38,11 @@ constexpr UnicodeEntry unicode_table[] = {
     {"\u2080", Kind::number, "0"},     {"\u2081", Kind::number, "1"},   {"\u2082", Kind::number, "2"},
     {"\u2083", Kind::number, "3"},     {"\u2084", Kind::number, "4"},   {"\u2085", Kind::number, "5"},
     {"\u2086", Kind::number, "6"},     {"\u2087", Kind::number, "7"},   {"\u2088", Kind::number, "8"},
-    {"\u2089", Kind::number, "9"},
+    {"\u2089", Kind::number, "9"},     {"\uFF0C", Kind::symbol, ","},   {"\u3001", Kind::symbol, ","},
+    {"\uFF1B", Kind::symbol, ";"},     {"\uFF1A", Kind::relation, ":"}, {"\u3002", Kind::symbol, "."},
+    {"\uFF0E", Kind::symbol, "."},     {"\uFF08", Kind::open, "("},     {"\uFF09", Kind::close, ")"},
+    {"\uFF3B", Kind::open, "["},       {"\uFF3D", Kind::close, "]"},    {"\u27F9", Kind::relation, "="},
+    {"\u27F6", Kind::relation, "="},
 };
 
 /// Superscript digits and signs, in runs: the run is spelled by the parser from the source.

@@ -183,7 +183,7 @@ class Tokenizer {
       case '&':
         return entity();
       case '=':
-        return emit(Kind::relation, "=", peek(1) == '=' ? 2 : 1);
+        return emit(Kind::relation, "=", peek(1) == '=' || peek(1) == '>' ? 2 : 1);
       case ':':
         return peek(1) == '=' ? emit(Kind::relation, "=", 2) : emit(Kind::relation, ":", 1);
       case '<':

@@ -98,6 +98,9 @@ TEST_CASE("a name apart from a written number before it starts a statement") {
       {"m = 0.2 w = 0.9", "[m|0.2][w|0.9]"},
       {"h_1 = 0.4 h_2 = -0.2", "[h _ 1|0.4][h _ 2|- 0.2]"},
       {"h = [1 2] y = 3", "[h|[ 1 2 ]][y|3]"},
+      {"E = .36 ∂E/∂w2 = .72 dE/dw_1 = 7", "[E|.36][d E / d w2|.72][dE / dw _ 1|7]"},
+      {"s = 0.5 σ² = 4 W' = 3 f(x) = 2", "[s|0.5][sigma ^ ²|4][W '|3][f ( x )|2]"},
+      {"y＝2，E：3；w = 4", "[y|2][E|3][w|4]"},
       // Factors: of a product of names, between dollars, without a blank, without a value.
       {"g = (y - 1) h = 3", "[g|( y - 1 ) h = 3][( y - 1 ) h|3]"},
       {"$m = 2 w = 9$", "[m|2 w = 9][2 w|9]"},
@@ -141,6 +144,27 @@ TEST_CASE("numbers on the line after a statement may belong to it") {
   CHECK_FALSE(follow("Z = x\n0.9 filters"));
   CHECK_FALSE(follow("Z = x\n\\frac{1}{2}"));
   CHECK_FALSE(follow("Z = x\n?\n0.9"));
+}
+
+TEST_CASE("a matrix drawn over lines in square brackets is more than the line with its name") {
+  const auto drawn = [](std::string_view source) {
+    const Statements statements(source);
+    const auto p = std::ranges::find_if(statements.all(), [&](const Statement& statement) {
+      return shown(statements.name(statement)) == "p";
+    });
+    return statements.is_drawn(*p);
+  };
+  CHECK(drawn("    [ 1 ]\np = [ 2 ]\n"));
+  CHECK(drawn("[ 1 ]\np = [ 2 ]\n[ 3 ]"));
+  CHECK(drawn("p = [ 2 ]   q = [1]\n  [ 3 ]   [-4, 5]"));
+  CHECK_FALSE(drawn("p = [ 2 ]"));
+  CHECK_FALSE(drawn("p = [ 2 ]\n    [ 3 ]"));
+  CHECK_FALSE(drawn("[ 1 ]\n\np = [ 2 ]\n\n[ 3 ]"));
+  CHECK_FALSE(drawn("q = [ 1 ]\np = [ 2 ]"));
+  CHECK_FALSE(drawn("(1)\np = [ 2 ]\nso [3]"));
+  CHECK_FALSE(drawn("[ 1 ]\np = 2"));
+  CHECK_FALSE(drawn("q = [[1 2]\n [3 4]]\np = [[5 6]\n [7 8]]\nr = [1 2]"));
+  CHECK_FALSE(drawn("[ 1 ]\np = (2)"));
 }
 
 TEST_CASE("sections past the limits say so and hold no statements") {

@@ -57,6 +57,9 @@ TEST_CASE("the value of a statement is read for the declared shape") {
     std::string expected;
   };
   const Case cases[] = {
+      {"J = [ 5 ] K = [ 1 ]\n    [ 6 ]       [ 2 ]",
+       {1},
+       "not: the lines beside it are in brackets, too, and may belong to it"},
       {"J = 5", {}, "() 5"},
       {"J = 2 + 3 = 5", {}, "() 5"},
       {"J = 1,234", {}, "() 1234 | () 1.234"},
