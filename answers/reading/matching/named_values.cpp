@@ -112,6 +112,17 @@ bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms)
 
 }  // namespace
 
+std::optional<NamePlace> place_of_name(std::span<const ResponseToken> name, const ItemNames& names) {
+  for (const auto& one : {without_edges(name), without_remark(name)}) {
+    for (std::size_t at = 0; at < one.size(); ++at) {
+      if (may_begin(one, at) && names.contain(name_form(one.subspan(at)))) {
+        return NamePlace{at, one.size()};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 bool is_named(std::span<const ResponseToken> name, const ItemNames& names) {
   return contains_one_of(names, forms_of(name));
 }

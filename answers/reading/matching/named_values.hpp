@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -32,6 +33,13 @@ struct ReadStatement {
   Span span() const;
   std::string source() const;
 };
+
+/// Where one of `names` stands in the name of a statement, as [first, last) of its tokens: the longest.
+struct NamePlace {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+std::optional<NamePlace> place_of_name(std::span<const ResponseToken> name, const ItemNames& names);
 
 /// Whether the name of a statement ends in one of `names`: whole, after words ("the output Z"), or before a
 /// remark in parentheses ("A (attention weights)").

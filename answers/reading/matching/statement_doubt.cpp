@@ -7,6 +7,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -165,6 +166,26 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
   return name.kind == Kind::word && name.text.size() < 3 ? &*next : nullptr;
 }
 
+/// The word by which the name of a statement, or what is said around a value without a name, is of another
+/// quantity.
+std::string other_quantity(const Passage& passage, const Statement& statement, std::string_view front,
+                           const QuestionDeclaration& question) {
+  const std::span<const ResponseToken> name = passage.statements.name(statement);
+  const auto place = place_of_name(name, ItemNames(all_names(question)));
+  if (!place) {
+    return other_quantity_in(front, question);
+  }
+  const auto offset_of = [&](std::size_t at) {
+    return at < name.size() ? name[at].span.offset : name.back().span.end();
+  };
+  const auto text_of = [&](std::size_t first, std::size_t last) {
+    return passage.text.substr(offset_of(first), offset_of(last) - offset_of(first));
+  };
+  std::string word =
+      other_quantity_before(text_of(0, place->first), text_of(place->first, place->last), question);
+  return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
+}
+
 bool is_declared(const Passage& passage, const Statement& statement, const QuestionDeclaration& question) {
   return is_named(passage, statement, ItemNames(all_names(question)));
 }
@@ -197,7 +218,10 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
   }
-  const std::string word = word_against(front, behind(passage.text, value.back().span.end()));
+  std::string word = word_against(front, behind(passage.text, value.back().span.end()));
+  if (word.empty()) {
+    word = other_quantity(passage, statement, front, question);
+  }
   if (!word.empty()) {
     return "\"" + word + "\" stands beside it";
   }

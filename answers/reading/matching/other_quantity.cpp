@@ -1,0 +1,150 @@
+#include "answers/reading/matching/other_quantity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Words that a question may ask for by themselves; before a name they make another quantity of it.
+constexpr std::array<std::string_view, 46> quantities{
+    "average",   "averaged",   "mean",     "median",     "maximum",    "maximal", "max",
+    "minimum",   "minimal",    "min",      "largest",    "smallest",   "greatest", "highest",
+    "lowest",    "biggest",    "total",    "cumulative", "summed",     "expected", "expectation",
+    "predicted", "prediction", "square",   "squared",    "cubed",      "root",    "log",
+    "logarithm", "inverse",    "reciprocal", "absolute", "relative",   "normalised", "normalized",
+    "scaled",    "difference", "ratio",    "product",    "derivative", "remainder", "moyenne",
+    "maximale",  "minimale",   "mittlere", "maximal"};
+
+/// Words that make another quantity of whatever they stand beside.
+constexpr std::array<std::string_view, 77> modifiers{
+    // of another time
+    "previous", "prior", "next", "initial", "old", "older", "earlier", "later", "former", "original",
+    "starting", "vorherige", "vorheriger", "vorheriges", "alte", "alter", "altes", "ancien", "ancienne",
+    "anterior",
+    // of somebody or something else
+    "other", "another", "student", "friend", "classmate", "partner", "colleague", "lecturer", "professor",
+    "teacher", "tutor", "somebody", "someone", "andere", "anderer", "anderes", "autre", "otro", "otra",
+    // not found but bounded, guessed or told
+    "bound", "bounds", "upper", "lower", "estimate", "estimated", "estimates", "hypothetical", "ideal",
+    "reference", "actual", "typical", "assumed", "claimed", "supposed", "true",
+    // several, or a part
+    "half", "twice", "double", "doubled", "triple", "halved", "quarter", "each", "every", "both", "two",
+    "three", "four", "per", "negative", "negated", "inverted", "halbe", "doppelte", "moiti\u00e9"};
+
+/// Behind a name, and between a name and its value.
+constexpr std::array<std::string_view, 12> operators{"minus", "plus",    "divided", "times", "before",
+                                                     "prior", "without", "sqrt",    "over",  "percent",
+                                                     "increase", "decrease"};
+
+/// Words behind which a word no longer belongs to a name that follows.
+constexpr std::array<std::string_view, 62> stops{
+    "is",    "are",   "was",    "be",     "equals", "so",    "thus",  "hence",   "therefore", "then",  "we",
+    "i",     "get",   "gets",   "got",    "gives",  "give",  "yields", "has",    "have",      "had",   "find",
+    "found", "obtain", "obtained", "makes", "make", "and",   "that",  "this",    "which",     "it",    "as",
+    "by",    "with",  "for",    "to",     "at",     "in",    "on",    "from",    "after",     "where", "because",
+    "since", "when",  "while",  "than",   "pooling", "pool", "error", "errors",  "into",      "comes", "becomes",
+    "let",   "et",    "und",    "donc",   "also",   "ist",   "let's"};
+
+/// What may stand before "of" and the name: "the value of the loss".
+constexpr std::array<std::string_view, 12> parts_of{"value",      "values", "number", "parameters", "params",
+                                                    "count",      "result", "entries", "elements",  "size",
+                                                    "components", "rows"};
+
+constexpr std::array<std::string_view, 8> articles{"the", "a", "an", "my", "our", "its", "this", "all"};
+
+/// What owns the quantities of every question.
+constexpr std::array<std::string_view, 12> owners{"it's",   "that's", "let's",    "here's",   "there's",
+                                                  "what's", "layer's", "network's", "model's", "unit's",
+                                                  "question's", "exercise's"};
+
+bool is_possessive(std::string_view word) {
+  constexpr std::string_view curly = "\u2019s";
+  if (word.ends_with(curly)) {
+    return !among(owners, std::string(word.substr(0, word.size() - curly.size())) + "'s");
+  }
+  return (word.ends_with("'s") && !among(owners, word)) || (word.size() > 2 && word.ends_with("s'"));
+}
+
+bool is_modifier(std::string_view word) {
+  return among(modifiers, word) || is_possessive(word);
+}
+
+/// Whether two words stand side by side in the question's text.
+bool are_side_by_side(std::string_view text, std::string_view first, std::string_view second) {
+  const std::vector<std::string> own = words_of(text);
+  const auto pair = [&](const std::string& one, const std::string& next) {
+    return one == first && next == second;
+  };
+  return std::ranges::adjacent_find(own, pair) != own.end();
+}
+
+/// Whether a word is another name of the item that is called `name`: "the mean mu".
+bool names_the_same(std::string_view word, std::string_view name, const QuestionDeclaration& question) {
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    const ItemNames names = names_of(item, question);
+    return names.contain(name_form(word)) && names.contain(name_form(name));
+  });
+}
+
+/// A mean is what mu stands for.
+bool stands_for(std::string_view word, std::string_view name) {
+  return (word == "mean" || word == "average") && (name == "mu" || name == "\u03bc" || name == "m");
+}
+
+/// The sentence or line that a text ends in.
+std::string_view last_clause(std::string_view text) {
+  const std::size_t sign = text.find_last_of(",;:!?.\n");
+  return sign == std::string_view::npos ? text : text.substr(sign + 1);
+}
+
+}  // namespace
+
+std::string other_quantity_before(std::string_view lead, std::string_view name,
+                                  const QuestionDeclaration& question) {
+  constexpr std::size_t longest = 6;
+  std::vector<std::string> words = words_of(last_clause(lead));
+  const std::size_t before = words.size();
+  const std::vector<std::string> name_words = words_of(name);
+  words.push_back(name_words.empty() ? std::string() : name_words.front());
+  bool only_articles = true;
+  for (std::size_t i = before; i > 0 && before - i < longest; --i) {
+    const std::string& word = words[i - 1];
+    if (among(stops, word)) {
+      break;
+    }
+    if (word == "of" && only_articles && (i < 2 || !among(parts_of, words[i - 2]))) {
+      return words[i < 2 ? 0 : i - 2];
+    }
+    only_articles = only_articles && among(articles, word);
+    const bool other = is_modifier(word) || among(quantities, word);
+    if (other && !are_side_by_side(question.text, word, words[i]) && !stands_for(word, words[i]) &&
+        !names_the_same(word, name, question)) {
+      return word;
+    }
+  }
+  return {};
+}
+
+std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question) {
+  for (const std::string& word : words_of(text)) {
+    const bool quantity = among(quantities, word);
+    if (!quantity && !is_modifier(word) && !among(operators, word) && !labels_no_answer(word)) {
+      continue;
+    }
+    const auto holds_it = [&](std::string_view own) { return among(words_of(own), word); };
+    const bool asked = holds_it(question.text) || std::ranges::any_of(all_names(question), holds_it);
+    if (!asked && !(quantity && question.text.empty())) {
+      return word;
+    }
+  }
+  return {};
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// The word before a name that makes it one of another quantity: "the average loss", "Tom's loss", "half of
+/// the loss". `lead` is the text in front of `name`; words that the question itself puts before the name do
+/// not count. Empty: none does.
+std::string other_quantity_before(std::string_view lead, std::string_view name,
+                                  const QuestionDeclaration& question);
+
+/// The word of a text around a value (what stands for its name, the head of its column, a remark) that makes
+/// it one of another quantity: "loss per example", "upper bound", "before". Words of the question's own do not
+/// count, and neither do those that may name what it asks for where its wording is not known. Empty: none
+/// does.
+std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question);
+
+}  // namespace gradewright::reading
