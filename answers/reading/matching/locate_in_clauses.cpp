@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -74,8 +75,8 @@ class ClauseReader {
     if (places.size() > 1 || place.item == none) {
       return stated;
     }
-    const auto [first, last] =
-        leads_to(tokens, place) ? value_after(tokens, place, clause.text) : value_before(tokens, place);
+    const auto [first, last] = leads_to(tokens, place, clause.text) ? value_after(tokens, place, clause.text)
+                                                                    : value_before(tokens, place);
     if (first < last) {
       stated.offset = clause.offset + first;
       stated.value = without_open_edge(clause.text.substr(first, last - first));
@@ -138,8 +139,13 @@ class ClauseReader {
   }
 
   /// Whether nothing but words that lead to it stands before a name.
-  static bool leads_to(const std::vector<ResponseToken>& tokens, const NamePlace& place) {
-    return std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first),
+  bool leads_to(const std::vector<ResponseToken>& tokens, const NamePlace& place,
+                std::string_view text) const {
+    const std::size_t first = tokens[place.first].span.offset;
+    const std::size_t last = tokens[place.last - 1].span.end();
+    return other_quantity_before(text.substr(0, first), text.substr(first, last - first), question_)
+               .empty() &&
+           std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first),
                        [](const ResponseToken& token) {
                          const std::string word = lower(token.text);
                          return is_quiet(token) ||

@@ -77,14 +77,17 @@ bool is_doubted(const Row& row) {
 /// What one table says for one item.
 class TableSearch {
  public:
-  TableSearch(const SmallTable& table, const ItemDeclaration& item, const ItemNames& names)
-      : table_(table), item_(item), names_(names) {}
+  TableSearch(const SmallTable& table, const ItemDeclaration& item, const QuestionDeclaration& question,
+              const ItemNames& names)
+      : table_(table), item_(item), question_(question), names_(names) {}
 
   /// Whether a cell holds the item's name beside something else.
   bool is_held() const { return is_held_; }
 
   std::vector<Found> run() {
-    if (is_doubted(table_.header)) {
+    if (std::ranges::any_of(table_.header, [&](const Cell& head) {
+          return head.text.find('?') != std::string_view::npos || is_head_of_no_value(head.text, question_);
+        })) {
       return {};
     }
     const std::string step = lower(bare(table_.header.front().text));
@@ -158,11 +161,14 @@ class TableSearch {
 
   void by_column() {
     for (std::size_t i = 0; i < table_.header.size(); ++i) {
-      if (is_item(table_.header[i].text) && table_.rows.size() == 1) {
+      if (is_item(table_.header[i].text) && table_.rows.size() == 1 && !is_label_against()) {
         add(table_.rows.front()[i], table_.rows.front());
       }
     }
   }
+
+  /// Whether the only row begins with a word that makes other quantities of its cells.
+  bool is_label_against() const { return is_head_of_no_value(table_.rows.front().front().text, question_); }
 
   void by_row() {
     const std::size_t columns = table_.header.size();
@@ -170,12 +176,18 @@ class TableSearch {
       if (!is_item(row.front().text) || columns < 2) {
         continue;
       }
-      if (columns == 2 || among(result_heads, lower(table_.header.back().text))) {
+      if (columns == 2 || has_one_result()) {
         add(row.back(), row);
       } else if (item_.type == AnswerType::size && has_sides()) {
         add_joined(row, " x ");
       }
     }
+  }
+
+  /// Whether the last column, and no other, is headed as that of the results.
+  bool has_one_result() const {
+    const auto is_result = [](const Cell& cell) { return among(result_heads, lower(cell.text)); };
+    return is_result(table_.header.back()) && std::ranges::count_if(table_.header, is_result) == 1;
   }
 
   bool has_sides() const {
@@ -239,6 +251,7 @@ class TableSearch {
 
   const SmallTable& table_;
   const ItemDeclaration& item_;
+  const QuestionDeclaration& question_;
   const ItemNames& names_;
   std::vector<Found> found_;
   bool is_held_ = false;
@@ -255,10 +268,10 @@ std::string without_tables(std::string_view text, const std::vector<SmallTable>&
 
 /// The one value that the tables hold for an item.
 std::optional<Found> only_value(const std::vector<SmallTable>& tables, const ItemDeclaration& item,
-                                const ItemNames& names) {
+                                const QuestionDeclaration& question, const ItemNames& names) {
   std::vector<Found> found;
   for (const SmallTable& table : tables) {
-    TableSearch search(table, item, names);
+    TableSearch search(table, item, question, names);
     std::ranges::move(search.run(), std::back_inserter(found));
     if (search.is_held()) {
       return std::nullopt;
@@ -287,7 +300,7 @@ void locate_in_tables(const QuestionDeclaration& question, const Passages& passa
     if (responses[i].state == Response::State::found || !named_statements(beside, names).empty()) {
       continue;
     }
-    const std::optional<Found> found = only_value(tables, item, names);
+    const std::optional<Found> found = only_value(tables, item, question, names);
     if (!found) {
       continue;
     }

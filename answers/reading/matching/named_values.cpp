@@ -1,6 +1,7 @@
 #include "answers/reading/matching/named_values.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -9,6 +10,7 @@
 #include "answers/reading/values/coefficients.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/read_tokens.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -82,6 +84,7 @@ struct ReadingMemo {
   /// By where the statement's name and value begin and the extents that were asked for.
   std::map<std::tuple<std::size_t, std::size_t, std::vector<Index>>, ReadStatement> readings;
   std::map<std::pair<std::size_t, std::size_t>, std::vector<NameForm>> names;  ///< by where the name stands
+  std::optional<std::vector<BarredLines>> tables;
 };
 
 namespace {
@@ -174,7 +177,37 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
   return found;
 }
 
+const BarredLines* table_of(const Passage& passage, const Statement& statement) {
+  std::optional<std::vector<BarredLines>>& tables = memo_of(passage).tables;
+  if (!tables) {
+    tables = barred_lines(passage.text);
+  }
+  const auto value = passage.statements.value(statement);
+  if (tables->empty() || value.empty()) {
+    return nullptr;
+  }
+  const std::size_t at = value.front().span.offset;
+  const auto next =
+      std::ranges::upper_bound(*tables, at, {}, [](const BarredLines& lines) { return lines.span.offset; });
+  return next != tables->begin() && at < std::prev(next)->span.end() ? &*std::prev(next) : nullptr;
+}
+
 namespace {
+
+/// Whether a table holds more for a statement than what is asked for: several cells for a number, or columns
+/// that words head.
+bool holds_other_cells(const Passage& passage, const Statement& statement, const Shape& declared) {
+  const auto value = passage.statements.value(statement);
+  const BarredLines* table = table_of(passage, statement);
+  if (table == nullptr ||
+      std::ranges::none_of(value, [](const ResponseToken& token) { return token.kind == Kind::cell; })) {
+    return false;
+  }
+  const std::size_t first_bar = table->head.find('|');
+  const std::size_t second_bar = std::min(table->head.find('|', first_bar + 1), table->head.size());
+  const std::string_view heads = table->head.substr(second_bar);  // but for that of the names
+  return declared.is_scalar() || std::ranges::any_of(heads, is_letter);
+}
 
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
   const auto tokens = passage.statements.value(statement);
@@ -206,7 +239,9 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   }
   const bool fits = result.values().front().shape == declared;
   const bool displaced = passage.statements.numbers_follow(statement);
-  if ((!fits && (displaced || spans_lines(tokens))) || (fits && displaced && spans_lines(tokens))) {
+  if (!fits && holds_other_cells(passage, statement, declared)) {
+    result.readings = NotAValue{"its row of the table holds other cells, too"};
+  } else if ((!fits && (displaced || spans_lines(tokens))) || (fits && displaced && spans_lines(tokens))) {
     result.readings = NotAValue{"numbers on lines of their own follow the value and may belong to it"};
   }
   return result;

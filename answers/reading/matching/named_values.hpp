@@ -10,6 +10,7 @@
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/table_heads.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
@@ -57,6 +58,10 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
 /// it. Each statement is read once for a shape; the result lives as long as the passage.
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared);
+
+/// The barred lines that a statement is one of; nothing where it stands in no table. A passage is searched
+/// once.
+const BarredLines* table_of(const Passage& passage, const Statement& statement);
 
 /// Whether two responses are the same: shapes, and values cell by cell, however they were typed.
 bool same_response(const ReadValue& a, const ReadValue& b);

@@ -14,13 +14,13 @@ namespace {
 
 /// Words that a question may ask for by themselves; before a name they make another quantity of it.
 constexpr std::array<std::string_view, 46> quantities{
-    "average",   "averaged",   "mean",     "median",     "maximum",    "maximal", "max",
-    "minimum",   "minimal",    "min",      "largest",    "smallest",   "greatest", "highest",
-    "lowest",    "biggest",    "total",    "cumulative", "summed",     "expected", "expectation",
-    "predicted", "prediction", "square",   "squared",    "cubed",      "root",    "log",
-    "logarithm", "inverse",    "reciprocal", "absolute", "relative",   "normalised", "normalized",
-    "scaled",    "difference", "ratio",    "product",    "derivative", "remainder", "moyenne",
-    "maximale",  "minimale",   "mittlere", "maximal"};
+    "average",   "averaged",   "mean",       "median",     "maximum",    "maximal",    "max",
+    "minimum",   "minimal",    "min",        "largest",    "smallest",   "greatest",   "highest",
+    "lowest",    "biggest",    "total",      "cumulative", "summed",     "expected",   "expectation",
+    "predicted", "prediction", "square",     "squared",    "cubed",      "root",       "log",
+    "logarithm", "inverse",    "reciprocal", "absolute",   "relative",   "normalised", "normalized",
+    "scaled",    "difference", "ratio",      "product",    "derivative", "remainder",  "moyenne",
+    "maximale",  "minimale",   "mittlere",   "maximal"};
 
 /// Words that make another quantity of whatever they stand beside.
 constexpr std::array<std::string_view, 77> modifiers{
@@ -39,30 +39,31 @@ constexpr std::array<std::string_view, 77> modifiers{
     "three", "four", "per", "negative", "negated", "inverted", "halbe", "doppelte", "moiti\u00e9"};
 
 /// Behind a name, and between a name and its value.
-constexpr std::array<std::string_view, 12> operators{"minus", "plus",    "divided", "times", "before",
-                                                     "prior", "without", "sqrt",    "over",  "percent",
-                                                     "increase", "decrease"};
+constexpr std::array<std::string_view, 12> operators{"minus",  "plus",    "divided",  "times",
+                                                     "before", "prior",   "without",  "sqrt",
+                                                     "over",   "percent", "increase", "decrease"};
 
 /// Words behind which a word no longer belongs to a name that follows.
 constexpr std::array<std::string_view, 62> stops{
-    "is",    "are",   "was",    "be",     "equals", "so",    "thus",  "hence",   "therefore", "then",  "we",
-    "i",     "get",   "gets",   "got",    "gives",  "give",  "yields", "has",    "have",      "had",   "find",
-    "found", "obtain", "obtained", "makes", "make", "and",   "that",  "this",    "which",     "it",    "as",
-    "by",    "with",  "for",    "to",     "at",     "in",    "on",    "from",    "after",     "where", "because",
-    "since", "when",  "while",  "than",   "pooling", "pool", "error", "errors",  "into",      "comes", "becomes",
-    "let",   "et",    "und",    "donc",   "also",   "ist",   "let's"};
+    "is",      "are",   "was",  "be",      "equals", "so",     "thus",     "hence",   "therefore",
+    "then",    "we",    "i",    "get",     "gets",   "got",    "gives",    "give",    "yields",
+    "has",     "have",  "had",  "find",    "found",  "obtain", "obtained", "makes",   "make",
+    "and",     "that",  "this", "which",   "it",     "as",     "by",       "with",    "for",
+    "to",      "at",    "in",   "on",      "from",   "after",  "where",    "because", "since",
+    "when",    "while", "than", "pooling", "pool",   "error",  "errors",   "into",    "comes",
+    "becomes", "let",   "et",   "und",     "donc",   "also",   "ist",      "let's"};
 
 /// What may stand before "of" and the name: "the value of the loss".
-constexpr std::array<std::string_view, 12> parts_of{"value",      "values", "number", "parameters", "params",
-                                                    "count",      "result", "entries", "elements",  "size",
-                                                    "components", "rows"};
+constexpr std::array<std::string_view, 12> parts_of{"value",    "values", "number",     "parameters",
+                                                    "params",   "count",  "result",     "entries",
+                                                    "elements", "size",   "components", "rows"};
 
 constexpr std::array<std::string_view, 8> articles{"the", "a", "an", "my", "our", "its", "this", "all"};
 
 /// What owns the quantities of every question.
-constexpr std::array<std::string_view, 12> owners{"it's",   "that's", "let's",    "here's",   "there's",
-                                                  "what's", "layer's", "network's", "model's", "unit's",
-                                                  "question's", "exercise's"};
+constexpr std::array<std::string_view, 12> owners{"it's",    "that's", "let's",      "here's",
+                                                  "there's", "what's", "layer's",    "network's",
+                                                  "model's", "unit's", "question's", "exercise's"};
 
 bool is_possessive(std::string_view word) {
   constexpr std::string_view curly = "\u2019s";
@@ -74,6 +75,17 @@ bool is_possessive(std::string_view word) {
 
 bool is_modifier(std::string_view word) {
   return among(modifiers, word) || is_possessive(word);
+}
+
+/// Whether a text holds a word, not as the sort of a layer: "max pooling".
+bool holds_word(std::string_view text, std::string_view word) {
+  const std::vector<std::string> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == word && (i + 1 == words.size() || !words[i + 1].starts_with("pool"))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether two words stand side by side in the question's text.
@@ -96,6 +108,24 @@ bool names_the_same(std::string_view word, std::string_view name, const Question
 /// A mean is what mu stands for.
 bool stands_for(std::string_view word, std::string_view name) {
   return (word == "mean" || word == "average") && (name == "mu" || name == "\u03bc" || name == "m");
+}
+
+/// The first word of a text that makes another quantity of what it stands beside, but for the question's own
+/// and those that `is_asked` excuses.
+template <class Asked>
+std::string first_other(std::string_view text, const QuestionDeclaration& question, Asked is_asked) {
+  for (const std::string& word : words_of(text)) {
+    if (!among(quantities, word) && !is_modifier(word) && !among(operators, word) &&
+        !labels_no_answer(word)) {
+      continue;
+    }
+    const auto holds_it = [&](std::string_view own) { return holds_word(own, word); };
+    const bool own = holds_it(question.text) || std::ranges::any_of(all_names(question), holds_it);
+    if (!own && !is_asked(word)) {
+      return word;
+    }
+  }
+  return {};
 }
 
 /// The sentence or line that a text ends in.
@@ -133,18 +163,12 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
 }
 
 std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question) {
-  for (const std::string& word : words_of(text)) {
-    const bool quantity = among(quantities, word);
-    if (!quantity && !is_modifier(word) && !among(operators, word) && !labels_no_answer(word)) {
-      continue;
-    }
-    const auto holds_it = [&](std::string_view own) { return among(words_of(own), word); };
-    const bool asked = holds_it(question.text) || std::ranges::any_of(all_names(question), holds_it);
-    if (!asked && !(quantity && question.text.empty())) {
-      return word;
-    }
-  }
-  return {};
+  return first_other(text, question, [](std::string_view) { return false; });
+}
+
+std::string other_quantity_named(std::string_view name, const QuestionDeclaration& question) {
+  return first_other(name, question,
+                     [&](std::string_view word) { return question.text.empty() && among(quantities, word); });
 }
 
 }  // namespace gradewright::reading

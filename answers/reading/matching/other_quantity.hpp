@@ -14,10 +14,13 @@ namespace gradewright::reading {
 std::string other_quantity_before(std::string_view lead, std::string_view name,
                                   const QuestionDeclaration& question);
 
-/// The word of a text around a value (what stands for its name, the head of its column, a remark) that makes
-/// it one of another quantity: "loss per example", "upper bound", "before". Words of the question's own do not
-/// count, and neither do those that may name what it asks for where its wording is not known. Empty: none
+/// The word of a text beside a value (the head of its column, a remark) that makes it one of another
+/// quantity: "upper bound", "before", "(average)". Words of the question's own do not count. Empty: none
 /// does.
 std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question);
+
+/// The same for what stands in place of a declared name: "loss per example". It may be what a question asks
+/// for whose wording is not known: "the maximum".
+std::string other_quantity_named(std::string_view name, const QuestionDeclaration& question);
 
 }  // namespace gradewright::reading

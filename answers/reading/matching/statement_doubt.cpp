@@ -173,7 +173,7 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   const std::span<const ResponseToken> name = passage.statements.name(statement);
   const auto place = place_of_name(name, ItemNames(all_names(question)));
   if (!place) {
-    return other_quantity_in(front, question);
+    return other_quantity_named(front, question);
   }
   const auto offset_of = [&](std::size_t at) {
     return at < name.size() ? name[at].span.offset : name.back().span.end();
@@ -186,11 +186,44 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
 }
 
+/// Words of a caption under which no answer of the student's own stands.
+constexpr std::string_view caption_words[] = {"attempt",   "try",     "bound", "bounds", "estimate",
+                                              "estimates", "guesses", "draft", "old",    "previous"};
+
+bool is_of_no_answer(std::string_view caption) {
+  return std::ranges::any_of(words_of(caption), [](const std::string& word) {
+    return among(caption_words, word) || among(doubt_words, word) || begins_aside(word);
+  });
+}
+
+/// What stands above a statement, as the head of its table or as a caption, and makes it no answer.
+std::string head_against(const Passage& passage, const Statement& statement,
+                         const QuestionDeclaration& question) {
+  const BarredLines* table = table_of(passage, statement);
+  const std::size_t at = passage.statements.value(statement).front().span.offset;
+  const std::string_view caption = table == nullptr ? caption_of(passage.text, at) : table->caption;
+  if (is_of_no_answer(caption)) {
+    return std::string(caption);
+  }
+  return table != nullptr && is_head_of_no_value(table->head, question) ? std::string(table->head)
+                                                                        : std::string();
+}
+
 bool is_declared(const Passage& passage, const Statement& statement, const QuestionDeclaration& question) {
   return is_named(passage, statement, ItemNames(all_names(question)));
 }
 
 }  // namespace
+
+bool is_head_of_no_value(std::string_view head, const QuestionDeclaration& question) {
+  const std::vector<std::string> words = words_of(head);
+  const bool number = !words.empty() && words.front() == "no";  // No. | answer
+  return std::any_of(words.begin() + (number ? 1 : 0), words.end(),
+                     [](const std::string& word) {
+                       return speaks_against(word) || word == "points" || word == "marks";
+                     }) ||
+         !other_quantity_in(head, question).empty();
+}
 
 bool speaks_against(std::string_view text) {
   return text.find('?') != std::string_view::npos ||
@@ -227,6 +260,9 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   }
   if (value.size() > 1 && value.back().is_symbol("!") && value[value.size() - 2].kind == Kind::number) {
     return "! could be a factorial or end the sentence";
+  }
+  if (const std::string head = head_against(passage, statement, question); !head.empty()) {
+    return "\"" + head + "\" stands above it";
   }
   const Statement* next = touching(passage, statement);
   if (next != nullptr && !is_declared(passage, *next, question)) {

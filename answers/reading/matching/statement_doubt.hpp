@@ -11,10 +11,15 @@ namespace gradewright::reading {
 
 /// Why a person has to confirm that a statement is meant as it stands: a word of its sentence takes it back,
 /// denies or doubts it ("First I thought a = 7", "not a = 7", "a = 7, no: a = 4"), a sign before its name
-/// makes it one of something else (-a = 7), or it may go on with what follows ("y = 2 x = 6"). Empty: nothing
-/// speaks against it.
+/// makes it one of something else (-a = 7), the words above it head what is no answer ("bound" over its
+/// column, "First attempt:"), or it may go on with what follows ("y = 2 x = 6"). Empty: nothing speaks
+/// against it.
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question);
+
+/// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
+/// bound", "before", "points".
+bool is_head_of_no_value(std::string_view head, const QuestionDeclaration& question);
 
 /// Whether anywhere in a text a word takes back, denies, doubts or labels what is no answer, or a question
 /// mark stands.

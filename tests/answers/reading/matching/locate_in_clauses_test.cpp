@@ -64,11 +64,26 @@ TEST_CASE("one value without a name is that of the one item without a value, in 
 }
 
 TEST_CASE("what stands beside a name or a value without a role is not dropped") {
-  for (const char* text :
-       {"old conv1 448", "half of conv1 448", "conv1 without biases 448", "conv1 448 kg", "conv1 l.5",
-        "conv1^2 448", "conv1' 448", "conv1(3) 448", "conv1448", "conv1 - 448", "conv1 and loss 448",
-        "the derivative of conv1 448", "conv1 448 = 3 x", "conv1 > 448", "conv1 is 448 to 450",
-        "conv1 1, 448", "the largest conv1 is 448"}) {
+  for (const char* text : {"old conv1 448",
+                           "half of conv1 448",
+                           "conv1 without biases 448",
+                           "conv1 448 kg",
+                           "conv1 l.5",
+                           "conv1^2 448",
+                           "conv1' 448",
+                           "conv1(3) 448",
+                           "conv1448",
+                           "conv1 - 448",
+                           "conv1 and loss 448",
+                           "the derivative of conv1 448",
+                           "conv1 448 = 3 x",
+                           "conv1 > 448",
+                           "conv1 is 448 to 450",
+                           "conv1 1, 448",
+                           "the largest conv1 is 448",
+                           "the total conv1 448",
+                           "Tom's conv1 448",
+                           "the final loss of conv1 448"}) {
     CAPTURE(text);
     CHECK(read_of(text).substr(0, 1) == "-");
   }

@@ -47,18 +47,28 @@ TEST_CASE("steps as columns and as rows") {
 }
 
 TEST_CASE("a name is a whole cell, and two cells for an item are for a person") {
-  for (const char* text :
-       {"| what | value |\n|---|---|\n| old h_1 | 0.4 |", "| what | value |\n|---|---|\n| 2 h_1 | 0.4 |",
-        "| h_1 | loss |\n|---|---|\n| 0.4 | 1.5 |\n| 0.3 | 1.6 |",
-        "| i | 1 | 0 |\n|---|---|---|\n| PE(3, i) | 1 | 2 |",
-        "| what | value | guess |\n|---|---|---|\n| h_1 | 0.4 | 0.3 |",
-        "| what | wrong value |\n|---|---|\n| h_1 | 0.4 |", "| what | value |\n|---|---|\n| h_1 | 0.4? |",
-        "| what | value |\n|---|---|\n| h_1 | about 4 or 5 |", "| what | value |\n|---|---|\n| h_1 | |",
-        "| t | 1 | 1 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |", "| h_1 |\n|---|\n| 0.4 |\n\nh_1 = 0.3",
-        "| h_1 |\n|---|\n| 0.4 |\n\nThis is wrong.", "| what | value |\n|---|---|\n| -h_1 | 0.4 |",
-        "| what | bound |\n|---|---|\n| h_1 | 0.4 |", "| t | 1 | 2 |\n|---|---|---|\n| -h_t | 0.4 | 0.3 |",
-        "| t | 1 | 2 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |\n| h_t new | 0.5 | 0.6 |",
-        "| step | -h |\n|---|---|\n| 1 | 0.4 |\n| 2 | 0.3 |", "| -h_1 |\n|---|\n| 0.4 |"}) {
+  for (const char* text : {"| what | value |\n|---|---|\n| old h_1 | 0.4 |",
+                           "| what | value |\n|---|---|\n| 2 h_1 | 0.4 |",
+                           "| h_1 | loss |\n|---|---|\n| 0.4 | 1.5 |\n| 0.3 | 1.6 |",
+                           "| i | 1 | 0 |\n|---|---|---|\n| PE(3, i) | 1 | 2 |",
+                           "| what | value | guess |\n|---|---|---|\n| h_1 | 0.4 | 0.3 |",
+                           "| what | wrong value |\n|---|---|\n| h_1 | 0.4 |",
+                           "| what | value |\n|---|---|\n| h_1 | 0.4? |",
+                           "| what | value |\n|---|---|\n| h_1 | about 4 or 5 |",
+                           "| what | value |\n|---|---|\n| h_1 | |",
+                           "| t | 1 | 1 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |",
+                           "| h_1 |\n|---|\n| 0.4 |\n\nh_1 = 0.3",
+                           "| h_1 |\n|---|\n| 0.4 |\n\nThis is wrong.",
+                           "| what | value |\n|---|---|\n| -h_1 | 0.4 |",
+                           "| what | bound |\n|---|---|\n| h_1 | 0.4 |",
+                           "| t | 1 | 2 |\n|---|---|---|\n| -h_t | 0.4 | 0.3 |",
+                           "| t | 1 | 2 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |\n| h_t new | 0.5 | 0.6 |",
+                           "| step | -h |\n|---|---|\n| 1 | 0.4 |\n| 2 | 0.3 |",
+                           "| -h_1 |\n|---|\n| 0.4 |",
+                           "| what | value | value |\n|---|---|---|\n| h_1 | 0.4 | 0.3 |",
+                           "| what | old result | answer |\n|---|---|---|\n| h_1 | 0.4 | 0.3 |",
+                           "| | h_1 | loss |\n|---|---|---|\n| average | 0.4 | 1.5 |",
+                           "| | h_1 | loss |\n|---|---|---|\n| before | 0.4 | 1.5 |"}) {
     CAPTURE(text);
     CHECK(read_of(text) == "-; -; -; -; -");
   }

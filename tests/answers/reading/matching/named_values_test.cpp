@@ -35,6 +35,26 @@ TEST_CASE("the named statements of all passages, in order") {
   CHECK(values == "0:2 0:3 2:4 ");
 }
 
+TEST_CASE("of the last row of a table") {
+  const auto last = [](const std::string& text, const Shape& declared) {
+    const Passage passage(text, 0);
+    return read_statement(passage, passage.statements.all().back(), declared).readable();
+  };
+  CHECK_FALSE(last("| what | value | value |\n|---|---|---|\n| J | 5 | 6 |", {}));
+  CHECK_FALSE(last("| what | 1 | sum |\n|---|---|---|\n| J | 5 | 6 |", {3}));
+  CHECK(last("| what | value |\n|---|---|\n| J | 5 |", {}));
+  CHECK(last("| what | 1 | 2 |\n|---|---|---|\n| J | 5 | 6 |", {3}));
+}
+
+TEST_CASE("the longest name at the end of a statement's name") {
+  const ItemNames names({"J", "loss J"});
+  const auto tokens = response_tokens("the loss J (here)");
+  const auto place = place_of_name(tokens, names);
+  REQUIRE(place);
+  CHECK((place->first == 1 && place->last == 3));
+  CHECK_FALSE(place_of_name(response_tokens("K"), names));
+}
+
 /// What the first statement reads as for a declared shape; "not: REASON" when it does not.
 std::string read(const std::string& text, const Shape& declared) {
   const Passage passage(text, 0);
@@ -56,11 +76,15 @@ TEST_CASE("the value of a statement is read for the declared shape") {
     Shape declared;
     std::string expected;
   };
+  const std::string cells = "not: its row of the table holds other cells, too";
   const Case cases[] = {
       {"J = [ 5 ] K = [ 1 ]\n    [ 6 ]       [ 2 ]",
        {1},
        "not: the lines beside it are in brackets, too, and may belong to it"},
       {"J = 5", {}, "() 5"},
+      {"| J | 5 | 6 |", {}, cells},
+      {"| 7 | 5 |", {}, cells},
+      {"| J | 5 | 6 |", {3}, "(2,) 5 6"},
       {"J = 2 + 3 = 5", {}, "() 5"},
       {"J = 1,234", {}, "() 1234 | () 1.234"},
       {"Z = 1 2\n3 4", {2, 2}, "(2, 2) 1 2 3 4"},

@@ -47,6 +47,37 @@ TEST_CASE("a relation of something that is made of an item is not one of the ite
   }
 }
 
+TEST_CASE("a word that makes another quantity of the name speaks against it") {
+  for (const std::string_view text :
+       {"the average a = 7", "maximum a: 7", "The expected a is 7.", "my friend's a = 7", "Tom's a = 7",
+        "half of the a = 7", "a (average) = 7", "both a = 7", "The previous result: 7", "a per step is 7"}) {
+    CAPTURE(text);
+    CHECK(doubt(text).find("stands beside it") != std::string::npos);
+  }
+}
+
+TEST_CASE("the head of a table and a caption speak against what stands below") {
+  for (const std::string_view text :
+       {"| what | bound |\n|---|---|\n| a | 7 |", "| what | before |\n|---|---|\n| a | 7 |",
+        "| what | my neighbour |\n|---|---|\n| a | 7 |", "| what | points |\n|---|---|\n| a | 7 |",
+        "| what | old value |\n| a | 7 |", "Upper bounds:\n\n| what | value |\n|---|---|\n| a | 7 |",
+        "First attempt:\na = 7", "Given:\n\na = 7"}) {
+    CAPTURE(text);
+    const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
+    const Passage passage(text, 0);
+    CHECK(statement_doubt(passage, passage.statements.all().back(), question).find("stands above it") !=
+          std::string::npos);
+  }
+  for (const std::string_view text :
+       {"| what | value |\n|---|---|\n| a | 7 |", "| No. | answer |\n|---|---|\n| a | 7 |",
+        "My answers:\na = 7", "First attempt:\nb = 3\n\na = 7"}) {
+    CAPTURE(text);
+    const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
+    const Passage passage(text, 0);
+    CHECK(statement_doubt(passage, passage.statements.all().back(), question).empty());
+  }
+}
+
 TEST_CASE("what could go on or mean something else is not certain") {
   CHECK(doubt("a = 2 x = 6") == "it may go on with what stands behind it");
   CHECK(doubt("a = 7!") == "! could be a factorial or end the sentence");

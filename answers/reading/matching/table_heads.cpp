@@ -1,0 +1,79 @@
+#include "answers/reading/matching/table_heads.hpp"
+
+#include <algorithm>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Captions further up are not looked for.
+constexpr std::size_t farthest_caption = 20;
+
+/// The line that ends at `end`, which is the end of the text or a line end.
+std::string_view line_before(std::string_view text, std::size_t end) {
+  const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+  const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(first, end - first);
+}
+
+bool is_rule(std::string_view line) {
+  return line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t\r") == std::string_view::npos;
+}
+
+/// The first of these lines where it heads columns.
+std::string_view head_of(std::string_view lines) {
+  const std::size_t end = lines.find('\n');
+  if (end == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view first = lines.substr(0, end);
+  const std::string_view second = lines.substr(end + 1, lines.find('\n', end + 1) - end - 1);
+  return is_rule(second) || std::ranges::none_of(first, is_digit) ? first : std::string_view();
+}
+
+}  // namespace
+
+std::vector<BarredLines> barred_lines(std::string_view text) {
+  std::vector<BarredLines> found;
+  bool open = false;
+  for (std::size_t at = text.find('|') == std::string_view::npos ? text.size() : 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const bool barred = trimmed(text.substr(at, end - at)).starts_with('|');
+    if (barred && open) {
+      found.back().span.length = end - found.back().span.offset;
+    } else if (barred) {
+      found.push_back({{at, end - at}, {}, caption_of(text, at)});
+    }
+    open = barred;
+    at = end + 1;
+  }
+  for (BarredLines& lines : found) {
+    lines.head = head_of(text.substr(lines.span.offset, lines.span.length));
+  }
+  return found;
+}
+
+std::string_view caption_of(std::string_view text, std::size_t at) {
+  std::size_t end = text.substr(0, at).rfind('\n');  // of the line above
+  for (std::size_t i = 0; i < farthest_caption && end != std::string_view::npos; ++i) {
+    std::string_view line = trimmed(line_before(text, end));
+    const bool blank = line.empty();
+    if (blank) {
+      const std::size_t above = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+      line = above == std::string_view::npos ? std::string_view() : trimmed(line_before(text, above));
+    }
+    const std::size_t last = line.find_last_not_of("*_ ");
+    if (last != std::string_view::npos && line[last] == ':') {
+      return line;
+    }
+    if (blank) {
+      return {};
+    }
+    end = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+  }
+  return {};
+}
+
+}  // namespace gradewright::reading

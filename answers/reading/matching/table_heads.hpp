@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// Lines of a text that begin with a bar, one behind the other, and what stands above them.
+struct BarredLines {
+  Span span;
+  std::string_view head;     ///< the first line, where a rule or no digit tells that it heads the columns
+  std::string_view caption;  ///< the line above that ends in a colon
+};
+
+/// The barred lines of a text, in order.
+std::vector<BarredLines> barred_lines(std::string_view text);
+
+/// The line above `at` that ends in a colon and heads what stands there: the first such line going up, over
+/// lines that follow each other and at most one blank line below it. Empty: none.
+std::string_view caption_of(std::string_view text, std::size_t at);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,72 @@
+#include "answers/reading/matching/other_quantity.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+/// A question about a loss (also J, "mean loss") and about mu, whose text asks for "the scaled scores S".
+QuestionDeclaration question(std::string text = "Give the scaled scores S after max pooling, and the loss.") {
+  return {"1",
+          {},
+          {{"1", "loss", {"J", "mean loss", "cost"}, AnswerType::number, {}, {}, {}},
+           {"1", "mu", {"mean"}, AnswerType::number, {}, {}, {}},
+           {"1", "S", {}, AnswerType::number, {}, {}, {}}},
+          {},
+          std::move(text)};
+}
+
+TEST_CASE("a word before a name makes it one of another quantity") {
+  for (const auto& [lead, word] :
+       std::vector<std::pair<std::string, std::string>>{{"the average ", "average"},
+                                                        {"So the previous ", "previous"},
+                                                        {"my friend's ", "friend's"},
+                                                        {"Tom\u2019s ", "tom\u2019s"},
+                                                        {"half of the ", "half"},
+                                                        {"the gradient of the ", "gradient"},
+                                                        {"the initial cross-entropy ", "initial"},
+                                                        {"every ", "every"},
+                                                        {"the total ", "total"},
+                                                        {"x = 3, the max ", "max"}}) {
+    CAPTURE(lead);
+    CHECK(other_quantity_before(lead, "loss", question()) == word);
+  }
+}
+
+TEST_CASE("other words before a name do not") {
+  for (const std::string lead :
+       {"", "the ", "So we get the ", "Here the final ", "the value of the ",
+        "the number of parameters of the ", "The maximum is at 3 and the ", "after max pooling the ",
+        "The average is known. The ", "that's the ", "The output of the layer ", "it's the network's ",
+        "The other is done, so the "}) {
+    CAPTURE(lead);
+    CHECK(other_quantity_before(lead, "loss", question()).empty());
+  }
+  CHECK(other_quantity_before("the scaled scores ", "S", question()).empty());
+  CHECK(other_quantity_before("the mean ", "mu", question()).empty());
+  CHECK(other_quantity_before("the cost ", "loss", question()).empty());
+}
+
+TEST_CASE("a word around a value that has no name may make it one of another quantity") {
+  for (const std::string_view text :
+       {"upper bound", "before", "loss per example", "loss minus one", "Tom's result", "the average",
+        "twice the result", "estimate", "the maximum", "first attempt"}) {
+    CAPTURE(text);
+    CHECK_FALSE(other_quantity_in(text, question()).empty());
+  }
+  for (const std::string_view text :
+       {"", "value", "my answer", "the result", "mean", "the scaled scores", "parameters", "1 2 3"}) {
+    CAPTURE(text);
+    CHECK(other_quantity_in(text, question()).empty());
+  }
+}
+
+TEST_CASE("a question without its wording may ask for a maximum, but for no bound") {
+  CHECK(other_quantity_named("the maximum", question("")).empty());
+  CHECK(other_quantity_named("the maximum", question()) == "maximum");
+  CHECK(other_quantity_named("the upper bound", question("")) == "upper");
+  CHECK(other_quantity_in("the maximum", question("")) == "maximum");
+}
+
+}  // namespace
+}  // namespace gradewright::reading

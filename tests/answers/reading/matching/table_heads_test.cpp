@@ -1,0 +1,38 @@
+#include "answers/reading/matching/table_heads.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("barred lines know their head and their caption") {
+  constexpr std::string_view text =
+      "Bounds:\n\n| a | bound |\n|---|---|\n| h | 3 |\n\nso\n| a | 1 |\n| b | 2 |\n";
+  const auto found = barred_lines(text);
+  REQUIRE(found.size() == 2);
+  CHECK(text.substr(found[0].span.offset, found[0].span.length) == "| a | bound |\n|---|---|\n| h | 3 |");
+  CHECK(found[0].head == "| a | bound |");
+  CHECK(found[0].caption == "Bounds:");
+  CHECK(found[1].head.empty());
+  CHECK(found[1].caption.empty());
+}
+
+TEST_CASE("a first line without digits heads the lines below it without a rule, too") {
+  CHECK(barred_lines("| a | bound |\n| h | 3 |").front().head == "| a | bound |");
+  CHECK(barred_lines("| a | 4 |\n| h | 3 |").front().head.empty());
+  CHECK(barred_lines("a | b\nno bars").empty());
+}
+
+TEST_CASE("a caption reaches over lines that follow each other and over one blank line below it") {
+  const auto above_last_line = [](std::string_view text) { return caption_of(text, text.rfind('\n') + 1); };
+  CHECK(above_last_line("First try:\na = 1\nb = 2\n\nc = 3") == "");
+  CHECK(above_last_line("First try:\na = 1\nb = 2") == "First try:");
+  CHECK(above_last_line("First try:\n\nb = 2") == "First try:");
+  CHECK(above_last_line("**First try:**\nb = 2") == "**First try:**");
+  CHECK(above_last_line("First try:\nNow:\nb = 2") == "Now:");
+  CHECK(above_last_line("First try\nb = 2") == "");
+  CHECK(above_last_line("b = 2") == "");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
