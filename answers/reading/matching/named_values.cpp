@@ -29,6 +29,9 @@ bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
   if (at == 0) {
     return true;
   }
+  if (name[at].kind == Kind::symbol) {
+    return false;
+  }
   const ResponseToken& before = name[at - 1];
   if (before.kind == Kind::edge || before.kind == Kind::newline || before.is_symbol(".")) {
     return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
@@ -13,19 +14,19 @@ namespace gradewright::reading {
 namespace {
 
 /// Words that a question may ask for by themselves; before a name they make another quantity of it.
-constexpr std::array<std::string_view, 46> quantities{
-    "average",   "averaged",   "mean",       "median",     "maximum",    "maximal",    "max",
-    "minimum",   "minimal",    "min",        "largest",    "smallest",   "greatest",   "highest",
-    "lowest",    "biggest",    "total",      "cumulative", "summed",     "expected",   "expectation",
-    "predicted", "prediction", "square",     "squared",    "cubed",      "root",       "log",
-    "logarithm", "inverse",    "reciprocal", "absolute",   "relative",   "normalised", "normalized",
-    "scaled",    "difference", "ratio",      "product",    "derivative", "remainder",  "moyenne",
-    "maximale",  "minimale",   "mittlere",   "maximal"};
+constexpr std::array<std::string_view, 47> quantities{
+    "avg",         "average",   "averaged",   "mean",       "median",     "maximum",    "maximal",
+    "max",         "minimum",   "minimal",    "min",        "largest",    "smallest",   "greatest",
+    "highest",     "lowest",    "biggest",    "total",      "cumulative", "summed",     "expected",
+    "expectation", "predicted", "prediction", "square",     "squared",    "cubed",      "root",
+    "log",         "logarithm", "inverse",    "reciprocal", "absolute",   "relative",   "normalised",
+    "normalized",  "scaled",    "difference", "ratio",      "product",    "derivative", "remainder",
+    "moyenne",     "maximale",  "minimale",   "mittlere",   "maximal"};
 
 /// Words that make another quantity of whatever they stand beside.
-constexpr std::array<std::string_view, 77> modifiers{
+constexpr std::array<std::string_view, 78> modifiers{
     // of another time
-    "previous", "prior", "next", "initial", "old", "older", "earlier", "later", "former", "original",
+    "previous", "prev", "prior", "next", "initial", "old", "older", "earlier", "later", "former", "original",
     "starting", "vorherige", "vorheriger", "vorheriges", "alte", "alter", "altes", "ancien", "ancienne",
     "anterior",
     // of somebody or something else
@@ -75,6 +76,42 @@ bool is_possessive(std::string_view word) {
 
 bool is_modifier(std::string_view word) {
   return among(modifiers, word) || is_possessive(word);
+}
+
+/// The sentence or line that a text ends in.
+std::string_view last_clause(std::string_view text) {
+  const std::size_t sign = text.find_last_of(",;:!?.\n");
+  return sign == std::string_view::npos ? text : text.substr(sign + 1);
+}
+
+/// Whether a text ends in a declared name.
+bool ends_in_name(std::string_view text, const QuestionDeclaration& question) {
+  const ItemNames names(all_names(question));
+  const std::vector<ResponseToken> tokens = response_tokens(last_clause(text));
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    if (tokens[first].kind == ResponseToken::Kind::word &&
+        names.contain(name_form(std::span(tokens).subspan(first)))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The word or sign that joins another name to the one behind a text: "and" of "conv1 and". Empty: none does.
+std::string joint_with_a_name(std::string_view lead, const QuestionDeclaration& question) {
+  constexpr std::array<std::string_view, 9> joints{"and",   "or",  "nor", "plus", "minus",
+                                                   "times", "und", "et",  "oder"};
+  lead = trimmed(lead);
+  const std::size_t blank = lead.find_last_of(" \t\n");
+  if (blank == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view joint = lead.substr(blank + 1);
+  constexpr std::string_view signs = "+-*/:<>&";
+  const bool sign = joint.size() == 1 && signs.find(joint) != std::string_view::npos;
+  const std::string_view before = trimmed(lead.substr(0, blank));
+  const bool joins = sign || among(joints, lower(joint));
+  return joins && ends_in_name(before, question) ? std::string(joint) : std::string();
 }
 
 /// Whether a text holds a word, not as the sort of a layer: "max pooling".
@@ -128,16 +165,13 @@ std::string first_other(std::string_view text, const QuestionDeclaration& questi
   return {};
 }
 
-/// The sentence or line that a text ends in.
-std::string_view last_clause(std::string_view text) {
-  const std::size_t sign = text.find_last_of(",;:!?.\n");
-  return sign == std::string_view::npos ? text : text.substr(sign + 1);
-}
-
 }  // namespace
 
 std::string other_quantity_before(std::string_view lead, std::string_view name,
                                   const QuestionDeclaration& question) {
+  if (std::string joint = joint_with_a_name(lead, question); !joint.empty()) {
+    return joint;
+  }
   constexpr std::size_t longest = 6;
   std::vector<std::string> words = words_of(last_clause(lead));
   const std::size_t before = words.size();

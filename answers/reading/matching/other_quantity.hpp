@@ -9,8 +9,8 @@
 namespace gradewright::reading {
 
 /// The word before a name that makes it one of another quantity: "the average loss", "Tom's loss", "half of
-/// the loss". `lead` is the text in front of `name`; words that the question itself puts before the name do
-/// not count. Empty: none does.
+/// the loss", "the accuracy and the loss". `lead` is the text in front of `name`; words that the question
+/// itself puts before the name do not count. Empty: none does.
 std::string other_quantity_before(std::string_view lead, std::string_view name,
                                   const QuestionDeclaration& question);
 

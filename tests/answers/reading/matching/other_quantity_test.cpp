@@ -27,7 +27,10 @@ TEST_CASE("a word before a name makes it one of another quantity") {
                                                         {"the initial cross-entropy ", "initial"},
                                                         {"every ", "every"},
                                                         {"the total ", "total"},
-                                                        {"x = 3, the max ", "max"}}) {
+                                                        {"x = 3, the max ", "max"},
+                                                        {"the sum of mu and ", "and"},
+                                                        {"mu > ", ">"},
+                                                        {"S or ", "or"}}) {
     CAPTURE(lead);
     CHECK(other_quantity_before(lead, "loss", question()) == word);
   }
