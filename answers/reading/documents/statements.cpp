@@ -77,10 +77,17 @@ class StatementFinder {
     return first;
   }
 
-  /// Whether a name and a relation follow at `at`, before the line or the mathematics separates them.
+  /// Whether a token may join two statements, or the members of a list.
+  static bool joins(const ResponseToken& token) {
+    return token.kind == Kind::word && (token.text == "and" || token.text == "und" || token.text == "et");
+  }
+
+  /// Whether a name and a relation follow at `at`, before the line, the sentence or the mathematics separates
+  /// them.
   bool name_follows(std::size_t at) const {
     const std::size_t limit = std::min(tokens_.size(), at + longest_name);
-    while (at < limit && (tokens_[at].kind == Kind::edge || tokens_[at].kind == Kind::wide)) {
+    while (at < limit &&
+           (tokens_[at].kind == Kind::edge || tokens_[at].kind == Kind::wide || joins(tokens_[at]))) {
       ++at;
     }
     const auto begins_name = [](const ResponseToken& token) {
@@ -95,7 +102,7 @@ class StatementFinder {
       }
       const ResponseToken& token = tokens_[i];
       if (token.kind == Kind::newline || token.kind == Kind::row || token.is_symbol(",") ||
-          token.is_symbol(";")) {
+          token.is_symbol(";") || ends_sentence(i)) {
         return false;
       }
       if (is_relation(tokens_, i)) {
@@ -103,6 +110,12 @@ class StatementFinder {
       }
     }
     return false;
+  }
+
+  /// A point behind a number, and a blank behind it.
+  bool ends_sentence(std::size_t at) const {
+    return at > 0 && tokens_[at].is_symbol(".") && tokens_[at - 1].kind == Kind::number &&
+           at + 1 < tokens_.size() && tokens_[at + 1].space_before;
   }
 
   std::size_t value_end(std::size_t first) const {
@@ -168,7 +181,7 @@ class StatementFinder {
                               before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
     const ResponseToken& token = tokens_[at];
     const bool wordy =
-        token.text == "and" || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
+        joins(token) || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
     return value_before && (wordy ? name_follows(at) : is_lone_name(at));
   }
 

@@ -107,6 +107,33 @@ class Cutter {
 
 }  // namespace
 
+std::string with_commas(std::string_view list) {
+  std::string result(list);
+  int depth = 0;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    depth += list[i] == '(' || list[i] == '[' || list[i] == '{' ? 1 : 0;
+    depth -= list[i] == ')' || list[i] == ']' || list[i] == '}' ? 1 : 0;
+    for (const std::string_view word : {"and", "und", "et"}) {
+      const std::size_t end = i + word.size();
+      if (depth != 0 || i == 0 || !is_blank(list[i - 1]) || !list.substr(i).starts_with(word) ||
+          end >= list.size() || !is_blank(list[end])) {
+        continue;
+      }
+      const std::size_t before = list.find_last_not_of(" \t\n", i - 1);
+      const std::size_t next = list.find_first_not_of(" \t\n", end);
+      const bool comma = before != std::string_view::npos && (list[before] == ',' || list[before] == ';');
+      const bool number_before = before != std::string_view::npos && (comma || is_digit(list[before]));
+      const bool number_behind =
+          next != std::string_view::npos && (is_digit(list[next]) || list[next] == '-' || list[next] == '.');
+      if (number_before && number_behind) {
+        result.replace(i, word.size(), word.size(), ' ');
+        result[comma ? before : before + 1] = comma ? list[before] : ',';
+      }
+    }
+  }
+  return result;
+}
+
 std::vector<Clause> clauses_of(std::string_view text) {
   return Cutter(text).run();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,9 @@ struct Clause {
 /// The clauses of a text, in order, without blank ones. A line of 70 characters and more goes on where the
 /// next one begins in a small letter.
 std::vector<Clause> clauses_of(std::string_view text);
+
+/// "0.3, 0.5, and 0.2" with a comma in place of the word between two numbers, and as long as it was: and,
+/// und, et.
+std::string with_commas(std::string_view list);
 
 }  // namespace gradewright::reading

@@ -6,6 +6,7 @@
 #include <memory>
 #include <tuple>
 
+#include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/coefficients.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -224,9 +225,11 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   }
   const std::string_view text = passage.text.substr(from, to - from);
   const bool drawn = text.find('|') != std::string_view::npos;  // a table, with its headings and in part
-  ReadStatement result{
-      &passage, statement,
-      drawn ? read_tokens(tokens, passage.text, declared) : read_value(text, declared, context)};
+  const auto read = [&] {
+    return declared.rank() == 1 ? read_value(with_commas(text), declared, context)
+                                : read_value(text, declared, context);
+  };
+  ReadStatement result{&passage, statement, drawn ? read_tokens(tokens, passage.text, declared) : read()};
   if (!result.readable()) {
     if (declared.rank() == 1) {
       const auto members = split_members(tokens);

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/read_value.hpp"
@@ -25,7 +26,8 @@ Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::strin
   if (decimal_comma) {
     context.declare_decimal_comma();
   }
-  auto read = read_value(text, item.shape, context);
+  auto read = item.shape.rank() == 1 ? read_value(with_commas(text), item.shape, context)
+                                     : read_value(text, item.shape, context);
   if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
     response.alternatives = std::move(*values);
     response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;

@@ -117,6 +117,16 @@ TEST_CASE("words after a value start the next name where a relation follows") {
   CHECK(found("a = 5 filters") == "[a|5 filters]");
 }
 
+TEST_CASE(
+    "'and' before a number goes on with a list, before a name and a relation it starts the next statement") {
+  CHECK(found("p is 0.6, 0.3 and 0.1. The loss is 2") == "[p|0.6 , 0.3 and 0.1][. The loss|2]");
+  CHECK(found("p is 0.6, 0.3, and 0.1. The loss is 2") == "[p|0.6 , 0.3 , and 0.1][. The loss|2]");
+  CHECK(found("p = 0.6 and about 0.4. The loss is 2") == "[p|0.6 and about 0.4][. The loss|2]");
+  CHECK(found("p = 0.6 and w = 3") == "[p|0.6][and w|3]");
+  CHECK(found("p = 0.6, and w = 3") == "[p|0.6][and w|3]");
+  CHECK(found("p = 0.6 und w = 3") == "[p|0.6][und w|3]");
+}
+
 TEST_CASE("a line that is nothing but a value is a statement without a name") {
   const Case cases[] = {
       {"5", "[5]"},

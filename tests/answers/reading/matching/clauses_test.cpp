@@ -38,5 +38,18 @@ TEST_CASE("a long line goes on where the next one begins in a small letter") {
   CHECK(cut("a short line\nis 7") == "<a short line><is 7>");
 }
 
+TEST_CASE("a word between two numbers of a list is as good as a comma, and as long") {
+  CHECK(with_commas("0.3, 0.5 and 0.2") == "0.3, 0.5,    0.2");
+  CHECK(with_commas("0.3, 0.5, and -0.2") == "0.3, 0.5,     -0.2");
+  CHECK(with_commas("0.3 und .5") == "0.3,    .5");
+  CHECK(with_commas("0.3; 0.5 et 0.2") == "0.3; 0.5,   0.2");
+  for (const std::string_view other :
+       {"0.3 and b 0.5", "[0.3 and 0.5]", "a and 0.5", "0.3 and", "and 0.5", "0.3 andy 0.5", "0.3 or 0.5",
+        "0.3 and not 0.5", "0.3and 0.5", "0.3 and (0.5, 0.2)"}) {
+    CAPTURE(other);
+    CHECK(with_commas(other) == other);
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
