@@ -7,8 +7,9 @@
 namespace gradewright::reading {
 namespace {
 
-/// Captions further up are not looked for.
+/// Captions further up, by lines or by bytes, are not looked for.
 constexpr std::size_t farthest_caption = 20;
+constexpr std::size_t farthest_bytes = 1'000;
 
 /// The line that ends at `end`, which is the end of the text or a line end.
 std::string_view line_before(std::string_view text, std::size_t end) {
@@ -56,7 +57,9 @@ std::vector<BarredLines> barred_lines(std::string_view text) {
 }
 
 std::string_view caption_of(std::string_view text, std::size_t at) {
-  std::size_t end = text.substr(0, at).rfind('\n');  // of the line above
+  const std::size_t first = at - std::min(at, farthest_bytes);
+  text = text.substr(first, at - first);
+  std::size_t end = text.rfind('\n');  // of the line above
   for (std::size_t i = 0; i < farthest_caption && end != std::string_view::npos; ++i) {
     std::string_view line = trimmed(line_before(text, end));
     const bool blank = line.empty();
