@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <ostream>
 
@@ -99,7 +100,8 @@ int read_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!document.problem.empty()) {
     throw UsageError(fmt::format("'{}' cannot be read: {}", path, document.problem));
   }
-  const Reading reading(document, questions);
+  const std::unique_ptr<const PaperSheet> sheet = paper_sheet(exam);
+  const Reading reading(document, questions, sheet.get());
   const std::vector<Response> responses = read_responses(reading);
   const std::string output = values->has("output") ? values->value("output") : "-";
   const bool color = terminal.color && is_screen(output);

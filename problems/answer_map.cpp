@@ -151,22 +151,6 @@ constexpr std::array<Field<MapReading>, 3> map_fields{{
     {"columns", false, read_columns},
 }};
 
-/// Behind the exam, every line a comment.
-void keep_text(std::string_view text, std::string_view file, Exam& exam) {
-  exam.source_text += fmt::format("\n# read with the map {}\n# ", file);
-  for (const char c : text) {
-    exam.source_text += c;
-    if (c == '\n') {
-      exam.source_text += "# ";
-    }
-  }
-  exam.source_text += '\n';
-  if (exam.source_text.size() > YamlLimits::bytes) {
-    throw ExamError(fmt::format("{}: error: the exam and the map together are more than {} bytes", file,
-                                YamlLimits::bytes));
-  }
-}
-
 }  // namespace
 
 MappedColumns apply_answer_map(std::string_view bytes, std::string_view file, Exam& exam) {
@@ -177,7 +161,7 @@ MappedColumns apply_answer_map(std::string_view bytes, std::string_view file, Ex
     const YamlNode document = parse_yaml(text);
     MapReading reading{exam, targets_of(exam)};
     read_fields<MapReading>(document, "a map", map_fields, reading);
-    keep_text(text, file, exam);
+    keep_beside(exam, "the map", file, text);
     return std::move(reading.columns);
   } catch (const notation::SourceError& error) {
     throw ExamError(notation::describe(error, text, file));

@@ -105,6 +105,13 @@ struct Question {
   FilePlace place;
 };
 
+/// The sheet that students fill in: a file beside the exam.
+struct SheetFile {
+  std::string path;  ///< as it is opened; empty: the exam has none
+  std::string bytes;
+  FilePlace place;
+};
+
 struct Exam {
   std::string id;
   std::string title;
@@ -113,6 +120,7 @@ struct Exam {
       Decimal(1, -2);          ///< the points of an item are a multiple of it, unless they are all of them
   Decimal follow_through = 1;  ///< share of an item's points for a right computation from own wrong values
   bool decimal_comma = false;  ///< students write 0,46 and 1.024,5
+  SheetFile sheet;             ///< its bytes are there when the exam was loaded from its file
   std::string source_text;     ///< the file's bytes: a run is against one version of an exam
   std::string file;
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <filesystem>
 #include <fstream>
 #include <map>
 
@@ -48,10 +49,17 @@ Decimal read_round(const YamlNode& node) {
   return round;
 }
 
+/// The place of a file that is named beside the exam file.
+void read_sheet_path(const YamlNode& node, ExamReading& into) {
+  const std::filesystem::path path = read_text(node, "the template's file");
+  into.exam.sheet.path = (std::filesystem::path(into.text.file).parent_path() / path).string();
+  into.exam.sheet.place = into.text.place(node);
+}
+
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
 /// `rule` stands before `questions`, which need it.
-constexpr std::array<Field<ExamReading>, 7> exam_fields{{
+constexpr std::array<Field<ExamReading>, 8> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -66,6 +74,7 @@ constexpr std::array<Field<ExamReading>, 7> exam_fields{{
      [](const YamlNode& node, ExamReading& into) {
        into.exam.decimal_comma = read_word(node, "the decimal mark", decimal_words);
      }},
+    {"template", false, read_sheet_path},
     {"questions", true, read_questions},
 }};
 
@@ -76,7 +85,39 @@ Exam read_exam(const ExamText& text) {
   return std::move(reading.exam);
 }
 
+[[noreturn]] void refuse_sheet(const SheetFile& sheet, std::string_view problem) {
+  throw ExamError(message_at(sheet.place, "error", fmt::format("the template {} {}", sheet.path, problem)));
+}
+
+void read_sheet(Exam& exam) {
+  SheetFile& sheet = exam.sheet;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(sheet.path, error)) {
+    refuse_sheet(sheet, std::filesystem::exists(sheet.path, error) ? "is no file" : "is not there");
+  }
+  sheet.bytes = read_exam_file(sheet.path, "template");
+  if (sheet.bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
+    refuse_sheet(sheet, "is empty");
+  }
+  keep_beside(exam, "the template", sheet.path, sheet.bytes);
+}
+
 }  // namespace
+
+void keep_beside(Exam& exam, std::string_view what, std::string_view file, std::string_view text) {
+  exam.source_text += fmt::format("\n# read with {} {}\n# ", what, file);
+  for (const char c : text) {
+    exam.source_text += c;
+    if (c == '\n') {
+      exam.source_text += "# ";
+    }
+  }
+  exam.source_text += '\n';
+  if (exam.source_text.size() > YamlLimits::bytes) {
+    throw ExamError(fmt::format("{}: error: the exam and {} together are more than {} bytes", file, what,
+                                YamlLimits::bytes));
+  }
+}
 
 std::string message_at(const FilePlace& place, std::string_view severity, std::string_view sentence) {
   return fmt::format("{}:{}:{}: {}: {}", place.file, place.line, place.column, severity, sentence);
@@ -109,7 +150,11 @@ std::string read_exam_file(const std::string& path, std::string_view what) {
 }
 
 Exam load_exam(const std::string& path) {
-  return parse_exam(read_exam_file(path, "exam"), path);
+  Exam exam = parse_exam(read_exam_file(path, "exam"), path);
+  if (!exam.sheet.path.empty()) {
+    read_sheet(exam);
+  }
+  return exam;
 }
 
 }  // namespace gradewright::problems

@@ -23,7 +23,10 @@ Exam parse_exam(std::string_view text, std::string_view file);
 /// The bytes of an exam file, or of a map beside it as `what` says; at most one more than are parsed. Throws
 /// ExamError when the file cannot be read.
 std::string read_exam_file(const std::string& path, std::string_view what);
-/// Reads and parses. Throws ExamError, also when the file cannot be read.
+/// Puts the text of a file that the exam is read with behind the exam's own, every line a comment, so that a
+/// run is against both. Throws ExamError where they are too long together. `what` is as in "the map".
+void keep_beside(Exam& exam, std::string_view what, std::string_view file, std::string_view text);
+/// Reads and parses the exam and its template. Throws ExamError, also when a file cannot be read.
 Exam load_exam(const std::string& path);
 
 }  // namespace gradewright::problems

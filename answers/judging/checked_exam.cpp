@@ -65,6 +65,7 @@ void refuse_unreadable_answers(const Exam& exam) {
 Exam load_checked_exam(const std::string& path) {
   Exam exam = load_exam(path);
   refuse_unreadable_answers(exam);
+  paper_sheet(exam);  // refuses a template that is no document
   return exam;
 }
 

@@ -1,6 +1,14 @@
 #include "answers/judging/declare.hpp"
 
+#include <fmt/core.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "answers/reading/tables/read_submissions.hpp"
 #include "problems/exam.hpp"
+#include "problems/load_exam.hpp"
 
 namespace gradewright::judging {
 
@@ -74,6 +82,26 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
     }
   }
   return result;
+}
+
+std::unique_ptr<const PaperSheet> paper_sheet(const Exam& exam) {
+  if (exam.sheet.bytes.empty()) {
+    return nullptr;
+  }
+  const std::string& path = exam.sheet.path;
+  const auto refuse = [&](std::string_view problem) {
+    throw ExamError(
+        message_at(exam.sheet.place, "error", fmt::format("the template {} is {}", path, problem)));
+  };
+  const auto format = format_of(path);
+  if (!format || !is_document(*format)) {
+    refuse("no document (.md, .markdown, .txt, .tex, .ipynb)");
+  }
+  const Submission document = document_of({path, *format, false, ""}, exam.sheet.bytes);
+  if (!document.problem.empty()) {
+    refuse("no document: " + document.problem);
+  }
+  return std::make_unique<const PaperSheet>(document, declarations(exam));
 }
 
 }  // namespace gradewright::judging

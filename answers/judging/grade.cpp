@@ -15,9 +15,10 @@ namespace gradewright::judging {
 
 struct Grader::Prepared {
   std::vector<QuestionDeclaration> declarations;
+  std::unique_ptr<const PaperSheet> sheet;
   std::vector<std::vector<PreparedItem>> questions;
 
-  explicit Prepared(const Exam& exam) : declarations(judging::declarations(exam)) {
+  explicit Prepared(const Exam& exam) : declarations(judging::declarations(exam)), sheet(paper_sheet(exam)) {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
       for (const Item& item : question.items) {
@@ -87,7 +88,8 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const
 }
 
 GradedSubmission Grader::grade(const Submission& submission) const {
-  return {submission.student, submission.source, judge(read_responses(submission, prepared_->declarations))};
+  return {submission.student, submission.source,
+          judge(read_responses(submission, prepared_->declarations, prepared_->sheet.get()))};
 }
 
 }  // namespace gradewright::judging

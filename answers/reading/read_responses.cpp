@@ -25,14 +25,15 @@ std::vector<Response> with_decimal_marks(const Submission& submission,
 }  // namespace
 
 std::vector<Response> read_responses(const Submission& submission,
-                                     const std::vector<QuestionDeclaration>& questions) {
+                                     const std::vector<QuestionDeclaration>& questions,
+                                     const PaperSheet* sheet) {
   if (!submission.problem.empty()) {
     return all_unreadable(questions, submission.problem);
   }
   if (submission.format == Submission::Format::row) {
     return with_decimal_marks(submission, questions, read_row(submission, questions));
   }
-  return read_responses(Reading(submission, questions));
+  return read_responses(Reading(submission, questions, sheet));
 }
 
 std::vector<Response> read_responses(const Reading& reading) {

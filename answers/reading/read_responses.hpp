@@ -9,12 +9,14 @@
 
 namespace gradewright::reading {
 
+class PaperSheet;
 class Reading;
 
 /// Reads one response per declared item, in the order of the declarations. Never throws for what a student
-/// wrote.
+/// wrote. With the sheet that students fill in, where the exam has one.
 std::vector<Response> read_responses(const Submission& submission,
-                                     const std::vector<QuestionDeclaration>& questions);
+                                     const std::vector<QuestionDeclaration>& questions,
+                                     const PaperSheet* sheet = nullptr);
 
 /// The same of a document that was read before.
 std::vector<Response> read_responses(const Reading& reading);

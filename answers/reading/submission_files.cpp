@@ -34,13 +34,6 @@ constexpr std::array extensions{
 constexpr std::string_view formats_in_words =
     "not a submission (.md, .markdown, .txt, .tex, .ipynb, .csv, .tsv, .json, .jsonl)";
 
-std::optional<FileFormat> format_of(const fs::path& path) {
-  const std::string extension = lower(path.extension().string());
-  const auto found = std::find_if(extensions.begin(), extensions.end(),
-                                  [&](const Extension& each) { return each.text == extension; });
-  return found == extensions.end() ? std::nullopt : std::optional(found->format);
-}
-
 [[noreturn]] void refuse(const std::string& path, std::string_view reason) {
   throw SubmissionError(path + ": error: " + std::string(reason));
 }
@@ -70,7 +63,7 @@ bool is_nameless(const std::string& student) {
 
 /// Why a regular file of this student is not graded; empty for a submission.
 std::string_view reason_to_skip_file(const fs::path& path, const std::string& student) {
-  const std::optional<FileFormat> format = format_of(path);
+  const std::optional<FileFormat> format = format_of(path.string());
   return !format                                        ? formats_in_words
          : is_document(*format) && is_nameless(student) ? nameless
                                                         : std::string_view();
@@ -134,7 +127,7 @@ class FolderWalk {
     } else if (const std::string_view reason = reason_to_skip(entry, student); !reason.empty()) {
       skip(entry.path(), reason, false);
     } else {
-      result_.files.push_back({entry.path().string(), *format_of(entry.path()), true, student});
+      result_.files.push_back({entry.path().string(), *format_of(entry.path().string()), true, student});
     }
   }
 
@@ -199,7 +192,7 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
   if (const std::string_view reason = reason_to_skip_file(path, path.stem().string()); !reason.empty()) {
     refuse(path.string(), reason);
   }
-  result.files.push_back({path.string(), *format_of(path), false, path.stem().string()});
+  result.files.push_back({path.string(), *format_of(path.string()), false, path.stem().string()});
 }
 
 /// A file descriptor that is closed at the end.
@@ -220,6 +213,13 @@ class Descriptor {
 };
 
 }  // namespace
+
+std::optional<FileFormat> format_of(const std::string& path) {
+  const std::string extension = lower(fs::path(path).extension().string());
+  const auto found = std::find_if(extensions.begin(), extensions.end(),
+                                  [&](const Extension& each) { return each.text == extension; });
+  return found == extensions.end() ? std::nullopt : std::optional(found->format);
+}
 
 bool is_document(FileFormat format) {
   return format == FileFormat::markdown || format == FileFormat::latex || format == FileFormat::notebook;

@@ -12,6 +12,9 @@ namespace gradewright::reading {
 
 enum class FileFormat { markdown, latex, notebook, csv, json, json_lines };
 
+/// By the ending of a file's name; nothing for one that is no submission.
+std::optional<FileFormat> format_of(const std::string& path);
+
 /// One document each, not a table of many students.
 bool is_document(FileFormat format);
 

@@ -244,6 +244,34 @@ TEST_CASE("a file is read up to its limit, and one that goes past it is refused"
   CHECK(loaded((1 << 20) + 1).starts_with(path + ":1:1: error: the file is longer than 1048576 bytes"));
 }
 
+TEST_CASE("the template is read with the exam, from beside it, and a run is against both") {
+  const gradewright::reports::TemporaryFolder folder;
+  const std::string path = folder / "exam.yaml";
+  const std::string source =
+      exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n") + "template: sheet.md\n";
+  std::ofstream(path, std::ios::binary) << source;
+  const auto error = [&]() -> std::string {
+    try {
+      load_exam(path);
+      return "no error";
+    } catch (const ExamError& problem) {
+      return problem.what();
+    }
+  };
+  const std::string sheet = folder / "sheet.md";
+  CHECK(error() == path + ":8:11: error: the template " + sheet + " is not there");
+  std::ofstream(sheet, std::ios::binary) << " \n";
+  CHECK(error() == path + ":8:11: error: the template " + sheet + " is empty");
+  std::ofstream(sheet, std::ios::binary) << "# A\n-> b =\n";
+  const Exam exam = load_exam(path);
+  CHECK(exam.sheet.path == sheet);
+  CHECK(exam.sheet.bytes == "# A\n-> b =\n");
+  CHECK(exam.source_text == source + "\n# read with the template " + sheet + "\n# # A\n# -> b =\n# \n");
+  CHECK(parse_exam(exam.source_text, path).sheet.bytes.empty());  // a stored version asks for no file
+  std::ofstream(sheet, std::ios::binary) << std::string(1 << 20, 'x');
+  CHECK(error() == sheet + ": error: the exam and the template together are more than 1048576 bytes");
+}
+
 TEST_CASE("a file that cannot be read is an exam error") {
   CHECK_THROWS_WITH(load_exam("/nowhere/exam.yaml"), "/nowhere/exam.yaml: error: the exam cannot be read");
 }

@@ -56,6 +56,9 @@ struct Sentence {
     Span sentence;
     Span marker;
     bool written_on = false;  ///< something else stands on the line of a statement or option
+    Span whole() const {
+      return marker.length == 0 ? sentence : Span{marker.offset, sentence.end() - marker.offset};
+    }
   };
   std::vector<Place> places;
   bool taken = false;  ///< by one of the questions that share it
@@ -69,7 +72,7 @@ class PaperText {
     }
   }
 
-  std::vector<Span> run() {
+  std::vector<PaperPiece> run() {
     if (sentences_.empty() && text_.find("___") == npos) {
       return {};
     }
@@ -77,11 +80,11 @@ class PaperText {
     for (std::size_t i = 0; i < words_.size();) {
       i += std::max<std::size_t>(1, find_at(i));
     }
-    for (const std::vector<std::size_t>& wording : wordings_) {
-      take_wording(wording);
-      take_list(wording);
+    for (std::size_t question = 0; question < wordings_.size(); ++question) {
+      take_wording(question);
+      take_list(question);
     }
-    std::ranges::sort(taken_, {}, &Span::offset);
+    std::ranges::sort(taken_, {}, [](const PaperPiece& piece) { return piece.span.offset; });
     return std::move(taken_);
   }
 
@@ -130,7 +133,7 @@ class PaperText {
   std::size_t find_at(std::size_t i) {
     const std::string_view word = words_[i].text;
     if (word.size() >= 3 && word.find_first_not_of('_') == npos) {
-      taken_.push_back({words_[i].offset, word.size()});
+      taken_.push_back({{words_[i].offset, word.size()}});
       return 1;
     }
     const auto alike = by_first_word_.find(without_emphasis(word));
@@ -198,23 +201,41 @@ class PaperText {
 
   bool is_found(std::size_t sentence) const { return !sentences_[sentence].places.empty(); }
 
+  bool in_list(std::size_t sentence) const { return !sentences_[sentence].marker.empty(); }
+
   /// The sentences of a question that are in no list, where all of them are found.
-  void take_wording(const std::vector<std::size_t>& wording) {
-    const auto in_list = [&](std::size_t one) { return !sentences_[one].marker.empty(); };
+  void take_wording(std::size_t question) {
+    const std::vector<std::size_t>& wording = wordings_[question];
     if (!std::ranges::all_of(wording, [&](std::size_t one) { return in_list(one) || is_found(one); })) {
       return;
     }
-    for (const std::size_t one : wording) {
-      if (!in_list(one)) {
-        take_places(sentences_[one], false);
+    for (std::size_t i = 0; i < wording.size(); ++i) {
+      if (!in_list(wording[i])) {
+        take_places(sentences_[wording[i]], question, false, [&](const Sentence::Place& place) {
+          return (i > 0 || i + 1 < wording.size()) && !(i > 0 && joins(wording[i - 1], place, true)) &&
+                 !(i + 1 < wording.size() && joins(wording[i + 1], place, false));
+        });
       }
     }
   }
 
-  void take_list(const std::vector<std::size_t>& wording) {
+  /// Whether a sentence stands directly before (or behind) a place, in the same paragraph.
+  bool joins(std::size_t sentence, const Sentence::Place& place, bool before) const {
+    return std::ranges::any_of(sentences_[sentence].places, [&](const Sentence::Place& other) {
+      const Span& first = before ? other.whole() : place.sentence;
+      const Span& second = before ? place.sentence : other.whole();
+      if (first.end() > second.offset) {
+        return false;
+      }
+      const std::string_view between = text_.substr(first.end(), second.offset - first.end());
+      return between.find_first_not_of(" \t\r\n>*_-") == npos && std::ranges::count(between, '\n') < 2;
+    });
+  }
+
+  void take_list(std::size_t question) {
     std::vector<std::size_t> list;
-    std::ranges::copy_if(wording, std::back_inserter(list),
-                         [&](std::size_t one) { return !sentences_[one].marker.empty(); });
+    std::ranges::copy_if(wordings_[question], std::back_inserter(list),
+                         [&](std::size_t one) { return in_list(one); });
     if (!std::ranges::all_of(list, [&](std::size_t one) { return is_found(one); })) {
       return;
     }
@@ -227,18 +248,19 @@ class PaperText {
       return;
     }
     for (const std::size_t one : list) {
-      take_places(sentences_[one], !written_on);
+      take_places(sentences_[one], question, !written_on, [](const Sentence::Place&) { return false; });
     }
   }
 
-  void take_places(Sentence& sentence, bool with_marker) {
+  template <class IsApart>
+  void take_places(Sentence& sentence, std::size_t question, bool with_marker, IsApart is_apart) {
     if (std::exchange(sentence.taken, true)) {
       return;
     }
     for (const Sentence::Place& place : sentence.places) {
-      taken_.push_back(place.sentence);
+      taken_.push_back({place.sentence, is_apart(place), question});
       if (with_marker) {
-        taken_.push_back(place.marker);
+        taken_.push_back({place.marker, false, question});
       }
     }
   }
@@ -248,12 +270,12 @@ class PaperText {
   std::vector<std::vector<std::size_t>> wordings_;  ///< the sentences of each question
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_word_;
   std::vector<Word> words_;
-  std::vector<Span> taken_;
+  std::vector<PaperPiece> taken_;
 };
 
 }  // namespace
 
-std::vector<Span> paper_text(std::string_view text, const std::vector<QuestionDeclaration>& questions) {
+std::vector<PaperPiece> paper_text(std::string_view text, const std::vector<QuestionDeclaration>& questions) {
   return PaperText(text, questions).run();
 }
 

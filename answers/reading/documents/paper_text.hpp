@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/paper_piece.hpp"
 #include "answers/reading/layer.hpp"
-#include "engine/text/span.hpp"
 
 namespace gradewright::reading {
 
@@ -20,6 +20,6 @@ namespace gradewright::reading {
 /// - Its statements "(a) ..." and options "(A) ..." count only where the whole list stands there: what a
 ///   student has kept of a list is an answer. Where something is written on the line of an option, the
 ///   options stay; on that of a statement, its letter does. Where nothing is, their letters count, too.
-std::vector<Span> paper_text(std::string_view text, const std::vector<QuestionDeclaration>& questions);
+std::vector<PaperPiece> paper_text(std::string_view text, const std::vector<QuestionDeclaration>& questions);
 
 }  // namespace gradewright::reading

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/documents/filled_sheet.hpp"
 #include "answers/reading/documents/paper_text.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -12,20 +13,31 @@ namespace gradewright::reading {
 
 namespace {
 
-VisibleText own_text(const Submission& submission, const std::vector<QuestionDeclaration>& questions) {
-  VisibleText visible = visible_text(submission.text, submission.format);
-  for (const Span& piece : paper_text(visible.text, questions)) {
-    blank_out(visible.text, piece);
+/// Finds what a text holds of the paper itself, and takes it out.
+std::vector<PaperPiece> take_paper(std::string& text, const std::vector<QuestionDeclaration>& questions,
+                                   const PaperSheet* sheet) {
+  std::vector<PaperPiece> paper;
+  const auto take = [&](const std::vector<PaperPiece>& found) {
+    for (const PaperPiece& piece : found) {
+      blank_out(text, piece.span);
+      paper.push_back(piece);
+    }
+  };
+  if (sheet != nullptr) {
+    take(paper_of_sheet(text, *sheet));
   }
-  return visible;
+  take(paper_text(text, questions));
+  return paper;
 }
 
 }  // namespace
 
-Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions)
+Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions,
+                 const PaperSheet* sheet)
     : submission_(submission),
       questions_(questions),
-      visible_(own_text(submission, questions)),
+      visible_(visible_text(submission.text, submission.format)),
+      paper_(take_paper(visible_.text, questions, sheet)),
       segmentation_(segment(visible_.text, submission.format, questions)),
       owners_(segmentation_.sections, questions),
       passages_(sections().size()),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/paper_piece.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/withdrawn.hpp"
@@ -16,6 +17,8 @@
 
 namespace gradewright::reading {
 
+class PaperSheet;
+
 /// A document read once, before any item is looked for: what is withdrawn, the sections under its question
 /// labels and whose they are, and their statements with names and values. Items are matched against it
 /// (match_items), and what each piece of its text was taken for is told from it (roles_of).
@@ -23,17 +26,20 @@ namespace gradewright::reading {
 /// The statements of a section are read when they are asked for first, and kept. One thread reads a document.
 class Reading {
  public:
-  /// Both must outlive it.
-  Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions);
+  /// All must outlive it. With the sheet that students fill in, where the exam has one.
+  Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions,
+          const PaperSheet* sheet = nullptr);
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
   const Submission& submission() const { return submission_; }
   const std::vector<QuestionDeclaration>& questions() const { return questions_; }
-  /// The document with blanks in place of what is withdrawn and of the wording of the paper; places in it are
+  /// The document with blanks in place of what is withdrawn and of the paper's own text; places in it are
   /// places in the document.
   const std::string& text() const { return visible_.text; }
   const std::vector<WithdrawnText>& withdrawn() const { return visible_.withdrawn; }
+  /// What the document holds of the paper itself.
+  const std::vector<PaperPiece>& paper() const { return paper_; }
   const std::vector<Section>& sections() const { return segmentation_.sections; }
   /// What could be labels of the exam's questions, and was taken for text.
   const std::vector<LabelPlace>& left_out_labels() const { return segmentation_.left_out; }
@@ -68,6 +74,7 @@ class Reading {
   const Submission& submission_;
   const std::vector<QuestionDeclaration>& questions_;
   VisibleText visible_;
+  std::vector<PaperPiece> paper_;
   Segmentation segmentation_;
   QuestionSections owners_;
   mutable std::vector<std::shared_ptr<Passage>> passages_;  ///< of the sections, once asked

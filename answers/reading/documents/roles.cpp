@@ -223,6 +223,9 @@ class Painter {
   }
 
   void paint_paper() {
+    for (const PaperPiece& piece : reading_.paper()) {
+      lay(piece.span, {Role::paper, 0});
+    }
     for (const Section& section : reading_.sections()) {
       if (section.path.empty()) {
         paint_head(section.content);

@@ -71,28 +71,8 @@ void take_notebook(Submission& submission) {
 }
 
 Submission read_document_file(const SubmissionFile& file) {
-  Submission submission;
-  submission.student = file.student;
-  submission.source = file.path;
-  submission.format =
-      file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;
   const bool notebook = file.format == FileFormat::notebook;
-  submission.text = read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes);
-  if (notebook) {
-    take_notebook(submission);
-  }
-  if (submission.problem.empty()) {
-    submission.problem = text_problem(submission.text);
-  }
-  if (submission.problem.empty()) {
-    blank_out_marks(submission.text);
-    if (submission.text.find_first_not_of(" \t\n") == std::string::npos) {
-      submission.problem = "the file is empty";
-    }
-  } else {
-    submission.text.clear();
-  }
-  return submission;
+  return document_of(file, read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes));
 }
 
 std::vector<Submission> read_table_file(const SubmissionFile& table) {
@@ -157,6 +137,30 @@ class Reader {
 };
 
 }  // namespace
+
+Submission document_of(const SubmissionFile& file, std::string bytes) {
+  Submission submission;
+  submission.student = file.student;
+  submission.source = file.path;
+  submission.format =
+      file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;
+  submission.text = std::move(bytes);
+  if (file.format == FileFormat::notebook) {
+    take_notebook(submission);
+  }
+  if (submission.problem.empty()) {
+    submission.problem = text_problem(submission.text);
+  }
+  if (submission.problem.empty()) {
+    blank_out_marks(submission.text);
+    if (submission.text.find_first_not_of(" \t\n") == std::string::npos) {
+      submission.problem = "the file is empty";
+    }
+  } else {
+    submission.text.clear();
+  }
+  return submission;
+}
 
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each) {
   read_submissions(list_submission_files({path}).files, each);

@@ -26,6 +26,9 @@ inline constexpr std::size_t max_submission_bytes = std::size_t{4} << 20U;
 /// SubmissionError, also when a student comes twice in all files together.
 void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each);
 
+/// What the bytes of a document's file say, likewise.
+Submission document_of(const SubmissionFile& file, std::string bytes);
+
 /// The same for what one path stands for: see list_submission_files.
 void read_submissions(const std::string& path, const std::function<void(Submission)>& each);
 

@@ -15,8 +15,8 @@ std::string own(std::string text, const std::vector<std::string>& wordings) {
     question.text = wording;
     questions.push_back(question);
   }
-  for (const Span& span : paper_text(text, questions)) {
-    text.replace(span.offset, span.length, std::string(span.length, ' '));
+  for (const PaperPiece& piece : paper_text(text, questions)) {
+    text.replace(piece.span.offset, piece.span.length, std::string(piece.span.length, ' '));
   }
   std::string result;
   for (const char c : text) {
