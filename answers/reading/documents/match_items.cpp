@@ -13,6 +13,8 @@
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/unused_text.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -60,6 +62,7 @@ class Matcher {
     if (response.state == Response::State::missing) {
       look_at_withdrawn(response, own);
     }
+    look_at_paper(response, question, item);
     if (response.doubt.empty()) {
       response.doubt = doubt(response);
     }
@@ -143,6 +146,49 @@ class Matcher {
         return;
       }
     }
+  }
+
+  /// An answer in words may be a sentence of the paper itself: one that stands apart, or in the section of
+  /// another question, where nothing else is said.
+  void look_at_paper(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    const Places& own = reading_.own_sections(question);
+    const bool silent = response.state == Response::State::missing
+                            ? reading_.is_silent(own)
+                            : response.is_read() && std::ranges::all_of(words_of(response.source), is_filler);
+    if (item.type != AnswerType::text || !silent) {
+      return;
+    }
+    for (const PaperPiece& piece : reading_.paper()) {
+      if (!could_be_answer(piece, question)) {
+        continue;
+      }
+      const bool here = std::ranges::any_of(own, [&](std::size_t s) {
+        return piece.span.offset >= sections_[s].label.offset &&
+               piece.span.end() <= sections_[s].content.end();
+      });
+      if (here) {
+        const std::string text = reading_.submission().text.substr(piece.span.offset, piece.span.length);
+        constexpr std::size_t most = 40;
+        const std::string shown = text.substr(0, character_at_or_before(text, std::min(text.size(), most)));
+        return review_as(response, {piece.span, text,
+                                    "only the paper's own text is written, and \"" + shown +
+                                        "\" could be meant as the answer"});
+      }
+    }
+  }
+
+  bool could_be_answer(const PaperPiece& piece, std::size_t question) const {
+    const std::string_view text =
+        std::string_view(reading_.submission().text).substr(piece.span.offset, piece.span.length);
+    if (text.ends_with('?')) {
+      return false;
+    }
+    if (piece.apart || piece.of == PaperPiece::none || piece.of == question) {
+      return piece.apart;
+    }
+    const std::vector<std::string> wording = words_of(questions_[question].text);
+    const std::vector<std::string> words = words_of(text);
+    return std::ranges::search(wording, words).empty();
   }
 
   void review_unused(Response& response, std::size_t question) const {

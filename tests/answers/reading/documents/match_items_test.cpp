@@ -263,6 +263,43 @@ TEST_CASE("limits of a document are counts with names") {
   CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");
 }
 
+/// How a text item "why" of question 1 reads, whose wording has two sentences; question 2 has another one.
+Response respond_in_words(const std::string& text) {
+  ItemDeclaration why = number("1", "why");
+  why.type = AnswerType::text;
+  ItemDeclaration loss = number("2", "loss");
+  std::vector<QuestionDeclaration> asked{{"1", {}, {why}}, {"2", {}, {loss}}};
+  asked[0].text = "A net forgets what it has seen. It has too few units. Name the cause.";
+  asked[1].text = "Its gradients vanish over time.";
+  Submission submission;
+  submission.text = text;
+  return read_responses(submission, asked).front();
+}
+
+TEST_CASE("a sentence of the paper that stands apart could be the answer") {
+  using State = Response::State;
+  for (const std::string text : {
+           "# 1\nA net forgets what it has seen. Name the cause.\n\nIt has too few units.\n",
+           "# 1\nA net forgets what it has seen. Name the cause.\nAnswer: It has too few units.\n",
+           "# 1\nA net forgets what it has seen. It has too few units.\n\nName the cause.\n",
+           "# 1\nIts gradients vanish over time.\n",  // of another question
+       }) {
+    CAPTURE(text);
+    const Response response = respond_in_words(text);
+    CHECK(response.state == State::unreadable);
+    CHECK(response.reason.find("only the paper's own text is written") == 0);
+  }
+  CHECK(respond_in_words("# 1\nA net forgets what it has seen. It has too few units. Name the cause.\n")
+            .state == State::missing);
+  CHECK(
+      respond_in_words("# 1\nA net forgets what it has seen.\nIt has too few units. Name the cause.\n\n# 2\n"
+                       "Its gradients vanish over time.\n")
+          .state == State::missing);
+  CHECK(
+      respond_in_words("# 1\nA net forgets what it has seen. It has too few units. Name the cause.\nmemory\n")
+          .state == State::found);
+}
+
 }  // namespace
 TEST_CASE("a document without any label has one reason for every item") {
   // Reports make one row of what has the same reason.
