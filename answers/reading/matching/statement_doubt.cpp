@@ -7,6 +7,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
@@ -48,6 +49,10 @@ bool ends_sentence(std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\n') {
     return true;
+  }
+  const std::string_view until = text.substr(0, at);
+  if (until.ends_with("e.g") || until.ends_with("i.e")) {
+    return false;
   }
   const bool mark = c == '.' || c == '!' || c == '?';
   return mark && (at + 1 == text.size() || is_blank(text[at + 1]));
@@ -94,6 +99,21 @@ std::string word_against(std::string_view front, std::string_view back) {
     }
   }
   return {};
+}
+
+/// A text up to the word that begins a reason.
+std::string_view before_reason(std::string_view text) {
+  std::size_t first = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter(text[at])) {
+      continue;
+    }
+    if (gives_reason(lower(text.substr(first, at - first)))) {
+      return text.substr(0, first);
+    }
+    first = at + 1;
+  }
+  return text;
 }
 
 /// Whether a text ends in a sign by which what follows is not said to be equal.
@@ -251,9 +271,16 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
   }
-  std::string word = word_against(front, behind(passage.text, value.back().span.end()));
+  const std::string_view back = behind(passage.text, value.back().span.end());
+  std::string word = word_against(front, back);
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);
+  }
+  if (word.empty()) {
+    word = unknown_word(front, question);
+  }
+  if (word.empty()) {
+    word = unknown_word(before_reason(back), question);
   }
   if (!word.empty()) {
     return "\"" + word + "\" stands beside it";

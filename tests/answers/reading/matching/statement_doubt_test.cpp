@@ -20,9 +20,8 @@ std::string doubt(std::string_view text) {
 TEST_CASE("nothing speaks against a statement that is made plainly") {
   for (const std::string_view text :
        {"a = 7", "So a = 7.", "The output of the layer a = 7", "- a = 7", "a = 7 because b is not 3",
-        "a = 7 b = 3", "a = 7 c = 3", "With padding, not stride, we get for the output a = 7",
-        "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7", "total = 7", "L2-norm = 7",
-        "a should come out as a = 7", "a = 7, as a fact of the rule"}) {
+        "a = 7 b = 3", "a = 7 c = 3", "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7",
+        "total = 7", "L2-norm = 7", "a = 7, as a fact of the rule"}) {
     CAPTURE(text);
     CHECK(doubt(text).empty());
   }
@@ -33,7 +32,10 @@ TEST_CASE("words that take a statement back, deny or doubt it speak against it")
        {"First I thought a = 7", "At first a = 7.", "maybe a = 7", "I guess a = 7", "Not a = 7",
         "Suppose a = 7", "a = 7, no: a = 4", "Correction: a = 7", "a = 7 only if b is 3",
         "My neighbour has a = 7", "if a = 7 then b = 8", "Please do not count a = 7", "vielleicht a = 7",
-        "a = 7 here, in fact it is 4", "On second thoughts a = 7"}) {
+        "a = 7 here, in fact it is 4", "On second thoughts a = 7",
+        // What is not known to be harmless, whatever it says.
+        "With padding, not stride, we get for the output a = 7", "a should come out as a = 7",
+        "The book has a = 7", "They claim a = 7", "I erased a = 7", "Without the bias a = 7", "e.g. a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text).find("stands beside it") != std::string::npos);
   }

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// The first word of a text beside a statement that could make it say something else; empty where each is
+/// known to make no difference. What takes a statement back, bounds it or gives it to somebody else can be
+/// said in more ways than can be listed, so that it is the harmless words that are: those that link and
+/// compute, in several languages, those of the field, and those of the question's own text and names.
+/// Numbers, single letters and signs are harmless, and so is what is written in a script without blanks,
+/// unless a part of it denies.
+std::string unknown_word(std::string_view text, const QuestionDeclaration& question);
+
+}  // namespace gradewright::reading
