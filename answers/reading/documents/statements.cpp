@@ -133,7 +133,7 @@ class StatementFinder {
           if (content && !goes_on_after_line(first, i)) {
             return i;
           }
-          if (!content && blank_lines(i) > 2) {
+          if (!content && (blank_lines(i) > 2 || is_left_empty(first, i))) {
             return i;
           }
           break;
@@ -171,6 +171,21 @@ class StatementFinder {
       }
     }
     return limit;
+  }
+
+  /// "h =" on a line of its own, above "y = 3": nothing is said of h. In "h =" above "W x + b = 3" it goes
+  /// on.
+  bool is_left_empty(std::size_t first, std::size_t at) const {
+    std::size_t next = after_lines(at);
+    if (!tokens_[first - 1].is(Kind::relation, "=") || next >= tokens_.size() ||
+        tokens_[next].kind != Kind::word) {
+      return false;
+    }
+    ++next;
+    if (next + 1 < tokens_.size() && tokens_[next].is_symbol("_")) {
+      next = tokens_[next + 1].kind == Kind::open ? behind_bracket(next + 1) : next + 2;
+    }
+    return next < tokens_.size() && is_relation(tokens_, next);
   }
 
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
@@ -280,7 +295,29 @@ class StatementFinder {
     if (tokens_[at].kind == Kind::newline && blank_lines(at) > 1) {
       return false;
     }
+    if (tokens_[at].text == "\n" && goes_on_with_operator(at)) {
+      return true;
+    }
     return only_numbers(last_line(first, at), at) && only_numbers(at + 1, line_end(at + 1));
+  }
+
+  /// A sum or product that is wrapped: the next line begins with an operator, or the line ends within one
+  /// pair of dollars. A dash may be a bullet, but not before a sum that comes to something: "- 0.1 * 2 =
+  /// 0.8".
+  bool goes_on_with_operator(std::size_t at) const {
+    if (tokens_[at].in_math) {
+      return !name_follows(at + 1);
+    }
+    const ResponseToken& next = tokens_[at + 1];
+    if (next.is_symbol("*") || next.is_symbol("/")) {
+      return true;
+    }
+    std::size_t i = at + 1;
+    while (i < tokens_.size() && (tokens_[i].kind == Kind::number || tokens_[i].kind == Kind::symbol ||
+                                  tokens_[i].kind == Kind::open || tokens_[i].kind == Kind::close)) {
+      ++i;
+    }
+    return (next.is_symbol("+") || next.is_symbol("-")) && i < tokens_.size() && is_relation(tokens_, i);
   }
 
   std::size_t line_end(std::size_t at) const {

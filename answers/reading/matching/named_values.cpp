@@ -213,18 +213,34 @@ bool holds_other_cells(const Passage& passage, const Statement& statement, const
   return declared.is_scalar() || std::ranges::any_of(heads, is_letter);
 }
 
+/// The text of a value with blanks for the line ends before an operator and between dollars, where a sum or
+/// product is wrapped.
+std::string unwrapped(std::span<const ResponseToken> value, std::string_view source) {
+  const std::size_t from = value.front().span.offset;
+  std::string text(source.substr(from, value.back().span.end() - from));
+  bool relates = false;  // a sum that comes to nothing could be a list with dashes
+  for (std::size_t i = value.size() - 1; i-- > 0;) {
+    const ResponseToken& next = value[i + 1];
+    relates = relates || next.kind == Kind::relation;
+    const bool before_operator = next.is_symbol("*") || next.is_symbol("/") ||
+                                 (relates && (next.is_symbol("+") || next.is_symbol("-")));
+    if (value[i].kind == Kind::newline && value[i].text == "\n" && (value[i].in_math || before_operator)) {
+      text[value[i].span.offset - from] = ' ';
+    }
+  }
+  return text;
+}
+
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
   const auto tokens = passage.statements.value(statement);
-  const std::size_t from = tokens.empty() ? 0 : tokens.front().span.offset;
-  const std::size_t to = tokens.empty() ? 0 : tokens.back().span.end();
   NotationContext context;
   context.in_math = !tokens.empty() && tokens.front().in_math;
   context.after_name = statement.has_name();
   if (passage.decimal_comma) {
     context.declare_decimal_comma();
   }
-  const std::string_view text = passage.text.substr(from, to - from);
-  const bool drawn = text.find('|') != std::string_view::npos;  // a table, with its headings and in part
+  const std::string text = tokens.empty() ? std::string() : unwrapped(tokens, passage.text);
+  const bool drawn = text.find('|') != std::string::npos;  // a table, with its headings and in part
   const auto read = [&] {
     return declared.rank() == 1 ? read_value(with_commas(text), declared, context)
                                 : read_value(text, declared, context);

@@ -87,6 +87,21 @@ TEST_CASE("a value goes over lines only where they are rows of numbers or begin 
       {"Z = 1\nx 2", "[Z|1][x 2]"},
       {"Z = 1 + 1\n2", "[Z|1 + 1 newline 2]"},
       {"Z =\n\n\n5", "[Z|][5]"},
+      // A sum that is wrapped: before an operator, and between dollars.
+      {"w = 1\n− 0.1 · 2 = 0.8\nv = 1", "[w|1 newline - 0.1 * 2 = 0.8][- 0.1 * 2|0.8][v|1]"},
+      {"s = 0.001\n\\times 4 = 0.004", "[s|0.001 newline * 4 = 0.004][* 4|0.004]"},
+      {"n = 448\n+ 4640 = 5088", "[n|448 newline + 4640 = 5088][+ 4640|5088]"},
+      {"$w = 1.2\n0.6$", "[w|1.2 newline 0.6]"},
+      {"$w = 1.2\nv = 3$", "[w|1.2][v|3]"},
+      {"w = 1\n- 4", "[w|1 newline - 4]"},
+      {"w = 1\n- v = 4", "[w|1][- v|4]"},
+      {"w = 1\n\n× 4 = 4", "[w|1][* 4|4]"},
+      // What is left empty, as of a form, does not take the next one's value.
+      {"h =\ny = 3", "[h|][y|3]"},
+      {"h_1 =\n\nh_2 =\n\n$y_{3} = 3$", "[h _ 1|][h _ 2|][y _ { 3 }|3]"},
+      {"h =\nW x + b = 3", "[h|newline W x + b = 3][W x + b|3]"},
+      {"h:\ny = 3", "[h|newline y = 3][y|3]"},
+      {"h =\nf(x) = 3", "[h|newline f ( x ) = 3][f ( x )|3]"},
       // A bracket that is never closed ends with its paragraph.
       {"a = (1\n\nb = 2", "[a|( 1][b|2]"},
   };

@@ -78,6 +78,9 @@ TEST_CASE("the value of a statement is read for the declared shape") {
   };
   const std::string cells = "not: its row of the table holds other cells, too";
   const Case cases[] = {
+      {"J = 20\n- 4 · 2 = 12", {}, "() 12"},
+      {"J = 20\n× 2 = 40", {}, "() 40"},
+      {"$J = 20\n+ 2$", {}, "() 22"},
       {"J = [ 5 ] K = [ 1 ]\n    [ 6 ]       [ 2 ]",
        {1},
        "not: the lines beside it are in brackets, too, and may belong to it"},
