@@ -41,6 +41,7 @@ bool wants_no_color() {
 
 int main(int argc, char** argv) {
   std::ios_base::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file past the user's limit cannot be written, and that is said
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is no failure, and must not interrupt a grading
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   gradewright::cli::Terminal terminal{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1,

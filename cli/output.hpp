@@ -10,8 +10,9 @@
 
 namespace gradewright::cli {
 
-/// Where a verb writes: a file, or the terminal's output when the path is empty or `-`. Throws UsageError
-/// when the file cannot be written.
+/// Where a verb writes: a file, or the terminal's output when the path is empty or `-`. A file that is there
+/// already is replaced once everything is written, and stays as it is when that fails. Throws UsageError when
+/// the file cannot be written.
 void write_output(const std::string& path, std::string_view content, Terminal& terminal);
 /// The same of what `write` writes piece by piece.
 void write_output(const std::string& path, const std::function<void(std::ostream&)>& write,

@@ -252,12 +252,29 @@ std::string markdown_block(std::string_view text) {
   return fence + "text\n" + body + fence + '\n';
 }
 
+namespace {
+
+/// Letters and pictures beyond ASCII that a name for a file may have: neither blanks and signs nor what is
+/// not seen, and no byte that is no text.
+bool may_be_in_file_name(char32_t c) {
+  const bool sign = (c >= 0x2000 && c <= 0x206F) || c == 0x3000;
+  return c >= 0xC0 && c != replacement_character && !sign && !is_hidden(c);
+}
+
+}  // namespace
+
 std::string file_name(std::string_view id) {
+  constexpr std::size_t longest = 80;
   std::string out;
-  for (const char c : id.substr(0, 80)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool inner_dot = c == '.' && !out.empty();
-    out += is_letter_or_digit(byte) || c == '-' || c == '_' || inner_dot ? c : '_';
+  for (std::size_t at = 0; at < id.size();) {
+    const std::size_t first = at;
+    const char32_t c = next_code_point(id, at);
+    if (out.size() + at - first > longest) {
+      break;
+    }
+    const bool plain = c < 0x80 && is_letter_or_digit(static_cast<unsigned char>(c));
+    const bool kept = plain || c == '-' || c == '_' || (c == '.' && !out.empty()) || may_be_in_file_name(c);
+    out += kept ? id.substr(first, at - first) : std::string_view("_");
   }
   if (!out.empty() && (out.front() == '-' || out.back() == '.')) {
     (out.front() == '-' ? out.front() : out.back()) = '_';

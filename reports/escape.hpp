@@ -39,8 +39,9 @@ std::string markdown(std::string_view text, MarkdownPlace place = MarkdownPlace:
 /// A fenced block of text as it was typed, in a fence longer than any in the text, with a line end.
 std::string markdown_block(std::string_view text);
 
-/// A name for a file made from an id: letters, digits, "-", "_" and inner dots stay, every other byte becomes
-/// "_"; at most 80 bytes; never empty, never hidden, never a path. Different ids may give the same name.
+/// A name for a file made from an id: letters of any script, digits, "-", "_" and inner dots stay, every
+/// other character becomes "_"; at most 80 bytes; never empty, never hidden, never a path. Different ids may
+/// give the same name.
 std::string file_name(std::string_view id);
 
 }  // namespace gradewright::reports::escape

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 
@@ -46,6 +47,32 @@ TEST_CASE("a file that is there already is replaced", "[output]") {
   CHECK(content_of(file) == "short");
   write_output(file, "", screen.terminal);
   CHECK(std::filesystem::file_size(file) == 0);
+}
+
+TEST_CASE("a file that cannot be written whole is left as it was", "[output]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "a.md";
+  const std::string link = folder / "link.md";
+  StringTerminal screen;
+  write_output(file, "good", screen.terminal);
+  std::filesystem::create_symlink("a.md", link);
+  std::filesystem::permissions(file,
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  const auto fails = [](std::ostream& out) {
+    out << "half";
+    out.setstate(std::ios::badbit);
+  };
+  CHECK_THROWS_AS(write_output(file, fails, screen.terminal), UsageError);
+  CHECK(content_of(file) == "good");
+  CHECK_THROWS_AS(write_output(folder / "new.md", fails, screen.terminal), UsageError);
+  CHECK_FALSE(std::filesystem::exists(folder / "new.md"));
+  write_output(link, "better", screen.terminal);
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(content_of(file) == "better");
+  CHECK(std::filesystem::status(file).permissions() ==
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  const auto files = std::filesystem::directory_iterator(folder / "");
+  CHECK(std::distance(begin(files), end(files)) == 2);
 }
 
 TEST_CASE("what cannot be written is said with the reason", "[output]") {

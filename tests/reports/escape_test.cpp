@@ -163,7 +163,12 @@ TEST_CASE("an id never becomes a path", "[escape]") {
   CHECK(escape::file_name("a.b.c") == "a.b.c");
   CHECK(escape::file_name("a.") == "a_");
   CHECK(escape::file_name(std::string(79, 'x') + ".y") == std::string(79, 'x') + "_");
-  CHECK(escape::file_name("\u00e9") == "__");
+  CHECK(escape::file_name("M\u00fcller") == "M\u00fcller");
+  CHECK(escape::file_name("\u4e2d\u6587 1") == "\u4e2d\u6587_1");
+  CHECK(escape::file_name("a\u202eb\u00a0c\u200bd") == "a_b_c_d");
+  CHECK(escape::file_name("a\xff\xc3") == "a__");
+  const std::string wide = escape::file_name(std::string(79, 'x') + "\u00e9y");
+  CHECK(wide == std::string(79, 'x'));
   CHECK(escape::file_name("a b\n=c,\"d\"") == "a_b__c__d_");
   CHECK(escape::file_name("s1234567") == "s1234567");
   CHECK(escape::file_name(std::string(300, 'x')).size() == 80);

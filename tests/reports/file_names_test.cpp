@@ -16,7 +16,7 @@ TEST_CASE("every student gets a file of their own", "[file-names]") {
       {{"a-2", "a-2"}, {"a", "a"}, {"a/", "a_"}, {"a", "a-3"}},          // a name that is taken already
       {{"A-2", "A-2"}, {"a", "a"}, {"a", "a-3"}},
       {{"../x", "_._x"}, {"", "_"}, {".", "_-2"}, {"/", "_-3"}},
-      {{"\u00e9", "__"}, {"\u00e8", "__-2"}},
+      {{"\u00e9", "\u00e9"}, {"\u00e8", "\u00e8"}, {"\u2028", "_"}, {"\u2029", "_-2"}},
       {{std::string(300, 'x') + "1", std::string(80, 'x')},
        {std::string(300, 'x') + "2", std::string(80, 'x') + "-2"}}};
   for (const Names& ids : cases) {
