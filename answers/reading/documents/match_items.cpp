@@ -48,6 +48,7 @@ class Matcher {
       locate_in_tables(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
+      doubt_short_values(i, own);
     }
     return responses;
   }
@@ -127,6 +128,27 @@ class Matcher {
         // The same for every item of the section, so that a person sees one row.
         response.reason =
             "nothing else was found, and \"" + reading_.label_text(*unused) + "\" could answer it";
+      }
+    }
+  }
+
+  /// A value with fewer cells than are asked for is in doubt while its sections hold numbers that nothing
+  /// uses: another row of it may be among them.
+  void doubt_short_values(std::size_t question, std::span<Response> responses) const {
+    const QuestionDeclaration& declared = questions_[question];
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+      Response& response = responses[i];
+      const Shape& shape = declared.items[i].shape;
+      const bool is_short = response.is_read() && !response.alternatives.empty() && response.doubt.empty() &&
+                            std::ranges::all_of(response.alternatives, [&](const ReadValue& value) {
+                              return 2 * value.shape.size() <= shape.size();
+                            });
+      if (!is_short) {
+        continue;
+      }
+      if (const auto unused =
+              unused_text(declared.items[i], declared, reading_.own_passages(question), responses)) {
+        response.doubt = "it is short, and \"" + reading_.label_text(*unused) + "\" may belong to it";
       }
     }
   }

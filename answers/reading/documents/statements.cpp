@@ -138,9 +138,15 @@ class StatementFinder {
           }
           break;
         case Kind::edge:
-          if (content && !goes_on_after_edge(i)) {
+          if (content && (!goes_on_after_edge(i) || opens_next_name(i))) {
             return i;
           }
+          break;
+        case Kind::open:
+          if (content && opens_next_name(i)) {
+            return i;
+          }
+          content = true;
           break;
         case Kind::wide:
           if (content && name_follows(i + 1)) {
@@ -190,14 +196,32 @@ class StatementFinder {
 
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
-    const ResponseToken& before = tokens_[at - 1];
-    const bool index = at > 1 && (tokens_[at - 2].is_symbol("_") || tokens_[at - 2].is_symbol("^"));
-    const bool value_before = (before.kind == Kind::number && !index) || before.kind == Kind::close ||
-                              before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
     const ResponseToken& token = tokens_[at];
     const bool wordy =
         joins(token) || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
-    return value_before && (wordy ? name_follows(at) : is_lone_name(at));
+    return is_behind_value(at) && (wordy ? name_follows(at) : is_lone_name(at));
+  }
+
+  /// Whether a value stands right before `at`, and no index.
+  bool is_behind_value(std::size_t at) const {
+    const ResponseToken& before = tokens_[at - 1];
+    const bool index = at > 1 && (tokens_[at - 2].is_symbol("_") || tokens_[at - 2].is_symbol("^"));
+    return (before.kind == Kind::number && !index) || before.kind == Kind::close ||
+           before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
+  }
+
+  /// "0.2 (s) = 0.004", "0.2 $s$ = 0.004", "0.2 $s = 0.004$": a bracket or dollar before a name and its
+  /// relation, apart from a value in numbers before it.
+  bool opens_next_name(std::size_t at) const {
+    if (at == 0 || !is_behind_value(at) || !tokens_[at].space_before || !is_plain_member(at)) {
+      return false;
+    }
+    std::size_t next = symbol_end(at + 1);
+    const bool closes = next < tokens_.size() && next > at + 1 &&
+                        (tokens_[next].kind == Kind::edge || tokens_[next].kind == Kind::close);
+    const bool bracket = tokens_[at].kind == Kind::open;
+    next += closes ? 1 : 0;
+    return next > at + 1 && next < tokens_.size() && (closes || !bracket) && is_relation(tokens_, next);
   }
 
   /// Whether the member that ends at `at` is written in numbers: in "(y - 1) h = 0.5" h is a factor.

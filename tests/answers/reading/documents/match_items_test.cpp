@@ -300,6 +300,16 @@ TEST_CASE("a sentence of the paper that stands apart could be the answer") {
           .state == State::found);
 }
 
+TEST_CASE("a short value is in doubt while numbers are left over beside it") {
+  const auto doubt = [](const std::string& text) { return respond("## 2a\n" + text, "2a", "Z").doubt; };
+  CHECK(doubt("Z = (1)\n\nand below 2 it is\n") == "it is short, and \"and below 2 it is\" may belong to it");
+  CHECK(doubt("Z = (1)\n").empty());
+  CHECK(doubt("Z = (1)\n\nA = [[1, 2], [3, 4]]\n").empty());
+  CHECK(doubt("Z = (1, 2)\n\nand below 2 it is\n").empty());
+  CHECK(respond("## 2a\nA = (1, 2, 3)\n\nand below 2 it is\n", "2a", "A").doubt.empty());
+  CHECK(doubt("Z = (1, 2, 3)\n\nand below 2 it is\n").empty());
+}
+
 }  // namespace
 TEST_CASE("a document without any label has one reason for every item") {
   // Reports make one row of what has the same reason.

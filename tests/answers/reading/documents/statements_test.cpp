@@ -116,6 +116,13 @@ TEST_CASE("a name apart from a written number before it starts a statement") {
       {"E = .36 ∂E/∂w2 = .72 dE/dw_1 = 7", "[E|.36][d E / d w2|.72][dE / dw _ 1|7]"},
       {"s = 0.5 σ² = 4 W' = 3 f(x) = 2", "[s|0.5][sigma ^ ²|4][W '|3][f ( x )|2]"},
       {"y＝2，E：3；w = 4", "[y|2][E|3][w|4]"},
+      {"m = .2 (s) = .004", "[m|.2][( s )|.004]"},
+      {"m = .2 $s$ = .004 $w_1 = 3$", "[m|.2][s|.004][w _ 1|3]"},
+      {"m = 2 (3) = 6", "[m|2 ( 3 ) = 6][2 ( 3 )|6]"},
+      {"m = 2(s) = 6", "[m|2 ( s ) = 6][2 ( s )|6]"},
+      {"m = 2 (s + 1) = 6", "[m|2 ( s + 1 ) = 6][2 ( s + 1 )|6]"},
+      {"m = $2$ · $s$ = 6", "[m|2 * s = 6][2 * s|6]"},
+      {"m = k (s) = 6", "[m|k ( s ) = 6][k ( s )|6]"},
       // Factors: of a product of names, between dollars, without a blank, without a value.
       {"g = (y - 1) h = 3", "[g|( y - 1 ) h = 3][( y - 1 ) h|3]"},
       {"$m = 2 w = 9$", "[m|2 w = 9][2 w|9]"},
