@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
@@ -39,6 +40,7 @@ class Matcher {
 
   std::vector<Response> match() const {
     std::vector<Response> responses;
+    const std::vector<std::optional<Span>> thoughts = second_thoughts(reading_);
     for (std::size_t i = 0; i < questions_.size(); ++i) {
       for (const ItemDeclaration& item : questions_[i].items) {
         responses.push_back(match(i, item));
@@ -49,6 +51,9 @@ class Matcher {
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);
+      if (thoughts[i]) {
+        doubt_all(own, *thoughts[i]);
+      }
     }
     return responses;
   }
@@ -128,6 +133,18 @@ class Matcher {
         // The same for every item of the section, so that a person sees one row.
         response.reason =
             "nothing else was found, and \"" + reading_.label_text(*unused) + "\" could answer it";
+      }
+    }
+  }
+
+  /// What a sentence elsewhere changes waits for a person, also where nothing was answered in its place.
+  void doubt_all(std::span<Response> responses, const Span& sentence) const {
+    const std::string reason = "\"" + reading_.label_text(sentence) + "\" speaks of it elsewhere";
+    for (Response& response : responses) {
+      if (response.is_read() && response.doubt.empty()) {
+        response.doubt = reason;
+      } else if (response.state == Response::State::missing) {
+        review_as(response, {sentence, reading_.label_text(sentence), reason});
       }
     }
   }

@@ -310,6 +310,28 @@ TEST_CASE("a short value is in doubt while numbers are left over beside it") {
   CHECK(doubt("Z = (1, 2, 3)\n\nand below 2 it is\n").empty());
 }
 
+TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
+  const auto doubt = [](const std::string& last) {
+    return respond("## 2b\nJ = 3\n\n## 4\nTrue\n\n## 5\nC\n\n" + last + "\n", "4", "answer").doubt;
+  };
+  for (const std::string_view last :
+       {"PS: for question 4 I now think false.", "Correction of question 4: false",
+        "Also Q4 should be false.", "I changed my mind about question 4, it is false.",
+        "Sorry, in Q4 I meant false"}) {
+    CAPTURE(last);
+    CHECK(doubt(std::string(last)) == "\"" + std::string(last.substr(0, 40)) + "\" speaks of it elsewhere");
+  }
+  for (const std::string_view last :
+       {"As in question 4, so C.", "Correction of question 2b: J = 4", "It is clear from question 4.",
+        "Here 4 is wrong.", "Question 14 should be C"}) {
+    CAPTURE(last);
+    CHECK(doubt(std::string(last)).empty());
+  }
+  const Response blank = respond("## 5\nC\n\nPS: question 4 should be true\n", "4", "answer");
+  CHECK(blank.state == Response::State::unreadable);
+  CHECK(blank.reason == "\"PS: question 4 should be true\" speaks of it elsewhere");
+}
+
 }  // namespace
 TEST_CASE("a document without any label has one reason for every item") {
   // Reports make one row of what has the same reason.

@@ -1,0 +1,128 @@
+#include "answers/reading/documents/second_thoughts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "answers/reading/documents/label_words.hpp"
+#include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Words by which a sentence changes what was said. Not those that deny: "as in question 3, but with ...".
+constexpr std::array<std::string_view, 40> changing{
+    "correction",    "corrections", "corrected", "correct",
+    "erratum",       "errata",      "instead",   "wrong",
+    "incorrect",     "mistake",     "typo",      "meant",
+    "changed",       "change",      "changing",  "ignore",
+    "disregard",     "scratch",     "sorry",     "oops",
+    "swapped",       "replace",     "replaced",  "ps",
+    "update",        "updated",     "edit",      "revised",
+    "korrektur",     "korrigiert",  "falsch",    "stattdessen",
+    "rectification", "plut\u00f4t", "faux",      "correcci\u00f3n",
+    "incorrecto",    "correzione",  "sbagliato", "corre\u00e7\u00e3o"};
+
+bool changes_something(std::string_view sentence) {
+  const std::vector<std::string> words = words_of(sentence);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
+    const bool pair = (words[i] == "now" && (next == "think" || next == "say" || next == "believe")) ||
+                      (words[i] == "should" && (next == "be" || next == "read" || next == "say")) ||
+                      (words[i] == "p" && next == "s") || (words[i] == "think" && next == "again");
+    if (pair || among(changing, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The path of the label that is mentioned at a place inside a sentence: "question 4", "Q4 (b)"; empty where
+/// none is.
+std::vector<std::string> mentioned_at(std::string_view text) {
+  const bool short_form = text.size() > 1 && lower(text[0]) == 'q' && is_digit(text[1]);
+  if (!short_form && label_word(text).length == 0) {
+    return {};
+  }
+  const std::optional<QuestionLabel> label = read_question_label(text);
+  if (!label || label->number.empty() || !label->damaged_word.empty()) {
+    return {};
+  }
+  std::vector<std::string> path{label->number};
+  path.insert(path.end(), label->parts.begin(), label->parts.end());
+  return path;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : reading_(reading), found_(reading.questions().size()) {}
+
+  std::vector<std::optional<Span>> run() {
+    const std::string_view text = reading_.text();
+    for (std::size_t s = 0; s < reading_.sections().size(); ++s) {
+      const Span& content = reading_.sections()[s].content;
+      for (std::size_t at = content.offset; at < content.end();) {
+        const std::size_t end = end_of_sentence(text, at, content.end());
+        look_at(text.substr(at, end - at), at, s);
+        at = end;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  static std::size_t end_of_sentence(std::string_view text, std::size_t at, std::size_t limit) {
+    while (at < limit) {
+      const char c = text[at++];
+      const bool stop = (c == '.' || c == '!' || c == '?') && at < limit && is_blank(text[at]);
+      if (c == '\n' || stop) {
+        break;
+      }
+    }
+    return at;
+  }
+
+  void look_at(std::string_view sentence, std::size_t offset, std::size_t section) {
+    if (std::ranges::none_of(sentence, is_digit) || !changes_something(sentence)) {
+      return;
+    }
+    constexpr std::size_t longest = 400;  // a sentence with more is a list of numbers
+    const std::size_t first = std::min(sentence.find_first_not_of(" \t\n"), sentence.size());
+    offset += first;
+    sentence = trimmed(sentence.substr(0, longest));
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const bool begins_word = is_letter(sentence[i]) && (i == 0 || !is_letter(sentence[i - 1]));
+      if (!begins_word) {
+        continue;
+      }
+      if (const std::vector<std::string> path = mentioned_at(sentence.substr(i)); !path.empty()) {
+        note(path, {offset, sentence.size()}, section);
+      }
+    }
+  }
+
+  void note(const std::vector<std::string>& path, Span sentence, std::size_t section) {
+    for (std::size_t q = 0; q < found_.size(); ++q) {
+      const std::vector<std::size_t>& own = reading_.own_sections(q);
+      const bool elsewhere = std::ranges::find(own, section) == own.end();
+      if (elsewhere && !found_[q] && reading_.owners().depth_of_match(q, path) > 0) {
+        found_[q] = sentence;
+      }
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<std::optional<Span>> found_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Span>> second_thoughts(const Reading& reading) {
+  return Finder(reading).run();
+}
+
+}  // namespace gradewright::reading
