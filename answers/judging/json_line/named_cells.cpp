@@ -8,14 +8,10 @@
 #include <utility>
 
 #include "answers/judging/json_line/json_value.hpp"
-#include "answers/reading/declaration.hpp"
-#include "answers/reading/matching/locate.hpp"
 #include "answers/reading/notation/token.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
-#include "engine/text/characters.hpp"
-#include "engine/text/joined.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -24,56 +20,20 @@ std::size_t place_of(const std::vector<std::string>& names, std::string_view nam
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
-/// e, w1, w_1: a letter, with or without an index.
-bool is_letter_with_index(std::string_view name) {
-  return is_letter(name.front()) &&
-         std::ranges::all_of(name.substr(1), [](char c) { return is_digit(c) || c == '_'; });
-}
-
-/// The letters under which something is written in `text` and that are none of `names`.
-std::vector<std::string> other_letters(std::string_view text, const std::vector<std::string>& names) {
-  const Passage passage(text, 0);
-  const ItemNames known(names);
-  std::vector<std::string> others;
-  for (const Statement& statement : passage.statements.all()) {
-    const auto name = passage.statements.name(statement);
-    if (name.empty() || is_named(name, known)) {
-      continue;
-    }
-    const std::size_t from = name.front().span.offset;
-    std::string spelled(text.substr(from, name.back().span.end() - from));
-    if (is_letter_with_index(spelled) && std::ranges::find(others, spelled) == others.end()) {
-      others.push_back(std::move(spelled));
-    }
-  }
-  return others;
-}
-
-/// The cells that a record gives, in the order of the names. What stands under another name may have been
-/// meant for a cell that has none of its own.
-ReadValue cells_of(TypedValue reading, const std::vector<std::string>& others, const Standard& standard) {
+/// The cells that a record gives, in the order of the names.
+ReadValue cells_of(TypedValue reading, const Standard& standard) {
   ReadValue value;
   value.shape = standard.key.shape();
   value.cells.resize(static_cast<std::size_t>(standard.key.size()));
   value.notes = std::move(reading.notes);
   for (auto& [name, field] : std::get<RecordValue>(reading.value).fields) {
-    const std::size_t at = place_of(standard.cell_names, name);
-    if (at == value.cells.size()) {
-      continue;
-    }
     std::ranges::move(field.notes, std::back_inserter(value.notes));
-    ReadCell& cell = value.cells[at];
+    ReadCell& cell = value.cells[place_of(standard.cell_names, name)];
     if (field.shape.is_scalar()) {
       cell = std::move(field.cells.front());
     } else {
       cell.state = ReadCell::State::unreadable;
       cell.reason = "not one number";
-    }
-  }
-  for (ReadCell& cell : value.cells) {
-    if (cell.state == ReadCell::State::blank && !others.empty()) {
-      cell.state = ReadCell::State::unreadable;
-      cell.reason = fmt::format("nothing under this name; other names: {}", joined(others, ", "));
     }
   }
   return value;
@@ -110,11 +70,8 @@ NamedReadings read_named_object(std::string_view object, const Standard& standar
 }
 
 NamedReadings read_named_text(std::string_view text, const Standard& standard, bool decimal_comma) {
-  const std::vector<std::string> others = other_letters(text, standard.cell_names);
-  std::vector<std::string> names = standard.cell_names;
-  names.insert(names.end(), others.begin(), others.end());
   TypeContext context;
-  context.names = names;
+  context.names = standard.cell_names;
   context.decimal_comma = decimal_comma;
   auto read = read_typed(text, AnswerType::record, context);
   if (auto* none = std::get_if<NotAValue>(&read)) {
@@ -122,7 +79,7 @@ NamedReadings read_named_text(std::string_view text, const Standard& standard, b
   }
   std::vector<ReadValue> readings;
   for (TypedValue& reading : std::get<std::vector<TypedValue>>(read)) {
-    readings.push_back(cells_of(std::move(reading), others, standard));
+    readings.push_back(cells_of(std::move(reading), standard));
   }
   return readings;
 }

@@ -67,10 +67,14 @@ TEST_CASE("what is said of a name besides is not dropped", "[named_cells]") {
   CHECK(text("a = 70 \\text{ and } b = 24") == "70|24");
 }
 
-TEST_CASE("what stands under another letter may have been meant for a cell without a value",
-          "[named_cells]") {
-  CHECK(text("a = 70, b = 24, e = f = 0") == "70|24");
-  CHECK(text("a = 70, c = 24") == "70|?");
+// As of a record and of an object: docs/judge.md.
+TEST_CASE("what stands under a name that is not asked for may have been meant", "[named_cells]") {
+  for (const char* other : {"a = 70, b = 24, e = f = 0", "a=70,b=24,c=1", "a = 70, c = 24",
+                            "x = 1\na = 70\nb = 24", "a = 70, b = 24, loss = 1"}) {
+    INFO(other);
+    CHECK(text(other).starts_with("not read"));
+  }
+  CHECK(text("a = b = 24") == "24|24");
 }
 
 TEST_CASE("a text names cells, or gives all of them in order", "[named_cells]") {
