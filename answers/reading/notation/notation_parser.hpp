@@ -113,6 +113,7 @@ class NotationParser {
   std::optional<Syntax> grouped_by_blanks();
   std::optional<Syntax> grouped_by_points();
   std::optional<Syntax> repeating();
+  bool operates_on(std::size_t first) const;
   Syntax after_number(Syntax value, std::size_t first);
   Syntax with_exponent(Syntax value, std::size_t first, std::size_t tokens);
   Syntax with_unit(Syntax value);

@@ -60,6 +60,34 @@ Syntax NotationParser::number() {
   return after_number(plain_number(), first);
 }
 
+/// Whether an operation stands beside the operand that begins at `first` and ends here: of a ratio nobody can
+/// say which of the two binds more. A sign alone before it is no operation.
+bool NotationParser::operates_on(std::size_t first) const {
+  const auto operates = [](const Token& token) {
+    switch (token.kind == Kind::sign ? token.sign : Sign::none) {
+      case Sign::plus:
+      case Sign::minus:
+      case Sign::plus_minus:
+      case Sign::times:
+      case Sign::dot:
+      case Sign::star:
+      case Sign::slash:
+      case Sign::divide:
+      case Sign::power:
+      case Sign::percent:
+      case Sign::exclamation:
+        return true;
+      default:
+        return false;
+    }
+  };
+  const bool sign =
+      first > 0 && (tokens_[first - 1].is(Sign::minus) || tokens_[first - 1].is(Sign::plus)) &&
+      (first == 1 || tokens_[first - 2].is(Sign::equal) || tokens_[first - 2].kind == Kind::open);
+  const bool before = first > 0 && !sign && operates(tokens_[first - 1]);
+  return before || (!done() && operates(token()));
+}
+
 /// What belongs to a number: a fraction that makes it mixed, a ratio, a multiplier, a unit.
 Syntax NotationParser::after_number(Syntax value, std::size_t first) {
   if (failed() || done()) {
@@ -73,7 +101,11 @@ Syntax NotationParser::after_number(Syntax value, std::size_t first) {
     const Token* const right = ahead(1);
     if (right != nullptr && right->kind == Kind::number && !right->space_before == !token().space_before) {
       ++at_;
-      return placed(apply("ratio", std::move(value), plain_number()), first);
+      Syntax ratio = placed(apply("ratio", std::move(value), plain_number()), first);
+      if (operates_on(first)) {
+        return fail("a ratio beside another operation");  // 1:1/12, 2*3:1
+      }
+      return ratio;
     }
     return value;
   }
