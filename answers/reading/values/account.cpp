@@ -161,7 +161,7 @@ class Accountant {
       in_reason_ = true;
       return take_reason(part);
     }
-    if (std::ranges::any_of(words, refuses) || (!words.empty() && begins_aside(words.front()))) {
+    if (std::ranges::any_of(words, refuses) || begins_aside(words)) {
       return leave("words", part.text);
     }
     if (is_rounding(words) && !statement_.values.empty()) {

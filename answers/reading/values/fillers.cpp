@@ -56,15 +56,59 @@ constexpr std::array<std::string_view, 43> withdrawals{
     "correction", "nope",      "sure"};
 
 /// Words of a label whose number is no answer: "First attempt: 12", "Upper bound: 12", "Question: 12".
-constexpr std::array<std::string_view, 12> other_labels{"attempt", "try",      "bound",    "bounds",
-                                                        "before",  "question", "exercise", "input",
-                                                        "q",       "page",     "excluded", "excluding"};
+constexpr std::array<std::string_view, 14> other_labels{"attempt",  "try",       "bound", "bounds", "before",
+                                                        "question", "exercise",  "input", "q",      "page",
+                                                        "excluded", "excluding", "exit",  "status"};
 
-/// Words that alone before a number label a bound or the question.
-constexpr std::array<std::string_view, 5> bound_labels{"minimum", "maximum", "min", "max", "q"};
+/// Words that alone before a value label a bound, the question, or what a program says of itself.
+constexpr std::array<std::string_view, 41> bound_labels{"minimum",
+                                                        "maximum",
+                                                        "min",
+                                                        "max",
+                                                        "q",
+                                                        "error",
+                                                        "errors",
+                                                        "warning",
+                                                        "warnings",
+                                                        "traceback",
+                                                        "exception",
+                                                        "failed",
+                                                        "failure",
+                                                        "fail",
+                                                        "invalid",
+                                                        "undefined",
+                                                        "nan",
+                                                        "na",
+                                                        "none",
+                                                        "null",
+                                                        "todo",
+                                                        "fixme",
+                                                        "tbd",
+                                                        "debug",
+                                                        "info",
+                                                        "placeholder",
+                                                        "dummy",
+                                                        "default",
+                                                        "expected",
+                                                        "line",
+                                                        "userwarning",
+                                                        "valueerror",
+                                                        "typeerror",
+                                                        "keyerror",
+                                                        "indexerror",
+                                                        "nameerror",
+                                                        "runtimeerror",
+                                                        "syntaxerror",
+                                                        "assertionerror",
+                                                        "overflowerror",
+                                                        "zerodivisionerror"};
 
 /// Words that begin what is no answer.
 constexpr std::array<std::string_view, 6> asides{"given", "check", "try", "hint", "example", "test"};
+
+/// What is measured on data: a test of these is no try of an answer.
+constexpr std::array<std::string_view, 8> measures{"loss",       "error", "accuracy", "mse",
+                                                   "perplexity", "score", "risk",     "rmse"};
 
 /// Units that count, whose number is the value by itself.
 constexpr std::array<std::string_view, 59> counting_units{"parameters",
@@ -187,6 +231,11 @@ bool begins_aside(std::string_view word) {
   return among(asides, word);
 }
 
+bool begins_aside(const std::vector<std::string>& words) {
+  const bool measures_on_tests = words.size() > 1 && words.front() == "test" && among(measures, words[1]);
+  return !words.empty() && begins_aside(words.front()) && !measures_on_tests;
+}
+
 bool is_counted(std::string_view unit) {
   return among(counting_units, unit);
 }
@@ -226,8 +275,9 @@ bool gives_reason(std::string_view word) {
 }
 
 bool names_no_answer(std::string_view name) {
-  constexpr std::array<std::string_view, 9> names{"shape", "dtype",    "question", "id",     "seed",
-                                                  "index", "exercise", "page",     "version"};
+  constexpr std::array<std::string_view, 15> names{"shape", "dtype",    "question", "id",      "seed",
+                                                   "index", "exercise", "page",     "version", "nan",
+                                                   "none",  "null",     "todo",     "fixme",   "undefined"};
   return among(names, lower(name));
 }
 

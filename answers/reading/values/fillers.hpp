@@ -23,6 +23,8 @@ bool refuses_in_name(std::string_view name);
 
 /// A word that begins what is no answer: "given", "check", "try".
 bool begins_aside(std::string_view word);
+/// Whether words begin so; "test loss" is what is asked for.
+bool begins_aside(const std::vector<std::string>& words);
 
 /// A unit that counts, whose number is the value by itself, or another thing that is counted: "neurons",
 /// "ways".
@@ -39,7 +41,8 @@ bool withdraws(std::string_view word);
 
 /// A word of a label whose number is no answer: "attempt", "bound".
 bool labels_no_answer(std::string_view word);
-/// Whether a word that is the whole label of a number says that it is a bound: "Minimum: 12".
+/// Whether a word that is the whole label of a number says that it is a bound, or what a program says of
+/// itself: "Minimum: 12", "Error: 12", "NaN: 12".
 bool labels_bound(std::string_view word);
 
 /// A name that belongs to no answer: "shape", "question".

@@ -25,7 +25,12 @@ TEST_CASE("labels of a bound or of the question") {
     CAPTURE(word);
     CHECK(labels_bound(word));
   }
-  for (const std::string_view word : {"", "loss", "mean", "answer", "k", "maximal"}) {
+  for (const std::string_view word : {"error", "warning", "traceback", "nan", "todo", "valueerror", "line"}) {
+    CAPTURE(word);
+    CHECK(labels_bound(word));
+  }
+  for (const std::string_view word :
+       {"", "loss", "mean", "answer", "k", "maximal", "testerror", "mse", "estimate"}) {
     CAPTURE(word);
     CHECK_FALSE(labels_bound(word));
   }
