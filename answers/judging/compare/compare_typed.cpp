@@ -100,6 +100,17 @@ ComparedPart compare_number(const WrittenNumber& number, const SettledCell& key,
   return {outcome, comparison.error, comparison.limit, "", to_string(number), displayed_cell(key, by)};
 }
 
+ComparedPart compare_number_without_text(const WrittenNumber& number, const SettledCell& key,
+                                         const std::optional<Rule>& rule) {
+  ComparedPart part = compare_number(number, key, rule);
+  const Rule by = rule ? *rule : default_rule(SettledTensor(Shape{}, {key}));
+  const bool may_be_worked_out = number.is_finite() && number.numerator().digits() >= settled_digits;
+  if (part.outcome == Outcome::wrong && may_be_worked_out && rounds_to_key(number, key, by)) {
+    part.outcome = Outcome::needs_review;
+  }
+  return part;
+}
+
 ComparedPart compare_value(const ReadValue& value, const SettledTensor& key,
                            const std::optional<Rule>& rule) {
   ComparedPart part;

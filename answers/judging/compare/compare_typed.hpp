@@ -58,6 +58,10 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
 /// One number against one, as a part.
 ComparedPart compare_number(const WrittenNumber& number, const SettledCell& key,
                             const std::optional<Rule>& rule);
+/// A number of which it is not kept how it was written: with all digits that are settled it may be worked
+/// out, as sqrt(2), and a person looks where the key may be rounded from it.
+ComparedPart compare_number_without_text(const WrittenNumber& number, const SettledCell& key,
+                                         const std::optional<Rule>& rule);
 /// One value against one, as a part: right when every cell is.
 ComparedPart compare_value(const ReadValue& value, const SettledTensor& key, const std::optional<Rule>& rule);
 

@@ -84,8 +84,8 @@ PieceComparison compare_piece(const IntervalsValue::Piece& piece, const Interval
   PieceComparison result;
   result.part.read = text_of(piece);
   result.part.expected = text_of(key, rule);
-  const ComparedPart lower = compare_number(piece.lower, key.lower, rule);
-  const ComparedPart upper = compare_number(piece.upper, key.upper, rule);
+  const ComparedPart lower = compare_number_without_text(piece.lower, key.lower, rule);
+  const ComparedPart upper = compare_number_without_text(piece.upper, key.upper, rule);
   const bool wrong = lower.outcome == Outcome::wrong || upper.outcome == Outcome::wrong;
   result.same_ends = !wrong;
   if (wrong || piece.holds_lower != key.holds_lower || piece.holds_upper != key.holds_upper) {

@@ -90,7 +90,7 @@ TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& 
     ComparedPart held;
     held.outcome = Outcome::needs_review;  // beyond what a number holds
     const auto number = converted(value.number, from, to);
-    return number ? compare_number(*number, key.number, rule.rule) : held;
+    return number ? compare_number_without_text(*number, key.number, rule.rule) : held;
   };
   const ComparedPart asked = hold(value.unit.factor, key.unit.factor);
   part.outcome = asked.outcome;

@@ -42,6 +42,15 @@ TEST_CASE("infinite ends belong to nothing", "[intervals]") {
   CHECK(mark(item, {intervals("[3 inf)")}) == "wrong 0");
 }
 
+TEST_CASE("the end that a typed one may be rounded from is left to a person", "[intervals]") {
+  const PreparedItem item = item_of(AnswerType::interval, intervals_key("(1.4142 inf)"));
+  CHECK(mark(item, {intervals("(1.4142 inf)")}) == "correct 1");
+  CHECK(mark(item, {intervals("(1.41421356237 inf)")}) == "needs_review");  // sqrt(2), worked out
+  CHECK(mark(item, {intervals("(1.41431356237 inf)")}) == "wrong 0");
+  CHECK(mark(item, {intervals("(1.4143 inf)")}) == "wrong 0");
+  CHECK(mark(item, {intervals("[1.41421356237 inf)")}) == "wrong 0");
+}
+
 TEST_CASE("reversed ends are left to a person", "[intervals]") {
   const PreparedItem item = item_of(AnswerType::interval, intervals_key("[2 5]"));
   CHECK(mark(item, {intervals("[5 2]")}) == "needs_review");
