@@ -287,7 +287,7 @@ class Accountant {
     }
     auto* chain = std::get_if<notation::Relations>(&part.tree.form);
     if (chain != nullptr) {
-      return relation_chain(*chain);
+      return relation_chain(*chain, part.tree.span);
     }
     // "x is 7", "Loss: 3"
     const Part* const next = neighbour(1);
@@ -307,11 +307,11 @@ class Accountant {
     return !words.empty() && (words.front() == "is" || words.front() == "are" || words.front() == "equals");
   }
 
-  void relation_chain(notation::Relations& chain) {
+  void relation_chain(notation::Relations& chain, Span span) {
     const bool equalities = std::ranges::all_of(
         chain.signs, [](Relation sign) { return sign == Relation::equal || sign == Relation::approximate; });
     if (!equalities) {
-      return add({std::move(chain), {}}, false);
+      return add({std::move(chain), span}, false);
     }
     if (is_empty_text(chain.members.back())) {
       return leave("a relation without its right side", "=");

@@ -62,6 +62,23 @@ bool write_plainly(std::string& text, std::size_t open, std::size_t close) {
   return true;
 }
 
+/// "x ∈ R: x > 3", without braces.
+std::optional<SetCondition> free_condition(const std::vector<Token>& tokens, std::string_view text) {
+  const auto is_name = [](const Token& token) {
+    return token.kind == Token::Kind::word || token.kind == Token::Kind::symbol;
+  };
+  if (tokens.size() < 5 || !is_name(tokens[0]) || !tokens[1].is(Sign::member)) {
+    return std::nullopt;
+  }
+  const std::size_t set = tokens[2].opens(Bracket::group) ? 3 : 2;
+  const std::size_t divider = set + (set == 3 ? 2 : 1);
+  if (!tokens[set].is_word("R") || divider + 1 >= tokens.size() ||
+      !(tokens[divider].is(Sign::colon) || tokens[divider].is(Sign::bar))) {
+    return std::nullopt;
+  }
+  return SetCondition{tokens[0].text, text.substr(tokens[divider].span.end())};
+}
+
 }  // namespace
 
 std::optional<SetCondition> set_condition(std::string_view text) {
@@ -75,6 +92,9 @@ std::optional<SetCondition> set_condition(std::string_view text) {
   const auto is_brace = [](const Token& token) {
     return token.bracket == Bracket::brace || token.bracket == Bracket::group;
   };
+  if (auto free = free_condition(tokens, text)) {
+    return free;
+  }
   if (tokens.size() < 6 || tokens.front().kind != Token::Kind::open || !is_brace(tokens.front()) ||
       tokens.back().kind != Token::Kind::close || !is_brace(tokens.back())) {
     return std::nullopt;
@@ -93,6 +113,14 @@ std::optional<SetCondition> set_condition(std::string_view text) {
   }
   const std::size_t from = tokens[at].span.end();
   return SetCondition{tokens[1].text, text.substr(from, tokens.back().span.offset - from)};
+}
+
+std::string with_words_for_ands(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find("&&"); at != none; at = plain.find("&&", at)) {
+    plain.replace(at, 2, " and ");
+  }
+  return plain;
 }
 
 std::string with_differences(std::string_view text) {

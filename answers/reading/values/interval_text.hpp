@@ -14,8 +14,11 @@ struct SetCondition {
   std::string_view variable;
   std::string_view text;
 };
-/// None for any other text.
+/// None for any other text. Without braces: "x ∈ R: x > 3".
 std::optional<SetCondition> set_condition(std::string_view text);
+
+/// "x >= 2 && x < 5": the word for the sign.
+std::string with_words_for_ands(std::string_view text);
 
 /// R \ {0}: a backslash with a blank after the real numbers as the sign of a difference of sets.
 std::string with_differences(std::string_view text);

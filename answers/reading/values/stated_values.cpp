@@ -263,7 +263,7 @@ std::variant<std::vector<StatedValue>, NotAValue> stated_values(NotationReading 
   std::vector<StatedValue> values;
   for (std::size_t i = 0; i < statement.values.size(); ++i) {
     Account::Value& value = statement.values[i];
-    if (value.before == Sign::implies) {
+    if (value.before == Sign::implies && !rules.follows) {
       return NotAValue{"left over: what follows from what stands before it"};
     }
     StatedValue next;

@@ -22,6 +22,7 @@ struct StatementRules {
   bool joins_or = false;     ///< "x = 2 or x = 5" are two values
   bool is_member = false;    ///< "x ∈ {2, 5}" states the set
   bool keeps_chain = false;  ///< "2 <= x < 5" is the value, not its last member
+  bool follows = false;  ///< "2x > 6 => x > 3" are two values, of which the reader asks whether they agree
 };
 
 /// One value of a statement.

@@ -87,5 +87,48 @@ TEST_CASE("What is no interval of one name is left") {
   }
 }
 
+TEST_CASE("A relation is solved for its only name, where it can be read in one way") {
+  const Case cases[] = {
+      {"-2x < 4", "(-2, inf)"},       {"|x - 2| >= 3", "(-inf, -1] u [5, inf)"},
+      {"2x > 6 and x < 5", "(3, 5)"}, {"2x > 6 or x < 1", "(-inf, 1) u (3, inf)"},
+      {"{x : 2x > 6}", "(3, inf)"},   {"(1/2)x > 3", "(6, inf)"},
+      {"1/2x > 3", "review"},         {"2x > 6 and y < 5", "review"},
+      {"ax > 3", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
+TEST_CASE("What follows from a relation must say the same") {
+  const Case cases[] = {
+      {"2x > 6, so x > 3", "(3, inf)"}, {"2x > 6 => x > 3", "(3, inf)"},
+      {"2x > 6⏎x > 3", "(3, inf)"},     {"x > 3 and x > 2", "(3, inf)"},
+      {"x > 3, so x > 2", "review"},    {"x > 3, hence the answer is x > 2", "review"},
+      {"2x > 6 => x > 2", "review"},    {"x > 3, x > 2", "review"},
+      {"x > 2, x > 2", "review"},
+  };
+  for (Case one : cases) {
+    if (const auto line = one.text.find("⏎"); line != std::string::npos) {
+      one.text.replace(line, std::string("⏎").size(), "\n");
+    }
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
+TEST_CASE("That a name is real says nothing of it") {
+  const Case cases[] = {
+      {"x ∈ R, x > 3", "(3, inf)"},   {"x > 3, x ∈ ℝ", "(3, inf)"},  {"x ∈ ℝ : x > 3", "(3, inf)"},
+      {"x ∈ ℝ | 2x > 6", "(3, inf)"}, {"x >= 2 && x < 5", "[2, 5)"}, {"x ∈ ℝ: y > 3", "review"},
+      {"y ∈ R, x > 3", "review"},     {"x ∈ Z, x > 3", "review"},    {"x ∈ R or x > 3", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::interval) == one.meaning);
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
