@@ -67,9 +67,8 @@ std::string shown(const QuantityValue& value) {
   return to_string(value.number) + (value.unit_is_assumed ? "" : " " + value.unit.name);
 }
 
-}  // namespace
-
-TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& key, const TypedRule& rule) {
+TypedComparison compare_as_written(const QuantityValue& value, const QuantityKey& key,
+                                   const TypedRule& rule) {
   TypedComparison comparison;
   ComparedPart& part = comparison.parts.emplace_back();
   part.read = shown(value);
@@ -113,6 +112,18 @@ TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& 
     comparison.detail = value.unit.name;
   }
   return comparison;
+}
+
+}  // namespace
+
+TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& key, const TypedRule& rule) {
+  TypedComparison comparison = compare_as_written(value, key, rule);
+  if (!value.also || comparison.parts.front().outcome == Outcome::correct) {
+    return comparison;
+  }
+  const QuantityValue also{value.also->number, value.also->unit, false};
+  TypedComparison other = compare_as_written(also, key, rule);
+  return other.parts.front().outcome == Outcome::correct ? std::move(other) : std::move(comparison);
 }
 
 }  // namespace gradewright::judging

@@ -67,9 +67,10 @@ namespace {
 
 /// Words that stand before the name of a value and make it a longer name.
 bool qualifies(std::string_view word) {
-  constexpr std::string_view words[] = {"training", "train", "validation", "val",     "test",
-                                        "testing",  "total", "mean",       "average", "learning",
-                                        "squared",  "cross", "overall",    "final",   "cross-entropy"};
+  constexpr std::string_view words[] = {
+      "training", "train",    "validation", "val",       "test",    "testing", "total",         "mean",
+      "average",  "learning", "squared",    "cross",     "overall", "final",   "cross-entropy", "output",
+      "hidden",   "kernel",   "feature",    "receptive", "batch",   "peak"};
   return std::ranges::find(words, lower(word)) != std::end(words);
 }
 

@@ -128,11 +128,10 @@ void join_drawn_rows(std::vector<Token>& tokens) {
   tokens = std::move(joined);
 }
 
-void part_rows_at_slashes(std::vector<Token>& tokens, std::string_view source) {
-  for (Token& token : tokens) {
-    const std::size_t after = token.span.end();
-    if (token.is(Sign::slash) && token.space_before && after < source.size() && is_blank(source[after])) {
-      token.sign = Sign::newline;
+void part_rows_at_slashes(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (tokens[i].is(Sign::slash) && tokens[i].space_before && tokens[i + 1].space_before) {
+      tokens[i].sign = Sign::newline;
     }
   }
 }

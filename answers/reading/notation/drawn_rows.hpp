@@ -14,7 +14,7 @@ namespace gradewright::reading {
 void join_drawn_rows(std::vector<Token>& tokens);
 
 /// Makes line ends of the slashes with a blank on both sides: "1 2 / 3 4".
-void part_rows_at_slashes(std::vector<Token>& tokens, std::string_view source);
+void part_rows_at_slashes(std::vector<Token>& tokens);
 
 /// Leaves of "<tf.Tensor: shape=(2,), dtype=float32, numpy=array(...)>" what stands after numpy=.
 void open_tensorflow_print(std::vector<Token>& tokens);

@@ -52,7 +52,7 @@ std::vector<NotationReading> read_notation(std::string_view source, const Notati
   turn_brackets(tokens);
   pair_bars(tokens);
   if (context.slashes_part_rows) {
-    part_rows_at_slashes(tokens, source);
+    part_rows_at_slashes(tokens);
   }
   std::vector<NotationReading> readings;
   Decisions decisions;

@@ -173,7 +173,7 @@ void Tokenizer::escaped(char c) {
     case ' ':
       return skip(2);
     default:
-      return emit(Sign::unknown, std::min<std::size_t>(2, source_.size() - at_));
+      return emit(Sign::unknown, character_at_or_after(rest(), std::min<std::size_t>(2, rest().size())));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdlib>
 
+#include "engine/numbers/rational.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -133,6 +135,15 @@ bool same_value(const WrittenNumber& a, const WrittenNumber& b) {
     return *left == *right;
   }
   return a.numerator() == b.numerator() && a.denominator() == b.denominator();
+}
+
+bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded) {
+  if (!number.is_finite() || !rounded.is_finite() || rounded.is_fraction()) {
+    return false;
+  }
+  const Rational half_unit = Rational(Decimal::power_of_ten(-rounded.numerator().decimals())) / Rational(2);
+  const Rational exactly = Rational(number.numerator()) / Rational(number.denominator());
+  return abs(exactly - Rational(rounded.numerator())) <= half_unit;
 }
 
 }  // namespace gradewright::reading

@@ -21,4 +21,7 @@ std::optional<WrittenNumber> power(const WrittenNumber& base, int exponent);
 /// Whether two numbers are the same value, however they were typed.
 bool same_value(const WrittenNumber& a, const WrittenNumber& b);
 
+/// Whether a number is within half a unit of the last digit of another, which is no fraction.
+bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded);
+
 }  // namespace gradewright::reading

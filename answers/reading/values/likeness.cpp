@@ -23,6 +23,20 @@ bool may_be_remark(const Syntax& tree, std::string_view source) {
   return right.starts_with('(') || right.starts_with('|') || right.starts_with("\\left(");
 }
 
+bool lists_by_slashes(const Syntax& tree) {
+  const auto is_whole = [](const Syntax& part) {
+    const auto* number = std::get_if<notation::Numeral>(&part.form);
+    return number != nullptr && number->value.is_integer();
+  };
+  const auto* outer = std::get_if<notation::Infix>(&tree.form);
+  const auto* inner = outer == nullptr || outer->op != notation::InfixOperator::divide
+                          ? nullptr
+                          : std::get_if<notation::Infix>(&outer->operands[0].form);
+  return inner != nullptr && inner->op == notation::InfixOperator::divide && is_whole(outer->operands[1]) &&
+         is_whole(inner->operands[1]) &&
+         (is_whole(inner->operands[0]) || lists_by_slashes(outer->operands[0]));
+}
+
 std::string likeness(const Syntax& tree, std::string_view source) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   if (may_be_remark(tree, source)) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/stated_values.hpp"
@@ -268,6 +269,9 @@ std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValu
   }
   if (may_be_range(tree)) {
     return NotAValue{"a range, or a difference"};
+  }
+  if (lists_by_slashes(tree)) {
+    return NotAValue{"several members, or a quotient"};
   }
   without_brackets = true;
   items.push_back(tree);

@@ -1,15 +1,18 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "answers/reading/values/account.hpp"
+#include "answers/reading/values/attached_units.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
+#include "answers/reading/values/unit_arithmetic.hpp"
 #include "answers/reading/values/units.hpp"
 #include "answers/reading/values/written_units.hpp"
 #include "engine/text/characters.hpp"
@@ -72,6 +75,28 @@ class QuantityReader {
       values.push_back(value);
     }
     return fitting(std::move(values));
+  }
+
+  /// The quotient or product of two quantities, as 14 GB / (700 GB/s); none of anything else.
+  std::optional<QuantityValue> worked_out(const Syntax& tree) {
+    const auto* infix = std::get_if<notation::Infix>(&tree.form);
+    const auto* call = std::get_if<notation::Call>(&tree.form);
+    const bool fraction = call != nullptr && call->function == "fraction";
+    const bool divides = fraction || (infix != nullptr && infix->op == notation::InfixOperator::divide);
+    if (!divides && (infix == nullptr || infix->op != notation::InfixOperator::multiply)) {
+      return std::nullopt;
+    }
+    const std::vector<Syntax>& operands = fraction ? call->arguments : infix->operands;
+    try {
+      const std::vector<QuantityValue> first = values_of(operands[0]);
+      const std::vector<QuantityValue> second = values_of(operands[1]);
+      if (first.size() != 1 || second.size() != 1) {
+        return std::nullopt;
+      }
+      return divides ? quotient(first.front(), second.front()) : product(first.front(), second.front());
+    } catch (const NoQuantity&) {
+      return std::nullopt;
+    }
   }
 
  private:
@@ -174,28 +199,6 @@ class QuantityReader {
   std::vector<Note>& notes_;
 };
 
-/// "5! MB": the unit as a word after mathematics belongs to it.
-NotationReading with_units_attached(NotationReading reading) {
-  std::vector<Part> parts;
-  for (Part& part : reading.parts) {
-    const bool unit = part.sort == Part::Sort::words && part.text == unit_word && !parts.empty() &&
-                      parts.back().sort == Part::Sort::mathematics;
-    if (!unit) {
-      parts.push_back(std::move(part));
-      continue;
-    }
-    Part& value = parts.back();
-    auto* chain = std::get_if<notation::Relations>(&value.tree.form);
-    Syntax& last = chain != nullptr ? chain->members.back() : value.tree;
-    const Span span{last.span.offset, part.span.end() - last.span.offset};
-    last = notation::quantity(std::move(last), unit_word);
-    last.span = span;
-    value.span.length = part.span.end() - value.span.offset;
-  }
-  reading.parts = std::move(parts);
-  return reading;
-}
-
 std::optional<WrittenNumber> in_base_units(const QuantityValue& value) {
   return value.number.is_finite() ? multiply(value.number, WrittenNumber(value.unit.factor)) : std::nullopt;
 }
@@ -220,29 +223,52 @@ QuantityValue added(const std::vector<QuantityValue>& values) {
   return {*number, last.unit, false};
 }
 
-/// 5 MB = 5000 KB: every member of a chain, in the same unit the same number.
+int digits_of(const QuantityValue& value) {
+  return value.number.numerator().digits();
+}
+
+/// 5 MB = 5000 KB, 14 GB / (700 GB/s) = 20 ms, 134217728 = 134.2 MFLOP: every member of a chain is the same
+/// as the last. Where one of them is rounded from another, each may be meant.
 std::vector<QuantityValue> of_chain(std::vector<Syntax> members, QuantityReader& reader) {
   std::vector<QuantityValue> last = reader.values_of(std::move(members.back()));
+  std::vector<QuantityValue> others;
   for (std::size_t i = 0; i + 1 < members.size(); ++i) {
     const bool blank = std::holds_alternative<notation::Text>(members[i].form);
     const bool name = i == 0 && is_name(members[i]);
     if (blank || name) {
       continue;
     }
-    std::vector<QuantityValue> values = reader.values_of(std::move(members[i]));
-    const bool agrees = values.size() == 1 && last.size() == 1 && [&] {
-      const QuantityValue& a = values.front();
-      const QuantityValue& b = last.front();
-      if (a.unit_is_assumed || b.unit_is_assumed) {  // 4·25 = 100 MB
-        return same_value(a.number, b.number);
-      }
-      const auto same = number_in(a, b.unit);
-      return same && same_value(*same, b.number);
-    }();
-    if (!agrees) {
+    const QuantityValue& said = last.front();
+    const auto worked_out = reader.worked_out(members[i]);
+    std::vector<QuantityValue> values =
+        worked_out ? std::vector{*worked_out} : reader.values_of(std::move(members[i]));
+    QuantityValue& value = values.front();
+    if (values.size() != 1 || last.size() != 1) {
       throw NoQuantity{"members of a chain that differ"};
     }
+    if (value.unit_is_assumed != said.unit_is_assumed && same_value(value.number, said.number)) {
+      continue;  // 4·25 = 100 MB
+    }
+    if (value.unit_is_assumed && !said.unit_is_assumed) {
+      value.unit = {said.unit.dimension, 1, 0, said.unit.name};
+      value.unit_is_assumed = false;
+    }
+    if (said.unit_is_assumed != value.unit_is_assumed || !agree(value, said)) {
+      throw NoQuantity{"members of a chain that differ"};
+    }
+    const auto in_unit = number_in(value, said.unit);
+    if (!in_unit || !same_value(*in_unit, said.number)) {
+      others.push_back(value);
+    }
   }
+  constexpr int telling_digits = 3;  // of fewer a rounding says nothing by itself
+  const bool tells =
+      others.size() == 1 && std::min(digits_of(others.front()), digits_of(last.front())) >= telling_digits;
+  if (tells) {
+    last.front().also = {others.front().number, others.front().unit};
+    return last;
+  }
+  std::ranges::move(others, std::back_inserter(last));
   return last;
 }
 

@@ -9,11 +9,13 @@
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
+#include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/sequence.hpp"
 #include "answers/reading/values/statement.hpp"
 #include "answers/reading/values/working.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -58,6 +60,9 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   if (determinant != nullptr && determinant->function == "between_bars" && context.after_name &&
       !declared.is_scalar()) {  // bars for brackets
     value_tree = Syntax(std::move(determinant->arguments.front()));
+  }
+  if (!declared.is_scalar() && lists_by_slashes(value_tree)) {
+    return NotAValue{"a list of numbers, or a quotient"};
   }
   if (auto column = column_of_fraction(value_tree, source, declared)) {
     return std::move(*column);
@@ -110,6 +115,18 @@ std::vector<ReadValue> plausible(std::vector<ReadValue> readings, const Shape& d
   return readings;
 }
 
+/// Whether blanks, also a tab or one that does not break, may stand on both sides of a slash.
+bool has_loose_slash(std::string_view text) {
+  for (std::size_t at = text.find('/', 1); at != std::string_view::npos && at + 1 < text.size();
+       at = text.find('/', at + 1)) {
+    const auto may_be_blank = [](char c) { return is_blank(c) || !is_ascii(c); };
+    if (may_be_blank(text[at - 1]) && may_be_blank(text[at + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view text, const Shape& declared,
                                                               const NotationContext& context) {
   constexpr std::size_t max_bytes = 1 << 20;
@@ -123,7 +140,7 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
                : NotAValue{"more than " + std::to_string(max_readings) + " ways of reading"};
   }
   constexpr int matrix_rank = 2;
-  if (declared.rank() == matrix_rank && text.find(" / ") != std::string_view::npos) {
+  if (declared.rank() == matrix_rank && has_loose_slash(text)) {
     NotationContext rows = context;
     rows.slashes_part_rows = true;
     std::ranges::move(read_notation(text, rows), std::back_inserter(notations));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -92,16 +93,6 @@ double in_double(const WrittenNumber& number) {
   return number.numerator().to_double() / number.denominator().to_double();
 }
 
-/// Whether a number is within half a unit of the last digit of another, which is no fraction.
-bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded) {
-  if (!number.is_finite() || !rounded.is_finite() || rounded.is_fraction()) {
-    return false;
-  }
-  constexpr double of_doubles = 1.0 + 1e-9;
-  const double half_unit = 0.5 * Decimal::power_of_ten(-rounded.numerator().decimals()).to_double();
-  return std::abs(in_double(number) - in_double(rounded)) <= of_doubles * half_unit;
-}
-
 /// Whether many other numbers round to a number: 0.5, 12.
 bool is_coarse(const WrittenNumber& number) {
   return number.is_finite() && !number.is_fraction() &&
@@ -114,6 +105,41 @@ bool is_decimal(const Syntax& tree) {
   return std::holds_alternative<notation::Numeral>(
       prefix != nullptr && prefix->op == notation::PrefixOperator::minus ? prefix->operand.front().form
                                                                          : tree.form);
+}
+
+/// [sin 3, 2/3] = [0.1411, 0.667]: each number with what it is rounded to, or the number where both say the
+/// same; none where a number of the second list is no rounding of the first's.
+std::optional<Syntax> with_roundings(const Syntax& exact, const Syntax& rounded) {
+  const auto* left = std::get_if<notation::List>(&exact.form);
+  const auto* right = std::get_if<notation::List>(&rounded.form);
+  if (left != nullptr && right != nullptr && left->items.size() == right->items.size()) {
+    std::vector<Syntax> items;
+    for (std::size_t i = 0; i < left->items.size(); ++i) {
+      auto item = with_roundings(left->items[i], right->items[i]);
+      if (!item) {
+        return std::nullopt;
+      }
+      items.push_back(std::move(*item));
+    }
+    Syntax list = notation::list(std::move(items));
+    list.span = rounded.span;
+    return list;
+  }
+  std::vector<Note> unused;
+  const auto value = constant_value(exact, unused);
+  const auto said = constant_value(rounded, unused);
+  const auto* number = std::get_if<WrittenNumber>(&value);
+  const auto* short_number = std::get_if<WrittenNumber>(&said);
+  if (left != nullptr || right != nullptr || number == nullptr || short_number == nullptr ||
+      !is_decimal(rounded)) {
+    return std::nullopt;
+  }
+  if (same_value(*number, *short_number)) {
+    return rounded;
+  }
+  return rounds_to(*number, *short_number)
+             ? std::optional(notation::relations({exact, rounded}, {Relation::approximate}))
+             : std::nullopt;
 }
 
 }  // namespace
@@ -176,7 +202,11 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
                          to_string(*of_last)};
       }
       if (std::holds_alternative<notation::List>(member.form) && !(member == last)) {
-        return NotAValue{"two lists that are said to be equal"};
+        auto both = i == before ? with_roundings(member, last) : std::nullopt;
+        if (!both) {
+          return NotAValue{"two lists that are said to be equal"};
+        }
+        last = std::move(*both);
       }
       // "n=7 n=8" is two equations and no chain
       const auto* product = std::get_if<notation::Infix>(&member.form);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -41,6 +42,12 @@ struct QuantityValue {
   Unit unit;
   /// No unit is written: the number is in the declared one.
   bool unit_is_assumed = false;
+  /// The same as its writer also gives it, where one of the two is rounded: 2147483648 B = 2.15 GB.
+  struct Other {
+    WrittenNumber number;
+    Unit unit;
+  };
+  std::optional<Other> also = {};
 };
 
 /// 28x28x10.

@@ -35,6 +35,15 @@ TEST_CASE("a quantity is converted to the unit that is asked for", "[quantity]")
   CHECK(mark(item, {quantity("6", mb)}) == "wrong 0");
 }
 
+TEST_CASE("a quantity that is also given rounded is right when either is", "[quantity]") {
+  const Unit byte = data("B", "1");
+  QuantityValue both = quantity("2.15", gb);
+  both.also = {written("2147483648"), byte};
+  CHECK(mark(item_of(AnswerType::quantity, QuantityKey{settled("2.15"), gb}), {both}) == "correct 1");
+  CHECK(mark(item_of(AnswerType::quantity, QuantityKey{settled("2.147483648"), gb}), {both}) == "correct 1");
+  CHECK(mark(item_of(AnswerType::quantity, QuantityKey{settled("2.16"), gb}), {both}) == "wrong 0");
+}
+
 TEST_CASE("MAC and FLOP are never equal", "[quantity]") {
   const Unit mac{Dimension::macs, dec("1000000"), 0, "MMAC"};
   const Unit flop{Dimension::flops, dec("1000000"), 0, "MFLOP"};

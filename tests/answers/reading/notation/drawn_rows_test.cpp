@@ -78,7 +78,7 @@ TEST_CASE("a slash between blanks ends a row") {
   for (const Case& row : cases) {
     CAPTURE(row.text);
     std::vector<Token> tokens = tokens_of(row.text);
-    part_rows_at_slashes(tokens, row.text);
+    part_rows_at_slashes(tokens);
     CHECK(std::ranges::count_if(tokens, [](const Token& token) { return token.is(Sign::newline); }) ==
           row.line_ends);
     CHECK(std::ranges::count_if(tokens, [](const Token& token) { return token.is(Sign::slash); }) ==

@@ -143,5 +143,18 @@ TEST_CASE("the same value is the same however it was typed") {
   }
 }
 
+TEST_CASE("a number rounds to another within half a unit of its last digit, the boundary included") {
+  const auto number = [](const char* above, const char* below = "1") {
+    return WrittenNumber(*Decimal::parse(above), *Decimal::parse(below));
+  };
+  CHECK(rounds_to(number("2", "3"), number("0.667")));
+  CHECK_FALSE(rounds_to(number("2", "3"), number("0.666")));
+  CHECK(rounds_to(number("0.125"), number("0.12")));
+  CHECK(rounds_to(number("0.125"), number("0.13")));
+  CHECK_FALSE(rounds_to(number("0.125"), number("0.14")));
+  CHECK_FALSE(rounds_to(number("1"), number("2", "2")));  // a fraction is exact
+  CHECK_FALSE(rounds_to(WrittenNumber(*Number::parse("inf")), number("1")));
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -1,0 +1,54 @@
+#include "answers/reading/values/unit_arithmetic.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+#include "answers/reading/values/units.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+QuantityValue of(const char* number, std::string_view unit) {
+  return {WrittenNumber(*Decimal::parse(number)), units_of(unit, 1000).front(), false};
+}
+
+/// "0.02 s" in the base unit; "none".
+std::string shown(const std::optional<QuantityValue>& value) {
+  if (!value) {
+    return "none";
+  }
+  CHECK(value->unit.factor == Decimal(1));
+  return to_string(value->number) + " " + value->unit.name;
+}
+
+// By hand.
+TEST_CASE("an amount over a rate is a time, over a time a rate", "[unit_arithmetic]") {
+  CHECK(shown(quotient(of("14", "GB"), of("700", "GB/s"))) == "14000000000/700000000000 s");
+  CHECK(shown(quotient(of("3", "token"), of("6", "ms"))) == "3/0.006 token/s");
+  CHECK(shown(quotient(of("8", "FLOP"), of("2", "FLOP/s"))) == "8/2 s");
+  CHECK(shown(quotient(of("8", "token"), of("2", "frame/s"))) == "none");
+  CHECK(shown(quotient(of("8", "GB"), of("2", "GB"))) == "none");
+  CHECK(shown(quotient(of("8", "ms"), of("2", "GB"))) == "none");
+  CHECK(shown(quotient(of("8", "GB"), of("0", "s"))) == "none");
+}
+
+TEST_CASE("a rate and a time are an amount", "[unit_arithmetic]") {
+  CHECK(shown(product(of("700", "B/s"), of("2", "s"))) == "1400 B");
+  CHECK(shown(product(of("2", "s"), of("700", "B/s"))) == "1400 B");
+  CHECK(shown(product(of("40", "token/s"), of("2", "s"))) == "80 token");
+  CHECK(shown(product(of("2", "s"), of("2", "s"))) == "none");
+  CHECK(shown(product(of("2", "GB"), of("700", "GB/s"))) == "none");
+}
+
+TEST_CASE("quantities agree where one is rounded to its last digit", "[unit_arithmetic]") {
+  CHECK(agree(of("2147483648", "B"), of("2.15", "GB")));
+  CHECK(agree(of("2.15", "GB"), of("2147483648", "B")));
+  CHECK_FALSE(agree(of("2147483648", "B"), of("2.14", "GB")));
+  CHECK(agree(of("0.02", "s"), of("20", "ms")));
+  CHECK_FALSE(agree(of("0.020", "s"), of("21", "ms")));
+  CHECK_FALSE(agree(of("14", "GB"), of("14", "GFLOP")));
+}
+
+}  // namespace
+}  // namespace gradewright::reading
