@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/scan_number.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -22,9 +23,7 @@ bool groups_digits(std::string_view after, std::string_view before) {
 }  // namespace
 
 std::optional<Decimal> number_value(std::string_view text) {
-  constexpr std::pair<std::string_view, char> superscripts[] = {
-      {"\u2070", '0'}, {"\u00B9", '1'}, {"\u00B2", '2'}, {"\u00B3", '3'}, {"\u2074", '4'}, {"\u2075", '5'},
-      {"\u2076", '6'}, {"\u2077", '7'}, {"\u2078", '8'}, {"\u2079", '9'}, {"\u207A", '+'}, {"\u207B", '-'}};
+  constexpr std::pair<std::string_view, char> signs[] = {{"\u207A", '+'}, {"\u207B", '-'}, {"\uFF0E", '.'}};
   std::string plain;
   for (std::size_t at = 0; at < text.size() && plain.size() < 1000;) {
     const char c = text[at];
@@ -42,15 +41,20 @@ std::optional<Decimal> number_value(std::string_view text) {
       at += length;
       continue;
     }
+    if (const auto digit = is_ascii(c) ? std::nullopt : digit_at(text.substr(at))) {
+      plain += static_cast<char>('0' + digit->value);
+      at += digit->length;
+      continue;
+    }
     if (is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
       plain += c;
       ++at;
       continue;
     }
-    const auto* found =
-        std::find_if(std::begin(superscripts), std::end(superscripts),
-                     [&](const auto& entry) { return text.substr(at).starts_with(entry.first); });
-    if (found != std::end(superscripts)) {
+    const auto* found = std::find_if(std::begin(signs), std::end(signs), [&](const auto& entry) {
+      return text.substr(at).starts_with(entry.first);
+    });
+    if (found != std::end(signs)) {
       plain += found->second;
       at += found->first.size();
     } else {

@@ -73,6 +73,10 @@ constexpr CommandEntry command_table[] = {
     {"approx", {Effect::token, Kind::relation, "~"}},
     {"simeq", {Effect::token, Kind::relation, "~"}},
     {"cong", {Effect::token, Kind::relation, "~"}},
+    {"sim", {Effect::token, Kind::relation, "~"}},
+    {"approxeq", {Effect::token, Kind::relation, "~"}},
+    {"doteq", {Effect::token, Kind::relation, "~"}},
+    {"triangleq", {Effect::token, Kind::relation, "="}},
     {"to", {Effect::token, Kind::relation, "="}},
     {"rightarrow", {Effect::token, Kind::relation, "="}},
     {"Rightarrow", {Effect::token, Kind::relation, "="}},
@@ -140,7 +144,7 @@ constexpr std::string_view math_environments[] = {"equation", "equation*", "disp
 
 }  // namespace
 
-Spelling unicode_spelling(std::string_view text) {
+ResponseSpelling unicode_spelling(std::string_view text) {
   std::size_t run = 0;
   while (const std::size_t n = superscript_length(text.substr(run))) {
     run += n;
@@ -157,7 +161,7 @@ Spelling unicode_spelling(std::string_view text) {
   return {Kind::symbol, text.substr(0, length), length, false};
 }
 
-std::optional<Spelling> html_entity(std::string_view text) {
+std::optional<ResponseSpelling> html_entity(std::string_view text) {
   constexpr std::array<UnicodeEntry, 7> entities = {{{"&nbsp;", Kind::symbol, ""},
                                                      {"&minus;", Kind::symbol, "-"},
                                                      {"&times;", Kind::symbol, "*"},
@@ -167,7 +171,7 @@ std::optional<Spelling> html_entity(std::string_view text) {
                                                      {"&asymp;", Kind::relation, "~"}}};
   for (const UnicodeEntry& entry : entities) {
     if (text.starts_with(entry.bytes)) {
-      return Spelling{entry.kind, entry.text, entry.bytes.size(), false};
+      return ResponseSpelling{entry.kind, entry.text, entry.bytes.size(), false};
     }
   }
   return std::nullopt;

@@ -10,7 +10,7 @@
 namespace gradewright::reading {
 
 /// What a Unicode character or HTML entity stands for; an empty text is a space.
-struct Spelling {
+struct ResponseSpelling {
   ResponseToken::Kind kind = ResponseToken::Kind::symbol;
   std::string_view text;
   std::size_t length = 1;    ///< bytes of the source
@@ -18,9 +18,9 @@ struct Spelling {
 };
 
 /// The character at the start of `text`, which is not ASCII.
-Spelling unicode_spelling(std::string_view text);
+ResponseSpelling unicode_spelling(std::string_view text);
 /// The entity at the start of `text` ("&minus;"), if it is one that matters.
-std::optional<Spelling> html_entity(std::string_view text);
+std::optional<ResponseSpelling> html_entity(std::string_view text);
 
 /// What a LaTeX command does to a response.
 struct Command {

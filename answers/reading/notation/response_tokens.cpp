@@ -3,472 +3,306 @@
 #include <algorithm>
 
 #include "answers/reading/notation/response_spelling.hpp"
+#include "answers/reading/notation/response_tokenizer.hpp"
+#include "answers/reading/notation/scan_number.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
-namespace {
 
-using Kind = ResponseToken::Kind;
-
-class Tokenizer {
- public:
-  explicit Tokenizer(std::string_view source) : source_(source) {}
-
-  std::vector<ResponseToken> run() {
-    while (at_ < source_.size() && tokens_.size() <= max_response_tokens) {
-      step();
-    }
-    return std::move(tokens_);
+std::vector<ResponseToken> ResponseTokenizer::run() {
+  while (at_ < source_.size() && tokens_.size() <= max_response_tokens) {
+    step();
   }
+  return std::move(tokens_);
+}
 
- private:
-  char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
+void ResponseTokenizer::step() {
+  const char c = peek();
+  if (c == '\n') {
+    return new_line();
   }
-  std::string_view rest() const { return source_.substr(at_); }
+  if (c == ' ' || c == '\t' || c == '\r' || c == '~') {
+    return tilde_or_space(c);
+  }
+  if (c == '\\') {
+    return command();
+  }
+  if (c == '$') {
+    return dollar();
+  }
+  if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
+    return number();
+  }
+  if (is_letter(c)) {
+    return word();
+  }
+  if (!is_ascii(c)) {
+    return unicode();
+  }
+  punctuation(c);
+}
 
-  void emit(Kind kind, std::string_view text, std::size_t length) {
-    tokens_.push_back({kind, text, Span{at_, length}, space_, in_math_});
-    space_ = false;
-    at_ += length;
+void ResponseTokenizer::new_line() {
+  if (in_math_ && display_) {
+    return skip(1);
   }
-  void skip(std::size_t length) {
-    at_ += length;
-    space_ = true;
-  }
-  /// A decoration: gone, and no space either.
-  void drop(std::size_t length) { at_ += length; }
-
-  void step() {
-    const char c = peek();
-    if (c == '\n') {
-      return new_line();
-    }
-    if (c == ' ' || c == '\t' || c == '\r' || c == '~') {
-      return tilde_or_space(c);
-    }
-    if (c == '\\') {
-      return command();
-    }
-    if (c == '$') {
-      return dollar();
-    }
-    if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
-      return number();
-    }
-    if (is_letter(c)) {
-      return word();
-    }
-    if (!is_ascii(c)) {
-      return unicode();
-    }
-    punctuation(c);
-  }
-
-  void new_line() {
-    if (in_math_ && display_) {
-      return skip(1);
-    }
-    if (in_math_ && at_ + 1 < source_.size() && peek(1) == '\n') {
-      in_math_ = false;
-    }  // a lost closing dollar
-    emit(Kind::newline, "\n", 1);
-  }
-
-  void tilde_or_space(char c) {
-    if (c == '~' && !in_math_ && !tokens_.empty() && tokens_.back().kind == Kind::relation) {
-      return drop(1);
-    }
-    skip(1);
-  }
-
-  void dollar() {
-    const bool twice = peek(1) == '$';
-    if (!in_math_) {
-      display_ = twice;
-      emit(Kind::edge, "$", twice ? 2 : 1);
-      in_math_ = true;
-      return;
-    }
+  if (in_math_ && at_ + 1 < source_.size() && peek(1) == '\n') {
     in_math_ = false;
-    emit(Kind::edge, "$", twice && display_ ? 2 : 1);
-    display_ = false;
-  }
+  }  // a lost closing dollar
+  emit(Kind::newline, "\n", 1);
+}
 
-  /// How many bytes of a mark that groups digits in threes stand here, with three digits after them; else 0.
-  std::size_t grouping_mark() const {
-    for (const std::string_view mark : {"{,}", "\\,", "_", "\u2009", "\u202F", "'"}) {
-      if (!rest().starts_with(mark)) {
-        continue;
-      }
-      const std::size_t n = mark.size();
-      if (is_digit(peek(n)) && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) && !is_digit(peek(n + 3))) {
-        return n;
-      }
-    }
-    return 0;
+void ResponseTokenizer::tilde_or_space(char c) {
+  if (c == '~' && !in_math_ && !tokens_.empty() && tokens_.back().kind == Kind::relation) {
+    return drop(1);
   }
+  skip(1);
+}
 
-  void number() {
-    const std::size_t start = at_;
-    int points = 0;
-    while (is_digit(peek()) || peek() == '.') {
-      if (peek() == '.') {
-        if (is_letter(peek(1)) || (points > 0 && !is_digit(peek(1)))) {
-          break;
-        }
-        ++points;
-      }
-      ++at_;
-      if (const std::size_t mark = points == 0 ? grouping_mark() : 0; mark > 0) {
-        at_ += mark;
-      } else if (points == 0 && rest().starts_with("{,}") && is_digit(peek(3))) {
-        at_ += 3;  // 0{,}46
-        ++points;
-      }
+void ResponseTokenizer::dollar() {
+  const bool twice = peek(1) == '$';
+  if (!in_math_) {
+    display_ = twice;
+    emit(Kind::edge, "$", twice ? 2 : 1);
+    in_math_ = true;
+    return;
+  }
+  in_math_ = false;
+  emit(Kind::edge, "$", twice && display_ ? 2 : 1);
+  display_ = false;
+}
+
+/// How many bytes of a mark that groups digits in threes stand here, with three digits after them; else 0.
+std::size_t ResponseTokenizer::grouping_mark() const {
+  for (const std::string_view mark : {"{,}", "\\,", "_", "\u2009", "\u202F", "'"}) {
+    if (!rest().starts_with(mark)) {
+      continue;
     }
-    if (peek() == 'e' || peek() == 'E') {
-      std::size_t n = 1;
-      if (peek(n) == '+' || peek(n) == '-') {
-        ++n;
-      }
-      if (is_digit(peek(n))) {
-        while (is_digit(peek(n))) {
-          ++n;
-        }
-        if (!is_letter(peek(n))) {
-          at_ += n;
-        }
-      }
-    }
-    const std::size_t length = at_ - start;
-    at_ = start;
-    emit(points > 1 ? Kind::damaged : Kind::number, source_.substr(start, length), length);
-    if ((peek() == 'x' || peek() == 'X') && (is_digit(peek(1)) || (peek(1) == ' ' && is_digit(peek(2))))) {
-      emit(Kind::symbol, "*", 1);  // 6x12
+    const std::size_t n = mark.size();
+    if (is_digit(peek(n)) && is_digit(peek(n + 1)) && is_digit(peek(n + 2)) && !is_digit(peek(n + 3))) {
+      return n;
     }
   }
+  return 0;
+}
 
-  void word() {
-    std::size_t n = 0;
-    while (is_letter(peek(n)) || is_digit(peek(n))) {
-      ++n;
-    }
-    const std::string_view text = rest().substr(0, n);
-    const bool after_operand = !tokens_.empty() && space_ &&
-                               (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);
-    if ((text == "x" || text == "X") && after_operand) {
-      std::size_t next = 1;
-      while (peek(next) == ' ') {
-        ++next;
-      }
-      if (next > 1 && (is_digit(peek(next)) || peek(next) == '(')) {
-        return emit(Kind::symbol, "*", 1);
-      }
-    }
-    emit(Kind::word, text, n);
-  }
-
-  void punctuation(char c) {
-    const std::string_view one = rest().substr(0, 1);
-    switch (c) {
-      case '(':
-      case '[':
-      case '{':
-        return emit(Kind::open, one, 1);
-      case ')':
-      case ']':
-      case '}':
-        return emit(Kind::close, one, 1);
-      case '&':
-        return entity();
-      case '=':
-        return emit(Kind::relation, "=", peek(1) == '=' || peek(1) == '>' ? 2 : 1);
-      case ':':
-        return peek(1) == '=' ? emit(Kind::relation, "=", 2) : emit(Kind::relation, ":", 1);
-      case '<':
-        return tag();
-      case '*':
-        return star();
-      case '`':
-        return drop(1);
-      case '-':
-        if (peek(1) == '>') {
-          return emit(Kind::relation, "=", 2);
-        }
-        return is_bullet() ? drop(1) : emit(Kind::symbol, "-", 1);
-      default:
-        return emit(Kind::symbol, one, 1);
-    }
-  }
-
-  /// Whether line `start` begins with a dash and a blank.
-  bool begins_with_dash(std::size_t start) const {
-    const std::size_t first = source_.find_first_not_of(" \t", start);
-    return first != std::string_view::npos && source_.substr(first).starts_with("- ");
-  }
-
-  std::size_t line_before(std::size_t start) const {
-    const std::size_t before = start < 2 ? std::string_view::npos : source_.rfind('\n', start - 2);
-    return before == std::string_view::npos ? 0 : before + 1;
-  }
-
-  /// The first of the lines up to `line` that begin with a dash, one after the other. Where it was asked of
-  /// the line before, that answer holds: a long list would be walked again for each of its lines.
-  std::size_t first_of_dashed_lines(std::size_t line) {
-    std::size_t start = line;
-    while (start > 0 && begins_with_dash(line_before(start))) {
-      start = line_before(start);
-      if (start == dashed_line_) {
-        start = dashed_first_;
+void ResponseTokenizer::number() {
+  const std::size_t start = at_;
+  int points = 0;
+  while (is_digit(peek()) || peek() == '.') {
+    if (peek() == '.') {
+      if (is_letter(peek(1)) || (points > 0 && !is_digit(peek(1)))) {
         break;
       }
+      ++points;
     }
-    dashed_line_ = line;
-    dashed_first_ = start;
-    return start;
-  }
-
-  /// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
-  /// sum goes on from the line before them.
-  bool is_bullet() {
-    if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline)) {
-      return false;
+    ++at_;
+    if (const std::size_t mark = points == 0 ? grouping_mark() : 0; mark > 0) {
+      at_ += mark;
+    } else if (points == 0 && rest().starts_with("{,}") && is_digit(peek(3))) {
+      at_ += 3;  // 0{,}46
+      ++points;
     }
-    const std::size_t line = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
-    const std::size_t line_end = source_.find('\n', at_);
-    const std::size_t start = first_of_dashed_lines(line);
-    const bool several =
-        start < line || (line_end != std::string_view::npos && begins_with_dash(line_end + 1));
-    const std::string_view above = source_.substr(0, start);
-    const std::size_t last = above.find_last_not_of(" \t\r\n");
-    const bool blank_line = above.ends_with("\n\n");
-    const bool goes_on =
-        last != std::string_view::npos && !blank_line &&
-        (is_digit(above[last]) || above[last] == ')' || above[last] == ']' || above[last] == '}');
-    return several && !goes_on;
   }
-
-  void entity() {
-    if (const auto found = html_entity(rest())) {
-      if (found->text.empty()) {
-        return skip(found->length);
+  if (peek() == 'e' || peek() == 'E') {
+    std::size_t n = 1;
+    if (peek(n) == '+' || peek(n) == '-') {
+      ++n;
+    }
+    if (is_digit(peek(n))) {
+      while (is_digit(peek(n))) {
+        ++n;
       }
-      return emit(found->kind, found->text, found->length);
-    }
-    emit(Kind::cell, "&", 1);
-  }
-
-  void tag() {
-    const char next = peek(1);
-    if (is_letter(next) || next == '/') {
-      const std::size_t close = source_.substr(0, std::min(source_.size(), at_ + 200)).find('>', at_);
-      if (close != std::string_view::npos &&
-          source_.substr(at_, close - at_).find('\n') == std::string_view::npos) {
-        return drop(close + 1 - at_);
+      if (!is_letter(peek(n))) {
+        at_ += n;
       }
     }
-    emit(Kind::symbol, "<", 1);
   }
+  const std::size_t length = at_ - start;
+  at_ = start;
+  emit(points > 1 ? Kind::damaged : Kind::number, source_.substr(start, length), length);
+  if ((peek() == 'x' || peek() == 'X') && (is_digit(peek(1)) || (peek(1) == ' ' && is_digit(peek(2))))) {
+    emit(Kind::symbol, "*", 1);  // 6x12
+  }
+}
 
-  /// A star is a product between operands and otherwise Markdown's emphasis.
-  void star() {
-    if (peek(1) == '*') {
-      const bool power = at_ > 0 && is_digit(source_[at_ - 1]) && is_digit(peek(2)) && !in_math_;
-      return power ? emit(Kind::symbol, "^", 2) : drop(2);
-    }
-    const bool operand_before =
-        !tokens_.empty() && (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close ||
-                             tokens_.back().kind == Kind::word);
+void ResponseTokenizer::word() {
+  std::size_t n = 0;
+  while (is_letter(peek(n)) || is_digit(peek(n))) {
+    ++n;
+  }
+  const std::string_view text = rest().substr(0, n);
+  const bool after_operand = !tokens_.empty() && space_ &&
+                             (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);
+  if ((text == "x" || text == "X") && after_operand) {
     std::size_t next = 1;
     while (peek(next) == ' ') {
       ++next;
     }
-    const char c = peek(next);
-    const bool spaced_alike = (peek(1) == ' ') == space_;
-    if (in_math_ || (operand_before && spaced_alike &&
-                     (is_digit(c) || is_letter(c) || c == '(' || c == '[' || c == '-' || c == '\\'))) {
+    if (next > 1 && (is_digit(peek(next)) || peek(next) == '(')) {
       return emit(Kind::symbol, "*", 1);
     }
-    drop(1);
   }
+  emit(Kind::word, text, n);
+}
 
-  void unicode() {
-    const Spelling found = unicode_spelling(rest());
-    if (found.superscript) {
-      emit(Kind::symbol, "^", 0);
-    }
-    if (found.text.empty()) {
-      return skip(found.length);
-    }
-    emit(found.kind, found.text, found.length);
-  }
-
-  void command() {
-    const char next = peek(1);
-    if (next == '\\') {
-      return row_break();
-    }
-    if (next == '[' || next == ']' || next == '(' || next == ')') {
-      return math_bracket(next);
-    }
-    if (!is_letter(next)) {
-      return escaped(next);
-    }
-    std::size_t n = 1;
-    while (is_letter(peek(n))) {
-      ++n;
-    }
-    const std::string_view name = rest().substr(1, n - 1);
-    if (name == "begin" || name == "end") {
-      return environment(name == "begin", n);
-    }
-    if (name == "left" || name == "right") {
-      return delimiter(name == "left", n);
-    }
-    const Command known = latex_command(name);
-    switch (known.effect) {
-      case Command::Effect::token:
-        return emit(known.kind, known.text, n);
-      case Command::Effect::word:
-        return emit(Kind::word, known.text, n);
-      case Command::Effect::space:
-        return skip(n);
-      case Command::Effect::drop:
-        return drop(n);
-      case Command::Effect::drop_with_group:
-        return drop(n + group_length(n));
-      case Command::Effect::unknown:
-        return emit(Kind::word, name, n);
-    }
-  }
-
-  void row_break() {
-    emit(Kind::row, "\\\\", 2);
-    if (peek() == '[') {  // \\[2pt]
-      const std::size_t close = rest().substr(0, 16).find(']');
-      if (close != std::string_view::npos && is_letter(rest()[close - 1])) {
-        drop(close + 1);
+void ResponseTokenizer::punctuation(char c) {
+  const std::string_view one = rest().substr(0, 1);
+  switch (c) {
+    case '(':
+    case '[':
+    case '{':
+      return emit(Kind::open, one, 1);
+    case ')':
+    case ']':
+    case '}':
+      return emit(Kind::close, one, 1);
+    case '&':
+      return entity();
+    case '=':
+      return emit(Kind::relation, "=", peek(1) == '=' || peek(1) == '>' ? 2 : 1);
+    case ':':
+      return peek(1) == '=' ? emit(Kind::relation, "=", 2) : emit(Kind::relation, ":", 1);
+    case '<':
+      return tag();
+    case '*':
+      return star();
+    case '`':
+      return drop(1);
+    case '-':
+      if (peek(1) == '>') {
+        return emit(Kind::relation, "=", 2);
       }
+      return is_bullet() ? drop(1) : emit(Kind::symbol, "-", 1);
+    default:
+      return emit(Kind::symbol, one, 1);
+  }
+}
+
+/// Whether line `start` begins with a dash and a blank.
+bool ResponseTokenizer::begins_with_dash(std::size_t start) const {
+  const std::size_t first = source_.find_first_not_of(" \t", start);
+  return first != std::string_view::npos && source_.substr(first).starts_with("- ");
+}
+
+std::size_t ResponseTokenizer::line_before(std::size_t start) const {
+  const std::size_t before = start < 2 ? std::string_view::npos : source_.rfind('\n', start - 2);
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+/// The first of the lines up to `line` that begin with a dash, one after the other. Where it was asked of
+/// the line before, that answer holds: a long list would be walked again for each of its lines.
+std::size_t ResponseTokenizer::first_of_dashed_lines(std::size_t line) {
+  std::size_t start = line;
+  while (start > 0 && begins_with_dash(line_before(start))) {
+    start = line_before(start);
+    if (start == dashed_line_) {
+      start = dashed_first_;
+      break;
     }
   }
+  dashed_line_ = line;
+  dashed_first_ = start;
+  return start;
+}
 
-  void math_bracket(char c) {
-    const bool opens = c == '[' || c == '(';
-    if (!opens) {
-      in_math_ = false;
-    }
-    emit(Kind::edge, "$", 2);
-    if (opens) {
-      in_math_ = true;
-    }
-    display_ = c == '[';
+/// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
+/// sum goes on from the line before them.
+bool ResponseTokenizer::is_bullet() {
+  if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline)) {
+    return false;
   }
+  const std::size_t line = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;
+  const std::size_t line_end = source_.find('\n', at_);
+  const std::size_t start = first_of_dashed_lines(line);
+  const bool several = start < line || (line_end != std::string_view::npos && begins_with_dash(line_end + 1));
+  const std::string_view above = source_.substr(0, start);
+  const std::size_t last = above.find_last_not_of(" \t\r\n");
+  const bool blank_line = above.ends_with("\n\n");
+  const bool goes_on =
+      last != std::string_view::npos && !blank_line &&
+      (is_digit(above[last]) || above[last] == ')' || above[last] == ']' || above[last] == '}');
+  return several && !goes_on;
+}
 
-  void escaped(char c) {
-    if (c == '{') {
-      return emit(Kind::open, "{", 2);
+void ResponseTokenizer::entity() {
+  if (const auto found = html_entity(rest())) {
+    if (found->text.empty()) {
+      return skip(found->length);
     }
-    if (c == '}') {
-      return emit(Kind::close, "}", 2);
-    }
-    if (c == '%') {
-      return emit(Kind::symbol, "%", 2);
-    }
-    if (c == ',' || c == ';' || c == ':' || c == '!' || c == ' ') {
-      return skip(2);
-    }
-    if (c == '|') {
-      return emit(Kind::symbol, "|", 2);
-    }
-    if (c == '_' || c == '&' || c == '#' || c == '$' || c == '*') {
-      return skip(2);
-    }
-    emit(Kind::symbol, "\\", 1);
+    return emit(found->kind, found->text, found->length);
   }
+  emit(Kind::cell, "&", 1);
+}
 
-  /// The length of a {...} group that starts `from` bytes on (after blanks), or 0.
-  std::size_t group_length(std::size_t from) const {
-    std::size_t n = from;
-    while (peek(n) == ' ') {
-      ++n;
-    }
-    if (peek(n) != '{') {
-      return 0;
-    }
-    int depth = 0;
-    for (; at_ + n < source_.size() && n < from + 400; ++n) {
-      if (peek(n) == '{') {
-        ++depth;
-      }
-      if (peek(n) == '}' && --depth == 0) {
-        return n + 1 - from;
-      }
-    }
-    return 0;
-  }
-
-  void environment(bool begins, std::size_t n) {
-    const std::size_t length = group_length(n);
-    if (length < 3) {
-      return drop(n);
-    }
-    std::string_view name = rest().substr(n, length);
-    name = name.substr(name.find('{') + 1);
-    name.remove_suffix(1);
-    std::size_t total = n + length;
-    switch (environment_kind(name)) {
-      case Environment::cells:
-        if (begins && name.starts_with("array")) {
-          total += group_length(total);
-        }
-        return emit(begins ? Kind::begin : Kind::end, name, total);
-      case Environment::mathematics:
-        if (!begins) {
-          in_math_ = false;
-        }
-        emit(Kind::edge, "$", total);
-        in_math_ = begins;
-        display_ = begins;
-        return;
-      case Environment::text:
-        return emit(Kind::newline, "\n", total);
+void ResponseTokenizer::tag() {
+  const char next = peek(1);
+  if (is_letter(next) || next == '/') {
+    const std::size_t close = source_.substr(0, std::min(source_.size(), at_ + 200)).find('>', at_);
+    if (close != std::string_view::npos &&
+        source_.substr(at_, close - at_).find('\n') == std::string_view::npos) {
+      return drop(close + 1 - at_);
     }
   }
+  emit(Kind::symbol, "<", 1);
+}
 
-  void delimiter(bool left, std::size_t n) {
-    while (peek(n) == ' ') {
-      ++n;
-    }
-    std::size_t length = 1;
-    std::string_view mark = rest().substr(n, 1);
-    if (mark == "\\") {
-      length = 2;
-      mark = rest().substr(n + 1, 1);
-      if (!mark.empty() && is_letter(mark[0])) {
-        while (is_letter(peek(n + length))) {
-          ++length;
-        }
-      }
-    }
-    const std::string_view text = mark == "[" || mark == "]" ? (left ? "[" : "]") : left ? "(" : ")";
-    emit(left ? Kind::open : Kind::close, text, n + std::min(length, source_.size() - at_ - n));
+/// A star is a product between operands and otherwise Markdown's emphasis.
+void ResponseTokenizer::star() {
+  if (peek(1) == '*') {
+    const bool power = at_ > 0 && is_digit(source_[at_ - 1]) && is_digit(peek(2)) && !in_math_;
+    return power ? emit(Kind::symbol, "^", 2) : drop(2);
   }
+  const bool operand_before =
+      !tokens_.empty() && (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close ||
+                           tokens_.back().kind == Kind::word);
+  std::size_t next = 1;
+  while (peek(next) == ' ') {
+    ++next;
+  }
+  const char c = peek(next);
+  const bool spaced_alike = (peek(1) == ' ') == space_;
+  if (in_math_ || (operand_before && spaced_alike &&
+                   (is_digit(c) || is_letter(c) || c == '(' || c == '[' || c == '-' || c == '\\'))) {
+    return emit(Kind::symbol, "*", 1);
+  }
+  drop(1);
+}
 
-  std::string_view source_;
-  std::size_t at_ = 0;
-  bool space_ = false;
-  bool in_math_ = false;
-  bool display_ = false;
-  std::size_t dashed_line_ = std::string_view::npos;  ///< where first_of_dashed_lines was asked last
-  std::size_t dashed_first_ = 0;                      ///< and what it said
-  std::vector<ResponseToken> tokens_;
-};
+/// Digits of full width and of other scripts, with their point.
+std::size_t ResponseTokenizer::wide_number_length() const {
+  std::size_t n = 0;
+  std::size_t end = 0;
+  for (;;) {
+    const auto digit = digit_at(rest().substr(n));
+    const bool point = n > 0 && (peek(n) == '.' || rest().substr(n).starts_with("\uFF0E"));
+    if (digit && digit->height == Digit::Height::line) {
+      n += digit->length;
+      end = n;
+    } else if (point && n == end) {
+      n += peek(n) == '.' ? 1 : std::string_view("\uFF0E").size();
+    } else {
+      return end;
+    }
+  }
+}
 
-}  // namespace
+void ResponseTokenizer::unicode() {
+  if (const std::size_t length = wide_number_length(); length > 0) {
+    return emit(Kind::number, rest().substr(0, length), length);
+  }
+  const ResponseSpelling found = unicode_spelling(rest());
+  if (found.superscript) {
+    emit(Kind::symbol, "^", 0);
+  }
+  if (found.text.empty()) {
+    return skip(found.length);
+  }
+  emit(found.kind, found.text, found.length);
+}
 
 std::vector<ResponseToken> response_tokens(std::string_view source) {
-  return Tokenizer(source).run();
+  return ResponseTokenizer(source).run();
 }
 
 }  // namespace gradewright::reading

@@ -38,8 +38,9 @@ NotationReading joined(NotationReading reading, const StatementRules& rules, std
     }
     const std::string word =
         part.sort == Part::Sort::words || part.sort == Part::Sort::mark ? lower(part.text) : "";
-    const bool is_and = word == "and" || word == "\u2227";
-    const bool is_or = rules.joins_or && (word == "or" || word == "\u2228");
+    const bool is_and = word == "and" || word == "\u2227" || word == "\\land" || word == "\\wedge";
+    const bool is_or =
+        rules.joins_or && (word == "or" || word == "\u2228" || word == "\\lor" || word == "\\vee");
     const bool between =
         !parts.empty() && i + 1 < reading.parts.size() && is_value(reading.parts[i + 1]) &&
         (is_value(parts.back()) || (parts.back().sort == Part::Sort::separator && values > 0));

@@ -39,6 +39,9 @@ TEST_CASE("a number token stands for the decimal that was typed") {
       {"\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079", "123456789"},
       {"\u207B\u00B3", "-3"},
       {"\u207A\u00B2", "2"},
+      // Of full width.
+      {"\uFF11\uFF13", "13"},
+      {"\uFF10\uFF0E\uFF17\uFF10", "0.70"},
   };
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);

@@ -43,7 +43,7 @@ TEST_CASE("Unicode signs have their ASCII spelling") {
   for (const Case& row : cases) {
     CAPTURE(row.text);
     const std::string after = std::string(row.text) + "5\u2212";
-    const Spelling spelling = unicode_spelling(after);
+    const ResponseSpelling spelling = unicode_spelling(after);
     CHECK(spelling.kind == row.kind);
     CHECK(spelling.text == row.spelling);
     CHECK(spelling.length == row.text.size());
@@ -53,7 +53,7 @@ TEST_CASE("Unicode signs have their ASCII spelling") {
 
 TEST_CASE("superscripts come as a run") {
   const std::string text = "\u207B\u00B9\u2070x\u00B2";
-  const Spelling run = unicode_spelling(text);
+  const ResponseSpelling run = unicode_spelling(text);
   CHECK(run.kind == Kind::number);
   CHECK(run.superscript);
   CHECK(run.text == "\u207B\u00B9\u2070");

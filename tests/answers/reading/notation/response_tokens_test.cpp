@@ -129,6 +129,31 @@ TEST_CASE("LaTeX commands have the signs they print") {
   check(cases);
 }
 
+TEST_CASE("a command that is a relation or an operation is a sign, no word", "[response_tokens]") {
+  const Case cases[] = {
+      {"a \\lesssim 13", "a \\lesssim 13"},
+      {"a \\neq 13", "a \\neq 13"},
+      {"a \\nsim 13", "a \\nsim 13"},
+      {"a \\gg 13", "a \\gg 13"},
+      {"a \\oplus b", "a \\oplus b"},
+      {"a \\wedge b", "a \\wedge b"},
+      {"a \\sim 13", "a ~ 13"},
+      {"a \\triangleq 13", "a = 13"},
+      {"\\loss = 13", "loss = 13"},
+  };
+  check(cases);
+}
+
+TEST_CASE("digits of full width are a number", "[response_tokens]") {
+  const Case cases[] = {
+      {"\uFF11\uFF13", "\uFF11\uFF13"},
+      {"\uFF10.\uFF17", "\uFF10.\uFF17"},
+      {"\uFF10\uFF0E\uFF17 kg", "\uFF10\uFF0E\uFF17 kg"},
+      {"\uFF11. a", "\uFF11 . a"},
+  };
+  check(cases);
+}
+
 TEST_CASE("environments of LaTeX: cells, mathematics, text") {
   const Case cases[] = {
       {"\\begin{bmatrix} 1 & 2 \\end{bmatrix}", "begin:bmatrix 1 & 2 end:bmatrix"},

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/notation/response_tokens.hpp"
+
+namespace gradewright::reading {
+
+/// Takes a text apart for response_tokens; the file response_latex has what begins with a backslash.
+class ResponseTokenizer {
+ public:
+  explicit ResponseTokenizer(std::string_view source) : source_(source) {}
+
+  std::vector<ResponseToken> run();
+
+ private:
+  using Kind = ResponseToken::Kind;
+
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
+  }
+  std::string_view rest() const { return source_.substr(at_); }
+
+  void emit(Kind kind, std::string_view text, std::size_t length) {
+    tokens_.push_back({kind, text, Span{at_, length}, space_, in_math_});
+    space_ = false;
+    at_ += length;
+  }
+  void skip(std::size_t length) {
+    at_ += length;
+    space_ = true;
+  }
+  /// A decoration: gone, and no space either.
+  void drop(std::size_t length) { at_ += length; }
+
+  void step();
+  void new_line();
+  void tilde_or_space(char c);
+  void dollar();
+  std::size_t grouping_mark() const;
+  void number();
+  void word();
+  void punctuation(char c);
+  bool begins_with_dash(std::size_t start) const;
+  std::size_t line_before(std::size_t start) const;
+  std::size_t first_of_dashed_lines(std::size_t line);
+  bool is_bullet();
+  void entity();
+  void tag();
+  void star();
+  std::size_t wide_number_length() const;
+  void unicode();
+
+  // response_latex
+  void command();
+  void row_break();
+  void math_bracket(char c);
+  void escaped(char c);
+  std::size_t group_length(std::size_t from) const;
+  void environment(bool begins, std::size_t n);
+  void delimiter(bool left, std::size_t n);
+
+  std::string_view source_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+  bool in_math_ = false;
+  bool display_ = false;
+  std::size_t dashed_line_ = std::string_view::npos;  ///< where first_of_dashed_lines was asked last
+  std::size_t dashed_first_ = 0;                      ///< and what it said
+  std::vector<ResponseToken> tokens_;
+};
+
+}  // namespace gradewright::reading
