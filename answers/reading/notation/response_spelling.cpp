@@ -81,6 +81,8 @@ constexpr CommandEntry command_table[] = {
     {"rightarrow", {Effect::token, Kind::relation, "="}},
     {"Rightarrow", {Effect::token, Kind::relation, "="}},
     {"implies", {Effect::token, Kind::relation, "="}},
+    {"longrightarrow", {Effect::token, Kind::relation, "="}},
+    {"Longrightarrow", {Effect::token, Kind::relation, "="}},
     {"coloneqq", {Effect::token, Kind::relation, "="}},
     {"colon", {Effect::token, Kind::relation, ":"}},
     {"frac", {Effect::token, Kind::fraction, "frac"}},
