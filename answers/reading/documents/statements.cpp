@@ -194,9 +194,19 @@ class StatementFinder {
     return next < tokens_.size() && is_relation(tokens_, next);
   }
 
+  /// Whether a word computes with the value before it.
+  static bool is_arithmetic(const ResponseToken& token) {
+    constexpr std::string_view words[] = {"minus",   "plus",       "times",  "over",
+                                          "divided", "multiplied", "squared"};
+    return token.kind == Kind::word && std::ranges::find(words, token.text) != std::end(words);
+  }
+
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
     const ResponseToken& token = tokens_[at];
+    if (is_arithmetic(token)) {
+      return false;  // "13 minus 4 = 9"
+    }
     const bool wordy =
         joins(token) || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
     return is_behind_value(at) && (wordy ? name_follows(at) : is_lone_name(at));

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "engine/text/characters.hpp"
 
@@ -129,6 +130,9 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
     return response;
   }
   read_typed_response(first.text, item, response);
+  if (response.is_read()) {
+    response.doubt = doubt_of_named(names_of(item, question), question, passages);
+  }
   return response;
 }
 

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/function_traits.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -187,7 +189,8 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
       return words[i < 2 ? 0 : i - 2];
     }
     only_articles = only_articles && among(articles, word);
-    const bool other = is_modifier(word) || among(quantities, word);
+    const bool applied = i == before && !traits_of_function(function_of(word)).name.empty();
+    const bool other = is_modifier(word) || among(quantities, word) || applied;
     if (other && !are_side_by_side(question.text, word, words[i]) && !stands_for(word, words[i]) &&
         !names_the_same(word, name, question)) {
       return word;

@@ -140,10 +140,22 @@ std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
   return name;
 }
 
+/// Whether tokens are a name of an item letter for letter, its signs included: "dE/dw" where that is an
+/// alias.
+bool is_written_whole(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  const auto is_it = [&](const std::string& own) {
+    const std::vector<ResponseToken> tokens = response_tokens(own);
+    return std::ranges::equal(bare_name(tokens), name, {}, &ResponseToken::text, &ResponseToken::text);
+  };
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    return is_it(item.name) || std::ranges::any_of(item.aliases, is_it);
+  });
+}
+
 /// Whether a relation is one of something that is made of an item: -a, 2a, 1/a, a^2, a + 1, a', |a|.
 bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
   name = bare_name(name);
-  if (name.size() < 2) {
+  if (name.size() < 2 || is_written_whole(name, question)) {
     return false;
   }
   if (name.front().is_symbol("-") && !name[1].space_before) {
@@ -186,6 +198,59 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
   return name.kind == Kind::word && name.text.size() < 3 ? &*next : nullptr;
 }
 
+/// Whether words behind "of" say no more than whose an item is: "the loss of the network".
+bool are_of_owner(const std::vector<std::string>& words, const QuestionDeclaration& question) {
+  constexpr std::string_view owners[] = {"the",   "this", "that", "our",     "a",       "an",  "whole",
+                                         "model", "net",  "unit", "network", "example", "task"};
+  const std::vector<std::string> own = words_of(question.text);
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return among(owners, word) || among(own, word); });
+}
+
+/// Whether an item's name stands in what is no name, with something beside it that makes another thing of it:
+/// f(a), f a, a b, a[1], a of one layer.
+bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  name = bare_name(name);
+  std::vector<std::string> own;
+  for (const ItemDeclaration& item : question.items) {
+    add_names(item, own);
+  }
+  const ItemNames names(own);
+  constexpr std::string_view links[] = {"for", "in",   "with", "at",   "on",        "after", "as",
+                                        "to",  "then", "now",  "here", "therefore", "also",  "from"};
+  for (std::size_t first = 0; first < name.size(); ++first) {
+    std::size_t last = name.size();
+    while (last > first &&
+           !(name[first].kind == Kind::word && names.contain(name_form(name.subspan(first, last - first))))) {
+      --last;
+    }
+    if (last == first) {
+      continue;
+    }
+    const ResponseToken* before = first > 0 ? &name[first - 1] : nullptr;
+    if (before != nullptr && before->is_symbol("_")) {
+      continue;  // an index of another name
+    }
+    const ResponseToken* behind = last < name.size() ? &name[last] : nullptr;
+    // At the end it would be the name, but for what stands before it: "d a", "half of a".
+    const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
+                                            (before->kind != Kind::word || !name[first].space_before));
+    const bool owned = behind != nullptr && behind->text == "of";
+    const bool linked =
+        behind != nullptr && (behind->kind == Kind::edge || among(links, behind->text) ||
+                              (behind->kind == Kind::open && behind->space_before && behind->text == "("));
+    if (owned) {
+      std::string rest;
+      for (const ResponseToken& token : name.subspan(last + 1)) {
+        rest += std::string(token.text) + " ";
+      }
+      return part || !are_of_owner(words_of(rest), question);
+    }
+    return part || !linked;
+  }
+  return false;
+}
+
 /// The word by which the name of a statement, or what is said around a value without a name, is of another
 /// quantity.
 std::string other_quantity(const Passage& passage, const Statement& statement, std::string_view front,
@@ -204,6 +269,27 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   std::string word =
       other_quantity_before(text_of(0, place->first), text_of(place->first, place->last), question);
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
+}
+
+/// The word with which the sentence or line after the one that holds `at` takes it back: "Update: 9", "No!".
+std::string correction_behind(std::string_view text, std::size_t at) {
+  const std::size_t end = at + behind(text, at).size();
+  std::string_view next = text.substr(std::min(end, text.size()));
+  next = trimmed(next.substr(std::min(next.find_first_not_of(".!? \t\n"), next.size())));
+  const std::size_t letters = std::ranges::find_if_not(next, is_letter) - next.begin();
+  const std::string word = lower(next.substr(0, letters));
+  constexpr std::string_view corrections[] = {"update", "edit", "better", "no", "correction", "nonsense"};
+  const std::string_view rest = next.substr(letters);
+  const bool alone = rest.empty() || std::string_view(":!,.").find(rest.front()) != std::string_view::npos;
+  return alone && (among(corrections, word) || among(doubt_words, word)) ? word : std::string();
+}
+
+/// Whether a text holds a cross, a thumb down or an empty box.
+bool is_marked_wrong(std::string_view text) {
+  constexpr std::string_view marks[] = {"\u274c",     "\u2717",     "\u2718", "\u2716",
+                                        "\U0001f44e", "\U0001f6ab", "[ ]"};
+  return std::ranges::any_of(
+      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 /// Words of a caption under which no answer of the student's own stands.
@@ -266,10 +352,17 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   const std::string_view front = before(passage.text, relation);
   const std::size_t sign = front.find_last_not_of(" \t$");
   const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
-  const bool made_of_item =
-      statement.has_name() && is_made_of_item(passage.statements.name(statement), question);
+  const auto name = passage.statements.name(statement);
+  const bool made_of_item = is_made_of_item(name, question) ||
+                            (!place_of_name(name, ItemNames(all_names(question))) && is_held(name, question));
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
+  }
+  if (const std::string word = correction_behind(passage.text, value.back().span.end()); !word.empty()) {
+    return "\"" + word + "\" stands behind it";
+  }
+  if (is_marked_wrong(front)) {
+    return "a cross or an empty box stands before it";
   }
   const std::string_view back = behind(passage.text, value.back().span.end());
   std::string word = word_against(front, back);
@@ -294,6 +387,16 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   const Statement* next = touching(passage, statement);
   if (next != nullptr && !is_declared(passage, *next, question)) {
     return "it may go on with what stands behind it";
+  }
+  return {};
+}
+
+std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
+                           const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
+      return doubt;
+    }
   }
   return {};
 }

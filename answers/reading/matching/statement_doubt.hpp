@@ -6,6 +6,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/named_values.hpp"
 
 namespace gradewright::reading {
 
@@ -16,6 +17,11 @@ namespace gradewright::reading {
 /// against it.
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question);
+
+/// What speaks against one of the statements under these names: what was read may be one that another takes
+/// back.
+std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
+                           const Passages& passages);
 
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
 /// bound", "before", "points".

@@ -42,8 +42,11 @@ TEST_CASE("words that take a statement back, deny or doubt it speak against it")
 }
 
 TEST_CASE("a relation of something that is made of an item is not one of the item") {
-  for (const std::string_view text : {"-a = 7", "2a = 7", "1/a = 7", "a^2 = 7", "a + 1 = 7", "a' = 7",
-                                      "a_2 = 7", "|a| = 7", "a != 7", "a >= 7", "$a \\not= 7$"}) {
+  for (const std::string_view text :
+       {"-a = 7",       "2a = 7",          "1/a = 7",     "a^2 = 7",       "a + 1 = 7",
+        "a' = 7",       "a_2 = 7",         "|a| = 7",     "a != 7",        "a >= 7",
+        "$a \\not= 7$", "a per step is 7", "relu(a) = 7", "a [1] = 7",     "a of one step = 7",
+        "a @ W = 7",    "number of a = 7", "a count = 7", "half of a = 7", "d a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text) == "it is not said to be equal to that name alone");
   }
@@ -52,7 +55,8 @@ TEST_CASE("a relation of something that is made of an item is not one of the ite
 TEST_CASE("a word that makes another quantity of the name speaks against it") {
   for (const std::string_view text :
        {"the average a = 7", "maximum a: 7", "The expected a is 7.", "my friend's a = 7", "Tom's a = 7",
-        "half of the a = 7", "a (average) = 7", "both a = 7", "The previous result: 7", "a per step is 7"}) {
+        "half of the a = 7", "a (average) = 7", "both a = 7", "The previous result: 7", "tanh a = 7",
+        "ln a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text).find("stands beside it") != std::string::npos);
   }
@@ -77,6 +81,37 @@ TEST_CASE("the head of a table and a caption speak against what stands below") {
     const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
     const Passage passage(text, 0);
     CHECK(statement_doubt(passage, passage.statements.all().back(), question).empty());
+  }
+}
+
+TEST_CASE("an alias with signs of its own is the name") {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "a", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "da", {"da/dw", "1/a"}, AnswerType::number, {}, {}, {}}}};
+  for (const std::string_view text : {"da/dw = 7", "$1/a$ = 7", "a of the network = 7", "a for x = 7"}) {
+    CAPTURE(text);
+    const Passage passage(text, 0);
+    CHECK(statement_doubt(passage, passage.statements.all().front(), question).empty());
+  }
+}
+
+TEST_CASE("the sentence or line behind a statement may correct it") {
+  for (const std::string_view text :
+       {"a = 7. Update: 9", "a = 7\nEdit: 9", "a = 7. Better: 9.", "a = 7. No!", "a = 7\n\nCorrection: 9"}) {
+    CAPTURE(text);
+    CHECK(doubt(text).find("stands behind it") != std::string::npos);
+  }
+  for (const std::string_view text : {"a = 7. No bias is needed.", "a = 7\nBetter networks exist."}) {
+    CAPTURE(text);
+    CHECK(doubt(text).empty());
+  }
+}
+
+TEST_CASE("a cross or an empty box before a statement is for a person") {
+  for (const std::string_view text : {"\u274c a = 7", "[ ] a = 7", "\u2717 a = 7"}) {
+    CAPTURE(text);
+    CHECK(doubt(text) == "a cross or an empty box stands before it");
   }
 }
 
