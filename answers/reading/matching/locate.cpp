@@ -141,6 +141,18 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
   }
 }
 
+/// What speaks against one of the statements under these names: what was read may be one that another takes
+/// back.
+std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
+                           const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
+    if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
+      return doubt;
+    }
+  }
+  return {};
+}
+
 Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
                       const Passages& passages) {
   Response response = start(item);

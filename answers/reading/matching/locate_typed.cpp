@@ -130,8 +130,10 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
     return response;
   }
   read_typed_response(first.text, item, response);
-  if (response.is_read()) {
-    response.doubt = doubt_of_named(names_of(item, question), question, passages);
+  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+    if (response.is_read() && response.doubt.empty()) {
+      response.doubt = doubt_of_words(*passage, statement, question);
+    }
   }
   return response;
 }

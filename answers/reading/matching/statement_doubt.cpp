@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
@@ -126,67 +127,6 @@ bool ends_in_comparison(std::string_view text) {
   return std::ranges::any_of(signs, [&](std::string_view sign) { return text.ends_with(sign); });
 }
 
-/// The tokens of a name without the ends of mathematics and lines around it.
-std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
-  const auto is_quiet = [](const ResponseToken& token) {
-    return token.kind == Kind::edge || token.kind == Kind::newline;
-  };
-  while (!name.empty() && is_quiet(name.front())) {
-    name = name.subspan(1);
-  }
-  while (!name.empty() && is_quiet(name.back())) {
-    name = name.first(name.size() - 1);
-  }
-  return name;
-}
-
-/// Whether tokens are a name of an item letter for letter, its signs included: "dE/dw" where that is an
-/// alias.
-bool is_written_whole(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
-  const auto is_it = [&](const std::string& own) {
-    const std::vector<ResponseToken> tokens = response_tokens(own);
-    return std::ranges::equal(bare_name(tokens), name, {}, &ResponseToken::text, &ResponseToken::text);
-  };
-  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
-    return is_it(item.name) || std::ranges::any_of(item.aliases, is_it);
-  });
-}
-
-/// Whether a relation is one of something that is made of an item: -a, 2a, 1/a, a^2, a + 1, a', |a|.
-bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
-  name = bare_name(name);
-  if (name.size() < 2 || is_written_whole(name, question)) {
-    return false;
-  }
-  if (name.front().is_symbol("-") && !name[1].space_before) {
-    return true;
-  }
-  if (name.front().kind == Kind::symbol && name[1].space_before) {
-    name = name.subspan(1);  // a bullet
-  }
-  const auto is_item = [&](const ResponseToken& token) {
-    return token.kind == Kind::word && std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
-             return item.name == token.text;
-           });
-  };
-  const auto is_sign = [](const ResponseToken& token) {
-    return token.kind == Kind::symbol &&
-           std::string_view("+-*/^|'").find(token.text) != std::string_view::npos;
-  };
-  for (std::size_t i = 0; i < name.size(); ++i) {
-    if (!is_item(name[i])) {
-      continue;
-    }
-    const bool factor = i > 0 && name[i - 1].kind == Kind::number && !name[i].space_before;
-    const bool before = i > 0 && (is_sign(name[i - 1]) || factor);
-    const bool behind = i + 1 < name.size() && (is_sign(name[i + 1]) || name[i + 1].is_symbol("_"));
-    if (before || behind) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// The statement that begins right where `statement` ends, without anything between them.
 const Statement* touching(const Passage& passage, const Statement& statement) {
   const auto& all = passage.statements.all();
@@ -196,59 +136,6 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
   }
   const ResponseToken& name = passage.statements.tokens()[next->name_first];
   return name.kind == Kind::word && name.text.size() < 3 ? &*next : nullptr;
-}
-
-/// Whether words behind "of" say no more than whose an item is: "the loss of the network".
-bool are_of_owner(const std::vector<std::string>& words, const QuestionDeclaration& question) {
-  constexpr std::string_view owners[] = {"the",   "this", "that", "our",     "a",       "an",  "whole",
-                                         "model", "net",  "unit", "network", "example", "task"};
-  const std::vector<std::string> own = words_of(question.text);
-  return std::ranges::all_of(
-      words, [&](const std::string& word) { return among(owners, word) || among(own, word); });
-}
-
-/// Whether an item's name stands in what is no name, with something beside it that makes another thing of it:
-/// f(a), f a, a b, a[1], a of one layer.
-bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
-  name = bare_name(name);
-  std::vector<std::string> own;
-  for (const ItemDeclaration& item : question.items) {
-    add_names(item, own);
-  }
-  const ItemNames names(own);
-  constexpr std::string_view links[] = {"for", "in",   "with", "at",   "on",        "after", "as",
-                                        "to",  "then", "now",  "here", "therefore", "also",  "from"};
-  for (std::size_t first = 0; first < name.size(); ++first) {
-    std::size_t last = name.size();
-    while (last > first &&
-           !(name[first].kind == Kind::word && names.contain(name_form(name.subspan(first, last - first))))) {
-      --last;
-    }
-    if (last == first) {
-      continue;
-    }
-    const ResponseToken* before = first > 0 ? &name[first - 1] : nullptr;
-    if (before != nullptr && before->is_symbol("_")) {
-      continue;  // an index of another name
-    }
-    const ResponseToken* behind = last < name.size() ? &name[last] : nullptr;
-    // At the end it would be the name, but for what stands before it: "d a", "half of a".
-    const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
-                                            (before->kind != Kind::word || !name[first].space_before));
-    const bool owned = behind != nullptr && behind->text == "of";
-    const bool linked =
-        behind != nullptr && (behind->kind == Kind::edge || among(links, behind->text) ||
-                              (behind->kind == Kind::open && behind->space_before && behind->text == "("));
-    if (owned) {
-      std::string rest;
-      for (const ResponseToken& token : name.subspan(last + 1)) {
-        rest += std::string(token.text) + " ";
-      }
-      return part || !are_of_owner(words_of(rest), question);
-    }
-    return part || !linked;
-  }
-  return false;
 }
 
 /// The word by which the name of a statement, or what is said around a value without a name, is of another
@@ -273,8 +160,8 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
 
 /// The word with which the sentence or line after the one that holds `at` takes it back: "Update: 9", "No!".
 std::string correction_behind(std::string_view text, std::size_t at) {
-  const std::size_t end = at + behind(text, at).size();
-  std::string_view next = text.substr(std::min(end, text.size()));
+  const bool ended = at > 0 && ends_sentence(text, at - 1);
+  std::string_view next = text.substr(std::min(ended ? at : at + behind(text, at).size(), text.size()));
   next = trimmed(next.substr(std::min(next.find_first_not_of(".!? \t\n"), next.size())));
   const std::size_t letters = std::ranges::find_if_not(next, is_letter) - next.begin();
   const std::string word = lower(next.substr(0, letters));
@@ -339,8 +226,37 @@ bool speaks_against(std::string_view text) {
          });
 }
 
-std::string statement_doubt(const Passage& passage, const Statement& statement,
-                            const QuestionDeclaration& question) {
+namespace {
+
+/// A part of the passage's text with blanks for its other statements of declared names: what they say speaks
+/// for itself.
+std::string without_statements(const Passage& passage, std::string_view part, const Statement& statement,
+                               const QuestionDeclaration& question) {
+  std::string result(part);
+  const std::size_t from = static_cast<std::size_t>(part.data() - passage.text.data());
+  const auto tokens = passage.statements.tokens();
+  const auto& all = passage.statements.all();
+  const auto offset_of = [&](const Statement& one) {
+    return one.value_first < tokens.size() ? tokens[one.value_first].span.offset : passage.text.size();
+  };
+  for (auto other = std::ranges::lower_bound(all, from, {}, offset_of);
+       other != all.end() && offset_of(*other) < from + part.size(); ++other) {
+    const bool own = other->value_first == statement.value_first;
+    if (own || !other->has_name() || !is_declared(passage, *other, question)) {
+      continue;
+    }
+    const std::size_t first = std::max(tokens[other->name_first].span.offset, from);
+    const std::size_t last = std::min(tokens[other->value_last - 1].span.end(), from + part.size());
+    std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(first - from), last - std::min(first, last),
+                ' ');
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string doubt_of_words(const Passage& passage, const Statement& statement,
+                           const QuestionDeclaration& question) {
   const auto tokens = passage.statements.tokens();
   const auto value = passage.statements.value(statement);
   if (value.empty()) {
@@ -352,9 +268,7 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
   const std::string_view front = before(passage.text, relation);
   const std::size_t sign = front.find_last_not_of(" \t$");
   const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
-  const auto name = passage.statements.name(statement);
-  const bool made_of_item = is_made_of_item(name, question) ||
-                            (!place_of_name(name, ItemNames(all_names(question))) && is_held(name, question));
+  const bool made_of_item = is_made_of_item(passage.statements.name(statement), question);
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
   }
@@ -370,33 +284,35 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
-    word = unknown_word(front, question);
+    word = unknown_word(without_statements(passage, front, statement, question), question);
   }
   if (word.empty()) {
-    word = unknown_word(before_reason(back), question);
+    word = unknown_word(without_statements(passage, before_reason(back), statement, question), question);
   }
   if (!word.empty()) {
     return "\"" + word + "\" stands beside it";
   }
-  if (value.size() > 1 && value.back().is_symbol("!") && value[value.size() - 2].kind == Kind::number) {
-    return "! could be a factorial or end the sentence";
-  }
   if (const std::string head = head_against(passage, statement, question); !head.empty()) {
     return "\"" + head + "\" stands above it";
-  }
-  const Statement* next = touching(passage, statement);
-  if (next != nullptr && !is_declared(passage, *next, question)) {
-    return "it may go on with what stands behind it";
   }
   return {};
 }
 
-std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
-                           const Passages& passages) {
-  for (const auto& [passage, statement] : named_statements(passages, names)) {
-    if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
-      return doubt;
-    }
+std::string statement_doubt(const Passage& passage, const Statement& statement,
+                            const QuestionDeclaration& question) {
+  const auto value = passage.statements.value(statement);
+  if (value.empty()) {
+    return {};
+  }
+  if (std::string doubt = doubt_of_words(passage, statement, question); !doubt.empty()) {
+    return doubt;
+  }
+  if (value.size() > 1 && value.back().is_symbol("!") && value[value.size() - 2].kind == Kind::number) {
+    return "! could be a factorial or end the sentence";
+  }
+  const Statement* next = touching(passage, statement);
+  if (next != nullptr && !is_declared(passage, *next, question)) {
+    return "it may go on with what stands behind it";
   }
   return {};
 }

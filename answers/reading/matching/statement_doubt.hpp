@@ -6,7 +6,6 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
-#include "answers/reading/matching/named_values.hpp"
 
 namespace gradewright::reading {
 
@@ -18,10 +17,10 @@ namespace gradewright::reading {
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question);
 
-/// What speaks against one of the statements under these names: what was read may be one that another takes
-/// back.
-std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
-                           const Passages& passages);
+/// The same for a value whose reader accounts for the whole of its line: only what the words and signs around
+/// it say, and not that it may go on.
+std::string doubt_of_words(const Passage& passage, const Statement& statement,
+                           const QuestionDeclaration& question);
 
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
 /// bound", "before", "points".

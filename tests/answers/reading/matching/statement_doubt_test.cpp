@@ -98,7 +98,7 @@ TEST_CASE("an alias with signs of its own is the name") {
 
 TEST_CASE("the sentence or line behind a statement may correct it") {
   for (const std::string_view text :
-       {"a = 7. Update: 9", "a = 7\nEdit: 9", "a = 7. Better: 9.", "a = 7. No!", "a = 7\n\nCorrection: 9"}) {
+       {"a = 7. Update: 9", "a = 7\nEdit: 9", "a = 7. Better: 9.", "a = 7\n\nCorrection: 9"}) {
     CAPTURE(text);
     CHECK(doubt(text).find("stands behind it") != std::string::npos);
   }

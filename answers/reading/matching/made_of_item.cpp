@@ -1,0 +1,140 @@
+#include "answers/reading/matching/made_of_item.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+/// The tokens of a name without the ends of mathematics and lines around it.
+std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
+  const auto is_quiet = [](const ResponseToken& token) {
+    return token.kind == Kind::edge || token.kind == Kind::newline;
+  };
+  while (!name.empty() && is_quiet(name.front())) {
+    name = name.subspan(1);
+  }
+  while (!name.empty() && is_quiet(name.back())) {
+    name = name.first(name.size() - 1);
+  }
+  return name;
+}
+
+/// Whether tokens are a name of an item letter for letter, its signs included: "dE/dw" where that is an
+/// alias.
+bool is_written_whole(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  const auto is_it = [&](const std::string& own) {
+    const std::vector<ResponseToken> tokens = response_tokens(own);
+    return std::ranges::equal(bare_name(tokens), name, {}, &ResponseToken::text, &ResponseToken::text);
+  };
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    return is_it(item.name) || std::ranges::any_of(item.aliases, is_it);
+  });
+}
+
+/// Whether a sign or a factor touches an item's name: -a, 2a, 1/a, a^2, a + 1, a', |a|.
+bool has_sign(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  name = bare_name(name);
+  if (name.size() < 2 || is_written_whole(name, question)) {
+    return false;
+  }
+  if (name.front().is_symbol("-") && !name[1].space_before) {
+    return true;
+  }
+  if (name.front().kind == Kind::symbol && name[1].space_before) {
+    name = name.subspan(1);  // a bullet
+  }
+  const auto is_item = [&](const ResponseToken& token) {
+    return token.kind == Kind::word && std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+             return item.name == token.text;
+           });
+  };
+  const auto is_sign = [](const ResponseToken& token) {
+    return token.kind == Kind::symbol &&
+           std::string_view("+-*/^|'").find(token.text) != std::string_view::npos;
+  };
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (!is_item(name[i])) {
+      continue;
+    }
+    const bool factor = i > 0 && name[i - 1].kind == Kind::number && !name[i].space_before;
+    const bool before = i > 0 && (is_sign(name[i - 1]) || factor);
+    const bool behind = i + 1 < name.size() && (is_sign(name[i + 1]) || name[i + 1].is_symbol("_"));
+    if (before || behind) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether words behind "of" say no more than whose an item is: "the loss of the network".
+bool are_of_owner(const std::vector<std::string>& words, const QuestionDeclaration& question) {
+  constexpr std::string_view owners[] = {"the",   "this", "that", "our",     "a",       "an",  "whole",
+                                         "model", "net",  "unit", "network", "example", "task"};
+  const std::vector<std::string> own = words_of(question.text);
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return among(owners, word) || among(own, word); });
+}
+
+/// Whether an item's name stands in what is no name, with something beside it that makes another thing of it:
+/// f(a), f a, a b, a[1], a of one layer.
+bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  name = bare_name(name);
+  std::vector<std::string> own;
+  for (const ItemDeclaration& item : question.items) {
+    add_names(item, own);
+  }
+  const ItemNames names(own);
+  constexpr std::string_view links[] = {"for", "in",   "with", "at",   "on",        "after", "as",
+                                        "to",  "then", "now",  "here", "therefore", "also",  "from"};
+  for (std::size_t first = 0; first < name.size(); ++first) {
+    std::size_t last = name.size();
+    while (last > first &&
+           !(name[first].kind == Kind::word && names.contain(name_form(name.subspan(first, last - first))))) {
+      --last;
+    }
+    if (last == first) {
+      continue;
+    }
+    const ResponseToken* before = first > 0 ? &name[first - 1] : nullptr;
+    if (before != nullptr && before->is_symbol("_")) {
+      continue;  // an index of another name
+    }
+    const ResponseToken* behind = last < name.size() ? &name[last] : nullptr;
+    // At the end it would be the name, but for what stands before it: "d a", "half of a".
+    const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
+                                            (before->kind != Kind::word || !name[first].space_before));
+    const bool owned = behind != nullptr && behind->text == "of";
+    const bool linked =
+        behind != nullptr && (behind->kind == Kind::edge || behind->kind == Kind::close ||
+                              behind->is_symbol("_") || among(links, behind->text) ||
+                              (behind->kind == Kind::open && behind->space_before && behind->text == "("));
+    if (owned) {
+      std::string rest;
+      for (const ResponseToken& token : name.subspan(last + 1)) {
+        rest += std::string(token.text) + " ";
+      }
+      return part || !are_of_owner(words_of(rest), question);
+    }
+    return part || !linked;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+  return has_sign(name, question) ||
+         (!place_of_name(name, ItemNames(all_names(question))) && is_held(name, question));
+}
+
+}  // namespace gradewright::reading
