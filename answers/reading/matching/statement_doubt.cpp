@@ -11,6 +11,7 @@
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "engine/syntax/answer_type.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -228,11 +229,20 @@ bool speaks_against(std::string_view text) {
 
 namespace {
 
-/// A part of the passage's text with blanks for its other statements of declared names: what they say speaks
-/// for itself.
-std::string without_statements(const Passage& passage, std::string_view part, const Statement& statement,
-                               const QuestionDeclaration& question) {
+/// A part of the passage's text with blanks for what other statements say in words of their own: the answers
+/// to items that ask for a text.
+std::string without_texts(const Passage& passage, std::string_view part, const Statement& statement,
+                          const QuestionDeclaration& question) {
   std::string result(part);
+  std::vector<std::string> names;
+  for (const ItemDeclaration& item : question.items) {
+    if (item.type == AnswerType::text) {
+      add_names(item, names);
+    }
+  }
+  if (names.empty()) {
+    return result;
+  }
   const std::size_t from = static_cast<std::size_t>(part.data() - passage.text.data());
   const auto tokens = passage.statements.tokens();
   const auto& all = passage.statements.all();
@@ -242,13 +252,11 @@ std::string without_statements(const Passage& passage, std::string_view part, co
   for (auto other = std::ranges::lower_bound(all, from, {}, offset_of);
        other != all.end() && offset_of(*other) < from + part.size(); ++other) {
     const bool own = other->value_first == statement.value_first;
-    if (own || !other->has_name() || !is_declared(passage, *other, question)) {
-      continue;
+    if (!own && other->value_first < other->value_last && is_named(passage, *other, ItemNames(names))) {
+      const std::size_t last = std::min(tokens[other->value_last - 1].span.end(), from + part.size());
+      std::fill(result.begin() + static_cast<std::ptrdiff_t>(offset_of(*other) - from),
+                result.begin() + static_cast<std::ptrdiff_t>(last - from), ' ');
     }
-    const std::size_t first = std::max(tokens[other->name_first].span.offset, from);
-    const std::size_t last = std::min(tokens[other->value_last - 1].span.end(), from + part.size());
-    std::fill_n(result.begin() + static_cast<std::ptrdiff_t>(first - from), last - std::min(first, last),
-                ' ');
   }
   return result;
 }
@@ -284,10 +292,10 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
-    word = unknown_word(without_statements(passage, front, statement, question), question);
+    word = unknown_word(without_texts(passage, front, statement, question), question);
   }
   if (word.empty()) {
-    word = unknown_word(without_statements(passage, before_reason(back), statement, question), question);
+    word = unknown_word(without_texts(passage, before_reason(back), statement, question), question);
   }
   if (!word.empty()) {
     return "\"" + word + "\" stands beside it";
