@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
@@ -27,11 +28,14 @@ constexpr std::size_t longest_text = 4'000;
 constexpr std::size_t longest_name = 12;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-/// What may lead to a name besides fillers: "In the same way the conv2 layer".
-constexpr std::array<std::string_view, 9> leads{"in",        "same",     "way",   "network", "layer",
-                                                "therefore", "likewise", "while", "finally"};
 /// What may stand between a name and its value besides fillers.
-constexpr std::array<std::string_view, 6> links{"layer", "comes", "out", "goes", "ends", "at"};
+constexpr std::array<std::string_view, 26> links{
+    "layer",  "comes",   "come",   "out",   "goes",     "go",       "ends",    "end",    "at",
+    "takes",  "take",    "needs",  "need",  "costs",    "cost",     "uses",    "use",    "becomes",
+    "become", "amounts", "amount", "makes", "requires", "contains", "contain", "require"};
+/// Words by which a clause says what follows from the ones before it.
+constexpr std::array<std::string_view, 7> conclusions{"so",    "thus",   "hence", "therefore",
+                                                      "which", "giving", "then"};
 
 /// Arrows that give a name its value.
 constexpr std::array<std::string_view, 3> arrows{"leftarrow", "gets", "\u2190"};
@@ -42,6 +46,8 @@ struct Stated {
   bool other_name = false;  ///< it names a given or a step
   std::size_t offset = 0;   ///< of the value
   std::string_view value;   ///< empty: nothing that is only a value
+  bool goes_on = false;     ///< of its clause
+  bool concludes = false;   ///< its clause says what follows from the ones before it
 };
 
 bool holds_digit(std::string_view text) {
@@ -113,7 +119,11 @@ class ClauseReader {
           best = {i, last, none};
         }
       }
-      if (best.last > best.first) {
+      const bool same = !places.empty() && best.item != none && places.back().item == best.item &&
+                        places.back().last == best.first;
+      if (best.last > best.first && same) {
+        places.back().last = best.last;  // "the output Z"
+      } else if (best.last > best.first) {
         places.push_back(best);
       }
       i = std::max(i + 1, best.last);
@@ -138,22 +148,29 @@ class ClauseReader {
                                                           : value;
   }
 
-  /// Whether nothing but words that lead to it stands before a name.
+  /// Whether nothing but harmless words stands before a name.
   bool leads_to(const std::vector<ResponseToken>& tokens, const NamePlace& place,
                 std::string_view text) const {
     const std::size_t first = tokens[place.first].span.offset;
     const std::size_t last = tokens[place.last - 1].span.end();
-    return other_quantity_before(text.substr(0, first), text.substr(first, last - first), question_)
-               .empty() &&
-           std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first),
-                       [](const ResponseToken& token) {
-                         const std::string word = lower(token.text);
-                         return is_quiet(token) ||
-                                (token.kind == Kind::word && (is_filler(word) || among(leads, word)));
-                       });
+    const std::string_view lead = text.substr(0, first);
+    const auto is_word = [](const ResponseToken& token) {
+      return is_quiet(token) || token.kind == Kind::word;
+    };
+    return std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first), is_word) &&
+           other_quantity_before(lead, text.substr(first, last - first), question_).empty() &&
+           unknown_word(lead, question_).empty();
   }
 
   using Bytes = std::pair<std::size_t, std::size_t>;
+
+  /// Whether what stands behind "of" is how much a named thing is, and not what it is made of: "a mean of 5",
+  /// "a total of 202 parameters", but "a mean of 4 samples".
+  static bool amounts_to(const std::vector<ResponseToken>& tokens, const NamePlace& place, std::size_t at) {
+    const bool number = at < tokens.size() && tokens[at].kind == Kind::number;
+    const bool bare = at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::word;
+    return number && (bare || lower(tokens[place.last - 1].text) == "total");
+  }
 
   /// The bytes behind a name, its sign and the words of a closed list: "conv1 has 608 parameters".
   static Bytes value_after(const std::vector<ResponseToken>& tokens, const NamePlace& place,
@@ -163,8 +180,8 @@ class ClauseReader {
     while (at < tokens.size()) {
       const ResponseToken& token = tokens[at];
       const std::string word = lower(token.text);
-      const bool link =
-          token.kind == Kind::word && !among(arrows, word) && (is_filler(word) || among(links, word));
+      const bool of = word == "of" && amounts_to(tokens, place, at + 1);
+      const bool link = token.kind == Kind::word && !among(arrows, word) && (is_link(word) || of);
       const bool sign = token.kind == Kind::relation || among(arrows, token.text);
       if (!link && !(sign && !linked) && !is_quiet(token) && !token.is(Kind::close, "}")) {
         break;
@@ -186,6 +203,8 @@ class ClauseReader {
            (token.is_symbol("-") && token.space_before);
   }
 
+  static bool is_link(const std::string& word) { return is_filler(word) || among(links, word); }
+
   /// The bytes before a name of some length at the end of a clause: "608 conv1", "22078 in total".
   static Bytes value_before(const std::vector<ResponseToken>& tokens, const NamePlace& place) {
     std::size_t end = place.first;
@@ -195,7 +214,11 @@ class ClauseReader {
     for (std::size_t i = place.first; i < place.last; ++i) {
       letters = std::max(letters, tokens[i].kind == Kind::word ? tokens[i].text.size() : 0);
     }
-    if (!at_end || letters < 4 || tokens.front().kind == Kind::word) {
+    std::size_t begin = 0;  // behind "so we need"
+    while (begin < end && tokens[begin].kind == Kind::word && is_link(lower(tokens[begin].text))) {
+      ++begin;
+    }
+    if (!at_end || letters < 4 || begin == end || tokens[begin].kind == Kind::word) {
       return {0, 0};
     }
     constexpr std::array<std::string_view, 4> between{"in", "for", "after", "as"};
@@ -208,7 +231,7 @@ class ClauseReader {
                                   return token.text == "times" || token.text == "of" ||
                                          token.kind == Kind::relation;
                                 });
-    return multiplies ? Bytes{0, 0} : Bytes{tokens.front().span.offset, tokens[end - 1].span.end()};
+    return multiplies ? Bytes{0, 0} : Bytes{tokens[begin].span.offset, tokens[end - 1].span.end()};
   }
 
   const QuestionDeclaration& question_;
@@ -251,9 +274,54 @@ std::vector<Stated> read_clauses(const ClauseReader& reader, const QuestionDecla
     if (nameless) {
       stated.value = clause.text;
     }
+    const std::vector<std::string> words = words_of(clause.text);
+    stated.goes_on = clause.goes_on;
+    stated.concludes = !words.empty() && among(conclusions, words.front());
     all.push_back(stated);
   }
   return all;
+}
+
+/// A text without the words that compute with numbers.
+std::string without_arithmetic(std::string_view text) {
+  constexpr std::array<std::string_view, 6> arithmetic{"times", "plus", "minus", "over", "half", "twice"};
+  std::string result;
+  for (const std::string& word : words_of(text)) {
+    result += among(arithmetic, word) ? "" : word + " ";
+  }
+  return result;
+}
+
+/// Which clauses are premises: "it has 8 biases of its own, so conv1 has 608" says no second value of conv1.
+std::vector<bool> premises(const std::vector<Stated>& all) {
+  std::vector<bool> premise(all.size(), false);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].item == none || all[i].value.empty() || !all[i].concludes) {
+      continue;
+    }
+    for (std::size_t j = i; j > 0 && all[j].goes_on && all[j - 1].item == none; --j) {
+      premise[j - 1] = true;
+    }
+  }
+  return premise;
+}
+
+/// Takes the premises away; their words that compute ("5 times 5") speak against nothing. Whether a word of
+/// the text does.
+bool drop_premises(std::vector<Stated>& all, std::string_view text) {
+  const std::vector<bool> premise = premises(all);
+  std::string rest(text);
+  bool against = false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (premise[i] && !all[i].other_name) {
+      against = against || all[i].value.find('?') != std::string_view::npos ||
+                speaks_against(without_arithmetic(all[i].value));
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(all[i].offset), all[i].value.size(), ' ');
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(all, [&](const Stated&) { return premise[at++]; });
+  return against || speaks_against(rest);
 }
 
 /// Gives the one nameless clause with a number to the one item that no clause names, where it stands in its
@@ -293,8 +361,7 @@ void locate_in_clauses(const QuestionDeclaration& question, const Passages& pass
     return;
   }
   const Passage& passage = *passages.front();
-  if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos ||
-      speaks_against(passage.text)) {
+  if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos) {
     return;
   }
   const ClauseReader reader(question);
@@ -306,7 +373,7 @@ void locate_in_clauses(const QuestionDeclaration& question, const Passages& pass
     }
   }
   std::vector<Stated> all = read_clauses(reader, question, passage.text, clauses);
-  if (!place_nameless(all, question)) {
+  if (drop_premises(all, passage.text) || !place_nameless(all, question)) {
     return;
   }
   for (const Stated& stated : all) {

@@ -99,6 +99,32 @@ TEST_CASE("nothing is taken from a text that takes back, denies or doubts") {
   }
 }
 
+TEST_CASE("harmless words may lead to a name, and verbs and 'of' to its value") {
+  CHECK(read_of("For the first layer we find that conv1 has 608 parameters") == "608 parameters; -; -; -");
+  CHECK(read_of("conv1 needs 608, and the loss L comes out as 1.46") == "608; 1.46; -; -");
+  CHECK(read_of("It has a loss of 1.46") == "-; 1.46; -; -");
+  CHECK(read_of("so we need 608 for conv1") == "608; -; -; -");
+  for (const char* text : {"My neighbour's conv1 has 608", "The pruned conv1 has 608", "a loss of class 2",
+                           "a loss of 3 classes", "conv1 goes from 600 to 608", "conv1 needs at most 608",
+                           "conv1 uses 608 MB", "the loss of conv1 is 3", "conv1 has 608 in each filter"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -; -");
+  }
+}
+
+TEST_CASE("what a clause follows from is no second value") {
+  CHECK(read_of("It has 8 filters of 5 times 5 times 3 weights and 8 biases, so conv1 has 608.") ==
+        "608; -; -; -");
+  CHECK(read_of("The unit is off at -0.25, which makes conv1 equal to 11. The loss is 3.") == "11; 3; -; -");
+  for (const char* text :
+       {"It has 8 filters. So conv1 has 608.", "It has 8 filters, conv1 has 608.",
+        "conv1 has 608, so it is 8 in each filter", "It has 8 filters? so conv1 has 608",
+        "I guess 8 filters, so conv1 has 608", "It has 8 filters, so conv1 has 608, times two"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -; -");
+  }
+}
+
 TEST_CASE("a second number without a name, or a second clause of a name, is for a person") {
   CHECK(read_of("conv1 448. With biases it makes 456. loss 3") == "-; -; -; -");
   CHECK(read_of("conv1 448. conv1 456. loss 3") == "-; 3; -; -");
