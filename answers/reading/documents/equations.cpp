@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace gradewright::reading {
@@ -84,6 +85,29 @@ bool is_table_rule(Line row) {
   });
 }
 
+/// Whether the cells behind the first of a row count up from 0 or 1: "| Z | 1 | 2 |" heads columns.
+bool counts_up(Line row) {
+  constexpr std::size_t fewest = 2;
+  std::size_t cells = 0;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (!row[i].is_symbol("|")) {
+      continue;
+    }
+    const bool number = i + 1 < row.size() && row[i + 1].kind == Kind::number &&
+                        (i + 2 == row.size() || row[i + 2].is_symbol("|"));
+    if (cells == 0) {
+      next = number && row[i + 1].text == "0" ? 0 : 1;
+    }
+    if (!number || row[i + 1].text != std::to_string(next)) {
+      return false;
+    }
+    ++cells;
+    ++next;
+  }
+  return cells >= fewest;
+}
+
 /// A row as a line. `labelled`: the first cell only numbers the rows.
 void add_table_row(std::vector<ResponseToken>& lines, Line row, bool labelled) {
   if (labelled) {
@@ -141,7 +165,8 @@ std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
       if (!in_table) {
         labelled = header && (row->empty() || row->front().is_symbol("|"));
       }
-      keep = !is_table_rule(*row) && !(header && labelled);
+      const bool body = header && i + 2 < lines.size() && table_row(lines[i + 2]);
+      keep = !is_table_rule(*row) && !(header && (labelled || (body && counts_up(*row))));
       if (keep) {
         add_table_row(result, *row, labelled);
       }

@@ -344,7 +344,7 @@ bool place_nameless(std::vector<Stated>& all, const QuestionDeclaration& questio
   }
   // Every clause is one item, and the named ones stand where their item is asked for.
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != nameless.front() && all[i].item != i) {
+    if (i != nameless.front() && (all[i].item != i || all[i].value.empty())) {
       return false;
     }
   }

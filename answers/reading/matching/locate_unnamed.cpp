@@ -137,8 +137,9 @@ bool take_only_number(Response& response, const QuestionDeclaration& question, c
   const auto tokens = place->statements.tokens();
   const bool alone = (index + 1 == tokens.size() || tokens[index + 1].kind == Kind::newline ||
                       tokens[index + 1].kind == Kind::edge || tokens[index + 1].is_symbol("."));
-  const bool signed_number =
-      index > 0 && (tokens[index - 1].is_symbol("-") || tokens[index - 1].is_symbol("+"));
+  // A sign apart from its number is an operation: "field + 13".
+  const bool signed_number = index > 0 && !tokens[index].space_before &&
+                             (tokens[index - 1].is_symbol("-") || tokens[index - 1].is_symbol("+"));
   const std::size_t first = signed_number ? index - 1 : index;
   const bool after_word =
       first > 0 && (tokens[first - 1].kind == Kind::word || tokens[first - 1].kind == Kind::edge);

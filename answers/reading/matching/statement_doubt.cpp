@@ -287,6 +287,10 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     return "a cross or an empty box stands before it";
   }
   const std::string_view back = behind(passage.text, value.back().span.end());
+  const std::size_t end = value.back().span.end() + back.size();
+  if (end < passage.text.size() && passage.text[end] == '?') {
+    return "its sentence is a question";
+  }
   std::string word = word_against(front, back);
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);

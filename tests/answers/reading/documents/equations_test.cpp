@@ -50,6 +50,12 @@ TEST_CASE("rows of Markdown tables become lines") {
       {"| | 1 | 2 |\n|---|---|---|\n| 1 | 5 | 6 |\n| 2 | 7 | 8 |", "5 & 6 newline 7 & 8"},
       {"| | 1 |\n|---|---|\n| 1 | 5 |\n|---|---|\n| 2 | 7 |", "5 newline 7"},
       {"| | a |\n|---|---|\n| x | 5 |\n\n| 6 | 7 |", "5 newline newline 6 & 7"},
+      // Nor is one a value whose cells count up above other rows.
+      {"| Z | 1 | 2 |\n|---|---|---|\n| q1 | 5 | 6 |", "q1 = 5 & 6"},
+      {"| Z | 0 | 1 |\n|---|---|---|\n| q1 | 5 | 6 |", "q1 = 5 & 6"},
+      {"| Z | 1 | 2 |\n|---|---|---|\n", "Z = 1 & 2 newline"},
+      {"| Z | 1 | 3 |\n|---|---|---|\n| q1 | 5 | 6 |", "Z = 1 & 3 newline q1 = 5 & 6"},
+      {"| Z | 1 |\n|---|---|\n| q1 | 5 |", "Z = 1 newline q1 = 5"},
       // No tables.
       {"p(x | y) = 1", "p ( x | y ) = 1"},
       {"|x| = 5", "| x | = 5"},

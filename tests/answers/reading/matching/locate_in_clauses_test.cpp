@@ -112,6 +112,11 @@ TEST_CASE("harmless words may lead to a name, and verbs and 'of' to its value") 
   }
 }
 
+TEST_CASE("a name without a value takes no place in an order") {
+  CHECK(read_of("conv1, loss = 448, [0.3 0.5 0.2], 18.4 KB") == "-; -; -; -");
+  CHECK(read_of("conv1, loss 3, [0.3 0.5 0.2], memory 18.4 KB") == "-; -; -; -");
+}
+
 TEST_CASE("what a clause follows from is no second value") {
   CHECK(read_of("It has 8 filters of 5 times 5 times 3 weights and 8 biases, so conv1 has 608.") ==
         "608; -; -; -");

@@ -40,6 +40,7 @@ TEST_CASE("a question with one item takes its only value") {
       {{"We get 5 million."}, "found () 5000000"},
       {{"We get 5 zillion."}, "unreadable"},
       {{"x < 45."}, "unreadable"},
+      {{"the field + 45"}, "unreadable"},
       // Nothing that could be meant.
       {{}, "missing"},
       {{""}, "missing"},

@@ -108,6 +108,11 @@ TEST_CASE("the sentence or line behind a statement may correct it") {
   }
 }
 
+TEST_CASE("a statement in a question is none") {
+  CHECK(doubt("Can a = 7 and b = 3?") == "its sentence is a question");
+  CHECK(doubt("a = 7. Is that all?").empty());
+}
+
 TEST_CASE("a cross or an empty box before a statement is for a person") {
   for (const std::string_view text : {"\u274c a = 7", "[ ] a = 7", "\u2717 a = 7"}) {
     CAPTURE(text);
