@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/documents/latex_macros.hpp"
 #include "answers/reading/documents/notebook.hpp"
 #include "answers/reading/tables/read_row.hpp"
 #include "answers/reading/tables/read_table.hpp"
@@ -51,6 +52,17 @@ void blank_out_marks(std::string& text) {
   // Without any line feed, the carriage returns are the line ends.
   const char instead = text.find('\n') == std::string::npos ? '\n' : ' ';
   std::replace(text.begin(), text.end(), '\r', instead);
+}
+
+/// The source with its own macros written out, in place of what is in the file.
+void take_macros(Submission& submission) {
+  auto text = expand_macros(submission.text);
+  if (auto* endless = std::get_if<EndlessMacros>(&text)) {
+    submission.problem = std::move(endless->problem);
+    submission.text.clear();
+  } else {
+    submission.text = std::move(std::get<std::string>(text));
+  }
 }
 
 /// What the notebook says, in place of its file.
@@ -155,6 +167,8 @@ Submission document_of(const SubmissionFile& file, std::string bytes) {
     blank_out_marks(submission.text);
     if (submission.text.find_first_not_of(" \t\n") == std::string::npos) {
       submission.problem = "the file is empty";
+    } else if (file.format == FileFormat::latex) {
+      take_macros(submission);
     }
   } else {
     submission.text.clear();
