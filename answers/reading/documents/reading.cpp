@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/documents/filled_sheet.hpp"
+#include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/paper_text.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -42,6 +43,11 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
       owners_(segmentation_.sections, questions),
       passages_(sections().size()),
       assigned_(sections().size()) {
+  if (submission.format == Submission::Format::latex) {
+    for (const Span& command : layout_commands(visible_.text)) {
+      blank_out(visible_.text, command);
+    }
+  }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
   }

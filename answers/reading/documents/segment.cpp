@@ -64,6 +64,7 @@ class Segmenter {
     if (latex_) {
       const std::size_t begin = text_.find("\\begin{document}");
       if (begin != std::string_view::npos) {
+        enumeration_.read_preamble(text_.substr(0, begin));
         at = begin;
         body_ = std::min(text_.find('\n', at), text_.size());
       }

@@ -10,13 +10,16 @@ namespace gradewright::reading {
 namespace {
 
 /// The labels that LaTeX prints before the items of the lines: "1" for a number, "(a)" for a part.
-std::string labels(const std::vector<std::string>& lines) {
+std::string labels(const std::vector<std::string>& lines, const std::string& preamble = "") {
   LatexEnumeration enumeration;
+  enumeration.read_preamble(preamble);
   std::string text;
   for (const std::string& line : lines) {
     for (const LatexEnumeration::Item& item : enumeration.next(line)) {
-      CHECK(line.substr(item.offset, item.label.length) == "\\item");
-      CHECK(item.label.strength == QuestionLabel::Strength::weak);
+      const std::string command = line.substr(item.offset, item.label.length);
+      CHECK(
+          (command == "\\item" || command == "\\question" || command == "\\part" || command == "\\subpart"));
+      CHECK((item.label.strength == QuestionLabel::Strength::strong) == (item.label.number == "0"));
       text += text.empty() ? "" : " ";
       text += item.label.number;
       for (const std::string& part : item.label.parts) {
@@ -94,6 +97,81 @@ TEST_CASE("lists deeper than LaTeX allows are not followed") {
   CHECK(labels({five, "\\begin{enumerate}", "\\item"}) == "1");
   CHECK(labels({six, "\\begin{enumerate}", "\\item"}).empty());
   CHECK(labels({"\\begin{", "\\begin{enumerate", "\\item", "\\end{", "\\"}).empty());
+}
+
+// What the manuals of enumitem (3.1 to 3.4), enumerate and exam (3.1) say is printed.
+TEST_CASE("labels in the words of enumitem and enumerate") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"label=\\Alph*.", "(a) (b)"},
+      {"label=\\Roman*.", "(i) (ii)"},
+      {"label={\\textbf{\\alph*)}}", "(a) (b)"},
+      {"label=Question \\arabic*:", "1 2"},
+      {"label=3\\alph*)", "3(a) 3(b)"},
+      {"label=3(\\roman*), start=2", "3(ii) 3(iii)"},
+      {"leftmargin=1cm, label=(\\alph*)", "(a) (b)"},
+      {"label={(\\alph*), }, start=3", "(c) (d)"},
+      {"label=$\\bullet$", ""},
+      {"label=--", ""},
+      {"nosep, leftmargin=*", "1 2"},
+      {"a.", "(a) (b)"},
+      {"A)", "(a) (b)"},
+      {"i.", "(i) (ii)"},
+      {"[1]", "1 2"},
+      {"label={[\\alph*]}", "(a) (b)"},
+  };
+  for (const auto& [options, expected] : cases) {
+    CAPTURE(options);
+    CHECK(labels({"\\begin{enumerate}[" + options + "]", "\\item", "\\item"}) == expected);
+  }
+  // a pattern on the second level, where letters would be printed
+  CHECK(labels({"\\begin{enumerate}", "\\item", "\\begin{enumerate}[1.]", "\\item"}) == "1 1");
+}
+
+TEST_CASE("each depth resumes its own enumeration, and a series its own") {
+  const std::string begin = "\\begin{enumerate}";
+  const std::string end = "\\end{enumerate}";
+  const std::string resume = "\\begin{enumerate}[resume]";
+  CHECK(labels({begin, "\\item", begin, "\\item", end, "\\item", resume, "\\item", end, end, resume,
+                "\\item"}) == "1 (a) 2 (b) 3");
+  CHECK(labels({"\\begin{enumerate}[label=(\\alph*)]", "\\item", end, "\\begin{enumerate}[resume*]",
+                "\\item"}) == "(a) (b)");
+  CHECK(labels({"\\begin{enumerate}[label=(\\alph*)]", "\\item", end, resume, "\\item"}) == "(a) 2");
+  CHECK(labels({"\\begin{enumerate}[series=q, label=(\\alph*)]", "\\item", end, begin, "\\item", "\\item",
+                end, "\\begin{enumerate}[resume=q]", "\\item"}) == "(a) 1 2 (b)");
+}
+
+TEST_CASE("counters that are set") {
+  const std::string begin = "\\begin{enumerate}";
+  CHECK(labels({begin, "\\setcounter{enumi}{5}", "\\item", "\\item"}) == "6 7");
+  CHECK(labels({"\\setcounter{enumi}{5}", begin, "\\item"}) == "1");  // a list begins anew
+  CHECK(labels({begin, "\\item", "\\addtocounter{enumi}{2}", "\\item"}) == "1 4");
+  CHECK(labels({begin, "\\item", "\\item", "\\addtocounter{enumi}{-1}", "\\item"}) == "1 2 2");
+  CHECK(labels({begin, "\\item", "\\stepcounter{enumi}", "\\item"}) == "1 3");
+  CHECK(labels({begin, "\\item", begin, "\\setcounter{enumii}{2}", "\\item"}) == "1 (c)");
+  CHECK(labels({begin, "\\item", "\\setcounter{page}{5}", "\\item"}) == "1 2");
+  // nobody knows
+  CHECK(labels({begin, "\\item", "\\setcounter{enumi}{\\value{page}}", "\\item", "\\setcounter{enumi}{3}",
+                "\\item"}) == "1 0 4");
+  CHECK(labels({begin, "\\addtocounter{enumi}{-1}", "\\item"}) == "0");
+}
+
+TEST_CASE("styles that a document sets for its lists") {
+  const std::vector<std::string> nested{"\\begin{enumerate}", "\\item", "\\begin{enumerate}", "\\item"};
+  CHECK(labels(nested) == "1 (a)");
+  CHECK(labels(nested, "\\renewcommand{\\labelenumii}{(\\roman{enumii})}") == "1 (i)");
+  CHECK(
+      labels(nested, "\\renewcommand\\theenumi{\\alph{enumi}}\n\\renewcommand{\\labelenumi}{(\\theenumi)}") ==
+      "(a) (a)");
+  CHECK(labels(nested, "\\setlist[enumerate,2]{label=\\roman*.}") == "1 (i)");
+  CHECK(labels(nested, "\\setlist[enumerate]{label=\\arabic*.}") == "1 1");
+  CHECK(labels(nested, "\\setlist[itemize]{label=--}\n\\setlist{nosep}") == "1 (a)");
+  CHECK(labels(nested, "\\newenvironment{q}{\\begin{enumerate}}{\\end{enumerate}}") == "1 (a)");
+}
+
+TEST_CASE("the questions and parts of the class exam") {
+  CHECK(labels({"\\begin{questions}", "\\question[5] x", "\\begin{parts}", "\\part[2] a", "\\part b",
+                "\\begin{subparts}", "\\subpart x", "\\end{subparts}", "\\end{parts}", "\\question y",
+                "\\end{questions}", "\\part{Appendix}"}) == "1 (a) (b) (i) 2");
 }
 
 }  // namespace

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// The commands of a LaTeX source that print nothing: what sets counters and styles of lists, begins and ends
+/// lists and paragraphs, and moves down the page. In order.
+std::vector<Span> layout_commands(std::string_view latex);
+
+}  // namespace gradewright::reading
