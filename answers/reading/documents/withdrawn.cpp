@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
 #include "engine/text/characters.hpp"
 
@@ -30,8 +31,17 @@ class Withdrawals {
       : text_(text), latex_(format == Submission::Format::latex) {}
 
   std::vector<WithdrawnText> run() {
+    const std::vector<Span> unprinted = latex_ ? unprinted_text(text_) : std::vector<Span>();
+    auto next_unprinted = unprinted.begin();
     while (at_ < text_.size()) {
-      const std::size_t next = text_.find_first_of(latex_ ? "\\%" : "~<\\`[\xCC", at_);
+      const std::size_t next = text_.find_first_of(latex_ ? "\\" : "~<\\`[\xCC", at_);
+      while (next_unprinted != unprinted.end() && next_unprinted->end() <= at_) {
+        ++next_unprinted;  // within what is withdrawn anyway
+      }
+      if (next_unprinted != unprinted.end() && next_unprinted->offset <= next) {
+        take(std::max(next_unprinted->offset, at_), next_unprinted->end(), false);
+        continue;
+      }
       if (next == npos) {
         break;
       }
@@ -47,8 +57,6 @@ class Withdrawals {
   /// At a character that may begin something.
   void look() {
     switch (text_[at_]) {
-      case '%':
-        return comment_to_line_end();
       case '\\':
         return command();
       case '~':
@@ -86,12 +94,6 @@ class Withdrawals {
       ++n;
     }
     const std::string_view name = text_.substr(at_ + 1, n - 1);
-    if (latex_ && name == "iffalse") {
-      return block("\\fi");
-    }
-    if (latex_ && rest().starts_with("\\begin{comment}")) {
-      return block("\\end{comment}");
-    }
     if (name == "color" || name == "textcolor") {
       return color(n);
     }
@@ -102,9 +104,6 @@ class Withdrawals {
     }
     take(at_, end, hiding->struck);
   }
-
-  /// To `closing`, or to the end of the document as LaTeX has it.
-  void block(std::string_view closing) { take(at_, std::min(behind(closing, at_), text_.size()), false); }
 
   /// \textcolor{white}{7}, \color{white}{7}; {\color{white} 7} to the end of its group.
   void color(std::size_t n) {
