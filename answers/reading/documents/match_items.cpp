@@ -9,6 +9,7 @@
 
 #include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
+#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
@@ -69,6 +70,9 @@ class Matcher {
       look_at_withdrawn(response, own);
     }
     look_at_paper(response, question, item);
+    if (response.state == Response::State::missing) {
+      look_at_code(response, question, item);
+    }
     if (response.doubt.empty()) {
       response.doubt = doubt(response);
     }
@@ -212,6 +216,29 @@ class Matcher {
         return review_as(response, {piece.span, text,
                                     "only the paper's own text is written, and \"" + shown +
                                         "\" could be meant as the answer"});
+      }
+    }
+  }
+
+  /// A value that only code gives the item, and no output.
+  void look_at_code(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    const Places& own = reading_.own_sections(question);
+    const ItemNames names = names_of(item, questions_[question]);
+    for (const WithdrawnText& withdrawn : reading_.withdrawn()) {
+      const bool here = withdrawn.code && std::ranges::any_of(own, [&](std::size_t s) {
+                          return withdrawn.span.offset >= sections_[s].label.offset &&
+                                 withdrawn.span.end() <= sections_[s].content.end();
+                        });
+      const std::string code =
+          here ? reading_.submission().text.substr(withdrawn.span.offset, withdrawn.span.length) : "";
+      const Statements statements(code);
+      const auto named = std::ranges::find_if(statements.all(), [&](const Statement& statement) {
+        return statement.has_name() && names.contain(name_form(statements.name(statement)));
+      });
+      if (named != statements.all().end()) {
+        return review_as(response,
+                         {withdrawn.span, code,
+                          "only code gives a value to " + item.name + ", and its output does not show it"});
       }
     }
   }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "answers/reading/documents/exported_code.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
 #include "engine/text/characters.hpp"
@@ -74,7 +75,7 @@ class Withdrawals {
 
   /// Takes [at, end) out, and goes on behind it.
   void take(std::size_t first, std::size_t end, bool struck) {
-    found_.push_back({{first, end - first}, struck});
+    found_.push_back({{first, end - first}, struck, false});
     at_ = end;
   }
   void pass(std::size_t n) { at_ = std::min(at_ + n, text_.size()); }
@@ -297,14 +298,25 @@ void blank_out(std::string& text, Span piece) {
 }
 
 VisibleText visible_text(std::string_view text, Submission::Format format) {
-  const std::size_t quoted = format == Submission::Format::markdown ? end_of_own_mail(text) : text.size();
-  VisibleText visible{std::string(text), Withdrawals(text.substr(0, quoted), format).run()};
-  if (quoted < text.size()) {
-    visible.withdrawn.push_back({{quoted, text.size() - quoted}, false});
-  }
-  for (const WithdrawnText& withdrawn : visible.withdrawn) {
+  VisibleText visible{std::string(text), {}};
+  const auto take = [&](const WithdrawnText& withdrawn) {
     blank_out(visible.text, withdrawn.span);
+    visible.withdrawn.push_back(withdrawn);
+  };
+  std::size_t own = text.size();
+  if (format == Submission::Format::markdown) {
+    own = end_of_own_mail(text);
+    for (const Span& code : exported_code(text.substr(0, own))) {
+      take({code, false, true});
+    }
   }
+  for (const WithdrawnText& withdrawn : Withdrawals(std::string(visible.text, 0, own), format).run()) {
+    take(withdrawn);
+  }
+  if (own < text.size()) {
+    take({{own, text.size() - own}});
+  }
+  std::ranges::sort(visible.withdrawn, {}, [](const WithdrawnText& one) { return one.span.offset; });
   return visible;
 }
 

@@ -13,7 +13,8 @@ namespace gradewright::reading {
 /// What a document holds and does not say.
 struct WithdrawnText {
   Span span;
-  bool struck = false;  ///< crossed out, for everybody to see; otherwise a comment, or hidden
+  bool struck = false;  ///< crossed out, for everybody to see; otherwise a comment, hidden or code
+  bool code = false;    ///< of a notebook or a session, whose output stands behind it
 };
 
 struct VisibleText {
@@ -26,7 +27,8 @@ void blank_out(std::string& text, Span piece);
 
 /// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
 /// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
-/// white text, \phantom{7}), and what stands below their own lines of a mail.
+/// white text, \phantom{7}), what stands below their own lines of a mail, and
+/// the code of an exported notebook (exported_code).
 VisibleText visible_text(std::string_view text, Submission::Format format);
 
 }  // namespace gradewright::reading

@@ -1,0 +1,64 @@
+#include "answers/reading/documents/exported_code.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace gradewright::reading {
+namespace {
+
+/// The text with its code as #, lines as they were.
+std::string shown(std::string text) {
+  for (const Span& code : exported_code(text)) {
+    for (std::size_t i = code.offset; i < code.end(); ++i) {
+      text[i] = text[i] == '\n' ? '|' : '#';
+    }
+  }
+  return text;
+}
+
+TEST_CASE("code whose output stands behind it is not said") {
+  CHECK(shown("```python\na = 3\n```\n\n    7\n") == "#########|#####|###\n\n    7\n");
+  CHECK(shown("```py\na\n```\n```\n7\n```\n") == "#####|#|###\n```\n7\n```\n");
+  CHECK(shown("``` {.python .input}\na\n```\n\n``` {.output}\n7\n```") ==
+        "####################|#|###\n\n``` {.output}\n7\n```");
+  CHECK(shown("```{code-cell} ipython3\na\n```\n\n\t7") == "#######################|#|###\n\n\t7");
+  CHECK(shown("~~~python\na\n~~~\n```text\n7\n```") == "#########|#|###\n```text\n7\n```");
+  CHECK(shown(">>> a = 3\n>>> a + 4\n7\n") == "#########|#########\n7\n");
+  CHECK(shown(">>> for i in x:\n...     print(i)\n7\n>>> a") == "###############|################\n7\n>>> a");
+  CHECK(shown("In [1]: a = 3\n   ...: a\nOut[1]: 7\n") == "#############|#########\n####### 7\n");
+  CHECK(shown("In [1]: a = 3\n\nIn [2]: a\nOut[2]: 7\n") == "#############||#########\n####### 7\n");
+  CHECK(shown("In [1]: print(7)\n7\n") == "################\n7\n");
+  CHECK(shown("**In [1]:**\n```python\na\n```\n**Out[1]:**\n```\n7\n```") ==
+        "###########|#########|#|###\n###########\n```\n7\n```");
+  CHECK(shown("In [ ]:\n\n    a = 3\n\n    a\n\nOut[ ]:\n\n    7\n") ==
+        "#######||#########||#####|\n#######\n\n    7\n");
+  CHECK(shown("```\n>>> a = 3\n>>> a\n7\n```") == "```\n#########|#####\n7\n```");
+}
+
+TEST_CASE("code that printed nothing could be an answer, and so could what is no code") {
+  for (const std::string text : {
+           "```python\na = 7\n```\n",
+           "```python\na = 7\n```\n\n# 2\n    7\n",
+           "```python\na = 7\n```\n\nso it is\n",
+           "```python\na = 7\n```\n    8\n",  // goes on with a paragraph
+           "```python\na = 7\n```\n```python\nb = 8\n```\n",
+           "```\na = 7\n```\n```\nb = 8\n```\n",
+           "```text\na = 7\n```\n\n    8\n",
+           "    a = 7\n\n    b = 8\n",
+           ">>> a = 7\n",
+           ">>> a = 7\n\nb = 8\n",
+           ">>> a = 7\n# 2\n",
+           "In [1]: a = 7\n\nb = 8\n",
+           "In [1, 2] it holds\n",
+           "a >>> b\n",
+           "In [1]:\n",
+           "```python",
+           "```",
+       }) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
