@@ -37,7 +37,13 @@ class Matcher {
       : reading_(reading),
         questions_(reading.questions()),
         sections_(reading.sections()),
-        owners_(reading.owners()) {}
+        owners_(reading.owners()) {
+    for (const WithdrawnText& withdrawn : reading.withdrawn()) {
+      if (withdrawn.code) {
+        read_code(withdrawn.span);
+      }
+    }
+  }
 
   std::vector<Response> match() const {
     std::vector<Response> responses;
@@ -220,24 +226,30 @@ class Matcher {
     }
   }
 
+  void read_code(Span span) {
+    const std::string code = reading_.submission().text.substr(span.offset, span.length);
+    const Statements statements(code);
+    NamesInCode& read = code_.emplace_back();
+    read.span = span;
+    for (const Statement& statement : statements.all()) {
+      if (statement.has_name()) {
+        read.names.push_back(name_form(statements.name(statement)));
+      }
+    }
+  }
+
   /// A value that only code gives the item, and no output.
   void look_at_code(Response& response, std::size_t question, const ItemDeclaration& item) const {
     const Places& own = reading_.own_sections(question);
     const ItemNames names = names_of(item, questions_[question]);
-    for (const WithdrawnText& withdrawn : reading_.withdrawn()) {
-      const bool here = withdrawn.code && std::ranges::any_of(own, [&](std::size_t s) {
-                          return withdrawn.span.offset >= sections_[s].label.offset &&
-                                 withdrawn.span.end() <= sections_[s].content.end();
-                        });
-      const std::string code =
-          here ? reading_.submission().text.substr(withdrawn.span.offset, withdrawn.span.length) : "";
-      const Statements statements(code);
-      const auto named = std::ranges::find_if(statements.all(), [&](const Statement& statement) {
-        return statement.has_name() && names.contain(name_form(statements.name(statement)));
+    for (const NamesInCode& code : code_) {
+      const bool here = std::ranges::any_of(own, [&](std::size_t s) {
+        return code.span.offset >= sections_[s].label.offset && code.span.end() <= sections_[s].content.end();
       });
-      if (named != statements.all().end()) {
+      if (here &&
+          std::ranges::any_of(code.names, [&](const NameForm& name) { return names.contain(name); })) {
         return review_as(response,
-                         {withdrawn.span, code,
+                         {code.span, reading_.submission().text.substr(code.span.offset, code.span.length),
                           "only code gives a value to " + item.name + ", and its output does not show it"});
       }
     }
@@ -361,6 +373,13 @@ class Matcher {
   const std::vector<QuestionDeclaration>& questions_;
   const std::vector<Section>& sections_;
   const QuestionSections& owners_;
+
+  /// What the code of an exported notebook gives values to.
+  struct NamesInCode {
+    Span span;
+    std::vector<NameForm> names;
+  };
+  std::vector<NamesInCode> code_;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/documents/question_label.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/json_text.hpp"
 
 namespace gradewright::reading {
@@ -69,11 +71,39 @@ void add(std::string& text, std::string part) {
   text += text.ends_with('\n') ? "\n" : "\n\n";
 }
 
+/// Whether nbgrader keeps students from changing a cell: it is the paper's.
+bool is_locked(const Members& cell) {
+  const Members metadata = members_of(member(cell, "metadata"));
+  const Members nbgrader = members_of(member(metadata, "nbgrader"));
+  return member(nbgrader, "locked") == "true" && member(nbgrader, "solution") != "true";
+}
+
+/// Whether a line of the paper without a label that everybody knows could still be one that the exam lists.
+bool may_head(std::string_view line) {
+  constexpr std::size_t longest = 60;
+  return line.starts_with('#') || line.starts_with("**") ||
+         (line.size() <= longest && std::ranges::none_of(line, is_digit));
+}
+
+/// The labels of questions in a text of the paper, line by line, without what follows them.
+std::string labels_of(std::string_view text) {
+  std::string labels;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const auto label = read_question_label(line);
+    labels += label ? line.substr(0, label->length) : may_head(line) ? line : std::string_view();
+    labels += '\n';
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return labels;
+}
+
 void add_cell(std::string& text, std::string_view cell) {
   const Members members = members_of(cell);
   const std::string type = text_of(member(members, "cell_type"));
   if (type != "code") {
-    return add(text, text_of(member(members, "source")));
+    const std::string source = text_of(member(members, "source"));
+    return add(text, is_locked(members) ? labels_of(source) : source);
   }
   for (const std::string_view output : items_of(member(members, "outputs"))) {
     add(text, output_text(output));

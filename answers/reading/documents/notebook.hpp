@@ -18,7 +18,8 @@ struct NoNotebook {
 
 /// What a Jupyter notebook says, as one text: its Markdown and raw cells as they stand, and of its code cells
 /// what they printed or came to as text (never the code, a picture or a mistake), a blank line between them.
-/// Reads the formats 4 (`cells`) and 3 (`worksheets`) of nbformat.
+/// Of a cell that nbgrader has locked only what may head a question: its text is the paper's. Reads the
+/// formats 4 (`cells`) and 3 (`worksheets`) of nbformat.
 std::variant<std::string, NoNotebook> notebook_text(std::string_view json);
 
 }  // namespace gradewright::reading

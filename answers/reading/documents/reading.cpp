@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/documents/answer_markers.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/paper_text.hpp"
@@ -13,6 +14,23 @@
 namespace gradewright::reading {
 
 namespace {
+
+/// What says where an answer begins is read as the label that everybody knows; what says where it ends is no
+/// text, nor is either within what is withdrawn.
+VisibleText with_markers(const Submission& submission, VisibleText visible) {
+  constexpr std::string_view label = "Answer:";
+  for (const AnswerMarker& marker : answer_markers(submission.text)) {
+    const bool withdrawn = std::ranges::any_of(visible.withdrawn, [&](const WithdrawnText& piece) {
+      const bool whole = piece.span.offset <= marker.line.offset && marker.line.end() <= piece.span.end();
+      return whole && (piece.code || piece.span.length > marker.line.length);  // else a comment that marks
+    });
+    blank_out(visible.text, marker.line);
+    if (marker.begins && !withdrawn) {
+      visible.text.replace(marker.line.offset, label.size(), label);
+    }
+  }
+  return visible;
+}
 
 /// Finds what a text holds of the paper itself, and takes it out.
 std::vector<PaperPiece> take_paper(std::string& text, const std::vector<QuestionDeclaration>& questions,
@@ -37,7 +55,7 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
                  const PaperSheet* sheet)
     : submission_(submission),
       questions_(questions),
-      visible_(visible_text(submission.text, submission.format)),
+      visible_(with_markers(submission, visible_text(submission.text, submission.format))),
       paper_(take_paper(visible_.text, questions, sheet)),
       segmentation_(segment(visible_.text, submission.format, questions)),
       owners_(segmentation_.sections, questions),

@@ -34,8 +34,8 @@ class Reading {
 
   const Submission& submission() const { return submission_; }
   const std::vector<QuestionDeclaration>& questions() const { return questions_; }
-  /// The document with blanks in place of what is withdrawn and of the paper's own text; places in it are
-  /// places in the document.
+  /// The document with blanks in place of what is withdrawn and of the paper's own text, and
+  /// "Answer:" for what marks where one begins; places in it are places in the document.
   const std::string& text() const { return visible_.text; }
   const std::vector<WithdrawnText>& withdrawn() const { return visible_.withdrawn; }
   /// What the document holds of the paper itself.

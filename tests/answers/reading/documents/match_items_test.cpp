@@ -332,7 +332,6 @@ TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
   CHECK(blank.reason == "\"PS: question 4 should be true\" speaks of it elsewhere");
 }
 
-}  // namespace
 TEST_CASE("a document without any label has one reason for every item") {
   // Reports make one row of what has the same reason.
   const std::string text = "the loss is 3 and Z = 4\n";
@@ -345,4 +344,29 @@ TEST_CASE("a document without any label has one reason for every item") {
   CHECK(respond(text, "5", "answer").reason == reason);
 }
 
+TEST_CASE("what stands before the mark of an answer is the question") {
+  for (const std::string text : {
+           "# 1\nof 3 layers?\n### BEGIN SOLUTION\n45\n### END SOLUTION\n",
+           "# 1\nof 3 layers?\n<!-- BEGIN ANSWER -->\n45\n<!-- END ANSWER -->\n",
+           "# 1\nof 3 layers?\nYOUR ANSWER HERE\n45\n",
+       }) {
+    CAPTURE(text);
+    CHECK(read(text, "1", "count") == "found () 45");
+  }
+  // what stands only there, a person sees
+  const Response before = respond("# 1\ncount = 3\n### BEGIN SOLUTION\n### END SOLUTION\n", "1", "count");
+  CHECK(before.doubt.find("it stands before") == 0);
+  CHECK(read("# 1\n<!--\nYOUR ANSWER HERE\n-->\n45\n", "1", "count") == "found () 45");
+}
+
+TEST_CASE("a value that only code gives, a person sees") {
+  const Response code = respond("# 2b\n```python\nJ = 3\nprint(1)\n```\n\n    so it is\n", "2b", "loss");
+  CHECK(code.state == Response::State::unreadable);
+  CHECK(code.reason == "only code gives a value to loss, and its output does not show it");
+  CHECK(read("# 2b\n```python\nJ = 3\nJ / 2\n```\n\n    1.5\n", "2b", "loss") == "found () 1.5");
+  CHECK(read("# 2b\n>>> J = 3\n>>> J / 2\n1.5\n", "2b", "loss") == "found () 1.5");
+  CHECK(read("# 2b\n```python\nx = 3\n```\n\n    done\n", "2b", "loss") == "missing");
+}
+
+}  // namespace
 }  // namespace gradewright::reading

@@ -34,6 +34,17 @@ TEST_CASE("notebooks of format 3 keep their cells in a worksheet") {
   CHECK(text(notebook) == "Question 1\n\n7\n\n");
 }
 
+// The metadata are those of nbgrader's documentation, "The nbgrader metadata format".
+TEST_CASE("what nbgrader has locked is the paper's, but for its labels") {
+  constexpr std::string_view notebook = R"json({"cells": [
+    {"cell_type": "markdown", "metadata": {"nbgrader": {"grade": false, "locked": true, "solution": false}},
+     "source": "# 1\n(a) With w = 2, how many parameters?\nRound to 3 decimals.\nAttention weights"},
+    {"cell_type": "markdown", "metadata": {"nbgrader": {"grade": true, "locked": false, "solution": true}},
+     "source": "a = 7"},
+    {"cell_type": "markdown", "metadata": {}, "source": "with b = 3"}]})json";
+  CHECK(text(notebook) == "# 1\n(a) \n\nAttention weights\n\na = 7\n\nwith b = 3\n\n");
+}
+
 TEST_CASE("colours of a terminal are no text") {
   CHECK(
       text(
