@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "answers/reading/documents/second_thoughts.hpp"
+#include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/locate.hpp"
@@ -37,13 +38,8 @@ class Matcher {
       : reading_(reading),
         questions_(reading.questions()),
         sections_(reading.sections()),
-        owners_(reading.owners()) {
-    for (const WithdrawnText& withdrawn : reading.withdrawn()) {
-      if (withdrawn.code) {
-        read_code(withdrawn.span);
-      }
-    }
-  }
+        owners_(reading.owners()),
+        taken_(reading) {}
 
   std::vector<Response> match() const {
     std::vector<Response> responses;
@@ -75,10 +71,7 @@ class Matcher {
     if (response.state == Response::State::missing) {
       look_at_withdrawn(response, own);
     }
-    look_at_paper(response, question, item);
-    if (response.state == Response::State::missing) {
-      look_at_code(response, question, item);
-    }
+    look_at_taken(response, question, item);
     if (response.doubt.empty()) {
       response.doubt = doubt(response);
     }
@@ -197,76 +190,19 @@ class Matcher {
     }
   }
 
-  /// An answer in words may be a sentence of the paper itself: one that stands apart, or in the section of
-  /// another question, where nothing else is said.
-  void look_at_paper(Response& response, std::size_t question, const ItemDeclaration& item) const {
-    const Places& own = reading_.own_sections(question);
-    const bool silent = response.state == Response::State::missing
-                            ? reading_.is_silent(own)
+  /// What was taken out of the document and could be the answer, where nothing else is said.
+  void look_at_taken(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    const bool missing = response.state == Response::State::missing;
+    const bool silent = missing
+                            ? reading_.is_silent(reading_.own_sections(question))
                             : response.is_read() && std::ranges::all_of(words_of(response.source), is_filler);
-    if (item.type != AnswerType::text || !silent) {
-      return;
+    std::optional<UnmatchedText> taken = silent ? taken_.from_paper(question, item) : std::nullopt;
+    if (!taken && missing) {
+      taken = taken_.from_code(question, item);
     }
-    for (const PaperPiece& piece : reading_.paper()) {
-      if (!could_be_answer(piece, question)) {
-        continue;
-      }
-      const bool here = std::ranges::any_of(own, [&](std::size_t s) {
-        return piece.span.offset >= sections_[s].label.offset &&
-               piece.span.end() <= sections_[s].content.end();
-      });
-      if (here) {
-        const std::string text = reading_.submission().text.substr(piece.span.offset, piece.span.length);
-        constexpr std::size_t most = 40;
-        const std::string shown = text.substr(0, character_at_or_before(text, std::min(text.size(), most)));
-        return review_as(response, {piece.span, text,
-                                    "only the paper's own text is written, and \"" + shown +
-                                        "\" could be meant as the answer"});
-      }
+    if (taken) {
+      review_as(response, std::move(*taken));
     }
-  }
-
-  void read_code(Span span) {
-    const std::string code = reading_.submission().text.substr(span.offset, span.length);
-    const Statements statements(code);
-    NamesInCode& read = code_.emplace_back();
-    read.span = span;
-    for (const Statement& statement : statements.all()) {
-      if (statement.has_name()) {
-        read.names.push_back(name_form(statements.name(statement)));
-      }
-    }
-  }
-
-  /// A value that only code gives the item, and no output.
-  void look_at_code(Response& response, std::size_t question, const ItemDeclaration& item) const {
-    const Places& own = reading_.own_sections(question);
-    const ItemNames names = names_of(item, questions_[question]);
-    for (const NamesInCode& code : code_) {
-      const bool here = std::ranges::any_of(own, [&](std::size_t s) {
-        return code.span.offset >= sections_[s].label.offset && code.span.end() <= sections_[s].content.end();
-      });
-      if (here &&
-          std::ranges::any_of(code.names, [&](const NameForm& name) { return names.contain(name); })) {
-        return review_as(response,
-                         {code.span, reading_.submission().text.substr(code.span.offset, code.span.length),
-                          "only code gives a value to " + item.name + ", and its output does not show it"});
-      }
-    }
-  }
-
-  bool could_be_answer(const PaperPiece& piece, std::size_t question) const {
-    const std::string_view text =
-        std::string_view(reading_.submission().text).substr(piece.span.offset, piece.span.length);
-    if (text.ends_with('?')) {
-      return false;
-    }
-    if (piece.apart || piece.of == PaperPiece::none || piece.of == question) {
-      return piece.apart;
-    }
-    const std::vector<std::string> wording = words_of(questions_[question].text);
-    const std::vector<std::string> words = words_of(text);
-    return std::ranges::search(wording, words).empty();
   }
 
   void review_unused(Response& response, std::size_t question) const {
@@ -373,13 +309,7 @@ class Matcher {
   const std::vector<QuestionDeclaration>& questions_;
   const std::vector<Section>& sections_;
   const QuestionSections& owners_;
-
-  /// What the code of an exported notebook gives values to.
-  struct NamesInCode {
-    Span span;
-    std::vector<NameForm> names;
-  };
-  std::vector<NamesInCode> code_;
+  TakenText taken_;
 };
 
 }  // namespace

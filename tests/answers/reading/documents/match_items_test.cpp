@@ -263,43 +263,6 @@ TEST_CASE("limits of a document are counts with names") {
   CHECK(read("# 1\n" + std::string(100'000, '[') + "1\n", "1", "count") == "unreadable");
 }
 
-/// How a text item "why" of question 1 reads, whose wording has two sentences; question 2 has another one.
-Response respond_in_words(const std::string& text) {
-  ItemDeclaration why = number("1", "why");
-  why.type = AnswerType::text;
-  ItemDeclaration loss = number("2", "loss");
-  std::vector<QuestionDeclaration> asked{{"1", {}, {why}}, {"2", {}, {loss}}};
-  asked[0].text = "A net forgets what it has seen. It has too few units. Name the cause.";
-  asked[1].text = "Its gradients vanish over time.";
-  Submission submission;
-  submission.text = text;
-  return read_responses(submission, asked).front();
-}
-
-TEST_CASE("a sentence of the paper that stands apart could be the answer") {
-  using State = Response::State;
-  for (const std::string text : {
-           "# 1\nA net forgets what it has seen. Name the cause.\n\nIt has too few units.\n",
-           "# 1\nA net forgets what it has seen. Name the cause.\nAnswer: It has too few units.\n",
-           "# 1\nA net forgets what it has seen. It has too few units.\n\nName the cause.\n",
-           "# 1\nIts gradients vanish over time.\n",  // of another question
-       }) {
-    CAPTURE(text);
-    const Response response = respond_in_words(text);
-    CHECK(response.state == State::unreadable);
-    CHECK(response.reason.find("only the paper's own text is written") == 0);
-  }
-  CHECK(respond_in_words("# 1\nA net forgets what it has seen. It has too few units. Name the cause.\n")
-            .state == State::missing);
-  CHECK(
-      respond_in_words("# 1\nA net forgets what it has seen.\nIt has too few units. Name the cause.\n\n# 2\n"
-                       "Its gradients vanish over time.\n")
-          .state == State::missing);
-  CHECK(
-      respond_in_words("# 1\nA net forgets what it has seen. It has too few units. Name the cause.\nmemory\n")
-          .state == State::found);
-}
-
 TEST_CASE("a short value is in doubt while numbers are left over beside it") {
   const auto doubt = [](const std::string& text) { return respond("## 2a\n" + text, "2a", "Z").doubt; };
   CHECK(doubt("Z = (1)\n\nand below 2 it is\n") == "it is short, and \"and below 2 it is\" may belong to it");
@@ -357,15 +320,6 @@ TEST_CASE("what stands before the mark of an answer is the question") {
   const Response before = respond("# 1\ncount = 3\n### BEGIN SOLUTION\n### END SOLUTION\n", "1", "count");
   CHECK(before.doubt.find("it stands before") == 0);
   CHECK(read("# 1\n<!--\nYOUR ANSWER HERE\n-->\n45\n", "1", "count") == "found () 45");
-}
-
-TEST_CASE("a value that only code gives, a person sees") {
-  const Response code = respond("# 2b\n```python\nJ = 3\nprint(1)\n```\n\n    so it is\n", "2b", "loss");
-  CHECK(code.state == Response::State::unreadable);
-  CHECK(code.reason == "only code gives a value to loss, and its output does not show it");
-  CHECK(read("# 2b\n```python\nJ = 3\nJ / 2\n```\n\n    1.5\n", "2b", "loss") == "found () 1.5");
-  CHECK(read("# 2b\n>>> J = 3\n>>> J / 2\n1.5\n", "2b", "loss") == "found () 1.5");
-  CHECK(read("# 2b\n```python\nx = 3\n```\n\n    done\n", "2b", "loss") == "missing");
 }
 
 }  // namespace
