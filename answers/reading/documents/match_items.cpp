@@ -10,14 +10,12 @@
 #include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
-#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
-#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -193,10 +191,12 @@ class Matcher {
   /// What was taken out of the document and could be the answer, where nothing else is said.
   void look_at_taken(Response& response, std::size_t question, const ItemDeclaration& item) const {
     const bool missing = response.state == Response::State::missing;
-    const bool silent = missing
-                            ? reading_.is_silent(reading_.own_sections(question))
-                            : response.is_read() && std::ranges::all_of(words_of(response.source), is_filler);
-    std::optional<UnmatchedText> taken = silent ? taken_.from_paper(question, item) : std::nullopt;
+    const auto is_silent = [&] {
+      return missing ? reading_.is_silent(reading_.own_sections(question))
+                     : response.is_read() && std::ranges::all_of(words_of(response.source), is_filler);
+    };
+    const bool silent = item.type == AnswerType::text && is_silent();
+    std::optional<UnmatchedText> taken = silent ? taken_.from_paper(question) : std::nullopt;
     if (!taken && missing) {
       taken = taken_.from_code(question, item);
     }

@@ -49,10 +49,7 @@ bool TakenText::could_be_answer(const PaperPiece& piece, std::size_t question) c
   return std::ranges::search(wording, words).empty();
 }
 
-std::optional<UnmatchedText> TakenText::from_paper(std::size_t question, const ItemDeclaration& item) const {
-  if (item.type != AnswerType::text) {
-    return std::nullopt;
-  }
+std::optional<UnmatchedText> TakenText::from_paper(std::size_t question) const {
   for (const PaperPiece& piece : reading_.paper()) {
     if (could_be_answer(piece, question) && stands_in(piece.span, question)) {
       constexpr std::size_t most = 40;

@@ -18,9 +18,9 @@ class TakenText {
   /// The reading must outlive it.
   explicit TakenText(const Reading& reading);
 
-  /// For an item that asks for a text: a sentence of the paper that stands apart from the others, or in the
-  /// section of another question.
-  std::optional<UnmatchedText> from_paper(std::size_t question, const ItemDeclaration& item) const;
+  /// For an item that asks for a text and has none: a sentence of the paper that stands apart from the
+  /// others, or in the section of another question.
+  std::optional<UnmatchedText> from_paper(std::size_t question) const;
   /// A value that only the code of an exported notebook gives the item.
   std::optional<UnmatchedText> from_code(std::size_t question, const ItemDeclaration& item) const;
 
