@@ -34,20 +34,22 @@ class Withdrawals {
   std::vector<WithdrawnText> run() {
     const std::vector<Span> unprinted = latex_ ? unprinted_text(text_) : std::vector<Span>();
     auto next_unprinted = unprinted.begin();
+    std::size_t next = 0;
     while (at_ < text_.size()) {
-      const std::size_t next = text_.find_first_of(latex_ ? "\\" : "~<\\`[\xCC", at_);
+      if (next < at_ || at_ == 0) {
+        next = std::min(text_.find_first_of(latex_ ? "\\" : "~<\\`[\xCC", at_), text_.size());
+      }
       while (next_unprinted != unprinted.end() && next_unprinted->end() <= at_) {
         ++next_unprinted;  // within what is withdrawn anyway
       }
       if (next_unprinted != unprinted.end() && next_unprinted->offset <= next) {
         take(std::max(next_unprinted->offset, at_), next_unprinted->end(), false);
-        continue;
+      } else {
+        at_ = next;
+        if (at_ < text_.size()) {
+          look();
+        }
       }
-      if (next == npos) {
-        break;
-      }
-      at_ = next;
-      look();
     }
     return std::move(found_);
   }
