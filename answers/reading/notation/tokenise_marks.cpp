@@ -197,6 +197,11 @@ void Tokenizer::star() {
     emphasis_[kind] = true;
     return style(length);
   }
+  // half of a pair, whose other half was cut off with what stood around the value: "= **7" and "7**"
+  const bool ends_text = rest().substr(length).find_first_not_of(" \t\r\n.") == std::string_view::npos;
+  if (length == 2 && ((!after_operand() && !blank_after) || (!space_ && at_ > 0 && ends_text))) {
+    return style(length);
+  }
   emit(twice ? Sign::power : Sign::star, twice ? 2 : 1);
 }
 
