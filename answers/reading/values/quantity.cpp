@@ -180,7 +180,9 @@ class QuantityReader {
         infix.op != InfixOperator::power) {
       return {std::move(tree), {}};
     }
-    const bool at_end = std::holds_alternative<notation::Quantity>(right.form);  // 1/2 GB, 2^30 bytes
+    const auto* sign = std::get_if<notation::Prefix>(&right.form);
+    const bool at_end =  // 1/2 GB, 2^30 bytes, 10^-2 s
+        std::holds_alternative<notation::Quantity>(sign != nullptr ? sign->operand.front().form : right.form);
     Measured first =
         infix.op == InfixOperator::power ? Measured{std::move(left), {}} : apart(std::move(left));
     Measured second = at_end || infix.op == InfixOperator::multiply ? apart(std::move(right))

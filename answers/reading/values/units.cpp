@@ -30,18 +30,20 @@ struct Base {
   std::string_view name;
 };
 constexpr Base bases[] = {
-    {"B", false, Dimension::data, "B"},         {"byte", true, Dimension::data, "B"},
-    {"bytes", true, Dimension::data, "B"},      {"bit", false, Dimension::data, "bit"},
-    {"bits", false, Dimension::data, "bit"},    {"b", false, Dimension::data, "bit"},
-    {"bit", true, Dimension::data, "bit"},      {"bits", true, Dimension::data, "bit"},
-    {"FLOP", false, Dimension::flops, "FLOP"},  {"FLOPs", false, Dimension::flops, "FLOP"},
-    {"FLOPS", false, Dimension::flops, "FLOP"}, {"flop", false, Dimension::flops, "FLOP"},
-    {"flops", false, Dimension::flops, "FLOP"}, {"Flops", false, Dimension::flops, "FLOP"},
-    {"flop", true, Dimension::flops, "FLOP"},   {"flops", true, Dimension::flops, "FLOP"},
-    {"MAC", false, Dimension::macs, "MAC"},     {"MACs", false, Dimension::macs, "MAC"},
-    {"macs", false, Dimension::macs, "MAC"},    {"mac", true, Dimension::macs, "MAC"},
-    {"macs", true, Dimension::macs, "MAC"},     {"Hz", false, Dimension::frequency, "Hz"},
-    {"hertz", true, Dimension::frequency, "Hz"}};
+    {"B", false, Dimension::data, "B"},          {"byte", true, Dimension::data, "B"},
+    {"bytes", true, Dimension::data, "B"},       {"bit", false, Dimension::data, "bit"},
+    {"bits", false, Dimension::data, "bit"},     {"b", false, Dimension::data, "bit"},
+    {"bit", true, Dimension::data, "bit"},       {"bits", true, Dimension::data, "bit"},
+    {"FLOP", false, Dimension::flops, "FLOP"},   {"FLOPs", false, Dimension::flops, "FLOP"},
+    {"FLOPS", false, Dimension::flops, "FLOP"},  {"flop", false, Dimension::flops, "FLOP"},
+    {"flops", false, Dimension::flops, "FLOP"},  {"Flops", false, Dimension::flops, "FLOP"},
+    {"flop", true, Dimension::flops, "FLOP"},    {"flops", true, Dimension::flops, "FLOP"},
+    {"MAC", false, Dimension::macs, "MAC"},      {"MACs", false, Dimension::macs, "MAC"},
+    {"macs", false, Dimension::macs, "MAC"},     {"mac", true, Dimension::macs, "MAC"},
+    {"macs", true, Dimension::macs, "MAC"},      {"Hz", false, Dimension::frequency, "Hz"},
+    {"hertz", true, Dimension::frequency, "Hz"}, {"byte", false, Dimension::data, "B"},
+    {"bytes", false, Dimension::data, "B"},      {"Byte", false, Dimension::data, "B"},
+    {"Bytes", false, Dimension::data, "B"}};
 
 /// A unit without prefixes: seconds of every length, and what is counted.
 struct Plain {
@@ -83,6 +85,7 @@ const Plain plains[] = {{"s", Dimension::time, 1, "s"},
                         {"multiply-adds", Dimension::macs, 1, "MAC"},
                         {"param", Dimension::count, 1, "parameter"},
                         {"params", Dimension::count, 1, "parameter"},
+                        {"px", Dimension::count, 1, "pixel"},
                         {"tok", Dimension::count, 1, "token"}};
 
 /// What is counted, in the singular; an s at its end is the plural.

@@ -138,6 +138,19 @@ class UnitFinder {
     return minus_one ? n + 2 + (group ? 1 : 0) - i : 0;
   }
 
+  bool is_word(std::size_t i, std::string_view small) const {
+    return at(i) != nullptr && at(i)->kind == Kind::word && lower(at(i)->text) == small;
+  }
+
+  /// "floating point operations", "floating-point operations": how many words they are.
+  std::size_t floating_point_operations(std::size_t i) const {
+    const std::size_t words = is_word(i, "floating-point")                        ? 1
+                              : is_word(i, "floating") && is_word(i + 1, "point") ? 2
+                                                                                  : 0;
+    const bool counted = is_word(i + words, "operations") || is_word(i + words, "operation");
+    return words > 0 && counted ? words + 1 : 0;
+  }
+
   Found simple(std::size_t i) const {
     if (i >= tokens_.size()) {
       return {};
@@ -153,6 +166,9 @@ class UnitFinder {
       return {};
     }
     const std::string word(token.text);
+    if (const std::size_t words = floating_point_operations(i); words > 0) {
+      return {words, "FLOPs"};
+    }
     if (next != nullptr && next->kind == Kind::word) {
       if (lower(word) == "trainable" || lower(word) == "learnable") {
         const Found rest = simple(i + 1);
