@@ -81,9 +81,9 @@ enum class Joint { together, listed, follows };
 
 /// "x > 2 and x < 5" and "x > 2, x < 5" hold together; "2x > 6, so x > 3" follows.
 Joint joint(const StatedValue& before, const StatedValue& value, std::string_view source) {
-  constexpr std::array<std::string_view, 15> joining{"and", "or",    "\u2227", "\u2228", "land",
-                                                     "lor", "wedge", "vee",    "text",   "mathrm",
-                                                     "for", "all",   "both",   "quad",   "qquad"};
+  constexpr std::array<std::string_view, 22> joining{
+      "and",  "und", "et",    "oder", "ou",   "\u6216", "\u548C", "\u4E0E", "or",   "\u2227", "\u2228",
+      "land", "lor", "wedge", "vee",  "text", "mathrm", "for",    "all",    "both", "quad",   "qquad"};
   const std::vector<std::string> words = words_of(between(before, value, source));
   const bool joins =
       std::ranges::all_of(words, [&](const std::string& word) { return among(joining, word); });

@@ -1,7 +1,9 @@
 #include "answers/reading/values/list_mark.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/text/characters.hpp"
 
@@ -48,6 +50,35 @@ std::string with_signs_for_dashes(std::string_view text) {
     line = end + 1;
   }
   return items > 1 ? signed_text : std::string();
+}
+
+std::string without_item_marks(std::string_view text) {
+  std::string plain(text);
+  std::vector<std::pair<std::size_t, std::size_t>> marks;
+  std::size_t count = 0;
+  for (std::size_t line = 0; line < plain.size();) {
+    const std::size_t end = std::min(plain.find('\n', line), plain.size());
+    const std::size_t first = plain.find_first_not_of(" \t", line);
+    if (first < end) {
+      const std::string number = std::to_string(++count);
+      const bool bullet = plain.compare(first, 3, "\u2022") == 0;
+      const std::size_t after = first + (bullet ? 3 : number.size() + 1);
+      const bool numbered = plain.compare(first, number.size(), number) == 0 && first + number.size() < end &&
+                            (plain[first + number.size()] == '.' || plain[first + number.size()] == ')');
+      if (!(bullet || numbered) || after >= end || plain[after] != ' ') {
+        return plain;
+      }
+      marks.emplace_back(first, after);
+    }
+    line = end + 1;
+  }
+  if (marks.size() > 1) {
+    for (const auto& [first, after] : marks) {
+      std::fill(plain.begin() + static_cast<std::ptrdiff_t>(first),
+                plain.begin() + static_cast<std::ptrdiff_t>(after), ' ');
+    }
+  }
+  return plain;
 }
 
 }  // namespace gradewright::reading

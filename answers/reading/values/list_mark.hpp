@@ -16,4 +16,7 @@ std::string without_list_mark(std::string_view text, bool or_star);
 /// with each dash as the sign of its number, as long as before. Empty for any other text.
 std::string with_signs_for_dashes(std::string_view text);
 
+/// "1. 2" and "2. 5" on lines of their own, or bullets: blanks where the marks of the items stood.
+std::string without_item_marks(std::string_view text);
+
 }  // namespace gradewright::reading

@@ -10,6 +10,7 @@
 #include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/tuple_text.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -393,7 +394,7 @@ TypedReadings list_value(std::string_view text, const TypeContext& context) {
 }
 
 TypedReadings tuple_value(std::string_view text, const TypeContext& context) {
-  return members_of(text, context, AnswerType::tuple, {});
+  return members_of(with_semicolons_for_bars(text), context, AnswerType::tuple, {});
 }
 
 }  // namespace gradewright::reading

@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "answers/reading/notation/read_notation.hpp"
+#include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/record_fields.hpp"
+#include "answers/reading/values/record_labels.hpp"
 #include "answers/reading/values/record_table.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
@@ -144,7 +146,7 @@ TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
 }  // namespace
 
 TypedReadings record_value(std::string_view text, const TypeContext& context) {
-  const std::string plain = without_item_marks(text);
+  const std::string plain = with_relations(without_item_marks(text), context.names);
   auto found = fields_of(plain, context.names);
   if (auto* none = std::get_if<NotAValue>(&found)) {
     return std::move(*none);

@@ -1,6 +1,7 @@
 #include "answers/reading/values/stated_values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "answers/reading/values/function_traits.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -22,6 +24,12 @@ using notation::Syntax;
 bool is_value(const Part& part) {
   return part.sort == Part::Sort::mathematics;
 }
+
+/// What joins two values, also in other languages and as a sign.
+constexpr std::array<std::string_view, 8> ands{"and",    "und",    "et",     "\u548C",
+                                               "\u4E0E", "\u2227", "\\land", "\\wedge"};
+constexpr std::array<std::string_view, 7> ors_between{"or",     "oder",  "ou",   "\u6216",
+                                                      "\u2228", "\\lor", "\\vee"};
 
 /// "and" and, where the rules say so, "or" between two values part them as commas do; where "or" did is
 /// remembered.
@@ -38,9 +46,8 @@ NotationReading joined(NotationReading reading, const StatementRules& rules, std
     }
     const std::string word =
         part.sort == Part::Sort::words || part.sort == Part::Sort::mark ? lower(part.text) : "";
-    const bool is_and = word == "and" || word == "\u2227" || word == "\\land" || word == "\\wedge";
-    const bool is_or =
-        rules.joins_or && (word == "or" || word == "\u2228" || word == "\\lor" || word == "\\vee");
+    const bool is_and = among(ands, word);
+    const bool is_or = rules.joins_or && among(ors_between, word);
     const bool between =
         !parts.empty() && i + 1 < reading.parts.size() && is_value(reading.parts[i + 1]) &&
         (is_value(parts.back()) || (parts.back().sort == Part::Sort::separator && values > 0));
@@ -214,35 +221,6 @@ std::string without_words(std::string_view text, std::span<const std::string_vie
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return rest;
-}
-
-std::string without_item_marks(std::string_view text) {
-  std::string plain(text);
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
-  std::size_t count = 0;
-  for (std::size_t line = 0; line < plain.size();) {
-    const std::size_t end = std::min(plain.find('\n', line), plain.size());
-    const std::size_t first = plain.find_first_not_of(" \t", line);
-    if (first < end) {
-      const std::string number = std::to_string(++count);
-      const bool bullet = plain.compare(first, 3, "\u2022") == 0;
-      const std::size_t after = first + (bullet ? 3 : number.size() + 1);
-      const bool numbered = plain.compare(first, number.size(), number) == 0 && first + number.size() < end &&
-                            (plain[first + number.size()] == '.' || plain[first + number.size()] == ')');
-      if (!(bullet || numbered) || after >= end || plain[after] != ' ') {
-        return plain;
-      }
-      marks.emplace_back(first, after);
-    }
-    line = end + 1;
-  }
-  if (marks.size() > 1) {
-    for (const auto& [first, after] : marks) {
-      std::fill(plain.begin() + static_cast<std::ptrdiff_t>(first),
-                plain.begin() + static_cast<std::ptrdiff_t>(after), ' ');
-    }
-  }
-  return plain;
 }
 
 std::variant<std::vector<StatedValue>, NotAValue> stated_values(NotationReading reading,

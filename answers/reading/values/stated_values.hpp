@@ -56,9 +56,6 @@ NotAValue left_over(const std::vector<std::string>& leftovers);
 /// A text without the words that fill beside a value of some type.
 std::string without_words(std::string_view text, std::span<const std::string_view> fillers);
 
-/// "1. 2" and "2. 5" on lines of their own, or bullets: blanks where the marks of the items stood.
-std::string without_item_marks(std::string_view text);
-
 /// The value of one member: a cell of its own, which may be blank or unreadable.
 ReadValue member_value(const notation::Syntax& tree, std::string_view source, std::vector<Note>& notes);
 

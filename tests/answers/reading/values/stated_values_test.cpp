@@ -13,16 +13,6 @@ TEST_CASE("words that fill are taken from a text") {
   CHECK(without_words("settle", fillers) == "settle");
 }
 
-TEST_CASE("marks of items on lines of their own become blanks") {
-  CHECK(without_item_marks("1. 2\n2. 5") == "   2\n   5");
-  CHECK(without_item_marks("1) 2\n2) 5") == "   2\n   5");
-  CHECK(without_item_marks("\u2022 2\n\u2022 5") == "    2\n    5");
-  for (const std::string_view text : {"1. 2", "1. 2\n3. 5", "1.2\n2.5", "1. 2\n5", "2. 1\n1. 2"}) {
-    CAPTURE(text);
-    CHECK(without_item_marks(text) == text);
-  }
-}
-
 TEST_CASE("names of a complement") {
   for (const std::string_view name : {"A_bar", "Complement", "comp", "not"}) {
     CAPTURE(name);

@@ -1,0 +1,23 @@
+#include "answers/reading/values/tuple_text.hpp"
+
+#include <catch2/catch.hpp>
+#include <string_view>
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("bars part the numbers of a point", "[tuple_text]") {
+  CHECK(with_semicolons_for_bars("(3|8)") == "(3;8)");
+  CHECK(with_semicolons_for_bars("P = (3,5 | -8 | 1/2)") == "P = (3,5 ; -8 ; 1/2)");
+}
+
+TEST_CASE("bars of anything else stay", "[tuple_text]") {
+  for (const std::string_view text : {"", "3|8", "(3||8)", "(|3|8)", "(3|8|)", "(|3|, 8)", "P(3|8)", "(a|8)",
+                                      "(3, 8)", "(3|8", "(x | x > 2)"}) {
+    CAPTURE(text);
+    CHECK(with_semicolons_for_bars(text) == text);
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
