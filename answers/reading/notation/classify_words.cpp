@@ -131,7 +131,9 @@ bool NotationParser::is_mathematical_word() const {
         (word.text == "a" || word.text == "A" || word.text == "I") && word_follows && next->text.size() > 1;
     return !article;
   }
-  const bool call = next != nullptr && next->opens(Bracket::round) && !next->space_before;
+  const bool of_set = word.text == "max" || word.text == "min";  // max{3, 12}
+  const bool call = next != nullptr && !next->space_before &&
+                    (next->opens(Bracket::round) || (of_set && next->opens(Bracket::brace)));
   if (call && (!function_of(word.text).empty() || makes_array(word.text))) {
     return true;
   }
@@ -146,7 +148,9 @@ bool NotationParser::is_mathematical_word() const {
     return true;
   }
   if (number_word(word.text) && word.text.size() >= 3) {
-    const bool alone = !word_follows || lower(word.text) != "one" || denominator_word(next->text);
+    constexpr std::size_t abbreviation = 3;
+    const bool scaled = word_follows && next->text.size() > abbreviation && multiplier_of(next->text);
+    const bool alone = !word_follows || scaled || lower(word.text) != "one" || denominator_word(next->text);
     return alone;
   }
   if (stands_alone() || !declared_parts(word.text).empty()) {

@@ -160,7 +160,9 @@ Syntax NotationParser::function(std::string_view word, std::size_t first) {
   }
   Syntax result;
   std::vector<Syntax> arguments;
-  if (next_is(Kind::open) && token().bracket == Bracket::round && closing(at_) != no_partner) {
+  const bool of_set =
+      (word == "max" || word == "min") && next_is(Kind::open) && token().bracket == Bracket::brace;
+  if (next_is(Kind::open) && (token().bracket == Bracket::round || of_set) && closing(at_) != no_partner) {
     const std::size_t close = closing(at_);
     ++at_;
     Cells inside = cells(close, false);

@@ -269,11 +269,32 @@ TypedReadings read_complex(NotationReading reading, const TypeContext& context, 
   }
 }
 
+/// "3 + i2": the imaginary unit behind its number.
+std::string with_unit_behind(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool starts = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '+' || text[at - 1] == '-' ||
+                        !is_ascii(text[at - 1]);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.", at + 1), text.size());
+    const bool number = end > at + 1 && is_digit(text[at + 1]) && is_digit(text[end - 1]);
+    const bool goes_on = end < text.size() && (is_letter(text[end]) || text[end] == '^' || text[end] == '_' ||
+                                               text[end] == ',' || text[end] == '/');
+    if ((text[at] == 'i' || text[at] == 'j') && starts && number && !goes_on) {
+      plain += std::string(text.substr(at + 1, end - at - 1)) + text[at];
+      at = end;
+    } else {
+      plain += text[at++];
+    }
+  }
+  return plain;
+}
+
 }  // namespace
 
 TypedReadings complex_value(std::string_view text, const TypeContext& context) {
   bool pair_is_met = false;
-  TypedReadings readings = each_reading(text, context.notation(), [&](NotationReading reading) {
+  const std::string plain = context.names.empty() ? with_unit_behind(text) : std::string(text);
+  TypedReadings readings = each_reading(plain, context.notation(), [&](NotationReading reading) {
     return read_complex(std::move(reading), context, pair_is_met);
   });
   return pair_is_met ? a_pair() : std::move(readings);
