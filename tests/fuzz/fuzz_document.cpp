@@ -1,11 +1,14 @@
-// The document reader on arbitrary bytes, as Markdown, LaTeX and a row of a table.
+// The document reader on arbitrary bytes, as Markdown, a filled-in sheet, LaTeX and a row of a table.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/latex_macros.hpp"
+#include "answers/reading/documents/paper_sheet.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
@@ -44,8 +47,9 @@ std::vector<QuestionDeclaration> questions() {
 }
 
 /// Every item has a response, and its place lies in the text.
-void check(const Submission& submission, const std::vector<QuestionDeclaration>& declared) {
-  const std::vector<Response> responses = read_responses(submission, declared);
+void check(const Submission& submission, const std::vector<QuestionDeclaration>& declared,
+           const PaperSheet* sheet = nullptr) {
+  const std::vector<Response> responses = read_responses(submission, declared, sheet);
   if (responses.size() != 8) {
     std::abort();
   }
@@ -69,8 +73,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Submission submission;
   submission.text = text;
   check(submission, declared);
+  Submission printed;
+  printed.text = text.substr(0, size / 2);
+  const PaperSheet sheet(printed, declared);
+  check(submission, declared, &sheet);
   submission.format = Submission::Format::latex;
   check(submission, declared);
+  const auto expanded = expand_macros(text);
+  if (const auto* latex = std::get_if<std::string>(&expanded)) {
+    submission.text = *latex;
+    check(submission, declared);
+  }
   submission.format = Submission::Format::row;
   submission.fields = {{"1", text}, {"2a.A", text}, {"3", text}, {"5", text}, {"tokens.W", text}};
   check(submission, declared);

@@ -1,9 +1,12 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/latex_macros.hpp"
+#include "answers/reading/documents/paper_sheet.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "answers/reading/tables/read_table.hpp"
 #include "answers/reading/values/read_value.hpp"
@@ -170,6 +173,78 @@ TEST_CASE("documents are read in linear time, whatever is repeated in them", "[g
   for (const std::string& piece : pieces()) {
     check_linear({before, piece, ""},
                  [&](const std::string& text) { read_responses(document(text, format), declared); });
+  }
+}
+
+TEST_CASE("filled-in sheets, sessions and LaTeX sources are read in linear time", "[growth]") {
+  const auto declared = questions();
+  const PaperSheet sheet(
+      document("# 1\nGive Y to 3 decimals. Do not guess.\n-> Y =\n\n- [ ] (A) x.\n- [ ] (B) y.\n\n"
+               "| a | b |\n| 1 | |\n\n# 2\nh: ____ loss: ____\n\nAnswer: ____\n",
+               Submission::Format::markdown),
+      declared);
+  for (const std::string piece : {"-> Y =\n",
+                                  "-> Y = 3\n",
+                                  "Answer:\n",
+                                  "Answer: ____ ",
+                                  "h: ____ loss: ",
+                                  "____ ",
+                                  "Do not guess. ",
+                                  "(A) x.\n",
+                                  "- [ ] (A) x.\n",
+                                  "- [x] ",
+                                  "| 1 | |\n",
+                                  "> ",
+                                  ">\n",
+                                  "-> ",
+                                  "# 1\nGive Y to 3 decimals. Do not guess.\n",
+                                  "```python\n",
+                                  "```python\na\n```\n",
+                                  "```python\nY = 3\n```\n\n    3\n",
+                                  ">>> a\n",
+                                  ">>> a\n3\n",
+                                  "In [1]: a\n",
+                                  "In [1]:\n",
+                                  "Out[1]: ",
+                                  "Out[1]: 3\n",
+                                  "~~~\n```\n",
+                                  "BEGIN ANSWER\n"}) {
+    for (const std::string before : {"", "# 1\n"}) {
+      check_linear({before, piece, ""}, [&](const std::string& text) {
+        read_responses(document(text, Submission::Format::markdown), declared, &sheet);
+      });
+    }
+  }
+  for (const std::string piece : {"%\n",
+                                  "3 % 4\n",
+                                  "\\x",
+                                  "\\x{",
+                                  "\\x{3}",
+                                  "\\def\\x{",
+                                  "\\newcommand{\\x}[1]{#1}",
+                                  "\\let\\x=",
+                                  "\\iffalse ",
+                                  "\\iftrue ",
+                                  "\\iffalse 3 \\else 4 \\fi ",
+                                  "\\fi ",
+                                  "\\newif\\ifa",
+                                  "\\verb|",
+                                  "\\begin{",
+                                  "\\begin{comment}",
+                                  "\\end{",
+                                  "\\begin{verbatim}",
+                                  "\\setcounter{enumi}{",
+                                  "\\renewcommand{\\labelenumi}",
+                                  "\\setlist[",
+                                  "\\label{",
+                                  "\\item "}) {
+    check_linear({"\\newcommand{\\x}[1]{#1}\\begin{document}\n\\section{1}\n", piece, ""},
+                 [&](const std::string& text) {
+                   const auto expanded = expand_macros(text);
+                   if (const auto* latex = std::get_if<std::string>(&expanded)) {
+                     read_responses(document(*latex, Submission::Format::latex), declared);
+                   }
+                 });
   }
 }
 
