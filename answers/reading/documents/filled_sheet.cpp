@@ -6,6 +6,7 @@
 
 #include "answers/reading/documents/sheet_placement.hpp"
 #include "answers/reading/documents/sheet_tokens.hpp"
+#include "engine/text/among.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -97,12 +98,31 @@ class FilledSheet {
     }
     const std::size_t first = placed_[p].first;
     lay(first, placed_[p].end, !chunk.prompts && stands_apart(placed_[p].chunk) ? Role::apart : Role::paper);
-    if (is_filled(p)) {
+    lay(first, first + unit_tokens(p), Role::kept);
+    if (is_filled(p) && (chunk.prompts || chunk.marker > 0)) {
       lay(first, first + chunk.marker, Role::kept);
       for (const std::size_t n : chunk.names) {
         role_[first + n] = Role::kept;
       }
     }
+  }
+
+  /// How many tokens at the beginning of a chunk are the unit of what is filled in before it: "____ MB (to 2
+  /// decimals)".
+  std::size_t unit_tokens(std::size_t p) const {
+    const std::size_t c = placed_[p].chunk;
+    const bool behind_gap = c > 0 && is_placed(c - 1) && !chunks_[c].starts_line && chunks_[c - 1].before_gap;
+    if (!behind_gap || by_chunk_[c] != p || !is_filled(by_chunk_[c - 1])) {
+      return 0;
+    }
+    constexpr std::size_t longest_unit = 3;
+    constexpr std::string_view ends[] = {"(", "[", ",", ";", "."};
+    std::size_t n = 0;
+    while (n < chunks_[c].count && !among(ends, tokens()[placed_[p].first + n].text)) {
+      ++n;
+    }
+    const bool parted = n < chunks_[c].count;  // a prompt may be nothing but the next name
+    return n <= longest_unit && (parted || !chunks_[c].prompts) ? n : 0;
   }
 
   /// Whether a sentence stands without those around it in the sheet, or not behind and before them.

@@ -210,11 +210,20 @@ class SheetCutter {
     return list_marker(tokens_, first, i) == i - first;
   }
 
-  /// What of a prompt stays beside what is filled in: its name and relation; all of it where it holds several
-  /// names, or words that tell of which item it is; nothing of what only says "Answer:".
+  /// What of a prompt stays beside what is filled in: its name and relation, and what parts it from the last;
+  /// all of it where it holds several names, or words that tell of which item it is; nothing of what only
+  /// says "Answer:".
   std::vector<std::size_t> names_kept(const SheetChunk& prompt) const {
     std::vector<std::size_t> all = every(prompt.count);
     if (std::ranges::any_of(all, [&](std::size_t n) { return is_mathematics(tokens_[prompt.first + n]); })) {
+      return all;
+    }
+    // Behind another place on its line it may begin with that one's unit: "____ s, memory: ____".
+    const bool behind_gap =
+        !prompt.starts_line && prompt.first > 0 && tokens_[prompt.first - 1].kind == Kind::gap;
+    if (behind_gap && std::ranges::none_of(all, [&](std::size_t n) {
+          return is_digit(tokens_[prompt.first + n].text.front());
+        })) {
       return all;
     }
     std::vector<bool> kept(prompt.count, false);
@@ -266,7 +275,9 @@ class SheetCutter {
     std::vector<std::size_t> result;
     for (std::size_t n = 0; n < kept.size(); ++n) {
       const std::string_view text = tokens_[prompt.first + n].text;
-      if (kept[n] || (n + 1 == kept.size() && (text == "=" || text == ":" || text == "≈"))) {
+      const bool parts = n == 0 && (text == "," || text == ";");
+      const bool relates = n + 1 == kept.size() && (text == "=" || text == ":" || text == "≈");
+      if (kept[n] || parts || relates) {
         result.push_back(n);
       }
     }

@@ -33,7 +33,7 @@ struct SheetChunk {
   std::size_t table = none;   ///< a row of it
 };
 
-/// Options "(A) ...", boxes "[ ] ..." or statements "(a) ...".
+/// Options "(A) ...", boxes "[ ] ...", statements "(a) ...", or lines without any letter.
 struct SheetList {
   std::size_t first = 0;  ///< of its chunks
   std::size_t last = 0;

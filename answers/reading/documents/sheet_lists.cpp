@@ -64,7 +64,7 @@ class ListFinder {
     std::size_t tokens = 0;
     char letter = 0;
     bool box = false;
-    bool word = false;  ///< the option itself, behind a bullet
+    bool word = false;  ///< none, or a bullet
   };
 
   Marker marker_of(const SheetChunk& chunk) const {
@@ -76,10 +76,15 @@ class ListFinder {
         marker.letter = tokens_[i].text[0];
       }
     }
-    if (chunk.marker == 0 && begins_with_option(chunk)) {
-      marker.word = true;
-    }
+    marker.word = chunk.marker == 0 && (begins_with_option(chunk) || is_plain_member(chunk));
     return marker;
+  }
+
+  /// "- dropout", and "dropout" on a line of its own.
+  bool is_plain_member(const SheetChunk& chunk) const {
+    constexpr std::size_t few_tokens = 8;
+    const bool bullet = chunk.count > 1 && is_bullet(tokens_[chunk.first]);
+    return chunk.starts_line && !chunk.prompts && (bullet || (!chunk.opens && chunk.count <= few_tokens));
   }
 
   /// "- dropout" where that is an option of the question.
@@ -104,7 +109,8 @@ class ListFinder {
     const Marker marker = marker_of(chunk);
     if (marker.tokens > 0 || marker.word) {
       const bool next = !members_.empty() && marker.word == last_.word && marker.box == last_.box &&
-                        (marker.letter == 0 ? last_.letter == 0 : marker.letter == last_.letter + 1);
+                        (marker.letter == 0 ? last_.letter == 0 : marker.letter == last_.letter + 1) &&
+                        (!marker.word || chunk.paragraph == chunks_[members_.back().last].paragraph);
       if (!next) {
         close();
       }

@@ -250,7 +250,8 @@ class Placement {
   }
   /// With at most an answer on its line between the two.
   bool is_followed(std::size_t c) const {
-    return is_followed_directly(c) || (is_placed(c + 1) && place_[c + 1] == past_answer(c));
+    return is_followed_directly(c) ||
+           (chunks_[c].opens && is_placed(c + 1) && place_[c + 1] <= past_answer(c));
   }
 
   bool begins(std::size_t c) const {

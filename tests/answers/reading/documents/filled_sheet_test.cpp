@@ -217,5 +217,35 @@ TEST_CASE("lists of LaTeX stay lists") {
   CHECK(own(sheet, sheet) == "\\section*{Question 1} \\begin{enumerate} \\item \\end{enumerate}");
 }
 
+TEST_CASE("of lines without letters, what is kept is an answer, too") {
+  const std::string sheet =
+      "## Question 5\nWhich of these sets units to zero?\n- dropout\n- weight decay\n- pooling\n\n## "
+      "Question 2\nOne "
+      "of these lines:\n0.25\n0.5\n\n-> loss =\n";
+  CHECK(own(sheet, sheet) == "## Question 5 ## Question 2");
+  CHECK(own(sheet, "## Question 5\nWhich of these sets units to zero?\n- dropout\n\n## Question 2\n") ==
+        "## Question 5 - dropout ## Question 2");
+  CHECK(own(sheet, "## Question 5\nWhich of these sets units to zero?\n- pooling\n\n## Question 2\n") ==
+        "## Question 5 - pooling ## Question 2");
+  CHECK(own(sheet, "## Question 2\nOne of these lines:\n0.25\n") == "## Question 2 0.25");
+}
+
+TEST_CASE("what stands behind a place to fill in") {
+  const std::string sheet =
+      "## Question 1\nconv: ____ units, fc: ____ % (to 4 decimals)\n\n## Question 2\nTime: ____ s\n";
+  CHECK(own(sheet, sheet) == "## Question 1 ## Question 2");
+  CHECK(
+      own(sheet, "## Question 1\nconv: 112 units, fc: 90 % (to 4 decimals)\n\n## Question 2\nTime: 42 s\n") ==
+      "## Question 1 conv: 112 units, fc: 90 % ## Question 2 42 s");
+  CHECK(own(sheet,
+            "## Question 1\nconv: 112 units, fc: ____ % (to 4 decimals)\n\n## Question 2\nTime: ____ s\n") ==
+        "## Question 1 conv: 112 units ## Question 2");
+  CHECK(own("## Question 2\nTime: ____ (to 4 decimals)\n", "## Question 2\nTime: 42 (to 4 decimals)\n") ==
+        "## Question 2 42");
+  const std::string parted = "## Question 1\nconv = ____, fc = ____\n";
+  CHECK(own(parted, "## Question 1\nconv = 112, fc = 90\n") == "## Question 1 conv = 112, fc = 90");
+  CHECK(own(parted, "## Question 1\nconv = 112, fc = ____\n") == "## Question 1 conv = 112");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
