@@ -319,6 +319,13 @@ VisibleText visible_text(std::string_view text, Submission::Format format) {
     take({{own, text.size() - own}});
   }
   std::ranges::sort(visible.withdrawn, {}, [](const WithdrawnText& one) { return one.span.offset; });
+  // Code may stand within what is struck out.
+  std::size_t end = 0;
+  std::erase_if(visible.withdrawn, [&end](const WithdrawnText& one) {
+    const bool within = one.span.offset < end;
+    end = std::max(end, one.span.end());
+    return within;
+  });
   return visible;
 }
 

@@ -93,6 +93,13 @@ TEST_CASE("LaTeX: comments are not said") {
   }
 }
 
+TEST_CASE("code within what is struck out is struck out") {
+  const VisibleText visible = visible_text("~~a\n>>> b\n3~~ 4", Format::markdown);
+  REQUIRE(visible.withdrawn.size() == 1);
+  CHECK(visible.withdrawn[0].span == Span{0, 13});
+  CHECK(visible.withdrawn[0].struck);
+}
+
 TEST_CASE("what is withdrawn leaves blanks, so that places stay places") {
   const VisibleText visible = visible_text("a ~~7\n8~~ 4", Format::markdown);
   CHECK(visible.text == "a    \n    4");
