@@ -120,7 +120,26 @@ class Unprinted {
     }
   }
 
+  /// \if0 compares a digit with what follows it, and is used for \iffalse.
+  bool compares_digits(std::string_view name) {
+    const std::string_view rest = text_.substr(behind(at_, name));
+    const std::size_t digit = std::min(rest.find_first_not_of(' '), rest.size());
+    if (name != "if" || digit >= std::min<std::size_t>(rest.size(), 4) || !is_digit(rest[digit])) {
+      return false;
+    }
+    open_.push_back(true);
+    if (digit + 1 < rest.size() && rest[digit + 1] == rest[digit]) {
+      take(behind(at_, name) + digit + 2);
+    } else {
+      take_branch();
+    }
+    return true;
+  }
+
   void begin_condition(std::string_view name) {
+    if (compares_digits(name)) {
+      return;
+    }
     const auto condition = conditions_.find(name.substr(2));
     const bool known = condition != conditions_.end();
     open_.push_back(known);

@@ -37,7 +37,7 @@ class Withdrawals {
     std::size_t next = 0;
     while (at_ < text_.size()) {
       if (next < at_ || at_ == 0) {
-        next = std::min(text_.find_first_of(latex_ ? "\\" : "~<\\`[\xCC", at_), text_.size());
+        next = std::min(text_.find_first_of(latex_ ? "\\~" : "~<\\`[\xCC", at_), text_.size());
       }
       while (next_unprinted != unprinted.end() && next_unprinted->end() <= at_) {
         ++next_unprinted;  // within what is withdrawn anyway
@@ -163,6 +163,9 @@ class Withdrawals {
     while (at_ + n < text_.size() && text_[at_ + n] == '~') {
       ++n;
     }
+    if (latex_) {
+      return ties(n);
+    }
     if (n >= 3) {
       return fence(n, '~');
     }
@@ -176,6 +179,18 @@ class Withdrawals {
       return pass(n);
     }
     take(at_, close + n, true);
+  }
+
+  /// ~~a = 7~~ as a line of LaTeX: no two spaces at either end, but the habit of Markdown.
+  void ties(std::size_t n) {
+    const std::size_t line_end = std::min(text_.find('\n', at_), text_.size());
+    const std::size_t before = at_ == 0 ? npos : text_.find_last_not_of(" \t", at_ - 1);
+    const bool first = before == npos || text_[before] == '\n';
+    const std::string_view line = trimmed(text_.substr(at_, line_end - at_));
+    if (n == 2 && first && line.size() > 4 && line.ends_with("~~") && line[line.size() - 3] != '~') {
+      return take(at_, at_ + line.size(), true);
+    }
+    pass(n);
   }
 
   /// ~7~ within a line, where neither end could be the "about" of a number: ~7 and a = ~8.

@@ -86,6 +86,9 @@ TEST_CASE("LaTeX: comments are not said") {
       {"\\begin{comment}\na = 7\n\\end{comment}\na = 4", "[\\begin{comment}\na = 7\n\\end{comment}]\na = 4"},
       {"\\textcolor{white}{a = 7}", "[\\textcolor{white}{a = 7}]"},
       {"a~=~7 ~~8~~", "a~=~7 ~~8~~"},  // blanks that break no line
+      {"~~a = 7~~\na = 4", "{~~a = 7~~}\na = 4"},
+      {"~~a = 7\na~~ = 4", "~~a = 7\na~~ = 4"},
+      {"~~a = 7~~ so", "~~a = 7~~ so"},
   };
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
