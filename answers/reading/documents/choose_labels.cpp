@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -14,17 +16,62 @@ namespace {
 using Strength = QuestionLabel::Strength;
 using Path = std::vector<std::string>;
 
+/// Words that no line of a finished sentence ends in.
+constexpr std::string_view open_words[] = {
+    "a",     "an",  "the", "of",  "for",  "with",  "by",  "to",  "in",   "from", "than", "and",
+    "or",    "is",  "are", "has", "have", "about", "at",  "on",  "only", "over", "into", "be",
+    "gives", "der", "die", "das", "und",  "mit",   "von", "ist", "sind", "de",   "et",   "est"};
+
+constexpr std::string_view column_signs = "0123456789 \t\r+-.,;[]";
+
+/// The line before the one that `at` stands in; nothing for the first.
+std::optional<std::string_view> line_before(std::string_view text, std::size_t at) {
+  const std::size_t end = text.substr(0, at).rfind('\n');
+  if (end == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::size_t start = text.substr(0, end).rfind('\n');
+  const std::size_t first = start == std::string_view::npos ? 0 : start + 1;
+  return text.substr(first, end - first);
+}
+
+bool is_of_numbers(std::string_view line) {
+  return !is_blank(line) && line.find_first_not_of(column_signs) == std::string_view::npos;
+}
+
+/// Whether the line before `at`, or before the numbers above it, ends in the middle of a sentence.
+bool goes_on_with_sentence(std::string_view text, std::size_t at) {
+  constexpr int longest_column = 50;
+  std::optional<std::string_view> line = line_before(text, at);
+  for (int i = 0; i < longest_column && line && is_of_numbers(*line); ++i) {
+    line = line_before(text, static_cast<std::size_t>(line->data() - text.data()));
+  }
+  const std::size_t last = line ? line->find_last_not_of(" \t\r") : std::string_view::npos;
+  if (last == std::string_view::npos) {
+    return false;
+  }
+  std::size_t first = last + 1;
+  while (first > 0 && is_letter((*line)[first - 1])) {
+    --first;
+  }
+  const std::string_view word = line->substr(first, last + 1 - first);
+  return first > 0 && is_blank((*line)[first - 1]) && among(open_words, word);
+}
+
 class LabelChooser {
  public:
-  LabelChooser(std::vector<LabelPlace> places, std::string_view text, const std::vector<Path>& declared)
-      : places_(std::move(places)), text_(text), declared_(declared) {
+  LabelChooser(std::vector<LabelPlace> places, std::string_view text, const std::vector<Path>& declared,
+               const LabelEvidence& evidence)
+      : places_(std::move(places)), text_(text), declared_(declared), evidence_(evidence) {
     for (const Path& path : declared) {
       if (std::ranges::find(roots_, path[0]) == roots_.end()) {
         roots_.push_back(path[0]);
       }
     }
     std::erase_if(places_, [&](const LabelPlace& place) {
-      return place.label.needs_path && !is_declared(path_of(place.label));
+      const bool in_sentence = !place.label.number.empty() && place.label.strength != Strength::strong &&
+                               goes_on_with_sentence(text_, place.offset);
+      return in_sentence || (place.label.needs_path && !is_declared(path_of(place.label)));
     });
     look_ahead();
   }
@@ -92,7 +139,8 @@ class LabelChooser {
       return !directly_after_label(i) && !in_column(i) && is_next_path(i);
     }
     if (label.strength == Strength::bare) {
-      return stands_in_order(i) && !directly_after_label(i) && !in_column(i) && goes_on_with_labels(i);
+      return stands_in_order(i) && !directly_after_label(i) && !in_column(i) &&
+             (goes_on_with_labels(i) ? !answers_current(i) : answers_its_number(i));
     }
     return strong_numbers_.empty() || (stands_in_order(i) && !goes_on_with_list(i));
   }
@@ -169,14 +217,24 @@ class LabelChooser {
 
   /// A number alone on its line under a line of numbers is one of a column.
   bool in_column(std::size_t i) const {
-    const std::size_t start = text_.substr(0, places_[i].offset).rfind('\n');
-    if (places_[i].label.closing != '\n' || start == std::string_view::npos) {
-      return false;
-    }
-    const std::size_t before = start == 0 ? std::string_view::npos : text_.rfind('\n', start - 1);
-    const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
-    const std::string_view line = text_.substr(first, start - first);
-    return !is_blank(line) && line.find_first_not_of("0123456789 \t\r+-.,;[]") == std::string_view::npos;
+    const std::optional<std::string_view> above = line_before(text_, places_[i].offset);
+    return places_[i].label.closing == '\n' && above && is_of_numbers(*above);
+  }
+
+  /// What stands behind a place, up to the next one.
+  Span behind(std::size_t i) const {
+    const std::size_t first = std::min(places_[i].offset + places_[i].label.length, text_.size());
+    const std::size_t last = i + 1 < places_.size() ? places_[i + 1].offset : text_.size();
+    return {first, std::max(first, last) - first};
+  }
+  bool answers_its_number(std::size_t i) const {
+    return evidence_.speaks_for(places_[i].label.number, root_, behind(i));
+  }
+  /// A number alone on its line, before the name of an item of the question in which it stands: a value.
+  bool answers_current(std::size_t i) const {
+    const QuestionLabel& label = places_[i].label;
+    return label.closing == '\n' && !label.decorated && !root_.empty() &&
+           evidence_.speaks_for(root_, label.number, behind(i));
   }
 
   /// A bare number goes on with the numbers before it, one by one: where those are headed in the same way,
@@ -232,6 +290,7 @@ class LabelChooser {
   std::vector<LabelPlace> places_;
   std::string_view text_;
   const std::vector<Path>& declared_;
+  const LabelEvidence& evidence_;
   std::vector<std::string> roots_;  ///< the numbers of the exam, in its order
   std::set<std::string> strong_numbers_;
   std::vector<std::size_t> next_strong_;     ///< of each place, where the exam has the next strong number
@@ -249,8 +308,9 @@ class LabelChooser {
 }  // namespace
 
 ChosenLabels choose_labels(std::vector<LabelPlace> places, std::string_view text,
-                           const std::vector<std::vector<std::string>>& declared) {
-  return LabelChooser(std::move(places), text, declared).run();
+                           const std::vector<std::vector<std::string>>& declared,
+                           const LabelEvidence& evidence) {
+  return LabelChooser(std::move(places), text, declared, evidence).run();
 }
 
 }  // namespace gradewright::reading

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/layer.hpp"
 
@@ -28,8 +29,11 @@ struct ChosenLabels {
 /// Strong ones are. A weak number ("2.") is one where nothing strong has that number and it stands where the
 /// exam's order puts it, between the strong labels before and after it; not where it goes on with a list that
 /// began as one. A bare number ("2") besides has to be headed as the labels before it are, or to begin a row
-/// of such labels with the exam's first; never directly after a label, where it is the answer.
+/// of such labels with the exam's first, or what stands behind it has to answer that question alone
+/// (`evidence`); never directly after a label, where it is the answer. A number in the middle of a sentence
+/// is none, and none that was taken for text.
 ChosenLabels choose_labels(std::vector<LabelPlace> places, std::string_view text,
-                           const std::vector<std::vector<std::string>>& declared);
+                           const std::vector<std::vector<std::string>>& declared,
+                           const LabelEvidence& evidence);
 
 }  // namespace gradewright::reading

@@ -84,7 +84,7 @@ class Matcher {
       if (response.state == Response::State::missing && damaged) {
         review(response, sections_[own.front()], "nothing was found here");
       } else if (response.state == Response::State::missing && reading_.is_silent(own)) {
-        review_unused(response, question);
+        review_unused(response, question, item);
       } else if (response.state == Response::State::missing) {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");
@@ -103,7 +103,7 @@ class Matcher {
     response.question = item.question;
     response.item = item.name;
     response.reason = "question " + item.question + " is not in the submission";
-    review_unused(response, question);
+    review_unused(response, question, item);
     return response;
   }
 
@@ -205,8 +205,8 @@ class Matcher {
     }
   }
 
-  void review_unused(Response& response, std::size_t question) const {
-    if (std::optional<UnmatchedText> unused = unmatched_text_for(reading_, question)) {
+  void review_unused(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    if (std::optional<UnmatchedText> unused = unmatched_text_for(reading_, question, item)) {
       review_as(response, std::move(*unused));
     }
   }

@@ -23,7 +23,7 @@ class Segmenter {
  public:
   Segmenter(std::string_view text, Submission::Format format,
             const std::vector<QuestionDeclaration>& questions)
-      : text_(text), latex_(format == Submission::Format::latex) {
+      : text_(text), questions_(questions), latex_(format == Submission::Format::latex) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
       for (const std::string& label : questions[i].labels) {
         if (question_path(label).empty()) {
@@ -48,7 +48,8 @@ class Segmenter {
   Segmentation run() {
     tables_ = label_tables(text_, declared_);
     find_labels();
-    ChosenLabels chosen = choose_labels(std::move(found_), text_, declared_);
+    ChosenLabels chosen =
+        choose_labels(std::move(found_), text_, declared_, LabelEvidence(text_, questions_));
     sections_.push_back({});
     sections_.back().content.offset = body_;
     for (const LabelPlace& place : chosen.labels) {
@@ -197,11 +198,31 @@ class Segmenter {
     return apart && !before.substr(0, before.find_last_not_of(" \t(.):*") + 1).ends_with(number);
   }
 
+  /// "Q10 - Q13" over the answers to several questions heads none of them.
+  static bool heads_several(const QuestionLabel& label, std::string_view line) {
+    std::string_view rest = line.substr(std::min(label.length, line.size()));
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t-"), rest.size()));
+    const bool range = rest.starts_with("to ") || rest.starts_with("bis ");
+    if (range) {
+      rest.remove_prefix(rest.find(' ') + 1);
+    }
+    if (label.number.empty() || !label.parts.empty() || rest.empty() || (!range && !is_letter(rest[0]))) {
+      return false;
+    }
+    const auto last = read_question_label(rest);
+    return last && !last->number.empty() && last->parts.empty() &&
+           is_blank(rest.substr(std::min(last->length, rest.size())));
+  }
+
   /// A bare number that is none of the exam's is no label, so that rows of numbers cost nothing.
   void add(QuestionLabel label, std::string_view line, std::size_t offset) {
     if (const std::size_t below = underline(line, offset, label); below > 0) {
       label.strength = QuestionLabel::Strength::strong;
       label.length = line.size() + below;
+    }
+    if (label.strength == QuestionLabel::Strength::strong && heads_several(label, line)) {
+      label.number += " and on";
+      label.length = line.size();
     }
     const bool bare = label.strength == QuestionLabel::Strength::bare;
     if (bare && !label.number.empty() && !numbers_.contains(label.number)) {
@@ -381,6 +402,7 @@ class Segmenter {
   }
 
   std::string_view text_;
+  const std::vector<QuestionDeclaration>& questions_;
   bool latex_;
   std::vector<LiteralLabel> literals_;
   std::vector<std::vector<std::string>> declared_;

@@ -6,18 +6,64 @@
 
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/unused_text.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
-/// Whether the text before the first label holds values beside what stands at the head of a paper.
-bool holds_more_than_a_head(const Reading& reading, std::size_t s) {
-  if (!reading.holds_values(s)) {
-    return false;
+/// Words that a line of the paper begins with, which tells what to do.
+constexpr std::string_view orders[] = {"write",   "round",     "please", "fill", "show",
+                                       "justify", "schreiben", "runden", "bitte"};
+
+/// Whether a line tells students what to do: "Round to 3 decimals."
+bool is_order(std::string_view line) {
+  const std::size_t first = std::min(line.find_first_not_of(" \t>*_-"), line.size());
+  std::size_t last = first;
+  while (last < line.size() && is_letter(line[last])) {
+    ++last;
   }
-  const Span& content = reading.sections()[s].content;
-  const std::string text =
-      without_head(std::string_view(reading.text()).substr(content.offset, content.length));
+  return among(orders, lower(line.substr(first, last - first)));
+}
+
+/// Whether the exam has a question under which a section stands.
+bool has_labels(const Reading& reading) {
+  return std::ranges::any_of(reading.sections(), [&](const Section& section) {
+    if (section.path.empty()) {
+      return false;
+    }
+    for (std::size_t question = 0; question < reading.questions().size(); ++question) {
+      if (reading.owners().has_number(question, section.path[0])) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+std::string_view piece(const Reading& reading, Span span) {
+  return std::string_view(reading.text()).substr(span.offset, span.length);
+}
+
+/// Whether a line of a text could answer the item.
+bool holds_answer(std::string_view text, const ItemDeclaration& item) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (!is_order(line) && could_answer(line, item)) {
+      return true;
+    }
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
+/// Whether the text before the first label could answer the item with what stands beside the head of a paper.
+bool head_could_answer(const Reading& reading, std::size_t s, const ItemDeclaration& item) {
+  const std::string text = without_head(piece(reading, reading.sections()[s].content));
+  if (has_labels(reading)) {
+    return holds_answer(text, item);
+  }
   const Statements statements(text);
   return !statements.all().empty() || statements.too_long();
 }
@@ -28,14 +74,15 @@ bool declares(const QuestionDeclaration& question, std::string_view name) {
 }
 
 /// What a section that the question could own says of it.
-std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, std::size_t question) {
+std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, std::size_t question,
+                                        const ItemDeclaration& item) {
   const Section& section = reading.sections()[s];
   if (section.content.length == 0 || !reading.owners().could_be_of(section, question)) {
     return std::nullopt;
   }
   const Span whole{section.label.offset, section.content.end() - section.label.offset};
   if (section.path.empty()) {
-    return holds_more_than_a_head(reading, s)
+    return reading.holds_values(s) && head_could_answer(reading, s, item)
                ? std::optional(UnmatchedText{whole, "",
                                              std::string("its question has no label") +
                                                  "; the text before the first label could answer it: \"" +
@@ -43,6 +90,9 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
                : std::nullopt;
   }
   const std::string label = reading.label_text(section.label);
+  if (!holds_answer(piece(reading, section.content), item)) {
+    return std::nullopt;
+  }
   if (section.path[0] == "?") {
     return UnmatchedText{whole, label, "label damaged: \"" + label + "\": its question is not named"};
   }
@@ -77,19 +127,24 @@ std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t
   return std::nullopt;
 }
 
-std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question) {
+std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question,
+                                                const ItemDeclaration& item) {
   for (std::size_t s = 0; s < reading.sections().size(); ++s) {
-    if (auto found = in_section(reading, s, question)) {
+    if (auto found = in_section(reading, s, question, item)) {
       return found;
     }
   }
-  for (const ItemDeclaration& item : reading.questions()[question].items) {
-    if (auto elsewhere = named_elsewhere(reading, question, item)) {
+  for (const ItemDeclaration& one : reading.questions()[question].items) {
+    if (auto elsewhere = named_elsewhere(reading, question, one)) {
       return elsewhere;
     }
   }
   for (const LabelPlace& place : reading.left_out_labels()) {
-    if (reading.owners().has_number(question, place.label.number)) {
+    const std::size_t behind = place.offset + place.label.length;
+    const std::optional<std::size_t> s = reading.section_at(place.offset);
+    const std::size_t end = s ? reading.sections()[*s].content.end() : behind;
+    if (reading.owners().has_number(question, place.label.number) &&
+        holds_answer(piece(reading, {behind, std::max(behind, end) - behind}), item)) {
       const Span span{place.offset, place.label.length};
       return UnmatchedText{span, reading.label_text(span),
                            "\"" + reading.label_text(span) + "\" could be the label of question " +

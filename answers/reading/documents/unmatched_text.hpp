@@ -17,9 +17,11 @@ struct UnmatchedText {
   std::string reason;
 };
 
-/// What could answer a question of which the document has nothing: a section that no question owns, a value
-/// under the name of one of its items in the section of another question, or what could have been its label.
-std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question);
+/// What could answer an item of a question of which the document has nothing: a section that no question
+/// owns, a value under the name of one of its items in the section of another question, or what could have
+/// been its label. In a document that has labels of the exam, only what could answer the item by its type.
+std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::size_t question,
+                                                const ItemDeclaration& item);
 
 /// A value under the name of an item of the question, in the section of another one that has no such name.
 std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,

@@ -47,28 +47,6 @@ bool holds_option(std::string_view text, const ItemDeclaration& item) {
   return std::ranges::any_of(item.options.empty() ? truth : item.options, is_word);
 }
 
-bool could_answer(std::string_view text, const ItemDeclaration& item) {
-  if (says_nothing(text)) {
-    return false;
-  }
-  switch (item.type) {
-    case AnswerType::choice:
-    case AnswerType::choices:
-    case AnswerType::true_false:
-      return holds_option(text, item);
-    case AnswerType::text:
-    case AnswerType::formula:
-    case AnswerType::complexity:
-    case AnswerType::equation:
-    case AnswerType::inequality:
-    case AnswerType::interval:
-    case AnswerType::set:
-      return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
-    default:
-      return holds_number(text);
-  }
-}
-
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read.
 std::vector<std::string> used_names(const QuestionDeclaration& question,
                                     std::span<const Response> responses) {
@@ -113,6 +91,28 @@ bool says_nothing(std::string_view text) {
   return std::ranges::all_of(words, [](std::string_view word) {
     return std::ranges::find(silent_words, word) != std::end(silent_words);
   });
+}
+
+bool could_answer(std::string_view text, const ItemDeclaration& item) {
+  if (says_nothing(text)) {
+    return false;
+  }
+  switch (item.type) {
+    case AnswerType::choice:
+    case AnswerType::choices:
+    case AnswerType::true_false:
+      return holds_option(text, item);
+    case AnswerType::text:
+    case AnswerType::formula:
+    case AnswerType::complexity:
+    case AnswerType::equation:
+    case AnswerType::inequality:
+    case AnswerType::interval:
+    case AnswerType::set:
+      return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+    default:
+      return holds_number(text);
+  }
 }
 
 std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,

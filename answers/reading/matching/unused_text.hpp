@@ -14,6 +14,9 @@ namespace gradewright::reading {
 /// Whether a text is made of nothing but words that say nothing: "I don't know", "no idea, sorry", "-".
 bool says_nothing(std::string_view text);
 
+/// Whether a line could answer `item` by its type: it holds a number, an option, words.
+bool could_answer(std::string_view line, const ItemDeclaration& item);
+
 /// The first line of the passages that could answer `item` by its type (a number, an option, words) and that
 /// neither one of the question's responses nor a name of the question uses; nothing where there is only
 /// silence, or what people write for it: "-", "I don't know", "skipped".

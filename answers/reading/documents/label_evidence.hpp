@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/item_name.hpp"
+#include "engine/text/span.hpp"
+
+namespace gradewright::reading {
+
+/// What the text behind a number says of its being the label of a question.
+class LabelEvidence {
+ public:
+  /// Both must outlive it.
+  LabelEvidence(std::string_view text, const std::vector<QuestionDeclaration>& questions);
+
+  /// Whether the first line of `behind` answers a question with the number `number`, and none with the number
+  /// `current`, under which it stands (empty: none other at all): it begins with the name of an item and a
+  /// value, or is nothing but an option where `current` asks for no words.
+  bool speaks_for(const std::string& number, const std::string& current, Span behind) const;
+
+  /// More often than this it is not asked: then nothing speaks for a number.
+  static constexpr std::size_t most = 1000;
+
+ private:
+  using Questions = std::vector<const QuestionDeclaration*>;
+  static ItemNames names_of(const Questions& questions, bool of_steps = false);
+  static bool is_option(std::string_view line, const Questions& own, const Questions& others);
+
+  std::string_view text_;
+  std::map<std::string, Questions> questions_;  ///< of each number
+  mutable std::size_t asked_ = 0;
+};
+
+}  // namespace gradewright::reading
