@@ -1,0 +1,296 @@
+#include "answers/reading/documents/label_search.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "answers/reading/documents/latex_enumeration.hpp"
+#include "answers/reading/documents/literal_labels.hpp"
+#include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/documents/segment.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+class Searcher {
+ public:
+  Searcher(std::string_view text, Submission::Format format,
+           const std::vector<QuestionDeclaration>& questions,
+           const std::vector<std::vector<std::string>>& declared)
+      : text_(text),
+        latex_(format == Submission::Format::latex),
+        literals_(questions),
+        declared_(declared),
+        tables_(label_tables(text, declared)) {
+    for (const auto& path : declared) {
+      numbers_.insert(path[0]);
+    }
+  }
+
+  LabelSearch run() {
+    read_lines();
+    return std::move(result_);
+  }
+
+ private:
+  void read_lines() {
+    std::size_t at = 0;
+    if (latex_) {
+      const std::size_t begin = text_.find("\\begin{document}");
+      if (begin != std::string_view::npos) {
+        enumeration_.read_preamble(text_.substr(0, begin));
+        at = begin;
+        result_.body = std::min(text_.find('\n', at), text_.size());
+      }
+    }
+    bool display = false;
+    while (at < text_.size() && marked_ <= max_question_labels) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      const std::string_view line = text_.substr(at, end - at);
+      if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+        display = false;
+      }
+      if (const std::size_t behind = read_table(at, end); behind > at) {
+        at = behind;
+        continue;
+      }
+      const std::size_t printed = latex_ ? read_items(line, at) : 0;
+      if (!display) {
+        read_line(line.substr(printed), at + printed);
+      }
+      for (std::size_t mark = line.find("$$"); mark != std::string_view::npos;
+           mark = line.find("$$", mark + 2)) {
+        display = !display;
+      }
+      at = end + 1;
+    }
+  }
+
+  /// Where a table of answers or points begins in the line [at, end), where the line behind it begins;
+  /// otherwise `at`.
+  std::size_t read_table(std::size_t at, std::size_t end) {
+    while (next_table_ < tables_.size() && tables_[next_table_].span.end() <= at) {
+      ++next_table_;
+    }
+    if (next_table_ == tables_.size() || tables_[next_table_].span.offset >= end) {
+      return at;
+    }
+    LabelTable& table = tables_[next_table_];
+    if (table.kind == LabelTable::Kind::indices || !stands_where_it_may(table)) {
+      return at;
+    }
+    for (const LabelTable::Row& row : table.rows) {
+      ++marked_;
+      result_.places.push_back({row.label, "", row.offset});
+    }
+    const std::size_t behind = std::min(text_.find('\n', table.span.end()), text_.size()) + 1;
+    result_.tables.push_back(std::move(table));
+    ++next_table_;
+    return behind;
+  }
+
+  bool stands_where_it_may(const LabelTable& table) const {
+    if (!table.below) {
+      return !table.first || result_.places.empty();
+    }
+    return !result_.places.empty() && !result_.places.back().label.number.empty() &&
+           result_.places.back().label.parts.empty() &&
+           std::ranges::all_of(table.rows, [&](const LabelTable::Row& row) {
+             return std::ranges::any_of(declared_, [&](const std::vector<std::string>& path) {
+               return path.size() > 1 && path[0] == result_.places.back().label.number &&
+                      path[1] == row.label.parts[0];
+             });
+           });
+  }
+
+  /// Whether the line stands in a table whose rows are numbered by something else.
+  bool is_numbered_row(std::size_t offset) const {
+    return next_table_ < tables_.size() && tables_[next_table_].kind == LabelTable::Kind::indices &&
+           tables_[next_table_].span.offset <= offset;
+  }
+
+  void read_line(std::string_view line, std::size_t offset) {
+    if (auto literal = literals_.read(line)) {
+      ++marked_;
+      literal->offset = offset;
+      result_.places.push_back(std::move(*literal));
+    } else if (auto label = label_of(line, offset)) {
+      add(std::move(*label), line, offset);
+    } else if (line.find(" (") == std::string_view::npos) {
+      return;
+    }
+    find_inside_line(line, offset);
+  }
+
+  /// The label of a line. Of a question without parts, the first of its options or statements is none:
+  /// "11 (A), (B)", "12. (a) T (b) F".
+  std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
+    std::optional<QuestionLabel> label = read_question_label(line);
+    if (label && (label->parts.empty() || !is_whole(label->number))) {
+      return label;
+    }
+    if (line.find(')') == std::string_view::npos) {
+      return label;
+    }
+    std::optional<QuestionLabel> plain = read_question_label(line, LabelParts::none);
+    const bool answered = plain && plain->length < line.size() && is_whole(plain->number) &&
+                          begins_with_option(offset + plain->length, plain->number);
+    if (!answered) {
+      return label;
+    }
+    if (plain->strength == QuestionLabel::Strength::bare) {  // what stands behind it speaks for it
+      plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
+    }
+    return plain;
+  }
+
+  /// Whether the exam asks the question with this number as a whole.
+  bool is_whole(const std::string& number) const {
+    return numbers_.contains(number) && std::ranges::none_of(declared_, [&](const auto& path) {
+             return path.size() > 1 && path[0] == number;
+           });
+  }
+
+  /// Whether an option, in a capital letter, stands at `at`, or the first of several statements.
+  bool begins_with_option(std::size_t at, std::string_view number) const {
+    constexpr std::size_t most = 400;
+    at = std::min(text_.find_first_not_of(" \t", at), text_.size());
+    const bool opened = at < text_.size() && text_[at] == '(';
+    const std::string_view rest = text_.substr(std::min(at + (opened ? 1 : 0), text_.size()), most);
+    if (rest.size() < 2 || !is_letter(rest[0]) || rest[1] != ')') {
+      return false;
+    }
+    if (is_capital(rest[0])) {
+      return true;
+    }
+    const std::string next{static_cast<char>(rest[0] + 1), ')'};
+    const std::size_t second = rest.find(next, 2);
+    if (second == std::string_view::npos) {
+      return false;
+    }
+    const std::string_view before = rest.substr(0, second);
+    const bool apart = is_blank(before.back()) || before.back() == '(' || before.back() == '\n';
+    return apart && !before.substr(0, before.find_last_not_of(" \t(.):*") + 1).ends_with(number);
+  }
+
+  /// "Q10 - Q13" over the answers to several questions heads none of them.
+  static bool heads_several(const QuestionLabel& label, std::string_view line) {
+    std::string_view rest = line.substr(std::min(label.length, line.size()));
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t-"), rest.size()));
+    const bool range = rest.starts_with("to ") || rest.starts_with("bis ");
+    if (range) {
+      rest.remove_prefix(rest.find(' ') + 1);
+    }
+    if (label.number.empty() || !label.parts.empty() || rest.empty() || (!range && !is_letter(rest[0]))) {
+      return false;
+    }
+    const auto last = read_question_label(rest);
+    return last && !last->number.empty() && last->parts.empty() &&
+           is_blank(rest.substr(std::min(last->length, rest.size())));
+  }
+
+  /// A bare number that is none of the exam's is no label, so that rows of numbers cost nothing.
+  void add(QuestionLabel label, std::string_view line, std::size_t offset) {
+    if (const std::size_t below = underline(line, offset, label); below > 0) {
+      label.strength = QuestionLabel::Strength::strong;
+      label.length = line.size() + below;
+    }
+    if (label.strength == QuestionLabel::Strength::strong && heads_several(label, line)) {
+      label.number += " and on";
+      label.length = line.size();
+    }
+    const bool bare = label.strength == QuestionLabel::Strength::bare;
+    if (bare && !label.number.empty() && !numbers_.contains(label.number)) {
+      return;
+    }
+    if (label.closing == '|' && label.parts.empty() && is_numbered_row(offset)) {
+      return;
+    }
+    marked_ += bare ? 0 : 1;
+    result_.places.push_back({std::move(label), "", offset});
+  }
+
+  /// The length, with the line end before it, of the line of --- or === by which Markdown makes a heading of
+  /// a label that stands alone; 0 where there is none.
+  std::size_t underline(std::string_view line, std::size_t offset, const QuestionLabel& label) const {
+    const std::size_t start = offset + line.size() + 1;
+    if (!is_blank(line.substr(label.length)) || label.number.empty() || start >= text_.size()) {
+      return 0;
+    }
+    const std::string_view rest = text_.substr(start);
+    const std::string_view below = rest.substr(0, rest.find('\n'));
+    const std::size_t end = below.find_last_not_of(" \t\r") + 1;
+    const bool ruled = end > 1 && (below[0] == '-' || below[0] == '=') &&
+                       below.substr(0, end).find_first_not_of(below[0]) == std::string_view::npos;
+    return ruled ? end + 1 : 0;
+  }
+
+  /// The numbers that LaTeX prints before the items of a line; `\item[(a)]` writes its own. Returns where the
+  /// text of the last item begins.
+  std::size_t read_items(std::string_view line, std::size_t offset) {
+    std::size_t end = 0;
+    for (LatexEnumeration::Item& item : enumeration_.next(line)) {
+      if (line.substr(item.offset + item.label.length).starts_with("[")) {
+        continue;
+      }
+      end = item.offset + item.label.length;
+      ++marked_;
+      result_.places.push_back({std::move(item.label), "", offset + item.offset});
+    }
+    return end;
+  }
+
+  /// "... attention. (c) Since": only the successor of the part that the line is in.
+  void find_inside_line(std::string_view line, std::size_t offset) {
+    if (result_.places.empty() || result_.places.back().label.parts.empty()) {
+      return;
+    }
+    bool mathematics = false;
+    for (std::size_t i = 1; i + 4 < line.size(); ++i) {
+      if (line[i] == '$') {
+        mathematics = !mathematics;
+      }
+      if (mathematics || line[i] != '(' || line[i - 1] != ' ') {
+        continue;
+      }
+      const std::size_t before = line.find_last_not_of(' ', i - 1);
+      if (before == std::string_view::npos ||
+          std::string_view(".!?;").find(line[before]) == std::string_view::npos) {
+        continue;
+      }
+      auto label = read_question_label(line.substr(i));
+      if (!label || label->parts.size() != 1 || !label->number.empty()) {
+        continue;
+      }
+      const std::string& last = result_.places.back().label.parts.back();
+      const bool successor =
+          last.size() == 1 && label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
+      if (successor && line[i + 3] == ' ') {
+        result_.places.push_back({std::move(*label), "", offset + i});
+      }
+    }
+  }
+
+  std::string_view text_;
+  bool latex_;
+  LiteralLabels literals_;
+  const std::vector<std::vector<std::string>>& declared_;
+  std::set<std::string> numbers_;   ///< that the exam's paths begin with
+  std::vector<LabelTable> tables_;  ///< of the text, in order
+  std::size_t next_table_ = 0;      ///< the first that ends behind the line that is read
+  std::size_t marked_ = 0;          ///< labels so far that are not bare
+  LatexEnumeration enumeration_;
+  LabelSearch result_;
+};
+
+}  // namespace
+
+LabelSearch find_labels(std::string_view text, Submission::Format format,
+                        const std::vector<QuestionDeclaration>& questions,
+                        const std::vector<std::vector<std::string>>& declared) {
+  return Searcher(text, format, questions, declared).run();
+}
+
+}  // namespace gradewright::reading
