@@ -55,7 +55,8 @@ bool goes_on_with_sentence(std::string_view text, std::size_t at) {
     --first;
   }
   const std::string_view word = line->substr(first, last + 1 - first);
-  return first > 0 && is_blank((*line)[first - 1]) && among(open_words, word);
+  return first > 0 && is_blank((*line)[first - 1]) && among(open_words, word) &&
+         line->find('=') == std::string_view::npos;
 }
 
 class LabelChooser {

@@ -180,6 +180,70 @@ TEST_CASE("an option or statement of a question without parts is no part") {
   check(cases, questions_of({"1a", "1b", "2", "3"}));
 }
 
+/// 1 with the items a and b, 2 with c, 3 with d and e.
+std::vector<QuestionDeclaration> questions_with_items() {
+  std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "3", "4"});
+  const std::vector<std::vector<std::string>> names{{"a", "b"}, {"c"}, {"d", "e"}, {"f"}};
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    for (const std::string& name : names[i]) {
+      questions[i].items.push_back({questions[i].id, name, {}, AnswerType::number, {}, {}, {}});
+    }
+  }
+  return questions;
+}
+
+TEST_CASE("a bare number is a label where what stands behind it answers that question alone") {
+  const Case cases[] = {
+      {"# 1\na = 2\n3\nd = 4", "<> 1<a = 2> 3<d = 4>"},  // 2 is left out
+      {"3\nd = 4\n1\na = 2", "<> 3<d = 4> 1<a = 2>"},    // in any order
+      {"# 1\na = 2\n(3) d = 4", "<> 1<a = 2> 3<d = 4>"},
+      {"# 1\na = 2\n3  d 4", "<> 1<a = 2> 3<d 4>"},
+      // A value: names of another question, nothing that speaks for it, directly under a label.
+      {"# 1\na = 2\n3\nb = 4", "<> 1<a = 2 3 b = 4>"},
+      {"# 1\na = 2\n3\n4", "<> 1<a = 2 3 4>"},
+      {"# 1\na = 2\n3 d's = 4", "<> 1<a = 2 3 d's = 4>"},
+      {"# 1\n3\nd = 4", "<> 1<3 d = 4>"},
+      {"# 3\nd = 4\n1\na = 2", "<> 3<d = 4 1 a = 2>"},
+      {"# 1\nx\n# 2\n# 3\nd = 2\n2\nc = 4", "<> 1<x> 2<> 3<d = 2 2 c = 4>"},
+      // A number that goes on, and yet stands before a name of its own question.
+      {"1\na:\n2\nb:\n4\n", "<> 1<a: 2 b: 4>"},
+      {"# 1\na:\n2\nb:\n4\n", "<> 1<a: 2 b: 4>"},
+      {"1\na = 1\n2\nc = 3\n3\nd:\n4\ne:\n5", "<> 1<a = 1> 2<c = 3> 3<d: 4 e: 5>"},
+      {"1\na = 1\n2\nc = 3\n3\nd:\n4\nf = 5", "<> 1<a = 1> 2<c = 3> 3<d:> 4<f = 5>"},
+  };
+  check(cases, questions_with_items());
+}
+
+TEST_CASE("a number in the middle of a sentence is no label and could be none") {
+  const Case cases[] = {
+      {"# 1\nthis is for\n2. c = 3", "<> 1<this is for 2. c = 3>"},
+      {"# 1\nthis is for\n2\nc = 3", "<> 1<this is for 2 c = 3>"},
+      {"# 1\nthe values are\n2\n3\n4\nso a = 5", "<> 1<the values are 2 3 4 so a = 5>"},
+  };
+  const std::vector<QuestionDeclaration> questions = questions_with_items();
+  check(cases, questions);
+  for (const Case& row : cases) {
+    CHECK(segment(row.text, Submission::Format::markdown, questions).left_out.empty());
+  }
+  // The line before is whole, or a question's number is certain.
+  CHECK(sections("# 1\nThis is it.\n2. c = 3", questions) == "<> 1<This is it.> 2<c = 3>");
+  CHECK(sections("# 1\nx = a\n2. c = 3", questions) == "<> 1<x = a> 2<c = 3>");
+  CHECK(sections("# 1\nthis is for\n# 2\nc = 3", questions) == "<> 1<this is for> 2<c = 3>");
+}
+
+TEST_CASE("a heading over several questions heads none of them") {
+  const Case cases[] = {
+      {"## Q1 - Q3\nQ1: xy\nQ2: yz", "<> 1 and on<> 1<xy> 2<yz>"},
+      {"## Question 1 to 3\nx", "<> 1 and on<x>"},
+      {"Q1 - Question 3\nx", "<> 1 and on<x>"},
+      // Values and answers.
+      {"Question 1 - 3\nx", "<> 1<3 x>"},
+      {"Question 1 to 3x\nx", "<> 1<to 3x x>"},
+      {"Question 1 - Q3 says it\nx", "<> 1<Q3 says it x>"},
+  };
+  check(cases, questions_of({"1", "2", "3"}));
+}
+
 TEST_CASE("rows of tables are headed where their header and their place say so") {
   const Case cases[] = {
       {"| Question | Answer |\n|-|-|\n| 3 | x |\n| 1a | y |\n# 2\nz",
