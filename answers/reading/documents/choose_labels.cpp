@@ -18,9 +18,8 @@ using Path = std::vector<std::string>;
 
 /// Words that no line of a finished sentence ends in.
 constexpr std::string_view open_words[] = {
-    "a",     "an",  "the", "of",  "for",  "with",  "by",  "to",  "in",   "from", "than", "and",
-    "or",    "is",  "are", "has", "have", "about", "at",  "on",  "only", "over", "into", "be",
-    "gives", "der", "die", "das", "und",  "mit",   "von", "ist", "sind", "de",   "et",   "est"};
+    "the",  "of",    "for", "with", "by",   "to",    "in",  "from", "than", "and", "or",  "is",  "are", "has",
+    "have", "about", "at",  "on",   "into", "gives", "der", "das",  "und",  "mit", "von", "ist", "sind"};
 
 constexpr std::string_view column_signs = "0123456789 \t\r+-.,;[]";
 

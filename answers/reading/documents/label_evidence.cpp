@@ -118,6 +118,11 @@ bool LabelEvidence::speaks_for(const std::string& number, const std::string& cur
          is_option(line, own->second, others);
 }
 
+bool LabelEvidence::is_option_of(const std::string& number, std::string_view text) const {
+  const auto own = questions_.find(number);
+  return own != questions_.end() && is_option(text, own->second, {});
+}
+
 ItemNames LabelEvidence::names_of(const Questions& questions, bool of_steps) {
   std::vector<std::string> names;
   for (const QuestionDeclaration* question : questions) {

@@ -24,6 +24,9 @@ class LabelEvidence {
   /// value, or is nothing but an option where `current` asks for no words.
   bool speaks_for(const std::string& number, const std::string& current, Span behind) const;
 
+  /// Whether a text is nothing but an option, options or truths, as a question with the number asks for.
+  bool is_option_of(const std::string& number, std::string_view text) const;
+
   /// More often than this it is not asked: then nothing speaks for a number.
   static constexpr std::size_t most = 1000;
 

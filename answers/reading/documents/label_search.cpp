@@ -5,10 +5,13 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/documents/label_cursor.hpp"
+#include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/literal_labels.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -23,7 +26,7 @@ class Searcher {
         latex_(format == Submission::Format::latex),
         literals_(questions),
         declared_(declared),
-        tables_(label_tables(text, declared)) {
+        tables_(label_tables(text, declared, LabelEvidence(text, questions))) {
     for (const auto& path : declared) {
       numbers_.insert(path[0]);
     }
@@ -132,13 +135,13 @@ class Searcher {
       return label;
     }
     if (line.find(')') == std::string_view::npos) {
-      return label;
+      return label ? label : label_of_several(line);
     }
     std::optional<QuestionLabel> plain = read_question_label(line, LabelParts::none);
     const bool answered = plain && plain->length < line.size() && is_whole(plain->number) &&
                           begins_with_option(offset + plain->length, plain->number);
     if (!answered) {
-      return label;
+      return label ? label : label_of_several(line);
     }
     if (plain->strength == QuestionLabel::Strength::bare) {  // what stands behind it speaks for it
       plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
@@ -173,6 +176,32 @@ class Searcher {
     const std::string_view before = rest.substr(0, second);
     const bool apart = is_blank(before.back()) || before.back() == '(' || before.back() == '\n';
     return apart && !before.substr(0, before.find_last_not_of(" \t(.):*") + 1).ends_with(number);
+  }
+
+  /// "## Questions 10 to 13": a heading of its own, over the answers to several.
+  static std::optional<QuestionLabel> label_of_several(std::string_view line) {
+    constexpr std::size_t longest = 80;
+    constexpr std::string_view words[] = {"questions", "problems", "exercises",
+                                          "tasks",     "aufgaben", "fragen"};
+    LabelCursor cursor(line.substr(0, longest));
+    cursor.skip_decoration();
+    if (!among(words, lower(cursor.rest().substr(0, cursor.letters())))) {
+      return std::nullopt;
+    }
+    cursor.advance(cursor.letters());
+    QuestionLabel label;
+    std::size_t numbers = 0;
+    while (cursor.heading && numbers < 2 && !cursor.at_end()) {
+      const std::size_t start = cursor.at();
+      for (; is_digit(cursor.peek()); cursor.advance(1)) {
+        label.number += numbers == 0 ? std::string(1, cursor.peek()) : "";
+      }
+      numbers += cursor.at() > start ? 1 : 0;
+      cursor.advance(cursor.at() > start ? 0 : 1);
+    }
+    label.number += " and on";
+    label.length = cursor.at();
+    return numbers == 2 ? std::optional(label) : std::nullopt;
   }
 
   /// "Q10 - Q13" over the answers to several questions heads none of them.

@@ -134,6 +134,20 @@ std::optional<QuestionLabel> whole_label(std::string_view text) {
   return label;
 }
 
+/// Whether the exam has the path, or one that the path begins with or lies below.
+bool is_of_exam(const Path& path, const std::vector<Path>& declared) {
+  return std::ranges::any_of(declared, [&](const Path& one) {
+    const auto known = static_cast<std::ptrdiff_t>(std::min(one.size(), path.size()));
+    return std::equal(path.begin(), path.begin() + known, one.begin());
+  });
+}
+
+Path path_of(const QuestionLabel& label) {
+  Path path{label.number};
+  path.insert(path.end(), label.parts.begin(), label.parts.end());
+  return path;
+}
+
 class RowReader {
  public:
   RowReader(std::string_view text, const SmallTable& table, const std::vector<Column>& columns,
@@ -191,14 +205,12 @@ class RowReader {
   }
 
   bool is_declared(const QuestionLabel& label) const {
-    Path path{number_};
-    path.insert(path.end(), label.parts.begin(), label.parts.end());
-    return std::ranges::any_of(declared_, [&](const Path& one) {
-      const std::size_t known = std::min(one.size(), path.size());
-      return number_.empty()
-                 ? one.size() > 1 && one[1] == path[1]
-                 : std::equal(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(known), one.begin());
-    });
+    Path path = path_of(label);
+    path[0] = number_;
+    return number_.empty()
+               ? std::ranges::any_of(
+                     declared_, [&](const Path& one) { return one.size() > 1 && one[1] == label.parts[0]; })
+               : is_of_exam(path, declared_);
   }
 
   /// The label reaches from the start of a line of bars over the bar behind it.
@@ -225,6 +237,37 @@ class RowReader {
   std::string number_;  ///< of the last row that has one
   bool answered_ = false;
 };
+
+/// A table whose columns are headed by questions, over one row of answers.
+std::optional<LabelTable> headed_across(const SmallTable& table, const std::vector<Path>& declared,
+                                        const LabelEvidence& evidence) {
+  const Column corner = first_column(table.header[0].text);
+  const bool has_corner =
+      corner == Column::question || corner == Column::number || table.header[0].text.empty();
+  if (table.rows.size() != 1 || (has_corner && !table.rows[0][0].text.empty() &&
+                                 !among(answer_heads, head_of(table.rows[0][0].text)))) {
+    return std::nullopt;
+  }
+  LabelTable result;
+  result.span = table.span;
+  bool options = true;
+  for (std::size_t c = has_corner ? 1 : 0; c < table.header.size(); ++c) {
+    std::optional<QuestionLabel> label = whole_label(table.header[c].text);
+    if (!label || label->number.empty() || !is_of_exam(path_of(*label), declared)) {
+      return std::nullopt;
+    }
+    const Cell& answer = table.rows[0][c];
+    options = options && (answer.text.empty() || evidence.is_option_of(label->number, answer.text));
+    result.has_part = result.has_part || !label->parts.empty();
+    label->strength = QuestionLabel::Strength::strong;
+    label->needs_path = false;
+    label->length = 0;
+    result.rows.push_back({std::move(*label), answer.offset});
+    result.cells.push_back({answer.offset, answer.text.size()});
+  }
+  const bool certain = result.has_part || options || corner == Column::question;
+  return certain && result.rows.size() > 1 ? std::optional(std::move(result)) : std::nullopt;
+}
 
 bool is_total(std::string_view text) {
   return among(total_heads, head_of(text));
@@ -255,7 +298,7 @@ bool is_cover(const SmallTable& table, const std::vector<Column>& columns) {
 }
 
 std::optional<LabelTable> label_table(std::string_view text, const SmallTable& table,
-                                      const std::vector<Path>& declared) {
+                                      const std::vector<Path>& declared, const LabelEvidence& evidence) {
   std::vector<Column> columns = columns_of(table);
   if (columns.size() < 2) {
     return std::nullopt;
@@ -270,6 +313,9 @@ std::optional<LabelTable> label_table(std::string_view text, const SmallTable& t
     plain.kind = LabelTable::Kind::cover;
     return plain;
   }
+  if (auto across = headed_across(table, declared, evidence)) {
+    return across;
+  }
   if (columns[0] == Column::other || !is_order_of_answers(columns)) {
     return std::nullopt;
   }
@@ -283,10 +329,11 @@ std::optional<LabelTable> label_table(std::string_view text, const SmallTable& t
 
 }  // namespace
 
-std::vector<LabelTable> label_tables(std::string_view text, const std::vector<Path>& declared) {
+std::vector<LabelTable> label_tables(std::string_view text, const std::vector<Path>& declared,
+                                     const LabelEvidence& evidence) {
   std::vector<LabelTable> result;
   for (const SmallTable& table : small_tables(text)) {
-    if (auto read = label_table(text, table, declared)) {
+    if (auto read = label_table(text, table, declared, evidence)) {
       result.push_back(std::move(*read));
     }
   }
@@ -299,7 +346,7 @@ void lay_out(const LabelTable& table, std::string& text) {
   for (const LabelTable::Row& row : table.rows) {
     kept.push_back({row.offset, row.label.length});
   }
-  std::ranges::sort(kept, {}, &Span::offset);
+  std::ranges::sort(kept, {}, [](const Span& piece) { return std::pair(piece.offset, piece.length); });
   std::size_t at = table.span.offset;
   for (const Span& piece : kept) {
     blank_out(text, {at, piece.offset - at});

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/layer.hpp"
 #include "engine/text/span.hpp"
@@ -18,7 +19,7 @@ struct LabelTable {
     cover,    ///< the points of the questions, with nothing of an answer
     indices,  ///< its rows are numbered by what they are: | step | x | h |
   };
-  /// The label of a row, where it stands.
+  /// The label of a row, where it stands; where the label is a column's, nothing, where its answer stands.
   struct Row {
     QuestionLabel label;
     std::size_t offset = 0;
@@ -39,8 +40,12 @@ struct LabelTable {
 /// column is empty or the label of one of the exam (`declared`: the paths of its questions), its header says
 /// that this is what stands there ("question", "Nr."), and each other column is known: a part, the name of an
 /// item, one answer, points.
+///
+/// Questions may also be its columns, over one row of answers: where one of them is a part ("12a"), the
+/// header says so ("Question"), or every answer is an option of its question.
 std::vector<LabelTable> label_tables(std::string_view text,
-                                     const std::vector<std::vector<std::string>>& declared);
+                                     const std::vector<std::vector<std::string>>& declared,
+                                     const LabelEvidence& evidence);
 
 /// Blanks out of `text` what is layout of the table: all but its labels, names and answers, with = between a
 /// name and its answer.

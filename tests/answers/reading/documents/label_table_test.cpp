@@ -10,8 +10,15 @@ namespace {
 using Paths = std::vector<std::vector<std::string>>;
 
 const Paths& declared() {
-  static const Paths paths{{"1", "a"}, {"1", "b"}, {"2"}, {"3", "i"}};
+  static const Paths paths{{"1", "a"}, {"1", "b"}, {"2"}, {"3", "i"}, {"4"}};
   return paths;
+}
+
+std::vector<LabelTable> tables_of(std::string_view text) {
+  static const std::vector<QuestionDeclaration> questions{
+      {"2", {}, {{"2", "answer", {}, AnswerType::choice, {}, {}, {"A", "B"}}}, {}, {}},
+      {"4", {}, {{"4", "claims", {}, AnswerType::true_false, {}, {}, {}}}, {}, {}}};
+  return label_tables(text, declared(), LabelEvidence(text, questions));
 }
 
 /// The tables: "answers", "cover" or "indices", the labels of the rows, and what is left of the text without
@@ -19,7 +26,7 @@ const Paths& declared() {
 std::string shown(std::string_view text) {
   std::string result;
   std::string left(text);
-  for (const LabelTable& table : label_tables(text, declared())) {
+  for (const LabelTable& table : tables_of(text)) {
     result += table.kind == LabelTable::Kind::answers ? "answers"
               : table.kind == LabelTable::Kind::cover ? "cover"
                                                       : "indices";
@@ -97,7 +104,29 @@ TEST_CASE("a table with anything else in it heads no questions") {
   };
   for (const std::string_view text : texts) {
     CAPTURE(text);
-    CHECK(label_tables(text, declared()).empty());
+    CHECK(tables_of(text).empty());
+  }
+}
+
+TEST_CASE("a table may head questions in its header, over one row of answers") {
+  const Case cases[] = {
+      {"| 2 | 4a | 4b |\n|-|-|-|\n| B | T | F |\n", "answers 2 4/a 4/b: B T F"},
+      {"| 1a | 1b |\n|-|-|\n| 7 | |\n", "answers 1/a 1/b: 7"},
+      {"| Question | 1 | 2 |\n|-|-|-|\n| Answer | 7 | 8 |\n", "answers 1 2: 7 8"},
+      {"| | 1a | 2 |\n|-|-|-|\n| | 7 | 8 |\n", "answers 1/a 2: 7 8"},
+      {"| 2 | 4 |\n|-|-|\n| B | T F |\n", "answers 2 4: B T F"},
+  };
+  check(cases);
+  constexpr std::string_view none[] = {"| 1 | 2 |\n|-|-|\n| 7 | 8 |\n",    // numbers under numbers
+                                       "| 2 | 4 |\n|-|-|\n| C | T F |\n",  // C is no option
+                                       "| 1a | 9 |\n|-|-|\n| 7 | 8 |\n",   // no question of the exam
+                                       "| 1a | 2 |\n|-|-|\n| 7 | 8 |\n| 9 | 10 |\n",  // two rows
+                                       "| 1a |\n|-|\n| 7 |\n",
+                                       "| | 1a | 2 |\n|-|-|-|\n| x | 7 | 8 |\n",
+                                       "| w | 1a | 2 |\n|-|-|-|\n| x | 7 | 8 |\n"};
+  for (const std::string_view text : none) {
+    CAPTURE(text);
+    CHECK(tables_of(text).empty());
   }
 }
 
@@ -110,14 +139,12 @@ TEST_CASE("the points of the questions are no answers") {
       {"| Question | Score |\n|-|-|\n| 2 | 6 |\n", "answers 2: 6"},
   };
   check(cases);
-  CHECK(
-      label_tables("| Question | 1 | 2 |\n|-|-|-|\n| Points | 4 | 6 |\n| Mine | 5 | |", declared()).empty());
+  CHECK(tables_of("| Question | 1 | 2 |\n|-|-|-|\n| Points | 4 | 6 |\n| Mine | 5 | |").empty());
 }
 
 TEST_CASE("rows that are numbered by steps, and numbers that may be of anything, are told apart") {
-  CHECK(label_tables("| step | x | h |\n|-|-|-|\n| 1 | 1 | 0.7 |", declared())[0].kind ==
-        LabelTable::Kind::indices);
-  const auto number = [](std::string_view text) { return label_tables(text, declared())[0]; };
+  CHECK(tables_of("| step | x | h |\n|-|-|-|\n| 1 | 1 | 0.7 |")[0].kind == LabelTable::Kind::indices);
+  const auto number = [](std::string_view text) { return tables_of(text)[0]; };
   CHECK(number("| No. | Answer |\n|-|-|\n| 2 | B |").first);
   CHECK_FALSE(number("| No. | Answer |\n|-|-|\n| 1a | 7 |\n| 2 | B |").first);
   CHECK_FALSE(number("| Question | Answer |\n|-|-|\n| 2 | B |").first);

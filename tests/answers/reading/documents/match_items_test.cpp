@@ -323,4 +323,51 @@ TEST_CASE("what stands before the mark of an answer is the question") {
 }
 
 }  // namespace
+TEST_CASE("in a document with labels only what could answer an item by its type is asked about") {
+  const auto state = [](const std::string& text, std::string_view question, std::string_view item) {
+    return shown(respond(text, question, item));
+  };
+  // Before the first label: a number could be 1's, "B" 5's, "yes" 4's.
+  for (const std::string head : {"# A short test", "My answers to the test", "| Question | Answer |\n|--|--|",
+                                 "Write behind the arrows. Round to 3 decimals.", "h_1 is hard = x_2"}) {
+    CAPTURE(head);
+    CHECK(state(head + "\n\n# 2b\nJ = 4\n", "1", "count") == "missing");
+    CHECK(state(head + "\n\n# 2b\nJ = 4\n", "5", "answer") == "missing");
+  }
+  CHECK(state("it is 45\n# 2b\nJ = 4\n", "1", "count") == "unreadable");
+  CHECK(state("it is 45\n# 2b\nJ = 4\n", "5", "answer") == "missing");
+  CHECK(state("it = B\n# 2b\nJ = 4\n", "5", "answer") == "unreadable");
+  CHECK(state("it = B\n# 2b\nJ = 4\n", "1", "count") == "missing");
+  CHECK(state("this = yes\n# 2b\nJ = 4\n", "4", "answer") == "unreadable");
+  // Below a number that the exam does not have, or a part without a number.
+  CHECK(state("# 9\nJ = 4\n# 1\n45", "5", "answer") == "missing");
+  CHECK(state("# 9\nJ = 4\n# 1\n45", "2b", "loss") == "unreadable");
+  CHECK(state("(a) it is small\n# 1\n45", "2a", "Z") == "missing");
+  CHECK(state("(a) it is 7\n# 1\n45", "2a", "Z") == "unreadable");
+  // Behind what could have been a label, to the end of its section.
+  CHECK(state("# 4\nT\n1. it is small\n# 5\nB", "1", "count") == "missing");
+  CHECK(state("# 4\nT\n1. it is 45\n# 5\nB", "1", "count") == "unreadable");
+  CHECK(state("# 4\nT\n1. it\n2. is 45\n# 5\nB", "1", "count") == "unreadable");
+  CHECK(state("# 4\nT\n1\n45\n7\n# 5\nB", "1", "count") == "unreadable");
+  // A document without labels has one reason for all.
+  CHECK(state("it = B\n", "1", "count") == "unreadable");
+}
+
+TEST_CASE("the rows of a table of answers are read without its bars") {
+  const std::string table =
+      "| Question | Item | Answer |\n|--|--|--|\n| 1 | | 45 |\n| 2a | Z | [0.4, 0.6] |\n| | A | |\n| 5 | | B "
+      "|\n";
+  CHECK(read(table, "1", "count") == "found () 45");
+  CHECK(read(table, "2a", "Z") == "found (2,) 0.4 0.6");
+  CHECK(read(table, "2a", "A") == "missing");
+  CHECK(read(table, "2b", "loss") == "missing");
+  CHECK(read(table, "5", "answer") == "found B");
+  CHECK(read("| Question | Points |\n|--|--|\n| 1 | 4 |\n| 2 | 6 |\n\n# 5\nB\n", "1", "count") == "missing");
+  CHECK(read("| 1 | 2b | 5 |\n|--|--|--|\n| 45 | 3 | C |\n", "2b", "loss") == "found () 3");
+  // The doubt of one row stops that row alone.
+  const std::string doubted = "| Question | Answer |\n|--|--|\n| 1 | 45? |\n| 2b | 3 |\n";
+  CHECK(read(doubted, "1", "count") == "unreadable");
+  CHECK(respond(doubted, "2b", "loss").doubt.empty());
+}
+
 }  // namespace gradewright::reading

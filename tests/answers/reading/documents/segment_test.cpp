@@ -236,8 +236,12 @@ TEST_CASE("a heading over several questions heads none of them") {
       {"## Q1 - Q3\nQ1: xy\nQ2: yz", "<> 1 and on<> 1<xy> 2<yz>"},
       {"## Question 1 to 3\nx", "<> 1 and on<x>"},
       {"Q1 - Question 3\nx", "<> 1 and on<x>"},
+      {"## Questions 1 to 3\nx\n# 3\ny", "<> 1 and on<x> 3<y>"},
+      {"# 1\nx\n## Questions 2, 3: y", "<> 1<x> 2 and on<: y>"},
       // Values and answers.
       {"Question 1 - 3\nx", "<> 1<3 x>"},
+      {"# 1\nQuestions 2 to 3 are hard", "<> 1<Questions 2 to 3 are hard>"},
+      {"# 1\n## Questions 2", "<> 1<## Questions 2>"},
       {"Question 1 to 3x\nx", "<> 1<to 3x x>"},
       {"Question 1 - Q3 says it\nx", "<> 1<Q3 says it x>"},
   };
