@@ -14,10 +14,19 @@ namespace gradewright::reports {
 
 namespace {
 
-/// What one student left open for one reason.
+/// What one student left open in one question, or for one reason in several.
 struct Group {
+  struct Reason {
+    std::string text;
+    std::vector<std::size_t> items;
+  };
   ReviewNote first;
-  std::vector<std::size_t> items;
+  std::vector<Reason> reasons;
+
+  const Reason* reason(const std::string& text) const {
+    const auto same = std::ranges::find(reasons, text, &Reason::text);
+    return same == reasons.end() ? nullptr : &*same;
+  }
 };
 
 std::string items_in_words(const Gradebook& book, const std::vector<std::size_t>& items) {
@@ -36,9 +45,17 @@ std::string place_and_student(const std::string& place, const std::string& stude
 }
 
 std::string line_of(const Gradebook& book, const Group& group) {
-  const ReviewNote& note = group.first;
-  return escape::terminal(fmt::format("{} {}: {}", place_and_student(note.place, note.student_id),
-                                      items_in_words(book, group.items), shown_sentence(note.reason)));
+  std::string reasons;
+  for (const Group::Reason& reason : group.reasons) {
+    std::string sentence = shown_sentence(reason.text);
+    if (&reason != &group.reasons.back() && sentence.ends_with('.')) {
+      sentence.pop_back();
+    }
+    reasons +=
+        fmt::format("{}{}: {}", reasons.empty() ? "" : "; ", items_in_words(book, reason.items), sentence);
+  }
+  return escape::terminal(
+      fmt::format("{} {}", place_and_student(group.first.place, group.first.student_id), reasons));
 }
 
 void give_lines(const Gradebook& book, std::vector<Group>& groups,
@@ -49,6 +66,16 @@ void give_lines(const Gradebook& book, std::vector<Group>& groups,
   groups.clear();
 }
 
+/// The row that an open answer belongs to: that of its reason, else that of its question.
+Group* group_of(const Gradebook& book, std::vector<Group>& groups, const ReviewNote& note) {
+  const std::string& question = book.items[note.item].question;
+  const auto alike =
+      std::ranges::find_if(groups, [&](const Group& group) { return group.reason(note.reason); });
+  const auto own = std::ranges::find_if(
+      groups, [&](const Group& group) { return book.items[group.first.item].question == question; });
+  return alike != groups.end() ? &*alike : own != groups.end() ? &*own : nullptr;
+}
+
 /// The groups of one student are held at a time.
 void give_open_answers(const Gradebook& book, const std::function<void(const std::string&)>& give) {
   std::vector<Group> groups;
@@ -56,10 +83,14 @@ void give_open_answers(const Gradebook& book, const std::function<void(const std
     if (!groups.empty() && groups.back().first.student != note.student) {
       give_lines(book, groups, give);
     }
-    const auto same = std::ranges::find_if(
-        groups, [&note](const Group& group) { return group.first.reason == note.reason; });
-    Group& group = same == groups.end() ? groups.emplace_back(Group{note, {}}) : *same;
-    group.items.push_back(note.item);
+    Group* group = group_of(book, groups, note);
+    if (group == nullptr) {
+      group = &groups.emplace_back(Group{note, {}});
+    }
+    const auto same = std::ranges::find(group->reasons, note.reason, &Group::Reason::text);
+    Group::Reason& reason =
+        same == group->reasons.end() ? group->reasons.emplace_back(Group::Reason{note.reason, {}}) : *same;
+    reason.items.push_back(note.item);
   }
   give_lines(book, groups, give);
 }

@@ -27,16 +27,30 @@ sample::Book class_of(const std::vector<std::string>& students) {
 
 }  // namespace
 
-TEST_CASE("what a student left open for one reason is one line", "[review-lines]") {
+TEST_CASE("what a student left open in one question is one line", "[review-lines]") {
   sample::Book book = class_of({"s1", "s2"});
   book.review = {
       {0, 0, "t.csv:2", "no value"}, {0, 1, "t.csv:2", "two\x1b values"}, {0, 2, "t.csv:2", "no value"}};
   for (std::size_t item = 0; item < 7; ++item) {
     book.review.push_back({1, item, "t.csv:3", "no value"});
   }
-  CHECK(review_lines(book) == Lines{"t.csv:2: s1, 1 a, 1 c: no value",
-                                    "t.csv:2: s1, 1 b: two\xEF\xBF\xBD values",
+  CHECK(review_lines(book) == Lines{"t.csv:2: s1, 1 a, 1 c: no value; 1 b: two\xEF\xBF\xBD values",
                                     "t.csv:3: s2, 1 a, 1 b, 1 c, 1 d, 1 e, 1 f and 1 more: no value"});
+}
+
+TEST_CASE("one reason in several questions is one line, and so is what else is open in them",
+          "[review-lines]") {
+  sample::Book book = class_of({"s1"});
+  book.items[2].question = "2";
+  book.items[3].question = "2";
+  book.items[4].question = "3";
+  book.review = {{0, 0, "s1.md:2", "no label."},
+                 {0, 1, "s1.md:3", "no value."},
+                 {0, 2, "s1.md:2", "no label."},
+                 {0, 3, "s1.md:9", "no value."},
+                 {0, 4, "s1.md:9", "unclear"}};
+  CHECK(review_lines(book) ==
+        Lines{"s1.md:2: 1 a, 2 c: no label; 1 b, 2 d: no value.", "s1.md:9: 3 e: unclear"});
 }
 
 TEST_CASE("six items of a student are all named", "[review-lines]") {

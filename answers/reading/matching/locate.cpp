@@ -137,7 +137,7 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
     }
     set_place(response, ReadStatement{passage, statement, NotAValue{}});
     response.state = Response::State::unreadable;
-    response.reason = "what is written for " + item.name + " holds no number";
+    response.reason = "what is written under the item's name holds no number";
   }
 }
 

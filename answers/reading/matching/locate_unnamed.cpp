@@ -17,6 +17,9 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
+/// No reason holds the item's name, so that a person sees one row for all items of a section.
+constexpr const char* several_values = "several values are written, and none under the item's name";
+
 using Values = std::vector<const ReadStatement*>;
 
 /// Every value of the passages, once a chain: the first name of a chain stands for it.
@@ -188,7 +191,7 @@ void decide_single(Response& response, const ItemDeclaration& item, const Questi
       response.alternatives.push_back(choice[i]->values()[0]);
     }
     response.state = Response::State::ambiguous;
-    response.reason = "several values are written and none is named " + item.name;
+    response.reason = several_values;
     if (choice.size() > max_alternatives) {
       response.alternatives.clear();
       response.state = Response::State::unreadable;
@@ -207,7 +210,7 @@ void decide_single(Response& response, const ItemDeclaration& item, const Questi
     return refuse(response, *unreadable, std::get<NotAValue>(unreadable->readings).reason);
   }
   if (other_shape != nullptr) {
-    refuse(response, *other_shape, "several values are written and none is named " + item.name);
+    refuse(response, *other_shape, several_values);
   }
 }
 
@@ -263,13 +266,13 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
   }
   if (!fitting.empty()) {
     refuse(response, *fitting.back(),
-           "no value is named " + item.name + ", but values without that name could be meant");
+           "no value stands under the item's name, but values without it could be meant");
   } else if (candidate != nullptr) {
     refuse(response, *candidate,
-           "no value is named " + item.name +
-               ", and something cannot be read: " + std::get<NotAValue>(candidate->readings).reason);
+           "no value stands under the item's name, and something cannot be read: " +
+               std::get<NotAValue>(candidate->readings).reason);
   } else if (const ReadStatement* other = last_with_numbers(values)) {
-    refuse(response, *other, "no value is named " + item.name + ", but another could be meant for it");
+    refuse(response, *other, "no value stands under the item's name, but another could be meant");
   }
 }
 
@@ -312,7 +315,7 @@ Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& 
       continue;
     }
     response.state = Response::State::unreadable;
-    response.reason = "no value is named " + item.name + ", but there are numbers that could be meant for it";
+    response.reason = "no value stands under the item's name, but there are numbers that could be meant";
     response.span = {passage->offset, passage->text.size()};
   }
   if (response.state == Response::State::missing && !passages.empty()) {

@@ -24,6 +24,7 @@ import csv
 import json
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -41,7 +42,7 @@ def grade(program, exam, submissions):
             sys.exit(f"score: {run.stderr.strip()}")
         report = subprocess.run([program, "report", store, "--format", "json"], capture_output=True, text=True)
         students = json.loads(report.stdout)["students"]
-        reasons = reasons_of(program, store)
+        reasons = reasons_of(store)
     left_out = [line for line in run.stderr.splitlines() if "not graded" in line]
     marks = {s["student"]: {f"{i['question']}.{i['item']}": i for i in s["items"]} for s in students}
     for (student, item), reason in reasons.items():
@@ -50,17 +51,10 @@ def grade(program, exam, submissions):
     return marks, left_out
 
 
-def reasons_of(program, store):
-    """What the text report says of each answer that needs attention, where the line names one item."""
-    text = subprocess.run([program, "report", store], capture_output=True, text=True).stdout
-    reasons = {}
-    for line in text.splitlines():
-        found = re.match(r"(\S+?):\d+: (.*?): (.*)$", line)
-        if found:
-            student = pathlib.Path(found[1]).stem
-            for item in found[2].split(", "):
-                reasons[student, ".".join(item.split(" "))] = found[3]
-    return reasons
+def reasons_of(store):
+    """The reason of each verdict."""
+    rows = sqlite3.connect(store).execute("SELECT student, question, item, reason FROM latest_verdict")
+    return {(student, f"{question}.{item}"): reason for student, question, item, reason in rows}
 
 
 def fault(what, verdict):

@@ -102,7 +102,7 @@ TEST_CASE("an answer that holds no number is somebody's to read, unless it stand
     CAPTURE(junk);
     const Response response = respond({"J = " + junk + "\n"}, "J");
     CHECK(shown(response) == "unreadable");
-    CHECK(response.reason == "what is written for J holds no number");
+    CHECK(response.reason == "what is written under the item's name holds no number");
   }
   for (const std::string nothing : {"", "-", "---", "?", "???", "..."}) {
     CAPTURE(nothing);

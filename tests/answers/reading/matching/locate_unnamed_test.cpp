@@ -81,9 +81,9 @@ TEST_CASE("a response without a value says why, and where one would stand") {
   CHECK(alone({"-"}).reason == "nothing is written");
   CHECK(alone({"no idea"}).reason == "no value is written for count");
   CHECK(alone({"no idea"}).span == Span{0, 7});
-  CHECK(alone({"x = 45\n\ny = 46"}).reason == "several values are written and none is named count");
+  CHECK(alone({"x = 45\n\ny = 46"}).reason == "several values are written, and none under the item's name");
   CHECK(alone({"f(45)"}).reason ==
-        "no value is named count, but there are numbers that could be meant for it");
+        "no value stands under the item's name, but there are numbers that could be meant");
   CHECK(alone({"x = 3 zillion"}).reason == "left over: words \"zillion\"");
   CHECK(alone({"x = 3 zillion"}).source == "x = 3 zillion");
 }
@@ -123,8 +123,9 @@ TEST_CASE("beside other items a value without a name is taken by its shape") {
   REQUIRE(taken.alternatives.size() == 1);
   CHECK(taken.alternatives[0].notes.size() == 1);
   CHECK(beside("5 zillion").reason ==
-        "no value is named Z, and something cannot be read: left over: words \"zillion\"");
-  CHECK(beside("out = 5 million").reason == "no value is named Z, but another could be meant for it");
+        "no value stands under the item's name, and something cannot be read: left over: words \"zillion\"");
+  CHECK(beside("out = 5 million").reason ==
+        "no value stands under the item's name, but another could be meant");
   CHECK(beside("out = [5, 6]").source == "out = [5, 6]");
 }
 
