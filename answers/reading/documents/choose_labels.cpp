@@ -222,10 +222,10 @@ class LabelChooser {
   }
 
   /// What stands behind a place, up to the next one.
-  Span behind(std::size_t i) const {
+  std::string_view behind(std::size_t i) const {
     const std::size_t first = std::min(places_[i].offset + places_[i].label.length, text_.size());
     const std::size_t last = i + 1 < places_.size() ? places_[i + 1].offset : text_.size();
-    return {first, std::max(first, last) - first};
+    return text_.substr(first, std::max(first, last) - first);
   }
   bool answers_its_number(std::size_t i) const {
     return evidence_.speaks_for(places_[i].label.number, root_, behind(i));

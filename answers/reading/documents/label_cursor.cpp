@@ -12,6 +12,17 @@ constexpr std::string_view heading_commands[] = {
     "underline",  "noindent",   "item",          "text",      "large",    "Large",  "bf",
     "boldsymbol", "mathrm",     "textit",        "emph",      "question", "textsc"};
 
+/// Whether what stands between dollars is more than a label: x = 2, (1, 2). A thin space is none.
+bool holds_relation(std::string_view text) {
+  for (std::size_t at = text.find_first_of("=<>+*^_,"); at != std::string_view::npos;
+       at = text.find_first_of("=<>+*^_,", at + 1)) {
+    if (at == 0 || text[at] != ',' || text[at - 1] != '\\') {
+      return true;
+    }
+  }
+  return false;
+}
+
 constexpr std::string_view bullet = "\u2022";
 
 }  // namespace
@@ -27,6 +38,7 @@ bool LabelCursor::skip_one_decoration() {
   }
   if (looking_at("**") || looking_at("__")) {
     bold = true;
+    ++stars;
     return skip(2);
   }
   if ((c == '-' || c == '+' || c == '*') && (peek(1) == ' ' || peek(1) == '\t')) {
@@ -49,7 +61,10 @@ bool LabelCursor::skip_one_decoration() {
     return skip_tag();
   }
   if (c == '\\') {
-    return skip_command();
+    return in_dollars && skip_space() ? true : skip_command();
+  }
+  if (c == '~' && in_dollars) {
+    return skip(1);
   }
   if ((c == '{' || c == '}') && commanded) {
     return skip(1);
@@ -94,11 +109,20 @@ bool LabelCursor::skip_command() {
   return skip(n);
 }
 
+bool LabelCursor::skip_space() {
+  for (const std::string_view space : {"\\ ", "\\,", "\\;", "\\:", "\\!", "\\quad", "\\qquad", "\\enspace"}) {
+    if (looking_at(space) && !(is_letter(space.back()) && is_letter(peek(space.size())))) {
+      return skip(space.size());
+    }
+  }
+  return false;
+}
+
 bool LabelCursor::skip_dollar() {
   constexpr std::size_t longest_label = 40;
   const std::string_view behind = rest().substr(1, longest_label);
   const std::size_t close = behind.find('$');
-  const bool relation = behind.substr(0, close).find_first_of("=<>+*^_,") != std::string_view::npos;
+  const bool relation = holds_relation(behind.substr(0, close));
   if (!in_dollars && !before_label) {
     return false;
   }
@@ -113,6 +137,10 @@ void LabelCursor::skip_closing() {
   while (!at_end()) {
     const char c = peek();
     if (looking_at("**") || looking_at("__")) {
+      if (stars % 2 == 0) {
+        return;  // of what follows: 4. **C**
+      }
+      ++stars;
       at_ += 2;
     } else if (c == ':' || c == ')' || c == '.' || c == ' ' || ((c == '}' || c == '{') && commanded) ||
                (c == ']' && (item || in_square)) || (c == '$' && in_dollars)) {

@@ -47,6 +47,7 @@ class LabelCursor {
   bool in_cell = false;      ///< in the first cell of a table's row
   bool in_dollars = false;   ///< dollars are open around it
   bool in_square = false;    ///< the label ends in a square bracket
+  int stars = 0;             ///< pairs of ** and __ so far; odd: one is open
   bool starred = false;      ///< behind a single star
   bool before_label = true;  ///< no piece of the label has been read
 
@@ -57,6 +58,8 @@ class LabelCursor {
   }
   bool skip_tag();
   bool skip_command();
+  /// \, \; \quad and the like, between the pieces of a label in mathematics.
+  bool skip_space();
   /// $1a)$: dollars around nothing but a label.
   bool skip_dollar();
 

@@ -91,8 +91,7 @@ bool takes_words(const ItemDeclaration& item) {
 
 }  // namespace
 
-LabelEvidence::LabelEvidence(std::string_view text, const std::vector<QuestionDeclaration>& questions)
-    : text_(text) {
+LabelEvidence::LabelEvidence(const std::vector<QuestionDeclaration>& questions) {
   for (const QuestionDeclaration& question : questions) {
     const std::vector<std::string> path = question_path(question.id);
     if (!path.empty()) {
@@ -101,7 +100,8 @@ LabelEvidence::LabelEvidence(std::string_view text, const std::vector<QuestionDe
   }
 }
 
-bool LabelEvidence::speaks_for(const std::string& number, const std::string& current, Span behind) const {
+bool LabelEvidence::speaks_for(const std::string& number, const std::string& current,
+                               std::string_view behind) const {
   const auto own = questions_.find(number);
   if (own == questions_.end() || number == current || asked_ >= most) {
     return false;
@@ -113,7 +113,7 @@ bool LabelEvidence::speaks_for(const std::string& number, const std::string& cur
       others.insert(others.end(), questions.begin(), questions.end());
     }
   }
-  const std::string_view line = first_line(text_.substr(behind.offset, behind.length));
+  const std::string_view line = first_line(behind);
   return begins_with_name(line, names_of(own->second), names_of(others, true)) ||
          is_option(line, own->second, others);
 }

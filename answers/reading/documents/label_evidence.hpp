@@ -9,20 +9,19 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
-#include "engine/text/span.hpp"
 
 namespace gradewright::reading {
 
 /// What the text behind a number says of its being the label of a question.
 class LabelEvidence {
  public:
-  /// Both must outlive it.
-  LabelEvidence(std::string_view text, const std::vector<QuestionDeclaration>& questions);
+  /// They must outlive it.
+  explicit LabelEvidence(const std::vector<QuestionDeclaration>& questions);
 
   /// Whether the first line of `behind` answers a question with the number `number`, and none with the number
   /// `current`, under which it stands (empty: none other at all): it begins with the name of an item and a
   /// value, or is nothing but an option where `current` asks for no words.
-  bool speaks_for(const std::string& number, const std::string& current, Span behind) const;
+  bool speaks_for(const std::string& number, const std::string& current, std::string_view behind) const;
 
   /// Whether a text is nothing but an option, options or truths, as a question with the number asks for.
   bool is_option_of(const std::string& number, std::string_view text) const;
@@ -35,7 +34,6 @@ class LabelEvidence {
   static ItemNames names_of(const Questions& questions, bool of_steps = false);
   static bool is_option(std::string_view line, const Questions& own, const Questions& others);
 
-  std::string_view text_;
   std::map<std::string, Questions> questions_;  ///< of each number
   mutable std::size_t asked_ = 0;
 };

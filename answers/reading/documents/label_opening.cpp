@@ -55,7 +55,7 @@ bool read_damaged_word(LabelDraft& draft) {
     return draft.label.solution = true;
   }
   if (!is_remainder(word, "question", 3) && !is_remainder(word, "problem", 4) &&
-      !is_remainder(word, "exercise", 4)) {
+      !is_remainder(word, "exercise", 4) && !is_misspelt_label_word(word)) {
     return false;
   }
   while (draft.peek() == ' ') {

@@ -17,6 +17,11 @@
 namespace gradewright::reading {
 namespace {
 
+bool is_answered_by_words(const ItemDeclaration& item) {
+  return item.type == AnswerType::choice || item.type == AnswerType::choices ||
+         item.type == AnswerType::true_false || item.type == AnswerType::text;
+}
+
 class Searcher {
  public:
   Searcher(std::string_view text, Submission::Format format,
@@ -26,9 +31,14 @@ class Searcher {
         latex_(format == Submission::Format::latex),
         literals_(questions),
         declared_(declared),
-        tables_(label_tables(text, declared, LabelEvidence(text, questions))) {
+        tables_(label_tables(text, declared, LabelEvidence(questions))) {
     for (const auto& path : declared) {
       numbers_.insert(path[0]);
+    }
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      if (!questions[i].items.empty() && std::ranges::all_of(questions[i].items, is_answered_by_words)) {
+        wordy_.insert(paths_of(questions[i], i)[0][0]);
+      }
     }
   }
 
@@ -134,19 +144,35 @@ class Searcher {
     if (label && (label->parts.empty() || !is_whole(label->number))) {
       return label;
     }
-    if (line.find(')') == std::string_view::npos) {
-      return label ? label : label_of_several(line);
+    if (!label && line.find(')') == std::string_view::npos) {
+      return label_of_several(line);
     }
     std::optional<QuestionLabel> plain = read_question_label(line, LabelParts::none);
-    const bool answered = plain && plain->length < line.size() && is_whole(plain->number) &&
-                          begins_with_option(offset + plain->length, plain->number);
-    if (!answered) {
+    const bool whole =
+        plain && plain->parts.empty() && plain->length < line.size() && is_whole(plain->number);
+    if (label && !whole) {
+      return without_capital(std::move(*label), line);
+    }
+    const bool words =
+        whole && label && wordy_.contains(label->number) && !is_blank(line.substr(label->length));
+    if (!whole || !(words || begins_with_option(offset + plain->length, plain->number))) {
       return label ? label : label_of_several(line);
     }
     if (plain->strength == QuestionLabel::Strength::bare) {  // what stands behind it speaks for it
       plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
     }
     return plain;
+  }
+
+  /// "10A, B" of a question that is answered by options: A is the first of them.
+  QuestionLabel without_capital(QuestionLabel label, std::string_view line) const {
+    const std::size_t digit = line.find_first_of("0123456789");
+    const std::size_t end = line.find_first_not_of("0123456789", std::min(digit, line.size()));
+    if (wordy_.contains(label.number) && end < line.size() && is_capital(line[end])) {
+      label.parts.clear();
+      label.length = end;
+    }
+    return label;
   }
 
   /// Whether the exam asks the question with this number as a whole.
@@ -307,6 +333,7 @@ class Searcher {
   LiteralLabels literals_;
   const std::vector<std::vector<std::string>>& declared_;
   std::set<std::string> numbers_;   ///< that the exam's paths begin with
+  std::set<std::string> wordy_;     ///< of questions that ask for options, truths and words alone
   std::vector<LabelTable> tables_;  ///< of the text, in order
   std::size_t next_table_ = 0;      ///< the first that ends behind the line that is read
   std::size_t marked_ = 0;          ///< labels so far that are not bare

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -132,6 +133,26 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   return n;
 }
 
+/// How many letters have to be put in, left out, replaced or swapped with the next to make one word of
+/// another.
+std::size_t edits(std::string_view a, std::string_view b) {
+  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) {
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+      if (i == 0 || j == 0) {
+        cost[i][j] = i + j;
+        continue;
+      }
+      cost[i][j] = std::min(
+          {cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
 }  // namespace
 
 LabelWordMatch label_word(std::string_view text) {
@@ -141,6 +162,17 @@ LabelWordMatch label_word(std::string_view text) {
   look_up(number_words, LabelWord::number, text, longest);
   look_up(leads, LabelWord::lead, text, longest);
   return longest;
+}
+
+bool is_misspelt_label_word(std::string_view word) {
+  constexpr std::string_view words[] = {"question", "problem", "exercise", "aufgabe", "pregunta", "exercice"};
+  constexpr std::size_t longest = 12;
+  return !word.empty() && word.size() <= longest && std::ranges::any_of(words, [&](std::string_view known) {
+    const bool plural = word.size() == known.size() + 1 && word.starts_with(known);
+    const bool own = word.front() == known.front() || word[0] == known[1];
+    const std::size_t most = known.size() < 8 ? 1 : 2;
+    return word != known && !plural && own && edits(word, known) <= most;
+  });
 }
 
 std::size_t number_suffix(std::string_view text) {

@@ -26,6 +26,10 @@ struct LabelWordMatch {
 /// in any case.
 LabelWordMatch label_word(std::string_view text);
 
+/// Whether a word in small letters is one like "question" but for a slip or two: "quesiton", "aufgbae"; not
+/// its plural.
+bool is_misspelt_label_word(std::string_view word);
+
 /// The length of what closes a number in Chinese and Japanese, as in 第1题; 0 where nothing does.
 std::size_t number_suffix(std::string_view text);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
@@ -56,6 +57,7 @@ class Matcher {
         doubt_all(own, *thoughts[i]);
       }
     }
+    look_above(responses);
     return responses;
   }
 
@@ -115,6 +117,32 @@ class Matcher {
     }
     if (auto listed = locate_in_order(questions_[question], own)) {
       std::ranges::move(*listed, responses.begin());
+    }
+  }
+
+  /// No question is missing while the one above it in the exam holds what could answer it: its heading may be
+  /// lost.
+  void look_above(std::vector<Response>& responses) const {
+    const LabelEvidence evidence(questions_);
+    std::optional<std::size_t> above;
+    std::span<const Response> of_above;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+      const auto own = std::span(responses).subspan(first, questions_[i].items.size());
+      first += own.size();
+      if (!reading_.own_sections(i).empty()) {
+        above = i;
+        of_above = own;
+        continue;
+      }
+      for (std::size_t k = 0; above && k < own.size(); ++k) {
+        if (own[k].state != Response::State::missing) {
+          continue;
+        }
+        if (auto found = answer_above(reading_, i, questions_[i].items[k], *above, evidence, of_above)) {
+          review_as(own[k], std::move(*found));
+        }
+      }
     }
   }
 
@@ -207,7 +235,15 @@ class Matcher {
 
   void review_unused(Response& response, std::size_t question, const ItemDeclaration& item) const {
     if (std::optional<UnmatchedText> unused = unmatched_text_for(reading_, question, item)) {
-      review_as(response, std::move(*unused));
+      return review_as(response, std::move(*unused));
+    }
+    if (!lost_) {
+      lost_.emplace(reading_);
+    }
+    if (const std::optional<Span> line = lost_->of(question, item)) {
+      const std::string label = reading_.label_text(*line);
+      review_as(response, {*line, label,
+                           "\"" + label + "\" could be the label of question " + questions_[question].id});
     }
   }
   static void review_as(Response& response, UnmatchedText unused) {
@@ -310,6 +346,7 @@ class Matcher {
   const std::vector<Section>& sections_;
   const QuestionSections& owners_;
   TakenText taken_;
+  mutable std::optional<LostLabels> lost_;  ///< once a question is missing
 };
 
 }  // namespace

@@ -134,11 +134,12 @@ bool Reading::is_silent(const std::vector<std::size_t>& asked) const {
 }
 
 std::optional<std::size_t> Reading::section_at(std::size_t offset) const {
-  const auto found = std::ranges::find_if(sections(), [&](const Section& section) {
-    return offset >= section.content.offset && offset < section.content.end();
-  });
-  return found == sections().end() ? std::nullopt
-                                   : std::optional(static_cast<std::size_t>(found - sections().begin()));
+  const auto behind = std::ranges::upper_bound(sections(), offset, {},
+                                               [](const Section& section) { return section.content.offset; });
+  if (behind == sections().begin() || offset >= std::prev(behind)->content.end()) {
+    return std::nullopt;
+  }
+  return static_cast<std::size_t>(behind - sections().begin()) - 1;
 }
 
 std::string Reading::label_text(Span label) const {

@@ -1,6 +1,7 @@
 #include "answers/reading/documents/segment.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "answers/reading/documents/label_evidence.hpp"
@@ -10,6 +11,11 @@
 
 namespace gradewright::reading {
 namespace {
+
+/// Whether several options or statements are chosen by their letters.
+bool is_answered_by_letters(const ItemDeclaration& item) {
+  return item.type == AnswerType::true_false || item.type == AnswerType::choices;
+}
 
 class Segmenter {
  public:
@@ -22,6 +28,9 @@ class Segmenter {
         }
       }
       for (auto& path : paths_of(questions[i], i)) {
+        if (path.size() == 1 && std::ranges::any_of(questions[i].items, is_answered_by_letters)) {
+          by_letters_.insert(path[0]);
+        }
         declared_.push_back(std::move(path));
       }
     }
@@ -29,14 +38,16 @@ class Segmenter {
 
   Segmentation run(Submission::Format format) {
     LabelSearch found = find_labels(text_, format, questions_, declared_);
-    ChosenLabels chosen =
-        choose_labels(std::move(found.places), text_, declared_, LabelEvidence(text_, questions_));
+    ChosenLabels chosen = choose_labels(std::move(found.places), text_, declared_, LabelEvidence(questions_));
     sections_.push_back({});
     sections_.back().content.offset = found.body;
     for (const LabelPlace& place : chosen.labels) {
       open(place);
     }
     close(text_.size());
+    for (Section& section : sections_) {
+      answer_with_part(section);
+    }
     return {std::move(sections_), std::move(chosen.left_out), std::move(found.tables)};
   }
 
@@ -101,6 +112,22 @@ class Segmenter {
     return path_[1][0] + 1 != part[0] || is_roman(path_[1]);
   }
 
+  /// "5. (ii)" with nothing below it, of statements of which some are to be named: the part is the answer.
+  void answer_with_part(Section& section) const {
+    const std::string_view content = text_.substr(section.content.offset, section.content.length);
+    if (section.path.size() != 2 || !is_blank(content) || section.solution ||
+        !by_letters_.contains(section.path[0])) {
+      return;
+    }
+    const std::string_view label = text_.substr(section.label.offset, section.label.length);
+    const std::size_t open = label.rfind('(');
+    const std::size_t close = label.rfind(')');
+    if (open != std::string_view::npos && close != std::string_view::npos && close > open) {
+      section.content = {section.label.offset + open, close + 1 - open};
+      section.label.length = open;
+    }
+  }
+
   void close(std::size_t at) {
     Section& last = sections_.back();
     last.content.offset = std::min(last.content.offset, at);
@@ -111,6 +138,7 @@ class Segmenter {
   const std::vector<QuestionDeclaration>& questions_;
   std::vector<std::vector<std::string>> declared_;
   std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
+  std::set<std::string> by_letters_;  ///< the numbers of whole questions that are answered by letters
   std::vector<Section> sections_;
   std::vector<std::string> path_;
   std::size_t heading_ = 0;

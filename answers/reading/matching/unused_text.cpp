@@ -44,7 +44,8 @@ bool holds_option(std::string_view text, const ItemDeclaration& item) {
   const auto is_word = [&](std::string_view option) {
     return std::ranges::find(words, lower(option)) != words.end();
   };
-  return std::ranges::any_of(item.options.empty() ? truth : item.options, is_word);
+  const bool truths = item.options.empty() || item.type == AnswerType::true_false;
+  return std::ranges::any_of(item.options, is_word) || (truths && std::ranges::any_of(truth, is_word));
 }
 
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read.
@@ -117,6 +118,13 @@ bool could_answer(std::string_view text, const ItemDeclaration& item) {
 
 std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
                                 const Passages& passages, std::span<const Response> responses) {
+  return unused_line(question, passages, responses,
+                     [&item](std::string_view line) { return could_answer(line, item); });
+}
+
+std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
+                                std::span<const Response> responses,
+                                const std::function<bool(std::string_view)>& wanted) {
   const std::vector<Span> used = used_in(question, passages, responses);
   for (const auto& passage : passages) {
     std::string rest(passage->text);
@@ -130,7 +138,7 @@ std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDecla
     for (std::size_t at = 0; at < rest.size();) {
       const std::size_t end = std::min(rest.find('\n', at), rest.size());
       const std::string_view line = std::string_view(rest).substr(at, end - at);
-      if (could_answer(line, item)) {
+      if (wanted(line)) {
         const std::size_t first = line.find_first_not_of(" \t");
         return Span{passage->offset + at + first, line.find_last_not_of(" \t\r") + 1 - first};
       }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -22,5 +23,10 @@ bool could_answer(std::string_view line, const ItemDeclaration& item);
 /// silence, or what people write for it: "-", "I don't know", "skipped".
 std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
                                 const Passages& passages, std::span<const Response> responses);
+
+/// The first line that the same do not use and that is `wanted`.
+std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
+                                std::span<const Response> responses,
+                                const std::function<bool(std::string_view)>& wanted);
 
 }  // namespace gradewright::reading

@@ -28,7 +28,7 @@ const std::vector<QuestionDeclaration>& exam() {
 }
 
 bool speaks_for(const std::string& number, const std::string& current, std::string_view behind) {
-  return LabelEvidence(behind, exam()).speaks_for(number, current, {0, behind.size()});
+  return LabelEvidence(exam()).speaks_for(number, current, behind);
 }
 
 TEST_CASE("a name of the question with a value behind it speaks for its number") {
@@ -77,11 +77,11 @@ TEST_CASE("an option alone speaks for its number where the question before asks 
 
 TEST_CASE("it is asked so often and no more") {
   const std::string text = "y = 2";
-  const LabelEvidence evidence(text, exam());
+  const LabelEvidence evidence(exam());
   for (std::size_t i = 0; i < LabelEvidence::most; ++i) {
-    CHECK(evidence.speaks_for("3", "2", {0, text.size()}));
+    CHECK(evidence.speaks_for("3", "2", text));
   }
-  CHECK_FALSE(evidence.speaks_for("3", "2", {0, text.size()}));
+  CHECK_FALSE(evidence.speaks_for("3", "2", text));
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ std::vector<LabelTable> tables_of(std::string_view text) {
   static const std::vector<QuestionDeclaration> questions{
       {"2", {}, {{"2", "answer", {}, AnswerType::choice, {}, {}, {"A", "B"}}}, {}, {}},
       {"4", {}, {{"4", "claims", {}, AnswerType::true_false, {}, {}, {}}}, {}, {}}};
-  return label_tables(text, declared(), LabelEvidence(text, questions));
+  return label_tables(text, declared(), LabelEvidence(questions));
 }
 
 /// The tables: "answers", "cover" or "indices", the labels of the rows, and what is left of the text without

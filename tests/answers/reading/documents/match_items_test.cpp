@@ -370,4 +370,20 @@ TEST_CASE("the rows of a table of answers are read without its bars") {
   CHECK(respond(doubted, "2b", "loss").doubt.empty());
 }
 
+TEST_CASE("a question whose heading is lost is not missing where something could answer it") {
+  // A line that is like a heading.
+  const Response lost = respond("# 2b\nJ = 4\n[x] Question 1 ...\n45\n", "1", "count");
+  CHECK(shown(lost) == "unreadable");
+  CHECK(lost.reason == "\"[x] Question 1 ...\" could be the label of question 1");
+  CHECK(read("# 2b\nJ = 4\nI skip question 1\n# 4\nT", "1", "count") == "missing");
+  CHECK(read("# 2b\nJ = 4\nMy answer to question 5 :)\nB\n", "5", "answer") == "unreadable");
+  // A bare answer under the question above it.
+  CHECK(read("# 1\ncount = 45\nB\n", "5", "answer") == "unreadable");
+  CHECK(respond("# 1\ncount = 45\nB\n", "5", "answer").reason ==
+        "question 5 has no label, and \"B\" under question 1 could answer it");
+  CHECK(read("# 1\ncount = 45\nso it is\n", "5", "answer") == "missing");
+  CHECK(read("# 2b\nloss = 45\n[1, 2, 3]\n", "3", "corner") == "unreadable");
+  CHECK(read("# 2b\nloss = 45 as 9 * 5 is that\n", "3", "corner") == "missing");
+}
+
 }  // namespace gradewright::reading

@@ -34,6 +34,35 @@ std::string shown(std::string_view line) {
   return text + " [" + std::string(line.substr(label->length)) + "]";
 }
 
+TEST_CASE("labels in mathematics may hold its spaces") {
+  const std::pair<std::string_view, std::string> cases[] = {
+      {"$(4)\\ (i)$ $y = 3$", "4/i [$y = 3$]"},
+      {"$(4)\\,(i)$ x", "4/i [x]"},
+      {"$\\mathbf{1a)}$ x", "1/a [x]"},
+      {"$\\mathbf{(1)\\;(b)}$ x", "1/b [x]"},
+      {"$1\\quad(b)$ x", "1/b [x]"},
+      {"$(1)~(b)$ x", "1/b [x]"},
+      {"$(4, 5)$ x", "-"},
+      {"$4\\, x = 3$", "-"},
+      {"$4$ x", "-"},
+  };
+  for (const auto& [line, expected] : cases) {
+    CAPTURE(line);
+    CHECK(shown(line) == expected);
+  }
+}
+
+TEST_CASE("a label takes no emphasis of what follows, and no word that is only like Question") {
+  CHECK(shown("4. **C**") == "4~ [**C**]");
+  CHECK(shown("**4.** **C**") == "4 [**C**]");
+  CHECK(shown("## Quesiton 10") == "10! []");
+  CHECK(shown("Qestion 9: so") == "9! [so]");
+  CHECK(shown("Aufgbae 9) so") == "9! [so]");
+  CHECK(shown("Questions 9 x") == "-");
+  CHECK(shown("Quotation 9 x") == "-");
+  CHECK(shown("Suggestion 9 x") == "-");
+}
+
 TEST_CASE("headings of questions are labels in many spellings") {
   const std::pair<std::string_view, std::string> cases[] = {
       {"2 (a)", "2/a []"},

@@ -180,6 +180,35 @@ TEST_CASE("an option or statement of a question without parts is no part") {
   check(cases, questions_of({"1a", "1b", "2", "3"}));
 }
 
+/// 2 asks for options, 3 for true and false, 4 for a number.
+std::vector<QuestionDeclaration> questions_of_words() {
+  std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "3", "4"});
+  const AnswerType types[] = {AnswerType::choice, AnswerType::choices, AnswerType::true_false,
+                              AnswerType::number};
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    questions[i].items.push_back({questions[i].id, "answer", {}, types[i], {}, {}, {}});
+  }
+  return questions;
+}
+
+TEST_CASE("behind the number of a question that is answered by letters stands its answer") {
+  const Case cases[] = {
+      {"Q2A, B", "<> 2<A, B>"},
+      {"1. (b) since", "<> 1<(b) since>"},
+      {"3. (i) F, (ii) T", "<> 3<(i) F, (ii) T>"},
+      {"Question 2 (B)<br>", "<> 2<(B)<br>>"},
+      {"2. **C**", "<> 2<**C**>"},
+      {"**2. C**", "<> 2<C**>"},
+      // A part alone on its line heads what stands below it; where nothing does, it is the answer of a group.
+      {"3 (a)\nT", "<> 3/a<T>"},
+      {"3. (ii)", "<> 3/ii<(ii)>"},
+      {"2 (b)\n# 3\nT", "<> 2/b<(b)> 3<T>"},
+      {"1 (b)\n# 3\nT", "<> 1/b<> 3<T>"},
+      {"4 (a) 7", "<> 4/a<7>"},
+  };
+  check(cases, questions_of_words());
+}
+
 /// 1 with the items a and b, 2 with c, 3 with d and e.
 std::vector<QuestionDeclaration> questions_with_items() {
   std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "3", "4"});

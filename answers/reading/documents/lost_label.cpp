@@ -1,0 +1,202 @@
+#include "answers/reading/documents/lost_label.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "answers/reading/documents/label_words.hpp"
+#include "answers/reading/documents/plain_line.hpp"
+#include "answers/reading/documents/unmatched_text.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t longest = 80;
+constexpr std::size_t most_words = 6;
+
+constexpr std::string_view leads[] = {"to", "for", "of", "zu"};
+/// Letters of the alphabets that words of labels are written in.
+bool is_letter_of_any(char32_t c) {
+  return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c <= 0x52F) ||
+         (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+}
+
+/// The runs of letters and of digits of a line.
+struct Run {
+  std::string_view text;
+  std::size_t offset = 0;
+  bool digits = false;
+};
+
+/// The end of a tag or command that begins at `at`; `at` where none does.
+std::size_t markup_end(std::string_view text, std::size_t at) {
+  if (text[at] == '<') {
+    const std::size_t close = text.find('>', at);
+    const bool tag = at + 1 < text.size() && (is_letter(text[at + 1]) || text[at + 1] == '/');
+    return tag && close != std::string_view::npos ? close + 1 : at;
+  }
+  std::size_t end = at + 1;
+  while (text[at] == '\\' && end < text.size() && is_letter(text[end])) {
+    ++end;
+  }
+  return text[at] == '\\' ? end : at;
+}
+
+std::vector<Run> runs_of(std::string_view text) {
+  std::vector<Run> runs;
+  for (std::size_t at = 0; at < text.size() && runs.size() < 2 * most_words;) {
+    if (const std::size_t end = markup_end(text, at); end > at) {
+      at = end;
+      continue;
+    }
+    const std::size_t start = at;
+    const char32_t first = next_code_point(text, at);
+    const bool digits = first < 0x80 && is_digit(static_cast<char>(first));
+    if (!digits && !is_letter_of_any(first)) {
+      continue;
+    }
+    for (std::size_t next = at; next < text.size(); at = next) {
+      const char32_t c = next_code_point(text, next);
+      const bool digit = c < 0x80 && is_digit(static_cast<char>(c));
+      if (digits ? !digit : !is_letter_of_any(c)) {
+        break;
+      }
+    }
+    runs.push_back({text.substr(start, at - start), start, digits});
+  }
+  return runs;
+}
+
+bool is_label_word(std::string_view word) {
+  const LabelWordMatch match = label_word(word);
+  if (match.length == word.size() && match.word != LabelWord::lead) {
+    return true;
+  }
+  return is_misspelt_label_word(lower(word));
+}
+
+/// The digits that a text stands for, with l, I and O for 1 and 0; empty where another character is in it.
+std::string as_digits(std::string_view text) {
+  std::string digits;
+  for (const char c : text) {
+    const bool one = c == 'l' || c == 'I';
+    const bool zero = c == 'O' || c == 'o';
+    if (!one && !zero && !is_digit(c)) {
+      return {};
+    }
+    digits += one ? '1' : zero ? '0' : c;
+  }
+  return digits.size() <= 3 ? digits : std::string();
+}
+
+/// Whether nothing but a part, or a mark that may close a label, stands behind a number.
+bool is_closed(std::string_view behind) {
+  const std::vector<Run> runs = runs_of(behind);
+  const bool part = !runs.empty() && !runs[0].digits && runs[0].text.size() == 1;
+  if (runs.size() <= (part ? 1U : 0U)) {
+    return true;
+  }
+  const std::size_t mark = behind.find_first_not_of(" \t");
+  const std::size_t next = behind.find_first_not_of(" \t", mark + 1);
+  return std::string_view(")].:;-").find(behind[mark]) != std::string_view::npos &&
+         next != std::string_view::npos && !is_digit(behind[next]);
+}
+
+/// The digits of a run that is nothing else, or ends in them behind a word like Question: "10", "lO", "qlO".
+std::string digits_of(const Run& run, bool& worded) {
+  std::string_view text = run.text;
+  if (std::string digits = as_digits(text); !digits.empty()) {
+    return digits;
+  }
+  constexpr std::size_t longest_word = 16;
+  for (std::size_t n = 1; !run.digits && n < std::min(text.size(), longest_word); ++n) {
+    if (label_word(text.substr(0, n)).length == n) {
+      std::string_view rest = text.substr(n);
+      for (std::size_t k = 1; k < rest.size(); ++k) {  // the sign behind a number in Chinese
+        rest = number_suffix(rest.substr(k)) == rest.size() - k ? rest.substr(0, k) : rest;
+      }
+      if (std::string digits = as_digits(rest); !digits.empty()) {
+        worded = true;
+        return digits;
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<LabelLikeness> like_label(std::string_view line) {
+  const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
+  const std::string_view text = plain.text();
+  std::vector<Run> runs = runs_of(text);
+  if (!runs.empty() && runs[0].text == "x" && runs[0].offset > 0 && text[runs[0].offset - 1] == '[') {
+    runs.erase(runs.begin());  // a box
+  }
+  for (std::size_t i = 0; i < std::min(runs.size(), most_words); ++i) {
+    const bool led = i > 1 && among(leads, lower(runs[i - 1].text));  // answer to 10
+    bool worded = i > 0 && !runs[i - 1].digits && is_label_word(runs[i - (led ? 2 : 1)].text);
+    const std::string digits = digits_of(runs[i], worded);
+    if (digits.empty() || (i > 0 && !worded)) {
+      if (i == 0 && runs[i].digits) {
+        return std::nullopt;
+      }
+      continue;
+    }
+    std::size_t end = runs[i].offset + runs[i].text.size();
+    if (!worded && !is_closed(text.substr(end))) {
+      return std::nullopt;
+    }
+    LabelLikeness found{{digits}, plain.source_length(end)};
+    if (worded && i + 1 < runs.size() && runs[i + 1].digits && runs[i + 1].offset <= end + 2) {  // "1 0"
+      found.numbers.push_back(digits + std::string(runs[i + 1].text));
+    }
+    return found;
+  }
+  return std::nullopt;
+}
+
+LostLabels::LostLabels(const Reading& reading) : reading_(reading) {
+  const std::string_view text = reading.text();
+  std::size_t next = 0;  // the section whose label stands in the line or below
+  const std::vector<Section>& sections = reading.sections();
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    while (next < sections.size() && sections[next].label.offset < at) {
+      ++next;
+    }
+    const bool labelled =
+        next < sections.size() && sections[next].label.offset < end && !sections[next].path.empty();
+    auto found = like_label(text.substr(at, end - at));
+    if (found && labelled) {
+      found->numbers.erase(found->numbers.begin());  // it heads that question
+    }
+    if (found && !found->numbers.empty()) {
+      lines_.push_back({{at, end - at}, std::move(*found)});
+    }
+    at = end + 1;
+  }
+}
+
+std::optional<Span> LostLabels::of(std::size_t question, const ItemDeclaration& item) const {
+  std::optional<std::size_t> without;  // the section that holds no answer behind such a line
+  for (const Line& line : lines_) {
+    const bool heads = std::ranges::any_of(line.likeness.numbers, [&](const std::string& number) {
+      return reading_.owners().has_number(question, number);
+    });
+    const std::optional<std::size_t> s = reading_.section_at(line.span.offset);
+    if (heads && s && s != without) {
+      const std::size_t start = line.span.offset + line.likeness.length;
+      const std::size_t end = std::max(start, reading_.sections()[*s].content.end());
+      if (holds_answer(std::string_view(reading_.text()).substr(start, end - start), item)) {
+        return line.span;
+      }
+      without = s;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace gradewright::reading
