@@ -8,9 +8,10 @@ namespace gradewright::reading {
 namespace {
 
 constexpr std::string_view heading_commands[] = {
-    "section",    "subsection", "subsubsection", "paragraph", "chapter",  "textbf", "mathbf",
-    "underline",  "noindent",   "item",          "text",      "large",    "Large",  "bf",
-    "boldsymbol", "mathrm",     "textit",        "emph",      "question", "textsc"};
+    "section",    "subsection", "subsubsection", "paragraph", "chapter", "textbf", "mathbf",
+    "underline",  "noindent",   "item",          "text",      "large",   "Large",  "bf",
+    "boldsymbol", "mathrm",     "bfseries",      "itshape",   "Huge",    "huge",   "LARGE",
+    "centering",  "textit",     "emph",          "question",  "textsc"};
 
 /// Whether what stands between dollars is more than a label: x = 2, (1, 2). A thin space is none.
 bool holds_relation(std::string_view text) {
@@ -34,6 +35,14 @@ bool LabelCursor::skip_one_decoration() {
   }
   if (c == '#') {
     heading = true;
+    return skip(1);
+  }
+  if (before_label && (c == '=' || c == '-') && peek(1) == c) {
+    bulleted = true;
+    return skip(peek(2) == c ? 3 : 2);
+  }
+  if (before_label && c == '{' && peek(1) == '\\') {
+    commanded = true;
     return skip(1);
   }
   if (looking_at("**") || looking_at("__")) {
@@ -105,6 +114,10 @@ bool LabelCursor::skip_command() {
   }
   if (peek(n) == '*') {
     ++n;
+  }
+  const std::size_t close = rest().find(']', n);
+  if (name == "question" && peek(n) == '[' && close != std::string_view::npos) {
+    n = close + 1;  // its points
   }
   return skip(n);
 }

@@ -22,8 +22,8 @@ std::size_t closing_tag(const LabelDraft& draft, std::size_t n) {
 
 /// "**7** so": the emphasis is that of the number alone.
 bool closes_bold(const LabelDraft& draft) {
-  return draft.cursor.looking_at("**") || draft.cursor.looking_at("__") || draft.cursor.looking_at("</") ||
-         draft.cursor.looking_at("}");
+  return (draft.cursor.starred && draft.cursor.looking_at("*")) || draft.cursor.looking_at("**") ||
+         draft.cursor.looking_at("__") || draft.cursor.looking_at("</") || draft.cursor.looking_at("}");
 }
 
 /// "2x = 4", "2 + 2", "7, 8": what follows goes on with the number.
@@ -110,6 +110,11 @@ bool decide_label_strength(LabelDraft& draft) {
 }
 
 void skip_label_separator(LabelDraft& draft) {
+  const std::string_view rest = draft.cursor.rest();
+  if (!draft.label.number.empty() && !rest.empty() && (rest[0] == '-' || rest[0] == '=') &&
+      rest.find_first_not_of("-= \t\r") == npos) {
+    return draft.cursor.advance(rest.size());  // --- Question 1 ---
+  }
   if (draft.label.closing == '|' && draft.peek() == '|') {
     draft.cursor.advance(1);
   } else if (draft.label.closing == '>' && draft.cursor.looking_at("->")) {

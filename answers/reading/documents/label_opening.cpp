@@ -1,5 +1,6 @@
 #include "answers/reading/documents/label_opening.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,6 +27,14 @@ bool read_question_word(LabelDraft& draft, const LabelWordMatch& match) {
   while (draft.peek() == '.' || draft.peek() == ':' || draft.peek() == ' ' || draft.peek() == '#' ||
          draft.peek() == '*') {
     draft.cursor.advance(1);
+  }
+  if (draft.cursor.at() == end && (draft.peek() == '-' || draft.peek() == '_') && is_digit(draft.peek(1))) {
+    draft.cursor.advance(1);
+  }
+  const LabelWordMatch second = label_word(draft.cursor.rest());
+  if (match.word == LabelWord::question && second.word == LabelWord::number && second.length > 0) {
+    draft.cursor.advance(second.length);  // Question no. 1
+    draft.cursor.advance(std::min(draft.cursor.rest().find_first_not_of(". "), draft.cursor.rest().size()));
   }
   const bool parenthesised = draft.peek() == '(';
   const bool number = is_digit(draft.peek()) || (parenthesised && is_digit(draft.peek(1)));

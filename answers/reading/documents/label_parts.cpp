@@ -95,7 +95,9 @@ bool read_part_in_parentheses(LabelDraft& draft) {
   if (joined && (part.size() > 5 || part.front() == '+' || part.back() == '+')) {
     return false;
   }
-  if (!fits_below(draft, part)) {
+  const std::size_t behind = draft.cursor.rest().find_first_not_of(' ', close + 2);
+  const bool named = behind != npos && draft.cursor.rest()[behind] == '=';  // (m) = 0.2
+  if (!fits_below(draft, part) || named) {
     return false;
   }
   draft.label.parts.push_back(part);

@@ -9,6 +9,7 @@
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/literal_labels.hpp"
+#include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "engine/text/among.hpp"
@@ -141,6 +142,7 @@ class Searcher {
   /// "11 (A), (B)", "12. (a) T (b) F".
   std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
     std::optional<QuestionLabel> label = read_question_label(line);
+    label = label ? std::move(label) : behind_marks(line);
     if (label && (label->parts.empty() || !is_whole(label->number))) {
       return label;
     }
@@ -162,6 +164,23 @@ class Searcher {
       plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
     }
     return plain;
+  }
+
+  /// The label behind marks and words that lead to it, damaged: "[x] Question 10", "my answer to question
+  /// 10".
+  std::optional<QuestionLabel> behind_marks(std::string_view line) const {
+    const std::optional<LabelLikeness> like = like_label(line);
+    if (!like || like->word == 0 || !numbers_.contains(like->numbers[0])) {
+      return std::nullopt;
+    }
+    std::optional<QuestionLabel> label = read_question_label(line.substr(like->word));
+    if (!label || label->number != like->numbers[0] || label->strength != QuestionLabel::Strength::strong) {
+      return std::nullopt;
+    }
+    label->damaged_word = lower(line.substr(0, like->word));
+    label->strength = QuestionLabel::Strength::weak;
+    label->length += like->word;
+    return label;
   }
 
   /// "10A, B" of a question that is answered by options: A is the first of them.

@@ -39,6 +39,8 @@ constexpr std::string_view question_words[] = {
     "第", "题", "題", "题目", "问题", "問題", "问", "問", "设问", "設問", "课题", "課題", "习题", "練習",
     // Korean
     "문제", "문항", "질문",
+    // Finnish, Greek, Vietnamese, Indonesian, Hindi, Arabic
+    "tehtävä", "kysymys", "ερώτηση", "Ερώτηση", "άσκηση", "Άσκηση", "câu", "bài", "soal", "प्रश्न", "سؤال",
     // the section sign
     "§"};
 

@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t longest = 80;
 constexpr std::size_t most_words = 6;
 
+constexpr std::string_view lead_words[] = {"my",  "answer", "answers",  "to",       "the",
+                                           "for", "of",     "solution", "response", "here",
+                                           "is",  "meine",  "antwort",  "zu",       "auf"};
 constexpr std::string_view leads[] = {"to", "for", "of", "zu"};
 /// Letters of the alphabets that words of labels are written in.
 bool is_letter_of_any(char32_t c) {
@@ -46,7 +49,7 @@ std::size_t markup_end(std::string_view text, std::size_t at) {
 
 std::vector<Run> runs_of(std::string_view text) {
   std::vector<Run> runs;
-  for (std::size_t at = 0; at < text.size() && runs.size() < 2 * most_words;) {
+  for (std::size_t at = 0; at < text.size();) {
     if (const std::size_t end = markup_end(text, at); end > at) {
       at = end;
       continue;
@@ -150,6 +153,10 @@ std::optional<LabelLikeness> like_label(std::string_view line) {
       return std::nullopt;
     }
     LabelLikeness found{{digits}, plain.source_length(end)};
+    const bool led_up =
+        i > 0 && std::all_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i) - 1,
+                             [](const Run& run) { return among(lead_words, lower(run.text)); });
+    found.word = worded && led_up ? plain.source_length(runs[i - 1].offset) : 0;
     if (worded && i + 1 < runs.size() && runs[i + 1].digits && runs[i + 1].offset <= end + 2) {  // "1 0"
       found.numbers.push_back(digits + std::string(runs[i + 1].text));
     }

@@ -16,6 +16,8 @@ namespace gradewright::reading {
 struct LabelLikeness {
   std::vector<std::string> numbers;  ///< the question's, in each way to read it
   std::size_t length = 0;            ///< bytes of the line, up to the end of the number
+  /// Where the word like Question stands, behind marks and words like "my answer to" alone; 0: nowhere.
+  std::size_t word = 0;
 };
 
 /// A number by itself among any marks ("5 ;", "[10]", "lO"), or behind a word like Question, misspelt or

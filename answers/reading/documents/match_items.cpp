@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/documents/drafts.hpp"
+#include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/taken_text.hpp"
@@ -57,7 +59,8 @@ class Matcher {
         doubt_all(own, *thoughts[i]);
       }
     }
-    look_above(responses);
+    look_for_lost_headings(reading_, responses);
+    doubt_drafts(reading_, responses);
     return responses;
   }
 
@@ -117,32 +120,6 @@ class Matcher {
     }
     if (auto listed = locate_in_order(questions_[question], own)) {
       std::ranges::move(*listed, responses.begin());
-    }
-  }
-
-  /// No question is missing while the one above it in the exam holds what could answer it: its heading may be
-  /// lost.
-  void look_above(std::vector<Response>& responses) const {
-    const LabelEvidence evidence(questions_);
-    std::optional<std::size_t> above;
-    std::span<const Response> of_above;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < questions_.size(); ++i) {
-      const auto own = std::span(responses).subspan(first, questions_[i].items.size());
-      first += own.size();
-      if (!reading_.own_sections(i).empty()) {
-        above = i;
-        of_above = own;
-        continue;
-      }
-      for (std::size_t k = 0; above && k < own.size(); ++k) {
-        if (own[k].state != Response::State::missing) {
-          continue;
-        }
-        if (auto found = answer_above(reading_, i, questions_[i].items[k], *above, evidence, of_above)) {
-          review_as(own[k], std::move(*found));
-        }
-      }
     }
   }
 

@@ -17,8 +17,8 @@ std::string in_ascii(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) {  // the full-width forms of ! to ~
     return {static_cast<char>(c - 0xFF01 + '!')};
   }
-  if (c >= 0x2460 && c <= 0x2468) {  // circled 1 to 9
-    return {static_cast<char>(c - 0x2460 + '1'), ')'};
+  if (c >= 0x2460 && c <= 0x2473) {  // circled 1 to 20
+    return std::to_string(c - 0x2460 + 1) + ')';
   }
   switch (c) {
     case 0x00A0:  // no-break space
@@ -38,6 +38,12 @@ std::string in_ascii(char32_t c) {
     case 0x21D2:  // rightwards double arrow
     case 0x2794:  // heavy rightwards arrow
       return "->";
+    case 0x1F51F:  // the emoji of ten
+      return "10) ";
+    case 0xFE0F:  // a selector of emoji
+      return " ";
+    case 0x20E3:  // a key around the digit
+      return ") ";
     case 0x3001:  // ideographic comma
       return ",";
     case 0x3002:  // ideographic full stop

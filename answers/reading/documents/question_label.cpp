@@ -35,6 +35,10 @@ std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   }
   draft.label.decorated = draft.cursor.heading || draft.cursor.bold;
   draft.cursor.skip_closing();
+  if (draft.peek() == '(') {
+    draft.cursor.advance(label_remark(draft.cursor.rest()));  // 1. (2 points)
+    draft.cursor.skip_closing();
+  }
   skip_label_separator(draft);
   draft.label.length = draft.cursor.at();
   return draft.label;

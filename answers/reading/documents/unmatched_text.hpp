@@ -2,14 +2,11 @@
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/reading.hpp"
 #include "answers/reading/layer.hpp"
-#include "answers/reading/response.hpp"
 #include "engine/text/span.hpp"
 
 namespace gradewright::reading {
@@ -29,13 +26,6 @@ std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::siz
 
 /// Whether a line of a text could answer the item, and does not tell students what to do.
 bool holds_answer(std::string_view text, const ItemDeclaration& item);
-
-/// A line in the sections of the question `above` that is a bare answer to the item (an option, a value with
-/// its unit, a value behind a name of the item's question) and that none of that question's `responses` uses:
-/// the heading between them may be lost.
-std::optional<UnmatchedText> answer_above(const Reading& reading, std::size_t question,
-                                          const ItemDeclaration& item, std::size_t above,
-                                          const LabelEvidence& evidence, std::span<const Response> responses);
 
 /// A value under the name of an item of the question, in the section of another one that has no such name.
 std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,

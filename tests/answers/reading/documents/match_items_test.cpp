@@ -280,7 +280,7 @@ TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
   for (const std::string_view last :
        {"PS: for question 4 I now think false.", "Correction of question 4: false",
         "Also Q4 should be false.", "I changed my mind about question 4, it is false.",
-        "Sorry, in Q4 I meant false"}) {
+        "Sorry, in Q4 I meant false", "In question 4 it must read false."}) {
     CAPTURE(last);
     CHECK(doubt(std::string(last)) == "\"" + std::string(last.substr(0, 40)) + "\" speaks of it elsewhere");
   }
@@ -292,7 +292,7 @@ TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
   }
   const Response blank = respond("## 5\nC\n\nPS: question 4 should be true\n", "4", "answer");
   CHECK(blank.state == Response::State::unreadable);
-  CHECK(blank.reason == "\"PS: question 4 should be true\" speaks of it elsewhere");
+  CHECK(blank.reason == "\"PS: question 4 should be true\" could be the label of question 4");
 }
 
 TEST_CASE("a document without any label has one reason for every item") {
@@ -376,7 +376,8 @@ TEST_CASE("a question whose heading is lost is not missing where something could
   CHECK(shown(lost) == "unreadable");
   CHECK(lost.reason == "\"[x] Question 1 ...\" could be the label of question 1");
   CHECK(read("# 2b\nJ = 4\nI skip question 1\n# 4\nT", "1", "count") == "missing");
-  CHECK(read("# 2b\nJ = 4\nMy answer to question 5 :)\nB\n", "5", "answer") == "unreadable");
+  CHECK(read("# 2b\nJ = 4\nMy answer to 5 :)\nB\n", "5", "answer") == "unreadable");
+  CHECK(read("# 2b\nJ = 4\nMy answer to question 5 is\nB\n", "5", "answer") == "unreadable");
   // A bare answer under the question above it.
   CHECK(read("# 1\ncount = 45\nB\n", "5", "answer") == "unreadable");
   CHECK(respond("# 1\ncount = 45\nB\n", "5", "answer").reason ==
@@ -384,6 +385,32 @@ TEST_CASE("a question whose heading is lost is not missing where something could
   CHECK(read("# 1\ncount = 45\nso it is\n", "5", "answer") == "missing");
   CHECK(read("# 2b\nloss = 45\n[1, 2, 3]\n", "3", "corner") == "unreadable");
   CHECK(read("# 2b\nloss = 45 as 9 * 5 is that\n", "3", "corner") == "missing");
+}
+
+TEST_CASE("a heading behind marks or words is damaged: what stands below it has to be confirmed") {
+  for (const std::string heading :
+       {"[x] Question 5", "\xF0\x9F\x93\x9D Question 5", "~ Question 5", "-> Question 5",
+        "My answer to question 5", "(Question 5)", "## Quesiton 5"}) {
+    CAPTURE(heading);
+    const Response response = respond("# 2b\nJ = 4\n" + heading + "\nB\n", "5", "answer");
+    CHECK(shown(response) == "found B");
+    CHECK_FALSE(response.doubt.empty());
+  }
+  // A value under it is no second one of the question above it.
+  CHECK(read("# 1\ncount = 45\n\n-> # Question 2b\ncount = 46\n", "1", "count") == "found () 45");
+  // In a sentence it is none, nor where the question has a heading.
+  CHECK(read("# 2b\nJ = 4\nas in question 5 B is\n", "5", "answer") != "found B");
+  CHECK(respond("# 5\nB\n# 2b\nJ = 4\n(Question 5 was hard)\n", "5", "answer").doubt.empty());
+}
+
+TEST_CASE("what stands under a heading of drafts has to be confirmed") {
+  const auto doubt = [](const std::string& text, std::string_view question, std::string_view item) {
+    return respond(text, question, item).doubt;
+  };
+  // Questions under a heading of drafts, up to the next heading.
+  const std::string draft = "# Scratch (do not mark)\n## Question 1\n45\n# Final\n# 5\nB\n";
+  CHECK(doubt(draft, "1", "count") == "it stands under \"# Scratch (do not mark)\"");
+  CHECK(doubt(draft, "5", "answer").empty());
 }
 
 }  // namespace gradewright::reading

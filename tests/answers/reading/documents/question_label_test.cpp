@@ -61,6 +61,39 @@ TEST_CASE("a label takes no emphasis of what follows, and no word that is only l
   CHECK(shown("Questions 9 x") == "-");
   CHECK(shown("Quotation 9 x") == "-");
   CHECK(shown("Suggestion 9 x") == "-");
+  CHECK(shown("(m) = 0.2") == "-");
+  CHECK(shown("(m) x") == "/m [x]");
+  CHECK(shown("\\question[3] so") == "-");
+}
+
+TEST_CASE("headings in yet other styles are labels") {
+  const std::pair<std::string_view, std::string> cases[] = {
+      {"Question no. 1", "1 []"},
+      {"Question No 1: so", "1 [so]"},
+      {"Question n\u00b0 1", "1 []"},
+      {"Aufgabe Nr. 3", "3 []"},
+      {"Q-1 so", "1 [so]"},
+      {"Q_1. so", "1 [so]"},
+      {"=== Question 1 ===", "1 []"},
+      {"== Question 4", "4 []"},
+      {"--- Question 1 ---", "1 []"},
+      {"Question 1 ---", "1 []"},
+      {"Question 1 -", "1 []"},
+      {"{\\bf Question 1} so", "1 [so]"},
+      {"{\\large\\bfseries Question 1}", "1 []"},
+      {"1. (2 points) so", "1~ [so]"},
+      {"\u2469 so", "10~ [so]"},
+      {"1\uFE0F\u20E3 so", "1? [so]"},
+      {"Teht\u00e4v\u00e4 1", "1 []"},
+      {"\u0395\u03c1\u03ce\u03c4\u03b7\u03c3\u03b7 1", "1 []"},
+      {"Question number one", "-"},
+      {"== 13", "-"},
+      {"--- 13", "-"},
+  };
+  for (const auto& [line, expected] : cases) {
+    CAPTURE(line);
+    CHECK(shown(line) == expected);
+  }
 }
 
 TEST_CASE("headings of questions are labels in many spellings") {
