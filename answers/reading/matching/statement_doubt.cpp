@@ -310,6 +310,23 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   return {};
 }
 
+std::string doubt_of_field(const ItemDeclaration& item, std::string_view text) {
+  if (std::ranges::none_of(text, is_letter) || text.find_first_of("=:") == std::string_view::npos) {
+    return {};
+  }
+  const QuestionDeclaration question{item.question, {}, {item}};
+  const Passage passage(text, 0);
+  for (const Statement& statement : passage.statements.all()) {
+    if (!statement.has_name()) {
+      continue;
+    }
+    if (std::string doubt = doubt_of_words(passage, statement, question); !doubt.empty()) {
+      return doubt;
+    }
+  }
+  return {};
+}
+
 std::string statement_doubt(const Passage& passage, const Statement& statement,
                             const QuestionDeclaration& question) {
   const auto value = passage.statements.value(statement);

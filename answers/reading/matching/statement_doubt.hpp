@@ -22,6 +22,9 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
                            const QuestionDeclaration& question);
 
+/// The same for a field that holds the answer to `item` and to nothing else: what is said of the names in it.
+std::string doubt_of_field(const ItemDeclaration& item, std::string_view text);
+
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
 /// bound", "before", "points".
 bool is_head_of_no_value(std::string_view head, const QuestionDeclaration& question);

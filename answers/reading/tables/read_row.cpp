@@ -7,6 +7,7 @@
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -103,6 +104,12 @@ void read_number(Response& response, const ItemDeclaration& item, const std::str
   }
 }
 
+/// Whether what stands left of a relation is the name of such a value, and no part of it.
+bool names_its_value(AnswerType type) {
+  return type == AnswerType::quantity || type == AnswerType::size || type == AnswerType::set ||
+         type == AnswerType::list || type == AnswerType::tuple;
+}
+
 Response read_field(const ItemDeclaration& item, const std::string& text) {
   Response response;
   response.question = item.question;
@@ -125,10 +132,16 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
     response.state = Response::State::found;
   } else if (is_read_as_typed(item.type)) {
     read_typed_response(text, item, response);
+    if (response.is_read() && names_its_value(item.type)) {
+      response.doubt = doubt_of_field(item, text);
+    }
   } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
     return locate_in_field(item, text);
   } else {
     read_number(response, item, text);
+    if (response.is_read()) {
+      response.doubt = doubt_of_field(item, text);
+    }
   }
   return response;
 }

@@ -123,6 +123,21 @@ TEST_CASE("a field is read by the type of its item") {
   CHECK(respond({{"5b.Q", "1,234"}}, "5b.Q").reason == "can be read in more than one way");
 }
 
+TEST_CASE("a field that names its value names the item") {
+  const auto is_sure = [](const std::string& text) {
+    const Response response = respond({{"5b.y", text}}, "5b.y");
+    return response.state == Response::State::found && response.doubt.empty();
+  };
+  for (const char* text : {"7", "y = 7", "the value of y is 7", "x = 7", "Answer: 7", "3 + 4 = 7"}) {
+    CAPTURE(text);
+    CHECK(is_sure(text));
+  }
+  for (const char* text : {"the average y = 7", "I doubt that y = 7", "tanh(y) = 7", "y^2 = 7", "y_2 = 7"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_sure(text));
+  }
+}
+
 TEST_CASE("two fields for one item must not differ") {
   CHECK(read({{"5b.Q", "1"}, {"Q", "2"}}, "5b.Q") == "ambiguous () 1 () 2");
   CHECK(respond({{"5b.Q", "1"}, {"Q", "2"}}, "5b.Q").reason == "two fields answer this item");
