@@ -141,6 +141,9 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
   }
 }
 
+Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& question,
+                      const Passages& passages);
+
 /// What speaks against one of the statements under these names: what was read may be one that another takes
 /// back.
 std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
@@ -153,10 +156,74 @@ std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& qu
   return {};
 }
 
+/// Names for the cells of a vector or matrix by their indices, counted from `first`: PE_0, PE_1; J_11, J_12.
+std::vector<std::string> indexed_names(const std::string& name, const Shape& shape, Index first) {
+  std::vector<std::string> names;
+  for (Index row = first; row < shape[0] + first; ++row) {
+    for (Index column = first; column < (shape.rank() == 2 ? shape[1] : 1) + first; ++column) {
+      names.push_back(name + "_" + std::to_string(row) + (shape.rank() == 2 ? std::to_string(column) : ""));
+    }
+  }
+  return names;
+}
+
+/// The cells of an item that are written one by one, every one of them: "PE_0 = 0.1, PE_1 = -0.9" or
+/// "PE(3, 0) = 0.1" where PE(3) is another name.
+std::optional<Response> locate_indexed(const ItemDeclaration& item, const QuestionDeclaration& question,
+                                       const Passages& passages) {
+  constexpr Index most = 9;  // of one digit each
+  const auto rank = item.shape.rank();
+  if (!item.cell_names.empty() || rank < 1 || rank > 2 ||
+      std::ranges::any_of(item.shape, [](Index extent) { return extent > most; })) {
+    return std::nullopt;
+  }
+  std::vector<std::string> bases = item.aliases;
+  bases.push_back(item.name);
+  std::vector<std::string> other_names = question.other_names;
+  for (const ItemDeclaration& other : question.items) {
+    if (other.name != item.name) {
+      add_names(other, other_names);
+    }
+  }
+  const ItemNames declared(other_names);
+  const auto whole = named_statements(passages, names_of(item, question));
+  for (const std::string& base : bases) {
+    for (const Index first : {0, 1}) {
+      const std::vector<std::string> names = indexed_names(base, item.shape, first);
+      const bool all = std::ranges::all_of(names, [&](const std::string& name) {
+        return !declared.contain(name_form(name)) && !named_statements(passages, ItemNames({name})).empty();
+      });
+      const std::vector<std::string> others = indexed_names(base, item.shape, 1 - first);
+      const std::string& other = first == 0 ? others.back() : others.front();
+      const bool only_cells = std::ranges::all_of(whole, [&](const auto& one) {
+        return is_named(*one.first, one.second, ItemNames(names));  // PE(3) may be PE_3
+      });
+      if (!all || !only_cells || !named_statements(passages, ItemNames({other})).empty()) {
+        continue;
+      }
+      ItemDeclaration cells = item;
+      cells.cell_names = names;
+      QuestionDeclaration with_cells = question;
+      for (ItemDeclaration& one : with_cells.items) {
+        if (one.name == item.name) {
+          one.name.clear();  // PE_0 is none of PE here
+          one.aliases.clear();
+          one.cell_names = names;
+        }
+      }
+      return locate_cells(cells, with_cells, passages);
+    }
+  }
+  return std::nullopt;
+}
+
 Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
                       const Passages& passages) {
   Response response = start(item);
   std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
+  if (auto cells = locate_indexed(item, question, passages)) {
+    return std::move(*cells);
+  }
   if (found.empty()) {
     response = locate_unnamed(item, question, passages);
     if (response.state == Response::State::missing) {

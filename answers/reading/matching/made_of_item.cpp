@@ -113,10 +113,14 @@ bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& que
     // At the end it would be the name, but for what stands before it: "d a", "half of a".
     const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
                                             (before->kind != Kind::word || !name[first].space_before));
+    const std::string call = std::string(name[first].text) + "(";
+    const bool called =
+        behind != nullptr && behind->kind == Kind::open &&
+        std::ranges::any_of(own, [&](const std::string& one) { return one.starts_with(call); });
     const bool owned = behind != nullptr && behind->text == "of";
     const bool linked =
         behind != nullptr && (behind->kind == Kind::edge || behind->kind == Kind::close ||
-                              behind->is_symbol("_") || among(links, behind->text) ||
+                              behind->is_symbol("_") || called || among(links, behind->text) ||
                               (behind->kind == Kind::open && behind->space_before && behind->text == "("));
     if (owned) {
       std::string rest;
