@@ -76,6 +76,12 @@ bool has_sign(std::span<const ResponseToken> name, const QuestionDeclaration& qu
   return false;
 }
 
+/// Whether every bracket of a part closes in it.
+bool is_balanced(std::span<const ResponseToken> part) {
+  const auto opening = std::ranges::count(part, Kind::open, &ResponseToken::kind);
+  return opening == std::ranges::count(part, Kind::close, &ResponseToken::kind);
+}
+
 /// Whether words behind "of" say no more than whose an item is: "the loss of the network".
 bool are_of_owner(const std::vector<std::string>& words, const QuestionDeclaration& question) {
   constexpr std::string_view owners[] = {"the",   "this", "that", "our",     "a",       "an",  "whole",
@@ -98,8 +104,10 @@ bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& que
                                         "to",  "then", "now",  "here", "therefore", "also",  "from"};
   for (std::size_t first = 0; first < name.size(); ++first) {
     std::size_t last = name.size();
-    while (last > first &&
-           !(name[first].kind == Kind::word && names.contain(name_form(name.subspan(first, last - first))))) {
+    const auto is_name = [&](std::span<const ResponseToken> part) {
+      return is_balanced(part) && names.contain(name_form(part));
+    };
+    while (last > first && !(name[first].kind == Kind::word && is_name(name.subspan(first, last - first)))) {
       --last;
     }
     if (last == first) {

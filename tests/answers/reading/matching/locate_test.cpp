@@ -169,6 +169,26 @@ std::string formula(const std::string& text, bool alone) {
   return response.state == Response::State::found ? response.formula : "-";
 }
 
+TEST_CASE("the cells of a vector or matrix may be written one by one") {
+  for (const std::string text :
+       {"Z_0 = 5, Z_1 = 6", "Z_1 = 5, Z_2 = 6", "Z(0) = 5; Z(1) = 6", "Z[1] = 5\nZ[2] = 6",
+        "$Z_{1} = 5$, $Z_{2} = 6$", "Z_2 = 6, Z_1 = 5", "Z_1 = 2 + 3 = 5, Z_2 = 6"}) {
+    CAPTURE(text);
+    CHECK(read(text, "Z") == "found (2,) 5 6");
+    CHECK(respond({text}, "Z").doubt.empty());
+  }
+  CHECK(read("A_11 = 1, A_12 = 2, A_21 = 3, A_22 = 4", "A") == "found (2, 2) 1 2 3 4");
+  // Too few of them, too many, or the whole besides.
+  for (const std::string text : {"Z_1 = 5", "Z_0 = 5, Z_1 = 6, Z_2 = 7", "Z_1 = 5, Z_2 = 6\nZ = [5, 7]",
+                                 "A_11 = 1, A_12 = 2, A_21 = 3"}) {
+    CAPTURE(text);
+    const std::string value = read(text, text.front() == 'Z' ? "Z" : "A");
+    CHECK(value != "found (2,) 5 6");
+    CHECK_FALSE(value.starts_with("found (2, 2)"));
+  }
+  CHECK_FALSE(respond({"average Z_1 = 5, Z_2 = 6"}, "Z").doubt.empty());
+}
+
 TEST_CASE("a formula is kept as the text of the last member of the last statement") {
   CHECK(formula("gradient = 2 x + 1", false) == "2 x + 1");
   CHECK(formula("$dJ = 2 (x + c) = 2x + 2c$.\n", false) == "2x + 2c");
