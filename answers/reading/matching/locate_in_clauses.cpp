@@ -206,7 +206,7 @@ class ClauseReader {
   static bool is_link(const std::string& word) { return is_filler(word) || among(links, word); }
 
   /// The bytes before a name of some length at the end of a clause: "608 conv1", "22078 in total".
-  static Bytes value_before(const std::vector<ResponseToken>& tokens, const NamePlace& place) {
+  Bytes value_before(const std::vector<ResponseToken>& tokens, const NamePlace& place) const {
     std::size_t end = place.first;
     const bool at_end = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.last), tokens.end(),
                                     [](const ResponseToken& token) { return is_quiet(token); });
@@ -222,7 +222,9 @@ class ClauseReader {
       return {0, 0};
     }
     constexpr std::array<std::string_view, 4> between{"in", "for", "after", "as"};
-    if (end > 1 && among(between, tokens[end - 1].text)) {
+    const bool amount = place.item != none && question_.items[place.item].type == AnswerType::quantity &&
+                        tokens[end - 1].text == "of";  // "18.4 KB of memory"
+    if (end > 1 && (among(between, tokens[end - 1].text) || amount)) {
       --end;
     }
     const bool multiplies =
@@ -356,11 +358,11 @@ bool place_nameless(std::vector<Stated>& all, const QuestionDeclaration& questio
 
 void locate_in_clauses(const QuestionDeclaration& question, const Passages& passages,
                        std::span<Response> responses) {
-  if (question.items.size() < 2 || passages.size() != 1 ||
-      std::ranges::all_of(responses, &Response::is_read)) {
+  const Passage* only = only_passage(passages);
+  if (question.items.size() < 2 || only == nullptr || std::ranges::all_of(responses, &Response::is_read)) {
     return;
   }
-  const Passage& passage = *passages.front();
+  const Passage& passage = *only;
   if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos) {
     return;
   }

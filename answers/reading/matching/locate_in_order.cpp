@@ -122,9 +122,9 @@ std::optional<std::vector<Response>> read_pieces(const QuestionDeclaration& ques
 }
 
 /// Whether a name of the question stands in the passages, with a value or without: "total 22078, conv 112".
-bool names_something(const QuestionDeclaration& question, const Passages& passages) {
+bool names_something(const QuestionDeclaration& question, const Passages& passages, const Passage& only) {
   const std::vector<std::string> names = all_names(question);
-  const std::vector<std::string> words = words_of(passages.front()->text);
+  const std::vector<std::string> words = words_of(only.text);
   const auto stands = [&](const std::string& name) {
     const std::vector<std::string> parts = words_of(name);
     return !parts.empty() && std::ranges::find(words, parts.front()) != words.end();
@@ -137,11 +137,12 @@ bool names_something(const QuestionDeclaration& question, const Passages& passag
 std::optional<std::vector<Response>> locate_in_order(const QuestionDeclaration& question,
                                                      const Passages& passages) {
   const std::size_t asked = question.items.size();
-  if (asked < 2 || passages.size() != 1 || passages.front()->text.size() > longest_list ||
-      names_something(question, passages)) {
+  const Passage* only = only_passage(passages);
+  if (asked < 2 || only == nullptr || only->text.size() > longest_list ||
+      names_something(question, passages, *only)) {
     return std::nullopt;
   }
-  const Passage& passage = *passages.front();
+  const Passage& passage = *only;
   for (const char separator : {'\n', ';', ',', and_sign, ' '}) {
     const std::vector<Piece> pieces = split(passage.text, separator);
     if (pieces.size() == asked && may_part(question, separator, pieces)) {

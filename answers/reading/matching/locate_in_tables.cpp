@@ -284,10 +284,11 @@ std::optional<Found> only_value(const std::vector<SmallTable>& tables, const Ite
 
 void locate_in_tables(const QuestionDeclaration& question, const Passages& passages,
                       std::span<Response> responses) {
-  if (passages.size() != 1) {
+  const Passage* only = only_passage(passages);
+  if (only == nullptr) {
     return;
   }
-  const Passage& passage = *passages.front();
+  const Passage& passage = *only;
   const std::vector<SmallTable> tables = small_tables(passage.text);
   const std::string rest = without_tables(passage.text, tables);
   if (tables.empty() || speaks_against(rest)) {

@@ -119,6 +119,20 @@ bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms)
 
 }  // namespace
 
+const Passage* only_passage(const Passages& passages) {
+  const Passage* only = nullptr;
+  for (const auto& passage : passages) {
+    if (is_blank(passage->text)) {
+      continue;
+    }
+    if (only != nullptr) {
+      return nullptr;
+    }
+    only = passage.get();
+  }
+  return only;
+}
+
 std::optional<NamePlace> place_of_name(std::span<const ResponseToken> name, const ItemNames& names) {
   for (const auto& one : {without_edges(name), without_remark(name)}) {
     for (std::size_t at = 0; at < one.size(); ++at) {

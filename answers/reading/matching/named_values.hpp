@@ -22,6 +22,9 @@ inline constexpr std::size_t max_alternatives = 8;
 
 using Passages = std::vector<std::shared_ptr<const Passage>>;
 
+/// The only passage that is not blank; nothing where more are, or none.
+const Passage* only_passage(const Passages& passages);
+
 /// A statement and what its value reads as.
 struct ReadStatement {
   const Passage* passage = nullptr;

@@ -117,6 +117,13 @@ TEST_CASE("a name without a value takes no place in an order") {
   CHECK(read_of("conv1, loss 3, [0.3 0.5 0.2], memory 18.4 KB") == "-; -; -; -");
 }
 
+TEST_CASE("a quantity may be one of its name, and blank passages say nothing") {
+  CHECK(read_of("18.4 KB of memory") == "-; -; -; 18.4 KB");
+  CHECK(read_of("608 of conv1") == "-; -; -; -");
+  CHECK(read_of("twice 18.4 KB of memory") == "-; -; -; -");
+  CHECK(read_of("In the same way conv1 has 608, and likewise the loss 3") == "608; 3; -; -");
+}
+
 TEST_CASE("what a clause follows from is no second value") {
   CHECK(read_of("It has 8 filters of 5 times 5 times 3 weights and 8 biases, so conv1 has 608.") ==
         "608; -; -; -");

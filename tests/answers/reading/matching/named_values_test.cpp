@@ -35,6 +35,15 @@ TEST_CASE("the named statements of all passages, in order") {
   CHECK(values == "0:2 0:3 2:4 ");
 }
 
+TEST_CASE("the only passage that says something") {
+  const std::vector<std::string> one = {" \n", "J = 5", ""};
+  const Passages passages = passages_of(one);
+  CHECK(only_passage(passages) == passages[1].get());
+  const std::vector<std::string> two = {"K = 4", "J = 5"};
+  CHECK(only_passage(passages_of(two)) == nullptr);
+  CHECK(only_passage({}) == nullptr);
+}
+
 TEST_CASE("of the last row of a table") {
   const auto last = [](const std::string& text, const Shape& declared) {
     const Passage passage(text, 0);
