@@ -162,6 +162,25 @@ class ClauseReader {
            unknown_word(lead, question_).empty();
   }
 
+ public:
+  /// Whether every word of a sentence is harmless; answers in words of their own are not looked at.
+  bool is_harmless(std::string_view sentence) const {
+    const bool texts = std::ranges::any_of(
+        question_.items, [](const ItemDeclaration& item) { return item.type == AnswerType::text; });
+    std::string other(sentence);  // than the words that lead to a value
+    for (std::size_t first = 0, at = 0; at <= sentence.size(); ++at) {
+      if (at < sentence.size() && (is_letter(sentence[at]) || sentence[at] == '\\')) {
+        continue;
+      }
+      if (among(links, lower(sentence.substr(first, at - first)))) {
+        std::fill_n(other.begin() + static_cast<std::ptrdiff_t>(first), at - first, ' ');
+      }
+      first = at + 1;
+    }
+    return texts || unknown_word(other, question_).empty();
+  }
+
+ private:
   using Bytes = std::pair<std::size_t, std::size_t>;
 
   /// Whether what stands behind "of" is how much a named thing is, and not what it is made of: "a mean of 5",
@@ -221,7 +240,7 @@ class ClauseReader {
     if (!at_end || letters < 4 || begin == end || tokens[begin].kind == Kind::word) {
       return {0, 0};
     }
-    constexpr std::array<std::string_view, 4> between{"in", "for", "after", "as"};
+    constexpr std::array<std::string_view, 3> between{"in", "for", "as"};
     const bool amount = place.item != none && question_.items[place.item].type == AnswerType::quantity &&
                         tokens[end - 1].text == "of";  // "18.4 KB of memory"
     if (end > 1 && (among(between, tokens[end - 1].text) || amount)) {
@@ -256,13 +275,31 @@ void review_named(const QuestionDeclaration& question, const Passage& passage, c
   }
 }
 
+/// The text of a clause and of those that go on with it.
+std::string_view sentence_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t at) {
+  std::size_t last = at;
+  while (last + 1 < clauses.size() && clauses[last + 1].goes_on) {
+    ++last;
+  }
+  const std::size_t end = clauses[last].offset + clauses[last].text.size();
+  return text.substr(clauses[at].offset, end - clauses[at].offset);
+}
+
 /// The clauses of a passage, each with what it states: where a list of an item with several cells is written
 /// without brackets, its commas part no clauses.
 std::vector<Stated> read_clauses(const ClauseReader& reader, const QuestionDeclaration& question,
                                  std::string_view text, const std::vector<Clause>& clauses) {
   std::vector<Stated> all;
-  for (const Clause& clause : clauses) {
+  bool harmless = true;  // the sentence of the clause
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const Clause& clause = clauses[i];
+    if (i == 0 || !clause.goes_on) {
+      harmless = reader.is_harmless(sentence_at(text, clauses, i));
+    }
     Stated stated = reader.read(clause);
+    if (!harmless && stated.item != none) {
+      stated.value = {};
+    }
     Stated* last = all.empty() ? nullptr : &all.back();
     const bool nameless = stated.item == none && !stated.other_name;
     const bool list = last != nullptr && last->item != none && !last->value.empty() &&

@@ -63,6 +63,9 @@ constexpr std::array<std::string_view, 12> parts_of{"value",    "values", "numbe
 
 constexpr std::array<std::string_view, 8> articles{"the", "a", "an", "my", "our", "its", "this", "all"};
 
+/// Before a name these say of something else where it is: "the layer after conv1 has 3".
+constexpr std::array<std::string_view, 6> beside{"after", "before", "behind", "like", "besides", "beyond"};
+
 /// What owns the quantities of every question.
 constexpr std::array<std::string_view, 12> owners{"it's",    "that's", "let's",      "here's",
                                                   "there's", "what's", "layer's",    "network's",
@@ -182,6 +185,9 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
   bool only_articles = true;
   for (std::size_t i = before; i > 0 && before - i < longest; --i) {
     const std::string& word = words[i - 1];
+    if (only_articles && among(beside, word)) {
+      return word;
+    }
     if (among(stops, word)) {
       break;
     }

@@ -124,10 +124,21 @@ TEST_CASE("a quantity may be one of its name, and blank passages say nothing") {
   CHECK(read_of("In the same way conv1 has 608, and likewise the loss 3") == "608; 3; -; -");
 }
 
+TEST_CASE("a word of a sentence speaks against every clause of it") {
+  CHECK(read_of("For another network conv1 has 608, the loss is 3.") == "-; -; -; -");
+  CHECK(read_of("conv1 has 608, the loss 3 in the pruned network.") == "-; -; -; -");
+  CHECK(read_of("The pruned network was small. conv1 has 608, the loss is 3.") == "608; 3; -; -");
+}
+
+TEST_CASE("a place beside a named thing is another") {
+  CHECK(read_of("The layer after conv1 has 608") == "-; -; -; -");
+  CHECK(read_of("608 after conv1") == "-; -; -; -");
+}
+
 TEST_CASE("what a clause follows from is no second value") {
   CHECK(read_of("It has 8 filters of 5 times 5 times 3 weights and 8 biases, so conv1 has 608.") ==
         "608; -; -; -");
-  CHECK(read_of("The unit is off at -0.25, which makes conv1 equal to 11. The loss is 3.") == "11; 3; -; -");
+  CHECK(read_of("The unit has -0.25, which makes conv1 equal to 11. The loss is 3.") == "11; 3; -; -");
   for (const char* text :
        {"It has 8 filters. So conv1 has 608.", "It has 8 filters, conv1 has 608.",
         "conv1 has 608, so it is 8 in each filter", "It has 8 filters? so conv1 has 608",

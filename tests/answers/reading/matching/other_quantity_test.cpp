@@ -30,7 +30,8 @@ TEST_CASE("a word before a name makes it one of another quantity") {
                                                         {"x = 3, the max ", "max"},
                                                         {"the sum of mu and ", "and"},
                                                         {"mu > ", ">"},
-                                                        {"S or ", "or"}}) {
+                                                        {"S or ", "or"},
+                                                        {"The layer after the ", "after"}}) {
     CAPTURE(lead);
     CHECK(other_quantity_before(lead, "loss", question()) == word);
   }
