@@ -103,11 +103,17 @@ bool begins_with_word(std::string_view text, std::string_view word) {
   return !is_alphabetic(next_code_point(text, at));
 }
 
+/// Whether the first byte speaks for it: most words fail here.
+bool may_begin_with(std::string_view text, std::string_view word) {
+  return !text.empty() &&
+         (is_ascii(word.front()) ? lower(text.front()) == word.front() : !is_ascii(text.front()));
+}
+
 template <std::size_t N>
 void look_up(const std::string_view (&words)[N], LabelWord kind, std::string_view text,
              LabelWordMatch& longest) {
   for (const std::string_view word : words) {
-    if (word.size() > longest.length && begins_with_word(text, word)) {
+    if (word.size() > longest.length && may_begin_with(text, word) && begins_with_word(text, word)) {
       longest = {kind, word.size()};
     }
   }

@@ -113,8 +113,9 @@ std::string digits_of(const Run& run, bool& worded) {
   if (std::string digits = as_digits(text); !digits.empty()) {
     return digits;
   }
-  constexpr std::size_t longest_word = 16;
-  for (std::size_t n = 1; !run.digits && n < std::min(text.size(), longest_word); ++n) {
+  constexpr std::size_t longest_word = 9;
+  const bool could_end_in_digits = !is_ascii(text.front()) || text.size() <= 4;
+  for (std::size_t n = 1; could_end_in_digits && n < std::min(text.size(), longest_word); ++n) {
     if (label_word(text.substr(0, n)).length == n) {
       std::string_view rest = text.substr(n);
       for (std::size_t k = 1; k < rest.size(); ++k) {  // the sign behind a number in Chinese
@@ -131,7 +132,17 @@ std::string digits_of(const Run& run, bool& worded) {
 
 }  // namespace
 
+/// Whether a line may hold a number: a digit, or what could be read as one where little else stands.
+bool may_hold_number(std::string_view line) {
+  constexpr std::size_t short_line = 24;
+  const std::string_view start = line.substr(0, longest);
+  return std::ranges::any_of(start, is_digit) || line.size() <= short_line || !is_ascii(start.front());
+}
+
 std::optional<LabelLikeness> like_label(std::string_view line) {
+  if (line.empty() || !may_hold_number(line)) {
+    return std::nullopt;
+  }
   const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
   const std::string_view text = plain.text();
   std::vector<Run> runs = runs_of(text);
@@ -139,9 +150,12 @@ std::optional<LabelLikeness> like_label(std::string_view line) {
     runs.erase(runs.begin());  // a box
   }
   for (std::size_t i = 0; i < std::min(runs.size(), most_words); ++i) {
-    const bool led = i > 1 && among(leads, lower(runs[i - 1].text));  // answer to 10
-    bool worded = i > 0 && !runs[i - 1].digits && is_label_word(runs[i - (led ? 2 : 1)].text);
+    bool worded = false;
     const std::string digits = digits_of(runs[i], worded);
+    if (!digits.empty() && i > 0 && !worded && !runs[i - 1].digits) {
+      const bool led = i > 1 && among(leads, lower(runs[i - 1].text));  // answer to 10
+      worded = is_label_word(runs[i - (led ? 2 : 1)].text);
+    }
     if (digits.empty() || (i > 0 && !worded)) {
       if (i == 0 && runs[i].digits) {
         return std::nullopt;
