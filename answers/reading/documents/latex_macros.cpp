@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/documents/latex_source.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -31,114 +32,6 @@ struct Macro {
   std::size_t arguments = 0;
   std::optional<std::string> first_default = {};  ///< of an optional first argument
 };
-
-/// A text that is read from its front, and may get more put there.
-class Source {
- public:
-  explicit Source(std::string_view text) : reversed_(text.rbegin(), text.rend()) {}
-
-  bool at_end() const { return reversed_.empty(); }
-  /// The next character; '\0' at the end.
-  char peek() const { return reversed_.empty() ? '\0' : reversed_.back(); }
-  char take() {
-    const char c = peek();
-    if (!reversed_.empty()) {
-      reversed_.pop_back();
-      taken_ += c;
-    }
-    return c;
-  }
-  bool take_if(char c) { return peek() == c && take() == c; }
-  void put(std::string_view text) { reversed_.append(text.rbegin(), text.rend()); }
-  std::string take_letters() {
-    std::string name;
-    while (is_letter(peek())) {
-      name += take();
-    }
-    return name;
-  }
-  void skip_blanks() {
-    while (is_blank(peek())) {
-      take();
-    }
-  }
-  /// Up to and with `closing`, or all that is left; of many characters, only the last is looked for.
-  std::string take_past(std::string_view closing) {
-    std::string text;
-    while (!at_end() && !text.ends_with(closing)) {
-      text += take();
-    }
-    return text;
-  }
-
-  /// What was taken since `forget`.
-  const std::string& taken() const { return taken_; }
-  void forget() { taken_.clear(); }
-  /// Puts back what was taken since `forget`.
-  void put_back() {
-    put(taken_);
-    taken_.clear();
-  }
-
- private:
-  std::string reversed_;
-  std::string taken_;
-};
-
-constexpr std::size_t longest_group = 20'000;
-
-/// What stands in braces, or in square brackets, without comments; nothing where they do not close soon.
-std::optional<std::string> take_group(Source& source, char open, char close) {
-  if (!source.take_if(open)) {
-    return std::nullopt;
-  }
-  std::string text;
-  int depth = open == '{' ? 1 : 0;
-  while (!source.at_end() && text.size() < longest_group) {
-    const char c = source.take();
-    if (c == '\\') {
-      text += c;
-      text += source.take();
-      continue;
-    }
-    if (c == '%') {
-      while (!source.at_end() && source.peek() != '\n') {
-        source.take();
-      }
-      continue;
-    }
-    depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-    if (c == close && depth == 0) {
-      return text;
-    }
-    if (depth < 0) {
-      break;
-    }
-    text += c;
-  }
-  return std::nullopt;
-}
-
-/// An argument: a group, a command, or one character.
-std::optional<std::string> take_argument(Source& source) {
-  source.skip_blanks();
-  if (source.peek() == '{') {
-    return take_group(source, '{', '}');
-  }
-  if (source.at_end() || source.peek() == '}' || source.peek() == '$' || source.peek() == '%') {
-    return std::nullopt;
-  }
-  std::string text(1, source.take());
-  if (text == "\\") {
-    const std::string name = source.take_letters();
-    text += name.empty() ? std::string(1, source.take()) : name;
-  }
-  while (!is_ascii(text.front()) && !is_ascii(source.peek()) &&
-         (static_cast<unsigned char>(source.peek()) & 0xC0U) == 0x80U) {
-    text += source.take();  // the rest of a character
-  }
-  return text;
-}
 
 std::string with_arguments(const std::string& body, const std::vector<std::string>& arguments) {
   std::string text;
@@ -407,7 +300,7 @@ class Expander {
     return ends_in_command && is_letter(source_.peek()) ? " " : "";
   }
 
-  Source source_;
+  LatexSource source_;
   std::string out_;
   std::map<std::string, Macro> macros_;
   int depth_ = 0;  ///< of groups, environments and conditions
