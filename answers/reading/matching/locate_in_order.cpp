@@ -39,8 +39,9 @@ std::size_t separator_at(std::string_view text, std::size_t at, char separator) 
   return c == separator && (c != ',' || blank_at(at + 1)) ? 1 : 0;
 }
 
-/// The pieces of a text between separators outside every bracket, without blank ones.
-std::vector<Piece> split(std::string_view text, char separator) {
+/// The pieces of a text between separators outside every bracket, without blank ones; no more than one over
+/// `most`.
+std::vector<Piece> split(std::string_view text, char separator, std::size_t most) {
   std::vector<Piece> pieces;
   int depth = 0;
   std::size_t start = 0;
@@ -51,7 +52,7 @@ std::vector<Piece> split(std::string_view text, char separator) {
       pieces.push_back({start + first, piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first)});
     }
   };
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size() && pieces.size() <= most; ++i) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
@@ -138,15 +139,15 @@ std::optional<std::vector<Response>> locate_in_order(const QuestionDeclaration& 
                                                      const Passages& passages) {
   const std::size_t asked = question.items.size();
   const Passage* only = only_passage(passages);
-  if (asked < 2 || only == nullptr || only->text.size() > longest_list ||
-      names_something(question, passages, *only)) {
+  if (asked < 2 || only == nullptr || only->text.size() > longest_list) {
     return std::nullopt;
   }
   const Passage& passage = *only;
   for (const char separator : {'\n', ';', ',', and_sign, ' '}) {
-    const std::vector<Piece> pieces = split(passage.text, separator);
+    const std::vector<Piece> pieces = split(passage.text, separator, asked);
     if (pieces.size() == asked && may_part(question, separator, pieces)) {
-      return read_pieces(question, passage.offset, pieces);
+      return names_something(question, passages, passage) ? std::nullopt
+                                                 : read_pieces(question, passage.offset, pieces);
     }
   }
   return std::nullopt;

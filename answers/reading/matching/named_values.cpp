@@ -10,6 +10,7 @@
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/coefficients.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/plain_prose.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 #include "engine/text/characters.hpp"
 
@@ -84,11 +85,20 @@ bool spans_lines(std::span<const ResponseToken> value) {
 
 }  // namespace
 
+/// What the name of a statement could be meant as.
+struct MeantNames {
+  /// The letters and digits of the whole name, in lower case, with and without a remark at its end.
+  std::vector<std::string> letters;
+  bool respelled = false;  ///< "grad" has another spelling where a name begins with it
+  std::optional<std::vector<NameForm>> forms = {};  ///< once they are needed
+};
+
 struct ReadingMemo {
   /// By where the statement's name and value begin and the extents that were asked for.
   std::map<std::tuple<std::size_t, std::size_t, std::vector<Index>>, ReadStatement> readings;
-  std::map<std::pair<std::size_t, std::size_t>, std::vector<NameForm>> names;  ///< by where the name stands
+  std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;  ///< by where the name stands
   std::optional<std::vector<BarredLines>> tables;
+  std::optional<bool> prose;  ///< whether the whole passage is plain prose
 };
 
 namespace {
@@ -111,6 +121,18 @@ std::vector<NameForm> forms_of(std::span<const ResponseToken> whole) {
     }
   }
   return forms;
+}
+
+MeantNames meant_names(std::span<const ResponseToken> name) {
+  MeantNames meant;
+  const auto whole = without_edges(name);
+  meant.letters.push_back(lower(name_form(whole).loose));
+  if (const auto bare = without_remark(whole); bare.size() < whole.size()) {
+    meant.letters.push_back(lower(name_form(bare).loose));
+  }
+  meant.respelled = std::ranges::any_of(
+      whole, [](const ResponseToken& token) { return token.kind == Kind::word && token.text == "grad"; });
+  return meant;
 }
 
 bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms) {
@@ -151,10 +173,21 @@ bool is_named(std::span<const ResponseToken> name, const ItemNames& names) {
 bool is_named(const Passage& passage, const Statement& statement, const ItemNames& names) {
   const auto [place, is_new] =
       memo_of(passage).names.try_emplace({statement.name_first, statement.name_last});
+  MeantNames& meant = place->second;
+  const auto name = passage.statements.name(statement);
   if (is_new) {
-    place->second = forms_of(passage.statements.name(statement));
+    meant = meant_names(name);
   }
-  return contains_one_of(names, place->second);
+  const bool may_be = meant.respelled || std::ranges::any_of(meant.letters, [&](const std::string& letters) {
+                        return names.may_end(letters);
+                      });
+  if (!may_be) {
+    return false;
+  }
+  if (!meant.forms) {
+    meant.forms = forms_of(name);
+  }
+  return contains_one_of(names, *meant.forms);
 }
 
 Span ReadStatement::span() const {
@@ -227,11 +260,16 @@ bool holds_other_cells(const Passage& passage, const Statement& statement, const
   return declared.is_scalar() || std::ranges::any_of(heads, is_letter);
 }
 
+std::string_view source_of(std::span<const ResponseToken> value, std::string_view source) {
+  const std::size_t from = value.front().span.offset;
+  return source.substr(from, value.back().span.end() - from);
+}
+
 /// The text of a value with blanks for the line ends before an operator and between dollars, where a sum or
 /// product is wrapped.
 std::string unwrapped(std::span<const ResponseToken> value, std::string_view source) {
   const std::size_t from = value.front().span.offset;
-  std::string text(source.substr(from, value.back().span.end() - from));
+  std::string text(source_of(value, source));
   bool relates = false;  // a sum that comes to nothing could be a list with dashes
   for (std::size_t i = value.size() - 1; i-- > 0;) {
     const ResponseToken& next = value[i + 1];
@@ -253,7 +291,14 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   if (passage.decimal_comma) {
     context.declare_decimal_comma();
   }
-  const std::string text = tokens.empty() ? std::string() : unwrapped(tokens, passage.text);
+  std::optional<bool>& prose = memo_of(passage).prose;
+  if (!prose) {
+    prose = is_plain_prose(passage.text);
+  }
+  if (tokens.empty() || *prose || is_plain_prose(source_of(tokens, passage.text))) {
+    return {&passage, statement, NotAValue{"no number is written"}};
+  }
+  const std::string text = unwrapped(tokens, passage.text);
   const bool drawn = text.find('|') != std::string::npos;  // a table, with its headings and in part
   const auto read = [&] {
     return declared.rank() == 1 ? read_value(with_commas(text), declared, context)

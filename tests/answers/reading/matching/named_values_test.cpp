@@ -25,6 +25,20 @@ TEST_CASE("a statement has a name where its name ends in it") {
   }
 }
 
+TEST_CASE("a statement has a name by itself as its tokens have") {
+  for (const ItemNames& names : {ItemNames({"J", "attention weights", "p(x|y)"}),
+                                 ItemNames({"grad_W_1", "h_1"}), ItemNames({"z(1)", "z_1"}, {"z1"})}) {
+    for (const std::string name : {"J", "the loss $\\mathbf{J}$", "Attention Weights (A)", "p(x|y)", "p_{xy}",
+                                   "grad_W_1", "the grad W_1", "\\nabla_{W_1}", "nabla W1", "h(1)", "so h_1",
+                                   "z(1)", "z1", "K", "gradient of J", "Jx"}) {
+      CAPTURE(name);
+      const Passage passage(name + " = 1", 0);
+      const Statement& statement = passage.statements.all().front();
+      CHECK(is_named(passage, statement, names) == is_named(passage.statements.name(statement), names));
+    }
+  }
+}
+
 TEST_CASE("the named statements of all passages, in order") {
   const std::vector<std::string> texts = {"K = 1\nJ = 2\nthe loss J = 3", "5", "K = J = 4"};
   const Passages passages = passages_of(texts);

@@ -1,0 +1,82 @@
+#include "answers/reading/values/plain_prose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "answers/reading/notation/words.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Words that stand for a value and are neither numbers nor fractions of one.
+constexpr std::array<std::string_view, 12> values{"pi",  "tau",  "inf",   "infty", "infinity", "infinite",
+                                                  "nan", "none", "dozen", "nil",   "null",     "undefined"};
+
+/// How the words of numbers and constants begin, and how short they are at least. Most words of prose begin
+/// otherwise, and need not be looked up.
+struct Beginning {
+  char letters[2];
+  std::size_t shortest;
+};
+constexpr std::array<Beginning, 27> beginnings{
+    {{{'z', 'e'}, 4}, {{'o', 'n'}, 3}, {{'t', 'w'}, 3}, {{'t', 'h'}, 5}, {{'f', 'o'}, 4}, {{'f', 'i'}, 4},
+     {{'s', 'i'}, 3}, {{'s', 'e'}, 5}, {{'e', 'i'}, 5}, {{'n', 'i'}, 3}, {{'t', 'e'}, 3}, {{'e', 'l'}, 6},
+     {{'h', 'u'}, 7}, {{'m', 'i'}, 3}, {{'b', 'i'}, 7}, {{'t', 'r'}, 8}, {{'h', 'a'}, 4}, {{'q', 'u'}, 7},
+     {{'p', 'i'}, 2}, {{'t', 'a'}, 3}, {{'i', 'n'}, 3}, {{'n', 'a'}, 3}, {{'n', 'o'}, 4}, {{'d', 'o'}, 5},
+     {{'n', 'u'}, 4}, {{'u', 'n'}, 9}, {{'b', 'n'}, 2}}};
+
+bool may_be_value(std::string_view word) {
+  constexpr std::size_t longest = 12;
+  if (word.size() > longest) {
+    return false;
+  }
+  const auto begins = [&](const Beginning& one) {
+    return word.size() >= one.shortest && lower(word[0]) == one.letters[0] &&
+           lower(word[1]) == one.letters[1];
+  };
+  if (word.size() > 2 && std::ranges::none_of(beginnings, begins)) {
+    return false;
+  }
+  if (word.size() == 1) {
+    return word != "a" && word != "A" && word != "I";
+  }
+  const std::string small = lower(word);
+  return among(values, small) || number_word(small) || denominator_word(small) || multiplier_of(small);
+}
+
+bool is_mark(char c) {
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\'';
+}
+
+}  // namespace
+
+bool is_plain_prose(std::string_view text) {
+  constexpr std::size_t fewest = 3;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_blank(text[at]) || is_mark(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    const auto goes_on = [&](std::size_t i) {
+      return is_letter(text[i]) ||
+             (text[i] == '\'' && i > at && i + 1 < text.size() && is_letter(text[i + 1]));
+    };
+    while (end < text.size() && goes_on(end)) {
+      ++end;
+    }
+    const bool hyphen = end < text.size() && text[end] == '-' && end > at;
+    if (end == at || may_be_value(text.substr(at, end - at))) {
+      return false;
+    }
+    ++words;
+    at = hyphen ? end + 1 : end;
+  }
+  return words >= fewest;
+}
+
+}  // namespace gradewright::reading

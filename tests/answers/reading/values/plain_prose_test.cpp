@@ -1,0 +1,88 @@
+#include "answers/reading/values/plain_prose.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "answers/reading/values/read_value.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+TEST_CASE("prose is words and marks without a number in them") {
+  for (const std::string_view text : {"the mean of the values", "A network, I think, that is deep.",
+                                      "a feed-forward net\nof units", "what is it? Nobody's guess!"}) {
+    CAPTURE(text);
+    CHECK(is_plain_prose(text));
+  }
+  for (const std::string_view text : {"",
+                                      "the mean",
+                                      "the mean of 3",
+                                      "the mean is one",
+                                      "a third of them",
+                                      "twenty-five of them",
+                                      "it is pi here",
+                                      "the value e here",
+                                      "it is i here",
+                                      "it is infinity then",
+                                      "a dozen of them",
+                                      "none of the above",
+                                      "a million of them",
+                                      "the mean [x, y] is",
+                                      "the mean (see above)",
+                                      "x = the mean of",
+                                      "the loss \\pi there",
+                                      "the mean \u03c0 of it",
+                                      "five-fold of it all",
+                                      "the mean of_it all",
+                                      "- the mean of it",
+                                      "the mean of 50%"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_plain_prose(text));
+  }
+}
+
+TEST_CASE("no word of a number passes for prose") {
+  for (const std::string_view word :
+       {"zero",     "one",       "two",      "three",    "four",    "five",     "six",      "seven",
+        "eight",    "nine",      "ten",      "eleven",   "twelve",  "thirteen", "fourteen", "fifteen",
+        "sixteen",  "seventeen", "eighteen", "nineteen", "twenty",  "thirty",   "forty",    "fifty",
+        "sixty",    "seventy",   "eighty",   "ninety",   "hundred", "thousand", "million",  "billion",
+        "trillion", "half",      "halves",   "third",    "quarter", "fourth",   "fifth",    "sixth",
+        "seventh",  "eighth",    "ninth",    "tenth",    "mio",     "bn",       "mn",       "pi",
+        "tau",      "inf",       "infinity", "nan",      "dozen",   "Twenty"}) {
+    CAPTURE(word);
+    CHECK_FALSE(is_plain_prose("so the mean is " + std::string(word) + " then"));
+  }
+}
+
+TEST_CASE("no number is read from plain prose") {
+  const std::vector<std::string> words{
+      "the", "mean", "softmax", "is",   "so",   "answer", "sum",  "max",  "and", "of", "byte", "exp",
+      "log", "not",  "True",    "sqrt", "norm", "over",   "left", "step", "a",   "I",  "T",    "transpose"};
+  for (std::size_t i = 0; i < 4000; ++i) {
+    std::string text;
+    for (std::size_t n = 0, at = i * 2654435761U; n < 3 + i % 4; ++n, at = at / 24 + i * 40503U + n) {
+      text += (n == 0 ? "" : n % 3 == 2 ? ", " : " ") + words[at % words.size()];
+    }
+    if (!is_plain_prose(text)) {
+      continue;
+    }
+    CAPTURE(text);
+    for (const Shape& shape : {Shape{}, Shape{2}, Shape{2, 2}}) {
+      const auto read = read_value(text, shape, {});
+      const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+      bool number = false;
+      for (const ReadValue& value : values == nullptr ? std::vector<ReadValue>{} : *values) {
+        for (const ReadCell& cell : value.cells) {
+          number = number || cell.state == ReadCell::State::number;
+        }
+      }
+      CHECK_FALSE(number);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
