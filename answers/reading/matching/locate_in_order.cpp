@@ -147,7 +147,7 @@ std::optional<std::vector<Response>> locate_in_order(const QuestionDeclaration& 
     const std::vector<Piece> pieces = split(passage.text, separator, asked);
     if (pieces.size() == asked && may_part(question, separator, pieces)) {
       return names_something(question, passages, passage) ? std::nullopt
-                                                 : read_pieces(question, passage.offset, pieces);
+                                                          : read_pieces(question, passage.offset, pieces);
     }
   }
   return std::nullopt;

@@ -46,11 +46,16 @@ bool is_denial(std::string_view word) {
 }
 
 constexpr std::size_t longest_sentence = 300;
+/// Of a line no more is looked at for how it ends.
+constexpr std::size_t longest_ending = 8;
 
 bool ends_sentence(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '\n') {
-    return true;
+  if (c == '\n') {  // but where a list goes on
+    const std::string_view line =
+        trimmed(text.substr(at - std::min(at, longest_ending), std::min(at, longest_ending)));
+    const bool goes_on = line.ends_with(',') || line.ends_with(';') || line.ends_with(" and");
+    return !goes_on || (at + 1 < text.size() && text[at + 1] == '\n');
   }
   const std::string_view until = text.substr(0, at);
   if (until.ends_with("e.g") || until.ends_with("i.e")) {
@@ -261,6 +266,58 @@ std::string without_texts(const Passage& passage, std::string_view part, const S
   return result;
 }
 
+/// The line that ends right before `at` where the sentence goes on from it: it is not blank, a heading, a row
+/// or a fence, and ends in no stop. Empty otherwise.
+std::string_view line_above(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != '\n') {
+    return {};
+  }
+  const std::size_t end = at - 1;
+  const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
+  const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view line = trimmed(text.substr(first, end - first));
+  const bool stops = !line.empty() && std::string_view(".!?").find(line.back()) != std::string_view::npos;
+  const bool marks = !line.empty() && std::string_view("#|`>").find(line.front()) != std::string_view::npos;
+  return stops || marks || line.size() > longest_sentence ? std::string_view() : line;
+}
+
+/// The line below the one that ends at `at`, up to its first stop or relation, where it could go on with the
+/// sentence: it begins in a small letter, a bracket or a sign. Empty otherwise.
+std::string_view line_below(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '\n') {
+    return {};
+  }
+  std::string_view line = behind(text, at + 1);
+  line = trimmed(line.substr(0, line.find('=')));
+  const bool bullet = line.size() > 1 && std::string_view("-*+>|#$").find(line[0]) != std::string_view::npos;
+  const bool of_me = line.starts_with("I ") || line.starts_with("I'");
+  const bool may_go_on = !line.empty() && !bullet && (of_me || !is_capital(line[0])) && !is_digit(line[0]);
+  return may_go_on ? line : std::string_view();
+}
+
+/// What the lines above and below say against a statement between `first` and `end` whose sentence is wrapped
+/// there: "not" above, "is wrong" below. Of a line with a statement of its own only the words beside this
+/// one.
+std::string word_on_line_beside(std::string_view text, std::size_t first, std::size_t end,
+                                const QuestionDeclaration& question) {
+  const std::string_view above = line_above(text, first);
+  if (ends_in_comparison(above)) {
+    return std::string(above.substr(above.find_last_of(" \t") + 1));
+  }
+  const std::string_view lead = above.substr(above.find_last_of("0123456789") + 1);
+  std::string word = lead.ends_with(')') ? std::string() : unknown_word(lead, question);
+  const std::string_view below = line_below(text, end);
+  if (word.empty()) {
+    word = word_against({}, below);
+  }
+  const bool states_below =
+      end + 1 < text.size() && behind(text, end + 1).find('=') != std::string_view::npos;
+  if (word.empty() && !states_below) {
+    word = unknown_word(before_reason(below), question);
+  }
+  return word;
+}
+
 }  // namespace
 
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
@@ -307,7 +364,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (const std::string head = head_against(passage, statement, question); !head.empty()) {
     return "\"" + head + "\" stands above it";
   }
-  return {};
+  word = word_on_line_beside(passage.text, relation - front.size(), end, question);
+  return word.empty() ? std::string() : "\"" + word + "\" stands beside it";
 }
 
 std::string doubt_of_field(const ItemDeclaration& item, std::string_view text) {

@@ -1,20 +1,38 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/named_values.hpp"
 
 namespace gradewright::reading {
 namespace {
 
+QuestionDeclaration question_of_a_and_b() {
+  return {"1",
+          {},
+          {{"1", "a", {}, AnswerType::number, {}, {}, {}}, {"1", "b", {}, AnswerType::number, {}, {}, {}}},
+          {"c"}};
+}
+
 /// The doubt of the first statement of a text, in a question about a and b with a given c.
 std::string doubt(std::string_view text) {
-  const QuestionDeclaration question{
-      "1",
-      {},
-      {{"1", "a", {}, AnswerType::number, {}, {}, {}}, {"1", "b", {}, AnswerType::number, {}, {}, {}}},
-      {"c"}};
   const Passage passage(text, 0);
   REQUIRE_FALSE(passage.statements.all().empty());
-  return statement_doubt(passage, passage.statements.all().front(), question);
+  return statement_doubt(passage, passage.statements.all().front(), question_of_a_and_b());
+}
+
+/// The doubt of the last statement of a text that is of a.
+std::string doubt_of_a(std::string_view text) {
+  const Passage passage(text, 0);
+  std::string found = "none";
+  for (const Statement& statement : passage.statements.all()) {
+    if (is_named(passage, statement, ItemNames({"a"}))) {
+      found = statement_doubt(passage, statement, question_of_a_and_b());
+    }
+  }
+  return found;
 }
 
 TEST_CASE("nothing speaks against a statement that is made plainly") {
@@ -38,6 +56,25 @@ TEST_CASE("words that take a statement back, deny or doubt it speak against it")
         "The book has a = 7", "They claim a = 7", "I erased a = 7", "Without the bias a = 7", "e.g. a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text).find("stands beside it") != std::string::npos);
+  }
+}
+
+TEST_CASE("a sentence that is wrapped speaks against its statement on either side of the line end") {
+  for (const std::string_view text :
+       {"My neighbour wrote\na = 7", "Please do not grade:\na = 7", "The book says that\na = 7",
+        "neither c = 2 nor\na = 7", "a = 7\nis wrong", "a = 7\n(false)", "a = 7\nor 9",
+        "a = 7\nis impossible, b = 3", "a = 7\nI guess", "a = 7,\nb = 3, both wrong",
+        "These are false: b = 3,\na = 7", "a = 7\n\u274c"}) {
+    CAPTURE(text);
+    CHECK_FALSE(doubt_of_a(text).empty());
+  }
+  for (const std::string_view text :
+       {"That is wrong.\na = 7", "c = 90 (not sure)\na = 7", "b is certainly not 3\na = 7",
+        "## Not for 2 points\na = 7", "My neighbour wrote\n\na = 7", "So we get\na = 7",
+        "a = 7\nso that b = 3", "a = 7\n\nis wrong", "a = 7,\nb = 3", "a = 7\nNot b", "a = 7\n- not b",
+        "a = 7\nby the rule"}) {
+    CAPTURE(text);
+    CHECK(doubt_of_a(text).empty());
   }
 }
 
