@@ -103,6 +103,7 @@ void ResponseTokenizer::math_bracket(char c) {
     in_math_ = true;
   }
   display_ = c == '[';
+  in_dollars_ = false;
 }
 
 void ResponseTokenizer::escaped(char c) {
@@ -170,6 +171,7 @@ void ResponseTokenizer::environment(bool begins, std::size_t n) {
       emit(Kind::edge, "$", total);
       in_math_ = begins;
       display_ = begins;
+      in_dollars_ = false;
       return;
     case Environment::text:
       return emit(Kind::newline, "\n", total);

@@ -68,6 +68,8 @@ class ResponseTokenizer {
   bool space_ = false;
   bool in_math_ = false;
   bool display_ = false;
+  bool in_dollars_ = false;  ///< the display began with $$
+  bool was_cut_ = false;     ///< a blank line has ended a display that was not closed
   std::size_t dashed_line_ = std::string_view::npos;  ///< where first_of_dashed_lines was asked last
   std::size_t dashed_first_ = 0;                      ///< and what it said
   std::vector<ResponseToken> tokens_;

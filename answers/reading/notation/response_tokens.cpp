@@ -1,6 +1,7 @@
 #include "answers/reading/notation/response_tokens.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "answers/reading/notation/response_spelling.hpp"
 #include "answers/reading/notation/response_tokenizer.hpp"
@@ -43,12 +44,15 @@ void ResponseTokenizer::step() {
 }
 
 void ResponseTokenizer::new_line() {
-  if (in_math_ && display_) {
+  const bool blank_line = peek(1) == '\n';
+  if (in_math_ && display_ && !(blank_line && in_dollars_)) {
     return skip(1);
   }
-  if (in_math_ && at_ + 1 < source_.size() && peek(1) == '\n') {
+  if (in_math_ && blank_line) {  // a lost closing dollar
     in_math_ = false;
-  }  // a lost closing dollar
+    was_cut_ = display_;
+    display_ = false;
+  }
   emit(Kind::newline, "\n", 1);
 }
 
@@ -61,14 +65,18 @@ void ResponseTokenizer::tilde_or_space(char c) {
 
 void ResponseTokenizer::dollar() {
   const bool twice = peek(1) == '$';
-  if (!in_math_) {
-    display_ = twice;
+  // What closed a display that a blank line has ended stands alone.
+  const std::string_view behind = rest().substr(twice ? 2 : 1);
+  const bool closes_cut =
+      std::exchange(was_cut_, was_cut_ && !twice) && twice && is_blank(behind.substr(0, behind.find('\n')));
+  if (!in_math_ && !closes_cut) {
+    display_ = in_dollars_ = twice;
     emit(Kind::edge, "$", twice ? 2 : 1);
     in_math_ = true;
     return;
   }
   in_math_ = false;
-  emit(Kind::edge, "$", twice && display_ ? 2 : 1);
+  emit(Kind::edge, "$", twice && (display_ || closes_cut) ? 2 : 1);
   display_ = false;
 }
 

@@ -93,6 +93,11 @@ TEST_CASE("a value goes over lines only where they are rows of numbers or begin 
       {"n = 448\n+ 4640 = 5088", "[n|448 newline + 4640 = 5088][+ 4640|5088]"},
       {"$w = 1.2\n0.6$", "[w|1.2 newline 0.6]"},
       {"$w = 1.2\nv = 3$", "[w|1.2][v|3]"},
+      // A stray $$ reaches no further than its paragraph; what closed the display then closes nothing.
+      {"$$S = 1\n\nA = 2$$", "[S|1][A|2]"},
+      {"so $$\n\nS = 1\n\nA = 2", "[S|1][A|2]"},
+      {"$$S = 1\n\n$$\nA = 2\nB = 3\n$$C\n= 4$$", "[S|1][A|2][B|3][C|4]"},
+      {"\\[S = 1\n\n+ 2\\]", "[S|1 + 2]"},
       {"w = 1\n- 4", "[w|1 newline - 4]"},
       {"w = 1\n- v = 4", "[w|1][- v|4]"},
       {"w = 1\n\n× 4 = 4", "[w|1][* 4|4]"},
