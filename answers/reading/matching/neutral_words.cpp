@@ -15,7 +15,7 @@ namespace {
 /// Words that link and point, of working and formulas, of the field, of units; in English, and those that
 /// link in German, the Romance languages and Dutch. In the order of their bytes. None denies, doubts, bounds,
 /// or names another time, owner or case.
-constexpr std::array<std::string_view, 923> harmless{"a",
+constexpr std::array<std::string_view, 928> harmless{"a",
                                                      "abbiamo",
                                                      "about",
                                                      "above",
@@ -552,6 +552,9 @@ constexpr std::array<std::string_view, 923> harmless{"a",
                                                      "normalize",
                                                      "norms",
                                                      "nos",
+                                                     "note",
+                                                     "notes",
+                                                     "notice",
                                                      "nous",
                                                      "now",
                                                      "noyau",
@@ -564,6 +567,8 @@ constexpr std::array<std::string_view, 923> harmless{"a",
                                                      "numpy",
                                                      "número",
                                                      "o",
+                                                     "observe",
+                                                     "observed",
                                                      "obtain",
                                                      "obtained",
                                                      "obtains",
@@ -961,33 +966,6 @@ bool is_picture(char32_t c) {
   return ((c >= 0x2600 && c <= 0x27BF) || c >= 0x1F000) && !tick && !pointer;
 }
 
-/// A text with blanks for commands of LaTeX, with the names of environments, and for signs.
-std::string without_mathematics(std::string_view text) {
-  std::string words;
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '\\') {
-      const std::size_t name = at + 1;
-      at = name;
-      while (at < text.size() && is_letter(text[at])) {
-        ++at;
-      }
-      const std::string_view command = text.substr(name, at - name);
-      const bool environment = command == "begin" || command == "end";
-      const std::size_t close = environment ? text.find('}', at) : std::string_view::npos;
-      at = std::max(close == std::string_view::npos ? at : close + 1, name + (name < text.size() ? 1 : 0));
-      words += ' ';
-    } else if (is_ascii(text[at])) {
-      words += text[at++];
-    } else {
-      const std::size_t first = at;
-      const char32_t c = next_code_point(text, at);
-      const bool word = is_of_word(c) || is_picture(c);
-      words += word ? text.substr(first, at - first) : std::string_view(" ");
-    }
-  }
-  return words;
-}
-
 bool is_unspaced(std::string_view word) {
   return !word.empty() && word.front() >= '\xE3' && word.front() < '\xF0';
 }
@@ -1034,6 +1012,36 @@ bool is_neutral(std::string_view word, const QuestionDeclaration& question) {
 }
 
 }  // namespace
+
+std::string without_mathematics(std::string_view text) {
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\\') {
+      const std::size_t name = at + 1;
+      at = name;
+      while (at < text.size() && is_letter(text[at])) {
+        ++at;
+      }
+      const std::string_view command = text.substr(name, at - name);
+      const bool environment = command == "begin" || command == "end";
+      std::size_t close = environment ? text.find('}', at) : std::string_view::npos;
+      if (close != std::string_view::npos &&
+          text.substr(close).starts_with("}{")) {  // the columns of an array
+        close = text.find('}', close + 1);
+      }
+      at = std::max(close == std::string_view::npos ? at : close + 1, name + (name < text.size() ? 1 : 0));
+      words += ' ';
+    } else if (is_ascii(text[at])) {
+      words += text[at++];
+    } else {
+      const std::size_t first = at;
+      const char32_t c = next_code_point(text, at);
+      const bool word = is_of_word(c) || is_picture(c);
+      words += word ? text.substr(first, at - first) : std::string_view(" ");
+    }
+  }
+  return words;
+}
 
 std::string unknown_word(std::string_view text, const QuestionDeclaration& question) {
   const std::vector<std::string> words = words_of(without_mathematics(text));

@@ -16,4 +16,8 @@ namespace gradewright::reading {
 /// unless a part of it denies.
 std::string unknown_word(std::string_view text, const QuestionDeclaration& question);
 
+/// A text with blanks for the commands of LaTeX, with the names and columns of environments, and for signs
+/// that are no letters of words: what is left to be read as words.
+std::string without_mathematics(std::string_view text);
+
 }  // namespace gradewright::reading

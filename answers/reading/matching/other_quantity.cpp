@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/function_traits.hpp"
@@ -121,7 +122,7 @@ std::string joint_with_a_name(std::string_view lead, const QuestionDeclaration& 
 
 /// Whether a text holds a word, not as the sort of a layer: "max pooling".
 bool holds_word(std::string_view text, std::string_view word) {
-  const std::vector<std::string> words = words_of(text);
+  const std::vector<std::string> words = words_of(without_mathematics(text));
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == word && (i + 1 == words.size() || !words[i + 1].starts_with("pool"))) {
       return true;
@@ -156,7 +157,7 @@ bool stands_for(std::string_view word, std::string_view name) {
 /// and those that `is_asked` excuses.
 template <class Asked>
 std::string first_other(std::string_view text, const QuestionDeclaration& question, Asked is_asked) {
-  for (const std::string& word : words_of(text)) {
+  for (const std::string& word : words_of(without_mathematics(text))) {
     if (!among(quantities, word) && !is_modifier(word) && !among(operators, word) &&
         !labels_no_answer(word)) {
       continue;
@@ -178,7 +179,7 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
     return joint;
   }
   constexpr std::size_t longest = 6;
-  std::vector<std::string> words = words_of(last_clause(lead));
+  std::vector<std::string> words = words_of(without_mathematics(last_clause(lead)));
   const std::size_t before = words.size();
   const std::vector<std::string> name_words = words_of(name);
   words.push_back(name_words.empty() ? std::string() : name_words.front());

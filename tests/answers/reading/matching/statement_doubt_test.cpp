@@ -39,7 +39,8 @@ TEST_CASE("nothing speaks against a statement that is made plainly") {
   for (const std::string_view text :
        {"a = 7", "So a = 7.", "The output of the layer a = 7", "- a = 7", "a = 7 because b is not 3",
         "a = 7 b = 3", "a = 7 c = 3", "I was wrong.\na = 7", "That is wrong. a = 7", "$a = 7$", "W_a = 7",
-        "total = 7", "L2-norm = 7", "a = 7, as a fact of the rule"}) {
+        "total = 7", "L2-norm = 7", "a = 7, as a fact of the rule",
+        "the output a = $(2 \\times 3) + 1$ = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text).empty());
   }
