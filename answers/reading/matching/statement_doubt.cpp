@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -288,11 +289,21 @@ std::string_view line_below(std::string_view text, std::size_t at) {
     return {};
   }
   std::string_view line = behind(text, at + 1);
-  line = trimmed(line.substr(0, line.find('=')));
+  line = trimmed(line.substr(0, line.find_first_of("=:")));
   const bool bullet = line.size() > 1 && std::string_view("-*+>|#$").find(line[0]) != std::string_view::npos;
   const bool of_me = line.starts_with("I ") || line.starts_with("I'");
   const bool may_go_on = !line.empty() && !bullet && (of_me || !is_capital(line[0])) && !is_digit(line[0]);
   return may_go_on ? line : std::string_view();
+}
+
+/// Whether a line begins with one of the question's names: it is a statement of its own.
+bool begins_with_name(std::string_view line, const QuestionDeclaration& question) {
+  const std::vector<std::string> words = words_of(line);
+  return std::ranges::any_of(all_names(question), [&](const std::string& name) {
+    const std::vector<std::string> own = words_of(name);
+    return !own.empty() && own.size() <= words.size() &&
+           std::ranges::equal(own, std::span(words).first(own.size()));
+  });
 }
 
 /// What the lines above and below say against a statement between `first` and `end` whose sentence is wrapped
@@ -306,12 +317,15 @@ std::string word_on_line_beside(std::string_view text, std::size_t first, std::s
   }
   const std::string_view lead = above.substr(above.find_last_of("0123456789") + 1);
   std::string word = lead.ends_with(')') ? std::string() : unknown_word(lead, question);
-  const std::string_view below = line_below(text, end);
+  std::string_view below = line_below(text, end);
+  if (begins_with_name(below, question)) {
+    below = {};
+  }
   if (word.empty()) {
     word = word_against({}, below);
   }
   const bool states_below =
-      end + 1 < text.size() && behind(text, end + 1).find('=') != std::string_view::npos;
+      end + 1 < text.size() && behind(text, end + 1).find_first_of("=:") != std::string_view::npos;
   if (word.empty() && !states_below) {
     word = unknown_word(before_reason(below), question);
   }

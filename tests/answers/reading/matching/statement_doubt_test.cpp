@@ -64,7 +64,7 @@ TEST_CASE("a sentence that is wrapped speaks against its statement on either sid
   for (const std::string_view text :
        {"My neighbour wrote\na = 7", "Please do not grade:\na = 7", "The book says that\na = 7",
         "neither c = 2 nor\na = 7", "a = 7\nis wrong", "a = 7\n(false)", "a = 7\nor 9",
-        "a = 7\nis impossible, b = 3", "a = 7\nI guess", "a = 7,\nb = 3, both wrong",
+        "a = 7\nis impossible, b = 3", "a = 7\nI guess", "a = 7\nno: 4", "a = 7,\nb = 3, both wrong",
         "These are false: b = 3,\na = 7", "a = 7\n\u274c"}) {
     CAPTURE(text);
     CHECK_FALSE(doubt_of_a(text).empty());
@@ -73,7 +73,7 @@ TEST_CASE("a sentence that is wrapped speaks against its statement on either sid
        {"That is wrong.\na = 7", "c = 90 (not sure)\na = 7", "b is certainly not 3\na = 7",
         "## Not for 2 points\na = 7", "My neighbour wrote\n\na = 7", "So we get\na = 7",
         "a = 7\nso that b = 3", "a = 7\n\nis wrong", "a = 7,\nb = 3", "a = 7\nNot b", "a = 7\n- not b",
-        "a = 7\nby the rule"}) {
+        "a = 7\nb: no idea", "a = 7\nb unclear", "a = 7\nremedy: clipping", "a = 7\nby the rule"}) {
     CAPTURE(text);
     CHECK(doubt_of_a(text).empty());
   }
