@@ -100,6 +100,36 @@ void judge_undoubted(const PreparedItem& prepared, const Response& response, std
   }
 }
 
+/// Whether a reading that the rest of the submission speaks against is worth more than the mark.
+bool unlikely_is_worth_more(const PreparedItem& prepared, const Response& response,
+                            std::span<const OwnValue> own, const Mark& mark) {
+  if (response.unlikely.reason.empty() || !mark.points) {
+    return false;
+  }
+  Response other = response;
+  other.state = Response::State::found;
+  other.alternatives = response.unlikely.alternatives;
+  other.typed = response.unlikely.typed;
+  const auto worth_more = [&] {
+    Judgement judgement;
+    judge_undoubted(prepared, other, own, judgement);
+    return !judgement.mark.points || *judgement.mark.points > *mark.points;
+  };
+  for (const ReadValue& reading : response.unlikely.alternatives) {
+    other.alternatives = {reading};
+    if (worth_more()) {
+      return true;
+    }
+  }
+  for (const TypedValue& reading : response.unlikely.typed) {
+    other.typed = {reading};
+    if (worth_more()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void judge_response(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
@@ -107,7 +137,7 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
   into.readings = 0;
   into.in_doubt.reset();
   judge_undoubted(prepared, response, own, into);
-  if (!response.doubt.empty()) {
+  if (!response.doubt.empty() || unlikely_is_worth_more(prepared, response, own, into.mark)) {
     into.in_doubt = into.mark;
     into.mark = {Outcome::needs_review, std::nullopt};
   }

@@ -31,6 +31,14 @@ struct Response {
   std::string reason;   ///< of ambiguous, unreadable and missing
   /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
   std::string doubt = {};
+  /// Readings that the rest of the submission speaks against. Where one of them is worth more than what was
+  /// read, a person has to confirm that, for this reason.
+  struct Unlikely {
+    std::vector<ReadValue> alternatives = {};
+    std::vector<TypedValue> typed = {};
+    std::string reason = {};
+  };
+  Unlikely unlikely = {};
 
   /// Whether something was read, be it in several ways.
   bool is_read() const { return state == State::found || state == State::ambiguous; }

@@ -237,7 +237,7 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       break;
   }
   if (judgement.in_doubt) {
-    doubt(verdict, response.doubt, *judgement.in_doubt);
+    doubt(verdict, response.doubt.empty() ? response.unlikely.reason : response.doubt, *judgement.in_doubt);
   }
   verdict.notes = notes_of_reading(judgement, response);
   const bool decided =

@@ -54,6 +54,7 @@ std::vector<PaperPiece> take_paper(std::string& text, const std::vector<Question
 Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions,
                  const PaperSheet* sheet)
     : submission_(submission),
+      sheet_(sheet),
       questions_(questions),
       visible_(with_markers(submission, visible_text(submission.text, submission.format))),
       paper_(take_paper(visible_.text, questions, sheet)),

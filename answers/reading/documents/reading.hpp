@@ -33,6 +33,8 @@ class Reading {
   Reading& operator=(const Reading&) = delete;
 
   const Submission& submission() const { return submission_; }
+  /// The sheet that students fill in; none where the exam has none.
+  const PaperSheet* sheet() const { return sheet_; }
   const std::vector<QuestionDeclaration>& questions() const { return questions_; }
   /// The document with blanks in place of what is withdrawn and of the paper's own text, and
   /// "Answer:" for what marks where one begins; places in it are places in the document.
@@ -72,6 +74,7 @@ class Reading {
   void assign(std::size_t section, std::size_t question, std::size_t group) const;
 
   const Submission& submission_;
+  const PaperSheet* sheet_;
   const std::vector<QuestionDeclaration>& questions_;
   VisibleText visible_;
   std::vector<PaperPiece> paper_;

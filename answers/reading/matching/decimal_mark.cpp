@@ -1,69 +1,72 @@
 #include "answers/reading/matching/decimal_mark.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
-#include <string_view>
+#include <utility>
 
-#include "answers/reading/values/value.hpp"
+#include "answers/reading/matching/named_values.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
-/// How many digits follow `at`.
-std::size_t digits_after(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
+/// How many digits stand from `at` on.
+std::size_t digits_from(std::string_view text, std::size_t at) {
+  std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) {
     ++end;
   }
-  return end - at - 1;
+  return end - at;
 }
 
-/// What the text shows of its decimal mark.
-struct DecimalMarks {
+/// How many digits stand before `at`.
+std::size_t digits_before(std::string_view text, std::size_t at) {
+  std::size_t first = at;
+  while (first > 0 && is_digit(text[first - 1])) {
+    --first;
+  }
+  return at - first;
+}
+
+/// What a text shows of its decimal mark.
+struct Shown {
   bool point = false;  ///< 0.46, 12.5: nothing else that can be
   bool comma = false;  ///< 0,46: perhaps
 };
 
-void look_for_marks(std::string_view text, DecimalMarks& marks) {
+void look_for_marks(std::string_view text, Shown& shown) {
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
     const bool is_mark = text[at] == '.' || text[at] == ',';
     if (!is_mark || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) {
       continue;
     }
-    const bool lone_zero = text[at - 1] == '0' && (at == 1 || !is_digit(text[at - 2]));
-    const std::size_t digits = digits_after(text, at);
-    marks.point = marks.point || (text[at] == '.' && (digits != 3 || lone_zero));
-    marks.comma = marks.comma || (text[at] == ',' && lone_zero && digits > 1);
+    const std::size_t before = digits_before(text, at);
+    const std::size_t after = digits_from(text, at + 1);
+    const bool lone_zero = text[at - 1] == '0' && before == 1;
+    if (text[at] == ',') {
+      shown.comma = shown.comma || (lone_zero && after > 1);
+      continue;
+    }
+    const std::size_t end = at + 1 + after;
+    const bool in_chain = (at > before && text[at - before - 1] == '.') ||
+                          (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1]));
+    shown.point = shown.point || (!in_chain && (after != 3 || before > 3 || lone_zero));  // no date 1.2.24
   }
 }
 
-DecimalMarks marks_of(const Submission& submission) {
-  DecimalMarks marks;
-  look_for_marks(submission.text, marks);
-  for (const auto& field : submission.fields) {
-    look_for_marks(field.second, marks);
-  }
-  return marks;
+bool has_note(const std::vector<Note>& notes, Note::Decision decision) {
+  return std::ranges::find(notes, decision, &Note::decision) != notes.end();
 }
 
-bool has_note(const ReadValue& value, Note::Decision decision) {
-  return std::ranges::find(value.notes, decision, &Note::decision) != value.notes.end();
-}
-
-/// Whether the readings differ in what a comma means: one has decimal commas, the other thousands.
-bool differ_by_comma(const std::vector<ReadValue>& readings) {
-  if (readings.size() != 2) {
+/// Whether there is one reading, and it needed this decision.
+bool is_read_by(const Response& response, Note::Decision decision) {
+  if (response.state != Response::State::found) {
     return false;
   }
-  const bool first = has_note(readings[0], Note::Decision::decimal_comma);
-  const bool second = has_note(readings[1], Note::Decision::decimal_comma);
-  return first != second && has_note(readings[first ? 1 : 0], Note::Decision::commas_between_thousands);
-}
-
-bool is_read_with_decimal_comma(const Response& response) {
-  return response.state == Response::State::found && response.alternatives.size() == 1 &&
-         has_note(response.alternatives.front(), Note::Decision::decimal_comma);
+  return response.alternatives.size() == 1
+             ? has_note(response.alternatives.front().notes, decision)
+             : response.typed.size() == 1 && has_note(response.typed.front().notes, decision);
 }
 
 bool has_mark_between_digits(std::string_view text) {
@@ -75,39 +78,151 @@ bool has_mark_between_digits(std::string_view text) {
   return false;
 }
 
-/// What a comma means in the ambiguous responses of somebody who writes decimals with a point.
-void settle_commas(std::vector<Response>& responses) {
+/// Whether the readings differ in what a comma means: one has decimal commas, the other thousands.
+template <class Reading>
+bool differ_by_comma(const std::vector<Reading>& readings) {
+  if (readings.size() != 2) {
+    return false;
+  }
+  const bool first = has_note(readings[0].notes, Note::Decision::decimal_comma);
+  const bool second = has_note(readings[1].notes, Note::Decision::decimal_comma);
+  return first != second && has_note(readings[first ? 1 : 0].notes, Note::Decision::commas_between_thousands);
+}
+
+template <class Reading>
+void take_thousands(std::vector<Reading>& readings, std::vector<Reading>& unlikely) {
+  if (has_note(readings.front().notes, Note::Decision::decimal_comma)) {
+    std::swap(readings[0], readings[1]);
+  }
+  unlikely.push_back(std::move(readings.back()));
+  readings.pop_back();
+  readings.front().notes.push_back({Note::Decision::decimal_points});
+}
+
+bool same_make_up(const ReadValue& a, const ReadValue& b) {
+  return a.shape == b.shape;
+}
+
+bool same_make_up(const TypedValue& a, const TypedValue& b) {
+  if (a.value.index() != b.value.index()) {
+    return false;
+  }
+  if (const auto* members = std::get_if<MembersValue>(&a.value)) {
+    return members->members.size() == std::get<MembersValue>(b.value).members.size();
+  }
+  if (const auto* intervals = std::get_if<IntervalsValue>(&a.value)) {
+    return intervals->pieces.size() == std::get<IntervalsValue>(b.value).pieces.size();
+  }
+  if (const auto* size = std::get_if<SizeValue>(&a.value)) {
+    return size->extents.size() == std::get<SizeValue>(b.value).extents.size();
+  }
+  const auto* record = std::get_if<RecordValue>(&a.value);
+  return record == nullptr || record->fields.size() == std::get<RecordValue>(b.value).fields.size();
+}
+
+/// Whether every one of the readings is made up as one other is: of as many cells, members or ends.
+template <class Reading>
+bool all_made_up_as(const std::vector<Reading>& readings, const std::vector<Reading>& other) {
+  return other.size() == 1 && !readings.empty() && std::ranges::all_of(readings, [&](const Reading& reading) {
+           return same_make_up(reading, other.front());
+         });
+}
+
+bool holds_words(const TypedValue& value) {
+  return std::holds_alternative<WordsValue>(value.value);
+}
+
+/// Whether a response depends on what the marks between its digits mean, and nothing else is open.
+bool hangs_on_mark(const Response& response) {
+  const bool has_numbers =
+      !response.alternatives.empty() || (!response.typed.empty() && !holds_words(response.typed.front()));
+  return response.is_read() && response.doubt.empty() && has_numbers &&
+         has_mark_between_digits(response.source);
+}
+
+/// Whether a response is the same with decimal commas.
+bool is_settled(const Response& response, const Response& with_commas) {
+  if (response.state != Response::State::found || is_read_by(response, Note::Decision::decimal_comma)) {
+    return response.state == Response::State::found;
+  }
+  return response.alternatives.size() == 1 && with_commas.alternatives.size() == 1 &&
+         same_response(response.alternatives.front(), with_commas.alternatives.front());
+}
+
+bool can_be_settled(const Response& response, const Response& with_commas) {
+  return with_commas.state == Response::State::found &&
+         (all_made_up_as(response.alternatives, with_commas.alternatives) ||
+          all_made_up_as(response.typed, with_commas.typed));
+}
+
+}  // namespace
+
+DecimalMark decimal_mark_of(std::span<const std::string_view> texts, std::span<const Response> responses) {
+  Shown shown;
+  for (const std::string_view text : texts) {
+    look_for_marks(text, shown);
+  }
+  const auto any_read_by = [&](Note::Decision decision) {
+    return std::ranges::any_of(responses,
+                               [=](const Response& response) { return is_read_by(response, decision); });
+  };
+  if (any_read_by(Note::Decision::decimal_comma)) {
+    const bool contradicted = shown.point || any_read_by(Note::Decision::commas_between_thousands);
+    return contradicted ? DecimalMark::mixed : DecimalMark::comma;
+  }
+  return shown.point && !shown.comma ? DecimalMark::point : DecimalMark::unknown;
+}
+
+void settle_by_points(std::vector<Response>& responses) {
   for (Response& response : responses) {
-    if (response.state != Response::State::ambiguous || !differ_by_comma(response.alternatives)) {
+    if (response.state != Response::State::ambiguous) {
       continue;
     }
-    std::erase_if(response.alternatives,
-                  [](const ReadValue& reading) { return has_note(reading, Note::Decision::decimal_comma); });
-    response.alternatives.front().notes.push_back({Note::Decision::decimal_points});
+    if (differ_by_comma(response.alternatives)) {
+      take_thousands(response.alternatives, response.unlikely.alternatives);
+    } else if (differ_by_comma(response.typed)) {
+      take_thousands(response.typed, response.unlikely.typed);
+    } else {
+      continue;
+    }
+    response.unlikely.reason =
+        "the submission writes decimals with a point, but with a decimal comma this would be worth more";
     response.state = Response::State::found;
     response.reason.clear();
   }
 }
 
-/// In a submission with decimal commas, other readings of marks between digits are not certain.
-void doubt_other_marks(std::vector<Response>& responses) {
-  for (Response& response : responses) {
-    if (response.is_read() && response.doubt.empty() &&
-        (!response.alternatives.empty() || !response.typed.empty()) &&
-        !is_read_with_decimal_comma(response) && has_mark_between_digits(response.source)) {
-      response.doubt = "the submission writes decimals with a comma, and this was not read so";
+void settle_by_commas(std::vector<Response>& responses, std::vector<Response> with_commas) {
+  assert(responses.size() == with_commas.size());
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    Response& response = responses[i];
+    Response& other = with_commas[i];
+    if (!hangs_on_mark(response) || is_settled(response, other)) {
+      continue;
     }
+    if (!can_be_settled(response, other)) {
+      response.doubt = "the submission writes decimals with a comma, and this was not read so";
+      continue;
+    }
+    other.unlikely = {
+        std::move(response.alternatives), std::move(response.typed),
+        "the submission writes decimals with a comma, but read otherwise this would be worth more"};
+    auto& notes = other.alternatives.empty() ? other.typed.front().notes : other.alternatives.front().notes;
+    notes.push_back({Note::Decision::decimal_commas});
+    response = std::move(other);
   }
 }
 
-}  // namespace
-
-void decide_decimal_marks(const Submission& submission, std::vector<Response>& responses) {
-  const DecimalMarks marks = marks_of(submission);
-  if (marks.point && !marks.comma) {
-    settle_commas(responses);
-  } else if (!marks.point && std::ranges::any_of(responses, is_read_with_decimal_comma)) {
-    doubt_other_marks(responses);
+void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> with_commas) {
+  assert(responses.size() == with_commas.size());
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    Response& response = responses[i];
+    Response& other = with_commas[i];
+    if (hangs_on_mark(response) && !is_settled(response, other) && other.is_read()) {
+      response.unlikely = {std::move(other.alternatives), std::move(other.typed),
+                           "the submission writes decimals with a comma and with a point, and read otherwise "
+                           "this would be worth more"};
+    }
   }
 }
 

@@ -1,18 +1,35 @@
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/response.hpp"
-#include "answers/reading/submission.hpp"
 
 namespace gradewright::reading {
 
-/// Decides readings such as 3,534 by how the rest of the submission is written: somebody who writes 0.46 and
-/// never 0,46 means a thousand by the comma. The decision is a note. Otherwise the response stays ambiguous:
-/// a comma alone could be the decimal mark or separate two cells. Where some other answer has a decimal comma
-/// and nothing has a decimal point, a person has to confirm every answer in which a comma or a point stands
-/// between digits and was taken otherwise: (0,5; 0,7), 3.534.
-void decide_decimal_marks(const Submission& submission, std::vector<Response>& responses);
+/// How a submission writes decimals.
+enum class DecimalMark {
+  unknown,  ///< nothing tells, or what may be a decimal comma stands beside a decimal point
+  point,    ///< 0.46, and nothing that may be a decimal comma
+  comma,    ///< 0,46 in an answer that can be nothing else, and no decimal point
+  mixed     ///< such an answer, and beside it a decimal point or commas between thousands
+};
+
+/// What the texts of a submission show, and what was read in it without knowing.
+DecimalMark decimal_mark_of(std::span<const std::string_view> texts, std::span<const Response> responses);
+
+/// Decides 3,534 in the responses of somebody who writes 0.46 and never 0,46: a thousand. The decision is a
+/// note; the other reading becomes unlikely. A comma that parts two cells is left as it is.
+void settle_by_points(std::vector<Response>& responses);
+
+/// Decides 1.460 and 3,534 in the responses of somebody who writes 0,46 and never 0.46: thousands, and a
+/// decimal. `with_commas` are the same responses, read with decimal commas. Where that gives something of
+/// another make-up, as of (0,5) for two cells, a person has to confirm what was read.
+void settle_by_commas(std::vector<Response>& responses, std::vector<Response> with_commas);
+
+/// Keeps the readings of somebody who writes both 0,46 and 0.46; those with decimal commas are unlikely.
+void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> with_commas);
 
 }  // namespace gradewright::reading

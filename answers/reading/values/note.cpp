@@ -33,6 +33,8 @@ std::string to_string(const Note& note) {
       return "ratio read as a fraction";
     case Note::Decision::only_number:
       return "the only number of the answer is read";
+    case Note::Decision::decimal_commas:
+      return "the submission writes decimals with a comma";
     case Note::Decision::decimal_points:
       return "the submission writes decimals with a point";
     case Note::Decision::words_left_out:

@@ -26,7 +26,8 @@ struct Note {
     percent,
     ratio,
     only_number,
-    decimal_points,  ///< what the rest of the submission shows
+    decimal_commas,  ///< what the rest of the submission shows
+    decimal_points,  ///< likewise
     words_left_out   ///< `words`: those that follow the value
   };
   Decision decision;

@@ -315,3 +315,50 @@ TEST_CASE("a doubt leaves every mark open, and keeps what it would be", "[judge_
   CHECK(judgement.mark == Mark{Outcome::needs_review, std::nullopt});
   CHECK(judgement.in_doubt == Mark{Outcome::correct, Decimal(1)});
 }
+
+TEST_CASE("an unlikely reading that is worth more leaves the mark to a person", "[judge_response]") {
+  const std::vector<PreparedItem> items = items_of(R"(
+    steps: x = 1460
+    items: [{name: x, points: 2}])");
+  const auto verdict = [&](const std::string& read, const std::string& unlikely) {
+    Response response;
+    response.state = Response::State::found;
+    response.alternatives = {value({}, read)};
+    response.unlikely.alternatives = {value({}, unlikely)};
+    response.unlikely.reason = "the marks differ";
+    return verdict_on(items.front(), response);
+  };
+  const Verdict right = verdict("1460", "1.460");
+  CHECK(right.outcome == Outcome::correct);
+  CHECK(right.points == Decimal(2));
+  const Verdict both_wrong = verdict("1461", "1.461");
+  CHECK(both_wrong.outcome == Outcome::wrong);
+  CHECK(both_wrong.points == Decimal(0));
+  const Verdict open = verdict("1.460", "1460");
+  CHECK(open.outcome == Outcome::needs_review);
+  CHECK_FALSE(open.points);
+  CHECK(open.reason ==
+        "the marks differ. So read it is worth 0 of 2 points: 1.460 is not 1460: off by a factor of 1000.");
+  // An unlikely reading that cannot be judged could be worth more.
+  CHECK(verdict("1461", "?").outcome == Outcome::needs_review);
+}
+
+TEST_CASE("an unlikely reading of another type is judged likewise", "[judge_response]") {
+  const std::vector<PreparedItem> items = items_of(R"(
+    items: [{name: x, type: set, answer: [2, 5], points: 1}])");
+  const auto set_of = [](const std::vector<std::string>& members) {
+    MembersValue set;
+    for (const std::string& member : members) {
+      set.members.push_back(value({}, member));
+    }
+    return TypedValue{set, {}};
+  };
+  Response response;
+  response.state = Response::State::found;
+  response.typed = {set_of({"2.5"})};
+  response.unlikely.typed = {set_of({"2", "5"})};
+  response.unlikely.reason = "the marks differ";
+  CHECK(verdict_on(items.front(), response).outcome == Outcome::needs_review);
+  std::swap(response.typed, response.unlikely.typed);
+  CHECK(verdict_on(items.front(), response).outcome == Outcome::correct);
+}

@@ -63,6 +63,21 @@ TEST_CASE("what a comma means is decided by the whole submission") {
   CHECK(read(row) == "1.J found () 3534; 1.Z missing; 2.K found () 0.46");
 }
 
+TEST_CASE("what a point means is decided by the whole submission") {
+  Submission document;
+  document.text = "# 1\nJ = 1.460\nZ = (0,5; 0,75)\n\n# 2\nK = 0,46\n";
+  CHECK(read(document) == "1.J found () 1460; 1.Z found (2,) 0.5 0.75; 2.K found () 0.46");
+  Submission row;
+  row.format = Submission::Format::row;
+  row.fields = {{"1.J", "1.460"}, {"2.K", "0,46"}};
+  CHECK(read(row) == "1.J found () 1460; 1.Z missing; 2.K found () 0.46");
+  // Another mark in the working, but not in what is struck out, nor the number of a label.
+  document.text = "# 1\nJ = 1.460\n\n# 2\n0.5 - 0.04 gives\nK = 0,46\n";
+  CHECK(read(document) == "1.J found () 1.460; 1.Z missing; 2.K found () 0.46");
+  document.text = "# 1\nJ = 1.460\n\n# 2\n~~K = 0.46~~\n\nK = 0,46\n";
+  CHECK(read(document) == "1.J found () 1460; 1.Z missing; 2.K found () 0.46");
+}
+
 TEST_CASE("an exam may declare that decimals are written with a comma") {
   std::vector<QuestionDeclaration> declared = questions();
   for (QuestionDeclaration& question : declared) {

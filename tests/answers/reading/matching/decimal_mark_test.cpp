@@ -10,22 +10,65 @@
 namespace gradewright::reading {
 namespace {
 
-/// The responses to fields of a row, each a number or a list of two, after the decision; "!" when a person
-/// has to confirm.
-std::vector<std::string> decided(const std::vector<std::string>& fields, std::string text = "") {
-  Submission submission;
-  submission.text = std::move(text);
+/// A field that answers a number, a list of two, or an item of the type that its name says: "quantity 5 s".
+ItemDeclaration item_of(const std::string& field) {
+  const bool list = field.starts_with('(') || field.starts_with('[');
+  ItemDeclaration item = declared_item("x", list ? Shape{2} : Shape{});
+  for (const AnswerType type :
+       {AnswerType::quantity, AnswerType::set, AnswerType::interval, AnswerType::text}) {
+    if (field.starts_with(std::string(to_string(type)) + " ")) {
+      item.type = type;
+      item.unit = type == AnswerType::quantity ? "s" : "";
+    }
+  }
+  return item;
+}
+
+std::vector<Response> read_all(const std::vector<std::string>& fields, bool decimal_comma) {
   std::vector<Response> responses;
   for (const std::string& field : fields) {
-    submission.fields.emplace_back("1", field);
-    const bool list = field.starts_with('(') || field.starts_with('[');
-    responses.push_back(locate_in_field(declared_item("x", list ? Shape{2} : Shape{}), field));
+    ItemDeclaration item = item_of(field);
+    item.decimal_comma = decimal_comma;
+    const bool typed = item.type != AnswerType::number;
+    responses.push_back(locate_in_field(item, typed ? field.substr(field.find(' ') + 1) : field));
   }
-  decide_decimal_marks(submission, responses);
+  return responses;
+}
+
+struct Settled {
+  DecimalMark mark;
+  std::vector<Response> responses;
+};
+
+/// The fields, and a text beside them, after the decision.
+Settled settled(const std::vector<std::string>& fields, const std::string& text = "") {
+  Settled result;
+  result.responses = read_all(fields, false);
+  std::vector<std::string_view> texts(fields.begin(), fields.end());
+  texts.push_back(text);
+  result.mark = decimal_mark_of(texts, result.responses);
+  if (result.mark == DecimalMark::point) {
+    settle_by_points(result.responses);
+  } else if (result.mark == DecimalMark::comma) {
+    settle_by_commas(result.responses, read_all(fields, true));
+  } else if (result.mark == DecimalMark::mixed) {
+    keep_mixed_marks(result.responses, read_all(fields, true));
+  }
+  return result;
+}
+
+/// What was decided of each; "!" when a person has to confirm, and what is unlikely after "not".
+std::vector<std::string> decided(const std::vector<std::string>& fields, const std::string& text = "") {
   std::vector<std::string> all;
-  for (const Response& response : responses) {
-    all.push_back(shown(response) + (response.doubt.empty() ? "" : "!"));
+  for (const Response& response : settled(fields, text).responses) {
+    std::string line = shown(response) + (response.doubt.empty() ? "" : "!");
+    for (const ReadValue& value : response.unlikely.alternatives) {
+      line += " not " + shown(value);
+    }
+    all.push_back(line);
     CHECK((response.state != Response::State::found || response.reason.empty()));
+    CHECK(response.unlikely.reason.empty() ==
+          (response.unlikely.alternatives.empty() && response.unlikely.typed.empty()));
   }
   return all;
 }
@@ -34,70 +77,123 @@ using Shown = std::vector<std::string>;
 
 TEST_CASE("who writes decimals with a point means thousands by a comma") {
   const std::string open = "ambiguous () 3534 () 3.534";
-  CHECK(decided({"3,534", "0.46"}) == Shown{"found () 3534", "found () 0.46"});
-  CHECK(decided({"3,534"}, "the loss is 12.5") == Shown{"found () 3534"});
-  CHECK(decided({"3,534", "0.463"})[0] == "found () 3534");
-  CHECK(decided({"3,534"}, "0.46 of (0,1)") == Shown{"found () 3534"});
+  const std::string thousand = "found () 3534 not () 3.534";
+  CHECK(decided({"3,534", "0.46"}) == Shown{thousand, "found () 0.46"});
+  CHECK(decided({"3,534"}, "the loss is 12.5") == Shown{thousand});
+  CHECK(decided({"3,534"}, "1234.567 in all") == Shown{thousand});
+  CHECK(decided({"3,534", "0.463"})[0] == thousand);
+  CHECK(decided({"3,534"}, "0.46 of (0,1)") == Shown{thousand});
   // Nothing tells: no other mark, or one that could be either.
   CHECK(decided({"3,534"}) == Shown{open});
   CHECK(decided({"3,534", "46"})[0] == open);
   CHECK(decided({"3,534"}, "about 3.534") == Shown{open});
   CHECK(decided({"3,534"}, "about 10.463") == Shown{open});
   CHECK(decided({"3,534"}, "1.") == Shown{open});
-  // Both marks are used.
+  // A date, a version or a label is no decimal.
+  CHECK(decided({"3,534"}, "on 12.05.2024, task 5.2.1") == Shown{open});
+  // Both marks are used, or may be.
   CHECK(decided({"3,534"}, "0,46 or 0.46") == Shown{open});
 }
 
+TEST_CASE("a quantity is settled as a number is") {
+  const Settled by_points = settled({"quantity 42,000 s", "0.46"});
+  REQUIRE(by_points.responses[0].typed.size() == 1);
+  CHECK(by_points.responses[0].state == Response::State::found);
+  CHECK(to_string(std::get<QuantityValue>(by_points.responses[0].typed[0].value).number) == "42000");
+  CHECK(by_points.responses[0].unlikely.typed.size() == 1);
+  const Settled by_commas = settled({"quantity 42.000 s", "0,46"});
+  REQUIRE(by_commas.responses[0].typed.size() == 1);
+  CHECK(to_string(std::get<QuantityValue>(by_commas.responses[0].typed[0].value).number) == "42000");
+  REQUIRE(by_commas.responses[0].unlikely.typed.size() == 1);
+  CHECK(to_string(std::get<QuantityValue>(by_commas.responses[0].unlikely.typed[0].value).number) ==
+        "42.000");
+}
+
 TEST_CASE("the decision is told in a note") {
-  Submission submission;
-  submission.text = "0.46";
-  std::vector<Response> responses = {locate_in_field(declared_item("x"), "3,534")};
-  decide_decimal_marks(submission, responses);
-  REQUIRE(responses[0].alternatives.size() == 1);
-  CHECK(responses[0].alternatives[0].notes.size() == 2);
+  const Response by_points = settled({"3,534"}, "0.46").responses[0];
+  REQUIRE(by_points.alternatives.size() == 1);
+  CHECK(by_points.alternatives[0].notes ==
+        std::vector<Note>{{Note::Decision::commas_between_thousands}, {Note::Decision::decimal_points}});
+  const Response by_commas = settled({"3.534", "0,46"}).responses[0];
+  REQUIRE(by_commas.alternatives.size() == 1);
+  CHECK(by_commas.alternatives[0].notes == std::vector<Note>{{Note::Decision::decimal_commas}});
 }
 
 TEST_CASE("an answer that is ambiguous for another reason stays so") {
   CHECK(decided({"a = 3\n\nb = 4", "0.46"})[0] == "ambiguous () 3 () 4");
+  CHECK(decided({"a = 3\n\nb = 4", "0,46"})[0] == "ambiguous () 3 () 4");
 }
 
-TEST_CASE("who writes decimals with a comma has every other mark between digits confirmed") {
-  CHECK(decided({"3.534", "0,4343"}) == Shown{"found () 3.534!", "found () 0.4343"});
-  CHECK(decided({"[0,10]", "0,4343"}) == Shown{"found (2,) 0 10!", "found () 0.4343"});
-  CHECK(decided({"3,534", "0,4343"}) == Shown{"ambiguous () 3534 () 3.534!", "found () 0.4343"});
+TEST_CASE("who writes decimals with a comma means thousands by a point, and decimals by every comma") {
+  CHECK(decided({"3.534", "0,4343"}) == Shown{"found () 3534 not () 3.534", "found () 0.4343"});
+  CHECK(decided({"3,534", "0,4343"})[0] == "found () 3.534 not () 3534 not () 3.534");
+  CHECK(decided({"-3,534", "2,5"})[0] == "found () -3.534 not () -3534 not () -3.534");
+  CHECK(decided({"20.010", "12,5"})[0] == "found () 20010 not () 20.010");
+  CHECK(decided({"(1.460; 2.010)", "0,4343"})[0] == "found (2,) 1460 2010 not (2,) 1.460 2.010");
+  CHECK(decided({"(1,342; 2,447)", "0,4343"})[0] ==
+        "found (2,) 1.342 2.447 not (2,) 1342 2447 not (2,) 1.342 2.447");
+  // What is the same either way needs no decision.
   CHECK(decided({"(0,0997; 0,9138)", "0,4343"})[0] == "found (2,) 0.0997 0.9138");
+  CHECK(decided({"1.234.567", "0,4343"})[0] == "found () 1234567");
   CHECK(decided({"[0, 10]", "45", "0,4343"}) == Shown{"found (2,) 0 10", "found () 45", "found () 0.4343"});
+  CHECK(decided({"3.534", "0,4343"}, "on 12.05.2024")[0] == "found () 3534 not () 3.534");
+}
+
+TEST_CASE("a comma that may part two cells is no decimal comma for certain") {
+  CHECK(decided({"[0,10]", "0,4343"}) == Shown{"found (2,) 0 10!", "found () 0.4343"});
+  CHECK(decided({"(2,534)", "0,4343"})[0] == "found (2,) 2 534!");
+  CHECK(settled({"interval (0,5)", "0,4343"}).responses[0].doubt ==
+        "the submission writes decimals with a comma, and this was not read so");
+  CHECK_FALSE(settled({"set {2,5}", "0,4343"}).responses[0].doubt.empty());
+  CHECK(settled({"set {2; 5}", "0,4343"}).responses[0].doubt.empty());
+  CHECK(settled({"text ResNet 1,5", "0,4343"}).responses[0].doubt.empty());
   // Nobody wrote a decimal comma, or somebody wrote a point as well.
   CHECK(decided({"[0,10]", "45"}) == Shown{"found (2,) 0 10", "found () 45"});
-  CHECK(decided({"[0,10]", "0,4343", "0.5"}) == Shown{"found (2,) 0 10", "found () 0.4343", "found () 0.5"});
+  CHECK(decided({"[0,10]", "0,4343", "0.5"})[0] == "found (2,) 0 10 not (1,) 0.10");
+}
+
+TEST_CASE("who writes both marks keeps the plain reading, and the other is unlikely") {
+  CHECK(decided({"1.460", "0,629", "1.5"}) ==
+        Shown{"found () 1.460 not () 1460", "found () 0.629", "found () 1.5"});
+  CHECK(decided({"1,460", "0,629", "1.5"})[0] == "ambiguous () 1460 () 1.460 not () 1.460");
+  CHECK(decided({"1.460", "0,629", "1,234,567"})[0] == "found () 1.460 not () 1460");
+  CHECK(decided({"1.460", "0,629"}, "= 1 / 1.5")[0] == "found () 1.460 not () 1460");
+}
+
+TEST_CASE("nothing is decided where nothing tells") {
+  CHECK(settled({"1.460", "46"}).mark == DecimalMark::unknown);
+  CHECK(settled({"1.460", "1,460"}).mark == DecimalMark::unknown);
+  CHECK(settled({"0.46"}, "(0,10)").mark == DecimalMark::unknown);
+  CHECK(settled({"0.46"}).mark == DecimalMark::point);
+  CHECK(settled({"0,46"}).mark == DecimalMark::comma);
+  CHECK(settled({"0,46", "0.46"}).mark == DecimalMark::mixed);
+  CHECK(decided({"1.460", "46"})[0] == "found () 1.460");
 }
 
 TEST_CASE("a doubt that is there already stays, and what was not read has none") {
-  Submission submission;
-  std::vector<Response> responses = {locate_in_field(declared_item("x"), "3.534"),
-                                     locate_in_field(declared_item("x"), "3.5.3"),
-                                     locate_in_field(declared_item("x"), "0,43"), Response{}};
+  std::vector<Response> responses = read_all({"3.534", "3.5.3", "0,43"}, false);
+  responses.push_back({});
   responses[0].doubt = "label damaged";
   responses[3].state = Response::State::found;
   responses[3].choice = "B";
   responses[3].source = "B, because of the 1,5";
-  decide_decimal_marks(submission, responses);
+  std::vector<Response> with_commas = read_all({"3.534", "3.5.3", "0,43"}, true);
+  with_commas.push_back(responses[3]);
+  settle_by_commas(responses, with_commas);
   CHECK(responses[0].doubt == "label damaged");
+  CHECK(shown(responses[0]) == "found () 3.534");
   CHECK(responses[1].doubt.empty());
   CHECK(responses[3].doubt.empty());
 }
 
 // Found by fuzzing: both readings were dropped, and the first of none was written to.
 TEST_CASE("two readings that both have decimal commas stay two") {
-  Submission submission;
-  submission.text = "count = 0.5";
-  Response response = locate_in_field(declared_item("x"), "3,534");
-  REQUIRE(response.alternatives.size() == 2);
-  for (ReadValue& value : response.alternatives) {
+  std::vector<Response> responses = read_all({"3,534"}, false);
+  REQUIRE(responses[0].alternatives.size() == 2);
+  for (ReadValue& value : responses[0].alternatives) {
     value.notes = {{Note::Decision::decimal_comma}};
   }
-  std::vector<Response> responses{response};
-  decide_decimal_marks(submission, responses);
+  settle_by_points(responses);
   CHECK(responses[0].state == Response::State::ambiguous);
   CHECK(responses[0].alternatives.size() == 2);
 }
