@@ -11,8 +11,8 @@
 
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
-#include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/joined.hpp"
 

@@ -12,6 +12,7 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/characters.hpp"
@@ -119,20 +120,11 @@ void settle(Response& response, std::vector<Final> found) {
   }
 }
 
-/// What people write for nothing: a dash, a question mark, dots, or just the sign before it.
-bool is_placeholder(const ResponseToken& token) {
-  constexpr std::array<std::string_view, 6> signs{"-", "?", ".", "/", "=", ":"};
-  const bool layout = token.kind == ResponseToken::Kind::newline || token.kind == ResponseToken::Kind::edge ||
-                      token.kind == ResponseToken::Kind::wide;
-  return layout || std::ranges::find(signs, token.text) != signs.end();
-}
-
 /// "J = see above" and "Y = ((" hold no number, but they are not nothing.
 void review_words(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
                   const Passages& passages) {
   for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
-    const auto value = passage->statements.value(statement);
-    if (std::all_of(value.begin(), value.end(), is_placeholder)) {
+    if (says_nothing(value_text(*passage, statement))) {
       continue;
     }
     set_place(response, ReadStatement{passage, statement, NotAValue{}});
@@ -306,9 +298,9 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
   if (found.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
       const std::vector<std::string> words = words_of(passage->text);
-      const bool says_nothing =
+      const bool only_leads =
           !words.empty() && std::ranges::all_of(words, [](const auto& word) { return is_filler(word); });
-      if (!is_blank(passage->text) && !says_nothing) {  // n^2 d, which names nothing
+      if (!says_nothing(passage->text) && !only_leads) {  // n^2 d, which names nothing
         response.formula = response.source = std::string(passage->text);
         response.span = {passage->offset, passage->text.size()};
         response.state = Response::State::found;

@@ -14,6 +14,7 @@
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -260,12 +261,19 @@ class ClauseReader {
   ItemNames others_;
 };
 
+/// "h_3 = TODO": the digit is of the name.
+bool is_left_open(std::string_view clause) {
+  const std::size_t relation = clause.find_first_of("=:");
+  return relation != std::string_view::npos && says_nothing(clause.substr(relation + 1));
+}
+
 /// No item is silent that a clause names beside a number.
 void review_named(const QuestionDeclaration& question, const Passage& passage, const Clause& clause,
                   const std::vector<std::size_t>& items, std::span<Response> responses) {
   for (const std::size_t item : items) {
     Response& response = responses[item];
-    if (response.state == Response::State::missing && holds_digit(clause.text)) {
+    if (response.state == Response::State::missing && holds_digit(clause.text) &&
+        !is_left_open(clause.text)) {
       response.state = Response::State::unreadable;
       response.span = {passage.offset + clause.offset, clause.text.size()};
       response.source = clause.text;

@@ -7,6 +7,7 @@
 
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_typed.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -36,11 +37,12 @@ std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDecla
   return pieces;
 }
 
-/// The whole answer: a record names its own fields, and a question with one item asks for nothing else.
+/// The whole answer, where it says anything: a record names its own fields, and a question with one item asks
+/// for nothing else.
 std::vector<Piece> whole_pieces(const Passages& passages) {
   std::vector<Piece> pieces;
   for (const auto& passage : passages) {
-    if (std::string text(trimmed(passage->text)); !text.empty()) {
+    if (std::string text(trimmed(passage->text)); !says_nothing(text)) {
       pieces.push_back({{passage->offset, passage->text.size()}, std::move(text)});
     }
   }
@@ -82,15 +84,20 @@ bool is_read_as_typed(AnswerType type) {
 void read_typed_response(std::string_view text, const ItemDeclaration& item, Response& into) {
   into.typed.clear();
   into.source = std::string(text);
-  if (trimmed(text).empty()) {
+  const auto be_missing = [&into] {
     into.state = Response::State::missing;
     into.reason = "nothing is written";
-    return;
+  };
+  if (trimmed(text).empty() || (item.type == AnswerType::text && says_nothing(text))) {
+    return be_missing();
   }
   const TypeContext context{item.field_names, item.options, item.unit, item.bytes_in_kilobyte,
                             item.decimal_comma};
   auto readings = read_typed(text, item.type, context);
   if (const auto* none = std::get_if<NotAValue>(&readings)) {
+    if (says_nothing(text)) {
+      return be_missing();
+    }
     into.state = Response::State::unreadable;
     into.reason = none->reason;
     return;

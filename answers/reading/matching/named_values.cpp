@@ -215,6 +215,13 @@ std::string ReadStatement::source() const {
   return std::string(passage->text.substr(where.offset - passage->offset, where.length));
 }
 
+std::string_view value_text(const Passage& passage, const Statement& statement) {
+  const auto tokens = passage.statements.value(statement);
+  const std::size_t from = tokens.empty() ? 0 : tokens.front().span.offset;
+  const std::size_t to = tokens.empty() ? 0 : tokens.back().span.end();
+  return passage.text.substr(from, to - from);
+}
+
 std::vector<std::pair<const Passage*, Statement>> named_statements(const Passages& passages,
                                                                    const ItemNames& names) {
   std::vector<std::pair<const Passage*, Statement>> found;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -55,6 +56,9 @@ bool is_named(const Passage& passage, const Statement& statement, const ItemName
 /// Z").
 std::vector<std::pair<const Passage*, Statement>> named_statements(const Passages& passages,
                                                                    const ItemNames& names);
+
+/// The source of a statement's value, with nothing of its name or relation.
+std::string_view value_text(const Passage& passage, const Statement& statement);
 
 /// Reads the value of a statement for a declared shape: read_tokens, or the coefficients of a weighted sum.
 /// Unreadable when the value does not fit and numbers on lines of their own follow it, which could belong to

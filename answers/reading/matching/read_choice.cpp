@@ -1,6 +1,7 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
+#include "answers/reading/values/silence.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,10 +80,6 @@ bool is_quiet(const ResponseToken& token) {
   return token.kind == Kind::newline || token.kind == Kind::edge || token.kind == Kind::open ||
          token.kind == Kind::close || token.kind == Kind::wide || token.is(Kind::relation, ":") ||
          token.is_symbol("-") || token.is_symbol(".");
-}
-
-bool says_nothing(const Passage& passage) {
-  return std::all_of(passage.text.begin(), passage.text.end(), is_space);
 }
 
 /// A word after which a choice is explained.
@@ -231,6 +228,9 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
     read = read_typed(head, type, context);
   }
   if (const auto* none = std::get_if<NotAValue>(&read)) {
+    if (named.state != ReadChoice::State::chosen && says_nothing(text)) {
+      return {};
+    }
     return named.state != ReadChoice::State::chosen
                ? named
                : ReadChoice{ReadChoice::State::unclear, "", none->reason};
@@ -266,7 +266,7 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   if (pieces.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
       // "5 (c)" with nothing after it: the part is the choice.
-      const bool only_label = says_nothing(*passage);
+      const bool only_label = is_blank(passage->text);
       pieces.push_back(
           {{passage->offset, passage->text.size()}, only_label ? passage->part : std::string(passage->text)});
     }

@@ -1,25 +1,17 @@
 #include "answers/reading/matching/unused_text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-/// Words of which sentences are made that say nothing: "I don't know", "no idea, sorry", "skipped".
-constexpr std::string_view silent_words[] = {
-    "i",     "don't",   "dont",     "do",       "not",  "know",       "no",      "idea",   "idk",     "sorry",
-    "skip",  "skipped", "skipping", "todo",     "tbd",  "n",          "na",      "none",   "time",    "ran",
-    "out",   "of",      "blank",    "empty",    "left", "question",   "this",    "answer", "nothing", "pass",
-    "can't", "cannot",  "couldn't", "remember", "yet",  "unanswered", "missing", "weiß",   "nicht"};
 
 /// A digit that belongs to no word or index: not that of W1 or x_2.
 bool holds_number(std::string_view text) {
@@ -48,13 +40,24 @@ bool holds_option(std::string_view text, const ItemDeclaration& item) {
   return std::ranges::any_of(item.options, is_word) || (truths && std::ranges::any_of(truth, is_word));
 }
 
-/// The names whose values are accounted for: those of givens and steps, and of the items that were read.
-std::vector<std::string> used_names(const QuestionDeclaration& question,
-                                    std::span<const Response> responses) {
+/// Whether nothing is written under the item's name, in so many words: "y = TODO".
+bool is_left_open(const ItemDeclaration& item, const QuestionDeclaration& question,
+                  const Passages& passages) {
+  return std::ranges::any_of(named_statements(passages, names_of(item, question)), [](const auto& named) {
+    const auto& [passage, statement] = named;
+    const std::string_view value = value_text(*passage, statement);
+    return !is_blank(value) && says_nothing(value);
+  });
+}
+
+/// The names whose values are accounted for: those of givens and steps, and of the items that were read;
+/// where the item itself is left open, of all others.
+std::vector<std::string> used_names(const QuestionDeclaration& question, std::span<const Response> responses,
+                                    bool left_open) {
   std::vector<std::string> names = question.other_names;
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const ItemDeclaration& item = question.items[i];
-    if (responses[i].is_read()) {
+    if (responses[i].is_read() || left_open) {
       add_names(item, names);
     } else {
       std::erase(names, item.name);
@@ -65,14 +68,14 @@ std::vector<std::string> used_names(const QuestionDeclaration& question,
 
 /// What responses and named statements take up.
 std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& passages,
-                          std::span<const Response> responses) {
+                          std::span<const Response> responses, bool left_open) {
   std::vector<Span> used;
   for (const Response& response : responses) {
     if (response.is_read()) {
       used.push_back(response.span);
     }
   }
-  const ItemNames names(used_names(question, responses));
+  const ItemNames names(used_names(question, responses, left_open));
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     if (!names.contain(name_form(passage->statements.name(statement)))) {
       continue;  // "the gradient with respect to w" is not w
@@ -86,13 +89,6 @@ std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& p
 }
 
 }  // namespace
-
-bool says_nothing(std::string_view text) {
-  const std::vector<std::string> words = words_of(text);
-  return std::ranges::all_of(words, [](std::string_view word) {
-    return std::ranges::find(silent_words, word) != std::end(silent_words);
-  });
-}
 
 bool could_answer(std::string_view text, const ItemDeclaration& item) {
   if (says_nothing(text)) {
@@ -116,16 +112,11 @@ bool could_answer(std::string_view text, const ItemDeclaration& item) {
   }
 }
 
-std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
-                                const Passages& passages, std::span<const Response> responses) {
-  return unused_line(question, passages, responses,
-                     [&item](std::string_view line) { return could_answer(line, item); });
-}
+namespace {
 
-std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
-                                std::span<const Response> responses,
-                                const std::function<bool(std::string_view)>& wanted) {
-  const std::vector<Span> used = used_in(question, passages, responses);
+/// The first line of the passages that is wanted, without what is used.
+std::optional<Span> first_line(const Passages& passages, const std::vector<Span>& used,
+                               const std::function<bool(std::string_view)>& wanted) {
   for (const auto& passage : passages) {
     std::string rest(passage->text);
     for (const Span& span : used) {
@@ -146,6 +137,21 @@ std::optional<Span> unused_line(const QuestionDeclaration& question, const Passa
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
+                                const Passages& passages, std::span<const Response> responses) {
+  const bool left_open = is_left_open(item, question, passages);
+  return first_line(passages, used_in(question, passages, responses, left_open),
+                    [&item](std::string_view line) { return could_answer(line, item); });
+}
+
+std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
+                                std::span<const Response> responses,
+                                const std::function<bool(std::string_view)>& wanted) {
+  return first_line(passages, used_in(question, passages, responses, false), wanted);
 }
 
 }  // namespace gradewright::reading

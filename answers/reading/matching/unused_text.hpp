@@ -12,9 +12,6 @@
 
 namespace gradewright::reading {
 
-/// Whether a text is made of nothing but words that say nothing: "I don't know", "no idea, sorry", "-".
-bool says_nothing(std::string_view text);
-
 /// Whether a line could answer `item` by its type: it holds a number, an option, words.
 bool could_answer(std::string_view line, const ItemDeclaration& item);
 

@@ -9,6 +9,7 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/characters.hpp"
@@ -93,8 +94,9 @@ NotationContext notation_of(const ItemDeclaration& item) {
 void read_number(Response& response, const ItemDeclaration& item, const std::string& text) {
   auto readings = read_value(text, item.shape, notation_of(item));
   if (const auto* none = std::get_if<NotAValue>(&readings)) {
-    response.state = Response::State::unreadable;
-    response.reason = none->reason;
+    const bool silent = says_nothing(text);
+    response.state = silent ? Response::State::missing : Response::State::unreadable;
+    response.reason = silent ? "nothing is written" : none->reason;
     return;
   }
   response.alternatives = std::move(std::get<std::vector<ReadValue>>(readings));
@@ -123,9 +125,11 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
   if (item.type == AnswerType::choice || item.type == AnswerType::true_false) {
     const ReadChoice read = read_choice(text, item.options);
     response.choice = read.choice;
-    response.reason = read.reason;
-    response.state =
-        read.state == ReadChoice::State::chosen ? Response::State::found : Response::State::unreadable;
+    const bool silent = read.state == ReadChoice::State::nothing && says_nothing(text);
+    response.reason = silent ? "nothing is written" : read.reason;
+    response.state = read.state == ReadChoice::State::chosen ? Response::State::found
+                     : silent                                ? Response::State::missing
+                                                             : Response::State::unreadable;
   } else if (item.type == AnswerType::formula) {
     const std::size_t equals = text.rfind('=');
     response.formula = equals == std::string::npos ? text : text.substr(equals + 1);

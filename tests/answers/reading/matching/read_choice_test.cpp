@@ -68,7 +68,9 @@ TEST_CASE("one of several options") {
       {"a batch", "? no choice can be told from the words"},
       {"a larger batch", "? no choice can be told from the words"},
       {"D", "? no choice can be told from the words"},
-      {"I have no idea", "? no choice can be told from the words"},
+      {"I have no idea", "-"},
+      {"I don't know, maybe B", "? left over: \"don't\""},
+      {"none", "? no choice can be told from the words"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
@@ -87,7 +89,10 @@ TEST_CASE("true or false") {
       {"True? no: False", "? two choices: true and false"},
       {"The statement is not true.", "false"},
       // No t out of the middle of a word.
-      {"I don't know", "? no choice can be told from the words"},
+      {"I don't know", "-"},
+      {"no", "false"},
+      {"-", "-"},
+      {"no, I don't know", "? no choice can be told from the words"},
       {"I CAN'T SAY", "? no choice can be told from the words"},
       {"I can\u2019t say", "? no choice can be told from the words"},
       {"I wouldn't know, didn't study", "? no choice can be told from the words"},

@@ -34,6 +34,15 @@ TEST_CASE("a number that nothing uses could be the answer to a numeric item") {
   CHECK(unused("") == "-");
 }
 
+TEST_CASE("an item that is left open by its name is not looked for in what other names have") {
+  // a was not read, but has its name
+  CHECK(unused("a = about 4\nb = 5") == "a = about 4");
+  CHECK(unused("a = about 4\nb = TODO") == "-");
+  CHECK(unused("a = about 4\nb = I don't know") == "-");
+  CHECK(unused("a = about 4\nb =") == "a = about 4");
+  CHECK(unused("a = about 4\nb = ?\n5 it is") == "5 it is");
+}
+
 TEST_CASE("an option or words that nothing uses could be the answer to other items") {
   CHECK(unused("a = 7\nI take B", AnswerType::choice, {"A", "B"}) == "I take B");
   CHECK(unused("a = 7\nI take it", AnswerType::choice, {"A", "B"}) == "-");

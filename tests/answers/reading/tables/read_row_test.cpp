@@ -98,7 +98,9 @@ TEST_CASE("a field is read by the type of its item") {
   const Case cases[] = {
       {"5b.Q", "0.50", "found () 0.50"},
       {"5b.Q", " ", "missing"},
-      {"5b.Q", "?", "unreadable"},
+      {"5b.Q", "?", "missing"},
+      {"5b.Q", "I don't know", "missing"},
+      {"5b.Q", "I don't know, maybe 7", "unreadable"},
       {"5b.Q", "1,234", "ambiguous () 1234 () 1.234"},
       {"5b.Q", "Q = 5", "found () 5"},
       {"7.corner", "[70, 24]", "found (2,) 70 24"},
@@ -106,6 +108,7 @@ TEST_CASE("a field is read by the type of its item") {
       {"8.pick", "b", "found B"},
       {"8.pick", "A or B", "unreadable"},
       {"8.pick", "()", "unreadable"},
+      {"8.pick", "no idea", "missing"},
       {"10.truth", "T", "found true"},
       {"10.truth", "not true", "found false"},
       {"10.truth", "true or not", "unreadable"},
