@@ -1,10 +1,12 @@
 #include "answers/reading/matching/locate_typed.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -39,12 +41,38 @@ std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDecla
 
 /// The whole answer, where it says anything: a record names its own fields, and a question with one item asks
 /// for nothing else.
-std::vector<Piece> whole_pieces(const Passages& passages) {
+std::optional<std::vector<Piece>> whole_pieces(const Passages& passages) {
   std::vector<Piece> pieces;
   for (const auto& passage : passages) {
     if (std::string text(trimmed(passage->text)); !says_nothing(text)) {
       pieces.push_back({{passage->offset, passage->text.size()}, std::move(text)});
     }
+  }
+  return pieces;
+}
+
+/// The whole answer to an item of several options, where each passage of one answer may say what its part is:
+/// 7 (a) true, 7 (b) false. Nothing where a label may name an option or not.
+std::optional<std::vector<Piece>> whole_ballots(const Passages& passages, const ItemDeclaration& item) {
+  std::vector<Piece> pieces;
+  std::size_t group = 0;
+  for (const auto& passage : passages) {
+    const std::optional<std::string> text = ballot_text(*passage, item);
+    if (!text) {
+      return std::nullopt;
+    }
+    if (says_nothing(*text)) {
+      continue;
+    }
+    const Span span{passage->offset, passage->text.size()};
+    if (pieces.empty() || group != passage->group) {
+      pieces.push_back({span, *text});
+      group = passage->group;
+      continue;
+    }
+    Piece& piece = pieces.back();
+    piece.text += "\n" + *text;
+    piece.span.length = std::max(piece.span.end(), span.end()) - piece.span.offset;
   }
   return pieces;
 }
@@ -115,7 +143,15 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
   response.reason = "nothing is written";
   std::vector<Piece> pieces = named_pieces(item, question, passages);
   if (pieces.empty()) {
-    pieces = whole_pieces(passages);
+    auto whole = item.type == AnswerType::choices ? whole_ballots(passages, item) : whole_pieces(passages);
+    if (!whole) {
+      response.state = Response::State::unreadable;
+      response.reason = "the label above it may name an option";
+      response.span = {passages.front()->offset, passages.front()->text.size()};
+      response.source = std::string(trimmed(passages.front()->text));
+      return response;
+    }
+    pieces = std::move(*whole);
     const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
     if (!pieces.empty() && !may_be_whole) {
       response.state = Response::State::unreadable;

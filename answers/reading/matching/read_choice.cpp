@@ -1,4 +1,5 @@
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -212,6 +213,25 @@ std::string_view before_remark(std::string_view text) {
   return doubtful || words.size() < 2 ? std::string_view() : answer;
 }
 
+/// Whether a text cannot begin an answer, so that it goes on from an option before it: ", (c)", "and d"; of
+/// several options also what is said of one: "true", ": F".
+bool goes_on_from_option(std::string_view text, bool several) {
+  constexpr std::string_view separators = ",;/&+";
+  if (separators.find(text.front()) != std::string_view::npos) {
+    return true;
+  }
+  const std::string_view rest = trimmed(text.substr(text.front() == ':' || text.front() == '=' ? 1 : 0));
+  const std::vector<std::string> words = words_of(rest.substr(0, rest.find('\n')));
+  if (words.empty() || !is_letter(rest.front())) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 8> joints{"and", "or", "und", "et", "y", "e", "en", "och"};
+  const bool verb = words.front() == "is" || words.front() == "are";
+  const std::string& told = verb && words.size() > 1 ? words[1] : words.front();
+  return (words.size() > 1 && among(joints, words.front())) ||
+         (several && (among(ballot::truths, told) || among(ballot::falsehoods, told)));
+}
+
 }  // namespace
 
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options) {
@@ -243,6 +263,28 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   return {ReadChoice::State::chosen, words->words.front(), ""};
 }
 
+std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclaration& item) {
+  std::string text(trimmed(passage.text));
+  const bool names_option = std::ranges::any_of(item.options, [&passage](const std::string& option) {
+    return !passage.part.empty() && lower(option) == lower(passage.part);
+  });
+  if (!names_option || (!text.empty() && says_nothing(text))) {
+    return text;
+  }
+  const std::string named = "(" + passage.part + ")";
+  if (text.empty()) {
+    return named;
+  }
+  if (goes_on_from_option(text, item.type == AnswerType::choices)) {
+    return named + " " + text;
+  }
+  const bool own_line = is_blank(passage.text.substr(0, passage.text.find('\n')));
+  if (!own_line && item.type == AnswerType::choices) {
+    return std::nullopt;
+  }
+  return text;
+}
+
 Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
                        const Passages& passages) {
   Response response;
@@ -265,10 +307,7 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
   }
   if (pieces.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
-      // "5 (c)" with nothing after it: the part is the choice.
-      const bool only_label = is_blank(passage->text);
-      pieces.push_back(
-          {{passage->offset, passage->text.size()}, only_label ? passage->part : std::string(passage->text)});
+      pieces.push_back({{passage->offset, passage->text.size()}, ballot_text(*passage, item).value_or("")});
     }
   }
   response.reason = "nothing is written";

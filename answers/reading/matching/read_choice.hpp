@@ -25,6 +25,10 @@ struct ReadChoice {
 /// Empty options mean true or false.
 ReadChoice read_choice(std::string_view text, const std::vector<std::string>& options);
 
+/// What a passage writes for options: its text, after the part of its label where that names one of them, as
+/// in "7 (a), (c)", "7 (a) true" and "7 (c)". Nothing where it may or may not: "7 (a) (c)" of several.
+std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclaration& item);
+
 /// The response of a choice or true_false item.
 Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
                        const Passages& passages);

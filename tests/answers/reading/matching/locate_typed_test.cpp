@@ -59,6 +59,37 @@ TEST_CASE("without a name nothing is missing as long as something is written", "
   CHECK(located({""}, two) == "missing: nothing is written");
 }
 
+TEST_CASE("the parts of one answer are one ballot", "[locate_typed]") {
+  ItemDeclaration item = declared_item("claims");
+  item.type = AnswerType::choices;
+  item.options = {"a", "b", "c"};
+  const auto read = [&item](const std::vector<std::pair<std::string, std::string>>& parts,
+                            bool twice = false) {
+    Passages passages;
+    for (const auto& [part, text] : parts) {
+      auto passage = std::make_shared<Passage>(text, passages.size() * 10);
+      passage->part = part;
+      passage->group = twice ? passages.size() : 0;
+      passages.push_back(std::move(passage));
+    }
+    const Response response = locate_typed(item, declared_question({item}), passages);
+    std::string words = response.reason;
+    for (const TypedValue& value : response.typed) {
+      for (const std::string& word : std::get<WordsValue>(value.value).words) {
+        words += word;
+      }
+    }
+    return words;
+  };
+  CHECK(read({{"a", " true"}, {"b", " false"}, {"c", " true"}}) == "ac");
+  CHECK(read({{"a", ", (c)"}}) == "ac");
+  CHECK(read({{"", "a, c"}}) == "ac");
+  CHECK(read({{"a", " (c)"}}) == "the label above it may name an option");
+  CHECK(read({{"", "a, c"}, {"", "a"}}, true) == "two different answers are written");
+  CHECK(read({{"a", " no idea"}}) == "nothing is written");
+  CHECK(read({{"", "no idea"}}) == "nothing is written");
+}
+
 TEST_CASE("every type is read as a tensor, a choice, a formula or typed", "[locate_typed]") {
   for (const AnswerType type :
        {AnswerType::number, AnswerType::integer, AnswerType::rational, AnswerType::vector, AnswerType::matrix,

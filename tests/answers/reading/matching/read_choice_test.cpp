@@ -171,6 +171,33 @@ TEST_CASE("a label with nothing after it is the choice where it has a part") {
   CHECK(shown(locate_choice(item, question, {std::make_shared<const Passage>(written)})) == "found B");
 }
 
+TEST_CASE("the part of a label names an option where the text goes on from it") {
+  const auto text_of = [](const std::string& text, AnswerType type, const std::string& part = "a") {
+    Passage passage(text, 7);
+    passage.part = part;
+    ItemDeclaration item = declared_item("answer");
+    item.type = type;
+    item.options = letters;
+    return ballot_text(passage, item).value_or("?");
+  };
+  for (const AnswerType type : {AnswerType::choice, AnswerType::choices}) {
+    CHECK(text_of(", (B), (D)", type) == "(a) , (B), (D)");
+    CHECK(text_of(" and C", type) == "(a) and C");
+    CHECK(text_of("\n", type) == "(a)");
+    CHECK(text_of("\nA, C", type, "c") == "A, C");  // headed 5 (c)
+    CHECK(text_of(" B", type, "x") == "B");
+    CHECK(text_of(" (B), (D)", type, "") == "(B), (D)");
+  }
+  CHECK(text_of(" T, (b) F", AnswerType::choices) == "(a) T, (b) F");
+  CHECK(text_of(": true", AnswerType::choices) == "(a) : true");
+  CHECK(text_of("\nFalse", AnswerType::choices) == "(a) False");
+  CHECK(text_of(" is true", AnswerType::choices) == "(a) is true");
+  // Of several options a blank may part two.
+  CHECK(text_of(" (B) (D)", AnswerType::choices) == "?");
+  CHECK(text_of(" B", AnswerType::choices, "c") == "?");
+  CHECK(text_of(" B", AnswerType::choice, "c") == "B");
+}
+
 TEST_CASE("a remark of another time or attempt may take the choice back", "[read_choice]") {
   CHECK(chosen("B (Statement 1 is true)", letters) == "B");
   for (const std::string_view text : {"B (was C)", "B (first attempt)", "B (originally C)", "B\nBC"}) {
