@@ -52,6 +52,7 @@ std::variant<Ballot, NotAValue> BallotReader::run() {
   if (left_over_) {
     return NotAValue{"left over: " + *left_over_};
   }
+  ballot_.boxes_lead = marks_lead_.value_or(false);
   return std::move(ballot_);
 }
 

@@ -31,6 +31,8 @@ struct Ballot {
     std::size_t line = 0;
   };
   std::vector<Mark> marks;
+  /// Boxes stand before their options: "[ ] A".
+  bool boxes_lead = false;
   /// Of a tick or a cross that stands by itself.
   std::optional<bool> lone_tick = {};
   /// A reason was given after them, of which nothing is kept.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,13 @@ inline constexpr std::array<std::string_view, 8> after_verb{"the",    "my",     
                                                             "option", "choice", "one", "final"};
 inline constexpr std::array<std::string_view, 6> truths{"true", "t", "yes", "y", "correct", "right"};
 inline constexpr std::array<std::string_view, 6> falsehoods{"false", "f", "no", "n", "incorrect", "wrong"};
+/// What a word says, in small letters; nothing for any other.
+constexpr std::optional<bool> truth_of(std::string_view word) {
+  if (among(truths, word)) {
+    return true;
+  }
+  return among(falsehoods, word) ? std::optional(false) : std::nullopt;
+}
 inline constexpr std::array<std::string_view, 6> reasons{"because", "since", "as", "cause", "bc", "due"};
 /// Words that take back or doubt what stands before them, in a reason.
 inline constexpr std::array<std::string_view, 19> withdrawals{

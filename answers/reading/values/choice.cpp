@@ -3,7 +3,8 @@
 #include <utility>
 
 #include "answers/reading/values/ballot.hpp"
-#include "answers/reading/values/ballot_words.hpp"
+#include "answers/reading/values/ballot_language.hpp"
+#include "answers/reading/values/ballot_truths.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -24,13 +25,18 @@ bool lines_differ(const std::vector<Ballot::Mark>& marks) {
          });
 }
 
-/// The options that a text names or ticks, in the order of the exam, each once.
-std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, const TypeContext& context,
-                                                         bool several) {
+std::vector<OptionName> names_of(const TypeContext& context) {
   std::vector<OptionName> names;
   for (std::size_t i = 0; i < context.options.size(); ++i) {
     names.push_back(option_name(context.options[i], i));
   }
+  return names;
+}
+
+/// The options that a text names or ticks, in the order of the exam, each once.
+std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, const TypeContext& context,
+                                                         bool several) {
+  const std::vector<OptionName> names = names_of(context);
   auto read = ballot_of(text, {names, several});
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
@@ -54,58 +60,45 @@ std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, 
   }
   std::ranges::sort(options);
   options.erase(std::unique(options.begin(), options.end()), options.end());
-  const bool both = std::ranges::any_of(options, [&refused](std::size_t option) {
-    return std::ranges::find(refused, option) != refused.end();
-  });
+  const auto holds = [](const std::vector<std::size_t>& list, std::size_t option) {
+    return std::ranges::find(list, option) != list.end();
+  };
+  const bool both = std::ranges::any_of(options, [&](std::size_t option) { return holds(refused, option); });
   if (both) {
     return NotAValue{"an option is called right and wrong"};
   }
   if (options.empty()) {
     return NotAValue{refused.empty() ? "names no option" : "says only which options are wrong"};
   }
+  const bool tells_all = several && !refused.empty() && !ballot.boxes_lead;
+  for (std::size_t i = 0; tells_all && i < context.options.size(); ++i) {
+    if (!holds(options, i) && !holds(refused, i)) {
+      return NotAValue{"nothing is said of " + context.options[i]};
+    }
+  }
   return options;
 }
 
-/// "T, F, T": one word of truth for each option, in their order; none for any other text, and where an option
-/// is called by such a word.
-std::optional<std::vector<std::size_t>> true_by_place(std::string_view text, const TypeContext& context) {
-  const auto truth_of = [](std::string_view word) -> std::optional<bool> {
-    if (word == "t" || word == "true") {
-      return true;
-    }
-    return word == "f" || word == "false" ? std::optional(false) : std::nullopt;
-  };
-  if (context.options.size() < 2 || std::ranges::any_of(context.options, [&](const std::string& option) {
-        return truth_of(lower(option)).has_value();
-      })) {
-    return std::nullopt;
-  }
+/// The options that are said to be true, where it is said of every option or of none that it is false.
+std::variant<std::vector<std::size_t>, NotAValue> chosen(const Truths& truths, const TypeContext& context) {
   std::vector<std::size_t> options;
-  std::size_t place = 0;
-  bool parted = true;
-  for (const Token& token : ballot::tokens_of(text)) {
-    if (const auto truth = token.kind == Token::Kind::word ? truth_of(lower(token.text)) : std::nullopt) {
-      if (!parted && !token.space_before) {
-        return std::nullopt;
-      }
-      if (*truth) {
-        options.push_back(place);
-      }
-      ++place;
-      parted = false;
-      continue;
+  std::vector<std::size_t> untold;
+  bool any_false = false;
+  for (std::size_t i = 0; i < truths.size(); ++i) {
+    any_false = any_false || truths[i] == std::optional(false);
+    if (!truths[i]) {
+      untold.push_back(i);
+    } else if (*truths[i]) {
+      options.push_back(i);
     }
-    const bool parts = token.is(Sign::comma) || token.is(Sign::semicolon) || token.is(Sign::newline);
-    const bool around = token.opens(Bracket::round) || token.opens(Bracket::square) ||
-                        token.closes(Bracket::round) || token.closes(Bracket::square);
-    const bool ends = token.is(Sign::period) && place == context.options.size();
-    const bool skips = parts && parted && !token.is(Sign::newline);  // T, , T
-    if (skips || !(parts || around || ends)) {
-      return std::nullopt;
-    }
-    parted = parted || parts;
   }
-  return place == context.options.size() ? std::optional(std::move(options)) : std::nullopt;
+  if (any_false && !untold.empty()) {
+    return NotAValue{"nothing is said of " + context.options[untold.front()]};
+  }
+  if (options.empty()) {
+    return NotAValue{"says only which options are wrong"};
+  }
+  return options;
 }
 
 TypedReadings words_of(const std::vector<std::size_t>& options, const TypeContext& context) {
@@ -116,10 +109,21 @@ TypedReadings words_of(const std::vector<std::size_t>& options, const TypeContex
   return std::vector<TypedValue>{{std::move(value), {}}};
 }
 
-}  // namespace
+TypedReadings words_or_none(std::variant<std::vector<std::size_t>, NotAValue> read,
+                            const TypeContext& context) {
+  if (auto* none = std::get_if<NotAValue>(&read)) {
+    return std::move(*none);
+  }
+  return words_of(std::get<std::vector<std::size_t>>(read), context);
+}
 
-TypedReadings choice_value(std::string_view text, const TypeContext& context) {
+TypedReadings choice_in(std::string_view text, const TypeContext& context) {
   auto read = chosen(text, context, false);
+  if (std::holds_alternative<NotAValue>(read)) {
+    if (const auto truths = truths_in_table(text, names_of(context))) {
+      read = chosen(*truths, context);
+    }
+  }
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
   }
@@ -130,15 +134,45 @@ TypedReadings choice_value(std::string_view text, const TypeContext& context) {
   return words_of(options, context);
 }
 
-TypedReadings choices_value(std::string_view text, const TypeContext& context) {
-  if (const auto options = true_by_place(text, context)) {
-    return words_of(*options, context);
+TypedReadings choices_in(std::string_view text, const TypeContext& context) {
+  const std::vector<OptionName> names = names_of(context);
+  if (const auto truths = truths_by_place(text, names)) {
+    return words_or_none(chosen(*truths, context), context);
   }
   auto read = chosen(text, context, true);
-  if (auto* none = std::get_if<NotAValue>(&read)) {
-    return std::move(*none);
+  if (std::holds_alternative<NotAValue>(read)) {
+    auto truths = truths_in_table(text, names);
+    truths = truths ? truths : truths_in_clauses(text, names);
+    if (truths) {
+      read = chosen(*truths, context);
+    }
   }
-  return words_of(std::get<std::vector<std::size_t>>(read), context);
+  return words_or_none(std::move(read), context);
+}
+
+/// A reading of the text, or else of the text in English.
+template <class Read>
+TypedReadings in_any_language(std::string_view text, const TypeContext& context, const Read& read) {
+  TypedReadings readings = read(text, context);
+  if (!std::holds_alternative<NotAValue>(readings)) {
+    return readings;
+  }
+  const std::string english = in_english(text, context.options);
+  if (english == text) {
+    return readings;
+  }
+  TypedReadings translated = read(english, context);
+  return std::holds_alternative<NotAValue>(translated) ? std::move(readings) : std::move(translated);
+}
+
+}  // namespace
+
+TypedReadings choice_value(std::string_view text, const TypeContext& context) {
+  return in_any_language(text, context, choice_in);
+}
+
+TypedReadings choices_value(std::string_view text, const TypeContext& context) {
+  return in_any_language(text, context, choices_in);
 }
 
 }  // namespace gradewright::reading

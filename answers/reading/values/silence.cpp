@@ -7,6 +7,7 @@
 
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/lower_letters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -127,25 +128,6 @@ std::size_t length_of_sign(std::string_view text, const Signs& signs) {
   return 0;
 }
 
-/// The bytes of a character in small letters where it is of two bytes, Latin, Greek or Cyrillic.
-std::string lower_character(std::string_view character) {
-  std::string small(character);
-  if (small.size() == 1) {
-    return std::string(1, lower(small[0]));
-  }
-  if (small.size() != 2) {
-    return small;
-  }
-  const auto first = static_cast<unsigned char>(small[0]);
-  const auto second = static_cast<unsigned char>(small[1]);
-  if ((first == 0xC3 && second < 0x9F) || (first == 0xD0 && second >= 0x90 && second < 0xA0)) {
-    small[1] = static_cast<char>(second + 0x20);
-  } else if (first == 0xD0 && second >= 0xA0 && second < 0xB0) {
-    small = {static_cast<char>(0xD1), static_cast<char>(second - 0x20)};
-  }
-  return small;
-}
-
 std::size_t character_length(std::string_view text) {
   std::size_t length = 1;
   while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) {
@@ -184,7 +166,7 @@ std::optional<std::vector<std::string>> plain_words(std::string_view text, std::
     if (!in_word) {
       words.emplace_back();
     }
-    words.back() += lower_character(rest.substr(0, length));
+    words.back() += lower_letters(rest.substr(0, length));
     in_word = true;
     at += length;
   }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "answers/reading/values/ballot.hpp"
+#include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -72,9 +73,7 @@ std::string_view without_echo(std::string_view text) {
   return text;
 }
 
-}  // namespace
-
-TypedReadings true_false_value(std::string_view text, const TypeContext& /*context*/) {
+TypedReadings true_false_in(std::string_view text) {
   auto read = ballot_of(without_echo(text), {names(), false, true});
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
@@ -97,6 +96,17 @@ TypedReadings true_false_value(std::string_view text, const TypeContext& /*conte
     return NotAValue{"says neither true nor false"};
   }
   return std::vector<TypedValue>{{WordsValue{{*truth ? "true" : "false"}}, {}}};
+}
+
+}  // namespace
+
+TypedReadings true_false_value(std::string_view text, const TypeContext& /*context*/) {
+  TypedReadings read = true_false_in(text);
+  if (!std::holds_alternative<NotAValue>(read)) {
+    return read;
+  }
+  TypedReadings translated = true_false_in(in_english(text, {}));
+  return std::holds_alternative<NotAValue>(translated) ? std::move(read) : std::move(translated);
 }
 
 }  // namespace gradewright::reading

@@ -104,17 +104,51 @@ TEST_CASE("Several options come in the order of the exam") {
   }
 }
 
+TEST_CASE("A group of statements is answered in sentences, tables and by place") {
+  const std::vector<std::string> options{"a", "b", "c"};
+  TypeContext context;
+  context.options = options;
+  const Case cases[] = {
+      {"a and c are true, the other is false", "a c"},
+      {"True: a, c", "a c"},
+      {"| a | T |\n| b | F |\n| c | T |", "a c"},
+      {"| statement | true | false |\n|---|---|---|\n| a | x | |\n| b | | x |\n| c | x | |", "a c"},
+      {"TFT", "a c"},
+      {"✓ ✗ ✓", "a c"},
+      {"a true, b false", "review"},
+      {"| a | T |\n| b | F |", "review"},
+      {"False: a, b, c", "review"},
+      {"FFF", "review"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::choices, context) == one.meaning);
+  }
+  CHECK(typed_shown("| a | b | c |\n|---|---|---|\n| | x | |", AnswerType::choice, context) == "b");
+  CHECK(typed_shown("| a | b | c |\n|---|---|---|\n| x | x | |", AnswerType::choice, context) == "review");
+}
+
 TEST_CASE("Several options with a doubt are left") {
   const std::vector<std::string> options{"A", "B", "C", "D"};
   TypeContext context;
   context.options = options;
   const Case cases[] = {
-      {"A or C", "review"},     {"A, C / B, D", "review"},
-      {"A-C", "review"},        {"not A, C", "review"},
-      {"A, ~~C~~", "review"},   {"A is right, C", "review"},
-      {"ACE", "review"},        {"A is right, A is wrong", "review"},
-      {"A is wrong", "review"}, {"A \\ C", "review"},
-      {"A\\ C", "review"},      {"A \\setminus C", "review"},
+      {"A or C", "review"},
+      {"A, C / B, D", "review"},
+      {"A-C", "review"},
+      {"not A, C", "review"},
+      {"A, ~~C~~", "review"},
+      {"A is right, C", "review"},
+      {"ACE", "review"},
+      {"A is right, A is wrong", "review"},
+      {"A is wrong", "review"},
+      {"A \\ C", "review"},
+      {"A\\ C", "review"},
+      {"A \\setminus C", "review"},
+      // Of a statement of which nothing is said, nobody knows.
+      {"A: true, B: false", "review"},
+      {"A is right, B is wrong", "review"},
+      {"A is true, C is false, the others", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);

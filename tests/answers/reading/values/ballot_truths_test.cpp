@@ -1,0 +1,239 @@
+#include "answers/reading/values/ballot_truths.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+namespace gradewright::reading {
+namespace {
+
+std::vector<OptionName> named(const std::vector<std::string>& options) {
+  std::vector<OptionName> names;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    names.push_back(option_name(options[i], i));
+  }
+  return names;
+}
+
+/// "T", "F" and "_" for each option; "no" where the text is read otherwise.
+std::string shown(const std::optional<Truths>& truths) {
+  if (!truths) {
+    return "no";
+  }
+  std::string text;
+  for (const std::optional<bool>& truth : *truths) {
+    text += !truth ? '_' : *truth ? 'T' : 'F';
+  }
+  return text;
+}
+
+const std::vector<std::string> letters{"a", "b", "c", "d"};
+
+std::string by_place(const std::string& text, const std::vector<std::string>& options = letters) {
+  return shown(truths_by_place(text, named(options)));
+}
+
+std::string in_clauses(const std::string& text, const std::vector<std::string>& options = letters) {
+  return shown(truths_in_clauses(text, named(options)));
+}
+
+struct Case {
+  std::string text;
+  std::string meaning;
+};
+
+}  // namespace
+
+TEST_CASE("One word or sign of truth for each option is read by place", "[ballot_truths]") {
+  const Case cases[] = {
+      {"T, F, T, T", "TFTT"},
+      {"true false true true", "TFTT"},
+      {"TFTT", "TFTT"},
+      {"tftt", "TFTT"},
+      {"VFVV", "TFTT"},
+      {"✓ ✗ ✓ ✓", "TFTT"},
+      {"✓✗✓✓", "TFTT"},
+      {"✅ ❌ ✅ ✅", "TFTT"},
+      {"(T, F, T, T)", "TFTT"},
+      {"yes, no, yes, yes", "TFTT"},
+      {"T / F / T / T", "TFTT"},
+      {"T\nF\nT\nT.", "TFTT"},
+      {"F F F F", "FFFF"},
+      {"T, F, T", "no"},
+      {"T, F, T, T, T", "no"},
+      {"T F T T?", "no"},
+      {"T, , T, T", "no"},
+      {"not T, F, T, T", "no"},
+      {"TFT T", "no"},
+      {"TF TT", "no"},
+      {"T F T or T", "no"},
+      {"~~T~~ F T T", "no"},
+      {"T F T T, sorry F F F F", "no"},
+      {"a T, b F, c T, d T", "no"},
+      {"TFTX", "no"},
+      {"T F T maybe", "no"},
+      {"", "no"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(by_place(one.text) == one.meaning);
+  }
+}
+
+TEST_CASE("A letter of truth that is an option decides nothing by itself", "[ballot_truths]") {
+  const std::vector<std::string> six{"a", "b", "c", "d", "e", "f"};
+  CHECK(by_place("T F T T F F", six) == "TFTTFF");
+  CHECK(by_place("TFTTFF", six) == "TFTTFF");
+  CHECK(by_place("F F F F F F", six) == "no");
+  CHECK(by_place("FFFFFF", six) == "no");
+  CHECK(by_place("T, F", {"T", "F"}) == "no");
+  CHECK(by_place("TF", {"T", "F"}) == "no");
+  CHECK(by_place("true, false", {"true", "false"}) == "no");
+  CHECK(by_place("T F", {"a", "A"}) == "no");
+  CHECK(in_clauses("a true, b false, c true, d false, e true, f false", six) == "TFTFTF");
+  CHECK(in_clauses("a T b F c T d T e F f F", six) == "no");
+}
+
+TEST_CASE("Clauses say it of some options, or of all others", "[ballot_truths]") {
+  const Case cases[] = {
+      {"a, c and d are true, the others false", "TFTT"},
+      {"a, c, d are true, the others are false.", "TFTT"},
+      {"a, c and d are true and b is false", "TFTT"},
+      {"(a), (c) and (d) are true; (b) is false.", "TFTT"},
+      {"a and c true, b and d false", "TFTF"},
+      {"Statements a, c and d are true while b is false.", "TFTT"},
+      {"Statements (a), (c) and (d) hold, the rest do not.", "TFTT"},
+      {"(a) holds, the other statements do not hold", "TFFF"},
+      {"only b is false, all the others are true", "TFTT"},
+      {"True: a, c, d. False: b.", "TFTT"},
+      {"True: a, c, d\nFalse: b", "TFTT"},
+      {"true: a c d; false: b", "TFTT"},
+      {"True: a, c, d", "T_TT"},
+      {"True are a, c and d", "T_TT"},
+      {"a, c and d are true", "T_TT"},
+      {"a is true, b is false, c and d are true", "TFTT"},
+      {"a true b false c true d true", "TFTT"},
+      {"a) T b) F c) T d) T", "TFTT"},
+      {"a. T\nb. F\nc. T\nd. T", "TFTT"},
+      {"a: T / b: F / c: T / d: T", "TFTT"},
+      {"a = T, b = F, c = T, d = T", "TFTT"},
+      {"a - T\nb - F\nc - T\nd - T", "TFTT"},
+      {"- (a) true\n- (b) false\n- (c) true\n- (d) true", "TFTT"},
+      {"a isn't true, the rest is", "no"},
+      {"a is not true, the rest is true", "FTTT"},
+      {"a is true, b isn't", "TF__"},
+      {"a ✓ b ✗ c ✓ d ✓", "TFTT"},
+      {"(a) True\n(b) False: it uses the running averages\n(c) True, because it is convex\n(d) True "
+       "(trivially)",
+       "TFTT"},
+      {"a true\nb false since the kernel is shared\nc true\nd true", "TFTT"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(in_clauses(one.text) == one.meaning);
+  }
+}
+
+TEST_CASE("What denies, doubts, contradicts or says more is no such list", "[ballot_truths]") {
+  const std::string texts[] = {"a, c",
+                               "a is true, a is false",
+                               "a and b are true, b is false",
+                               "a is true?",
+                               "a is maybe true",
+                               "the others are false",
+                               "a true, the others",
+                               "all but a are true",
+                               "everything except a is true",
+                               "not a is true",
+                               "neither a nor b is true",
+                               "a or c is true",
+                               "a, c or d are true",
+                               "a is true if b is false",
+                               "a is true, b false? c true",
+                               "True: a is false",
+                               "True: all but a",
+                               "true and false: a",
+                               "a is true, e is false",
+                               "a true, b false or true",
+                               "I think a is true",
+                               "a is almost true",
+                               "a is true. Actually b is true",
+                               "a ~~true~~ false",
+                               "a is never true",
+                               "a is true, no, b is true",
+                               "a true -> false",
+                               "a T/F, b T",
+                               "a is true (if b = 0)",
+                               "a true: but only sometimes",
+                               "a false: no, it is true",
+                               "a false: not",
+                               "a true because b is false",
+                               "a true (like (c))",
+                               "a true because of B",
+                               "a is true and true is a",
+                               "a is wrong, or not",
+                               "a hardly holds",
+                               "a does hold not b",
+                               "statements",
+                               "true",
+                               "a: b: true",
+                               ""};
+  for (const std::string& text : texts) {
+    INFO(text);
+    CHECK(in_clauses(text) == "no");
+  }
+}
+
+TEST_CASE("A table says it in columns, in rows or by marks under true and false", "[ballot_truths]") {
+  const auto in_table = [](const std::string& text, const std::vector<std::string>& options = letters) {
+    return shown(truths_in_table(text, named(options)));
+  };
+  const Case cases[] = {
+      {"| a | b | c | d |\n|---|---|---|---|\n| | X | | |", "FTFF"},
+      {"| a | b | c | d |\n|---|---|---|---|\n| ✓ | | ✓ | |", "TFTF"},
+      {"| a | b | c | d |\n|:-:|:-:|:-:|:-:|\n| T | F | T | T |", "TFTT"},
+      {"| a | b | c | d |\n|---|---|---|---|\n| ✓ | ✗ | ✓ | ✓ |", "TFTT"},
+      {"| option | a | b | c | d |\n|---|---|---|---|---|\n| answer | T | F | T | T |", "TFTT"},
+      {"a | b | c | d\n--|--|--|--\nT | F | T | T", "TFTT"},
+      {"| (a) | True |\n| (b) | False |\n| (c) | True |\n| (d) | True |", "TFTT"},
+      {"| statement | answer |\n|---|---|\n| a | true |\n| b | false |\n| c | true |\n| d | T |", "TFTT"},
+      {"| statement | true? |\n|---|---|\n| a | yes |\n| b | no |\n| c | ✓ |\n| d | ✓ |", "TFTT"},
+      {"| | T/F |\n|---|---|\n| a | T |\n| b | F |", "TF__"},
+      {"| statement | true | false |\n|---|---|---|\n| a | x | |\n| b | | x |\n| c | X | |\n| d | [x] | |",
+       "TFTT"},
+      {"| statement | T | F |\n|---|---|---|\n| a | ✓ | |\n| b | | ✓ |\n| c | ✓ | ✗ |\n| d | ✓ | - |",
+       "TFTT"},
+      {"| | false | true |\n|---|---|---|\n| a | | x |\n| b | x | |", "TF__"},
+      // What is below such a head means the opposite, or something else.
+      {"| statement | wrong? |\n|---|---|\n| a | yes |\n| b | no |", "no"},
+      {"| statement | false |\n|---|---|\n| a | x |", "no"},
+      {"| statement | false |\n|---|---|\n| a | ✓ |\n| b | ✗ |", "no"},
+      {"| option | hurts? |\n|---|---|\n| a | no |\n| b | yes |", "no"},
+      {"| not | answer |\n|---|---|\n| a | T |", "no"},
+      // An x is a tick, or a cross.
+      {"| a | x |\n| b | ✓ |", "no"},
+      {"| a | b | c | d |\n|---|---|---|---|\n| ✓ | x | ✓ | ✓ |", "no"},
+      {"| statement | true | false |\n|---|---|---|\n| a | ✓ | x |", "no"},
+      {"| statement | true | false |\n|---|---|---|\n| a | x | x |", "no"},
+      {"| statement | true | false |\n|---|---|---|\n| a | | |", "no"},
+      // Of a blank cell beside words nothing is said.
+      {"| a | b | c | d |\n|---|---|---|---|\n| T | | T | T |", "no"},
+      {"| a | T |\n| a | F |", "no"},
+      {"| a | T? |\n| b | F |", "no"},
+      {"| a | not T |", "no"},
+      {"| a | T |\nand b is F", "no"},
+      {"| a | b |\n|---|---|\n| T | F |\n| F | T |", "no"},
+      {"| e | T |", "no"},
+      {"a, b", "no"},
+      {"", "no"},
+      {"||", "no"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(in_table(one.text) == one.meaning);
+  }
+  const std::vector<std::string> six{"a", "b", "c", "d", "e", "f"};
+  CHECK(in_table("| e | T |\n| f | F |", six) == "____TF");
+}
+
+}  // namespace gradewright::reading
