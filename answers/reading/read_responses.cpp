@@ -14,11 +14,11 @@ namespace {
 
 using Questions = std::vector<QuestionDeclaration>;
 
-/// The declarations of an exam whose students write decimals with a comma.
-Questions with_decimal_comma(Questions questions) {
+/// The declarations of an exam whose students write decimals with a comma, or with a point.
+Questions with_decimal_comma(Questions questions, bool comma = true) {
   for (QuestionDeclaration& question : questions) {
     for (ItemDeclaration& item : question.items) {
-      item.decimal_comma = true;
+      item.decimal_comma = comma;
     }
   }
   return questions;
@@ -35,10 +35,14 @@ bool declares_decimal_comma(const Questions& questions) {
 template <class Read>
 std::vector<Response> with_decimal_marks(std::vector<Response> responses, const Questions& questions,
                                          const std::vector<std::string_view>& texts, const Read& read) {
+  const DecimalMark mark = decimal_mark_of(texts, responses);
   if (declares_decimal_comma(questions)) {
+    if (mark == DecimalMark::point || mark == DecimalMark::mixed) {
+      keep_mixed_marks(responses, read(with_decimal_comma(questions, false)));
+    }
     return responses;
   }
-  switch (decimal_mark_of(texts, responses)) {
+  switch (mark) {
     case DecimalMark::unknown:
       break;
     case DecimalMark::point:

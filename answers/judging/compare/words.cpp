@@ -78,7 +78,7 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
   const std::string plain = plainly_spelled(part.read);
   const std::string bare = barely_spelled(part.read, false);
   std::vector<std::string> insides;
-  for (const std::string_view inside : reading::inside_frames(part.read)) {
+  for (const std::string_view inside : reading::inside_text(part.read)) {
     insides.push_back(barely_spelled(inside, false));
   }
   const bool accepted = std::ranges::any_of(key.words, [&](const std::string& word) {

@@ -213,15 +213,16 @@ void settle_by_commas(std::vector<Response>& responses, std::vector<Response> wi
   }
 }
 
-void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> with_commas) {
-  assert(responses.size() == with_commas.size());
+void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> by_other_mark) {
+  assert(responses.size() == by_other_mark.size());
   for (std::size_t i = 0; i < responses.size(); ++i) {
     Response& response = responses[i];
-    Response& other = with_commas[i];
+    Response& other = by_other_mark[i];
     if (hangs_on_mark(response) && !is_settled(response, other) && other.is_read()) {
-      response.unlikely = {std::move(other.alternatives), std::move(other.typed),
-                           "the submission writes decimals with a comma and with a point, and read otherwise "
-                           "this would be worth more"};
+      response.unlikely = {
+          std::move(other.alternatives), std::move(other.typed),
+          "the submission writes decimals by another mark as well, and read so this would be "
+          "worth more"};
     }
   }
 }

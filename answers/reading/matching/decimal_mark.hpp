@@ -29,7 +29,8 @@ void settle_by_points(std::vector<Response>& responses);
 /// another make-up, as of (0,5) for two cells, a person has to confirm what was read.
 void settle_by_commas(std::vector<Response>& responses, std::vector<Response> with_commas);
 
-/// Keeps the readings of somebody who writes both 0,46 and 0.46; those with decimal commas are unlikely.
-void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> with_commas);
+/// Keeps the readings of somebody who writes both 0,46 and 0.46, or another mark than the exam declares.
+/// Those by the other mark are unlikely.
+void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> by_other_mark);
 
 }  // namespace gradewright::reading

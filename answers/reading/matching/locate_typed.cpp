@@ -1,11 +1,14 @@
 #include "answers/reading/matching/locate_typed.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -20,21 +23,98 @@ struct Piece {
   std::string text;
 };
 
+/// Where the value of a statement begins, with a style that is closed in `line`: "**dropout**",
+/// "\\emph{dropout}".
+std::size_t value_begin(const Passage& passage, const Statement& statement, std::size_t line_end) {
+  const std::size_t first = passage.statements.value(statement).front().span.offset;
+  const std::size_t relation = passage.statements.tokens()[statement.value_first - 1].span.end();
+  const std::size_t styled = std::min(passage.text.find_first_not_of(" \t\r\n", relation), first);
+  const std::string_view with_style = passage.text.substr(styled, line_end - styled);
+  std::size_t stars = 0;
+  for (std::size_t at = with_style.find("**"); at != std::string_view::npos;
+       at = with_style.find("**", at + 2)) {
+    ++stars;
+  }
+  const bool closed =
+      stars % 2 == 0 && std::ranges::count(with_style, '{') == std::ranges::count(with_style, '}');
+  return closed && statement.has_name() ? styled : first;
+}
+
+/// Where another item's name begins in one of the statements that follow in the same line; the end of the
+/// text where none does.
+std::size_t next_name(const Passage& passage, const Statement& statement, const ItemNames& others) {
+  constexpr std::ptrdiff_t most = 8;
+  const auto& all = passage.statements.all();
+  const auto tokens = passage.statements.tokens();
+  const std::size_t begin = tokens[statement.value_first].span.offset;
+  const auto first = std::ranges::upper_bound(all, statement.value_first, {}, &Statement::value_first);
+  const auto last = first + std::min(most, std::distance(first, all.end()));
+  for (auto next = first; next != last; ++next) {
+    for (std::size_t i = next->name_first; i < next->name_last; ++i) {
+      const std::size_t at = tokens[i].span.offset;
+      if (at > begin && passage.text.substr(begin, at - begin).find('\n') != std::string_view::npos) {
+        return passage.text.size();
+      }
+      if (at > begin && others.contain(name_form(tokens.subspan(i, next->name_last - i)))) {
+        return at;
+      }
+    }
+  }
+  return passage.text.size();
+}
+
+/// Without what leads to the next item: "dropout; the".
+std::string_view without_lead_to_next(std::string_view text) {
+  constexpr std::array<std::string_view, 6> words{"and", "the", "my", "while", "und", "our"};
+  for (bool changed = true; changed;) {
+    changed = false;
+    text = trimmed(text);
+    for (const std::string_view word : words) {
+      const bool ends = text.size() > word.size() && lower(text.substr(text.size() - word.size())) == word &&
+                        is_space(text[text.size() - word.size() - 1]);
+      if (ends) {
+        text.remove_suffix(word.size());
+        changed = true;
+      }
+    }
+    if (text.ends_with(',') || text.ends_with(';')) {
+      text.remove_suffix(1);
+      changed = true;
+    }
+  }
+  return text;
+}
+
+ItemNames names_of_others(const ItemDeclaration& item, const QuestionDeclaration& question) {
+  std::vector<std::string> names;
+  for (const ItemDeclaration& other : question.items) {
+    if (other.name != item.name) {
+      add_names(other, names);
+    }
+  }
+  return ItemNames(names);
+}
+
 /// What stands after the item's name, with the rest of its last line: a relation or a second value in it is
-/// no statement of its own.
+/// no statement of its own. A text ends where another item is named.
 std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDeclaration& question,
                                 const Passages& passages) {
   std::vector<Piece> pieces;
+  const ItemNames others = names_of_others(item, question);
   for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
     const auto value = passage->statements.value(statement);
     if (value.empty()) {
       continue;
     }
-    const std::size_t from = value.front().span.offset;
-    const std::size_t line_end = passage->text.find('\n', value.back().span.end());
+    const bool is_text = item.type == AnswerType::text;
+    const std::size_t next = is_text ? next_name(*passage, statement, others) : passage->text.size();
+    const std::size_t value_end = std::min(value.back().span.end(), next);
+    const std::size_t line_end = std::min(passage->text.find('\n', value_end), next);
     const std::size_t end = std::min(line_end, passage->text.size());
-    pieces.push_back(
-        {{passage->offset + from, end - from}, std::string(trimmed(passage->text.substr(from, end - from)))});
+    const std::size_t from = value_begin(*passage, statement, end);
+    std::string_view text = trimmed(passage->text.substr(from, end - from));
+    text = next < passage->text.size() ? without_lead_to_next(text) : text;
+    pieces.push_back({{passage->offset + from, end - from}, std::string(text)});
   }
   return pieces;
 }
@@ -172,7 +252,10 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
     response.reason = "two different answers are written";
     return response;
   }
-  read_typed_response(first.text, item, response);
+  read_typed_response(
+      with_option_letters(first.text, item.options, option_wordings(question.text, item.options)), item,
+      response);
+  response.source = first.text;
   for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
     if (response.is_read() && response.doubt.empty()) {
       response.doubt = doubt_of_words(*passage, statement, question);

@@ -1,4 +1,5 @@
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -188,7 +189,8 @@ bool is_of_other(const std::vector<std::string>& remark, std::size_t at, std::st
 }
 
 /// "B (Statement 1 is true)" without its remark in brackets, where that neither denies nor asks; else empty.
-std::string_view before_remark(std::string_view text) {
+/// Of true and false a condition denies: "True (only sometimes)".
+std::string_view before_remark(std::string_view text, bool is_statement) {
   const std::size_t open = text.find('(', 1);
   const std::size_t last = text.find_last_not_of(" \t\r\n");
   if (open == std::string_view::npos || text.find(')', open) != last || is_blank(text.substr(0, open))) {
@@ -201,14 +203,16 @@ std::string_view before_remark(std::string_view text) {
   constexpr std::array<std::string_view, 3> of_statements{"false", "wrong", "incorrect"};
   // "less memory", but not "more or less".
   constexpr std::array<std::string_view, 2> of_amounts{"less", "more"};
-  // "was C", "first attempt" speak of another time
-  constexpr std::array<std::string_view, 9> of_time{"was",     "were",       "first", "attempt", "try",
-                                                    "earlier", "originally", "then",  "before"};
+  // "was C", "first attempt" speak of another time, "my neighbour's answer" of somebody else
+  constexpr std::array<std::string_view, 15> of_other{
+      "was",    "were",      "first",    "attempt",    "try",    "earlier", "originally", "then",
+      "before", "neighbour", "neighbor", "neighbours", "friend", "says",    "said"};
   bool doubtful = remark.find('?') != std::string_view::npos;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool is_reason =
         (among(of_statements, words[at]) && is_of_other(words, at, answer)) || among(of_amounts, words[at]);
-    doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_time, words[at]);
+    doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_other, words[at]) ||
+               (is_statement && among(ballot::conditions, words[at]));
   }
   return doubtful || words.size() < 2 ? std::string_view() : answer;
 }
@@ -243,7 +247,7 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   context.options = options;
   const AnswerType type = options.empty() ? AnswerType::true_false : AnswerType::choice;
   auto read = read_typed(text, type, context);
-  if (const std::string_view head = before_remark(text);
+  if (const std::string_view head = before_remark(text, options.empty());
       std::holds_alternative<NotAValue>(read) && !head.empty()) {
     read = read_typed(head, type, context);
   }
@@ -263,8 +267,25 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
   return {ReadChoice::State::chosen, words->words.front(), ""};
 }
 
+namespace {
+
+/// A text without the signs that point at it: "--- B", "-> B", "👉 B".
+std::string_view without_pointer(std::string_view text) {
+  constexpr std::array<std::string_view, 10> pointers{"---",    "--",     "->",         "=>",     "\u2014",
+                                                      "\u2013", "\u2192", "\U0001F449", "\u25B6", "\u27A1"};
+  text = trimmed(text);
+  for (const std::string_view pointer : pointers) {
+    if (text.starts_with(pointer) && text.size() > pointer.size() && is_space(text[pointer.size()])) {
+      return trimmed(text.substr(pointer.size()));
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclaration& item) {
-  std::string text(trimmed(passage.text));
+  const std::string text(without_pointer(passage.text));
   const bool names_option = std::ranges::any_of(item.options, [&passage](const std::string& option) {
     return !passage.part.empty() && lower(option) == lower(passage.part);
   });
@@ -311,8 +332,10 @@ Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& q
     }
   }
   response.reason = "nothing is written";
+  const std::vector<std::string> wordings = option_wordings(question.text, item.options);
   for (const Piece& piece : pieces) {
-    const ReadChoice read = read_choice(piece.text, item.options);
+    const ReadChoice read =
+        read_choice(with_option_letters(piece.text, item.options, wordings), item.options);
     if (read.state == ReadChoice::State::nothing) {
       continue;
     }

@@ -18,4 +18,10 @@ std::string_view without_frame(std::string_view text);
 /// it is rain". None where there is no frame.
 std::vector<std::string_view> inside_frames(std::string_view text);
 
+/// What is left of a text as the answer to an item of text: inside_frames, also of what stands before a
+/// reason that takes nothing back ("dropout because units are dropped"), before a remark that the rest is
+/// left out
+/// ("dropout (the rest I did not manage)") and in brackets around all of it ("(dropout)").
+std::vector<std::string_view> inside_text(std::string_view text);
+
 }  // namespace gradewright::reading

@@ -176,6 +176,7 @@ void BallotReader::name_option(std::size_t option, std::size_t length) {
     return leave();
   }
   ballot_.marks.push_back({option, std::exchange(pending_, std::nullopt), line_});
+  depths_.push_back(static_cast<std::size_t>(std::ranges::count(open_, Bracket::round)));
   marks_lead_ = marks_lead_.value_or(false);
   clause_ = Clause::named;
   joined_ = false;
@@ -217,6 +218,10 @@ void BallotReader::word() {
     case Clause::open:
       if (rules_.several && ballot_.marks.empty() && letters()) {
         return;
+      }
+      if (rules_.is_statement && !ballot_.marks.empty() &&
+          word == "that") {  // It is false that this is false
+        return leave();
       }
       if (among(fillers, word) && !asks(word)) {
         ++at_;

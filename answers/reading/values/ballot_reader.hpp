@@ -111,6 +111,8 @@ class BallotReader {
   /// Whether a later sentence names an option that was not named before; a small letter is a word there.
   bool names_another() const;
 
+  bool is_spoken_of() const;
+
   bool is_told_true() const;
 
   bool follows(std::size_t at) const;
@@ -138,6 +140,7 @@ class BallotReader {
   bool has_slash_ = false;
   bool parts_options_ = false;  ///< a comma or the like after an option
   std::vector<Bracket> open_;
+  std::vector<std::size_t> depths_;  ///< in how many round brackets each option stands
 };
 
 }  // namespace gradewright::reading

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <utility>
 
 #include "answers/reading/values/ballot_reader.hpp"
@@ -44,6 +45,9 @@ void BallotReader::reason() {
     const bool takes_back = concludes || next.is(Sign::question) || next.is(Sign::strike) ||
                             next.is(Sign::strike_all) || next.is(Sign::arrow) || among(withdrawals, word) ||
                             (!first_sentence && word == "wrong");
+    if (rules_.several && names_another() && !is_spoken_of()) {
+      return leave();  // B because of linearity, C because of symmetry
+    }
     names_other = names_other || names_another();
     says_answer = says_answer || among(nouns, word) || word == "choose" || word == "pick";
     if (takes_back || (names_other && (!first_sentence || says_answer))) {
@@ -53,6 +57,13 @@ void BallotReader::reason() {
         first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
   }
   ballot_.has_reason = true;
+}
+
+/// "C is linear", of the option at this place: a sentence about it, and not one more answer.
+bool BallotReader::is_spoken_of() const {
+  constexpr std::array<std::string_view, 10> verbs{"is",      "are", "isn't", "aren't", "does",
+                                                   "doesn't", "has", "was",   "would",  "cannot"};
+  return among(verbs, word_at(option_here(0).second));
 }
 
 /// "C is right", of the option at this place.
@@ -89,6 +100,9 @@ void BallotReader::end() {
   }
   if (run_of_letters_ > 0 && run_of_letters_ != ballot_.marks.size()) {
     return leave("letters written together beside others");
+  }
+  if (rules_.several && std::ranges::adjacent_find(depths_, std::not_equal_to<>()) != depths_.end()) {
+    return leave("one option in brackets beside others");  // A, B, (D)
   }
   if (has_slash_ && parts_options_ && ballot_.marks.size() > 2) {
     return leave("/");  // A, C / B, D

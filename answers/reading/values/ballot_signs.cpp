@@ -101,7 +101,7 @@ void BallotReader::separate() {
   if (joined_ && !token().is(Sign::newline)) {
     return leave();
   }
-  if (clause_ == Clause::verb && !final_ && !token().is(Sign::newline)) {
+  if (clause_ == Clause::verb && !final_) {  // False is, and on the next line: wrong
     return leave();
   }
   line_ += token().is(Sign::newline) ? 1 : 0;

@@ -15,13 +15,14 @@
 namespace gradewright::reading::ballot {
 
 /// Words before an option that say nothing of their own.
-inline constexpr std::array<std::string_view, 44> fillers{
-    "the",        "answer",      "answers",  "ans",      "option",    "options",   "choice", "choices",
-    "correct",    "right",       "final",    "so",       "therefore", "thus",      "hence",  "then",
-    "is",         "are",         "it",       "its",      "it's",      "it\u2019s", "that",   "this",
-    "that's",     "that\u2019s", "my",       "i",        "we",        "choose",    "chose",  "pick",
-    "select",     "selected",    "solution", "be",       "both",      "only",      "just",   "think",
-    "definitely", "absolutely",  "clearly",  "statement"};
+inline constexpr std::array<std::string_view, 50> fillers{
+    "the",        "answer",      "answers",  "ans",       "option",    "options",   "choice", "choices",
+    "correct",    "right",       "final",    "so",        "therefore", "thus",      "hence",  "then",
+    "is",         "are",         "it",       "its",       "it's",      "it\u2019s", "that",   "this",
+    "that's",     "that\u2019s", "my",       "i",         "we",        "choose",    "chose",  "pick",
+    "select",     "selected",    "solution", "be",        "both",      "only",      "just",   "think",
+    "definitely", "absolutely",  "clearly",  "statement", "would",     "say",       "must",   "go",
+    "with",       "take"};
 /// Of them, nouns that "correct" and "right" go with.
 inline constexpr std::array<std::string_view, 8> nouns{"answer",  "answers", "ans",     "option",
                                                        "options", "choice",  "choices", "solution"};

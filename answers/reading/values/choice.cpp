@@ -95,7 +95,7 @@ std::variant<std::vector<std::size_t>, NotAValue> chosen(const Truths& truths, c
   if (any_false && !untold.empty()) {
     return NotAValue{"nothing is said of " + context.options[untold.front()]};
   }
-  if (options.empty()) {
+  if (options.empty() && !untold.empty()) {
     return NotAValue{"says only which options are wrong"};
   }
   return options;

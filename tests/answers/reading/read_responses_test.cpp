@@ -98,6 +98,11 @@ TEST_CASE("an exam may declare that decimals are written with a comma") {
   CHECK(found(document) == "found () 1234.5; found (2,) 0.5 0.7; found () 42000; ");
   document.text = "# 1\nJ = 3,534\nZ = (0,5, 0,7)\n\n# 2\nK = 0.46\n";  // a point where nothing else can be
   CHECK(found(document) == "found () 3.534; found (2,) 0.5 0.7; found () 0.46; ");
+  document.text = "# 1\nJ = 92.256\n\n# 2\nK = 0.46\n";  // somebody who writes points all the same
+  CHECK(found(document) == "found () 92256; missing; found () 0.46; ");
+  const Response other = read_responses(document, declared)[0];
+  REQUIRE(other.unlikely.alternatives.size() == 1);
+  CHECK(shown(other.unlikely.alternatives[0]) == "() 92.256");
   Submission row;
   row.format = Submission::Format::row;
   row.fields = {{"1.J", "3,534"}, {"2.K", "42.000"}};

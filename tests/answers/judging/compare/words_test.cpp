@@ -54,6 +54,17 @@ TEST_CASE("statements may all be false", "[words]") {
   CHECK(mark(choices({}, Credit::net_correct), {WordsValue{{"A"}}}) == "wrong 0");
 }
 
+TEST_CASE("a text may stand before a reason and in brackets", "[words]") {
+  const PreparedItem item = item_of(AnswerType::text, WordsKey{{"dropout"}, {}});
+  CHECK(mark(item, {WordsValue{{"that's dropout"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"(Dropout)"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"It is called dropout, because units are dropped."}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"dropout (the rest I did not manage)"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"dropout because it is not pooling"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"dropout (not sure)"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"pooling because of dropout"}}}) == "needs_review");
+}
+
 TEST_CASE("a text is right by its spelling, and otherwise for a person", "[words]") {
   PreparedItem item = item_of(AnswerType::text, WordsKey{{"Batch normalisation", "batchnorm"}, {}});
   CHECK(mark(item, {WordsValue{{"batch  Normalisation "}}}) == "correct 1");

@@ -1,0 +1,150 @@
+#include "answers/reading/matching/option_wording.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "answers/reading/values/ballot_words.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+bool is_of_word(char c) {
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-' || !is_ascii(c);
+}
+
+/// The text without blanks around it and without the signs that end a sentence.
+std::string_view without_end(std::string_view text) {
+  text = trimmed(text);
+  while (!text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == ',')) {
+    text = trimmed(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+/// How many bytes of `text` spell `wording` from their beginning, whatever their capitals and blanks; 0 when
+/// they do not, or when its last word goes on.
+std::size_t spelled_length(std::string_view text, std::string_view wording) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < wording.size(); ++i) {
+    if (is_space(wording[i])) {
+      const std::size_t first = at;
+      while (at < text.size() && is_space(text[at])) {
+        ++at;
+      }
+      while (i + 1 < wording.size() && is_space(wording[i + 1])) {
+        ++i;
+      }
+      if (at == first) {
+        return 0;
+      }
+      continue;
+    }
+    if (at == text.size() || lower(text[at]) != lower(wording[i])) {
+      return 0;
+    }
+    ++at;
+  }
+  const bool goes_on = at < text.size() && is_of_word(text[at]) && is_of_word(wording.back());
+  return goes_on ? 0 : at;
+}
+
+struct Place {
+  std::size_t option = 0;
+  std::size_t length = 0;
+};
+
+/// The longest wording that stands at the beginning of `text`.
+Place wording_at(std::string_view text, std::span<const std::string> wordings) {
+  Place longest;
+  for (std::size_t i = 0; i < wordings.size(); ++i) {
+    const std::size_t length = wordings[i].empty() ? 0 : spelled_length(text, wordings[i]);
+    if (length > longest.length) {
+      longest = {i, length};
+    }
+  }
+  return longest;
+}
+
+/// Whether the option's own letter ends `before`: "(C) ", "C: ", "C - ".
+bool letter_ends(std::string_view before, std::string_view option) {
+  const std::size_t last = before.find_last_not_of(" \t\r\n():.,*-=]");
+  if (last == std::string_view::npos || last + 1 < option.size()) {
+    return false;
+  }
+  const std::string_view letter = before.substr(last + 1 - option.size(), option.size());
+  const bool alone = last + 1 == option.size() || !is_of_word(before[last - option.size()]);
+  return alone && lower(letter) == lower(option);
+}
+
+/// Whether the option's own letter begins `behind`, in brackets.
+bool letter_begins(std::string_view behind, std::string_view option) {
+  behind = trimmed(behind);
+  return behind.size() > option.size() + 1 && (behind[0] == '(' || behind[0] == '[') &&
+         lower(behind.substr(1, option.size())) == lower(option) &&
+         (behind[option.size() + 1] == ')' || behind[option.size() + 1] == ']');
+}
+
+}  // namespace
+
+std::vector<std::string> option_wordings(std::string_view wording, std::span<const std::string> options) {
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> last;
+  std::size_t from = 0;
+  for (const std::string& option : options) {
+    const std::string mark = "(" + option + ")";
+    const std::size_t at = wording.find(mark, from);
+    if (at == std::string_view::npos || wording.find(mark, at + 1) != std::string_view::npos ||
+        wording.substr(0, at).find(mark) != std::string_view::npos) {
+      return {};
+    }
+    if (!first.empty()) {
+      last.push_back(at);
+    }
+    from = at + mark.size();
+    first.push_back(from);
+  }
+  last.push_back(wording.size());
+  std::vector<std::string> wordings;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string_view said = without_end(wording.substr(first[i], last[i] - first[i]));
+    constexpr std::size_t shortest = 3;
+    const bool plain = said.size() >= shortest && !ballot::truth_of(lower(said));
+    wordings.emplace_back(plain ? said : std::string_view());
+  }
+  return wordings;
+}
+
+std::string with_option_letters(std::string_view text, std::span<const std::string> options,
+                                std::span<const std::string> wordings) {
+  if (wordings.empty()) {
+    return std::string(text);
+  }
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool starts_word = at == 0 || !is_of_word(text[at - 1]) || !is_of_word(text[at]);
+    const Place place = starts_word ? wording_at(text.substr(at), wordings) : Place{};
+    if (place.length == 0) {
+      out += text[at++];
+      continue;
+    }
+    const std::string& option = options[place.option];
+    const std::string_view behind = text.substr(at + place.length);
+    const bool in_brackets = !out.empty() && out.back() == '(' && behind.starts_with(')');
+    const bool named =
+        letter_ends(in_brackets ? std::string_view(out).substr(0, out.size() - 1) : std::string_view(out),
+                    option) ||
+        letter_begins(behind, option);
+    if (named && in_brackets) {
+      out.pop_back();
+      at += 1;
+    } else if (!named) {
+      out += in_brackets ? option : "(" + option + ")";
+    }
+    at += place.length;
+  }
+  return out;
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// What the paper's wording says for each option: "Stop early" for C of "... (C) Stop early. (D) Add
+/// layers.". None where the wording does not name every option once, in order and in brackets.
+std::vector<std::string> option_wordings(std::string_view wording, std::span<const std::string> options);
+
+/// A text with letters in place of the wording of options: "(B)" for "Residual connections (B)", "B, residual
+/// connections" and "residual connections". What stands around a wording stays: "not residual connections" is
+/// "not (B)".
+std::string with_option_letters(std::string_view text, std::span<const std::string> options,
+                                std::span<const std::string> wordings);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/values/ballot_shown.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+const std::vector<std::string> letters{"A", "B", "C", "D"};
+
+struct Case {
+  std::string text;
+  std::string meaning;
+};
+
+}  // namespace
+
+// What is read of one option, with "because" where a reason was given of which nothing is kept.
+
+TEST_CASE("A reason after one option is no part of the answer", "[ballot_reason]") {
+  const Case cases[] = {
+      {"B because it converges", "B because"},
+      {"B, since the sum is one.", "B because"},
+      {"B, as the sum is one", "B because"},
+      {"B due to the chain rule", "B because"},
+      {"B because A and C are linear", "B because"},
+      {"B because A is wrong", "B because"},
+      {"Because the loss is convex, the answer is B.", "B"},
+      // what takes the answer back, or gives another
+      {"B because C is right", "left"},
+      {"B because C is also right", "left"},
+      {"B because it is, so C", "left"},
+      {"B because it converges. Actually C", "left"},
+      {"B because it converges. C is the answer.", "left"},
+      {"B because of x, maybe", "left"},
+      {"B because I guess", "left"},
+      {"B because it is convex?", "left"},
+      {"B because ~~it is~~", "left"},
+      {"B because of A -> C", "left"},
+      {"B, as long as n > 0", "left"},
+      {"B because it is. That is wrong.", "left"},
+      {"because B", "left"},
+      {"(B because it is", "left"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const std::string read = ballot_shown(one.text, letters, false);
+    CHECK((read.starts_with("left over") ? "left" : read) == one.meaning);
+  }
+}
+
+TEST_CASE("A reason after several options names no further one", "[ballot_reason]") {
+  const Case cases[] = {
+      {"B and C because both are linear", "B C because"},
+      {"B, C because A is wrong", "B C because"},
+      {"B, C because D does not converge", "B C because"},
+      {"B because of linearity, C because of symmetry", "left"},
+      {"B because of linearity, C too", "left"},
+      {"B because of linearity and C", "left"},
+      {"B because it is linear; D since it is not", "left"},
+      {"B, C because D is right too", "left"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const std::string read = ballot_shown(one.text, letters, true);
+    CHECK((read.starts_with("left over") ? "left" : read) == one.meaning);
+  }
+}
+
+TEST_CASE("A ballot ends whole", "[ballot_reason]") {
+  const Case cases[] = {
+      {"(B", "left over: \"a bracket that does not close\""},
+      {"B and", "left over: \"something is missing at the end\""},
+      {"B is", "left over: \"something is missing at the end\""},
+      {"\"B", "left over: \"something is missing at the end\""},
+      {"AC, D", "left over: \"letters written together beside others\""},
+      {"A, C / B, D", "left over: \"/\""},
+      {"A, B, (D)", "left over: \"one option in brackets beside others\""},
+      {"(A), B", "left over: \"one option in brackets beside others\""},
+      {"A [x] B [ ] [x]", "left over: \"[\""},
+      {"(A), (D)", "A D"},
+      {"[A, D]", "A D"},
+      {"A) D)", "A D"},
+      {"B:", "B"},
+      {"✓", "tick"},
+      {"✗", "cross"},
+      {"☐", ""},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(ballot_shown(one.text, letters, true) == one.meaning);
+  }
+}
+
+}  // namespace gradewright::reading
