@@ -89,9 +89,10 @@ std::vector<Response> read_responses(const Submission& submission, const Questio
 }
 
 std::vector<Response> read_responses(const Reading& reading) {
-  return with_decimal_marks(
-      match_items(reading), reading.questions(), texts_of(reading),
-      [&reading](const Questions& declared) { return match_items(Reading(reading.submission(), declared, reading.sheet())); });
+  return with_decimal_marks(match_items(reading), reading.questions(), texts_of(reading),
+                            [&reading](const Questions& declared) {
+                              return match_items(Reading(reading.submission(), declared, reading.sheet()));
+                            });
 }
 
 }  // namespace gradewright::reading

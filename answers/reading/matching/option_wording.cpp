@@ -67,9 +67,9 @@ Place wording_at(std::string_view text, std::span<const std::string> wordings) {
   return longest;
 }
 
-/// Whether the option's own letter ends `before`: "(C) ", "C: ", "C - ".
-bool letter_ends(std::string_view before, std::string_view option) {
-  const std::size_t last = before.find_last_not_of(" \t\r\n():.,*-=]");
+/// Whether an option's letter ends `before`: "(C) ", "C: ", "C - ", where also "C, " when commas lead on.
+bool letter_ends(std::string_view before, std::string_view option, bool commas_lead) {
+  const std::size_t last = before.find_last_not_of(commas_lead ? " \t\r\n():.*-=]," : " \t\r\n():.*-=]");
   if (last == std::string_view::npos || last + 1 < option.size()) {
     return false;
   }
@@ -78,7 +78,7 @@ bool letter_ends(std::string_view before, std::string_view option) {
   return alone && lower(letter) == lower(option);
 }
 
-/// Whether the option's own letter begins `behind`, in brackets.
+/// Whether an option's letter begins `behind`, in brackets.
 bool letter_begins(std::string_view behind, std::string_view option) {
   behind = trimmed(behind);
   return behind.size() > option.size() + 1 && (behind[0] == '(' || behind[0] == '[') &&
@@ -130,13 +130,18 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
       continue;
     }
     const std::string& option = options[place.option];
+    const auto is_other = [&option](const std::string& other) { return other != option; };
     const std::string_view behind = text.substr(at + place.length);
     const bool in_brackets = !out.empty() && out.back() == '(' && behind.starts_with(')');
-    const bool named =
-        letter_ends(in_brackets ? std::string_view(out).substr(0, out.size() - 1) : std::string_view(out),
-                    option) ||
-        letter_begins(behind, option);
-    if (named && in_brackets) {
+    const std::string_view before = std::string_view(out).substr(0, out.size() - (in_brackets ? 1 : 0));
+    const bool named = letter_ends(before, option, true) || letter_begins(behind, option);
+    const bool contradicts = std::ranges::any_of(options, [&](const std::string& other) {
+      return is_other(other) &&
+             (letter_begins(behind, other) || (!named && letter_ends(before, other, false)));
+    });
+    if (contradicts) {
+      out += text.substr(at, place.length);
+    } else if (named && in_brackets) {
       out.pop_back();
       at += 1;
     } else if (!named) {

@@ -214,7 +214,9 @@ std::string_view before_remark(std::string_view text, bool is_statement) {
     doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_other, words[at]) ||
                (is_statement && among(ballot::conditions, words[at]));
   }
-  return doubtful || words.size() < 2 ? std::string_view() : answer;
+  const bool has_words =
+      std::ranges::any_of(remark, [](char c) { return is_letter(c) || !is_ascii(c); });  // (50/50)
+  return doubtful || words.size() < 2 || !has_words ? std::string_view() : answer;
 }
 
 /// Whether a text cannot begin an answer, so that it goes on from an option before it: ", (c)", "and d"; of
@@ -282,10 +284,23 @@ std::string_view without_pointer(std::string_view text) {
   return text;
 }
 
+/// A text without the lines that a template draws to be written on: "___T___".
+std::string without_blank_lines(std::string_view text) {
+  constexpr std::size_t shortest = 3;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of('_', at), text.size());
+    const bool line = end - at >= shortest;
+    out += line ? std::string(" ") : std::string(text.substr(at, std::max(end - at, std::size_t{1})));
+    at = std::max(end, at + 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclaration& item) {
-  const std::string text(without_pointer(passage.text));
+  const std::string text = without_blank_lines(without_pointer(passage.text));
   const bool names_option = std::ranges::any_of(item.options, [&passage](const std::string& option) {
     return !passage.part.empty() && lower(option) == lower(passage.part);
   });

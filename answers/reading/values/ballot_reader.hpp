@@ -113,6 +113,10 @@ class BallotReader {
 
   bool is_spoken_of() const;
 
+  bool is_counterfactual() const;
+
+  bool tells_truth(std::string_view word) const;
+
   bool is_told_true() const;
 
   bool follows(std::size_t at) const;

@@ -38,17 +38,24 @@ void BallotReader::reason() {
   bool first_sentence = true;
   bool says_answer = false;
   bool names_other = false;
+  bool speaks_of_others = false;
   for (; at_ < tokens_.size(); ++at_) {
     const Token& next = token();
     const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
     const bool concludes = names_another() && (is_told_true() || (at_ > 0 && follows(at_ - 1)));
     const bool takes_back = concludes || next.is(Sign::question) || next.is(Sign::strike) ||
-                            next.is(Sign::strike_all) || next.is(Sign::arrow) || among(withdrawals, word) ||
+                            next.is(Sign::strike_all) || next.is(Sign::arrow) ||
+                            (among(withdrawals, word) && !is_counterfactual()) ||
                             (!first_sentence && word == "wrong");
     if (rules_.several && names_another() && !is_spoken_of()) {
       return leave();  // B because of linearity, C because of symmetry
     }
     names_other = names_other || names_another();
+    speaks_of_others = speaks_of_others || word == "others" || word == "rest";
+    // "B since the others are right", "False, as it is true"
+    if ((speaks_of_others || rules_.is_statement) && tells_truth(word)) {
+      return leave();
+    }
     says_answer = says_answer || among(nouns, word) || word == "choose" || word == "pick";
     if (takes_back || (names_other && (!first_sentence || says_answer))) {
       return leave();
@@ -57,6 +64,18 @@ void BallotReader::reason() {
         first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
   }
   ballot_.has_reason = true;
+}
+
+/// Whether a word of a reason says that something is true; of a statement also that it is false.
+bool BallotReader::tells_truth(std::string_view word) const {
+  const auto truth = word.size() > 3 ? truth_of(word) : std::nullopt;
+  return truth && (*truth || rules_.is_statement);
+}
+
+/// "since otherwise it would grow".
+bool BallotReader::is_counterfactual() const {
+  return word_at(0) == "otherwise" && at_ > 0 && tokens_[at_ - 1].kind == Kind::word &&
+         among(reasons, spelled(tokens_[at_ - 1]));
 }
 
 /// "C is linear", of the option at this place: a sentence about it, and not one more answer.
@@ -72,7 +91,8 @@ bool BallotReader::is_told_true() const {
   const bool has_verb = word_at(verb) == "is" || word_at(verb) == "are";
   const bool has_adverb = word_at(verb + 1) == "also" || word_at(verb + 1) == "the";
   const std::string word = word_at(verb + (has_adverb ? 2 : 1));
-  return has_verb && (among(truths, word) || among(nouns, word));
+  constexpr std::array<std::string_view, 4> praise{"best", "better", "preferable", "ideal"};
+  return has_verb && (among(truths, word) || among(nouns, word) || among(praise, word));
 }
 
 /// Whether a token leads to a conclusion.

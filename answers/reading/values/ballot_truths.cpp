@@ -82,6 +82,7 @@ class ClauseReader {
 
   std::optional<Truths> run() {
     bool any = false;
+    skip_opinion();
     while (skip_separators(), !done()) {
       if (!clause()) {
         return std::nullopt;
@@ -121,6 +122,16 @@ class ClauseReader {
     const bool here = !done() && among(words, word());
     at_ += here ? 1 : 0;
     return here;
+  }
+
+  /// "I think that".
+  void skip_opinion() {
+    const bool thinks = word(0) == "i" && word(1) == "think";
+    const bool says = word(0) == "i" && word(1) == "would" && word(2) == "say";
+    at_ += thinks ? 2 : says ? 3 : 0;
+    if (thinks || says) {
+      take_word("that");
+    }
   }
 
   bool starts_line() const { return at_ == 0 || tokens_[at_ - 1].is(Sign::newline); }
@@ -221,6 +232,9 @@ class ClauseReader {
       take_one_of(both);
       if (take_word("not")) {
         truth = false;
+        if (done() || parts(token()) || token().is(Sign::period)) {  // "A and D are not."
+          return false;
+        }
       }
     } else if (!done() && (token().is(Sign::colon) || token().is(Sign::equal) || dash_here())) {
       ++at_;
@@ -243,6 +257,7 @@ class ClauseReader {
       }
       truths_[option] = truth;
     }
+    last_truth_ = truth;
     return !list.empty();
   }
 
@@ -339,9 +354,9 @@ class ClauseReader {
 
   /// To the end of the line, where nothing takes back what was said.
   bool skip_reason() {
-    constexpr std::array<std::string_view, 12> doubtful{"if",        "when",   "unless", "except",
-                                                        "sometimes", "but",    "or",     "true",
-                                                        "false",     "always", "only",   "maybe"};
+    constexpr std::array<std::string_view, 10> doubtful{"if",  "when", "unless", "except", "sometimes",
+                                                        "but", "or",   "true",   "false",  "maybe"};
+    constexpr std::array<std::string_view, 3> limits{"only", "always", "some"};  // of what is true
     bool first = true;
     for (; !done() && !token().is(Sign::newline); ++at_) {
       const std::string here = word();
@@ -349,9 +364,9 @@ class ClauseReader {
                                 (token().text.size() > 1 || is_capital(token().text[0]) ||
                                  (at_ > 0 && tokens_[at_ - 1].opens(Bracket::round)));
       const bool denies_first = first && (here == "not" || here == "no");
-      if (among(doubtful, here) || among(withdrawals, here) || option_named || denies_first ||
-          token().is(Sign::question) || token().is(Sign::strike) || token().is(Sign::strike_all) ||
-          token().is(Sign::arrow)) {
+      if (among(doubtful, here) || (last_truth_ && among(limits, here)) || among(withdrawals, here) ||
+          option_named || denies_first || token().is(Sign::question) || token().is(Sign::strike) ||
+          token().is(Sign::strike_all) || token().is(Sign::arrow)) {
         return false;
       }
       first = first && here.empty();
@@ -363,6 +378,7 @@ class ClauseReader {
   std::vector<Token> tokens_;
   Truths truths_;
   std::size_t at_ = 0;
+  bool last_truth_ = false;  ///< what the last clause said
 };
 
 }  // namespace

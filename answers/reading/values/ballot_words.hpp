@@ -15,14 +15,14 @@
 namespace gradewright::reading::ballot {
 
 /// Words before an option that say nothing of their own.
-inline constexpr std::array<std::string_view, 50> fillers{
+inline constexpr std::array<std::string_view, 51> fillers{
     "the",        "answer",      "answers",  "ans",       "option",    "options",   "choice", "choices",
     "correct",    "right",       "final",    "so",        "therefore", "thus",      "hence",  "then",
     "is",         "are",         "it",       "its",       "it's",      "it\u2019s", "that",   "this",
     "that's",     "that\u2019s", "my",       "i",         "we",        "choose",    "chose",  "pick",
     "select",     "selected",    "solution", "be",        "both",      "only",      "just",   "think",
     "definitely", "absolutely",  "clearly",  "statement", "would",     "say",       "must",   "go",
-    "with",       "take"};
+    "with",       "take",        "one"};
 /// Of them, nouns that "correct" and "right" go with.
 inline constexpr std::array<std::string_view, 8> nouns{"answer",  "answers", "ans",     "option",
                                                        "options", "choice",  "choices", "solution"};
@@ -40,10 +40,10 @@ constexpr std::optional<bool> truth_of(std::string_view word) {
 }
 inline constexpr std::array<std::string_view, 6> reasons{"because", "since", "as", "cause", "bc", "due"};
 /// Words that take back or doubt what stands before them, in a reason.
-inline constexpr std::array<std::string_view, 19> withdrawals{
-    "actually", "sorry",   "wait",      "correction", "instead", "scratch", "ignore",
-    "changed",  "mistake", "unless",    "maybe",      "perhaps", "rather",  "oops",
-    "unsure",   "guess",   "otherwise", "except",     "possibly"};
+inline constexpr std::array<std::string_view, 21> withdrawals{
+    "actually", "sorry",   "wait",      "correction", "instead",  "scratch", "ignore",
+    "changed",  "mistake", "unless",    "maybe",      "perhaps",  "rather",  "oops",
+    "unsure",   "guess",   "otherwise", "except",     "possibly", "worst",   "nothing"};
 /// Words that make of an explanation after a colon or a dash a condition.
 inline constexpr std::array<std::string_view, 12> conditions{
     "if", "when", "only", "but", "not", "no", "for", "some", "or", "sometimes", "false", "true"};

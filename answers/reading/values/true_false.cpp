@@ -2,10 +2,13 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "answers/reading/values/ballot.hpp"
 #include "answers/reading/values/ballot_language.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/typed_readers.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -103,6 +106,13 @@ TypedReadings true_false_in(std::string_view text) {
 TypedReadings true_false_value(std::string_view text, const TypeContext& /*context*/) {
   TypedReadings read = true_false_in(text);
   if (!std::holds_alternative<NotAValue>(read)) {
+    return read;
+  }
+  // "Falso no" denies, or says it twice
+  constexpr std::array<std::string_view, 7> denials{"no", "non", "nein", "não", "nee", "nej", "нет"};
+  const std::vector<std::string> words = words_of(text);
+  if (words.size() > 1 &&
+      std::ranges::any_of(words, [&](const std::string& word) { return among(denials, word); })) {
     return read;
   }
   TypedReadings translated = true_false_in(in_english(text, {}));

@@ -46,9 +46,16 @@ TEST_CASE("A wording beside its own letter goes", "[option_wording]") {
   CHECK(with_letters("(B) Residual connections.") == "(B) .");
   CHECK(with_letters("B: residual connections") == "B: ");
   CHECK(with_letters("b - Residual connections") == "b - ");
-  // The letter of another option stays beside it.
-  CHECK(with_letters("A: residual connections") == "A: (B)");
-  CHECK(with_letters("Residual connections (A)") == "(B) (A)");
+  CHECK(with_letters("Train longer (A), residual connections (B)") == " (A),  (B)");
+  CHECK(with_letters("A, residual connections") == "A, (B)");
+}
+
+TEST_CASE("A wording beside the letter of another option contradicts it", "[option_wording]") {
+  for (const std::string text :
+       {"A: residual connections", "Residual connections (A)", "(A) Residual connections",
+        "B: residual connections (C)", "A (residual connections)"}) {
+    CHECK(with_letters(text) == text);
+  }
 }
 
 TEST_CASE("Part of a wording, or one that goes on, is none", "[option_wording]") {

@@ -200,7 +200,8 @@ TEST_CASE("the part of a label names an option where the text goes on from it") 
 
 TEST_CASE("a remark of another time or attempt may take the choice back", "[read_choice]") {
   CHECK(chosen("B (Statement 1 is true)", letters) == "B");
-  for (const std::string_view text : {"B (was C)", "B (first attempt)", "B (originally C)", "B\nBC"}) {
+  for (const std::string_view text : {"B (was C)", "B (first attempt)", "B (originally C)", "B (50/50)",
+                                      "B (my neighbour says so)", "B\nBC"}) {
     CAPTURE(text);
     CHECK(chosen(text, letters).starts_with("?"));
   }

@@ -140,6 +140,8 @@ TEST_CASE("True and false are read in other languages", "[ballot_language]") {
       {"不正确", "false"},
       {"正しい", "true"},
       {"nicht wahr", "review"},
+      {"Falso no", "review"},
+      {"no, falso", "review"},
       {"pas vrai", "review"},
       {"stimmt nicht", "review"},
       {"no es verdadero", "review"},

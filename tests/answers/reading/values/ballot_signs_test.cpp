@@ -88,6 +88,8 @@ TEST_CASE("What a colon, an equals sign or a dash says of an option", "[ballot_s
   CHECK(ballot_shown("True: if n > 1", truths, false, true).starts_with("left over"));
   CHECK(ballot_shown("True: but only for n > 1", truths, false, true).starts_with("left over"));
   CHECK(ballot_shown("True: false", truths, false, true).starts_with("left over"));
+  CHECK(ballot_shown("False, as it is true", truths, false, true).starts_with("left over"));
+  CHECK(ballot_shown("false: that would be wrong", truths, false, true).starts_with("left over"));
 }
 
 }  // namespace gradewright::reading

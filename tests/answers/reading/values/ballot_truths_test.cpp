@@ -123,6 +123,9 @@ TEST_CASE("Clauses say it of some options, or of all others", "[ballot_truths]")
       {"a is not true, the rest is true", "FTTT"},
       {"a is true, b isn't", "TF__"},
       {"a ✓ b ✗ c ✓ d ✓", "TFTT"},
+      {"a, c and d are correct, b is not.", "TFTT"},
+      {"I think that (a) is true, (b) is false and (c) and (d) are true.", "TFTT"},
+      {"a true\nb false: only in the first layer\nc true\nd true", "TFTT"},
       {"(a) True\n(b) False: it uses the running averages\n(c) True, because it is convex\n(d) True "
        "(trivially)",
        "TFTT"},
@@ -155,7 +158,7 @@ TEST_CASE("What denies, doubts, contradicts or says more is no such list", "[bal
                                "true and false: a",
                                "a is true, e is false",
                                "a true, b false or true",
-                               "I think a is true",
+
                                "a is almost true",
                                "a is true. Actually b is true",
                                "a ~~true~~ false",
@@ -165,6 +168,8 @@ TEST_CASE("What denies, doubts, contradicts or says more is no such list", "[bal
                                "a T/F, b T",
                                "a is true (if b = 0)",
                                "a true: but only sometimes",
+                               "a true: only in the first layer",
+                               "a is not, b",
                                "a false: no, it is true",
                                "a false: not",
                                "a true because b is false",
