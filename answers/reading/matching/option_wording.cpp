@@ -140,7 +140,7 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
              (letter_begins(behind, other) || (!named && letter_ends(before, other, false)));
     });
     if (contradicts) {
-      out += text.substr(at, place.length);
+      out += std::string(text.substr(at, place.length)) + "?";
     } else if (named && in_brackets) {
       out.pop_back();
       at += 1;

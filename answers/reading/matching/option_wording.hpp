@@ -15,7 +15,8 @@ std::vector<std::string> option_wordings(std::string_view wording, std::span<con
 
 /// A text with letters in place of the wording of options: "(B)" for "Residual connections (B)", "B, residual
 /// connections" and "residual connections". What stands around a wording stays: "not residual connections" is
-/// "not (B)". A wording beside the letter of another option stays, too.
+/// "not (B)". A wording beside the letter of another option gets a question mark,
+/// so that nothing is read.
 std::string with_option_letters(std::string_view text, std::span<const std::string> options,
                                 std::span<const std::string> wordings);
 

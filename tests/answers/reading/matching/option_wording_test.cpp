@@ -54,7 +54,7 @@ TEST_CASE("A wording beside the letter of another option contradicts it", "[opti
   for (const std::string text :
        {"A: residual connections", "Residual connections (A)", "(A) Residual connections",
         "B: residual connections (C)", "A (residual connections)"}) {
-    CHECK(with_letters(text) == text);
+    CHECK(with_letters(text).find('?') != std::string::npos);
   }
 }
 
