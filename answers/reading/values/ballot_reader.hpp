@@ -105,6 +105,12 @@ class BallotReader {
   /// "True: the gradient is zero": words that set no condition and say nothing else.
   void explanation();
 
+  /// Whether what follows a sign is a sentence that explains what a statement is: "False, it is switched
+  /// off."
+  bool explains() const;
+
+  void take_explanation();
+
   /// What follows is a reason: nothing of it is kept, but nothing in it may take back what was said.
   void reason();
 

@@ -115,6 +115,9 @@ void BallotReader::separate() {
 void BallotReader::sign() {
   switch (token().sign) {
     case Sign::period:
+      if (explains()) {
+        return take_explanation();
+      }
       if (at_ > 0 && tokens_[at_ - 1].is(Sign::period)) {
         return leave();
       }
@@ -122,6 +125,9 @@ void BallotReader::sign() {
     case Sign::comma:
       if (joined_) {
         return leave();
+      }
+      if (explains()) {
+        return take_explanation();
       }
       if (word_at(1) == "and" && clause_ != Clause::verb) {  // A, and C
         ++at_;

@@ -77,6 +77,29 @@ TEST_CASE("A reason after several options names no further one", "[ballot_reason
   }
 }
 
+TEST_CASE("A sentence explains what a statement is, where nothing in it speaks against that",
+          "[ballot_reason]") {
+  const std::vector<std::string> truths{"true", "false"};
+  const auto read = [&truths](const std::string& text) {
+    const std::string shown = ballot_shown(text, truths, false, true);
+    return shown.starts_with("left over") ? "left" : shown;
+  };
+  CHECK(read("False, it is switched off.") == "false because");
+  CHECK(read("False. At test time all units are kept.") == "false because");
+  CHECK(read("True. It has both a hidden state and a cell state.") == "true because");
+  for (const std::string text :
+       {"True, if it is convex", "True, it is only so for n = 1", "True, at test time",
+        "False. It is not", "True, my neighbour says it is",
+
+        "True, as long as it is convex", "False, is it?", "False. Sorry, it is the other one",
+        "True, it is what I guess", "False, no idea what it is", "True, in most cases it is",
+        "True. Wait, it has a bias", "True, ~~it is convex~~", "False, it depends on what it is",
+        "True, this is wrong", "True. That is incorrect", "False, it isn't", "True, unless it is convex"}) {
+    INFO(text);
+    CHECK(read(text) == "left");
+  }
+}
+
 TEST_CASE("A ballot ends whole", "[ballot_reason]") {
   const Case cases[] = {
       {"(B", "left over: \"a bracket that does not close\""},
