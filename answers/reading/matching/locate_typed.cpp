@@ -234,10 +234,7 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
     pieces = std::move(*whole);
     const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
     if (!pieces.empty() && !may_be_whole) {
-      response.state = Response::State::unreadable;
-      response.reason = "nothing is written under the name " + item.name + ", but something is written";
-      response.span = pieces.front().span;
-      response.source = pieces.front().text;
+      response.reason = "nothing is written under the name " + item.name;
       return response;
     }
   }

@@ -144,6 +144,8 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
     } else if (named && in_brackets) {
       out.pop_back();
       at += 1;
+    } else if (named && (behind.starts_with('.') || behind.starts_with(';'))) {
+      at += 1;  // with the sign that ends it
     } else if (!named) {
       out += in_brackets ? option : "(" + option + ")";
     }

@@ -66,6 +66,10 @@ std::vector<std::string> used_names(const QuestionDeclaration& question, std::sp
   return names;
 }
 
+bool overlap(const Span& a, const Span& b) {
+  return a.offset < b.end() && b.offset < a.end();
+}
+
 /// What responses and named statements take up.
 std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& passages,
                           std::span<const Response> responses, bool left_open) {
@@ -76,13 +80,21 @@ std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& p
     }
   }
   const ItemNames names(used_names(question, responses, left_open));
+  const std::size_t read = used.size();
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     if (!names.contain(name_form(passage->statements.name(statement)))) {
-      continue;  // "the gradient with respect to w" is not w
+      continue;  // "the gradient with respect to w2" is not w
     }
-    const ReadStatement read{passage, statement, NotAValue{}};
-    if (holds_number(read.source())) {
-      used.push_back(read.span());
+    const Span whole = ReadStatement{passage, statement, NotAValue{}}.span();
+    const auto value = passage->statements.value(statement);
+    const std::size_t value_begin = passage->offset + (value.empty() ? 0 : value.front().span.offset);
+    const bool is_read = std::any_of(used.begin(), used.begin() + static_cast<std::ptrdiff_t>(read),
+                                     [&](const Span& span) { return overlap(span, whole); });
+    if (is_read && value_begin > whole.offset) {
+      used.push_back(
+          {whole.offset, value_begin - whole.offset});  // beside what was read, more may stand there
+    } else if (holds_number(ReadStatement{passage, statement, NotAValue{}}.source())) {
+      used.push_back(whole);
     }
   }
   return used;

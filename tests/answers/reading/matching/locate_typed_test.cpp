@@ -51,10 +51,9 @@ TEST_CASE("two typed answers contradict each other unless they are the same", "[
   CHECK(located({"roots = {1, 4}\nroots = {1, 4}"}, one) == "2 ");
 }
 
-TEST_CASE("without a name nothing is missing as long as something is written", "[locate_typed]") {
+TEST_CASE("beside other items an answer needs its name", "[locate_typed]") {
   const std::vector<ItemDeclaration> two = {declared_set("roots"), declared_set("poles")};
-  CHECK(located({"{1, 4}"}, two) ==
-        "left: nothing is written under the name roots, but something is written");
+  CHECK(located({"{1, 4}"}, two) == "missing: nothing is written under the name roots");
   CHECK(located({"roots = {1, 4}\npoles = {2}"}, two) == "2 ");
   CHECK(located({""}, two) == "missing: nothing is written");
 }

@@ -43,7 +43,8 @@ TEST_CASE("A wording is the letter of its option", "[option_wording]") {
 TEST_CASE("A wording beside its own letter goes", "[option_wording]") {
   CHECK(with_letters("Residual connections (B)") == " (B)");
   CHECK(with_letters("B (residual connections)") == "B ");
-  CHECK(with_letters("(B) Residual connections.") == "(B) .");
+  CHECK(with_letters("(B) Residual connections.") == "(B) ");
+  CHECK(with_letters("(A) Train longer. T\n(B) Residual connections. F") == "(A)  T\n(B)  F");
   CHECK(with_letters("B: residual connections") == "B: ");
   CHECK(with_letters("b - Residual connections") == "b - ");
   CHECK(with_letters("Train longer (A), residual connections (B)") == " (A),  (B)");

@@ -43,6 +43,13 @@ TEST_CASE("an item that is left open by its name is not looked for in what other
   CHECK(unused("a = about 4\nb = ?\n5 it is") == "5 it is");
 }
 
+TEST_CASE("what stands beside a value that was read is used by nobody") {
+  CHECK(unused("a = 7, 5") == ", 5");
+  CHECK(unused("a = 7 and 5 more") == "and 5 more");
+  CHECK(unused("a = 7", AnswerType::text) == "-");
+  CHECK(unused("a = 7 by dropout", AnswerType::text) == "by dropout");
+}
+
 TEST_CASE("an option or words that nothing uses could be the answer to other items") {
   CHECK(unused("a = 7\nI take B", AnswerType::choice, {"A", "B"}) == "I take B");
   CHECK(unused("a = 7\nI take it", AnswerType::choice, {"A", "B"}) == "-");
