@@ -88,8 +88,8 @@ TEST_CASE("A sentence explains what a statement is, where nothing in it speaks a
   CHECK(read("False. At test time all units are kept.") == "false because");
   CHECK(read("True. It has both a hidden state and a cell state.") == "true because");
   for (const std::string text :
-       {"True, if it is convex", "True, it is only so for n = 1", "True, at test time",
-        "False. It is not", "True, my neighbour says it is",
+       {"True, if it is convex", "True, it is only so for n = 1", "True, at test time", "False. It is not",
+        "True, my neighbour says it is",
 
         "True, as long as it is convex", "False, is it?", "False. Sorry, it is the other one",
         "True, it is what I guess", "False, no idea what it is", "True, in most cases it is",
