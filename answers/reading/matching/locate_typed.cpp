@@ -235,6 +235,13 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
     const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
     if (!pieces.empty() && !may_be_whole) {
       response.reason = "nothing is written under the name " + item.name;
+      if (item.type ==
+          AnswerType::text) {  // which may stand in what another item takes: "dropout and clipping"
+        response.state = Response::State::unreadable;
+        response.reason += ", but something is written";
+        response.span = pieces.front().span;
+        response.source = pieces.front().text;
+      }
       return response;
     }
   }

@@ -58,6 +58,17 @@ TEST_CASE("beside other items an answer needs its name", "[locate_typed]") {
   CHECK(located({""}, two) == "missing: nothing is written");
 }
 
+TEST_CASE("a text beside other items may stand in what another one takes", "[locate_typed]") {
+  ItemDeclaration technique = declared_item("technique");
+  technique.type = AnswerType::text;
+  ItemDeclaration remedy = declared_item("remedy");
+  remedy.type = AnswerType::text;
+  const std::vector<std::string> texts = {"technique: dropout and gradient clipping"};
+  const Response response = locate_typed(remedy, declared_question({technique, remedy}), passages_of(texts));
+  CHECK(response.state == Response::State::unreadable);
+  CHECK(response.reason == "nothing is written under the name remedy, but something is written");
+}
+
 TEST_CASE("the parts of one answer are one ballot", "[locate_typed]") {
   ItemDeclaration item = declared_item("claims");
   item.type = AnswerType::choices;
