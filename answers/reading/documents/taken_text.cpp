@@ -46,7 +46,8 @@ bool TakenText::could_be_answer(const PaperPiece& piece, std::size_t question) c
   }
   const std::vector<std::string> wording = words_of(reading_.questions()[question].text);
   const std::vector<std::string> words = words_of(text);
-  return std::ranges::search(wording, words).empty();
+  return words.empty() ||
+         std::search(wording.begin(), wording.end(), words.begin(), words.end()) == wording.end();
 }
 
 std::optional<UnmatchedText> TakenText::from_paper(std::size_t question) const {
