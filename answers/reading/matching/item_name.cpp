@@ -61,7 +61,7 @@ ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<st
     }
     const bool shared = std::find(taken.begin(), taken.end(), form.loose) != taken.end();
     forms_.push_back({form.strict, shared ? "" : form.loose});
-    endings_.push_back(lower(form.loose));
+    letters_.push_back(lower(form.loose));
     if (holds_word(name)) {
       lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
     }
@@ -80,8 +80,12 @@ bool ItemNames::contain(const NameForm& form) const {
   return among(forms_, form) || (!lower_.empty() && among(lower_, {lower(form.strict), lower(form.loose)}));
 }
 
+bool ItemNames::may_begin(std::string_view letters) const {
+  return std::ranges::any_of(letters_, [&](const std::string& one) { return one.starts_with(letters); });
+}
+
 bool ItemNames::may_end(std::string_view letters) const {
-  return std::ranges::any_of(endings_, [&](const std::string& one) { return letters.ends_with(one); });
+  return std::ranges::any_of(letters_, [&](const std::string& one) { return letters.ends_with(one); });
 }
 
 void add_names(const ItemDeclaration& item, std::vector<std::string>& names) {

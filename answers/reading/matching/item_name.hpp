@@ -33,11 +33,13 @@ class ItemNames {
   /// Whether one of them could be the end of a name whose letters and digits are these, in lower case. Quick,
   /// and false only where `contain` is false of every end of the name.
   bool may_end(std::string_view letters) const;
+  /// Likewise, whether one of them could begin with these.
+  bool may_begin(std::string_view letters) const;
 
  private:
   std::vector<NameForm> forms_;
   std::vector<NameForm> lower_;       ///< of names that hold a word of four letters or more
-  std::vector<std::string> endings_;  ///< the loose spellings of all, in lower case
+  std::vector<std::string> letters_;  ///< the loose spellings of all, in lower case
 };
 
 /// Adds the names that an item may be written under: its own, its aliases and those of its cells.

@@ -1,0 +1,231 @@
+#include "answers/reading/matching/clause_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Kind = ResponseToken::Kind;
+
+/// A name has at most this many tokens.
+constexpr std::size_t longest_name = 12;
+
+/// What may stand between a name and its value besides fillers.
+constexpr std::array<std::string_view, 26> links{
+    "layer",  "comes",   "come",   "out",   "goes",     "go",       "ends",    "end",    "at",
+    "takes",  "take",    "needs",  "need",  "costs",    "cost",     "uses",    "use",    "becomes",
+    "become", "amounts", "amount", "makes", "requires", "contains", "contain", "require"};
+/// Arrows that give a name its value.
+constexpr std::array<std::string_view, 3> arrows{"leftarrow", "gets", "\u2190"};
+
+bool ends_name(const ResponseToken& token) {
+  return token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::close;
+}
+
+bool is_quiet(const ResponseToken& token) {
+  return token.kind == Kind::edge || token.kind == Kind::wide || token.kind == Kind::newline ||
+         token.is(Kind::open, "{");
+}
+
+/// A value without the sign that ends the mathematics of its name: the second $ of "$a = 7$".
+std::string_view without_open_edge(std::string_view value) {
+  const std::vector<ResponseToken> tokens = response_tokens(value);
+  const auto edges = std::ranges::count(tokens, Kind::edge, &ResponseToken::kind);
+  return edges == 1 && tokens.back().kind == Kind::edge ? value.substr(0, tokens.back().span.offset) : value;
+}
+
+/// Without a relation only what cannot belong to the name begins a value.
+bool begins_value(const ResponseToken& token) {
+  const bool bracket = token.kind == Kind::open || token.kind == Kind::begin;
+  return (token.space_before && (token.kind == Kind::number || bracket)) ||
+         (token.is_symbol("-") && token.space_before);
+}
+
+bool is_link(const std::string& word) {
+  return is_filler(word) || among(links, word);
+}
+
+}  // namespace
+
+ClauseReader::ClauseReader(const QuestionDeclaration& question)
+    : question_(question), others_(question.other_names) {
+  for (const ItemDeclaration& item : question.items) {
+    names_.push_back(names_of(item, question));
+  }
+}
+
+StatedClause ClauseReader::read(const Clause& clause) const {
+  const std::vector<ResponseToken> tokens = response_tokens(clause.text);
+  const std::vector<Place> places = names_in(tokens);
+  if (places.empty()) {
+    return {StatedClause::none, false, clause.offset, {}};
+  }
+  const Place& place = places.front();
+  StatedClause stated{place.item, place.item == StatedClause::none, clause.offset, {}};
+  if (places.size() > 1 || place.item == StatedClause::none) {
+    return stated;
+  }
+  const auto [first, last] = leads_to(tokens, place, clause.text) ? value_after(tokens, place, clause.text)
+                                                                  : value_before(tokens, place);
+  if (first < last) {
+    stated.offset = clause.offset + first;
+    stated.value = without_open_edge(clause.text.substr(first, last - first));
+  }
+  return stated;
+}
+
+std::vector<std::size_t> ClauseReader::items_of(const Clause& clause) const {
+  std::vector<std::size_t> items;
+  for (const Place& place : names_in(response_tokens(clause.text))) {
+    if (place.item != StatedClause::none) {
+      items.push_back(place.item);
+    }
+  }
+  return items;
+}
+
+/// Whether one of the names begins as a token does.
+bool ClauseReader::may_begin_name(const ResponseToken& token) const {
+  if (token.kind != Kind::word) {
+    return token.kind == Kind::fraction;
+  }
+  const std::string letters = lower(name_form(std::span(&token, 1)).loose);
+  return others_.may_begin(letters) ||
+         std::ranges::any_of(names_, [&](const ItemNames& names) { return names.may_begin(letters); });
+}
+
+/// The names of a clause, each the longest at its place.
+std::vector<ClauseReader::Place> ClauseReader::names_in(const std::vector<ResponseToken>& tokens) const {
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < tokens.size();) {
+    Place best{i, i, StatedClause::none};
+    const bool may_begin = may_begin_name(tokens[i]);
+    for (std::size_t last = i + 1; may_begin && last <= std::min(tokens.size(), i + longest_name); ++last) {
+      const NameForm form = name_form(std::span(tokens).subspan(i, last - i));
+      const auto item =
+          std::ranges::find_if(names_, [&](const ItemNames& names) { return names.contain(form); });
+      const bool newer = ends_name(tokens[last - 1]);
+      if (newer && item != names_.end()) {
+        best = {i, last, static_cast<std::size_t>(item - names_.begin())};
+      } else if (newer && others_.contain(form)) {
+        best = {i, last, StatedClause::none};
+      }
+    }
+    const bool same = !places.empty() && best.item != StatedClause::none && places.back().item == best.item &&
+                      places.back().last == best.first;
+    if (best.last > best.first && same) {
+      places.back().last = best.last;  // "the output Z"
+    } else if (best.last > best.first) {
+      places.push_back(best);
+    }
+    i = std::max(i + 1, best.last);
+  }
+  return places;
+}
+
+/// Whether nothing but harmless words stands before a name.
+bool ClauseReader::leads_to(const std::vector<ResponseToken>& tokens, const Place& place,
+                            std::string_view text) const {
+  const std::size_t first = tokens[place.first].span.offset;
+  const std::size_t last = tokens[place.last - 1].span.end();
+  const std::string_view lead = text.substr(0, first);
+  const auto is_word = [](const ResponseToken& token) { return is_quiet(token) || token.kind == Kind::word; };
+  return std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first), is_word) &&
+         other_quantity_before(lead, text.substr(first, last - first), question_).empty() &&
+         unknown_word(lead, question_).empty();
+}
+
+bool ClauseReader::is_harmless(std::string_view sentence) const {
+  const bool texts = std::ranges::any_of(
+      question_.items, [](const ItemDeclaration& item) { return item.type == AnswerType::text; });
+  if (texts) {
+    return true;
+  }
+  std::string other(sentence);  // than the words that lead to a value
+  for (std::size_t first = 0, at = 0; at <= sentence.size(); ++at) {
+    if (at < sentence.size() && (is_letter(sentence[at]) || sentence[at] == '\\')) {
+      continue;
+    }
+    if (among(links, lower(sentence.substr(first, at - first)))) {
+      std::fill_n(other.begin() + static_cast<std::ptrdiff_t>(first), at - first, ' ');
+    }
+    first = at + 1;
+  }
+  return unknown_word(other, question_).empty();
+}
+
+/// Whether what stands behind "of" is how much a named thing is, and not what it is made of: "a mean of 5",
+/// "a total of 202 parameters", but "a mean of 4 samples".
+bool ClauseReader::amounts_to(const std::vector<ResponseToken>& tokens, const Place& place, std::size_t at) {
+  const bool number = at < tokens.size() && tokens[at].kind == Kind::number;
+  const bool bare = at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::word;
+  return number && (bare || lower(tokens[place.last - 1].text) == "total");
+}
+
+/// The bytes behind a name, its sign and the words of a closed list: "conv1 has 608 parameters".
+ClauseReader::Bytes ClauseReader::value_after(const std::vector<ResponseToken>& tokens, const Place& place,
+                                              std::string_view text) {
+  std::size_t at = place.last;
+  bool linked = false;
+  while (at < tokens.size()) {
+    const ResponseToken& token = tokens[at];
+    const std::string word = lower(token.text);
+    const bool of = word == "of" && amounts_to(tokens, place, at + 1);
+    const bool link = token.kind == Kind::word && !among(arrows, word) && (is_link(word) || of);
+    const bool sign = token.kind == Kind::relation || among(arrows, token.text);
+    if (!link && !(sign && !linked) && !is_quiet(token) && !token.is(Kind::close, "}")) {
+      break;
+    }
+    linked = linked || sign;
+    ++at;
+  }
+  if (at == tokens.size() || at == place.last) {
+    return at < tokens.size() && begins_value(tokens[at]) ? Bytes{tokens[at].span.offset, text.size()}
+                                                          : Bytes{0, 0};
+  }
+  return begins_value(tokens[at]) || linked ? Bytes{tokens[at].span.offset, text.size()} : Bytes{0, 0};
+}
+
+/// The bytes before a name of some length at the end of a clause: "608 conv1", "22078 in total".
+ClauseReader::Bytes ClauseReader::value_before(const std::vector<ResponseToken>& tokens,
+                                               const Place& place) const {
+  std::size_t end = place.first;
+  const bool at_end = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.last), tokens.end(),
+                                  [](const ResponseToken& token) { return is_quiet(token); });
+  std::size_t letters = 0;
+  for (std::size_t i = place.first; i < place.last; ++i) {
+    letters = std::max(letters, tokens[i].kind == Kind::word ? tokens[i].text.size() : 0);
+  }
+  std::size_t begin = 0;  // behind "so we need"
+  while (begin < end && tokens[begin].kind == Kind::word && is_link(lower(tokens[begin].text))) {
+    ++begin;
+  }
+  if (!at_end || letters < 4 || begin == end || tokens[begin].kind == Kind::word) {
+    return {0, 0};
+  }
+  constexpr std::array<std::string_view, 3> between{"in", "for", "as"};
+  const bool amount = place.item != StatedClause::none &&
+                      question_.items[place.item].type == AnswerType::quantity &&
+                      tokens[end - 1].text == "of";  // "18.4 KB of memory"
+  if (end > 1 && (among(between, tokens[end - 1].text) || amount)) {
+    --end;
+  }
+  const bool multiplies =
+      end == 0 || std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                              [](const ResponseToken& token) {
+                                return token.text == "times" || token.text == "of" ||
+                                       token.kind == Kind::relation;
+                              });
+  return multiplies ? Bytes{0, 0} : Bytes{tokens[begin].span.offset, tokens[end - 1].span.end()};
+}
+
+}  // namespace gradewright::reading

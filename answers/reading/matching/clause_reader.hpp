@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/notation/response_tokens.hpp"
+
+namespace gradewright::reading {
+
+/// One clause: the item that it names, as an index of the question's, and what is written for it.
+struct StatedClause {
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  std::size_t item = none;
+  bool other_name = false;  ///< it names a given or a step
+  std::size_t offset = 0;   ///< of the value
+  std::string_view value;   ///< empty: nothing that is only a value
+  bool goes_on = false;     ///< of its clause
+  bool concludes = false;   ///< its clause says what follows from the ones before it
+};
+
+/// Reads clauses in which no relation joins a name to its value: "conv1 has 608 parameters", "22078 in
+/// total".
+class ClauseReader {
+ public:
+  /// The question must outlive it.
+  explicit ClauseReader(const QuestionDeclaration& question);
+
+  /// What a clause states: nothing where it names several things, or words stand in the way.
+  StatedClause read(const Clause& clause) const;
+  /// Every item that a clause names.
+  std::vector<std::size_t> items_of(const Clause& clause) const;
+  /// Whether every word of a sentence is harmless; answers in words of their own are not looked at.
+  bool is_harmless(std::string_view sentence) const;
+
+ private:
+  /// Where a name stands in the tokens of a clause, and whose it is.
+  struct Place {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t item = StatedClause::none;  ///< none: of a given or a step
+  };
+  using Bytes = std::pair<std::size_t, std::size_t>;
+
+  std::vector<Place> names_in(const std::vector<ResponseToken>& tokens) const;
+  bool may_begin_name(const ResponseToken& token) const;
+  bool leads_to(const std::vector<ResponseToken>& tokens, const Place& place, std::string_view text) const;
+  static bool amounts_to(const std::vector<ResponseToken>& tokens, const Place& place, std::size_t at);
+  static Bytes value_after(const std::vector<ResponseToken>& tokens, const Place& place,
+                           std::string_view text);
+  Bytes value_before(const std::vector<ResponseToken>& tokens, const Place& place) const;
+
+  const QuestionDeclaration& question_;
+  std::vector<ItemNames> names_;
+  ItemNames others_;
+};
+
+}  // namespace gradewright::reading
