@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/reading/documents/paper_sheet.hpp"
+#include "tests/answers/reading/documents/paper_pieces.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -40,17 +41,7 @@ std::string own(const std::string& sheet, std::string text) {
   document.format = sheet.starts_with('\\') ? Submission::Format::latex : Submission::Format::markdown;
   const std::vector<QuestionDeclaration> questions = exam();
   const PaperSheet paper(document, questions);
-  for (const PaperPiece& piece : paper_of_sheet(text, paper)) {
-    text.replace(piece.span.offset, piece.span.length, std::string(piece.span.length, ' '));
-  }
-  std::string result;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n';
-    if (!blank || (!result.empty() && result.back() != ' ')) {
-      result += blank ? ' ' : c;
-    }
-  }
-  return result.substr(0, result.find_last_not_of(' ') + 1);
+  return text_without(text, paper_of_sheet(text, paper));
 }
 
 const std::string layers =

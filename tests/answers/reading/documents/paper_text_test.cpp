@@ -1,4 +1,5 @@
 #include "answers/reading/documents/paper_text.hpp"
+#include "tests/answers/reading/documents/paper_pieces.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -15,17 +16,7 @@ std::string own(std::string text, const std::vector<std::string>& wordings) {
     question.text = wording;
     questions.push_back(question);
   }
-  for (const PaperPiece& piece : paper_text(text, questions)) {
-    text.replace(piece.span.offset, piece.span.length, std::string(piece.span.length, ' '));
-  }
-  std::string result;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n';
-    if (!blank || (!result.empty() && result.back() != ' ')) {
-      result += blank ? ' ' : c;
-    }
-  }
-  return result.substr(0, result.find_last_not_of(' ') + 1);
+  return text_without(text, paper_text(text, questions));
 }
 
 const std::string loss = "A net has w = 2. Give the loss to 4 decimals.";
