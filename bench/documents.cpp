@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/prepared_exam.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "answers/reading/submission.hpp"
 #include "bench/measure.hpp"
@@ -119,7 +120,7 @@ std::size_t count_line_ends(std::string_view text) {
 }
 
 void measure(const std::string& what, const Submission& submission) {
-  const std::vector<QuestionDeclaration> declared = exam();
+  const PreparedExam prepared(exam());
   const double megabytes = 1e-6 * documents * static_cast<double>(submission.text.size());
   std::size_t seen = 0;
   const double floor = bench::median_seconds(runs, [&] {
@@ -130,15 +131,16 @@ void measure(const std::string& what, const Submission& submission) {
   std::size_t read = 0;
   const double reading = bench::median_seconds(runs, [&] {
     for (int i = 0; i < documents; ++i) {
-      const std::vector<Response> responses = read_responses(submission, declared);
+      const std::vector<Response> responses = read_responses(submission, prepared);
       read += static_cast<std::size_t>(std::ranges::count_if(responses, &Response::is_read));
     }
   });
   bench::print_line(what + ", looking at the bytes", megabytes / floor, "MB/s",
                     fmt::format("the floor; {} lines", seen / (documents * (runs + 1))));
-  bench::print_line(what + ", the library", megabytes / reading, "MB/s",
-                    fmt::format("{} of {} items read, {:.1f} kB a document", read / (documents * (runs + 1)),
-                                declared.size() * 2, 1e-3 * static_cast<double>(submission.text.size())));
+  bench::print_line(
+      what + ", the library", megabytes / reading, "MB/s",
+      fmt::format("{} of {} items read, {:.1f} kB a document", read / (documents * (runs + 1)),
+                  prepared.questions().size() * 2, 1e-3 * static_cast<double>(submission.text.size())));
 }
 
 }  // namespace

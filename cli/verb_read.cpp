@@ -95,13 +95,13 @@ int read_verb(std::span<const std::string> arguments, Terminal& terminal) {
     require_file(values->value("map"), "map");
     load_answer_map(values->value("map"), exam);
   }
-  const std::vector<QuestionDeclaration> questions = declarations(exam);
   const Submission document = read_one(path);
   if (!document.problem.empty()) {
     throw UsageError(fmt::format("'{}' cannot be read: {}", path, document.problem));
   }
   const std::unique_ptr<const PaperSheet> sheet = paper_sheet(exam);
-  const Reading reading(document, questions, sheet.get());
+  const PreparedExam prepared(declarations(exam), sheet.get());
+  const Reading reading(document, prepared);
   const std::vector<Response> responses = read_responses(reading);
   const std::string output = values->has("output") ? values->value("output") : "-";
   const bool color = terminal.color && is_screen(output);

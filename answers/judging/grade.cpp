@@ -8,17 +8,19 @@
 #include "answers/judging/judge_response.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/judging/words/verdict_words.hpp"
+#include "answers/reading/documents/prepared_exam.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "problems/exam.hpp"
 
 namespace gradewright::judging {
 
 struct Grader::Prepared {
-  std::vector<QuestionDeclaration> declarations;
   std::unique_ptr<const PaperSheet> sheet;
+  PreparedExam exam_to_read;
   std::vector<std::vector<PreparedItem>> questions;
 
-  explicit Prepared(const Exam& exam) : declarations(judging::declarations(exam)), sheet(paper_sheet(exam)) {
+  explicit Prepared(const Exam& exam)
+      : sheet(paper_sheet(exam)), exam_to_read(judging::declarations(exam), sheet.get()) {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
       for (const Item& item : question.items) {
@@ -33,7 +35,7 @@ Grader::~Grader() = default;
 Grader::Grader(Grader&&) noexcept = default;
 
 const std::vector<QuestionDeclaration>& Grader::declarations() const {
-  return prepared_->declarations;
+  return prepared_->exam_to_read.declared();
 }
 
 const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
@@ -88,8 +90,7 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const
 }
 
 GradedSubmission Grader::grade(const Submission& submission) const {
-  return {submission.student, submission.source,
-          judge(read_responses(submission, prepared_->declarations, prepared_->sheet.get()))};
+  return {submission.student, submission.source, judge(read_responses(submission, prepared_->exam_to_read))};
 }
 
 }  // namespace gradewright::judging

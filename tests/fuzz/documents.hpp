@@ -84,13 +84,13 @@ inline const std::vector<QuestionDeclaration>& declared_questions() {
 
 /// Reads a document and takes it to pieces, which lie in the text, in order and apart.
 inline void read_whole(std::string text, Submission::Format format, const PaperSheet* sheet = nullptr) {
-  const std::vector<QuestionDeclaration>& declared = declared_questions();
+  const PreparedExam exam(declared_questions(), sheet);
   Submission submission;
   submission.text = std::move(text);
   submission.format = format;
-  const Reading reading(submission, declared, sheet);
+  const Reading reading(submission, exam);
   const std::vector<Response> responses = read_responses(reading);
-  check(responses, submission, declared);
+  check(responses, submission, exam.declared());
   std::size_t end = 0;
   for (const Piece& piece : pieces_of(reading, responses)) {
     require(piece.span.offset >= end && piece.span.end() <= submission.text.size());

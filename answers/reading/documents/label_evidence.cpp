@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
+#include <vector>
 
-#include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -28,8 +30,11 @@ bool leads_to_value(const ResponseToken& token) {
          token.is_symbol("-") || token.is(Kind::word, "is") || token.is(Kind::word, "are");
 }
 
-/// Whether a line begins with one of `names` and its value, and the name is none of `others`.
-bool begins_with_name(std::string_view line, const ItemNames& names, const ItemNames& others) {
+using Numbered = ExamLabels::Numbered;
+
+/// Whether a line begins with the name of an item of `own` and its value, and the name is none of `others`.
+bool begins_with_name(std::string_view line, const Numbered& own,
+                      const std::vector<const Numbered*>& others) {
   constexpr std::size_t longest_name = 10;
   const std::vector<ResponseToken> tokens = response_tokens(line.substr(0, longest_line));
   const auto is_edge = [](const ResponseToken& token) { return token.kind == Kind::edge; };
@@ -37,7 +42,9 @@ bool begins_with_name(std::string_view line, const ItemNames& names, const ItemN
   first += first < tokens.size() && lower(tokens[first].text) == "the" ? 1 : 0;
   for (std::size_t last = first + 1; last < std::min(tokens.size(), first + longest_name); ++last) {
     const NameForm form = name_form(std::span(tokens).subspan(first, last - first));
-    if (leads_to_value(tokens[last]) && names.contain(form) && !others.contain(form)) {
+    if (leads_to_value(tokens[last]) && own.items.contain(form) &&
+        std::ranges::none_of(others,
+                             [&](const Numbered* other) { return other->items_and_steps.contain(form); })) {
       return true;
     }
   }
@@ -84,67 +91,43 @@ bool are_options(const std::vector<std::string>& words, const ItemDeclaration& i
   }
 }
 
-bool takes_words(const ItemDeclaration& item) {
-  return item.type == AnswerType::choice || item.type == AnswerType::choices ||
-         item.type == AnswerType::true_false || item.type == AnswerType::text;
+template <class Holds>
+bool any_item(const Numbered& numbered, const Holds& holds) {
+  return std::ranges::any_of(numbered.questions, [&](const QuestionDeclaration* question) {
+    return std::ranges::any_of(question->items, holds);
+  });
+}
+
+/// Whether a line is nothing but what an item of `own` is answered by, and no item of `others` takes words.
+bool is_option(std::string_view line, const Numbered& own, const std::vector<const Numbered*>& others) {
+  const std::vector<std::string> words = lone_words(line);
+  return !words.empty() && std::ranges::none_of(others, [](const Numbered* other) {
+    return any_item(*other, is_answered_by_words);
+  }) && any_item(own, [&](const ItemDeclaration& item) { return are_options(words, item); });
 }
 
 }  // namespace
 
-LabelEvidence::LabelEvidence(const std::vector<QuestionDeclaration>& questions) {
-  for (const QuestionDeclaration& question : questions) {
-    const std::vector<std::string> path = question_path(question.id);
-    if (!path.empty()) {
-      questions_[path[0]].push_back(&question);
-    }
-  }
-}
-
 bool LabelEvidence::speaks_for(const std::string& number, const std::string& current,
                                std::string_view behind) const {
-  const auto own = questions_.find(number);
-  if (own == questions_.end() || number == current || asked_ >= most) {
+  const auto own = exam_.by_number.find(number);
+  if (own == exam_.by_number.end() || number == current || asked_ >= most) {
     return false;
   }
   ++asked_;
-  std::vector<const QuestionDeclaration*> others;
-  for (const auto& [other, questions] : questions_) {
+  std::vector<const Numbered*> others;
+  for (const auto& [other, numbered] : exam_.by_number) {
     if (other != number && (current.empty() || other == current)) {
-      others.insert(others.end(), questions.begin(), questions.end());
+      others.push_back(&numbered);
     }
   }
   const std::string_view line = first_line(behind);
-  return begins_with_name(line, names_of(own->second), names_of(others, true)) ||
-         is_option(line, own->second, others);
+  return begins_with_name(line, own->second, others) || is_option(line, own->second, others);
 }
 
 bool LabelEvidence::is_option_of(const std::string& number, std::string_view text) const {
-  const auto own = questions_.find(number);
-  return own != questions_.end() && is_option(text, own->second, {});
-}
-
-ItemNames LabelEvidence::names_of(const Questions& questions, bool of_steps) {
-  std::vector<std::string> names;
-  for (const QuestionDeclaration* question : questions) {
-    for (const ItemDeclaration& item : question->items) {
-      add_names(item, names);
-    }
-    if (of_steps) {
-      names.insert(names.end(), question->other_names.begin(), question->other_names.end());
-    }
-  }
-  return ItemNames(names);
-}
-
-bool LabelEvidence::is_option(std::string_view line, const Questions& own, const Questions& others) {
-  const std::vector<std::string> words = lone_words(line);
-  const auto any = [](const Questions& questions, const auto& holds) {
-    return std::ranges::any_of(questions, [&](const QuestionDeclaration* question) {
-      return std::ranges::any_of(question->items, holds);
-    });
-  };
-  return !words.empty() && !any(others, takes_words) &&
-         any(own, [&](const ItemDeclaration& item) { return are_options(words, item); });
+  const auto own = exam_.by_number.find(number);
+  return own != exam_.by_number.end() && is_option(text, own->second, {});
 }
 
 }  // namespace gradewright::reading

@@ -1,22 +1,20 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
-#include "answers/reading/matching/item_name.hpp"
 
 namespace gradewright::reading {
+
+struct ExamLabels;
 
 /// What the text behind a number says of its being the label of a question.
 class LabelEvidence {
  public:
-  /// They must outlive it.
-  explicit LabelEvidence(const std::vector<QuestionDeclaration>& questions);
+  /// Must outlive it.
+  explicit LabelEvidence(const ExamLabels& exam) : exam_(exam) {}
 
   /// Whether the first line of `behind` answers a question with the number `number`, and none with the number
   /// `current`, under which it stands (empty: none other at all): it begins with the name of an item and a
@@ -30,11 +28,7 @@ class LabelEvidence {
   static constexpr std::size_t most = 1000;
 
  private:
-  using Questions = std::vector<const QuestionDeclaration*>;
-  static ItemNames names_of(const Questions& questions, bool of_steps = false);
-  static bool is_option(std::string_view line, const Questions& own, const Questions& others);
-
-  std::map<std::string, Questions> questions_;  ///< of each number
+  const ExamLabels& exam_;
   mutable std::size_t asked_ = 0;
 };
 

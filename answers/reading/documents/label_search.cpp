@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
+#include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/documents/label_cursor.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
-#include "answers/reading/documents/literal_labels.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
@@ -18,30 +17,13 @@
 namespace gradewright::reading {
 namespace {
 
-bool is_answered_by_words(const ItemDeclaration& item) {
-  return item.type == AnswerType::choice || item.type == AnswerType::choices ||
-         item.type == AnswerType::true_false || item.type == AnswerType::text;
-}
-
 class Searcher {
  public:
-  Searcher(std::string_view text, Submission::Format format,
-           const std::vector<QuestionDeclaration>& questions,
-           const std::vector<std::vector<std::string>>& declared)
+  Searcher(std::string_view text, Submission::Format format, const ExamLabels& exam)
       : text_(text),
         latex_(format == Submission::Format::latex),
-        literals_(questions),
-        declared_(declared),
-        tables_(label_tables(text, declared, LabelEvidence(questions))) {
-    for (const auto& path : declared) {
-      numbers_.insert(path[0]);
-    }
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      if (!questions[i].items.empty() && std::ranges::all_of(questions[i].items, is_answered_by_words)) {
-        wordy_.insert(paths_of(questions[i], i)[0][0]);
-      }
-    }
-  }
+        exam_(exam),
+        tables_(label_tables(text, exam.paths, LabelEvidence(exam))) {}
 
   LabelSearch run() {
     read_lines();
@@ -112,7 +94,7 @@ class Searcher {
     return !result_.places.empty() && !result_.places.back().label.number.empty() &&
            result_.places.back().label.parts.empty() &&
            std::ranges::all_of(table.rows, [&](const LabelTable::Row& row) {
-             return std::ranges::any_of(declared_, [&](const std::vector<std::string>& path) {
+             return std::ranges::any_of(exam_.paths, [&](const std::vector<std::string>& path) {
                return path.size() > 1 && path[0] == result_.places.back().label.number &&
                       path[1] == row.label.parts[0];
              });
@@ -126,7 +108,7 @@ class Searcher {
   }
 
   void read_line(std::string_view line, std::size_t offset) {
-    if (auto literal = literals_.read(line)) {
+    if (auto literal = exam_.literals.read(line)) {
       ++marked_;
       literal->offset = offset;
       result_.places.push_back(std::move(*literal));
@@ -156,7 +138,7 @@ class Searcher {
       return without_capital(std::move(*label), line);
     }
     const bool words =
-        whole && label && wordy_.contains(label->number) && !is_blank(line.substr(label->length));
+        whole && label && exam_.wordy.contains(label->number) && !is_blank(line.substr(label->length));
     if (!whole || !(words || begins_with_option(offset + plain->length, plain->number))) {
       return label ? label : label_of_several(line);
     }
@@ -170,7 +152,7 @@ class Searcher {
   /// 10".
   std::optional<QuestionLabel> behind_marks(std::string_view line) const {
     const std::optional<LabelLikeness> like = like_label(line);
-    if (!like || like->word == 0 || !numbers_.contains(like->numbers[0])) {
+    if (!like || like->word == 0 || !exam_.numbers.contains(like->numbers[0])) {
       return std::nullopt;
     }
     std::optional<QuestionLabel> label = read_question_label(line.substr(like->word));
@@ -187,7 +169,7 @@ class Searcher {
   QuestionLabel without_capital(QuestionLabel label, std::string_view line) const {
     const std::size_t digit = line.find_first_of("0123456789");
     const std::size_t end = line.find_first_not_of("0123456789", std::min(digit, line.size()));
-    if (wordy_.contains(label.number) && end < line.size() && is_capital(line[end])) {
+    if (exam_.wordy.contains(label.number) && end < line.size() && is_capital(line[end])) {
       label.parts.clear();
       label.length = end;
     }
@@ -196,7 +178,7 @@ class Searcher {
 
   /// Whether the exam asks the question with this number as a whole.
   bool is_whole(const std::string& number) const {
-    return numbers_.contains(number) && std::ranges::none_of(declared_, [&](const auto& path) {
+    return exam_.numbers.contains(number) && std::ranges::none_of(exam_.paths, [&](const auto& path) {
              return path.size() > 1 && path[0] == number;
            });
   }
@@ -276,7 +258,7 @@ class Searcher {
       label.length = line.size();
     }
     const bool bare = label.strength == QuestionLabel::Strength::bare;
-    if (bare && !label.number.empty() && !numbers_.contains(label.number)) {
+    if (bare && !label.number.empty() && !exam_.numbers.contains(label.number)) {
       return;
     }
     if (label.closing == '|' && label.parts.empty() && is_numbered_row(offset)) {
@@ -349,10 +331,7 @@ class Searcher {
 
   std::string_view text_;
   bool latex_;
-  LiteralLabels literals_;
-  const std::vector<std::vector<std::string>>& declared_;
-  std::set<std::string> numbers_;   ///< that the exam's paths begin with
-  std::set<std::string> wordy_;     ///< of questions that ask for options, truths and words alone
+  const ExamLabels& exam_;
   std::vector<LabelTable> tables_;  ///< of the text, in order
   std::size_t next_table_ = 0;      ///< the first that ends behind the line that is read
   std::size_t marked_ = 0;          ///< labels so far that are not bare
@@ -362,10 +341,8 @@ class Searcher {
 
 }  // namespace
 
-LabelSearch find_labels(std::string_view text, Submission::Format format,
-                        const std::vector<QuestionDeclaration>& questions,
-                        const std::vector<std::vector<std::string>>& declared) {
-  return Searcher(text, format, questions, declared).run();
+LabelSearch find_labels(std::string_view text, Submission::Format format, const ExamLabels& exam) {
+  return Searcher(text, format, exam).run();
 }
 
 }  // namespace gradewright::reading

@@ -51,12 +51,12 @@ std::optional<UnmatchedText> answer_above(const Reading& reading, std::size_t qu
                                           const ItemDeclaration& item, std::size_t above,
                                           const LabelEvidence& evidence,
                                           std::span<const Response> responses) {
-  const std::vector<QuestionDeclaration>& questions = reading.questions();
-  const std::string number = paths_of(questions[question], question)[0][0];
+  const std::vector<PreparedQuestion>& questions = reading.questions();
+  const auto& paths = reading.exam().labels().paths_of_questions;
+  const std::string& number = paths[question][0][0];
   const auto is_bare_answer = [&](std::string_view line) {
-    return could_answer(line, item) &&
-           (is_plain_value(line, item) || is_plain_option(line, item) ||
-            evidence.speaks_for(number, paths_of(questions[above], above)[0][0], line));
+    return could_answer(line, item) && (is_plain_value(line, item) || is_plain_option(line, item) ||
+                                        evidence.speaks_for(number, paths[above][0][0], line));
   };
   const auto found = unused_line(questions[above], reading.own_passages(above), responses, is_bare_answer);
   if (!found) {
@@ -71,8 +71,8 @@ std::optional<UnmatchedText> answer_above(const Reading& reading, std::size_t qu
 }  // namespace
 
 void look_for_lost_headings(const Reading& reading, std::vector<Response>& responses) {
-  const std::vector<QuestionDeclaration>& questions = reading.questions();
-  const LabelEvidence evidence(questions);
+  const std::vector<PreparedQuestion>& questions = reading.questions();
+  const LabelEvidence evidence(reading.exam().labels());
   std::optional<std::size_t> above;
   std::span<const Response> of_above;
   std::size_t first = 0;

@@ -125,7 +125,7 @@ class Matcher {
 
   /// No item is missing while its sections hold text that nothing uses and that could be its answer.
   void look_at_unused(std::size_t question, std::span<Response> responses) const {
-    const QuestionDeclaration& declared = questions_[question];
+    const PreparedQuestion& declared = questions_[question];
     const Passages& own = reading_.own_passages(question);
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
@@ -158,7 +158,7 @@ class Matcher {
   /// A value with fewer cells than are asked for is in doubt while its sections hold numbers that nothing
   /// uses: another row of it may be among them.
   void doubt_short_values(std::size_t question, std::span<Response> responses) const {
-    const QuestionDeclaration& declared = questions_[question];
+    const PreparedQuestion& declared = questions_[question];
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
       const Shape& shape = declared.items[i].shape;
@@ -303,7 +303,7 @@ class Matcher {
     }
     Response response;
     if (unique) {
-      response = locate(item, with_others, reading_.passages(parent, question));
+      response = locate(item, PreparedQuestion(std::move(with_others)), reading_.passages(parent, question));
       for (ReadValue& value : response.alternatives) {
         value.notes.push_back({Note::Decision::above_the_parts});
       }
@@ -319,7 +319,7 @@ class Matcher {
   }
 
   const Reading& reading_;
-  const std::vector<QuestionDeclaration>& questions_;
+  const std::vector<PreparedQuestion>& questions_;
   const std::vector<Section>& sections_;
   const QuestionSections& owners_;
   TakenText taken_;
@@ -346,7 +346,7 @@ std::vector<Response> all_unreadable(const std::vector<QuestionDeclaration>& que
 
 std::vector<Response> match_items(const Reading& reading) {
   if (reading.has_too_many_labels()) {
-    return all_unreadable(reading.questions(),
+    return all_unreadable(reading.exam().declared(),
                           "more than " + std::to_string(max_question_labels) + " question labels");
   }
   return Matcher(reading).match();

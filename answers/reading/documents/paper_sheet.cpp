@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/sheet_lists.hpp"
@@ -29,7 +30,9 @@ class SheetLabels {
  public:
   SheetLabels(const std::string& text, Submission::Format format,
               const std::vector<QuestionDeclaration>& questions)
-      : sections_(segment(text, format, questions).sections), owners_(sections_, questions) {
+      : labels_(questions),
+        sections_(segment(text, format, labels_).sections),
+        owners_(sections_, labels_.paths_of_questions) {
     owner_.resize(sections_.size(), SheetChunk::none);
     for (std::size_t q = 0; q < questions.size(); ++q) {
       for (const std::size_t s : owners_.of(q)) {
@@ -58,6 +61,7 @@ class SheetLabels {
     return section.label.length > 0 ? section.label.offset : section.content.offset;
   }
 
+  ExamLabels labels_;
   std::vector<Section> sections_;
   QuestionSections owners_;
   std::vector<std::size_t> owner_;

@@ -5,14 +5,6 @@
 
 namespace gradewright::reading {
 
-QuestionSections::QuestionSections(const std::vector<Section>& sections,
-                                   const std::vector<QuestionDeclaration>& questions)
-    : sections_(sections) {
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    paths_.push_back(paths_of(questions[i], i));
-  }
-}
-
 QuestionSections::Places QuestionSections::of(std::size_t question) const {
   Places own;
   for (std::size_t s = 0; s < sections_.size(); ++s) {

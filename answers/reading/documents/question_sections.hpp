@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/layer.hpp"
 
@@ -18,8 +17,9 @@ class QuestionSections {
   using Path = std::vector<std::string>;
   using Places = std::vector<std::size_t>;
 
-  /// Both must outlive it.
-  QuestionSections(const std::vector<Section>& sections, const std::vector<QuestionDeclaration>& questions);
+  /// Both must outlive it. The paths are those of each question.
+  QuestionSections(const std::vector<Section>& sections, const std::vector<std::vector<Path>>& paths)
+      : sections_(sections), paths_(paths) {}
 
   /// The sections of a question, in document order, without those of a more exactly named question.
   Places of(std::size_t question) const;
@@ -42,7 +42,7 @@ class QuestionSections {
   bool is_claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const;
 
   const std::vector<Section>& sections_;
-  std::vector<std::vector<Path>> paths_;  ///< of each question
+  const std::vector<std::vector<Path>>& paths_;
 };
 
 }  // namespace gradewright::reading

@@ -33,8 +33,7 @@ VisibleText with_markers(const Submission& submission, VisibleText visible) {
 }
 
 /// Finds what a text holds of the paper itself, and takes it out.
-std::vector<PaperPiece> take_paper(std::string& text, const std::vector<QuestionDeclaration>& questions,
-                                   const PaperSheet* sheet) {
+std::vector<PaperPiece> take_paper(std::string& text, const PreparedExam& exam) {
   std::vector<PaperPiece> paper;
   const auto take = [&](const std::vector<PaperPiece>& found) {
     for (const PaperPiece& piece : found) {
@@ -42,24 +41,22 @@ std::vector<PaperPiece> take_paper(std::string& text, const std::vector<Question
       paper.push_back(piece);
     }
   };
-  if (sheet != nullptr) {
-    take(paper_of_sheet(text, *sheet));
+  if (exam.sheet() != nullptr) {
+    take(paper_of_sheet(text, *exam.sheet()));
   }
-  take(paper_text(text, questions));
+  take(paper_text(text, exam.declared()));
   return paper;
 }
 
 }  // namespace
 
-Reading::Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions,
-                 const PaperSheet* sheet)
+Reading::Reading(const Submission& submission, const PreparedExam& exam)
     : submission_(submission),
-      sheet_(sheet),
-      questions_(questions),
+      exam_(exam),
       visible_(with_markers(submission, visible_text(submission.text, submission.format))),
-      paper_(take_paper(visible_.text, questions, sheet)),
-      segmentation_(segment(visible_.text, submission.format, questions)),
-      owners_(segmentation_.sections, questions),
+      paper_(take_paper(visible_.text, exam)),
+      segmentation_(segment(visible_.text, submission.format, exam.labels())),
+      owners_(segmentation_.sections, exam.labels().paths_of_questions),
       passages_(sections().size()),
       assigned_(sections().size()) {
   if (submission.format == Submission::Format::latex) {
@@ -71,11 +68,11 @@ Reading::Reading(const Submission& submission, const std::vector<QuestionDeclara
     lay_out(table, visible_.text);
   }
   if (has_too_many_labels()) {
-    own_sections_.resize(questions.size());
-    own_passages_.resize(questions.size());
+    own_sections_.resize(questions().size());
+    own_passages_.resize(questions().size());
     return;
   }
-  for (std::size_t i = 0; i < questions.size(); ++i) {
+  for (std::size_t i = 0; i < questions().size(); ++i) {
     own_sections_.push_back(owners_.without_statement(owners_.of(i)));
     own_passages_.push_back(passages(own_sections_.back(), i));
   }
@@ -103,7 +100,7 @@ void Reading::assign(std::size_t s, std::size_t question, std::size_t group) con
   if (depth > 0 && path.size() > depth) {
     passage.part = path.back();
   }
-  passage.decimal_comma = std::ranges::any_of(questions_[question].items, &ItemDeclaration::decimal_comma);
+  passage.decimal_comma = std::ranges::any_of(questions()[question].items, &ItemDeclaration::decimal_comma);
 }
 
 Passages Reading::passages(const std::vector<std::size_t>& asked, std::size_t question) const {

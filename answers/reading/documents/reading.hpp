@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/paper_piece.hpp"
+#include "answers/reading/documents/prepared_exam.hpp"
 #include "answers/reading/documents/question_sections.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/withdrawn.hpp"
@@ -17,8 +17,6 @@
 
 namespace gradewright::reading {
 
-class PaperSheet;
-
 /// A document read once, before any item is looked for: what is withdrawn, the sections under its question
 /// labels and whose they are, and their statements with names and values. Items are matched against it
 /// (match_items), and what each piece of its text was taken for is told from it (roles_of).
@@ -26,16 +24,14 @@ class PaperSheet;
 /// The statements of a section are read when they are asked for first, and kept. One thread reads a document.
 class Reading {
  public:
-  /// All must outlive it. With the sheet that students fill in, where the exam has one.
-  Reading(const Submission& submission, const std::vector<QuestionDeclaration>& questions,
-          const PaperSheet* sheet = nullptr);
+  /// Both must outlive it.
+  Reading(const Submission& submission, const PreparedExam& exam);
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
   const Submission& submission() const { return submission_; }
-  /// The sheet that students fill in; none where the exam has none.
-  const PaperSheet* sheet() const { return sheet_; }
-  const std::vector<QuestionDeclaration>& questions() const { return questions_; }
+  const PreparedExam& exam() const { return exam_; }
+  const std::vector<PreparedQuestion>& questions() const { return exam_.questions(); }
   /// The document with blanks in place of what is withdrawn and of the paper's own text, and
   /// "Answer:" for what marks where one begins; places in it are places in the document.
   const std::string& text() const { return visible_.text; }
@@ -74,8 +70,7 @@ class Reading {
   void assign(std::size_t section, std::size_t question, std::size_t group) const;
 
   const Submission& submission_;
-  const PaperSheet* sheet_;
-  const std::vector<QuestionDeclaration>& questions_;
+  const PreparedExam& exam_;
   VisibleText visible_;
   std::vector<PaperPiece> paper_;
   Segmentation segmentation_;

@@ -138,7 +138,7 @@ class Painter {
   /// "2" for the path of a heading that questions of the exam are parts of; empty for another.
   std::string parent_called(const QuestionSections::Path& path) const {
     for (std::size_t q = 0; q < reading_.questions().size() && !path.empty(); ++q) {
-      const auto declared = paths_of(reading_.questions()[q], q);
+      const auto& declared = reading_.exam().labels().paths_of_questions[q];
       if (std::ranges::any_of(declared, [&](const auto& one) { return lies_below(one, path); })) {
         return joined(path, "");
       }

@@ -1,9 +1,9 @@
 #include "answers/reading/documents/segment.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
+#include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/label_search.hpp"
 #include "answers/reading/documents/question_label.hpp"
@@ -12,33 +12,13 @@
 namespace gradewright::reading {
 namespace {
 
-/// Whether several options or statements are chosen by their letters.
-bool is_answered_by_letters(const ItemDeclaration& item) {
-  return item.type == AnswerType::true_false || item.type == AnswerType::choices;
-}
-
 class Segmenter {
  public:
-  Segmenter(std::string_view text, const std::vector<QuestionDeclaration>& questions)
-      : text_(text), questions_(questions) {
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-      for (const std::string& label : questions[i].labels) {
-        if (const auto read = read_question_label(label); read && !read->damaged_word.empty()) {
-          listed_damage_.emplace_back(read->damaged_word, read->number);
-        }
-      }
-      for (auto& path : paths_of(questions[i], i)) {
-        if (path.size() == 1 && std::ranges::any_of(questions[i].items, is_answered_by_letters)) {
-          by_letters_.insert(path[0]);
-        }
-        declared_.push_back(std::move(path));
-      }
-    }
-  }
+  Segmenter(std::string_view text, const ExamLabels& exam) : text_(text), exam_(exam) {}
 
   Segmentation run(Submission::Format format) {
-    LabelSearch found = find_labels(text_, format, questions_, declared_);
-    ChosenLabels chosen = choose_labels(std::move(found.places), text_, declared_, LabelEvidence(questions_));
+    LabelSearch found = find_labels(text_, format, exam_);
+    ChosenLabels chosen = choose_labels(std::move(found.places), text_, exam_.paths, LabelEvidence(exam_));
     sections_.push_back({});
     sections_.back().content.offset = found.body;
     for (const LabelPlace& place : chosen.labels) {
@@ -82,8 +62,8 @@ class Segmenter {
   }
 
   bool is_listed(const QuestionLabel& label) const {
-    return std::ranges::find(listed_damage_, std::pair(label.damaged_word, label.number)) !=
-           listed_damage_.end();
+    return std::ranges::find(exam_.listed_damage, std::pair(label.damaged_word, label.number)) !=
+           exam_.listed_damage.end();
   }
 
   void place_parts(const std::vector<std::string>& parts) {
@@ -116,7 +96,7 @@ class Segmenter {
   void answer_with_part(Section& section) const {
     const std::string_view content = text_.substr(section.content.offset, section.content.length);
     if (section.path.size() != 2 || !is_blank(content) || section.solution ||
-        !by_letters_.contains(section.path[0])) {
+        !exam_.by_letters.contains(section.path[0])) {
       return;
     }
     const std::string_view label = text_.substr(section.label.offset, section.label.length);
@@ -135,10 +115,7 @@ class Segmenter {
   }
 
   std::string_view text_;
-  const std::vector<QuestionDeclaration>& questions_;
-  std::vector<std::vector<std::string>> declared_;
-  std::vector<std::pair<std::string, std::string>> listed_damage_;  ///< damaged words and their numbers
-  std::set<std::string> by_letters_;  ///< the numbers of whole questions that are answered by letters
+  const ExamLabels& exam_;
   std::vector<Section> sections_;
   std::vector<std::string> path_;
   std::size_t heading_ = 0;
@@ -160,9 +137,8 @@ bool names(std::string_view joined, std::string_view part) {
 
 }  // namespace
 
-Segmentation segment(std::string_view text, Submission::Format format,
-                     const std::vector<QuestionDeclaration>& questions) {
-  return Segmenter(text, questions).run(format);
+Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam) {
+  return Segmenter(text, exam).run(format);
 }
 
 std::string heading_words(std::string_view text) {

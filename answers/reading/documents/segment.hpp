@@ -14,6 +14,8 @@
 
 namespace gradewright::reading {
 
+struct ExamLabels;
+
 /// A stretch of a document under one question label.
 struct Section {
   /// The number and the parts: {"5", "a"}. {"#2"} for the third question's own label that is no number; {"?",
@@ -45,8 +47,7 @@ struct Segmentation {
 /// when it is the successor of the last one and a sentence ends before it. Which of the weak ones ("1.",
 /// "a.") and bare ones ("2", "b") are labels, choose_labels says. Lines inside displayed mathematics are no
 /// labels.
-Segmentation segment(std::string_view text, Submission::Format format,
-                     const std::vector<QuestionDeclaration>& questions);
+Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam);
 
 /// The paths under which a question may be headed, from its id and labels. `index` is its place among the
 /// questions.

@@ -68,7 +68,7 @@ std::optional<UnmatchedText> TakenText::from_code(std::size_t question, const It
   if (code_.empty()) {
     return std::nullopt;
   }
-  const ItemNames names = names_of(item, reading_.questions()[question]);
+  const ItemNames& names = reading_.questions()[question].names_of(item);
   for (const NamesInCode& code : code_) {
     const auto named = [&](const NameForm& name) { return names.contain(name); };
     if (stands_in(code.span, question) && std::ranges::any_of(code.names, named)) {

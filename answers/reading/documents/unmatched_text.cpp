@@ -107,15 +107,14 @@ bool holds_answer(std::string_view text, const ItemDeclaration& item) {
 
 std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,
                                              const ItemDeclaration& item) {
-  const std::vector<QuestionDeclaration>& questions = reading.questions();
-  const ItemNames names = names_of(item, questions[question]);
+  const std::vector<PreparedQuestion>& questions = reading.questions();
+  const ItemNames& names = questions[question].names_of(item);
   for (std::size_t other = 0; other < questions.size(); ++other) {
     if (other == question || declares(questions[other], item.name)) {
       continue;
     }
-    const ItemNames others(all_names(questions[other]));
     for (const auto& [passage, statement] : named_statements(reading.own_passages(other), names)) {
-      if (!is_named(*passage, statement, others)) {
+      if (!is_named(*passage, statement, questions[other].every_name)) {
         const ReadStatement read{passage, statement, NotAValue{}};
         return UnmatchedText{read.span(), read.source(),
                              item.name + " stands under question " + questions[other].id +

@@ -56,10 +56,9 @@ bool is_link(const std::string& word) {
 
 }  // namespace
 
-ClauseReader::ClauseReader(const QuestionDeclaration& question)
-    : question_(question), others_(question.other_names) {
+ClauseReader::ClauseReader(const PreparedQuestion& question) : question_(question) {
   for (const ItemDeclaration& item : question.items) {
-    names_.push_back(names_of(item, question));
+    names_.push_back(&question.names_of(item));
   }
 }
 
@@ -99,8 +98,8 @@ bool ClauseReader::may_begin_name(const ResponseToken& token) const {
     return token.kind == Kind::fraction;
   }
   const std::string letters = lower(name_form(std::span(&token, 1)).loose);
-  return others_.may_begin(letters) ||
-         std::ranges::any_of(names_, [&](const ItemNames& names) { return names.may_begin(letters); });
+  return question_.given_names.may_begin(letters) ||
+         std::ranges::any_of(names_, [&](const ItemNames* names) { return names->may_begin(letters); });
 }
 
 /// The names of a clause, each the longest at its place.
@@ -112,11 +111,11 @@ std::vector<ClauseReader::Place> ClauseReader::names_in(const std::vector<Respon
     for (std::size_t last = i + 1; may_begin && last <= std::min(tokens.size(), i + longest_name); ++last) {
       const NameForm form = name_form(std::span(tokens).subspan(i, last - i));
       const auto item =
-          std::ranges::find_if(names_, [&](const ItemNames& names) { return names.contain(form); });
+          std::ranges::find_if(names_, [&](const ItemNames* names) { return names->contain(form); });
       const bool newer = ends_name(tokens[last - 1]);
       if (newer && item != names_.end()) {
         best = {i, last, static_cast<std::size_t>(item - names_.begin())};
-      } else if (newer && others_.contain(form)) {
+      } else if (newer && question_.given_names.contain(form)) {
         best = {i, last, StatedClause::none};
       }
     }

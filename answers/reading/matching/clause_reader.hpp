@@ -5,10 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/clauses.hpp"
-#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
 namespace gradewright::reading {
@@ -30,7 +29,7 @@ struct StatedClause {
 class ClauseReader {
  public:
   /// The question must outlive it.
-  explicit ClauseReader(const QuestionDeclaration& question);
+  explicit ClauseReader(const PreparedQuestion& question);
 
   /// What a clause states: nothing where it names several things, or words stand in the way.
   StatedClause read(const Clause& clause) const;
@@ -56,9 +55,8 @@ class ClauseReader {
                            std::string_view text);
   Bytes value_before(const std::vector<ResponseToken>& tokens, const Place& place) const;
 
-  const QuestionDeclaration& question_;
-  std::vector<ItemNames> names_;
-  ItemNames others_;
+  const PreparedQuestion& question_;
+  std::vector<const ItemNames*> names_;  ///< of each item
 };
 
 }  // namespace gradewright::reading

@@ -28,6 +28,7 @@ class ItemNames {
   ItemNames() = default;
   /// Loose spellings that `others` share do not count: "p_x1_y1" and "p(x_1|y=1)" are different names.
   explicit ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others = {});
+  bool empty() const { return forms_.empty(); }
   /// Whether `form` is one of them. Words are compared without regard to case, symbols with.
   bool contain(const NameForm& form) const;
   /// Whether one of them could be the end of a name whose letters and digits are these, in lower case. Quick,

@@ -121,9 +121,8 @@ void settle(Response& response, std::vector<Final> found) {
 }
 
 /// "J = see above" and "Y = ((" hold no number, but they are not nothing.
-void review_words(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
-                  const Passages& passages) {
-  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+void review_words(Response& response, const ItemNames& names, const Passages& passages) {
+  for (const auto& [passage, statement] : named_statements(passages, names)) {
     if (says_nothing(value_text(*passage, statement))) {
       continue;
     }
@@ -133,12 +132,12 @@ void review_words(Response& response, const ItemDeclaration& item, const Questio
   }
 }
 
-Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const PreparedQuestion& question,
                       const Passages& passages);
 
 /// What speaks against one of the statements under these names: what was read may be one that another takes
 /// back.
-std::string doubt_of_named(const ItemNames& names, const QuestionDeclaration& question,
+std::string doubt_of_named(const ItemNames& names, const PreparedQuestion& question,
                            const Passages& passages) {
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
@@ -161,8 +160,8 @@ std::vector<std::string> indexed_names(const std::string& name, const Shape& sha
 
 /// The cells of an item that are written one by one, every one of them: "PE_0 = 0.1, PE_1 = -0.9" or
 /// "PE(3, 0) = 0.1" where PE(3) is another name.
-std::optional<Response> locate_indexed(const ItemDeclaration& item, const QuestionDeclaration& question,
-                                       const Passages& passages) {
+std::optional<Response> locate_indexed(const ItemDeclaration& item, const ItemNames& own,
+                                       const PreparedQuestion& question, const Passages& passages) {
   constexpr Index most = 9;  // of one digit each
   const auto rank = item.shape.rank();
   if (!item.cell_names.empty() || rank < 1 || rank > 2 ||
@@ -178,7 +177,7 @@ std::optional<Response> locate_indexed(const ItemDeclaration& item, const Questi
     }
   }
   const ItemNames declared(other_names);
-  const auto whole = named_statements(passages, names_of(item, question));
+  const auto whole = named_statements(passages, own);
   for (const std::string& base : bases) {
     for (const Index first : {0, 1}) {
       const std::vector<std::string> names = indexed_names(base, item.shape, first);
@@ -203,33 +202,33 @@ std::optional<Response> locate_indexed(const ItemDeclaration& item, const Questi
           one.cell_names = names;
         }
       }
-      return locate_cells(cells, with_cells, passages);
+      return locate_cells(cells, own, PreparedQuestion(std::move(with_cells)), passages);
     }
   }
   return std::nullopt;
 }
 
-Response locate_value(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_value(const ItemDeclaration& item, const ItemNames& names, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response = start(item);
-  std::vector<Final> found = finals(passages, names_of(item, question), item.shape);
-  if (auto cells = locate_indexed(item, question, passages)) {
+  std::vector<Final> found = finals(passages, names, item.shape);
+  if (auto cells = locate_indexed(item, names, question, passages)) {
     return std::move(*cells);
   }
   if (found.empty()) {
     response = locate_unnamed(item, question, passages);
     if (response.state == Response::State::missing) {
-      review_words(response, item, question, passages);
+      review_words(response, names, passages);
     }
     return response;
   }
   settle(response, std::move(found));
-  response.doubt = doubt_of_named(names_of(item, question), question, passages);
+  response.doubt = doubt_of_named(names, question, passages);
   return response;
 }
 
 /// Named cells: each by its own name, else the whole vector under the item's name.
-Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response = start(item);
   ReadValue value{item.shape, {}, {}};
@@ -263,7 +262,7 @@ Response locate_cells(const ItemDeclaration& item, const QuestionDeclaration& qu
     value.cells.push_back(std::move(cell));
   }
   if (!any) {
-    return locate_value(item, question, passages);
+    return locate_value(item, names, question, passages);
   }
   std::sort(value.notes.begin(), value.notes.end());
   value.notes.erase(std::unique(value.notes.begin(), value.notes.end()), value.notes.end());
@@ -283,11 +282,11 @@ std::string trimmed_source(const Passage& passage, Member member) {
 }
 
 /// Formulas are kept as text: the last member of the last statement.
-Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& question,
                         const Passages& passages) {
   Response response = start(item);
   std::vector<std::pair<const Passage*, Statement>> found =
-      named_statements(passages, names_of(item, question));
+      named_statements(passages, question.names_of(item));
   if (found.empty() && question.items.size() == 1) {
     for (const auto& passage : passages) {
       for (const Statement& statement : passage->statements.all()) {
@@ -328,7 +327,7 @@ Response locate_formula(const ItemDeclaration& item, const QuestionDeclaration& 
 
 }  // namespace
 
-Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages) {
+Response locate(const ItemDeclaration& item, const PreparedQuestion& question, const Passages& passages) {
   for (const auto& passage : passages) {
     if (!passage->statements.too_long()) {
       continue;
@@ -349,13 +348,13 @@ Response locate(const ItemDeclaration& item, const QuestionDeclaration& question
       if (is_read_as_typed(item.type)) {
         return locate_typed(item, question, passages);
       }
-      return item.cell_names.empty() ? locate_value(item, question, passages)
-                                     : locate_cells(item, question, passages);
+      return item.cell_names.empty() ? locate_value(item, question.names_of(item), question, passages)
+                                     : locate_cells(item, question.names_of(item), question, passages);
   }
 }
 
 Response locate_in_field(const ItemDeclaration& item, std::string_view text) {
-  const QuestionDeclaration alone{item.question, {}, {item}};
+  const PreparedQuestion alone({item.question, {}, {item}});
   auto passage = std::make_shared<Passage>(text, std::size_t{0});
   passage->decimal_comma = item.decimal_comma;
   return locate(item, alone, {std::move(passage)});

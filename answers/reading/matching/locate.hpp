@@ -5,6 +5,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 
 namespace gradewright::reading {
@@ -15,7 +16,7 @@ namespace gradewright::reading {
 /// final, with a note. Without a named one: the only value of the section when the question has a single
 /// item; a value without any name when its shape is the declared one and nothing else has that shape. What is
 /// left open is ambiguous or unreadable, never missing: values under other names could be the answer.
-Response locate(const ItemDeclaration& item, const QuestionDeclaration& question, const Passages& passages);
+Response locate(const ItemDeclaration& item, const PreparedQuestion& question, const Passages& passages);
 
 /// The same for a field of a table or an object, which holds the answer to `item` and to nothing else.
 Response locate_in_field(const ItemDeclaration& item, std::string_view text);

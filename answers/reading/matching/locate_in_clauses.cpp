@@ -38,7 +38,7 @@ bool is_left_open(std::string_view clause) {
 }
 
 /// No item is silent that a clause names beside a number.
-void review_named(const QuestionDeclaration& question, const Passage& passage, const Clause& clause,
+void review_named(const PreparedQuestion& question, const Passage& passage, const Clause& clause,
                   const std::vector<std::size_t>& items, std::span<Response> responses) {
   for (const std::size_t item : items) {
     Response& response = responses[item];
@@ -65,7 +65,7 @@ std::string_view sentence_at(std::string_view text, const std::vector<Clause>& c
 
 /// The clauses of a passage, each with what it states: where a list of an item with several cells is written
 /// without brackets, its commas part no clauses.
-std::vector<StatedClause> read_clauses(const ClauseReader& reader, const QuestionDeclaration& question,
+std::vector<StatedClause> read_clauses(const ClauseReader& reader, const PreparedQuestion& question,
                                        std::string_view text, const std::vector<Clause>& clauses) {
   std::vector<StatedClause> all;
   bool harmless = true;  // the sentence of the clause
@@ -143,7 +143,7 @@ bool drop_premises(std::vector<StatedClause>& all, std::string_view text) {
 
 /// Gives the one nameless clause with a number to the one item that no clause names, where it stands in its
 /// place; false where there are more.
-bool place_nameless(std::vector<StatedClause>& all, const QuestionDeclaration& question) {
+bool place_nameless(std::vector<StatedClause>& all, const PreparedQuestion& question) {
   std::vector<std::size_t> nameless;
   std::vector<std::size_t> named;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -171,7 +171,7 @@ bool place_nameless(std::vector<StatedClause>& all, const QuestionDeclaration& q
 
 }  // namespace
 
-void locate_in_clauses(const QuestionDeclaration& question, const Passages& passages,
+void locate_in_clauses(const PreparedQuestion& question, const Passages& passages,
                        std::span<Response> responses) {
   const Passage* only = only_passage(passages);
   if (question.items.size() < 2 || only == nullptr || std::ranges::all_of(responses, &Response::is_read)) {

@@ -2,9 +2,9 @@
 
 #include <span>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 
 namespace gradewright::reading {
@@ -15,7 +15,7 @@ namespace gradewright::reading {
 /// A clause counts where nothing but its name, its value and words of closed lists stand in it. Nothing is
 /// taken where a word of the text takes back, denies or doubts, or where a clause without a name holds a
 /// number that may belong anywhere; an item that two clauses name is left as it is.
-void locate_in_clauses(const QuestionDeclaration& question, const Passages& passages,
+void locate_in_clauses(const PreparedQuestion& question, const Passages& passages,
                        std::span<Response> responses);
 
 }  // namespace gradewright::reading

@@ -78,7 +78,7 @@ bool may_be_thousands(const Piece& before, const Piece& piece) {
 }
 
 /// Whether pieces may be what a separator parts: blanks part plain numbers, "and" no members of one answer.
-bool may_part(const QuestionDeclaration& question, char separator, const std::vector<Piece>& pieces) {
+bool may_part(const PreparedQuestion& question, char separator, const std::vector<Piece>& pieces) {
   if (separator == and_sign) {
     return std::ranges::none_of(question.items, [](const ItemDeclaration& item) {
       return item.type == AnswerType::set || item.type == AnswerType::list ||
@@ -104,7 +104,7 @@ bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
 }
 
 /// What pieces say, each for its item; nothing where one of them does not read as that.
-std::optional<std::vector<Response>> read_pieces(const QuestionDeclaration& question, std::size_t offset,
+std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& question, std::size_t offset,
                                                  const std::vector<Piece>& pieces) {
   std::vector<Response> responses;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -123,19 +123,18 @@ std::optional<std::vector<Response>> read_pieces(const QuestionDeclaration& ques
 }
 
 /// Whether a name of the question stands in the passages, with a value or without: "total 22078, conv 112".
-bool names_something(const QuestionDeclaration& question, const Passages& passages, const Passage& only) {
-  const std::vector<std::string> names = all_names(question);
+bool names_something(const PreparedQuestion& question, const Passages& passages, const Passage& only) {
   const std::vector<std::string> words = words_of(only.text);
-  const auto stands = [&](const std::string& name) {
-    const std::vector<std::string> parts = words_of(name);
-    return !parts.empty() && std::ranges::find(words, parts.front()) != words.end();
+  const auto stands = [&](const std::vector<std::string>& name) {
+    return !name.empty() && std::ranges::find(words, name.front()) != words.end();
   };
-  return std::ranges::any_of(names, stands) || !named_statements(passages, ItemNames(names)).empty();
+  return std::ranges::any_of(question.words_of_names, stands) ||
+         !named_statements(passages, question.every_name).empty();
 }
 
 }  // namespace
 
-std::optional<std::vector<Response>> locate_in_order(const QuestionDeclaration& question,
+std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& question,
                                                      const Passages& passages) {
   const std::size_t asked = question.items.size();
   const Passage* only = only_passage(passages);

@@ -77,7 +77,7 @@ bool is_doubted(const Row& row) {
 /// What one table says for one item.
 class TableSearch {
  public:
-  TableSearch(const SmallTable& table, const ItemDeclaration& item, const QuestionDeclaration& question,
+  TableSearch(const SmallTable& table, const ItemDeclaration& item, const PreparedQuestion& question,
               const ItemNames& names)
       : table_(table), item_(item), question_(question), names_(names) {}
 
@@ -251,7 +251,7 @@ class TableSearch {
 
   const SmallTable& table_;
   const ItemDeclaration& item_;
-  const QuestionDeclaration& question_;
+  const PreparedQuestion& question_;
   const ItemNames& names_;
   std::vector<Found> found_;
   bool is_held_ = false;
@@ -268,7 +268,7 @@ std::string without_tables(std::string_view text, const std::vector<SmallTable>&
 
 /// The one value that the tables hold for an item.
 std::optional<Found> only_value(const std::vector<SmallTable>& tables, const ItemDeclaration& item,
-                                const QuestionDeclaration& question, const ItemNames& names) {
+                                const PreparedQuestion& question, const ItemNames& names) {
   std::vector<Found> found;
   for (const SmallTable& table : tables) {
     TableSearch search(table, item, question, names);
@@ -282,7 +282,7 @@ std::optional<Found> only_value(const std::vector<SmallTable>& tables, const Ite
 
 }  // namespace
 
-void locate_in_tables(const QuestionDeclaration& question, const Passages& passages,
+void locate_in_tables(const PreparedQuestion& question, const Passages& passages,
                       std::span<Response> responses) {
   const Passage* only = only_passage(passages);
   if (only == nullptr) {
@@ -297,7 +297,7 @@ void locate_in_tables(const QuestionDeclaration& question, const Passages& passa
   const Passages beside{std::make_shared<const Passage>(rest, std::size_t{0})};
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const ItemDeclaration& item = question.items[i];
-    const ItemNames names = names_of(item, question);
+    const ItemNames& names = question.names_of(item);
     if (responses[i].state == Response::State::found || !named_statements(beside, names).empty()) {
       continue;
     }

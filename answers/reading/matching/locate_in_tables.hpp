@@ -2,9 +2,9 @@
 
 #include <span>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 
 namespace gradewright::reading {
@@ -19,7 +19,7 @@ namespace gradewright::reading {
 ///
 /// A name is a whole cell. A row in which a word takes back, denies or doubts gives nothing, and neither does
 /// an item that two cells are for, or that is named beside the tables too.
-void locate_in_tables(const QuestionDeclaration& question, const Passages& passages,
+void locate_in_tables(const PreparedQuestion& question, const Passages& passages,
                       std::span<Response> responses);
 
 }  // namespace gradewright::reading

@@ -85,7 +85,7 @@ std::string_view without_lead_to_next(std::string_view text) {
   return text;
 }
 
-ItemNames names_of_others(const ItemDeclaration& item, const QuestionDeclaration& question) {
+ItemNames names_of_others(const ItemDeclaration& item, const PreparedQuestion& question) {
   std::vector<std::string> names;
   for (const ItemDeclaration& other : question.items) {
     if (other.name != item.name) {
@@ -97,11 +97,11 @@ ItemNames names_of_others(const ItemDeclaration& item, const QuestionDeclaration
 
 /// What stands after the item's name, with the rest of its last line: a relation or a second value in it is
 /// no statement of its own. A text ends where another item is named.
-std::vector<Piece> named_pieces(const ItemDeclaration& item, const QuestionDeclaration& question,
+std::vector<Piece> named_pieces(const ItemDeclaration& item, const PreparedQuestion& question,
                                 const Passages& passages) {
   std::vector<Piece> pieces;
   const ItemNames others = names_of_others(item, question);
-  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+  for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
     const auto value = passage->statements.value(statement);
     if (value.empty()) {
       continue;
@@ -215,7 +215,7 @@ void read_typed_response(std::string_view text, const ItemDeclaration& item, Res
   into.reason = into.typed.size() == 1 ? "" : "can be read in more than one way";
 }
 
-Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response;
   response.question = item.question;
@@ -260,7 +260,7 @@ Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& qu
       with_option_letters(first.text, item.options, option_wordings(question.text, item.options)), item,
       response);
   response.source = first.text;
-  for (const auto& [passage, statement] : named_statements(passages, names_of(item, question))) {
+  for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
     if (response.is_read() && response.doubt.empty()) {
       response.doubt = doubt_of_words(*passage, statement, question);
     }

@@ -5,6 +5,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 #include "engine/syntax/answer_type.hpp"
 
@@ -19,7 +20,7 @@ void read_typed_response(std::string_view text, const ItemDeclaration& item, Res
 
 /// The response of an item of such a type: what stands under its name, to the end of the line, or the whole
 /// answer where the question asks for nothing else. Two different ones contradict each other.
-Response locate_typed(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& question,
                       const Passages& passages);
 
 }  // namespace gradewright::reading

@@ -52,7 +52,7 @@ bool under_answer_name(const ReadStatement& read) {
   return read.statement.has_name() && is_named(*read.passage, read.statement, names);
 }
 
-void take(Response& response, const ReadStatement& read, const QuestionDeclaration& question) {
+void take(Response& response, const ReadStatement& read, const PreparedQuestion& question) {
   response.doubt = statement_doubt(*read.passage, read.statement, question);
   response.span = read.span();
   response.source = read.source();
@@ -115,7 +115,7 @@ Values distinct(const Values& values) {
 }
 
 /// The only number of a text that is otherwise words.
-bool take_only_number(Response& response, const QuestionDeclaration& question, const Passages& passages) {
+bool take_only_number(Response& response, const PreparedQuestion& question, const Passages& passages) {
   const Passage* place = nullptr;
   std::size_t index = 0;
   for (const auto& passage : passages) {
@@ -160,7 +160,7 @@ bool take_only_number(Response& response, const QuestionDeclaration& question, c
   return true;
 }
 
-void decide_single(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+void decide_single(Response& response, const ItemDeclaration& item, const PreparedQuestion& question,
                    const Passages& passages, const Values& values) {
   Values fitting;
   const ReadStatement* other_shape = nullptr;
@@ -242,7 +242,7 @@ bool has_loose_numbers(const Passage& passage) {
 }
 
 /// With several items: a bare value of the declared shape that no other item could mean.
-void decide_by_shape(Response& response, const ItemDeclaration& item, const QuestionDeclaration& question,
+void decide_by_shape(Response& response, const ItemDeclaration& item, const PreparedQuestion& question,
                      const Values& values) {
   const auto same_shape =
       std::count_if(question.items.begin(), question.items.end(),
@@ -277,9 +277,9 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Ques
 }
 
 /// Statements that name something of the question, an item or a step, belong to that.
-void drop_named(Values& values, const QuestionDeclaration& question, const Passages& passages) {
+void drop_named(Values& values, const PreparedQuestion& question, const Passages& passages) {
   std::set<std::pair<const Passage*, std::size_t>> ends;  // looked up, never iterated
-  for (const auto& [passage, statement] : named_statements(passages, ItemNames(all_names(question)))) {
+  for (const auto& [passage, statement] : named_statements(passages, question.every_name)) {
     ends.emplace(passage, statement.value_last);
   }
   std::erase_if(values, [&](const ReadStatement* value) {
@@ -297,7 +297,7 @@ bool says_something(const Passages& passages) {
 
 }  // namespace
 
-Response locate_unnamed(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_unnamed(const ItemDeclaration& item, const PreparedQuestion& question,
                         const Passages& passages) {
   Response response;
   response.question = item.question;

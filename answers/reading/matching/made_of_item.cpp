@@ -31,7 +31,7 @@ std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
 
 /// Whether tokens are a name of an item letter for letter, its signs included: "dE/dw" where that is an
 /// alias.
-bool is_written_whole(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+bool is_written_whole(std::span<const ResponseToken> name, const PreparedQuestion& question) {
   const auto is_it = [&](const std::string& own) {
     const std::vector<ResponseToken> tokens = response_tokens(own);
     return std::ranges::equal(bare_name(tokens), name, {}, &ResponseToken::text, &ResponseToken::text);
@@ -42,7 +42,7 @@ bool is_written_whole(std::span<const ResponseToken> name, const QuestionDeclara
 }
 
 /// Whether a sign or a factor touches an item's name: -a, 2a, 1/a, a^2, a + 1, a', |a|.
-bool has_sign(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+bool has_sign(std::span<const ResponseToken> name, const PreparedQuestion& question) {
   name = bare_name(name);
   if (name.size() < 2 || is_written_whole(name, question)) {
     return false;
@@ -83,29 +83,24 @@ bool is_balanced(std::span<const ResponseToken> part) {
 }
 
 /// Whether words behind "of" say no more than whose an item is: "the loss of the network".
-bool are_of_owner(const std::vector<std::string>& words, const QuestionDeclaration& question) {
+bool are_of_owner(const std::vector<std::string>& words, const PreparedQuestion& question) {
   constexpr std::string_view owners[] = {"the",   "this", "that", "our",     "a",       "an",  "whole",
                                          "model", "net",  "unit", "network", "example", "task"};
-  const std::vector<std::string> own = words_of(question.text);
-  return std::ranges::all_of(
-      words, [&](const std::string& word) { return among(owners, word) || among(own, word); });
+  return std::ranges::all_of(words, [&](const std::string& word) {
+    return among(owners, word) || among(question.text_words, word);
+  });
 }
 
 /// Whether an item's name stands in what is no name, with something beside it that makes another thing of it:
 /// f(a), f a, a b, a[1], a of one layer.
-bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
+bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& question) {
   name = bare_name(name);
-  std::vector<std::string> own;
-  for (const ItemDeclaration& item : question.items) {
-    add_names(item, own);
-  }
-  const ItemNames names(own);
   constexpr std::string_view links[] = {"for", "in",   "with", "at",   "on",        "after", "as",
                                         "to",  "then", "now",  "here", "therefore", "also",  "from"};
   for (std::size_t first = 0; first < name.size(); ++first) {
     std::size_t last = name.size();
     const auto is_name = [&](std::span<const ResponseToken> part) {
-      return is_balanced(part) && names.contain(name_form(part));
+      return is_balanced(part) && question.item_names.contain(name_form(part));
     };
     while (last > first && !(name[first].kind == Kind::word && is_name(name.subspan(first, last - first)))) {
       --last;
@@ -122,9 +117,9 @@ bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& que
     const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
                                             (before->kind != Kind::word || !name[first].space_before));
     const std::string call = std::string(name[first].text) + "(";
-    const bool called =
-        behind != nullptr && behind->kind == Kind::open &&
-        std::ranges::any_of(own, [&](const std::string& one) { return one.starts_with(call); });
+    const bool called = behind != nullptr && behind->kind == Kind::open &&
+                        std::ranges::any_of(question.declared_item_names(),
+                                            [&](const std::string& one) { return one.starts_with(call); });
     const bool owned = behind != nullptr && behind->text == "of";
     const bool linked =
         behind != nullptr && (behind->kind == Kind::edge || behind->kind == Kind::close ||
@@ -144,9 +139,8 @@ bool is_held(std::span<const ResponseToken> name, const QuestionDeclaration& que
 
 }  // namespace
 
-bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question) {
-  return has_sign(name, question) ||
-         (!place_of_name(name, ItemNames(all_names(question))) && is_held(name, question));
+bool is_made_of_item(std::span<const ResponseToken> name, const PreparedQuestion& question) {
+  return has_sign(name, question) || (!place_of_name(name, question.every_name) && is_held(name, question));
 }
 
 }  // namespace gradewright::reading

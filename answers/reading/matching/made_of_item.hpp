@@ -2,8 +2,8 @@
 
 #include <span>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
 namespace gradewright::reading {
@@ -11,6 +11,6 @@ namespace gradewright::reading {
 /// Whether the left side of a relation is something that is made of an item, and not the item: -a, 2a, 1/a,
 /// a^2, a + 1, a', |a|, f(a), f a, a[1], a of one layer. An alias that is written so, letter for letter, is
 /// the item.
-bool is_made_of_item(std::span<const ResponseToken> name, const QuestionDeclaration& question);
+bool is_made_of_item(std::span<const ResponseToken> name, const PreparedQuestion& question);
 
 }  // namespace gradewright::reading

@@ -131,29 +131,7 @@ bool is_number(std::string_view word) {
   return std::ranges::any_of(word, is_digit);
 }
 
-/// Whether two words are the same but for the end of a plural.
-bool is_form_of(std::string_view word, std::string_view other) {
-  const auto stem = [](std::string_view text) {
-    return text.substr(0, text.size() - (text.size() > 3 && text.ends_with('s') ? 1 : 0));
-  };
-  return stem(word) == stem(other);
-}
-
-bool stands_in(std::string_view word, std::string_view text) {
-  return std::ranges::any_of(words_of(text),
-                             [&](const std::string& other) { return is_form_of(word, other); });
-}
-
-bool is_of_question(std::string_view word, const QuestionDeclaration& question) {
-  const auto named = [&](const std::string& name) { return stands_in(word, name); };
-  return stands_in(word, question.text) || std::ranges::any_of(question.other_names, named) ||
-         std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
-           return named(item.name) || std::ranges::any_of(item.aliases, named) ||
-                  std::ranges::any_of(item.cell_names, named);
-         });
-}
-
-bool is_neutral(std::string_view word, const QuestionDeclaration& question) {
+bool is_neutral(std::string_view word, const PreparedQuestion& question) {
   constexpr std::size_t letter = 2;
   const std::size_t last = word.find_last_not_of("'");
   word = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -164,7 +142,7 @@ bool is_neutral(std::string_view word, const QuestionDeclaration& question) {
     return std::ranges::none_of(
         denials, [&](std::string_view denial) { return word.find(denial) != std::string_view::npos; });
   }
-  return is_number(word) || is_harmless(word) || is_filler(word) || is_of_question(word, question);
+  return is_number(word) || is_harmless(word) || is_filler(word) || question.has_word(word);
 }
 
 }  // namespace
@@ -199,7 +177,7 @@ std::string without_mathematics(std::string_view text) {
   return words;
 }
 
-std::string unknown_word(std::string_view text, const QuestionDeclaration& question) {
+std::string unknown_word(std::string_view text, const PreparedQuestion& question) {
   const std::vector<std::string> words = words_of(without_mathematics(text));
   const auto unknown =
       std::ranges::find_if_not(words, [&](const std::string& word) { return is_neutral(word, question); });

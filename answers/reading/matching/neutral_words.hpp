@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 
 namespace gradewright::reading {
 
@@ -14,7 +14,7 @@ namespace gradewright::reading {
 /// compute, in several languages, those of the field, and those of the question's own text and names.
 /// Numbers, single letters and signs are harmless, and so is what is written in a script without blanks,
 /// unless a part of it denies.
-std::string unknown_word(std::string_view text, const QuestionDeclaration& question);
+std::string unknown_word(std::string_view text, const PreparedQuestion& question);
 
 /// A text with blanks for the commands of LaTeX, with the names and columns of environments, and for signs
 /// that are no letters of words: what is left to be read as words.

@@ -91,12 +91,11 @@ std::string_view last_clause(std::string_view text) {
 }
 
 /// Whether a text ends in a declared name.
-bool ends_in_name(std::string_view text, const QuestionDeclaration& question) {
-  const ItemNames names(all_names(question));
+bool ends_in_name(std::string_view text, const PreparedQuestion& question) {
   const std::vector<ResponseToken> tokens = response_tokens(last_clause(text));
   for (std::size_t first = 0; first < tokens.size(); ++first) {
     if (tokens[first].kind == ResponseToken::Kind::word &&
-        names.contain(name_form(std::span(tokens).subspan(first)))) {
+        question.every_name.contain(name_form(std::span(tokens).subspan(first)))) {
       return true;
     }
   }
@@ -104,7 +103,7 @@ bool ends_in_name(std::string_view text, const QuestionDeclaration& question) {
 }
 
 /// The word or sign that joins another name to the one behind a text: "and" of "conv1 and". Empty: none does.
-std::string joint_with_a_name(std::string_view lead, const QuestionDeclaration& question) {
+std::string joint_with_a_name(std::string_view lead, const PreparedQuestion& question) {
   constexpr std::array<std::string_view, 9> joints{"and",   "or",  "nor", "plus", "minus",
                                                    "times", "und", "et",  "oder"};
   lead = trimmed(lead);
@@ -120,30 +119,18 @@ std::string joint_with_a_name(std::string_view lead, const QuestionDeclaration& 
   return joins && ends_in_name(before, question) ? std::string(joint) : std::string();
 }
 
-/// Whether a text holds a word, not as the sort of a layer: "max pooling".
-bool holds_word(std::string_view text, std::string_view word) {
-  const std::vector<std::string> words = words_of(without_mathematics(text));
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == word && (i + 1 == words.size() || !words[i + 1].starts_with("pool"))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// Whether two words stand side by side in the question's text.
-bool are_side_by_side(std::string_view text, std::string_view first, std::string_view second) {
-  const std::vector<std::string> own = words_of(text);
+bool are_side_by_side(const PreparedQuestion& question, std::string_view first, std::string_view second) {
   const auto pair = [&](const std::string& one, const std::string& next) {
     return one == first && next == second;
   };
-  return std::ranges::adjacent_find(own, pair) != own.end();
+  return std::ranges::adjacent_find(question.text_words, pair) != question.text_words.end();
 }
 
 /// Whether a word is another name of the item that is called `name`: "the mean mu".
-bool names_the_same(std::string_view word, std::string_view name, const QuestionDeclaration& question) {
+bool names_the_same(std::string_view word, std::string_view name, const PreparedQuestion& question) {
   return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
-    const ItemNames names = names_of(item, question);
+    const ItemNames& names = question.names_of(item);
     return names.contain(name_form(word)) && names.contain(name_form(name));
   });
 }
@@ -156,15 +143,13 @@ bool stands_for(std::string_view word, std::string_view name) {
 /// The first word of a text that makes another quantity of what it stands beside, but for the question's own
 /// and those that `is_asked` excuses.
 template <class Asked>
-std::string first_other(std::string_view text, const QuestionDeclaration& question, Asked is_asked) {
+std::string first_other(std::string_view text, const PreparedQuestion& question, Asked is_asked) {
   for (const std::string& word : words_of(without_mathematics(text))) {
     if (!among(quantities, word) && !is_modifier(word) && !among(operators, word) &&
         !labels_no_answer(word)) {
       continue;
     }
-    const auto holds_it = [&](std::string_view own) { return holds_word(own, word); };
-    const bool own = holds_it(question.text) || std::ranges::any_of(all_names(question), holds_it);
-    if (!own && !is_asked(word)) {
+    if (!question.asks_with_word(word) && !is_asked(word)) {
       return word;
     }
   }
@@ -174,7 +159,7 @@ std::string first_other(std::string_view text, const QuestionDeclaration& questi
 }  // namespace
 
 std::string other_quantity_before(std::string_view lead, std::string_view name,
-                                  const QuestionDeclaration& question) {
+                                  const PreparedQuestion& question) {
   if (std::string joint = joint_with_a_name(lead, question); !joint.empty()) {
     return joint;
   }
@@ -198,7 +183,7 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
     only_articles = only_articles && among(articles, word);
     const bool applied = i == before && !traits_of_function(function_of(word)).name.empty();
     const bool other = is_modifier(word) || among(quantities, word) || applied;
-    if (other && !are_side_by_side(question.text, word, words[i]) && !stands_for(word, words[i]) &&
+    if (other && !are_side_by_side(question, word, words[i]) && !stands_for(word, words[i]) &&
         !names_the_same(word, name, question)) {
       return word;
     }
@@ -206,11 +191,11 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
   return {};
 }
 
-std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question) {
+std::string other_quantity_in(std::string_view text, const PreparedQuestion& question) {
   return first_other(text, question, [](std::string_view) { return false; });
 }
 
-std::string other_quantity_named(std::string_view name, const QuestionDeclaration& question) {
+std::string other_quantity_named(std::string_view name, const PreparedQuestion& question) {
   return first_other(name, question,
                      [&](std::string_view word) { return question.text.empty() && among(quantities, word); });
 }

@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 
 namespace gradewright::reading {
 
@@ -12,15 +12,15 @@ namespace gradewright::reading {
 /// the loss", "the accuracy and the loss". `lead` is the text in front of `name`; words that the question
 /// itself puts before the name do not count. Empty: none does.
 std::string other_quantity_before(std::string_view lead, std::string_view name,
-                                  const QuestionDeclaration& question);
+                                  const PreparedQuestion& question);
 
 /// The word of a text beside a value (the head of its column, a remark) that makes it one of another
 /// quantity: "upper bound", "before", "(average)". Words of the question's own do not count. Empty: none
 /// does.
-std::string other_quantity_in(std::string_view text, const QuestionDeclaration& question);
+std::string other_quantity_in(std::string_view text, const PreparedQuestion& question);
 
 /// The same for what stands in place of a declared name: "loss per example". It may be what a question asks
 /// for whose wording is not known: "the maximum".
-std::string other_quantity_named(std::string_view name, const QuestionDeclaration& question);
+std::string other_quantity_named(std::string_view name, const PreparedQuestion& question);
 
 }  // namespace gradewright::reading

@@ -321,12 +321,12 @@ std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclara
   return text;
 }
 
-Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& question,
                        const Passages& passages) {
   Response response;
   response.question = item.question;
   response.item = item.name;
-  const auto named = named_statements(passages, names_of(item, question));
+  const auto named = named_statements(passages, question.names_of(item));
   struct Piece {
     Span span;
     std::string text;

@@ -8,6 +8,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 
 namespace gradewright::reading {
@@ -30,7 +31,7 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
 std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclaration& item);
 
 /// The response of a choice or true_false item.
-Response locate_choice(const ItemDeclaration& item, const QuestionDeclaration& question,
+Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& question,
                        const Passages& passages);
 
 }  // namespace gradewright::reading

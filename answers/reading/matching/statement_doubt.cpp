@@ -148,9 +148,9 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
 /// The word by which the name of a statement, or what is said around a value without a name, is of another
 /// quantity.
 std::string other_quantity(const Passage& passage, const Statement& statement, std::string_view front,
-                           const QuestionDeclaration& question) {
+                           const PreparedQuestion& question) {
   const std::span<const ResponseToken> name = passage.statements.name(statement);
-  const auto place = place_of_name(name, ItemNames(all_names(question)));
+  const auto place = place_of_name(name, question.every_name);
   if (!place) {
     return other_quantity_named(front, question);
   }
@@ -198,7 +198,7 @@ bool is_of_no_answer(std::string_view caption) {
 
 /// What stands above a statement, as the head of its table or as a caption, and makes it no answer.
 std::string head_against(const Passage& passage, const Statement& statement,
-                         const QuestionDeclaration& question) {
+                         const PreparedQuestion& question) {
   const BarredLines* table = table_of(passage, statement);
   const std::size_t at = passage.statements.value(statement).front().span.offset;
   const std::string_view caption = table == nullptr ? caption_of(passage.text, at) : table->caption;
@@ -209,13 +209,13 @@ std::string head_against(const Passage& passage, const Statement& statement,
                                                                         : std::string();
 }
 
-bool is_declared(const Passage& passage, const Statement& statement, const QuestionDeclaration& question) {
-  return is_named(passage, statement, ItemNames(all_names(question)));
+bool is_declared(const Passage& passage, const Statement& statement, const PreparedQuestion& question) {
+  return is_named(passage, statement, question.every_name);
 }
 
 }  // namespace
 
-bool is_head_of_no_value(std::string_view head, const QuestionDeclaration& question) {
+bool is_head_of_no_value(std::string_view head, const PreparedQuestion& question) {
   const std::vector<std::string> words = words_of(head);
   const bool number = !words.empty() && words.front() == "no";  // No. | answer
   return std::any_of(words.begin() + (number ? 1 : 0), words.end(),
@@ -238,15 +238,9 @@ namespace {
 /// A part of the passage's text with blanks for what other statements say in words of their own: the answers
 /// to items that ask for a text.
 std::string without_texts(const Passage& passage, std::string_view part, const Statement& statement,
-                          const QuestionDeclaration& question) {
+                          const PreparedQuestion& question) {
   std::string result(part);
-  std::vector<std::string> names;
-  for (const ItemDeclaration& item : question.items) {
-    if (item.type == AnswerType::text) {
-      add_names(item, names);
-    }
-  }
-  if (names.empty()) {
+  if (question.text_names.empty()) {
     return result;
   }
   const std::size_t from = static_cast<std::size_t>(part.data() - passage.text.data());
@@ -258,7 +252,7 @@ std::string without_texts(const Passage& passage, std::string_view part, const S
   for (auto other = std::ranges::lower_bound(all, from, {}, offset_of);
        other != all.end() && offset_of(*other) < from + part.size(); ++other) {
     const bool own = other->value_first == statement.value_first;
-    if (!own && other->value_first < other->value_last && is_named(passage, *other, ItemNames(names))) {
+    if (!own && other->value_first < other->value_last && is_named(passage, *other, question.text_names)) {
       const std::size_t last = std::min(tokens[other->value_last - 1].span.end(), from + part.size());
       std::fill(result.begin() + static_cast<std::ptrdiff_t>(offset_of(*other) - from),
                 result.begin() + static_cast<std::ptrdiff_t>(last - from), ' ');
@@ -297,10 +291,9 @@ std::string_view line_below(std::string_view text, std::size_t at) {
 }
 
 /// Whether a line begins with one of the question's names: it is a statement of its own.
-bool begins_with_name(std::string_view line, const QuestionDeclaration& question) {
+bool begins_with_name(std::string_view line, const PreparedQuestion& question) {
   const std::vector<std::string> words = words_of(line);
-  return std::ranges::any_of(all_names(question), [&](const std::string& name) {
-    const std::vector<std::string> own = words_of(name);
+  return std::ranges::any_of(question.words_of_names, [&](const std::vector<std::string>& own) {
     return !own.empty() && own.size() <= words.size() &&
            std::ranges::equal(own, std::span(words).first(own.size()));
   });
@@ -310,7 +303,7 @@ bool begins_with_name(std::string_view line, const QuestionDeclaration& question
 /// there: "not" above, "is wrong" below. Of a line with a statement of its own only the words beside this
 /// one.
 std::string word_on_line_beside(std::string_view text, std::size_t first, std::size_t end,
-                                const QuestionDeclaration& question) {
+                                const PreparedQuestion& question) {
   const std::string_view above = line_above(text, first);
   if (ends_in_comparison(above)) {
     return std::string(above.substr(above.find_last_of(" \t") + 1));
@@ -335,7 +328,7 @@ std::string word_on_line_beside(std::string_view text, std::size_t first, std::s
 }  // namespace
 
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
-                           const QuestionDeclaration& question) {
+                           const PreparedQuestion& question) {
   const auto tokens = passage.statements.tokens();
   const auto value = passage.statements.value(statement);
   if (value.empty()) {
@@ -386,7 +379,7 @@ std::string doubt_of_field(const ItemDeclaration& item, std::string_view text) {
   if (std::ranges::none_of(text, is_letter) || text.find_first_of("=:") == std::string_view::npos) {
     return {};
   }
-  const QuestionDeclaration question{item.question, {}, {item}};
+  const PreparedQuestion question({item.question, {}, {item}});
   const Passage passage(text, 0);
   for (const Statement& statement : passage.statements.all()) {
     if (!statement.has_name()) {
@@ -400,7 +393,7 @@ std::string doubt_of_field(const ItemDeclaration& item, std::string_view text) {
 }
 
 std::string statement_doubt(const Passage& passage, const Statement& statement,
-                            const QuestionDeclaration& question) {
+                            const PreparedQuestion& question) {
   const auto value = passage.statements.value(statement);
   if (value.empty()) {
     return {};

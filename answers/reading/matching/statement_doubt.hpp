@@ -6,6 +6,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 
 namespace gradewright::reading {
 
@@ -15,19 +16,19 @@ namespace gradewright::reading {
 /// column, "First attempt:"), or it may go on with what follows ("y = 2 x = 6"). Empty: nothing speaks
 /// against it.
 std::string statement_doubt(const Passage& passage, const Statement& statement,
-                            const QuestionDeclaration& question);
+                            const PreparedQuestion& question);
 
 /// The same for a value whose reader accounts for the whole of its line: only what the words and signs around
 /// it say, and not that it may go on.
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
-                           const QuestionDeclaration& question);
+                           const PreparedQuestion& question);
 
 /// The same for a field that holds the answer to `item` and to nothing else: what is said of the names in it.
 std::string doubt_of_field(const ItemDeclaration& item, std::string_view text);
 
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
 /// bound", "before", "points".
-bool is_head_of_no_value(std::string_view head, const QuestionDeclaration& question);
+bool is_head_of_no_value(std::string_view head, const PreparedQuestion& question);
 
 /// Whether anywhere in a text a word takes back, denies, doubts or labels what is no answer, or a question
 /// mark stands.

@@ -41,9 +41,8 @@ bool holds_option(std::string_view text, const ItemDeclaration& item) {
 }
 
 /// Whether nothing is written under the item's name, in so many words: "y = TODO".
-bool is_left_open(const ItemDeclaration& item, const QuestionDeclaration& question,
-                  const Passages& passages) {
-  return std::ranges::any_of(named_statements(passages, names_of(item, question)), [](const auto& named) {
+bool is_left_open(const ItemDeclaration& item, const PreparedQuestion& question, const Passages& passages) {
+  return std::ranges::any_of(named_statements(passages, question.names_of(item)), [](const auto& named) {
     const auto& [passage, statement] = named;
     const std::string_view value = value_text(*passage, statement);
     return !is_blank(value) && says_nothing(value);
@@ -52,7 +51,7 @@ bool is_left_open(const ItemDeclaration& item, const QuestionDeclaration& questi
 
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read;
 /// where the item itself is left open, of all others.
-std::vector<std::string> used_names(const QuestionDeclaration& question, std::span<const Response> responses,
+std::vector<std::string> used_names(const PreparedQuestion& question, std::span<const Response> responses,
                                     bool left_open) {
   std::vector<std::string> names = question.other_names;
   for (std::size_t i = 0; i < responses.size(); ++i) {
@@ -71,7 +70,7 @@ bool overlap(const Span& a, const Span& b) {
 }
 
 /// What responses and named statements take up.
-std::vector<Span> used_in(const QuestionDeclaration& question, const Passages& passages,
+std::vector<Span> used_in(const PreparedQuestion& question, const Passages& passages,
                           std::span<const Response> responses, bool left_open) {
   std::vector<Span> used;
   for (const Response& response : responses) {
@@ -153,14 +152,14 @@ std::optional<Span> first_line(const Passages& passages, const std::vector<Span>
 
 }  // namespace
 
-std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
+std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuestion& question,
                                 const Passages& passages, std::span<const Response> responses) {
   const bool left_open = is_left_open(item, question, passages);
   return first_line(passages, used_in(question, passages, responses, left_open),
                     [&item](std::string_view line) { return could_answer(line, item); });
 }
 
-std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
+std::optional<Span> unused_line(const PreparedQuestion& question, const Passages& passages,
                                 std::span<const Response> responses,
                                 const std::function<bool(std::string_view)>& wanted) {
   return first_line(passages, used_in(question, passages, responses, false), wanted);

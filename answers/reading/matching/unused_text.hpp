@@ -7,6 +7,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
 #include "answers/reading/response.hpp"
 #include "engine/text/span.hpp"
 
@@ -18,11 +19,11 @@ bool could_answer(std::string_view line, const ItemDeclaration& item);
 /// The first line of the passages that could answer `item` by its type (a number, an option, words) and that
 /// neither one of the question's responses nor a name of the question uses; nothing where there is only
 /// silence, or what people write for it: "-", "I don't know", "skipped".
-std::optional<Span> unused_text(const ItemDeclaration& item, const QuestionDeclaration& question,
+std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuestion& question,
                                 const Passages& passages, std::span<const Response> responses);
 
 /// The first line that the same do not use and that is `wanted`.
-std::optional<Span> unused_line(const QuestionDeclaration& question, const Passages& passages,
+std::optional<Span> unused_line(const PreparedQuestion& question, const Passages& passages,
                                 std::span<const Response> responses,
                                 const std::function<bool(std::string_view)>& wanted);
 

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "answers/reading/documents/exam_labels.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -12,7 +14,7 @@ ItemDeclaration item(const std::string& name, AnswerType type, std::vector<std::
 }
 
 /// 2: h_1 and the mean; 3: y, with u on the way; 4: one of A to C; 5: several of A to E; 6: true or false.
-const std::vector<QuestionDeclaration>& exam() {
+const ExamLabels& exam() {
   static const std::vector<QuestionDeclaration> questions = [] {
     std::vector<QuestionDeclaration> all{
         {"2a", {}, {item("h_1", AnswerType::number)}, {}, {}},
@@ -24,7 +26,8 @@ const std::vector<QuestionDeclaration>& exam() {
     all[1].items[0].aliases = {"mean", "\\mu"};
     return all;
   }();
-  return questions;
+  static const ExamLabels labels(questions);
+  return labels;
 }
 
 bool speaks_for(const std::string& number, const std::string& current, std::string_view behind) {

@@ -4,6 +4,8 @@
 #include <span>
 #include <string>
 
+#include "answers/reading/documents/exam_labels.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -18,7 +20,8 @@ std::vector<LabelTable> tables_of(std::string_view text) {
   static const std::vector<QuestionDeclaration> questions{
       {"2", {}, {{"2", "answer", {}, AnswerType::choice, {}, {}, {"A", "B"}}}, {}, {}},
       {"4", {}, {{"4", "claims", {}, AnswerType::true_false, {}, {}, {}}}, {}, {}}};
-  return label_tables(text, declared(), LabelEvidence(questions));
+  static const ExamLabels labels(questions);
+  return label_tables(text, declared(), LabelEvidence(labels));
 }
 
 /// The tables: "answers", "cover" or "indices", the labels of the rows, and what is left of the text without

@@ -32,8 +32,8 @@ Read read(const std::string& text, Submission::Format format = Submission::Forma
   Read result;
   result.submission.text = text;
   result.submission.format = format;
-  const std::vector<QuestionDeclaration> declared = questions();
-  const Reading reading(result.submission, declared);
+  const PreparedExam exam(questions());
+  const Reading reading(result.submission, exam);
   result.pieces = pieces_of(reading, read_responses(reading));
   return result;
 }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "answers/reading/documents/exam_labels.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -27,7 +29,7 @@ std::vector<QuestionDeclaration> questions_of(const std::vector<std::string>& id
 std::string sections(std::string_view text, const std::vector<QuestionDeclaration>& questions,
                      Submission::Format format = Submission::Format::markdown) {
   std::string all;
-  for (const Section& section : segment(text, format, questions).sections) {
+  for (const Section& section : segment(text, format, ExamLabels(questions)).sections) {
     std::string content;
     for (const char c : text.substr(section.content.offset, section.content.length)) {
       const bool blank = c == ' ' || c == '\n';
@@ -148,8 +150,9 @@ TEST_CASE("a path of numbers is a label where the exam has it") {
 TEST_CASE("what could have been a label of the exam, and was taken for text, is kept") {
   const auto left_out = [](std::string_view text) {
     std::string numbers;
+    const std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "3"});
     for (const LabelPlace& place :
-         segment(text, Submission::Format::markdown, questions_of({"1", "2", "3"})).left_out) {
+         segment(text, Submission::Format::markdown, ExamLabels(questions)).left_out) {
       numbers += place.label.number;
     }
     return numbers;
@@ -252,7 +255,7 @@ TEST_CASE("a number in the middle of a sentence is no label and could be none") 
   const std::vector<QuestionDeclaration> questions = questions_with_items();
   check(cases, questions);
   for (const Case& row : cases) {
-    CHECK(segment(row.text, Submission::Format::markdown, questions).left_out.empty());
+    CHECK(segment(row.text, Submission::Format::markdown, ExamLabels(questions)).left_out.empty());
   }
   // The line before is whole, or a question's number is certain.
   CHECK(sections("# 1\nThis is it.\n2. c = 3", questions) == "<> 1<This is it.> 2<c = 3>");
@@ -345,8 +348,9 @@ TEST_CASE("what follows a word like Solution is told from the question before it
       {"# 2\n(a) x\nSolution:\ny\n(b) z\n# 2\n(a) w", "<> 2<> 2/a<x> 2/aS<y> 2/bS<z> 2<> 2/a<w>"},
   };
   check(cases, questions);
-  const auto found =
-      segment("# 2\n(a) x\nSolution:\ny\nSolution: (b) z", Submission::Format::markdown, questions).sections;
+  const auto found = segment("# 2\n(a) x\nSolution:\ny\nSolution: (b) z", Submission::Format::markdown,
+                             ExamLabels(questions))
+                         .sections;
   REQUIRE(found.size() == 5);
   CHECK(found[3].bare_solution);
   CHECK_FALSE(found[4].bare_solution);
@@ -382,7 +386,8 @@ TEST_CASE("LaTeX: the preamble is no answer, and items have their printed labels
 
 TEST_CASE("sections know their places and their heading") {
   const std::string text = "so\n# 1\nx\n(a) y\n# 1\n(a) z\n";
-  const auto found = segment(text, Submission::Format::markdown, questions_of({"1a"})).sections;
+  const std::vector<QuestionDeclaration> questions = questions_of({"1a"});
+  const auto found = segment(text, Submission::Format::markdown, ExamLabels(questions)).sections;
   REQUIRE(found.size() == 5);
   const auto at = [&text](Span span) { return text.substr(span.offset, span.length); };
   CHECK(at(found[1].label) == "# 1");

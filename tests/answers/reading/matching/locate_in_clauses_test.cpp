@@ -18,7 +18,8 @@ std::string read_of(std::string_view text) {
                                       {"1", "memory", {}, AnswerType::quantity, {}, {}, {}, {}, "KB"}},
                                      {"eta"}};
   std::vector<Response> responses(4);
-  locate_in_clauses(question, {std::make_shared<const Passage>(text, std::size_t{0})}, responses);
+  locate_in_clauses(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})},
+                    responses);
   std::string result;
   for (const Response& response : responses) {
     const bool read = response.state == Response::State::found;

@@ -15,7 +15,8 @@ std::string listed(std::string_view text) {
                                       {"1", "v", {}, AnswerType::vector, Shape{2}, {}, {}},
                                       {"1", "s", {}, AnswerType::size, {}, {}, {}}},
                                      {"c"}};
-  const auto responses = locate_in_order(question, {std::make_shared<const Passage>(text, std::size_t{0})});
+  const auto responses =
+      locate_in_order(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})});
   if (!responses) {
     return "-";
   }
@@ -40,7 +41,8 @@ TEST_CASE("'and' parts values, and blanks part plain numbers") {
         "1",
         {},
         {{"1", "u", {}, AnswerType::number, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
-    const auto responses = locate_in_order(question, {std::make_shared<const Passage>(text, std::size_t{0})});
+    const auto responses =
+        locate_in_order(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})});
     return responses ? responses->at(0).source + "|" + responses->at(1).source : "-";
   };
   CHECK(numbers("0.8 -3.4") == "0.8|-3.4");
@@ -56,7 +58,7 @@ TEST_CASE("'and' parts values, and blanks part plain numbers") {
 TEST_CASE("'and' parts no members of one answer") {
   const QuestionDeclaration question{
       "1", {}, {{"1", "s", {}, AnswerType::set, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
-  CHECK(!locate_in_order(question,
+  CHECK(!locate_in_order(PreparedQuestion(question),
                          {std::make_shared<const Passage>(std::string_view("2 and 5"), std::size_t{0})}));
 }
 

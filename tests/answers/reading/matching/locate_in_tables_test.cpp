@@ -19,7 +19,8 @@ std::string read_of(std::string_view text) {
                                       {"1", "s", {}, AnswerType::size, {}, {}, {}}},
                                      {}};
   std::vector<Response> responses(5);
-  locate_in_tables(question, {std::make_shared<const Passage>(text, std::size_t{0})}, responses);
+  locate_in_tables(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})},
+                   responses);
   std::string result;
   for (const Response& response : responses) {
     const bool read = response.state == Response::State::found;

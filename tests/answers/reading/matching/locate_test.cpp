@@ -19,7 +19,7 @@ Response respond(const std::vector<std::string>& texts, std::string_view name) {
   const QuestionDeclaration question = attention();
   for (const ItemDeclaration& item : question.items) {
     if (item.name == name) {
-      return locate(item, question, passages_of(texts));
+      return locate(item, PreparedQuestion(question), passages_of(texts));
     }
   }
   FAIL("no such item");
@@ -133,7 +133,7 @@ TEST_CASE("the place of an answer is where its statement stands") {
 Response cells(const std::string& text) {
   ItemDeclaration item = declared_item("corner", Shape{3});
   item.cell_names = {"a", "b", "e"};
-  return locate(item, declared_question({item}), passages_of({text}));
+  return locate(item, PreparedQuestion(declared_question({item})), passages_of({text}));
 }
 
 TEST_CASE("named cells are read one by one") {
@@ -164,7 +164,7 @@ std::string formula(const std::string& text, bool alone) {
   if (!alone) {
     question.items.push_back(declared_item("J"));
   }
-  const Response response = locate(item, question, passages_of({text}));
+  const Response response = locate(item, PreparedQuestion(question), passages_of({text}));
   CHECK((response.state == Response::State::found) == !response.formula.empty());
   return response.state == Response::State::found ? response.formula : "-";
 }

@@ -17,7 +17,8 @@ ItemDeclaration declared_set(std::string name) {
 
 /// How many members each reading has, or the state and reason.
 std::string located(const std::vector<std::string>& texts, const std::vector<ItemDeclaration>& items) {
-  const Response response = locate_typed(items.front(), declared_question(items), passages_of(texts));
+  const Response response =
+      locate_typed(items.front(), PreparedQuestion(declared_question(items)), passages_of(texts));
   if (response.typed.empty()) {
     const bool missing = response.state == Response::State::missing;
     return (missing ? "missing: " : "left: ") + response.reason;
@@ -64,7 +65,8 @@ TEST_CASE("a text beside other items may stand in what another one takes", "[loc
   ItemDeclaration remedy = declared_item("remedy");
   remedy.type = AnswerType::text;
   const std::vector<std::string> texts = {"technique: dropout and gradient clipping"};
-  const Response response = locate_typed(remedy, declared_question({technique, remedy}), passages_of(texts));
+  const Response response =
+      locate_typed(remedy, PreparedQuestion(declared_question({technique, remedy})), passages_of(texts));
   CHECK(response.state == Response::State::unreadable);
   CHECK(response.reason == "nothing is written under the name remedy, but something is written");
 }
@@ -82,7 +84,7 @@ TEST_CASE("the parts of one answer are one ballot", "[locate_typed]") {
       passage->group = twice ? passages.size() : 0;
       passages.push_back(std::move(passage));
     }
-    const Response response = locate_typed(item, declared_question({item}), passages);
+    const Response response = locate_typed(item, PreparedQuestion(declared_question({item})), passages);
     std::string words = response.reason;
     for (const TypedValue& value : response.typed) {
       for (const std::string& word : std::get<WordsValue>(value.value).words) {

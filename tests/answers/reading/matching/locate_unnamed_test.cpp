@@ -17,7 +17,7 @@ struct Case {
 /// What the texts say for the only item of a question.
 Response alone(const std::vector<std::string>& texts, const Shape& shape = {}) {
   const auto question = declared_question({declared_item("count", shape)});
-  return locate_unnamed(question.items[0], question, passages_of(texts));
+  return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of(texts));
 }
 
 TEST_CASE("a question with one item takes its only value") {
@@ -55,7 +55,7 @@ TEST_CASE("a question with one item takes its only value") {
 TEST_CASE("another symbol than the one asked for is left to a person") {
   const auto doubt = [](const std::string& name, const std::vector<std::string>& aliases, const char* text) {
     const auto question = declared_question({declared_item(name, {}, aliases)});
-    return locate_unnamed(question.items[0], question, passages_of({text})).doubt;
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
   };
   CHECK(doubt("a", {}, "b = 7") == "b is not a");
   CHECK(doubt("a", {"alpha"}, "b = 7").empty());  // a word may have any symbol
@@ -93,7 +93,7 @@ Response beside(const std::string& text) {
   auto question = declared_question(
       {declared_item("A", Shape{2, 2}, {"weights"}), declared_item("Z", Shape{2}), declared_item("J")});
   question.other_names = {"V"};
-  return locate_unnamed(question.items[1], question, passages_of({text}));
+  return locate_unnamed(question.items[1], PreparedQuestion(question), passages_of({text}));
 }
 
 TEST_CASE("beside other items a value without a name is taken by its shape") {
@@ -132,10 +132,10 @@ TEST_CASE("beside other items a value without a name is taken by its shape") {
 TEST_CASE("a shape tells an item only where no other item has it, and a scalar never does") {
   const auto twins = declared_question({declared_item("Y", Shape{2}), declared_item("Z", Shape{2})});
   const std::vector<std::string> pair = {"[5, 6]"};
-  CHECK(shown(locate_unnamed(twins.items[1], twins, passages_of(pair))) == "unreadable");
+  CHECK(shown(locate_unnamed(twins.items[1], PreparedQuestion(twins), passages_of(pair))) == "unreadable");
   const auto scalar = declared_question({declared_item("J"), declared_item("Z", Shape{2})});
   const std::vector<std::string> five = {"5"};
-  CHECK(shown(locate_unnamed(scalar.items[0], scalar, passages_of(five))) == "unreadable");
+  CHECK(shown(locate_unnamed(scalar.items[0], PreparedQuestion(scalar), passages_of(five))) == "unreadable");
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ bool made_of_item(std::string_view name) {
   QuestionDeclaration question = declared_question(
       {declared_item("a"), declared_item("PE", Shape{2}, {"PE(3)"}), declared_item("da", {}, {"da/dw"})});
   question.text = "Give a of the first layer.";
-  return is_made_of_item(response_tokens(name), question);
+  return is_made_of_item(response_tokens(name), PreparedQuestion(question));
 }
 
 TEST_CASE("something that is made of an item is not the item") {

@@ -15,7 +15,7 @@ QuestionDeclaration question() {
 }
 
 std::string unknown(std::string_view text) {
-  return unknown_word(text, question());
+  return unknown_word(text, PreparedQuestion(question()));
 }
 
 TEST_CASE("words that link, compute and are of the field are neutral") {

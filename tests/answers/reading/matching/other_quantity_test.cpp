@@ -6,14 +6,14 @@ namespace gradewright::reading {
 namespace {
 
 /// A question about a loss (also J, "mean loss") and about mu, whose text asks for "the scaled scores S".
-QuestionDeclaration question(std::string text = "Give the scaled scores S after max pooling, and the loss.") {
-  return {"1",
-          {},
-          {{"1", "loss", {"J", "mean loss", "cost"}, AnswerType::number, {}, {}, {}},
-           {"1", "mu", {"mean"}, AnswerType::number, {}, {}, {}},
-           {"1", "S", {}, AnswerType::number, {}, {}, {}}},
-          {},
-          std::move(text)};
+PreparedQuestion question(std::string text = "Give the scaled scores S after max pooling, and the loss.") {
+  return PreparedQuestion({"1",
+                           {},
+                           {{"1", "loss", {"J", "mean loss", "cost"}, AnswerType::number, {}, {}, {}},
+                            {"1", "mu", {"mean"}, AnswerType::number, {}, {}, {}},
+                            {"1", "S", {}, AnswerType::number, {}, {}, {}}},
+                           {},
+                           std::move(text)});
 }
 
 TEST_CASE("a word before a name makes it one of another quantity") {

@@ -129,7 +129,7 @@ Response located(const std::vector<std::string>& texts, bool alone = true) {
   if (!alone) {
     question.items.push_back(declared_item("Z"));
   }
-  return locate_choice(item, question, passages_of(texts));
+  return locate_choice(item, PreparedQuestion(question), passages_of(texts));
 }
 
 TEST_CASE("a choice is found under its name, or in the whole passage where nothing else is asked for") {
@@ -164,11 +164,13 @@ TEST_CASE("a label with nothing after it is the choice where it has a part") {
   item.type = AnswerType::choice;
   item.options = letters;
   const auto question = declared_question({item});
-  CHECK(shown(locate_choice(item, question, {std::make_shared<const Passage>(passage)})) == "found C");
+  CHECK(shown(locate_choice(item, PreparedQuestion(question), {std::make_shared<const Passage>(passage)})) ==
+        "found C");
   const std::string text = "B";
   Passage written(text, 7);
   written.part = "c";
-  CHECK(shown(locate_choice(item, question, {std::make_shared<const Passage>(written)})) == "found B");
+  CHECK(shown(locate_choice(item, PreparedQuestion(question), {std::make_shared<const Passage>(written)})) ==
+        "found B");
 }
 
 TEST_CASE("the part of a label names an option where the text goes on from it") {

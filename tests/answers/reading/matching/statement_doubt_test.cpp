@@ -20,7 +20,7 @@ QuestionDeclaration question_of_a_and_b() {
 std::string doubt(std::string_view text) {
   const Passage passage(text, 0);
   REQUIRE_FALSE(passage.statements.all().empty());
-  return statement_doubt(passage, passage.statements.all().front(), question_of_a_and_b());
+  return statement_doubt(passage, passage.statements.all().front(), PreparedQuestion(question_of_a_and_b()));
 }
 
 /// The doubt of the last statement of a text that is of a.
@@ -29,7 +29,7 @@ std::string doubt_of_a(std::string_view text) {
   std::string found = "none";
   for (const Statement& statement : passage.statements.all()) {
     if (is_named(passage, statement, ItemNames({"a"}))) {
-      found = statement_doubt(passage, statement, question_of_a_and_b());
+      found = statement_doubt(passage, statement, PreparedQuestion(question_of_a_and_b()));
     }
   }
   return found;
@@ -109,8 +109,8 @@ TEST_CASE("the head of a table and a caption speak against what stands below") {
     CAPTURE(text);
     const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
     const Passage passage(text, 0);
-    CHECK(statement_doubt(passage, passage.statements.all().back(), question).find("stands above it") !=
-          std::string::npos);
+    CHECK(statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(question))
+              .find("stands above it") != std::string::npos);
   }
   for (const std::string_view text :
        {"| what | value |\n|---|---|\n| a | 7 |", "| No. | answer |\n|---|---|\n| a | 7 |",
@@ -118,7 +118,7 @@ TEST_CASE("the head of a table and a caption speak against what stands below") {
     CAPTURE(text);
     const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
     const Passage passage(text, 0);
-    CHECK(statement_doubt(passage, passage.statements.all().back(), question).empty());
+    CHECK(statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(question)).empty());
   }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("an alias with signs of its own is the name") {
   for (const std::string_view text : {"da/dw = 7", "$1/a$ = 7", "a of the network = 7", "a for x = 7"}) {
     CAPTURE(text);
     const Passage passage(text, 0);
-    CHECK(statement_doubt(passage, passage.statements.all().front(), question).empty());
+    CHECK(statement_doubt(passage, passage.statements.all().front(), PreparedQuestion(question)).empty());
   }
 }
 

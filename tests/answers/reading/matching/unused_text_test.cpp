@@ -19,7 +19,7 @@ std::string unused(std::string_view text, AnswerType type = AnswerType::number,
     responses[0].state = Response::State::found;
     responses[0].span = {read, 5};
   }
-  const auto span = unused_text(b, question, passages, responses);
+  const auto span = unused_text(b, PreparedQuestion(question), passages, responses);
   return span ? std::string(text.substr(span->offset, span->length)) : "-";
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/item_name.hpp"
+
+namespace gradewright::reading {
+
+/// A declared question with what no document changes, worked out once for all of them: the spellings of its
+/// names, and the words of its text and names.
+struct PreparedQuestion : QuestionDeclaration {
+  explicit PreparedQuestion(QuestionDeclaration declaration);
+
+  /// The name and aliases of one of its items, against those of the other items.
+  const ItemNames& names_of(const ItemDeclaration& item) const;
+  /// Names, aliases and cells of all items, as they are declared.
+  std::span<const std::string> declared_item_names() const;
+  /// Whether a word stands in its text or names, be it with the end of a plural or without.
+  bool has_word(std::string_view word) const;
+  /// Whether a word stands in its text or names, and not as the sort of a layer: "max pooling".
+  bool asks_with_word(std::string_view word) const;
+
+  std::vector<std::string> all_names;  ///< as declared: of givens and steps, then of items
+  ItemNames every_name;                ///< the same, to compare
+  ItemNames given_names;               ///< of givens and steps
+  ItemNames item_names;                ///< names, aliases and cells of all items
+  ItemNames text_names;                ///< of the items that are answered by a text
+
+  std::vector<std::string> text_words;                   ///< of its text, in order
+  std::vector<std::vector<std::string>> words_of_names;  ///< of each of `all_names`
+
+ private:
+  std::vector<ItemNames> names_of_items_;
+  std::vector<std::string> stems_;        ///< of all words, without the end of a plural; sorted
+  std::vector<std::string> asked_words_;  ///< sorted
+};
+
+}  // namespace gradewright::reading
