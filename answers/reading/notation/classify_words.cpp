@@ -126,6 +126,9 @@ bool NotationParser::is_mathematical_word() const {
   }
   const Token* const next = ahead(1);
   const bool word_follows = next != nullptr && next->kind == Kind::word;
+  if (begins_spoken_part()) {
+    return true;
+  }
   if (word.text.size() == 1) {
     const bool article =
         (word.text == "a" || word.text == "A" || word.text == "I") && word_follows && next->text.size() > 1;
@@ -134,7 +137,10 @@ bool NotationParser::is_mathematical_word() const {
   const bool of_set = word.text == "max" || word.text == "min";  // max{3, 12}
   const bool call = next != nullptr && !next->space_before &&
                     (next->opens(Bracket::round) || (of_set && next->opens(Bracket::brace)));
-  if (call && (!function_of(word.text).empty() || makes_array(word.text))) {
+  if (call && (!function_of(word.text).empty() || makes_array(word.text) || word.text == "vec")) {
+    return true;
+  }
+  if (!mathematica_function().empty()) {
     return true;
   }
   if (!function_of(word.text).empty() && next != nullptr &&

@@ -21,7 +21,7 @@ namespace gradewright::reading {
 /// Its parts are the files parse_parts (a text cut into parts), classify_words (prose or mathematics),
 /// parse_relation, parse_expression (sums and products), parse_power (powers and what stands after an
 /// operand), parse_operand (roots, fractions, bars), parse_derivative, parse_number, parse_grouped (digits
-/// that marks group), parse_name, parse_cells and parse_bracket.
+/// that marks group), parse_spoken (numbers of several words), parse_name, parse_cells and parse_bracket.
 class NotationParser {
  public:
   /// `tokens` hold no styles; all must outlive the parser.
@@ -64,6 +64,7 @@ class NotationParser {
   class Within;
 
   // parse_parts
+  bool scales_what_follows();
   void separator(NotationReading& into);
   void words(NotationReading& into);
   void mathematics(NotationReading& into);
@@ -98,6 +99,7 @@ class NotationParser {
   std::optional<notation::InfixOperator> sum_sign() const;
   std::optional<notation::InfixOperator> product_sign() const;
   bool sign_parts_cells() const;
+  bool may_be_exponent() const;
   bool starts_factor() const;
   bool holds_one_value(std::size_t close) const;
   Syntax implicit_product(Syntax left, std::size_t first);
@@ -117,8 +119,13 @@ class NotationParser {
   Syntax after_number(Syntax value, std::size_t first);
   Syntax with_exponent(Syntax value, std::size_t first, std::size_t tokens);
   Syntax with_unit(Syntax value);
+  std::optional<Syntax> spoken_number();
+  bool begins_spoken_part() const;
+  Syntax spoken_part();
+  std::optional<Syntax> and_a_part(const Syntax& whole, std::size_t first);
   std::optional<Syntax> mixed(const Syntax& whole, std::size_t first);
   Syntax product_of_names(std::span<const std::string_view> names, std::size_t first);
+  std::string_view mathematica_function() const;
   Syntax name();
   std::string subscripts_of(std::string spelled);
   Syntax function(std::string_view word, std::size_t first);
@@ -145,6 +152,7 @@ class NotationParser {
 
   // parse_cells, parse_bracket
   Syntax bracket();
+  bool is_set_apart(std::size_t open, std::size_t close) const;
   Syntax array_call();
   struct Cells {
     std::vector<std::vector<Syntax>> rows;
@@ -179,6 +187,7 @@ class NotationParser {
   bool in_braces_ = false;     ///< a colon relates a name to its value
   bool juxtaposed_ = false;    ///< the last operand is a word of several names
   bool points_group_ = false;  ///< 1.234,5 stands somewhere in the text
+  int scale_ = 0;              ///< the power of ten that multiplies every number from here on
   int depth_ = 0;
   bool too_deep_ = false;  ///< the part is given up, not its cell alone
   int operations_ = 0;

@@ -306,4 +306,66 @@ void pair_bars(std::vector<Token>& tokens) {
   }
 }
 
+namespace {
+
+/// Past the number or fraction at `at`, with its sign; `at` itself where none stands.
+std::size_t past_number(const std::vector<Token>& tokens, std::size_t at) {
+  const auto is_number = [&](std::size_t i) { return i < tokens.size() && tokens[i].kind == Kind::number; };
+  const std::size_t digits = at < tokens.size() && tokens[at].is(Sign::minus) ? at + 1 : at;
+  if (!is_number(digits)) {
+    return at;
+  }
+  const bool fraction =
+      digits + 1 < tokens.size() && tokens[digits + 1].is(Sign::slash) && is_number(digits + 2);
+  return fraction ? digits + 3 : digits + 1;
+}
+
+/// Past numbers that `divider` parts, from `at` on, at least `least` of them; `at` itself where they do not
+/// stand there.
+std::size_t past_numbers(const std::vector<Token>& tokens, std::size_t at, Sign divider, std::size_t least) {
+  std::size_t end = past_number(tokens, at);
+  std::size_t count = end > at ? 1 : 0;
+  while (count > 0 && end < tokens.size() && tokens[end].is(divider)) {
+    const std::size_t next = past_number(tokens, end + 1);
+    if (next == end + 1) {
+      break;
+    }
+    end = next;
+    ++count;
+  }
+  return count >= least ? end : at;
+}
+
+}  // namespace
+
+void turn_angles(std::vector<Token>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].is(Sign::less) || !leads_to_interval(i > 0 ? &tokens[i - 1] : nullptr)) {
+      continue;
+    }
+    const std::size_t close = past_numbers(tokens, i + 1, Sign::comma, 2);
+    const bool closes = close > i + 1 && close < tokens.size() && tokens[close].is(Sign::greater) &&
+                        (close + 1 == tokens.size() || ends_interval(&tokens[close + 1]));
+    if (closes) {
+      turn(tokens[i], Kind::open, Bracket::angle);
+      turn(tokens[close], Kind::close, Bracket::angle);
+    }
+  }
+}
+
+void part_coordinates(std::vector<Token>& tokens) {
+  constexpr std::size_t fewest = 3;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!tokens[i].opens(Bracket::round)) {
+      continue;
+    }
+    const std::size_t close = past_numbers(tokens, i + 1, Sign::bar, fewest);
+    if (close > i + 1 && close < tokens.size() && tokens[close].closes(Bracket::round)) {
+      for (std::size_t inner = i + 1; inner < close; ++inner) {
+        tokens[inner].sign = tokens[inner].is(Sign::bar) ? Sign::cell : tokens[inner].sign;
+      }
+    }
+  }
+}
+
 }  // namespace gradewright::reading

@@ -15,4 +15,10 @@ void turn_brackets(std::vector<Token>& tokens);
 /// where that closes, otherwise two bars. A bar that neither opens nor closes, as in {x | x > 2}, stays.
 void pair_bars(std::vector<Token>& tokens);
 
+/// Makes brackets of the signs around "<1, 2, 3>".
+void turn_angles(std::vector<Token>& tokens);
+
+/// Makes separators of the bars in "(1|2|3)"; those of "(1|2)" may mean something else.
+void part_coordinates(std::vector<Token>& tokens);
+
 }  // namespace gradewright::reading

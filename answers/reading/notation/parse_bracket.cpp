@@ -130,6 +130,30 @@ Syntax NotationParser::with_index(Syntax norm) {
   return norm;
 }
 
+/// 1, 2, (3): a number in brackets beside numbers without any. Whether it is one of them nobody can say.
+bool NotationParser::is_set_apart(std::size_t open, std::size_t close) const {
+  const auto token_at = [this](std::size_t i) { return i < tokens_.size() ? &tokens_[i] : nullptr; };
+  const auto parts = [](const Token* token) {
+    return token != nullptr &&
+           (token->is(Sign::comma) || token->is(Sign::semicolon) || token->is(Sign::newline));
+  };
+  const Token* const before = open > 0 ? token_at(open - 1) : nullptr;
+  const Token* const after = token_at(close + 1);
+  const bool lone = close == open + 2 && tokens_[open + 1].kind == Kind::number &&
+                    (before == nullptr || parts(before) || before->kind == Kind::open) &&
+                    (after == nullptr || parts(after) || after->kind == Kind::close);
+  if (!lone) {
+    return false;
+  }
+  const bool after_number = open > 1 && parts(before) && tokens_[open - 2].kind == Kind::number;
+  const Token* const next = token_at(close + 2);
+  const Token* const second = token_at(close + 3);
+  const bool before_number = parts(after) && next != nullptr &&
+                             (next->kind == Kind::number ||
+                              (next->is(Sign::minus) && second != nullptr && second->kind == Kind::number));
+  return after_number || before_number;
+}
+
 Syntax NotationParser::bracket() {
   const std::size_t first = at_;
   const Token open = token();
@@ -138,6 +162,9 @@ Syntax NotationParser::bracket() {
     return fail("\"" + std::string(open.text) + "\" does not close");
   }
   const Token shut = tokens_[close];
+  if (open.bracket == Bracket::round && is_set_apart(first, close)) {
+    return fail("a number in brackets beside numbers without");
+  }
   ++at_;
   if (open.bracket == Bracket::brace) {
     if (const std::size_t divider = such_that(close); divider != no_partner) {
@@ -191,8 +218,15 @@ Syntax NotationParser::bracket() {
   }
   if (open.bracket == Bracket::brace) {
     std::vector<Syntax> items;
+    const std::size_t width = inside.rows.front().size();
+    const bool table = inside.rows.size() > 1 && width > 1 &&
+                       std::ranges::all_of(inside.rows, [&](const auto& row) { return row.size() == width; });
     for (std::vector<Syntax>& row : inside.rows) {
-      std::move(row.begin(), row.end(), std::back_inserter(items));
+      if (table) {  // {1, 2; 3, 4}
+        items.push_back(list(std::move(row)));
+      } else {
+        std::move(row.begin(), row.end(), std::back_inserter(items));
+      }
     }
     return collection(Collection::Kind::set, std::move(items));
   }
@@ -200,6 +234,13 @@ Syntax NotationParser::bracket() {
     return open.bracket == Bracket::square && shut.bracket == Bracket::square
                ? list({})
                : fail("brackets around nothing");
+  }
+  const auto pairs_alone = [](Bracket bracket) {  // \u230A closes with \u230B and with nothing else
+    return bracket == Bracket::floor || bracket == Bracket::ceiling || bracket == Bracket::absolute ||
+           bracket == Bracket::norm || bracket == Bracket::angle;
+  };
+  if (open.bracket != shut.bracket && (pairs_alone(open.bracket) || pairs_alone(shut.bracket))) {
+    return fail("brackets that do not match");
   }
   const bool one_item = inside.rows.size() == 1 && inside.rows.front().size() == 1;
   const auto call_of = [&](std::string_view function) {
@@ -238,6 +279,7 @@ Syntax NotationParser::bracket() {
 /// np.array([...], dtype=...), tensor([...], grad_fn=...), np.float64(2.5): the first argument, where the
 /// others are options.
 Syntax NotationParser::array_call() {
+  const std::string_view word = token().text;
   ++at_;
   const std::size_t open = at_;
   const std::size_t close = closing(open);
@@ -256,10 +298,20 @@ Syntax NotationParser::array_call() {
     const bool one_value = !inside.has_rows && inside.rows.front().size() == 1;
     return one_value ? std::move(inside.rows.front().front()) : of_rows(std::move(inside));
   }
+  if (inside.has_rows && word == "mat") {  // Typst's mat(1, 2; 3, 4)
+    return of_rows(std::move(inside));
+  }
   if (inside.has_rows || inside.rows.front().empty()) {
     return fail("an array of nothing");
   }
   std::vector<Syntax>& arguments = inside.rows.front();
+  const bool listed =
+      (word == "c" || word == "vec") && std::ranges::all_of(arguments, [](const Syntax& argument) {
+        return !std::holds_alternative<Relations>(argument.form);
+      });
+  if (listed) {  // R's c(1, 2, 3), Typst's vec(1, 2, 3)
+    return list(std::move(arguments));
+  }
   const bool rows = arguments.size() > 1 && std::ranges::all_of(arguments, [](const Syntax& argument) {
                       return std::holds_alternative<List>(argument.form);
                     });
@@ -267,6 +319,11 @@ Syntax NotationParser::array_call() {
     return list(std::move(arguments));
   }
   for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const auto* const named = std::get_if<Relations>(&arguments[i].form);
+    const auto* const name = named == nullptr ? nullptr : std::get_if<Name>(&named->members.front().form);
+    if (name != nullptr && (name->text == "nrow" || name->text == "ncol" || name->text == "byrow")) {
+      return fail("the rows of an array are not worked out");
+    }
     const bool option = std::holds_alternative<Relations>(arguments[i].form) ||
                         std::holds_alternative<Name>(arguments[i].form) ||
                         std::holds_alternative<Text>(arguments[i].form);

@@ -47,6 +47,23 @@ bool NotationParser::sign_parts_cells() const {
          !next->space_before && (next->kind == Kind::number || next->is_word("inf") || next->is_word("nan"));
 }
 
+/// 1.2\u00D710-3, at the end of a value: a power of ten whose exponent is no longer raised, or a difference.
+bool NotationParser::may_be_exponent() const {
+  constexpr std::size_t most_digits = 2;
+  const Token* const digits = ahead(1);
+  const Token* const after = ahead(2);
+  const bool tight = (token().is(Sign::minus) || token().is(Sign::plus)) && !token().space_before &&
+                     digits != nullptr && !digits->space_before && is_digits(digits->text) &&
+                     digits->text.size() <= most_digits;
+  if (!tight || at_ < 3 || tokens_[at_ - 1].text != "10" ||
+      (after != nullptr && !parts_items(*after) && !after->is(Sign::period) && after->kind != Kind::close)) {
+    return false;
+  }
+  const Token& sign = tokens_[at_ - 2];
+  return (sign.is(Sign::times) || sign.is(Sign::dot) || sign.is(Sign::star)) &&
+         tokens_[at_ - 3].kind == Kind::number;
+}
+
 Syntax NotationParser::sum() {
   const std::size_t first = at_;
   Syntax left = product();
@@ -68,6 +85,9 @@ Syntax NotationParser::sum() {
     if (blanks_part_ && token().space_before && after != nullptr && after->space_before &&
         after->kind == Kind::number && tokens_[at_ - 1].kind == Kind::number) {  // [3 - 1]
       return fail("one value or two: a sign between blanks");
+    }
+    if (may_be_exponent()) {
+      return fail("a power of ten, or a difference");
     }
     const Span where = token().span;
     ++at_;
@@ -111,8 +131,9 @@ bool NotationParser::starts_factor() const {
     case Kind::symbol:
       return true;
     case Kind::word:
-      return is_mathematical_word() && !(next.in_math == false && next.space_before && next.text.size() > 1 &&
-                                         function_of(next.text).empty() && !is_declared(next.text));
+      return is_mathematical_word() &&
+             !(next.in_math == false && next.space_before && next.text.size() > 1 &&
+               function_of(next.text).empty() && !is_declared(next.text) && next.text != "pi");
     case Kind::open:
       if (next.bracket == Bracket::group && (ahead(1) == nullptr || ahead(1)->kind == Kind::number)) {
         return false;  // \boxed{7} \boxed{8}

@@ -61,6 +61,15 @@ Syntax NotationParser::product_of_names(std::span<const std::string_view> names,
   return placed(std::move(result), first);
 }
 
+/// The function of Sqrt[2], or nothing.
+std::string_view NotationParser::mathematica_function() const {
+  const std::string_view word = token().text;
+  const Token* const next = ahead(1);
+  const bool applies = next != nullptr && next->opens(Bracket::square) && !next->space_before &&
+                       closing(at_ + 1) != no_partner && is_capital(word.front()) && !is_declared(word);
+  return applies ? function_of(lower(word)) : std::string_view();
+}
+
 Syntax NotationParser::name() {
   const std::size_t first = at_;
   const Token& word = token();
@@ -76,6 +85,13 @@ Syntax NotationParser::name() {
   if (makes_array(spelled) && next != nullptr && next->kind == Kind::open && !is_declared(spelled)) {
     return array_call();
   }
+  if ((spelled == "c" || spelled == "vec") && at_ == first && call_follows && !is_declared(spelled) &&
+      has_comma_[at_ + 1]) {
+    return array_call();
+  }
+  if (const std::string_view known = mathematica_function(); !known.empty()) {
+    return function(known, first);
+  }
   if (const std::string_view known = function_of(spelled); !known.empty() && !is_declared(spelled)) {
     const bool applies = call_follows || (next != nullptr && next->kind != Kind::close && !is_separator());
     if (applies || at_ > first) {
@@ -87,8 +103,14 @@ Syntax NotationParser::name() {
     if (first > 0 && tokens_[first - 1].kind == Kind::number && !word.space_before) {
       return fail("a number in words after digits");  // 12one
     }
+    if (auto spoken = spoken_number()) {
+      return after_number(std::move(*spoken), first);
+    }
     ++at_;
     return after_number(notation::number(*value), first);
+  }
+  if (!word.in_math && at_ == first && begins_spoken_part()) {
+    return spoken_part();
   }
   constexpr std::size_t most_letters = 3;
   constexpr std::string_view special[] = {"nan", "NaN", "inf", "Inf", "pi"};
@@ -162,7 +184,10 @@ Syntax NotationParser::function(std::string_view word, std::size_t first) {
   std::vector<Syntax> arguments;
   const bool of_set =
       (word == "max" || word == "min") && next_is(Kind::open) && token().bracket == Bracket::brace;
-  if (next_is(Kind::open) && (token().bracket == Bracket::round || of_set) && closing(at_) != no_partner) {
+  const bool of_mathematica = next_is(Kind::open) && token().bracket == Bracket::square &&
+                              is_capital(tokens_[first].text.front());  // Sqrt[2]
+  if (next_is(Kind::open) && (token().bracket == Bracket::round || of_set || of_mathematica) &&
+      closing(at_) != no_partner) {
     const std::size_t close = closing(at_);
     ++at_;
     Cells inside = cells(close, false);

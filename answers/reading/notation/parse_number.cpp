@@ -33,7 +33,7 @@ Syntax NotationParser::plain_number() {
   }
   ++at_;
   taken_ = 0;
-  return notation::number(*value);
+  return notation::number(scale_ == 0 ? *value : Decimal(value->coefficient(), value->exponent() + scale_));
 }
 
 Syntax NotationParser::number() {
@@ -111,6 +111,9 @@ Syntax NotationParser::after_number(Syntax value, std::size_t first) {
   }
   const bool grouped = next_is(Kind::open) && token().bracket == Bracket::group && closing(at_) == at_ + 2;
   const Token& after = grouped ? tokens_[at_ + 1] : token();
+  if (auto with_part = and_a_part(value, first)) {
+    return std::move(*with_part);
+  }
   if (after.kind != Kind::word) {
     return next_is(Kind::open) ? with_unit(std::move(value)) : std::move(value);
   }
@@ -126,6 +129,14 @@ Syntax NotationParser::after_number(Syntax value, std::size_t first) {
   }
   if (after.in_math) {
     return with_unit(std::move(value));
+  }
+  const bool of_c = (word == "f" || word == "F") && !grouped && !after.space_before && !is_declared(word) &&
+                    tokens_[at_ - 1].text.ends_with(".0") &&
+                    (ahead(1) == nullptr || parts_items(*ahead(1)) || ahead(1)->is(Sign::period) ||
+                     ahead(1)->kind == Kind::close);
+  if (of_c) {  // 12.0f; 0.5f may be half of f
+    ++at_;
+    return value;
   }
   if (const auto power = multiplier_of(word); power && grouped) {
     at_ += 3;

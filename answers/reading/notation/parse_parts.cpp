@@ -14,7 +14,10 @@ using Kind = Token::Kind;
 NotationReading NotationParser::run() {
   NotationReading result;
   while (!done()) {
-    if (is_separator()) {
+    if (scales_what_follows()) {
+      ++at_;
+      ++at_;
+    } else if (is_separator()) {
       separator(result);
     } else if (is_mark()) {
       if (!strike(result)) {
@@ -79,6 +82,19 @@ bool NotationParser::is_mark() const {
   }
 }
 
+/// MATLAB's "1.0e+03 *" over the lines of an array: the numbers of all of them are multiplied by it.
+bool NotationParser::scales_what_follows() {
+  const bool alone = ahead(2) != nullptr && token().kind == Kind::number && ahead(1)->is(Sign::star) &&
+                     ahead(2)->is(Sign::newline) &&
+                     (at_ == 0 || tokens_[at_ - 1].is(Sign::newline) || tokens_[at_ - 1].is(Sign::equal));
+  if (!alone || scale_ != 0 || !token().text.starts_with("1.0e")) {
+    return false;
+  }
+  const auto factor = scanned_value(token().text);
+  scale_ = factor ? factor->exponent() + 1 : 0;
+  return scale_ != 0;
+}
+
 void NotationParser::separator(NotationReading& into) {
   into.parts.push_back({Part::Sort::separator, token().sign, {Text{}, {}}, {}, token().span});
   ++at_;
@@ -113,6 +129,14 @@ void NotationParser::words(NotationReading& into) {
       (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].kind == Kind::close);
   if (joins) {  // 4, -1 and 2
     into.parts.push_back({Part::Sort::separator, Sign::comma, {Text{}, {}}, {}, token().span});
+    ++at_;
+    return;
+  }
+  const bool after_comma = token().text == "and" && at_ > 1 && tokens_[at_ - 1].is(Sign::comma) &&
+                           ahead(1) != nullptr && ahead(1)->kind == Kind::number &&
+                           tokens_[at_ - 2].kind == Kind::number;
+  if (after_comma) {  // 4, 1, and 2
+    into.parts.back().span.length = token().span.end() - into.parts.back().span.offset;
     ++at_;
     return;
   }

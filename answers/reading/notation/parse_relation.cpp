@@ -101,6 +101,7 @@ Syntax NotationParser::relations() {
     const std::size_t line = at_;
     while (next_is(Sign::newline)) {
       ++at_;
+      at_ += !done() && scales_what_follows() ? 2 : 0;
     }
     if (done() || !is_mathematical()) {
       at_ = line;

@@ -5,6 +5,7 @@
 #include "answers/reading/notation/drawn_rows.hpp"
 #include "answers/reading/notation/notation_parser.hpp"
 #include "answers/reading/notation/pair_signs.hpp"
+#include "answers/reading/notation/print_marks.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -48,6 +49,9 @@ std::vector<NotationReading> read_notation(std::string_view source, const Notati
   }
   std::erase_if(tokens, [](const Token& token) { return token.kind == Token::Kind::style; });
   open_tensorflow_print(tokens);
+  leave_out_print_marks(tokens);
+  turn_angles(tokens);
+  part_coordinates(tokens);
   join_drawn_rows(tokens);
   turn_brackets(tokens);
   pair_bars(tokens);

@@ -44,6 +44,21 @@ bool groups_thousands(std::string_view digits, std::string_view after) {
   return digits.size() <= 3 && digits != "0" && three_digits(after);
 }
 
+/// 1.024 and 1.024.512: points between groups of three.
+bool groups_by_points(std::string_view text) {
+  const std::size_t first = text.find('.');
+  if (first == 0 || first > 3 || text.front() == '0' || text.size() % 4 != first) {
+    return false;
+  }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool point = at >= first && (at - first) % 4 == 0;
+    if (point ? text[at] != '.' : !is_digit(text[at])) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /// The bytes of a grouping mark between `digits` and three digits, or 0; `grouped` by {,} before.
 std::size_t grouping_mark(std::string_view digits, std::string_view rest, bool grouped) {
   for (const std::string_view mark : grouping_marks) {
@@ -73,17 +88,77 @@ std::size_t exponent_length(std::string_view rest) {
   return digits == 0 || is_letter(at_or_end(rest, n + digits)) ? 0 : n + digits;
 }
 
-bool is_hexadecimal(std::string_view text) {
-  if (!text.starts_with("0x") && !text.starts_with("0b") && !text.starts_with("0X")) {
-    return false;
+/// The base of 0x1F, 0b1100 and 0o17, or 0.
+int base_of(std::string_view text) {
+  if (at_or_end(text, 0) != '0') {
+    return 0;
   }
-  const std::string_view rest = text.substr(2);
-  const auto* const end = std::ranges::find_if_not(rest, [](char c) { return is_digit(c) || is_letter(c); });
-  const std::string_view digits = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
-  const bool letter = std::ranges::any_of(digits, [](char c) { return is_letter(c); });
-  const bool all =
-      std::ranges::all_of(digits, [](char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); });
-  return all && (letter || text[1] == 'b') && !digits.empty();
+  switch (lower(at_or_end(text, 1))) {
+    case 'x':
+      return 16;
+    case 'o':
+      return 8;
+    case 'b':
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+/// The value of a digit in a base up to 16; 16 of what is none.
+int digit_value(char c) {
+  return is_digit(c) ? c - '0' : lower(c) >= 'a' && lower(c) <= 'f' ? lower(c) - 'a' + 10 : 16;
+}
+
+/// 0x1F, with all letters and digits after its mark; of 0x3x3, a size, nothing.
+ScannedNumber scan_other_base(std::string_view text) {
+  const int base = base_of(text);
+  constexpr std::size_t most_digits = 16;
+  std::size_t n = 2;
+  int greatest = 0;
+  bool letter = false;
+  for (; base > 0 && (is_letter(at_or_end(text, n)) || is_digit(at_or_end(text, n))); ++n) {
+    greatest = std::max(greatest, digit_value(text[n]));
+    letter = letter || is_letter(text[n]);
+  }
+  if (base == 0 || n == 2) {
+    return {};
+  }
+  const bool goes_on = at_or_end(text, n) == '.' && is_digit(at_or_end(text, n + 1));
+  if (greatest < base && n <= 2 + most_digits && !goes_on) {
+    return {n, false};
+  }
+  return greatest < 16 && (letter || base == 2) ? ScannedNumber{n, true} : ScannedNumber{};
+}
+
+/// The bytes of Mathematica's marks after a mantissa: "`", "`20.", and "*^-3", its exponent.
+std::size_t mathematica_length(std::string_view rest) {
+  std::size_t n = 0;
+  if (at_or_end(rest, 0) == '`') {
+    n = at_or_end(rest, 1) == '`' ? 2 : 1;
+    const std::size_t digits = digits_from(rest.substr(n));
+    n += digits;
+    if (digits > 0 && at_or_end(rest, n) == '.') {
+      n += 1 + digits_from(rest.substr(n + 1));
+    }
+  }
+  const bool precise = n > 0 && is_digit(rest[n - 1] == '.' ? rest[n - 2] : rest[n - 1]);
+  if (!rest.substr(n).starts_with("*^")) {
+    return precise ? n : 0;  // a lone "`" ends code
+  }
+  const std::size_t sign = at_or_end(rest, n + 2) == '-' ? 1 : 0;
+  const std::size_t exponent = digits_from(rest.substr(n + 2 + sign));
+  return exponent == 0 ? 0 : n + 2 + sign + exponent;
+}
+
+/// Whether 2. before this is a part of a complex number as NumPy prints them: "3.+2.j".
+bool goes_on_as_complex(std::string_view after) {
+  std::size_t n = after.starts_with('+') || after.starts_with('-') ? 1 : 0;
+  while (n > 0 && (is_digit(at_or_end(after, n)) || at_or_end(after, n) == '.')) {
+    ++n;
+  }
+  return at_or_end(after, n) == 'j' && !is_letter(at_or_end(after, n + 1)) &&
+         !is_digit(at_or_end(after, n + 1));
 }
 
 }  // namespace
@@ -152,12 +227,8 @@ std::string with_plain_digits(std::string_view text) {
 
 ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list) {
   const std::string_view text = source.substr(at);
-  if (is_hexadecimal(text)) {
-    std::size_t n = 2;
-    while (is_letter(at_or_end(text, n)) || is_digit(at_or_end(text, n))) {
-      ++n;
-    }
-    return {n, true};
+  if (const ScannedNumber other = scan_other_base(text); other.length > 0) {
+    return other;
   }
   std::size_t n = digits_from(text);
   int points = 0;
@@ -171,8 +242,9 @@ ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list)
       continue;
     }
     const std::string_view rest = text.substr(n);
-    const bool decimal_comma =
-        points == 0 && n > 0 && rest.starts_with(braced_comma) && is_digit(at_or_end(rest, 3));
+    const bool decimal_comma = n > 0 && rest.starts_with(braced_comma) && is_digit(at_or_end(rest, 3)) &&
+                               (points == 0 || groups_by_points(text.substr(0, n)));
+    points = decimal_comma ? 0 : points;                   // 1.024{,}5
     points += decimal_comma && grouped_by_braces ? 1 : 0;  // 1{,}234{,}56: of which sort nobody can say
     const bool wide_point = rest.starts_with("\uFF0E");
     const std::size_t point = decimal_comma || wide_point ? 3 : at_or_end(rest, 0) == '.' ? 1 : 0;
@@ -185,7 +257,8 @@ ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list)
       // neither
       const char after = at_or_end(rest, 1);
       const bool within = after == ',' || after == ']' || after == ')' || after == '}' || after == ';' ||
-                          after == '*' || (in_list && (is_blank(after) || after == '\0')) ||
+                          after == '*' || after == '`' || goes_on_as_complex(rest.substr(1)) ||
+                          (in_list && (is_blank(after) || after == '\0')) ||
                           ((after == 'e' || after == 'E') && exponent_length(rest.substr(1)) > 0);
       n += points == 0 && n > 0 && within ? 1 : 0;
       break;
@@ -199,13 +272,29 @@ ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list)
   if (n == 0) {
     return {};
   }
-  return {n + exponent_length(text.substr(n)), points > 1};
+  const std::size_t exponent = exponent_length(text.substr(n));
+  return {n + (exponent > 0 ? exponent : mathematica_length(text.substr(n))), points > 1};
 }
+
+namespace {
+
+Decimal value_in_base(std::string_view digits, int base) {
+  Decimal value(0);
+  for (const char c : digits) {
+    value = value * Decimal(base) + Decimal(digit_value(c));
+  }
+  return value;
+}
+
+}  // namespace
 
 std::optional<Decimal> scanned_value(std::string_view text) {
   const bool plain = std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
   if (plain) {
     return Decimal::parse(text);
+  }
+  if (const int base = base_of(text); base > 0) {
+    return value_in_base(text.substr(2), base);
   }
   constexpr std::size_t longest = 1000;
   std::string spelled;
@@ -217,6 +306,13 @@ std::optional<Decimal> scanned_value(std::string_view text) {
     if (const auto digit = digit_at(rest)) {
       spelled += static_cast<char>('0' + digit->value);
       length = digit->length;
+    } else if (c == '`') {  // Mathematica's precision
+      at = std::min(text.find('*', at), text.size());
+      continue;
+    } else if (rest.starts_with("*^")) {
+      spelled += 'e';
+      length = 2;
+    } else if (c == '.' && text.find(braced_comma, at) != std::string_view::npos) {  // 1.024{,}5
     } else if (c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E') {
       spelled += c;
     } else if (rest.starts_with("\u2212")) {

@@ -199,6 +199,7 @@ constexpr Row character_rows[] = {
     {"\u3008", opening(Bracket::angle)}, {"\u3009", closing(Bracket::angle)},
     {"\u230A", opening(Bracket::floor)}, {"\u230B", closing(Bracket::floor)},
     {"\u2308", opening(Bracket::ceiling)}, {"\u2309", closing(Bracket::ceiling)},
+    {"\u27E6", opening(Bracket::square)}, {"\u27E7", closing(Bracket::square)},
     {"\u3010", opening(Bracket::square)}, {"\u3011", closing(Bracket::square)},
     {"\u00BC", sign_of(Sign::vulgar)}, {"\u00BD", sign_of(Sign::vulgar)}, {"\u00BE", sign_of(Sign::vulgar)}, {"\u2150", sign_of(Sign::vulgar)}, {"\u2151", sign_of(Sign::vulgar)}, {"\u2152", sign_of(Sign::vulgar)}, {"\u2153", sign_of(Sign::vulgar)}, {"\u2154", sign_of(Sign::vulgar)}, {"\u2155", sign_of(Sign::vulgar)}, {"\u2156", sign_of(Sign::vulgar)}, {"\u2157", sign_of(Sign::vulgar)}, {"\u2158", sign_of(Sign::vulgar)}, {"\u2159", sign_of(Sign::vulgar)}, {"\u215A", sign_of(Sign::vulgar)}, {"\u215B", sign_of(Sign::vulgar)}, {"\u215C", sign_of(Sign::vulgar)}, {"\u215D", sign_of(Sign::vulgar)}, {"\u215E", sign_of(Sign::vulgar)}, {"\u2189", sign_of(Sign::vulgar)},
     {"\u221E", symbol("inf")}, {"\u2207", symbol("nabla")}, {"\u2202", symbol("partial")},
@@ -217,7 +218,7 @@ constexpr Row character_rows[] = {
     {"\u1E8B", symbol("x_dot")}, {"\u1E8F", symbol("y_dot")}, {"\u1E91", symbol("z_hat")},
     {"\u2009", blank}, {"\u202F", blank}, {"\u00A0", blank}, {"\u2002", blank}, {"\u2003", blank},
     {"\u2007", blank}, {"\u200A", blank}, {"\u3000", blank}, {"\u200B", blank}, {"\u200C", blank},
-    {"\u200D", blank}, {"\u2060", blank}, {"\u2061", blank}, {"\u2062", blank}, {"\uFEFF", blank},
+    {"\u200D", blank}, {"\u2060", blank}, {"\u2061", blank}, {"\u2062", blank}, {"\u2063", blank}, {"\u2064", blank}, {"\uFEFF", blank},
     {"\uFE0F", blank}, {"\u00AD", blank},
     {"&nbsp;", blank}, {"&thinsp;", blank}, {"&minus;", sign_of(Sign::minus)}, {"&ndash;", sign_of(Sign::minus)},
     {"&times;", sign_of(Sign::times)}, {"&middot;", sign_of(Sign::dot)}, {"&divide;", sign_of(Sign::divide)},
@@ -290,9 +291,10 @@ struct SmallLetter {
   char32_t point;
   std::string_view letter;
 };
-constexpr SmallLetter small_letters[] = {
-    {0x207F, "n"}, {0x2071, "i"}, {0x1D62, "i"}, {0x2C7C, "j"}, {0x2096, "k"}, {0x2099, "n"}, {0x209C, "t"},
-    {0x210E, "h"}, {0x212C, "B"}, {0x2112, "L"}, {0x211D, "R"}, {0x2115, "N"}, {0x1D52, "o"}};
+constexpr SmallLetter small_letters[] = {{0x207F, "n"}, {0x2071, "i"}, {0x1D62, "i"}, {0x2C7C, "j"},
+                                         {0x2096, "k"}, {0x2099, "n"}, {0x209C, "t"}, {0x210E, "h"},
+                                         {0x212C, "B"}, {0x2112, "L"}, {0x211D, "R"}, {0x2115, "N"},
+                                         {0x1D52, "o"}, {0x2147, "e"}, {0x2148, "i"}, {0x2149, "j"}};
 
 constexpr std::string_view cell_environments[] = {
     "bmatrix",      "pmatrix",      "vmatrix", "Bmatrix", "Vmatrix", "matrix", "smallmatrix",

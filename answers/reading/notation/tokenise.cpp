@@ -129,12 +129,14 @@ void Tokenizer::step() {
 
 bool Tokenizer::prompt() {
   const std::size_t line = std::min(rest().find('\n'), rest().size());
-  if (rest().starts_with(">>> ") || rest().starts_with("In [")) {
+  if (rest().starts_with(">>> ") || rest().starts_with("julia> ") || rest().starts_with("In [") ||
+      rest().starts_with("In[")) {
     style(line);
     return true;
   }
-  const std::size_t end = rest().substr(0, line).find("]:");
-  if (rest().starts_with("Out[") && end != std::string_view::npos) {
+  const std::size_t end = rest().substr(0, line).find(']');
+  if (rest().starts_with("Out[") && end != std::string_view::npos &&
+      (peek(end + 1) == ':' || (peek(end + 1) == '=' && peek(end + 2) != '='))) {
     style(end + 2);
     return true;
   }
@@ -344,10 +346,25 @@ void Tokenizer::character() {
   }
   std::size_t next = at_;
   const char32_t point = next_code_point(source_, next);
+  if (point == 0x25A0 && peek(next - at_) == '(') {  // of Word's \u25A0(1&2@3&4)
+    word_array_end_ = closing_bracket(next);
+    return style(next - at_);
+  }
   if (point >= 0x239B && point <= 0x23AD) {  // pieces of a tall bracket
     return style(next - at_);
   }
   emit(Sign::unknown, character_at_or_after(rest(), 1));
+}
+
+std::size_t Tokenizer::closing_bracket(std::size_t open) const {
+  int depth = 0;
+  for (std::size_t at = open; at < source_.size(); ++at) {
+    depth += source_[at] == '(' ? 1 : source_[at] == ')' ? -1 : 0;
+    if (depth == 0) {
+      return at;
+    }
+  }
+  return open;
 }
 
 void Tokenizer::small_characters(std::size_t length) {

@@ -58,7 +58,7 @@ void Tokenizer::punctuation(char c) {
     case '/':
       return emit(Sign::slash, 1);
     case '@':
-      return emit(Sign::matmul, 1);
+      return emit(at_ < word_array_end_ ? Sign::row : Sign::matmul, 1);
     case '^':
       return emit(Sign::power, 1);
     case '_':

@@ -97,6 +97,8 @@ class Tokenizer {
   void tag(std::size_t length);
   void entity();
   void character();
+  /// Where the round bracket at a place closes; the place itself where it does not.
+  std::size_t closing_bracket(std::size_t open) const;
   /// A run of raised or lowered characters: a number with its sign, or letters.
   void small_characters(std::size_t length);
   void command();
@@ -123,7 +125,8 @@ class Tokenizer {
   bool is_latex_ = false;  ///< the text has commands
   bool quoted_ = false;
   int square_depth_ = 0;
-  int line_environments_ = 0;  ///< that are open
+  int line_environments_ = 0;       ///< that are open
+  std::size_t word_array_end_ = 0;  ///< to which "@" parts rows
   bool lowered_emphasis_ = false;
   int prose_depth_ = 0;
   std::size_t last_ = 0;            ///< one past the last token that has a meaning

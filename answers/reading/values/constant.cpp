@@ -84,7 +84,7 @@ class Calculator {
       case InfixOperator::divide:
         return divide_terms(left, right);
       case InfixOperator::floor_divide:
-        return function_of_one("floor", divide_terms(left, right));
+        return whole_quotient(divide_terms(left, right));
       case InfixOperator::power:
         return power_of(left, right);
       default:
@@ -166,6 +166,14 @@ class Calculator {
   Term least(const Arguments& arguments) { return least_of(values(arguments)); }
   Term divisor(const Arguments& arguments) { return greatest_divisor(values(arguments)); }
   Term multiple(const Arguments& arguments) { return least_multiple(values(arguments)); }
+
+  /// 7//2 of Python is 3, but 14//2 is 7 however it was meant.
+  static Term whole_quotient(const Term& quotient) {
+    if (!is_whole(quotient)) {
+      throw NoValue{"a quotient or its whole part"};
+    }
+    return quotient;
+  }
 
   static Term whole(int number) { return {WrittenNumber(Decimal(number)), nullptr}; }
 

@@ -1,6 +1,7 @@
 #include "answers/reading/values/term.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <numeric>
 #include <utility>
@@ -370,6 +371,15 @@ Term function_of_degrees(std::string_view name, const Term& degrees) {
   constexpr int half_turn = 180;
   return function_of_one(name, {std::nullopt, ops::divide(ops::multiply(graph_of(degrees), circle_constant()),
                                                           literal(Decimal(half_turn)))});
+}
+
+bool is_whole(const Term& term) {
+  constexpr double most = 1e15;
+  if (is_integer(term) || !is_finite(term) || std::abs(in_double(term)) > most) {
+    return is_integer(term);
+  }
+  const auto nearest = static_cast<std::int64_t>(std::llround(in_double(term)));
+  return same_value(*term.exact, WrittenNumber(Decimal(nearest)));  // 14/2
 }
 
 bool is_part_of_one(const Term& term) {

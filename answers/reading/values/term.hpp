@@ -54,5 +54,7 @@ Term function_of_one(std::string_view name, const Term& argument);
 Term function_of_degrees(std::string_view name, const Term& degrees);
 /// Whether a number is exact and from 0 to less than 1, as the fraction of a mixed number is.
 bool is_part_of_one(const Term& term);
+/// Whether a number is exact and whole.
+bool is_whole(const Term& term);
 
 }  // namespace gradewright::reading

@@ -84,5 +84,55 @@ TEST_CASE("many bars are given up, not tried in every way") {
   CHECK(shown(text) == text);
 }
 
+/// The tokens of a text after a change, one after the other.
+std::string changed(std::string_view text, void (*change)(std::vector<Token>&)) {
+  std::vector<Token> tokens;
+  tokenise(text, tokens);
+  change(tokens);
+  std::string result;
+  for (const Token& token : tokens) {
+    result += token.opens(Bracket::angle)    ? "{"
+              : token.closes(Bracket::angle) ? "}"
+              : token.is(Sign::cell)         ? "&"
+                                             : std::string(token.text);
+  }
+  return result;
+}
+
+TEST_CASE("signs around numbers are brackets of a vector") {
+  struct Case {
+    std::string_view text;
+    std::string_view changed;
+  };
+  const Case cases[] = {
+      {"<1, 2>", "{1,2}"},         {"<1/2, -2, 3>.", "{1/2,-2,3}."},
+      {"x = <1, 2>", "x={1,2}"},   {"<1>", "<1>"},
+      {"x <1, 2> 3", "x<1,2>3"},   {"<1, 2> + 3", "<1,2>+3"},
+      {"1 < 2, 3 > 2", "1<2,3>2"}, {"<1, x>", "<1,x>"},
+      {"<1, 2,>", "<1,2,>"},       {"<1, 2", "<1,2"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(changed(row.text, turn_angles) == row.changed);
+  }
+}
+
+TEST_CASE("bars between three numbers in brackets part them") {
+  struct Case {
+    std::string_view text;
+    std::string_view changed;
+  };
+  const Case cases[] = {
+      {"(1|2|3)", "(1&2&3)"}, {"(-1 | 1/2 | 3 | 4)", "(-1&1/2&3&4)"},
+      {"(1|2)", "(1|2)"},     {"(1|2|)", "(1|2|)"},
+      {"(a|b|c)", "(a|b|c)"}, {"[1|2|3]", "[1|2|3]"},
+      {"1|2|3", "1|2|3"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(changed(row.text, part_coordinates) == row.changed);
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -373,6 +373,93 @@ TEST_CASE("commas in braces and digits that repeat") {
   check(cases);
 }
 
+TEST_CASE("numbers of several words") {
+  const Case cases[] = {
+      {"two hundred and three", {"203"}},
+      {"twenty five hundred", {"2500"}},
+      {"nineteen hundred", {"1900"}},
+      {"hundred", {"words hundred"}},
+      {"two thousand three hundred and four", {"2304"}},
+      {"two million five thousand", {"2005000"}},
+      {"two thousand five million", {"unreadable"}},
+      {"two hundred three hundred", {"unreadable"}},
+      {"two hundred twelve three", {"unreadable"}},
+      {"twelve five", {"12 | 5"}},
+      {"two hundred and", {"200 | words and"}},
+      {"two and a half", {"mixed(2, fraction(1, 2))"}},
+      {"2 and a third", {"mixed(2, fraction(1, 3))"}},
+      {"2.5 and a half", {"2.5 | words and a half"}},
+      {"2 and half", {"2 | words and half"}},
+      {"half", {"fraction(1, 2)"}},
+      {"A quarter.", {"fraction(1, 4) | ."}},
+      {"it is a half", {"words it is | fraction(1, 2)"}},
+      {"by a half", {"words by a half"}},
+      {"half a million", {"scaled(fraction(1, 2), 6)"}},
+      {"half a k", {"words half | a * k"}},
+      {"halves", {"words halves"}},
+      {"half 3", {"words half | 3"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("what programs print and read") {
+  const Case cases[] = {
+      {"Sqrt[2]/2", {"sqrt(2) / 2"}},
+      {"sqrt[2]", {"words sqrt | [2]"}},
+      {"c(1, 2)", {"[1, 2]"}},
+      {"c(1)", {"c(1)", "c * 1"}},
+      {"vec(1, 2)", {"[1, 2]"}},
+      {"mat(1, 2; 3, 4)", {"[[1, 2], [3, 4]]"}},
+      {"tensor(1, 2; 3, 4)", {"unreadable"}},
+      {"matrix([1, 2], nrow=2)", {"unreadable"}},
+      {"\u25A0(1&2@3&4)", {"[[1, 2], [3, 4]]"}},
+      {"A@B", {"A @ B"}},
+      {"1.0e+03 *\n1.5", {"newline | 1500"}},
+      {"1.0e+03 *\n1.5 2\n3", {"newline | 1500 | 2000 | newline | 3000"}},
+      {"1.5e+03 *\n1.5", {"unreadable | newline | 1.5"}},
+      {"12.0f", {"12.0"}},
+      {"12.0f(x)", {"12.0 * f(x)", "12.0 * f * x"}},
+      {"12.5f", {"12.5 * f"}},
+      {"40 pi", {"40 * pi"}},
+      {"{1, 2; 3, 4}", {"{[1, 2], [3, 4]}"}},
+      {"{1, 2; 3}", {"{1, 2, 3}"}},
+      {"\u230A2.5\u2309", {"unreadable"}},
+      {"<1, 2>", {"(1, 2)"}},
+      {"(1|2|3)", {"(1, 2, 3)"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("a number in brackets beside numbers without is set apart") {
+  const Case cases[] = {
+      {"1, (2)", {"1 | , | unreadable"}},
+      {"(1), 2", {"unreadable | , | 2"}},
+      {"(1), -2", {"unreadable | , | -2"}},
+      {"(1), (2)", {"1 | , | 2"}},
+      {"1, (-2)", {"1 | , | -2"}},
+      {"(1)", {"1"}},
+      {"1, (2) x", {"1 | , | 2 * x"}},
+      {"[1, (2)]", {"[1, '(2)']"}},
+      {"1\n(2)", {"1 | newline | unreadable"}},
+  };
+  check(cases);
+}
+
+TEST_CASE("an exponent that is no longer raised, or a difference") {
+  const Case cases[] = {
+      {"1.2\u00D710-3", {"unreadable"}},
+      {"1.2*10-3", {"unreadable"}},
+      {"1.2*10 - 3", {"1.2 * 10 - 3"}},
+      {"1.2*10-3x", {"1.2 * 10 - 3 * x"}},
+      {"1.2*10-123", {"1.2 * 10 - 123"}},
+      {"1.2*11-3", {"1.2 * 11 - 3"}},
+      {"10-3", {"10 - 3"}},
+      {"x*10-3", {"x * 10 - 3"}},
+      {"1.2*10-3 = 9", {"1.2 * 10 - 3 = 9"}},
+  };
+  check(cases);
+}
+
 TEST_CASE("what stands beside mathematics keeps its role") {
   const Case cases[] = {
       {"", {""}},
@@ -398,7 +485,7 @@ TEST_CASE("what stands beside mathematics keeps its role") {
       {"$$7$$", {"7"}},
       {"\\boxed{7}", {"7"}},
       {"1.2.3", {"unreadable"}},
-      {"0x1F", {"unreadable"}},
+      {"0x1F", {"31"}},
       {"2e", {"unreadable"}},
       {"1 e-3", {"unreadable"}},  // a power of ten, or e less 3
       {"<span style=\"text-decoration:line-through\">7</span>",

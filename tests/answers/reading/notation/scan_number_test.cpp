@@ -65,10 +65,31 @@ TEST_CASE("where a number ends") {
       // digits that are no number
       {"1.2.3", "1.2.3", true},
       {"192.168.0.1", "192.168.0.1", true},
-      {"0x1F", "0x1F", true},
-      {"0b101", "0b101", true},
-      // 0x5 is nought times five as well
-      {"0x5", "0"},
+      {"0b12", "0b12", true},
+      {"0xC.8", "0xC", true},
+      // numbers of programs
+      {"0x1F", "0x1F"},
+      {"0b101", "0b101"},
+      {"0o17", "0o17"},
+      {"0x5", "0x5"},
+      {"0x5x5", "0"},  // a size
+      {"0xG", "0"},
+      {"0b", "0"},
+      {"0x12345678901234567", "0"},
+      {"1.2*^-3", "1.2*^-3"},
+      {"2.5`20.*^-3", "2.5`20.*^-3"},
+      {"2.5`", "2.5"},  // code ends
+      {"2.5`20", "2.5`20"},
+      {"2.*^3", "2.*^3"},
+      {"2*^", "2"},
+      {"3.+2.j", "3."},
+      {"2.j", "2."},
+      {"2.+3", "2"},
+      // points between thousands
+      {"1.024{,}5", "1.024{,}5"},
+      {"1.024.512{,}5", "1.024.512{,}5"},
+      {"1.02{,}5", "1.02"},
+      {"0.024{,}5", "0.024"},
       // digits of full width and of mathematics
       {"\uFF11\uFF12", "\uFF11\uFF12"},
       {"\U0001D7CF\U0001D7D0", "\U0001D7CF\U0001D7D0"},
@@ -200,6 +221,16 @@ TEST_CASE("the decimal of a scanned number") {
                         {",5", Decimal(5, -1)},
                         {"\uFF11\uFF0E\uFF15", Decimal(15, -1)},
                         {"\u00B9\u2070", Decimal(10)},
+                        {"0x1F", Decimal(31)},
+                        {"0b1100", Decimal(12)},
+                        {"0o17", Decimal(15)},
+                        {"0xFFFFFFFFFFFFFFFF", *Decimal::parse("18446744073709551615")},
+                        {"1.2*^-3", Decimal(12, -4)},
+                        {"2.5`20.*^-3", Decimal(25, -4)},
+                        {"2.5`20", Decimal(25, -1)},
+                        {"25.*^-1", Decimal(25, -1)},
+                        {"1.024{,}5", Decimal(10245, -1)},
+                        {"1.024.512{,}125", Decimal(1024512125, -3)},
                         // more than a decimal holds
                         {"1234567890123456789012345678901234567", {}},
                         {"1e401", {}}};

@@ -79,6 +79,11 @@ TEST_CASE("the part of a mixed number is from 0 to less than 1", "[term]") {
   CHECK_FALSE(is_part_of_one(exact("3", "2")));
   CHECK_FALSE(is_part_of_one(exact("-1", "2")));
   CHECK_FALSE(is_part_of_one(root_of(exact("2"))));
+  CHECK(is_whole(exact("-7")));
+  CHECK(is_whole(divide_terms(exact("14"), exact("2"))));
+  CHECK_FALSE(is_whole(exact("7", "2")));
+  CHECK_FALSE(is_whole(exact("0.5")));
+  CHECK_FALSE(is_whole(root_of(exact("2"))));
 }
 
 }  // namespace
