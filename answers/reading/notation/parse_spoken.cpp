@@ -116,7 +116,8 @@ bool NotationParser::begins_spoken_part() const {
   if (is_article(&token())) {
     return one_part(ahead(1)) && ends(2);
   }
-  if (token().kind != Kind::word || lower(token().text) != "half") {
+  constexpr std::string_view half = "half";
+  if (token().kind != Kind::word || token().text.size() != half.size() || lower(token().text) != half) {
     return false;
   }
   return ends(1) || (is_article(ahead(1)) && ahead(2) != nullptr && ahead(2)->kind == Kind::word &&
