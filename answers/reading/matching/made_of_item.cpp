@@ -1,6 +1,7 @@
 #include "answers/reading/matching/made_of_item.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -29,22 +31,70 @@ std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
   return name;
 }
 
-/// Whether tokens are a name of an item letter for letter, its signs included: "dE/dw" where that is an
-/// alias.
+/// A name with the signs of arithmetic in it, however its indices and brackets are drawn: "dE/dw2" also for
+/// `\partial E / \partial w_{2}`.
+std::string signed_form(std::span<const ResponseToken> name) {
+  std::string form;
+  for (const ResponseToken& token : name) {
+    const bool sign = token.kind == Kind::symbol && !token.is_symbol("_");
+    form += sign || token.kind == Kind::word || token.kind == Kind::number ? token.text : std::string_view();
+  }
+  return form;
+}
+
+/// Whether tokens are a name of an item, its signs included, behind words that may stand before it: "so
+/// dE/dw" where that is an alias.
 bool is_written_whole(std::span<const ResponseToken> name, const PreparedQuestion& question) {
-  const auto is_it = [&](const std::string& own) {
-    const std::vector<ResponseToken> tokens = response_tokens(own);
-    return std::ranges::equal(bare_name(tokens), name, {}, &ResponseToken::text, &ResponseToken::text);
-  };
+  const auto place = place_of_name(name, question.every_name);
+  const auto own = place ? name.subspan(place->first, place->last - place->first) : name;
+  const std::string form = signed_form(own);
+  const auto is_it = [&](const std::string& one) { return signed_form(response_tokens(one)) == form; };
   return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
     return is_it(item.name) || std::ranges::any_of(item.aliases, is_it);
   });
 }
 
+/// Whether the question's text asks of one place, and a number is that one: 3 of "position 3".
+bool is_asked_place(const ResponseToken& number, const PreparedQuestion& question) {
+  constexpr std::string_view places[] = {"position",  "pos",      "step",  "time", "epoch",
+                                         "iteration", "timestep", "layer", "head", "row"};
+  constexpr std::string_view joints[] = {"and", "or", "to"};
+  const std::vector<std::string>& text = question.text_words;
+  bool asked = false;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (!among(places, text[i]) || !is_digit(text[i + 1].front())) {
+      continue;
+    }
+    const bool several = i + 2 < text.size() && (among(joints, text[i + 2]) || is_digit(text[i + 2].front()));
+    if (several || text[i + 1] != number.text) {
+      return false;
+    }
+    asked = true;
+  }
+  return asked;
+}
+
+/// A name without braces, and without the index or argument that says which place is asked for: PE of PE(3)
+/// and of {PE}_3 in a question about position 3.
+std::vector<ResponseToken> without_asked_place(std::span<const ResponseToken> name,
+                                               const PreparedQuestion& question) {
+  std::vector<ResponseToken> bare;
+  std::ranges::copy_if(name, std::back_inserter(bare), [](const ResponseToken& token) {
+    return !token.is(Kind::open, "{") && !token.is(Kind::close, "}");
+  });
+  const std::size_t size = bare.size();
+  const bool argument = size > 3 && bare[size - 3].is(Kind::open, "(") && !bare[size - 3].space_before &&
+                        bare[size - 2].kind == Kind::number && bare[size - 1].is(Kind::close, ")");
+  const bool index = size > 2 && bare[size - 2].is_symbol("_") && bare[size - 1].kind == Kind::number;
+  if ((argument || index) && is_asked_place(bare[size - (argument ? 2 : 1)], question)) {
+    bare.resize(size - (argument ? 3 : 2));
+  }
+  return bare;
+}
+
 /// Whether a sign or a factor touches an item's name: -a, 2a, 1/a, a^2, a + 1, a', |a|.
-bool has_sign(std::span<const ResponseToken> name, const PreparedQuestion& question) {
-  name = bare_name(name);
-  if (name.size() < 2 || is_written_whole(name, question)) {
+bool touches_sign(std::span<const ResponseToken> name, const PreparedQuestion& question) {
+  if (name.size() < 2) {
     return false;
   }
   if (name.front().is_symbol("-") && !name[1].space_before) {
@@ -139,8 +189,10 @@ bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& questi
 
 }  // namespace
 
-bool is_made_of_item(std::span<const ResponseToken> name, const PreparedQuestion& question) {
-  return has_sign(name, question) || (!place_of_name(name, question.every_name) && is_held(name, question));
+bool is_made_of_item(std::span<const ResponseToken> written, const PreparedQuestion& question) {
+  const std::vector<ResponseToken> name = without_asked_place(bare_name(written), question);
+  return (touches_sign(name, question) && !is_written_whole(name, question)) ||
+         (!place_of_name(name, question.every_name) && is_held(name, question));
 }
 
 }  // namespace gradewright::reading

@@ -135,6 +135,31 @@ bool names_the_same(std::string_view word, std::string_view name, const Prepared
   });
 }
 
+/// The symbol that stands right before a name and is a factor of it: x of "x y", eta of "eta dL/dw".
+/// Empty: none does.
+std::string factor_before(std::string_view lead, std::string_view name, const PreparedQuestion& question) {
+  constexpr std::size_t longest = 3;
+  constexpr std::array<std::string_view, 6> small_words{"a", "i", "e", "o", "y", "\u00e0"};
+  const std::vector<ResponseToken> tokens = response_tokens(last_clause(lead));
+  if (tokens.empty() || tokens.back().kind != ResponseToken::Kind::word) {
+    return {};
+  }
+  std::size_t first = tokens.size() - 1;
+  while (first > 0 && !tokens[first].space_before && tokens[first - 1].kind == ResponseToken::Kind::word) {
+    --first;
+  }
+  if (first > 0 && !tokens[first].space_before) {
+    return {};  // Tom's
+  }
+  const auto written = std::span(tokens).subspan(first);
+  const std::string symbol = name_form(written).loose;
+  const bool letter = symbol.size() == 1 && !among(small_words, lower(symbol));
+  const bool greek = !is_ascii(lead[written.front().span.offset + (lead.size() - last_clause(lead).size())]);
+  const bool declared = symbol.size() <= longest && question.every_name.contain(name_form(written));
+  const bool factor = (letter || greek || declared) && !names_the_same(symbol, name, question);
+  return factor ? symbol : std::string();
+}
+
 /// A mean is what mu stands for.
 bool stands_for(std::string_view word, std::string_view name) {
   return (word == "mean" || word == "average") && (name == "mu" || name == "\u03bc" || name == "m");
@@ -162,6 +187,9 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
                                   const PreparedQuestion& question) {
   if (std::string joint = joint_with_a_name(lead, question); !joint.empty()) {
     return joint;
+  }
+  if (std::string factor = factor_before(lead, name, question); !factor.empty()) {
+    return factor;
   }
   constexpr std::size_t longest = 6;
   std::vector<std::string> words = words_of(without_mathematics(last_clause(lead)));

@@ -11,14 +11,36 @@ namespace {
 bool made_of_item(std::string_view name) {
   QuestionDeclaration question = declared_question(
       {declared_item("a"), declared_item("PE", Shape{2}, {"PE(3)"}), declared_item("da", {}, {"da/dw"})});
-  question.text = "Give a of the first layer.";
+  question.text = "Give a of the first layer, and the encoding PE of position 3 in 4 dimensions.";
   return is_made_of_item(response_tokens(name), PreparedQuestion(question));
 }
 
 TEST_CASE("something that is made of an item is not the item") {
-  for (const std::string_view name :
-       {"-a", "2a", "1/a", "a^2", "a + 1", "a'", "|a|", "relu(a)", "a [1]", "a @ W", "number of a",
-        "half of a", "a count", "a of one step", "a of the second layer", "a*b", "(a)b"}) {
+  for (const std::string_view name : {"-a",
+                                      "2a",
+                                      "1/a",
+                                      "a^2",
+                                      "a + 1",
+                                      "a'",
+                                      "|a|",
+                                      "relu(a)",
+                                      "a [1]",
+                                      "a @ W",
+                                      "number of a",
+                                      "half of a",
+                                      "2 da/dw",
+                                      "-da/dw",
+                                      "da/dw^2",
+                                      "da/dw + 1",
+                                      "1/(da/dw)",
+                                      "PE_4",
+                                      "-PE(3)",
+                                      "PE_3^2",
+                                      "a count",
+                                      "a of one step",
+                                      "a of the second layer",
+                                      "a*b",
+                                      "(a)b"}) {
     CAPTURE(name);
     CHECK(made_of_item(name));
   }
@@ -27,7 +49,8 @@ TEST_CASE("something that is made of an item is not the item") {
 TEST_CASE("an item alone, in words or as an alias is the item") {
   for (const std::string_view name :
        {"a", "so a", "$a$", "the output a", "a (after ReLU)", "a of the network", "a of the first layer",
-        "a for the first layer", "da/dw", "PE(3)", "PE(3, i)", "W_a", "x", ""}) {
+        "a for the first layer", "da/dw", "PE(3)", "PE(3, i)", "PE_3", "{PE}_{3}", "so da/dw",
+        "\u2202a/\u2202w", "\\partial a/\\partial w", "W_a", "x", ""}) {
     CAPTURE(name);
     CHECK_FALSE(made_of_item(name));
   }

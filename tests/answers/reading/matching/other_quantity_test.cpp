@@ -37,6 +37,18 @@ TEST_CASE("a word before a name makes it one of another quantity") {
   }
 }
 
+TEST_CASE("a symbol right before a name is a factor of it") {
+  for (const auto& [lead, symbol] : std::vector<std::pair<std::string, std::string>>{
+           {"x ", "x"}, {"so \u03b7 ", "eta"}, {"S ", "S"}, {"mu ", "mu"}}) {
+    CAPTURE(lead);
+    CHECK(other_quantity_before(lead, "loss", question()) == symbol);
+  }
+  for (const std::string lead : {"a ", "I ", "J ", "so ", "x, ", "x = 3 and the ", "for x the "}) {
+    CAPTURE(lead);
+    CHECK(other_quantity_before(lead, "loss", question()).empty());
+  }
+}
+
 TEST_CASE("other words before a name do not") {
   for (const std::string lead :
        {"", "the ", "So we get the ", "Here the final ", "the value of the ",
