@@ -82,6 +82,68 @@ StatedClause ClauseReader::read(const Clause& clause) const {
   return stated;
 }
 
+/// Whether a clause is names and numbers in turn, a number behind each name.
+bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens,
+                              const std::vector<Place>& places) const {
+  const auto quiet = [](const ResponseToken& token) { return is_quiet(token); };
+  const auto at = [&](std::size_t i) { return tokens.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (places.size() < 2 || !std::all_of(tokens.begin(), at(places.front().first), quiet)) {
+    return false;
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::size_t end = i + 1 < places.size() ? places[i + 1].first : tokens.size();
+    std::size_t numbers = 0;
+    for (std::size_t j = places[i].last; j < end; ++j) {
+      const bool sign = tokens[j].is_symbol("-") && j + 1 < end && tokens[j + 1].kind == Kind::number;
+      const bool number = tokens[j].kind == Kind::number;
+      const bool apart = tokens[j].space_before || j > places[i].last;
+      if (!is_quiet(tokens[j]) && !((sign || number) && apart)) {
+        return false;
+      }
+      numbers += number ? 1 : 0;
+    }
+    if (numbers != 1) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::vector<Clause> ClauseReader::parted(const std::vector<Clause>& clauses) const {
+  std::vector<Clause> result;
+  for (const Clause& clause : clauses) {
+    const std::vector<ResponseToken> tokens = response_tokens(clause.text);
+    const std::vector<Place> places = names_in(tokens);
+    if (!alternates(tokens, places)) {
+      result.push_back(clause);
+      continue;
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const std::size_t first = i == 0 ? 0 : tokens[places[i].first].span.offset;
+      const std::size_t end =
+          i + 1 < places.size() ? tokens[places[i + 1].first - 1].span.end() : clause.text.size();
+      result.push_back(
+          {clause.offset + first, clause.text.substr(first, end - first), i == 0 && clause.goes_on});
+    }
+  }
+  return result;
+}
+
+bool ClauseReader::is_of_other(const Clause& clause) const {
+  constexpr std::size_t longest = 4;
+  constexpr std::array<std::string_view, 20> of_the_same{"new",  "neu", "fix", "redo", "ok",   "alt",  "alte",
+                                                         "corr", "cor", "kor", "rev",  "upd",  "orig", "old",
+                                                         "was",  "mod", "now", "diff", "prev", "next"};
+  const std::vector<ResponseToken> tokens = response_tokens(clause.text);
+  if (tokens.size() < 2 || tokens[0].kind != Kind::word || !begins_value(tokens[1]) ||
+      tokens[0].text.size() > longest) {
+    return false;
+  }
+  const std::string word = lower(tokens[0].text);
+  const bool symbol = word.size() == 1 && word != "a" && word != "i";
+  return !among(of_the_same, word) && !is_link(word) && (symbol || !unknown_word(word, question_).empty());
+}
+
 std::vector<std::size_t> ClauseReader::items_of(const Clause& clause) const {
   std::vector<std::size_t> items;
   for (const Place& place : names_in(response_tokens(clause.text))) {
@@ -218,12 +280,16 @@ ClauseReader::Bytes ClauseReader::value_before(const std::vector<ResponseToken>&
   if (end > 1 && (among(between, tokens[end - 1].text) || amount)) {
     --end;
   }
-  const bool multiplies =
-      end == 0 || std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                              [](const ResponseToken& token) {
-                                return token.text == "times" || token.text == "of" ||
-                                       token.kind == Kind::relation;
-                              });
+  // A chain is worked out: "24 * 76 = 1824 parameters".
+  const auto value = std::span(tokens).subspan(begin, end - begin);
+  const bool relates =
+      std::ranges::any_of(value, [](const ResponseToken& token) { return token.kind == Kind::relation; });
+  const bool words =
+      std::ranges::any_of(value, [](const ResponseToken& token) { return token.kind == Kind::word; });
+  const bool multiplies = value.empty() || (relates && (words || value.front().kind == Kind::relation)) ||
+                          std::ranges::any_of(std::span(tokens).first(end), [](const ResponseToken& token) {
+                            return token.text == "times" || token.text == "of";
+                          });
   return multiplies ? Bytes{0, 0} : Bytes{tokens[begin].span.offset, tokens[end - 1].span.end()};
 }
 

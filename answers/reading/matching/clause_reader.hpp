@@ -33,6 +33,10 @@ class ClauseReader {
 
   /// What a clause states: nothing where it names several things, or words stand in the way.
   StatedClause read(const Clause& clause) const;
+  /// The clauses, each name of "v1 2 w1 .8" with its value a clause of its own.
+  std::vector<Clause> parted(const std::vector<Clause>& clauses) const;
+  /// Whether a clause is a short name that the question does not know, and its value: "acc 0.8".
+  bool is_of_other(const Clause& clause) const;
   /// Every item that a clause names.
   std::vector<std::size_t> items_of(const Clause& clause) const;
   /// Whether every word of a sentence is harmless; answers in words of their own are not looked at.
@@ -49,6 +53,7 @@ class ClauseReader {
 
   std::vector<Place> names_in(const std::vector<ResponseToken>& tokens) const;
   bool may_begin_name(const ResponseToken& token) const;
+  bool alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places) const;
   bool leads_to(const std::vector<ResponseToken>& tokens, const Place& place, std::string_view text) const;
   static bool amounts_to(const std::vector<ResponseToken>& tokens, const Place& place, std::size_t at);
   static Bytes value_after(const std::vector<ResponseToken>& tokens, const Place& place,

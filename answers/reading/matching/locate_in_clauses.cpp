@@ -75,6 +75,7 @@ std::vector<StatedClause> read_clauses(const ClauseReader& reader, const Prepare
       harmless = reader.is_harmless(sentence_at(text, clauses, i));
     }
     StatedClause stated = reader.read(clause);
+    stated.other_name = stated.other_name || reader.is_of_other(clause);
     if (!harmless && stated.item != none) {
       stated.value = {};
     }
@@ -142,8 +143,8 @@ bool drop_premises(std::vector<StatedClause>& all, std::string_view text) {
 }
 
 /// Gives the one nameless clause with a number to the one item that no clause names, where it stands in its
-/// place; false where there are more.
-bool place_nameless(std::vector<StatedClause>& all, const PreparedQuestion& question) {
+/// place.
+void place_nameless(std::vector<StatedClause>& all, const PreparedQuestion& question) {
   std::vector<std::size_t> nameless;
   std::vector<std::size_t> named;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -153,20 +154,28 @@ bool place_nameless(std::vector<StatedClause>& all, const PreparedQuestion& ques
       nameless.push_back(i);
     }
   }
-  if (nameless.empty()) {
-    return true;
-  }
-  if (nameless.size() > 1 || all.size() != question.items.size() || named.size() + 1 != all.size()) {
-    return false;
+  if (nameless.size() != 1 || all.size() != question.items.size() || named.size() + 1 != all.size()) {
+    return;
   }
   // Every clause is one item, and the named ones stand where their item is asked for.
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i != nameless.front() && (all[i].item != i || all[i].value.empty())) {
-      return false;
+      return;
     }
   }
   all[nameless.front()].item = nameless.front();
-  return true;
+}
+
+/// A number without a name may be a second value of what is named before it: no value is taken from there.
+void doubt_before_nameless(std::vector<StatedClause>& all) {
+  StatedClause* last = nullptr;
+  for (StatedClause& stated : all) {
+    if (stated.item != none) {
+      last = &stated;
+    } else if (!stated.other_name && holds_digit(stated.value) && last != nullptr) {
+      last->value = {};
+    }
+  }
 }
 
 }  // namespace
@@ -182,7 +191,7 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
     return;
   }
   const ClauseReader reader(question);
-  const std::vector<Clause> clauses = clauses_of(passage.text);
+  const std::vector<Clause> clauses = reader.parted(clauses_of(passage.text));
   std::vector<std::vector<std::size_t>> named;  // the items of each clause
   std::vector<std::size_t> times_named(question.items.size(), 0);
   for (const Clause& clause : clauses) {
@@ -192,9 +201,11 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
     }
   }
   std::vector<StatedClause> all = read_clauses(reader, question, passage.text, clauses);
-  if (drop_premises(all, passage.text) || !place_nameless(all, question)) {
+  if (drop_premises(all, passage.text)) {
     return;
   }
+  place_nameless(all, question);
+  doubt_before_nameless(all);
   for (const StatedClause& stated : all) {
     if (stated.item == none || stated.value.empty() || responses[stated.item].is_read() ||
         times_named[stated.item] > 1) {
