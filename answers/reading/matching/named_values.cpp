@@ -98,6 +98,7 @@ struct ReadingMemo {
   std::map<std::tuple<std::size_t, std::size_t, std::vector<Index>>, ReadStatement> readings;
   std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;  ///< by where the name stands
   std::optional<std::vector<BarredLines>> tables;
+  std::optional<std::vector<TakenBack>> on_all;
   std::optional<bool> prose;  ///< whether the whole passage is plain prose
 };
 
@@ -233,6 +234,14 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
     }
   }
   return found;
+}
+
+const std::vector<TakenBack>& sentences_on_all(const Passage& passage) {
+  std::optional<std::vector<TakenBack>>& on_all = memo_of(passage).on_all;
+  if (!on_all) {
+    on_all = sentences_on_all(passage.text);
+  }
+  return *on_all;
 }
 
 const BarredLines* table_of(const Passage& passage, const Statement& statement) {

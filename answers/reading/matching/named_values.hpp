@@ -12,6 +12,7 @@
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/table_heads.hpp"
+#include "answers/reading/matching/taken_back.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
@@ -65,6 +66,9 @@ std::string_view value_text(const Passage& passage, const Statement& statement);
 /// it. Each statement is read once for a shape; the result lives as long as the passage.
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared);
+
+/// The sentences of a passage that take back everything before them, found once.
+const std::vector<TakenBack>& sentences_on_all(const Passage& passage);
 
 /// The barred lines that a statement is one of; nothing where it stands in no table. A passage is searched
 /// once.

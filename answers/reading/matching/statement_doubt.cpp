@@ -6,11 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/sentence.hpp"
+#include "answers/reading/matching/taken_back.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/among.hpp"
@@ -21,65 +24,8 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
-/// Words that take back, doubt or quote a statement wherever they stand in its sentence.
-constexpr std::string_view doubt_words[] = {
-    "wrong",     "incorrect",  "false",      "mistake",    "typo",          "maybe",      "perhaps",
-    "possibly",  "probably",   "guess",      "guessing",   "guessed",       "unsure",     "suppose",
-    "supposing", "unless",     "ignore",     "disregard",  "correction",    "corrected",  "actually",
-    "instead",   "sorry",      "initially",  "originally", "scratch",       "rejected",   "discard",
-    "discarded", "neighbour",  "neighbor",   "chatgpt",    "contradiction", "cannot",     "impossible",
-    "either",    "thought",    "thoughts",   "recheck",    "rechecked",     "rechecking", "revised",
-    "redo",      "redone",     "edit",       "amended",    "hmm",           "wait",       "oops",
-    "falsch",    "vielleicht", "vermutlich", "faux",       "errado",        "incorrecto", "quizás",
-    "talvez",    "forse",      "sbagliato"};
-
-/// Words that deny what stands next to them.
-constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "kein",   "keine", "nie",
-                                        "nein", "pas",    "non",     "não",   "niet",   "geen",  "не",
-                                        "нет",  "isn't",  "isnt",    "but",   "except", "if",    "whether",
-                                        "mod",  "modulo", "neither", "nor",   "ikke",   "inte",  "değil"};
-
 /// What a denial says of a whole sentence: "it is not true that".
 constexpr std::string_view truths[] = {"true", "the", "right", "correct", "so"};
-
-bool is_denial(std::string_view word) {
-  return among(denials, word) || word.ends_with("n't") || word.ends_with("n\u2019t");
-}
-
-constexpr std::size_t longest_sentence = 300;
-/// Of a line no more is looked at for how it ends.
-constexpr std::size_t longest_ending = 8;
-
-bool ends_sentence(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '\n') {  // but where a list goes on
-    const std::string_view line =
-        trimmed(text.substr(at - std::min(at, longest_ending), std::min(at, longest_ending)));
-    const bool goes_on = line.ends_with(',') || line.ends_with(';') || line.ends_with(" and");
-    return !goes_on || (at + 1 < text.size() && text[at + 1] == '\n');
-  }
-  const std::string_view until = text.substr(0, at);
-  if (until.ends_with("e.g") || until.ends_with("i.e")) {
-    return false;
-  }
-  const bool mark = c == '.' || c == '!' || c == '?';
-  return mark && (at + 1 == text.size() || is_blank(text[at + 1]));
-}
-
-std::string_view before(std::string_view text, std::size_t end) {
-  std::size_t first = end;
-  while (first > 0 && end - first < longest_sentence && !ends_sentence(text, first - 1)) {
-    --first;
-  }
-  return text.substr(first, end - first);
-}
-std::string_view behind(std::string_view text, std::size_t first) {
-  std::size_t end = first;
-  while (end < text.size() && end - first < longest_sentence && !ends_sentence(text, end)) {
-    ++end;
-  }
-  return text.substr(first, end - first);
-}
 
 /// The word that speaks against a statement; empty where none does. A denial does within three words of it.
 std::string word_against(std::string_view front, std::string_view back) {
@@ -91,7 +37,7 @@ std::string word_against(std::string_view front, std::string_view back) {
         lead[i] == "first" && i + 1 < lead.size() && (lead[i + 1] == "try" || lead[i + 1] == "attempt");
     const bool at_first = i > 0 && lead[i] == "first" && lead[i - 1] == "at";
     const bool denies_that = is_denial(lead[i]) && i + 1 < lead.size() && among(truths, lead[i + 1]);
-    if (among(doubt_words, lead[i]) || first_try || at_first || denies_that ||
+    if (is_doubt_word(lead[i]) || first_try || at_first || denies_that ||
         (is_denial(lead[i]) && lead.size() - i <= near)) {
       return lead[i];
     }
@@ -102,7 +48,7 @@ std::string word_against(std::string_view front, std::string_view back) {
     }
     const bool in_fact = i > 0 && tail[i - 1] == "in" && (tail[i] == "fact" || tail[i] == "reality");
     const bool qualifies = i < near && (is_denial(tail[i]) || tail[i] == "only" || tail[i] == "should");
-    if (among(doubt_words, tail[i]) || in_fact || qualifies) {
+    if (is_doubt_word(tail[i]) || in_fact || qualifies) {
       return tail[i];
     }
   }
@@ -165,19 +111,6 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
 }
 
-/// The word with which the sentence or line after the one that holds `at` takes it back: "Update: 9", "No!".
-std::string correction_behind(std::string_view text, std::size_t at) {
-  const bool ended = at > 0 && ends_sentence(text, at - 1);
-  std::string_view next = text.substr(std::min(ended ? at : at + behind(text, at).size(), text.size()));
-  next = trimmed(next.substr(std::min(next.find_first_not_of(".!? \t\n"), next.size())));
-  const std::size_t letters = std::ranges::find_if_not(next, is_letter) - next.begin();
-  const std::string word = lower(next.substr(0, letters));
-  constexpr std::string_view corrections[] = {"update", "edit", "better", "no", "correction", "nonsense"};
-  const std::string_view rest = next.substr(letters);
-  const bool alone = rest.empty() || std::string_view(":!,.").find(rest.front()) != std::string_view::npos;
-  return alone && (among(corrections, word) || among(doubt_words, word)) ? word : std::string();
-}
-
 /// Whether a text holds a cross, a thumb down or an empty box.
 bool is_marked_wrong(std::string_view text) {
   constexpr std::string_view marks[] = {"\u274c",     "\u2717",     "\u2718", "\u2716",
@@ -192,7 +125,7 @@ constexpr std::string_view caption_words[] = {"attempt",   "try",     "bound", "
 
 bool is_of_no_answer(std::string_view caption) {
   return std::ranges::any_of(words_of(caption), [](const std::string& word) {
-    return among(caption_words, word) || among(doubt_words, word) || begins_aside(word);
+    return among(caption_words, word) || is_doubt_word(word) || begins_aside(word);
   });
 }
 
@@ -228,7 +161,7 @@ bool is_head_of_no_value(std::string_view head, const PreparedQuestion& question
 bool speaks_against(std::string_view text) {
   return text.find('?') != std::string_view::npos ||
          std::ranges::any_of(words_of(text), [](const std::string& word) {
-           return among(doubt_words, word) || is_denial(word) || refuses(word) || begins_aside(word) ||
+           return is_doubt_word(word) || is_denial(word) || refuses(word) || begins_aside(word) ||
                   labels_no_answer(word);
          });
 }
@@ -282,7 +215,7 @@ std::string_view line_below(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '\n') {
     return {};
   }
-  std::string_view line = behind(text, at + 1);
+  std::string_view line = sentence_behind(text, at + 1);
   line = trimmed(line.substr(0, line.find_first_of("=:")));
   const bool bullet = line.size() > 1 && std::string_view("-*+>|#$").find(line[0]) != std::string_view::npos;
   const bool of_me = line.starts_with("I ") || line.starts_with("I'");
@@ -318,7 +251,7 @@ std::string word_on_line_beside(std::string_view text, std::size_t first, std::s
     word = word_against({}, below);
   }
   const bool states_below =
-      end + 1 < text.size() && behind(text, end + 1).find_first_of("=:") != std::string_view::npos;
+      end + 1 < text.size() && sentence_behind(text, end + 1).find_first_of("=:") != std::string_view::npos;
   if (word.empty() && !states_below) {
     word = unknown_word(before_reason(below), question);
   }
@@ -337,20 +270,22 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   // The words before a relation are its name, down to the start of the line.
   const std::size_t relation =
       statement.has_name() ? tokens[statement.name_last - 1].span.end() : value.front().span.offset;
-  const std::string_view front = before(passage.text, relation);
+  const std::string_view front = sentence_before(passage.text, relation);
   const std::size_t sign = front.find_last_not_of(" \t$");
   const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
   const bool made_of_item = is_made_of_item(passage.statements.name(statement), question);
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
   }
-  if (const std::string word = correction_behind(passage.text, value.back().span.end()); !word.empty()) {
+  const std::size_t value_end = value.back().span.end();
+  if (const std::string word = taken_back(passage.text, value_end, sentences_on_all(passage));
+      !word.empty()) {
     return "\"" + word + "\" stands behind it";
   }
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";
   }
-  const std::string_view back = behind(passage.text, value.back().span.end());
+  const std::string_view back = sentence_behind(passage.text, value.back().span.end());
   const std::size_t end = value.back().span.end() + back.size();
   if (end < passage.text.size() && passage.text[end] == '?') {
     return "its sentence is a question";

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// Whether a word takes back, doubts or quotes a statement wherever it stands in its sentence: "wrong",
+/// "maybe".
+bool is_doubt_word(std::string_view word);
+
+/// Whether a word denies what stands next to it: "not", "never".
+bool is_denial(std::string_view word);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,54 @@
+#include "answers/reading/matching/sentence.hpp"
+
+#include <algorithm>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Of a line no more is looked at for how it ends.
+constexpr std::size_t longest_ending = 8;
+
+}  // namespace
+
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '\n') {  // but where a list goes on
+    const std::string_view line =
+        trimmed(text.substr(at - std::min(at, longest_ending), std::min(at, longest_ending)));
+    const bool goes_on = line.ends_with(',') || line.ends_with(';') || line.ends_with(" and");
+    return !goes_on || (at + 1 < text.size() && text[at + 1] == '\n');
+  }
+  const std::string_view until = text.substr(0, at);
+  if (until.ends_with("e.g") || until.ends_with("i.e")) {
+    return false;
+  }
+  const bool mark = c == '.' || c == '!' || c == '?';
+  return mark && (at + 1 == text.size() || is_blank(text[at + 1]));
+}
+
+std::string_view sentence_before(std::string_view text, std::size_t end) {
+  std::size_t first = end;
+  while (first > 0 && end - first < longest_sentence && !ends_sentence(text, first - 1)) {
+    --first;
+  }
+  return text.substr(first, end - first);
+}
+
+std::string_view sentence_behind(std::string_view text, std::size_t first) {
+  std::size_t end = first;
+  while (end < text.size() && end - first < longest_sentence && !ends_sentence(text, end)) {
+    ++end;
+  }
+  return text.substr(first, end - first);
+}
+
+std::string_view next_sentence(std::string_view text, std::size_t at) {
+  const bool ended = at > 0 && ends_sentence(text, at - 1);
+  std::string_view next =
+      text.substr(std::min(ended ? at : at + sentence_behind(text, at).size(), text.size()));
+  return trimmed(next.substr(std::min(next.find_first_not_of(".!? \t\n"), next.size())));
+}
+
+}  // namespace gradewright::reading
