@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/remark.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/coefficients.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -300,7 +301,7 @@ std::string unwrapped(std::span<const ResponseToken> value, std::string_view sou
 }
 
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
-  const auto tokens = passage.statements.value(statement);
+  const auto tokens = without_remark_behind(passage.statements.value(statement));
   NotationContext context;
   context.in_math = !tokens.empty() && tokens.front().in_math;
   context.after_name = statement.has_name();

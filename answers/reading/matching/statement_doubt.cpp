@@ -12,6 +12,7 @@
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -290,7 +291,10 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (end < passage.text.size() && passage.text[end] == '?') {
     return "its sentence is a question";
   }
-  std::string word = word_against(front, back);
+  std::string word = word_in_remark(passage, statement, question);
+  if (word.empty()) {
+    word = word_against(front, back);
+  }
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);
   }

@@ -1,0 +1,56 @@
+#include "answers/reading/matching/remark.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+bool has_remark(std::string_view value) {
+  const auto tokens = response_tokens(value);
+  return without_remark_behind(tokens).size() < tokens.size();
+}
+
+/// What speaks against "r = VALUE" for an item r beside one called loss.
+std::string word_in(const std::string& value) {
+  const PreparedQuestion question(declared_question({declared_item("r"), declared_item("loss")}));
+  const std::vector<std::string> texts{"r = " + value};
+  const Passages passages = passages_of(texts);
+  return word_in_remark(*passages[0], passages[0]->statements.all().at(0), question);
+}
+
+TEST_CASE("words in brackets behind a value are a remark") {
+  for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included).",
+                            "[1, 2] (softmax over rows)", "0.36 (rounded from 0.3599)", "0.36 (wrong)"}) {
+    CAPTURE(value);
+    CHECK(has_remark(value));
+  }
+  for (const char* value :
+       {"3 (4)", "3(rounded)", "2 (x + 1)", "0.36 (or 0.18)", "0.36 (y = 2.5)", "f (rounded)", "(rounded)",
+        "0.36 (0.18 with the factor)", "0.36 (y)", "(1, 2)", "$2 (half of it)$", "0.36 (rounded) 2"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has_remark(value));
+  }
+}
+
+TEST_CASE("a remark that says how a value came about says nothing against it") {
+  for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included)", "5",
+                            "[1, 2] (softmax over rows)", "5 (of the batch)"}) {
+    CAPTURE(value);
+    CHECK(word_in(value).empty());
+  }
+}
+
+TEST_CASE("a remark that takes back, tells of a part or names another item does") {
+  for (const char* value :
+       {"5 (wrong)", "5 (this was a guess)", "5 (average)", "5 (without biases)", "5 (of the first layer)",
+        "5 (per example)", "5 (that is the loss)", "5 (Tom's)", "5 (old)", "5 (not rounded)",
+        "5 (nonsense word)", "5 (half of it)", "5 (before rounding)"}) {
+    CAPTURE(value);
+    CHECK((!word_in(value).empty() || !has_remark(value)));
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
