@@ -4,6 +4,7 @@
 
 #include "answers/reading/documents/equations.hpp"
 #include "answers/reading/documents/parted_tokens.hpp"
+#include "answers/reading/documents/plain_layout.hpp"
 #include "answers/reading/notation/response_members.hpp"
 
 namespace gradewright::reading {
@@ -517,6 +518,8 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
     return;
   }
   tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
+  tokens_ =
+      columns_apart(leaders_as_relations(without_comments(records_as_lines(std::move(tokens_)))), source);
   tokens_ = part_implications(open_frames(std::move(tokens_)), source);
   statements_ = StatementFinder(tokens_).run();
   std::size_t value_tokens = 0;
