@@ -17,6 +17,7 @@
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
+#include "answers/reading/matching/locate_in_tuples.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 
@@ -51,6 +52,7 @@ class Matcher {
       }
       const auto own = std::span(responses).last(questions_[i].items.size());
       look_for_list(i, own);
+      locate_in_tuples(questions_[i], reading_.own_passages(i), own);
       locate_in_tables(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
@@ -132,7 +134,12 @@ class Matcher {
       if (response.state != Response::State::missing) {
         continue;
       }
-      if (const auto unused = unused_text(declared.items[i], declared, own, responses)) {
+      auto unused = unused_text(declared.items[i], declared, own, responses);
+      if (!unused) {
+        const Passages before = reading_.passages(before_solution(question), question);
+        unused = unused_text(declared.items[i], declared, before, responses);
+      }
+      if (unused) {
         response.state = Response::State::unreadable;
         response.span = *unused;
         response.source = reading_.submission().text.substr(unused->offset, unused->length);
@@ -253,20 +260,29 @@ class Matcher {
                                                      reading_.beginning(section) + "\"";
   }
 
+  /// The sections of a question before a word like Answer.
+  Places before_solution(std::size_t question) const {
+    const Places& own = reading_.own_sections(question);
+    const Places all = owners_.of(question);
+    Places before;
+    if (own.size() != all.size()) {
+      std::ranges::set_difference(all, own, std::back_inserter(before));
+    }
+    return before;
+  }
+
   /// What stands before a word like Answer is the question's own text, or the student's: somebody has to
   /// look.
   void look_before_solution(Response& response, std::size_t question, const ItemDeclaration& item) const {
-    const Places& own = reading_.own_sections(question);
-    const Places all = owners_.of(question);
-    if (own.size() == all.size()) {
+    const Places before = before_solution(question);
+    if (before.empty()) {
       return;
     }
-    Places before;
-    std::ranges::set_difference(all, own, std::back_inserter(before));
     Response found = locate(item, questions_[question], reading_.passages(before, question));
     if (found.state == Response::State::missing) {
       return;
     }
+    const Places& own = reading_.own_sections(question);
     found.doubt = "it stands before \"" + reading_.label_text(sections_[own.front()].label) +
                   "\", where the question's own text may stand";
     response = std::move(found);

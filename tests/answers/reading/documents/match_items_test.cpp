@@ -232,6 +232,8 @@ TEST_CASE("what stands before a word like Answer is not lost") {
   CHECK(shown(before) == "found (2,) 1 2");
   CHECK(before.doubt == "it stands before \"Answer\", where the question's own text may stand");
   CHECK(respond("# 2 (a)\nLet Z = (1, 2).\n\nAnswer: Z = (3, 4)\n", "2a", "Z").doubt.empty());
+  const Response unnamed = respond("# 2 (a)\nA, B = 1, 2\n\nAnswer: Z = (3, 4)\n", "2a", "A");
+  CHECK(unnamed.state == Response::State::unreadable);
 }
 
 TEST_CASE("a bold number with a point is a heading, with its answer on the line") {
