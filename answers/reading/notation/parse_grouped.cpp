@@ -178,7 +178,9 @@ std::optional<Syntax> NotationParser::repeating() {
   std::size_t digits = 1;
   std::string before(head);
   if (head.find('.') == std::string_view::npos) {  // "0." before a bracket is a number and a point
-    if (!next->is(Sign::period)) {
+    const bool comma_before_line = next->is(Sign::comma) && ahead(2) != nullptr && !ahead(2)->space_before &&
+                                   ahead(2)->is(Sign::overline);
+    if (!next->is(Sign::period) && !comma_before_line) {
       return std::nullopt;
     }
     before += '.';
@@ -192,11 +194,13 @@ std::optional<Syntax> NotationParser::repeating() {
   } else if (opening == nullptr || !opening->opens(Bracket::round) || opening->space_before) {
     return std::nullopt;
   }
-  if (group + 2 >= end_ || tokens_[group].kind != Kind::open || closing(group) != group + 2 ||
-      !is_digits(tokens_[group + 1].text)) {
+  const bool one_digit =
+      line && group < end_ && tokens_[group].kind == Kind::number && tokens_[group].text.size() == 1;
+  if (!one_digit && (group + 2 >= end_ || tokens_[group].kind != Kind::open || closing(group) != group + 2 ||
+                     !is_digits(tokens_[group + 1].text))) {
     return std::nullopt;
   }
-  const std::string period(tokens_[group + 1].text);
+  const std::string period(tokens_[one_digit ? group : group + 1].text);
   const auto value = Decimal::parse(before.back() == '.' ? before + "0" : before);
   if (!value || period.size() > static_cast<std::size_t>(Decimal::max_digits) / 2) {
     return std::nullopt;
@@ -205,7 +209,7 @@ std::optional<Syntax> NotationParser::repeating() {
     return std::nullopt;  // 3.5(2) may be a product as well
   }
   const int places = static_cast<int>(before.size() - before.find('.')) - 1;
-  at_ = group + 3;
+  at_ = one_digit ? group + 1 : group + 3;
   // 0.1(6) is 0.1 + 6 / 90
   const Decimal nines = Decimal::power_of_ten(static_cast<int>(period.size())) - Decimal(1);
   const auto repeats = Decimal::parse(period);

@@ -161,6 +161,14 @@ void NotationParser::mathematics(NotationReading& into) {
   in_braces_ = false;
   blanks_part_ = false;
   Syntax tree = relations();
+  if (!failed() && next_is(Sign::over) && !std::holds_alternative<Relations>(tree.form)) {  // 5 \over 2
+    ++at_;
+    Syntax below = relations();
+    if (std::holds_alternative<Relations>(below.form)) {
+      fail("a fraction of relations");
+    }
+    tree = apply("fraction", std::move(tree), std::move(below));
+  }
   if (!failed() && taken_ > 0) {
     fail("digits are left over");
   }

@@ -265,9 +265,9 @@ const Spelling* find(const Table& table, std::string_view text, std::size_t& len
   return found;
 }
 
-constexpr std::string_view superscripts[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074",
-                                             "\u2075", "\u2076", "\u2077", "\u2078", "\u2079",
-                                             "\u207A", "\u207B", "\u207F", "\u2071"};
+constexpr std::string_view superscripts[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3", "\u2074", "\u2075",
+                                             "\u2076", "\u2077", "\u2078", "\u2079", "\u207A", "\u207B",
+                                             "\u207D", "\u207E", "\u207F", "\u2071"};
 constexpr std::string_view subscripts[] = {"\u2080", "\u2081", "\u2082", "\u2083", "\u2084",
                                            "\u2085", "\u2086", "\u2087", "\u2088", "\u2089",
                                            "\u1D62", "\u2C7C", "\u2096", "\u2099", "\u209C"};

@@ -232,55 +232,6 @@ bool Tokenizer::takes_one_letter() const {
          (last_ > 1 && (argument || before.kind == Kind::symbol) && command(last_ - 2, true));
 }
 
-std::string_view Tokenizer::combining_accent(std::size_t ahead) const {
-  if (is_ascii(peek(ahead))) {
-    return {};
-  }
-  std::size_t at = at_ + ahead;
-  switch (next_code_point(source_, at)) {
-    case 0x302:
-      return "hat";
-    case 0x303:
-      return "tilde";
-    case 0x304:
-    case 0x305:
-      return "bar";
-    case 0x307:
-      return "dot";
-    case 0x20D7:
-      return "vec";
-    default:
-      return {};
-  }
-}
-
-void Tokenizer::letter(Kind kind, std::size_t length, std::string_view text) {
-  const std::string_view accent = combining_accent(length);
-  if (accent.empty()) {
-    emit(kind, length, text);
-    return;
-  }
-  emit(Kind::sign, 0, accent).sign = Sign::accent;
-  emit(kind, character_at_or_after(rest(), length + 1), text);
-}
-
-std::size_t Tokenizer::line_over_digit(std::size_t ahead) const {
-  return combining_accent(ahead) == "bar" ? character_at_or_after(rest(), ahead + 1) - ahead : 0;
-}
-
-bool Tokenizer::stroke() {
-  constexpr std::string_view long_stroke = "\u0338";
-  if (!rest().starts_with(long_stroke) || tokens_.empty() || tokens_.back().span.end() != at_ ||
-      !(tokens_.back().is(Sign::equal) || tokens_.back().is(Sign::member))) {
-    return false;
-  }
-  Token& relation = tokens_.back();
-  relation.sign = relation.is(Sign::equal) ? Sign::not_equal : Sign::not_member;
-  relation.span.length += long_stroke.size();
-  at_ += long_stroke.size();
-  return true;
-}
-
 bool Tokenizer::is_word_character(std::size_t ahead) const {
   if (is_ascii(peek(ahead))) {
     return false;
@@ -321,6 +272,9 @@ void Tokenizer::character() {
   std::size_t sign_length = 0;
   const bool lone_sign =
       script == Sign::power && small_sign(rest(), sign_length) != Sign::none && sign_length == length;
+  if (script == Sign::power && !after_operand() && small_fraction()) {
+    return;
+  }
   if (script != Sign::none && !lone_sign) {
     emit(script, 0);
     return small_characters(length);
@@ -365,25 +319,6 @@ std::size_t Tokenizer::closing_bracket(std::size_t open) const {
     }
   }
   return open;
-}
-
-void Tokenizer::small_characters(std::size_t length) {
-  const std::size_t end = at_ + length;
-  bracket(Kind::open, Bracket::group, 0);
-  while (at_ < end) {
-    std::size_t n = 0;
-    if (const std::string_view letter = plain_letter(rest(), n); !letter.empty()) {
-      emit(Kind::word, n, letter);
-      continue;
-    }
-    if (const Sign sign = small_sign(rest(), n); sign != Sign::none) {
-      emit(sign, n);
-      continue;
-    }
-    const ScannedNumber scanned = scan_number(source_, at_, false);
-    emit(Kind::number, std::max<std::size_t>(scanned.length, 1), rest().substr(0, scanned.length));
-  }
-  bracket(Kind::close, Bracket::group, 0);
 }
 
 void tokenise(std::string_view source, std::vector<Token>& tokens, bool in_math) {

@@ -13,7 +13,8 @@
 namespace gradewright::reading {
 
 /// Walks a text once and makes its tokens. Its parts are the files tokenise (words, numbers, characters),
-/// tokenise_marks (ASCII signs, Markdown, tags) and tokenise_latex (commands).
+/// tokenise_marks (ASCII signs, Markdown, tags), tokenise_small (raised, lowered and combining characters)
+/// and tokenise_latex (commands).
 class Tokenizer {
  public:
   Tokenizer(std::string_view source, std::vector<Token>& tokens, bool in_math)
@@ -99,6 +100,8 @@ class Tokenizer {
   void character();
   /// Where the round bracket at a place closes; the place itself where it does not.
   std::size_t closing_bracket(std::size_t open) const;
+  /// A fraction of raised and lowered digits, such as five over two in small digits, as a group.
+  bool small_fraction();
   /// A run of raised or lowered characters: a number with its sign, or letters.
   void small_characters(std::size_t length);
   void command();

@@ -269,10 +269,17 @@ TypedReadings read_complex(NotationReading reading, const TypeContext& context, 
   }
 }
 
-/// "3 + i2": the imaginary unit behind its number.
+/// "3 + i2": the imaginary unit behind its number; "3 + 2im" of Julia with the letter.
 std::string with_unit_behind(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
+    const bool of_julia = text.substr(at).starts_with("im") && at > 0 && is_digit(text[at - 1]) &&
+                          (at + 2 == text.size() || !(is_letter(text[at + 2]) || is_digit(text[at + 2])));
+    if (of_julia) {
+      plain += 'i';
+      at += 2;
+      continue;
+    }
     const bool starts = at == 0 || is_blank(text[at - 1]) || text[at - 1] == '+' || text[at - 1] == '-' ||
                         !is_ascii(text[at - 1]);
     const std::size_t end = std::min(text.find_first_not_of("0123456789.", at + 1), text.size());

@@ -9,6 +9,7 @@
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+#include "answers/reading/values/solution_rules.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/tuple_text.hpp"
 #include "answers/reading/values/typed_readers.hpp"
@@ -384,12 +385,12 @@ TypedReadings set_value(std::string_view text, const TypeContext& context) {
   if (says_empty(text)) {
     return std::vector<TypedValue>{{MembersValue{}, {}}};
   }
-  return members_of(text, context, AnswerType::set,
+  return members_of(with_rules_as_equations(text), context, AnswerType::set,
                     {.fillers = set_words, .joins_or = true, .is_member = true});
 }
 
 TypedReadings list_value(std::string_view text, const TypeContext& context) {
-  return members_of(text, context, AnswerType::list,
+  return members_of(with_rules_as_equations(text), context, AnswerType::list,
                     {.fillers = list_words, .joins_or = true, .is_member = true});
 }
 

@@ -13,6 +13,7 @@
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "answers/reading/values/unit_arithmetic.hpp"
+#include "answers/reading/values/unit_commands.hpp"
 #include "answers/reading/values/units.hpp"
 #include "answers/reading/values/written_units.hpp"
 #include "engine/text/characters.hpp"
@@ -367,7 +368,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
 }  // namespace
 
 TypedReadings quantity_value(std::string_view text, const TypeContext& context) {
-  const TextOfUnits found = with_units_found(text);
+  const TextOfUnits found = with_units_found(without_unit_commands(text));
   const Readings readings(found, context);
   TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {
     return readings.of(std::move(reading));

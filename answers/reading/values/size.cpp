@@ -19,11 +19,39 @@ using notation::Syntax;
 
 constexpr std::array<std::string_view, 5> size_words{"the", "output", "size", "sizes", "tensorshape"};
 
-/// The factors of a product whose every sign is written: 28x28x10.
+/// How many equal extents 28^2 stands for in 28^2 x 10; 0 where it is no such power.
+int equal_extents(const Syntax& tree) {
+  const auto* power = std::get_if<notation::Infix>(&tree.form);
+  const auto* exponent = power != nullptr && power->op == InfixOperator::power &&
+                                 std::holds_alternative<notation::Numeral>(power->operands[0].form)
+                             ? std::get_if<notation::Numeral>(&power->operands[1].form)
+                             : nullptr;
+  return exponent != nullptr && exponent->value == Decimal(2)   ? 2
+         : exponent != nullptr && exponent->value == Decimal(3) ? 3
+                                                                : 0;
+}
+
+/// The first factor, which may be such a power.
+void add_factor(const Syntax& tree, std::vector<const Syntax*>& factors) {
+  const int equal = equal_extents(tree);
+  for (int i = 0; i < equal; ++i) {
+    factors.push_back(&std::get<notation::Infix>(tree.form).operands[0]);
+  }
+  if (equal == 0) {
+    factors.push_back(&tree);
+  }
+}
+
+/// The factors of a product whose every sign is written: 28x28x10, 28^2 x 10.
 void factors_of(const Syntax& tree, std::vector<const Syntax*>& factors) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   if (infix != nullptr && infix->op == InfixOperator::multiply && infix->operator_span.length > 0) {
-    factors_of(infix->operands[0], factors);
+    const auto* left = std::get_if<notation::Infix>(&infix->operands[0].form);
+    if (left != nullptr && left->op == InfixOperator::multiply) {
+      factors_of(infix->operands[0], factors);
+    } else {
+      add_factor(infix->operands[0], factors);
+    }
     factors.push_back(&infix->operands[1]);
     return;
   }
@@ -129,17 +157,54 @@ TypedReadings read_size(NotationReading reading) {
   return std::vector<TypedValue>{{std::move(size), std::move(notes)}};
 }
 
+/// The bytes of what may stand for a sign between extents: the letter x, also that of Cyrillic, and "-by-".
+std::size_t sign_length(std::string_view text) {
+  constexpr std::array<std::string_view, 5> signs{"x", "X", "\u0445", "\u0425", "-by-"};
+  const auto* const found =
+      std::ranges::find_if(signs, [&](std::string_view sign) { return text.starts_with(sign); });
+  return found == signs.end() ? 0 : found->size();
+}
+
 /// The letter x between two numbers as the sign, also in mathematics: $28x28$.
 std::string with_signs_between(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t before = text.substr(0, i).find_last_not_of(' ');
-    const std::size_t after = text.find_first_not_of(' ', i + 1);
-    const bool between = (text[i] == 'x' || text[i] == 'X') && before != std::string_view::npos &&
-                         is_digit(text[before]) && after != std::string_view::npos && is_digit(text[after]);
+    const std::size_t length = sign_length(text.substr(i));
+    const std::string_view head = text.substr(0, i);
+    const std::size_t before = head.find_last_not_of(' ');
+    const std::size_t after = text.find_first_not_of(' ', i + length);
+    const bool between = length > 0 && before != std::string_view::npos &&
+                         (is_digit(text[before]) || head.substr(0, before + 1).ends_with("\u00B2")) &&
+                         after != std::string_view::npos && is_digit(text[after]);
     result += between ? "\u00D7" : std::string(1, text[i]);
+    i += between ? length - 1 : 0;
   }
   return result;
+}
+
+/// "H x W x C = 28 x 28 x 10" and "28 x 28 x 10 (H, W, C)" without the axes, which stand in their order.
+std::string_view without_axes(std::string_view text) {
+  text = trimmed(text);
+  const auto is_axes = [](std::string_view part) {
+    std::string letters;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      constexpr std::string_view signs = " x,*()";
+      if (part.substr(i).starts_with("\u00D7")) {
+        ++i;
+      } else if (signs.find(part[i]) == std::string_view::npos) {
+        letters += lower(part[i]);
+      }
+    }
+    return (letters == "hwc" || letters == "hwd" || letters == "hw");
+  };
+  const std::size_t equals = text.find('=');
+  if (equals != std::string_view::npos && is_axes(text.substr(0, equals))) {
+    text = trimmed(text.substr(equals + 1));
+  }
+  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  return open != std::string_view::npos && open > 0 && is_axes(text.substr(open))
+             ? trimmed(text.substr(0, open))
+             : text;
 }
 
 /// Whether a text is one bracket of digits, commas and blanks, alone or in torch.Size.
@@ -158,6 +223,7 @@ bool is_one_bracket(std::string_view text) {
 }  // namespace
 
 TypedReadings size_value(std::string_view text, const TypeContext& context) {
+  text = without_axes(text);
   if (auto extents = labelled_extents(with_signs_between(text))) {
     return std::vector<TypedValue>{{SizeValue{std::move(*extents), true}, {}}};
   }

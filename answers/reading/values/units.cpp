@@ -43,7 +43,9 @@ constexpr Base bases[] = {
     {"macs", true, Dimension::macs, "MAC"},      {"Hz", false, Dimension::frequency, "Hz"},
     {"hertz", true, Dimension::frequency, "Hz"}, {"byte", false, Dimension::data, "B"},
     {"bytes", false, Dimension::data, "B"},      {"Byte", false, Dimension::data, "B"},
-    {"Bytes", false, Dimension::data, "B"}};
+    {"Bytes", false, Dimension::data, "B"},      {"Bit", false, Dimension::data, "bit"},
+    {"Bits", false, Dimension::data, "bit"},     {"octet", true, Dimension::data, "B"},
+    {"octets", true, Dimension::data, "B"}};
 
 /// A unit without prefixes: seconds of every length, and what is counted.
 struct Plain {
@@ -86,7 +88,29 @@ const Plain plains[] = {{"s", Dimension::time, 1, "s"},
                         {"param", Dimension::count, 1, "parameter"},
                         {"params", Dimension::count, 1, "parameter"},
                         {"px", Dimension::count, 1, "pixel"},
-                        {"tok", Dimension::count, 1, "token"}};
+                        {"tok", Dimension::count, 1, "token"},
+                        // of other languages
+                        {"sekunde", Dimension::time, 1, "s"},
+                        {"sekunden", Dimension::time, 1, "s"},
+                        {"seconde", Dimension::time, 1, "s"},
+                        {"secondes", Dimension::time, 1, "s"},
+                        {"segundo", Dimension::time, 1, "s"},
+                        {"segundos", Dimension::time, 1, "s"},
+                        {"minuten", Dimension::time, 60, "min"},
+                        {"minuto", Dimension::time, 60, "min"},
+                        {"minutos", Dimension::time, 60, "min"},
+                        {"stunde", Dimension::time, 3600, "h"},
+                        {"stunden", Dimension::time, 3600, "h"},
+                        {"heure", Dimension::time, 3600, "h"},
+                        {"heures", Dimension::time, 3600, "h"},
+                        {"hora", Dimension::time, 3600, "h"},
+                        {"horas", Dimension::time, 3600, "h"},
+                        {"Tag", Dimension::time, 86400, "d"},
+                        {"tage", Dimension::time, 86400, "d"},
+                        {"tagen", Dimension::time, 86400, "d"},
+                        {"jour", Dimension::time, 86400, "d"},
+                        {"jours", Dimension::time, 86400, "d"},
+                        {"d\u00EDas", Dimension::time, 86400, "d"}};
 
 /// What is counted, in the singular; an s at its end is the plural.
 constexpr std::string_view counted[] = {
@@ -147,6 +171,12 @@ std::vector<Unit> simple_units(std::string_view written, int bytes_in_kilobyte) 
         add(units, unit_of(prefix, base, bytes_in_kilobyte));
       }
     }
+  }
+  constexpr std::string_view octets = "kKMGT";  // French: Go are gigabytes
+  if (written.size() == 2 && written.back() == 'o' &&
+      octets.find(written.front()) != std::string_view::npos) {
+    const auto* const prefix = std::ranges::find(prefixes, written.substr(0, 1), &Prefix::letter);
+    units.push_back(unit_of(*prefix, bases[0], bytes_in_kilobyte));
   }
   for (const Plain& plain : plains) {
     if (plain.spelled == written || (plain.spelled.size() > 3 && plain.spelled == small)) {

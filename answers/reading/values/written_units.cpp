@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/token.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/units.hpp"
@@ -95,7 +96,22 @@ class UnitFinder {
     const Found found = at(i + 1 + word) != nullptr ? core(i + 1 + word) : Found{};
     const Token* const close = at(i + 1 + word + found.first);
     const bool closes = found.first > 0 && close != nullptr && close->closes(first.bracket);
-    return closes ? Found{found.first + 2 + word, found.second} : Found{};
+    if (!closes) {
+      return {};
+    }
+    const std::size_t length = found.first + 2 + word;
+    if (first.opens(Bracket::group)) {  // \text{GB}/\text{s}, \mathrm{GB}\,\mathrm{s}^{-1}
+      if (const std::size_t inverse = inverse_second(i + length); inverse > 0) {
+        return {length + inverse, found.second + "/s"};
+      }
+      const bool slash = at(i + length) != nullptr && at(i + length)->is(Sign::slash) &&
+                         at(i + length + 1) != nullptr && at(i + length + 1)->opens(Bracket::group);
+      const Found time = slash ? phrase(i + length + 1) : Found{};
+      if (time.first > 0 && is_known(found.second + "/" + time.second)) {
+        return {length + 1 + time.first, found.second + "/" + time.second};
+      }
+    }
+    return {length, found.second};
   }
 
   /// A unit and what it is divided by, the longest that is one.
@@ -133,8 +149,8 @@ class UnitFinder {
     ++n;
     const bool group = at(n) != nullptr && at(n)->opens(Bracket::group);
     n += group ? 1 : 0;
-    const bool minus_one =
-        at(n) != nullptr && at(n)->is(Sign::minus) && at(n + 1) != nullptr && at(n + 1)->text.ends_with("1");
+    const bool minus_one = at(n) != nullptr && at(n)->is(Sign::minus) && at(n + 1) != nullptr &&
+                           with_plain_digits(at(n + 1)->text) == "1";
     return minus_one ? n + 2 + (group ? 1 : 0) - i : 0;
   }
 
