@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "answers/reading/documents/statements.hpp"
 #include "answers/reading/layer.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -24,10 +26,14 @@ constexpr std::string_view without_row_end(std::string_view text) {
 /// A section of a submission that may answer a question, with its statements.
 struct Passage {
   Passage(std::string_view passage_text, std::size_t passage_offset)
-      : text(without_row_end(passage_text)), offset(passage_offset), statements(text) {}
+      : text(without_row_end(passage_text)),
+        offset(passage_offset),
+        has_digit(std::ranges::any_of(text, engine::is_digit)),
+        statements(text) {}
 
   std::string_view text;
   std::size_t offset;  ///< of `text` in the submission
+  bool has_digit;
   Statements statements;
   std::size_t group = 0;       ///< passages of different groups are two answers to the same question
   bool decimal_comma = false;  ///< decimals are written with a comma, as the exam declares

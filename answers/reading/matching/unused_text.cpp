@@ -78,6 +78,9 @@ std::vector<Span> used_in(const PreparedQuestion& question, const Passages& pass
       used.push_back(response.span);
     }
   }
+  if (named_statements(passages, question.every_name).empty()) {
+    return used;
+  }
   const ItemNames names(used_names(question, responses, left_open));
   const std::size_t read = used.size();
   for (const auto& [passage, statement] : named_statements(passages, names)) {
@@ -99,17 +102,14 @@ std::vector<Span> used_in(const PreparedQuestion& question, const Passages& pass
   return used;
 }
 
-}  // namespace
-
-bool could_answer(std::string_view text, const ItemDeclaration& item) {
-  if (says_nothing(text)) {
-    return false;
-  }
-  switch (item.type) {
+/// What answers of a type are told by.
+enum class Sort { option, words, number };
+Sort sort_of_answers(AnswerType type) {
+  switch (type) {
     case AnswerType::choice:
     case AnswerType::choices:
     case AnswerType::true_false:
-      return holds_option(text, item);
+      return Sort::option;
     case AnswerType::text:
     case AnswerType::formula:
     case AnswerType::complexity:
@@ -117,10 +117,35 @@ bool could_answer(std::string_view text, const ItemDeclaration& item) {
     case AnswerType::inequality:
     case AnswerType::interval:
     case AnswerType::set:
-      return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+      return Sort::words;
     default:
-      return holds_number(text);
+      return Sort::number;
   }
+}
+
+/// Whether a text holds what an answer to the item is made of.
+bool holds_such_an_answer(std::string_view text, const ItemDeclaration& item) {
+  switch (sort_of_answers(item.type)) {
+    case Sort::option:
+      return holds_option(text, item);
+    case Sort::words:
+      return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+    case Sort::number:
+      break;
+  }
+  return holds_number(text);
+}
+
+/// Whether passages hold anything that an answer to the item is made of, wherever they are cut.
+bool may_hold_answer(const Passages& passages, const ItemDeclaration& item) {
+  return sort_of_answers(item.type) != Sort::number ||
+         std::ranges::any_of(passages, [](const auto& passage) { return passage->has_digit; });
+}
+
+}  // namespace
+
+bool could_answer(std::string_view text, const ItemDeclaration& item) {
+  return holds_such_an_answer(text, item) && !says_nothing(text);
 }
 
 namespace {
@@ -154,6 +179,9 @@ std::optional<Span> first_line(const Passages& passages, const std::vector<Span>
 
 std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuestion& question,
                                 const Passages& passages, std::span<const Response> responses) {
+  if (!may_hold_answer(passages, item)) {
+    return std::nullopt;
+  }
   const bool left_open = is_left_open(item, question, passages);
   return first_line(passages, used_in(question, passages, responses, left_open),
                     [&item](std::string_view line) { return could_answer(line, item); });
