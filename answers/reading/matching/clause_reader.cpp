@@ -62,9 +62,8 @@ ClauseReader::ClauseReader(const PreparedQuestion& question) : question_(questio
   }
 }
 
-StatedClause ClauseReader::read(const Clause& clause) const {
-  const std::vector<ResponseToken> tokens = response_tokens(clause.text);
-  const std::vector<Place> places = names_in(tokens);
+StatedClause ClauseReader::read(const NamedClause& named) const {
+  const auto& [clause, tokens, places] = named;
   if (places.empty()) {
     return {StatedClause::none, false, clause.offset, {}};
   }
@@ -83,8 +82,7 @@ StatedClause ClauseReader::read(const Clause& clause) const {
 }
 
 /// Whether a clause is names and numbers in turn, a number behind each name.
-bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens,
-                              const std::vector<Place>& places) const {
+bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places) {
   const auto quiet = [](const ResponseToken& token) { return is_quiet(token); };
   const auto at = [&](std::size_t i) { return tokens.begin() + static_cast<std::ptrdiff_t>(i); };
   if (places.size() < 2 || !std::all_of(tokens.begin(), at(places.front().first), quiet)) {
@@ -109,32 +107,32 @@ bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens,
   return true;
 }
 
-std::vector<Clause> ClauseReader::parted(const std::vector<Clause>& clauses) const {
-  std::vector<Clause> result;
+std::vector<NamedClause> ClauseReader::parted(const std::vector<Clause>& clauses) const {
+  std::vector<NamedClause> result;
   for (const Clause& clause : clauses) {
-    const std::vector<ResponseToken> tokens = response_tokens(clause.text);
-    const std::vector<Place> places = names_in(tokens);
+    NamedClause named = names_in(clause);
+    const auto& [whole, tokens, places] = named;
     if (!alternates(tokens, places)) {
-      result.push_back(clause);
+      result.push_back(std::move(named));
       continue;
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
       const std::size_t first = i == 0 ? 0 : tokens[places[i].first].span.offset;
       const std::size_t end =
           i + 1 < places.size() ? tokens[places[i + 1].first - 1].span.end() : clause.text.size();
-      result.push_back(
-          {clause.offset + first, clause.text.substr(first, end - first), i == 0 && clause.goes_on});
+      result.push_back(names_in(
+          {clause.offset + first, clause.text.substr(first, end - first), i == 0 && clause.goes_on}));
     }
   }
   return result;
 }
 
-bool ClauseReader::is_of_other(const Clause& clause) const {
+bool ClauseReader::is_of_other(const NamedClause& clause) const {
   constexpr std::size_t longest = 4;
   constexpr std::array<std::string_view, 20> of_the_same{"new",  "neu", "fix", "redo", "ok",   "alt",  "alte",
                                                          "corr", "cor", "kor", "rev",  "upd",  "orig", "old",
                                                          "was",  "mod", "now", "diff", "prev", "next"};
-  const std::vector<ResponseToken> tokens = response_tokens(clause.text);
+  const std::vector<ResponseToken>& tokens = clause.tokens;
   if (tokens.size() < 2 || tokens[0].kind != Kind::word || !begins_value(tokens[1]) ||
       tokens[0].text.size() > longest) {
     return false;
@@ -144,9 +142,9 @@ bool ClauseReader::is_of_other(const Clause& clause) const {
   return !among(of_the_same, word) && !is_link(word) && (symbol || !unknown_word(word, question_).empty());
 }
 
-std::vector<std::size_t> ClauseReader::items_of(const Clause& clause) const {
+std::vector<std::size_t> NamedClause::items() const {
   std::vector<std::size_t> items;
-  for (const Place& place : names_in(response_tokens(clause.text))) {
+  for (const Place& place : places) {
     if (place.item != StatedClause::none) {
       items.push_back(place.item);
     }
@@ -156,17 +154,14 @@ std::vector<std::size_t> ClauseReader::items_of(const Clause& clause) const {
 
 /// Whether one of the names begins as a token does.
 bool ClauseReader::may_begin_name(const ResponseToken& token) const {
-  if (token.kind != Kind::word) {
-    return token.kind == Kind::fraction;
-  }
-  const std::string letters = lower(name_form(std::span(&token, 1)).loose);
-  return question_.given_names.may_begin(letters) ||
-         std::ranges::any_of(names_, [&](const ItemNames* names) { return names->may_begin(letters); });
+  return token.kind == Kind::word ? question_.every_name.may_begin(token) : token.kind == Kind::fraction;
 }
 
 /// The names of a clause, each the longest at its place.
-std::vector<ClauseReader::Place> ClauseReader::names_in(const std::vector<ResponseToken>& tokens) const {
-  std::vector<Place> places;
+NamedClause ClauseReader::names_in(const Clause& clause) const {
+  NamedClause named{clause, response_tokens(clause.text), {}};
+  const std::vector<ResponseToken>& tokens = named.tokens;
+  std::vector<Place>& places = named.places;
   for (std::size_t i = 0; i < tokens.size();) {
     Place best{i, i, StatedClause::none};
     const bool may_begin = may_begin_name(tokens[i]);
@@ -190,7 +185,7 @@ std::vector<ClauseReader::Place> ClauseReader::names_in(const std::vector<Respon
     }
     i = std::max(i + 1, best.last);
   }
-  return places;
+  return named;
 }
 
 /// Whether nothing but harmless words stands before a name.

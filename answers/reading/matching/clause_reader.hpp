@@ -24,6 +24,22 @@ struct StatedClause {
   bool concludes = false;   ///< its clause says what follows from the ones before it
 };
 
+/// A clause and the names in it.
+struct NamedClause {
+  /// Where a name stands in the tokens, and whose it is.
+  struct Place {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t item = StatedClause::none;  ///< none: of a given or a step
+  };
+  Clause clause;
+  std::vector<ResponseToken> tokens;
+  std::vector<Place> places;
+
+  /// Every item that it names.
+  std::vector<std::size_t> items() const;
+};
+
 /// Reads clauses in which no relation joins a name to its value: "conv1 has 608 parameters", "22078 in
 /// total".
 class ClauseReader {
@@ -32,28 +48,21 @@ class ClauseReader {
   explicit ClauseReader(const PreparedQuestion& question);
 
   /// What a clause states: nothing where it names several things, or words stand in the way.
-  StatedClause read(const Clause& clause) const;
-  /// The clauses, each name of "v1 2 w1 .8" with its value a clause of its own.
-  std::vector<Clause> parted(const std::vector<Clause>& clauses) const;
+  StatedClause read(const NamedClause& clause) const;
+  /// The names in clauses, where each name of "v1 2 w1 .8" with its value is a clause of its own.
+  std::vector<NamedClause> parted(const std::vector<Clause>& clauses) const;
   /// Whether a clause is a short name that the question does not know, and its value: "acc 0.8".
-  bool is_of_other(const Clause& clause) const;
-  /// Every item that a clause names.
-  std::vector<std::size_t> items_of(const Clause& clause) const;
+  bool is_of_other(const NamedClause& clause) const;
   /// Whether every word of a sentence is harmless; answers in words of their own are not looked at.
   bool is_harmless(std::string_view sentence) const;
 
  private:
-  /// Where a name stands in the tokens of a clause, and whose it is.
-  struct Place {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    std::size_t item = StatedClause::none;  ///< none: of a given or a step
-  };
+  using Place = NamedClause::Place;
   using Bytes = std::pair<std::size_t, std::size_t>;
 
-  std::vector<Place> names_in(const std::vector<ResponseToken>& tokens) const;
+  NamedClause names_in(const Clause& clause) const;
   bool may_begin_name(const ResponseToken& token) const;
-  bool alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places) const;
+  static bool alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places);
   bool leads_to(const std::vector<ResponseToken>& tokens, const Place& place, std::string_view text) const;
   static bool amounts_to(const std::vector<ResponseToken>& tokens, const Place& place, std::size_t at);
   static Bytes value_after(const std::vector<ResponseToken>& tokens, const Place& place,

@@ -20,6 +20,19 @@ bool holds_word(std::string_view name) {
   return false;
 }
 
+/// The letters and digits of a token of a name.
+std::string_view letters_of(const ResponseToken& token, bool begins_name) {
+  if (token.kind == Kind::word && token.text == "grad" && begins_name) {
+    return "nabla";  // grad_W_1 and \nabla_{W_1}
+  }
+  const bool text = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root;
+  return text ? token.text : token.is_symbol("'") ? "'" : std::string_view();
+}
+
+unsigned char byte(char c) {
+  return static_cast<unsigned char>(c);
+}
+
 }  // namespace
 
 NameForm name_form(std::span<const ResponseToken> tokens) {
@@ -30,14 +43,7 @@ NameForm name_form(std::span<const ResponseToken> tokens) {
       form.strict += token.text;
       continue;
     }
-    std::string_view text;
-    if (token.kind == Kind::word && token.text == "grad" && form.loose.empty()) {
-      text = "nabla";  // grad_W_1 and \nabla_{W_1}
-    } else if (token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root) {
-      text = token.text;
-    } else if (token.is_symbol("'")) {
-      text = "'";
-    }
+    const std::string_view text = letters_of(token, form.loose.empty());
     form.strict += text;
     form.loose += text;
   }
@@ -62,6 +68,7 @@ ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<st
     const bool shared = std::find(taken.begin(), taken.end(), form.loose) != taken.end();
     forms_.push_back({form.strict, shared ? "" : form.loose});
     letters_.push_back(lower(form.loose));
+    first_bytes_.set(byte(letters_.back().front()));
     if (holds_word(name)) {
       lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
     }
@@ -80,8 +87,17 @@ bool ItemNames::contain(const NameForm& form) const {
   return among(forms_, form) || (!lower_.empty() && among(lower_, {lower(form.strict), lower(form.loose)}));
 }
 
-bool ItemNames::may_begin(std::string_view letters) const {
-  return std::ranges::any_of(letters_, [&](const std::string& one) { return one.starts_with(letters); });
+bool ItemNames::may_begin(const ResponseToken& token) const {
+  const std::string_view letters = letters_of(token, true);
+  if (letters.empty()) {
+    return !letters_.empty();
+  }
+  return first_bytes_.test(byte(lower(letters.front()))) &&
+         std::ranges::any_of(letters_, [&](const std::string& one) {
+           return one.size() >= letters.size() &&
+                  std::equal(letters.begin(), letters.end(), one.begin(),
+                             [](char written, char known) { return lower(written) == known; });
+         });
 }
 
 bool ItemNames::may_end(std::string_view letters) const {
@@ -98,6 +114,23 @@ std::vector<std::string> all_names(const QuestionDeclaration& question) {
   std::vector<std::string> names = question.other_names;
   for (const ItemDeclaration& item : question.items) {
     add_names(item, names);
+  }
+  return names;
+}
+
+bool has_indexed_names(const ItemDeclaration& item) {
+  constexpr Index most = 9;
+  const auto rank = item.shape.rank();
+  return item.cell_names.empty() && (rank == 1 || rank == 2) &&
+         std::ranges::none_of(item.shape, [](Index extent) { return extent > most; });
+}
+
+std::vector<std::string> indexed_names(const std::string& name, const Shape& shape, Index first) {
+  std::vector<std::string> names;
+  for (Index row = first; row < shape[0] + first; ++row) {
+    for (Index column = first; column < (shape.rank() == 2 ? shape[1] : 1) + first; ++column) {
+      names.push_back(name + "_" + std::to_string(row) + (shape.rank() == 2 ? std::to_string(column) : ""));
+    }
   }
   return names;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <span>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
+#include "engine/graph/shape.hpp"
 
 namespace gradewright::reading {
 
@@ -34,19 +36,26 @@ class ItemNames {
   /// Whether one of them could be the end of a name whose letters and digits are these, in lower case. Quick,
   /// and false only where `contain` is false of every end of the name.
   bool may_end(std::string_view letters) const;
-  /// Likewise, whether one of them could begin with these.
-  bool may_begin(std::string_view letters) const;
+  /// Likewise, whether one of them could begin with this token.
+  bool may_begin(const ResponseToken& token) const;
 
  private:
   std::vector<NameForm> forms_;
   std::vector<NameForm> lower_;       ///< of names that hold a word of four letters or more
   std::vector<std::string> letters_;  ///< the loose spellings of all, in lower case
+  std::bitset<256> first_bytes_;      ///< of `letters_`
 };
 
 /// Adds the names that an item may be written under: its own, its aliases and those of its cells.
 void add_names(const ItemDeclaration& item, std::vector<std::string>& names);
 /// All names of a question: those of its givens and steps and of its items.
 std::vector<std::string> all_names(const QuestionDeclaration& question);
+
+/// Whether each cell of an item may be written under a name of its own, by its indices: a vector or a matrix
+/// whose indices have one digit, and whose cells have no other names.
+bool has_indexed_names(const ItemDeclaration& item);
+/// The names of such cells, counted from `first`: PE_0, PE_1; J_11, J_12.
+std::vector<std::string> indexed_names(const std::string& name, const Shape& shape, Index first);
 
 /// The name and aliases of an item, against those of the other items of its question.
 ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question);

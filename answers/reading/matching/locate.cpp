@@ -147,25 +147,11 @@ std::string doubt_of_named(const ItemNames& names, const PreparedQuestion& quest
   return {};
 }
 
-/// Names for the cells of a vector or matrix by their indices, counted from `first`: PE_0, PE_1; J_11, J_12.
-std::vector<std::string> indexed_names(const std::string& name, const Shape& shape, Index first) {
-  std::vector<std::string> names;
-  for (Index row = first; row < shape[0] + first; ++row) {
-    for (Index column = first; column < (shape.rank() == 2 ? shape[1] : 1) + first; ++column) {
-      names.push_back(name + "_" + std::to_string(row) + (shape.rank() == 2 ? std::to_string(column) : ""));
-    }
-  }
-  return names;
-}
-
 /// The cells of an item that are written one by one, every one of them: "PE_0 = 0.1, PE_1 = -0.9" or
 /// "PE(3, 0) = 0.1" where PE(3) is another name.
 std::optional<Response> locate_indexed(const ItemDeclaration& item, const ItemNames& own,
                                        const PreparedQuestion& question, const Passages& passages) {
-  constexpr Index most = 9;  // of one digit each
-  const auto rank = item.shape.rank();
-  if (!item.cell_names.empty() || rank < 1 || rank > 2 ||
-      std::ranges::any_of(item.shape, [](Index extent) { return extent > most; })) {
+  if (!has_indexed_names(item) || named_statements(passages, question.first_cells_of(item)).empty()) {
     return std::nullopt;
   }
   std::vector<std::string> bases = item.aliases;

@@ -38,9 +38,10 @@ bool is_left_open(std::string_view clause) {
 }
 
 /// No item is silent that a clause names beside a number.
-void review_named(const PreparedQuestion& question, const Passage& passage, const Clause& clause,
-                  const std::vector<std::size_t>& items, std::span<Response> responses) {
-  for (const std::size_t item : items) {
+void review_named(const PreparedQuestion& question, const Passage& passage, const NamedClause& named,
+                  std::span<Response> responses) {
+  const Clause& clause = named.clause;
+  for (const std::size_t item : named.items()) {
     Response& response = responses[item];
     if (response.state == Response::State::missing && holds_digit(clause.text) &&
         !is_left_open(clause.text)) {
@@ -54,29 +55,36 @@ void review_named(const PreparedQuestion& question, const Passage& passage, cons
 }
 
 /// The text of a clause and of those that go on with it.
-std::string_view sentence_at(std::string_view text, const std::vector<Clause>& clauses, std::size_t at) {
+std::string_view sentence_at(std::string_view text, const std::vector<NamedClause>& clauses, std::size_t at) {
   std::size_t last = at;
-  while (last + 1 < clauses.size() && clauses[last + 1].goes_on) {
+  while (last + 1 < clauses.size() && clauses[last + 1].clause.goes_on) {
     ++last;
   }
-  const std::size_t end = clauses[last].offset + clauses[last].text.size();
-  return text.substr(clauses[at].offset, end - clauses[at].offset);
+  const std::size_t begin = clauses[at].clause.offset;
+  return text.substr(begin, clauses[last].clause.offset + clauses[last].clause.text.size() - begin);
 }
 
 /// The clauses of a passage, each with what it states: where a list of an item with several cells is written
 /// without brackets, its commas part no clauses.
 std::vector<StatedClause> read_clauses(const ClauseReader& reader, const PreparedQuestion& question,
-                                       std::string_view text, const std::vector<Clause>& clauses) {
+                                       std::string_view text, const std::vector<NamedClause>& clauses) {
   std::vector<StatedClause> all;
-  bool harmless = true;  // the sentence of the clause
+  std::size_t sentence = 0;  // where that of the clause begins
+  bool looked_at = false;    // once it matters
+  bool harmless = true;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
-    const Clause& clause = clauses[i];
-    if (i == 0 || !clause.goes_on) {
-      harmless = reader.is_harmless(sentence_at(text, clauses, i));
+    const Clause& clause = clauses[i].clause;
+    if (!clause.goes_on) {
+      sentence = i;
+      looked_at = false;
+      harmless = true;
     }
-    StatedClause stated = reader.read(clause);
-    stated.other_name = stated.other_name || reader.is_of_other(clause);
-    if (!harmless && stated.item != none) {
+    StatedClause stated = reader.read(clauses[i]);
+    stated.other_name = stated.other_name || reader.is_of_other(clauses[i]);
+    if (!stated.value.empty() && !std::exchange(looked_at, true)) {
+      harmless = reader.is_harmless(sentence_at(text, clauses, sentence));
+    }
+    if (!harmless) {
       stated.value = {};
     }
     StatedClause* last = all.empty() ? nullptr : &all.back();
@@ -191,14 +199,15 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
     return;
   }
   const ClauseReader reader(question);
-  const std::vector<Clause> clauses = reader.parted(clauses_of(passage.text));
-  std::vector<std::vector<std::size_t>> named;  // the items of each clause
+  const std::vector<NamedClause> clauses = reader.parted(clauses_of(passage.text));
   std::vector<std::size_t> times_named(question.items.size(), 0);
-  for (const Clause& clause : clauses) {
-    named.push_back(reader.items_of(clause));
-    for (const std::size_t item : named.back()) {
+  for (const NamedClause& named : clauses) {
+    for (const std::size_t item : named.items()) {
       ++times_named[item];
     }
+  }
+  if (std::ranges::all_of(times_named, [](std::size_t times) { return times == 0; })) {
+    return;  // a clause without a name has a place only beside clauses with one
   }
   std::vector<StatedClause> all = read_clauses(reader, question, passage.text, clauses);
   if (drop_premises(all, passage.text)) {
@@ -217,8 +226,8 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
       responses[stated.item] = std::move(*response);
     }
   }
-  for (std::size_t i = 0; i < clauses.size(); ++i) {
-    review_named(question, passage, clauses[i], named[i], responses);
+  for (const NamedClause& named : clauses) {
+    review_named(question, passage, named, responses);
   }
 }
 

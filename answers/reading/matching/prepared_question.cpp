@@ -26,6 +26,21 @@ ItemNames names_of_texts(const QuestionDeclaration& question) {
   return ItemNames(names);
 }
 
+ItemNames names_of_first_cells(const ItemDeclaration& item) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& base) {
+    for (const Index first : {0, 1}) {
+      const std::vector<std::string> cells = indexed_names(base, item.shape, first);
+      names.insert(names.end(), cells.begin(), cells.begin() + (cells.empty() ? 0 : 1));
+    }
+  };
+  if (has_indexed_names(item)) {
+    add(item.name);
+    std::ranges::for_each(item.aliases, add);
+  }
+  return ItemNames(names);
+}
+
 /// Adds the words of a text but for those that say which sort of pooling a layer does.
 void add_asked_words(std::string_view text, std::vector<std::string>& asked) {
   std::vector<std::string> words = words_of(without_mathematics(text));
@@ -48,6 +63,7 @@ PreparedQuestion::PreparedQuestion(QuestionDeclaration declaration)
       text_words(words_of(text)) {
   for (const ItemDeclaration& item : items) {
     names_of_items_.push_back(reading::names_of(item, *this));
+    first_cells_.push_back(names_of_first_cells(item));
   }
   const auto add_stems = [this](const std::vector<std::string>& words) {
     std::ranges::transform(words, std::back_inserter(stems_),
@@ -64,10 +80,18 @@ PreparedQuestion::PreparedQuestion(QuestionDeclaration declaration)
   std::ranges::sort(asked_words_);
 }
 
-const ItemNames& PreparedQuestion::names_of(const ItemDeclaration& item) const {
+std::size_t PreparedQuestion::place_of(const ItemDeclaration& item) const {
   const auto own = std::ranges::find(items, item.name, &ItemDeclaration::name);
   assert(own != items.end());
-  return names_of_items_[static_cast<std::size_t>(own - items.begin())];
+  return static_cast<std::size_t>(own - items.begin());
+}
+
+const ItemNames& PreparedQuestion::names_of(const ItemDeclaration& item) const {
+  return names_of_items_[place_of(item)];
+}
+
+const ItemNames& PreparedQuestion::first_cells_of(const ItemDeclaration& item) const {
+  return first_cells_[place_of(item)];
 }
 
 std::span<const std::string> PreparedQuestion::declared_item_names() const {

@@ -18,6 +18,9 @@ struct PreparedQuestion : QuestionDeclaration {
 
   /// The name and aliases of one of its items, against those of the other items.
   const ItemNames& names_of(const ItemDeclaration& item) const;
+  /// What the first cell of such an item may be called where each has a name of its own, counted from 0 and
+  /// from 1: PE_0, PE_1.
+  const ItemNames& first_cells_of(const ItemDeclaration& item) const;
   /// Names, aliases and cells of all items, as they are declared.
   std::span<const std::string> declared_item_names() const;
   /// Whether a word stands in its text or names, be it with the end of a plural or without.
@@ -35,7 +38,10 @@ struct PreparedQuestion : QuestionDeclaration {
   std::vector<std::vector<std::string>> words_of_names;  ///< of each of `all_names`
 
  private:
+  std::size_t place_of(const ItemDeclaration& item) const;
+
   std::vector<ItemNames> names_of_items_;
+  std::vector<ItemNames> first_cells_;    ///< of each item; none where its cells have no such names
   std::vector<std::string> stems_;        ///< of all words, without the end of a plural; sorted
   std::vector<std::string> asked_words_;  ///< sorted
 };

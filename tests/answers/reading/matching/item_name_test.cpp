@@ -79,5 +79,33 @@ TEST_CASE("the names of an item are its name and its aliases, against those of t
   CHECK(names_of(question.items[2], question).contain(name_form("z(2)")));
 }
 
+TEST_CASE("whatever is one of the names may begin with its first token") {
+  const ItemNames names({"grad_W_1", "Attention weights", "h_1", "z(1)", "\\sigma^2", "2nd"});
+  for (const std::string_view name : {"grad_W_1", "\\nabla_{W_1}", "nabla W1", "attention WEIGHTS", "h1",
+                                      "h(1)", "z_1", "z(1)", "\u03c3^2", "sigma2", "2nd"}) {
+    CAPTURE(name);
+    const std::vector<ResponseToken> tokens = response_tokens(name);
+    REQUIRE(names.contain(name_form(tokens)));
+    CHECK(names.may_begin(tokens.front()));
+  }
+  for (const std::string_view word : {"gradient", "nabl_", "weights", "tension", "y", "1", "="}) {
+    CAPTURE(word);
+    const std::vector<ResponseToken> tokens = response_tokens(word);
+    CHECK(names.may_begin(tokens.front()) == (word == "=" || word == "nabl_"));  // nothing, and "nabl"
+  }
+}
+
+TEST_CASE("cells have names by their indices where these have one digit") {
+  CHECK(indexed_names("J", Shape{2, 2}, 1) == std::vector<std::string>{"J_11", "J_12", "J_21", "J_22"});
+  CHECK(indexed_names("PE", Shape{3}, 0) == std::vector<std::string>{"PE_0", "PE_1", "PE_2"});
+  CHECK(has_indexed_names(declared_item("J", Shape{9, 2})));
+  CHECK_FALSE(has_indexed_names(declared_item("J", Shape{10, 2})));
+  CHECK_FALSE(has_indexed_names(declared_item("J")));
+  CHECK_FALSE(has_indexed_names(declared_item("J", Shape{2, 2, 2})));
+  ItemDeclaration named = declared_item("J", Shape{2});
+  named.cell_names = {"a", "b"};
+  CHECK_FALSE(has_indexed_names(named));
+}
+
 }  // namespace
 }  // namespace gradewright::reading
