@@ -150,11 +150,49 @@ TypedReadings choices_in(std::string_view text, const TypeContext& context) {
   return words_or_none(std::move(read), context);
 }
 
+/// "A, B e D" with "and" for the small letter between two options, which joins them in some languages and may
+/// be an option itself; unchanged where none stands so.
+std::string with_joint(std::string_view text) {
+  constexpr std::string_view joints = "eyiu";
+  for (std::size_t at = 2; at + 2 < text.size(); ++at) {
+    const bool joint = joints.find(text[at]) != std::string_view::npos && text[at - 1] == ' ' &&
+                       text[at + 1] == ' ' && is_letter(text[at - 2]) && is_letter(text[at + 2]);
+    const bool before = at < 3 || !is_letter(text[at - 3]);
+    const bool behind = at + 3 >= text.size() || !is_letter(text[at + 3]);
+    if (joint && before && behind) {
+      return std::string(text.substr(0, at)) + "and" + std::string(text.substr(at + 1));
+    }
+  }
+  return std::string(text);
+}
+
+/// Whether a small letter stands alone in a text: its options may be written so.
+bool holds_small_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool before = at > 0 && (is_letter(text[at - 1]) || !is_ascii(text[at - 1]));
+    const bool behind = at + 1 < text.size() && (is_letter(text[at + 1]) || !is_ascii(text[at + 1]));
+    if (is_letter(text[at]) && !is_capital(text[at]) && !before && !behind) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A reading of the text, or else of the text in English.
 template <class Read>
 TypedReadings in_any_language(std::string_view text, const TypeContext& context, const Read& read) {
   TypedReadings readings = read(text, context);
-  if (!std::holds_alternative<NotAValue>(readings)) {
+  if (auto* read_as_written = std::get_if<std::vector<TypedValue>>(&readings)) {
+    if (const std::string joined = with_joint(text); joined != text) {
+      TypedReadings other = read(joined, context);
+      if (auto* read_joined = std::get_if<std::vector<TypedValue>>(&other)) {
+        if (text.find(',') != std::string_view::npos && !holds_small_letter(joined)) {
+          return other;  // "A, B e D"
+        }
+        read_joined->insert(read_joined->end(), read_as_written->begin(), read_as_written->end());
+        return other;
+      }
+    }
     return readings;
   }
   const std::string english = in_english(text, context.options);

@@ -177,5 +177,20 @@ TEST_CASE("Words of truth by place say it of every option") {
   CHECK(typed_shown("T, F, U", AnswerType::choices, context) == "T F U");
 }
 
+TEST_CASE("A small letter between options may join them in another language") {
+  const std::vector<std::string> options{"A", "B", "D", "E"};
+  TypeContext context;
+  context.options = options;
+  const Case cases[] = {
+      {"A, B e D", "A B D"},          {"(A), (B) e (D)", "A B D"},     {"A e B", "A B | A B E"},
+      {"A, B, E", "A B E"},           {"A, B e D, E", "A B D E"},      {"A, B, e", "A B E"},
+      {"A B e D", "A B D | A B D E"}, {"a, b e d", "A B D | A B D E"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(typed_shown(one.text, AnswerType::choices, context) == one.meaning);
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
