@@ -26,10 +26,22 @@ bool closes_bold(const LabelDraft& draft) {
          draft.cursor.looking_at("__") || draft.cursor.looking_at("</") || draft.cursor.looking_at("}");
 }
 
+/// Whether nothing but a rule follows: the second of "=== 1a ===".
+bool is_rule(std::string_view rest) {
+  constexpr std::string_view signs = "-=*~#_";
+  const std::size_t first = rest.find_first_not_of(" \t");
+  if (first == npos || signs.find(rest[first]) == npos) {
+    return false;
+  }
+  const std::size_t last = rest.find_last_not_of(" \t\r");
+  return last > first && rest.find_first_not_of(rest[first], first) > last;
+}
+
 /// "2x = 4", "2 + 2", "7, 8": what follows goes on with the number.
 bool calculates(const LabelDraft& draft) {
   const std::size_t after = draft.cursor.rest().find_first_not_of(" \t*_");
-  return after != npos && std::string_view("=+^/,;%!<&").find(draft.cursor.rest()[after]) != npos &&
+  return after != npos && !is_rule(draft.cursor.rest()) &&
+         std::string_view("=+^/,;%!<&").find(draft.cursor.rest()[after]) != npos &&
          !draft.cursor.rest().substr(after).starts_with("</");
 }
 
@@ -111,8 +123,8 @@ bool decide_label_strength(LabelDraft& draft) {
 
 void skip_label_separator(LabelDraft& draft) {
   const std::string_view rest = draft.cursor.rest();
-  if (!draft.label.number.empty() && !rest.empty() && (rest[0] == '-' || rest[0] == '=') &&
-      rest.find_first_not_of("-= \t\r") == npos) {
+  if (!draft.label.number.empty() && !rest.empty() &&
+      (is_rule(rest) || ((rest[0] == '-' || rest[0] == '*') && is_blank(rest.substr(1))))) {
     return draft.cursor.advance(rest.size());  // --- Question 1 ---
   }
   if (draft.label.closing == '|' && draft.peek() == '|') {

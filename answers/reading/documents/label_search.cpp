@@ -11,6 +11,7 @@
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
+#include "answers/reading/documents/styled_labels.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -115,9 +116,10 @@ class Searcher {
     } else if (auto label = label_of(line, offset)) {
       add(std::move(*label), line, offset);
     } else if (line.find(" (") == std::string_view::npos) {
-      return;
+      return;  // no label is inside the line
     }
     find_inside_line(line, offset);
+    marked_ += add_styled_labels(line, offset, declared_, result_.places);
   }
 
   /// The label of a line. Of a question without parts, the first of its options or statements is none:
@@ -125,6 +127,15 @@ class Searcher {
   std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
     std::optional<QuestionLabel> label = read_question_label(line);
     label = label ? std::move(label) : behind_marks(line);
+    const bool may_be_dotted =
+        !label || (label->parts.size() > 1 && is_digit(label->parts[0][0]) && !is_path_of(*label, declared_));
+    if (may_be_dotted) {
+      std::optional<QuestionLabel> dotted = read_question_label(line, LabelParts::none);
+      if (dotted && !dotted->parts.empty() && is_digit(dotted->parts[0][0]) &&
+          is_path_of(*dotted, declared_)) {
+        return dotted;  // "2.2 (i)" where (i) is an option
+      }
+    }
     if (label && (label->parts.empty() || !is_whole(label->number))) {
       return label;
     }

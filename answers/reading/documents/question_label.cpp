@@ -17,7 +17,9 @@ namespace {
 std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   LabelDraft draft(line);
   draft.cursor.skip_decoration();
-  if (read_label_opening(draft)) {
+  const bool opened = read_label_opening(draft);
+  const LabelCursor behind_word = draft.cursor;
+  if (opened) {
     draft.cursor.skip_decoration();
   }
   read_label_number(draft);
@@ -27,6 +29,9 @@ std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   }
   if (!draft.has_piece() && !draft.label.solution) {
     return std::nullopt;
+  }
+  if (!draft.has_piece()) {
+    draft.cursor = behind_word;  // "Answer: $9$": the formula is the answer's
   }
   draft.cursor.advance(label_remark(draft.cursor.rest()));
   read_label_closing(draft);

@@ -92,6 +92,18 @@ TEST_CASE("a part begins inside a line only after the part before it, where a se
   check(cases, questions_of({"2a", "2b"}));
 }
 
+TEST_CASE("labels in one line have the style of the one that it begins with") {
+  const Case cases[] = {
+      {"**Problem 2(a).** C. **Problem 2(b).** True.", "<> 2/a<C.> 2/b<True.>"},
+      {"\\textbf{Q2a} C \\quad \\textbf{Q2b} D", "<> 2/a<C \\quad> 2/b<D>"},
+      {"**Q1** 3 **Q2b** 4", "<> 1<3> 2/b<4>"},
+      {"Problem 2(a). C. **Problem 2(b).** True.", "<> 2/a<C. **Problem 2(b).** True.>"},
+      {"**Problem 2(a).** 3 **5** 4", "<> 2/a<3 **5** 4>"},
+      {"**Problem 2(a).** as in **Problem 7(b)**", "<> 2/a<as in **Problem 7(b)**>"},
+  };
+  check(cases, questions_of({"1", "2a", "2b"}));
+}
+
 TEST_CASE("weak labels count where nothing strong has their number and the exam has them there") {
   const Case cases[] = {
       {"1. x\n2. y", "<> 1<x> 2<y>"},
@@ -143,6 +155,8 @@ TEST_CASE("a path of numbers is a label where the exam has it") {
       {"2x pooling\n", "<2x pooling>"},
       // The parts of an answer to a question that has none.
       {"# 4\n(a) x\n(b) y\n", "<> 4<(a) x (b) y>"},
+      {"1.1) (i), since x\n1.2) (ii)", "<> 1/1<(i), since x> 1/2<(ii)>"},
+      {"# 1.1 (i)\n# 1.2 (iii) x", "<> 1/1<(i)> 1/2<(iii) x>"},
   };
   check(cases, questions_of({"1.1", "1.2", "3.2.1", "4"}));
 }
