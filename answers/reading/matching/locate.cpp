@@ -120,10 +120,25 @@ void settle(Response& response, std::vector<Final> found) {
   }
 }
 
+/// Whether a name is left empty above the statement of another: "F1:" above "technique: dropout".
+bool is_empty_above_next(const Passage& passage, const Statement& statement,
+                         const PreparedQuestion& question) {
+  const auto tokens = passage.statements.tokens();
+  std::size_t first = statement.value_first;
+  while (first < statement.value_last && tokens[first].kind == ResponseToken::Kind::newline) {
+    ++first;
+  }
+  const auto& all = passage.statements.all();
+  const auto next = std::ranges::find_if(
+      all, [first](const Statement& one) { return one.has_name() && one.name_first == first; });
+  return first > statement.value_first && next != all.end() && is_named(passage, *next, question.every_name);
+}
+
 /// "J = see above" and "Y = ((" hold no number, but they are not nothing.
-void review_words(Response& response, const ItemNames& names, const Passages& passages) {
+void review_words(Response& response, const ItemNames& names, const PreparedQuestion& question,
+                  const Passages& passages) {
   for (const auto& [passage, statement] : named_statements(passages, names)) {
-    if (says_nothing(value_text(*passage, statement))) {
+    if (says_nothing(value_text(*passage, statement)) || is_empty_above_next(*passage, statement, question)) {
       continue;
     }
     set_place(response, ReadStatement{passage, statement, NotAValue{}});
@@ -204,7 +219,7 @@ Response locate_value(const ItemDeclaration& item, const ItemNames& names, const
   if (found.empty()) {
     response = locate_unnamed(item, question, passages);
     if (response.state == Response::State::missing) {
-      review_words(response, names, passages);
+      review_words(response, names, question, passages);
     }
     return response;
   }

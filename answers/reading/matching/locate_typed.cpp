@@ -11,6 +11,7 @@
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/typed_pieces.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -18,111 +19,10 @@
 namespace gradewright::reading {
 namespace {
 
-struct Piece {
-  Span span;
-  std::string text;
-};
-
-/// Where the value of a statement begins, with a style that is closed in `line`: "**dropout**",
-/// "\\emph{dropout}".
-std::size_t value_begin(const Passage& passage, const Statement& statement, std::size_t line_end) {
-  const std::size_t first = passage.statements.value(statement).front().span.offset;
-  const std::size_t relation = passage.statements.tokens()[statement.value_first - 1].span.end();
-  const std::size_t styled = std::min(passage.text.find_first_not_of(" \t\r\n", relation), first);
-  const std::string_view with_style = passage.text.substr(styled, line_end - styled);
-  std::size_t stars = 0;
-  for (std::size_t at = with_style.find("**"); at != std::string_view::npos;
-       at = with_style.find("**", at + 2)) {
-    ++stars;
-  }
-  const bool closed =
-      stars % 2 == 0 && std::ranges::count(with_style, '{') == std::ranges::count(with_style, '}');
-  return closed && statement.has_name() ? styled : first;
-}
-
-/// Where another item's name begins in one of the statements that follow in the same line; the end of the
-/// text where none does.
-std::size_t next_name(const Passage& passage, const Statement& statement, const ItemNames& others) {
-  constexpr std::ptrdiff_t most = 8;
-  const auto& all = passage.statements.all();
-  const auto tokens = passage.statements.tokens();
-  const std::size_t begin = tokens[statement.value_first].span.offset;
-  const auto first = std::ranges::upper_bound(all, statement.value_first, {}, &Statement::value_first);
-  const auto last = first + std::min(most, std::distance(first, all.end()));
-  for (auto next = first; next != last; ++next) {
-    for (std::size_t i = next->name_first; i < next->name_last; ++i) {
-      const std::size_t at = tokens[i].span.offset;
-      if (at > begin && passage.text.substr(begin, at - begin).find('\n') != std::string_view::npos) {
-        return passage.text.size();
-      }
-      if (at > begin && others.contain(name_form(tokens.subspan(i, next->name_last - i)))) {
-        return at;
-      }
-    }
-  }
-  return passage.text.size();
-}
-
-/// Without what leads to the next item: "dropout; the".
-std::string_view without_lead_to_next(std::string_view text) {
-  constexpr std::array<std::string_view, 6> words{"and", "the", "my", "while", "und", "our"};
-  for (bool changed = true; changed;) {
-    changed = false;
-    text = trimmed(text);
-    for (const std::string_view word : words) {
-      const bool ends = text.size() > word.size() && lower(text.substr(text.size() - word.size())) == word &&
-                        is_space(text[text.size() - word.size() - 1]);
-      if (ends) {
-        text.remove_suffix(word.size());
-        changed = true;
-      }
-    }
-    if (text.ends_with(',') || text.ends_with(';')) {
-      text.remove_suffix(1);
-      changed = true;
-    }
-  }
-  return text;
-}
-
-ItemNames names_of_others(const ItemDeclaration& item, const PreparedQuestion& question) {
-  std::vector<std::string> names;
-  for (const ItemDeclaration& other : question.items) {
-    if (other.name != item.name) {
-      add_names(other, names);
-    }
-  }
-  return ItemNames(names);
-}
-
-/// What stands after the item's name, with the rest of its last line: a relation or a second value in it is
-/// no statement of its own. A text ends where another item is named.
-std::vector<Piece> named_pieces(const ItemDeclaration& item, const PreparedQuestion& question,
-                                const Passages& passages) {
-  std::vector<Piece> pieces;
-  const ItemNames others = names_of_others(item, question);
-  for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
-    const auto value = passage->statements.value(statement);
-    if (value.empty()) {
-      continue;
-    }
-    const bool is_text = item.type == AnswerType::text;
-    const std::size_t next = is_text ? next_name(*passage, statement, others) : passage->text.size();
-    const std::size_t value_end = std::min(value.back().span.end(), next);
-    const std::size_t line_end = std::min(passage->text.find('\n', value_end), next);
-    const std::size_t end = std::min(line_end, passage->text.size());
-    const std::size_t from = value_begin(*passage, statement, end);
-    std::string_view text = trimmed(passage->text.substr(from, end - from));
-    text = next < passage->text.size() ? without_lead_to_next(text) : text;
-    pieces.push_back({{passage->offset + from, end - from}, std::string(text)});
-  }
-  return pieces;
-}
-
 /// The whole answer, where it says anything: a record names its own fields, and a question with one item asks
 /// for nothing else.
-std::optional<std::vector<Piece>> whole_pieces(const Passages& passages) {
-  std::vector<Piece> pieces;
+std::optional<std::vector<TypedPiece>> whole_pieces(const Passages& passages) {
+  std::vector<TypedPiece> pieces;
   for (const auto& passage : passages) {
     if (std::string text(trimmed(passage->text)); !says_nothing(text)) {
       pieces.push_back({{passage->offset, passage->text.size()}, std::move(text)});
@@ -131,10 +31,23 @@ std::optional<std::vector<Piece>> whole_pieces(const Passages& passages) {
   return pieces;
 }
 
+/// Whether what is written under the name of another text may be the answers to both: "dropout and clipping".
+bool may_hold_several(const ItemDeclaration& item, const PreparedQuestion& question,
+                      const Passages& passages) {
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& other) {
+    const bool text = other.type == AnswerType::text && other.name != item.name;
+    const auto pieces = text ? named_pieces(other, question, passages) : std::vector<TypedPiece>{};
+    return std::ranges::any_of(pieces, [](const TypedPiece& piece) {
+      const bool words = piece.text.find(' ') != std::string::npos;
+      return words || piece.text.find_first_of(",;/&+") != std::string::npos;
+    });
+  });
+}
+
 /// The whole answer to an item of several options, where each passage of one answer may say what its part is:
 /// 7 (a) true, 7 (b) false. Nothing where a label may name an option or not.
-std::optional<std::vector<Piece>> whole_ballots(const Passages& passages, const ItemDeclaration& item) {
-  std::vector<Piece> pieces;
+std::optional<std::vector<TypedPiece>> whole_ballots(const Passages& passages, const ItemDeclaration& item) {
+  std::vector<TypedPiece> pieces;
   std::size_t group = 0;
   for (const auto& passage : passages) {
     const std::optional<std::string> text = ballot_text(*passage, item);
@@ -150,7 +63,7 @@ std::optional<std::vector<Piece>> whole_ballots(const Passages& passages, const 
       group = passage->group;
       continue;
     }
-    Piece& piece = pieces.back();
+    TypedPiece& piece = pieces.back();
     piece.text += "\n" + *text;
     piece.span.length = std::max(piece.span.end(), span.end()) - piece.span.offset;
   }
@@ -221,7 +134,7 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
   response.question = item.question;
   response.item = item.name;
   response.reason = "nothing is written";
-  std::vector<Piece> pieces = named_pieces(item, question, passages);
+  std::vector<TypedPiece> pieces = named_pieces(item, question, passages);
   if (pieces.empty()) {
     auto whole = item.type == AnswerType::choices ? whole_ballots(passages, item) : whole_pieces(passages);
     if (!whole) {
@@ -235,8 +148,7 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
     if (!pieces.empty() && !may_be_whole) {
       response.reason = "nothing is written under the name " + item.name;
-      if (item.type ==
-          AnswerType::text) {  // which may stand in what another item takes: "dropout and clipping"
+      if (item.type == AnswerType::text && may_hold_several(item, question, passages)) {
         response.state = Response::State::unreadable;
         response.reason += ", but something is written";
         response.span = pieces.front().span;
@@ -248,9 +160,9 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
   if (pieces.empty()) {
     return response;
   }
-  const Piece& first = pieces.front();
+  const TypedPiece& first = pieces.front();
   response.span = first.span;
-  if (std::ranges::any_of(pieces, [&](const Piece& piece) { return piece.text != first.text; })) {
+  if (std::ranges::any_of(pieces, [&](const TypedPiece& piece) { return piece.text != first.text; })) {
     response.state = Response::State::ambiguous;
     response.source = first.text;
     response.reason = "two different answers are written";

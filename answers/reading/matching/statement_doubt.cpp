@@ -236,14 +236,16 @@ bool begins_with_name(std::string_view line, const PreparedQuestion& question) {
 /// What the lines above and below say against a statement between `first` and `end` whose sentence is wrapped
 /// there: "not" above, "is wrong" below. Of a line with a statement of its own only the words beside this
 /// one.
-std::string word_on_line_beside(std::string_view text, std::size_t first, std::size_t end,
-                                const PreparedQuestion& question) {
+std::string word_on_line_beside(const Passage& passage, const Statement& statement, std::size_t first,
+                                std::size_t end, const PreparedQuestion& question) {
+  const std::string_view text = passage.text;
   const std::string_view above = line_above(text, first);
   if (ends_in_comparison(above)) {
     return std::string(above.substr(above.find_last_of(" \t") + 1));
   }
   const std::string_view lead = above.substr(above.find_last_of("0123456789") + 1);
-  std::string word = lead.ends_with(')') ? std::string() : unknown_word(lead, question);
+  const std::string told = without_texts(passage, lead, statement, question);
+  std::string word = lead.ends_with(')') ? std::string() : unknown_word(told, question);
   std::string_view below = line_below(text, end);
   if (begins_with_name(below, question)) {
     below = {};
@@ -310,7 +312,7 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (const std::string head = head_against(passage, statement, question); !head.empty()) {
     return "\"" + head + "\" stands above it";
   }
-  word = word_on_line_beside(passage.text, relation - front.size(), end, question);
+  word = word_on_line_beside(passage, statement, relation - front.size(), end, question);
   return word.empty() ? std::string() : "\"" + word + "\" stands beside it";
 }
 

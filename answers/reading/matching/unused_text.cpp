@@ -49,6 +49,13 @@ bool is_left_open(const ItemDeclaration& item, const PreparedQuestion& question,
   });
 }
 
+/// Whether a line is a name of the question with nothing behind it, in so many words: "remedy: don't know".
+bool leaves_name_open(std::string_view line, const ItemNames& names) {
+  const std::size_t relation = line.find_first_of(":=");
+  return relation != std::string_view::npos && says_nothing(line.substr(relation + 1)) &&
+         names.contain(name_form(trimmed(line.substr(0, relation))));
+}
+
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read;
 /// where the item itself is left open, of all others.
 std::vector<std::string> used_names(const PreparedQuestion& question, std::span<const Response> responses,
@@ -183,8 +190,9 @@ std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuest
     return std::nullopt;
   }
   const bool left_open = is_left_open(item, question, passages);
-  return first_line(passages, used_in(question, passages, responses, left_open),
-                    [&item](std::string_view line) { return could_answer(line, item); });
+  return first_line(passages, used_in(question, passages, responses, left_open), [&](std::string_view line) {
+    return could_answer(line, item) && !leaves_name_open(line, question.every_name);
+  });
 }
 
 std::optional<Span> unused_line(const PreparedQuestion& question, const Passages& passages,

@@ -108,6 +108,8 @@ TEST_CASE("an answer that holds no number is somebody's to read, unless it stand
     CAPTURE(nothing);
     CHECK(read("J = " + nothing + "\n", "J") == "missing");
   }
+  CHECK(read("J:\nZ: rain\n", "J") == "missing");
+  CHECK(read("J: of\nZ: rain\n", "J") == "unreadable");
 }
 
 TEST_CASE("a value damaged beyond its rows goes to review with its place") {

@@ -69,6 +69,9 @@ TEST_CASE("a text beside other items may stand in what another one takes", "[loc
       locate_typed(remedy, PreparedQuestion(declared_question({technique, remedy})), passages_of(texts));
   CHECK(response.state == Response::State::unreadable);
   CHECK(response.reason == "nothing is written under the name remedy, but something is written");
+  const std::vector<std::string> one = {"technique: dropout"};
+  CHECK(locate_typed(remedy, PreparedQuestion(declared_question({technique, remedy})), passages_of(one))
+            .state == Response::State::missing);
 }
 
 TEST_CASE("the parts of one answer are one ballot", "[locate_typed]") {

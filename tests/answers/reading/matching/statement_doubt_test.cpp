@@ -79,6 +79,20 @@ TEST_CASE("a sentence that is wrapped speaks against its statement on either sid
   }
 }
 
+TEST_CASE("the text that the line above gives another item is that item's") {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "a", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "activation", {}, AnswerType::text, {}, {}, {}}}};
+  const auto doubt_below = [&](std::string_view text) {
+    const Passage passage(text, 0);
+    return statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(question));
+  };
+  CHECK(doubt_below("activation: GELU\na = 7").empty());
+  CHECK_FALSE(doubt_below("something: GELU\na = 7").empty());
+  CHECK_FALSE(doubt_below("GELU not\na = 7").empty());
+}
+
 TEST_CASE("a relation of something that is made of an item is not one of the item") {
   for (const std::string_view text :
        {"-a = 7",       "2a = 7",          "1/a = 7",     "a^2 = 7",       "a + 1 = 7",

@@ -34,6 +34,14 @@ TEST_CASE("a number that nothing uses could be the answer to a numeric item") {
   CHECK(unused("") == "-");
 }
 
+TEST_CASE("a name with nothing behind it, in so many words, is no answer") {
+  CHECK(unused("a = 7\nb: don't know", AnswerType::text) == "-");
+  CHECK(unused("a = 7\nb: ?", AnswerType::text) == "-");
+  CHECK(unused("a = 7\nc:", AnswerType::text) == "-");
+  CHECK(unused("a = 7\nd: don't know", AnswerType::text) == "d: don't know");
+  CHECK(unused("a = 7\nb: don't know, rain", AnswerType::text) == "b: don't know, rain");
+}
+
 TEST_CASE("an item that is left open by its name is not looked for in what other names have") {
   // a was not read, but has its name
   CHECK(unused("a = about 4\nb = 5") == "a = about 4");
