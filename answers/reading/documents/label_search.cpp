@@ -119,7 +119,7 @@ class Searcher {
       return;  // no label is inside the line
     }
     find_inside_line(line, offset);
-    marked_ += add_styled_labels(line, offset, declared_, result_.places);
+    marked_ += add_styled_labels(line, offset, exam_.paths, result_.places);
   }
 
   /// The label of a line. Of a question without parts, the first of its options or statements is none:
@@ -127,12 +127,12 @@ class Searcher {
   std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
     std::optional<QuestionLabel> label = read_question_label(line);
     label = label ? std::move(label) : behind_marks(line);
-    const bool may_be_dotted =
-        !label || (label->parts.size() > 1 && is_digit(label->parts[0][0]) && !is_path_of(*label, declared_));
+    const bool may_be_dotted = !label || (label->parts.size() > 1 && is_digit(label->parts[0][0]) &&
+                                          !is_path_of(*label, exam_.paths));
     if (may_be_dotted) {
       std::optional<QuestionLabel> dotted = read_question_label(line, LabelParts::none);
       if (dotted && !dotted->parts.empty() && is_digit(dotted->parts[0][0]) &&
-          is_path_of(*dotted, declared_)) {
+          is_path_of(*dotted, exam_.paths)) {
         return dotted;  // "2.2 (i)" where (i) is an option
       }
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/documents/answered_twice.hpp"
 #include "answers/reading/documents/drafts.hpp"
 #include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
@@ -18,8 +19,10 @@
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
+#include "answers/reading/matching/locate_in_turn.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -55,12 +58,15 @@ class Matcher {
       locate_in_tuples(questions_[i], reading_.own_passages(i), own);
       locate_in_tables(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
+      locate_in_turn(questions_[i], reading_.own_passages(i), own);
+      add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);
       if (thoughts[i]) {
         doubt_all(own, *thoughts[i]);
       }
     }
+    review_foreign_text(responses);
     look_for_lost_headings(reading_, responses);
     doubt_drafts(reading_, responses);
     return responses;
@@ -112,6 +118,23 @@ class Matcher {
     response.reason = "question " + item.question + " is not in the submission";
     review_unused(response, question, item);
     return response;
+  }
+
+  /// A text without any label from which nothing was used is no silence: it may be another file, or say why
+  /// nothing was answered.
+  void review_foreign_text(std::vector<Response>& responses) const {
+    const bool labelled =
+        std::ranges::any_of(sections_, [](const Section& one) { return !one.path.empty(); });
+    const bool used = std::ranges::any_of(
+        responses, [](const Response& one) { return one.state != Response::State::missing; });
+    if (labelled || used || sections_.empty() || says_nothing(reading_.text())) {
+      return;
+    }
+    const std::string beginning = reading_.beginning(sections_.front());
+    for (Response& response : responses) {
+      review_as(response, {sections_.front().content, beginning,
+                           "no question is named in the document, which begins with \"" + beginning + "\""});
+    }
   }
 
   /// Where a question was answered without any name, its values may stand in the order of its items.

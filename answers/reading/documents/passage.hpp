@@ -40,6 +40,7 @@ struct Passage {
   /// What matching has read of the statements, kept so that no item reads the same again. One thread reads a
   /// submission.
   mutable std::shared_ptr<ReadingMemo> memo = {};
+  bool behind_answer = false;  ///< its label is a word like Answer alone
   std::string part;  ///< the part of the label below the question's own: "c" where question 5 is headed 5 (c)
 };
 

@@ -95,6 +95,7 @@ void Reading::assign(std::size_t s, std::size_t question, std::size_t group) con
   assigned_[s] = true;
   Passage& passage = *passage_at(s);
   passage.group = group;
+  passage.behind_answer = sections()[s].bare_solution;
   const QuestionSections::Path& path = sections()[s].path;
   const std::size_t depth = owners_.depth_of_match(question, path);
   if (depth > 0 && path.size() > depth) {

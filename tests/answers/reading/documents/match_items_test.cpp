@@ -165,6 +165,20 @@ TEST_CASE("what stands under a damaged label is read, and a person has to confir
   CHECK(read("# 5\nB\n", "1", "count") == "missing");
 }
 
+TEST_CASE("a text without labels from which nothing is used is no silence") {
+  const Response response = respond("hello, I was ill\n", "5", "answer");
+  CHECK(shown(response) == "unreadable");
+  CHECK(response.reason == "no question is named in the document, which begins with \"hello, I was ill\"");
+  CHECK(read("hello, I was ill\n# 5\nB\n", "1", "count") == "missing");
+  CHECK(read("I don't know\n", "5", "answer") == "missing");
+  CHECK(read("\n", "5", "answer") == "missing");
+}
+
+TEST_CASE("a question that is answered in two places is read in both") {
+  CHECK(respond("# 1\nparameters = 45\n\n# 1\n46\n", "1", "count").state == Response::State::ambiguous);
+  CHECK(read("# 1\nparameters = 45\n\n# 1\n45\n", "1", "count") == "found () 45");
+}
+
 TEST_CASE("the question's own text before a solution is not an answer") {
   CHECK(read("Question 2\n(b) Let J = 3. What is it?\n\nSolution: (b) J = 4\n", "2b", "loss") ==
         "found () 4");
