@@ -37,7 +37,8 @@ std::string NotationParser::subscripts_of(std::string spelled) {
     const std::size_t close = closing(at_ + 1);
     spelled += "_";
     for (std::size_t i = at_ + 2; i < close; ++i) {
-      spelled += with_plain_digits(tokens_[i].text);
+      const bool group = tokens_[i].opens(Bracket::group) || tokens_[i].closes(Bracket::group);
+      spelled += group ? "" : with_plain_digits(tokens_[i].text);  // W_{\text{out}}
     }
     at_ = close + 1;
   }

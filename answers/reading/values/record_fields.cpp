@@ -81,17 +81,16 @@ class FieldFinder {
     std::string spelled(at(i).text);
     std::size_t next = i + 1;
     if (is(next, Sign::subscript) && next + 1 < places_.size()) {
-      const bool group = at(next + 1).opens(Bracket::group);
-      std::size_t end = next + 2;
-      for (end = next + 1 + (group ? 1 : 0);
-           end < std::min(places_.size(), next + longest_index) && !at(end).closes(Bracket::group); ++end) {
-        spelled += with_plain_digits(at(end).text);
-        if (!group) {
-          ++end;
-          break;
-        }
-      }
-      return {spelled, group ? end + 1 : end};
+      std::size_t end = next + 1;
+      int depth = 0;  // of groups: W_{\text{out}}
+      do {
+        const bool opens = at(end).opens(Bracket::group);
+        const bool closes = at(end).closes(Bracket::group);
+        depth += opens ? 1 : closes ? -1 : 0;
+        spelled += opens || closes ? "" : with_plain_digits(at(end).text);
+        ++end;
+      } while (depth > 0 && end < std::min(places_.size(), next + longest_index));
+      return {spelled, end};
     }
     const bool index = is_kind(next, Kind::open) && at(next).bracket == Bracket::square &&
                        is_kind(next + 1, Kind::number) && is_kind(next + 2, Kind::close);

@@ -188,8 +188,9 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     const bool may_be_exact = rounds && !(before == 0 && is_name(last_but_one)) && !(last_but_one == last);
     const auto exact = may_be_exact ? constant_value(chain->members[before], unused) : NotAValue{};
     const auto* in_full = std::get_if<WrittenNumber>(&exact);
-    const bool rounded_again = in_full != nullptr && (chain->signs.back() == Relation::approximate ||
-                                                      (said != nullptr && !same_value(*in_full, *said)));
+    const bool rounded_again =
+        in_full != nullptr && said != nullptr &&  // not of 2/3 ~ "0.667 is wrong"
+        (chain->signs.back() == Relation::approximate || !same_value(*in_full, *said));
     for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
       const Syntax& member = chain->members[i];
       const bool is_label = i == 0 && is_name(member);  // e = 5 names e
@@ -226,7 +227,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
         return NotAValue{"an equation whose left side is no name"};
       }
     }
-    const bool says_both = rounded_again && said != nullptr && is_decimal(last);
+    const bool says_both = rounded_again && is_decimal(last);
     if (says_both && !rounds_to(std::get<WrittenNumber>(exact), *said)) {
       return NotAValue{"members of a chain that differ: " + to_string(std::get<WrittenNumber>(exact)) +
                        " and " + to_string(*said)};
