@@ -159,6 +159,9 @@ bool NotationParser::is_mathematical_word() const {
     const bool alone = !word_follows || scaled || lower(word.text) != "one" || denominator_word(next->text);
     return alone;
   }
+  if (fraction_word(word.text)) {
+    return !word_follows;
+  }
   if (stands_alone() || !declared_parts(word.text).empty()) {
     return true;
   }

@@ -110,6 +110,10 @@ Syntax NotationParser::name() {
     ++at_;
     return after_number(notation::number(*value), first);
   }
+  if (const auto part = word.in_math ? std::nullopt : fraction_word(spelled)) {
+    ++at_;
+    return placed(apply("fraction", notation::number(part->first), notation::number(part->second)), first);
+  }
   if (!word.in_math && at_ == first && begins_spoken_part()) {
     return spoken_part();
   }
@@ -201,6 +205,12 @@ Syntax NotationParser::function(std::string_view word, std::size_t first) {
     if (!failed() && next_is(Sign::slash)) {  // sin pi/2
       return fail("a function without brackets before a slash");
     }
+  }
+  if (tokens_[first].text == "frac" && arguments.size() == 1) {  // AsciiMath's frac(3)(4)
+    if (!next_is(Kind::open) || token().bracket != Bracket::round || token().space_before) {
+      return fail("a fraction without its denominator");
+    }
+    arguments.push_back(bracket());
   }
   if (!base_of_logarithm.empty()) {
     arguments.push_back(std::move(base_of_logarithm.front()));

@@ -145,7 +145,9 @@ Syntax NotationParser::after_number(Syntax value, std::size_t first) {
   if (grouped) {
     return with_unit(std::move(value));
   }
-  if (const auto below = denominator_word(word); below && number_word(tokens_[at_ - 1].text)) {  // two thirds
+  const bool counted = is_digits(tokens_[at_ - 1].text) && word.back() == 's';  // 3 quarters
+  if (const auto below = denominator_word(word);
+      below && (counted || number_word(tokens_[at_ - 1].text))) {  // two thirds
     ++at_;
     return placed(apply("fraction", std::move(value), notation::number(*below)), first);
   }

@@ -40,6 +40,13 @@ Syntax NotationParser::operand() {
         at_ += 2;
         return placed(function(function_of(tokens_[at_ - 1].text), first), first);
       }
+      if (closing(at_) == at_ + 2 && token().bracket == Bracket::group && token().in_math &&
+          (tokens_[at_ + 1].kind == Kind::word || tokens_[at_ + 1].kind == Kind::symbol)) {
+        Syntax inside = bracket();  // \mathcal{L}(w)
+        return std::holds_alternative<Name>(inside.form) && !failed()
+                   ? call_or_product(placed(std::move(inside), first), first)
+                   : placed(std::move(inside), first);
+      }
       return placed(bracket(), first);
     case Kind::damaged:
       return placed(number(), first);

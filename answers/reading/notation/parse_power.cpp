@@ -230,6 +230,14 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
         ++at_;
         base = placed(transposed(std::move(base)), first);
         continue;
+      case Sign::star:
+        if (next.space_before || !std::holds_alternative<Name>(base.form) || ahead(1) == nullptr ||
+            !(ahead(1)->is(Sign::equal) || ahead(1)->is(Sign::approximate))) {
+          return base;
+        }
+        ++at_;  // x* = 7
+        base = placed(marked(std::move(base), "*"), first);
+        continue;
       case Sign::prime:
         ++at_;
         base = placed(std::holds_alternative<List>(base.form) ? transposed(std::move(base))

@@ -75,6 +75,9 @@ std::size_t grouping_mark(std::string_view digits, std::string_view rest, bool g
 /// The bytes of e-3 after a mantissa, or 0; 1e3x is no number of that sort.
 std::size_t exponent_length(std::string_view rest) {
   const char c = at_or_end(rest, 0);
+  if (rest.starts_with("f0") && !is_letter(at_or_end(rest, 2)) && !is_digit(at_or_end(rest, 2))) {
+    return 2;  // 0.5f0 of Julia
+  }
   if (c != 'e' && c != 'E') {
     return 0;
   }
@@ -177,15 +180,18 @@ std::optional<Digit> digit_at(std::string_view text) {
     int of_first;
     Digit::Height height;
   };
-  constexpr std::array<Run, 9> runs{{{0x2074, 0x2079, 4, Digit::Height::raised},
-                                     {0x2070, 0x2070, 0, Digit::Height::raised},
-                                     {0xB2, 0xB3, 2, Digit::Height::raised},
-                                     {0xB9, 0xB9, 1, Digit::Height::raised},
-                                     {0x2080, 0x2089, 0, Digit::Height::lowered},
-                                     {0xFF10, 0xFF19, 0, Digit::Height::line},
-                                     {0x660, 0x669, 0, Digit::Height::line},
-                                     {0x966, 0x96F, 0, Digit::Height::line},
-                                     {0x1D7CE, 0x1D7FF, 0, Digit::Height::line}}};
+  constexpr std::array<Run, 12> runs{{{0x2074, 0x2079, 4, Digit::Height::raised},
+                                      {0x2070, 0x2070, 0, Digit::Height::raised},
+                                      {0xB2, 0xB3, 2, Digit::Height::raised},
+                                      {0xB9, 0xB9, 1, Digit::Height::raised},
+                                      {0x2080, 0x2089, 0, Digit::Height::lowered},
+                                      {0xFF10, 0xFF19, 0, Digit::Height::line},
+                                      {0x660, 0x669, 0, Digit::Height::line},
+                                      {0x6F0, 0x6F9, 0, Digit::Height::line},
+                                      {0x966, 0x96F, 0, Digit::Height::line},
+                                      {0x9E6, 0x9EF, 0, Digit::Height::line},
+                                      {0xE50, 0xE59, 0, Digit::Height::line},
+                                      {0x1D7CE, 0x1D7FF, 0, Digit::Height::line}}};
   std::size_t length = 0;
   const char32_t c = next_code_point(text, length);
   for (const Run& run : runs) {
@@ -247,7 +253,11 @@ ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list)
     points = decimal_comma ? 0 : points;                   // 1.024{,}5
     points += decimal_comma && grouped_by_braces ? 1 : 0;  // 1{,}234{,}56: of which sort nobody can say
     const bool wide_point = rest.starts_with("\uFF0E");
-    const std::size_t point = decimal_comma || wide_point ? 3 : at_or_end(rest, 0) == '.' ? 1 : 0;
+    const bool arabic_point = rest.starts_with("\u066B");
+    const std::size_t point = decimal_comma || wide_point ? 3
+                              : arabic_point && n > 0     ? 2
+                              : at_or_end(rest, 0) == '.' ? 1
+                                                          : 0;
     if (point == 0) {
       break;
     }
@@ -306,6 +316,8 @@ std::optional<Decimal> scanned_value(std::string_view text) {
     if (const auto digit = digit_at(rest)) {
       spelled += static_cast<char>('0' + digit->value);
       length = digit->length;
+    } else if (c == 'f') {
+      break;
     } else if (c == '`') {  // Mathematica's precision
       at = std::min(text.find('*', at), text.size());
       continue;
@@ -317,7 +329,7 @@ std::optional<Decimal> scanned_value(std::string_view text) {
       spelled += c;
     } else if (rest.starts_with("\u2212")) {
       spelled += '-';
-    } else if (rest.starts_with("\uFF0E") || (at == 0 && c == ',')) {
+    } else if (rest.starts_with("\uFF0E") || rest.starts_with("\u066B") || (at == 0 && c == ',')) {
       spelled += '.';
     } else if (rest.starts_with(braced_comma)) {
       grouped = grouped || groups_thousands(spelled, rest.substr(braced_comma.size()));

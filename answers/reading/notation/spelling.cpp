@@ -176,7 +176,7 @@ constexpr Row character_rows[] = {
     {"\u223C", sign_of(Sign::approximate)}, {"\u221D", sign_of(Sign::proportional)},
     {"\u2208", sign_of(Sign::member)}, {"\u2209", sign_of(Sign::not_member)}, {"\u2282", sign_of(Sign::subset)},
     {"\u2286", sign_of(Sign::subset)}, {"\u2192", sign_of(Sign::arrow)}, {"\u27F6", sign_of(Sign::arrow)},
-    {"\u21A6", sign_of(Sign::arrow)}, {"\u2190", sign_of(Sign::equal)}, {"\u21D2", sign_of(Sign::implies)},
+    {"\u21A6", sign_of(Sign::arrow)}, {"\u2190", sign_of(Sign::equal)}, {"\u21D2", sign_of(Sign::implies)}, {"\u27F9", sign_of(Sign::implies)},
     {"\u21D4", sign_of(Sign::implies)}, {"\u2234", sign_of(Sign::implies)}, {"\u2236", sign_of(Sign::colon)},
     {"\uFF1A", sign_of(Sign::colon)}, {"\uFF0C", sign_of(Sign::comma)}, {"\u3001", sign_of(Sign::comma)},
     {"\uFF1B", sign_of(Sign::semicolon)}, {"\u3002", sign_of(Sign::period)}, {"\uFF0E", sign_of(Sign::period)}, {"\u220E", style()},

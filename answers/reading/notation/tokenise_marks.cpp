@@ -14,9 +14,9 @@ namespace {
 constexpr std::string_view strike_tags[] = {"s", "del", "strike"};
 
 constexpr std::string_view page_tags[] = {
-    "b",  "i",  "u",  "em",   "strong", "p",    "br",    "sup",    "sub",   "span", "div", "code",
-    "li", "ul", "ol", "td",   "tr",     "th",   "table", "tbody",  "thead", "pre",  "h1",  "h2",
-    "h3", "h4", "a",  "font", "small",  "mark", "tt",    "center", "var",   "kbd",  "ins"};
+    "b",  "i",    "u",     "em",   "strong", "p",      "br",    "sup",   "sub", "span", "div", "code", "li",
+    "ul", "ol",   "td",    "tr",   "th",     "table",  "tbody", "thead", "pre", "h1",   "h2",  "h3",   "h4",
+    "a",  "font", "small", "mark", "tt",     "center", "var",   "kbd",   "ins", "html", "body"};
 
 }  // namespace
 
@@ -139,6 +139,9 @@ void Tokenizer::leading_comma() {
 void Tokenizer::minus() {
   if (peek(1) == '>') {
     return emit(Sign::arrow, 2);
+  }
+  if (rest().starts_with("-->")) {
+    return emit(Sign::arrow, 3);
   }
   is_bullet('-') ? style(1) : emit(Sign::minus, 1);
 }

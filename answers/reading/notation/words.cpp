@@ -92,6 +92,7 @@ constexpr Row<std::string_view> function_rows[] = {{"sin", "sin"},
                                                    {"lim", "lim"},
                                                    {"transpose", "transpose"},
                                                    {"Fraction", "fraction"},
+                                                   {"frac", "fraction"},
                                                    {"Rational", "fraction"}};
 
 constexpr Row<int> multiplier_rows[] = {
@@ -304,6 +305,16 @@ std::optional<int> denominator_word(std::string_view word) {
                                {"ninth", 9},   {"ninths", 9},   {"tenth", 10}, {"tenths", 10}};
   const auto* const found = std::ranges::find(rows, lower(word), &Row<int>::word);
   return found == std::end(rows) ? std::nullopt : std::optional<int>(found->meaning);
+}
+
+std::optional<std::pair<int, int>> fraction_word(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const auto above = number_word(word.substr(0, hyphen));
+  const auto below = denominator_word(word.substr(hyphen + 1));
+  return above && below ? std::optional(std::pair(*above, *below)) : std::nullopt;
 }
 
 bool is_unit(std::string_view word) {

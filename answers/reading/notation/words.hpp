@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "answers/reading/layer.hpp"
 
@@ -24,6 +25,9 @@ std::optional<int> number_word(std::string_view word);
 
 /// The denominator of a fraction in words: 3 for third and thirds.
 std::optional<int> denominator_word(std::string_view word);
+
+/// The numerator and the denominator of a fraction in one word: three-quarters.
+std::optional<std::pair<int, int>> fraction_word(std::string_view word);
 
 /// Whether a word is a unit of data, time, rate or count: MB, ms, GFLOPs, parameters.
 bool is_unit(std::string_view word);

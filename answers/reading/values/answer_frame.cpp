@@ -21,6 +21,26 @@ constexpr std::array<std::string_view, 8> parted_openers{"well",    "okay",     
                                                          "overall", "conclusion", "finally", "in total"};
 /// Signs that may lead to an answer.
 constexpr std::array<std::string_view, 6> leading_signs{"=>", "=", "\u2192", "\u21D2", "\u2234", "\u2022"};
+/// The same of scripts that write no blanks: "the answer is", "about", "so".
+constexpr std::array<std::string_view, 19> unspaced_leads{"\u7B54\u6848\u662F",
+                                                          "\u7B54\u6848\u4E3A",
+                                                          "\u7B54\u6848\u70BA",
+                                                          "\u7B54\u6848\uFF1A",
+                                                          "\u7B54\u6848:",
+                                                          "\u7B54\uFF1A",
+                                                          "\u7B54:",
+                                                          "\u7ED3\u679C\u662F",
+                                                          "\u7ED3\u679C\u4E3A",
+                                                          "\u7ED3\u679C\uFF1A",
+                                                          "\u7D50\u679C\u662F",
+                                                          "\u7B49\u4E8E",
+                                                          "\u7D04",
+                                                          "\u7EA6\u7B49\u4E8E",
+                                                          "\u7EA6\u4E3A",
+                                                          "\u7EA6",
+                                                          "\u5927\u7EA6",
+                                                          "\u6240\u4EE5",
+                                                          "\u7B54\u3048\u306F"};
 /// Words that begin a clause of its own.
 constexpr std::array<std::string_view, 7> conclusions{"so",   "thus", "hence", "therefore",
                                                       "then", "as",   "while"};
@@ -102,6 +122,11 @@ std::size_t take_run(std::string_view& text, char sign) {
 bool take_opener(std::string_view& text) {
   std::string_view rest = text;
   if (take_any(rest, parted_openers) && take_sign(rest, ",:!")) {
+    text = rest;
+    return true;
+  }
+  rest = text;
+  if (take_any(rest, unspaced_leads)) {
     text = rest;
     return true;
   }

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "engine/text/characters.hpp"
 
@@ -36,6 +37,26 @@ bool lists_by_slashes(const Syntax& tree) {
          is_whole(inner->operands[1]) &&
          (is_whole(inner->operands[0]) || lists_by_slashes(outer->operands[0]));
 }
+
+namespace {
+
+std::string_view written(const Syntax& number, std::string_view source) {
+  const bool numeral = std::holds_alternative<notation::Numeral>(number.form);
+  return numeral ? source.substr(number.span.offset, number.span.length) : std::string_view();
+}
+
+/// 5 and 105 of "5 x 105", which was 10^5 before it was copied: a mantissa with one digit before its point,
+/// and an exponent from 3 to 19. 1024 is no such number.
+bool may_have_lost_exponent(std::string_view mantissa, std::string_view power) {
+  const bool one_digit = !mantissa.empty() && is_digit(mantissa[0]) && mantissa[0] != '0' &&
+                         (mantissa.size() == 1 || mantissa[1] == '.');
+  const std::string_view exponent = power.starts_with("10") ? power.substr(2) : std::string_view();
+  const bool digits = is_digits(exponent);
+  return one_digit && digits &&
+         ((exponent.size() == 1 && exponent[0] >= '3') || (exponent.size() == 2 && exponent[0] == '1'));
+}
+
+}  // namespace
 
 std::string likeness(const Syntax& tree, std::string_view source) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
@@ -73,7 +94,17 @@ std::string likeness(const Syntax& tree, std::string_view source) {
     }
     case notation::InfixOperator::multiply: {
       const bool letter = spelled == "x" || spelled == "X" || spelled == "by";
-      return letter && is_number(infix->operands[1]) ? "a size or a product" : "";
+      if (letter && is_number(infix->operands[1])) {
+        return "a size or a product";
+      }
+      const std::string_view left = written(infix->operands[0], source);
+      const std::string_view right = written(infix->operands[1], source);
+      const bool raised_point = left == "0" && is_digits(right) && !spaced && spelled != "*" &&
+                                spelled != "\u00D7" && source.substr(sign.end()).starts_with(right);
+      if (raised_point) {  // 0\u00B775
+        return "a product, or a decimal point";
+      }
+      return spelled != "*" && may_have_lost_exponent(left, right) ? "a product, or a power of ten" : "";
     }
     default:
       return {};

@@ -9,9 +9,11 @@
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
+#include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/response_tensor.hpp"
+#include "answers/reading/values/said_twice.hpp"
 #include "answers/reading/values/sequence.hpp"
 #include "answers/reading/values/statement.hpp"
 #include "answers/reading/values/working.hpp"
@@ -184,6 +186,27 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
   return plausible(std::move(readings), declared);
 }
 
+/// The one value that a text says twice; none where its parts say anything else.
+std::optional<std::vector<ReadValue>> same_value_twice(std::string_view text, const Shape& declared,
+                                                       const NotationContext& context) {
+  const auto parts = said_twice(text);
+  if (!parts) {
+    return std::nullopt;
+  }
+  auto first = read_unmarked(parts->first, declared, context);
+  const auto second = read_unmarked(parts->second, declared, context);
+  auto* one = std::get_if<std::vector<ReadValue>>(&first);
+  const auto* other = std::get_if<std::vector<ReadValue>>(&second);
+  if (one == nullptr || other == nullptr || one->size() != 1 || other->size() != 1) {
+    return std::nullopt;
+  }
+  const WrittenNumber& number = one->front().cells.front().number;
+  const bool same = same_value(number, other->front().cells.front().number);
+  const bool may_multiply =
+      parts->in_brackets && number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
+  return same && !may_multiply ? std::optional(std::move(*one)) : std::nullopt;
+}
+
 /// Two ways of reading a text; one alone where the other gives no value.
 std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<ReadValue>, NotAValue> one,
                                                      std::variant<std::vector<ReadValue>, NotAValue> other) {
@@ -211,6 +234,9 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
     return whole;
   }
   const std::string_view inside = without_frame(text);
+  if (auto twice = declared.is_scalar() ? same_value_twice(inside, declared, context) : std::nullopt) {
+    return std::move(*twice);
+  }
   if (inside.size() == text.size()) {
     return whole;
   }

@@ -188,9 +188,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     const bool may_be_exact = rounds && !(before == 0 && is_name(last_but_one)) && !(last_but_one == last);
     const auto exact = may_be_exact ? constant_value(chain->members[before], unused) : NotAValue{};
     const auto* in_full = std::get_if<WrittenNumber>(&exact);
-    const bool rounded_again =
-        in_full != nullptr && said != nullptr &&  // not of 2/3 ~ "0.667 is wrong"
-        (chain->signs.back() == Relation::approximate || !same_value(*in_full, *said));
+    const bool rounded_again = in_full != nullptr && said != nullptr &&  // not of 2/3 ~ "0.667 is wrong"
+                               (chain->signs.back() == Relation::approximate || !same_value(*in_full, *said));
     for (std::size_t i = 0; i + 1 < chain->members.size(); ++i) {
       const Syntax& member = chain->members[i];
       const bool is_label = i == 0 && is_name(member);  // e = 5 names e

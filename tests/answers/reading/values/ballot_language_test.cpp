@@ -37,7 +37,7 @@ TEST_CASE("One option is read in other languages", "[ballot_language]") {
       {"选 B", "B"},
       {"选B", "B"},
       {"答案：B", "B"},
-      {"答えはB", "review"},
+      {"答えはB", "B"},
       {"정답: B", "B"},
       // What denies, doubts or joins in another language is left.
       {"nicht B", "review"},

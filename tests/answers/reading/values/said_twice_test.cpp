@@ -1,0 +1,36 @@
+#include "answers/reading/values/said_twice.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <string_view>
+
+namespace gradewright::reading {
+namespace {
+
+std::string shown(std::string_view text) {
+  const auto parts = said_twice(text);
+  return parts ? std::string(parts->first) + " | " + std::string(parts->second) +
+                     (parts->in_brackets ? " in brackets" : "")
+               : "no";
+}
+
+TEST_CASE("what may be said once more stands behind or, that is, or in brackets") {
+  CHECK(shown("3/4 or 0.75") == "3/4 | 0.75");
+  CHECK(shown("3/4, or 0.75") == "3/4 | 0.75");
+  CHECK(shown(" 0.75, i.e., 75% ") == "0.75 | 75%");
+  CHECK(shown("0.75 i.e. 75%") == "0.75 | 75%");
+  CHECK(shown("0.75, that is, 75%") == "0.75 | 75%");
+  CHECK(shown("0.75 that is 75%") == "0.75 | 75%");
+  CHECK(shown("0.75 (3/4)") == "0.75 | 3/4 in brackets");
+  CHECK(shown("0.75 or 0.75") == "no");
+  CHECK(shown("0.75(3/4)") == "no");
+  CHECK(shown("0.75 (3) (4)") == "no");
+  CHECK(shown("0.75 (3/4") == "no");
+  CHECK(shown("0.75") == "no");
+  CHECK(shown("or 0.75") == "no");
+  CHECK(shown("") == "no");
+  CHECK(shown(std::string(300, '1') + " or 2") == "no");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
