@@ -149,8 +149,9 @@ bool NotationParser::is_mathematical_word() const {
        (word_follows && next->text.size() == 1 && next->text != "a" && next->text != "I"))) {
     return true;
   }
-  if (word.text == "pi" || word.text == "inf" || word.text == "nan" || word.text == "NaN" ||
-      word.text == "Inf" || word.text == "infinity" || word.text == "Infinity" || word.text == "infty") {
+  if (word.text == "pi" || (word.text == "Pi" && !word_follows) || word.text == "inf" || word.text == "nan" ||
+      word.text == "NaN" || word.text == "Inf" || word.text == "infinity" || word.text == "Infinity" ||
+      word.text == "infty") {
     return true;
   }
   if (number_word(word.text) && word.text.size() >= 3) {

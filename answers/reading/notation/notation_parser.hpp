@@ -126,6 +126,7 @@ class NotationParser {
   std::optional<Syntax> mixed(const Syntax& whole, std::size_t first);
   Syntax product_of_names(std::span<const std::string_view> names, std::size_t first);
   std::string_view mathematica_function() const;
+  std::string_view digits_of_function(std::string_view word) const;
   Syntax name();
   std::string subscripts_of(std::string spelled);
   Syntax function(std::string_view word, std::size_t first);

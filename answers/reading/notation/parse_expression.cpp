@@ -131,9 +131,9 @@ bool NotationParser::starts_factor() const {
     case Kind::symbol:
       return true;
     case Kind::word:
-      return is_mathematical_word() &&
-             !(next.in_math == false && next.space_before && next.text.size() > 1 &&
-               function_of(next.text).empty() && !is_declared(next.text) && next.text != "pi");
+      return is_mathematical_word() && !(next.in_math == false && next.space_before && next.text.size() > 1 &&
+                                         function_of(next.text).empty() && !is_declared(next.text) &&
+                                         next.text != "pi" && next.text != "Pi");
     case Kind::open:
       if (next.bracket == Bracket::group && (ahead(1) == nullptr || ahead(1)->kind == Kind::number)) {
         return false;  // \boxed{7} \boxed{8}

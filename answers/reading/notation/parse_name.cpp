@@ -62,6 +62,15 @@ Syntax NotationParser::product_of_names(std::span<const std::string_view> names,
   return placed(std::move(result), first);
 }
 
+/// The 2 of sqrt2 and ln2, which have no other meaning; log2 is another function.
+std::string_view NotationParser::digits_of_function(std::string_view word) const {
+  const std::size_t length = word.starts_with("sqrt") ? 4 : word.starts_with("ln") ? 2 : 0;
+  constexpr std::size_t most_digits = 6;
+  const bool applies = length > 0 && is_digits(word.substr(length)) && !is_declared(word) &&
+                       word.size() - length <= most_digits;
+  return applies ? word.substr(length) : std::string_view();
+}
+
 /// The function of Sqrt[2], or nothing.
 std::string_view NotationParser::mathematica_function() const {
   const std::string_view word = token().text;
@@ -109,6 +118,15 @@ Syntax NotationParser::name() {
     }
     ++at_;
     return after_number(notation::number(*value), first);
+  }
+  if (spelled == "Pi" && !word.in_math && !is_declared(spelled) && at_ == first && !call_follows) {
+    ++at_;
+    return placed(notation::name("pi"), first);  // of Mathematica
+  }
+  if (const std::string_view digits = digits_of_function(spelled); !digits.empty() && at_ == first) {
+    ++at_;
+    const std::string_view function = spelled[0] == 's' ? "sqrt" : "log";
+    return placed(apply(function, notation::number(*Decimal::parse(digits))), first);
   }
   if (const auto part = word.in_math ? std::nullopt : fraction_word(spelled)) {
     ++at_;

@@ -162,9 +162,11 @@ Syntax NotationParser::after_number(Syntax value, std::size_t first) {
     return value;
   }
   const Token* const next = ahead(1);
-  const bool cent = next != nullptr && (next->is_word("cent") || next->is_word("cents"));
-  if (word == "percent" || word == "pct" || word == "percentage" || (word == "per" && cent)) {
-    at_ += word == "per" ? 2 : 1;
+  const bool per = word == "per" || word == "pour" || word == "por";
+  const bool cent = next != nullptr && (next->is_word("cent") || next->is_word("cents") ||
+                                        next->is_word("cento") || next->is_word("ciento"));
+  if (word == "percent" || word == "pct" || word == "percentage" || word == "Prozent" || (per && cent)) {
+    at_ += per ? 2 : 1;
     return placed(apply("percent", std::move(value)), first);
   }
   if (word == "permille" || (word == "per" && next != nullptr && next->is_word("mille"))) {

@@ -73,6 +73,10 @@ class Calculator {
       throw NoValue{"two values by \u00B1"};
     }
     const Term left = value(form.operands[0]);
+    const bool sum = form.op == InfixOperator::add || form.op == InfixOperator::subtract;
+    if (sum && is_imaginary_zero(form.operands[1])) {  // 0.75+0j
+      return left;
+    }
     const Term right = value(form.operands[1]);
     switch (form.op) {
       case InfixOperator::add:
@@ -108,6 +112,17 @@ class Calculator {
   }
 
   using Arguments = std::vector<Syntax>;
+
+  /// 0j, as NumPy prints the imaginary part of a real eigenvalue.
+  static bool is_imaginary_zero(const Syntax& tree) {
+    const auto* product = std::get_if<notation::Infix>(&tree.form);
+    const bool multiplies = product != nullptr && product->op == notation::InfixOperator::multiply &&
+                            product->operator_span.length == 0;
+    const auto* zero = multiplies ? std::get_if<notation::Numeral>(&product->operands[0].form) : nullptr;
+    const auto* unit = multiplies ? std::get_if<notation::Name>(&product->operands[1].form) : nullptr;
+    return zero != nullptr && zero->value.is_zero() && unit != nullptr &&
+           (unit->text == "i" || unit->text == "j");
+  }
 
   /// The angle of sin 30°, sin(-30°).
   std::optional<Term> angle_in_degrees(const Syntax& argument) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/values/statement.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -39,6 +40,44 @@ bool are_entries(const std::vector<Account::Value>& values) {
     }
   }
   return first == 0 || first == 1;
+}
+
+/// a_11 = 1, a_12 = 2, ...: the values of a matrix of fewer than ten rows and columns, each under a name with
+/// two indices from 0 or 1 on, in rows; empty where they are no such values.
+std::vector<std::size_t> matrix_entries(const std::vector<Account::Value>& values, const Shape& declared) {
+  constexpr std::int64_t most = 9;
+  if (declared.rank() != 2 || declared[0] > most || declared[1] > most ||
+      static_cast<std::int64_t>(values.size()) != declared[0] * declared[1]) {
+    return {};
+  }
+  const auto width = static_cast<std::size_t>(declared[1]);
+  constexpr std::size_t none = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> places(values.size(), none);
+  std::string base;
+  char first = '1';
+  for (const Account::Value& value : values) {
+    first = value.name.ends_with("0") || value.name.find("0", value.name.size() - 2) != std::string::npos
+                ? '0'
+                : first;
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const std::string& name = values[i].name;
+    const bool indexed = name.size() > 2 && is_digit(name[name.size() - 1]) &&
+                         is_digit(name[name.size() - 2]) && !is_digit(name[name.size() - 3]);
+    const std::string stem = indexed ? name.substr(0, name.size() - 2) : std::string();
+    base = i == 0 ? stem : base;
+    if (!indexed || stem != base || name[name.size() - 2] < first || name[name.size() - 1] < first) {
+      return {};
+    }
+    const auto row = static_cast<std::size_t>(name[name.size() - 2] - first);
+    const auto column = static_cast<std::size_t>(name[name.size() - 1] - first);
+    const std::size_t place = row * width + column;
+    if (column >= width || place >= places.size() || places[place] != none) {
+      return {};
+    }
+    places[place] = i;
+  }
+  return places;
 }
 
 bool ends_row(Sign separator) {
@@ -77,6 +116,28 @@ std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, 
   constexpr int matrix_rank = 2;
   if (declared.rank() > matrix_rank) {
     return NotAValue{"a tensor without its brackets"};
+  }
+  if (const std::vector<std::size_t> places = matrix_entries(values, declared); !places.empty()) {
+    const auto width = static_cast<std::size_t>(declared[1]);
+    std::vector<std::vector<Syntax>> matrix;
+    for (std::size_t place = 0; place < places.size(); ++place) {
+      auto value = value_of_statement(std::move(values[places[place]]), source, declared, context);
+      if (auto* none = std::get_if<NotAValue>(&value)) {
+        return std::move(*none);
+      }
+      if (place % width == 0) {
+        matrix.emplace_back();
+      }
+      matrix.back().push_back(as_lists(std::get<Syntax>(std::move(value))));
+      if (depth_of(matrix.back().back()) > 0) {
+        return NotAValue{"an entry that is no number"};
+      }
+    }
+    std::vector<Syntax> rows;
+    for (std::vector<Syntax>& row : matrix) {
+      rows.push_back(notation::list(std::move(row)));
+    }
+    return notation::list(std::move(rows));
   }
   const bool entries = are_entries(values);
   const bool lines =

@@ -47,7 +47,11 @@ class LabelReader {
 
   std::optional<std::vector<WrittenNumber>> run() {
     constexpr std::size_t most_tokens = 32;
-    if (tokens_.size() > most_tokens || !item()) {
+    if (tokens_.size() > most_tokens) {
+      return std::nullopt;
+    }
+    move_channels_behind();
+    if (!item()) {
       return std::nullopt;
     }
     while (at_ < tokens_.size()) {
@@ -55,6 +59,7 @@ class LabelReader {
         return std::nullopt;
       }
     }
+    put_in_order();
     const std::vector<Axis> plane{Axis::height, Axis::width};
     const std::vector<Axis> volume{Axis::height, Axis::width, Axis::channels};
     const std::vector<Axis> last_only{Axis::none, Axis::none, Axis::channels};
@@ -73,6 +78,49 @@ class LabelReader {
     const auto* const found =
         std::ranges::find(axes, lower(token->text), &std::pair<std::string_view, Axis>::first);
     return found == axes.end() ? Axis::none : found->second;
+  }
+
+  /// "10 channels of size 28x28" and "10@28x28" as "28x28 10 channels".
+  void move_channels_behind() {
+    if (at(0) == nullptr || tokens_[0].kind != Kind::number) {
+      return;
+    }
+    std::size_t n = 1;
+    const bool mark = at(n) != nullptr && at(n)->is(Sign::matmul);
+    if (mark) {
+      ++n;
+    } else {
+      n += at(n) != nullptr && at(n)->is_word("feature") ? 1 : 0;
+      const bool maps = at(n) != nullptr && (at(n)->is_word("channels") || at(n)->is_word("maps"));
+      if (!maps || at(n + 1) == nullptr || !at(n + 1)->is_word("of")) {
+        return;
+      }
+      n += 2;
+      n += at(n) != nullptr && at(n)->is_word("size") ? 1 : 0;
+    }
+    const bool plane = tokens_.size() == n + 3 && tokens_[n].kind == Kind::number &&
+                       tokens_[n + 1].is(Sign::times) && tokens_[n + 2].kind == Kind::number;
+    if (!plane) {
+      return;
+    }
+    Token with = tokens_[n + 1];
+    Token channels = tokens_[n + 1];
+    channels.kind = Kind::word;
+    channels.sign = Sign::none;
+    channels.text = "channels";
+    tokens_ = {tokens_[n], tokens_[n + 1], tokens_[n + 2], with, tokens_[0], channels};
+  }
+
+  /// Width before height, or channels first, where every axis has its name.
+  void put_in_order() {
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+      for (std::size_t j = i + 1; j < read_.size() && read_[i] != Axis::none && read_[j] != Axis::none; ++j) {
+        if (read_[j] < read_[i]) {
+          std::swap(read_[i], read_[j]);
+          std::swap(extents_[i], extents_[j]);
+        }
+      }
+    }
   }
 
   bool number() {

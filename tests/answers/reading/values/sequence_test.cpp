@@ -24,6 +24,19 @@ TEST_CASE("values one after the other are a list, lines of them rows") {
   CHECK(listed("1; 2\n3; 4", Shape{2, 2}) == "[[1, 2], [3, 4]]");
 }
 
+TEST_CASE("entries under their places are a matrix") {
+  CHECK(listed("a_11 = 1, a_21 = 3, a_12 = 2, a_22 = 4", Shape{2, 2}) == "[[1, 2], [3, 4]]");
+  CHECK(listed("w00 = 1, w01 = 2, w02 = 3, w10 = 4, w11 = 5, w12 = 6", Shape{2, 3}) ==
+        "[[1, 2, 3], [4, 5, 6]]");
+  for (const char* text : {"a_11 = 1, a_12 = 2, a_21 = 3, a_23 = 4", "a_11 = 1, a_12 = 2, a_21 = 3, b_22 = 4",
+                           "a_11 = 1, a_12 = 2, a_21 = 3, a_21 = 4", "a_11 = 1, a_12 = 2, a_21 = 3, a_32 = 4",
+                           "a_11 = 1, a_12 = 2, a_21 = 3", "a_1 = 1, a_2 = 2, a_3 = 3, a_4 = 4"}) {
+    INFO(text);
+    CHECK_FALSE(listed(text, Shape{2, 2}).starts_with("[["));
+  }
+  CHECK(listed("a_11 = 1, a_12 = 2, a_21 = 3, a_22 = [4]", Shape{2, 2}) == "an entry that is no number");
+}
+
 TEST_CASE("values of their own are no list") {
   CHECK(listed("a = 4, b = 5", Shape{2}) == "several values with names");
   CHECK(listed("x_1 = 1 => 2", Shape{2}) == "a list of what follows from each other");

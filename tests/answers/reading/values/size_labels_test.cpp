@@ -26,10 +26,20 @@ TEST_CASE("Axes that are named are a size") {
   CHECK(shown("28 rows and 14 columns") == "28x14");
 }
 
-TEST_CASE("Axes in another order, without all names or with a word beside them are none") {
-  for (const char* text : {"C=10, H=28, W=28", "W=28, H=14", "28 (width) x 14 (height)", "28x28x10",
-                           "28×28 (10)", "28×28 with 3 channels and 10 filters", "a = 28, b = 14", "H=28",
-                           "H=28, W=?", "not H=28, W=28", "H=28.5, W=28", "H=28 W=28 or 14", "H=0, W=28"}) {
+TEST_CASE("Axes whose names stand in another order are put in theirs") {
+  for (const char* text : {"C=10, H=28, W=14", "W=14, H=28, C=10", "10 channels of 28x14", "10@28x14",
+                           "10 feature maps of size 28 x 14", "depth 10, width 14, height 28"}) {
+    INFO(text);
+    CHECK(shown(text) == "28x14x10");
+  }
+  CHECK(shown("28 (width) x 14 (height)") == "14x28");
+}
+
+TEST_CASE("Axes without all names or with a word beside them are none") {
+  for (const char* text :
+       {"10 filters of 5x5", "10 channels of 28", "10@28", "10 of 28x28", "10@28x28x3", "28x28x10",
+        "28×28 (10)", "28×28 with 3 channels and 10 filters", "a = 28, b = 14", "H=28", "H=28, W=?",
+        "not H=28, W=28", "H=28.5, W=28", "H=28 W=28 or 14", "H=0, W=28"}) {
     INFO(text);
     CHECK(shown(text).empty());
   }
