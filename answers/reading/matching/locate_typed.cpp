@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/option_wording.hpp"
+#include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/typed_pieces.hpp"
@@ -172,6 +173,14 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
       with_option_letters(first.text, item.options, option_wordings(question.text, item.options)), item,
       response);
   response.source = first.text;
+  const bool values = item.type == AnswerType::set || item.type == AnswerType::list ||
+                      item.type == AnswerType::interval || item.type == AnswerType::quantity ||
+                      item.type == AnswerType::size;
+  if (values && response.is_read()) {
+    if (const std::string word = other_setting(first.text, {}, {}, question); !word.empty()) {
+      response.doubt = "\"" + word + "\" stands beside it";
+    }
+  }
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
     if (response.is_read() && response.doubt.empty()) {
       response.doubt = doubt_of_words(*passage, statement, question);

@@ -12,6 +12,7 @@
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
@@ -110,6 +111,27 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   std::string word =
       other_quantity_before(text_of(0, place->first), text_of(place->first, place->last), question);
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
+}
+
+/// What stands in the name of a statement before the declared name; all of it where no name is declared.
+std::string_view lead_of_name(const Passage& passage, const Statement& statement,
+                              const PreparedQuestion& question) {
+  const std::span<const ResponseToken> name = passage.statements.name(statement);
+  const auto place = place_of_name(name, question.every_name);
+  if (name.empty() || (place && place->first == 0)) {
+    return {};
+  }
+  if (!place) {
+    const std::size_t from = name.front().span.offset;
+    return passage.text.substr(from, name.back().span.end() - from);
+  }
+  constexpr std::string_view joints[] = {"and", "und", "et", "y", "e"};
+  std::size_t first = place->first;  // behind what another clause says
+  while (first > 0 && !among(joints, name[first - 1].text) && name[first - 1].kind != Kind::relation) {
+    --first;
+  }
+  const std::size_t from = name[first].span.offset;
+  return passage.text.substr(from, name[place->first].span.offset - from);
 }
 
 /// Whether a text holds a cross, a thumb down or an empty box.
@@ -296,6 +318,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   std::string word = word_in_remark(passage, statement, question);
   if (word.empty()) {
     word = word_against(front, back);
+  }
+  if (word.empty()) {
+    word = other_setting(front, lead_of_name(passage, statement, question), back, question);
   }
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);
