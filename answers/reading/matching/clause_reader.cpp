@@ -195,6 +195,15 @@ bool ClauseReader::leads_to(const std::vector<ResponseToken>& tokens, const Plac
   const std::size_t last = tokens[place.last - 1].span.end();
   const std::string_view lead = text.substr(0, first);
   const auto is_word = [](const ResponseToken& token) { return is_quiet(token) || token.kind == Kind::word; };
+  std::size_t before = place.first;  // \bar{y} is not y
+  while (before > 0 && tokens[before - 1].is(Kind::open, "{")) {
+    --before;
+  }
+  constexpr std::array<std::string_view, 10> marks{"bar",   "tilde", "dot", "ddot", "widetilde",
+                                                   "Delta", "delta", "d",   "log",  "ln"};
+  if (before > 0 && tokens[before - 1].in_math && among(marks, tokens[before - 1].text)) {
+    return false;
+  }
   return std::all_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(place.first), is_word) &&
          other_quantity_before(lead, text.substr(first, last - first), question_).empty() &&
          unknown_word(lead, question_).empty();

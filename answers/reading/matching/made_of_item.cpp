@@ -166,7 +166,8 @@ bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& questi
     // At the end it would be the name, but for what stands before it: "d a", "half of a".
     const bool part = behind == nullptr || (before != nullptr && before->kind != Kind::edge &&
                                             (before->kind != Kind::word || !name[first].space_before));
-    const std::string call = std::string(name[first].text) + "(";
+    const std::string call = std::string(name[first].text) + "(" +
+                             std::string(last + 1 < name.size() ? name[last + 1].text : std::string_view());
     const bool called = behind != nullptr && behind->kind == Kind::open &&
                         std::ranges::any_of(question.declared_item_names(),
                                             [&](const std::string& one) { return one.starts_with(call); });

@@ -165,6 +165,20 @@ bool stands_for(std::string_view word, std::string_view name) {
   return (word == "mean" || word == "average") && (name == "mu" || name == "\u03bc" || name == "m");
 }
 
+/// The quantity that a clause is about, where the question does not speak of it: "kernel" of "the kernel
+/// size".
+std::string other_subject(std::string_view name, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 18> subjects{
+      "loss",    "area",     "accuracy",  "precision",   "recall",   "perplexity",
+      "entropy", "gradient", "gradients", "volume",      "norm",     "variance",
+      "latency", "kernel",   "perimeter", "temperature", "momentum", "bandwidth"};
+  const std::vector<std::string> words = words_of(without_mathematics(last_clause(name)));
+  const auto first = std::ranges::find_if_not(words, [](const std::string& word) { return is_filler(word); });
+  const bool other =
+      !question.text.empty() && first != words.end() && among(subjects, *first) && !question.has_word(*first);
+  return other ? *first : std::string();
+}
+
 /// The first word of a text that makes another quantity of what it stands beside, but for the question's own
 /// and those that `is_asked` excuses.
 template <class Asked>
@@ -224,6 +238,9 @@ std::string other_quantity_in(std::string_view text, const PreparedQuestion& que
 }
 
 std::string other_quantity_named(std::string_view name, const PreparedQuestion& question) {
+  if (std::string subject = other_subject(name, question); !subject.empty()) {
+    return subject;
+  }
   return first_other(name, question,
                      [&](std::string_view word) { return question.text.empty() && among(quantities, word); });
 }

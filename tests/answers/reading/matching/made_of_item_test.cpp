@@ -16,31 +16,12 @@ bool made_of_item(std::string_view name) {
 }
 
 TEST_CASE("something that is made of an item is not the item") {
-  for (const std::string_view name : {"-a",
-                                      "2a",
-                                      "1/a",
-                                      "a^2",
-                                      "a + 1",
-                                      "a'",
-                                      "|a|",
-                                      "relu(a)",
-                                      "a [1]",
-                                      "a @ W",
-                                      "number of a",
-                                      "half of a",
-                                      "2 da/dw",
-                                      "-da/dw",
-                                      "da/dw^2",
-                                      "da/dw + 1",
-                                      "1/(da/dw)",
-                                      "PE_4",
-                                      "-PE(3)",
-                                      "PE_3^2",
-                                      "a count",
-                                      "a of one step",
-                                      "a of the second layer",
-                                      "a*b",
-                                      "(a)b"}) {
+  for (const std::string_view name :
+       {"-a",      "2a",      "1/a",     "a^2",       "a + 1",         "a'",
+        "|a|",     "relu(a)", "a [1]",   "a @ W",     "number of a",   "half of a",
+        "2 da/dw", "-da/dw",  "da/dw^2", "da/dw + 1", "1/(da/dw)",     "PE_4",
+        "PE(4)",   "-PE(3)",  "PE_3^2",  "a count",   "a of one step", "a of the second layer",
+        "a*b",     "(a)b"}) {
     CAPTURE(name);
     CHECK(made_of_item(name));
   }

@@ -49,6 +49,14 @@ TEST_CASE("a symbol right before a name is a factor of it") {
   }
 }
 
+TEST_CASE("a quantity that the question does not speak of is the subject") {
+  const PreparedQuestion asked = question();
+  CHECK(other_quantity_named("The area", asked) == "area");
+  CHECK(other_quantity_named("so the kernel size", asked) == "kernel");
+  CHECK(other_quantity_named("The loss after one step", asked).empty());
+  CHECK(other_quantity_named("The scores of the area", asked).empty());
+}
+
 TEST_CASE("other words before a name do not") {
   for (const std::string lead :
        {"", "the ", "So we get the ", "Here the final ", "the value of the ",
