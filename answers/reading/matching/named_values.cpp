@@ -300,8 +300,18 @@ std::string unwrapped(std::span<const ResponseToken> value, std::string_view sou
   return text;
 }
 
+/// The text of a value with its sign right before it: "- 0.6" behind a sign of equality is -0.6.
+void close_sign(std::string& text, const Passage& passage, const Statement& statement) {
+  const auto tokens = passage.statements.tokens();
+  const bool equal = statement.has_name() && tokens[statement.value_first - 1].is(Kind::relation, "=");
+  if (equal && text.size() > 2 && text[0] == '-' && text[1] == ' ' && is_digit(text[2])) {
+    text[0] = ' ';
+    text[1] = '-';
+  }
+}
+
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
-  const auto tokens = without_remark_behind(passage.statements.value(statement));
+  const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
   NotationContext context;
   context.in_math = !tokens.empty() && tokens.front().in_math;
   context.after_name = statement.has_name();
@@ -315,7 +325,11 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   if (tokens.empty() || *prose || is_plain_prose(source_of(tokens, passage.text))) {
     return {&passage, statement, NotAValue{"no number is written"}};
   }
-  const std::string text = unwrapped(tokens, passage.text);
+  if (declared.is_scalar() && is_square(tokens, passage.text)) {
+    return {&passage, statement, NotAValue{"a size or a product"}};
+  }
+  std::string text = unwrapped(tokens, passage.text);
+  close_sign(text, passage, statement);
   const bool drawn = text.find('|') != std::string::npos;  // a table, with its headings and in part
   const auto read = [&] {
     return declared.rank() == 1 ? read_value(with_commas(text), declared, context)
@@ -346,6 +360,19 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
 }
 
 }  // namespace
+
+bool is_square(std::span<const ResponseToken> value, std::string_view source) {
+  while (!value.empty() && (value.back().is_symbol(",") || value.back().is_symbol(".") ||
+                            value.back().kind == Kind::edge || value.back().kind == Kind::newline)) {
+    value = value.first(value.size() - 1);
+  }
+  if (value.size() < 3 || value[0].kind != Kind::number || !value[1].is_symbol("*") ||
+      value[2].text != value[0].text) {
+    return false;
+  }
+  const bool ends = value.size() == 3 || value[3].is_symbol(",") || value[3].kind == Kind::word;
+  return ends && source.substr(value[1].span.offset, value[1].span.length) != "*";
+}
 
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared) {

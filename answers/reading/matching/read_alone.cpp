@@ -41,8 +41,10 @@ Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::strin
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   Response response =
       is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);
+  const bool square =
+      is_tensor(item.type) && item.shape.is_scalar() && is_square(response_tokens(text), text);
   const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;
-  if (!response.is_read() || !response.doubt.empty() || !shape_fits) {
+  if (square || !response.is_read() || !response.doubt.empty() || !shape_fits) {
     return std::nullopt;
   }
   return response;

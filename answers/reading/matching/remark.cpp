@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +11,10 @@
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/read_value.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -45,8 +49,42 @@ bool only_tells(Tokens inside) {
   return word;
 }
 
+std::string_view text_of(Tokens tokens, std::string_view source) {
+  const std::size_t first = tokens.front().span.offset;
+  return source.substr(first, tokens.back().span.end() - first);
+}
+
+/// The number that a text is, if it is one and nothing else.
+std::optional<WrittenNumber> number_of(std::string_view text) {
+  const auto read = read_value(text, Shape{});
+  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  const bool one = values != nullptr && values->size() == 1 && values->front().cells.size() == 1 &&
+                   values->front().cells.front().state == ReadCell::State::number;
+  return one ? std::optional(values->front().cells.front().number) : std::nullopt;
+}
+
+/// Whether what stands in brackets works out the number before them: "1824 (76 * 24)", "0.33 (1/3)".
+bool works_out(Tokens before, Tokens inside, std::string_view source) {
+  while (!inside.empty() && inside.front().kind == Kind::relation) {
+    inside = inside.subspan(1);
+  }
+  const bool signed_number = before.size() > 1 && before[before.size() - 2].is_symbol("-");
+  const Tokens number = before.last(signed_number ? 2 : 1);
+  const bool whole = number.size() == before.size() || is_relation(before, before.size() - number.size() - 1);
+  const bool operates = std::ranges::any_of(inside, [](const ResponseToken& token) {
+    return token.is_symbol("*") || token.is_symbol("/") || token.is_symbol("+") || token.is_symbol("-") ||
+           token.is_symbol("^") || token.kind == Kind::fraction;
+  });
+  if (!whole || !operates || inside.empty() || before.back().kind != Kind::number) {
+    return false;
+  }
+  const auto written = number_of(text_of(number, source));
+  const auto worked = number_of(text_of(inside, source));
+  return written && worked && (same_value(*worked, *written) || rounds_to(*worked, *written));
+}
+
 /// Where the brackets of a remark at the end of a value open; the number of tokens where there is none.
-std::size_t opening_of_remark(Tokens value) {
+std::size_t opening_of_remark(Tokens value, std::string_view source) {
   std::size_t last = value.size();
   while (last > 0 && is_quiet(value[last - 1])) {
     --last;
@@ -58,11 +96,16 @@ std::size_t opening_of_remark(Tokens value) {
   while (open > 0 && last - open < longest_remark && value[open].kind != Kind::open) {
     --open;
   }
+  const Tokens inside = value.subspan(open + 1, last - open - 2);
   const ResponseToken& before = value[open == 0 ? 0 : open - 1];
   const bool behind_value = before.kind == Kind::number || before.kind == Kind::close ||
                             before.kind == Kind::end || before.kind == Kind::edge;
-  const bool remark = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before &&
-                      behind_value && only_tells(value.subspan(open + 1, last - open - 2));
+  const auto is_star = [&](std::size_t at) { return at < source.size() && source[at] == '*'; };
+  const bool emphasised = is_star(value[open].span.offset - 1) && is_star(value[last - 1].span.end());
+  const bool multiplied = is_star(value[open].span.offset - 1) && !emphasised;
+  const bool apart = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before && !multiplied;
+  const bool remark =
+      apart && behind_value && (only_tells(inside) || works_out(value.first(open), inside, source));
   return remark ? open : value.size();
 }
 
@@ -112,21 +155,22 @@ std::string other_item_in(Tokens inside, Tokens name, const PreparedQuestion& qu
 
 }  // namespace
 
-std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value) {
-  return value.first(opening_of_remark(value));
+std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value,
+                                                     std::string_view source) {
+  return value.first(opening_of_remark(value, source));
 }
 
 std::string word_in_remark(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question) {
   const Tokens value = passage.statements.value(statement);
-  const Tokens remark = value.subspan(opening_of_remark(value));
+  const Tokens remark = value.subspan(opening_of_remark(value, passage.text));
   if (remark.empty()) {
     return {};
   }
   const std::size_t from = remark.front().span.offset;
   const std::string text = without_phrases(passage.text.substr(from, remark.back().span.end() - from));
   if (speaks_against(text)) {
-    return std::string(trimmed(text));
+    return text;
   }
   std::string word = part_in(text, question);
   if (word.empty()) {

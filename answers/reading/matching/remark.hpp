@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
@@ -11,8 +12,10 @@
 namespace gradewright::reading {
 
 /// A value without a remark in brackets at its end: 0.61 of "0.61 (sigmoid of 0.45)". A remark begins with a
-/// word; it offers, takes back and states nothing.
-std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value);
+/// word and offers, takes back and states nothing, or it works out the number: 1824 of "1824 (76 * 24)".
+/// `source` is the text of the tokens.
+std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value,
+                                                     std::string_view source);
 
 /// The word in the remark behind a statement's value that speaks against it: one that nobody knows, or the
 /// name of another item. Empty: none does, or there is no remark.

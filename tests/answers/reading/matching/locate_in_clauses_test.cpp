@@ -75,6 +75,13 @@ TEST_CASE("a number without a name doubts what is named before it, and nothing e
   }
 }
 
+TEST_CASE("a name under a mark is another, and the square of a number is a size") {
+  CHECK(read_of("The mean is $\\bar{L} = 1.46$") == "-; -; -; -");
+  CHECK(read_of("$\\hat{L} = 1.46$") == "-; 1.46; -; -");
+  CHECK(read_of("conv1 13 × 13") == "-; -; -; -");
+  CHECK(read_of("conv1 13 × 14") == "13 × 14; -; -; -");
+}
+
 TEST_CASE("names and numbers in turn are parted by blanks alone") {
   CHECK(read_of("conv1 448 loss 1.46") == "448; 1.46; -; -");
   CHECK(read_of("loss -1.46 conv1 448 eta .1") == "448; -1.46; -; -");

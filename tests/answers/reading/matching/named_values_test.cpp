@@ -39,6 +39,19 @@ TEST_CASE("a statement has a name by itself as its tokens have") {
   }
 }
 
+TEST_CASE(
+    "a sign apart from its number behind a sign of equality is the number's, and a square is no product") {
+  const std::vector<std::string> texts = {"J = - 0.5", "J: 13 × 13, so 13", "J = 13 * 13"};
+  const Passages passages = passages_of(texts);
+  const auto read = [&](std::size_t i) {
+    return read_statement(*passages[i], passages[i]->statements.all().at(0), Shape{});
+  };
+  REQUIRE(read(0).readable());
+  CHECK(read(0).values().size() == 1);
+  CHECK_FALSE(read(1).readable());
+  CHECK(read(2).readable());
+}
+
 TEST_CASE("the named statements of all passages, in order") {
   const std::vector<std::string> texts = {"K = 1\nJ = 2\nthe loss J = 3", "5", "K = J = 4"};
   const Passages passages = passages_of(texts);

@@ -9,7 +9,7 @@ namespace {
 
 bool has_remark(std::string_view value) {
   const auto tokens = response_tokens(value);
-  return without_remark_behind(tokens).size() < tokens.size();
+  return without_remark_behind(tokens, value).size() < tokens.size();
 }
 
 /// What speaks against "r = VALUE" for an item r beside one called loss.
@@ -21,14 +21,17 @@ std::string word_in(const std::string& value) {
 }
 
 TEST_CASE("words in brackets behind a value are a remark") {
-  for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included).",
-                            "[1, 2] (softmax over rows)", "0.36 (rounded from 0.3599)", "0.36 (wrong)"}) {
+  for (const char* value :
+       {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included).",
+        "[1, 2] (softmax over rows)", "0.36 (rounded from 0.3599)", "0.36 (wrong)", "1824 (76 * 24)",
+        "x = 0.33 (1/3)", "1824 *(76 × 24)*", "0.36 (= 0.6^2)", "-2 (1 - 3)"}) {
     CAPTURE(value);
     CHECK(has_remark(value));
   }
   for (const char* value :
        {"3 (4)", "3(rounded)", "2 (x + 1)", "0.36 (or 0.18)", "0.36 (y = 2.5)", "f (rounded)", "(rounded)",
-        "0.36 (0.18 with the factor)", "0.36 (y)", "(1, 2)", "$2 (half of it)$", "0.36 (rounded) 2"}) {
+        "0.36 (0.18 with the factor)", "0.36 (y)", "(1, 2)", "$2 (half of it)$", "0.36 (rounded) 2",
+        "1824 (76 * 25)", "3 * 4 (8 + 4)", "4 (4)", "2 *(1 + 1)", "2 (1 + 1) * 2"}) {
     CAPTURE(value);
     CHECK_FALSE(has_remark(value));
   }
