@@ -34,7 +34,7 @@ th, td { padding: .28rem .65rem; text-align: right; border-bottom: 1px solid var
 th { font-weight: 600; }
 th:first-child, td:first-child, .words, .name { text-align: left; }
 td.words { white-space: normal; overflow-wrap: anywhere; }
-td.reason { min-width: 14rem; }
+td.reason { min-width: 14rem; } td.items { min-width: 9rem; }
 td.rule { min-width: 11rem; } td.answer { min-width: 18rem; white-space: pre-line; font-variant-numeric: tabular-nums; }
 thead th { border-bottom: 2px solid var(--line); }
 .item { margin: 1rem 0; padding: .85rem 1rem; background: var(--panel); border-radius: .4rem;

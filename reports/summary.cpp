@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
+#include <utility>
 
 #include "engine/text/joined.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/page.hpp"
+#include "reports/review_groups.hpp"
 #include "reports/review_lines.hpp"
 #include "reports/shown_text.hpp"
 
@@ -106,6 +109,55 @@ std::string short_place(const ReviewNote& note) {
   return own ? "line " + place.substr(line + 1) : place;
 }
 
+/// The items of a group, each with a link to its answer where the page has it.
+void write_items(HtmlWriter& html, const Gradebook& book, Links links, const ReviewGroup& group) {
+  html.open("td", {{"class", "words items"}});
+  std::string_view between;
+  for (const ReviewGroup::Reason& reason : group.reasons) {
+    for (const std::size_t item : reason.items) {
+      html.text(std::exchange(between, ", "));
+      if (links != Links::none) {
+        html.element("a", label(book.items[item]), {{"href", "#" + item_anchor(group.first.student, item)}});
+      } else {
+        html.text(label(book.items[item]));
+      }
+    }
+  }
+  html.close();
+}
+
+std::string labels(const Gradebook& book, const std::vector<std::size_t>& items) {
+  std::vector<std::string> out;
+  for (const std::size_t item : items) {
+    out.push_back(label(book.items[item]));
+  }
+  return joined(out, ", ");
+}
+
+/// The reasons of a group; where they are several, each with the items that it holds for.
+void write_reasons(HtmlWriter& html, const Gradebook& book, const ReviewGroup& group) {
+  html.open("td", {{"class", "words reason"}});
+  for (const ReviewGroup::Reason& reason : group.reasons) {
+    const std::string items = group.reasons.size() > 1 ? labels(book, reason.items) + ": " : "";
+    html.element("div", items + shown_sentence(reason.text));
+  }
+  html.close();
+}
+
+void write_review_group(HtmlWriter& html, const Gradebook& book, Links links, const ReviewGroup& group) {
+  html.open("tr").open("td");
+  if (links != Links::none) {
+    html.element("a", group.first.student_id, {{"href", "#" + anchor("student", group.first.student)}});
+  } else {
+    html.text(group.first.student_id);
+  }
+  html.close();
+  write_items(html, book, links, group);
+  html.element("td", short_place(group.first), {{"class", "name"}});
+  write_reasons(html, book, group);
+  html.close();
+}
+
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.open("section", {{"id", "review"}}).element("h2", "What needs review");
   if (book.review.empty() && book.handed_in_twice.empty()) {
@@ -113,22 +165,12 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
     return;
   }
   html.open("div", {{"class", "scroll"}}).open("table", {{"class", "review"}}).open("thead").open("tr");
-  for (const char* heading : {"Student", "Item", "Place", "Reason"}) {
+  for (const char* heading : {"Student", "Items", "Place", "Reason"}) {
     html.element("th", heading, {{"scope", "col"}, {"class", "words"}});
   }
   html.close().close().open("tbody");
-  for (const ReviewNote& note : book.review) {
-    html.open("tr").open("td");
-    if (links != Links::none) {
-      html.element("a", note.student_id, {{"href", "#" + item_anchor(note.student, note.item)}});
-    } else {
-      html.text(note.student_id);
-    }
-    html.close().element("td", label(book.items[note.item]), {{"class", "name"}});
-    html.element("td", short_place(note), {{"class", "name"}})
-        .element("td", shown_sentence(note.reason), {{"class", "words reason"}})
-        .close();
-  }
+  for_each_review_group(book,
+                        [&](const ReviewGroup& group) { write_review_group(html, book, links, group); });
   html.close().close().close();
   for (const HandedInTwice& twice : book.handed_in_twice) {
     html.element("p", fmt::format("{} handed in {} submissions: {}. The last one counts.", twice.student,

@@ -76,15 +76,41 @@ TEST_CASE("what needs review is told with its place, the lecturer's folders left
   const auto row = [&book](const std::string& place) {
     book.review[0].place = place;
     const std::string page = summary_page(book);
-    const std::size_t at = page.find("<td class=\"name\">2 W</td>");
+    const std::size_t at = page.find("<td class=\"words items\">2 W</td>");
     return page.substr(at, page.find("</tr>", at) - at);
   };
-  const std::string reason = "<td class=\"words reason\">two answers &quot;contradict&quot; each other</td>";
-  CHECK(row("a/b/c.md:3") == "<td class=\"name\">2 W</td><td class=\"name\">c.md:3</td>" + reason);
+  const std::string item = "<td class=\"words items\">2 W</td>";
+  const std::string reason =
+      "<td class=\"words reason\">\n<div>two answers &quot;contradict&quot; each other</div></td>";
+  CHECK(row("a/b/c.md:3") == item + "<td class=\"name\">c.md:3</td>" + reason);
   book.students[1].student = "c";
-  CHECK(row("a/b/c.md:3") == "<td class=\"name\">2 W</td><td class=\"name\">line 3</td>" + reason);
-  CHECK(row("a/b/c.md") == "<td class=\"name\">2 W</td><td class=\"name\">c.md</td>" + reason);
-  CHECK(row("a/b/cc.md:3") == "<td class=\"name\">2 W</td><td class=\"name\">cc.md:3</td>" + reason);
+  CHECK(row("a/b/c.md:3") == item + "<td class=\"name\">line 3</td>" + reason);
+  CHECK(row("a/b/c.md") == item + "<td class=\"name\">c.md</td>" + reason);
+  CHECK(row("a/b/cc.md:3") == item + "<td class=\"name\">cc.md:3</td>" + reason);
+}
+
+TEST_CASE("what one student left open in one question is one row, with a link for each item", "[summary]") {
+  sample::Book book = sample::gradebook();
+  book.items = {{"1", "a", 1}, {"1", "b", 1}, {"1", "c", 1}};
+  for (GradebookStudent& student : book.students) {
+    student.marks.resize(book.items.size());
+  }
+  book.review = {{0, 0, "a.md:2", "no value"},
+                 {0, 1, "a.md:2", "two values"},
+                 {0, 2, "a.md:3", "no value"},
+                 {1, 0, "b.md:2", "no value"}};
+  const std::string alone = summary_page(book);
+  CHECK(html_fault(alone).empty());
+  CHECK_THAT(alone, Contains("<td>007</td><td class=\"words items\">1 a, 1 c, 1 b</td>"));
+  CHECK_THAT(alone, Contains("<div>1 a, 1 c: no value</div>\n<div>1 b: two values</div>"));
+  CHECK_THAT(alone, Contains("<td class=\"words items\">1 a</td><td class=\"name\">b.md:2</td>"));
+  CHECK_THAT(alone, Contains("<b>4</b>answers to review</li>"));
+  const std::string with_students =
+      class_page({book, no_solutions}, [](const auto&) { return std::vector<Verdict>(); });
+  CHECK_THAT(with_students,
+             Contains("<a href=\"#student-1\">007</a>") &&
+                 Contains("<a href=\"#student-1-item-1\">1 a</a>, <a href=\"#student-1-item-3\">1 c</a>, "
+                          "<a href=\"#student-1-item-2\">1 b</a>"));
 }
 
 TEST_CASE("a summary says what else a person has to know", "[summary]") {
