@@ -32,7 +32,8 @@ TEST_CASE("a statement has a name by itself as its tokens have") {
                                    "grad_W_1", "the grad W_1", "\\nabla_{W_1}", "nabla W1", "h(1)", "so h_1",
                                    "z(1)", "z1", "K", "gradient of J", "Jx"}) {
       CAPTURE(name);
-      const Passage passage(name + " = 1", 0);
+      const std::string text = name + " = 1";
+      const Passage passage(text, 0);
       const Statement& statement = passage.statements.all().front();
       CHECK(is_named(passage, statement, names) == is_named(passage.statements.name(statement), names));
     }
