@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/matching/field_terms.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "problems/exam.hpp"
 #include "problems/load_exam.hpp"
@@ -80,6 +81,7 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
     for (const Expr& named : question.scope.definitions()) {
       declaration.other_names.emplace_back(name_of(named));
     }
+    add_field_terms(declaration);
   }
   return result;
 }

@@ -21,6 +21,7 @@ struct ItemDeclaration {
   std::vector<std::string> field_names = {};  ///< record; names that an equation and its kin may use
   std::string unit = {};                      ///< quantity
   int bytes_in_kilobyte = 1000;               ///< quantity
+  std::vector<std::string> field_terms = {};  ///< what the field calls it otherwise, in ten languages
   bool decimal_comma = false;                 ///< decimals are written with a comma, as the exam declares
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -20,13 +21,23 @@ bool holds_word(std::string_view name) {
   return false;
 }
 
+/// Cyrillic letters, and those of East Asian scripts: in names they are letters, and never mathematics.
+bool is_letter_of_another_script(const ResponseToken& token) {
+  if (token.kind != Kind::symbol || token.text.size() < 2) {
+    return false;
+  }
+  std::size_t behind = 0;
+  const char32_t c = next_code_point(token.text, behind);
+  return (c >= 0x400 && c <= 0x52F) || (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+}
+
 /// The letters and digits of a token of a name.
 std::string_view letters_of(const ResponseToken& token, bool begins_name) {
   if (token.kind == Kind::word && token.text == "grad" && begins_name) {
     return "nabla";  // grad_W_1 and \nabla_{W_1}
   }
   const bool text = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root;
-  return text ? token.text : token.is_symbol("'") ? "'" : std::string_view();
+  return text || token.is_symbol("'") || is_letter_of_another_script(token) ? token.text : std::string_view();
 }
 
 unsigned char byte(char c) {
@@ -107,6 +118,7 @@ bool ItemNames::may_end(std::string_view letters) const {
 void add_names(const ItemDeclaration& item, std::vector<std::string>& names) {
   names.push_back(item.name);
   names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+  names.insert(names.end(), item.field_terms.begin(), item.field_terms.end());
   names.insert(names.end(), item.cell_names.begin(), item.cell_names.end());
 }
 
@@ -139,6 +151,7 @@ ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& quest
   const auto own_names = [](const ItemDeclaration& one) {
     std::vector<std::string> names = one.aliases;
     names.push_back(one.name);
+    names.insert(names.end(), one.field_terms.begin(), one.field_terms.end());
     return names;
   };
   std::vector<std::string> others;

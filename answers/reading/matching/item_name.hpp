@@ -46,7 +46,8 @@ class ItemNames {
   std::bitset<256> first_bytes_;      ///< of `letters_`
 };
 
-/// Adds the names that an item may be written under: its own, its aliases and those of its cells.
+/// Adds the names that an item may be written under: its own, its aliases, the field's and those of its
+/// cells.
 void add_names(const ItemDeclaration& item, std::vector<std::string>& names);
 /// All names of a question: those of its givens and steps and of its items.
 std::vector<std::string> all_names(const QuestionDeclaration& question);
@@ -57,7 +58,7 @@ bool has_indexed_names(const ItemDeclaration& item);
 /// The names of such cells, counted from `first`: PE_0, PE_1; J_11, J_12.
 std::vector<std::string> indexed_names(const std::string& name, const Shape& shape, Index first);
 
-/// The name and aliases of an item, against those of the other items of its question.
+/// The name, aliases and field terms of an item, against those of the other items of its question.
 ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& question);
 
 }  // namespace gradewright::reading

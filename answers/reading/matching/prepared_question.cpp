@@ -41,6 +41,13 @@ ItemNames names_of_first_cells(const ItemDeclaration& item) {
   return ItemNames(names);
 }
 
+/// Whether a name is the field's and not the exam's own.
+bool is_field_term(const std::string& name, const QuestionDeclaration& question) {
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    return std::ranges::find(item.field_terms, name) != item.field_terms.end();
+  });
+}
+
 /// Adds the words of a text but for those that say which sort of pooling a layer does.
 void add_asked_words(std::string_view text, std::vector<std::string>& asked) {
   std::vector<std::string> words = words_of(without_mathematics(text));
@@ -74,7 +81,9 @@ PreparedQuestion::PreparedQuestion(QuestionDeclaration declaration)
   for (const std::string& name : all_names) {
     words_of_names.push_back(words_of(name));
     add_stems(words_of_names.back());
-    add_asked_words(name, asked_words_);
+    if (!is_field_term(name, *this)) {
+      add_asked_words(name, asked_words_);
+    }
   }
   std::ranges::sort(stems_);
   std::ranges::sort(asked_words_);

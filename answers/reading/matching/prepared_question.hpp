@@ -21,14 +21,15 @@ struct PreparedQuestion : QuestionDeclaration {
   /// What the first cell of such an item may be called where each has a name of its own, counted from 0 and
   /// from 1: PE_0, PE_1.
   const ItemNames& first_cells_of(const ItemDeclaration& item) const;
-  /// Names, aliases and cells of all items, as they are declared.
+  /// Names, aliases, field terms and cells of all items, as they are spelt.
   std::span<const std::string> declared_item_names() const;
   /// Whether a word stands in its text or names, be it with the end of a plural or without.
   bool has_word(std::string_view word) const;
-  /// Whether a word stands in its text or names, and not as the sort of a layer: "max pooling".
+  /// Whether a word stands in its text or the exam's own names, and not as the sort of a layer: "max
+  /// pooling".
   bool asks_with_word(std::string_view word) const;
 
-  std::vector<std::string> all_names;  ///< as declared: of givens and steps, then of items
+  std::vector<std::string> all_names;  ///< as they are spelt: of givens and steps, then of items
   ItemNames every_name;                ///< the same, to compare
   ItemNames given_names;               ///< of givens and steps
   ItemNames item_names;                ///< names, aliases and cells of all items

@@ -1,0 +1,198 @@
+#include "answers/reading/matching/field_terms.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
+
+namespace gradewright::reading {
+
+namespace {
+
+/// A line for each quantity: what it is called in English, then in German, French, Spanish, Italian,
+/// Portuguese, Dutch, Chinese, Russian and Turkish, as textbooks and courses in these languages do. Words
+/// that some of them use for two quantities (German "Genauigkeit" and Chinese 精度 for accuracy and
+/// precision, French "pas", which also denies) stand nowhere, nor does what holds a word that denies ("no. of
+/// parameters", "false positive rate").
+constexpr std::string_view terms = R"(
+loss; loss value; Verlust; Verlustwert; perte; pérdida; perdita; perda; verlies; 损失; 损失值; потери; kayıp
+cost; cost function; Kosten; coût; coste; costo; custo; kosten; 代价; стоимость; maliyet
+error; Fehler; erreur; errore; erro; fout; 误差; ошибка; hata
+mean squared error; MSE; MSE loss; mittlerer quadratischer Fehler; erreur quadratique moyenne; error cuadrático medio; errore quadratico medio; erro quadrático médio; 均方误差; среднеквадратичная ошибка
+cross-entropy; cross entropy; CE; CE loss; cross-entropy loss; Kreuzentropie; entropie croisée; entropía cruzada; entropia incrociata; entropia cruzada; kruisentropie; 交叉熵; 交叉熵损失; кросс-энтропия; çapraz entropi
+entropy; Entropie; entropía; entropia; 熵; энтропия; entropi
+perplexity; PPL; Perplexität; perplexité; perplejidad; perplessità; perplexidade; perplexiteit; 困惑度; перплексия
+KL divergence; KL; Kullback-Leibler divergence; KL-Divergenz; divergence KL; divergencia KL; divergenza KL; divergência KL; KL散度; KL-дивергенция
+accuracy; acc; Acc; Korrektklassifikationsrate; exactitude; exactitud; accuratezza; acurácia; nauwkeurigheid; 准确率; doğruluk
+precision; prec; Prec; PPV; Präzision; précision; precisión; precisione; precisão; precisie; 精确率; 查准率; kesinlik
+recall; rec; sensitivity; TPR; Sensitivität; Trefferquote; rappel; sensibilité; exhaustividad; sensibilidad; richiamo; revocação; sensibilidade; 召回率; 查全率; полнота; duyarlılık
+specificity; TNR; Spezifität; spécificité; especificidad; specificità; especificidade; specificiteit; 特异度; özgüllük
+F1 score; F1; F1-score; F1 measure; F1-Maß; F1-Wert; score F1; puntuación F1; F1值; F1分数; F1-мера; F1 skoru
+number of parameters; parameters; params; Params; parameter count; num params; Anzahl der Parameter; Anzahl Parameter; Parameteranzahl; Parameterzahl; Parameter; nombre de paramètres; paramètres; número de parámetros; parámetros; cantidad de parámetros; numero di parametri; parametri; número de parâmetros; parâmetros; aantal parameters; 参数数量; 参数量; 参数个数; 参数; число параметров; количество параметров; параметры; parametre sayısı
+receptive field; receptive field size; RF; rezeptives Feld; rezeptive Feld; champ récepteur; champ réceptif; campo receptivo; campo recettivo; campo ricettivo; receptief veld; 感受野; рецептивное поле; alıcı alan
+output size; output shape; size of the output; shape of the output; output dimensions; output dims; output dim; Ausgabegröße; Ausgangsgröße; Größe der Ausgabe; Ausgabeform; Ausgabedimension; Ausgabedimensionen; taille de sortie; taille de la sortie; dimensions de sortie; tamaño de salida; tamaño de la salida; dimensiones de salida; dimensione di output; dimensione dell'output; dimensione di uscita; tamanho da saída; dimensões da saída; uitvoergrootte; 输出尺寸; 输出大小; 输出形状; размер выхода; çıkış boyutu
+output; Ausgabe; Ausgang; sortie; salida; uscita; saída; uitvoer; 输出; выход; çıkış
+kernel size; filter size; Kernelgröße; Filtergröße; taille du noyau; taille du filtre; tamaño del kernel; tamaño del filtro; dimensione del kernel; tamanho do kernel; 卷积核大小; размер ядра
+strides; Schrittweiten; pasos; passi; passos; 步长
+stride; Schrittweite; paso; passo; 步长; шаг; adım
+padding; Auffüllung; remplissage; relleno; riempimento; preenchimento; 填充
+height; Höhe; hauteur; altura; altezza; hoogte; 高度; высота; yükseklik
+width; Breite; largeur; anchura; ancho; larghezza; largura; breedte; 宽度; ширина; genişlik
+depth; Tiefe; profondeur; profundidad; profondità; profundidade; diepte; 深度; глубина; derinlik
+channels; number of channels; Kanäle; Anzahl der Kanäle; canaux; nombre de canaux; canales; número de canales; canali; canais; kanalen; 通道; 通道数; каналы; kanallar
+memory; mem; Mem; memory usage; memory footprint; memory requirement; Speicher; Speicherbedarf; Speicherverbrauch; mémoire; empreinte mémoire; memoria; uso de memoria; memória; uso de memória; geheugen; 内存; 显存; 内存占用; память; bellek
+activation memory; Aktivierungsspeicher; mémoire des activations; memoria de activaciones; memoria delle attivazioni; memória das ativações; 激活内存; 激活显存
+weights; Gewichte; poids; pesos; pesi; gewichten; 权重; веса; ağırlıklar
+attention weights; Attention-Gewichte; Aufmerksamkeitsgewichte; poids d'attention; pesos de atención; pesi di attenzione; pesos de atenção; 注意力权重
+scores; attention scores; scores d'attention; puntuaciones; puntajes; punteggi; pontuações; 得分; 分数; 注意力分数
+bias; Bias; biais; sesgo; viés; 偏置; смещение
+gradient; grad; Gradient; gradiente; gradiënt; 梯度; градиент; gradyan
+learning rate; lr; step size; Lernrate; taux d'apprentissage; tasa de aprendizaje; tasso di apprendimento; taxa de aprendizado; taxa de aprendizagem; leersnelheid; 学习率; скорость обучения; öğrenme oranı
+probability; prob; Prob; Wahrscheinlichkeit; probabilité; probabilidad; probabilità; probabilidade; kans; 概率; вероятность; olasılık
+probabilities; probs; Probs; Wahrscheinlichkeiten; probabilités; probabilidades; kansen; 概率; вероятности; olasılıklar
+posterior; posterior probability; A-posteriori-Wahrscheinlichkeit; probabilité a posteriori; probabilidad a posteriori; probabilità a posteriori; probabilidade a posteriori; 后验概率; апостериорная вероятность
+prior; prior probability; A-priori-Wahrscheinlichkeit; probabilité a priori; probabilidad a priori; probabilità a priori; probabilidade a priori; 先验概率; априорная вероятность
+likelihood; vraisemblance; verosimilitud; verosimiglianza; verossimilhança; 似然; правдоподобие
+mean; average; Mittelwert; Durchschnitt; moyenne; media; média; gemiddelde; 均值; 平均值; среднее; ortalama
+variance; var; Var; Varianz; varianza; variância; variantie; 方差; дисперсия; varyans
+standard deviation; std; std dev; stdev; SD; Standardabweichung; écart-type; desviación estándar; desviación típica; deviazione standard; desvio padrão; standaardafwijking; 标准差; стандартное отклонение; standart sapma
+hidden state; verborgener Zustand; versteckter Zustand; état caché; estado oculto; stato nascosto; verborgen toestand; 隐藏状态; 隐状态; скрытое состояние; gizli durum
+cell state; Zellzustand; état de la cellule; état de cellule; estado de la celda; stato della cella; estado da célula; 细胞状态; 单元状态; состояние ячейки
+reset gate; Reset-Gate; porte de réinitialisation; puerta de reinicio; puerta de reset; 重置门
+update gate; Update-Gate; porte de mise à jour; puerta de actualización; 更新门
+forget gate; Vergessensgate; Forget-Gate; porte d'oubli; puerta de olvido; 遗忘门
+input gate; Eingangsgate; Input-Gate; porte d'entrée; puerta de entrada; 输入门
+output gate; Ausgangsgate; Output-Gate; porte de sortie; puerta de salida; 输出门
+positional encoding; position encoding; PE; Positionskodierung; Positionscodierung; encodage positionnel; codificación posicional; codifica posizionale; codificação posicional; 位置编码; позиционное кодирование
+throughput; Durchsatz; débit; caudal; 吞吐量; пропускная способность
+latency; Latenz; latence; latencia; latenza; latência; 延迟; задержка; gecikme
+time; Zeit; Dauer; temps; durée; tiempo; tempo; tijd; 时间; 用时; время; süre
+number of FLOPs; FLOPs; FLOP count; FLOP; Anzahl der FLOPs; nombre de FLOPs; número de FLOPs; 浮点运算次数; 计算量
+temperature; Temperatur; température; temperatura; 温度; температура; sıcaklık
+ratio; Verhältnis; rapport; cociente; razón; proporción; rapporto; razão; verhouding; 比值; 比例; 比率; отношение; oran
+distance; Abstand; Distanz; distancia; distanza; distância; afstand; 距离; расстояние; uzaklık
+margin; Marge; marge; margen; margine; margem; 间隔; 边距; зазор
+norm; Norm; norme; norma; 范数; норма
+rank; Rang; rang; rango; posto; 秩; ранг
+centroid; Schwerpunkt; Zentroid; centroïde; centroide; 质心; центроид
+advantage; Vorteil; avantage; ventaja; vantaggio; vantagem; 优势; преимущество
+batch size; Batchgröße; Batch-Größe; taille de lot; taille du lot; tamaño de lote; tamaño del lote; dimensione del batch; tamanho do lote; 批大小; 批量大小; размер пакета
+technique; Technik; técnica; tecnica; techniek; 技术; техника; teknik
+remedy; Gegenmittel; Abhilfe; remède; remedio; rimedio; remédio; 补救措施; 解决办法
+activation; activation function; Aktivierung; Aktivierungsfunktion; fonction d'activation; función de activación; funzione di attivazione; função de ativação; activatiefunctie; 激活函数; функция активации; aktivasyon fonksiyonu
+optimizer; optimiser; Optimierer; optimiseur; optimizador; ottimizzatore; otimizador; 优化器; оптимизатор
+)";
+
+/// With its first letter as a capital, where that is no matter of ASCII: "потери" as "Потери", "écart" as
+/// "Écart".
+std::string capitalised(const std::string& name) {
+  std::size_t behind = 0;
+  const char32_t first = next_code_point(name, behind);
+  const bool small = (first >= 0xE0 && first <= 0xFE) || (first >= 0x430 && first <= 0x44F);
+  std::string out;
+  append_utf8(out, small ? first - 0x20 : first);
+  return out + name.substr(behind);
+}
+
+using Term = std::vector<std::string>;  ///< the names of one quantity
+
+std::vector<Term> read_terms() {
+  std::vector<Term> all;
+  Term term;
+  std::string name;
+  const auto end_name = [&] {
+    const std::size_t first = name.find_first_not_of(' ');
+    if (first != std::string::npos) {
+      term.push_back(name.substr(first));
+      if (std::string other = capitalised(term.back()); other != term.back()) {
+        term.push_back(std::move(other));
+      }
+    }
+    name.clear();
+  };
+  for (const char c : terms) {
+    if (c != ';' && c != '\n') {
+      name += c;
+      continue;
+    }
+    end_name();
+    if (c == '\n' && !term.empty()) {
+      all.push_back(std::exchange(term, {}));
+    }
+  }
+  return all;
+}
+
+/// How a name is looked up: its letters and digits, those of ASCII in lower case.
+std::string key_of(std::string_view name) {
+  return lower(name_form(name).loose);
+}
+
+/// The terms by each of their names.
+const std::multimap<std::string, const Term*>& terms_by_name() {
+  static const std::vector<Term> all = read_terms();
+  static const std::multimap<std::string, const Term*> index = [] {
+    std::multimap<std::string, const Term*> by_name;
+    for (const Term& term : all) {
+      for (const std::string& name : term) {
+        by_name.emplace(key_of(name), &term);
+      }
+    }
+    return by_name;
+  }();
+  return index;
+}
+
+bool has_three_letters(std::string_view name) {
+  return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) >= 3;
+}
+
+/// What an item could be called, by what it is called.
+std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
+  std::vector<std::string> names = item.aliases;
+  names.push_back(item.name);
+  std::map<std::string, std::string> result;
+  for (const std::string& name : names) {
+    if (!has_three_letters(name)) {
+      continue;
+    }
+    const auto [first, last] = terms_by_name().equal_range(key_of(name));
+    for (auto term = first; term != last; ++term) {
+      for (const std::string& other : *term->second) {
+        result.emplace(key_of(other), other);
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void add_field_terms(QuestionDeclaration& question) {
+  std::set<std::string> declared;
+  for (const std::string& name : all_names(question)) {
+    declared.insert(key_of(name));
+  }
+  std::map<std::string, int> owners;
+  for (const ItemDeclaration& item : question.items) {
+    for (const auto& [key, name] : terms_of(item)) {
+      ++owners[key];
+    }
+  }
+  for (ItemDeclaration& item : question.items) {
+    for (auto& [key, name] : terms_of(item)) {
+      if (owners[key] == 1 && !declared.contains(key)) {
+        item.field_terms.push_back(name);
+      }
+    }
+  }
+}
+
+}  // namespace gradewright::reading

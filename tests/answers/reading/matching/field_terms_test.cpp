@@ -1,0 +1,135 @@
+#include "answers/reading/matching/field_terms.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// An item of this name and these aliases.
+ItemDeclaration item(const std::string& name, const std::vector<std::string>& aliases = {}) {
+  ItemDeclaration result;
+  result.name = name;
+  result.aliases = aliases;
+  return result;
+}
+
+QuestionDeclaration question_of(std::vector<ItemDeclaration> items,
+                                std::vector<std::string> other_names = {}) {
+  QuestionDeclaration question;
+  question.items = std::move(items);
+  question.other_names = std::move(other_names);
+  add_field_terms(question);
+  return question;
+}
+
+/// Whether the item at `index` answers to a name.
+bool answers_to(const QuestionDeclaration& question, std::size_t index, const std::string& name) {
+  return names_of(question.items[index], question).contain(name_form(name));
+}
+
+}  // namespace
+
+TEST_CASE("an item answers to what the field calls it in other words and languages") {
+  const QuestionDeclaration question =
+      question_of({item("n_params", {"number of parameters"}), item("precision"), item("L", {"loss"})});
+  for (const char* name :
+       {"params", "Params", "parameter count", "Anzahl der Parameter", "nombre de paramètres",
+        "número de parámetros", "numero di parametri", "参数量", "количество параметров",
+        "Количество параметров", "n_params", "number of parameters"}) {
+    CAPTURE(name);
+    CHECK(answers_to(question, 0, name));
+    CHECK_FALSE(answers_to(question, 1, name));
+  }
+  for (const char* name : {"prec", "Präzision", "précision", "Precisión", "precisione", "精确率"}) {
+    CAPTURE(name);
+    CHECK(answers_to(question, 1, name));
+  }
+  for (const char* name : {"Verlust", "perte", "pérdida", "损失", "потери", "Потери"}) {
+    CAPTURE(name);
+    CHECK(answers_to(question, 2, name));
+  }
+  // What some language uses for two quantities is no name of either.
+  for (const char* name : {"Genauigkeit", "精度", "точность", "pas", "no", "not params"}) {
+    CAPTURE(name);
+    CHECK_FALSE(
+        (answers_to(question, 0, name) || answers_to(question, 1, name) || answers_to(question, 2, name)));
+  }
+}
+
+TEST_CASE("symbols mean what the exam says") {
+  const QuestionDeclaration question = question_of({item("lr"), item("KL"), item("L"), item("fc")});
+  for (const ItemDeclaration& each : question.items) {
+    CHECK(each.field_terms.empty());
+  }
+}
+
+TEST_CASE("a word that two could be called by is nobody's") {
+  const QuestionDeclaration two = question_of({item("probability"), item("probabilities")});
+  CHECK_FALSE((answers_to(two, 0, "概率") || answers_to(two, 1, "概率")));
+  CHECK((answers_to(two, 0, "Wahrscheinlichkeit") && answers_to(two, 1, "Wahrscheinlichkeiten")));
+  const QuestionDeclaration both =
+      question_of({item("conv", {"parameters"}), item("fc", {"number of parameters"})});
+  CHECK_FALSE((answers_to(both, 0, "params") || answers_to(both, 1, "params")));
+}
+
+TEST_CASE("a word that the exam uses for something else is not taken") {
+  const QuestionDeclaration of_item = question_of({item("parameters"), item("params")});
+  CHECK_FALSE(answers_to(of_item, 0, "params"));
+  const QuestionDeclaration of_given = question_of({item("mean")}, {"average"});
+  CHECK_FALSE(answers_to(of_given, 0, "average"));
+  CHECK(answers_to(of_given, 0, "Mittelwert"));
+}
+
+TEST_CASE("no term holds a word that denies") {
+  // By hand, of the lists of the languages: what denies in one of them must not become harmless.
+  constexpr const char* denials[] = {"no",    "not",  "non",   "nicht", "kein",  "pas",  "ne",
+                                     "niet",  "geen", "false", "true",  "wrong", "faux", "falsch",
+                                     "falso", "sin",  "sans",  "ohne",  "senza"};
+  QuestionDeclaration question;
+  for (const char* name : {"loss",
+                           "cost",
+                           "error",
+                           "mse",
+                           "cross-entropy",
+                           "entropy",
+                           "perplexity",
+                           "KL divergence",
+                           "accuracy",
+                           "precision",
+                           "recall",
+                           "specificity",
+                           "F1 score",
+                           "parameters",
+                           "receptive field",
+                           "output size",
+                           "output",
+                           "memory",
+                           "weights",
+                           "mean",
+                           "variance",
+                           "standard deviation",
+                           "time",
+                           "ratio",
+                           "learning rate",
+                           "activation"}) {
+    QuestionDeclaration one;
+    one.items = {item(name)};
+    add_field_terms(one);
+    CAPTURE(name);
+    CHECK_FALSE(one.items[0].field_terms.empty());
+    for (const std::string& term : one.items[0].field_terms) {
+      CAPTURE(term);
+      const std::string padded = " " + term + " ";
+      CHECK(std::ranges::none_of(denials, [&](const char* denial) {
+        return padded.find(" " + std::string(denial) + " ") != std::string::npos;
+      }));
+    }
+  }
+}
+
+}  // namespace gradewright::reading
