@@ -126,7 +126,7 @@ bool NotationParser::is_mathematical_word() const {
   }
   const Token* const next = ahead(1);
   const bool word_follows = next != nullptr && next->kind == Kind::word;
-  if (begins_spoken_part()) {
+  if (begins_spoken_part() || begins_spoken_count()) {
     return true;
   }
   if (word.text.size() == 1) {

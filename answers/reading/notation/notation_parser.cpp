@@ -11,10 +11,27 @@ namespace gradewright::reading {
 using namespace notation;
 using Kind = Token::Kind;
 
+namespace {
+
+/// Whether the point of a number parts no thousands: 0.5, 2.50, 0.125.
+bool has_decimal_point(const Token& token) {
+  const std::size_t point = token.kind == Kind::number ? token.text.find('.') : std::string_view::npos;
+  if (point == std::string_view::npos || token.text.find('.', point + 1) != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view rest = token.text.substr(point + 1);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  constexpr std::size_t group = 3;
+  return digits > 0 && (digits != group || token.text.starts_with("0."));
+}
+
+}  // namespace
+
 NotationParser::NotationParser(std::span<const Token> tokens, std::string_view source,
                                const NotationContext& context, const Decisions& decisions)
     : tokens_(tokens), source_(source), context_(context), decisions_(decisions), end_(tokens.size()) {
   pair_brackets();
+  point_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_point);
 }
 
 /// Brackets pair by their sort: { } of LaTeX with each other, environments likewise, and any of ( [ ⟨ with

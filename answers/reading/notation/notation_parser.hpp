@@ -120,6 +120,8 @@ class NotationParser {
   Syntax with_exponent(Syntax value, std::size_t first, std::size_t tokens);
   Syntax with_unit(Syntax value);
   std::optional<Syntax> spoken_number();
+  bool begins_spoken_count() const;
+  bool leads_to_words() const;
   bool begins_spoken_part() const;
   Syntax spoken_part();
   std::optional<Syntax> and_a_part(const Syntax& whole, std::size_t first);
@@ -154,6 +156,7 @@ class NotationParser {
   // parse_cells, parse_bracket
   Syntax bracket();
   bool is_set_apart(std::size_t open, std::size_t close) const;
+  bool has_stack(std::size_t open, std::size_t close) const;
   Syntax array_call();
   struct Cells {
     std::vector<std::vector<Syntax>> rows;
@@ -185,10 +188,11 @@ class NotationParser {
   std::size_t end_ = 0;
   std::size_t taken_ = 0;  ///< bytes of the number token at at_ that are taken: \frac12
   bool blanks_part_ = false;
-  bool in_braces_ = false;     ///< a colon relates a name to its value
-  bool juxtaposed_ = false;    ///< the last operand is a word of several names
-  bool points_group_ = false;  ///< 1.234,5 stands somewhere in the text
-  int scale_ = 0;              ///< the power of ten that multiplies every number from here on
+  bool in_braces_ = false;         ///< a colon relates a name to its value
+  bool juxtaposed_ = false;        ///< the last operand is a word of several names
+  bool points_group_ = false;      ///< 1.234,5 stands somewhere in the text
+  bool point_is_decimal_ = false;  ///< 0.5 does, so that the comma of 1,234 groups
+  int scale_ = 0;                  ///< the power of ten that multiplies every number from here on
   int depth_ = 0;
   bool too_deep_ = false;  ///< the part is given up, not its cell alone
   int operations_ = 0;

@@ -69,6 +69,42 @@ bool has_conditions(const List& rows) {
 
 }  // namespace
 
+namespace {
+
+/// Columns that stand side by side, {1 \\atop 3} {2 \\atop 4}, as rows; none where they are no columns of one
+/// height.
+std::optional<Syntax> rows_of_columns(const std::vector<Syntax>& columns) {
+  std::vector<std::vector<Syntax>> rows;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto* column = std::get_if<List>(&columns[i].form);
+    if (column == nullptr || (i > 0 && column->items.size() != rows.size())) {
+      return std::nullopt;
+    }
+    rows.resize(column->items.size());
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      const auto* cell = std::get_if<List>(&column->items[row].form);
+      if (cell == nullptr || cell->items.size() != 1) {
+        return std::nullopt;
+      }
+      rows[row].push_back(cell->items.front());
+    }
+  }
+  std::vector<Syntax> lists;
+  lists.reserve(rows.size());
+  for (std::vector<Syntax>& row : rows) {
+    lists.push_back(list(std::move(row)));
+  }
+  return list(std::move(lists));
+}
+
+}  // namespace
+
+/// Whether something stands over something else between two brackets.
+bool NotationParser::has_stack(std::size_t open, std::size_t close) const {
+  const auto within = tokens_.subspan(open, close - open);
+  return std::ranges::any_of(within, [](const Token& token) { return token.is(Sign::stack); });
+}
+
 /// The bar of {x | x > 2}, or the colon of {x : x > 2} where a relation follows; {"a": 3} pairs names with
 /// values. no_partner where the brace to `close` holds members.
 std::size_t NotationParser::such_that(std::size_t close) const {
@@ -204,6 +240,13 @@ Syntax NotationParser::bracket() {
     }
     return apply(inside.has_choose ? "binomial" : "fraction", std::move(inside.rows[0].front()),
                  std::move(inside.rows[1].front()));
+  }
+  if (!inside.has_commas && inside.rows.size() == 1 && inside.rows.front().size() > 1 &&
+      has_stack(first, close)) {
+    if (auto rows = rows_of_columns(inside.rows.front())) {
+      return std::move(*rows);
+    }
+    return fail("columns that are no matrix");
   }
   const bool one_list = inside.rows.size() == 1 && inside.rows.front().size() == 1 &&
                         std::holds_alternative<List>(inside.rows.front().front().form);

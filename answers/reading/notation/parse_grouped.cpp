@@ -80,7 +80,7 @@ std::optional<Syntax> NotationParser::grouped_by_commas() {
   if (way == comma::thousands && in_threes) {
     return grouped_number(n, joined);
   }
-  if (way == comma::decimal && can_be_decimal) {
+  if (way == comma::decimal && can_be_decimal && !(in_threes && point_is_decimal_)) {
     return grouped_number(n, std::string(head) + "." + std::string(tail));
   }
   return std::nullopt;

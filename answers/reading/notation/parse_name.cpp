@@ -132,6 +132,10 @@ Syntax NotationParser::name() {
     ++at_;
     return placed(apply("fraction", notation::number(part->first), notation::number(part->second)), first);
   }
+  if (!word.in_math && at_ == first && begins_spoken_count()) {
+    auto spoken = spoken_number();
+    return spoken ? after_number(std::move(*spoken), first) : fail("words of no number");
+  }
   if (!word.in_math && at_ == first && begins_spoken_part()) {
     return spoken_part();
   }

@@ -75,7 +75,12 @@ std::optional<Syntax> NotationParser::spoken_number() {
   SpokenNumber number;
   const std::size_t first = at_;
   std::size_t end = first;
-  for (std::size_t at = first; at < end_ && tokens_[at].kind == Kind::word; ++at) {
+  const bool article = is_article(&token());  // a hundred and five
+  if (article) {
+    number.take(1);
+    ++end;
+  }
+  for (std::size_t at = end; at < end_ && tokens_[at].kind == Kind::word; ++at) {
     const std::string_view word = tokens_[at].text;
     const auto ones = number_word(word);
     const auto power = spoken_multiplier(word);
@@ -101,12 +106,24 @@ std::optional<Syntax> NotationParser::spoken_number() {
   return placed(notation::number(Decimal(number.value())), first);
 }
 
-/// "a half", "half", "half a million", where no other words stand beside them.
-bool NotationParser::begins_spoken_part() const {
+/// "a million", where no word stands before it but one that leads to a value.
+bool NotationParser::begins_spoken_count() const {
+  const Token* const next = ahead(1);
+  return is_article(&token()) && leads_to_words() && next != nullptr && next->kind == Kind::word &&
+         spoken_multiplier(next->text);
+}
+
+/// Whether nothing, a sign or a word such as "is" stands before this place.
+bool NotationParser::leads_to_words() const {
   constexpr std::string_view leads[] = {"is", "equals", "be", "about", "approximately", "roughly"};
   const Token* const before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
-  if (before != nullptr && before->kind == Kind::word &&
-      std::ranges::find(leads, before->text) == std::end(leads)) {
+  return before == nullptr || before->kind != Kind::word ||
+         std::ranges::find(leads, before->text) != std::end(leads);
+}
+
+/// "a half", "half", "half a million", where no other words stand beside them.
+bool NotationParser::begins_spoken_part() const {
+  if (!leads_to_words()) {
     return false;
   }
   const auto ends = [this](std::size_t n) {

@@ -96,8 +96,10 @@ constexpr Row<std::string_view> function_rows[] = {{"sin", "sin"},
                                                    {"Rational", "fraction"}};
 
 constexpr Row<int> multiplier_rows[] = {
-    {"k", 3},        {"K", 3},  {"thousand", 3}, {"M", 6},        {"million", 6},   {"mn", 6},     {"mio", 6},
-    {"millions", 6}, {"bn", 9}, {"billion", 9},  {"billions", 9}, {"trillion", 12}, {"hundred", 2}};
+    {"k", 3},        {"K", 3},          {"thousand", 3},  {"M", 6},         {"million", 6},  {"mn", 6},
+    {"mio", 6},      {"Mio", 6},        {"mln", 6},       {"Mrd", 9},       {"mrd", 9},      {"millionen", 6},
+    {"millones", 6}, {"milliarden", 9}, {"milliard", 9},  {"milliards", 9}, {"millions", 6}, {"bn", 9},
+    {"billion", 9},  {"billions", 9},   {"trillion", 12}, {"hundred", 2}};
 
 constexpr Row<int> number_rows[] = {
     {"zero", 0},      {"one", 1},       {"two", 2},       {"three", 3},    {"four", 4},     {"five", 5},
