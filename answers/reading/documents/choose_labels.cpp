@@ -123,7 +123,7 @@ class LabelChooser {
 
   bool is_label(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
-    if (label.number.empty() && !label.parts.empty() && root_is_whole()) {
+    if (label.number.empty() && !label.parts.empty() && (root_is_whole() || is_option_of_current(i))) {
       return false;  // (a) and (b) of an answer to a question without parts
     }
     if (label.strength == Strength::strong) {
@@ -150,6 +150,20 @@ class LabelChooser {
     return place_of_root(root_) != nowhere && std::ranges::none_of(declared_, [&](const Path& path) {
              return path.size() > 1 && path[0] == root_;
            });
+  }
+
+  /// "(b)" right under "Ex 2a", whose options it is one of, where part b is headed as "Ex 2b" or the exam has
+  /// none.
+  bool is_option_of_current(std::size_t i) const {
+    const QuestionLabel& label = places_[i].label;
+    if (last_number_ == nowhere || last_number_ != last_ || label.parts.size() != 1 ||
+        !directly_after_label(i)) {
+      return false;
+    }
+    const Path current = path_of(places_[last_number_].label);
+    const Path path{root_, label.parts[0]};
+    return current.size() == 2 && evidence_.offers(current, label.parts[0]) &&
+           (path == current || headed_.contains(path) || !is_declared(path));
   }
 
   bool is_declared_part(const std::string& part) const {
@@ -257,6 +271,9 @@ class LabelChooser {
     for (std::size_t i = places_.size(); i-- > 0;) {
       next_strong_[i] = next;
       const QuestionLabel& label = places_[i].label;
+      if (!label.number.empty() && label.strength != Strength::bare) {
+        headed_.insert(path_of(label));
+      }
       if (is_strong_number(places_[i])) {
         next = place_of_root(label.number);
         strong_numbers_.insert(label.number);
@@ -293,6 +310,7 @@ class LabelChooser {
   const LabelEvidence& evidence_;
   std::vector<std::string> roots_;  ///< the numbers of the exam, in its order
   std::set<std::string> strong_numbers_;
+  std::set<Path> headed_;                    ///< paths of labels with a number that are not bare
   std::vector<std::size_t> next_strong_;     ///< of each place, where the exam has the next strong number
   std::map<char, std::size_t> last_second_;  ///< of each closing, the last place of the exam's second number
   std::size_t last_second_path_ = nowhere;   ///< the last place of the exam's second path

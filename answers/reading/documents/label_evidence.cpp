@@ -130,4 +130,16 @@ bool LabelEvidence::is_option_of(const std::string& number, std::string_view tex
   return own != exam_.by_number.end() && is_option(text, own->second, {});
 }
 
+bool LabelEvidence::offers(const std::vector<std::string>& path, std::string_view option) const {
+  const auto own = exam_.by_number.find(path[0]);
+  return own != exam_.by_number.end() &&
+         std::ranges::any_of(own->second.questions, [&](const QuestionDeclaration* question) {
+           return question_path(question->id) == path &&
+                  std::ranges::any_of(question->items, [&](const ItemDeclaration& item) {
+                    return std::ranges::any_of(
+                        item.options, [&](const std::string& one) { return lower(one) == lower(option); });
+                  });
+         });
+}
+
 }  // namespace gradewright::reading

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/reading/layer.hpp"
 
@@ -23,6 +24,9 @@ class LabelEvidence {
 
   /// Whether a text is nothing but an option, options or truths, as a question with the number asks for.
   bool is_option_of(const std::string& number, std::string_view text) const;
+
+  /// Whether the question with this path, from its id, offers an option of this name.
+  bool offers(const std::vector<std::string>& path, std::string_view option) const;
 
   /// More often than this it is not asked: then nothing speaks for a number.
   static constexpr std::size_t most = 1000;

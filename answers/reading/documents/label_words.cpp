@@ -45,11 +45,11 @@ constexpr std::string_view question_words[] = {
     "§"};
 
 constexpr std::string_view answer_words[] = {
-    "answer",    "answers",  "ans",       "solution",  "solutions",   "sol",     "antwort",
-    "lösung",    "réponse",  "respuesta", "solución",  "resposta",    "solução", "risposta",
-    "soluzione", "antwoord", "oplossing", "odpowiedź", "rozwiązanie", "odpověď", "řešení",
-    "svar",      "lösning",  "cevap",     "çözüm",     "ответ",       "решение", "答案",
-    "解答",      "回答",     "答",        "解",        "정답",        "답"};
+    "answer",   "your answer", "answers",  "ans",       "solution",  "solutions",   "sol",
+    "antwort",  "lösung",      "réponse",  "respuesta", "solución",  "resposta",    "solução",
+    "risposta", "soluzione",   "antwoord", "oplossing", "odpowiedź", "rozwiązanie", "odpověď",
+    "řešení",   "svar",        "lösning",  "cevap",     "çözüm",     "ответ",       "решение",
+    "答案",     "解答",        "回答",     "答",        "解",        "정답",        "답"};
 
 constexpr std::string_view number_words[] = {"no", "nr", "num", "number", "nº", "n°", "№", "номер"};
 

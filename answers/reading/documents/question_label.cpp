@@ -14,8 +14,23 @@
 namespace gradewright::reading {
 namespace {
 
+/// "=== 4 ===", but no fence of Markdown.
+bool stands_between_rules(std::string_view line) {
+  const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
+  const std::size_t end = line.find_last_not_of(" \t\r") + 1;
+  constexpr std::string_view signs = "-=*#_";
+  if (first + 5 > end || signs.find(line[first]) == std::string_view::npos ||
+      line[first + 1] != line[first]) {
+    return false;
+  }
+  const std::size_t opened = line.find_first_not_of(line[first], first);
+  const std::size_t closing = line.find_last_not_of(line[first], end - 1) + 1;
+  return opened < closing && is_blank(line[opened]) && is_blank(line[closing - 1]) && end - closing > 1;
+}
+
 std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   LabelDraft draft(line);
+  draft.cursor.heading = stands_between_rules(line);
   draft.cursor.skip_decoration();
   const bool opened = read_label_opening(draft);
   const LabelCursor behind_word = draft.cursor;

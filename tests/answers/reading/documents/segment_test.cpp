@@ -92,6 +92,22 @@ TEST_CASE("a part begins inside a line only after the part before it, where a se
   check(cases, questions_of({"2a", "2b"}));
 }
 
+TEST_CASE("a letter under a full label is the option that it names", "[segment]") {
+  std::vector<QuestionDeclaration> questions = questions_of({"2a", "2b", "2c"});
+  for (QuestionDeclaration& question : questions) {
+    question.items = {{question.id, "answer", {}, AnswerType::choice, {}, {}, {"a", "b", "c", "d"}}};
+  }
+  const Case cases[] = {
+      {"Ex 2a\n(b)\nEx 2b\n(b)", "<> 2/a<(b)> 2/b<(b)>"},
+      {"Ex 2a\nb) since x\nEx 2b\n(d)", "<> 2/a<b) since x> 2/b<(d)>"},
+      {"2 (a)\n(b)\n(c) x", "<> 2/a<> 2/b<> 2/c<x>"},  // empty parts
+      {"# 2\n(a)\n(b) x", "<> 2<> 2/a<> 2/b<x>"},
+  };
+  check(cases, questions);
+  const Case numbers[] = {{"Ex 2a\n(b) x\nEx 2b\ny", "<> 2/a<> 2/b<x> 2/b<y>"}};
+  check(numbers, questions_of({"2a", "2b", "2c"}));  // which have no options
+}
+
 TEST_CASE("labels in one line have the style of the one that it begins with") {
   const Case cases[] = {
       {"**Problem 2(a).** C. **Problem 2(b).** True.", "<> 2/a<C.> 2/b<True.>"},
