@@ -11,6 +11,7 @@
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/name_words.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/turns.hpp"
@@ -148,7 +149,8 @@ class Reader {
         continue;
       }
       const std::string lead = std::string(turn.lead) + " " + std::string(turn.text.substr(0, begin));
-      return leads_to(lead, value, item, framed) ? std::move(response) : std::nullopt;
+      const bool other = !framed && !other_setting(turn.text, {}, {}, question_).empty();
+      return !other && leads_to(lead, value, item, framed) ? std::move(response) : std::nullopt;
     }
     return std::nullopt;
   }

@@ -10,6 +10,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/other_setting.hpp"
+#include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/typed_pieces.hpp"
@@ -169,9 +170,19 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     response.reason = "two different answers are written";
     return response;
   }
-  read_typed_response(
-      with_option_letters(first.text, item.options, option_wordings(question.text, item.options)), item,
-      response);
+  const std::vector<std::string> wordings = option_wordings(question.text, item.options);
+  read_typed_response(with_option_letters(first.text, item.options, wordings), item, response);
+  const bool plain = response.is_read() || response.state == Response::State::missing ||
+                     item.type == AnswerType::text || item.type == AnswerType::record;
+  for (const std::string& wording :
+       plain ? std::vector<std::string>{} : plain_wordings(first.text, item, question)) {
+    Response other = response;
+    read_typed_response(with_option_letters(wording, item.options, wordings), item, other);
+    if (other.state == Response::State::found) {
+      response = std::move(other);
+      break;
+    }
+  }
   response.source = first.text;
   const bool values = item.type == AnswerType::set || item.type == AnswerType::list ||
                       item.type == AnswerType::interval || item.type == AnswerType::quantity ||

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/turns.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -117,9 +118,12 @@ std::size_t next_statement(const Passage& passage, std::size_t first, const Othe
     if (tokens[i].kind != Kind::word || (!parted && !tokens[i].space_before)) {
       continue;
     }
+    const std::size_t at = tokens[i].span.offset;
+    const bool in_column = at > 1 && is_blank(passage.text[at - 1]) && is_blank(passage.text[at - 2]);
     const std::size_t most = std::min(tokens.size(), i + longest_name);
     for (std::size_t last = most; last > i; --last) {
-      const bool equated = last < tokens.size() && tokens[last].is(Kind::relation, "=");
+      const bool equated = last < tokens.size() && (tokens[last].is(Kind::relation, "=") ||
+                                                    (in_column && tokens[last].kind == Kind::relation));
       if (!parted && !equated) {
         continue;
       }
@@ -237,18 +241,46 @@ void add_told(const Passage& passage, const ItemNames& names, const OtherNames& 
   }
 }
 
+/// Whether the relation of a statement is a comparison: "x >= 1".
+bool is_compared(const Passage& passage, const Statement& statement) {
+  const std::size_t name_end = passage.statements.tokens()[statement.name_last - 1].span.end();
+  const std::size_t value = passage.statements.value(statement).front().span.offset;
+  const std::string_view relation = passage.text.substr(name_end - 1, value - name_end + 1);
+  return relation.find_first_of("<>!") != std::string_view::npos;
+}
+
+/// Adds the sentences that compare something with a name of the item: "0 < lr < 0.5".
+void add_compared(const Passage& passage, const ItemDeclaration& item, std::vector<TypedPiece>& pieces) {
+  constexpr std::array<std::string_view, 9> signs{"<",    ">",    "\u2264", "\u2265", "\\le",
+                                                  "\\ge", "\\lt", "\\in",   "\u2208"};
+  std::vector<std::string> names = item.aliases;
+  names.push_back(item.name);
+  for (const Turn& turn : turns_of(passage.text, Parting::sentences)) {
+    const std::vector<std::string> words = words_of(turn.text);
+    const bool named = std::ranges::any_of(names, [&](const std::string& name) {
+      const std::vector<std::string> own = words_of(name);
+      return own.size() == 1 && among(words, own.front());
+    });
+    const auto stands = [&](std::string_view sign) { return turn.text.find(sign) != std::string_view::npos; };
+    if (named && std::ranges::any_of(signs, stands)) {
+      pieces.push_back({span_of(passage, turn.text), std::string(turn.text)});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<TypedPiece> named_pieces(const ItemDeclaration& item, const PreparedQuestion& question,
                                      const Passages& passages) {
   std::vector<TypedPiece> pieces;
+  const bool is_bounded = item.type == AnswerType::interval || item.type == AnswerType::inequality;
   std::optional<OtherNames> others;  // once they are needed
   const auto other_names = [&]() -> const OtherNames& {
     return others ? *others : others.emplace(names_of_others(item, question));
   };
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
     const auto value = passage->statements.value(statement);
-    if (value.empty()) {
+    if (value.empty() || (is_bounded && is_compared(*passage, statement))) {
       continue;
     }
     const std::string_view all = passage->text;
@@ -264,6 +296,11 @@ std::vector<TypedPiece> named_pieces(const ItemDeclaration& item, const Prepared
     const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
     pieces.push_back(
         {span_of(*passage, text), opened_before(all.substr(line, from - line), text) + std::string(text)});
+  }
+  if (pieces.empty() && is_bounded) {
+    for (const auto& passage : passages) {
+      add_compared(*passage, item, pieces);
+    }
   }
   if (pieces.empty() && item.type == AnswerType::text) {
     for (const auto& passage : passages) {

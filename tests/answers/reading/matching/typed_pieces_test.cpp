@@ -31,6 +31,8 @@ TEST_CASE("a piece goes to the end of its line, or to where another item is told
   CHECK(pieces_of("out: 3x3. The rates are 1, 2") == "3x3.");
   CHECK(pieces_of("out\uff1a3x3\uff1brates\uff1a{1}") == "3x3");
   CHECK(pieces_of("out=3x3 rates=1") == "3x3");
+  CHECK(pieces_of("out: 3x3     rates: 1") == "3x3");
+  CHECK(pieces_of("out: 3x3 rates: 1") == "3x3 rates: 1");
   CHECK(pieces_of("out = 3x3, rates of change differ") == "3x3, rates of change differ");
   CHECK(pieces_of("out = 3x3 for rates 1, 2") == "3x3 for rates 1, 2");
 }
@@ -50,6 +52,26 @@ TEST_CASE("the bar behind the only cell of a row is none of it, nor a dash befor
   CHECK(pieces_of("| out | 3x3 |") == "3x3");
   CHECK(pieces_of("| out | 3x3 | 4 |") == "3x3 | 4 |");
   CHECK(pieces_of("technique: \u2013 dropout", 2) == "dropout");
+}
+
+TEST_CASE("an interval may be compared with its name", "[typed_pieces]") {
+  const auto bounded = [](std::string_view text) {
+    const QuestionDeclaration question{"1",
+                                       {},
+                                       {{"1", "lr", {"eta"}, AnswerType::interval, {}, {}, {}},
+                                        {"1", "n", {}, AnswerType::number, {}, {}, {}}}};
+    const Passages passages{std::make_shared<const Passage>(text, std::size_t{0})};
+    std::string result;
+    for (const TypedPiece& piece : named_pieces(question.items[0], PreparedQuestion(question), passages)) {
+      result += (result.empty() ? "" : " | ") + piece.text;
+    }
+    return result;
+  };
+  CHECK(bounded("0 < lr < 0.5") == "0 < lr < 0.5");
+  CHECK(bounded("n = 3\n$\\eta \\in (0, 0.5)$") == "\\eta \\in (0, 0.5)");
+  CHECK(bounded("lr >= 1; n = 4") == "lr >= 1");
+  CHECK(bounded("lr = (0, 0.5)") == "(0, 0.5)");
+  CHECK(bounded("0 < n < 0.5").empty());
 }
 
 TEST_CASE("a text may follow its name without a relation", "[typed_pieces]") {

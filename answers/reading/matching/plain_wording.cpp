@@ -1,0 +1,234 @@
+#include "answers/reading/matching/plain_wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Longer texts are not taken apart.
+constexpr std::size_t longest_text = 1'000;
+
+/// Words and signs behind which the result of a working stands.
+constexpr std::array<std::string_view, 22> conclusions{
+    "so",   "hence",  "thus",         "therefore", "i.e.",   "i.e",     "also",  "donc",
+    "soit", "quindi", "portanto",     "folglich",  "daher",  "dus",     "altså", "that is",
+    "=>",   "\u21d2", "\\Rightarrow", "\\implies", "\u2192", "entonces"};
+
+bool takes_back(std::string_view text) {
+  return text.find('?') != std::string_view::npos ||
+         std::ranges::any_of(words_of(without_mathematics(text)), [](const std::string& word) {
+           return withdraws(word) || begins_aside(word) || labels_no_answer(word);
+         });
+}
+
+bool holds_digit(std::string_view text) {
+  return std::ranges::any_of(text, is_digit);
+}
+
+/// Where a word begins or ends, no other letter stands beside it.
+bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
+  const auto letter = [&](std::size_t i) { return i < text.size() && is_letter(text[i]); };
+  const bool word = is_letter(text[at]);
+  return !word || ((at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length));
+}
+
+bool denies(const PreparedQuestion& question) {
+  return std::ranges::any_of(question.text_words,
+                             [](const std::string& word) { return withdraws(word) || refuses(word); });
+}
+
+bool is_word_part(char c) {
+  return is_letter(c) || !is_ascii(c) || c == '\'' || c == '-';
+}
+
+/// Whether a word is one of the item's names.
+bool is_own(std::string_view word, const ItemDeclaration& item) {
+  const auto of_name = [&](const std::string& name) { return among(words_of(name), word); };
+  return of_name(item.name) || std::ranges::any_of(item.aliases, of_name);
+}
+
+/// Whether the words before a value say that it is the item's: none is of another thing. What stands right
+/// before the members of a set may be what they are ("the units 2 and 5"); where something is said to be the
+/// value, or lies in it, that is the item.
+bool leads_to_item(const std::vector<std::string>& words, const ItemDeclaration& item,
+                   const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 12> small{"for", "of",  "are", "these", "those", "at",
+                                                   "les", "los", "las", "die",   "der",   "das"};
+  constexpr std::array<std::string_view, 8> verbs{"is", "are", "be", "in", "has", "have", "equals", "gives"};
+  bool own = false;
+  bool other = false;
+  bool verb = false;
+  for (const std::string& word : words) {
+    if (refuses(word) || withdraws(word)) {
+      return false;
+    }
+    const bool is_content = !is_filler(word) && !among(small, word);
+    verb = verb || among(verbs, word);
+    own = own || (is_content && is_own(word, item));
+    other = other || (is_content && !is_own(word, item));
+    if (is_content && !is_own(word, item) && !question.has_word(word)) {
+      return false;
+    }
+  }
+  const bool members = item.type == AnswerType::set || item.type == AnswerType::list;
+  return !other || own || (members && !verb);
+}
+
+/// Without the words before a value that lead to it.
+std::string_view without_lead(std::string_view text, const ItemDeclaration& item,
+                              const PreparedQuestion& question) {
+  std::vector<std::string> words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_blank(text[at]) || text[at] == ':') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_word_part(text[end])) {
+      ++end;
+    }
+    if (end == at || !is_letter(text[at])) {
+      return leads_to_item(words, item, question) ? trimmed(text.substr(at)) : text;
+    }
+    for (std::string& word : words_of(text.substr(at, end - at))) {
+      words.push_back(std::move(word));
+    }
+    at = end;
+  }
+  return text;
+}
+
+/// Without the words behind a value that stand in the question one after the other.
+std::string_view without_tail(std::string_view text, const PreparedQuestion& question) {
+  std::size_t end = text.size();
+  while (end > 0 && (is_word_part(text[end - 1]) || is_blank(text[end - 1]) || text[end - 1] == '.')) {
+    --end;
+  }
+  if (end == 0 || end == text.size() || !(is_blank(text[end]) || text[end] == '.')) {
+    return text;
+  }
+  std::vector<std::string> words = words_of(text.substr(end));
+  if (words.empty()) {
+    return text;  // "2, 5, ..."
+  }
+  std::erase_if(words, [](const std::string& word) { return is_filler(word) && !refuses(word); });
+  const auto place =
+      std::search(question.text_words.begin(), question.text_words.end(), words.begin(), words.end());
+  const bool in_question = words.empty() || place != question.text_words.end();
+  return in_question && !denies(question) ? trimmed(text.substr(0, end)) : text;
+}
+
+/// Without a last clause that says nothing: "16x16, the rest I don't know".
+std::string_view without_silence(std::string_view text) {
+  const std::size_t cut = text.find_last_of(",;.\n", text.ends_with('.') ? text.size() - 2 : text.size());
+  const std::string_view last = text.substr(cut == std::string_view::npos ? text.size() : cut + 1);
+  const bool silent = cut > 0 && std::ranges::any_of(last, is_letter) && says_nothing(last);
+  return silent ? trimmed(text.substr(0, cut)) : text;
+}
+
+/// "- 20 ms": a bullet, where a negative value makes no sense.
+std::string_view without_bullet(std::string_view text, AnswerType type) {
+  const bool positive =
+      type == AnswerType::quantity || type == AnswerType::size || type == AnswerType::interval;
+  const bool bullet = text.size() > 2 && (text[0] == '-' || text[0] == '*') && text[1] == ' ';
+  return positive && bullet ? trimmed(text.substr(2)) : text;
+}
+
+}  // namespace
+
+std::string_view conclusion_of(std::string_view text) {
+  std::size_t best = 0;
+  for (const std::string_view sign : conclusions) {
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      if (at > 0 && stands_apart(text, at, sign.size())) {
+        best = std::max(best, at + sign.size());
+      }
+    }
+  }
+  if (best == 0) {
+    return {};
+  }
+  const std::size_t first = text.find_first_not_of(" \t\n,:", best);
+  return first == std::string_view::npos ? std::string_view() : trimmed(text.substr(first));
+}
+
+std::string interval_in_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = std::min(text.find_first_not_of(" \t\n,()", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" \t\n,()", first), text.size());
+    if (first < end) {
+      words.push_back(text.substr(first, end - first));
+    }
+    at = end;
+  }
+  if (words.size() < 5 || words.size() > 9) {
+    return {};
+  }
+  const bool between = lower(words[0]) == "between" && words[2] == "and";
+  const bool from = lower(words[0]) == "from" && words[2] == "to";
+  constexpr std::array<std::string_view, 4> open{"excluded", "exclusive", "excluding", "open"};
+  constexpr std::array<std::string_view, 3> closed{"included", "inclusive", "including"};
+  constexpr std::array<std::string_view, 7> beside{"both",   "ends", "endpoints", "end",
+                                                   "points", "are",  "the"};
+  std::optional<bool> holds_ends;
+  for (std::size_t i = 4; i < words.size(); ++i) {
+    std::string word = lower(words[i]);
+    word = word.substr(0, word.find_last_not_of('.') + 1);
+    if (among(open, word) || among(closed, word)) {
+      if (holds_ends) {
+        return {};
+      }
+      holds_ends = among(closed, word);
+    } else if (!word.empty() && !among(beside, word)) {
+      return {};
+    }
+  }
+  if (!(between || from) || !holds_ends || !holds_digit(words[1]) || !holds_digit(words[3])) {
+    return {};
+  }
+  return (*holds_ends ? "[" : "(") + std::string(words[1]) + ", " + std::string(words[3]) +
+         (*holds_ends ? "]" : ")");
+}
+
+std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclaration& item,
+                                        const PreparedQuestion& question) {
+  std::vector<std::string> wordings;
+  if (text.size() > longest_text) {
+    return wordings;
+  }
+  const auto add = [&](std::string_view one) {
+    const bool known = one == text || std::ranges::find(wordings, one) != wordings.end();
+    if (!known && !is_blank(one)) {
+      wordings.emplace_back(one);
+    }
+  };
+  const std::string_view alone = without_bullet(without_silence(text), item.type);
+  add(alone);
+  if (takes_back(alone)) {
+    return wordings;
+  }
+  const bool members = item.type == AnswerType::set || item.type == AnswerType::list ||
+                       item.type == AnswerType::choices || item.type == AnswerType::interval;
+  for (const std::string_view one : {alone, conclusion_of(alone)}) {
+    add(one);
+    const std::string_view led = without_lead(one, item, question);
+    add(led);
+    add(members ? without_tail(led, question) : led);
+    if (item.type == AnswerType::interval) {
+      add(interval_in_words(led));
+    }
+  }
+  return wordings;
+}
+
+}  // namespace gradewright::reading

@@ -1,0 +1,77 @@
+#include "answers/reading/matching/plain_wording.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+/// The plainer wordings of an answer to "Which units have gradient zero?" (an item called dead).
+std::string wordings_of(std::string_view text, AnswerType type = AnswerType::set,
+                        const char* asked = "Which units have gradient zero?") {
+  QuestionDeclaration question{"1", {}, {{"1", "dead", {"dead units"}, type, {}, {}, {}}}};
+  question.text = asked;
+  std::string all;
+  for (const std::string& wording : plain_wordings(text, question.items[0], PreparedQuestion(question))) {
+    all += (all.empty() ? "" : " | ") + wording;
+  }
+  return all;
+}
+
+TEST_CASE("what a working comes to stands behind its last conclusion", "[plain_wording]") {
+  CHECK(conclusion_of("3 + 4 = 7, so 7 x 7") == "7 x 7");
+  CHECK(conclusion_of("a => b => (0, 1)") == "(0, 1)");
+  CHECK(conclusion_of("|x| < 1, i.e.\\ x") == "\\ x");
+  CHECK(conclusion_of("7 \\Rightarrow 8") == "8");
+  CHECK(conclusion_of("also {1}").empty());
+  CHECK(conclusion_of("3 sox 4").empty());
+  CHECK(conclusion_of("3, so").empty());
+}
+
+TEST_CASE("words that repeat the question may stand around an answer", "[plain_wording]") {
+  CHECK(wordings_of("The units 2, 4 and 5 have gradient zero.") ==
+        "2, 4 and 5 have gradient zero. | 2, 4 and 5");
+  CHECK(wordings_of("units 2 and 5") == "2 and 5");
+  CHECK(wordings_of("The dead units are 2 and 5") == "2 and 5");
+  CHECK(wordings_of("z < 0, so the units 2 and 5") == "the units 2 and 5 | 2 and 5");
+  for (const char* other : {
+           "The layers 2 and 5",             // not in the question
+           "The gradient is in {2, 5}",      // another thing is said to be so
+           "The gradient has 2 and 5",       //
+           "All but the units 2 and 5",      //
+           "Neither of the units 2 and 5",   //
+           "2 and 5 have gradient one",      //
+           "2 and 5 zero gradient",          // not as the question has it
+           "2 and 5 have no gradient",       //
+           "2, 5, ...",                      //
+           "The units 2 and 5?",             //
+           "Maybe 3, so the units 2 and 5",  //
+           "The units 2 and 5, but not when trained",
+       }) {
+    CAPTURE(other);
+    CHECK(wordings_of(other).find("5") == std::string::npos);
+  }
+  // A question that denies: its words could turn the answer round.
+  CHECK(
+      wordings_of("2 and 5 have gradient zero", AnswerType::set, "Which do not have gradient zero?").empty());
+  CHECK(wordings_of("2 GB have gradient zero", AnswerType::quantity).empty());
+}
+
+TEST_CASE("a bullet and a clause that says nothing are no part of an answer", "[plain_wording]") {
+  CHECK(wordings_of("- 20 ms", AnswerType::quantity) == "20 ms");
+  CHECK(wordings_of("-20 ms", AnswerType::quantity).empty());
+  CHECK(wordings_of("- 2, 5", AnswerType::set).empty());
+  CHECK(wordings_of("3x3, the rest I don't know", AnswerType::size) == "3x3");
+  CHECK(wordings_of("3x3, the rest", AnswerType::size).empty());
+}
+
+TEST_CASE("the ends of an interval may be said in words", "[plain_wording]") {
+  CHECK(interval_in_words("between 0 and 0.5 (both excluded).") == "(0, 0.5)");
+  CHECK(interval_in_words("from 0 to 1/4, both ends included") == "[0, 1/4]");
+  CHECK(interval_in_words("between 0 and 0.5").empty());
+  CHECK(interval_in_words("between 0 and 0.5, excluded included").empty());
+  CHECK(interval_in_words("between 0 and 0.5, not excluded").empty());
+  CHECK(interval_in_words("between 0 or 0.5, excluded").empty());
+}
+
+}  // namespace
+}  // namespace gradewright::reading
