@@ -55,6 +55,29 @@ TEST_CASE("'and' parts values, and blanks part plain numbers") {
   }
 }
 
+TEST_CASE("what was taken in order may have been meant for another item of the same sort") {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "u", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "v", {}, AnswerType::vector, Shape{2}, {}, {}},
+                                      {"1", "w", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "s", {}, AnswerType::size, {}, {}, {}}}};
+  const auto responses = locate_in_order(
+      PreparedQuestion(question), {std::make_shared<const Passage>("7; [1, 2]; 0.5; 28x28", std::size_t{0})});
+  REQUIRE(responses);
+  const auto others = [&](std::size_t i) {
+    const Response::Unlikely& unlikely = responses->at(i).unlikely;
+    CHECK(unlikely.reason.empty() == (unlikely.alternatives.empty() && unlikely.typed.empty()));
+    return unlikely.alternatives.size() + unlikely.typed.size();
+  };
+  REQUIRE(others(0) == 1);
+  CHECK(same_response(responses->at(0).unlikely.alternatives[0], responses->at(2).alternatives[0]));
+  REQUIRE(others(2) == 1);
+  CHECK(same_response(responses->at(2).unlikely.alternatives[0], responses->at(0).alternatives[0]));
+  CHECK(others(1) == 0);
+  CHECK(others(3) == 0);
+}
+
 TEST_CASE("'and' parts no members of one answer") {
   const QuestionDeclaration question{
       "1", {}, {{"1", "s", {}, AnswerType::set, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
