@@ -11,6 +11,7 @@
 
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -196,20 +197,50 @@ class Painter {
   }
 
   void paint_responses() {
-    for (const Response& response : responses_) {
-      const std::uint32_t of = owner(place_of(response.question, response.item));
-      switch (response.state) {
-        case Response::State::found:
-        case Response::State::ambiguous:
-          lay_over({Role::prose, Role::left_over}, response.span, {Role::value, of});
-          break;
-        case Response::State::unreadable:
-          claim(response.span, of);
-          break;
-        case Response::State::missing:
-          break;
+    std::size_t next = 0;
+    for (const DeclaredNames& names : names_) {
+      for (const ItemNames& item : names.items) {
+        paint_response(responses_[next++], item);
       }
     }
+  }
+
+  void paint_response(const Response& response, const ItemNames& names) {
+    const std::uint32_t of = owner(place_of(response.question, response.item));
+    switch (response.state) {
+      case Response::State::found:
+      case Response::State::ambiguous:
+        lay_over({Role::prose, Role::left_over}, response.span, {Role::value, of});
+        lay_over({Role::prose, Role::left_over}, name_before(response.span, names), {Role::name, of});
+        break;
+      case Response::State::unreadable:
+        claim(response.span, of);
+        break;
+      case Response::State::missing:
+        break;
+    }
+  }
+
+  /// The item's name right before a value that no relation joins to it: "loss 3". Empty where there is none.
+  Span name_before(const Span& value, const ItemNames& names) const {
+    constexpr std::size_t longest_name = 100;
+    const std::string_view text = reading_.text();
+    const std::size_t end = std::min(value.offset, text.size());
+    std::size_t first = end;
+    const auto is_free = [&](std::size_t at) {
+      return text[at] != '\n' && (bytes_[at].role == Role::prose || bytes_[at].role == Role::left_over);
+    };
+    while (first > 0 && end - first < longest_name && is_free(first - 1)) {
+      --first;
+    }
+    const std::vector<ResponseToken> tokens = response_tokens(text.substr(first, end - first));
+    auto place = place_of_name(tokens, names);
+    while (place && place->first < place->last &&
+           std::string_view(",;|").find(tokens[place->first].text) != std::string_view::npos) {
+      ++place->first;
+    }
+    return place ? span_of(std::span(tokens).subspan(place->first, place->last - place->first), first)
+                 : Span{};
   }
 
   /// A section that says in words that it says nothing.
@@ -272,6 +303,13 @@ class Painter {
         } else {
           pieces.push_back({{at, 1}, line, paint.role, owners_[paint.of]});
         }
+      }
+    }
+    for (Piece& piece : pieces) {  // bars and commas between what is used
+      const std::string_view source = text.substr(piece.span.offset, piece.span.length);
+      if (piece.role == Role::left_over && source.find_first_not_of("|,; \t") == std::string_view::npos) {
+        piece.role = Role::prose;
+        piece.of.clear();
       }
     }
     return pieces;

@@ -71,6 +71,14 @@ TEST_CASE("what is withdrawn is told with why", "[roles]") {
               "2 hidden: % a = 8"});
 }
 
+TEST_CASE("a name that no relation joins to its value is a name, and a bar between cells is nothing",
+          "[roles]") {
+  CHECK(shown("# 1\na 7, b 3") ==
+        Texts{"1 heading 1: # 1", "2 name 1.a: a", "2 value 1.a: 7", "2 name 1.b: b", "2 value 1.b: 3"});
+  CHECK(shown("# 1\n\n| | a | b |\n|---|---|---|\n| value | 7 | 3 |") ==
+        Texts{"1 heading 1: # 1", "5 value 1.a: 7", "5 value 1.b: 3"});
+}
+
 TEST_CASE("silence and the head of a paper are no left over text", "[roles]") {
   CHECK(shown("# Exam 3\nName: x7\n# 1\na = 1, b = 2\n# 2 (a)\nno idea, sorry\n") ==
         Texts{"1 paper: # Exam 3", "2 paper: Name: x7", "3 heading 1: # 1", "4 name 1.a: a",
