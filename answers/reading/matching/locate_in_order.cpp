@@ -103,26 +103,6 @@ bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
   return found && (!tensor || response.alternatives.front().shape == item.shape);
 }
 
-/// Values that were taken in the order asked may have been meant in another: where one is worth more for an
-/// item of the same sort than its own, a person has to look.
-void keep_other_orders(const PreparedQuestion& question, std::vector<Response>& responses) {
-  for (std::size_t i = 0; i < responses.size(); ++i) {
-    Response::Unlikely& unlikely = responses[i].unlikely;
-    for (std::size_t k = 0; k < responses.size(); ++k) {
-      const bool alike = question.items[i].type == question.items[k].type &&
-                         question.items[i].shape == question.items[k].shape;
-      if (i != k && alike) {
-        unlikely.alternatives.insert(unlikely.alternatives.end(), responses[k].alternatives.begin(),
-                                     responses[k].alternatives.end());
-        unlikely.typed.insert(unlikely.typed.end(), responses[k].typed.begin(), responses[k].typed.end());
-      }
-    }
-    if (!unlikely.alternatives.empty() || !unlikely.typed.empty()) {
-      unlikely.reason = "the values stand without names, and in another order they would be worth more";
-    }
-  }
-}
-
 /// What pieces say, each for its item; nothing where one of them does not read as that.
 std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& question, std::size_t offset,
                                                  const std::vector<Piece>& pieces) {
@@ -154,6 +134,24 @@ bool names_something(const PreparedQuestion& question, const Passages& passages,
 }
 
 }  // namespace
+
+void keep_other_orders(const PreparedQuestion& question, std::span<Response> responses) {
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    Response::Unlikely& unlikely = responses[i].unlikely;
+    for (std::size_t k = 0; k < responses.size(); ++k) {
+      const bool alike = question.items[i].type == question.items[k].type &&
+                         question.items[i].shape == question.items[k].shape;
+      if (i != k && alike) {
+        unlikely.alternatives.insert(unlikely.alternatives.end(), responses[k].alternatives.begin(),
+                                     responses[k].alternatives.end());
+        unlikely.typed.insert(unlikely.typed.end(), responses[k].typed.begin(), responses[k].typed.end());
+      }
+    }
+    if (!unlikely.alternatives.empty() || !unlikely.typed.empty()) {
+      unlikely.reason = "the values stand without names, and in another order they would be worth more";
+    }
+  }
+}
 
 std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& question,
                                                      const Passages& passages) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
@@ -16,5 +17,10 @@ namespace gradewright::reading {
 /// read as its item is declared; nothing where one does not, or where there are more or fewer.
 std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& question,
                                                      const Passages& passages);
+
+/// Responses that were taken in the order asked, one for each item, may have been meant in another: keeps for
+/// each the values of the items of its sort as unlikely readings, so that a person looks where one is worth
+/// more.
+void keep_other_orders(const PreparedQuestion& question, std::span<Response> responses);
 
 }  // namespace gradewright::reading

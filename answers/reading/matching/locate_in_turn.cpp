@@ -1,4 +1,5 @@
 #include "answers/reading/matching/locate_in_turn.hpp"
+#include "answers/reading/matching/locate_in_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/name_words.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
@@ -125,6 +127,7 @@ class Reader {
       }
       responses.push_back(std::move(*response));
     }
+    keep_other_orders(question_, responses);
     return responses;
   }
 
