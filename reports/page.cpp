@@ -56,7 +56,7 @@ figcaption { color: var(--soft); font-size: .9rem; margin-bottom: .2rem; }
 .grid td.good { color: inherit; } .grid td.part { color: var(--part); }
 .grid td.bad { color: var(--bad); } .grid td.open { color: var(--open); }
 .symbol { display: inline-block; min-width: 1em; text-align: center; }
-.formula { margin: .5rem 0; overflow-x: auto; padding: .15rem 0; white-space: nowrap; }
+.formula { margin: .35rem 0; overflow: auto hidden; padding: .3rem 0; white-space: nowrap; }
 .formula.soft { white-space: normal; } code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 math { font-size: 1.08rem; math-style: normal; }
 .steps > li { margin: .6rem 0; }
