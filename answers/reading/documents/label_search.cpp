@@ -8,6 +8,7 @@
 #include "answers/reading/documents/label_cursor.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
+#include "answers/reading/documents/latex_sections.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
@@ -24,7 +25,8 @@ class Searcher {
       : text_(text),
         latex_(format == Submission::Format::latex),
         exam_(exam),
-        tables_(label_tables(text, exam.paths, LabelEvidence(exam))) {}
+        tables_(label_tables(text, exam.paths, LabelEvidence(exam))),
+        sections_(latex_ ? numbered_sections(text, exam.paths) : std::vector<NumberedSection>()) {}
 
   LabelSearch run() {
     read_lines();
@@ -53,6 +55,10 @@ class Searcher {
         at = behind;
         continue;
       }
+      if (read_section(at)) {
+        at = end + 1;
+        continue;
+      }
       const std::size_t printed = latex_ ? read_items(line, at) : 0;
       if (!display) {
         read_line(line.substr(printed), at + printed);
@@ -63,6 +69,19 @@ class Searcher {
       }
       at = end + 1;
     }
+  }
+
+  /// Takes the number that LaTeX prints before the title that begins at `at`.
+  bool read_section(std::size_t at) {
+    while (next_section_ < sections_.size() && sections_[next_section_].offset < at) {
+      ++next_section_;
+    }
+    if (next_section_ == sections_.size() || sections_[next_section_].offset != at) {
+      return false;
+    }
+    ++marked_;
+    result_.places.push_back({sections_[next_section_].label, "", at});
+    return true;
   }
 
   /// Where a table of answers or points begins in the line [at, end), where the line behind it begins;
@@ -343,9 +362,11 @@ class Searcher {
   std::string_view text_;
   bool latex_;
   const ExamLabels& exam_;
-  std::vector<LabelTable> tables_;  ///< of the text, in order
-  std::size_t next_table_ = 0;      ///< the first that ends behind the line that is read
-  std::size_t marked_ = 0;          ///< labels so far that are not bare
+  std::vector<LabelTable> tables_;         ///< of the text, in order
+  std::size_t next_table_ = 0;             ///< the first that ends behind the line that is read
+  std::vector<NumberedSection> sections_;  ///< of LaTeX, in order
+  std::size_t next_section_ = 0;
+  std::size_t marked_ = 0;  ///< labels so far that are not bare
   LatexEnumeration enumeration_;
   LabelSearch result_;
 };
