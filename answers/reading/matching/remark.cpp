@@ -10,6 +10,7 @@
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -29,6 +30,27 @@ constexpr std::size_t longest_remark = 30;
 
 bool is_quiet(const ResponseToken& token) {
   return token.kind == Kind::newline || token.is_symbol(".") || token.is_symbol(",") || token.is_symbol(";");
+}
+
+/// Whether a formula of names stands in brackets: "(p - y)".
+bool is_formula(Tokens inside) {
+  bool operates = false;
+  for (const ResponseToken& token : inside) {
+    const bool sign = token.is_symbol("-") || token.is_symbol("+") || token.is_symbol("/");
+    if (token.kind != Kind::word && !sign) {
+      return false;
+    }
+    operates = operates || sign;
+  }
+  return operates && inside.front().kind == Kind::word;
+}
+
+/// Whether a remark gives the value of another setting: "(1200 without biases)".
+bool is_of_another(Tokens inside) {
+  constexpr std::array<std::string_view, 2> settings{"without", "with"};
+  constexpr std::size_t longest = 4;
+  return inside.size() > 2 && inside.size() <= longest && inside[0].kind == Kind::number &&
+         among(settings, inside[1].text) && inside.back().kind == Kind::word;
 }
 
 /// Whether what stands in brackets only tells of a value: words, and numbers that a word says it comes from.
@@ -105,7 +127,9 @@ std::size_t opening_of_remark(Tokens value, std::string_view source) {
   const bool multiplied = is_star(value[open].span.offset - 1) && !emphasised;
   const bool apart = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before && !multiplied;
   const bool remark =
-      apart && behind_value && (only_tells(inside) || works_out(value.first(open), inside, source));
+      apart && behind_value &&
+      (only_tells(inside) || is_of_another(inside) || works_out(value.first(open), inside, source) ||
+       (before.kind == Kind::close && is_formula(inside)));
   return remark ? open : value.size();
 }
 
@@ -166,6 +190,16 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
   const Tokens remark = value.subspan(opening_of_remark(value, passage.text));
   if (remark.empty()) {
     return {};
+  }
+  const auto close =
+      std::ranges::find_if(remark, [](const ResponseToken& token) { return token.is(Kind::close, ")"); });
+  const Tokens inside = remark.subspan(1, static_cast<std::size_t>(close - remark.begin()) - 1);
+  if (!inside.empty() && is_formula(inside)) {
+    return {};
+  }
+  if (is_of_another(inside)) {  // which the question does not ask for
+    const std::string_view setting = text_of(inside.subspan(1), passage.text);
+    return other_setting({}, {}, setting, question).empty() ? std::string(setting) : std::string();
   }
   const std::size_t from = remark.front().span.offset;
   const std::string text = without_phrases(passage.text.substr(from, remark.back().span.end() - from));
