@@ -20,10 +20,16 @@ using Kind = ResponseToken::Kind;
 constexpr std::size_t longest_name = 12;
 
 /// What may stand between a name and its value besides fillers.
-constexpr std::array<std::string_view, 26> links{
-    "layer",  "comes",   "come",   "out",   "goes",     "go",       "ends",    "end",    "at",
-    "takes",  "take",    "needs",  "need",  "costs",    "cost",     "uses",    "use",    "becomes",
-    "become", "amounts", "amount", "makes", "requires", "contains", "contain", "require"};
+constexpr std::array<std::string_view, 62> links{
+    "layer",  "comes",   "come",   "out",          "goes",     "go",       "ends",    "end",     "at",
+    "takes",  "take",    "needs",  "need",         "costs",    "cost",     "uses",    "use",     "becomes",
+    "become", "amounts", "amount", "makes",        "requires", "contains", "contain", "require", "has",
+    "have",   "ist",     "sind",   "betr\u00e4gt", "betragen", "hat",      "haben",   "braucht", "brauchen",
+    "dauert", "liegt",   "also",   "somit",        "est",      "sont",     "vaut",    "valent",  "fait",
+    "donc",   "es",      "son",    "\u00e9",       "\u00e8",   "sono",     "vale",    "valem",   "valen",
+    "ocupa",  "ocupan",  "occupe", "occupent",     "tiene",    "tienen",   "side",    "mide"};
+/// Behind a name that tells which of several things is meant: "the separable one".
+constexpr std::array<std::string_view, 2> pronouns{"one", "ones"};
 /// Arrows that give a name its value.
 constexpr std::array<std::string_view, 3> arrows{"leftarrow", "gets", "\u2190"};
 
@@ -43,10 +49,30 @@ std::string_view without_open_edge(std::string_view value) {
   return edges == 1 && tokens.back().kind == Kind::edge ? value.substr(0, tokens.back().span.offset) : value;
 }
 
+/// The word that begins at `at`, over its letters with accents, which are signs; `end` is one past it.
+std::string word_at(const std::vector<ResponseToken>& tokens, std::size_t at, std::size_t& end) {
+  std::string word;
+  for (end = at; end < tokens.size() && (end == at || !tokens[end].space_before); ++end) {
+    const bool accented = tokens[end].kind == Kind::symbol && !is_ascii(tokens[end].text.front());
+    if (tokens[end].kind != Kind::word && !accented) {
+      break;
+    }
+    word += lower(tokens[end].text);
+  }
+  end = std::max(end, at + 1);
+  return word;
+}
+
+bool is_vulgar_fraction(const ResponseToken& token) {
+  constexpr std::string_view fractions = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+  return token.kind == Kind::symbol && !is_ascii(token.text.front()) &&
+         fractions.find(token.text) != std::string_view::npos;
+}
+
 /// Without a relation only what cannot belong to the name begins a value.
 bool begins_value(const ResponseToken& token) {
   const bool bracket = token.kind == Kind::open || token.kind == Kind::begin;
-  return (token.space_before && (token.kind == Kind::number || bracket)) ||
+  return (token.space_before && (token.kind == Kind::number || bracket || is_vulgar_fraction(token))) ||
          (token.is_symbol("-") && token.space_before);
 }
 
@@ -243,29 +269,36 @@ ClauseReader::Bytes ClauseReader::value_after(const std::vector<ResponseToken>& 
   bool linked = false;
   while (at < tokens.size()) {
     const ResponseToken& token = tokens[at];
-    const std::string word = lower(token.text);
+    std::size_t end = at + 1;
+    const std::string word = word_at(tokens, at, end);
     const bool of = word == "of" && amounts_to(tokens, place, at + 1);
-    const bool link = token.kind == Kind::word && !among(arrows, word) && (is_link(word) || of);
+    const bool pronoun = at == place.last && among(pronouns, word);
+    const bool begins_word = token.kind == Kind::word || word.size() > 1;
+    const bool link = begins_word && !among(arrows, word) && (is_link(word) || of || pronoun);
     const bool sign = token.kind == Kind::relation || among(arrows, token.text);
     if (!link && !(sign && !linked) && !is_quiet(token) && !token.is(Kind::close, "}")) {
       break;
     }
     linked = linked || sign;
-    ++at;
+    at = link ? end : at + 1;
   }
   if (at == tokens.size() || at == place.last) {
     return at < tokens.size() && begins_value(tokens[at]) ? Bytes{tokens[at].span.offset, text.size()}
                                                           : Bytes{0, 0};
   }
-  return begins_value(tokens[at]) || linked ? Bytes{tokens[at].span.offset, text.size()} : Bytes{0, 0};
+  const bool framed =
+      tokens[at].kind == Kind::number && tokens[at - 1].kind == Kind::edge && tokens[at - 1].space_before;
+  return begins_value(tokens[at]) || framed || linked ? Bytes{tokens[at].span.offset, text.size()}
+                                                      : Bytes{0, 0};
 }
 
 /// The bytes before a name of some length at the end of a clause: "608 conv1", "22078 in total".
 ClauseReader::Bytes ClauseReader::value_before(const std::vector<ResponseToken>& tokens,
                                                const Place& place) const {
   std::size_t end = place.first;
-  const bool at_end = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.last), tokens.end(),
-                                  [](const ResponseToken& token) { return is_quiet(token); });
+  const bool at_end =
+      std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.last), tokens.end(),
+                  [](const ResponseToken& token) { return is_quiet(token) || among(pronouns, token.text); });
   std::size_t letters = 0;
   for (std::size_t i = place.first; i < place.last; ++i) {
     letters = std::max(letters, tokens[i].kind == Kind::word ? tokens[i].text.size() : 0);
@@ -277,7 +310,11 @@ ClauseReader::Bytes ClauseReader::value_before(const std::vector<ResponseToken>&
   if (!at_end || letters < 4 || begin == end || tokens[begin].kind == Kind::word) {
     return {0, 0};
   }
-  constexpr std::array<std::string_view, 3> between{"in", "for", "as"};
+  constexpr std::array<std::string_view, 9> articles{"the", "a", "die", "der", "das", "la", "le", "el", "il"};
+  constexpr std::array<std::string_view, 8> between{"in", "for", "as", "für", "pour", "para", "per", "im"};
+  if (end > begin + 1 && among(articles, tokens[end - 1].text) && among(between, tokens[end - 2].text)) {
+    --end;
+  }
   const bool amount = place.item != StatedClause::none &&
                       question_.items[place.item].type == AnswerType::quantity &&
                       tokens[end - 1].text == "of";  // "18.4 KB of memory"

@@ -17,6 +17,15 @@ struct Break {
   bool goes_on = false;
 };
 
+/// Whether a Spanish, Italian or Portuguese article begins a text.
+bool begins_with_article(std::string_view text) {
+  text = trimmed(text);
+  const std::string_view word = text.substr(0, text.find_first_of(" \t\n"));
+  constexpr std::array<std::string_view, 12> articles{"el",  "la", "los", "las", "lo", "il",
+                                                      "gli", "le", "os",  "as",  "o",  "un"};
+  return std::ranges::find(articles, word) != articles.end();
+}
+
 class Cutter {
  public:
   explicit Cutter(std::string_view text) : text_(text) {}
@@ -62,8 +71,14 @@ class Cutter {
       return {1, c == ','};
     }
     const bool word_begins = at > 0 && is_blank(text_[at - 1]);
-    if (word_begins && rest.starts_with("and") && blank_at(at + 3)) {
-      return {3, true};
+    for (const std::string_view joint : {"and", "und", "et"}) {
+      if (word_begins && rest.starts_with(joint) && blank_at(at + joint.size())) {
+        return {joint.size(), true};
+      }
+    }
+    // "y" and "e" join clauses before an article; elsewhere they may be names.
+    if (word_begins && (c == 'y' || c == 'e') && blank_at(at + 1) && begins_with_article(rest.substr(1))) {
+      return {1, true};
     }
     return {};
   }

@@ -10,7 +10,7 @@
 namespace gradewright::reading {
 
 /// A part of a text that may state one thing: what stands between ends of sentences, semicolons, commas
-/// before a blank, the word "and", `\quad` and line ends, outside brackets.
+/// before a blank, the word "and" (und, et, y, e), `\quad` and line ends, outside brackets.
 struct Clause {
   std::size_t offset = 0;  ///< in the text
   std::string_view text;   ///< without blanks and bullets around it

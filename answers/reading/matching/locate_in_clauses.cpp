@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/clause_reader.hpp"
 #include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -35,6 +36,30 @@ bool holds_digit(std::string_view text) {
 bool is_left_open(std::string_view clause) {
   const std::size_t relation = clause.find_first_of("=:");
   return relation != std::string_view::npos && says_nothing(clause.substr(relation + 1));
+}
+
+/// A value without the marks of mathematics and frames in it: "$4 \\cdot 10 = \\boxed{40}$ parameters".
+std::string without_frames(std::string_view value) {
+  constexpr std::array<std::string_view, 6> marks{"\\(", "\\)", "\\[", "\\]", "$$", "$"};
+  constexpr std::string_view frame = "\\boxed{";
+  std::string text(value);
+  for (const std::string_view mark : marks) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+      text.replace(at, mark.size(), mark.size(), ' ');
+    }
+  }
+  for (std::size_t at = text.find(frame); at != std::string::npos; at = text.find(frame, at)) {
+    const std::size_t close = text.find_first_of("{}", at + frame.size());
+    if (close == std::string::npos || text[close] == '{') {
+      break;
+    }
+    text[close] = ' ';
+    text.replace(at, frame.size(), frame.size(), ' ');
+  }
+  if (text.starts_with('{') && text.ends_with('}')) {
+    text.front() = text.back() = ' ';
+  }
+  return text;
 }
 
 /// No item is silent that a clause names beside a number.
@@ -147,7 +172,7 @@ bool drop_premises(std::vector<StatedClause>& all, std::string_view text) {
   }
   std::size_t at = 0;
   std::erase_if(all, [&](const StatedClause&) { return premise[at++]; });
-  return against || speaks_against(rest);
+  return against || speaks_against(without_mathematics(rest));
 }
 
 /// Gives the one nameless clause with a number to the one item that no clause names, where it stands in its
@@ -220,7 +245,12 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
         times_named[stated.item] > 1) {
       continue;
     }
-    if (auto response = read_alone(question.items[stated.item], passage.decimal_comma, stated.value)) {
+    const ItemDeclaration& item = question.items[stated.item];
+    auto response = read_alone(item, passage.decimal_comma, stated.value);
+    if (!response) {
+      response = read_alone(item, passage.decimal_comma, without_frames(stated.value));
+    }
+    if (response) {
       response->span = {passage.offset + stated.offset, stated.value.size()};
       response->source = stated.value;
       responses[stated.item] = std::move(*response);

@@ -82,6 +82,31 @@ TEST_CASE("a name under a mark is another, and the square of a number is a size"
   CHECK(read_of("conv1 13 × 14") == "13 × 14; -; -; -");
 }
 
+TEST_CASE("frames and dollars around a value, a pronoun behind a name and an article before it") {
+  CHECK(read_of("The conv1 layer has $4 \\cdot 10 + 10 = \\boxed{50}$ parameters.").starts_with("4 "));
+  CHECK(read_of("There are \\boxed{608} in conv1") == "{608}; -; -; -");
+  CHECK(read_of("The conv1 one has 608, the loss one 3") == "608; 3; -; -");
+  CHECK(read_of("608 for the conv1 one and 3 for the loss") == "608; 3; -; -");
+  CHECK(read_of("conv1 ½, loss ⅘") == "½; ⅘; -; -");
+  for (const char* text :
+       {"608 of the conv1", "608 after the conv1", "conv1 has one of 608", "2 times the conv1"}) {
+    CAPTURE(text);
+    CHECK(read_of(text).starts_with("-"));
+  }
+}
+
+TEST_CASE("clauses of other languages have their verbs, joints and denials") {
+  CHECK(read_of("conv1 ist 608, der loss beträgt 3") == "608; 3; -; -");
+  CHECK(read_of("conv1 hat 608 und loss ist 3") == "608; 3; -; -");
+  CHECK(read_of("la loss est 3 et conv1 vaut 608") == "608; 3; -; -");
+  CHECK(read_of("la loss es 3 y la conv1 son 608") == "608; 3; -; -");
+  for (const char* text : {"conv1 ist nicht 608", "conv1 n'est pas 608", "conv1 no es 608",
+                           "conv1 ist vielleicht 608", "conv1 est peut-être 608"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -; -");
+  }
+}
+
 TEST_CASE("names and numbers in turn are parted by blanks alone") {
   CHECK(read_of("conv1 448 loss 1.46") == "448; 1.46; -; -");
   CHECK(read_of("loss -1.46 conv1 448 eta .1") == "448; -1.46; -; -");
