@@ -223,7 +223,10 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
       return words[i < 2 ? 0 : i - 2];
     }
     only_articles = only_articles && among(articles, word);
-    const bool applied = i == before && !traits_of_function(function_of(word)).name.empty();
+    const bool article = i > 1 && among(articles, words[i - 2]);  // "after the softmax"
+    const std::size_t opener = article ? 3 : 2;
+    const bool of_layer = i >= opener && words[i - opener] == "after";
+    const bool applied = i == before && !of_layer && !traits_of_function(function_of(word)).name.empty();
     const bool other = is_modifier(word) || among(quantities, word) || applied;
     if (other && !are_side_by_side(question, word, words[i]) && !stands_for(word, words[i]) &&
         !names_the_same(word, name, question)) {

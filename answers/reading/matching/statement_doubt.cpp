@@ -17,6 +17,7 @@
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -111,6 +112,31 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   std::string word =
       other_quantity_before(text_of(0, place->first), text_of(place->first, place->last), question);
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
+}
+
+/// A text from its last conclusion on, where what it follows from is a statement: "so y" of "The inputs are 3
+/// and 4, so y".
+std::string_view behind_premise(std::string_view front, const PreparedQuestion& question) {
+  constexpr std::string_view conclusions[] = {", so ",   ", thus ", ", hence ", ", therefore ",
+                                              ", also ", ", donc ", ", damit "};
+  constexpr std::string_view relations[] = {" is ",  " are ",  "=",     " has ", " have ",
+                                            " ist ", " sind ", " est ", " sont "};
+  std::size_t last = 0;
+  for (const std::string_view conclusion : conclusions) {
+    const std::size_t at = front.rfind(conclusion);
+    last = at == std::string_view::npos ? last : std::max(last, at);
+  }
+  const std::string_view premise = front.substr(0, last);
+  constexpr std::string_view reports[] = {"says",  "said", "claims", "claimed", "told",  "tells", "according",
+                                          "wrote", "ohne", "sans",   "wenn",    "falls", "si"};
+  const bool reported =
+      std::ranges::any_of(words_of(premise), [&](const std::string& word) { return among(reports, word); });
+  if (reported || speaks_against(premise) || !other_quantity_in(premise, question).empty()) {
+    return front;
+  }
+  const bool states = std::ranges::any_of(
+      relations, [&](std::string_view relation) { return premise.find(relation) != std::string_view::npos; });
+  return states ? front.substr(last) : front;
 }
 
 /// What stands in the name of a statement before the declared name; all of it where no name is declared.
@@ -265,7 +291,11 @@ std::string word_on_line_beside(const Passage& passage, const Statement& stateme
   if (ends_in_comparison(above)) {
     return std::string(above.substr(above.find_last_of(" \t") + 1));
   }
-  const std::string_view lead = above.substr(above.find_last_of("0123456789") + 1);
+  const std::size_t relation = above.find_first_of("=:");
+  const std::string_view stated =
+      relation == std::string_view::npos ? std::string_view() : above.substr(relation + 1);
+  const bool left_open = !is_blank(stated) && says_nothing(stated);
+  const std::string_view lead = above.substr(left_open ? above.size() : above.find_last_of("0123456789") + 1);
   const std::string told = without_texts(passage, lead, statement, question);
   std::string word = lead.ends_with(')') ? std::string() : unknown_word(told, question);
   std::string_view below = line_below(text, end);
@@ -326,7 +356,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
-    word = unknown_word(without_texts(passage, front, statement, question), question);
+    word =
+        unknown_word(without_texts(passage, behind_premise(front, question), statement, question), question);
   }
   if (word.empty()) {
     word = unknown_word(without_texts(passage, before_reason(back), statement, question), question);

@@ -49,6 +49,12 @@ TEST_CASE("a symbol right before a name is a factor of it") {
   }
 }
 
+TEST_CASE("a function before a name is applied to it, but for that of a layer before") {
+  CHECK(other_quantity_before("the exp ", "loss", question()) == "exp");
+  CHECK(other_quantity_before("after the softmax ", "loss", question()).empty());
+  CHECK(other_quantity_before("after ReLU ", "loss", question()).empty());
+}
+
 TEST_CASE("a quantity that the question does not speak of is the subject") {
   const PreparedQuestion asked = question();
   CHECK(other_quantity_named("The area", asked) == "area");

@@ -93,6 +93,19 @@ TEST_CASE("the text that the line above gives another item is that item's") {
   CHECK_FALSE(doubt_below("GELU not\na = 7").empty());
 }
 
+TEST_CASE("a premise and a line that says nothing speak against nothing") {
+  CHECK(doubt_of_a("The marginals are 3 and 4, so a = 7").empty());
+  CHECK_FALSE(doubt_of_a("The marginals, so a = 7").empty());
+  for (const std::string_view text :
+       {"It is a guess, so a = 7", "Somebody has 3 = b, so a = 7", "If b is 3, so a = 7",
+        "Tom says b is 3, so a = 7", "Without bias b is 3, so a = 7"}) {
+    CAPTURE(text);
+    CHECK_FALSE(doubt_of_a(text).empty());
+  }
+  CHECK(doubt_of_a("b: no idea\na = 7").empty());
+  CHECK_FALSE(doubt_of_a("no idea\na = 7").empty());
+}
+
 TEST_CASE("a relation of something that is made of an item is not one of the item") {
   for (const std::string_view text :
        {"-a = 7",       "2a = 7",          "1/a = 7",     "a^2 = 7",       "a + 1 = 7",
