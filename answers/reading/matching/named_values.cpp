@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/coefficients.hpp"
@@ -360,19 +361,6 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
 }
 
 }  // namespace
-
-bool is_square(std::span<const ResponseToken> value, std::string_view source) {
-  while (!value.empty() && (value.back().is_symbol(",") || value.back().is_symbol(".") ||
-                            value.back().kind == Kind::edge || value.back().kind == Kind::newline)) {
-    value = value.first(value.size() - 1);
-  }
-  if (value.size() < 3 || value[0].kind != Kind::number || !value[1].is_symbol("*") ||
-      value[2].text != value[0].text) {
-    return false;
-  }
-  const bool ends = value.size() == 3 || value[3].is_symbol(",") || value[3].kind == Kind::word;
-  return ends && source.substr(value[1].span.offset, value[1].span.length) != "*";
-}
 
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared) {

@@ -67,10 +67,6 @@ std::string_view value_text(const Passage& passage, const Statement& statement);
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared);
 
-/// Whether a value is a number by itself, "13 x 13": where one number is asked for, that is a size and no
-/// product to be worked out. `source` is the text of the tokens.
-bool is_square(std::span<const ResponseToken> value, std::string_view source);
-
 /// The sentences of a passage that take back everything before them, found once.
 const std::vector<TakenBack>& sentences_on_all(const Passage& passage);
 

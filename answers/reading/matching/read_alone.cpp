@@ -38,6 +38,21 @@ Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::strin
 
 }  // namespace
 
+bool is_square(std::span<const ResponseToken> value, std::string_view source) {
+  while (!value.empty() && (value.back().is_symbol(",") || value.back().is_symbol(".") ||
+                            value.back().kind == ResponseToken::Kind::edge ||
+                            value.back().kind == ResponseToken::Kind::newline)) {
+    value = value.first(value.size() - 1);
+  }
+  if (value.size() < 3 || value[0].kind != ResponseToken::Kind::number || !value[1].is_symbol("*") ||
+      value[2].text != value[0].text) {
+    return false;
+  }
+  const bool ends =
+      value.size() == 3 || value[3].is_symbol(",") || value[3].kind == ResponseToken::Kind::word;
+  return ends && source.substr(value[1].span.offset, value[1].span.length) != "*";
+}
+
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   Response response =
       is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
+#include "answers/reading/notation/response_tokens.hpp"
 #include "answers/reading/response.hpp"
 
 namespace gradewright::reading {
@@ -13,5 +15,9 @@ namespace gradewright::reading {
 /// where it cannot be read, where something speaks against it, and where it has another shape than is
 /// declared.
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text);
+
+/// Whether a value is a number by itself, "13 x 13": where one number is asked for, that is a size and no
+/// product to be worked out. `source` is the text of the tokens.
+bool is_square(std::span<const ResponseToken> value, std::string_view source);
 
 }  // namespace gradewright::reading

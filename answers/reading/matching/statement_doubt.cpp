@@ -13,6 +13,7 @@
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
+#include "answers/reading/matching/premise.hpp"
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
@@ -112,31 +113,6 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   std::string word =
       other_quantity_before(text_of(0, place->first), text_of(place->first, place->last), question);
   return word.empty() ? other_quantity_in(text_of(place->last, name.size()), question) : word;
-}
-
-/// A text from its last conclusion on, where what it follows from is a statement: "so y" of "The inputs are 3
-/// and 4, so y".
-std::string_view behind_premise(std::string_view front, const PreparedQuestion& question) {
-  constexpr std::string_view conclusions[] = {", so ",   ", thus ", ", hence ", ", therefore ",
-                                              ", also ", ", donc ", ", damit "};
-  constexpr std::string_view relations[] = {" is ",  " are ",  "=",     " has ", " have ",
-                                            " ist ", " sind ", " est ", " sont "};
-  std::size_t last = 0;
-  for (const std::string_view conclusion : conclusions) {
-    const std::size_t at = front.rfind(conclusion);
-    last = at == std::string_view::npos ? last : std::max(last, at);
-  }
-  const std::string_view premise = front.substr(0, last);
-  constexpr std::string_view reports[] = {"says",  "said", "claims", "claimed", "told",  "tells", "according",
-                                          "wrote", "ohne", "sans",   "wenn",    "falls", "si"};
-  const bool reported =
-      std::ranges::any_of(words_of(premise), [&](const std::string& word) { return among(reports, word); });
-  if (reported || speaks_against(premise) || !other_quantity_in(premise, question).empty()) {
-    return front;
-  }
-  const bool states = std::ranges::any_of(
-      relations, [&](std::string_view relation) { return premise.find(relation) != std::string_view::npos; });
-  return states ? front.substr(last) : front;
 }
 
 /// What stands in the name of a statement before the declared name; all of it where no name is declared.

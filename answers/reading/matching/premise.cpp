@@ -1,0 +1,36 @@
+#include "answers/reading/matching/premise.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+
+namespace gradewright::reading {
+
+std::string_view behind_premise(std::string_view front, const PreparedQuestion& question) {
+  constexpr std::string_view conclusions[] = {", so ",   ", thus ", ", hence ", ", therefore ",
+                                              ", also ", ", donc ", ", damit "};
+  constexpr std::string_view relations[] = {" is ",  " are ",  "=",     " has ", " have ",
+                                            " ist ", " sind ", " est ", " sont "};
+  std::size_t last = 0;
+  for (const std::string_view conclusion : conclusions) {
+    const std::size_t at = front.rfind(conclusion);
+    last = at == std::string_view::npos ? last : std::max(last, at);
+  }
+  const std::string_view premise = front.substr(0, last);
+  constexpr std::string_view reports[] = {"says",  "said", "claims", "claimed", "told",  "tells", "according",
+                                          "wrote", "ohne", "sans",   "wenn",    "falls", "si"};
+  const bool reported =
+      std::ranges::any_of(words_of(premise), [&](const std::string& word) { return among(reports, word); });
+  if (reported || speaks_against(premise) || !other_quantity_in(premise, question).empty()) {
+    return front;
+  }
+  const bool states = std::ranges::any_of(
+      relations, [&](std::string_view relation) { return premise.find(relation) != std::string_view::npos; });
+  return states ? front.substr(last) : front;
+}
+
+}  // namespace gradewright::reading

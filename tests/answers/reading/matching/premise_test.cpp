@@ -1,0 +1,31 @@
+#include "answers/reading/matching/premise.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+std::string_view behind(std::string_view text) {
+  static const PreparedQuestion question(declared_question({declared_item("a"), declared_item("b")}));
+  return behind_premise(text, question);
+}
+
+TEST_CASE("what a value follows from is left out") {
+  CHECK(behind("The marginals are 3 and 4, so a") == ", so a");
+  CHECK(behind("b = 3, hence b is 4, so a") == ", so a");
+  CHECK(behind("Die Kanten sind 3, also a") == ", also a");
+}
+
+TEST_CASE("a text without a premise, and one that is reported, denied or supposed, stays whole") {
+  for (const std::string_view text :
+       {"so a", "The marginals, so a", "Tom says b is 3, so a", "If b is 3, so a", "b is not 3, so a",
+        "Maybe b is 3, so a", "Without bias b is 3, so a"}) {
+    CAPTURE(text);
+    CHECK(behind(text) == text);
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
