@@ -60,6 +60,8 @@ TEST_CASE("where a number ends") {
       {"5.e3", "5.e3"},
       {"5..7", "5"},
       {"5.x", "5"},
+      {"5.ex", "5"},
+      {"5.e", "5"},
       {"5. 6.", "5.", false, true},
       {"5.", "5.", false, true},
       // digits that are no number
