@@ -25,6 +25,19 @@ bool has_decimal_point(const Token& token) {
   return digits > 0 && (digits != group || token.text.starts_with("0."));
 }
 
+/// Whether LaTeX's {,} in a number parts no thousands: 0{,}447, 1{,}25.
+bool has_decimal_comma(const Token& token) {
+  constexpr std::string_view comma = "{,}";
+  const std::size_t mark = token.kind == Kind::number ? token.text.find(comma) : std::string_view::npos;
+  if (mark == std::string_view::npos || token.text.find(comma, mark + 1) != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view rest = token.text.substr(mark + comma.size());
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  constexpr std::size_t group = 3;
+  return mark > group || token.text.starts_with('0') || digits != group;
+}
+
 }  // namespace
 
 NotationParser::NotationParser(std::span<const Token> tokens, std::string_view source,
@@ -32,6 +45,7 @@ NotationParser::NotationParser(std::span<const Token> tokens, std::string_view s
     : tokens_(tokens), source_(source), context_(context), decisions_(decisions), end_(tokens.size()) {
   pair_brackets();
   point_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_point);
+  brace_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_comma);
 }
 
 /// Brackets pair by their sort: { } of LaTeX with each other, environments likewise, and any of ( [ ⟨ with

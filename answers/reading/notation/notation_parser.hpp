@@ -192,6 +192,7 @@ class NotationParser {
   bool juxtaposed_ = false;        ///< the last operand is a word of several names
   bool points_group_ = false;      ///< 1.234,5 stands somewhere in the text
   bool point_is_decimal_ = false;  ///< 0.5 does, so that the comma of 1,234 groups
+  bool brace_is_decimal_ = false;  ///< 0{,}5 does, so that the comma of 1{,}234 is decimal
   int scale_ = 0;                  ///< the power of ten that multiplies every number from here on
   int depth_ = 0;
   bool too_deep_ = false;  ///< the part is given up, not its cell alone

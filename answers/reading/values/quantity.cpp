@@ -367,7 +367,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
 
 }  // namespace
 
-TypedReadings quantity_value(std::string_view text, const TypeContext& context) {
+TypedReadings quantity_once(std::string_view text, const TypeContext& context) {
   const TextOfUnits found = with_units_found(without_unit_commands(text));
   const Readings readings(found, context);
   TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {

@@ -9,8 +9,9 @@
 namespace gradewright::reading {
 
 std::optional<SaidTwice> said_twice(std::string_view text) {
-  constexpr std::array<std::string_view, 8> joints{", i.e., ",   ", i.e. ",   " i.e. ", ", that is, ",
-                                                   ", that is ", " that is ", ", or ",  " or "};
+  constexpr std::array<std::string_view, 12> joints{", i.e., ",   ", i.e. ",   " i.e. ",  ", that is, ",
+                                                    ", that is ", " that is ", ", or ",   " or ",
+                                                    ", so ",      ", soit ",   ", d.h. ", ", also "};
   constexpr std::size_t longest = 200;
   text = trimmed(text);
   if (text.size() > longest) {

@@ -34,6 +34,8 @@ TypedReadings tuple_value(std::string_view text, const TypeContext& context);
 /// [2, 5), "2 <= x < 5", "x > 3", unions of them, ∅; sorted by their lower ends.
 TypedReadings interval_value(std::string_view text, const TypeContext& context);
 /// 5 MB; converted into the declared unit, which a number without one is in.
+/// One that is said once, and one that is said twice as well: "0.02 s (20 ms)".
+TypedReadings quantity_once(std::string_view text, const TypeContext& context);
 TypedReadings quantity_value(std::string_view text, const TypeContext& context);
 /// 3 + 2i, complex(3, 2).
 TypedReadings complex_value(std::string_view text, const TypeContext& context);

@@ -22,6 +22,8 @@ TEST_CASE("what may be said once more stands behind or, that is, or in brackets"
   CHECK(shown("0.75, that is, 75%") == "0.75 | 75%");
   CHECK(shown("0.75 that is 75%") == "0.75 | 75%");
   CHECK(shown("0.75 (3/4)") == "0.75 | 3/4 in brackets");
+  CHECK(shown("0.02 s, so 20 ms") == "0.02 s | 20 ms");
+  CHECK(shown("0.02 s, soit 20 ms") == "0.02 s | 20 ms");
   CHECK(shown("0.75 or 0.75") == "no");
   CHECK(shown("0.75(3/4)") == "no");
   CHECK(shown("0.75 (3) (4)") == "no");
