@@ -80,6 +80,10 @@ class LabelChooser {
     ChosenLabels result;
     for (std::size_t i = 0; i < places_.size(); ++i) {
       const bool label = is_label(i);
+      if (!label && places_[i].label.number.empty() && is_option_of_current(i)) {
+        last_option_ = last_;
+        option_ = places_[i].label.parts[0];
+      }
       if (label) {
         follow(i);
       }
@@ -152,18 +156,31 @@ class LabelChooser {
            });
   }
 
-  /// "(b)" right under "Ex 2a", whose options it is one of, where part b is headed as "Ex 2b" or the exam has
-  /// none.
+  /// "(b)" under "Ex 2a" or "5.3", whose options or statements it is one of. Where the exam has a part b,
+  /// too, it is one where that cannot follow (right under the heading of part c, or behind statement a), or
+  /// is headed as "Ex 2b" while the first option stands right under the label.
   bool is_option_of_current(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
-    if (last_number_ == nowhere || last_number_ != last_ || label.parts.size() != 1 ||
-        !directly_after_label(i)) {
+    if (last_ == nowhere || label.parts.size() != 1 || places_[last_].label.parts.size() > 2 ||
+        root_.empty()) {
       return false;
     }
-    const Path current = path_of(places_[last_number_].label);
-    const Path path{root_, label.parts[0]};
-    return current.size() == 2 && evidence_.offers(current, label.parts[0]) &&
-           (path == current || headed_.contains(path) || !is_declared(path));
+    const bool numbered = last_number_ == last_;
+    const Path current = numbered ? path_of(places_[last_].label) : Path{root_, part_};
+    const std::string& part = label.parts[0];
+    if (current.size() < 2 || !evidence_.offers(current, part)) {
+      return false;
+    }
+    const Path path{root_, part};
+    const bool is_part = path != current && is_declared(path);
+    const bool goes_on =
+        last_option_ == last_ && part.size() == 1 && option_.size() == 1 && part[0] == option_[0] + 1;
+    const bool heads = numbered || (places_[last_].label.decorated && !label.decorated);
+    const bool goes_back =
+        heads && directly_after_label(i) && part.size() == 1 && part_.size() == 1 && part[0] < part_[0];
+    const bool is_headed =
+        numbered && headed_.contains(path) && (last_option_ == last_ || directly_after_label(i));
+    return !is_part || goes_on || goes_back || is_headed;
   }
 
   bool is_declared_part(const std::string& part) const {
@@ -310,6 +327,8 @@ class LabelChooser {
   const LabelEvidence& evidence_;
   std::vector<std::string> roots_;  ///< the numbers of the exam, in its order
   std::set<std::string> strong_numbers_;
+  std::size_t last_option_ = nowhere;        ///< the label under which the last option stands
+  std::string option_;                       ///< that option
   std::set<Path> headed_;                    ///< paths of labels with a number that are not bare
   std::vector<std::size_t> next_strong_;     ///< of each place, where the exam has the next strong number
   std::map<char, std::size_t> last_second_;  ///< of each closing, the last place of the exam's second number

@@ -118,8 +118,14 @@ bool read_part(LabelDraft& draft, bool after_blank) {
   }
   const bool closed = draft.peek(n) == ')';
   const bool lower_case = part == written;
-  if (!closed && !(draft.has_piece() && ends_part(draft, n) &&
-                   (!after_blank || ((draft.worded || draft.cursor.heading) && alone(draft, n))))) {
+  const bool dotted = after_blank && !draft.label.number.empty() && draft.label.parts.empty() && lower_case &&
+                      n == 1 && draft.peek(n) == '.' && draft.peek(n + 1) == ' ';
+  if (dotted) {
+    draft.label.needs_path = true;  // "2. a. so" where the exam has 2a
+  }
+  if (!closed && !dotted &&
+      !(draft.has_piece() && ends_part(draft, n) &&
+        (!after_blank || ((draft.worded || draft.cursor.heading) && alone(draft, n))))) {
     const bool list_like = !draft.has_piece() && lower_case &&
                            (draft.peek(n) == '.' || draft.peek(n) == ':') && draft.peek(n + 1) == ' ';
     const bool bare = !draft.has_piece() && lower_case && !draft.cursor.item &&

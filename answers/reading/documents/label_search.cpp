@@ -155,6 +155,10 @@ class Searcher {
         return dotted;  // "2.2 (i)" where (i) is an option
       }
     }
+    if (label && label->parts.size() == 1 && label->needs_path && !is_digit(label->parts[0][0]) &&
+        !is_path_of(*label, exam_.paths)) {
+      label = read_question_label(line, LabelParts::none);
+    }
     if (label && (label->parts.empty() || !is_whole(label->number))) {
       return label;
     }

@@ -147,6 +147,7 @@ class Reader {
     for (const std::size_t begin : begins) {
       std::string_view value = trimmed(turn.text.substr(begin));
       value.remove_suffix(value.ends_with('.') ? 1 : 0);
+      value = without_name_behind(value, item);
       auto response = read_as(declared, decimal_comma_, value);
       if (!response) {
         continue;
@@ -156,6 +157,19 @@ class Reader {
       return !other && leads_to(lead, value, item, framed) ? std::move(response) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// "14 GB (weights)": without the item's own name in brackets behind a value.
+  std::string_view without_name_behind(std::string_view value, std::size_t item) const {
+    const std::size_t open = value.ends_with(')') ? value.rfind('(') : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0 || !is_blank(value[open - 1])) {
+      return value;
+    }
+    const std::vector<std::string> words = words_of(value.substr(open));
+    const bool own = !words.empty() && std::ranges::all_of(words, [&](const std::string& word) {
+      return is_letter(word.front()) && names_.calls(word, item);
+    });
+    return own ? trimmed(value.substr(0, open)) : value;
   }
 
   /// Whether what stands before a value is harmless, and neither it nor the value names anything else that

@@ -25,7 +25,8 @@ constexpr std::array<std::string_view, 22> conclusions{
 bool takes_back(std::string_view text) {
   return text.find('?') != std::string_view::npos ||
          std::ranges::any_of(words_of(without_mathematics(text)), [](const std::string& word) {
-           return withdraws(word) || begins_aside(word) || labels_no_answer(word);
+           const bool of_ends = word == "excluded" || word == "excluding";
+           return withdraws(word) || begins_aside(word) || (labels_no_answer(word) && !of_ends);
          });
 }
 
@@ -40,9 +41,13 @@ bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
   return !word || ((at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length));
 }
 
+/// Whether a question denies something, so that to repeat its words could turn an answer round.
 bool denies(const PreparedQuestion& question) {
-  return std::ranges::any_of(question.text_words,
-                             [](const std::string& word) { return withdraws(word) || refuses(word); });
+  constexpr std::array<std::string_view, 12> words{"not", "no",    "never", "except", "without", "neither",
+                                                   "nor", "false", "wrong", "least",  "less",    "incorrect"};
+  return std::ranges::any_of(question.text_words, [&](const std::string& word) {
+    return among(words, word) || word.ends_with("n't");
+  });
 }
 
 bool is_word_part(char c) {
@@ -99,6 +104,10 @@ std::string_view without_lead(std::string_view text, const ItemDeclaration& item
     if (end == at || !is_letter(text[at])) {
       return leads_to_item(words, item, question) ? trimmed(text.substr(at)) : text;
     }
+    const std::string first = lower(text.substr(at, end - at));
+    if (item.type == AnswerType::interval && (first == "between" || first == "from")) {
+      return leads_to_item(words, item, question) ? trimmed(text.substr(at)) : text;
+    }
     for (std::string& word : words_of(text.substr(at, end - at))) {
       words.push_back(std::move(word));
     }
@@ -108,7 +117,8 @@ std::string_view without_lead(std::string_view text, const ItemDeclaration& item
 }
 
 /// Without the words behind a value that stand in the question one after the other.
-std::string_view without_tail(std::string_view text, const PreparedQuestion& question) {
+std::string_view without_tail(std::string_view text, const ItemDeclaration& item,
+                              const PreparedQuestion& question) {
   std::size_t end = text.size();
   while (end > 0 && (is_word_part(text[end - 1]) || is_blank(text[end - 1]) || text[end - 1] == '.')) {
     --end;
@@ -120,7 +130,9 @@ std::string_view without_tail(std::string_view text, const PreparedQuestion& que
   if (words.empty()) {
     return text;  // "2, 5, ..."
   }
-  std::erase_if(words, [](const std::string& word) { return is_filler(word) && !refuses(word); });
+  std::erase_if(words, [&](const std::string& word) {
+    return !refuses(word) && (is_filler(word) || is_own(word, item));
+  });
   const auto place =
       std::search(question.text_words.begin(), question.text_words.end(), words.begin(), words.end());
   const bool in_question = words.empty() || place != question.text_words.end();
@@ -141,6 +153,34 @@ std::string_view without_bullet(std::string_view text, AnswerType type) {
       type == AnswerType::quantity || type == AnswerType::size || type == AnswerType::interval;
   const bool bullet = text.size() > 2 && (text[0] == '-' || text[0] == '*') && text[1] == ' ';
   return positive && bullet ? trimmed(text.substr(2)) : text;
+}
+
+/// "1. T 2. F" with the names of the statements for the numbers, where these count all of them from 1; empty
+/// otherwise.
+std::string with_statement_names(std::string_view text, const std::vector<std::string>& options) {
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    std::size_t place = text.find(number, at);
+    for (; place != std::string_view::npos; place = text.find(number, place + 1)) {
+      const std::size_t end = place + number.size();
+      const bool begins = place == 0 || is_blank(text[place - 1]) || text[place - 1] == '(';
+      const bool closed =
+          end + 1 < text.size() && (text[end] == '.' || text[end] == ')') && is_blank(text[end + 1]);
+      if (begins && closed) {
+        break;
+      }
+    }
+    const bool first = i > 0 || text.find_first_not_of(" \t\n(-*") == place;
+    if (place == std::string_view::npos || !first || is_digit(options[i].front())) {
+      return {};
+    }
+    const std::size_t open = place > 0 && text[place - 1] == '(' ? place - 1 : place;
+    result += std::string(text.substr(at, open - at)) + "(" + options[i] + ")";
+    at = place + number.size() + 1;
+  }
+  return options.size() < 2 ? std::string() : result + std::string(text.substr(at));
 }
 
 }  // namespace
@@ -212,6 +252,9 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
       wordings.emplace_back(one);
     }
   };
+  if (item.type == AnswerType::choices) {
+    add(with_statement_names(text, item.options));
+  }
   const std::string_view alone = without_bullet(without_silence(text), item.type);
   add(alone);
   if (takes_back(alone)) {
@@ -223,7 +266,7 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
     add(one);
     const std::string_view led = without_lead(one, item, question);
     add(led);
-    add(members ? without_tail(led, question) : led);
+    add(members ? without_tail(led, item, question) : led);
     if (item.type == AnswerType::interval) {
       add(interval_in_words(led));
     }

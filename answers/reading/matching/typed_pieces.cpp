@@ -249,6 +249,13 @@ bool is_compared(const Passage& passage, const Statement& statement) {
   return relation.find_first_of("<>!") != std::string_view::npos;
 }
 
+/// Whether a line says what follows from the one before it: "=> 0 < lr < 1/4".
+bool concludes(std::string_view text) {
+  constexpr std::array<std::string_view, 8> signs{"=>",  "\u21d2", "\\Rightarrow", "\\implies",
+                                                  "so ", "i.e.",   "hence ",       "thus "};
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
 /// Adds the sentences that compare something with a name of the item: "0 < lr < 0.5".
 void add_compared(const Passage& passage, const ItemDeclaration& item, std::vector<TypedPiece>& pieces) {
   constexpr std::array<std::string_view, 9> signs{"<",    ">",    "\u2264", "\u2265", "\\le",
@@ -262,7 +269,12 @@ void add_compared(const Passage& passage, const ItemDeclaration& item, std::vect
       return own.size() == 1 && among(words, own.front());
     });
     const auto stands = [&](std::string_view sign) { return turn.text.find(sign) != std::string_view::npos; };
-    if (named && std::ranges::any_of(signs, stands)) {
+    const bool goes_on = !pieces.empty() && concludes(turn.text);
+    if (goes_on) {
+      TypedPiece& last = pieces.back();
+      last.span.length = passage.offset + turn.offset + turn.text.size() - last.span.offset;
+      last.text += "\n" + std::string(turn.text);
+    } else if (named && std::ranges::any_of(signs, stands)) {
       pieces.push_back({span_of(passage, turn.text), std::string(turn.text)});
     }
   }
@@ -294,8 +306,12 @@ std::vector<TypedPiece> named_pieces(const ItemDeclaration& item, const Prepared
     text = in_cell(all, from, text);
     const std::size_t above = from == 0 ? std::string_view::npos : all.rfind('\n', from - 1);
     const std::size_t line = above == std::string_view::npos ? 0 : above + 1;
-    pieces.push_back(
-        {span_of(*passage, text), opened_before(all.substr(line, from - line), text) + std::string(text)});
+    const Span span = span_of(*passage, text);
+    const bool inside =
+        !pieces.empty() && pieces.back().span.offset < span.offset && span.end() <= pieces.back().span.end();
+    if (!inside) {  // as in "(32 - 5)/1 + 1 = 28, so the output is 28 x 28"
+      pieces.push_back({span, opened_before(all.substr(line, from - line), text) + std::string(text)});
+    }
   }
   if (pieces.empty() && is_bounded) {
     for (const auto& passage : passages) {

@@ -104,6 +104,21 @@ TEST_CASE("a letter under a full label is the option that it names", "[segment]"
       {"# 2\n(a)\n(b) x", "<> 2<> 2/a<> 2/b<x>"},
   };
   check(cases, questions);
+  const Case statements[] = {
+      {"## 2c\n(a) T\n(b) F\n(c) T\n(d) T", "<> 2/c<(a) T (b) F (c) T (d) T>"},
+      {"# 2\n## (c)\n(a) T\n(b) F\n# 3\nx", "<> 2<> 2/c<(a) T (b) F> 3<x>"},
+      {"# 2\n(a) d\n(b) c\n(c) a", "<> 2<> 2/a<d> 2/b<c> 2/c<a>"},
+      {"# 2\n(b) c\n(a) d", "<> 2<> 2/b<c> 2/a<d>"},  // in another order
+      {"# 2\n(b)\n(a) d", "<> 2<> 2/b<> 2/a<d>"},
+      {"## 2b\n(a) T (b) F\n(c) a", "<> 2/b<(a) T (b) F> 2/c<a>"},
+  };
+  questions.push_back({"3", {}, {}});
+  check(statements, questions);
+  std::vector<QuestionDeclaration> dotted = questions_of({"5.3"});
+  dotted[0].items = questions[0].items;
+  const Case of_path[] = {{"## 5.3\n- (a) T\n- (b) F", "<> 5/3<- (a) T - (b) F>"},
+                          {"Exercise 5.3\na) T\nb) F", "<> 5/3<a) T b) F>"}};
+  check(of_path, dotted);
   const Case numbers[] = {{"Ex 2a\n(b) x\nEx 2b\ny", "<> 2/a<> 2/b<x> 2/b<y>"}};
   check(numbers, questions_of({"2a", "2b", "2c"}));  // which have no options
 }
@@ -133,6 +148,9 @@ TEST_CASE("weak labels count where nothing strong has their number and the exam 
       {"# 3\nx\n2. y", "<> 3<x 2. y>"},
       {"# 1\nx\n3. y\n# 2\nz", "<> 1<x 3. y> 2<z>"},
       {"7. x", "<7. x>"},
+      {"1. x\n2. a. y\n   b. z", "<> 1<x> 2/a<y> 2/b<z>"},
+      {"1. x\n2. a. y", "<> 1<x> 2/a<y>"},
+      {"1. a. y", "<> 1<a. y>"},
       {"# 2\na. x\nb. y\nc. z", "<> 2<> 2/a<x> 2/b<y c. z>"},
   };
   check(cases, questions_of({"1", "2a", "2b", "3"}));

@@ -105,6 +105,8 @@ TEST_CASE("a name of another item is refused where the value could answer that",
         "Weights take 14 GB | the Adam states 56 GB | to read the weights takes 20 ms");
   CHECK(read("moments 14 GB, weights 56 GB, 20 ms") == "- | - | -");
   CHECK(read("Adam: 14 GB\nw: 56 GB\n20 ms") == "- | - | -");
+  CHECK(read("14 GB (weights)\n56 GB (Adam)\n20 ms") == "14 GB (weights) | 56 GB (Adam) | 20 ms");
+  CHECK(read("14 GB (moments)\n56 GB (weights)\n20 ms") == "- | - | -");
   CHECK(read("M = 14 GB\nW = 56 GB\n20 ms") == "- | - | -");
 }
 

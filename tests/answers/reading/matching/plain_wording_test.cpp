@@ -31,6 +31,7 @@ TEST_CASE("words that repeat the question may stand around an answer", "[plain_w
   CHECK(wordings_of("The units 2, 4 and 5 have gradient zero.") ==
         "2, 4 and 5 have gradient zero. | 2, 4 and 5");
   CHECK(wordings_of("units 2 and 5") == "2 and 5");
+  CHECK(wordings_of("The units 2 and 5 are dead here") == "2 and 5 are dead here | 2 and 5");
   CHECK(wordings_of("The dead units are 2 and 5") == "2 and 5");
   CHECK(wordings_of("z < 0, so the units 2 and 5") == "the units 2 and 5 | 2 and 5");
   for (const char* other : {
@@ -56,6 +57,20 @@ TEST_CASE("words that repeat the question may stand around an answer", "[plain_w
   CHECK(wordings_of("2 GB have gradient zero", AnswerType::quantity).empty());
 }
 
+TEST_CASE("numbers of statements that count all of them are their names", "[plain_wording]") {
+  QuestionDeclaration question{"1", {}, {{"1", "claims", {}, AnswerType::choices, {}, {}, {"a", "b", "c"}}}};
+  const auto first_of = [&](std::string_view text) {
+    const auto wordings = plain_wordings(text, question.items[0], PreparedQuestion(question));
+    return wordings.empty() ? std::string() : wordings.front();
+  };
+  CHECK(first_of("1. T\n2. F\n3. T") == "(a) T\n(b) F\n(c) T");
+  CHECK(first_of("(1) T (2) F (3) T") == "(a) T (b) F (c) T");
+  for (const char* other : {"1. T\n2. F", "1. T\n3. F\n2. T", "T 1. F 2. T 3. T", "1 T 2 F 3 T"}) {
+    CAPTURE(other);
+    CHECK(first_of(other).find("(a)") == std::string::npos);
+  }
+}
+
 TEST_CASE("a bullet and a clause that says nothing are no part of an answer", "[plain_wording]") {
   CHECK(wordings_of("- 20 ms", AnswerType::quantity) == "20 ms");
   CHECK(wordings_of("-20 ms", AnswerType::quantity).empty());
@@ -66,6 +81,8 @@ TEST_CASE("a bullet and a clause that says nothing are no part of an answer", "[
 
 TEST_CASE("the ends of an interval may be said in words", "[plain_wording]") {
   CHECK(interval_in_words("between 0 and 0.5 (both excluded).") == "(0, 0.5)");
+  CHECK(wordings_of("The dead units are between 0 and 1 (both excluded)", AnswerType::interval)
+            .ends_with("(0, 1)"));
   CHECK(interval_in_words("from 0 to 1/4, both ends included") == "[0, 1/4]");
   CHECK(interval_in_words("between 0 and 0.5").empty());
   CHECK(interval_in_words("between 0 and 0.5, excluded included").empty());

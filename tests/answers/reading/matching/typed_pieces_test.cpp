@@ -54,6 +54,10 @@ TEST_CASE("the bar behind the only cell of a row is none of it, nor a dash befor
   CHECK(pieces_of("technique: \u2013 dropout", 2) == "dropout");
 }
 
+TEST_CASE("a name inside a piece of the same item begins no other", "[typed_pieces]") {
+  CHECK(pieces_of("output size: 28 = 28, so out is 28x28") == "28 = 28, so out is 28x28");
+}
+
 TEST_CASE("an interval may be compared with its name", "[typed_pieces]") {
   const auto bounded = [](std::string_view text) {
     const QuestionDeclaration question{"1",
@@ -72,6 +76,8 @@ TEST_CASE("an interval may be compared with its name", "[typed_pieces]") {
   CHECK(bounded("lr >= 1; n = 4") == "lr >= 1");
   CHECK(bounded("lr = (0, 0.5)") == "(0, 0.5)");
   CHECK(bounded("0 < n < 0.5").empty());
+  CHECK(bounded("|1 - 4 lr| < 1\n=> 0 < lr < 0.5") == "|1 - 4 lr| < 1\n=> 0 < lr < 0.5");
+  CHECK(bounded("lr < 1\nlr > 0") == "lr < 1 | lr > 0");
 }
 
 TEST_CASE("a text may follow its name without a relation", "[typed_pieces]") {
