@@ -199,7 +199,26 @@ class Reader {
       return false;
     }
     const bool computes = others.find_first_of("0123456789+/%^") != std::string::npos;
-    return framed || (!computes && unknown_word(without_work(others), question_).empty());
+    const std::string_view name = value.substr(0, std::min(value.find_first_of("0123456789"), value.size()));
+    if (!text && !framed && names_other_thing(without_mathematics(name), item)) {
+      return false;
+    }
+    const std::string rest = without_work(others);
+    return framed || (!computes && unknown_word(rest, question_).empty() && !names_other_thing(rest, item));
+  }
+
+  /// Whether a text names a thing that the question does not speak of: "the activations take 14 GB".
+  bool names_other_thing(std::string_view text, std::size_t item) const {
+    constexpr std::size_t shortest = 3;
+    constexpr std::array<std::string_view, 40> links{
+        "takes", "take", "needs", "need", "uses",  "costs", "cost",  "requires", "comes",    "makes",
+        "with",  "also", "each",  "from", "then",  "mine",  "hence", "beträgt",  "brauchen", "braucht",
+        "sind",  "para", "avec",  "read", "reads", "and",   "for",   "per",      "has",      "der",
+        "die",   "das",  "und",   "ist",  "los",   "las",   "con",   "dem",      "den",      "von"};
+    return std::ranges::any_of(words_of(text), [&](const std::string& word) {
+      return word.size() >= shortest && is_letter(word.front()) && !is_filler(word) && !among(links, word) &&
+             !question_.has_word(word) && !names_.calls(word, item);
+    });
   }
 
   /// Whether a word of a text calls another item and not this one, and a value could answer that.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/turns.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
@@ -217,6 +218,9 @@ Span span_of(const Passage& passage, std::string_view text) {
 /// Adds what is told of a text without a relation, in words behind its name: "technique dropout".
 void add_told(const Passage& passage, const ItemNames& names, const OtherNames& others,
               std::vector<TypedPiece>& pieces) {
+  if (speaks_against(passage.text)) {
+    return;  // a relation would say of what
+  }
   const auto tokens = passage.statements.tokens();
   std::size_t line = 0;  // its first token
   for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -79,7 +79,9 @@ TEST_CASE("what is not one thing for each item in order is not read", "[locate_i
            "3x3x8\n~~13~~ 14\n92.3 KB\ndropout",     //
            "3x3x8\nfield 13 of the other network\n92.3 KB\ndropout",
            "shape 3x3x8\nmemory 13\nfield 92.3 KB\ndropout",  // the names say something else
-           "3x3x8\n24 filters: 13\n92.3 KB\ndropout",         // another number
+           "The kernel is 3x3x8\n13\n92.3 KB\ndropout",       // of which the question does not speak
+           "3x3x8\nThe width is 13\n92.3 KB\ndropout",
+           "3x3x8\n24 filters: 13\n92.3 KB\ndropout",  // another number
            "3x3x8\n13\n92.3 KB\ndropout = 0.5",
        }) {
     CAPTURE(text);

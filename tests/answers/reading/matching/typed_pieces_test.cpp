@@ -87,6 +87,9 @@ TEST_CASE("a text may follow its name without a relation", "[typed_pieces]") {
   CHECK(pieces_of("The technique is dropout, the remedy gradient clipping.", 3) == "gradient clipping.");
   CHECK(pieces_of("technique: dropout and clipping", 2) == "dropout and clipping");
   CHECK(pieces_of("every remedy helps", 3).empty());
+  CHECK(pieces_of("technique dropout\nthis is wrong", 2).empty());
+  CHECK(pieces_of("technique: dropout\nthis is wrong", 2) ==
+        "dropout");  // which its statement is doubted for
 }
 
 }  // namespace
