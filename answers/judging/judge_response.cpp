@@ -103,7 +103,7 @@ void judge_undoubted(const PreparedItem& prepared, const Response& response, std
 /// Whether a reading that the rest of the submission speaks against is worth more than the mark.
 bool unlikely_is_worth_more(const PreparedItem& prepared, const Response& response,
                             std::span<const OwnValue> own, const Mark& mark) {
-  if (response.unlikely.reason.empty() || !mark.points) {
+  if (response.unlikely.reason.empty() || !mark.points || *mark.points >= prepared.standard.max_points) {
     return false;
   }
   Response other = response;

@@ -154,12 +154,28 @@ bool has_three_letters(std::string_view name) {
   return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) >= 3;
 }
 
+/// A name that spells its accent as LaTeX draws it: "\\hat{m}" for m_hat; empty for any other.
+std::string drawn(std::string_view name) {
+  for (const std::string_view accent : {"hat", "bar", "tilde"}) {
+    const bool spelt = name.size() > accent.size() + 1 && name.ends_with(accent) &&
+                       name[name.size() - accent.size() - 1] == '_';
+    if (spelt) {
+      return "\\" + std::string(accent) + "{" + std::string(name.substr(0, name.size() - accent.size() - 1)) +
+             "}";
+    }
+  }
+  return {};
+}
+
 /// What an item could be called, by what it is called.
 std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
   std::vector<std::string> names = item.aliases;
   names.push_back(item.name);
   std::map<std::string, std::string> result;
   for (const std::string& name : names) {
+    if (const std::string accented = drawn(name); !accented.empty()) {
+      result.emplace(key_of(accented), accented);
+    }
     if (!has_three_letters(name)) {
       continue;
     }

@@ -61,6 +61,16 @@ TEST_CASE("an item answers to what the field calls it in other words and languag
   }
 }
 
+TEST_CASE("a spelt accent may be drawn") {
+  const QuestionDeclaration question = question_of({item("m_hat"), item("x_bar"), item("hat"), item("v_t")});
+  CHECK((answers_to(question, 0, "\\hat{m}") && answers_to(question, 0, "\\hat m")));
+  CHECK((answers_to(question, 1, "\\bar{x}") && !answers_to(question, 1, "\\hat{x}")));
+  CHECK(question.items[2].field_terms.empty());
+  CHECK(question.items[3].field_terms.empty());
+  const QuestionDeclaration taken = question_of({item("m_hat"), item("m", {"\\hat{m}"})});
+  CHECK_FALSE(answers_to(taken, 0, "\\hat{m}"));
+}
+
 TEST_CASE("symbols mean what the exam says") {
   const QuestionDeclaration question = question_of({item("lr"), item("KL"), item("L"), item("fc")});
   for (const ItemDeclaration& each : question.items) {
