@@ -211,6 +211,9 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
     word = other_quantity_in(text, question);
   }
   if (word.empty()) {
+    word = other_setting({}, {}, text_of(inside, passage.text), question);
+  }
+  if (word.empty()) {
     word = unknown_word(text, question);
   }
   return word.empty() ? other_item_in(remark, passage.statements.name(statement), question) : word;

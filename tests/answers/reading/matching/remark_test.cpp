@@ -37,6 +37,19 @@ TEST_CASE("words in brackets behind a value are a remark") {
   }
 }
 
+TEST_CASE("a remark may tell of another setting than the question's") {
+  QuestionDeclaration asked = declared_question({declared_item("r"), declared_item("loss")});
+  asked.text = "Give the receptive field r of two layers with stride 2 each.";
+  const auto word = [question = PreparedQuestion(asked)](const std::string& value) {
+    const std::vector<std::string> texts{"r = " + value};
+    const Passages passages = passages_of(texts);
+    return word_in_remark(*passages[0], passages[0]->statements.all().at(0), question);
+  };
+  CHECK_FALSE(word("13 (with dilation)").empty());
+  CHECK_FALSE(word("13 (for Adam)").empty());
+  CHECK(word("13 (of two layers)").empty());
+}
+
 TEST_CASE("a remark that says how a value came about says nothing against it") {
   for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included)", "5",
                             "[1, 2] (softmax over rows)", "5 (of the batch)"}) {
