@@ -235,6 +235,9 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
             !(ahead(1)->is(Sign::equal) || ahead(1)->is(Sign::approximate))) {
           return base;
         }
+        if (tokens_[first].kind == Kind::word && tokens_[first].text.size() > 1) {
+          return base;  // of field* = 7 the star may be that of a note
+        }
         ++at_;  // x* = 7
         base = placed(marked(std::move(base), "*"), first);
         continue;
