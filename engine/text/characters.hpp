@@ -11,6 +11,9 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Whether a digit stands in a text.
+bool holds_digit(std::string_view text);
+
 constexpr bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }

@@ -183,6 +183,9 @@ std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
 }
 
 std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens) {
+  if (std::ranges::find(tokens, Kind::begin, &ResponseToken::kind) == tokens.end()) {
+    return tokens;
+  }
   const Nesting nesting(tokens);
   std::vector<ResponseToken> lines;
   lines.reserve(tokens.size());

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -28,7 +27,7 @@ struct Passage {
   Passage(std::string_view passage_text, std::size_t passage_offset)
       : text(without_row_end(passage_text)),
         offset(passage_offset),
-        has_digit(std::ranges::any_of(text, engine::is_digit)),
+        has_digit(holds_digit(text)),
         statements(text) {}
 
   std::string_view text;

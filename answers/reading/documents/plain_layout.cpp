@@ -43,6 +43,17 @@ std::size_t behind_dots(const Tokens& tokens, std::size_t at) {
   return at;
 }
 
+/// Whether enough dots stand together anywhere to lead from a name to its value.
+bool may_lead(const Tokens& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_dots(tokens[i]) &&
+        (tokens[i].span.length >= fewest_dots || (i + 1 < tokens.size() && is_dots(tokens[i + 1])))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether "NAME =" follows at `at` on its line.
 bool states_something(const Tokens& tokens, std::size_t at) {
   const std::size_t limit = std::min(tokens.size(), at + longest_look);
@@ -147,6 +158,9 @@ bool is_arithmetic(std::span<const ResponseToken> comment) {
 }  // namespace
 
 std::vector<ResponseToken> leaders_as_relations(std::vector<ResponseToken> tokens) {
+  if (!may_lead(tokens)) {
+    return tokens;
+  }
   Tokens result;
   result.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -172,6 +186,9 @@ std::vector<ResponseToken> leaders_as_relations(std::vector<ResponseToken> token
 }
 
 std::vector<ResponseToken> columns_apart(std::vector<ResponseToken> tokens, std::string_view source) {
+  if (std::ranges::find(tokens, Kind::number, &ResponseToken::kind) == tokens.end()) {
+    return tokens;
+  }
   Tokens result;
   result.reserve(tokens.size());
   bool related = false;  // a relation and a number stand before on the line
@@ -194,6 +211,9 @@ std::vector<ResponseToken> columns_apart(std::vector<ResponseToken> tokens, std:
 }
 
 std::vector<ResponseToken> records_as_lines(std::vector<ResponseToken> tokens) {
+  if (std::ranges::none_of(tokens, [](const ResponseToken& token) { return token.is(Kind::open, "{"); })) {
+    return tokens;
+  }
   Tokens result;
   result.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -211,6 +231,9 @@ std::vector<ResponseToken> records_as_lines(std::vector<ResponseToken> tokens) {
 }
 
 std::vector<ResponseToken> without_comments(std::vector<ResponseToken> tokens) {
+  if (std::ranges::none_of(tokens, [](const ResponseToken& token) { return token.is_symbol("#"); })) {
+    return tokens;
+  }
   Tokens result;
   result.reserve(tokens.size());
   bool related = false;

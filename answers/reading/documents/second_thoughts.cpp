@@ -9,6 +9,7 @@
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -95,6 +96,9 @@ class Finder {
     const std::string_view text = reading_.text();
     for (std::size_t s = 0; s < reading_.sections().size(); ++s) {
       const Span& content = reading_.sections()[s].content;
+      if (!holds_digit(text.substr(content.offset, content.length))) {
+        continue;  // it names no question
+      }
       for (std::size_t at = content.offset; at < content.end();) {
         const std::size_t end = end_of_sentence(text, at, content.end());
         look_at(text.substr(at, end - at), at, s);
@@ -106,10 +110,11 @@ class Finder {
 
  private:
   static std::size_t end_of_sentence(std::string_view text, std::size_t at, std::size_t limit) {
-    while (at < limit) {
-      const char c = text[at++];
-      const bool stop = (c == '.' || c == '!' || c == '?') && at < limit && is_blank(text[at]);
-      if (c == '\n' || stop) {
+    constexpr ByteSet ends("\n.!?");
+    text = text.substr(0, limit);
+    for (at = ends.find_in(text, at); at < limit; at = ends.find_in(text, at)) {
+      const bool line = text[at++] == '\n';
+      if (line || (at < limit && is_blank(text[at]))) {
         break;
       }
     }
@@ -117,7 +122,7 @@ class Finder {
   }
 
   void look_at(std::string_view sentence, std::size_t offset, std::size_t section) {
-    if (std::ranges::none_of(sentence, is_digit) || !changes_something(sentence)) {
+    if (!holds_digit(sentence) || !changes_something(sentence)) {
       return;
     }
     constexpr std::size_t longest = 400;  // a sentence with more is a list of numbers

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -31,9 +32,15 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   std::vector<Clause> run() {
+    constexpr ByteSet signs("()[]{}\\\n,;.!");
     int depth = 0;
     for (std::size_t i = 0; i < text_.size();) {
       const char c = text_[i];
+      const bool begins_word = i > 0 && is_blank(text_[i - 1]);
+      if (!signs.contains(c) && !begins_word) {
+        ++i;  // no bracket, and no place where clauses part
+        continue;
+      }
       depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
       depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
       depth = std::max(depth, 0);

@@ -31,10 +31,15 @@ bool is_letter_of_another_script(const ResponseToken& token) {
   return (c >= 0x400 && c <= 0x52F) || (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
 }
 
+/// grad_W_1 and \nabla_{W_1} are the same name.
+std::string_view first_letters_of(std::string_view word) {
+  return word == "grad" ? "nabla" : word;
+}
+
 /// The letters and digits of a token of a name.
 std::string_view letters_of(const ResponseToken& token, bool begins_name) {
-  if (token.kind == Kind::word && token.text == "grad" && begins_name) {
-    return "nabla";  // grad_W_1 and \nabla_{W_1}
+  if (token.kind == Kind::word && begins_name) {
+    return first_letters_of(token.text);
   }
   const bool text = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root;
   return text || token.is_symbol("'") || is_letter_of_another_script(token) ? token.text : std::string_view();
@@ -100,9 +105,28 @@ bool ItemNames::contain(const NameForm& form) const {
 
 bool ItemNames::may_begin(const ResponseToken& token) const {
   const std::string_view letters = letters_of(token, true);
-  if (letters.empty()) {
-    return !letters_.empty();
+  return letters.empty() ? !letters_.empty() : may_begin_with(letters);
+}
+
+bool ItemNames::may_begin_in(std::string_view text) const {
+  const auto is_of_word = [&](std::size_t at) { return is_letter(text[at]) || is_digit(text[at]); };
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == '\\' || text[at] == '&' || !is_ascii(text[at]) || is_digit(text[at])) {
+      return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
+    }
+    const std::size_t first = at;
+    while (at < text.size() && is_of_word(at)) {
+      ++at;
+    }
+    if (at > first && may_begin_with(first_letters_of(text.substr(first, at - first)))) {
+      return true;
+    }
+    at += at == first ? 1 : 0;
   }
+  return false;
+}
+
+bool ItemNames::may_begin_with(std::string_view letters) const {
   return first_bytes_.test(byte(lower(letters.front()))) &&
          std::ranges::any_of(letters_, [&](const std::string& one) {
            return one.size() >= letters.size() &&

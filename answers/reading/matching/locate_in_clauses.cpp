@@ -13,6 +13,7 @@
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/plain_prose.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -27,10 +28,6 @@ constexpr std::size_t none = StatedClause::none;
 /// Words by which a clause says what follows from the ones before it.
 constexpr std::array<std::string_view, 7> conclusions{"so",    "thus",   "hence", "therefore",
                                                       "which", "giving", "then"};
-
-bool holds_digit(std::string_view text) {
-  return std::ranges::any_of(text, is_digit);
-}
 
 /// "h_3 = TODO": the digit is of the name.
 bool is_left_open(std::string_view clause) {
@@ -77,6 +74,14 @@ void review_named(const PreparedQuestion& question, const Passage& passage, cons
           "what is written for " + question.items[item].name + " cannot be told from its sentence";
     }
   }
+}
+
+/// Whether something could be read for an item that a clause names, or has to be reviewed there: not where a
+/// number is asked for, and there are only words.
+bool may_state_value(const NamedClause& named, const PreparedQuestion& question, const Passage& passage) {
+  return std::ranges::any_of(named.items(), [&](std::size_t item) {
+    return passage.has_digit || !is_tensor(question.items[item].type) || !is_plain_prose(named.clause.text);
+  });
 }
 
 /// The text of a clause and of those that go on with it.
@@ -223,6 +228,9 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
   if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos) {
     return;
   }
+  if (!question.item_names.may_begin_in(passage.text)) {
+    return;
+  }
   const ClauseReader reader(question);
   const std::vector<NamedClause> clauses = reader.parted(clauses_of(passage.text));
   std::vector<std::size_t> times_named(question.items.size(), 0);
@@ -231,7 +239,8 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
       ++times_named[item];
     }
   }
-  if (std::ranges::all_of(times_named, [](std::size_t times) { return times == 0; })) {
+  const auto may_state = [&](const NamedClause& named) { return may_state_value(named, question, passage); };
+  if (std::ranges::none_of(clauses, may_state)) {
     return;  // a clause without a name has a place only beside clauses with one
   }
   std::vector<StatedClause> all = read_clauses(reader, question, passage.text, clauses);

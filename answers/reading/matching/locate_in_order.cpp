@@ -9,6 +9,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -39,6 +40,19 @@ std::size_t separator_at(std::string_view text, std::size_t at, char separator) 
   return c == separator && (c != ',' || blank_at(at + 1)) ? 1 : 0;
 }
 
+/// The bytes at which a separator or a bracket may stand.
+constexpr ByteSet bytes_of(char separator) {
+  const char bytes[] = {'(',
+                        '[',
+                        '{',
+                        ')',
+                        ']',
+                        '}',
+                        separator == and_sign ? 'a' : separator,
+                        separator == and_sign ? ',' : separator};
+  return ByteSet({bytes, sizeof bytes});
+}
+
 /// The pieces of a text between separators outside every bracket, without blank ones; no more than one over
 /// `most`.
 std::vector<Piece> split(std::string_view text, char separator, std::size_t most) {
@@ -52,7 +66,9 @@ std::vector<Piece> split(std::string_view text, char separator, std::size_t most
       pieces.push_back({start + first, piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first)});
     }
   };
-  for (std::size_t i = 0; i < text.size() && pieces.size() <= most; ++i) {
+  const ByteSet bytes = bytes_of(separator);
+  for (std::size_t i = bytes.find_in(text); i < text.size() && pieces.size() <= most;
+       i = bytes.find_in(text, i + 1)) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;

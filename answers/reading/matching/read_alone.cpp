@@ -10,12 +10,13 @@
 #include "answers/reading/values/read_value.hpp"
 
 namespace gradewright::reading {
-namespace {
 
 bool is_tensor(AnswerType type) {
   return !is_read_as_typed(type) && type != AnswerType::choice && type != AnswerType::true_false &&
          type != AnswerType::formula;
 }
+
+namespace {
 
 Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   Response response;

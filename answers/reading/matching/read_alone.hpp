@@ -8,8 +8,12 @@
 #include "answers/reading/layer.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 #include "answers/reading/response.hpp"
+#include "engine/syntax/answer_type.hpp"
 
 namespace gradewright::reading {
+
+/// Whether answers of a type are numbers: one, or a vector, matrix or tensor of them.
+bool is_tensor(AnswerType type);
 
 /// Reads a text that is the value of an item and nothing else: no number is picked out of words. Nothing
 /// where it cannot be read, where something speaks against it, and where it has another shape than is

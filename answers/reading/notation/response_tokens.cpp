@@ -11,6 +11,8 @@
 namespace gradewright::reading {
 
 std::vector<ResponseToken> ResponseTokenizer::run() {
+  constexpr std::size_t bytes_a_token = 5;  // of prose; notation has more tokens
+  tokens_.reserve(std::min(source_.size() / bytes_a_token + 1, max_response_tokens));
   while (at_ < source_.size() && tokens_.size() <= max_response_tokens) {
     step();
   }

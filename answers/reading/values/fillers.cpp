@@ -201,21 +201,19 @@ bool is_contracted_negation(std::string_view word) {
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
+  const auto is_of_word = [](char c) { return is_letter(c) || is_digit(c) || c == '\'' || !is_ascii(c); };
   std::vector<std::string> words;
-  std::string word;
-  const auto end_word = [&] {
-    if (!word.empty()) {
-      words.push_back(std::exchange(word, {}));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = at;
+    while (at < text.size() && is_of_word(text[at])) {
+      ++at;
     }
-  };
-  for (const char c : text) {
-    if (is_letter(c) || is_digit(c) || c == '\'' || !is_ascii(c)) {
-      word += lower(c);
+    if (at > first) {
+      words.push_back(lower(text.substr(first, at - first)));
     } else {
-      end_word();
+      ++at;
     }
   }
-  end_word();
   return words;
 }
 

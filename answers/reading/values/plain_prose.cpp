@@ -21,27 +21,37 @@ struct Beginning {
   char letters[2];
   std::size_t shortest;
 };
-constexpr std::array<Beginning, 27> beginnings{
+constexpr std::array<Beginning, 28> beginnings{
     {{{'z', 'e'}, 4}, {{'o', 'n'}, 3}, {{'t', 'w'}, 3}, {{'t', 'h'}, 5}, {{'f', 'o'}, 4}, {{'f', 'i'}, 4},
      {{'s', 'i'}, 3}, {{'s', 'e'}, 5}, {{'e', 'i'}, 5}, {{'n', 'i'}, 3}, {{'t', 'e'}, 3}, {{'e', 'l'}, 6},
      {{'h', 'u'}, 7}, {{'m', 'i'}, 3}, {{'b', 'i'}, 7}, {{'t', 'r'}, 8}, {{'h', 'a'}, 4}, {{'q', 'u'}, 7},
      {{'p', 'i'}, 2}, {{'t', 'a'}, 3}, {{'i', 'n'}, 3}, {{'n', 'a'}, 3}, {{'n', 'o'}, 4}, {{'d', 'o'}, 5},
-     {{'n', 'u'}, 4}, {{'u', 'n'}, 9}, {{'b', 'n'}, 2}}};
+     {{'n', 'u'}, 4}, {{'u', 'n'}, 9}, {{'b', 'n'}, 2}, {{'m', 'n'}, 2}}};
+
+constexpr std::size_t letters = 26;
+constexpr std::size_t longest_value = 12;
+
+/// The shortest of the words that begin with two small letters; more than any has where none does.
+constexpr std::array<unsigned char, letters* letters> shortest_values = [] {
+  std::array<unsigned char, letters * letters> shortest{};
+  shortest.fill(longest_value + 1);
+  for (const auto& [begin, length] : beginnings) {
+    shortest[static_cast<std::size_t>(begin[0] - 'a') * letters + static_cast<std::size_t>(begin[1] - 'a')] =
+        static_cast<unsigned char>(length);
+  }
+  return shortest;
+}();
 
 bool may_be_value(std::string_view word) {
-  constexpr std::size_t longest = 12;
-  if (word.size() > longest) {
-    return false;
-  }
-  const auto begins = [&](const Beginning& one) {
-    return word.size() >= one.shortest && lower(word[0]) == one.letters[0] &&
-           lower(word[1]) == one.letters[1];
-  };
-  if (word.size() > 2 && std::ranges::none_of(beginnings, begins)) {
-    return false;
-  }
   if (word.size() == 1) {
     return word != "a" && word != "A" && word != "I";
+  }
+  if (word.size() > longest_value || !is_letter(word[1])) {
+    return false;
+  }
+  const auto place = [](char c) { return static_cast<std::size_t>(lower(c) - 'a'); };
+  if (word.size() < shortest_values[place(word[0]) * letters + place(word[1])]) {
+    return false;
   }
   const std::string small = lower(word);
   return among(values, small) || number_word(small) || denominator_word(small) || multiplier_of(small);
