@@ -1,11 +1,14 @@
 #include "answers/reading/documents/label_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <span>
 #include <vector>
 
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
+#include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -103,17 +106,22 @@ bool begins_with_word(std::string_view text, std::string_view word) {
   return !is_alphabetic(next_code_point(text, at));
 }
 
-/// Whether the first byte speaks for it: most words fail here.
-bool may_begin_with(std::string_view text, std::string_view word) {
-  return !text.empty() &&
-         (is_ascii(word.front()) ? lower(text.front()) == word.front() : !is_ascii(text.front()));
+/// The words of a list that may begin a text, by its first byte.
+template <std::size_t N>
+std::span<const std::string_view> candidates(const WordSet<N>& words, std::string_view text) {
+  if (text.empty()) {
+    return {};
+  }
+  constexpr char first = static_cast<char>(0x80);
+  constexpr char last = static_cast<char>(0xFF);
+  const char begin = lower(text.front());
+  return is_ascii(begin) ? words.beginning_with(begin, begin) : words.beginning_with(first, last);
 }
 
 template <std::size_t N>
-void look_up(const std::string_view (&words)[N], LabelWord kind, std::string_view text,
-             LabelWordMatch& longest) {
-  for (const std::string_view word : words) {
-    if (word.size() > longest.length && may_begin_with(text, word) && begins_with_word(text, word)) {
+void look_up(const WordSet<N>& words, LabelWord kind, std::string_view text, LabelWordMatch& longest) {
+  for (const std::string_view word : candidates(words, text)) {
+    if (word.size() > longest.length && begins_with_word(text, word)) {
       longest = {kind, word.size()};
     }
   }
@@ -141,10 +149,13 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   return n;
 }
 
+/// Longer words are no misspelt words of labels.
+constexpr std::size_t longest_misspelt = 12;
+
 /// How many letters have to be put in, left out, replaced or swapped with the next to make one word of
 /// another.
 std::size_t edits(std::string_view a, std::string_view b) {
-  std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  std::array<std::array<std::size_t, longest_misspelt + 1>, longest_misspelt + 1> cost{};
   for (std::size_t i = 0; i <= a.size(); ++i) {
     for (std::size_t j = 0; j <= b.size(); ++j) {
       if (i == 0 || j == 0) {
@@ -165,22 +176,27 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 LabelWordMatch label_word(std::string_view text) {
   LabelWordMatch longest;
-  look_up(question_words, LabelWord::question, text, longest);
-  look_up(answer_words, LabelWord::answer, text, longest);
-  look_up(number_words, LabelWord::number, text, longest);
-  look_up(leads, LabelWord::lead, text, longest);
+  static constexpr WordSet questions(question_words);
+  static constexpr WordSet answers(answer_words);
+  static constexpr WordSet numbers(number_words);
+  static constexpr WordSet leading(leads);
+  look_up(questions, LabelWord::question, text, longest);
+  look_up(answers, LabelWord::answer, text, longest);
+  look_up(numbers, LabelWord::number, text, longest);
+  look_up(leading, LabelWord::lead, text, longest);
   return longest;
 }
 
 bool is_misspelt_label_word(std::string_view word) {
   constexpr std::string_view words[] = {"question", "problem", "exercise", "aufgabe", "pregunta", "exercice"};
-  constexpr std::size_t longest = 12;
-  return !word.empty() && word.size() <= longest && std::ranges::any_of(words, [&](std::string_view known) {
-    const bool plural = word.size() == known.size() + 1 && word.starts_with(known);
-    const bool own = word.front() == known.front() || word[0] == known[1];
-    const std::size_t most = known.size() < 8 ? 1 : 2;
-    return word != known && !plural && own && edits(word, known) <= most;
-  });
+  return !word.empty() && word.size() <= longest_misspelt &&
+         std::ranges::any_of(words, [&](std::string_view known) {
+           const bool plural = word.size() == known.size() + 1 && word.starts_with(known);
+           const bool own = word.front() == known.front() || word[0] == known[1];
+           const std::size_t most = known.size() < 8 ? 1 : 2;
+           const bool alike = own && word.size() <= known.size() + most && known.size() <= word.size() + most;
+           return word != known && !plural && alike && edits(word, known) <= most;
+         });
 }
 
 std::size_t number_suffix(std::string_view text) {

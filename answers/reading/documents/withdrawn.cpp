@@ -7,6 +7,7 @@
 #include "answers/reading/documents/exported_code.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -26,6 +27,10 @@ constexpr HidingCommand hiding_commands[] = {
 constexpr std::string_view struck_tags[] = {"del", "s", "strike"};
 
 /// Finds the withdrawn pieces of a text from left to right; nothing is looked at twice.
+/// The bytes at which something may be withdrawn.
+constexpr ByteSet in_latex("\\~");
+constexpr ByteSet in_markdown("~<\\`[\xCC");
+
 class Withdrawals {
  public:
   Withdrawals(std::string_view text, Submission::Format format)
@@ -37,7 +42,7 @@ class Withdrawals {
     std::size_t next = 0;
     while (at_ < text_.size()) {
       if (next < at_ || at_ == 0) {
-        next = std::min(text_.find_first_of(latex_ ? "\\~" : "~<\\`[\xCC", at_), text_.size());
+        next = (latex_ ? in_latex : in_markdown).find_in(text_, at_);
       }
       while (next_unprinted != unprinted.end() && next_unprinted->end() <= at_) {
         ++next_unprinted;  // within what is withdrawn anyway

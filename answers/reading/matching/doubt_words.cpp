@@ -1,6 +1,6 @@
 #include "answers/reading/matching/doubt_words.hpp"
 
-#include "engine/text/among.hpp"
+#include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -26,11 +26,13 @@ constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "k
 }  // namespace
 
 bool is_doubt_word(std::string_view word) {
-  return among(doubt_words, word);
+  static constexpr WordSet known(doubt_words);
+  return known.contains(word);
 }
 
 bool is_denial(std::string_view word) {
-  return among(denials, word) || word.ends_with("n't") || word.ends_with("n\u2019t");
+  static constexpr WordSet known(denials);
+  return known.contains(word) || word.ends_with("n't") || word.ends_with("n\u2019t");
 }
 
 }  // namespace gradewright::reading

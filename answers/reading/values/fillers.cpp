@@ -6,6 +6,7 @@
 
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -218,11 +219,13 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool is_filler(std::string_view word) {
-  return among(fillers, word);
+  static constexpr WordSet known(fillers);
+  return known.contains(word);
 }
 
 bool refuses(std::string_view word) {
-  return among(refusals, word) || is_contracted_negation(word);
+  static constexpr WordSet known(refusals);
+  return known.contains(word) || is_contracted_negation(word);
 }
 
 bool begins_aside(std::string_view word) {
@@ -235,7 +238,8 @@ bool begins_aside(const std::vector<std::string>& words) {
 }
 
 bool is_counted(std::string_view unit) {
-  return among(counting_units, unit);
+  static constexpr WordSet known(counting_units);
+  return known.contains(unit);
 }
 
 bool counts_things(const std::vector<std::string>& words) {
@@ -245,7 +249,8 @@ bool counts_things(const std::vector<std::string>& words) {
 }
 
 bool withdraws(std::string_view word) {
-  return among(withdrawals, word) || is_contracted_negation(word);
+  static constexpr WordSet known(withdrawals);
+  return known.contains(word) || is_contracted_negation(word);
 }
 
 bool labels_no_answer(std::string_view word) {

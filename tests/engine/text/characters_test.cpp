@@ -25,6 +25,19 @@ TEST_CASE("a text in lower case keeps what is no capital", "[characters]") {
   CHECK(lower("\u00C4B") == "\u00C4b");
 }
 
+TEST_CASE("a digit is found wherever it stands", "[characters]") {
+  for (std::size_t size = 0; size < 100; ++size) {
+    std::string text(size, '/');  // right before 0
+    text += ":aZ\xFF";            // right behind 9
+    CHECK_FALSE(holds_digit(text));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      std::string with_digit = text;
+      with_digit[at] = static_cast<char>('0' + at % 10);
+      CHECK(holds_digit(with_digit));
+    }
+  }
+}
+
 TEST_CASE("a text is blank when nothing but blanks stands in it", "[characters]") {
   CHECK(is_blank(""));
   CHECK(is_blank(" \t\r\n"));

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/values/read_value.hpp"
 
 namespace gradewright::reading {
@@ -82,6 +83,34 @@ TEST_CASE("no number is read from plain prose") {
       CHECK_FALSE(number);
     }
   }
+}
+
+TEST_CASE("nothing is read from a part of plain prose") {
+  const std::vector<std::string> words{
+      "the", "mean", "softmax", "is",   "so",   "answer",   "sum",    "max",   "and",
+      "of",  "byte", "exp",     "log",  "not",  "True",     "sqrt",   "norm",  "over",
+      "eye", "step", "a",       "ones", "it's", "identity", "T",      "to",    "times",
+      "or",  "kB",   "zeros",   "eq",   "bits", "ReLU",     "argmax", "total", "loss"};
+  const std::vector<std::string> joints{" ", ", ", ". ", "; ", ": ", "! ", "\n", "? ", "-", "'s "};
+  const ItemDeclaration number{"1", "y", {}, AnswerType::number, {}, {}, {}};
+  const ItemDeclaration vector{"1", "y", {}, AnswerType::vector, Shape{2}, {}, {}};
+  const ItemDeclaration matrix{"1", "y", {}, AnswerType::matrix, Shape{2, 2}, {}, {}};
+  std::size_t tried = 0;
+  for (std::size_t i = 0; i < 4000; ++i) {
+    std::string part;
+    for (std::size_t n = 0, at = i * 2654435761U; n < 1 + i % 4; ++n, at = at / 36 + i * 40503U + n) {
+      part += (n == 0 ? "" : joints[at % joints.size()]) + words[at % words.size()];
+    }
+    if (!is_plain_prose("so it is " + part)) {
+      continue;
+    }
+    CAPTURE(part);
+    ++tried;
+    for (const ItemDeclaration& item : {number, vector, matrix}) {
+      CHECK_FALSE(read_alone(item, false, part).has_value());
+    }
+  }
+  CHECK(tried > 2000);
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+#include "engine/text/word_set.hpp"
+
+#include <catch2/catch.hpp>
+#include <string_view>
+
+namespace gradewright::engine {
+
+TEST_CASE("a set holds the words of its list and no others") {
+  constexpr std::string_view words[] = {"so", "answer", "then", "s", "\u00fcbung", "so-called"};
+  constexpr WordSet set(words);
+  for (const std::string_view word : words) {
+    CAPTURE(word);
+    CHECK(set.contains(word));
+  }
+  for (const std::string_view word : {"", "a", "the", "sO", "so ", "\u00fc", "ubung", "z"}) {
+    CAPTURE(word);
+    CHECK_FALSE(set.contains(word));
+  }
+}
+
+TEST_CASE("the words of a set are found by their first byte") {
+  constexpr std::string_view words[] = {"b", "\u00e0", "a1", "\u0437", "a2"};
+  constexpr WordSet set(words);
+  const auto of_a = set.beginning_with('a', 'a');
+  REQUIRE(of_a.size() == 2);
+  CHECK(of_a[0] == "a1");  // as they are listed
+  CHECK(of_a[1] == "a2");
+  CHECK(set.beginning_with('c', 'z').empty());
+  CHECK(set.beginning_with('\x80', '\xFF').size() == 2);
+  CHECK(set.beginning_with('\0', '\xFF').size() == 5);
+}
+
+}  // namespace gradewright::engine
