@@ -193,6 +193,9 @@ NamedClause ClauseReader::names_in(const Clause& clause) const {
     const bool may_begin = may_begin_name(tokens[i]);
     for (std::size_t last = i + 1; may_begin && last <= std::min(tokens.size(), i + longest_name); ++last) {
       const NameForm form = name_form(std::span(tokens).subspan(i, last - i));
+      if (!form.loose.empty() && !question_.every_name.may_begin(form.loose)) {
+        break;
+      }
       const auto item =
           std::ranges::find_if(names_, [&](const ItemNames* names) { return names->contain(form); });
       const bool newer = ends_name(tokens[last - 1]);

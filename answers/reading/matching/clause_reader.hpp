@@ -49,6 +49,8 @@ class ClauseReader {
 
   /// What a clause states: nothing where it names several things, or words stand in the way.
   StatedClause read(const NamedClause& clause) const;
+  /// A clause in its tokens, and where names stand in them.
+  NamedClause names_in(const Clause& clause) const;
   /// The names in clauses, where each name of "v1 2 w1 .8" with its value is a clause of its own.
   std::vector<NamedClause> parted(const std::vector<Clause>& clauses) const;
   /// Whether a clause is a short name that the question does not know, and its value: "acc 0.8".
@@ -60,7 +62,6 @@ class ClauseReader {
   using Place = NamedClause::Place;
   using Bytes = std::pair<std::size_t, std::size_t>;
 
-  NamedClause names_in(const Clause& clause) const;
   bool may_begin_name(const ResponseToken& token) const;
   static bool alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places);
   bool leads_to(const std::vector<ResponseToken>& tokens, const Place& place, std::string_view text) const;

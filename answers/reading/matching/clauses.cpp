@@ -67,7 +67,7 @@ class Cutter {
     const char c = text_[at];
     const std::string_view rest = text_.substr(at);
     for (const std::string_view space : {"\\qquad", "\\quad"}) {
-      if (rest.starts_with(space)) {
+      if (c == '\\' && rest.starts_with(space)) {
         return {space.size(), false};
       }
     }

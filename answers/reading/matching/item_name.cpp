@@ -105,34 +105,39 @@ bool ItemNames::contain(const NameForm& form) const {
 
 bool ItemNames::may_begin(const ResponseToken& token) const {
   const std::string_view letters = letters_of(token, true);
-  return letters.empty() ? !letters_.empty() : may_begin_with(letters);
+  return letters.empty() ? !letters_.empty() : may_begin(letters);
 }
 
-bool ItemNames::may_begin_in(std::string_view text) const {
-  const auto is_of_word = [&](std::size_t at) { return is_letter(text[at]) || is_digit(text[at]); };
-  for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == '\\' || text[at] == '&' || !is_ascii(text[at]) || is_digit(text[at])) {
-      return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
-    }
-    const std::size_t first = at;
-    while (at < text.size() && is_of_word(at)) {
-      ++at;
-    }
-    if (at > first && may_begin_with(first_letters_of(text.substr(first, at - first)))) {
-      return true;
-    }
-    at += at == first ? 1 : 0;
-  }
-  return false;
-}
-
-bool ItemNames::may_begin_with(std::string_view letters) const {
+bool ItemNames::may_begin(std::string_view letters) const {
   return first_bytes_.test(byte(lower(letters.front()))) &&
          std::ranges::any_of(letters_, [&](const std::string& one) {
            return one.size() >= letters.size() &&
                   std::equal(letters.begin(), letters.end(), one.begin(),
                              [](char written, char known) { return lower(written) == known; });
          });
+}
+
+bool ItemNames::may_begin_in(std::string_view text) const {
+  const auto is_of_word = [&](std::size_t at) { return is_letter(text[at]) || is_digit(text[at]); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (!is_letter(c)) {
+      if (c == '\\' || c == '&' || !is_ascii(c) || is_digit(c)) {
+        return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
+      }
+      continue;
+    }
+    const std::size_t first = at;
+    while (at < text.size() && is_of_word(at)) {
+      ++at;
+    }
+    const std::string_view word = first_letters_of(text.substr(first, at - first));
+    if (first_bytes_.test(byte(lower(word.front()))) && may_begin(word)) {
+      return true;
+    }
+    --at;
+  }
+  return false;
 }
 
 bool ItemNames::may_end(std::string_view letters) const {

@@ -38,12 +38,12 @@ class ItemNames {
   bool may_end(std::string_view letters) const;
   /// Likewise, whether one of them could begin with this token.
   bool may_begin(const ResponseToken& token) const;
+  /// Likewise, whether one of them could begin with these letters and digits.
+  bool may_begin(std::string_view letters) const;
   /// Likewise, whether one of them could begin with any token of a text.
   bool may_begin_in(std::string_view text) const;
 
  private:
-  bool may_begin_with(std::string_view letters) const;
-
   std::vector<NameForm> forms_;
   std::vector<NameForm> lower_;       ///< of names that hold a word of four letters or more
   std::vector<std::string> letters_;  ///< the loose spellings of all, in lower case

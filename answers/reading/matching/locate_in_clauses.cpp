@@ -232,16 +232,20 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
     return;
   }
   const ClauseReader reader(question);
-  const std::vector<NamedClause> clauses = reader.parted(clauses_of(passage.text));
+  const std::vector<Clause> whole = clauses_of(passage.text);
+  const auto may_state = [&](const Clause& clause) {
+    return question.item_names.may_begin_in(clause.text) &&
+           may_state_value(reader.names_in(clause), question, passage);
+  };
+  if (std::ranges::none_of(whole, may_state)) {
+    return;  // a clause without a name has a place only beside clauses with one
+  }
+  const std::vector<NamedClause> clauses = reader.parted(whole);
   std::vector<std::size_t> times_named(question.items.size(), 0);
   for (const NamedClause& named : clauses) {
     for (const std::size_t item : named.items()) {
       ++times_named[item];
     }
-  }
-  const auto may_state = [&](const NamedClause& named) { return may_state_value(named, question, passage); };
-  if (std::ranges::none_of(clauses, may_state)) {
-    return;  // a clause without a name has a place only beside clauses with one
   }
   std::vector<StatedClause> all = read_clauses(reader, question, passage.text, clauses);
   if (drop_premises(all, passage.text)) {

@@ -67,8 +67,8 @@ std::vector<Piece> split(std::string_view text, char separator, std::size_t most
     }
   };
   const ByteSet bytes = bytes_of(separator);
-  for (std::size_t i = bytes.find_in(text); i < text.size() && pieces.size() <= most;
-       i = bytes.find_in(text, i + 1)) {
+  std::size_t i = bytes.find_in(text);
+  for (; i < text.size() && pieces.size() <= most; i = bytes.find_in(text, i + 1)) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;

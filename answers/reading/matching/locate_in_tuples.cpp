@@ -92,7 +92,11 @@ std::optional<std::vector<std::size_t>> items_of(const std::vector<Tokens>& name
   const std::size_t items = question.items.size();
   std::vector<std::size_t> found;
   for (const Tokens& name : names) {
-    const NameForm form = name_form(bare(name));
+    const Tokens plain = bare(name);
+    if (plain.empty() || !question.every_name.may_begin(plain.front())) {
+      return std::nullopt;
+    }
+    const NameForm form = name_form(plain);
     std::size_t item = 0;
     while (item < items && !question.names_of(question.items[item]).contain(form)) {
       ++item;

@@ -95,6 +95,32 @@ TEST_CASE("whatever is one of the names may begin with its first token") {
   }
 }
 
+TEST_CASE("no name begins in a text where none may begin") {
+  const ItemNames names({"grad_W_1", "Attention weights", "h_1", "loss", "\\mu", "x_2"});
+  const std::vector<std::string> pieces{
+      "loss", "Lo", "ss",  "h",    "grad", "nabla", "W", "attention", "a", "x", "mu", "3", "*",   "_", " ",
+      ", ",   "\n", "<b>", "</b>", "`",    "the",   "y", "(",         ")", "'", "- ", ".", "and", "m", "|"};
+  const std::vector<std::string> signs{"\\mu", "&mu;", "\u03bc", "\\frac"};
+  std::size_t skipped = 0;
+  for (std::size_t i = 0; i < 6000; ++i) {
+    std::string text;
+    for (std::size_t n = 0, at = i * 2654435761U; n < 1 + i % 5; ++n, at = at / 30 + i * 40503U + n) {
+      text += at % 97 == 0 ? signs[at % signs.size()] : pieces[at % pieces.size()];
+    }
+    if (names.may_begin_in(text)) {
+      continue;
+    }
+    CAPTURE(text);
+    ++skipped;
+    for (const ResponseToken& token : response_tokens(text)) {
+      const bool begins_name =
+          token.kind == ResponseToken::Kind::word || token.kind == ResponseToken::Kind::fraction;
+      CHECK_FALSE((begins_name && names.may_begin(token)));
+    }
+  }
+  CHECK(skipped > 500);
+}
+
 TEST_CASE("cells have names by their indices where these have one digit") {
   CHECK(indexed_names("J", Shape{2, 2}, 1) == std::vector<std::string>{"J_11", "J_12", "J_21", "J_22"});
   CHECK(indexed_names("PE", Shape{3}, 0) == std::vector<std::string>{"PE_0", "PE_1", "PE_2"});
