@@ -1,6 +1,6 @@
 // Megabytes a second of whole documents through the library on one core, from the bytes to a response for
-// each item: documents dense with notation, and prose without numbers. The floor is looking at every byte
-// once.
+// each item: documents dense with notation, and prose without numbers. The exam is prepared before, once for
+// all of them, as grade does. The floor is looking at every byte once.
 #include <fmt/core.h>
 
 #include <algorithm>
