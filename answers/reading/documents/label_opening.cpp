@@ -76,15 +76,33 @@ bool read_damaged_word(LabelDraft& draft) {
   return draft.worded = is_digit(draft.peek());
 }
 
+/// "Exercise" of "Solution to Exercise 1": a word for a question, before its number.
+void read_word_of_answered(LabelDraft& draft) {
+  const std::size_t start = draft.cursor.at();
+  draft.cursor.advance(draft.peek() == ' ' ? 1 : 0);
+  const LabelWordMatch match = label_word(draft.cursor.rest());
+  draft.cursor.advance(match.length);
+  const std::size_t gap = std::min(draft.cursor.rest().find_first_not_of(". "), draft.cursor.rest().size());
+  const bool number = is_digit(draft.peek(gap)) || (draft.peek(gap) == '(' && is_digit(draft.peek(gap + 1)));
+  if (match.length == 0 || match.word != LabelWord::question || !number) {
+    draft.cursor.move_to(start);
+    return;
+  }
+  draft.cursor.advance(gap);
+  draft.worded = true;
+}
+
 bool read_answer_word(LabelDraft& draft) {
   draft.label.solution = true;
-  for (const std::string_view filler :
-       {" to", " for", " of", " Question", " question", " Problem", " problem", " Q", " zu", " Aufgabe"}) {
-    if (draft.cursor.looking_at(filler) && !is_letter(draft.peek(filler.size()))) {
-      draft.cursor.advance(filler.size());
-      draft.worded = draft.worded || filler.size() > 4 || filler == " Q";
+  for (const std::string_view joint :
+       {" to", " for", " of", " zu", " zur", " auf", " de la", " de l'", " de", " du", " del", " della",
+        " dell'", " à la", " à l'", " a la", " do", " da", " van"}) {
+    if (draft.cursor.looking_at(joint) && (joint.back() == '\'' || !is_letter(draft.peek(joint.size())))) {
+      draft.cursor.advance(joint.size());
+      break;
     }
   }
+  read_word_of_answered(draft);
   draft.answer_colon = draft.cursor.looking_at(":") || draft.cursor.looking_at(" :");
   if (draft.answer_colon) {
     draft.cursor.move_to(draft.cursor.line().find(':', draft.cursor.at()) + 1);
