@@ -100,6 +100,12 @@ bool same_pieces(const std::vector<Piece>& a, const std::vector<Piece>& b) {
   });
 }
 
+/// Whether pieces have two ends each: they need no other relation beside them.
+bool is_bounded(const std::vector<Piece>& pieces) {
+  return std::ranges::none_of(
+      pieces, [](const Piece& piece) { return is_infinite(piece.lower) || is_infinite(piece.upper); });
+}
+
 /// Relations joined by "and" or a comma hold together, by "or" one of them; one that follows from those
 /// before it must say the same.
 std::vector<Piece> joined_relations(const std::vector<StatedValue>& values, IntervalReader& reader,
@@ -127,8 +133,12 @@ std::vector<Piece> joined_relations(const std::vector<StatedValue>& values, Inte
     if (both.empty()) {  // "x < 2, x > 5" is more often meant as a union
       throw NoInterval{"relations that leave nothing together"};
     }
-    if (joined == Joint::listed && (same_pieces(both, pieces) || same_pieces(both, next))) {
+    const bool one_says_all = same_pieces(both, pieces) || same_pieces(both, next);
+    if (joined == Joint::listed && one_says_all) {
       throw NoInterval{"several intervals"};  // "x > 3, x > 2": of which one corrects the other
+    }
+    if (is_bounded(pieces) && is_bounded(next) && !same_pieces(pieces, next)) {
+      throw NoInterval{"several intervals"};  // "|1 - 8x| < 1 and 0 < x < 0.9": one may be the answer
     }
     pieces = std::move(both);
   }
