@@ -289,6 +289,16 @@ std::string word_on_line_beside(const Passage& passage, const Statement& stateme
   return word;
 }
 
+/// The word behind the last number of a row of a table that speaks against it: "| 0.99 is wrong |".
+std::string word_behind_row(std::string_view text, std::span<const ResponseToken> value,
+                            const PreparedQuestion& question) {
+  const auto last = std::ranges::find(value.rbegin(), value.rend(), Kind::number, &ResponseToken::kind);
+  const std::string_view tail =
+      last == value.rend() ? std::string_view() : behind_in_row(text, last->span.end());
+  std::string word = word_against({}, tail);
+  return word.empty() ? unknown_word(tail, question) : word;
+}
+
 }  // namespace
 
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
@@ -337,6 +347,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   }
   if (word.empty()) {
     word = unknown_word(without_texts(passage, before_reason(back), statement, question), question);
+  }
+  if (word.empty()) {
+    word = word_behind_row(passage.text, value, question);
   }
   if (!word.empty()) {
     return "\"" + word + "\" stands beside it";

@@ -11,6 +11,9 @@ namespace {
 constexpr std::size_t farthest_caption = 20;
 constexpr std::size_t farthest_bytes = 1'000;
 
+/// Rows of a table go on no longer than this, to either side.
+constexpr std::size_t longest_row = 1'000;
+
 /// The line that ends at `end`, which is the end of the text or a line end.
 std::string_view line_before(std::string_view text, std::size_t end) {
   const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
@@ -77,6 +80,17 @@ std::string_view caption_of(std::string_view text, std::size_t at) {
     end = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
   }
   return {};
+}
+
+std::string_view behind_in_row(std::string_view text, std::size_t at) {
+  const std::size_t window = at - std::min(at, longest_row);
+  const std::string_view before = text.substr(window, at - window);
+  const std::size_t line = before.rfind('\n') + 1;  // 0 where no line ends
+  if ((line == 0 && window > 0) || !trimmed(before.substr(line, at - window)).starts_with('|')) {
+    return {};
+  }
+  const std::string_view rest = text.substr(at, longest_row);
+  return rest.substr(0, rest.find('\n'));
 }
 
 }  // namespace gradewright::reading

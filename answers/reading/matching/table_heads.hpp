@@ -22,4 +22,7 @@ std::vector<BarredLines> barred_lines(std::string_view text);
 /// lines that follow each other and at most one blank line below it. Empty: none.
 std::string_view caption_of(std::string_view text, std::size_t at);
 
+/// What stands behind `at` on its line, where that is a row between bars; empty elsewhere.
+std::string_view behind_in_row(std::string_view text, std::size_t at);
+
 }  // namespace gradewright::reading

@@ -46,6 +46,13 @@ TEST_CASE("nothing speaks against a statement that is made plainly") {
   }
 }
 
+TEST_CASE("words behind the numbers of a row speak against it") {
+  CHECK(doubt_of_a("| a | 7 | 8 |").find("stands beside") == std::string::npos);
+  CHECK(doubt_of_a("| a | 7 | 8 is wrong |") == "\"wrong\" stands beside it");
+  CHECK(doubt_of_a("| a | 7 | 8 | wrong |") == "\"wrong\" stands beside it");
+  CHECK(doubt_of_a("| a | 7 | 8 | of my neighbour |") == "\"neighbour\" stands beside it");
+}
+
 TEST_CASE("words that take a statement back, deny or doubt it speak against it") {
   for (const std::string_view text :
        {"First I thought a = 7", "At first a = 7.", "maybe a = 7", "I guess a = 7", "Not a = 7",

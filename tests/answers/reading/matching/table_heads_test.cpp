@@ -34,5 +34,12 @@ TEST_CASE("a caption reaches over lines that follow each other and over one blan
   CHECK(above_last_line("b = 2") == "");
 }
 
+TEST_CASE("what stands behind a place in a row, and nowhere else") {
+  CHECK(behind_in_row("x\n | a | 7 is wrong |\ny", 10) == " is wrong |");
+  CHECK(behind_in_row("| a | 7", 7).empty());
+  CHECK(behind_in_row("a = 7 is wrong", 5).empty());
+  CHECK(behind_in_row("| b |\na = 7 is", 11).empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading
