@@ -8,6 +8,7 @@
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/scripts.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
@@ -22,8 +23,7 @@ constexpr std::string_view lead_words[] = {"my",  "answer", "answers",  "to",   
 constexpr std::string_view leads[] = {"to", "for", "of", "zu"};
 /// Letters of the alphabets that words of labels are written in.
 bool is_letter_of_any(char32_t c) {
-  return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c <= 0x52F) ||
-         (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+  return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c <= 0x52F) || is_east_asian(c);
 }
 
 /// The runs of letters and of digits of a line.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/text/characters.hpp"
+#include "engine/text/scripts.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
@@ -28,7 +29,7 @@ bool is_letter_of_another_script(const ResponseToken& token) {
   }
   std::size_t behind = 0;
   const char32_t c = next_code_point(token.text, behind);
-  return (c >= 0x400 && c <= 0x52F) || (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
+  return is_cyrillic(c) || is_east_asian(c);
 }
 
 /// grad_W_1 and \nabla_{W_1} are the same name.

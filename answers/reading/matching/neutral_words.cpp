@@ -7,6 +7,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/scripts.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
@@ -120,9 +121,7 @@ constexpr std::array<std::string_view, 12> denials{"\u4e0d", "\u6ca1",       "\u
 /// letters are mathematics.
 bool is_of_word(char32_t c) {
   const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
-  const bool cyrillic = c >= 0x400 && c <= 0x52F;
-  const bool unspaced = (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF);
-  return latin || cyrillic || unspaced || c == 0x2019;
+  return latin || is_cyrillic(c) || is_east_asian(c) || c == 0x2019;
 }
 
 /// Pictures that judge, such as crosses and thumbs; ticks and pointers do not.
