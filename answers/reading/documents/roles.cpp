@@ -46,19 +46,6 @@ Span span_of(std::span<const ResponseToken> tokens, std::size_t offset) {
                                tokens.back().span.end() - tokens.front().span.offset};
 }
 
-/// What the statements of a question may be called.
-struct DeclaredNames {
-  explicit DeclaredNames(const QuestionDeclaration& question) : others(question.other_names) {
-    for (const ItemDeclaration& item : question.items) {
-      items.push_back(names_of(item, question));
-      cells.emplace_back(item.cell_names);
-    }
-  }
-  std::vector<ItemNames> items;
-  std::vector<ItemNames> cells;
-  ItemNames others;  ///< of givens and steps
-};
-
 /// "2a.Z".
 std::string place_of(const std::string& question, const std::string& item) {
   return question + "." + item;
@@ -70,8 +57,11 @@ class Painter {
   Painter(const Reading& reading, const std::vector<Response>& responses)
       : reading_(reading), responses_(responses), bytes_(reading.text().size()) {
     question_of_.resize(reading.sections().size());
-    for (const QuestionDeclaration& question : reading.questions()) {
-      names_.emplace_back(question);
+    for (const PreparedQuestion& question : reading.questions()) {
+      std::vector<ItemNames>& cells = cell_names_.emplace_back();
+      for (const ItemDeclaration& item : question.items) {
+        cells.emplace_back(item.cell_names);
+      }
     }
   }
 
@@ -186,21 +176,21 @@ class Painter {
     if (!question || !statement.has_name()) {
       return std::nullopt;
     }
-    const DeclaredNames& names = names_[*question];
-    for (std::size_t i = 0; i < names.items.size(); ++i) {
-      if (is_named(passage, statement, names.items[i]) || is_named(passage, statement, names.cells[i])) {
-        return owner(
-            place_of(reading_.questions()[*question].id, reading_.questions()[*question].items[i].name));
+    const PreparedQuestion& asked = reading_.questions()[*question];
+    for (std::size_t i = 0; i < asked.items.size(); ++i) {
+      if (is_named(passage, statement, asked.names_of(asked.items[i])) ||
+          is_named(passage, statement, cell_names_[*question][i])) {
+        return owner(place_of(asked.id, asked.items[i].name));
       }
     }
-    return is_named(passage, statement, names.others) ? std::optional(0U) : std::nullopt;
+    return is_named(passage, statement, asked.given_names) ? std::optional(0U) : std::nullopt;
   }
 
   void paint_responses() {
     std::size_t next = 0;
-    for (const DeclaredNames& names : names_) {
-      for (const ItemNames& item : names.items) {
-        paint_response(responses_[next++], item);
+    for (const PreparedQuestion& question : reading_.questions()) {
+      for (const ItemDeclaration& item : question.items) {
+        paint_response(responses_[next++], question.names_of(item));
       }
     }
   }
@@ -320,7 +310,7 @@ class Painter {
   std::vector<Paint> bytes_;
   std::vector<std::string> owners_{""};
   std::map<std::string, std::uint32_t> places_;          ///< of the owners
-  std::vector<DeclaredNames> names_;                     ///< of each question
+  std::vector<std::vector<ItemNames>> cell_names_;       ///< of each question's items
   std::vector<std::optional<std::size_t>> question_of_;  ///< of each section
 };
 
