@@ -197,15 +197,16 @@ void add_field_terms(QuestionDeclaration& question) {
     declared.insert(key_of(name));
   }
   std::map<std::string, int> owners;
+  std::vector<std::map<std::string, std::string>> terms_of_items;
   for (const ItemDeclaration& item : question.items) {
-    for (const auto& [key, name] : terms_of(item)) {
+    for (const auto& [key, name] : terms_of_items.emplace_back(terms_of(item))) {
       ++owners[key];
     }
   }
-  for (ItemDeclaration& item : question.items) {
-    for (auto& [key, name] : terms_of(item)) {
+  for (std::size_t i = 0; i < question.items.size(); ++i) {
+    for (const auto& [key, name] : terms_of_items[i]) {
       if (owners[key] == 1 && !declared.contains(key)) {
-        item.field_terms.push_back(name);
+        question.items[i].field_terms.push_back(name);
       }
     }
   }

@@ -102,7 +102,7 @@ bool compares(std::string_view text) {
 class Reader {
  public:
   Reader(const PreparedQuestion& question, bool decimal_comma)
-      : question_(question), decimal_comma_(decimal_comma), names_(question) {}
+      : question_(question), decimal_comma_(decimal_comma), names_(question.name_words) {}
 
   /// What the turns say, one for each item; nothing where one of them cannot be told. Of frames the working
   /// around them is not looked at word by word.
@@ -260,7 +260,7 @@ class Reader {
 
   const PreparedQuestion& question_;
   bool decimal_comma_;
-  NameWords names_;
+  const NameWords& names_;
 };
 
 /// Whether values that were read before end in their turns, or with the stop behind them.

@@ -67,6 +67,7 @@ PreparedQuestion::PreparedQuestion(QuestionDeclaration declaration)
       given_names(other_names),
       item_names(std::vector<std::string>(declared_item_names().begin(), declared_item_names().end())),
       text_names(names_of_texts(*this)),
+      name_words(*this),
       text_words(words_of(text)) {
   for (const ItemDeclaration& item : items) {
     names_of_items_.push_back(reading::names_of(item, *this));

@@ -8,6 +8,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/name_words.hpp"
 
 namespace gradewright::reading {
 
@@ -34,6 +35,8 @@ struct PreparedQuestion : QuestionDeclaration {
   ItemNames given_names;               ///< of givens and steps
   ItemNames item_names;                ///< names, aliases and cells of all items
   ItemNames text_names;                ///< of the items that are answered by a text
+
+  NameWords name_words;  ///< how the items' names are shortened
 
   std::vector<std::string> text_words;                   ///< of its text, in order
   std::vector<std::vector<std::string>> words_of_names;  ///< of each of `all_names`
