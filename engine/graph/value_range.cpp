@@ -45,21 +45,41 @@ const Expr& body_of(const Expr& expr) {
   return expr->step() != nullptr ? expr->step()->body : expr;
 }
 
+/// The body with every operand that may be something else as a given of no value yet: the named ones, or
+/// where all is written out in numbers, those numbers.
+Expr with_open_operands(const Expr& body, std::vector<Expr>& opened) {
+  std::vector<Replacement> replacements;
+  for (const Expr& operand : named_operands(body)) {
+    const std::string name(name_of(operand));
+    opened.push_back(given("any " + name, Tensor<Number>(operand->shape)));
+    replacements.push_back({name, opened.back()});
+  }
+  if (!replacements.empty()) {
+    return substitute({&body, 1}, replacements).front();
+  }
+  return rebuild({&body, 1},
+                 [&](const Expr& node, std::vector<Expr> parts) {
+                   if (node->leaf() == nullptr) {
+                     return with_parts(node, std::move(parts));
+                   }
+                   opened.push_back(
+                       given("any number " + std::to_string(opened.size()), Tensor<Number>(node->shape)));
+                   return opened.back();
+                 })
+      .front();
+}
+
 }  // namespace
 
 Tensor<Interval> value_range(const Step& step) {
-  std::vector<Replacement> replacements;
-  for (const Expr& operand : named_operands(step.body)) {
-    const std::string name(name_of(operand));
-    replacements.push_back({name, given("any " + name, Tensor<Number>(operand->shape))});
-  }
-  const Expr body = substitute({&step.body, 1}, replacements).front();
+  std::vector<Expr> opened;
+  const Expr body = with_open_operands(step.body, opened);
   Evaluation<Interval> evaluation({&body, 1});
-  for (const Replacement& replacement : replacements) {
-    const Shape& shape = replacement.by->shape;
+  for (const Expr& operand : opened) {
+    const Shape& shape = operand->shape;
     const Tensor<Interval> line(
         shape, std::vector<Interval>(static_cast<std::size_t>(shape.size()), Interval(-infinity, infinity)));
-    evaluation.bind(name_of(replacement.by), line.view());
+    evaluation.bind(name_of(operand), line.view());
   }
   evaluation.run();
   const TensorView<Interval> value = evaluation.value(0);

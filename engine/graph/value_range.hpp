@@ -6,9 +6,10 @@
 
 namespace gradewright::engine {
 
-/// What each cell of a step lies in whatever the named steps and givens are that it is computed from: [0, 1]
-/// for a sigmoid, [0, inf] for a mean of squares, everything where nothing can be said. An enclosure of the
-/// step over the whole line.
+/// What each cell of a step lies in whatever the named steps and givens are that it is computed from, and for
+/// a step of numbers alone, whatever these are (a student may have put in others): [0, 1] for a sigmoid,
+/// [0, inf] for a mean of squares, everything where nothing can be said. An enclosure of the step over the
+/// whole line.
 Tensor<Interval> value_range(const Step& step);
 
 /// The same graph without what cuts values off: max(x, 0) is x, a comparison is 1, the chosen side of `where`

@@ -41,6 +41,15 @@ TEST_CASE("a step lies in the range of its last operation, whatever it is comput
   CHECK(std::isinf(range_of("2 * z + 1").hi));
 }
 
+TEST_CASE("a step of numbers alone may come to whatever its operation gives", "[value_range]") {
+  CHECK(std::isinf(range_of("4096 * 10 + 10").hi));
+  CHECK(std::isinf(range_of("0.001 * 0.25").lo));
+  CHECK(range_of("sigmoid(2)").lo <= 0);
+  CHECK(range_of("sigmoid(2)").hi == Approx(1));
+  CHECK(range_of("relu(1 - 3)").hi > 1);
+  CHECK(range_of("relu(1 - 3)").lo == 0);
+}
+
 TEST_CASE("without what cuts off, zeros are left that vanish by themselves", "[value_range]") {
   CHECK(to_string(open("relu(z)")[1]) == "-2");
   CHECK(to_string(open("2 * (z > 0)")[1]) == "2");
