@@ -8,6 +8,9 @@
 #include "answers/reading/documents/label_words.hpp"
 #include "answers/reading/documents/small_table.hpp"
 #include "answers/reading/documents/withdrawn.hpp"
+#include "answers/reading/matching/doubt_words.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -25,7 +28,8 @@ enum class Column {
   name,
   answer,
   points,
-  index,  ///< what numbers the rows
+  working,  ///< how the answer beside it was found
+  index,    ///< what numbers the rows
   other
 };
 
@@ -40,6 +44,16 @@ constexpr std::string_view answer_heads[] = {
     "wert",   "final answer", "réponse",   "respuesta",   "risposta",    "resposta"};
 constexpr std::string_view point_heads[] = {"points",      "pts",    "marks",         "max points",
                                             "max. points", "punkte", "points reached"};
+constexpr std::string_view working_heads[] = {
+    "working",       "workings",      "my working",    "work",        "calculation", "calculations",
+    "computation",   "derivation",    "reason",        "reasons",     "reasoning",   "explanation",
+    "explanations",  "justification", "why",           "how",         "comment",     "comments",
+    "remark",        "remarks",       "note",          "notes",       "steps",       "details",
+    "rechnung",      "rechenweg",     "begründung",    "erklärung",   "bemerkung",   "bemerkungen",
+    "nebenrechnung", "calcul",        "calculs",       "explication", "commentaire", "cálculo",
+    "explicación",   "justificación", "razonamiento",  "comentario",  "calcolo",     "spiegazione",
+    "passaggi",      "explicação",    "justificativa", "berekening",  "uitleg",      "toelichting",
+    "过程",          "解释",          "理由",          "计算",        "備考",        "計算"};
 constexpr std::string_view number_heads[] = {"#", "id", "item", "n"};
 constexpr std::string_view index_heads[] = {"t",     "step",    "i",         "j",     "k",        "iteration",
                                             "iter",  "epoch",   "time",      "layer", "position", "pos",
@@ -95,6 +109,9 @@ Column later_column(std::string_view text) {
   }
   if (among(answer_heads, head)) {
     return Column::answer;
+  }
+  if (among(working_heads, head)) {
+    return Column::working;
   }
   return among(point_heads, head) ? Column::points : Column::other;
 }
@@ -178,7 +195,7 @@ class RowReader {
       place(std::move(label), row, labels);
     }
     for (std::size_t c = labels; c < columns_.size(); ++c) {
-      if (columns_[c] == Column::points || row[c].text.empty()) {
+      if (columns_[c] == Column::points || row[c].text.empty() || is_beside_answer(row, c)) {
         continue;
       }
       result_.cells.push_back({row[c].offset, row[c].text.size()});
@@ -188,6 +205,21 @@ class RowReader {
       }
     }
     return true;
+  }
+
+  /// Whether a cell says only how the answer of its row was found, and nothing against it.
+  bool is_beside_answer(const SmallTable::Row& row, std::size_t c) const {
+    const auto answer =
+        static_cast<std::size_t>(std::ranges::find(columns_, Column::answer) - columns_.begin());
+    return columns_[c] == Column::working && !row[answer].text.empty() && !says_nothing(row[answer].text) &&
+           !doubts(row[c].text);
+  }
+
+  static bool doubts(std::string_view text) {
+    return text.find('?') != std::string_view::npos ||
+           std::ranges::any_of(words_of(text), [](const std::string& word) {
+             return is_doubt_word(word) || is_denial(word) || withdraws(word);
+           });
   }
 
   /// Adds what a cell says of the label of its row.

@@ -39,7 +39,7 @@ struct LabelTable {
 /// The tables of a text that say something of labels. A table heads questions where every cell of its first
 /// column is empty or the label of one of the exam (`declared`: the paths of its questions), its header says
 /// that this is what stands there ("question", "Nr."), and each other column is known: a part, the name of an
-/// item, one answer, points.
+/// item, one answer, points, working (which is left out beside an answer that it does not doubt).
 ///
 /// Questions may also be its columns, over one row of answers: where one of them is a part ("12a"), the
 /// header says so ("Question"), or every answer is an option of its question.

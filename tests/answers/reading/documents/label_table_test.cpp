@@ -89,18 +89,24 @@ TEST_CASE("a table heads questions where its first column holds their labels and
       {"\\begin{tabular}{|l|l|}\\hline\nQuestion & Answer \\\\\n\\hline\n1a & $7$ \\\\\n2 & B \\\\\n"
        "\\end{tabular}",
        "answers 1/a 2: $7$ B"},
+      // Working beside an answer is no second one, but where it stands alone or doubts the answer.
+      {"| Question | Answer | Working |\n|-|-|-|\n| 1a | 7 | 3 + 4 |\n| 2 | B | |", "answers 1/a 2: 7 B"},
+      {"| Question | Answer | Rechenweg |\n|-|-|-|\n| 1a | | 3 + 4 = 7 |\n| 1b | - | 8 |\n| 2 | B | |",
+       "answers 1/a 1/b 2: 3 + 4 = 7 - 8 B"},
+      {"| Question | Answer | Comment |\n|-|-|-|\n| 1a | 7 | not sure |\n| 2 | B | or C? |",
+       "answers 1/a 2: 7 not sure B or C?"},
   };
   check(cases);
 }
 
 TEST_CASE("a table with anything else in it heads no questions") {
   constexpr std::string_view texts[] = {
-      "| Question | Answer |\n|-|-|\n| 1a | 7 |\n| total | 8 |",       // a row of something else
-      "| Question | Answer |\n|-|-|\n| 1a | 7 |\n| 9 | 8 |",           // no question of the exam
-      "| Question | Answer | Working |\n|-|-|-|\n| 1a | 7 | 3 + 4 |",  // a column nobody knows
-      "| Question | Answer | Result |\n|-|-|-|\n| 1a | 7 | 8 |",       // two answers
-      "| Question | Answer | Item |\n|-|-|-|\n| 1a | 7 | h |",         // a name behind it
-      "| Mine | Answer |\n|-|-|\n| 1a | 7 |",                          // an unknown first column
+      "| Question | Answer |\n|-|-|\n| 1a | 7 |\n| total | 8 |",    // a row of something else
+      "| Question | Answer |\n|-|-|\n| 1a | 7 |\n| 9 | 8 |",        // no question of the exam
+      "| Question | Answer | Mood |\n|-|-|-|\n| 1a | 7 | 3 + 4 |",  // a column nobody knows
+      "| Question | Answer | Result |\n|-|-|-|\n| 1a | 7 | 8 |",    // two answers
+      "| Question | Answer | Item |\n|-|-|-|\n| 1a | 7 | h |",      // a name behind it
+      "| Mine | Answer |\n|-|-|\n| 1a | 7 |",                       // an unknown first column
       "| Answer | Question |\n|-|-|\n| 7 | 1a |",
       "| Question |\n|-|\n| 1a |",
       "| Question | Answer |\n|-|-|\n| 1a | |",
