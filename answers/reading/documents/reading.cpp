@@ -63,6 +63,7 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
     for (const Span& command : layout_commands(visible_.text)) {
       blank_out(visible_.text, command);
     }
+    lay_out_plain_tables(visible_.text);
   }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
