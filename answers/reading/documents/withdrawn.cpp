@@ -5,6 +5,7 @@
 #include <set>
 
 #include "answers/reading/documents/exported_code.hpp"
+#include "answers/reading/documents/html_markup.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
 #include "engine/text/byte_set.hpp"
@@ -337,6 +338,9 @@ VisibleText visible_text(std::string_view text, Submission::Format format) {
   }
   if (own < text.size()) {
     take({{own, text.size() - own}});
+  }
+  if (format == Submission::Format::markdown) {
+    lay_out_html(visible.text);
   }
   std::ranges::sort(visible.withdrawn, {}, [](const WithdrawnText& one) { return one.span.offset; });
   // Code may stand within what is struck out.

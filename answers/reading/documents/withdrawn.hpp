@@ -18,7 +18,8 @@ struct WithdrawnText {
 };
 
 struct VisibleText {
-  std::string text;  ///< the document with blanks in place of what is withdrawn, so that places stay places
+  /// The document with blanks in place of what is withdrawn, and with its HTML laid out: places stay places.
+  std::string text;
   std::vector<WithdrawnText> withdrawn;  ///< in order, none within another
 };
 
@@ -28,7 +29,7 @@ void blank_out(std::string& text, Span piece);
 /// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
 /// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
 /// white text, \phantom{7}), what stands below their own lines of a mail, and
-/// the code of an exported notebook (exported_code).
+/// the code of an exported notebook (exported_code). HTML in Markdown is laid out as such (html_markup).
 VisibleText visible_text(std::string_view text, Submission::Format format);
 
 }  // namespace gradewright::reading
