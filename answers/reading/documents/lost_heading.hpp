@@ -8,9 +8,11 @@
 
 namespace gradewright::reading {
 
-/// No question is missing while the one above it in the exam holds a line that is a bare answer to it (an
-/// option, a value with its unit, a value behind a name of the question) and that nothing uses: the heading
-/// between them may be lost. `responses` are those of all items, in order.
+/// No question without a label is missing while its heading may be lost: while the question above it in the
+/// exam holds a line that is a bare answer to it (an option, a value with its unit, a value behind a name of
+/// the question) and that nothing uses, or where text that could answer it by its type stands in its gap,
+/// behind all that is used of the section above, or in one between its neighbours that is headed as another
+/// question. `responses` are those of all items, in order.
 void look_for_lost_headings(const Reading& reading, std::vector<Response>& responses);
 
 }  // namespace gradewright::reading

@@ -84,6 +84,20 @@ bool QuestionSections::same_parent(std::size_t a, std::size_t b) const {
   return false;
 }
 
+std::optional<std::size_t> QuestionSections::first_question(const Path& path) const {
+  std::optional<std::size_t> part;
+  for (std::size_t question = 0; question < paths_.size(); ++question) {
+    const std::size_t depth = depth_of_match(question, path);
+    if (depth > 0 && !is_claimed_by_other(question, path, depth)) {
+      return question;
+    }
+    const bool below = std::ranges::any_of(
+        paths_[question], [&](const Path& declared) { return !path.empty() && lies_below(declared, path); });
+    part = below && !part ? question : part;
+  }
+  return part;
+}
+
 bool QuestionSections::has_number(std::size_t question, std::string_view number) const {
   return std::ranges::any_of(paths_[question], [&](const Path& path) { return path[0] == number; });
 }

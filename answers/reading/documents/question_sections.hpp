@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ class QuestionSections {
   /// Whether a section that belongs to no question could be meant for this one: the text before every label;
   /// a part without its question; a part that the exam does not have; a number that it does not have.
   bool could_be_of(const Section& section, std::size_t question) const;
+  /// The first question of the exam that a section with this path answers, or that is a part below it.
+  std::optional<std::size_t> first_question(const Path& path) const;
   /// Whether `number` is the question's own.
   bool has_number(std::size_t question, std::string_view number) const;
 

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -30,14 +32,43 @@ bool holds_number(std::string_view text) {
   return false;
 }
 
-bool holds_option(std::string_view text, const ItemDeclaration& item) {
-  static const std::vector<std::string> truth{"true", "false", "t", "f", "yes", "no", "richtig", "falsch"};
-  const std::vector<std::string> words = words_of(text);
-  const auto is_word = [&](std::string_view option) {
-    return std::ranges::find(words, lower(option)) != words.end();
+/// "ABD", "TFTTF": letters of options or of truth, one behind the other.
+bool is_made_of(std::string_view word, std::span<const std::string> letters) {
+  return word.size() > 1 && std::ranges::all_of(word, [&](const char& c) {
+           return std::ranges::any_of(
+               letters, [&](std::string_view one) { return lower(one) == std::string_view(&c, 1); });
+         });
+}
+
+/// Whether a text says of one or several statements that they are true or false.
+bool holds_truth(std::string_view text, const std::vector<std::string>& words, const ItemDeclaration& item) {
+  constexpr std::string_view truths[] = {"true", "false", "t", "f"};
+  constexpr std::string_view agreements[] = {"yes", "no", "correct"};
+  constexpr std::string_view ticks[] = {"\u2713", "\u2714", "\u2705", "\u2717", "\u2718", "\u274c"};
+  static const std::vector<std::string> letters{"t", "f", "w", "r", "v"};
+  const bool several = item.type == AnswerType::choices;
+  constexpr std::size_t longest = 200;  // of a line that says it in another language, and no more than that
+  const auto says_so = [&](const std::string& word) {
+    const std::string english = word.size() > 1 && text.size() <= longest ? in_english(word, {}) : word;
+    return among(truths, english) || (!several && among(agreements, english)) ||
+           (word.size() == item.options.size() && is_made_of(word, letters));
   };
-  const bool truths = item.options.empty() || item.type == AnswerType::true_false;
-  return std::ranges::any_of(item.options, is_word) || (truths && std::ranges::any_of(truth, is_word));
+  return std::ranges::any_of(words, says_so) || std::ranges::any_of(ticks, [&](std::string_view tick) {
+           return text.find(tick) != std::string_view::npos;
+         });
+}
+
+bool holds_option(std::string_view text, const ItemDeclaration& item) {
+  const std::vector<std::string> words = words_of(text);
+  const bool is_one = item.type == AnswerType::choice && !item.options.empty();
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) {
+                               return (!is_one && is_made_of(word, item.options)) ||
+                                      std::ranges::any_of(item.options, [&](std::string_view option) {
+                                        return lower(option) == word;
+                                      });
+                             }) ||
+         (!is_one && holds_truth(text, words, item));
 }
 
 /// Whether nothing is written under the item's name, in so many words: "y = TODO".
@@ -76,19 +107,8 @@ bool overlap(const Span& a, const Span& b) {
   return a.offset < b.end() && b.offset < a.end();
 }
 
-/// What responses and named statements take up.
-std::vector<Span> used_in(const PreparedQuestion& question, const Passages& passages,
-                          std::span<const Response> responses, bool left_open) {
-  std::vector<Span> used;
-  for (const Response& response : responses) {
-    if (response.is_read()) {
-      used.push_back(response.span);
-    }
-  }
-  if (named_statements(passages, question.every_name).empty()) {
-    return used;
-  }
-  const ItemNames names(used_names(question, responses, left_open));
+/// What statements with these names take up beside `used`, which is of responses.
+void add_named(const ItemNames& names, const Passages& passages, std::vector<Span>& used) {
   const std::size_t read = used.size();
   for (const auto& [passage, statement] : named_statements(passages, names)) {
     if (!names.contain(name_form(passage->statements.name(statement)))) {
@@ -105,6 +125,20 @@ std::vector<Span> used_in(const PreparedQuestion& question, const Passages& pass
     } else if (holds_number(ReadStatement{passage, statement, NotAValue{}}.source())) {
       used.push_back(whole);
     }
+  }
+}
+
+/// What responses and named statements take up.
+std::vector<Span> used_in(const PreparedQuestion& question, const Passages& passages,
+                          std::span<const Response> responses, bool left_open) {
+  std::vector<Span> used;
+  for (const Response& response : responses) {
+    if (response.is_read()) {
+      used.push_back(response.span);
+    }
+  }
+  if (!named_statements(passages, question.every_name).empty()) {
+    add_named(ItemNames(used_names(question, responses, left_open)), passages, used);
   }
   return used;
 }
@@ -199,6 +233,34 @@ std::optional<Span> unused_line(const PreparedQuestion& question, const Passages
                                 std::span<const Response> responses,
                                 const std::function<bool(std::string_view)>& wanted) {
   return first_line(passages, used_in(question, passages, responses, false), wanted);
+}
+
+std::optional<Span> line_beside(const PreparedQuestion& question, const PreparedQuestion& other,
+                                const Passages& passages, std::vector<Span> used,
+                                const std::function<bool(std::string_view)>& wanted) {
+  if (!named_statements(passages, question.every_name).empty()) {
+    std::vector<std::string> names = question.other_names;
+    std::vector<std::string> of_other;
+    for (const ItemDeclaration& item : question.items) {
+      add_names(item, names);
+    }
+    for (const ItemDeclaration& item : other.items) {
+      add_names(item, of_other);
+    }
+    std::erase_if(
+        names, [&](const std::string& name) { return std::ranges::find(of_other, name) != of_other.end(); });
+    add_named(ItemNames(names), passages, used);
+  }
+  std::optional<Span> line = first_line(passages, used, wanted);
+  for (const auto& passage : passages) {
+    while (line && passage->offset <= line->offset && line->offset < passage->offset + passage->text.size() &&
+           std::string_view(" \t,;.").find(passage->text[line->offset - passage->offset]) !=
+               std::string_view::npos) {
+      ++line->offset;
+      --line->length;
+    }
+  }
+  return line;
 }
 
 }  // namespace gradewright::reading

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
@@ -25,6 +26,12 @@ std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuest
 /// The first line that the same do not use and that is `wanted`.
 std::optional<Span> unused_line(const PreparedQuestion& question, const Passages& passages,
                                 std::span<const Response> responses,
+                                const std::function<bool(std::string_view)>& wanted);
+
+/// The first line of a question's passages that is `wanted`, that is not `used`, and that states nothing
+/// under a name of the question which the items of `other` do not share.
+std::optional<Span> line_beside(const PreparedQuestion& question, const PreparedQuestion& other,
+                                const Passages& passages, std::vector<Span> used,
                                 const std::function<bool(std::string_view)>& wanted);
 
 }  // namespace gradewright::reading

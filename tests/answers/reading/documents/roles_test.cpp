@@ -58,7 +58,7 @@ TEST_CASE("names and values are told from what is left over", "[roles]") {
   CHECK(shown("# 1\nn = 5, a = 7\nb = 3, w = 9") ==
         Texts{"1 heading 1: # 1", "2 name: n", "2 relation: =", "2 value: 5", "2 name 1.a: a",
               "2 relation 1.a: =", "2 value 1.a: 7", "3 name 1.b: b", "3 relation 1.b: =", "3 value 1.b: 3",
-              "3 left_over: w = 9"});
+              "3 left_over 2a.c: w = 9"});
 }
 
 TEST_CASE("what is withdrawn is told with why", "[roles]") {
