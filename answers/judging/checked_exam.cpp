@@ -41,7 +41,8 @@ void refuse_unreadable(const Exam& exam, const Question& question, const Item& i
   if (item.stated) {
     const auto key = read_stated(*item.stated, declaration);
     const auto& stated = std::get<QuantityKey>(std::get<TypedKey>(key));
-    if (stated.unit.dimension != std::get<Unit>(unit).dimension) {
+    if (stated.unit.dimension != std::get<Unit>(unit).dimension ||
+        stated.unit.made_of != std::get<Unit>(unit).made_of) {
       refuse(exam,
              fmt::format("the answer is in {}, which is no measure of what is asked in {}", stated.unit.name,
                          item.asks.unit),

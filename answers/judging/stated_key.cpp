@@ -120,8 +120,12 @@ struct Reader {
     // A key's names are declared: without any the reader would take every letter for one.
     static const std::vector<std::string> none_declared{"_"};
     const bool no_names = is_mathematics(item.type) && item.field_names.empty();
-    const TypeContext context{no_names ? none_declared : item.field_names, item.options, item.unit,
-                              item.bytes_in_kilobyte};
+    const TypeContext context{no_names ? none_declared : item.field_names,
+                              item.options,
+                              item.unit,
+                              item.bytes_in_kilobyte,
+                              false,
+                              true};
     return only_reading(read_typed(*stated.text(), item.type, context), item.type, stated.span);
   }
 

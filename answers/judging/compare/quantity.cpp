@@ -52,7 +52,8 @@ bool right_to_its_digits(const QuantityValue& value, const QuantityKey& key) {
   if (!value.number.is_finite() || value.number.is_fraction() || !key.number.is_finite()) {
     return false;
   }
-  const auto in_own_unit = converted(WrittenNumber(key.number.value), key.unit.factor, value.unit.factor);
+  const auto in_own_unit = converted(WrittenNumber(key.number.value), key.unit.factor * value.unit.divisor,
+                                     value.unit.factor * key.unit.divisor);
   if (!in_own_unit) {
     return false;
   }
@@ -61,6 +62,14 @@ bool right_to_its_digits(const QuantityValue& value, const QuantityKey& key) {
       compare(value.number, own, DecimalsRule{std::max(value.number.numerator().decimals(), 0)});
   return comparison.result == Comparison::Result::right && !value.number.numerator().is_zero() &&
          value.number.numerator().magnitude() == own.decimal().magnitude();
+}
+
+/// Whether a unit that does not convert may stand for the other: weights for parameters, radians for degrees,
+/// a time in years, FLOPs for FLOPs per token.
+bool may_be_meant(const Unit& said, const Unit& asked) {
+  const auto counts = [](const Unit& unit) { return unit.made_of.find('#') != std::string::npos; };
+  const bool composed = said.dimension == Dimension::composed;
+  return (said.dimension == asked.dimension && !composed) || counts(said) || counts(asked);
 }
 
 std::string shown(const QuantityValue& value) {
@@ -73,9 +82,8 @@ TypedComparison compare_as_written(const QuantityValue& value, const QuantityKey
   ComparedPart& part = comparison.parts.emplace_back();
   part.read = shown(value);
   part.expected = text_of(key.number, rule.rule) + " " + key.unit.name;
-  const bool other_things = value.unit.dimension == key.unit.dimension && !converts(value.unit, key.unit);
-  if (value.unit.dimension != key.unit.dimension || other_things) {
-    part.outcome = other_things ? Outcome::needs_review : Outcome::wrong;  // parameters for weights
+  if (!converts(value.unit, key.unit)) {
+    part.outcome = may_be_meant(value.unit, key.unit) ? Outcome::needs_review : Outcome::wrong;
     comparison.remark = Remark::other_dimension;
     comparison.detail = value.unit.name;
     return comparison;
@@ -88,7 +96,7 @@ TypedComparison compare_as_written(const QuantityValue& value, const QuantityKey
   const auto hold = [&](const Decimal& from, const Decimal& to) {
     ComparedPart held;
     held.outcome = Outcome::needs_review;  // beyond what a number holds
-    const auto number = converted(value.number, from, to);
+    const auto number = converted(value.number, from * key.unit.divisor, to * value.unit.divisor);
     return number ? compare_number_without_text(*number, key.number, rule.rule) : held;
   };
   const ComparedPart asked = hold(value.unit.factor, key.unit.factor);
@@ -106,7 +114,8 @@ TypedComparison compare_as_written(const QuantityValue& value, const QuantityKey
       hold(other_of(value.unit), other_of(key.unit)).outcome == Outcome::correct) {
     comparison.remark = Remark::other_bytes;
     comparison.detail = rule.asks.bytes_in_kilobyte == 1000 ? "1024" : "1000";
-  } else if (!power_of_ten(value.unit.factor, key.unit.factor) && right_to_its_digits(value, key)) {
+  } else if (!power_of_ten(value.unit.factor * key.unit.divisor, key.unit.factor * value.unit.divisor) &&
+             right_to_its_digits(value, key)) {
     part.outcome = Outcome::needs_review;
     comparison.remark = Remark::rounded_in_other_unit;
     comparison.detail = value.unit.name;

@@ -10,6 +10,7 @@
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/likeness.hpp"
+#include "answers/reading/values/money_words.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "answers/reading/values/unit_arithmetic.hpp"
@@ -203,7 +204,7 @@ class QuantityReader {
 };
 
 std::optional<WrittenNumber> in_base_units(const QuantityValue& value) {
-  return value.number.is_finite() ? multiply(value.number, WrittenNumber(value.unit.factor)) : std::nullopt;
+  return value.number.is_finite() ? multiply(value.number, scale_of(value.unit)) : std::nullopt;
 }
 
 /// 1 min 30 s: times of falling units one after the other.
@@ -219,7 +220,7 @@ QuantityValue added(const std::vector<QuantityValue>& values) {
     }
     total = *sum;
   }
-  const auto number = divide(total, WrittenNumber(last.unit.factor));
+  const auto number = divide(total, scale_of(last.unit));
   if (!number) {
     throw NoQuantity{"several values"};
   }
@@ -353,7 +354,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
   }
   if (declared.size() != 1 || text.size() < 2 || context.unit.size() < 2 ||
       text.back() != context.unit.front() || declared.front().factor == Decimal(1) ||
-      declared.front().dimension == Dimension::time) {
+      declared.front().dimension == Dimension::time || !declared.front().made_of.empty()) {
     return std::nullopt;
   }
   const auto number = read_value(text.substr(0, text.size() - 1), Shape{}, context.notation());
@@ -365,10 +366,8 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
   return QuantityValue{values->front().cells.front().number, declared.front(), false};
 }
 
-}  // namespace
-
-TypedReadings quantity_once(std::string_view text, const TypeContext& context) {
-  const TextOfUnits found = with_units_found(without_unit_commands(text));
+TypedReadings quantity_with(std::string_view text, UnitsFound units, const TypeContext& context) {
+  const TextOfUnits found = with_units_found(without_unit_commands(text), units);
   const Readings readings(found, context);
   TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {
     return readings.of(std::move(reading));
@@ -379,6 +378,19 @@ TypedReadings quantity_once(std::string_view text, const TypeContext& context) {
     values->push_back({*prefix, {}});
   }
   return result;
+}
+
+}  // namespace
+
+TypedReadings quantity_once(std::string_view text, const TypeContext& context) {
+  const bool of_computing = !computing_units_of(context.unit, context.bytes_in_kilobyte).empty() ||
+                            (context.unit.empty() && !context.any_unit);
+  TypedReadings read = quantity_with(text, UnitsFound::of_computing, context);
+  const bool is_read = std::holds_alternative<std::vector<TypedValue>>(read);
+  if (of_computing || (context.unit.empty() && is_read)) {
+    return read;
+  }
+  return quantity_with(with_money_in_words(text), UnitsFound::any, context);
 }
 
 }  // namespace gradewright::reading

@@ -22,6 +22,8 @@ struct TypeContext {
   std::string unit = {};                      ///< that a quantity is asked in
   int bytes_in_kilobyte = 1000;               ///< or 1024
   bool decimal_comma = false;                 ///< decimals are written with a comma, as the exam declares
+  bool any_unit =
+      false;  ///< of a key: also lengths, money and the like, which a response has where they are asked for
 
   /// What is known of the notation.
   NotationContext notation() const {

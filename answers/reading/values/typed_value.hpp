@@ -23,10 +23,22 @@ struct ComplexValue {
 
 /// What units measure. MAC and FLOP are different quantities: a multiply-add is two FLOPs in some courses and
 /// one in others, so neither is ever converted into the other.
-enum class Dimension { data, time, rate, flops, flop_rate, macs, frequency, count };
+enum class Dimension {
+  data,
+  time,
+  rate,
+  flops,
+  flop_rate,
+  macs,
+  frequency,
+  count,
+  angle,
+  temperature,
+  composed
+};
 
 /// A unit as it is understood: `factor` of the base unit (byte, second, byte per second, FLOP, MAC, hertz,
-/// one).
+/// one, or what `made_of` says).
 struct Unit {
   Dimension dimension = Dimension::count;
   Decimal factor = 1;
@@ -34,6 +46,10 @@ struct Unit {
   /// none.
   Decimal other_factor = 0;
   std::string name;  ///< canonical: "MB", "s", "GFLOP"
+  /// What the factor is divided by where the quotient is no decimal: the 60 of GB/min.
+  Decimal divisor = 1;
+  /// Of a composed unit, an angle or a temperature, the base units that it is made of: "m s^-2".
+  std::string made_of = {};
 };
 
 /// 5 MB.

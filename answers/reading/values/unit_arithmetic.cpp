@@ -23,7 +23,7 @@ std::optional<WrittenNumber> in_base(const QuantityValue& value) {
   if (!value.number.is_finite() || value.unit_is_assumed) {
     return std::nullopt;
   }
-  return multiply(value.number, WrittenNumber(value.unit.factor));
+  return multiply(value.number, scale_of(value.unit));
 }
 
 std::optional<QuantityValue> of(std::optional<WrittenNumber> number, Dimension dimension, std::string name) {

@@ -14,25 +14,14 @@ struct Row {
   std::string_view command;
   std::string_view symbol;
 };
-constexpr std::array<Row, 19> rows{{{"kilo", "k"},
-                                    {"mega", "M"},
-                                    {"giga", "G"},
-                                    {"tera", "T"},
-                                    {"kibi", "Ki"},
-                                    {"mebi", "Mi"},
-                                    {"gibi", "Gi"},
-                                    {"tebi", "Ti"},
-                                    {"milli", "m"},
-                                    {"micro", "u"},
-                                    {"nano", "n"},
-                                    {"byte", "B"},
-                                    {"bit", "bit"},
-                                    {"second", "s"},
-                                    {"minute", "min"},
-                                    {"hour", "h"},
-                                    {"hertz", "Hz"},
-                                    {"percent", "%"},
-                                    {"per", "/"}}};
+constexpr std::array<Row, 34> rows{
+    {{"kilo", "k"},     {"mega", "M"},     {"giga", "G"},      {"tera", "T"},    {"kibi", "Ki"},
+     {"mebi", "Mi"},    {"gibi", "Gi"},    {"tebi", "Ti"},     {"milli", "m"},   {"micro", "u"},
+     {"nano", "n"},     {"byte", "B"},     {"bit", "bit"},     {"centi", "c"},   {"metre", "m"},
+     {"meter", "m"},    {"gram", "g"},     {"kilogram", "kg"}, {"litre", "L"},   {"liter", "L"},
+     {"joule", "J"},    {"watt", "W"},     {"newton", "N"},    {"pascal", "Pa"}, {"volt", "V"},
+     {"degree", "deg"}, {"squared", "^2"}, {"cubed", "^3"},    {"second", "s"},  {"minute", "min"},
+     {"hour", "h"},     {"hertz", "Hz"},   {"percent", "%"},   {"per", "/"}}};
 
 /// What stands in the braces at the start of a text; none where there are none without braces within.
 std::optional<std::string_view> group_at(std::string_view text) {

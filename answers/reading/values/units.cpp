@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/values/composed_units.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "engine/text/characters.hpp"
 
@@ -81,6 +82,8 @@ const Plain plains[] = {{"s", Dimension::time, 1, "s"},
                         {"d", Dimension::time, 86400, "d"},
                         {"day", Dimension::time, 86400, "d"},
                         {"days", Dimension::time, 86400, "d"},
+                        {"week", Dimension::time, 604800, "week"},
+                        {"weeks", Dimension::time, 604800, "week"},
                         {"multiply-accumulate", Dimension::macs, 1, "MAC"},
                         {"multiply-accumulates", Dimension::macs, 1, "MAC"},
                         {"multiply-add", Dimension::macs, 1, "MAC"},
@@ -202,13 +205,19 @@ std::optional<Unit> per(const Unit& above, const Unit& time) {
   }
   const auto factor = divide(WrittenNumber(above.factor), WrittenNumber(time.factor));
   const auto other = divide(WrittenNumber(above.other_factor), WrittenNumber(time.factor));
-  if (!factor || factor->is_fraction() || !other || other->is_fraction()) {
-    return std::nullopt;  // a byte in a minute has no decimal factor
+  if (!factor || !other) {
+    return std::nullopt;
   }
   Unit unit;
   unit.name = above.name + "/" + time.name;
-  unit.factor = factor->numerator();
-  unit.other_factor = other->numerator();
+  if (factor->is_fraction() || other->is_fraction()) {  // a byte in a minute
+    unit.factor = above.factor;
+    unit.other_factor = above.other_factor;
+    unit.divisor = time.factor;
+  } else {
+    unit.factor = factor->numerator();
+    unit.other_factor = other->numerator();
+  }
   switch (above.dimension) {
     case Dimension::data:
       unit.dimension = Dimension::rate;
@@ -230,12 +239,12 @@ std::string_view thing_of(const Unit& unit) {
   if (unit.dimension == Dimension::frequency) {
     return name.ends_with("Hz") ? "Hz" : name.substr(0, name.find('/'));
   }
-  return unit.dimension == Dimension::count ? name : std::string_view();
+  return unit.dimension == Dimension::count ? name : std::string_view(unit.made_of);
 }
 
 }  // namespace
 
-std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte) {
+std::vector<Unit> computing_units_of(std::string_view written, int bytes_in_kilobyte) {
   if (written == "fps") {
     return {{Dimension::frequency, 1, 0, "frame/s"}};
   }
@@ -270,6 +279,15 @@ std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte) {
   return units;
 }
 
+std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte) {
+  std::vector<Unit> units = computing_units_of(written, bytes_in_kilobyte);
+  return units.empty() ? composed_units_of(written, bytes_in_kilobyte) : units;
+}
+
+WrittenNumber scale_of(const Unit& unit) {
+  return {unit.factor, unit.divisor};
+}
+
 bool converts(const Unit& from, const Unit& to) {
   return from.dimension == to.dimension && thing_of(from) == thing_of(to);
 }
@@ -278,11 +296,11 @@ std::optional<WrittenNumber> number_in(const QuantityValue& quantity, const Unit
   if (!converts(quantity.unit, unit) || !quantity.number.is_finite()) {
     return std::nullopt;
   }
-  if (quantity.unit.factor == unit.factor) {
+  if (quantity.unit.factor == unit.factor && quantity.unit.divisor == unit.divisor) {
     return quantity.number;
   }
-  const auto scaled = multiply(quantity.number, WrittenNumber(quantity.unit.factor));
-  return scaled ? divide(*scaled, WrittenNumber(unit.factor)) : std::nullopt;
+  const auto scaled = multiply(quantity.number, scale_of(quantity.unit));
+  return scaled ? divide(*scaled, scale_of(unit)) : std::nullopt;
 }
 
 }  // namespace gradewright::reading

@@ -12,7 +12,14 @@ namespace gradewright::reading {
 /// What a unit can mean, as it is written: "MB", "gibibytes", "GB/s", "Mbps", "parameters". Several where it
 /// has several meanings (mb; GFLOPS, a count or a rate); none where it is no unit. In KB, MB and their kin k
 /// is `bytes_in_kilobyte`, 1000 or 1024, and the other is kept as other_factor; KiB is always 1024 bytes.
+std::vector<Unit> computing_units_of(std::string_view written, int bytes_in_kilobyte);
+
+/// The same, and where it is none of these a unit of lengths, masses, money and the like, or one that is
+/// composed: "km/h", "FLOP/B".
 std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte);
+
+/// How many base units one of a unit is.
+WrittenNumber scale_of(const Unit& unit);
 
 /// Whether a number in one can be said in the other: the same dimension and, of counts, the same thing
 /// counted.

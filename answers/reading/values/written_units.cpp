@@ -6,6 +6,7 @@
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/token.hpp"
 #include "answers/reading/notation/words.hpp"
+#include "answers/reading/values/composed_phrase.hpp"
 #include "answers/reading/values/units.hpp"
 #include "engine/text/characters.hpp"
 
@@ -15,12 +16,14 @@ namespace {
 using Kind = Token::Kind;
 
 bool is_known(std::string_view unit) {
-  return !units_of(unit, 1000).empty();
+  return !computing_units_of(unit, 1000).empty();
 }
 
 class UnitFinder {
+  using Found = std::pair<std::size_t, std::string>;  // how many tokens, and the unit
+
  public:
-  explicit UnitFinder(std::string_view source) : source_(source) {
+  UnitFinder(std::string_view source, UnitsFound which) : source_(source), which_(which) {
     tokenise(source, tokens_);
     std::erase_if(tokens_, [](const Token& token) { return token.kind == Kind::style; });
   }
@@ -28,7 +31,7 @@ class UnitFinder {
   TextOfUnits run() {
     std::size_t copied = 0;
     for (std::size_t i = 1; i < tokens_.size(); ++i) {
-      const auto [length, unit] = ends_number(i - 1) ? phrase(i) : std::pair<std::size_t, std::string>();
+      const auto [length, unit] = ends_number(i - 1) ? longest(i) : Found();
       if (length == 0) {
         continue;
       }
@@ -78,7 +81,12 @@ class UnitFinder {
     }
   }
 
-  using Found = std::pair<std::size_t, std::string>;  // how many tokens, and the unit
+  /// Of any unit, the longer of what is read as one of computing and as a composed one.
+  Found longest(std::size_t i) const {
+    Found found = phrase(i);
+    Found composed = which_ == UnitsFound::any ? composed_unit_at(tokens_, i) : Found{};
+    return composed.first > found.first ? std::move(composed) : std::move(found);
+  }
 
   Found phrase(std::size_t i) const {
     const Token& first = tokens_[i];
@@ -200,6 +208,7 @@ class UnitFinder {
   }
 
   std::string_view source_;
+  UnitsFound which_;
   std::vector<Token> tokens_;
   TextOfUnits result_;
 };
@@ -212,8 +221,8 @@ const std::string* TextOfUnits::unit_in(engine::Span span) const {
   return found == places.end() ? nullptr : &found->unit;
 }
 
-TextOfUnits with_units_found(std::string_view text) {
-  return UnitFinder(text).run();
+TextOfUnits with_units_found(std::string_view text, UnitsFound which) {
+  return UnitFinder(text, which).run();
 }
 
 }  // namespace gradewright::reading

@@ -27,8 +27,11 @@ struct TextOfUnits {
   const std::string* unit_in(engine::Span span) const;
 };
 
+/// Those of computing, or also lengths, money and the like and what is composed of units.
+enum class UnitsFound { of_computing, any };
+
 /// Finds the units that stand directly after numbers: "5 MB", "5 [MB]", "900 GB per second", "40\,\mu s",
 /// "900 GB s^{-1}", "120 giga FLOPs", "32-bit". What is no unit stays where it is.
-TextOfUnits with_units_found(std::string_view text);
+TextOfUnits with_units_found(std::string_view text, UnitsFound which = UnitsFound::of_computing);
 
 }  // namespace gradewright::reading

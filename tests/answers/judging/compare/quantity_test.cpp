@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "answers/reading/values/units.hpp"
 #include "tests/answers/judging/judged.hpp"
 #include "tests/answers/judging/typed_values.hpp"
 
@@ -60,6 +61,35 @@ TEST_CASE("counts of two things are left to a person", "[quantity]") {
   const PreparedItem item = item_of(AnswerType::quantity, QuantityKey{settled("7850"), parameter});
   CHECK(mark(item, {quantity("7850", parameter)}) == "correct 1");
   CHECK(mark(item, {quantity("7850", {Dimension::count, 1, 0, "weight"})}) == "needs_review");
+}
+
+TEST_CASE("a rate whose factor is no decimal is converted, its digits kept", "[quantity]") {
+  const auto only = [](std::string_view unit) { return reading::units_of(unit, 1000).front(); };
+  const PreparedItem item = item_of(AnswerType::quantity, QuantityKey{settled("3"), only("GB/min")});
+  CHECK(mark(item, {quantity("3", only("GB/min"))}) == "correct 1");
+  CHECK(mark(item, {quantity("50", only("MB/s"))}) == "correct 1");
+  CHECK(mark(item, {quantity("180", only("GB/h"))}) == "correct 1");
+  CHECK(mark(item, {quantity("3", only("GB/s"))}) == "wrong 0");
+  CHECK(mark(item, {quantity("51", only("MB/s"))}) == "wrong 0");
+  const PreparedItem speed = item_of(AnswerType::quantity, QuantityKey{settled("100"), only("km/h")});
+  CHECK(mark(speed, {quantity("27.8", only("m/s"))}) == "needs_review");  // 27.777...
+  CHECK(mark(speed, {quantity("27.7", only("m/s"))}) == "wrong 0");
+}
+
+TEST_CASE("another unit is wrong, one of the same measure or for a thing is left to a person", "[quantity]") {
+  const auto only = [](std::string_view unit) { return reading::units_of(unit, 1000).front(); };
+  const auto marked = [&](std::string_view asked, std::string_view said) {
+    return mark(item_of(AnswerType::quantity, QuantityKey{settled("5"), only(asked)}),
+                {quantity("5", only(said))});
+  };
+  CHECK(marked("cm", "kg") == "wrong 0");
+  CHECK(marked("cm^2", "cm") == "wrong 0");
+  CHECK(marked("USD", "EUR") == "wrong 0");
+  CHECK(marked("degrees", "rad") == "needs_review");
+  CHECK(marked("degC", "degF") == "needs_review");
+  CHECK(marked("s", "years") == "needs_review");
+  CHECK(marked("FLOP/token", "FLOP") == "needs_review");
+  CHECK(marked("FLOP/token", "FLOP/sample") == "needs_review");
 }
 
 TEST_CASE("a verdict says when the other kilobyte fits", "[quantity]") {

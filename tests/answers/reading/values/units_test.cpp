@@ -54,10 +54,9 @@ TEST_CASE("A quantity is said in another unit exactly") {
 }
 
 TEST_CASE("A word that is no unit has no meaning, and some have two") {
-  CHECK(units_of("kg", 1000).empty());
   CHECK(units_of("XB", 1000).empty());
   CHECK(units_of("Mac", 1000).empty());
-  CHECK(units_of("s/GB", 1000).empty());
+  CHECK(units_of("lightyears", 1000).empty());
   CHECK(units_of("mB", 1000).empty());
   CHECK(units_of("mb", 1000).size() == 2);
   CHECK(units_of("GFLOPS", 1000).size() == 2);
