@@ -1,6 +1,7 @@
 #include "answers/reading/documents/statements.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "answers/reading/documents/equations.hpp"
 #include "answers/reading/documents/parted_tokens.hpp"
@@ -202,11 +203,58 @@ class StatementFinder {
     return token.kind == Kind::word && std::ranges::find(words, token.text) != std::end(words);
   }
 
+  /// "20480 weights + 10 biases = 20490": before the relation a number is added to what is counted there, so
+  /// that the words are no name.
+  bool counts_parts(std::size_t at) const {
+    const auto adds = [&](std::size_t i) {
+      const bool sign = tokens_[i].is_symbol("+") || tokens_[i].is_symbol("-") || tokens_[i].is_symbol("*");
+      const ResponseToken& before = tokens_[i - 1];
+      const bool counted = before.kind == Kind::word && !before.in_math && before.text.size() >= 3;
+      return depth_[i] == 0 && sign && counted && tokens_[i].space_before &&
+             tokens_[i + 1].kind == Kind::number;
+    };
+    if (at > 2 && adds(at - 2)) {  // the biases of "weights + 10 biases = 20490"
+      return true;
+    }
+    const std::size_t limit = std::min(tokens_.size() - 1, at + longest_name);
+    for (std::size_t i = at; i < limit && !is_relation(tokens_, i); ++i) {
+      if (tokens_[i].kind == Kind::newline || adds(i)) {
+        return tokens_[i].kind != Kind::newline;
+      }
+    }
+    return false;
+  }
+
+  /// "sigmoid(0.2) tanh(0.8) = 0.13": a function of numbers behind another one, or in a sum, is a factor of
+  /// it. In "sin(3) = 0.14 cos(3) = -0.99" it is the next name.
+  bool is_factor(std::size_t at) const {
+    constexpr std::array<std::string_view, 8> functions{"tanh", "sin", "cos",  "exp",
+                                                        "ln",   "log", "sqrt", "sigmoid"};
+    const bool of_number = at + 2 < tokens_.size() && tokens_[at + 1].is(Kind::open, "(") &&
+                           (tokens_[at + 2].kind == Kind::number || tokens_[at + 2].is_symbol("-"));
+    if (!of_number || std::ranges::find(functions, tokens_[at].text) == functions.end()) {
+      return false;
+    }
+    for (std::size_t i = at; i > 0 && !is_relation(tokens_, i - 1); --i) {
+      const ResponseToken& token = tokens_[i - 1];
+      const bool sum = token.is_symbol("+") || token.is_symbol("*");
+      const bool call =
+          token.is(Kind::open, "(") && i > 1 && tokens_[i - 2].kind == Kind::word && !token.space_before;
+      if (token.kind == Kind::newline || (depth_[i - 1] == 0 && (sum || call))) {
+        return token.kind != Kind::newline;
+      }
+    }
+    return false;
+  }
+
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
     const ResponseToken& token = tokens_[at];
     if (is_arithmetic(token)) {
       return false;  // "13 minus 4 = 9"
+    }
+    if (counts_parts(at) || is_factor(at)) {
+      return false;
     }
     const bool wordy =
         joins(token) || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));

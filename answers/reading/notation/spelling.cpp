@@ -169,6 +169,7 @@ constexpr Row character_rows[] = {
     {"\u22A4", sign_of(Sign::transpose)}, {"\u1D40", sign_of(Sign::transpose)},
     {"\u2020", sign_of(Sign::dagger)}, {"\uFF1D", sign_of(Sign::equal)}, {"\u2261", sign_of(Sign::unknown)},
     {"\u2254", sign_of(Sign::equal)}, {"\u2260", sign_of(Sign::not_equal)}, {"\u2264", sign_of(Sign::less_equal)},
+    {"\u2266", sign_of(Sign::less_equal)}, {"\u2267", sign_of(Sign::greater_equal)},
     {"\u2A7D", sign_of(Sign::less_equal)}, {"\u2265", sign_of(Sign::greater_equal)},
     {"\u2A7E", sign_of(Sign::greater_equal)}, {"\uFF1C", sign_of(Sign::less)},
     {"\uFF1E", sign_of(Sign::greater)}, {"\u2248", sign_of(Sign::approximate)},

@@ -14,9 +14,9 @@ namespace {
 constexpr std::string_view strike_tags[] = {"s", "del", "strike"};
 
 constexpr std::string_view page_tags[] = {
-    "b",  "i",    "u",     "em",   "strong", "p",      "br",    "sup",   "sub", "span", "div", "code", "li",
-    "ul", "ol",   "td",    "tr",   "th",     "table",  "tbody", "thead", "pre", "h1",   "h2",  "h3",   "h4",
-    "a",  "font", "small", "mark", "tt",     "center", "var",   "kbd",   "ins", "html", "body"};
+    "b",  "i",    "u",     "em",   "strong", "p",      "br",    "sup",   "sub", "span", "div",  "code",  "li",
+    "ul", "ol",   "td",    "tr",   "th",     "table",  "tbody", "thead", "pre", "h1",   "h2",   "h3",    "h4",
+    "a",  "font", "small", "mark", "tt",     "center", "var",   "kbd",   "ins", "html", "body", "answer"};
 
 }  // namespace
 
@@ -269,8 +269,22 @@ void Tokenizer::tilde() {
   if (peek(1) == '=') {
     return emit(Sign::approximate, 2);
   }
+  if (!after_operand() && strikes()) {
+    return emit(Sign::strike, 1);
+  }
   // a blank of LaTeX, or "about"
   after_operand() && !space_ && !is_blank(peek(1)) ? skip(1) : emit(Sign::approximate, 1);
+}
+
+/// ~12~, which GitHub strikes out: no blanks inside, none but blanks and signs outside.
+bool Tokenizer::strikes() const {
+  const std::string_view line = rest().substr(1, rest().find('\n') - 1);
+  const std::size_t close = line.find('~');
+  const bool inside =
+      close != std::string_view::npos && close > 0 && !is_blank(line[0]) && !is_blank(line[close - 1]);
+  const bool ends = inside && (close + 1 == line.size() || is_blank(line[close + 1]) ||
+                               std::string_view(".,;:!?)]").find(line[close + 1]) != std::string_view::npos);
+  return ends;
 }
 
 void Tokenizer::less() {

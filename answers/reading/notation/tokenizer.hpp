@@ -94,6 +94,7 @@ class Tokenizer {
   void exclamation();
   void period();
   void tilde();
+  bool strikes() const;
   void less();
   void tag(std::size_t length);
   void entity();

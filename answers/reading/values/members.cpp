@@ -280,6 +280,13 @@ std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValu
   return items;
 }
 
+/// (1, 3)
+bool is_round_pair(const Syntax& tree, std::string_view source) {
+  const std::vector<Syntax>* const items = items_of(tree);
+  const std::string_view text = source.substr(std::min(tree.span.offset, source.size()));
+  return items != nullptr && items->size() == 2 && (text.starts_with('(') || text.starts_with("\\left("));
+}
+
 /// {"S": [1, 4]}: an object of one field is its value.
 const Syntax* only_field(const Syntax& tree) {
   const auto* object = get<Collection>(tree);
@@ -337,10 +344,14 @@ TypedReadings members_of(std::string_view text, const TypeContext& context, Answ
     if (type == AnswerType::set && names_complement(values.front().name)) {
       return NotAValue{"the complement of a set"};
     }
+    const bool is_pair = values.size() == 1 && is_round_pair(values.front().tree, text);
     bool without_brackets = false;
     auto read = items_of_all(std::move(values), type, context.names, without_brackets);
     if (auto* none = std::get_if<NotAValue>(&read)) {
       return std::move(*none);
+    }
+    if (type == AnswerType::set && is_pair) {
+      return NotAValue{"two members, a pair or an interval"};
     }
     const std::vector<Syntax> items = flat(std::get<std::vector<Syntax>>(std::move(read)));
     if (!separators_agree(items, text, comma_parts)) {

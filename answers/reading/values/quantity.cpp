@@ -321,6 +321,7 @@ class Readings {
     for (Part& part : reading.parts) {
       if (part.sort == Part::Sort::words) {
         part.text = without_words(part.text, quantity_words);
+        part.text = part.text == std::string(unit_word) + " and" ? unit_word : part.text;  // 2 h and 30 min
       }
     }
     std::erase_if(reading.parts,

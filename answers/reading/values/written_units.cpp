@@ -70,12 +70,12 @@ class UnitFinder {
       case Kind::close:
         return true;
       case Kind::word:
-        return number_word(token.text).has_value() ||
+        return number_word(token.text).has_value() || token.text == "half" ||
                (multiplier_of(token.text).has_value() && i > 0 && tokens_[i - 1].kind == Kind::number);
       case Kind::symbol:
         return token.text == "pi";
       case Kind::sign:
-        return token.is(Sign::factorial) || token.is(Sign::unknown);  // ½
+        return token.is(Sign::factorial) || token.is(Sign::vulgar) || token.is(Sign::unknown);  // ½
       default:
         return false;
     }

@@ -140,8 +140,30 @@ TEST_CASE("a name apart from a written number before it starts a statement") {
 
 TEST_CASE("words after a value start the next name where a relation follows") {
   CHECK(found("Layer 1 = 3534 Layer 2 = 7") == "[Layer 1|3534][Layer 2|7]");
+  CHECK(found("conv = 448 dense = 32") == "[conv|448][dense|32]");
   CHECK(found("a = 5 and b = 6") == "[a|5][and b|6]");
   CHECK(found("a = 5 filters") == "[a|5 filters]");
+}
+
+TEST_CASE("words of what is counted in a sum are no name") {
+  CHECK(found("fc = 20480 weights + 10 biases = 20490") ==
+        "[fc|20480 weights + 10 biases = 20490]"
+        "[20480 weights + 10 biases|20490]");
+  CHECK(found("conv: 32 filters * 75 weights + 32 biases = 2432\nd: 5") ==
+        "[conv|32 filters * 75 weights + 32 biases = 2432]"
+        "[32 filters * 75 weights + 32 biases|2432][d|5]");
+  CHECK(found("a = 448 weights + b = 5") == "[a|448][weights + b|5]");
+  CHECK(found("a = 448 layer-2 = 5") == "[a|448][layer - 2|5]");
+}
+
+TEST_CASE("a function of numbers behind another one is a factor, behind a value it is the next name") {
+  CHECK(found("c = sigmoid(1) * 0.5 + sigmoid(0.2) tanh(0.8) = 0.731") ==
+        "[c|sigmoid ( 1 ) * 0.5 + sigmoid ( 0.2 ) tanh ( 0.8 ) = 0.731]"
+        "[sigmoid ( 1 ) * 0.5 + sigmoid ( 0.2 ) tanh ( 0.8 )|0.731]");
+  CHECK(found("c = 0.2 + 0.3 tanh(0.8) = 0.4") ==
+        "[c|0.2 + 0.3 tanh ( 0.8 ) = 0.4][0.2 + 0.3 tanh ( 0.8 )|0.4]");
+  CHECK(found("sin(3) = 0.14 cos(3) = -0.99") == "[sin ( 3 )|0.14][cos ( 3 )|- 0.99]");
+  CHECK(found("z = 0.2 + 0.3 tanh(z) = 0.46") == "[z|0.2 + 0.3][tanh ( z )|0.46]");
 }
 
 TEST_CASE(
