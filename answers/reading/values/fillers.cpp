@@ -174,15 +174,14 @@ constexpr std::array<std::string_view, 59> counting_units{"parameters",
 
 /// Other things that are counted, or units after a word of their own: "12 different ways". None of them is a
 /// number of something else in another spelling.
-constexpr std::array<std::string_view, 50> things{
-    "solutions",  "solution", "integers",      "pairs",        "triples",      "triangles",    "primes",
-    "divisors",   "roots",    "subsets",       "functions",    "students",     "people",       "sides",
-    "ways",       "way",      "possibilities", "combinations", "permutations", "arrangements", "outcomes",
-    "heads",      "head",     "edges",         "edge",         "nodes",        "node",         "rows",
-    "columns",    "entries",  "dimensions",    "paths",        "cases",        "values",       "blocks",
-    "kernels",    "batches",  "images",        "classes",      "vertices",     "connections",  "updates",
-    "parameters", "params",   "weights",       "neurons",      "filters",      "channels",     "layers",
-    "features"};
+constexpr std::array<std::string_view, 48> things{
+    "solutions",     "solution",     "integers",     "triangles",    "primes",   "divisors",   "roots",
+    "subsets",       "functions",    "students",     "people",       "sides",    "ways",       "way",
+    "possibilities", "combinations", "permutations", "arrangements", "outcomes", "heads",      "head",
+    "edges",         "edge",         "nodes",        "node",         "rows",     "columns",    "entries",
+    "dimensions",    "paths",        "cases",        "values",       "blocks",   "kernels",    "batches",
+    "images",        "classes",      "vertices",     "connections",  "updates",  "parameters", "params",
+    "weights",       "neurons",      "filters",      "channels",     "layers",   "features"};
 
 /// What may stand before what is counted: "12 different ways".
 constexpr std::array<std::string_view, 7> counted_as{"different", "distinct", "possible", "trainable",
