@@ -1,5 +1,11 @@
 #include "answers/reading/matching/doubt_words.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
@@ -23,6 +29,21 @@ constexpr std::string_view denials[] = {"not",  "no",     "never",   "nicht", "k
                                         "нет",  "isn't",  "isnt",    "but",   "except", "if",    "whether",
                                         "mod",  "modulo", "neither", "nor",   "ikke",   "inte",  "değil"};
 
+/// Words of a caption under which no answer of the student's own stands.
+constexpr std::string_view caption_words[] = {"attempt",   "try",     "bound", "bounds", "estimate",
+                                              "estimates", "guesses", "draft", "old",    "previous"};
+
+/// Whether a caption asks that nothing below it be looked at: "Please do not grade:".
+bool asks_to_pass_over(const std::vector<std::string>& words) {
+  constexpr std::string_view verbs[] = {"grade", "mark", "count", "read", "consider", "evaluate", "score"};
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if ((words[i] == "not" || words[i] == "don't") && among(verbs, words[i + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_doubt_word(std::string_view word) {
@@ -33,6 +54,13 @@ bool is_doubt_word(std::string_view word) {
 bool is_denial(std::string_view word) {
   static constexpr WordSet known(denials);
   return known.contains(word) || word.ends_with("n't") || word.ends_with("n\u2019t");
+}
+
+bool heads_no_answer(std::string_view caption) {
+  const std::vector<std::string> words = words_of(caption);
+  return asks_to_pass_over(words) || std::ranges::any_of(words, [](const std::string& word) {
+           return among(caption_words, word) || is_doubt_word(word) || begins_aside(word);
+         });
 }
 
 }  // namespace gradewright::reading

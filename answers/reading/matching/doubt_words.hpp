@@ -13,4 +13,7 @@ bool is_doubt_word(std::string_view word);
 /// Whether a word denies what stands next to it: "not", "never".
 bool is_denial(std::string_view word);
 
+/// Whether no answer of the student's own stands below a caption: "First attempt:", "Please do not grade:".
+bool heads_no_answer(std::string_view caption);
+
 }  // namespace gradewright::reading

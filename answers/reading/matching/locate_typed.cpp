@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/option_wording.hpp"
+#include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
@@ -70,6 +71,11 @@ std::optional<std::vector<TypedPiece>> whole_ballots(const Passages& passages, c
     piece.span.length = std::max(piece.span.end(), span.end()) - piece.span.offset;
   }
   return pieces;
+}
+
+/// The words before a value.
+std::string_view label_of(std::string_view text) {
+  return text.substr(0, std::min(text.find_first_of(":=([{$0123456789"), text.size()));
 }
 
 }  // namespace
@@ -137,7 +143,8 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
   response.item = item.name;
   response.reason = "nothing is written";
   std::vector<TypedPiece> pieces = named_pieces(item, question, passages);
-  if (pieces.empty()) {
+  const bool named = !pieces.empty();
+  if (!named) {
     auto whole = item.type == AnswerType::choices ? whole_ballots(passages, item) : whole_pieces(passages);
     if (!whole) {
       response.state = Response::State::unreadable;
@@ -188,7 +195,11 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
                       item.type == AnswerType::interval || item.type == AnswerType::quantity ||
                       item.type == AnswerType::size;
   if (values && response.is_read()) {
-    if (const std::string word = other_setting(first.text, {}, {}, question); !word.empty()) {
+    std::string word = other_setting(first.text, {}, {}, question);
+    if (word.empty() && !named) {
+      word = other_subject_named(label_of(first.text), question);
+    }
+    if (!word.empty()) {
       response.doubt = "\"" + word + "\" stands beside it";
     }
   }

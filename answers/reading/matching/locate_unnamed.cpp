@@ -90,6 +90,13 @@ std::string doubt_of_symbol(const ReadStatement& read, const ItemDeclaration& it
   return same ? std::string() : std::string(name) + " is not " + item.name;
 }
 
+/// K = 7 where the question gives K is no answer.
+std::string doubt_of_given(const ReadStatement& read, const PreparedQuestion& question) {
+  const bool given =
+      read.statement.has_name() && is_named(*read.passage, read.statement, question.given_names);
+  return given ? "what stands under that name is given or a step on the way" : std::string();
+}
+
 void refuse(Response& response, const ReadStatement& read, std::string reason) {
   response.state = Response::State::unreadable;
   response.reason = std::move(reason);
@@ -182,6 +189,9 @@ void decide_single(Response& response, const ItemDeclaration& item, const Prepar
     take(response, *choice[0], question);
     if (response.doubt.empty()) {
       response.doubt = doubt_of_symbol(*choice[0], item);
+    }
+    if (response.doubt.empty()) {
+      response.doubt = doubt_of_given(*choice[0], question);
     }
     return;
   }

@@ -17,14 +17,14 @@ namespace gradewright::reading {
 namespace {
 
 /// Words that a question may ask for by themselves; before a name they make another quantity of it.
-constexpr std::array<std::string_view, 47> quantities{
-    "avg",         "average",   "averaged",   "mean",       "median",     "maximum",    "maximal",
-    "max",         "minimum",   "minimal",    "min",        "largest",    "smallest",   "greatest",
-    "highest",     "lowest",    "biggest",    "total",      "cumulative", "summed",     "expected",
-    "expectation", "predicted", "prediction", "square",     "squared",    "cubed",      "root",
-    "log",         "logarithm", "inverse",    "reciprocal", "absolute",   "relative",   "normalised",
-    "normalized",  "scaled",    "difference", "ratio",      "product",    "derivative", "remainder",
-    "moyenne",     "maximale",  "minimale",   "mittlere",   "maximal"};
+constexpr std::array<std::string_view, 48> quantities{
+    "sum",        "avg",         "average",   "averaged",   "mean",       "median",     "maximum",
+    "maximal",    "max",         "minimum",   "minimal",    "min",        "largest",    "smallest",
+    "greatest",   "highest",     "lowest",    "biggest",    "total",      "cumulative", "summed",
+    "expected",   "expectation", "predicted", "prediction", "square",     "squared",    "cubed",
+    "root",       "log",         "logarithm", "inverse",    "reciprocal", "absolute",   "relative",
+    "normalised", "normalized",  "scaled",    "difference", "ratio",      "product",    "derivative",
+    "remainder",  "moyenne",     "maximale",  "minimale",   "mittlere",   "maximal"};
 
 /// Words that make another quantity of whatever they stand beside.
 constexpr std::array<std::string_view, 78> modifiers{
@@ -165,18 +165,94 @@ bool stands_for(std::string_view word, std::string_view name) {
   return (word == "mean" || word == "average") && (name == "mu" || name == "\u03bc" || name == "m");
 }
 
-/// The quantity that a clause is about, where the question does not speak of it: "kernel" of "the kernel
-/// size".
+/// What has quantities of its own: nothing that is read says that it is what is asked for.
+constexpr std::array<std::string_view, 43> subjects{
+    "loss",       "losses",      "area",     "accuracy",  "precision", "recall",   "perplexity", "entropy",
+    "gradient",   "gradients",   "volume",   "norm",      "variance",  "latency",  "kernel",     "kernels",
+    "perimeter",  "temperature", "momentum", "bandwidth", "moments",   "bias",     "biases",     "logits",
+    "activation", "activations", "filter",   "filters",   "padding",   "paddings", "strides",    "optimizer",
+    "optimiser",  "labels",      "targets",  "queries",   "keys",      "input",    "inputs",     "epochs",
+    "batches",    "embeddings",  "neurons"};
+
+constexpr std::array<std::string_view, 8> word_joints{"and", "or", "nor", "plus", "und", "et", "oder", "y"};
+
+/// Whether a word stands in the question's text right before one of its givens: "kernel" of "the kernel K".
+bool is_given(std::string_view word, const PreparedQuestion& question) {
+  constexpr std::size_t shortest = 3;
+  const auto& own = question.text_words;
+  const auto names_given = [&](const std::string& next) {
+    return std::ranges::any_of(question.other_names,
+                               [&](const std::string& name) { return lower(name) == next; });
+  };
+  const bool of_item = std::ranges::any_of(
+      question.declared_item_names(), [&](const std::string& name) { return among(words_of(name), word); });
+  bool stands = false;
+  for (std::size_t i = 0; i + 1 < own.size() && !of_item && word.size() >= shortest; ++i) {
+    stands = stands || (own[i] == word && names_given(own[i + 1]));
+  }
+  return stands && !is_filler(word) && !among(articles, word);
+}
+
+/// The quantity that a clause is about, where the question does not ask for it: "kernel" of "the kernel size"
+/// and of "weights and kernels". What is given is none that is asked for.
 std::string other_subject(std::string_view name, const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 18> subjects{
-      "loss",    "area",     "accuracy",  "precision",   "recall",   "perplexity",
-      "entropy", "gradient", "gradients", "volume",      "norm",     "variance",
-      "latency", "kernel",   "perimeter", "temperature", "momentum", "bandwidth"};
+  if (question.text.empty()) {
+    return {};
+  }
   const std::vector<std::string> words = words_of(without_mathematics(last_clause(name)));
-  const auto first = std::ranges::find_if_not(words, [](const std::string& word) { return is_filler(word); });
-  const bool other =
-      !question.text.empty() && first != words.end() && among(subjects, *first) && !question.has_word(*first);
-  return other ? *first : std::string();
+  const auto is_other = [&](const std::string& word) {
+    return among(subjects, word) && !question.has_word(word);
+  };
+  bool first = true;
+  bool joined = false;
+  for (const std::string& word : words) {
+    if ((first || joined) && !is_filler(word) && is_other(word)) {
+      return word;
+    }
+    joined = among(word_joints, word) || (joined && among(articles, word));
+    first = first && is_filler(word);
+  }
+  const auto ends = std::ranges::find_if(words.rbegin(), words.rend(), [](const std::string& word) {
+    constexpr std::array<std::string_view, 4> verbs{"is", "are", "ist", "est"};
+    return !among(verbs, word);
+  });
+  return ends != words.rend() && is_given(*ends, question) ? *ends : std::string();
+}
+
+/// Whether a name counts what the question asks for one of: "the number of fields".
+bool counts_items(std::string_view name, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 4> counts{"number", "count", "amount", "anzahl"};
+  constexpr std::array<std::string_view, 3> asked{"number", "many", "count"};
+  const std::vector<std::string> words = words_of(name);
+  const auto is_item = [&](const std::string& word) {
+    return word.size() > 3 && std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+             return item.shape.is_scalar() && (lower(item.name) == word || lower(item.name) + "s" == word);
+           });
+  };
+  const bool asks =
+      std::ranges::any_of(asked, [&](std::string_view word) { return question.has_word(word); });
+  for (std::size_t i = 0; i + 2 < words.size() && !asks; ++i) {
+    if (among(counts, words[i]) && words[i + 1] == "of" && is_item(words[i + 2])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The prefix that makes another name of the one it is written to: "non" of "non-weights".
+std::string prefix_in(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 12> prefixes{"non",  "anti", "pre", "post", "pseudo", "quasi",
+                                                      "semi", "half", "log", "neg",  "mis",    "inverse"};
+  for (std::size_t at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
+    const std::vector<std::string> words = words_of(text.substr(0, at));
+    const bool joined =
+        at > 0 && is_letter(text[at - 1]) && (at + 1 == text.size() || is_letter(text[at + 1]));
+    if (joined && among(prefixes, words.back()) &&
+        lower(question.text).find(words.back() + "-") == std::string::npos) {
+      return words.back();
+    }
+  }
+  return {};
 }
 
 /// The first word of a text that makes another quantity of what it stands beside, but for the question's own
@@ -201,6 +277,9 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
                                   const PreparedQuestion& question) {
   if (std::string joint = joint_with_a_name(lead, question); !joint.empty()) {
     return joint;
+  }
+  if (std::string prefix = lead.ends_with('-') ? prefix_in(lead, question) : std::string(); !prefix.empty()) {
+    return prefix;
   }
   if (std::string factor = factor_before(lead, name, question); !factor.empty()) {
     return factor;
@@ -240,12 +319,22 @@ std::string other_quantity_in(std::string_view text, const PreparedQuestion& que
   return first_other(text, question, [](std::string_view) { return false; });
 }
 
+std::string other_subject_named(std::string_view name, const PreparedQuestion& question) {
+  std::string subject = other_subject(name, question);
+  if (subject.empty()) {
+    subject = counts_items(name, question) ? "number of" : prefix_in(name, question);
+  }
+  return subject;
+}
+
 std::string other_quantity_named(std::string_view name, const PreparedQuestion& question) {
-  if (std::string subject = other_subject(name, question); !subject.empty()) {
+  if (std::string subject = other_subject_named(name, question); !subject.empty()) {
     return subject;
   }
-  return first_other(name, question,
-                     [&](std::string_view word) { return question.text.empty() && among(quantities, word); });
+  return first_other(name, question, [&](std::string_view word) {
+    const bool whole = word == "total" && question.items.size() == 1;
+    return whole || (question.text.empty() && among(quantities, word));
+  });
 }
 
 }  // namespace gradewright::reading

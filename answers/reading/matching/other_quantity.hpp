@@ -19,6 +19,11 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
 /// does.
 std::string other_quantity_in(std::string_view text, const PreparedQuestion& question);
 
+/// What a label before a value says that it is of, where that is nothing that the question asks for: "kernel"
+/// of "the kernel K" that is given, "biases" of "weights and biases" where it speaks of none, "number of" of
+/// "the number of fields", "non" of "non-weights". Empty: nothing.
+std::string other_subject_named(std::string_view name, const PreparedQuestion& question);
+
 /// The same for what stands in place of a declared name: "loss per example". It may be what a question asks
 /// for whose wording is not known: "the maximum".
 std::string other_quantity_named(std::string_view name, const PreparedQuestion& question);

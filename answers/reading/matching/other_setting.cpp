@@ -30,6 +30,15 @@ constexpr std::array<std::string_view, 53> settings{
     "column",     "running", "unbiased",  "biased",   "noisy",    "dev",      "pretrained", "frozen",
     "masked",     "causal",  "augmented", "pruned",   "quantized"};
 
+/// What is done to values on the way; behind "after" or "before" it tells of which of them a value is.
+constexpr std::array<std::string_view, 8> moments_in_time{"after", "before", "behind",     "following",
+                                                          "nach",  "vor",    "apr\u00e8s", "avant"};
+constexpr std::array<std::string_view, 24> stages{
+    "normalisation", "normalization", "normalising", "normalizing", "standardisation", "standardization",
+    "normierung",    "scaling",       "rescaling",   "shifting",    "centering",       "centring",
+    "masking",       "clipping",      "dropout",     "padding",     "pooling",         "relu",
+    "softmax",       "sigmoid",       "tanh",        "activation",  "training",        "pruning"};
+
 /// Behind these a number counts what no question asks about.
 constexpr std::array<std::string_view, 11> counters{"step", "part", "line",   "eq",    "equation", "rule",
                                                     "item", "fig",  "figure", "table", "question"};
@@ -229,6 +238,41 @@ std::string_view phrase_in(std::string_view title) {
   return {};
 }
 
+/// Whether a word begins as one in the names of an item does: "normalisation" of "normalised values".
+bool is_of_item(std::string_view word, const ItemDeclaration& item) {
+  constexpr std::size_t stem = 7;
+  std::vector<std::string> names;
+  add_names(item, names);
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    return std::ranges::any_of(words_of(name),
+                               [&](const std::string& one) { return one.starts_with(word.substr(0, stem)); });
+  });
+}
+
+/// The stage that a sentence begins with and of which the question does not speak: "after normalisation".
+std::string stage_in(std::string_view front, const PreparedQuestion& question) {
+  const std::size_t end = std::min(front.find_first_of(",:="), front.size());
+  const std::vector<std::string> pieces = pieces_of(front.substr(0, end));
+  const NameForm name =
+      name_form(trimmed(front.substr(std::min(front.find_first_not_of(",:=", end), front.size()))));
+  constexpr std::array<std::string_view, 6> articles{"the", "der", "dem", "die", "la", "le"};
+  const auto is_its_stage = [&](const std::string& stage) {
+    return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+      const bool meant = question.items.size() == 1 || question.names_of(item).contain(name);
+      return meant && is_of_item(stage, item);
+    });
+  };
+  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+    const bool article = i + 2 < pieces.size() && among(articles, pieces[i + 1]);
+    const std::string& stage = pieces[i + (article ? 2 : 1)];
+    if (among(moments_in_time, pieces[i]) && among(stages, stage) && !question.has_word(stage) &&
+        !is_its_stage(stage)) {
+      return pieces[i] + " " + stage;
+    }
+  }
+  return {};
+}
+
 /// The title that a line begins with: up to its colon.
 std::string_view title_of(std::string_view front) {
   const std::size_t colon = front.find(':');
@@ -269,10 +313,31 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
   if (word.empty()) {
     word = setting_in(title, question);
   }
+  if (word.empty()) {
+    word = stage_in(front, question);
+  }
   if (const std::string_view phrase = phrase_in(title); word.empty() && !phrase.empty()) {
     word = foreign_in(phrase, question);
   }
   return word;
+}
+
+std::string other_unit(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::array<std::string_view, 2>, 2> pairs{{{"nats", "bits"}, {"degrees", "radians"}}};
+  const std::vector<std::string> words = words_of(text);
+  for (const auto& pair : pairs) {
+    for (const std::size_t one : {0, 1}) {
+      const std::string_view other = pair[one];
+      const bool asked = question.has_word(pair[1 - one]) && !question.has_word(other);
+      const auto is_it = [&](const std::string& word) {
+        return word == other || word == other.substr(0, other.size() - 1);
+      };
+      if (asked && std::ranges::any_of(words, is_it)) {
+        return std::string(other);
+      }
+    }
+  }
+  return {};
 }
 
 }  // namespace gradewright::reading

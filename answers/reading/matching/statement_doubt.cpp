@@ -144,23 +144,13 @@ bool is_marked_wrong(std::string_view text) {
       marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
-/// Words of a caption under which no answer of the student's own stands.
-constexpr std::string_view caption_words[] = {"attempt",   "try",     "bound", "bounds", "estimate",
-                                              "estimates", "guesses", "draft", "old",    "previous"};
-
-bool is_of_no_answer(std::string_view caption) {
-  return std::ranges::any_of(words_of(caption), [](const std::string& word) {
-    return among(caption_words, word) || is_doubt_word(word) || begins_aside(word);
-  });
-}
-
 /// What stands above a statement, as the head of its table or as a caption, and makes it no answer.
 std::string head_against(const Passage& passage, const Statement& statement,
                          const PreparedQuestion& question) {
   const BarredLines* table = table_of(passage, statement);
   const std::size_t at = passage.statements.value(statement).front().span.offset;
   const std::string_view caption = table == nullptr ? caption_of(passage.text, at) : table->caption;
-  if (is_of_no_answer(caption)) {
+  if (heads_no_answer(caption)) {
     return std::string(caption);
   }
   return table != nullptr && is_head_of_no_value(table->head, question) ? std::string(table->head)
@@ -339,6 +329,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     word = other_setting(front, lead_of_name(passage, statement, question), back, question);
   }
   if (word.empty()) {
+    word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);
+  }
+  if (word.empty()) {
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
@@ -361,11 +354,12 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   return word.empty() ? std::string() : "\"" + word + "\" stands beside it";
 }
 
-std::string doubt_of_field(const ItemDeclaration& item, std::string_view text) {
+std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
+                           std::string_view text) {
   if (std::ranges::none_of(text, is_letter) || text.find_first_of("=:") == std::string_view::npos) {
     return {};
   }
-  const PreparedQuestion question({item.question, {}, {item}});
+  const PreparedQuestion question({item.question, {}, {item}, whole.other_names, whole.text});
   const Passage passage(text, 0);
   for (const Statement& statement : passage.statements.all()) {
     if (!statement.has_name()) {

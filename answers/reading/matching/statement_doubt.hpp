@@ -23,8 +23,10 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
 std::string doubt_of_words(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question);
 
-/// The same for a field that holds the answer to `item` and to nothing else: what is said of the names in it.
-std::string doubt_of_field(const ItemDeclaration& item, std::string_view text);
+/// The same for a field that holds the answer to `item` of a question and to nothing else: what is said of
+/// the names in it.
+std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
+                           std::string_view text);
 
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper
 /// bound", "before", "points".

@@ -112,7 +112,8 @@ bool names_its_value(AnswerType type) {
          type == AnswerType::list || type == AnswerType::tuple;
 }
 
-Response read_field(const ItemDeclaration& item, const std::string& text) {
+Response read_field(const ItemDeclaration& item, const QuestionDeclaration& question,
+                    const std::string& text) {
   Response response;
   response.question = item.question;
   response.item = item.name;
@@ -137,14 +138,14 @@ Response read_field(const ItemDeclaration& item, const std::string& text) {
   } else if (is_read_as_typed(item.type)) {
     read_typed_response(text, item, response);
     if (response.is_read() && names_its_value(item.type)) {
-      response.doubt = doubt_of_field(item, text);
+      response.doubt = doubt_of_field(item, question, text);
     }
   } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
     return locate_in_field(item, text);
   } else {
     read_number(response, item, text);
     if (response.is_read()) {
-      response.doubt = doubt_of_field(item, text);
+      response.doubt = doubt_of_field(item, question, text);
     }
   }
   return response;
@@ -159,7 +160,7 @@ class Row {
     }
   }
 
-  Response respond(const ItemDeclaration& item) const {
+  Response respond(const ItemDeclaration& item, const QuestionDeclaration& question) const {
     Response response;
     response.question = item.question;
     response.item = item.name;
@@ -171,7 +172,7 @@ class Row {
       if (target == nullptr || target->item != &item || !target->cell.empty()) {
         continue;
       }
-      Response read = read_field(item, text);
+      Response read = read_field(item, question, text);
       if (!any || response.state == Response::State::missing) {
         response = std::move(read);
       } else if (read.state != Response::State::missing && read.source != response.source) {
@@ -233,7 +234,7 @@ std::vector<Response> read_row(const Submission& submission,
   std::vector<Response> responses;
   for (const QuestionDeclaration& question : questions) {
     for (const ItemDeclaration& item : question.items) {
-      responses.push_back(row.respond(item));
+      responses.push_back(row.respond(item, question));
     }
   }
   return responses;

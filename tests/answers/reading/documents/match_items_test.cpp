@@ -59,6 +59,21 @@ std::string read(std::string text, std::string_view question, std::string_view i
   return shown(respond(std::move(text), question, item));
 }
 
+TEST_CASE("a value without a name is in doubt where its name is struck out with its value") {
+  const std::vector<QuestionDeclaration> asked = {{"1", {}, {number("1", "v"), number("1", "w")}}};
+  const auto doubt_of_v = [&](std::string text) {
+    Submission submission;
+    submission.text = "# 1\n\n" + std::move(text) + "\n";
+    submission.format = Submission::Format::markdown;
+    return read_responses(submission, asked).front().doubt;
+  };
+  CHECK(doubt_of_v("The first is 4, and w = 2").empty());
+  CHECK(doubt_of_v("The first is 4, ~~so v = 4~~ and w = 2") == "its name is struck out with its value");
+  CHECK(doubt_of_v("~~v = 3~~ v = 4, w = 2").empty());
+  CHECK(doubt_of_v("~~w = 3~~ The first is 4, and w = 2").empty());
+  CHECK(doubt_of_v("~~3~~ The first is 4, and w = 2").empty());
+}
+
 TEST_CASE("a question is found under every style of heading") {
   for (const std::string heading : {"1", "# 1", "## Question 1", "**Q1**", "<mark>(1)</mark>", "## Answer 1",
                                     "Question 1:", "1.", "1)", "# $\\mathbf{1}$"}) {

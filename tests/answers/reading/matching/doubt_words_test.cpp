@@ -14,5 +14,18 @@ TEST_CASE("doubts and denials are told from other words") {
   CHECK_FALSE(is_denial("loss"));
 }
 
+TEST_CASE("a caption says that what stands below is no answer") {
+  for (const char* caption :
+       {"First attempt:", "Old:", "Upper bounds:", "Wrong:", "Do not grade:", "Please don't mark:"}) {
+    CAPTURE(caption);
+    CHECK(heads_no_answer(caption));
+  }
+  for (const char* caption :
+       {"", "My answer:", "Grade 2:", "Not rounded:", "Marks:", "I do not round here:"}) {
+    CAPTURE(caption);
+    CHECK_FALSE(heads_no_answer(caption));
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading

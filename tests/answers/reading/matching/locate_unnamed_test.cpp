@@ -66,6 +66,18 @@ TEST_CASE("another symbol than the one asked for is left to a person") {
   CHECK(doubt("a", {}, "so 3 + 4 = 7").empty());
 }
 
+TEST_CASE("what stands under the name of a given or a step is no answer by itself") {
+  QuestionDeclaration question = declared_question({declared_item("count")});
+  question.other_names = {"k", "half"};
+  const auto doubt = [&](const char* text) {
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
+  };
+  CHECK_FALSE(doubt("k = 7").empty());
+  CHECK_FALSE(doubt("so half = 7").empty());
+  CHECK(doubt("n = 7").empty());
+  CHECK(doubt("7").empty());
+}
+
 TEST_CASE("a value of another shape is taken only where it is the only one") {
   CHECK(shown(alone({"[1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");
   CHECK(shown(alone({"a = b = [1, 2, 3]"}, Shape{2})) == "found (3,) 1 2 3");

@@ -63,6 +63,47 @@ TEST_CASE("a quantity that the question does not speak of is the subject") {
   CHECK(other_quantity_named("The scores of the area", asked).empty());
 }
 
+TEST_CASE("what is given, counted or joined to something else is not what is asked for") {
+  const PreparedQuestion asked({"1",
+                                {},
+                                {{"1", "field", {}, AnswerType::number, {}, {}, {}}},
+                                {"K", "x"},
+                                "Slide the kernel K with its weights over the image x. Give the field."});
+  for (const auto& [label, word] :
+       std::vector<std::pair<std::string, std::string>>{{"The kernel is", "kernel"},
+                                                        {"image", "image"},
+                                                        {"So the kernel", "kernel"},
+                                                        {"weights and biases", "biases"},
+                                                        {"the weights plus the moments", "moments"},
+                                                        {"logits", "logits"},
+                                                        {"The gradients are", "gradients"},
+                                                        {"number of fields", "number of"},
+                                                        {"the count of field", "number of"},
+                                                        {"non-weights", "non"},
+                                                        {"The anti-field", "anti"}}) {
+    CAPTURE(label);
+    CHECK(other_subject_named(label, asked) == word);
+  }
+  for (const std::string_view label :
+       {"The field is", "", "Answer", "The kernel slides over the", "the weights and the field", "weights",
+        "the number of rows of the field", "Sliding and summing", "The result of the kernel is the", "total",
+        "F1-score", "x - K"}) {
+    CAPTURE(label);
+    CHECK(other_subject_named(label, asked).empty());
+  }
+  QuestionDeclaration counted = asked;
+  counted.text = "How many fields are there?";
+  CHECK(other_subject_named("number of fields", PreparedQuestion(counted)).empty());
+}
+
+TEST_CASE("a prefix that is written to a name makes another one of it") {
+  CHECK(other_quantity_before("the non-", "loss", question()) == "non");
+  CHECK(other_quantity_before("the log-", "loss", question()) == "log");
+  CHECK(other_quantity_before("the log-", "loss", question("Give the log-loss.")).empty());
+  CHECK(other_quantity_before("the hinge-", "loss", question()).empty());
+  CHECK(other_quantity_before("sum ", "loss", question()) == "sum");
+}
+
 TEST_CASE("other words before a name do not") {
   for (const std::string lead :
        {"", "the ", "So we get the ", "Here the final ", "the value of the ",

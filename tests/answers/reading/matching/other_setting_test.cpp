@@ -59,6 +59,39 @@ TEST_CASE("a setting before a name makes another quantity of it") {
   CHECK(other_setting("the output y", "the output ", "", asked()).empty());
 }
 
+TEST_CASE("a stage that the question does not speak of is another setting") {
+  for (const char* front :
+       {"After normalisation: y", "Before the softmax, y", "After dropout y", "nach der Normierung: y"}) {
+    CAPTURE(front);
+    CHECK(is_other(front));
+  }
+  for (const char* front : {"After tanh: y", "After the padding: y", "After rounding: y",
+                            "After some algebra y", "y, after normalisation"}) {
+    CAPTURE(front);
+    CHECK_FALSE(is_other(front));
+  }
+  QuestionDeclaration declared =
+      declared_question({declared_item("mu"), declared_item("x_hat", {}, {"normalised values"})});
+  declared.text = "Compute the mean mu and the normalised values x_hat.";
+  const PreparedQuestion question(declared);
+  CHECK(other_setting("After normalisation: mu", {}, "", question) == "after normalisation");
+  CHECK(other_setting("After normalisation: x_hat", {}, "", question).empty());
+}
+
+TEST_CASE("a unit of the same sort than the one that is asked for makes another number") {
+  QuestionDeclaration declared = declared_question({declared_item("H")});
+  declared.text = "Give the entropy H in bits.";
+  const PreparedQuestion bits(declared);
+  CHECK(other_unit("1.04 nats", bits) == "nats");
+  CHECK(other_unit("1.04 nat", bits) == "nats");
+  CHECK(other_unit("1.5 bits", bits).empty());
+  CHECK(other_unit("the nature of it", bits).empty());
+  declared.text = "Give the entropy H in bits and in nats.";
+  CHECK(other_unit("1.04 nats", PreparedQuestion(declared)).empty());
+  declared.text = "Give the entropy H.";
+  CHECK(other_unit("1.04 nats", PreparedQuestion(declared)).empty());
+}
+
 TEST_CASE("nothing is said of a question whose text is not known") {
   const PreparedQuestion question(declared_question({declared_item("y")}));
   CHECK(other_setting("For Adam: y", {}, "for x = 3", question).empty());

@@ -46,6 +46,19 @@ TEST_CASE("nothing speaks against a statement that is made plainly") {
   }
 }
 
+TEST_CASE("a caption may ask that nothing below it is looked at") {
+  for (const std::string_view text : {"Do not grade:\n\na = 7", "Please don't mark this:\n\na = 7",
+                                      "Not to be counted, do not read:\n\na = 7"}) {
+    CAPTURE(text);
+    CHECK_FALSE(doubt_of_a(text).empty());
+  }
+  for (const std::string_view text :
+       {"My answer:\n\na = 7", "I do not round:\n\na = 7", "Grade 2:\n\na = 7"}) {
+    CAPTURE(text);
+    CHECK(doubt_of_a(text).empty());
+  }
+}
+
 TEST_CASE("words behind the numbers of a row speak against it") {
   CHECK(doubt_of_a("| a | 7 | 8 |").find("stands beside") == std::string::npos);
   CHECK(doubt_of_a("| a | 7 | 8 is wrong |") == "\"wrong\" stands beside it");

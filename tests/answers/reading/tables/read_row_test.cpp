@@ -141,6 +141,24 @@ TEST_CASE("a field that names its value names the item") {
   }
 }
 
+TEST_CASE("a field that names something else than its question asks for is left to a person") {
+  QuestionDeclaration asked = question("1", {declared_item("field")});
+  asked.text = "Slide the kernel K with stride 2. Give the field.";
+  asked.other_names = {"K"};
+  const auto is_sure = [&](const std::string& text) {
+    const Response response = read_row(row_of({{"1", text}}), {asked}).front();
+    return response.state == Response::State::found && response.doubt.empty();
+  };
+  for (const char* text : {"13", "field = 13", "Answer: 13"}) {
+    CAPTURE(text);
+    CHECK(is_sure(text));
+  }
+  for (const char* text : {"number of fields = 13", "kernel = 13", "with stride 1: field = 13"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_sure(text));
+  }
+}
+
 TEST_CASE("two fields for one item must not differ") {
   CHECK(read({{"5b.Q", "1"}, {"Q", "2"}}, "5b.Q") == "ambiguous () 1 () 2");
   CHECK(respond({{"5b.Q", "1"}, {"Q", "2"}}, "5b.Q").reason == "two fields answer this item");
