@@ -90,6 +90,38 @@ std::string doubt_of_symbol(const ReadStatement& read, const ItemDeclaration& it
   return same ? std::string() : std::string(name) + " is not " + item.name;
 }
 
+/// A symbol with what is written below or above it: m and "hat" of m_hat, h and 2 of h_2.
+struct Indexed {
+  std::string base;
+  std::string index;
+};
+
+Indexed indexed(std::string_view name) {
+  const std::size_t bar = name.find('_');
+  const bool one = bar == 1 && is_letter(name.front()) && bar + 1 < name.size();
+  return one ? Indexed{lower(name.substr(0, 1)), lower(name.substr(bar + 1))} : Indexed{};
+}
+
+/// v_hat is not m_hat, and h_2 is not h_3, whatever else those may be called.
+std::string doubt_of_index(const ReadStatement& read, const ItemDeclaration& item) {
+  std::string name;
+  for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
+    name += token.space_before ? " " : "";
+    name += token.kind == Kind::edge || token.kind == Kind::newline ? std::string_view(" ") : token.text;
+  }
+  name.erase(0, name.find_last_of(' ', name.find_last_not_of(' ')) + 1);  // what leads to it
+  name.erase(name.find_last_not_of(' ') + 1);
+  const Indexed written = indexed(name);
+  const Indexed asked = indexed(item.name);
+  if (written.base.empty() || asked.base.empty()) {
+    return {};
+  }
+  const bool numbers = std::ranges::all_of(written.index + asked.index, is_digit);
+  const bool other = (written.base != asked.base && written.index == asked.index) ||
+                     (written.base == asked.base && written.index != asked.index && numbers);
+  return other ? name + " is not " + item.name : std::string();
+}
+
 /// K = 7 where the question gives K is no answer.
 std::string doubt_of_given(const ReadStatement& read, const PreparedQuestion& question) {
   const bool given =
@@ -189,6 +221,9 @@ void decide_single(Response& response, const ItemDeclaration& item, const Prepar
     take(response, *choice[0], question);
     if (response.doubt.empty()) {
       response.doubt = doubt_of_symbol(*choice[0], item);
+    }
+    if (response.doubt.empty()) {
+      response.doubt = doubt_of_index(*choice[0], item);
     }
     if (response.doubt.empty()) {
       response.doubt = doubt_of_given(*choice[0], question);

@@ -126,6 +126,15 @@ bool touches_sign(std::span<const ResponseToken> name, const PreparedQuestion& q
   return false;
 }
 
+/// Whether a number begins what is written and is a factor of the name behind it: "2 loss".
+bool has_factor(std::span<const ResponseToken> name, const PreparedQuestion& question) {
+  if (name.size() < 2 || name[0].kind != Kind::number || name[1].kind != Kind::word) {
+    return false;
+  }
+  const auto place = place_of_name(name, question.every_name);
+  return place && place->first == 1;
+}
+
 /// Whether every bracket of a part closes in it.
 bool is_balanced(std::span<const ResponseToken> part) {
   const auto opening = std::ranges::count(part, Kind::open, &ResponseToken::kind);
@@ -192,7 +201,7 @@ bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& questi
 
 bool is_made_of_item(std::span<const ResponseToken> written, const PreparedQuestion& question) {
   const std::vector<ResponseToken> name = without_asked_place(bare_name(written), question);
-  return (touches_sign(name, question) && !is_written_whole(name, question)) ||
+  return has_factor(name, question) || (touches_sign(name, question) && !is_written_whole(name, question)) ||
          (!place_of_name(name, question.every_name) && is_held(name, question));
 }
 

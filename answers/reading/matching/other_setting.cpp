@@ -46,6 +46,17 @@ constexpr std::array<std::string_view, 11> counters{"step", "part", "line",   "e
 constexpr std::array<std::string_view, 7> roundings{"decimals", "decimal", "digits", "significant",
                                                     "places",   "figures", "dp"};
 
+/// Units of one sort, and words by which a question asks for a number of them.
+struct Measure {
+  std::array<std::string_view, 6> units;
+  std::array<std::string_view, 9> asked;
+};
+constexpr std::array<Measure, 2> measures{
+    {{{"flop", "flops", "mac", "macs", "gflops", "mflops"},
+      {"flop", "mac", "operation", "multiply", "multiplication", "addition", "accumulate", "floating",
+       "cost"}},
+     {{"bit", "bits", "shannon"}, {"bit", "log2", "2", "information", "codeword", "length", "precision"}}}};
+
 /// Words by which a phrase is of another place than the first.
 constexpr std::array<std::string_view, 7> places{"second",  "third", "fourth", "other",
                                                  "another", "last",  "next"};
@@ -337,7 +348,14 @@ std::string other_unit(std::string_view text, const PreparedQuestion& question) 
       }
     }
   }
-  return {};
+  const auto measure = std::ranges::find_if(words, [&](const std::string& word) {
+    return std::ranges::any_of(measures, [&](const Measure& one) {
+      return among(one.units, word) && std::ranges::none_of(one.asked, [&](std::string_view asked) {
+               return !asked.empty() && question.has_word(asked);
+             });
+    });
+  });
+  return measure == words.end() || question.text.empty() ? std::string() : *measure;
 }
 
 }  // namespace gradewright::reading

@@ -11,6 +11,7 @@
 #include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/opposite.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/premise.hpp"
@@ -101,6 +102,12 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
                            const PreparedQuestion& question) {
   const std::span<const ResponseToken> name = passage.statements.name(statement);
   const auto place = place_of_name(name, question.every_name);
+  for (const ItemDeclaration& item : question.items) {
+    const bool own = place ? is_named(name, question.names_of(item)) : question.items.size() == 1;
+    if (std::string word = own ? opposite_before(front, item, question) : std::string(); !word.empty()) {
+      return word;
+    }
+  }
   if (!place) {
     return other_quantity_named(front, question);
   }

@@ -66,6 +66,19 @@ TEST_CASE("another symbol than the one asked for is left to a person") {
   CHECK(doubt("a", {}, "so 3 + 4 = 7").empty());
 }
 
+TEST_CASE("another symbol with the same mark, and another index, is left to a person") {
+  const auto doubt = [](const std::string& name, const char* text) {
+    const auto question = declared_question({declared_item(name, {}, {"some words"})});
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
+  };
+  CHECK(doubt("m_hat", "v_hat = 7") == "v_hat is not m_hat");
+  CHECK(doubt("h_3", "h_2 = 7") == "h_2 is not h_3");
+  CHECK(doubt("h_3", "so $x_3 = 7$") == "x_3 is not h_3");
+  CHECK(doubt("w_new", "w_1 = 7").empty());
+  CHECK(doubt("m_hat", "r = 7").empty());
+  CHECK(doubt("h_3", "7").empty());
+}
+
 TEST_CASE("what stands under the name of a given or a step is no answer by itself") {
   QuestionDeclaration question = declared_question({declared_item("count")});
   question.other_names = {"k", "half"};

@@ -7,10 +7,11 @@
 namespace gradewright::reading {
 namespace {
 
-/// Of a question about a, PE (also PE(3)) and da (also da/dw), whose text asks for the first layer.
+/// Of a question about a, PE (also PE(3)), da (also da/dw) and a loss, whose text asks for the first layer.
 bool made_of_item(std::string_view name) {
-  QuestionDeclaration question = declared_question(
-      {declared_item("a"), declared_item("PE", Shape{2}, {"PE(3)"}), declared_item("da", {}, {"da/dw"})});
+  QuestionDeclaration question =
+      declared_question({declared_item("a"), declared_item("PE", Shape{2}, {"PE(3)"}),
+                         declared_item("da", {}, {"da/dw"}), declared_item("loss")});
   question.text = "Give a of the first layer, and the encoding PE of position 3 in 4 dimensions.";
   return is_made_of_item(response_tokens(name), PreparedQuestion(question));
 }
@@ -21,17 +22,34 @@ TEST_CASE("something that is made of an item is not the item") {
         "|a|",     "relu(a)", "a [1]",   "a @ W",     "number of a",   "half of a",
         "2 da/dw", "-da/dw",  "da/dw^2", "da/dw + 1", "1/(da/dw)",     "PE_4",
         "PE(4)",   "-PE(3)",  "PE_3^2",  "a count",   "a of one step", "a of the second layer",
-        "a*b",     "(a)b"}) {
+        "a*b",     "(a)b",    "2 loss"}) {
     CAPTURE(name);
     CHECK(made_of_item(name));
   }
 }
 
 TEST_CASE("an item alone, in words or as an alias is the item") {
-  for (const std::string_view name :
-       {"a", "so a", "$a$", "the output a", "a (after ReLU)", "a of the network", "a of the first layer",
-        "a for the first layer", "da/dw", "PE(3)", "PE(3, i)", "PE_3", "{PE}_{3}", "so da/dw",
-        "\u2202a/\u2202w", "\\partial a/\\partial w", "W_a", "x", ""}) {
+  for (const std::string_view name : {"a",
+                                      "so a",
+                                      "$a$",
+                                      "the output a",
+                                      "a (after ReLU)",
+                                      "a of the network",
+                                      "a of the first layer",
+                                      "a for the first layer",
+                                      "da/dw",
+                                      "PE(3)",
+                                      "PE(3, i)",
+                                      "PE_3",
+                                      "{PE}_{3}",
+                                      "so da/dw",
+                                      "\u2202a/\u2202w",
+                                      "\\partial a/\\partial w",
+                                      "W_a",
+                                      "x",
+                                      "",
+                                      "loss",
+                                      "Layer 2 loss"}) {
     CAPTURE(name);
     CHECK_FALSE(made_of_item(name));
   }

@@ -127,11 +127,28 @@ TEST_CASE("a premise and a line that says nothing speak against nothing") {
 }
 
 TEST_CASE("a relation of something that is made of an item is not one of the item") {
-  for (const std::string_view text :
-       {"-a = 7",       "2a = 7",          "1/a = 7",     "a^2 = 7",       "a + 1 = 7",
-        "a' = 7",       "a_2 = 7",         "|a| = 7",     "a != 7",        "a >= 7",
-        "$a \\not= 7$", "a per step is 7", "relu(a) = 7", "a [1] = 7",     "a of one step = 7",
-        "a @ W = 7",    "number of a = 7", "a count = 7", "half of a = 7", "d a = 7"}) {
+  for (const std::string_view text : {"-a = 7",
+                                      "2a = 7",
+                                      "1/a = 7",
+                                      "a^2 = 7",
+                                      "a + 1 = 7",
+                                      "a' = 7",
+                                      "2 a = 7",
+                                      "$2 a = 7$",
+                                      "a_2 = 7",
+                                      "|a| = 7",
+                                      "a != 7",
+                                      "a >= 7",
+                                      "$a \\not= 7$",
+                                      "a per step is 7",
+                                      "relu(a) = 7",
+                                      "a [1] = 7",
+                                      "a of one step = 7",
+                                      "a @ W = 7",
+                                      "number of a = 7",
+                                      "a count = 7",
+                                      "half of a = 7",
+                                      "d a = 7"}) {
     CAPTURE(text);
     CHECK(doubt(text) == "it is not said to be equal to that name alone");
   }

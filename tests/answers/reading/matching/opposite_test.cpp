@@ -1,0 +1,43 @@
+#include "answers/reading/matching/opposite.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+const PreparedQuestion& asked() {
+  static const PreparedQuestion question = [] {
+    QuestionDeclaration declared =
+        declared_question({declared_item("c_t", {}, {"cell state"}),
+                           declared_item("w_1", {}, {"new weight", "w"}), declared_item("loss")});
+    declared.text =
+        "The old cell state is 0.5 and the old weight 2. Give the new cell state c_t, the weight and the "
+        "loss.";
+    return PreparedQuestion(declared);
+  }();
+  return question;
+}
+
+TEST_CASE("a clause may be about the opposite of what is asked for") {
+  const ItemDeclaration& state = asked().items[0];
+  const ItemDeclaration& weight = asked().items[1];
+  for (const char* clause :
+       {"The old cell state is c_t", "old c_t", "x = 3, so the old state", "The previous state"}) {
+    CAPTURE(clause);
+    CHECK_FALSE(opposite_before(clause, state, asked()).empty());
+  }
+  CHECK(opposite_before("The old weight is", weight, asked()) == "old");
+  CHECK(opposite_before("the initial w", weight, asked()) == "initial");
+  for (const char* clause : {"The new cell state is c_t", "c_t", "The cell state", "",
+                             "From the old state we get c_t", "The old one is 0.5, c_t"}) {
+    CAPTURE(clause);
+    CHECK(opposite_before(clause, state, asked()).empty());
+  }
+  CHECK(opposite_before("The new weight", weight, asked()).empty());
+  CHECK(opposite_before("The old loss", asked().items[2], asked()).empty());  // which is asked nobody says
+}
+
+}  // namespace
+}  // namespace gradewright::reading
