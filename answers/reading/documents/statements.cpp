@@ -69,7 +69,7 @@ class StatementFinder {
       if (depth_[first - 1] == 0) {
         const bool separator = token.kind == Kind::newline || token.kind == Kind::row ||
                                token.kind == Kind::wide || token.is_symbol(",") || token.is_symbol(";") ||
-                               token.is_symbol("|");
+                               token.is_symbol("|") || parts_labels(first - 1);
         if (separator || is_relation(tokens_, first - 1)) {
           break;
         }
@@ -112,6 +112,25 @@ class StatementFinder {
       }
     }
     return false;
+  }
+
+  /// Whether a slash parts what stands under labels: "conv: 2432 / dense layer: 20490"; "12 / N = 3" is a
+  /// quotient.
+  bool parts_labels(std::size_t at) const {
+    const auto is_word = [](const ResponseToken& token) {
+      return token.kind == Kind::word && !token.in_math;
+    };
+    std::size_t end = at + 1;
+    if (!tokens_[at].is_symbol("/") || !tokens_[at].space_before || end >= tokens_.size() ||
+        !tokens_[end].space_before) {
+      return false;
+    }
+    std::size_t letters = 0;
+    for (; end < tokens_.size() && is_word(tokens_[end]); ++end) {
+      letters += tokens_[end].text.size();
+    }
+    constexpr std::size_t shortest = 3;
+    return letters >= shortest && end < tokens_.size() && tokens_[end].is(Kind::relation, ":");
   }
 
   /// A point behind a number, and a blank behind it.
@@ -160,7 +179,7 @@ class StatementFinder {
               name_follows(i + 1)) {
             return i;
           }
-          if (token.text == "|" && content && first > 0) {
+          if ((token.text == "|" || parts_labels(i)) && content && first > 0) {
             return i;
           }
           content = true;

@@ -10,6 +10,8 @@
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/scripts.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -20,14 +22,17 @@ using Kind = ResponseToken::Kind;
 constexpr std::size_t longest_name = 12;
 
 /// What may stand between a name and its value besides fillers.
-constexpr std::array<std::string_view, 62> links{
-    "layer",  "comes",   "come",   "out",          "goes",     "go",       "ends",    "end",     "at",
-    "takes",  "take",    "needs",  "need",         "costs",    "cost",     "uses",    "use",     "becomes",
-    "become", "amounts", "amount", "makes",        "requires", "contains", "contain", "require", "has",
-    "have",   "ist",     "sind",   "betr\u00e4gt", "betragen", "hat",      "haben",   "braucht", "brauchen",
-    "dauert", "liegt",   "also",   "somit",        "est",      "sont",     "vaut",    "valent",  "fait",
-    "donc",   "es",      "son",    "\u00e9",       "\u00e8",   "sono",     "vale",    "valem",   "valen",
-    "ocupa",  "ocupan",  "occupe", "occupent",     "tiene",    "tienen",   "side",    "mide"};
+constexpr std::array<std::string_view, 70> links{
+    "layer",    "comes",    "come",         "out",      "goes",         "go",           "ends",
+    "end",      "at",       "takes",        "take",     "needs",        "need",         "costs",
+    "cost",     "uses",     "use",          "becomes",  "become",       "amounts",      "amount",
+    "makes",    "requires", "contains",     "contain",  "require",      "has",          "have",
+    "ist",      "sind",     "betr\u00e4gt", "betragen", "hat",          "haben",        "braucht",
+    "brauchen", "dauert",   "liegt",        "also",     "somit",        "est",          "sont",
+    "vaut",     "valent",   "fait",         "donc",     "es",           "son",          "\u00e9",
+    "\u00e8",   "sono",     "vale",         "valem",    "valen",        "ocupa",        "ocupan",
+    "occupe",   "occupent", "tiene",        "tienen",   "side",         "mide",         "\u4e3a",
+    "\u662f",   "\u6709",   "\u5171",       "\u7ea6",   "\u7b49\u4e8e", "\u7ea6\u4e3a", "\u5171\u6709"};
 /// Behind a name that tells which of several things is meant: "the separable one".
 constexpr std::array<std::string_view, 2> pronouns{"one", "ones"};
 /// Arrows that give a name its value.
@@ -67,6 +72,13 @@ bool is_vulgar_fraction(const ResponseToken& token) {
   constexpr std::string_view fractions = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
   return token.kind == Kind::symbol && !is_ascii(token.text.front()) &&
          fractions.find(token.text) != std::string_view::npos;
+}
+
+/// Whether a token is a letter of a script that writes words without blanks between them.
+bool is_unspaced(const ResponseToken& token) {
+  std::size_t behind = 0;
+  return token.kind == Kind::word && !is_ascii(token.text.front()) &&
+         is_east_asian(next_code_point(token.text, behind));
 }
 
 /// Without a relation only what cannot belong to the name begins a value.
@@ -214,6 +226,15 @@ NamedClause ClauseReader::names_in(const Clause& clause) const {
     }
     i = std::max(i + 1, best.last);
   }
+  const bool holds_value = std::ranges::any_of(tokens, [&](const ResponseToken& token) {
+    return token.kind == Kind::number && places.size() > 1 && &token < &tokens[places.back().first];
+  });
+  const bool same = std::ranges::all_of(places, [&](const Place& place) {
+    return place.item == places.front().item && place.item != StatedClause::none;
+  });
+  if (places.size() > 1 && same && !holds_value) {
+    places = {places.back()};  // "altogether it has a total of"
+  }
   return named;
 }
 
@@ -289,8 +310,9 @@ ClauseReader::Bytes ClauseReader::value_after(const std::vector<ResponseToken>& 
     return at < tokens.size() && begins_value(tokens[at]) ? Bytes{tokens[at].span.offset, text.size()}
                                                           : Bytes{0, 0};
   }
-  const bool framed =
-      tokens[at].kind == Kind::number && tokens[at - 1].kind == Kind::edge && tokens[at - 1].space_before;
+  const ResponseToken& before = tokens[at - 1];
+  const bool framed = tokens[at].kind == Kind::number &&
+                      ((before.kind == Kind::edge && before.space_before) || is_unspaced(before));
   return begins_value(tokens[at]) || framed || linked ? Bytes{tokens[at].span.offset, text.size()}
                                                       : Bytes{0, 0};
 }

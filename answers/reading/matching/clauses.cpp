@@ -32,7 +32,7 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   std::vector<Clause> run() {
-    constexpr ByteSet signs("()[]{}\\\n,;.!");
+    constexpr ByteSet signs("()[]{}\\\n,;.!\xEF\xE3");  // the last two begin wide signs
     int depth = 0;
     for (std::size_t i = 0; i < text_.size();) {
       const char c = text_[i];
@@ -76,6 +76,11 @@ class Cutter {
     }
     if ((c == ',' || c == ';' || c == '.' || c == '!') && blank_at(at + 1)) {
       return {1, c == ','};
+    }
+    for (const std::string_view sign : {"\uff0c", "\u3001", "\uff1b", "\u3002"}) {
+      if (rest.starts_with(sign)) {
+        return {sign.size(), sign == "\uff0c" || sign == "\u3001"};
+      }
     }
     const bool word_begins = at > 0 && is_blank(text_[at - 1]);
     for (const std::string_view joint : {"and", "und", "et"}) {

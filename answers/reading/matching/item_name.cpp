@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "engine/text/characters.hpp"
-#include "engine/text/scripts.hpp"
-#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -22,16 +20,6 @@ bool holds_word(std::string_view name) {
   return false;
 }
 
-/// Cyrillic letters, and those of East Asian scripts: in names they are letters, and never mathematics.
-bool is_letter_of_another_script(const ResponseToken& token) {
-  if (token.kind != Kind::symbol || token.text.size() < 2) {
-    return false;
-  }
-  std::size_t behind = 0;
-  const char32_t c = next_code_point(token.text, behind);
-  return is_cyrillic(c) || is_east_asian(c);
-}
-
 /// grad_W_1 and \nabla_{W_1} are the same name.
 std::string_view first_letters_of(std::string_view word) {
   return word == "grad" ? "nabla" : word;
@@ -43,7 +31,7 @@ std::string_view letters_of(const ResponseToken& token, bool begins_name) {
     return first_letters_of(token.text);
   }
   const bool text = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root;
-  return text || token.is_symbol("'") || is_letter_of_another_script(token) ? token.text : std::string_view();
+  return text || token.is_symbol("'") ? token.text : std::string_view();
 }
 
 unsigned char byte(char c) {

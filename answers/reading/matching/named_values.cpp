@@ -15,6 +15,8 @@
 #include "answers/reading/values/plain_prose.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/scripts.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -26,6 +28,12 @@ bool joins_names(std::string_view word) {
   constexpr std::string_view words[] = {"grad",  "nabla", "gradient", "d",     "of", "log",
                                         "delta", "Delta", "wrt",      "times", "in", "partial"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// Whether a letter is of a script that writes words without blanks between them.
+bool is_unspaced(std::string_view letter) {
+  std::size_t behind = 0;
+  return !letter.empty() && is_east_asian(next_code_point(letter, behind));
 }
 
 /// Whether a name may begin at `at` of a statement's name.
@@ -43,7 +51,8 @@ bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
   if (before.kind == Kind::number) {
     return !before.in_math && name[at].kind == Kind::word && name[at].text.size() >= 4;
   }
-  return before.kind == Kind::word && !before.in_math && !joins_names(before.text) && name[at].space_before;
+  const bool apart = name[at].space_before || is_unspaced(before.text);
+  return before.kind == Kind::word && !before.in_math && !joins_names(before.text) && apart;
 }
 
 std::span<const ResponseToken> without_edges(std::span<const ResponseToken> name) {

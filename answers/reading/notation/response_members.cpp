@@ -146,12 +146,27 @@ bool is_relation_word(const ResponseToken& token) {
   return !token.in_math && (token.text == "is" || token.text == "are" || token.text == "equals");
 }
 
+/// "Is" in Chinese, but for words that hold it: because, if, is not.
+bool is_chinese_copula(std::span<const ResponseToken> tokens, std::size_t at) {
+  const std::string_view text = tokens[at].text;
+  if (text != "\u4e3a" && text != "\u662f") {
+    return false;
+  }
+  constexpr std::string_view before[] = {"\u56e0", "\u8ba4", "\u4ee5", "\u4f5c", "\u4e0d", "\u4f46",
+                                         "\u8fd8", "\u4e8e", "\u53ef", "\u82e5", "\u8981"};
+  constexpr std::string_view behind[] = {"\u5426", "\u4ec0", "\u4e86", "\u4f55", "\u4e0d", "\u975e"};
+  const bool part =
+      (at > 0 && std::ranges::find(before, tokens[at - 1].text) != std::end(before)) ||
+      (at + 1 < tokens.size() && std::ranges::find(behind, tokens[at + 1].text) != std::end(behind));
+  return !part;
+}
+
 }  // namespace
 
 bool is_relation(std::span<const ResponseToken> tokens, std::size_t at) {
   const ResponseToken& token = tokens[at];
   if (token.kind == Kind::word) {
-    return is_relation_word(token);
+    return is_relation_word(token) || is_chinese_copula(tokens, at);
   }
   if (token.kind != Kind::relation) {
     return false;

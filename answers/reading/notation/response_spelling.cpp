@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/scripts.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
@@ -160,7 +161,10 @@ ResponseSpelling unicode_spelling(std::string_view text) {
     }
   }
   const std::size_t length = character_at_or_after(text, 1);
-  return {Kind::symbol, text.substr(0, length), length, false};
+  std::size_t behind = 0;
+  const char32_t c = next_code_point(text, behind);
+  const bool letter = is_cyrillic(c) || is_east_asian(c);
+  return {letter ? Kind::word : Kind::symbol, text.substr(0, length), length, false};
 }
 
 std::optional<ResponseSpelling> html_entity(std::string_view text) {

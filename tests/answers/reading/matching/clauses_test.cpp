@@ -24,6 +24,13 @@ TEST_CASE("a text is cut at sentences, semicolons, commas, 'and', wide blanks an
   CHECK(cut("- a 7\n* b 8\n> c -9\n") == "<a 7><b 8><c -9>");
 }
 
+TEST_CASE("signs of full width cut as theirs do") {
+  CHECK(cut("\u5747\u503c\u4e3a 6\uff0c\u65b9\u5dee 8\uff1bc 9\u3002") ==
+        "<\u5747\u503c\u4e3a 6>+<\u65b9\u5dee 8><c 9>");
+  CHECK(cut("a\u3001b") == "<a>+<b>");
+  CHECK(cut("a (1\uff0c2)") == "<a (1\uff0c2)>");
+}
+
 TEST_CASE("what brackets hold together is not cut, down to the end of the paragraph") {
   CHECK(cut("a (1, 2; 3 and 4). b [1,\n2]") == "<a (1, 2; 3 and 4)><b [1,\n2]>");
   CHECK(cut("a 0.5,1 bands b\\quadx 1.5") == "<a 0.5,1 bands b><x 1.5>");

@@ -61,11 +61,19 @@ TEST_CASE("superscripts come as a run") {
 }
 
 TEST_CASE("a character that nobody knows is one symbol of all its bytes") {
-  CHECK(unicode_spelling("\u4E2D\u6587").length == 3);
+  CHECK(unicode_spelling("\u2603x").length == 3);
   CHECK(unicode_spelling("\U0001F600x").length == 4);
-  CHECK(unicode_spelling("\u4E2D\u6587").kind == Kind::symbol);
+  CHECK(unicode_spelling("\u2603x").kind == Kind::symbol);
   // Bytes that are no UTF-8 are not passed over together with what follows.
   CHECK(unicode_spelling("\xFFx").length == 1);
+}
+
+TEST_CASE("letters of scripts without case and of Cyrillic are words") {
+  for (const std::string_view letter : {"\u4E2D", "\u3072", "\uAC00", "\u043F"}) {
+    CHECK(unicode_spelling(letter).kind == Kind::word);
+    CHECK(unicode_spelling(letter).text == letter);
+  }
+  CHECK(unicode_spelling("\u00E9").kind == Kind::symbol);
 }
 
 TEST_CASE("entities of HTML that matter are known") {
