@@ -28,6 +28,9 @@ std::vector<Response> with_decimal_marks(std::vector<Response> responses, const 
   }
   switch (mark) {
     case DecimalMark::unknown:
+      if (may_group_by_points(texts)) {
+        keep_pointed_thousands(responses, read(other));
+      }
       break;
     case DecimalMark::point:
       settle_by_points(responses);

@@ -11,6 +11,9 @@
 namespace gradewright::reading {
 namespace {
 
+constexpr std::string_view by_another_mark =
+    "the submission writes decimals by another mark as well, and read so this would be worth more";
+
 /// How many digits stand from `at` on.
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -213,16 +216,38 @@ void settle_by_commas(std::vector<Response>& responses, std::vector<Response> wi
   }
 }
 
+bool may_group_by_points(std::span<const std::string_view> texts) {
+  return std::ranges::any_of(texts, [](std::string_view text) {
+    for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
+      const std::size_t before = digits_before(text, at);
+      const bool group = before > 0 && before <= 3 && digits_from(text, at + 1) == 3;
+      if (group && text[at - before] != '0') {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+void keep_pointed_thousands(std::vector<Response>& responses, std::vector<Response> with_commas) {
+  keep_mixed_marks(responses, std::move(with_commas));
+  for (Response& response : responses) {
+    if (!response.unlikely.reason.empty() && response.unlikely.reason == by_another_mark) {
+      response.unlikely.reason =
+          "nothing in the submission tells whether its points are decimal, and between thousands they would "
+          "be worth more";
+    }
+  }
+}
+
 void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> by_other_mark) {
   assert(responses.size() == by_other_mark.size());
   for (std::size_t i = 0; i < responses.size(); ++i) {
     Response& response = responses[i];
     Response& other = by_other_mark[i];
     if (hangs_on_mark(response) && !is_settled(response, other) && other.is_read()) {
-      response.unlikely = {
-          std::move(other.alternatives), std::move(other.typed),
-          "the submission writes decimals by another mark as well, and read so this would be "
-          "worth more"};
+      response.unlikely = {std::move(other.alternatives), std::move(other.typed),
+                           std::string(by_another_mark)};
     }
   }
 }

@@ -29,6 +29,13 @@ void settle_by_points(std::vector<Response>& responses);
 /// another make-up, as of (0,5) for two cells, a person has to confirm what was read.
 void settle_by_commas(std::vector<Response>& responses, std::vector<Response> with_commas);
 
+/// Whether a point in the texts may stand between thousands: 1.460.
+bool may_group_by_points(std::span<const std::string_view> texts);
+
+/// Keeps 1460 as an unlikely reading of 1.460 where nothing tells what the points mean. `with_commas` are the
+/// same responses, read with decimal commas.
+void keep_pointed_thousands(std::vector<Response>& responses, std::vector<Response> with_commas);
+
 /// Keeps the readings of somebody who writes both 0,46 and 0.46, or another mark than the exam declares.
 /// Those by the other mark are unlikely.
 void keep_mixed_marks(std::vector<Response>& responses, std::vector<Response> by_other_mark);

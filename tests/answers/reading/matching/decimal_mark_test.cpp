@@ -95,6 +95,23 @@ TEST_CASE("who writes decimals with a point means thousands by a comma") {
   CHECK(decided({"3,534"}, "0,46 or 0.46") == Shown{open});
 }
 
+TEST_CASE("a point may stand between thousands where nothing tells what it is") {
+  const auto groups = [](std::string_view text) { return may_group_by_points(std::vector{text}); };
+  for (const char* text : {"2.432", "a = 20.490 or 3", "1.234.567"}) {
+    CHECK(groups(text));
+  }
+  for (const char* text : {"0.432", "2.43", "2.4321", "1234.567", "2432", "a.123", ""}) {
+    CAPTURE(text);
+    CHECK_FALSE(groups(text));
+  }
+  std::vector<Response> responses = read_all({"2.432", "7", "x = 2.43"}, false);
+  keep_pointed_thousands(responses, read_all({"2.432", "7", "x = 2.43"}, true));
+  REQUIRE(responses[0].unlikely.alternatives.size() == 1);
+  CHECK(shown(responses[0].unlikely.alternatives[0]) == "() 2432");
+  CHECK(responses[0].unlikely.reason.starts_with("nothing in the submission tells"));
+  CHECK(responses[1].unlikely.alternatives.empty());
+}
+
 TEST_CASE("a quantity is settled as a number is") {
   const Settled by_points = settled({"quantity 42,000 s", "0.46"});
   REQUIRE(by_points.responses[0].typed.size() == 1);
