@@ -32,6 +32,9 @@ struct Piece {
 std::size_t separator_at(std::string_view text, std::size_t at, char separator) {
   const char c = text[at];
   const auto blank_at = [&](std::size_t i) { return i < text.size() && is_blank(text[i]); };
+  if (separator == '/' || separator == '|') {
+    return c == separator && at > 0 && blank_at(at - 1) && blank_at(at + 1) ? 1 : 0;
+  }
   if (separator == and_sign) {
     const bool word =
         at > 0 && is_blank(text[at - 1]) && text.substr(at).starts_with("and") && blank_at(at + 3);
@@ -93,6 +96,38 @@ bool may_be_thousands(const Piece& before, const Piece& piece) {
   return whole && piece.text.size() == 3 && std::ranges::all_of(piece.text, is_digit);
 }
 
+/// Pieces that blanks part, each unit with the number before it: "407.08 KB".
+std::vector<Piece> with_units(std::string_view text, std::vector<Piece> pieces) {
+  std::vector<Piece> result;
+  for (const Piece& piece : pieces) {
+    const bool unit = !result.empty() && std::ranges::all_of(piece.text, is_letter);
+    if (unit && is_plain_number(result.back().text)) {
+      const std::size_t first = result.back().offset;
+      result.back().text = text.substr(first, piece.offset + piece.text.size() - first);
+    } else {
+      result.push_back(piece);
+    }
+  }
+  return result;
+}
+
+/// Whether every item is one number, without its unit or with it.
+bool asks_for_scalars(const PreparedQuestion& question) {
+  return std::ranges::all_of(question.items, [](const ItemDeclaration& item) {
+    return item.type == AnswerType::quantity || (item.type == AnswerType::number && item.shape.is_scalar());
+  });
+}
+
+/// What stands in brackets where nothing else is written and one number an item is asked for: "(1, 2, 3)".
+std::string_view without_brackets(std::string_view text, const PreparedQuestion& question) {
+  const std::string_view all = trimmed(text);
+  const bool round = all.starts_with('(') && all.ends_with(')');
+  const bool square = all.starts_with('[') && all.ends_with(']');
+  const bool tuple = (round || square) && all.find_first_of("([{", 1) == std::string_view::npos &&
+                     all.find_first_of(")]}") == all.size() - 1;
+  return tuple && asks_for_scalars(question) ? all.substr(1, all.size() - 2) : text;
+}
+
 /// Whether pieces may be what a separator parts: blanks part plain numbers, "and" no members of one answer.
 bool may_part(const PreparedQuestion& question, char separator, const std::vector<Piece>& pieces) {
   if (separator == and_sign) {
@@ -102,15 +137,16 @@ bool may_part(const PreparedQuestion& question, char separator, const std::vecto
              item.type == AnswerType::text;
     });
   }
+  if (separator == '/' || separator == '|') {
+    return asks_for_scalars(question) && (separator == '|' || question.items.size() > 2);  // 40 / 50 is 0.8
+  }
   if (separator != ' ') {
     return true;
   }
-  const bool numbers =
-      std::ranges::all_of(pieces, [](const Piece& piece) { return is_plain_number(piece.text); });
-  const bool scalars = std::ranges::all_of(question.items, [](const ItemDeclaration& item) {
-    return item.type == AnswerType::number && item.shape.is_scalar();
-  });
-  return numbers && scalars && std::ranges::adjacent_find(pieces, may_be_thousands) == pieces.end();
+  const bool numbers = std::ranges::all_of(
+      pieces, [](const Piece& piece) { return is_plain_number(piece.text.substr(0, piece.text.find(' '))); });
+  return numbers && asks_for_scalars(question) &&
+         std::ranges::adjacent_find(pieces, may_be_thousands) == pieces.end();
 }
 
 bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
@@ -177,11 +213,16 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
     return std::nullopt;
   }
   const Passage& passage = *only;
-  for (const char separator : {'\n', ';', ',', and_sign, ' '}) {
-    const std::vector<Piece> pieces = split(passage.text, separator, asked);
+  const std::string_view text = without_brackets(passage.text, question);
+  const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
+  for (const char separator : {'\n', ';', ',', and_sign, '/', '|', ' '}) {
+    std::vector<Piece> pieces = split(text, separator, separator == ' ' ? 2 * asked : asked);
+    if (separator == ' ') {
+      pieces = with_units(text, std::move(pieces));
+    }
     if (pieces.size() == asked && may_part(question, separator, pieces)) {
       return names_something(question, passages, passage) ? std::nullopt
-                                                          : read_pieces(question, passage.offset, pieces);
+                                                          : read_pieces(question, offset, pieces);
     }
   }
   return std::nullopt;

@@ -55,6 +55,41 @@ TEST_CASE("'and' parts values, and blanks part plain numbers") {
   }
 }
 
+TEST_CASE("a tuple, slashes and bars part numbers, and a unit goes with its number") {
+  const auto scalars = [](std::string_view text) {
+    const QuestionDeclaration question{"1",
+                                       {},
+                                       {{"1", "u", {}, AnswerType::number, {}, {}, {}},
+                                        {"1", "w", {}, AnswerType::number, {}, {}, {}},
+                                        {"1", "m", {}, AnswerType::quantity, {}, {}, {}, {}, "KB"}}};
+    const auto responses =
+        locate_in_order(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})});
+    std::string result = responses ? "" : "-";
+    for (const Response& response : responses ? *responses : std::vector<Response>{}) {
+      CHECK(text.substr(response.span.offset, response.span.length) == response.source);
+      result += "<" + response.source + ">";
+    }
+    return result;
+  };
+  CHECK(scalars("(0.5, 12, 3 KB)") == "<0.5><12><3 KB>");
+  CHECK(scalars("[1; 2; 3 KB]\n") == "<1><2><3 KB>");
+  CHECK(scalars("1 2 407.08 KB") == "<1><2><407.08 KB>");
+  CHECK(scalars("1 / 2 / 3 KB") == "<1><2><3 KB>");
+  CHECK(scalars("1 | 2 | 3 KB") == "<1><2><3 KB>");
+  for (const char* text :
+       {"(1, 2, 3 KB)?", "not (1, 2, 3 KB)", "-(1, 2, 3 KB)", "2 (1, 2, 3 KB)", "(1, 2), 3 KB", "1/2/3 KB",
+        "1 KB 2 3 KB", "1 2 3 KB wrong", "((1, 2, 3 KB))", "(1, 2, 3 KB) (4, 5, 6 KB)"}) {
+    CAPTURE(text);
+    CHECK(scalars(text) == "-");
+  }
+  const QuestionDeclaration two{
+      "1",
+      {},
+      {{"1", "u", {}, AnswerType::number, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
+  const Passages quotient{std::make_shared<const Passage>(std::string_view("40 / 50"), std::size_t{0})};
+  CHECK_FALSE(locate_in_order(PreparedQuestion(two), quotient));  // 0.8
+}
+
 TEST_CASE("what was taken in order may have been meant for another item of the same sort") {
   const QuestionDeclaration question{"1",
                                      {},
