@@ -31,8 +31,8 @@ entropy; Entropie; entropía; entropia; 熵; энтропия; entropi
 perplexity; PPL; Perplexität; perplexité; perplejidad; perplessità; perplexidade; perplexiteit; 困惑度; перплексия
 KL divergence; KL; Kullback-Leibler divergence; KL-Divergenz; divergence KL; divergencia KL; divergenza KL; divergência KL; KL散度; KL-дивергенция
 accuracy; acc; Acc; Korrektklassifikationsrate; exactitude; exactitud; accuratezza; acurácia; nauwkeurigheid; 准确率; doğruluk
-precision; prec; Prec; PPV; Präzision; précision; precisión; precisione; precisão; precisie; 精确率; 查准率; kesinlik
-recall; rec; sensitivity; TPR; Sensitivität; Trefferquote; rappel; sensibilité; exhaustividad; sensibilidad; richiamo; revocação; sensibilidade; 召回率; 查全率; полнота; duyarlılık
+precision; P; prec; Prec; PPV; Präzision; précision; precisión; precisione; precisão; precisie; 精确率; 查准率; kesinlik
+recall; R; rec; sensitivity; TPR; Sensitivität; Trefferquote; rappel; sensibilité; exhaustividad; sensibilidad; richiamo; revocação; sensibilidade; 召回率; 查全率; полнота; duyarlılık
 specificity; TNR; Spezifität; spécificité; especificidad; specificità; especificidade; specificiteit; 特异度; özgüllük
 F1 score; F1; F1-score; F1 measure; F1-Maß; F1-Wert; score F1; puntuación F1; F1值; F1分数; F1-мера; F1 skoru
 number of parameters; parameters; params; Params; parameter count; num params; Anzahl der Parameter; Anzahl Parameter; Parameteranzahl; Parameterzahl; Parameter; nombre de paramètres; paramètres; número de parámetros; parámetros; cantidad de parámetros; numero di parametri; parametri; número de parâmetros; parâmetros; aantal parameters; 参数数量; 参数量; 参数个数; 参数; число параметров; количество параметров; параметры; parametre sayısı
@@ -87,6 +87,22 @@ batch size; Batchgröße; Batch-Größe; taille de lot; taille du lot; tamaño d
 technique; Technik; técnica; tecnica; techniek; 技术; техника; teknik
 remedy; Gegenmittel; Abhilfe; remède; remedio; rimedio; remédio; 补救措施; 解决办法
 activation; activation function; Aktivierung; Aktivierungsfunktion; fonction d'activation; función de activación; funzione di attivazione; função de ativação; activatiefunctie; 激活函数; функция активации; aktivasyon fonksiyonu
+convolution; convolutional layer; conv layer; convolution layer; Faltung; Faltungsschicht; couche de convolution; couche convolutive; convolución; capa convolucional; capa de convolución; convoluzione; strato convolutivo; convolução; camada convolucional; convolutie; 卷积; 卷积层; свёртка; свёрточный слой; evrişim katmanı
+fully connected layer; fully-connected layer; dense layer; FC layer; linear layer; vollverbundene Schicht; vollständig verbundene Schicht; dichte Schicht; lineare Schicht; couche dense; couche entièrement connectée; couche linéaire; capa densa; capa totalmente conectada; capa completamente conectada; capa lineal; strato denso; strato completamente connesso; camada densa; camada totalmente conectada; 全连接层; 线性层; 稠密层; полносвязный слой; tam bağlı katman
+total; sum; in total; altogether; total number; Summe; Gesamtzahl; Gesamt; insgesamt; au total; somme; en total; suma; en todo; in totale; totale; somma; no total; soma; totaal; 总计; 总共; 合计; 总数; 一共; всего; итого; сумма; toplam
+prediction; predicted value; Vorhersage; vorhergesagter Wert; prédiction; valeur prédite; predicción; valor predicho; predizione; previsão; voorspelling; 预测; 预测值; предсказание; tahmin
+context vector; Kontextvektor; vecteur de contexte; vector de contexto; vettore di contesto; vetor de contexto; 上下文向量; вектор контекста
+feature map; Merkmalskarte; carte de caractéristiques; mapa de características; mappa delle caratteristiche; 特征图; карта признаков
+cosine similarity; cosine; Kosinus-Ähnlichkeit; Kosinusähnlichkeit; Kosinus; similarité cosinus; cosinus; similitud coseno; similitud del coseno; coseno; similarità del coseno; 余弦相似度; 余弦; косинусное сходство
+dot product; inner product; scalar product; Skalarprodukt; produit scalaire; producto escalar; prodotto scalare; produto escalar; 点积; 内积; скалярное произведение
+eigenvalues; Eigenwerte; valeurs propres; valores propios; autovalores; autovalori; 特征值; собственные значения
+first layer; layer 1; erste Schicht; Schicht 1; première couche; couche 1; primera capa; capa 1; primo strato; primeira camada; 第一层; первый слой
+second layer; layer 2; zweite Schicht; Schicht 2; deuxième couche; couche 2; segunda capa; capa 2; secondo strato; segunda camada; 第二层; второй слой
+normalised values; normalized values; normalisierte Werte; valeurs normalisées; valores normalizados; valori normalizzati; 归一化值; 标准化值
+intersection; Schnittmenge; Schnitt; intersección; intersezione; interseção; 交集; пересечение
+union; Vereinigung; unión; unione; união; 并集; объединение
+share; Anteil; explained variance; erklärte Varianz; variance expliquée; varianza explicada; 解释方差
+median; Median; médiane; mediana; 中位数; медиана
 optimizer; optimiser; Optimierer; optimiseur; optimizador; ottimizzatore; otimizador; 优化器; оптимизатор
 )";
 
@@ -154,17 +170,31 @@ bool has_three_letters(std::string_view name) {
   return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) >= 3;
 }
 
-/// A name that spells its accent as LaTeX draws it: "\\hat{m}" for m_hat; empty for any other.
+/// A name that spells its accent as LaTeX draws it: "\\hat{m}" for m_hat and mhat; empty for any other.
 std::string drawn(std::string_view name) {
   for (const std::string_view accent : {"hat", "bar", "tilde"}) {
-    const bool spelt = name.size() > accent.size() + 1 && name.ends_with(accent) &&
-                       name[name.size() - accent.size() - 1] == '_';
-    if (spelt) {
-      return "\\" + std::string(accent) + "{" + std::string(name.substr(0, name.size() - accent.size() - 1)) +
-             "}";
+    if (!name.ends_with(accent)) {
+      continue;
+    }
+    std::string_view letter = name.substr(0, name.size() - accent.size());
+    const bool joined = letter.ends_with('_');
+    letter.remove_suffix(joined ? 1 : 0);
+    if (joined ? !letter.empty() : letter.size() == 1) {
+      return "\\" + std::string(accent) + "{" + std::string(letter) + "}";
     }
   }
   return {};
+}
+
+/// A name that is a quotient of differentials as the gradient that it is: "\\nabla_{w} L" for dL/dw; empty
+/// for any other.
+std::string as_nabla(std::string_view name) {
+  const std::size_t bar = name.find('/');
+  if (bar == std::string_view::npos || !name.starts_with('d') || bar < 2 || bar + 2 >= name.size() ||
+      name[bar + 1] != 'd' || name.find('/', bar + 1) != std::string_view::npos) {
+    return {};
+  }
+  return "\\nabla_{" + std::string(name.substr(bar + 2)) + "} " + std::string(name.substr(1, bar - 1));
 }
 
 /// What an item could be called, by what it is called.
@@ -173,10 +203,12 @@ std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
   names.push_back(item.name);
   std::map<std::string, std::string> result;
   for (const std::string& name : names) {
-    if (const std::string accented = drawn(name); !accented.empty()) {
-      result.emplace(key_of(accented), accented);
+    for (const std::string& other : {drawn(name), as_nabla(name)}) {
+      if (!other.empty()) {
+        result.emplace(key_of(other), other);
+      }
     }
-    if (!has_three_letters(name)) {
+    if (!has_three_letters(name) && name != "F1") {
       continue;
     }
     const auto [first, last] = terms_by_name().equal_range(key_of(name));
@@ -192,8 +224,9 @@ std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
 }  // namespace
 
 void add_field_terms(QuestionDeclaration& question) {
+  const std::vector<std::string> names = all_names(question);
   std::set<std::string> declared;
-  for (const std::string& name : all_names(question)) {
+  for (const std::string& name : names) {
     declared.insert(key_of(name));
   }
   std::map<std::string, int> owners;
@@ -204,6 +237,9 @@ void add_field_terms(QuestionDeclaration& question) {
     }
   }
   for (std::size_t i = 0; i < question.items.size(); ++i) {
+    if (question.items[i].name == "F1" && std::ranges::find(names, "f1") == names.end()) {
+      question.items[i].field_terms.emplace_back("f1");
+    }
     for (const auto& [key, name] : terms_of_items[i]) {
       if (owners[key] == 1 && !declared.contains(key)) {
         question.items[i].field_terms.push_back(name);

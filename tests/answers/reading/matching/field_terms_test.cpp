@@ -71,6 +71,23 @@ TEST_CASE("a spelt accent may be drawn") {
   CHECK_FALSE(answers_to(taken, 0, "\\hat{m}"));
 }
 
+TEST_CASE("a gradient has several spellings, and measures of a classifier have letters") {
+  const QuestionDeclaration gradients =
+      question_of({item("g", {"dL/dw"}), item("yhat"), item("rest", {"d/dx", "dL/dw/2"})});
+  for (const char* name : {"\\nabla_w L", "\\nabla_{w} L", "\\nabla_{\\mathbf{w}} \\mathcal{L}"}) {
+    CAPTURE(name);
+    CHECK(answers_to(gradients, 0, name));
+  }
+  CHECK_FALSE((answers_to(gradients, 0, "\\nabla_x L") || answers_to(gradients, 0, "\\nabla_w y")));
+  CHECK((answers_to(gradients, 1, "\\hat{y}") && !answers_to(gradients, 1, "\\bar{y}")));
+  CHECK(gradients.items[2].field_terms.empty());
+  const QuestionDeclaration measures = question_of({item("precision"), item("recall"), item("F1")});
+  CHECK((answers_to(measures, 0, "P") && answers_to(measures, 1, "R") && answers_to(measures, 2, "f1")));
+  CHECK_FALSE((answers_to(measures, 0, "R") || answers_to(measures, 0, "p")));
+  const QuestionDeclaration given = question_of({item("precision"), item("recall")}, {"R"});
+  CHECK_FALSE(answers_to(given, 1, "R"));
+}
+
 TEST_CASE("symbols mean what the exam says") {
   const QuestionDeclaration question = question_of({item("lr"), item("KL"), item("L"), item("fc")});
   for (const ItemDeclaration& each : question.items) {
