@@ -7,6 +7,7 @@
 #include "answers/reading/documents/answer_markers.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
 #include "answers/reading/documents/latex_layout.hpp"
+#include "answers/reading/documents/open_rest.hpp"
 #include "answers/reading/documents/paper_text.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -64,6 +65,9 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
       blank_out(visible_.text, command);
     }
     lay_out_plain_tables(visible_.text);
+  }
+  for (const Span& open : open_rests(visible_.text)) {
+    blank_out(visible_.text, open);
   }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);

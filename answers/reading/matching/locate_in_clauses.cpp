@@ -76,6 +76,18 @@ void review_named(const PreparedQuestion& question, const Passage& passage, cons
   }
 }
 
+/// A text with blanks for the clauses that leave a name open.
+std::string without_left_open(std::string_view text, const std::vector<NamedClause>& clauses) {
+  std::string rest(text);
+  for (const NamedClause& named : clauses) {
+    if (!named.places.empty() && is_left_open(named.clause.text)) {
+      std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(named.clause.offset), named.clause.text.size(),
+                  ' ');
+    }
+  }
+  return rest;
+}
+
 /// Whether something could be read for an item that a clause names, or has to be reviewed there: not where a
 /// number is asked for, and there are only words.
 bool may_state_value(const NamedClause& named, const PreparedQuestion& question, const Passage& passage) {
@@ -102,6 +114,7 @@ std::vector<StatedClause> read_clauses(const ClauseReader& reader, const Prepare
   std::size_t sentence = 0;  // where that of the clause begins
   bool looked_at = false;    // once it matters
   bool harmless = true;
+  const std::string said = without_left_open(text, clauses);
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     const Clause& clause = clauses[i].clause;
     if (!clause.goes_on) {
@@ -112,7 +125,7 @@ std::vector<StatedClause> read_clauses(const ClauseReader& reader, const Prepare
     StatedClause stated = reader.read(clauses[i]);
     stated.other_name = stated.other_name || reader.is_of_other(clauses[i]);
     if (!stated.value.empty() && !std::exchange(looked_at, true)) {
-      harmless = reader.is_harmless(sentence_at(text, clauses, sentence));
+      harmless = reader.is_harmless(sentence_at(said, clauses, sentence));
     }
     if (!harmless) {
       stated.value = {};
@@ -248,7 +261,7 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
     }
   }
   std::vector<StatedClause> all = read_clauses(reader, question, passage.text, clauses);
-  if (drop_premises(all, passage.text)) {
+  if (drop_premises(all, without_left_open(passage.text, clauses))) {
     return;
   }
   place_nameless(all, question);

@@ -8,6 +8,7 @@
 
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
@@ -216,44 +217,6 @@ std::string without_texts(const Passage& passage, std::string_view part, const S
   return result;
 }
 
-/// The line that ends right before `at` where the sentence goes on from it: it is not blank, a heading, a row
-/// or a fence, and ends in no stop. Empty otherwise.
-std::string_view line_above(std::string_view text, std::size_t at) {
-  if (at == 0 || text[at - 1] != '\n') {
-    return {};
-  }
-  const std::size_t end = at - 1;
-  const std::size_t before = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
-  const std::size_t first = before == std::string_view::npos ? 0 : before + 1;
-  const std::string_view line = trimmed(text.substr(first, end - first));
-  const bool stops = !line.empty() && std::string_view(".!?").find(line.back()) != std::string_view::npos;
-  const bool marks = !line.empty() && std::string_view("#|`>").find(line.front()) != std::string_view::npos;
-  return stops || marks || line.size() > longest_sentence ? std::string_view() : line;
-}
-
-/// The line below the one that ends at `at`, up to its first stop or relation, where it could go on with the
-/// sentence: it begins in a small letter, a bracket or a sign. Empty otherwise.
-std::string_view line_below(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != '\n') {
-    return {};
-  }
-  std::string_view line = sentence_behind(text, at + 1);
-  line = trimmed(line.substr(0, line.find_first_of("=:")));
-  const bool bullet = line.size() > 1 && std::string_view("-*+>|#$").find(line[0]) != std::string_view::npos;
-  const bool of_me = line.starts_with("I ") || line.starts_with("I'");
-  const bool may_go_on = !line.empty() && !bullet && (of_me || !is_capital(line[0])) && !is_digit(line[0]);
-  return may_go_on ? line : std::string_view();
-}
-
-/// Whether a line begins with one of the question's names: it is a statement of its own.
-bool begins_with_name(std::string_view line, const PreparedQuestion& question) {
-  const std::vector<std::string> words = words_of(line);
-  return std::ranges::any_of(question.words_of_names, [&](const std::vector<std::string>& own) {
-    return !own.empty() && own.size() <= words.size() &&
-           std::ranges::equal(own, std::span(words).first(own.size()));
-  });
-}
-
 /// What the lines above and below say against a statement between `first` and `end` whose sentence is wrapped
 /// there: "not" above, "is wrong" below. Of a line with a statement of its own only the words beside this
 /// one.
@@ -308,7 +271,7 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   // The words before a relation are its name, down to the start of the line.
   const std::size_t relation =
       statement.has_name() ? tokens[statement.name_last - 1].span.end() : value.front().span.offset;
-  const std::string_view front = sentence_before(passage.text, relation);
+  const std::string_view front = behind_left_open(sentence_before(passage.text, relation));
   const std::size_t sign = front.find_last_not_of(" \t$");
   const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
   const bool made_of_item = is_made_of_item(passage.statements.name(statement), question);
@@ -342,11 +305,13 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
-    word =
-        unknown_word(without_texts(passage, behind_premise(front, question), statement, question), question);
+    word = unknown_word(
+        without_texts(passage, behind_premise(own_front(front, question), question), statement, question),
+        question);
   }
   if (word.empty()) {
-    word = unknown_word(without_texts(passage, before_reason(back), statement, question), question);
+    word = unknown_word(without_texts(passage, before_reason(own_back(back, question)), statement, question),
+                        question);
   }
   if (word.empty()) {
     word = word_behind_row(passage.text, value, question);

@@ -93,7 +93,9 @@ constexpr std::string_view additions[] = {
     "how to calculate it", "how to get this", "how to get it", "how to get there", "how to start",
     "how to begin", "how to answer this", "how this works", "how it works", "how this is done",
     "how this goes", "what to do", "what to write", "what to do here", "what this is", "what this means",
-    "what that is", "where to start", "why", "the rest", "the rest of it", "rest", "with this", "due to time",
+    "what that is", "where to start", "why", "the rest", "the rest of it", "rest", "about the rest",
+    "of the rest", "for the rest", "the others", "about the others", "for the others", "the remaining ones",
+    "le reste", "el resto", "o resto", "den rest", "der rest", "il resto", "with this", "due to time",
     "because of time", "the time", "will come back", "later", "oops", "so",
     // in other languages
     "ich", "leider", "sorry leider", "es", "mehr", "hier", "gar", "überhaupt", "die antwort", "tut mir leid",

@@ -75,6 +75,13 @@ TEST_CASE("a number without a name doubts what is named before it, and nothing e
   }
 }
 
+TEST_CASE("a name that is left open speaks against no other, and a total may be named twice") {
+  CHECK(read_of("conv1 448, loss: I don't know") == "448; -; -; -");
+  CHECK(read_of("conv1 448, I don't know") == "-; -; -; -");
+  CHECK(read_of("The loss is therefore the final L 1.2") == "-; 1.2; -; -");
+  CHECK(read_of("The loss 3 becomes L 1.2") == "-; -; -; -");
+}
+
 TEST_CASE("a name under a mark is another, and the square of a number is a size") {
   CHECK(read_of("The mean is $\\bar{L} = 1.46$") == "-; -; -; -");
   CHECK(read_of("$\\hat{L} = 1.46$") == "-; 1.46; -; -");

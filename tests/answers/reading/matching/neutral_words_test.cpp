@@ -19,13 +19,27 @@ std::string unknown(std::string_view text) {
 }
 
 TEST_CASE("words that link, compute and are of the field are neutral") {
-  for (const std::string_view text :
-       {"", "so we get", "Hence, with 3 filters of 5x5 and the biases, ",
-        "by the chain rule of the loss we find that", "Plugging in the values of the hidden layer gives",
-        "(rounded to 4 decimals)", "MFLOPs per image", "z_1 + w_2", "$\\frac{1}{2} \\cdot \\mathbf{x}$",
-        "\\begin{align} \\hat{y} &", "Note that \\begin{array}{lcl} z", "x\u0302 \u2248 \u2212\u03c3\u00b2",
-        "Daraus ergibt sich f\u00fcr die Schicht", "donc la sortie de la couche est",
-        "por lo tanto el valor es", "\u6240\u4ee5\u635f\u5931\u4e3a", "\u2705 \u27a4", "np.array"}) {
+  for (const std::string_view text : {"",
+                                      "so we get",
+                                      "Hence, with 3 filters of 5x5 and the biases, ",
+                                      "by the chain rule of the loss we find that",
+                                      "Plugging in the values of the hidden layer gives",
+                                      "(rounded to 4 decimals)",
+                                      "MFLOPs per image",
+                                      "z_1 + w_2",
+                                      "$\\frac{1}{2} \\cdot \\mathbf{x}$",
+                                      "\\begin{align} \\hat{y} &",
+                                      "Note that \\begin{array}{lcl} z",
+                                      "x\u0302 \u2248 \u2212\u03c3\u00b2",
+                                      "Daraus ergibt sich f\u00fcr die Schicht",
+                                      "donc la sortie de la couche est",
+                                      "por lo tanto el valor es",
+                                      "\u6240\u4ee5\u635f\u5931\u4e3a",
+                                      "\u2705 \u27a4",
+                                      "np.array",
+                                      "sqrt and exp of it",
+                                      "la sortie du r\u00e9seau",
+                                      "der versteckte Zustand ist"}) {
     CAPTURE(text);
     CHECK(unknown(text).empty());
   }

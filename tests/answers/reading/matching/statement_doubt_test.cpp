@@ -46,6 +46,16 @@ TEST_CASE("nothing speaks against a statement that is made plainly") {
   }
 }
 
+TEST_CASE("a line of a list that is a statement of its own says nothing of the others") {
+  CHECK(doubt_of_a("c = 3 by the book;\na = 7;\nb = 3 by the pricelist;").empty());
+  CHECK(doubt_of_a("c = sqrt(2) = 1.41;\na = 7;\nb = exp(1);").empty());
+  CHECK_FALSE(doubt_of_a("By the book c = 3;\na = 7").empty());
+  CHECK_FALSE(doubt_of_a("c = 3 is a guess;\na = 7").empty());
+  CHECK_FALSE(doubt_of_a("a = 7;\nall wrong").empty());
+  CHECK(doubt_of_a("c: no idea, a = 7").empty());
+  CHECK_FALSE(doubt_of_a("no idea, a = 7").empty());
+}
+
 TEST_CASE("a caption may ask that nothing below it is looked at") {
   for (const std::string_view text : {"Do not grade:\n\na = 7", "Please don't mark this:\n\na = 7",
                                       "Not to be counted, do not read:\n\na = 7"}) {
