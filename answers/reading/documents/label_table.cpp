@@ -38,10 +38,37 @@ constexpr std::string_view part_heads[] = {"part", "sub",    "subpart",     "sub
 constexpr std::string_view name_heads[] = {"item",     "name",      "quantity", "symbol",
                                            "variable", "what",      "of",       "größe",
                                            "grösse",   "asked for", "value of", "quantity asked"};
-constexpr std::string_view answer_heads[] = {
-    "answer", "answers",      "my answer", "my answers",  "your answer", "result",  "results",  "my result",
-    "value",  "values",       "solution",  "my solution", "response",    "antwort", "ergebnis", "lösung",
-    "wert",   "final answer", "réponse",   "respuesta",   "risposta",    "resposta"};
+constexpr std::string_view answer_heads[] = {"answer",        "answers",
+                                             "my answer",     "my answers",
+                                             "your answer",   "result",
+                                             "results",       "my result",
+                                             "value",         "values",
+                                             "solution",      "my solution",
+                                             "response",      "antwort",
+                                             "ergebnis",      "lösung",
+                                             "wert",          "final answer",
+                                             "réponse",       "respuesta",
+                                             "risposta",      "resposta",
+                                             "mine",          "me",
+                                             "my choice",     "choice",
+                                             "my pick",       "ans",
+                                             "ans.",          "my ans",
+                                             "letter",        "option",
+                                             "my option",     "chosen",
+                                             "student",       "student answer",
+                                             "score",         "given answer",
+                                             "final",         "antworten",
+                                             "meine antwort", "mein ergebnis",
+                                             "meine lösung",  "ma réponse",
+                                             "mi respuesta",  "resultado",
+                                             "résultat",      "risultato",
+                                             "antwoord",      "svar",
+                                             "odpowiedź",     "odpověď",
+                                             "cevap",         "vastaus",
+                                             "ответ",         "відповідь",
+                                             "答案",          "回答",
+                                             "解答",          "答え",
+                                             "结果",          "答"};
 constexpr std::string_view point_heads[] = {"points",      "pts",    "marks",         "max points",
                                             "max. points", "punkte", "points reached"};
 constexpr std::string_view working_heads[] = {
@@ -131,7 +158,7 @@ std::size_t count(const std::vector<Column>& columns, Column sort) {
 /// Whether a part, a name and one answer stand in this order, and nothing unknown.
 bool is_order_of_answers(std::vector<Column>& columns) {
   if (count(columns, Column::answer) == 0 && count(columns, Column::other) == 1) {
-    std::ranges::replace(columns, Column::other, Column::answer);  // "| Question | Mine |"
+    std::ranges::replace(columns, Column::other, Column::answer);  // "| Question | Score |"
   }
   const auto place = [&](Column sort) { return std::ranges::find(columns, sort) - columns.begin(); };
   const bool part_second = count(columns, Column::part) == 0 || place(Column::part) <= 1;
@@ -348,6 +375,7 @@ std::optional<LabelTable> label_table(std::string_view text, const SmallTable& t
   if (auto across = headed_across(table, declared, evidence)) {
     return across;
   }
+  const auto unknown = std::ranges::find(columns, Column::other) - columns.begin();
   if (columns[0] == Column::other || !is_order_of_answers(columns)) {
     return std::nullopt;
   }
@@ -355,6 +383,10 @@ std::optional<LabelTable> label_table(std::string_view text, const SmallTable& t
   if (read) {
     read->first = columns[0] == Column::number && !read->has_part;
     read->below = columns[0] == Column::part;
+    if (unknown < std::ssize(columns)) {
+      const Cell& head = table.header[static_cast<std::size_t>(unknown)];
+      read->unknown_head = {head.offset, head.text.size()};
+    }
   }
   return read;
 }

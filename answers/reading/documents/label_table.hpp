@@ -32,6 +32,8 @@ struct LabelTable {
   bool has_part = false;    ///< a part is among the labels
   bool first = false;       ///< under a head like "No.": of questions only where no label stands before it
   bool below = false;       ///< its labels are parts of the question above it
+  /// Of answers: the head of their column where it is not one that is known.
+  Span unknown_head = {};
   /// Of answers: where the mark between a name and its answer stands.
   std::vector<std::size_t> between;
 };

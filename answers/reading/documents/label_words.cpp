@@ -221,9 +221,16 @@ std::size_t label_remark(std::string_view text) {
     return 0;
   }
   ++at;
+  const std::size_t reached = text.find_first_not_of("_ ", at);  // "[__ / 3]": what was reached stays open
+  const bool of_most = reached != std::string_view::npos && text[reached] == '/';
+  at = of_most ? reached + 1 + blanks_at(text, reached + 1) : at;
   const std::size_t digits = digits_at(text, at);
   at += digits;
   at += blanks_at(text, at);
+  const char close = open == '(' ? ')' : ']';
+  if (of_most && digits > 0 && digits <= 3 && at < text.size() && text[at] == close) {
+    return at + 1;
+  }
   const auto* word = std::ranges::find_if(
       point_words, [&](auto one) { return begins_with_word(text.substr(std::min(at, text.size())), one); });
   if (digits == 0 || word == std::end(point_words)) {
@@ -238,7 +245,6 @@ std::size_t label_remark(std::string_view text) {
   if (at < text.size() && text[at] == '.') {
     ++at;
   }
-  const char close = open == '(' ? ')' : ']';
   return at < text.size() && text[at] == close ? at + 1 : 0;
 }
 

@@ -34,7 +34,7 @@ bool is_misspelt_label_word(std::string_view word);
 std::size_t number_suffix(std::string_view text);
 
 /// The length of the part's share of points, or of the place of a question among all, that may stand in a
-/// label: " (2 points)", " [3 marks]", " (5 Punkte)", " of 7"; 0 where none does.
+/// label: " (2 points)", " [3 marks]", " (5 Punkte)", " [/3]", " of 7"; 0 where none does.
 std::size_t label_remark(std::string_view text);
 
 }  // namespace gradewright::reading

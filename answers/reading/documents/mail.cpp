@@ -99,6 +99,106 @@ bool begins_with_greeting(std::string_view text) {
   return !words.empty() && among(greetings, words.front());
 }
 
+constexpr std::string_view partings[] = {"the end",
+                                         "end of exam",
+                                         "end of submission",
+                                         "end of the exam",
+                                         "that's all",
+                                         "that is all",
+                                         "that's it",
+                                         "that is it",
+                                         "i hope i pass",
+                                         "i hope i passed",
+                                         "hope i pass",
+                                         "hope i passed",
+                                         "have a nice day",
+                                         "have a good day",
+                                         "have a nice weekend",
+                                         "have a good weekend",
+                                         "have a nice week",
+                                         "have a great day",
+                                         "happy grading",
+                                         "good luck",
+                                         "see you",
+                                         "bye",
+                                         "merry christmas",
+                                         "happy holidays",
+                                         "schönes wochenende",
+                                         "schönen tag noch",
+                                         "das war's",
+                                         "bonne journée",
+                                         "buon lavoro",
+                                         "buen día"};
+constexpr std::string_view thanking[] = {"thank",   "thanks",   "danke",    "vielen", "merci",
+                                         "gracias", "obrigado", "obrigada", "grazie", "many",
+                                         "bedankt", "dziękuję", "děkuji",   "tack"};
+constexpr std::string_view of_thanks[] = {
+    "you",      "for",      "the",     "course",  "exam",      "semester", "class",      "lecture",
+    "lectures", "your",     "time",    "help",    "very",      "much",     "so",         "a",
+    "lot",      "in",       "advance", "reading", "grading",   "marking",  "everything", "all",
+    "it",       "great",    "nice",    "good",    "and",       "thanks",   "dank",       "für",
+    "die",      "den",      "das",     "kurs",    "vorlesung", "und",      "et",         "im",
+    "voraus",   "beaucoup", "pour",    "le",      "cours",     "por",      "el",         "curso",
+    "todo",     "mille",    "per",     "il",      "corso",     "dear",     "team"};
+
+/// Whether a line only takes leave: "Thank you for the course!", "Sent from my phone".
+bool takes_leave(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  line = trimmed(line);
+  if (line.empty() || line.size() > longest || std::ranges::any_of(line, is_digit) ||
+      line.find_first_of("=:?") != npos) {
+    return false;
+  }
+  const std::vector<std::string> words = words_of(line);
+  std::string phrase;
+  for (const std::string& word : words) {
+    phrase += (phrase.empty() ? "" : " ") + word;
+  }
+  if (among(partings, phrase) || phrase.starts_with("sent from my ") ||
+      phrase.starts_with("gesendet von mein") || phrase.starts_with("envoyé de mon ") ||
+      phrase.starts_with("enviado desde mi ")) {
+    return true;
+  }
+  const bool closes =
+      words.size() > 1 && std::ranges::all_of(words, [](const auto& word) { return among(closings, word); });
+  return closes || (!words.empty() && among(thanking, words.front()) &&
+                    std::all_of(words.begin() + 1, words.end(), [](const auto& word) {
+                      return among(thanking, word) || among(of_thanks, word) || among(closings, word);
+                    }));
+}
+
+/// Where the last paragraph begins whose every line takes leave, but for a name below it: it stands apart
+/// from an answer above it. The end of the text where none does.
+std::size_t leave_taking(std::string_view text) {
+  constexpr std::size_t longest = 300;
+  std::size_t found = text.size();
+  bool left = false;
+  bool named = false;  // the line right below is a name
+  for (std::size_t end = text.size(); end > 0 && text.size() - end < longest;) {
+    const std::size_t start = line_start(text, end);
+    const std::string_view line = trimmed(text.substr(start, end - start));
+    const bool name = !left && !named && words_of(line).size() <= 3 && std::ranges::none_of(line, is_digit) &&
+                      line.find_first_of("=:?*#>|`$\\") == npos && line.size() > 2 &&
+                      is_capital(line.front());
+    if (takes_leave(line)) {
+      left = true;
+      found = start;
+    } else if (name) {
+      named = true;
+    } else if (named && !left) {
+      return text.size();
+    } else if (!line.empty()) {
+      // a heading would have it for its answer
+      const bool heading = line.front() == '#' || line.back() == ':' || line.ends_with("**");
+      const bool apart = is_blank(text.substr(std::min(end, text.size()), found - std::min(end, found)));
+      const bool blank_line = text.substr(end, found - end).find('\n', 1) != npos;
+      return left && !heading && apart && blank_line ? found : text.size();
+    }
+    end = start == 0 ? 0 : start - 1;
+  }
+  return text.size();
+}
+
 /// Where a mail is closed: a line of nothing but "Best regards", behind which stand at most a few words.
 std::size_t closing_line(std::string_view text) {
   constexpr std::size_t longest = 200;
@@ -123,7 +223,8 @@ std::size_t closing_line(std::string_view text) {
 
 std::size_t end_of_own_mail(std::string_view text) {
   const std::string_view own = text.substr(0, quoted_mail(text));
-  return begins_with_greeting(own) ? closing_line(own) : own.size();
+  const std::size_t closed = begins_with_greeting(own) ? closing_line(own) : own.size();
+  return leave_taking(own.substr(0, closed));
 }
 
 bool is_cover_line(std::string_view line) {

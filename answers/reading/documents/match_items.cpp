@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "answers/reading/documents/answered_twice.hpp"
-#include "answers/reading/documents/drafts.hpp"
+#include "answers/reading/documents/doubted_places.hpp"
 #include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/second_thoughts.hpp"
@@ -70,7 +70,7 @@ class Matcher {
     }
     review_foreign_text(responses);
     look_for_lost_headings(reading_, responses);
-    doubt_drafts(reading_, responses);
+    doubt_places(reading_, responses);
     return responses;
   }
 

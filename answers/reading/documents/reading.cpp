@@ -33,6 +33,28 @@ VisibleText with_markers(const Submission& submission, VisibleText visible) {
   return visible;
 }
 
+/// Takes out the end of an emphasis that begins before the label of a section: the second of "**16a)
+/// dropout**".
+void close_emphasis(const Section& section, std::string& text) {
+  constexpr std::size_t longest = 400;
+  const std::string_view label = std::string_view(text).substr(section.label.offset, section.label.length);
+  const std::string_view content =
+      std::string_view(text).substr(section.content.offset, section.content.length);
+  const std::string_view line = content.substr(0, std::min(content.find('\n'), longest));
+  for (const std::string_view mark : {"**", "__"}) {
+    const auto is_odd = [mark](std::string_view piece) {
+      bool odd = false;
+      for (std::size_t at = piece.find(mark); at != std::string_view::npos; at = piece.find(mark, at + 2)) {
+        odd = !odd;
+      }
+      return odd;
+    };
+    if (is_odd(label) && is_odd(line)) {
+      blank_out(text, {section.content.offset + line.rfind(mark), mark.size()});
+    }
+  }
+}
+
 /// Finds what a text holds of the paper itself, and takes it out.
 std::vector<PaperPiece> take_paper(std::string& text, const PreparedExam& exam) {
   std::vector<PaperPiece> paper;
@@ -71,6 +93,9 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
+  }
+  for (const Section& section : sections()) {
+    close_emphasis(section, visible_.text);
   }
   if (has_too_many_labels()) {
     own_sections_.resize(questions().size());

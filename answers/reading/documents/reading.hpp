@@ -41,6 +41,8 @@ class Reading {
   const std::vector<Section>& sections() const { return segmentation_.sections; }
   /// What could be labels of the exam's questions, and was taken for text.
   const std::vector<LabelPlace>& left_out_labels() const { return segmentation_.left_out; }
+  /// The tables that say something of labels.
+  const std::vector<LabelTable>& tables() const { return segmentation_.tables; }
   const QuestionSections& owners() const { return owners_; }
   /// More than max_question_labels: nothing is matched.
   bool has_too_many_labels() const { return sections().size() > max_question_labels + 1; }

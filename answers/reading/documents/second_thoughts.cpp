@@ -88,6 +88,42 @@ std::vector<std::string> mentioned_at(std::string_view text) {
   return path;
 }
 
+/// A question that is mentioned by its number alone: "in 7b", "13 is". A number alone could be a value, so
+/// that a word leads to it or says what it is.
+std::vector<std::string> number_at(std::string_view sentence, std::size_t at) {
+  constexpr std::string_view leads[] = {"in", "for", "of",  "to",   "number", "no",
+                                        "nr", "zu",  "bei", "pour", "para"};
+  constexpr std::string_view verbs[] = {"is", "ist", "est", "es", "reads", "becomes"};
+  constexpr std::string_view should[] = {"should", "must", "sollte", "muss"};
+  std::size_t end = at;
+  while (end < sentence.size() && is_digit(sentence[end])) {
+    ++end;
+  }
+  std::vector<std::string> path{std::string(sentence.substr(at, end - at))};
+  const bool part =
+      end < sentence.size() && is_letter(sentence[end]) &&
+      (end + 1 == sentence.size() || !(is_letter(sentence[end + 1]) || is_digit(sentence[end + 1])));
+  if (part) {
+    path.push_back(lower(sentence.substr(end, 1)));
+    ++end;
+  }
+  const bool ends = end == sentence.size() || is_blank(sentence[end]) ||
+                    std::string_view(":),;").find(sentence[end]) != std::string_view::npos ||
+                    (sentence[end] == '.' && end + 1 == sentence.size());
+  constexpr std::size_t near = 12;
+  const std::vector<std::string> before =
+      words_of(sentence.substr(at - std::min(at, near), std::min(at, near)));
+  const std::vector<std::string> behind = words_of(sentence.substr(end, near));
+  const bool led = !before.empty() && among(leads, before.back());
+  const bool corrected = !behind.empty() && among(should, behind.front());
+  const bool answered = behind.size() > 1 && among(verbs, behind.front()) &&
+                        (behind[1].size() == 1 || behind[1] == "true" || behind[1] == "false");
+  const bool said = corrected || answered;  // "13 is B", and not "13 is wrong", which may be a value
+  const bool colon = end < sentence.size() && sentence[end] == ':';
+  return ends && path.front().size() <= 3 && (part || led || said || colon) ? path
+                                                                            : std::vector<std::string>();
+}
+
 class Finder {
  public:
   explicit Finder(const Reading& reading) : reading_(reading), found_(reading.questions().size()) {}
@@ -131,20 +167,27 @@ class Finder {
     sentence = trimmed(sentence.substr(0, longest));
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const bool begins_word = is_letter(sentence[i]) && (i == 0 || !is_letter(sentence[i - 1]));
-      if (!begins_word) {
-        continue;
-      }
-      if (const std::vector<std::string> path = mentioned_at(sentence.substr(i)); !path.empty()) {
-        note(path, {offset, sentence.size()}, section);
+      const bool begins_number = is_digit(sentence[i]) && (i == 0 || is_blank(sentence[i - 1]));
+      if (begins_word) {
+        note(mentioned_at(sentence.substr(i)), {offset, sentence.size()}, section, false);
+      } else if (begins_number) {
+        note(number_at(sentence, i), {offset, sentence.size()}, section, true);
       }
     }
   }
 
-  void note(const std::vector<std::string>& path, Span sentence, std::size_t section) {
+  /// Of a number alone only the question that is called so and has no parts.
+  void note(const std::vector<std::string>& path, Span sentence, std::size_t section, bool exactly) {
+    if (path.empty()) {
+      return;
+    }
     for (std::size_t q = 0; q < found_.size(); ++q) {
       const std::vector<std::size_t>& own = reading_.own_sections(q);
       const bool elsewhere = std::ranges::find(own, section) == own.end();
-      if (elsewhere && !found_[q] && reading_.owners().depth_of_match(q, path) > 0) {
+      const auto& own_paths = reading_.exam().labels().paths_of_questions[q];
+      const bool meant = exactly ? std::ranges::find(own_paths, path) != own_paths.end()
+                                 : reading_.owners().depth_of_match(q, path) > 0;
+      if (elsewhere && !found_[q] && meant) {
         found_[q] = sentence;
       }
     }

@@ -179,12 +179,28 @@ class Withdrawals {
     if (n == 1) {
       return single_tilde();
     }
+    if (const std::size_t end = end_of_struck_lines(content); end != npos) {
+      return take(at_, end, true);
+    }
     const std::size_t close = text_.find("~~", content);
     if (close == npos || close == content || is_blank(text_[content]) || is_blank(text_[close - 1]) ||
         text_.substr(content, close - content).find("\n\n") != npos) {
       return pass(n);
     }
     take(at_, close + n, true);
+  }
+
+  /// ~~ alone on its line and on a later one: to Markdown these are signs, but people strike out lines by
+  /// them.
+  std::size_t end_of_struck_lines(std::size_t content) const {
+    const auto alone = [&](std::size_t at) {
+      const std::size_t before = at == 0 ? npos : text_.find_last_not_of(" \t", at - 1);
+      const std::size_t behind = text_.find_first_not_of(" \t\r", at + 2);
+      return (before == npos || text_[before] == '\n') && (behind == npos || text_[behind] == '\n');
+    };
+    constexpr std::size_t longest = 20'000;
+    const std::size_t close = std::string_view(text_).substr(0, content + longest).find("~~", content);
+    return close != npos && alone(at_) && alone(close) ? close + 2 : npos;
   }
 
   /// ~~a = 7~~ as a line of LaTeX: no two spaces at either end, but the habit of Markdown.

@@ -204,9 +204,9 @@ std::string_view before_remark(std::string_view text, bool is_statement) {
   // "less memory", but not "more or less".
   constexpr std::array<std::string_view, 2> of_amounts{"less", "more"};
   // "was C", "first attempt" speak of another time, "my neighbour's answer" of somebody else
-  constexpr std::array<std::string_view, 15> of_other{
-      "was",    "were",      "first",    "attempt",    "try",    "earlier", "originally", "then",
-      "before", "neighbour", "neighbor", "neighbours", "friend", "says",    "said"};
+  constexpr std::array<std::string_view, 17> of_other{
+      "was",       "were",     "first",      "attempt", "try",  "earlier", "originally", "then", "before",
+      "neighbour", "neighbor", "neighbours", "friend",  "says", "said",    "should",     "meant"};
   bool doubtful = remark.find('?') != std::string_view::npos;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const bool is_reason =

@@ -43,10 +43,13 @@ TEST_CASE("words of labels are known in many languages and in any case") {
 
 TEST_CASE("points, marks and the number of questions may stand in a label") {
   const std::pair<std::string_view, std::size_t> remarks[] = {
-      {" (2 points): x", 11}, {" [3 marks]", 10}, {"(1.5 pts.)", 10},  {" (5 Punkte)", 11},
-      {" of 7:", 5},          {" / 7", 4},        {" of 7 apples", 0}, {" (2)", 0},
-      {" (2 layers)", 0},     {" (points)", 0},   {" of", 0},          {"", 0},
-      {"(2 points", 0},
+      {" (2 points): x", 11}, {" [3 marks]", 10}, {"(1.5 pts.)", 10},
+      {" (5 Punkte)", 11},    {" of 7:", 5},      {" / 7", 4},
+      {" of 7 apples", 0},    {" (2)", 0},        {" (2 layers)", 0},
+      {" (points)", 0},       {" of", 0},         {"", 0},
+      {"(2 points", 0},       {" [/3]", 5},       {"(__ / 10)", 9},
+      {"[ /3 points]", 12},   {"[/x]", 0},        {"[/]", 0},
+      {"(1/3)", 0},           {"[/3", 0},
   };
   for (const auto& [text, length] : remarks) {
     CAPTURE(text);

@@ -43,6 +43,24 @@ TEST_CASE("a mail is closed without an answer") {
   }
 }
 
+TEST_CASE("a paragraph that takes leave is no answer") {
+  for (const std::string_view leave :
+       {"Thank you for the course!", "Sent from my phone", "THE END", "I hope I pass.", "Best regards,\nMax",
+        "Thanks!\nMax M.", "Danke und viele Grüße\n", "Merci beaucoup\n\n", "That's all, have a nice day!"}) {
+    CAPTURE(leave);
+    const bool whole = leave.find("have") == std::string_view::npos;
+    CHECK((own("1: a = 4\n\n" + std::string(leave)) == "1: a = 4\n\n") == whole);
+  }
+  for (const std::string_view text :
+       {"1: a = 4\nThank you for the course!", "# 1\n\nThank you!", "1:\n\nThe end",
+        "1: a = 4\n\nThanks, but a = 5", "1: a = 4\n\nThank you for the hint\n\ndropout",
+        "1: a = 4\n\nI hope this is wrong", "Thank you!", "1: a = 4\n\nBest", "1: a = 4\n\nThanks?",
+        "**1**\n\nThanks", "1: a = 4\n\nThanks\nMax\n\nB"}) {
+    CAPTURE(text);
+    CHECK(own(text) == text);
+  }
+}
+
 TEST_CASE("a line that greets or says what is handed in is a cover") {
   for (const std::string_view line :
        {"Hi,", "Dear team,", "here is my test.", "Hier sind meine Antworten:"}) {

@@ -434,7 +434,7 @@ TEST_CASE("a heading behind marks or words is damaged: what stands below it has 
   CHECK(respond("# 5\nB\n# 2b\nJ = 4\n(Question 5 was hard)\n", "5", "answer").doubt.empty());
 }
 
-TEST_CASE("what stands under a heading of drafts has to be confirmed") {
+TEST_CASE("what a document says is no answer of its author's has to be confirmed") {
   const auto doubt = [](const std::string& text, std::string_view question, std::string_view item) {
     return respond(text, question, item).doubt;
   };
@@ -442,6 +442,51 @@ TEST_CASE("what stands under a heading of drafts has to be confirmed") {
   const std::string draft = "# Scratch (do not mark)\n## Question 1\n45\n# Final\n# 5\nB\n";
   CHECK(doubt(draft, "1", "count") == "it stands under \"# Scratch (do not mark)\"");
   CHECK(doubt(draft, "5", "answer").empty());
+  CHECK(doubt("# Model solution\n## 5\nB\n", "5", "answer") == "it stands under \"# Model solution\"");
+  CHECK(doubt("# A model of the solution\n## 5\nB\n", "5", "answer").empty());
+  // Quoted lines beside own ones.
+  CHECK(doubt("5: B\n\n> 1: 45\n", "1", "count") == "it stands in quoted text");
+  CHECK(doubt("5: B\n\n> 1: 45\n", "5", "answer").empty());
+  CHECK(doubt("> 5: B\n> 1: 45\n", "1", "count").empty());
+  CHECK(doubt("5: B\n\n# 1\n> 45\n", "1", "count").empty());
+  // What a program printed that was wrong.
+  CHECK(doubt("# 1\nThe wrong output was\n```\n45\n```\n", "1", "count") ==
+        "it stands under \"The wrong output was\"");
+  CHECK(doubt("# 1\nThe output was\n```\n45\n```\n", "1", "count").empty());
+  CHECK(doubt("# 5\nThe wrong output was\n```\n7\n```\n# 1\n45\n", "1", "count").empty());
+  // A part that is not to be marked, and a document that is withdrawn.
+  CHECK(doubt("# 1\nPlease don't mark this.\n45\n# 5\nB\n", "1", "count") ==
+        "\"Please don't mark this.\" stands beside it");
+  CHECK(doubt("# 1\nPlease don't mark this.\n45\n# 5\nB\n", "5", "answer").empty());
+  CHECK(doubt("Everything below is withdrawn.\n# 5\nB\n", "5", "answer") ==
+        "\"Everything below is withdrawn.\" stands above it");
+  CHECK(doubt("Everything below is mine.\n# 5\nB\n", "5", "answer").empty());
+  // A table whose head is none of answers.
+  CHECK(doubt("| Question | Ruled out |\n|-|-|\n| 5 | B |\n", "5", "answer") ==
+        "it stands under \"Ruled out\"");
+  CHECK(doubt("| Question | Mine |\n|-|-|\n| 5 | B |\n", "5", "answer").empty());
+}
+
+TEST_CASE("a change that names its question by its number alone has to be confirmed") {
+  const auto doubt = [](const std::string& text, std::string_view question, std::string_view item) {
+    return respond(text, question, item).doubt;
+  };
+  CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\nPS: on reflection 5 is A.\n", "5", "answer") ==
+        "\"PS: on reflection 5 is A.\" speaks of it elsewhere");
+  CHECK(doubt("# 2b\nJ = 4\n# 5\nB\n## Erratum\nIn 2b it should read 3.\n", "2b", "loss") ==
+        "\"In 2b it should read 3.\" speaks of it elsewhere");
+  CHECK(doubt("# 2b\nJ = 4\n# 5\nB because 2b should be small\n", "2b", "loss") != "");
+  for (const std::string text : {"# 5\nB\n# 2b\nJ = 4 since 5.0 is wrong\n", "# 5\nB\n# 2b\nsorry, 15 is J\n",
+                                 "# 5\nB\n# 2b\nJ = 4, sorry, 5 lines\n"}) {
+    CAPTURE(text);
+    CHECK(doubt(text, "5", "answer").empty());
+  }
+}
+
+TEST_CASE("an answer may stand in the emphasis of its label") {
+  CHECK(read("**5) B**\n", "5", "answer") == "found B");
+  CHECK(read("**1) 45**\n", "1", "count") == "found () 45");
+  CHECK(read("**5)** **B**\n", "5", "answer") == "found B");
 }
 
 }  // namespace gradewright::reading

@@ -25,6 +25,7 @@ TEST_CASE("Markdown: what is struck out, commented out or hidden is not said") {
   const std::pair<std::string_view, std::string> cases[] = {
       {"~~a = 7~~ a = 4", "{~~a = 7~~} a = 4"},
       {"a <del>7</del> 4", "a {<del>7</del>} 4"},
+      {"a\n~~\nb\n\nc\n~~\nd", "a\n{~~\nb\n\nc\n~~}\nd"},
       {"<s>a = 7</s>", "{<s>a = 7</s>}"},
       {"<strike class=\"x\">7</strike>", "{<strike class=\"x\">7</strike>}"},
       {"<span style=\"text-decoration: line-through\">7</span> 4",
@@ -53,6 +54,8 @@ TEST_CASE("Markdown: what only looks withdrawn stays") {
   for (const std::string_view text : {"~7",
                                       "a ~~ b ~~ c",
                                       "~~ 7 ~~",
+                                      "~~\n7",
+                                      "~~\n7 ~~",
                                       "~~7\n\n8~~",
                                       "\\~~7~~",
                                       "`~~7~~`",

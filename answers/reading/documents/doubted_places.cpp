@@ -1,0 +1,224 @@
+#include "answers/reading/documents/doubted_places.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "answers/reading/documents/label_table.hpp"
+#include "answers/reading/matching/doubt_words.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+constexpr std::size_t longest_line = 400;
+constexpr int most_first_lines = 10;
+
+constexpr std::string_view draft_words[] = {"scratch",      "draft",     "rough",
+                                            "konzept",      "entwurf",   "schmierzettel",
+                                            "musterlösung", "brouillon", "borrador"};
+
+/// Two words, one behind the other or with one between them.
+using Pair = std::pair<std::string_view, std::string_view>;
+constexpr Pair draft_pairs[] = {
+    {"official", "solution"}, {"official", "solutions"}, {"official", "answers"}, {"official", "key"},
+    {"model", "solution"},    {"model", "solutions"},    {"model", "answer"},     {"model", "answers"},
+    {"sample", "solution"},   {"sample", "solutions"},   {"sample", "answers"},   {"answer", "key"},
+    {"solution", "key"},      {"marking", "scheme"},     {"solución", "oficial"}, {"corrigé", "officiel"}};
+constexpr Pair unmarked_pairs[] = {
+    {"not", "mark"},    {"not", "grade"},    {"not", "graded"},    {"not", "marked"}, {"not", "count"},
+    {"dont", "mark"},   {"dont", "grade"},   {"dont", "count"},    {"don't", "mark"}, {"don't", "grade"},
+    {"don't", "count"}, {"nicht", "werten"}, {"nicht", "bewerten"}};
+
+/// Words by which the first lines of a document take back all that follows.
+constexpr std::string_view withdrawing[] = {"withdrawn", "superseded", "obsolete",  "void",    "outdated",
+                                            "retracted", "ignore",     "disregard", "discard", "invalid"};
+constexpr std::string_view wholes[] = {"everything", "all",     "below",     "submission", "file",
+                                       "document",   "version", "following", "sheet",      "page"};
+
+bool says(const std::vector<std::string>& words, std::span<const Pair> pairs) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t next = i + 1; next < std::min(i + 3, words.size()); ++next) {
+      if (std::ranges::find(pairs, Pair(words[i], words[next])) != pairs.end()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// A heading of Markdown or LaTeX.
+bool is_heading(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  return first != std::string_view::npos &&
+         (line[first] == '#' || line.substr(first).starts_with("\\section") ||
+          line.substr(first).starts_with("\\subsection") || line.substr(first).starts_with("**"));
+}
+
+bool says_draft(std::string_view line) {
+  const std::vector<std::string> words = words_of(line);
+  return std::ranges::any_of(words, [](const std::string& word) { return among(draft_words, word); }) ||
+         says(words, draft_pairs) || says(words, unmarked_pairs);
+}
+
+bool takes_all_back(std::string_view line) {
+  const std::vector<std::string> words = words_of(line);
+  return std::ranges::any_of(words, [](const std::string& word) { return among(withdrawing, word); }) &&
+         std::ranges::any_of(words, [](const std::string& word) { return among(wholes, word); });
+}
+
+/// Quickly, before its words are looked at.
+bool may_deny(std::string_view line) {
+  constexpr std::string_view signs[] = {"not", "n't", "n\u2019t", "dont", "icht"};
+  return std::ranges::any_of(
+      signs, [&](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
+}
+
+/// Whether a line over printed text says that it is not what is meant.
+bool speaks_against_print(std::string_view line) {
+  return std::ranges::any_of(words_of(line), [](const std::string& word) {
+    return is_doubt_word(word) || labels_no_answer(word) || withdraws(word);
+  });
+}
+
+class Doubter {
+ public:
+  explicit Doubter(const Reading& reading) : reading_(reading), text_(reading.text()) {}
+
+  void doubt(std::vector<Response>& responses) {
+    look_at_sections();
+    look_at_lines(responses);
+    for (Response& response : responses) {
+      if (response.is_read() && response.doubt.empty()) {
+        response.doubt = doubt_at(first_of(response));
+      }
+    }
+  }
+
+ private:
+  std::string_view line_of(Span line) const {
+    return text_.substr(line.offset, std::min(line.length, longest_line));
+  }
+
+  std::size_t first_of(const Response& response) const {
+    const std::size_t first = text_.find_first_not_of(" \t\n", response.span.offset);
+    return first < response.span.end() ? first : response.span.offset;
+  }
+
+  template <class Use>
+  void for_each_line(Span piece, const Use& use) const {
+    for (std::size_t at = piece.offset; at < piece.end();) {
+      const std::size_t end = std::min(text_.find('\n', at), piece.end());
+      use(Span{at, end - at});
+      at = end + 1;
+    }
+  }
+
+  /// Of each section the heading of drafts that it stands below, and the line in it that asks not to mark it.
+  void look_at_sections() {
+    std::optional<Span> draft;
+    for (const Section& section : reading_.sections()) {
+      headings_.push_back(draft);
+      requests_.emplace_back();
+      int lines = 0;
+      const bool first = headings_.size() == 1 && section.path.empty();
+      for_each_line(section.content, [&](Span line) {
+        const std::string_view text = line_of(line);
+        if (is_heading(text)) {
+          draft = says_draft(text) ? std::optional(line) : std::nullopt;
+        } else if (!requests_.back() && may_deny(text) && says(words_of(text), unmarked_pairs)) {
+          requests_.back() = line;
+        }
+        if (first && lines < most_first_lines && !all_back_ && takes_all_back(text)) {
+          all_back_ = line;
+        }
+        lines += is_blank(text) ? 0 : 1;
+      });
+    }
+  }
+
+  /// The lines that are quoted, where an answer stands in a line that is not; and what is printed under a
+  /// line that speaks against it.
+  void look_at_lines(const std::vector<Response>& responses) {
+    std::optional<Span> above;
+    std::optional<std::size_t> open;
+    for_each_line({0, text_.size()}, [&](Span line) {
+      const std::string_view text = trimmed(line_of(line));
+      const bool fence = text.starts_with("```") || text.starts_with("\\begin{verbatim}") ||
+                         text.starts_with("\\begin{lstlisting}") || text.starts_with("\\begin{quote}");
+      if (open && (text.starts_with("```") || text.starts_with("\\end{"))) {
+        printed_.push_back({{*open, line.end() - *open}, *above});
+        open.reset();
+      } else if (fence && !open && above && speaks_against_print(line_of(*above))) {
+        open = line.offset;
+      }
+      if (text.starts_with('>')) {
+        quoted_.push_back(line);
+      }
+      if (!text.empty() && !fence && !open) {
+        above = line;
+      }
+    });
+    const bool own = std::ranges::any_of(
+        responses, [&](const Response& one) { return one.is_read() && !in(quoted_, first_of(one)); });
+    if (!own) {
+      quoted_.clear();
+    }
+  }
+
+  static bool in(const std::vector<Span>& spans, std::size_t at) {
+    const auto next = std::ranges::upper_bound(spans, at, {}, &Span::offset);
+    return next != spans.begin() && at < std::prev(next)->end();
+  }
+
+  std::string doubt_at(std::size_t at) const {
+    const std::optional<std::size_t> s = reading_.section_at(at);
+    const auto under = [&](Span line) { return "it stands under \"" + reading_.label_text(line) + "\""; };
+    if (s && headings_[*s]) {
+      return under(*headings_[*s]);
+    }
+    if (s && requests_[*s]) {
+      return "\"" + reading_.label_text(*requests_[*s]) + "\" stands beside it";
+    }
+    if (all_back_) {
+      return "\"" + reading_.label_text(*all_back_) + "\" stands above it";
+    }
+    for (const LabelTable& table : reading_.tables()) {
+      if (table.unknown_head.length > 0 && table.span.offset <= at && at < table.span.end()) {
+        const Span& head = table.unknown_head;  // it is laid out of the text
+        return "it stands under \"" + reading_.submission().text.substr(head.offset, head.length) + "\"";
+      }
+    }
+    for (const auto& [span, above] : printed_) {
+      if (span.offset <= at && at < span.end()) {
+        return under(above);
+      }
+    }
+    // an answer may be quoted for looks; a quoted label is that of somebody who is answered
+    return s && in(quoted_, reading_.sections()[*s].label.offset) && in(quoted_, at)
+               ? "it stands in quoted text"
+               : "";
+  }
+
+  const Reading& reading_;
+  std::string_view text_;
+  std::vector<std::optional<Span>> headings_;
+  std::vector<std::optional<Span>> requests_;
+  std::optional<Span> all_back_;
+  std::vector<std::pair<Span, Span>> printed_;  ///< with the line above
+  std::vector<Span> quoted_;
+};
+
+}  // namespace
+
+void doubt_places(const Reading& reading, std::vector<Response>& responses) {
+  Doubter(reading).doubt(responses);
+}
+
+}  // namespace gradewright::reading
