@@ -192,6 +192,53 @@ Path path_of(const QuestionLabel& label) {
   return path;
 }
 
+/// Whether a cell says that the answer stands elsewhere: "see right", "->".
+bool points_away(std::string_view answer) {
+  constexpr std::string_view words[] = {"see",    "siehe",   "voir",    "ver",    "vedi",
+                                        "zie",    "working", "right",   "beside", "next",
+                                        "rechts", "droite",  "derecha", "there",  "left"};
+  return std::ranges::none_of(answer, [](char c) { return is_letter(c) || is_digit(c) || !is_ascii(c); }) ||
+         (std::ranges::none_of(answer, is_digit) &&
+          std::ranges::any_of(words_of(answer),
+                              [&](const std::string& word) { return among(words, word); })) ||
+         answer.find("\u2192") != std::string_view::npos;
+}
+
+/// Whether a cell of working says something against its answer, or that it is nobody's own.
+bool doubts(std::string_view text) {
+  constexpr std::string_view words[] = {"withdrawn", "copied",    "copy",     "cheated", "stolen",
+                                        "chatgpt",   "neighbour", "neighbor", "friend",  "struck",
+                                        "crossed",   "void",      "deleted",  "ignored"};
+  return text.find('?') != std::string_view::npos ||
+         std::ranges::any_of(words_of(text), [&](const std::string& word) {
+           return is_doubt_word(word) || is_denial(word) || withdraws(word) || among(words, word);
+         });
+}
+
+/// The words that stand before the equals signs of a text.
+std::vector<std::string> names_in(std::string_view text) {
+  std::vector<std::string> names;
+  for (std::size_t at = text.find_first_of("=:"); at != std::string_view::npos;
+       at = text.find_first_of("=:", at + 1)) {
+    std::vector<std::string> words = words_of(text.substr(0, at));
+    if (!words.empty()) {
+      names.push_back(std::move(words.back()));
+    }
+  }
+  return names;
+}
+
+/// Whether working answers a second time: by one option alone, or by a name that stands in the answer.
+bool answers_again(std::string_view answer, std::string_view working) {
+  const std::vector<std::string> words = words_of(working);
+  const bool option =
+      words.size() == 1 && words.front().size() == 1 && std::ranges::none_of(working, is_digit);
+  const std::vector<std::string> own = names_in(answer);
+  return option || std::ranges::any_of(names_in(working), [&](const std::string& name) {
+           return std::ranges::find(own, name) != own.end();
+         });
+}
+
 class RowReader {
  public:
   RowReader(std::string_view text, const SmallTable& table, const std::vector<Column>& columns,
@@ -236,17 +283,10 @@ class RowReader {
 
   /// Whether a cell says only how the answer of its row was found, and nothing against it.
   bool is_beside_answer(const SmallTable::Row& row, std::size_t c) const {
-    const auto answer =
-        static_cast<std::size_t>(std::ranges::find(columns_, Column::answer) - columns_.begin());
-    return columns_[c] == Column::working && !row[answer].text.empty() && !says_nothing(row[answer].text) &&
-           !doubts(row[c].text);
-  }
-
-  static bool doubts(std::string_view text) {
-    return text.find('?') != std::string_view::npos ||
-           std::ranges::any_of(words_of(text), [](const std::string& word) {
-             return is_doubt_word(word) || is_denial(word) || withdraws(word);
-           });
+    const auto place = std::ranges::find(columns_, Column::answer) - columns_.begin();
+    const std::string_view answer = row[static_cast<std::size_t>(place)].text;
+    return columns_[c] == Column::working && !answer.empty() && !says_nothing(answer) &&
+           !points_away(answer) && !doubts(row[c].text) && !answers_again(answer, row[c].text);
   }
 
   /// Adds what a cell says of the label of its row.

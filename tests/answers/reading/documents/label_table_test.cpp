@@ -95,6 +95,12 @@ TEST_CASE("a table heads questions where its first column holds their labels and
        "answers 1/a 1/b 2: 3 + 4 = 7 - 8 B"},
       {"| Question | Answer | Comment |\n|-|-|-|\n| 1a | 7 | not sure |\n| 2 | B | or C? |",
        "answers 1/a 2: 7 not sure B or C?"},
+      {"| Question | Answer | Working |\n|-|-|-|\n| 1a | see right | 7 |\n| 1b | x = 7 | x = 8 |\n| 2 | B | "
+       "C |",
+       "answers 1/a 1/b 2: see right 7 x = 7 x = 8 B C"},
+      {"| Question | Answer | Notes |\n|-|-|-|\n| 1a | 7 | withdrawn |\n| 1b | x = 7 | y = 8 |\n| 2 | B | "
+       "copied |",
+       "answers 1/a 1/b 2: 7 withdrawn x = 7 B copied"},
   };
   check(cases);
 }
