@@ -83,7 +83,7 @@ class QuantityReader {
   std::optional<QuantityValue> worked_out(const Syntax& tree) {
     const auto* infix = std::get_if<notation::Infix>(&tree.form);
     const auto* call = std::get_if<notation::Call>(&tree.form);
-    const bool fraction = call != nullptr && call->function == "fraction";
+    const bool fraction = call != nullptr && call->function == "fraction" && call->arguments.size() == 2;
     const bool divides = fraction || (infix != nullptr && infix->op == notation::InfixOperator::divide);
     if (!divides && (infix == nullptr || infix->op != notation::InfixOperator::multiply)) {
       return std::nullopt;

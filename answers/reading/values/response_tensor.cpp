@@ -210,7 +210,8 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
     return std::nullopt;
   }
   const auto* call = std::get_if<notation::Call>(&tree.form);
-  if (call == nullptr || call->function != "fraction") {
+  constexpr std::size_t above_and_below = 2;  // Fraction('3/7') has one argument
+  if (call == nullptr || call->function != "fraction" || call->arguments.size() != above_and_below) {
     return std::nullopt;
   }
   const auto column =

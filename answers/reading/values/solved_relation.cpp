@@ -108,7 +108,7 @@ class Solver {
       throw Unsolved{"two values by \u00B1"};
     }
     if (const auto* call = std::get_if<notation::Call>(&tree.form);
-        call != nullptr && call->function == "fraction") {
+        call != nullptr && call->function == "fraction" && call->arguments.size() == 2) {
       return quotient(call->arguments[0], call->arguments[1], tree);
     }
     if (const auto* infix = std::get_if<notation::Infix>(&tree.form)) {

@@ -46,7 +46,7 @@ TEST_CASE("A quantity with a leftover is left") {
       {"n MB", "review"},           {"5", "review"},
       {"5 XB", "review"},           {"5 MB, 6 s", "review"},
       {"5 MB 600 MB", "review"},    {"5:1 MB", "review"},
-      {"1:5 MB", "review"},
+      {"1:5 MB", "review"},         {"Fraction(3 MB)", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
