@@ -1,10 +1,11 @@
 #include "answers/reading/matching/named_values.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <memory>
-#include <tuple>
+#include <utility>
 
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/read_alone.hpp"
@@ -104,10 +105,16 @@ struct MeantNames {
   std::optional<std::vector<NameForm>> forms = {};  ///< once they are needed
 };
 
+/// What is known of one statement's value.
+struct KnownValue {
+  std::optional<bool> prose;         ///< whether it is nothing but words, in which no value can be
+  std::optional<NotAValue> refusal;  ///< why it is no value of any shape
+  std::deque<std::pair<Shape, ReadStatement>> readings;  ///< for the shapes that were asked for
+};
+
 struct ReadingMemo {
-  /// By where the statement's name and value begin and the extents that were asked for.
-  std::map<std::tuple<std::size_t, std::size_t, std::vector<Index>>, ReadStatement> readings;
-  std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;  ///< by where the name stands
+  std::map<std::pair<std::size_t, std::size_t>, KnownValue> values;  ///< by where name and value begin
+  std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;   ///< by where the name stands
   std::optional<std::vector<BarredLines>> tables;
   std::optional<std::vector<TakenBack>> on_all;
   std::optional<bool> prose;  ///< whether the whole passage is plain prose
@@ -320,32 +327,50 @@ void close_sign(std::string& text, const Passage& passage, const Statement& stat
   }
 }
 
-ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared) {
+/// The text of a value as one of a shape. A text of words that no role is found for is read for one shape
+/// alone.
+std::variant<std::vector<ReadValue>, NotAValue> read_text(const std::string& text, const Shape& declared,
+                                                          const NotationContext& context, KnownValue& known) {
+  if (known.refusal) {
+    return *known.refusal;
+  }
+  const std::string list = declared.rank() == 1 ? with_commas(text) : std::string();
+  auto read = read_value(declared.rank() == 1 ? list : text, declared, context);
+  const auto* refusal = std::get_if<NotAValue>(&read);
+  if (refusal != nullptr && refusal->of_any_shape && with_commas(text) == text) {
+    known.refusal = *refusal;
+  }
+  return read;
+}
+
+ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared,
+                        KnownValue& known) {
   const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
-  NotationContext context;
-  context.in_math = !tokens.empty() && tokens.front().in_math;
-  context.after_name = statement.has_name();
-  if (passage.decimal_comma) {
-    context.declare_decimal_comma();
+  if (!known.prose) {
+    std::optional<bool>& all_prose = memo_of(passage).prose;
+    if (!all_prose) {
+      all_prose = is_plain_prose(passage.text);
+    }
+    known.prose = tokens.empty() || *all_prose || is_plain_prose(source_of(tokens, passage.text));
   }
-  std::optional<bool>& prose = memo_of(passage).prose;
-  if (!prose) {
-    prose = is_plain_prose(passage.text);
-  }
-  if (tokens.empty() || *prose || is_plain_prose(source_of(tokens, passage.text))) {
+  if (*known.prose) {
     return {&passage, statement, NotAValue{"no number is written"}};
   }
   if (declared.is_scalar() && is_square(tokens, passage.text)) {
     return {&passage, statement, NotAValue{"a size or a product"}};
   }
+  NotationContext context;
+  context.in_math = tokens.front().in_math;
+  context.after_name = statement.has_name();
+  if (passage.decimal_comma) {
+    context.declare_decimal_comma();
+  }
   std::string text = unwrapped(tokens, passage.text);
   close_sign(text, passage, statement);
   const bool drawn = text.find('|') != std::string::npos;  // a table, with its headings and in part
-  const auto read = [&] {
-    return declared.rank() == 1 ? read_value(with_commas(text), declared, context)
-                                : read_value(text, declared, context);
-  };
-  ReadStatement result{&passage, statement, drawn ? read_tokens(tokens, passage.text, declared) : read()};
+  ReadStatement result{
+      &passage, statement,
+      drawn ? read_tokens(tokens, passage.text, declared) : read_text(text, declared, context, known)};
   if (!result.readable()) {
     if (declared.rank() == 1) {
       const auto members = split_members(tokens);
@@ -373,13 +398,13 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
 
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared) {
-  auto& readings = memo_of(passage).readings;
-  const std::tuple key(statement.name_first, statement.value_first,
-                       std::vector<Index>(declared.begin(), declared.end()));
-  const auto known = readings.find(key);
-  return known != readings.end()
-             ? known->second
-             : readings.emplace(key, read_anew(passage, statement, declared)).first->second;
+  KnownValue& known = memo_of(passage).values[{statement.name_first, statement.value_first}];
+  const auto place = std::ranges::find(known.readings, declared, &std::pair<Shape, ReadStatement>::first);
+  if (place != known.readings.end()) {
+    return place->second;
+  }
+  ReadStatement read = read_anew(passage, statement, declared, known);
+  return known.readings.emplace_back(declared, std::move(read)).second;
 }
 
 bool same_response(const ReadValue& a, const ReadValue& b) {

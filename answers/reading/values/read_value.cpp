@@ -149,9 +149,15 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
   }
   std::vector<ReadValue> readings;
   std::optional<NotAValue> failure;
+  bool always_left_over = true;  // in every way of reading, none of which depends on the shape
+  const auto refusal = [&] {
+    return NotAValue{std::move(failure->reason), always_left_over && !has_loose_slash(text)};
+  };
   for (NotationReading& notation : notations) {
     const Decisions decisions = notation.decisions;
-    auto read = read_statement(account_of(std::move(notation)), text, declared, context);
+    Account account = account_of(std::move(notation));
+    always_left_over = always_left_over && !account.leftovers.empty() && !decisions.has_met(Doubt::sign);
+    auto read = read_statement(std::move(account), text, declared, context);
     if (auto* value = std::get_if<ReadValue>(&read)) {
       note_decisions(decisions, *value);
       const auto equal = [&](const ReadValue& other) { return same_reading(other, *value); };
@@ -168,13 +174,13 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
         decisions.way(Doubt::adjacent) == 1 ||
         (declared.is_scalar() && decisions.has_met(Doubt::sign) && decisions.way(Doubt::sign) == 0);
     if (may_be_meant) {
-      return *failure;
+      return refusal();
     }
   }
   const auto fits = [&declared](const ReadValue& value) { return value.shape == declared; };
   const bool none_fits = std::ranges::none_of(readings, fits);
   if (readings.empty() || (failure && none_fits)) {
-    return *failure;
+    return refusal();
   }
   const auto unreadable = [](const ReadCell& cell) { return cell.state == ReadCell::State::unreadable; };
   for (const ReadValue& value : readings) {
@@ -186,15 +192,11 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
   return plausible(std::move(readings), declared);
 }
 
-/// The one value that a text says twice; none where its parts say anything else.
-std::optional<std::vector<ReadValue>> same_value_twice(std::string_view text, const Shape& declared,
+/// The one value that both parts of a text say; none where they say anything else.
+std::optional<std::vector<ReadValue>> same_value_twice(const SaidTwice& parts, const Shape& declared,
                                                        const NotationContext& context) {
-  const auto parts = said_twice(text);
-  if (!parts) {
-    return std::nullopt;
-  }
-  auto first = read_unmarked(parts->first, declared, context);
-  const auto second = read_unmarked(parts->second, declared, context);
+  auto first = read_unmarked(parts.first, declared, context);
+  const auto second = read_unmarked(parts.second, declared, context);
   auto* one = std::get_if<std::vector<ReadValue>>(&first);
   const auto* other = std::get_if<std::vector<ReadValue>>(&second);
   if (one == nullptr || other == nullptr || one->size() != 1 || other->size() != 1) {
@@ -203,7 +205,7 @@ std::optional<std::vector<ReadValue>> same_value_twice(std::string_view text, co
   const WrittenNumber& number = one->front().cells.front().number;
   const bool same = same_value(number, other->front().cells.front().number);
   const bool may_multiply =
-      parts->in_brackets && number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
+      parts.in_brackets && number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
   return same && !may_multiply ? std::optional(std::move(*one)) : std::nullopt;
 }
 
@@ -212,6 +214,10 @@ std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<Re
                                                      std::variant<std::vector<ReadValue>, NotAValue> other) {
   auto* first = std::get_if<std::vector<ReadValue>>(&one);
   auto* second = std::get_if<std::vector<ReadValue>>(&other);
+  if (first == nullptr && second == nullptr) {
+    std::get<NotAValue>(other).of_any_shape = false;  // of numbers there are no such lists
+    return other;
+  }
   if (first == nullptr || second == nullptr) {
     return first != nullptr ? std::move(one) : std::move(other);
   }
@@ -229,19 +235,34 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   if (const std::string other = may_have_dashes ? with_signs_for_dashes(text) : ""; !other.empty()) {
     return both(std::move(whole), read_unmarked(other, declared, context));
   }
+  auto* refusal = std::get_if<NotAValue>(&whole);
+  if (refusal == nullptr) {
+    return whole;
+  }
+  refusal->of_any_shape =
+      refusal->of_any_shape && without_list_mark(text, true).empty() && with_signs_for_dashes(text).empty();
   constexpr std::size_t longest_frame = 1 << 12;
-  if (!std::holds_alternative<NotAValue>(whole) || text.size() > longest_frame) {
+  if (text.size() > longest_frame) {
     return whole;
   }
   const std::string_view inside = without_frame(text);
-  if (auto twice = declared.is_scalar() ? same_value_twice(inside, declared, context) : std::nullopt) {
-    return std::move(*twice);
+  if (declared.is_scalar() || refusal->of_any_shape) {
+    const auto parts = said_twice(inside);
+    if (auto twice =
+            declared.is_scalar() && parts ? same_value_twice(*parts, declared, context) : std::nullopt) {
+      return std::move(*twice);
+    }
+    refusal->of_any_shape = refusal->of_any_shape && !parts;
   }
   if (inside.size() == text.size()) {
     return whole;
   }
   auto framed = read_unmarked(inside, declared, context);
-  return std::holds_alternative<NotAValue>(framed) ? std::move(whole) : std::move(framed);
+  if (const auto* none = std::get_if<NotAValue>(&framed)) {
+    refusal->of_any_shape = refusal->of_any_shape && none->of_any_shape;
+    return whole;
+  }
+  return framed;
 }
 
 }  // namespace gradewright::reading

@@ -14,6 +14,8 @@ namespace gradewright::reading {
 /// Why a text is not a value: "rows of 5 and 6 cells", "more than 36 digits".
 struct NotAValue {
   std::string reason;
+  /// Whether the text is no value of any shape, for the same reason. Only read_value says so.
+  bool of_any_shape = false;
 };
 
 /// Reads the text of a value (a number, fraction, ratio, LaTeX matrix, nested list, column of numbers ...) in

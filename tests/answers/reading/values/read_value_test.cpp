@@ -253,7 +253,42 @@ TEST_CASE("a LaTeX fraction is a column only where a column of two is declared")
   CHECK(read("\\frac{1}{4}", Shape{}) == "() 1/4");
   CHECK(read("\\frac{0.03}{0}", Shape{3}) == "not: a division by zero");
   CHECK(read("1/4", Shape{2}) == "() 1/4");
+  CHECK(read("Fraction('3/7')", Shape{2}) == "() 3/7");  // of Python, in one piece
   CHECK(read("\\frac{(1, 2)}{(3, 4)}", Shape{2}) == "not: not a number");
+}
+
+// Decided by reading each text for every shape, which is what it saves.
+TEST_CASE("what is left over is left over for every shape") {
+  struct {
+    std::string_view text;
+    bool of_any_shape;
+  } const cases[] = {
+      {"often set to zero at the beginning", true},
+      {"also 7 of the others", true},
+      {"so the second one is wrong", true},
+      {"7 is wrong", true},
+      {"3(4) of them", true},
+      {"", false},
+      {"7", false},
+      {"[1, 2]", false},
+      {"1 2; 3 4", false},
+      {"* 7 wrong", false},           // behind a bullet of a list, or a product
+      {"7 wrong or 7 right", false},  // one value twice, perhaps
+      {"1 -2 wrong", false},          // two numbers, or a difference
+      {"7 / 8 wrong", false},         // rows of a matrix, or a quotient
+  };
+  const Shape shapes[] = {{}, Shape{1}, Shape{2}, Shape{3}, Shape{2, 2}, Shape{2, 3}};
+  for (const auto& one : cases) {
+    CAPTURE(one.text);
+    for (const Shape& shape : shapes) {
+      const auto readings = read_value(one.text, shape);
+      const auto* none = std::get_if<NotAValue>(&readings);
+      CHECK((none != nullptr && none->of_any_shape) == one.of_any_shape);
+      if (one.of_any_shape) {
+        CHECK(read(one.text, shape) == read(one.text, Shape{}));
+      }
+    }
+  }
 }
 
 TEST_CASE("limits are counts with names") {
