@@ -314,7 +314,7 @@ class Matcher {
   /// The sections of a question before a word like Answer.
   Places before_solution(std::size_t question) const {
     const Places& own = reading_.own_sections(question);
-    const Places all = owners_.of(question);
+    const Places& all = owners_.of(question);
     Places before;
     if (own.size() != all.size()) {
       std::ranges::set_difference(all, own, std::back_inserter(before));

@@ -5,15 +5,30 @@
 
 namespace gradewright::reading {
 
-QuestionSections::Places QuestionSections::of(std::size_t question) const {
-  Places own;
-  for (std::size_t s = 0; s < sections_.size(); ++s) {
-    const std::size_t depth = depth_of_match(question, sections_[s].path);
-    if (depth > 0 && !is_claimed_by_other(question, sections_[s].path, depth)) {
-      own.push_back(s);
+QuestionSections::QuestionSections(const std::vector<Section>& sections,
+                                   const std::vector<std::vector<Path>>& paths)
+    : sections_(sections), paths_(paths), places_(paths.size()) {
+  for (std::size_t s = 0; s < sections.size(); ++s) {
+    for (const std::size_t question : named_by(sections[s].path)) {
+      places_[question].push_back(s);
     }
   }
-  return own;
+}
+
+std::vector<std::size_t> QuestionSections::named_by(const Path& path) const {
+  std::vector<std::size_t> named;
+  std::size_t deepest = 1;
+  for (std::size_t question = 0; question < paths_.size(); ++question) {
+    const std::size_t depth = depth_of_match(question, path);
+    if (depth > deepest) {
+      named.clear();
+      deepest = depth;
+    }
+    if (depth == deepest) {
+      named.push_back(question);
+    }
+  }
+  return named;
 }
 
 QuestionSections::Places QuestionSections::without_statement(const Places& all) const {
@@ -64,15 +79,6 @@ bool QuestionSections::is_claimed(const Path& path) const {
   return false;
 }
 
-bool QuestionSections::is_claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const {
-  for (std::size_t other = 0; other < paths_.size(); ++other) {
-    if (other != question && depth_of_match(other, path) > depth) {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool QuestionSections::same_parent(std::size_t a, std::size_t b) const {
   for (const Path& one : paths_[a]) {
     for (const Path& two : paths_[b]) {
@@ -85,12 +91,11 @@ bool QuestionSections::same_parent(std::size_t a, std::size_t b) const {
 }
 
 std::optional<std::size_t> QuestionSections::first_question(const Path& path) const {
+  if (const std::vector<std::size_t> named = named_by(path); !named.empty()) {
+    return named.front();
+  }
   std::optional<std::size_t> part;
   for (std::size_t question = 0; question < paths_.size(); ++question) {
-    const std::size_t depth = depth_of_match(question, path);
-    if (depth > 0 && !is_claimed_by_other(question, path, depth)) {
-      return question;
-    }
     const bool below = std::ranges::any_of(
         paths_[question], [&](const Path& declared) { return !path.empty() && lies_below(declared, path); });
     part = below && !part ? question : part;

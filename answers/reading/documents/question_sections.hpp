@@ -19,11 +19,10 @@ class QuestionSections {
   using Places = std::vector<std::size_t>;
 
   /// Both must outlive it. The paths are those of each question.
-  QuestionSections(const std::vector<Section>& sections, const std::vector<std::vector<Path>>& paths)
-      : sections_(sections), paths_(paths) {}
+  QuestionSections(const std::vector<Section>& sections, const std::vector<std::vector<Path>>& paths);
 
   /// The sections of a question, in document order, without those of a more exactly named question.
-  Places of(std::size_t question) const;
+  const Places& of(std::size_t question) const { return places_[question]; }
   /// Of `all` those without the question's own text before a solution.
   Places without_statement(const Places& all) const;
   /// Sections of the number above, when the document does not divide it into parts at all.
@@ -42,10 +41,12 @@ class QuestionSections {
 
  private:
   bool is_claimed(const Path& path) const;
-  bool is_claimed_by_other(std::size_t question, const Path& path, std::size_t depth) const;
+  /// The questions that a path belongs to, none of which it names less exactly than another.
+  std::vector<std::size_t> named_by(const Path& path) const;
 
   const std::vector<Section>& sections_;
   const std::vector<std::vector<Path>>& paths_;
+  std::vector<Places> places_;  ///< of each question
 };
 
 }  // namespace gradewright::reading
