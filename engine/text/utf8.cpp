@@ -28,6 +28,22 @@ std::size_t utf8_length(std::string_view text) {
   return overlong || surrogate || too_high ? 0 : length;
 }
 
+bool is_ascii(std::string_view text) {
+  constexpr std::size_t block = 32;  // without a way out of it, so that its bytes are looked at together
+  constexpr unsigned char high = 0x80;
+  std::size_t at = 0;
+  for (; at + block <= text.size(); at += block) {
+    unsigned char seen = 0;
+    for (std::size_t i = 0; i < block; ++i) {
+      seen |= static_cast<unsigned char>(text[at + i]);
+    }
+    if ((seen & high) != 0) {
+      return false;
+    }
+  }
+  return std::ranges::all_of(text.substr(at), [](char c) { return is_ascii(c); });
+}
+
 std::size_t find_not_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = is_ascii(text[at]) ? 1 : utf8_length(text.substr(at));

@@ -6,6 +6,9 @@
 
 namespace gradewright::engine {
 
+/// Whether every character of a text is one of ASCII.
+bool is_ascii(std::string_view text);
+
 /// The length of the UTF-8 sequence at the start of `text` (RFC 3629: no overlong forms, no surrogates); 0
 /// when there is none.
 std::size_t utf8_length(std::string_view text);

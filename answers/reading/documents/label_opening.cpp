@@ -63,17 +63,16 @@ bool read_damaged_word(LabelDraft& draft) {
     draft.cursor.move_to(draft.cursor.line().find(':', draft.cursor.at()) + 1);
     return draft.label.solution = true;
   }
-  if (!is_remainder(word, "question", 3) && !is_remainder(word, "problem", 4) &&
-      !is_remainder(word, "exercise", 4) && !is_misspelt_label_word(word)) {
-    return false;
-  }
   while (draft.peek() == ' ') {
     draft.cursor.advance(1);
   }
-  if (is_digit(draft.peek())) {
-    draft.label.damaged_word = word;
+  const bool numbered = is_digit(draft.peek());
+  if (!numbered || (!is_remainder(word, "question", 3) && !is_remainder(word, "problem", 4) &&
+                    !is_remainder(word, "exercise", 4) && !is_misspelt_label_word(word))) {
+    return false;
   }
-  return draft.worded = is_digit(draft.peek());
+  draft.label.damaged_word = word;
+  return draft.worded = true;
 }
 
 /// "Exercise" of "Solution to Exercise 1": a word for a question, before its number.

@@ -15,6 +15,7 @@
 #include "answers/reading/documents/styled_labels.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -134,7 +135,7 @@ class Searcher {
       result_.places.push_back(std::move(*literal));
     } else if (auto label = label_of(line, offset)) {
       add(std::move(*label), line, offset);
-    } else if (line.find(" (") == std::string_view::npos) {
+    } else if (line.find('(') == std::string_view::npos || line.find(" (") == std::string_view::npos) {
       return;  // no label is inside the line
     }
     find_inside_line(line, offset);
@@ -146,8 +147,9 @@ class Searcher {
   std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
     std::optional<QuestionLabel> label = read_question_label(line);
     label = label ? std::move(label) : behind_marks(line);
-    const bool may_be_dotted = !label || (label->parts.size() > 1 && is_digit(label->parts[0][0]) &&
-                                          !is_path_of(*label, exam_.paths));
+    const bool may_be_dotted =
+        label ? label->parts.size() > 1 && is_digit(label->parts[0][0]) && !is_path_of(*label, exam_.paths)
+              : may_hold_digit(line);
     if (may_be_dotted) {
       std::optional<QuestionLabel> dotted = read_question_label(line, LabelParts::none);
       if (dotted && !dotted->parts.empty() && is_digit(dotted->parts[0][0]) &&
@@ -181,6 +183,9 @@ class Searcher {
     }
     return plain;
   }
+
+  /// Whether a digit, or a character that is one in other scripts, stands in a line.
+  static bool may_hold_digit(std::string_view line) { return holds_digit(line) || !is_ascii(line); }
 
   /// The label behind marks and words that lead to it, damaged: "[x] Question 10", "my answer to question
   /// 10".

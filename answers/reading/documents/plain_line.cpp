@@ -57,7 +57,7 @@ std::string in_ascii(char32_t c) {
 
 PlainLine::PlainLine(std::string_view line) {
   line = line.substr(0, character_at_or_before(line, std::min(line.size(), longest)));
-  if (std::ranges::all_of(line, is_ascii)) {
+  if (is_ascii(line)) {
     text_ = line;
     return;
   }

@@ -72,6 +72,19 @@ TEST_CASE("the length of a UTF-8 sequence, at the bounds of RFC 3629", "[utf8]")
   }
 }
 
+TEST_CASE("a text of ASCII has no byte above it, wherever it stands", "[utf8]") {
+  CHECK(is_ascii(std::string_view()));
+  for (std::size_t size = 1; size <= 70; ++size) {
+    const std::string text(size, '\x7F');
+    CHECK(is_ascii(text));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string other = text;
+      other[at] = '\x80';
+      CHECK_FALSE(is_ascii(other));
+    }
+  }
+}
+
 TEST_CASE("the first byte that is not UTF-8", "[utf8]") {
   constexpr std::size_t nowhere = std::string_view::npos;
   CHECK(find_not_utf8("") == nowhere);
