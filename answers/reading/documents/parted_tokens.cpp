@@ -13,9 +13,10 @@ using Kind = ResponseToken::Kind;
 /// A name and its relation are looked for within so many tokens.
 constexpr std::size_t longest_name = 40;
 
+constexpr std::string_view arrows[] = {"->",   "=>",           "\u2192",       "\u21D2", "\u27F9",
+                                       "\\to", "\\rightarrow", "\\Rightarrow", "\u27F6", "\\implies"};
+
 bool is_arrow(const ResponseToken& token, std::string_view source) {
-  constexpr std::string_view arrows[] = {"->",   "=>",           "\u2192",       "\u21D2", "\u27F9",
-                                         "\\to", "\\rightarrow", "\\Rightarrow", "\u27F6", "\\implies"};
   return token.kind == Kind::relation &&
          std::ranges::find(arrows, source.substr(token.span.offset, token.span.length)) != std::end(arrows);
 }
@@ -75,6 +76,9 @@ bool begins_place(const std::vector<ResponseToken>& tokens, std::size_t at) {
 }  // namespace
 
 std::vector<ResponseToken> part_implications(std::vector<ResponseToken> tokens, std::string_view source) {
+  if (std::ranges::none_of(tokens, [&](const ResponseToken& token) { return is_arrow(token, source); })) {
+    return tokens;
+  }
   bool related = false;  // a relation stands before on the line
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == Kind::newline) {

@@ -16,7 +16,7 @@ using Kind = ResponseToken::Kind;
 class StatementFinder {
  public:
   explicit StatementFinder(const std::vector<ResponseToken>& tokens)
-      : tokens_(tokens), depth_(tokens.size() + 1) {
+      : tokens_(tokens), depth_(tokens.size() + 1), relates_(tokens.size()) {
     int depth = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Kind kind = tokens[i].kind;
@@ -28,6 +28,7 @@ class StatementFinder {
         depth = std::max(0, depth - 1);
       }
       depth_[i] = depth;
+      relates_[i] = is_relation(tokens, i);
       if (kind == Kind::open || kind == Kind::begin) {
         ++depth;
       }
@@ -38,7 +39,7 @@ class StatementFinder {
     std::vector<Statement> found;
     std::size_t line = 0;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (depth_[i] == 0 && is_relation(tokens_, i)) {
+      if (depth_[i] == 0 && relates(i)) {
         // The relations of one chain share its end.
         if (i + 1 > chain_end_) {
           last_end_ = chain_end_;
@@ -58,6 +59,9 @@ class StatementFinder {
   }
 
  private:
+  /// Whether a token is a relation.
+  bool relates(std::size_t at) const { return relates_[at]; }
+
   static constexpr std::size_t longest_name = 40;
   static constexpr std::size_t longest_value = 50'000;
 
@@ -70,7 +74,7 @@ class StatementFinder {
         const bool separator = token.kind == Kind::newline || token.kind == Kind::row ||
                                token.kind == Kind::wide || token.is_symbol(",") || token.is_symbol(";") ||
                                token.is_symbol("|") || parts_labels(first - 1);
-        if (separator || is_relation(tokens_, first - 1)) {
+        if (separator || relates(first - 1)) {
           break;
         }
       }
@@ -107,7 +111,7 @@ class StatementFinder {
           token.is_symbol(";") || ends_sentence(i)) {
         return false;
       }
-      if (is_relation(tokens_, i)) {
+      if (relates(i)) {
         return true;
       }
     }
@@ -188,10 +192,10 @@ class StatementFinder {
           if (content && starts_next_name(i)) {
             return i;
           }
-          content = !is_relation(tokens_, i);
+          content = !relates(i);
           break;
         case Kind::relation:
-          content = !is_relation(tokens_, i);
+          content = !relates(i);
           break;
         default:
           content = true;
@@ -212,7 +216,7 @@ class StatementFinder {
     if (next + 1 < tokens_.size() && tokens_[next].is_symbol("_")) {
       next = tokens_[next + 1].kind == Kind::open ? behind_bracket(next + 1) : next + 2;
     }
-    return next < tokens_.size() && is_relation(tokens_, next);
+    return next < tokens_.size() && relates(next);
   }
 
   /// Whether a word computes with the value before it.
@@ -236,7 +240,7 @@ class StatementFinder {
       return true;
     }
     const std::size_t limit = std::min(tokens_.size() - 1, at + longest_name);
-    for (std::size_t i = at; i < limit && !is_relation(tokens_, i); ++i) {
+    for (std::size_t i = at; i < limit && !relates(i); ++i) {
       if (tokens_[i].kind == Kind::newline || adds(i)) {
         return tokens_[i].kind != Kind::newline;
       }
@@ -254,7 +258,7 @@ class StatementFinder {
     if (!of_number || std::ranges::find(functions, tokens_[at].text) == functions.end()) {
       return false;
     }
-    for (std::size_t i = at; i > 0 && !is_relation(tokens_, i - 1); --i) {
+    for (std::size_t i = at; i > 0 && !relates(i - 1); --i) {
       const ResponseToken& token = tokens_[i - 1];
       const bool sum = token.is_symbol("+") || token.is_symbol("*");
       const bool call =
@@ -269,15 +273,14 @@ class StatementFinder {
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
     const ResponseToken& token = tokens_[at];
-    if (is_arithmetic(token)) {
+    if (!is_behind_value(at) || is_arithmetic(token)) {
       return false;  // "13 minus 4 = 9"
     }
     if (counts_parts(at) || is_factor(at)) {
       return false;
     }
-    const bool wordy =
-        joins(token) || (token.text.size() >= 3 && !token.in_math && !is_relation(tokens_, at));
-    return is_behind_value(at) && (wordy ? name_follows(at) : is_lone_name(at));
+    const bool wordy = joins(token) || (token.text.size() >= 3 && !token.in_math && !relates(at));
+    return wordy ? name_follows(at) : is_lone_name(at);
   }
 
   /// Whether a value stands right before `at`, and no index.
@@ -299,12 +302,12 @@ class StatementFinder {
                         (tokens_[next].kind == Kind::edge || tokens_[next].kind == Kind::close);
     const bool bracket = tokens_[at].kind == Kind::open;
     next += closes ? 1 : 0;
-    return next > at + 1 && next < tokens_.size() && (closes || !bracket) && is_relation(tokens_, next);
+    return next > at + 1 && next < tokens_.size() && (closes || !bracket) && relates(next);
   }
 
   /// Whether the member that ends at `at` is written in numbers: in "(y - 1) h = 0.5" h is a factor.
   bool is_plain_member(std::size_t at) const {
-    for (std::size_t i = at; i > 0 && !(depth_[i - 1] == 0 && is_relation(tokens_, i - 1)); --i) {
+    for (std::size_t i = at; i > 0 && !(depth_[i - 1] == 0 && relates(i - 1)); --i) {
       const Kind kind = tokens_[i - 1].kind;
       if (kind == Kind::newline) {
         return true;
@@ -364,8 +367,8 @@ class StatementFinder {
     if (quotient) {
       next = symbol_end(next + 1);
     }
-    return next + 1 < tokens_.size() && is_relation(tokens_, next) &&
-           tokens_[next + 1].kind != Kind::newline && is_plain_member(at);
+    return next + 1 < tokens_.size() && relates(next) && tokens_[next + 1].kind != Kind::newline &&
+           is_plain_member(at);
   }
 
   std::size_t blank_lines(std::size_t at) const {
@@ -419,7 +422,7 @@ class StatementFinder {
                                   tokens_[i].kind == Kind::open || tokens_[i].kind == Kind::close)) {
       ++i;
     }
-    return (next.is_symbol("+") || next.is_symbol("-")) && i < tokens_.size() && is_relation(tokens_, i);
+    return (next.is_symbol("+") || next.is_symbol("-")) && i < tokens_.size() && relates(i);
   }
 
   std::size_t line_end(std::size_t at) const {
@@ -432,7 +435,7 @@ class StatementFinder {
   /// Where the last line of the last member of [first, end) begins.
   std::size_t last_line(std::size_t first, std::size_t end) const {
     for (std::size_t i = end; i > first; --i) {
-      if (depth_[i - 1] == 0 && (is_relation(tokens_, i - 1) || tokens_[i - 1].kind == Kind::newline)) {
+      if (depth_[i - 1] == 0 && (relates(i - 1) || tokens_[i - 1].kind == Kind::newline)) {
         return i;
       }
     }
@@ -470,7 +473,7 @@ class StatementFinder {
     if (token.kind == Kind::newline) {
       return true;
     }  // the rule for line ends decides
-    if (is_relation(tokens_, next)) {
+    if (relates(next)) {
       return true;
     }
     if (token.kind == Kind::symbol) {
@@ -482,7 +485,7 @@ class StatementFinder {
   /// A line without a relation that is nothing but a value.
   void add_bare_line(std::vector<Statement>& found, std::size_t first, std::size_t last) {
     for (std::size_t i = first; i < last; ++i) {
-      if (depth_[i] == 0 && is_relation(tokens_, i)) {
+      if (depth_[i] == 0 && relates(i)) {
         return;
       }
     }
@@ -505,6 +508,7 @@ class StatementFinder {
 
   const std::vector<ResponseToken>& tokens_;
   std::vector<int> depth_;
+  std::vector<char> relates_;
   std::size_t chain_end_ = 0;
   std::size_t last_end_ = 0;           ///< of the chain before, where the next name may begin
   bool last_bare_is_numbers_ = false;  ///< the last statement without a name is nothing but rows of numbers

@@ -143,7 +143,9 @@ bool ends_in_value(Member member) {
 }
 
 bool is_relation_word(const ResponseToken& token) {
-  return !token.in_math && (token.text == "is" || token.text == "are" || token.text == "equals");
+  constexpr std::size_t longest = 6;
+  return token.text.size() <= longest && !token.in_math &&
+         (token.text == "is" || token.text == "are" || token.text == "equals");
 }
 
 /// "Is" in Chinese, but for words that hold it: because, if, is not.
