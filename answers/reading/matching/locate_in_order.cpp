@@ -177,12 +177,13 @@ std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& questio
 
 /// Whether a name of the question stands in the passages, with a value or without: "total 22078, conv 112".
 bool names_something(const PreparedQuestion& question, const Passages& passages, const Passage& only) {
+  if (!named_statements(passages, question.every_name).empty()) {
+    return true;
+  }
   const std::vector<std::string> words = words_of(only.text);
-  const auto stands = [&](const std::vector<std::string>& name) {
+  return std::ranges::any_of(question.words_of_names, [&](const std::vector<std::string>& name) {
     return !name.empty() && std::ranges::find(words, name.front()) != words.end();
-  };
-  return std::ranges::any_of(question.words_of_names, stands) ||
-         !named_statements(passages, question.every_name).empty();
+  });
 }
 
 }  // namespace
@@ -216,6 +217,9 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
   const std::string_view text = without_brackets(passage.text, question);
   const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
   for (const char separator : {'\n', ';', ',', and_sign, '/', '|', ' '}) {
+    if (separator != and_sign && text.find(separator) == std::string_view::npos) {
+      continue;
+    }
     std::vector<Piece> pieces = split(text, separator, separator == ' ' ? 2 * asked : asked);
     if (separator == ' ') {
       pieces = with_units(text, std::move(pieces));

@@ -177,6 +177,9 @@ void give_all(const PreparedQuestion& question, const Passage& passage, const st
 void read_tuple(const PreparedQuestion& question, const Passage& passage, const Statement& statement,
                 std::span<Response> responses) {
   const Tokens left = bare(left_side(passage, statement));
+  if (left.empty() || !question.every_name.may_begin(left.front())) {
+    return;
+  }
   const std::vector<Tokens> names = members(left, ",");
   if (names.size() < 2) {
     return;

@@ -273,13 +273,19 @@ const ReadStatement* last_with_numbers(const Values& values) {
 /// Numbers that stand in no statement: inside a table of LaTeX, in the middle of words.
 bool has_loose_numbers(const Passage& passage) {
   const auto tokens = passage.statements.tokens();
+  const auto is_number = [](const ResponseToken& token) {
+    return token.kind == Kind::number || token.kind == Kind::damaged;
+  };
+  if (std::ranges::none_of(tokens, is_number)) {
+    return false;
+  }
   std::vector<bool> covered(tokens.size(), false);
   for (const Statement& statement : passage.statements.all()) {
     std::fill(covered.begin() + static_cast<std::ptrdiff_t>(statement.name_first),
               covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged)) {
+    if (!covered[i] && is_number(tokens[i])) {
       return true;
     }
   }

@@ -86,9 +86,14 @@ bool is_of_word(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
 }
 
+/// Whether a text is a phrase in small letters, or the same with capitals.
+bool is_phrase(std::string_view text, std::string_view phrase) {
+  return std::ranges::equal(text, phrase, [](char written, char known) { return lower(written) == known; });
+}
+
 /// Takes a phrase away from the front; of a word, not where the word goes on.
 bool take(std::string_view& text, std::string_view phrase) {
-  if (text.size() <= phrase.size() || lower(text.substr(0, phrase.size())) != phrase) {
+  if (text.size() <= phrase.size() || !is_phrase(text.substr(0, phrase.size()), phrase)) {
     return false;
   }
   if (is_letter(phrase.back()) && is_of_word(text[phrase.size()])) {
@@ -181,7 +186,7 @@ bool take_clause(std::string_view& text) {
 
 /// Takes away a phrase at the end, with a comma before it.
 bool take_behind(std::string_view& text, std::string_view phrase) {
-  if (text.size() <= phrase.size() || lower(text.substr(text.size() - phrase.size())) != phrase) {
+  if (text.size() <= phrase.size() || !is_phrase(text.substr(text.size() - phrase.size()), phrase)) {
     return false;
   }
   std::string_view rest = text.substr(0, text.size() - phrase.size());
@@ -215,8 +220,12 @@ bool take_points(std::string_view& text) {
 
 /// "by the chain rule".
 bool take_ground(std::string_view& text) {
-  const std::size_t by = lower(text).rfind(" by ");
-  if (by == std::string::npos || by == 0) {
+  constexpr std::string_view joint = " by ";
+  std::size_t by = text.size() - std::min(text.size(), joint.size());
+  while (by > 0 && !is_phrase(text.substr(by, joint.size()), joint)) {
+    --by;
+  }
+  if (by == 0) {
     return false;
   }
   const std::string_view ground = text.substr(by + 1);
