@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <string_view>
 
@@ -15,10 +16,32 @@ class ByteSet {
     }
   }
 
+  /// The bytes of which `holds` says so.
+  template <std::predicate<char> Holds>
+  constexpr explicit ByteSet(Holds holds) {
+    for (std::size_t byte = 0; byte < holds_.size(); ++byte) {
+      holds_[byte] = holds(static_cast<char>(static_cast<unsigned char>(byte)));
+    }
+  }
+
   constexpr bool contains(char c) const { return holds_[static_cast<unsigned char>(c)]; }
 
   /// Where the first of them stands in `text` from `at` on; the size of the text where none does.
   constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const {
+    for (; at + 4 <= text.size(); at += 4) {  // fewer looks at the end of the text
+      if (contains(text[at])) {
+        return at;
+      }
+      if (contains(text[at + 1])) {
+        return at + 1;
+      }
+      if (contains(text[at + 2])) {
+        return at + 2;
+      }
+      if (contains(text[at + 3])) {
+        return at + 3;
+      }
+    }
     while (at < text.size() && !contains(text[at])) {
       ++at;
     }

@@ -12,6 +12,13 @@ namespace {
 /// Shorter lines are ended by whoever writes, and not by the width of the page.
 constexpr std::size_t wrapped_line = 70;
 
+/// Words that join clauses, and members of a list.
+constexpr std::array<std::string_view, 3> joints{"and", "und", "et"};
+
+/// The brackets, and the bytes at which clauses may part: signs, the first letters of words that join, and
+/// the first bytes of wide signs.
+constexpr ByteSet parting("()[]{}\\\n,;.!aeuy\xEF\xE3");
+
 /// What parts two clauses at one place of a text; of no length where nothing does.
 struct Break {
   std::size_t length = 0;
@@ -32,13 +39,11 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   std::vector<Clause> run() {
-    constexpr ByteSet signs("()[]{}\\\n,;.!\xEF\xE3");  // the last two begin wide signs
     int depth = 0;
-    for (std::size_t i = 0; i < text_.size();) {
+    for (std::size_t i = parting.find_in(text_); i < text_.size(); i = parting.find_in(text_, i)) {
       const char c = text_[i];
-      const bool begins_word = i > 0 && is_blank(text_[i - 1]);
-      if (!signs.contains(c) && !begins_word) {
-        ++i;  // no bracket, and no place where clauses part
+      if (is_letter(c) && !begins_word(i)) {
+        ++i;
         continue;
       }
       depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
@@ -48,6 +53,7 @@ class Cutter {
         depth = 0;  // an open bracket goes no further than its paragraph
       }
       const Break found = depth == 0 ? break_at(i) : Break{};
+      line_ = c == '\n' ? i + 1 : line_;
       if (found.length == 0) {
         ++i;
         continue;
@@ -61,6 +67,8 @@ class Cutter {
   }
 
  private:
+  bool begins_word(std::size_t at) const { return at > 0 && is_blank(text_[at - 1]); }
+
   bool blank_at(std::size_t at) const { return at >= text_.size() || is_blank(text_[at]); }
 
   Break break_at(std::size_t at) const {
@@ -78,18 +86,18 @@ class Cutter {
       return {1, c == ','};
     }
     for (const std::string_view sign : {"\uff0c", "\u3001", "\uff1b", "\u3002"}) {
-      if (rest.starts_with(sign)) {
+      if (!is_ascii(c) && rest.starts_with(sign)) {
         return {sign.size(), sign == "\uff0c" || sign == "\u3001"};
       }
     }
-    const bool word_begins = at > 0 && is_blank(text_[at - 1]);
-    for (const std::string_view joint : {"and", "und", "et"}) {
-      if (word_begins && rest.starts_with(joint) && blank_at(at + joint.size())) {
+    for (const std::string_view joint : joints) {
+      if (begins_word(at) && rest.starts_with(joint) && blank_at(at + joint.size())) {
         return {joint.size(), true};
       }
     }
     // "y" and "e" join clauses before an article; elsewhere they may be names.
-    if (word_begins && (c == 'y' || c == 'e') && blank_at(at + 1) && begins_with_article(rest.substr(1))) {
+    if (begins_word(at) && (c == 'y' || c == 'e') && blank_at(at + 1) &&
+        begins_with_article(rest.substr(1))) {
       return {1, true};
     }
     return {};
@@ -97,10 +105,8 @@ class Cutter {
 
   /// Whether the line that ends at `at` goes on in the next one.
   bool is_wrapped(std::size_t at) const {
-    const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
     const char next = at + 1 < text_.size() ? text_[at + 1] : '\n';
-    return at - line >= wrapped_line && is_letter(next) && !is_capital(next);
+    return at - line_ >= wrapped_line && is_letter(next) && !is_capital(next);
   }
 
   std::size_t first_blank_end(std::size_t at, std::size_t end) const {
@@ -127,7 +133,8 @@ class Cutter {
   }
 
   std::string_view text_;
-  std::size_t first_ = 0;
+  std::size_t first_ = 0;  ///< of the clause
+  std::size_t line_ = 0;   ///< where the line begins
   bool goes_on_ = false;
   std::vector<Clause> clauses_;
 };
@@ -140,10 +147,12 @@ std::string with_commas(std::string_view list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     depth += list[i] == '(' || list[i] == '[' || list[i] == '{' ? 1 : 0;
     depth -= list[i] == ')' || list[i] == ']' || list[i] == '}' ? 1 : 0;
-    for (const std::string_view word : {"and", "und", "et"}) {
+    if (!is_letter(list[i]) || i == 0 || !is_blank(list[i - 1])) {
+      continue;
+    }
+    for (const std::string_view word : joints) {
       const std::size_t end = i + word.size();
-      if (depth != 0 || i == 0 || !is_blank(list[i - 1]) || !list.substr(i).starts_with(word) ||
-          end >= list.size() || !is_blank(list[end])) {
+      if (depth != 0 || !list.substr(i).starts_with(word) || end >= list.size() || !is_blank(list[end])) {
         continue;
       }
       const std::size_t before = list.find_last_not_of(" \t\n", i - 1);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/matching/named_values.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -38,10 +39,15 @@ struct Shown {
   bool comma = false;  ///< 0,46: perhaps
 };
 
+/// The bytes that may be decimal marks.
+constexpr ByteSet marks(".,");
+
 void look_for_marks(std::string_view text, Shown& shown) {
-  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    const bool is_mark = text[at] == '.' || text[at] == ',';
-    if (!is_mark || !is_digit(text[at - 1]) || !is_digit(text[at + 1])) {
+  if (!holds_digit(text)) {
+    return;
+  }
+  for (std::size_t at = marks.find_in(text, 1); at + 1 < text.size(); at = marks.find_in(text, at + 1)) {
+    if (!is_digit(text[at - 1]) || !is_digit(text[at + 1])) {
       continue;
     }
     const std::size_t before = digits_before(text, at);
@@ -73,8 +79,8 @@ bool is_read_by(const Response& response, Note::Decision decision) {
 }
 
 bool has_mark_between_digits(std::string_view text) {
-  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if ((text[at] == ',' || text[at] == '.') && is_digit(text[at - 1]) && is_digit(text[at + 1])) {
+  for (std::size_t at = marks.find_in(text, 1); at + 1 < text.size(); at = marks.find_in(text, at + 1)) {
+    if (is_digit(text[at - 1]) && is_digit(text[at + 1])) {
       return true;
     }
   }

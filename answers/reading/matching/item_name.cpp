@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -33,6 +34,13 @@ std::string_view letters_of(const ResponseToken& token, bool begins_name) {
   const bool text = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::root;
   return text || token.is_symbol("'") ? token.text : std::string_view();
 }
+
+/// The bytes by which a name may begin, as it is written.
+constexpr ByteSet beginnings([](char c) {
+  return is_letter(c) || is_digit(c) || c == '\\' || c == '&' || !is_ascii(c);
+});
+/// The bytes that end a word.
+constexpr ByteSet outside_words([](char c) { return !is_letter(c) && !is_digit(c); });
 
 unsigned char byte(char c) {
   return static_cast<unsigned char>(c);
@@ -84,12 +92,16 @@ bool ItemNames::contain(const NameForm& form) const {
   if (form.loose.empty()) {
     return false;
   }
-  const auto among = [](const std::vector<NameForm>& forms, const NameForm& one) {
-    return std::any_of(forms.begin(), forms.end(), [&one](const NameForm& known) {
-      return known.strict == one.strict || known.loose == one.loose;
-    });
+  const auto is_lower_of = [](std::string_view known, std::string_view written) {
+    return std::ranges::equal(known, written, {}, {}, [](char c) { return lower(c); });
   };
-  return among(forms_, form) || (!lower_.empty() && among(lower_, {lower(form.strict), lower(form.loose)}));
+  return std::ranges::any_of(forms_,
+                             [&](const NameForm& known) {
+                               return known.strict == form.strict || known.loose == form.loose;
+                             }) ||
+         std::ranges::any_of(lower_, [&](const NameForm& known) {
+           return is_lower_of(known.strict, form.strict) || is_lower_of(known.loose, form.loose);
+         });
 }
 
 bool ItemNames::may_begin(const ResponseToken& token) const {
@@ -107,24 +119,17 @@ bool ItemNames::may_begin(std::string_view letters) const {
 }
 
 bool ItemNames::may_begin_in(std::string_view text) const {
-  const auto is_of_word = [&](std::size_t at) { return is_letter(text[at]) || is_digit(text[at]); };
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = beginnings.find_in(text); at < text.size(); at = beginnings.find_in(text, at)) {
     const char c = text[at];
     if (!is_letter(c)) {
-      if (c == '\\' || c == '&' || !is_ascii(c) || is_digit(c)) {
-        return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
-      }
-      continue;
+      return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
     }
     const std::size_t first = at;
-    while (at < text.size() && is_of_word(at)) {
-      ++at;
-    }
+    at = outside_words.find_in(text, at);
     const std::string_view word = first_letters_of(text.substr(first, at - first));
     if (first_bytes_.test(byte(lower(word.front()))) && may_begin(word)) {
       return true;
     }
-    --at;
   }
   return false;
 }

@@ -6,6 +6,7 @@
 #include "answers/reading/notation/response_spelling.hpp"
 #include "answers/reading/notation/response_tokenizer.hpp"
 #include "answers/reading/notation/scan_number.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -14,7 +15,11 @@ std::vector<ResponseToken> ResponseTokenizer::run() {
   constexpr std::size_t bytes_a_token = 5;  // of prose; notation has more tokens
   tokens_.reserve(std::min(source_.size() / bytes_a_token + 1, max_response_tokens));
   while (at_ < source_.size() && tokens_.size() <= max_response_tokens) {
-    step();
+    if (source_[at_] == ' ') {  // every second step of prose
+      skip(1);
+    } else {
+      step();
+    }
   }
   return std::move(tokens_);
 }
@@ -137,10 +142,8 @@ void ResponseTokenizer::number() {
 }
 
 void ResponseTokenizer::word() {
-  std::size_t n = 0;
-  while (is_letter(peek(n)) || is_digit(peek(n))) {
-    ++n;
-  }
+  static constexpr ByteSet outside_words([](char c) { return !is_letter(c) && !is_digit(c); });
+  const std::size_t n = outside_words.find_in(source_, at_) - at_;
   const std::string_view text = rest().substr(0, n);
   const bool after_operand = !tokens_.empty() && space_ &&
                              (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);

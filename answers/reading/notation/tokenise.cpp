@@ -252,15 +252,17 @@ std::size_t Tokenizer::with_apostrophe_or_hyphen(std::size_t n) const {
     return count;
   };
   for (const std::string_view mark : {"'", "\u2019"}) {
+    if (peek(n) != mark.front() || !rest().substr(n).starts_with(mark)) {
+      continue;
+    }
     const std::size_t after = letters_from(n + mark.size());
-    if (rest().substr(n).starts_with(mark) && n >= 2 && after >= 1 && after <= 2 &&
-        !is_digit(peek(n + mark.size() + after))) {
+    if (n >= 2 && after >= 1 && after <= 2 && !is_digit(peek(n + mark.size() + after))) {
       return n + mark.size() + after;
     }
   }
   constexpr std::size_t least_part = 3;
-  const std::size_t after = letters_from(n + 1);
-  return peek(n) == '-' && n >= least_part && after >= least_part ? n + 1 + after : n;
+  const std::size_t after = peek(n) == '-' && n >= least_part ? letters_from(n + 1) : 0;
+  return after >= least_part ? n + 1 + after : n;
 }
 
 void Tokenizer::character() {

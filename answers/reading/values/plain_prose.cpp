@@ -6,6 +6,7 @@
 
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -57,9 +58,9 @@ bool may_be_value(std::string_view word) {
   return among(values, small) || number_word(small) || denominator_word(small) || multiplier_of(small);
 }
 
-bool is_mark(char c) {
-  return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\'';
-}
+constexpr ByteSet outside_letters([](char c) { return !is_letter(c); });
+/// Blanks, and the marks between words.
+constexpr ByteSet between(" \t\r\n.,;:!?'");
 
 }  // namespace
 
@@ -67,17 +68,13 @@ bool is_plain_prose(std::string_view text) {
   constexpr std::size_t fewest = 3;
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (is_blank(text[at]) || is_mark(text[at])) {
+    if (between.contains(text[at])) {
       ++at;
       continue;
     }
-    std::size_t end = at;
-    const auto goes_on = [&](std::size_t i) {
-      return is_letter(text[i]) ||
-             (text[i] == '\'' && i > at && i + 1 < text.size() && is_letter(text[i + 1]));
-    };
-    while (end < text.size() && goes_on(end)) {
-      ++end;
+    std::size_t end = outside_letters.find_in(text, at);
+    while (end > at && end + 1 < text.size() && text[end] == '\'' && is_letter(text[end + 1])) {
+      end = outside_letters.find_in(text, end + 1);
     }
     const bool hyphen = end < text.size() && text[end] == '-' && end > at;
     if (end == at || may_be_value(text.substr(at, end - at))) {

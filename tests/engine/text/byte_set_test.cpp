@@ -18,4 +18,27 @@ TEST_CASE("the first byte of a set is found from a place on") {
   CHECK_FALSE(marks.contains('\0'));
 }
 
+TEST_CASE("a set of bytes may be told by a function") {
+  constexpr ByteSet high([](char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; });
+  const std::string text = "a long text of ASCII, and \xC3\xA9";
+  CHECK(high.find_in(text) == text.size() - 2);
+  CHECK(high.find_in(text, text.size() - 1) == text.size() - 1);
+  CHECK(high.find_in("ASCII") == 5);
+  CHECK(high.contains('\xFF'));
+  CHECK_FALSE(high.contains('\x7F'));
+}
+
+TEST_CASE("a byte is found wherever it stands") {
+  constexpr ByteSet marks(",");
+  for (std::size_t size = 1; size < 12; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      text[at] = ',';
+      for (std::size_t from = 0; from <= size; ++from) {
+        CHECK(marks.find_in(text, from) == (from <= at ? at : size));
+      }
+    }
+  }
+}
+
 }  // namespace gradewright::engine
