@@ -1,6 +1,8 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <set>
+#include <vector>
 
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -21,9 +23,7 @@ struct QuestionParts {
   const YamlNode* type = nullptr;
   const YamlNode* given = nullptr;
   const YamlNode* steps = nullptr;
-  const YamlNode* options = nullptr;
-  const YamlNode* answer = nullptr;
-  const YamlNode* points = nullptr;
+  std::vector<const YamlNode*> of_item = {};  ///< what a question with a type says of its one item
   const YamlNode* items = nullptr;
   const YamlNode* mistakes = nullptr;
   const YamlNode* published = nullptr;
@@ -34,6 +34,10 @@ void keep(const YamlNode& node, QuestionParts& into) {
   into.*part = &node;
 }
 
+void keep_of_item(const YamlNode& node, QuestionParts& into) {
+  into.of_item.push_back(&node);
+}
+
 /// A text for people, without the line end that YAML's block forms leave behind it.
 std::string read_prose(const YamlNode& node, std::string_view what) {
   std::string text = read_text(node, what);
@@ -41,7 +45,7 @@ std::string read_prose(const YamlNode& node, std::string_view what) {
   return text;
 }
 
-constexpr std::array<Field<QuestionParts>, 16> question_fields{{
+constexpr std::array<Field<QuestionParts>, 21> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -68,9 +72,14 @@ constexpr std::array<Field<QuestionParts>, 16> question_fields{{
      }},
     {"given", false, keep<&QuestionParts::given>},
     {"steps", false, keep<&QuestionParts::steps>},
-    {"options", false, keep<&QuestionParts::options>},
-    {"answer", false, keep<&QuestionParts::answer>},
-    {"points", false, keep<&QuestionParts::points>},
+    {"options", false, keep_of_item},
+    {"statements", false, keep_of_item},
+    {"answer", false, keep_of_item},
+    {"accept", false, keep_of_item},
+    {"spelling", false, keep_of_item},
+    {"credit", false, keep_of_item},
+    {"aliases", false, keep_of_item},
+    {"points", false, keep_of_item},
     {"items", false, keep<&QuestionParts::items>},
     {"mistakes", false, keep<&QuestionParts::mistakes>},
     {"published", false, keep<&QuestionParts::published>},
@@ -105,7 +114,7 @@ Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
   key.text = "name";
   item.fields.push_back({std::move(key), std::move(name)});
   for (const auto& [field, value] : node.fields) {
-    if (&value == parts.type || &value == parts.options || &value == parts.answer || &value == parts.points) {
+    if (&value == parts.type || std::ranges::find(parts.of_item, &value) != parts.of_item.end()) {
       item.fields.push_back({field, value});
     }
   }
@@ -135,13 +144,12 @@ void add_items(const YamlNode& node, const QuestionParts& parts) {
     question.items.push_back(read_only_item(node, parts));
     return;
   }
-  for (const auto& [part, name] : {std::pair(parts.options, "options"), std::pair(parts.answer, "answer"),
-                                   std::pair(parts.points, "points")}) {
-    if (part) {
-      fail(*part,
-           fmt::format("'{}' belongs to an item, or to a question with 'type: choice' or 'type: true_false'",
-                       name));
-    }
+  if (!parts.of_item.empty()) {
+    const auto field = std::ranges::find_if(
+        node.fields, [&](const YamlField& one) { return &one.value == parts.of_item.front(); });
+    fail(*parts.of_item.front(), fmt::format("'{}' belongs to an item, or to a question with a type, such as "
+                                             "'type: choice'",
+                                             field->key.text));
   }
   if (!parts.items) {
     fail(node, fmt::format("question '{}' has no items, so nothing of it would be marked", question.id));

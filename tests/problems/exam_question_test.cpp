@@ -85,6 +85,22 @@ TEST_CASE("a question with a type is one item called answer") {
   CHECK(question_of("{id: 7, type: true_false, answer: F, points: 1}").items[0].answer == "false");
 }
 
+TEST_CASE("a question with a type says all of its item that an item could say") {
+  const Item claims = question_of(
+                          "{id: 7, type: true_false, statements: [a, b], answer: [T, F], credit: per_option, "
+                          "aliases: [claims], points: 2}")
+                          .items.at(0);
+  CHECK(claims.options == std::vector<std::string>{"a", "b"});
+  CHECK(claims.credit == Credit::per_option);
+  CHECK(claims.aliases == std::vector<std::string>{"claims"});
+  const Item word =
+      question_of("{id: 7, type: text, answer: [dropout], spelling: exact, points: 1}").items.at(0);
+  CHECK(word.asks.exact_spelling);
+  CHECK(question_of("{id: 7, type: choices, options: [A, B], answer: [A], credit: net_correct, points: 1}")
+            .items.at(0)
+            .credit == Credit::net_correct);
+}
+
 TEST_CASE("a question of a kind may have steps of its own besides, and words of its own for a mistake") {
   const Question question = question_of(
       "{id: 1, kind: attention, given: {X: [[1, 0], [0, 1]]}, steps: t = sum(Z), items: [{name: t, points: "
@@ -104,8 +120,7 @@ TEST_CASE("a question of a kind may have steps of its own besides, and words of 
 TEST_CASE("a question that cannot be asked is refused at its place") {
   const std::string start(square);
   const std::string one_item = start + "items: [{name: b, points: 1}]";
-  const std::string belongs =
-      " belongs to an item, or to a question with 'type: choice' or 'type: true_false' at ";
+  const std::string belongs = " belongs to an item, or to a question with a type, such as 'type: choice' at ";
   struct Case {
     std::string piece;
     std::string outcome;
