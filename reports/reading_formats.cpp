@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -62,10 +63,11 @@ std::string said_of(const Piece& piece) {
 /// The document line by line.
 class LinesText {
  public:
-  LinesText(const Reading& reading, const std::vector<Piece>& pieces,
+  LinesText(const Reading& reading, const std::vector<Piece>& pieces, const std::vector<Response>& responses,
             const std::function<Emphasis(Role)>& emphasis)
       : text_(reading.submission().text),
         pieces_(pieces),
+        waiting_(waiting(responses)),
         emphasis_(emphasis),
         margin_(std::to_string(line_at(reading, text_.size())).size()) {}
 
@@ -90,7 +92,7 @@ class LinesText {
     std::size_t at = span.offset;
     for (const Piece& piece : here) {
       shown += part({at, piece.span.offset - at});
-      const Emphasis around = emphasis_(piece.role);
+      const Emphasis around = emphasis_(shown_role(piece));
       shown += fmt::format("{}{}{}", around.begin, part(piece.span), around.end);
       at = piece.span.end();
     }
@@ -101,16 +103,16 @@ class LinesText {
   /// Below the line, what follows each other for the same thing marked as one.
   void write_marks(Span line, std::span<const Piece> pieces) {
     for (std::size_t i = 0; i < pieces.size();) {
-      const std::string said = said_of(pieces[i]);
+      const std::string said = said_here(pieces[i]);
       std::size_t last = i;
-      while (last + 1 < pieces.size() && said_of(pieces[last + 1]) == said) {
+      while (last + 1 < pieces.size() && said_here(pieces[last + 1]) == said) {
         ++last;
       }
       if (!said.empty()) {
         const std::size_t first = pieces[i].span.offset;
         const std::size_t indent = display_width(part({line.offset, first - line.offset}));
         const std::size_t width = display_width(part({first, pieces[last].span.end() - first}));
-        const Emphasis around = emphasis_(pieces[i].role);
+        const Emphasis around = emphasis_(shown_role(pieces[i]));
         out_ += fmt::format("{:>{}} | {:>{}}{}{:^>{}} {}{}\n", "", margin_, "", indent, around.begin, "",
                             std::max<std::size_t>(width, 1), escape::terminal(said), around.end);
       }
@@ -118,10 +120,30 @@ class LinesText {
     }
   }
 
+  static std::set<std::string> waiting(const std::vector<Response>& responses) {
+    std::set<std::string> items;
+    for (const Response& response : responses) {
+      if (needs_person(response)) {
+        items.insert(response.question + "." + response.item);
+      }
+    }
+    return items;
+  }
+  /// Whether a piece was read for an item that waits for a person.
+  bool waits(const Piece& piece) const {
+    const bool read = piece.role == Role::name || piece.role == Role::relation || piece.role == Role::value;
+    return read && waiting_.contains(piece.of);
+  }
+  Role shown_role(const Piece& piece) const { return waits(piece) ? Role::left_over : piece.role; }
+  std::string said_here(const Piece& piece) const {
+    return waits(piece) ? piece.of + ", to review" : said_of(piece);
+  }
+
   std::string part(Span span) const { return escape::terminal(text_.substr(span.offset, span.length)); }
 
   std::string_view text_;
   const std::vector<Piece>& pieces_;
+  std::set<std::string> waiting_;  ///< the items that wait for a person
   const std::function<Emphasis(Role)>& emphasis_;
   std::size_t margin_;  ///< digits of the last line's number
   std::size_t next_ = 0;
@@ -214,6 +236,7 @@ void write_item(JsonWriter& json, const Reading& reading, const Response& respon
   json.member("question", response.question);
   json.member("item", response.item);
   json.member("state", json_state(response.state));
+  json.member("review", needs_person(response));
   if (response.span.length > 0) {
     json.member("line", static_cast<std::int64_t>(line_of(reading, response)));
     json.member("offset", static_cast<std::int64_t>(response.span.offset));
@@ -235,7 +258,7 @@ bool needs_person(const Response& response) {
 std::string reading_text(const Reading& reading, const std::vector<Response>& responses,
                          const std::function<Emphasis(Role)>& emphasis) {
   const std::vector<Piece> pieces = pieces_of(reading, responses);
-  std::string out = LinesText(reading, pieces, emphasis).write();
+  std::string out = LinesText(reading, pieces, responses, emphasis).write();
   std::size_t width = 0;
   for (const Response& response : responses) {
     width = std::max(width, display_width(escape::terminal(response.question + "." + response.item)));
