@@ -48,6 +48,31 @@ bool may_round_to_key(const ReadCell& cell, const SettledCell& key, const Expect
   return form == NumberForm::fraction || form == NumberForm::expression;
 }
 
+/// Whether 0.33333 is written where somebody typed 0.3333, which it rounds to: the key may be rounded.
+bool is_longer_than_key(const ReadCell& cell, const SettledCell& key, const Expected& expected) {
+  return expected.key_as_typed && cell.number.is_finite() && !cell.number.is_fraction() &&
+         written_form(cell.text) == NumberForm::decimal && rounds_to_key(cell.number, key, expected.rule) &&
+         cell.number.numerator().decimals() > key.decimal().decimals();
+}
+
+/// Whether the point of 32.768 may stand between thousands, as it does in many languages: the key is 32768.
+/// Of a document its other numbers say it.
+bool is_thousands_of_key(const ReadCell& cell, Index at, const Expected& expected) {
+  const std::string_view text =
+      cell.text.starts_with('-') ? std::string_view(cell.text).substr(1) : cell.text;
+  const std::size_t point = text.find('.');
+  constexpr std::size_t group = 3;
+  const bool grouped = point != std::string_view::npos && point > 0 && point <= group &&
+                       text.front() != '0' && text.size() == point + group + 1 &&
+                       text.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (!expected.key_as_typed || !grouped || !cell.number.is_finite() || cell.number.is_fraction()) {
+    return false;
+  }
+  const Decimal& written = cell.number.numerator();
+  const WrittenNumber thousands(Decimal(written.coefficient(), written.exponent() + 3));
+  return compare_cell(thousands, at, expected).result == Comparison::Result::right;
+}
+
 /// Whether 75% is written where the key is 75: in a question that asks for percent it is right.
 bool is_percent_of_key(const WrittenNumber& number, Index at, const Expected& expected) {
   if (!number.is_finite()) {
@@ -93,6 +118,16 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, bool is
       if (rounding_is_right(cell, at, expected)) {
         into.outcome = Outcome::needs_review;
         into.doubt = ComparedCell::Doubt::rounds_to_key;
+        break;
+      }
+      if (is_longer_than_key(cell, expected.key[at], expected)) {
+        into.outcome = Outcome::needs_review;
+        into.doubt = ComparedCell::Doubt::longer_than_key;
+        break;
+      }
+      if (is_thousands_of_key(cell, at, expected)) {
+        into.outcome = Outcome::needs_review;
+        into.doubt = ComparedCell::Doubt::thousands_of_key;
         break;
       }
       if (is_percent && is_percent_of_key(cell.number, at, expected)) {

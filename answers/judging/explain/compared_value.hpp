@@ -23,8 +23,9 @@ struct ComparedCell {
   std::optional<Decimal> limit;
   Slip slip;  ///< of a wrong cell
   /// Why a number that can be read is for a person: an exact value that rounds to a key of too few digits to
-  /// tell more, or a percentage whose number is the key.
-  enum class Doubt { none, rounds_to_key, percent_of_key };
+  /// tell more, a decimal of more digits than the typed key that rounds to it, a percentage whose number is
+  /// the key, or 32.768 where the key is 32768.
+  enum class Doubt { none, rounds_to_key, longer_than_key, percent_of_key, thousands_of_key };
   Doubt doubt = Doubt::none;
 };
 

@@ -12,6 +12,22 @@
 namespace gradewright::judging {
 namespace {
 
+std::string in_words(ComparedCell::Doubt doubt) {
+  switch (doubt) {
+    case ComparedCell::Doubt::none:
+      break;
+    case ComparedCell::Doubt::rounds_to_key:
+      return "an exact value that rounds to the key, which may be rounded";
+    case ComparedCell::Doubt::longer_than_key:
+      return "more digits than the key, which may be rounded from it";
+    case ComparedCell::Doubt::percent_of_key:
+      return "a percentage, where the key is its number without the sign";
+    case ComparedCell::Doubt::thousands_of_key:
+      return "the key where the point stands between thousands";
+  }
+  return {};
+}
+
 /// What the student wrote; of a number that nobody typed, its digits.
 void put_written(const ReadCell& cell, std::string& into) {
   if (cell.text.empty() && cell.state == ReadCell::State::number) {
@@ -76,9 +92,7 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
     return;
   }
   if (compared.doubt != ComparedCell::Doubt::none) {
-    into.note = compared.doubt == ComparedCell::Doubt::rounds_to_key
-                    ? "an exact value that rounds to the key, which may be rounded"
-                    : "a percentage, where the key is its number without the sign";
+    into.note = in_words(compared.doubt);
     return;
   }
   into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason

@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace gradewright::reading {
 namespace {
@@ -64,9 +66,94 @@ void each_line(Line tokens, const Use& use) {
   }
 }
 
+/// How many numbers a line is; 0 where anything but they and their signs stands in it.
+std::size_t numbers_in(Line line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i].is(Sign::minus) && i + 1 < line.size() && !line[i + 1].space_before) {
+      continue;
+    }
+    if (line[i].kind != Kind::number) {
+      return 0;
+    }
+    ++count;
+  }
+  return count;
+}
+
+/// Whether a line is the heads of `count` columns: 0, 1, ... or, behind the blanks over the row numbers, a
+/// word each.
+bool heads_columns(Line line, std::size_t count) {
+  if (line.size() != count) {
+    return false;
+  }
+  std::size_t number = 0;
+  return std::ranges::all_of(line,
+                             [&](const Token& token) { return token.text == std::to_string(number++); }) ||
+         std::ranges::all_of(
+             line, [](const Token& token) { return token.kind == Kind::word && token.space_before; });
+}
+
+/// "dtype: float64".
+bool says_dtype(Line line) {
+  return line.size() == 3 && line[0].is_word("dtype") && line[1].is(Sign::colon) &&
+         line[2].kind == Kind::word;
+}
+
+/// Of the lines of a pandas print what are labels: the rows begin with 0, 1, ..., and the heads of the
+/// columns stand over a frame, or its type under a series. Empty where it is no such print.
+std::vector<bool> labels_of_pandas(Line all) {
+  if (std::ranges::count_if(all, [](const Token& token) { return token.is(Sign::newline); }) < 2) {
+    return {};
+  }
+  std::vector<std::pair<std::size_t, Line>> lines;
+  each_line(all, [&](std::size_t place, Line line) {
+    if (!line.empty()) {
+      lines.emplace_back(place, line);
+    }
+  });
+  constexpr std::size_t least = 3;
+  if (lines.size() < least || lines.front().second.front().kind == Kind::open) {
+    return {};
+  }
+  const bool series = says_dtype(lines.back().second);
+  const std::size_t first = series ? 0 : 1;
+  const std::size_t last = lines.size() - (series ? 1 : 0);
+  const std::size_t columns = numbers_in(lines[first].second);
+  if (columns < 2 || (series && columns != 2) || (!series && !heads_columns(lines[0].second, columns - 1))) {
+    return {};
+  }
+  std::vector<bool> labels(all.size(), false);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& [place, line] = lines[i];
+    if (i < first || i >= last) {
+      std::fill_n(labels.begin() + static_cast<std::ptrdiff_t>(place), line.size(), true);
+    } else if (numbers_in(line) != columns || line.front().text != std::to_string(i - first)) {
+      return {};
+    } else {
+      labels[place] = true;
+    }
+  }
+  return labels;
+}
+
+void leave_out(const std::vector<bool>& dropped, std::vector<Token>& tokens) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!dropped[i]) {
+      tokens[kept++] = tokens[i];
+    }
+  }
+  tokens.resize(kept);
+}
+
 }  // namespace
 
 void leave_out_print_marks(std::vector<Token>& tokens) {
+  if (const std::vector<bool> labels = labels_of_pandas(tokens); !labels.empty()) {
+    leave_out(labels, tokens);
+    return;
+  }
   const auto first =
       std::ranges::find_if(tokens, [](const Token& token) { return !token.is(Sign::newline); });
   const bool of_r = first != tokens.end() && first->opens(Bracket::square);
@@ -97,13 +184,7 @@ void leave_out_print_marks(std::vector<Token>& tokens) {
   if (!agrees || !any) {
     return;
   }
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (!dropped[i]) {
-      tokens[kept++] = tokens[i];
-    }
-  }
-  tokens.resize(kept);
+  leave_out(dropped, tokens);
 }
 
 }  // namespace gradewright::reading

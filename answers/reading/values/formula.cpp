@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "answers/reading/values/verbal_relations.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -166,6 +168,17 @@ std::optional<NotAValue> sign_of_another_sort(std::string_view text,
                               : std::optional(NotAValue{"the sign \"" + std::string(*found) + "\""});
 }
 
+/// "g: y = 2x + 1" without the name of the line, which is none of the declared ones.
+std::string_view without_curve_name(std::string_view text, std::span<const std::string> names) {
+  const std::string_view whole = trimmed(text);
+  const std::size_t colon = whole.find(':');
+  const bool indexed = colon == 3 && whole[1] == '_' && is_digit(whole[2]);
+  const bool named = (colon == 1 || indexed) && is_letter(whole.front()) && whole.size() > colon + 1 &&
+                     whole[colon + 1] == ' ' && whole.find('=') > colon + 2 && whole.find('=') < whole.size();
+  const bool declared = named && std::ranges::find(names, whole.substr(0, colon)) != names.end();
+  return named && !declared ? whole.substr(colon + 1) : text;
+}
+
 /// What stands after "x in" where x is the name, or the text itself where it begins with a bracket; empty for
 /// any other text, and where more than written numbers and infinities stand in it.
 std::string_view interval_of(std::string_view text, const std::string& name) {
@@ -255,7 +268,7 @@ TypedReadings equation_value(std::string_view text, const TypeContext& context) 
   if (const auto sign = sign_of_another_sort(text, {"= =", "== =", "\u2261", "\\equiv", "\\star"})) {
     return *sign;
   }
-  return trees_of(text, context, [&](NotationReading reading) {
+  return trees_of(without_curve_name(text, context.names), context, [&](NotationReading reading) {
     return read_relation(std::move(reading), context, is_equation);
   });
 }

@@ -235,7 +235,7 @@ std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValu
                               : "values under different names"};
   }
   const bool named_ors = std::ranges::all_of(values, [&](const StatedValue& value) {
-    return !value.after_or || (!value.name.empty() && !values.front().name.empty());
+    return !value.after_or || !values.front().name.empty();  // x = 1 or x = 3, x = 1 or 3
   });
   if (!named_ors) {
     return NotAValue{"one value or another"};
@@ -406,7 +406,7 @@ TypedReadings list_value(std::string_view text, const TypeContext& context) {
 }
 
 TypedReadings tuple_value(std::string_view text, const TypeContext& context) {
-  return members_of(with_semicolons_for_bars(text), context, AnswerType::tuple, {});
+  return members_of(with_semicolons_for_bars(with_systems_as_lists(text)), context, AnswerType::tuple, {});
 }
 
 }  // namespace gradewright::reading

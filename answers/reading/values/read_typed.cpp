@@ -1,6 +1,7 @@
 #include "answers/reading/values/read_typed.hpp"
 
 #include "answers/reading/values/answer_frame.hpp"
+#include "answers/reading/values/known_notation.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 
 namespace gradewright::reading {
@@ -62,6 +63,11 @@ TypedReadings read_as_it_stands(std::string_view text, AnswerType type, const Ty
 
 std::variant<std::vector<TypedValue>, NotAValue> read_typed(std::string_view text, AnswerType type,
                                                             const TypeContext& context) {
+  const bool of_words = type == AnswerType::choice || type == AnswerType::choices ||
+                        type == AnswerType::true_false || type == AnswerType::text;
+  if (const auto rewritten = of_words ? std::nullopt : in_known_notation(text)) {
+    return read_typed(*rewritten, type, context);
+  }
   TypedReadings whole = read_as_it_stands(text, type, context);
   if (!std::holds_alternative<NotAValue>(whole) || text.size() > max_typed_bytes) {
     return whole;

@@ -10,6 +10,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/known_notation.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/response_tensor.hpp"
@@ -229,6 +230,9 @@ std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<Re
 
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
                                                            const NotationContext& context) {
+  if (const auto rewritten = in_known_notation(text)) {
+    return read_value(*rewritten, declared, context);
+  }
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true) : std::string();
   auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
   const bool may_have_dashes = !declared.is_scalar() && !context.after_name;

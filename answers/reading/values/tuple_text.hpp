@@ -11,4 +11,8 @@ namespace gradewright::reading {
 /// stays as it is.
 std::string with_semicolons_for_bars(std::string_view text);
 
+/// A system of equations, "\\begin{cases} x = 2 \\\\ y = -1 \\end{cases}", as a list of them: "x = 2, y =
+/// -1". A row of it that is no equation leaves the text as it is.
+std::string with_systems_as_lists(std::string_view text);
+
 }  // namespace gradewright::reading

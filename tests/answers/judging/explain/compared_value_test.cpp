@@ -57,11 +57,37 @@ TEST_CASE("an exact value is what a typed key may be rounded from", "[compared_v
   // near it
   CHECK(outcome("\\ln 2", "0.6932", DisplayedRule{}) == "wrong");
   CHECK(outcome("2/3", "0.6931", DisplayedRule{}) == "wrong");
-  CHECK(outcome("0.69312", "0.6931", DisplayedRule{}) == "wrong");
+  CHECK(outcome("0.69322", "0.6931", DisplayedRule{}) == "wrong");
+  // more digits than the key, which may be rounded from 0.69315 as well as from 0.69312
+  CHECK(outcome("0.69315", "0.6931", DisplayedRule{}) == "needs_review");
+  CHECK(outcome("0.69312", "0.6931", DisplayedRule{}) == "needs_review");
+  CHECK(outcome("0.69312", "0.6931", DisplayedRule{}, false) == "wrong");
+  CHECK(outcome("0.69312", "0.6931", ExactRule{}) == "wrong");
+  CHECK(outcome("0.3333", "0.333", DisplayedRule{}) == "needs_review");
+  CHECK(outcome("0.46", "0.5", DisplayedRule{}) == "wrong");
+  CHECK(outcome("0.333", "0.33", DisplayedRule{}) == "needs_review");
+  CHECK(outcome("0.34", "0.3", DisplayedRule{}) == "wrong");  // one decimal tells too little
   CHECK(outcome("\\ln 1.6", "0.5", DisplayedRule{}) == "wrong");
   CHECK(outcome("\\pi", "3", DisplayedRule{}) == "wrong");
   CHECK(outcome("1/3", "0.3333", ExactRule{}) == "wrong");
   CHECK(outcome("1/3", "0.3333", DisplayedRule{}, false) == "wrong");  // computed, so exact
+}
+
+TEST_CASE("a point that may stand between thousands is for a person", "[compared_value]") {
+  const auto outcome = [](std::string_view response, const std::string& asked, bool as_typed = true) {
+    const auto read = read_value(response, Shape{});
+    Standard standard = standard_of(key(Shape{}, asked), ExactRule{});
+    standard.key_as_typed = as_typed;
+    return to_string(held(std::get<std::vector<ReadValue>>(read).front(), standard).cells.front().outcome);
+  };
+  CHECK(outcome("32.768", "32768") == "needs_review");
+  CHECK(outcome("-2.432", "-2432") == "needs_review");
+  CHECK(outcome("32.768", "32768", false) == "wrong");  // of a document its other numbers say it
+  CHECK(outcome("32.768", "32769") == "wrong");
+  CHECK(outcome("32.7680", "32768") == "wrong");
+  CHECK(outcome("327.68", "327680") == "wrong");
+  CHECK(outcome("0.768", "768") == "wrong");
+  CHECK(outcome("1234.567", "1234567") == "wrong");
 }
 
 TEST_CASE("a percentage whose number is the key is for a person", "[compared_value]") {

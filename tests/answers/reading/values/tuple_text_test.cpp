@@ -19,5 +19,20 @@ TEST_CASE("bars of anything else stay", "[tuple_text]") {
   }
 }
 
+TEST_CASE("a system of equations is a list of them") {
+  CHECK(with_systems_as_lists("\\begin{cases} x = 2 \\\\ y = -1 \\end{cases}") == "x = 2, y = -1");
+  CHECK(with_systems_as_lists("\\begin{cases} x & = 2, \\\\ y & = -1. \\\\ \\end{cases}") ==
+        "x  = 2, y  = -1");
+  CHECK(with_systems_as_lists("$\\left\\{\\begin{array}{l}x=2 \\\\ y=-1\\end{array}\\right.$") ==
+        "$x=2, y=-1$");
+  for (const std::string_view text :
+       {"\\begin{cases} x = 2 \\\\ y > -1 \\end{cases}", "\\begin{cases} 2 & x > 0 \\end{cases}",
+        "\\begin{cases} x = 2, y = 3 \\end{cases}", "\\begin{cases} x = y = 2 \\end{cases}",
+        "\\begin{cases} x = 2", "x = 2", "\\begin{cases} x = 2 \\\\ \\\\ y = 3 \\end{cases}"}) {
+    INFO(text);
+    CHECK(with_systems_as_lists(text) == text);
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
