@@ -195,6 +195,7 @@ TEST_CASE("lists, sets, intervals, quantities, marks and relations have forms of
       {"x \\not= 3", {"x != 3"}},
       {"= 7", {"'' = 7"}},
       {"x \u2208 {1, 2}", {"x in {1, 2}"}},
+      {"A \u2282 B", {"A subset B"}},
       {"x \u2248 3.14", {"x \u2248 3.14"}},
       {"x ~= 3.14", {"unreadable"}},
       {"7 \u00B1 2", {"7 +- 2"}},

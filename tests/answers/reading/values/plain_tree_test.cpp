@@ -23,6 +23,9 @@ TEST_CASE("letters of declared names stand apart") {
   const std::array<std::string, 2> names{"n", "d"};
   CHECK(with_letters_apart("nd^2", names, false) == "n d^2");
   CHECK(with_letters_apart("nx", names, false) == "nx");
+  const std::vector<std::string> letters{"t", "a", "u"};
+  CHECK(with_letters_apart("\\tau", letters, true) == "\\tau");
+  CHECK(with_letters_apart("tau", letters, true) == "t a u");
 }
 
 }  // namespace
