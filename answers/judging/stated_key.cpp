@@ -20,15 +20,37 @@ bool leaves_nothing_open(const Note& note) {
          note.decision == Note::Decision::ratio;
 }
 
-/// 1,4 and 0,5: what a comma right between two digits is nobody can tell, whatever stands around it.
+/// Whether commas part all numbers of a run of digits and commas, as in 1,4,9: three of them at least, which
+/// are no thousands.
+bool commas_part(std::string_view run) {
+  constexpr std::size_t group = 3;
+  std::size_t numbers = 0;
+  bool thousands = true;
+  while (!run.empty()) {
+    const std::size_t end = std::min(run.find(','), run.size());
+    thousands = thousands && (numbers == 0 ? end <= group : end == group);
+    ++numbers;
+    run.remove_prefix(std::min(end + 1, run.size()));
+  }
+  return numbers > 2 && !thousands;
+}
+
+/// 1,4 and 0,5: what a comma right between two digits is nobody can tell, whatever stands around it. In 1,4,9
+/// it parts.
 bool has_comma_between_digits(std::string_view text) {
-  const auto is_digit_at = [&](std::size_t at) {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
-  };
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    if (text[at] == ',' && is_digit_at(at - 1) && is_digit_at(at + 1)) {
+  constexpr std::string_view digits = "0123456789";
+  for (std::size_t at = text.find_first_of(digits); at < text.size(); at = text.find_first_of(digits, at)) {
+    std::size_t end = std::min(text.find_first_not_of("0123456789,", at), text.size());
+    const std::size_t behind = end;
+    while (text[end - 1] == ',') {
+      --end;
+    }
+    const std::string_view run = text.substr(at, end - at);
+    const bool has_point = (at > 0 && text[at - 1] == '.') || (behind < text.size() && text[behind] == '.');
+    if (run.find(',') != std::string_view::npos && (has_point || !commas_part(run))) {
       return true;
     }
+    at = behind;
   }
   return false;
 }

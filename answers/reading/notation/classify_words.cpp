@@ -157,7 +157,11 @@ bool NotationParser::is_mathematical_word() const {
   if (number_word(word.text) && word.text.size() >= 3) {
     constexpr std::size_t abbreviation = 3;
     const bool scaled = word_follows && next->text.size() > abbreviation && multiplier_of(next->text);
-    const bool alone = !word_follows || scaled || lower(word.text) != "one" || denominator_word(next->text);
+    const bool with_part = word_follows && next->text == "and" && ahead(2) != nullptr &&
+                           ahead(2)->is_word("a") && ahead(3) != nullptr &&
+                           denominator_word(ahead(3)->text);  // one and a half
+    const bool alone =
+        !word_follows || scaled || with_part || lower(word.text) != "one" || denominator_word(next->text);
     return alone;
   }
   if (fraction_word(word.text)) {

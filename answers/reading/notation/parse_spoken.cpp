@@ -163,8 +163,14 @@ std::optional<Syntax> NotationParser::and_a_part(const Syntax& whole, std::size_
     return std::nullopt;
   }
   at_ += 3;
-  return placed(apply("mixed", whole, apply("fraction", notation::number(1), notation::number(*part))),
-                first);
+  Syntax mixed = apply("mixed", whole, apply("fraction", notation::number(1), notation::number(*part)));
+  const bool scales =
+      ahead(0) != nullptr && ahead(0)->kind == Kind::word && spoken_multiplier(ahead(0)->text);
+  if (scales) {  // two and a half million
+    mixed = apply("scaled", std::move(mixed), notation::number(*spoken_multiplier(token().text)));
+    ++at_;
+  }
+  return placed(std::move(mixed), first);
 }
 
 }  // namespace gradewright::reading

@@ -51,6 +51,7 @@ constexpr Row command_rows[] = {
     {"circ", sign_of(Sign::degree)}, {"oplus", sign_of(Sign::unknown)},
     {"cup", sign_of(Sign::unite)}, {"bigcup", sign_of(Sign::unite)}, {"cap", sign_of(Sign::intersect)},
     {"setminus", sign_of(Sign::without)}, {"smallsetminus", sign_of(Sign::without)},
+    {"backslash", sign_of(Sign::without)},
     {"prime", sign_of(Sign::prime)}, {"top", sign_of(Sign::transpose)}, {"intercal", sign_of(Sign::transpose)},
     {"dagger", sign_of(Sign::dagger)}, {"degree", sign_of(Sign::degree)},
     {"textdegree", sign_of(Sign::degree)}, {"permil", sign_of(Sign::per_mille)},

@@ -349,9 +349,12 @@ class Accountant {
 
 bool is_name(const Syntax& tree) {
   if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
-    // Ax is A times x, dW and db are names
-    const bool product = name->text.size() == 2 && is_capital(name->text[0]) && is_letter(name->text[1]) &&
-                         !is_capital(name->text[1]);
+    // Ax is A times x, dW and db are names; xy is x times y
+    const bool of_unknowns = name->text.size() > 1 && std::ranges::all_of(name->text, [](char c) {
+                               return c == 'x' || c == 'y' || c == 'z';
+                             });
+    const bool product = of_unknowns || (name->text.size() == 2 && is_capital(name->text[0]) &&
+                                         is_letter(name->text[1]) && !is_capital(name->text[1]));
     constexpr std::array<std::string_view, 9> verdicts{"true",  "false", "yes",     "no",       "none",
                                                        "wrong", "right", "correct", "undefined"};
     const bool is_verdict = std::ranges::find(verdicts, lower(name->text)) != verdicts.end();

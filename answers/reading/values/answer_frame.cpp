@@ -123,6 +123,30 @@ std::size_t take_run(std::string_view& text, char sign) {
   return count;
 }
 
+/// The name of an angle and its sign of equality: "\\angle ABC =".
+bool take_angle(std::string_view& text) {
+  std::string_view rest = text;
+  constexpr std::array<std::string_view, 3> signs{"\\angle", "\\measuredangle", "\u2220"};
+  const auto* const sign =
+      std::ranges::find_if(signs, [&](std::string_view one) { return rest.starts_with(one); });
+  if (sign == signs.end()) {
+    return false;
+  }
+  rest = trimmed(rest.substr(sign->size()));
+  constexpr std::size_t most = 3;
+  std::size_t points = 0;
+  while (points < rest.size() && is_capital(rest[points])) {
+    ++points;
+  }
+  const std::string_view behind = trimmed(rest.substr(points));
+  if (points == 0 || points > most || !behind.starts_with('=') ||
+      behind.find('=', 1) != std::string_view::npos) {
+    return false;
+  }
+  text = trimmed(behind.substr(1));
+  return !text.empty();
+}
+
 /// "So,", "Sure!", "In conclusion:".
 bool take_opener(std::string_view& text) {
   std::string_view rest = text;
@@ -302,7 +326,7 @@ std::vector<std::string_view> inside_frames(std::string_view text) {
       }
       insides.push_back(rest);
     }
-  } while (leads++ <= most && (take_opener(led) || take_label(led) || take_clause(led)));
+  } while (leads++ <= most && (take_angle(led) || take_opener(led) || take_label(led) || take_clause(led)));
   return insides;
 }
 

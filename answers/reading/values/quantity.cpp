@@ -317,11 +317,24 @@ class Readings {
   }
 
  private:
+  /// Whether a part is the "and" of "2 h and 30 min", with or without the unit before it.
+  static bool joins(const Part& part) {
+    return part.sort == Part::Sort::words &&
+           (part.text == "and" || part.text == std::string(unit_word) + " and");
+  }
+
   static NotationReading without_fillers(NotationReading reading) {
+    for (std::size_t i = 1; i + 1 < reading.parts.size(); ++i) {
+      Part& part = reading.parts[i];
+      if (joins(part) && reading.parts[i - 1].sort == Part::Sort::mathematics &&
+          reading.parts[i + 1].sort == Part::Sort::mathematics) {
+        part.text = part.text.substr(0, part.text.size() - std::string_view("and").size());
+        part.text = std::string(trimmed(part.text));
+      }
+    }
     for (Part& part : reading.parts) {
       if (part.sort == Part::Sort::words) {
         part.text = without_words(part.text, quantity_words);
-        part.text = part.text == std::string(unit_word) + " and" ? unit_word : part.text;  // 2 h and 30 min
       }
     }
     std::erase_if(reading.parts,

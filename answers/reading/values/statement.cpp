@@ -33,6 +33,12 @@ bool is_capital_name(const Syntax& tree) {
          (name->text.size() == 1 || name->text[1] == '_');
 }
 
+/// AB, the two ends of a line.
+bool is_of_points(const Syntax& tree) {
+  const auto* name = std::get_if<notation::Name>(&tree.form);
+  return name != nullptr && name->text.size() == 2 && std::ranges::all_of(name->text, is_capital);
+}
+
 /// dL, or d and \partial times a name.
 bool is_differential(const Syntax& tree) {
   if (const auto* name = std::get_if<notation::Name>(&tree.form)) {
@@ -66,7 +72,7 @@ bool is_of_matrices(const Syntax& tree) {
 bool is_quantity(const Syntax& left, const Syntax& value) {
   const auto* call = std::get_if<notation::Call>(&left.form);
   if (call != nullptr && call->function == "abs") {
-    return is_capital_name(call->arguments.front());
+    return is_capital_name(call->arguments.front()) || is_of_points(call->arguments.front());
   }
   const auto* infix = std::get_if<notation::Infix>(&left.form);
   if (infix == nullptr) {
