@@ -75,6 +75,9 @@ void Tokenizer::command() {
   }
   switch (known->argument) {
     case Spelling::Argument::skipped:
+      if ((name == "color" || name == "textcolor") && rest().substr(n).starts_with("{white}")) {
+        return emit(Sign::strike, n + group_length(n));  // nobody sees it on paper
+      }
       return group_length(n) > 0 ? style(n + group_length(n)) : emit(Sign::unknown, n);
     case Spelling::Argument::prose:
       style(n);

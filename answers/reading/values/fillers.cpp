@@ -57,9 +57,11 @@ constexpr std::array<std::string_view, 43> withdrawals{
     "correction", "nope",      "sure"};
 
 /// Words of a label whose number is no answer: "First attempt: 12", "Upper bound: 12", "Question: 12".
-constexpr std::array<std::string_view, 14> other_labels{"attempt",  "try",       "bound", "bounds", "before",
-                                                        "question", "exercise",  "input", "q",      "page",
-                                                        "excluded", "excluding", "exit",  "status"};
+constexpr std::array<std::string_view, 32> other_labels{
+    "attempt",  "try",      "bound",    "bounds",     "before",    "question",   "exercise",    "input",
+    "q",        "page",     "excluded", "excluding",  "exit",      "status",     "bad",         "neighbour",
+    "neighbor", "friend",   "friend's", "partner",    "partner's", "classmate",  "classmate's", "colleague",
+    "someone",  "somebody", "chatgpt",  "distractor", "trap",      "conjecture", "assumption",  "ballpark"};
 
 /// Words that alone before a value label a bound, the question, or what a program says of itself.
 constexpr std::array<std::string_view, 41> bound_labels{"minimum",
