@@ -93,7 +93,7 @@ class Doubter {
 
   void doubt(std::vector<Response>& responses) {
     look_at_sections();
-    look_at_lines(responses);
+    look_at_lines();
     for (Response& response : responses) {
       if (response.is_read() && response.doubt.empty()) {
         response.doubt = doubt_at(first_of(response));
@@ -120,18 +120,17 @@ class Doubter {
     }
   }
 
-  /// Of each section the heading of drafts that it stands below, and the line in it that asks not to mark it.
+  /// The headings that are no labels, with those of drafts; and of each section the line that asks not to
+  /// mark it.
   void look_at_sections() {
-    std::optional<Span> draft;
     for (const Section& section : reading_.sections()) {
-      headings_.push_back(draft);
       requests_.emplace_back();
       int lines = 0;
-      const bool first = headings_.size() == 1 && section.path.empty();
+      const bool first = requests_.size() == 1 && section.path.empty();
       for_each_line(section.content, [&](Span line) {
         const std::string_view text = line_of(line);
         if (is_heading(text)) {
-          draft = says_draft(text) ? std::optional(line) : std::nullopt;
+          headings_.push_back({line, says_draft(text)});
         } else if (!requests_.back() && may_deny(text) && says(words_of(text), unmarked_pairs)) {
           requests_.back() = line;
         }
@@ -145,7 +144,7 @@ class Doubter {
 
   /// The lines that are quoted, where an answer stands in a line that is not; and what is printed under a
   /// line that speaks against it.
-  void look_at_lines(const std::vector<Response>& responses) {
+  void look_at_lines() {
     std::optional<Span> above;
     std::optional<std::size_t> open;
     for_each_line({0, text_.size()}, [&](Span line) {
@@ -165,11 +164,30 @@ class Doubter {
         above = line;
       }
     });
-    const bool own = std::ranges::any_of(
-        responses, [&](const Response& one) { return one.is_read() && !in(quoted_, first_of(one)); });
+    const bool own = std::ranges::any_of(reading_.sections(), [&](const Section& section) {
+      return !section.path.empty() && !in(quoted_, section.label.offset);
+    });
     if (!own) {
       quoted_.clear();
     }
+  }
+
+  /// Whether the answer at `at` is quoted by who is answered: its label is quoted, too, or words of one's own
+  /// stand below it.
+  bool is_quoted(std::size_t at, const Section& section) const {
+    if (!in(quoted_, at)) {
+      return false;
+    }
+    if (in(quoted_, section.label.offset)) {
+      return true;
+    }
+    bool answered = false;
+    for_each_line({at, section.content.end() - std::min(at, section.content.end())}, [&](Span line) {
+      const std::string_view text = trimmed(line_of(line));
+      const bool words = std::ranges::count_if(text, [](char c) { return is_letter(c); }) > 3;
+      answered = answered || (words && text.front() != '>' && !in(quoted_, line.offset));
+    });
+    return answered;
   }
 
   static bool in(const std::vector<Span>& spans, std::size_t at) {
@@ -180,8 +198,10 @@ class Doubter {
   std::string doubt_at(std::size_t at) const {
     const std::optional<std::size_t> s = reading_.section_at(at);
     const auto under = [&](Span line) { return "it stands under \"" + reading_.label_text(line) + "\""; };
-    if (s && headings_[*s]) {
-      return under(*headings_[*s]);
+    const auto heading =
+        std::ranges::upper_bound(headings_, at, {}, [](const auto& one) { return one.first.offset; });
+    if (heading != headings_.begin() && std::prev(heading)->second) {
+      return under(std::prev(heading)->first);
     }
     if (s && requests_[*s]) {
       return "\"" + reading_.label_text(*requests_[*s]) + "\" stands beside it";
@@ -200,15 +220,13 @@ class Doubter {
         return under(above);
       }
     }
-    // an answer may be quoted for looks; a quoted label is that of somebody who is answered
-    return s && in(quoted_, reading_.sections()[*s].label.offset) && in(quoted_, at)
-               ? "it stands in quoted text"
-               : "";
+    // an answer may be quoted for looks
+    return s && is_quoted(at, reading_.sections()[*s]) ? "it stands in quoted text" : "";
   }
 
   const Reading& reading_;
   std::string_view text_;
-  std::vector<std::optional<Span>> headings_;
+  std::vector<std::pair<Span, bool>> headings_;  ///< and whether of drafts
   std::vector<std::optional<Span>> requests_;
   std::optional<Span> all_back_;
   std::vector<std::pair<Span, Span>> printed_;  ///< with the line above

@@ -177,7 +177,7 @@ class Matcher {
 
   /// What a sentence elsewhere changes waits for a person, also where nothing was answered in its place.
   void doubt_all(std::span<Response> responses, const Span& sentence) const {
-    const std::string reason = "\"" + reading_.label_text(sentence) + "\" speaks of it elsewhere";
+    const std::string reason = "\"" + reading_.label_text(sentence) + "\" speaks of it";
     for (Response& response : responses) {
       if (response.is_read() && response.doubt.empty()) {
         response.doubt = reason;

@@ -58,18 +58,27 @@ constexpr std::array<std::string_view, 41> changing{"correction",
                                                     "sbagliato",
                                                     "corre\u00e7\u00e3o"};
 
-bool changes_something(std::string_view sentence) {
-  const std::vector<std::string> words = words_of(sentence);
+/// Whether a sentence says what something should be.
+bool says_what_it_should_be(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string_view next = words[i + 1];
+    if (words[i] == "should" && (next == "be" || next == "read" || next == "say" || next == "have")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool changes_something(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
     const bool pair = (words[i] == "now" && (next == "think" || next == "say" || next == "believe")) ||
-                      (words[i] == "should" && (next == "be" || next == "read" || next == "say")) ||
                       (words[i] == "p" && next == "s") || (words[i] == "think" && next == "again");
     if (pair || among(changing, words[i])) {
       return true;
     }
   }
-  return false;
+  return says_what_it_should_be(words);
 }
 
 /// The path of the label that is mentioned at a place inside a sentence: "question 4", "Q4 (b)"; empty where
@@ -158,9 +167,14 @@ class Finder {
   }
 
   void look_at(std::string_view sentence, std::size_t offset, std::size_t section) {
-    if (!holds_digit(sentence) || !changes_something(sentence)) {
+    if (!holds_digit(sentence)) {
       return;
     }
+    const std::vector<std::string> words = words_of(sentence);
+    if (!changes_something(words)) {
+      return;
+    }
+    own_too_ = says_what_it_should_be(words);
     constexpr std::size_t longest = 400;  // a sentence with more is a list of numbers
     const std::size_t first = std::min(sentence.find_first_not_of(" \t\n"), sentence.size());
     offset += first;
@@ -183,7 +197,7 @@ class Finder {
     }
     for (std::size_t q = 0; q < found_.size(); ++q) {
       const std::vector<std::size_t>& own = reading_.own_sections(q);
-      const bool elsewhere = std::ranges::find(own, section) == own.end();
+      const bool elsewhere = own_too_ || std::ranges::find(own, section) == own.end();
       const auto& own_paths = reading_.exam().labels().paths_of_questions[q];
       const bool meant = exactly ? std::ranges::find(own_paths, path) != own_paths.end()
                                  : reading_.owners().depth_of_match(q, path) > 0;
@@ -195,6 +209,7 @@ class Finder {
 
   const Reading& reading_;
   std::vector<std::optional<Span>> found_;
+  bool own_too_ = false;  ///< the sentence changes an answer also where it stands below it
 };
 
 }  // namespace

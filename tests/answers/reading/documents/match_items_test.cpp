@@ -313,7 +313,7 @@ TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
         "Also Q4 should be false.", "I changed my mind about question 4, it is false.",
         "Sorry, in Q4 I meant false", "In question 4 it must read false."}) {
     CAPTURE(last);
-    CHECK(doubt(std::string(last)) == "\"" + std::string(last.substr(0, 40)) + "\" speaks of it elsewhere");
+    CHECK(doubt(std::string(last)) == "\"" + std::string(last.substr(0, 40)) + "\" speaks of it");
   }
   for (const std::string_view last :
        {"As in question 4, so C.", "Correction of question 2b: J = 4", "It is clear from question 4.",
@@ -449,6 +449,11 @@ TEST_CASE("what a document says is no answer of its author's has to be confirmed
   CHECK(doubt("5: B\n\n> 1: 45\n", "5", "answer").empty());
   CHECK(doubt("> 5: B\n> 1: 45\n", "1", "count").empty());
   CHECK(doubt("5: B\n\n# 1\n> 45\n", "1", "count").empty());
+  CHECK(doubt("# 1\n> count = 45\n\nI do not understand why.\n", "1", "count") == "it stands in quoted text");
+  CHECK(doubt("5: B\n\n> 5: C\n> 1: 45\n", "1", "count") == "it stands in quoted text");
+  // The heading may stand in the part above, where what stands below it is labelled in another way.
+  CHECK(doubt("## Question 5\nB\n## Question 1\n-\n# Official solution\n1: count = 45\n", "1", "count") ==
+        "it stands under \"# Official solution\"");
   // What a program printed that was wrong.
   CHECK(doubt("# 1\nThe wrong output was\n```\n45\n```\n", "1", "count") ==
         "it stands under \"The wrong output was\"");
@@ -472,10 +477,12 @@ TEST_CASE("a change that names its question by its number alone has to be confir
     return respond(text, question, item).doubt;
   };
   CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\nPS: on reflection 5 is A.\n", "5", "answer") ==
-        "\"PS: on reflection 5 is A.\" speaks of it elsewhere");
+        "\"PS: on reflection 5 is A.\" speaks of it");
   CHECK(doubt("# 2b\nJ = 4\n# 5\nB\n## Erratum\nIn 2b it should read 3.\n", "2b", "loss") ==
-        "\"In 2b it should read 3.\" speaks of it elsewhere");
+        "\"In 2b it should read 3.\" speaks of it");
   CHECK(doubt("# 2b\nJ = 4\n# 5\nB because 2b should be small\n", "2b", "loss") != "");
+  CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\n## Erratum\nIn 2b it should read 3.\n", "2b", "loss") ==
+        "\"In 2b it should read 3.\" speaks of it");
   for (const std::string text : {"# 5\nB\n# 2b\nJ = 4 since 5.0 is wrong\n", "# 5\nB\n# 2b\nsorry, 15 is J\n",
                                  "# 5\nB\n# 2b\nJ = 4, sorry, 5 lines\n"}) {
     CAPTURE(text);
