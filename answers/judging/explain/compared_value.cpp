@@ -51,8 +51,9 @@ bool may_round_to_key(const ReadCell& cell, const SettledCell& key, const Expect
 /// Whether 0.33333 is written where somebody typed 0.3333, which it rounds to: the key may be rounded.
 bool is_longer_than_key(const ReadCell& cell, const SettledCell& key, const Expected& expected) {
   return expected.key_as_typed && cell.number.is_finite() && !cell.number.is_fraction() &&
-         written_form(cell.text) == NumberForm::decimal && rounds_to_key(cell.number, key, expected.rule) &&
-         cell.number.numerator().decimals() > key.decimal().decimals();
+         rounds_to_key(cell.number, key, expected.rule) &&
+         cell.number.numerator().decimals() > key.decimal().decimals() &&
+         written_form(cell.text) == NumberForm::decimal;
 }
 
 /// Whether the point of 32.768 may stand between thousands, as it does in many languages: the key is 32768.

@@ -363,4 +363,28 @@ std::string name_without_marks(std::string_view name) {
   return plain;
 }
 
+std::optional<std::size_t> place_among(std::span<const std::string> names, std::string_view spelled) {
+  const std::string plain = name_without_marks(spelled);
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (name_without_marks(names[i]) == plain) {
+      return i;
+    }
+  }
+  const std::string small = lower(plain);
+  constexpr std::ptrdiff_t least_letters = 3;
+  if (std::ranges::count_if(small, is_letter) < least_letters && small != "f1") {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (lower(name_without_marks(names[i])) == small) {
+      if (found) {
+        return std::nullopt;
+      }
+      found = i;
+    }
+  }
+  return found;
+}
+
 }  // namespace gradewright::reading

@@ -105,15 +105,12 @@ class FieldFinder {
       return std::nullopt;
     }
     const auto [spelled, after] = name_at(i);
-    const auto name =
-        std::ranges::find_if(names_, [&, text = name_without_marks(spelled)](const std::string& declared) {
-          return name_without_marks(declared) == text;
-        });
-    if (name == names_.end()) {
+    const auto name = place_among(names_, spelled);
+    if (!name) {
       return std::nullopt;
     }
     Field field;
-    field.name = static_cast<std::size_t>(name - names_.begin());
+    field.name = *name;
     field.first = i;
     std::size_t next = after;
     const bool quoted = i > 0 && at(i - 1).is(Sign::quote);

@@ -62,10 +62,7 @@ Row cells_of(std::string_view line, char sign) {
 }
 
 std::optional<std::size_t> name_in(std::string_view cell, std::span<const std::string> names) {
-  const std::string spelled = name_without_marks(without_style(cell));
-  const auto found = std::ranges::find_if(
-      names, [&](const std::string& name) { return name_without_marks(name) == spelled; });
-  return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+  return place_among(names, without_style(cell));
 }
 
 /// "name | value"

@@ -28,5 +28,22 @@ TEST_CASE("letters of declared names stand apart") {
   CHECK(with_letters_apart("tau", letters, true) == "t a u");
 }
 
+TEST_CASE("a name is found among the declared ones, a word also in another case") {
+  const std::vector<std::string> names{"precision", "f1", "w_1", "W", "dW", "Total", "total_loss"};
+  CHECK(place_among(names, "precision") == 0U);
+  CHECK(place_among(names, "Precision") == 0U);
+  CHECK(place_among(names, "F1") == 1U);
+  CHECK(place_among(names, "w1") == 2U);
+  CHECK(place_among(names, "TOTAL") == 5U);
+  CHECK(place_among(names, "totalLoss") == 6U);
+  for (const std::string_view other : {"W1", "w", "dw", "recall", "", "f"}) {
+    INFO(other);
+    CHECK_FALSE(place_among(names, other));
+  }
+  const std::vector<std::string> alike{"Loss", "loss"};
+  CHECK(place_among(alike, "loss") == 1U);
+  CHECK_FALSE(place_among(alike, "LOSS"));
+}
+
 }  // namespace
 }  // namespace gradewright::reading
