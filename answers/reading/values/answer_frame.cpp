@@ -172,6 +172,20 @@ bool take_opener(std::string_view& text) {
   return true;
 }
 
+/// "of n" behind "the values": a name of one letter, whose value is asked for.
+void take_of_name(std::string_view& text, std::string_view noun) {
+  const std::string small = lower(noun);
+  const bool of_unknown = small.starts_with("value") || small.starts_with("solution");
+  std::string_view rest = text;
+  if (!of_unknown || (!take(rest, "of") && !take(rest, "for"))) {
+    return;
+  }
+  const std::size_t quote = rest.starts_with('$') ? 1 : 0;
+  const bool name = rest.size() > 2 + 2 * quote && is_letter(rest[quote]) &&
+                    (quote == 0 ? rest[1] == ' ' : rest[2] == '$');
+  text = name ? trimmed(rest.substr(1 + 2 * quote)) : text;
+}
+
 /// "The answer is", "**Final answer:**", "### Answer" on a line of its own, "output =".
 bool take_label(std::string_view& text) {
   std::string_view rest = text;
@@ -185,6 +199,7 @@ bool take_label(std::string_view& text) {
     return false;
   }
   const std::string_view between = from_noun.substr(0, from_noun.size() - rest.size());
+  take_of_name(rest, between);
   const bool ends_line = is_heading && between.find('\n') != std::string_view::npos;
   std::size_t closing = stars > 0 ? take_run(rest, '*') : 0;
   rest = trimmed(rest);

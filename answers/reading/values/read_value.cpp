@@ -18,6 +18,7 @@
 #include "answers/reading/values/said_twice.hpp"
 #include "answers/reading/values/sequence.hpp"
 #include "answers/reading/values/statement.hpp"
+#include "answers/reading/values/unit_vectors.hpp"
 #include "answers/reading/values/working.hpp"
 #include "engine/text/characters.hpp"
 
