@@ -181,8 +181,8 @@ void take_of_name(std::string_view& text, std::string_view noun) {
     return;
   }
   const std::size_t quote = rest.starts_with('$') ? 1 : 0;
-  const bool name = rest.size() > 2 + 2 * quote && is_letter(rest[quote]) &&
-                    (quote == 0 ? rest[1] == ' ' : rest[2] == '$');
+  const bool name =
+      rest.size() > 2 + 2 * quote && is_letter(rest[quote]) && (quote == 0 ? rest[1] == ' ' : rest[2] == '$');
   text = name ? trimmed(rest.substr(1 + 2 * quote)) : text;
 }
 

@@ -43,8 +43,8 @@ bool has_dotted_names(std::string_view text);
 /// "w_1", "w_{1}" and "w1" are spelled alike.
 std::string name_without_marks(std::string_view name);
 
-/// The place of a name among declared ones, marks aside; of a word of three letters, and of F1, also in other cases
-/// where only one is so spelled: Precision, RECALL, but not w for W. Nothing where it is none of them.
+/// The place of a name among declared ones, marks aside; of a word of three letters, and of F1, also in other
+/// cases where only one is so spelled: Precision, RECALL, but not w for W. Nothing where it is none of them.
 std::optional<std::size_t> place_among(std::span<const std::string> names, std::string_view spelled);
 
 }  // namespace gradewright::reading

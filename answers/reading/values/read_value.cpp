@@ -236,9 +236,10 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
     return read_value(*rewritten, declared, context);
   }
   constexpr int matrix_rank = 2;
-  const std::string rest = declared.is_scalar()               ? without_list_mark(text, true)
-                           : declared.rank() == matrix_rank ? without_row_labels(text, static_cast<std::size_t>(declared[0]))
-                                                              : std::string();
+  const std::string rest = declared.is_scalar() ? without_list_mark(text, true)
+                           : declared.rank() == matrix_rank
+                               ? without_row_labels(text, static_cast<std::size_t>(declared[0]))
+                               : std::string();
   auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
   const bool may_have_dashes = !declared.is_scalar() && !context.after_name;
   if (const std::string other = may_have_dashes ? with_signs_for_dashes(text) : ""; !other.empty()) {

@@ -20,8 +20,8 @@ using Kind = Token::Kind;
 
 /// Words that may stand before a field.
 constexpr std::array<std::string_view, 22> fillers{
-    "values", "so",  "thus", "hence", "therefore", "then", "and",    "the",  "answer", "answers", "ans",   "is",
-    "are", "we",   "get",   "have",      "find", "obtain", "with", "dict",   "final",   "result"};
+    "values", "so",  "thus", "hence", "therefore", "then", "and",    "the",  "answer", "answers", "ans",
+    "is",     "are", "we",   "get",   "have",      "find", "obtain", "with", "dict",   "final",   "result"};
 
 /// More tokens than this are no index of a name.
 constexpr std::size_t longest_index = 16;

@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::array<std::string_view, 6> ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
 
-/// How long the label of a row is at the start of a text, "row 2:" or "second row =", with what leads from it; 0 where there
-/// is none.
+/// How long the label of a row is at the start of a text, "row 2:" or "second row =", with what leads from
+/// it; 0 where there is none.
 std::size_t label_length(std::string_view small, std::size_t row) {
   const std::string number = "row " + std::to_string(row);
   const std::string ordinal = row <= ordinals.size() ? std::string(ordinals[row - 1]) + " row" : number;
   for (const std::string_view label : {std::string_view(number), std::string_view(ordinal)}) {
-    const std::size_t sign = small.starts_with(label) ? small.find_first_not_of(' ', label.size()) : small.size();
+    const std::size_t sign =
+        small.starts_with(label) ? small.find_first_not_of(' ', label.size()) : small.size();
     if (sign < small.size() && (small[sign] == ':' || small[sign] == '=')) {
       return sign + 1;
     }

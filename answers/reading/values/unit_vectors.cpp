@@ -102,7 +102,8 @@ std::string with_unit_vectors_as_cells(std::string_view text, std::size_t cells)
     rest = trimmed(rest);
     std::size_t end = 0;
     int depth = 0;
-    while (end < rest.size() && (depth > 0 || (rest[end] != '+' && rest[end] != '-' && !rest.substr(end).starts_with("\u2212")))) {
+    while (end < rest.size() &&
+           (depth > 0 || (rest[end] != '+' && rest[end] != '-' && !rest.substr(end).starts_with("\u2212")))) {
       depth += rest[end] == '{' || rest[end] == '(' ? 1 : rest[end] == '}' || rest[end] == ')' ? -1 : 0;
       ++end;
     }

@@ -13,8 +13,9 @@ TEST_CASE("rows under their labels are lines") {
 
 TEST_CASE("other texts have no labels of rows") {
   for (const std::string_view text :
-       {"", "1 2\n3 4", "Row 1: 0.5 1", "Row 1: 0.5 1\nRow 3: 1.5 2", "Row 2: 0.5 1\nRow 1: 1.5 2", "M = row 1: 1 2; row 2: 3 4",
-        "Row 1: 1 2; row 2: 3 4; row 3: 5 6", "Arrow 1: 1 2; arrow 2: 3 4", "row 1 1 2; row 2 3 4", "not row 1: 1 2; row 2: 3 4"}) {
+       {"", "1 2\n3 4", "Row 1: 0.5 1", "Row 1: 0.5 1\nRow 3: 1.5 2", "Row 2: 0.5 1\nRow 1: 1.5 2",
+        "M = row 1: 1 2; row 2: 3 4", "Row 1: 1 2; row 2: 3 4; row 3: 5 6", "Arrow 1: 1 2; arrow 2: 3 4",
+        "row 1 1 2; row 2 3 4", "not row 1: 1 2; row 2: 3 4"}) {
     INFO(text);
     CHECK(without_row_labels(text, 2).empty());
   }
