@@ -287,6 +287,17 @@ bool is_round_pair(const Syntax& tree, std::string_view source) {
   return items != nullptr && items->size() == 2 && (text.starts_with('(') || text.starts_with("\\left("));
 }
 
+/// Whether of two members the first is the lesser.
+bool ascend(const std::vector<ReadValue>& members) {
+  if (members.size() != 2 || !is_number(members[0]) || !is_number(members[1])) {
+    return false;
+  }
+  const WrittenNumber& first = members[0].cells.front().number;
+  const WrittenNumber& second = members[1].cells.front().number;
+  const auto rise = first.is_finite() && second.is_finite() ? add(second, negate(first)) : std::nullopt;
+  return rise && !rise->numerator().is_negative() && !rise->numerator().is_zero();
+}
+
 /// {"S": [1, 4]}: an object of one field is its value.
 const Syntax* only_field(const Syntax& tree) {
   const auto* object = get<Collection>(tree);
@@ -350,9 +361,6 @@ TypedReadings members_of(std::string_view text, const TypeContext& context, Answ
     if (auto* none = std::get_if<NotAValue>(&read)) {
       return std::move(*none);
     }
-    if (type == AnswerType::set && is_pair) {
-      return NotAValue{"two members, a pair or an interval"};
-    }
     const std::vector<Syntax> items = flat(std::get<std::vector<Syntax>>(std::move(read)));
     if (!separators_agree(items, text, comma_parts)) {
       return NotAValue{"members parted by different signs"};
@@ -366,6 +374,11 @@ TypedReadings members_of(std::string_view text, const TypeContext& context, Answ
     }
     if (without_brackets && !std::ranges::all_of(members.members(), is_number)) {
       return NotAValue{"a member that cannot be read"};
+    }
+    if (type == AnswerType::set && is_pair && ascend(members.members())) {
+      ReadCell& second = members.members().back().cells.front();
+      second.state = ReadCell::State::unreadable;
+      second.reason = "two members, or the ends of an interval";
     }
     if (type == AnswerType::set) {
       drop_repeated(members.members());
