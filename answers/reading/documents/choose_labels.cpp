@@ -73,6 +73,7 @@ class LabelChooser {
                                goes_on_with_sentence(text_, place.offset);
       return in_sentence || (place.label.needs_path && !is_declared(path_of(place.label)));
     });
+    drop_inside();
     look_ahead();
   }
 
@@ -280,6 +281,26 @@ class LabelChooser {
     }
     const auto second = last_second_.find(label.closing);
     return place == 0 && second != last_second_.end() && second->second > i;
+  }
+
+  /// "(a) 3 (b) 4" where another line begins with (b).
+  void drop_inside() {
+    std::set<Path> begun;
+    std::vector<Path> paths;
+    std::string root;
+    for (const LabelPlace& place : places_) {
+      root = place.label.number.empty() ? root : place.label.number;
+      paths.push_back(path_of(place.label));
+      paths.back()[0] = root;
+      if (!place.inside) {
+        begun.insert(paths.back());
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(places_, [&](const LabelPlace& place) {
+      const Path& path = paths[i++];
+      return place.inside && begun.contains(path);
+    });
   }
 
   void look_ahead() {

@@ -16,6 +16,7 @@ struct LabelPlace {
   QuestionLabel label;
   std::string root;  ///< of a label of the exam that is no number: "#2"
   std::size_t offset = 0;
+  bool inside = false;  ///< within a line: no label where another place heads the part
 };
 
 struct ChosenLabels {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/documents/exam_labels.hpp"
+#include "answers/reading/documents/inner_labels.hpp"
 #include "answers/reading/documents/label_cursor.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
@@ -135,10 +136,11 @@ class Searcher {
       result_.places.push_back(std::move(*literal));
     } else if (auto label = label_of(line, offset)) {
       add(std::move(*label), line, offset);
+      add_part_behind(line, offset);
     } else if (line.find('(') == std::string_view::npos || line.find(" (") == std::string_view::npos) {
       return;  // no label is inside the line
     }
-    find_inside_line(line, offset);
+    add_inner_labels(line, offset, exam_.paths, result_.places);
     marked_ += add_styled_labels(line, offset, exam_.paths, result_.places);
   }
 
@@ -307,6 +309,28 @@ class Searcher {
     result_.places.push_back({std::move(label), "", offset});
   }
 
+  /// "# 1 part a: 7", "=== Question 1 === a) 7": the part stands behind the number, apart from it.
+  void add_part_behind(std::string_view line, std::size_t offset) {
+    if (result_.places.empty() || result_.places.back().offset != offset) {
+      return;
+    }
+    const QuestionLabel& head = result_.places.back().label;
+    const std::size_t at = line.find_first_not_of(" \t=:-", std::min(head.length, line.size()));
+    if (head.number.empty() || !head.parts.empty() || at == std::string_view::npos) {
+      return;
+    }
+    auto label = read_question_label(line.substr(at));
+    if (!label || label->parts.size() != 1 || label->strength == QuestionLabel::Strength::bare ||
+        (!label->number.empty() && label->number != head.number)) {
+      return;
+    }
+    label->number = head.number;
+    if (is_path_of(*label, exam_.paths)) {
+      label->number.clear();
+      result_.places.push_back({std::move(*label), "", offset + at});
+    }
+  }
+
   /// The length, with the line end before it, of the line of --- or === by which Markdown makes a heading of
   /// a label that stands alone; 0 where there is none.
   std::size_t underline(std::string_view line, std::size_t offset, const QuestionLabel& label) const {
@@ -335,37 +359,6 @@ class Searcher {
       result_.places.push_back({std::move(item.label), "", offset + item.offset});
     }
     return end;
-  }
-
-  /// "... attention. (c) Since": only the successor of the part that the line is in.
-  void find_inside_line(std::string_view line, std::size_t offset) {
-    if (result_.places.empty() || result_.places.back().label.parts.empty()) {
-      return;
-    }
-    bool mathematics = false;
-    for (std::size_t i = 1; i + 4 < line.size(); ++i) {
-      if (line[i] == '$') {
-        mathematics = !mathematics;
-      }
-      if (mathematics || line[i] != '(' || line[i - 1] != ' ') {
-        continue;
-      }
-      const std::size_t before = line.find_last_not_of(' ', i - 1);
-      if (before == std::string_view::npos ||
-          std::string_view(".!?;").find(line[before]) == std::string_view::npos) {
-        continue;
-      }
-      auto label = read_question_label(line.substr(i));
-      if (!label || label->parts.size() != 1 || !label->number.empty()) {
-        continue;
-      }
-      const std::string& last = result_.places.back().label.parts.back();
-      const bool successor =
-          last.size() == 1 && label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
-      if (successor && line[i + 3] == ' ') {
-        result_.places.push_back({std::move(*label), "", offset + i});
-      }
-    }
   }
 
   std::string_view text_;
