@@ -61,7 +61,8 @@ class InnerLabels {
   bool behind_part(std::size_t i) {
     const LabelPlace& last = places_.back();
     const std::size_t letter = line_[i] == '(' ? i + 1 : i;
-    const bool closed = letter + 1 < line_.size() && is_letter(line_[letter]) && line_[letter + 1] == ')';
+    const bool closed = letter + 2 < line_.size() && is_letter(line_[letter]) && line_[letter + 1] == ')' &&
+                        (is_blank(line_[letter + 2]) || line_[letter + 2] == ':');
     if (!closed || last.offset < offset_ || !is_free(last, i, letter > i)) {
       return false;
     }

@@ -309,7 +309,8 @@ class Searcher {
     result_.places.push_back({std::move(label), "", offset});
   }
 
-  /// "# 1 part a: 7", "=== Question 1 === a) 7": the part stands behind the number, apart from it.
+  /// "=== Question 1 === a) 7", "Exercise 1 (4 points) a) 7": the part stands behind the number, apart from
+  /// it.
   void add_part_behind(std::string_view line, std::size_t offset) {
     if (result_.places.empty() || result_.places.back().offset != offset) {
       return;

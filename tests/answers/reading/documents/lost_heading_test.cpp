@@ -71,7 +71,7 @@ TEST_CASE("a heading that is left out, damaged or wrong makes no silent zero") {
       {"(b) dropout", "dropout", "2b"},
       {"(b) dropout", "-> (b) dropout", "2b"},
       {"(b) dropout", "(a) dropout", "2b"},
-      {"\n\n(b) dropout", " (b) dropout", "2b"},  // merged with the line before
+      {"\n\n(b) dropout", " and (b) dropout", "2b"},  // merged with the line before
       {"# 3\nB", "# Three\nB", "3"},
       {"# 3\nB", "# III\nI take B", "3"},
       {"# 3\nB", "# 2\nB", "3"},

@@ -195,6 +195,30 @@ TEST_CASE("a path of numbers is a label where the exam has it") {
   check(cases, questions_of({"1.1", "1.2", "3.2.1", "4"}));
 }
 
+TEST_CASE("parts of the exam follow each other on one line, in one form") {
+  const Case cases[] = {
+      {"# 2\n(a) x, (b) y; (c) z", "<> 2<> 2/a<x,> 2/b<y;> 2/c<z>"},
+      {"16. a) x b) y", "<> 16/a<x> 16/b<y>"},
+      {"\\textbf{Q2.} (a) $0.7$\\,GB \\quad (b) $5$", "<> 2/a<$0.7$\\,GB \\quad> 2/b<$5$>"},
+      {"2 (a): x (b): y", "<> 2/a<x> 2/b<y>"},
+      // Behind the number, apart from it.
+      {"=== Question 2 === a) x\nb) y", "<> 2<===> 2/a<x> 2/b<y>"},
+      // No label: spoken of, in brackets or formulas, in another form, out of turn, or where a line begins
+      // with it.
+      {"2 (a) as in (b) we see", "<> 2/a<as in (b) we see>"},
+      {"2 (a) x from (b)", "<> 2/a<x from (b)>"},
+      {"2 (a) f(x, b) is y", "<> 2/a<f(x, b) is y>"},
+      {"2 (a) $x (b) y$", "<> 2/a<$x (b) y$>"},
+      {"2 (a) x b) y", "<> 2/a<x b) y>"},
+      {"2 (a) x (c) y", "<> 2/a<x (c) y>"},
+      {"2 (a) x (b) y\n(b) z", "<> 2/a<x (b) y> 2/b<z>"},
+      {"2 (a) x (b)+ y", "<> 2/a<x (b)+ y>"},
+      {"2 (b) x (c) y (d) z", "<> 2/b<x> 2/c<y (d) z>"},  // the exam has no part d
+      {"2 (a)\nx (b) y", "<> 2/a<x (b) y>"},
+  };
+  check(cases, questions_of({"2a", "2b", "2c", "16a", "16b"}));
+}
+
 TEST_CASE("what could have been a label of the exam, and was taken for text, is kept") {
   const auto left_out = [](std::string_view text) {
     std::string numbers;
@@ -226,7 +250,7 @@ TEST_CASE("an option or statement of a question without parts is no part") {
       {"2. (a) T\n2. (b) F", "<> 2/a<T> 2/b<F>"},
       // Parts of the exam, in capitals, too.
       {"1 (A) x\n1 (B) y", "<> 1/a<x> 1/b<y>"},
-      {"1 (a) x (b) y", "<> 1/a<x (b) y>"},
+      {"1 (a) x (b) y", "<> 1/a<x> 1/b<y>"},
   };
   check(cases, questions_of({"1a", "1b", "2", "3"}));
 }
