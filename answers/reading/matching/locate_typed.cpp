@@ -11,6 +11,7 @@
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
+#include "answers/reading/matching/other_subject.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
@@ -199,6 +200,7 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     if (word.empty() && !named) {
       word = other_subject_named(label_of(first.text), question);
     }
+    word = word.empty() ? other_subject(first.text, item, question) : word;
     if (!word.empty()) {
       response.doubt = "\"" + word + "\" stands beside it";
     }

@@ -38,7 +38,7 @@ constexpr std::optional<bool> truth_of(std::string_view word) {
   }
   return among(falsehoods, word) ? std::optional(false) : std::nullopt;
 }
-inline constexpr std::array<std::string_view, 6> reasons{"because", "since", "as", "cause", "bc", "due"};
+inline constexpr std::array<std::string_view, 5> reasons{"because", "since", "as", "bc", "due"};
 /// Words that take back or doubt what stands before them, in a reason.
 inline constexpr std::array<std::string_view, 21> withdrawals{
     "actually", "sorry",   "wait",      "correction", "instead",  "scratch", "ignore",
