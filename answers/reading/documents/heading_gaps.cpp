@@ -17,7 +17,7 @@ HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
       before = *headed_.back();
       headings[before].insert(section.heading);
     }
-    ++paths[section.path];
+    paths[section.path] += section.bare_solution ? 0 : 1;  // "Answer:" below its heading
   }
   std::size_t behind = reading.questions().size();
   behind_.resize(headed_.size());
@@ -28,7 +28,8 @@ HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
   for (std::size_t s = 0; s < headed_.size(); ++s) {
     const QuestionSections::Path& path = reading.sections()[s].path;
     const bool unknown = !path.empty() && path[0] != "?";
-    misnumbered_.push_back(headed_[s] ? headings[*headed_[s]].size() > 1 || paths[path] > 1 : unknown);
+    const bool again = paths[path] > 1 && !reading.sections()[s].bare_solution;
+    misnumbered_.push_back(headed_[s] ? headings[*headed_[s]].size() > 1 || again : unknown);
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "answers/reading/documents/heading_gaps.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
+#include "answers/reading/documents/likely_answer.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/unused_text.hpp"
@@ -17,60 +18,6 @@
 
 namespace gradewright::reading {
 namespace {
-
-/// "[1, 2; 3, 4]", "26 x 26", "14 GB": numbers, signs between them, and one word behind them.
-/// Of a tensor several.
-bool is_plain_value(std::string_view line, const ItemDeclaration& item) {
-  std::size_t numbers = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool goes_on = i > 0 && (is_digit(line[i - 1]) || line[i - 1] == '.');
-    numbers += is_digit(line[i]) && !goes_on ? 1 : 0;
-  }
-  if (numbers < (item.shape.is_scalar() ? 1U : 2U)) {
-    return false;
-  }
-  const std::size_t last_digit = line.find_last_of("0123456789");
-  constexpr std::size_t longest_unit = 10;
-  const std::string_view unit = line.substr(last_digit + 1);
-  const bool one_word =
-      unit.size() <= longest_unit && std::ranges::all_of(unit, [](char c) {
-        return is_letter(c) || std::string_view(" \t\r/%$])}*.").find(c) != std::string_view::npos;
-      });
-  return one_word && line.substr(0, last_digit + 1).find_first_not_of("0123456789 \t.,;-+()[]{}x*$eE") ==
-                         std::string_view::npos;
-}
-
-/// Whether a line could answer an item by its type; a text, by a word beside commands, fences and formulas.
-bool could_answer_in_words(std::string_view line, const ItemDeclaration& item) {
-  if (!could_answer(line, item) || item.type != AnswerType::text) {
-    return could_answer(line, item);
-  }
-  const std::string_view start = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
-  if (start.starts_with("```") || start.starts_with("\\begin{") || start.starts_with("\\end{")) {
-    return false;
-  }
-  std::size_t letters = 0;
-  bool command = false;
-  bool formula = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    formula = line[i] == '$' ? !formula : formula;
-    command = is_letter(line[i]) ? command : line[i] == '\\';
-    letters = is_letter(line[i]) || !is_ascii(line[i]) ? letters + 1 : 0;
-    if (letters > 2 && !command && !formula) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "B", "The answer is B": an option in a few words.
-bool is_plain_option(std::string_view line, const ItemDeclaration& item) {
-  constexpr std::size_t most_words = 5;
-  const bool choice = item.type == AnswerType::choice || item.type == AnswerType::choices ||
-                      item.type == AnswerType::true_false;
-  return choice && words_of(line).size() <= most_words &&
-         line.find_first_of("0123456789=") == std::string_view::npos;
-}
 
 /// Looks for what may answer the items of questions without a label under other labels.
 class LostHeadings {
@@ -84,7 +31,9 @@ class LostHeadings {
     for (const PreparedQuestion& question : questions_) {
       first_response_.push_back(used_.size());
       for (const ItemDeclaration& item : question.items) {
-        used_.push_back(used_by(responses_[used_.size()], item));
+        const Response& response = responses_[used_.size()];
+        used_.push_back(used_by(response, item));
+        waiting_.push_back(waiting_for(response));
       }
     }
   }
@@ -133,7 +82,7 @@ class LostHeadings {
     }
   }
 
-  /// Where a response is read: of a text its first line, of other values up to the first empty line.
+  /// Where a response is read: of a text its first line, of a number up to the first empty line.
   static Span used_by(const Response& response, const ItemDeclaration& item) {
     if (!response.is_read()) {
       return {};
@@ -141,10 +90,27 @@ class LostHeadings {
     Span used = response.span;
     if (item.type == AnswerType::text) {
       used.length = std::min(used.length, response.source.find('\n'));
-    } else if (item.shape.is_scalar()) {
+    } else if (item.type == AnswerType::number && item.shape.is_scalar()) {
       used.length = std::min(used.length, response.source.find("\n\n"));
     }
     return used;
+  }
+
+  /// The first line or table of a section, where a person has to look at it for a question of its own.
+  Span waiting_for(const Response& response) const {
+    const std::optional<std::size_t> s = reading_.section_at(response.span.offset);
+    if (response.state != Response::State::unreadable || !s) {
+      return {};
+    }
+    const Span& content = reading_.sections()[*s].content;
+    const std::string_view text = reading_.text();
+    const std::string_view before = text.substr(content.offset, response.span.offset - content.offset);
+    if (std::ranges::none_of(before, [](char c) { return is_letter(c) || is_digit(c); })) {
+      return {response.span.offset, std::min(response.span.length, response.source.find('\n'))};
+    }
+    const std::size_t first = text.find_first_not_of(" \t\n", content.offset);
+    const std::size_t end = text[first] == '|' ? table_end(first, content.end()) : 0;
+    return end > response.span.offset ? Span{first, end - first} : Span{};
   }
 
   /// What is a bare answer, in the sections of the question `above`.
@@ -166,11 +132,19 @@ class LostHeadings {
       const bool within = gaps_.is_within(question, s);
       std::optional<Span> found;
       if (gaps_.is_headed_wrongly(question, s)) {
-        found = answer_in_section(question, item, s, {});
+        found = answer_in_section(question, s, {},
+                                  [&](std::string_view line) { return could_be_answer(line, item); });
         found = found ? found : option_in_label(item, s);
       }
       if (!found && within) {
-        found = answer_in_section(question, item, s, up_to_last_used(s));
+        const auto likely = [&](std::string_view line) { return could_be_answer(line, item); };
+        const auto bare = [&](std::string_view line) {
+          return likely(line) && (is_plain_value(line, item) || is_plain_option(line, item));
+        };
+        std::vector<Span> used = up_to_last_used(s);
+        found = answer_in_section(question, s, used, bare);
+        used.insert(used.end(), waiting_.begin(), waiting_.end());
+        found = found ? found : answer_in_section(question, s, std::move(used), likely);
         found = found ? found : behind_inner_label(question, item, s);
       }
       if (found) {
@@ -180,12 +154,11 @@ class LostHeadings {
     return std::nullopt;
   }
 
-  std::optional<Span> answer_in_section(std::size_t question, const ItemDeclaration& item, std::size_t s,
-                                        std::vector<Span> used) const {
+  std::optional<Span> answer_in_section(std::size_t question, std::size_t s, std::vector<Span> used,
+                                        const std::function<bool(std::string_view)>& wanted) const {
     const std::size_t owner = gaps_.headed(s).value_or(question);
     return line_beside(questions_[owner], questions_[question], reading_.passages({s}, owner),
-                       std::move(used),
-                       [&](std::string_view line) { return could_answer_in_words(line, item); });
+                       std::move(used), wanted);
   }
 
   /// "Question 48 B": what was taken for a part is the answer.
@@ -238,7 +211,7 @@ class LostHeadings {
     return std::ranges::find(paths, path) != paths.end() ? label->length : 0;
   }
 
-  /// The beginning of a section up to the end of what is read last in it.
+  /// The beginning of a section up to the end of what is read last in it, and of the table in which that is.
   std::vector<Span> up_to_last_used(std::size_t s) const {
     const Span& content = reading_.sections()[s].content;
     std::size_t end = content.offset;
@@ -247,7 +220,21 @@ class LostHeadings {
         end = std::max(end, span.end());
       }
     }
-    return {{content.offset, end - content.offset}};
+    return {{content.offset, (end > content.offset ? table_end(end, content.end()) : end) - content.offset}};
+  }
+
+  /// Where a table ends of which a row is read up to `end`.
+  std::size_t table_end(std::size_t end, std::size_t most) const {
+    const std::string_view text = std::string_view(reading_.text()).substr(0, most);
+    while (end < most) {
+      const std::size_t line = std::min(text.find('\n', end), most);
+      const std::size_t first = text.find_first_not_of(" \t", std::min(line + 1, most));
+      if (first >= most || text[first] != '|') {
+        break;
+      }
+      end = std::min(text.find('\n', first), most);
+    }
+    return end;
   }
 
   std::span<const Response> own(std::size_t question) const {
@@ -271,6 +258,7 @@ class LostHeadings {
   std::vector<Response>& responses_;
   std::vector<std::size_t> first_response_;  ///< of each question
   std::vector<Span> used_;                   ///< of each response, where it is read
+  std::vector<Span> waiting_;                ///< of each response, the line that a person has to look at
 };
 
 }  // namespace

@@ -207,7 +207,10 @@ std::optional<Span> first_line(const Passages& passages, const std::vector<Span>
       const std::size_t end = std::min(rest.find('\n', at), rest.size());
       const std::string_view line = std::string_view(rest).substr(at, end - at);
       if (wanted(line)) {
-        const std::size_t first = line.find_first_not_of(" \t");
+        std::size_t first = line.find_first_not_of(" \t");
+        while ((static_cast<unsigned char>(line[first]) & 0xC0U) == 0x80U) {
+          ++first;  // what is used ends within a character
+        }
         return Span{passage->offset + at + first, line.find_last_not_of(" \t\r") + 1 - first};
       }
       at = end + 1;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "answers/reading/declaration.hpp"
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// "[1, 2; 3, 4]", "26 x 26", "14 GB": numbers, signs between them, and one word behind them. Of a tensor
+/// several.
+bool is_plain_value(std::string_view line, const ItemDeclaration& item);
+
+/// "B", "The answer is B": an option in a few words.
+bool is_plain_option(std::string_view line, const ItemDeclaration& item);
+
+/// Whether a line could answer an item by its type and shape: a text, by words beside commands, fences,
+/// formulas and numbers; a number, by one that is no side of a size; a tensor, by several, by one alone or by
+/// one behind a name.
+bool could_be_answer(std::string_view line, const ItemDeclaration& item);
+
+}  // namespace gradewright::reading
