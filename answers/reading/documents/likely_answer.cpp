@@ -102,6 +102,9 @@ bool could_be_answer(std::string_view line, const ItemDeclaration& item) {
     case AnswerType::integer:
     case AnswerType::rational:
     case AnswerType::quantity:
+    case AnswerType::vector:
+    case AnswerType::matrix:
+    case AnswerType::tensor:
       break;
     case AnswerType::size:
       return numbers_in(line) > 1;

@@ -15,19 +15,20 @@ namespace gradewright::reading {
 namespace {
 
 /// Words that join others, in several languages.
-constexpr std::array<std::string_view, 96> small{
-    "for",       "of",          "are",      "these",  "those",    "at",       "through",   "to",
-    "on",        "by",          "as",       "per",    "has",      "have",     "with",      "in",
-    "an",        "all",         "only",     "there",  "from",     "between",  "until",     "and",
-    "or",        "both",        "ends",     "end",    "points",   "than",     "less",      "greater",
-    "smaller",   "larger",      "open",     "closed", "excluded", "included", "exclusive", "inclusive",
-    "excluding", "including",   "les",      "los",    "las",      "die",      "der",       "das",
-    "den",       "dem",         "le",       "la",     "el",       "il",       "lo",        "gli",
-    "un",        "une",         "una",      "ein",    "eine",     "von",      "vom",       "de",
-    "des",       "du",          "del",      "di",     "da",       "do",       "pour",      "para",
-    "per",       "entre",       "zwischen", "et",     "y",        "e",        "und",       "oder",
-    "ou",        "ist",         "sind",     "est",    "sont",     "es",       "son",       "einheiten",
-    "unidades",  "unit\u00e9s", "that",     "values", "value",    "numbers",  "number",    "set"};
+constexpr std::array<std::string_view, 97> small{
+    "for",       "each",      "of",          "are",      "these",  "those",    "at",       "through",
+    "to",        "on",        "by",          "as",       "per",    "has",      "have",     "with",
+    "in",        "an",        "all",         "only",     "there",  "from",     "between",  "until",
+    "and",       "or",        "both",        "ends",     "end",    "points",   "than",     "less",
+    "greater",   "smaller",   "larger",      "open",     "closed", "excluded", "included", "exclusive",
+    "inclusive", "excluding", "including",   "les",      "los",    "las",      "die",      "der",
+    "das",       "den",       "dem",         "le",       "la",     "el",       "il",       "lo",
+    "gli",       "un",        "une",         "una",      "ein",    "eine",     "von",      "vom",
+    "de",        "des",       "du",          "del",      "di",     "da",       "do",       "pour",
+    "para",      "per",       "entre",       "zwischen", "et",     "y",        "e",        "und",
+    "oder",      "ou",        "ist",         "sind",     "est",    "sont",     "es",       "son",
+    "einheiten", "unidades",  "unit\u00e9s", "that",     "values", "value",    "numbers",  "number",
+    "set"};
 constexpr std::array<std::string_view, 24> relations{
     "is",   "are",   "was",  "were",   "be",    "equals", "gives",    "has",
     "have", "takes", "take", "need",   "needs", "ist",    "sind",     "est",

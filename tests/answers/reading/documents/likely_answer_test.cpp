@@ -1,0 +1,44 @@
+#include "answers/reading/documents/likely_answer.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradewright::reading {
+namespace {
+
+bool fits(std::string_view line, AnswerType type, Shape shape = {}) {
+  ItemDeclaration item;
+  item.type = type;
+  item.shape = shape;
+  return could_be_answer(line, item);
+}
+
+TEST_CASE("a line fits an item by its type and shape") {
+  CHECK(fits("about 7 of them", AnswerType::number));
+  CHECK(!fits("26x26x4", AnswerType::number));
+  CHECK(!fits("the output is 26 \u00d7 26", AnswerType::number));
+  CHECK(!fits("$26 \\times 26$", AnswerType::number));
+  CHECK(fits("26x26 has 676", AnswerType::number));
+  CHECK(!fits("none at all", AnswerType::number));
+
+  CHECK(fits("[1, 2]", AnswerType::vector, Shape{2}));
+  CHECK(fits("0.5", AnswerType::vector, Shape{2}));  // a column begins
+  CHECK(fits("y_1 = 3", AnswerType::vector, Shape{2}));
+  CHECK(!fits("it is 7 then", AnswerType::vector, Shape{2}));
+
+  CHECK(fits("26x26", AnswerType::size));
+  CHECK(fits("26 by 26", AnswerType::size));
+  CHECK(!fits("7", AnswerType::size));
+
+  CHECK(fits("dropout", AnswerType::text));
+  CHECK(fits("It is called dropout.", AnswerType::text));
+  CHECK(!fits("$\\mathrm{loss}$", AnswerType::text));
+  CHECK(!fits("```python", AnswerType::text));
+  CHECK(!fits("\\begin{align*}", AnswerType::text));
+  CHECK(!fits("loss = 3", AnswerType::text));
+  CHECK(!fits("and w becomes 0.9.", AnswerType::text));
+  CHECK(!fits("| step | w |", AnswerType::text));
+  CHECK(!fits("half of the points for this?", AnswerType::text));
+}
+
+}  // namespace
+}  // namespace gradewright::reading
