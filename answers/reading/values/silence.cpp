@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/lower_letters.hpp"
 
@@ -118,6 +119,7 @@ constexpr std::string_view other_signs[] = {"\u2022", "\u201C", "\u201D", "\u201
                                             "\u00BB", "\u00BF", "\u00A1", "\u3002", "\uFF0C",
                                             "\uFF01", "\u00A0", "\u3001"};
 constexpr std::string_view apostrophes[] = {"\u2019", "\u2018", "\u00B4"};
+constexpr ByteSet outside_letters([](char c) { return !is_letter(c); });
 constexpr std::string_view latex_dots[] = {"\\dots", "\\ldots", "\\cdots", "\\textellipsis"};
 
 template <class Signs>
@@ -128,6 +130,12 @@ std::size_t length_of_sign(std::string_view text, const Signs& signs) {
     }
   }
   return 0;
+}
+
+/// The same of signs that are none of ASCII.
+template <class Signs>
+std::size_t length_of_wide(std::string_view text, const Signs& signs) {
+  return is_ascii(text.front()) ? 0 : length_of_sign(text, signs);
 }
 
 std::size_t character_length(std::string_view text) {
@@ -144,12 +152,21 @@ std::optional<std::vector<std::string>> plain_words(std::string_view text, std::
   std::vector<std::string> words;
   bool in_word = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_letter(text[at])) {
+      const std::size_t end = outside_letters.find_in(text, at);
+      if (!in_word) {
+        words.emplace_back();
+      }
+      words.back() += lower(text.substr(at, end - at));
+      in_word = true;
+      at = end;
+      continue;
+    }
     const std::string_view rest = text.substr(at);
-    const std::size_t dots = length_of_sign(rest, latex_dots);
-    const std::size_t dash = dots > 0 ? dots : length_of_sign(rest, dashes);
-    const std::size_t sign = dash > 0 ? dash : length_of_sign(rest, other_signs);
-    const std::size_t apostrophe = rest[0] == '\'' ? 1 : length_of_sign(rest, apostrophes);
     const char c = rest[0];
+    const std::size_t dash = c == '\\' ? length_of_sign(rest, latex_dots) : length_of_wide(rest, dashes);
+    const std::size_t sign = dash > 0 ? dash : length_of_wide(rest, other_signs);
+    const std::size_t apostrophe = c == '\'' ? 1 : length_of_wide(rest, apostrophes);
     if (apostrophe > 0 && in_word) {
       at += apostrophe;
       continue;
@@ -161,7 +178,7 @@ std::optional<std::vector<std::string>> plain_words(std::string_view text, std::
       at += sign > 0 ? sign : 1;
       continue;
     }
-    if (is_ascii(c) && !is_letter(c)) {
+    if (is_ascii(c)) {
       return std::nullopt;
     }
     const std::size_t length = character_length(rest);
@@ -201,6 +218,22 @@ const std::vector<Phrase>& known_phrases() {
   return known;
 }
 
+/// The phrases that begin with a word, and those behind them.
+auto phrases_from(const std::string& word) {
+  return std::ranges::lower_bound(known_phrases(), std::vector<std::string>{word}, {}, &Phrase::words);
+}
+
+/// Whether a text may be phrases one after the other: quickly, by its first word.
+bool may_be_phrases(std::string_view text) {
+  std::size_t unused = 0;
+  const auto first = plain_words(text.substr(0, text.find_first_of(" \t\n")), unused);
+  if (!first || first->empty()) {
+    return first.has_value();
+  }
+  const auto phrase = phrases_from(first->front());
+  return phrase != known_phrases().end() && phrase->words.front() == first->front();
+}
+
 bool begins_with(const std::vector<std::string>& words, std::size_t at,
                  const std::vector<std::string>& phrase) {
   return phrase.size() <= words.size() - at &&
@@ -218,7 +251,7 @@ bool are_phrases(const std::vector<std::string>& words) {
     if (reach[at] == Reach::none) {
       continue;
     }
-    auto phrase = std::ranges::lower_bound(known, std::vector<std::string>{words[at]}, {}, &Phrase::words);
+    auto phrase = phrases_from(words[at]);
     for (; phrase != known.end() && phrase->words.front() == words[at]; ++phrase) {
       if (begins_with(words, at, phrase->words)) {
         Reach& next = reach[at + phrase->words.size()];
@@ -233,12 +266,14 @@ bool are_phrases(const std::vector<std::string>& words) {
 
 bool says_nothing(std::string_view text) {
   text = trimmed(text);
-  if (text.empty() || among(abbreviations, lower(text))) {
+  constexpr std::size_t longest_abbreviation = 5;
+  if (text.empty() || (text.size() <= longest_abbreviation && among(abbreviations, lower(text)))) {
     return true;
   }
   constexpr std::size_t longest = 200;
   std::size_t placeholders = 0;
-  const auto words = text.size() > longest ? std::nullopt : plain_words(text, placeholders);
+  const auto words =
+      text.size() > longest || !may_be_phrases(text) ? std::nullopt : plain_words(text, placeholders);
   if (!words) {
     return false;
   }
