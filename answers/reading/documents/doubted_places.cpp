@@ -43,11 +43,13 @@ constexpr std::string_view wholes[] = {"everything", "all",     "below",     "su
                                        "document",   "version", "following", "sheet",      "page"};
 
 bool says(const std::vector<std::string>& words, std::span<const Pair> pairs) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t next = i + 1; next < std::min(i + 3, words.size()); ++next) {
-      if (std::ranges::find(pairs, Pair(words[i], words[next])) != pairs.end()) {
-        return true;
-      }
+  const auto follows = [&](const Pair& pair, std::size_t i) {
+    return words[i] == pair.second || (i + 1 < words.size() && words[i + 1] == pair.second);
+  };
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (std::ranges::any_of(
+            pairs, [&](const Pair& pair) { return words[i] == pair.first && follows(pair, i + 1); })) {
+      return true;
     }
   }
   return false;
@@ -75,7 +77,14 @@ bool takes_all_back(std::string_view line) {
 
 /// Quickly, before its words are looked at.
 bool may_deny(std::string_view line) {
-  constexpr std::string_view signs[] = {"not", "n't", "n\u2019t", "dont", "icht"};
+  static constexpr std::string_view signs[] = {"n't", "n\u2019t", "dont", "icht"};
+  constexpr std::string_view denial = "not";
+  for (std::size_t at = line.find(denial); at != std::string_view::npos; at = line.find(denial, at + 1)) {
+    const std::size_t end = at + denial.size();
+    if ((at == 0 || !is_letter(line[at - 1])) && (end == line.size() || !is_letter(line[end]))) {
+      return true;
+    }
+  }
   return std::ranges::any_of(
       signs, [&](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
 }

@@ -168,7 +168,8 @@ bool is_chinese_copula(std::span<const ResponseToken> tokens, std::size_t at) {
 bool is_relation(std::span<const ResponseToken> tokens, std::size_t at) {
   const ResponseToken& token = tokens[at];
   if (token.kind == Kind::word) {
-    return is_relation_word(token) || is_chinese_copula(tokens, at);
+    return is_relation_word(token) ||
+           (!token.text.empty() && !is_ascii(token.text.front()) && is_chinese_copula(tokens, at));
   }
   if (token.kind != Kind::relation) {
     return false;
