@@ -49,6 +49,7 @@ class PhraseReader {
   const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
   bool is(std::size_t i, Sign sign) const { return at(i) != nullptr && at(i)->is(sign); }
   bool opens(std::size_t i, Bracket bracket) const { return at(i) != nullptr && at(i)->opens(bracket); }
+  bool closes(std::size_t i, Bracket bracket) const { return at(i) != nullptr && at(i)->closes(bracket); }
   bool is_word(std::size_t i, std::string_view small) const {
     return at(i) != nullptr && at(i)->kind == Kind::word && lower(at(i)->text) == small;
   }
@@ -121,7 +122,7 @@ class PhraseReader {
   /// \u00B0, ^{\circ}, degrees Celsius
   Found degrees_at(std::size_t i) const {
     std::size_t length = 0;
-    const bool group = opens(i, Bracket::group) || opens(i + 1, Bracket::group);
+    const bool group = opens(i + 1, Bracket::group) && closes(i + 3, Bracket::group);
     if (is(i, Sign::degree) || is_word(i, "degrees") || is_word(i, "degree")) {
       length = 1;
     } else if (is(i, Sign::power) && is(i + (group ? 2 : 1), Sign::degree)) {
@@ -129,7 +130,8 @@ class PhraseReader {
     } else {
       return {};
     }
-    const std::size_t braces = opens(i + length, Bracket::group) ? 1 : 0;
+    const bool in_braces = opens(i + length, Bracket::group) && closes(i + length + 2, Bracket::group);
+    const std::size_t braces = in_braces ? 1 : 0;
     const Token* const scale = at(i + length + braces);
     const auto is_scale = [&](std::string_view letter, std::string_view name) {
       return scale != nullptr && (scale->is_word(letter) || lower(scale->text) == name);

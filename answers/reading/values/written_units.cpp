@@ -159,7 +159,8 @@ class UnitFinder {
     n += group ? 1 : 0;
     const bool minus_one = at(n) != nullptr && at(n)->is(Sign::minus) && at(n + 1) != nullptr &&
                            with_plain_digits(at(n + 1)->text) == "1";
-    return minus_one ? n + 2 + (group ? 1 : 0) - i : 0;
+    const bool closed = !group || (at(n + 2) != nullptr && at(n + 2)->closes(Bracket::group));
+    return minus_one && closed ? n + 2 + (group ? 1 : 0) - i : 0;
   }
 
   bool is_word(std::size_t i, std::string_view small) const {

@@ -49,6 +49,11 @@ TEST_CASE("A unit ends where the next word is none") {
   CHECK(found("5 m^12") == "m|2");
   CHECK(found("5 {m^2}^2") == "|7");
   CHECK(found("5 ((((((cm))))))") == "|13");
+  CHECK(found("45^{\\circ") == "|3");
+  CHECK(found("45^{\\circ}{C") == "deg|2");
+  CHECK(found("45\\circ{") == "deg|1");
+  CHECK(found("5 m^{2") == "m|3");
+  CHECK(found("5 \\frac{m}{s") == "|6");
 }
 
 }  // namespace

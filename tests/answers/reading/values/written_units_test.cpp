@@ -25,6 +25,14 @@ TEST_CASE("units directly after numbers are found") {
   }
 }
 
+TEST_CASE("a brace that does not close ends no unit") {
+  CHECK(units_in("5 \\mu{s") == "");
+  CHECK(units_in("5 \\mu\\mathrm{s") == "");
+  CHECK(units_in("5 GB s^{-1") == "GB;");
+  CHECK(units_in("5 GB {s^{-1}") == "GB;");
+  CHECK(units_in("5 \\text{GB") == "");
+}
+
 TEST_CASE("a unit is known by the place of its word") {
   const TextOfUnits found = with_units_found("5 MB");
   REQUIRE(found.places.size() == 1);
