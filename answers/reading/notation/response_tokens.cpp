@@ -260,6 +260,20 @@ void ResponseTokenizer::tag() {
   emit(Kind::symbol, "<", 1);
 }
 
+namespace {
+
+/// How many bytes of a blank stand at the beginning of a text, be it one that ends no line.
+std::size_t length_of_blank(std::string_view text) {
+  for (const std::string_view blank : {" ", "\t", "\u00A0", "\u2009", "\u202F", "\u3000"}) {
+    if (text.starts_with(blank)) {
+      return blank.size();
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
 /// A star is a product between operands and otherwise Markdown's emphasis.
 void ResponseTokenizer::star() {
   if (peek(1) == '*') {
@@ -270,13 +284,16 @@ void ResponseTokenizer::star() {
       !tokens_.empty() && (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close ||
                            tokens_.back().kind == Kind::word);
   std::size_t next = 1;
-  while (peek(next) == ' ') {
-    ++next;
+  while (const std::size_t blank = length_of_blank(rest().substr(next))) {
+    next += blank;
   }
   const char c = peek(next);
-  const bool spaced_alike = (peek(1) == ' ') == space_;
-  if (in_math_ || (operand_before && spaced_alike &&
-                   (is_digit(c) || is_letter(c) || c == '(' || c == '[' || c == '-' || c == '\\'))) {
+  const std::string_view line = rest().substr(0, rest().find('\n'));
+  const bool spaced_alike = (next > 1) == space_;
+  const bool alone = line.find('*', 1) == std::string_view::npos;  // which emphasises nothing
+  const bool operand = is_digit(c) || is_letter(c) || c == '(' || c == '[' || c == '-' || c == '\\' ||
+                       (c != '\0' && !is_ascii(c));
+  if (in_math_ || (operand_before && operand && (spaced_alike || (alone && next == 1)))) {
     return emit(Kind::symbol, "*", 1);
   }
   drop(1);
