@@ -18,8 +18,13 @@ class StatementFinder {
   explicit StatementFinder(const std::vector<ResponseToken>& tokens)
       : tokens_(tokens), depth_(tokens.size() + 1), relates_(tokens.size()) {
     int depth = 0;
+    int environments = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const Kind kind = tokens[i].kind;
+      environments += kind == Kind::begin ? 1 : kind == Kind::end ? -1 : 0;
+      if (depth > 0 && environments <= 0 && kind == Kind::newline && begins_statement(i)) {
+        depth = 0;
+      }
       // A blank line ends whatever was left open: damage in one display must not swallow the rest.
       if (kind == Kind::newline && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::newline) {
         depth = 0;
@@ -64,6 +69,24 @@ class StatementFinder {
 
   static constexpr std::size_t longest_name = 40;
   static constexpr std::size_t longest_value = 50'000;
+
+  /// "Z = [" on the line below one that ends in a bracket or a number: a bracket that was left open in that
+  /// one holds no statement.
+  bool begins_statement(std::size_t line_end) const {
+    constexpr std::size_t longest_symbol = 6;
+    if (line_end == 0 || line_end + 1 >= tokens_.size() || tokens_[line_end + 1].kind != Kind::word ||
+        (tokens_[line_end - 1].kind != Kind::close && tokens_[line_end - 1].kind != Kind::number)) {
+      return false;
+    }
+    std::size_t at = line_end + 2;
+    while (
+        at < tokens_.size() && at < line_end + longest_symbol && !tokens_[at].space_before &&
+        (tokens_[at].kind == Kind::word || tokens_[at].kind == Kind::number || tokens_[at].is_symbol("_"))) {
+      ++at;
+    }
+    return at + 1 < tokens_.size() && tokens_[at].is(Kind::relation, "=") &&
+           (tokens_[at + 1].kind == Kind::open || tokens_[at + 1].kind == Kind::number);
+  }
 
   /// A name goes back to the start of its line, a separator or the relation before it.
   std::size_t name_start(std::size_t relation) const {
