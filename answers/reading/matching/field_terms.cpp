@@ -101,6 +101,8 @@ second layer; layer 2; zweite Schicht; Schicht 2; deuxième couche; couche 2; se
 normalised values; normalized values; normalisierte Werte; valeurs normalisées; valores normalizados; valori normalizzati; 归一化值; 标准化值
 intersection; Schnittmenge; Schnitt; intersección; intersezione; interseção; 交集; пересечение
 union; Vereinigung; unión; unione; união; 并集; объединение
+standard convolution; standard; normal convolution; gewöhnliche Faltung; normale Faltung; convolution standard; convolution ordinaire; convolución estándar; estándar; convoluzione standard; convolução padrão; 标准卷积; 普通卷积
+depthwise separable convolution; depthwise separable; separable convolution; separable; separabel; separable Faltung; tiefenweise separable Faltung; séparable; convolution séparable; separabile; separável; convolución separable; 深度可分离卷积; 可分离卷积
 share; Anteil; explained variance; erklärte Varianz; variance expliquée; varianza explicada; 解释方差
 median; Median; médiane; mediana; 中位数; медиана
 optimizer; optimiser; Optimierer; optimiseur; optimizador; ottimizzatore; otimizador; 优化器; оптимизатор

@@ -171,6 +171,9 @@ bool is_number(std::string_view word) {
 
 bool is_neutral(std::string_view word, const PreparedQuestion& question) {
   constexpr std::size_t letter = 2;
+  for (const std::string_view elided : {"d'", "l'", "qu'", "s'", "dell'", "all'", "d\u2019", "l\u2019"}) {
+    word = word.substr(word.starts_with(elided) ? elided.size() : 0);  // d'Adam
+  }
   const std::size_t last = word.find_last_not_of("'");
   word = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
   if (word.size() <= letter && word != "no" && word != "ne" && word != "if" && word != "or") {

@@ -155,6 +155,17 @@ std::string_view without_bullet(std::string_view text, AnswerType type) {
   return positive && bullet ? trimmed(text.substr(2)) : text;
 }
 
+/// Whether a sentence ends in a text before `end`, and another begins.
+bool ends_before(std::string_view text, std::size_t end) {
+  for (std::size_t at = text.find(". "); at < end; at = text.find(". ", at + 1)) {
+    const std::size_t next = text.find_first_not_of(" \t\n", at + 1);
+    if (next < end && is_capital(text[next])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "1. T 2. F" with the names of the statements for the numbers, where these count all of them from 1; empty
 /// otherwise.
 std::string with_statement_names(std::string_view text, const std::vector<std::string>& options) {
@@ -262,7 +273,10 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   }
   const bool members = item.type == AnswerType::set || item.type == AnswerType::list ||
                        item.type == AnswerType::choices || item.type == AnswerType::interval;
-  for (const std::string_view one : {alone, conclusion_of(alone)}) {
+  const std::string_view conclusion = conclusion_of(alone);
+  const bool of_another = question.items.size() > 1 && !conclusion.empty() &&
+                          ends_before(alone, static_cast<std::size_t>(conclusion.data() - alone.data()));
+  for (const std::string_view one : {alone, of_another ? std::string_view() : conclusion}) {
     add(one);
     const std::string_view led = without_lead(one, item, question);
     add(led);
