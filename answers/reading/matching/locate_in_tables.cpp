@@ -15,6 +15,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/table_heads.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -43,12 +44,6 @@ struct Found {
 
 bool is_index(std::string_view text) {
   return !text.empty() && text.size() <= 4 && std::ranges::all_of(text, is_digit);
-}
-
-/// A cell without the dollars around it.
-std::string_view bare(std::string_view text) {
-  const bool math = text.size() > 2 && text.front() == '$' && text.back() == '$';
-  return math ? text.substr(1, text.size() - 2) : text;
 }
 
 /// "h_t" or "PE(3, t)" with a number for its step; empty where the step is no index of it.
@@ -90,16 +85,17 @@ class TableSearch {
         })) {
       return {};
     }
-    const std::string step = lower(bare(table_.header.front().text));
+    const std::string step = lower(without_dollars(table_.header.front().text));
     const bool steps_down = among(step_heads, step) && column_of_numbers();
     if (steps_down) {
       by_row_of_step(step);
     } else {
       if (steps_across()) {
-        by_column_of_step(bare(table_.header.front().text));
+        by_column_of_step(without_dollars(table_.header.front().text));
       }
       by_column();
       by_row();
+      by_corner();
     }
     return std::move(found_);
   }
@@ -151,20 +147,84 @@ class TableSearch {
   }
 
   bool column_of_numbers() const {
-    return std::ranges::all_of(table_.rows, [](const Row& row) { return is_index(bare(row.front().text)); });
+    return std::ranges::all_of(table_.rows,
+                               [](const Row& row) { return is_index(without_dollars(row.front().text)); });
   }
   bool steps_across() const {
     return table_.header.size() > 2 && !table_.header.front().text.empty() &&
            std::all_of(table_.header.begin() + 1, table_.header.end(),
-                       [](const Cell& cell) { return is_index(bare(cell.text)); });
+                       [](const Cell& cell) { return is_index(without_dollars(cell.text)); });
   }
 
   void by_column() {
     for (std::size_t i = 0; i < table_.header.size(); ++i) {
-      if (is_item(table_.header[i].text) && table_.rows.size() == 1 && !is_label_against()) {
+      if (!is_item(table_.header[i].text)) {
+        continue;
+      }
+      if (table_.rows.size() == 1 && !is_label_against()) {
         add(table_.rows.front()[i], table_.rows.front());
+      } else if (i > 0 && item_.shape.rank() == 1 && has_extent(table_.rows.size()) && labels_rows()) {
+        add_column(i);
       }
     }
+  }
+
+  /// Whether a vector has so many cells, and more than one.
+  bool has_extent(std::size_t cells) const {
+    return cells > 1 && item_.shape.rank() > 0 && static_cast<std::size_t>(item_.shape[0]) == cells;
+  }
+
+  /// Whether the first cells of the rows only say which row each is, in order where they count.
+  bool labels_rows() const {
+    std::string first = std::string(without_dollars(table_.rows.front().front().text));
+    const bool counts = is_index(first);
+    std::size_t next = first == "0" ? 0 : 1;
+    return std::ranges::all_of(table_.rows, [&](const Row& row) {
+      const std::string_view label = without_dollars(row.front().text);
+      return only_labels_a_cell(label) && (!counts || label == std::to_string(next++));
+    });
+  }
+
+  bool labels_columns() const {
+    return std::all_of(table_.header.begin() + 1, table_.header.end(),
+                       [](const Cell& head) { return only_labels_a_cell(head.text); });
+  }
+
+  void add_column(std::size_t column) {
+    std::string text;
+    for (const Row& row : table_.rows) {
+      if (!is_lone_number(row[column].text) || is_doubted(row)) {
+        return;
+      }
+      text += (text.empty() ? "" : "; ") + std::string(without_dollars(row[column].text));
+    }
+    const Cell& first = table_.rows.front()[column];
+    const Cell& last = table_.rows.back()[column];
+    found_.push_back({"(" + text + ")", {first.offset, last.offset + last.text.size() - first.offset}});
+  }
+
+  /// The cells below and beside an item's name in the corner: a matrix.
+  void by_corner() {
+    const std::size_t columns = table_.header.size();
+    const bool fits = item_.shape.rank() == 2 && has_extent(table_.rows.size()) &&
+                      static_cast<std::size_t>(item_.shape[1]) + 1 == columns;
+    if (!fits || !labels_rows() || !labels_columns() || !is_item(table_.header.front().text)) {
+      return;
+    }
+    std::string text;
+    for (const Row& row : table_.rows) {
+      std::string cells;
+      for (std::size_t i = 1; i < columns; ++i) {
+        if (!is_lone_number(row[i].text) || is_doubted(row)) {
+          return;
+        }
+        cells += (cells.empty() ? "" : ", ") + std::string(without_dollars(row[i].text));
+      }
+      text += (text.empty() ? "[" : ", [") + cells + "]";
+    }
+    const Cell& first = table_.rows.front()[1];
+    const Cell& last = table_.rows.back().back();
+    found_.push_back({"[" + text + "]", {first.offset, last.offset + last.text.size() - first.offset}});
   }
 
   /// Whether the only row begins with a word that makes other quantities of its cells.
@@ -180,6 +240,10 @@ class TableSearch {
         add(row.back(), row);
       } else if (item_.type == AnswerType::size && has_sides()) {
         add_joined(row, " x ");
+      } else if (item_.shape.rank() == 1 && has_extent(columns - 1) && labels_columns() &&
+                 std::all_of(row.begin() + 1, row.end(),
+                             [](const Cell& cell) { return is_lone_number(cell.text); })) {
+        add_joined(row, ", ");
       }
     }
   }
@@ -204,7 +268,7 @@ class TableSearch {
       if (row[i].text.empty()) {
         return;
       }
-      text += (i == 1 ? "" : std::string(between)) + std::string(bare(row[i].text));
+      text += (i == 1 ? "" : std::string(between)) + std::string(without_dollars(row[i].text));
     }
     if (!is_doubted(row)) {
       found_.push_back(
@@ -214,9 +278,9 @@ class TableSearch {
 
   void by_column_of_step(std::string_view step) {
     for (const Row& row : table_.rows) {
-      const std::string_view name = bare(row.front().text);
+      const std::string_view name = without_dollars(row.front().text);
       for (std::size_t i = 1; i < row.size(); ++i) {
-        if (is_item(with_step(name, step, bare(table_.header[i].text)))) {
+        if (is_item(with_step(name, step, without_dollars(table_.header[i].text)))) {
           add(row[i], row);
         }
       }
@@ -230,17 +294,18 @@ class TableSearch {
 
   /// Whether the steps of the header count up from 0 or 1.
   bool in_order() const {
-    const std::string_view first = bare(table_.header[1].text);
+    const std::string_view first = without_dollars(table_.header[1].text);
     std::size_t next = first == "0" ? 0 : 1;
-    return std::all_of(table_.header.begin() + 1, table_.header.end(),
-                       [&](const Cell& cell) { return bare(cell.text) == std::to_string(next++); });
+    return std::all_of(table_.header.begin() + 1, table_.header.end(), [&](const Cell& cell) {
+      return without_dollars(cell.text) == std::to_string(next++);
+    });
   }
 
   void by_row_of_step(std::string_view step) {
     for (const Row& row : table_.rows) {
-      const std::string number(bare(row.front().text));
+      const std::string number(without_dollars(row.front().text));
       for (std::size_t i = 1; i < row.size(); ++i) {
-        const std::string_view head = bare(table_.header[i].text);
+        const std::string_view head = without_dollars(table_.header[i].text);
         const std::string named = with_step(head, step, number);
         if (is_item(named.empty() ? std::string(head) + "_" + number : named)) {
           add(row[i], row);

@@ -1,7 +1,9 @@
 #include "answers/reading/matching/table_heads.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -91,6 +93,34 @@ std::string_view behind_in_row(std::string_view text, std::size_t at) {
   }
   const std::string_view rest = text.substr(at, longest_row);
   return rest.substr(0, rest.find('\n'));
+}
+
+std::string_view without_dollars(std::string_view cell) {
+  const bool math = cell.size() > 2 && cell.front() == '$' && cell.back() == '$';
+  return math ? cell.substr(1, cell.size() - 2) : cell;
+}
+
+bool is_lone_number(std::string_view cell) {
+  constexpr std::string_view signs = "+-.,/e\u2212";
+  cell = without_dollars(cell);
+  return std::ranges::any_of(cell, is_digit) && std::ranges::all_of(cell, [&](char c) {
+           return is_digit(c) || signs.find(c) != std::string_view::npos;
+         });
+}
+
+bool only_labels_a_cell(std::string_view head) {
+  constexpr std::ptrdiff_t longest_symbol = 2;
+  constexpr std::array<std::string_view, 9> counted{"class", "dim", "unit",  "token",   "cell",
+                                                    "row",   "key", "query", "position"};
+  head = without_dollars(head);
+  const std::size_t last = head.find_last_not_of("0123456789");
+  const bool numbered = last == std::string_view::npos || last + 1 < head.size();
+  const std::string_view word = trimmed(head.substr(0, last == std::string_view::npos ? 0 : last + 1));
+  const bool plain =
+      std::ranges::all_of(word, [](char c) { return is_letter(c) || c == '_' || c == '{' || c == '='; });
+  return head.empty() || is_lone_number(head) ||
+         (plain && std::ranges::count_if(word, is_letter) <= longest_symbol) ||
+         (numbered && among(counted, lower(word)));
 }
 
 }  // namespace gradewright::reading

@@ -25,4 +25,14 @@ std::string_view caption_of(std::string_view text, std::size_t at);
 /// What stands behind `at` on its line, where that is a row between bars; empty elsewhere.
 std::string_view behind_in_row(std::string_view text, std::size_t at);
 
+/// A cell without the dollars around it.
+std::string_view without_dollars(std::string_view cell);
+
+/// Whether a cell holds a number and nothing else.
+bool is_lone_number(std::string_view cell);
+
+/// Whether the head of a row or column only says which cell of a vector or matrix stands there: it is empty,
+/// a number, a symbol, or a word with a number ("class 2").
+bool only_labels_a_cell(std::string_view head);
+
 }  // namespace gradewright::reading

@@ -37,6 +37,37 @@ TEST_CASE("a column an item, a row an item") {
         "-; -; -; -; 24 | 24 | 8");
 }
 
+TEST_CASE("a vector is a column or a row, and a matrix stands beside its name in the corner") {
+  CHECK(read_of("| class | PE | y |\n|---|---|---|\n| 1 | 0.1 | 0 |\n| 2 | -0.9 | 1 |") ==
+        "-; -; -; 0.1 | 0 |\n| 2 | -0.9; -");
+  CHECK(read_of("| | class 1 | class 2 |\n|---|---|---|\n| z | 1 | 2 |\n| PE | 0.1 | -0.9 |") ==
+        "-; -; -; 0.1 | -0.9; -");
+  CHECK(read_of("| z | 2 | 0.5 |\n|---|---|---|\n| PE | 0.1 | \u22120.9 |") == "-; -; -; 0.1 | \u22120.9; -");
+  for (const char* text : {"| class | PE |\n|---|---|\n| 2 | 0.1 |\n| 1 | -0.9 |",
+                           "| class | PE |\n|---|---|\n| 1 | 0.1 |\n| 2 | wrong |",
+                           "| class | PE |\n|---|---|\n| 1 | 0.1 |\n| 2 | -0.9 |\n| 3 | 4 |",
+                           "| which | PE |\n|---|---|\n| old | 0.1 |\n| new | -0.9 |",
+                           "| | before | after |\n|---|---|---|\n| PE | 0.1 | -0.9 |",
+                           "| | mine | yours |\n|---|---|---|\n| PE | 0.1 | -0.9 |",
+                           "| | 1 | 2 |\n|---|---|---|\n| PE | 0.1 | -0.9 is wrong |",
+                           "| | 1 | 2 | 3 |\n|---|---|---|---|\n| PE | 0.1 | -0.9 | 4 |"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -; -; -");
+  }
+  const auto matrix = [](std::string_view text) {
+    const QuestionDeclaration question{
+        "1", {}, {{"1", "S", {}, AnswerType::matrix, Shape{2, 2}, {}, {}}}, {}};
+    std::vector<Response> responses(1);
+    locate_in_tables(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})},
+                     responses);
+    return responses[0].state == Response::State::found;
+  };
+  CHECK(matrix("| S | k1 | k2 |\n|---|---|---|\n| q1 | 1 | 2 |\n| q2 | 3 | 4 |"));
+  CHECK_FALSE(matrix("| T | k1 | k2 |\n|---|---|---|\n| q1 | 1 | 2 |\n| q2 | 3 | 4 |"));
+  CHECK_FALSE(matrix("| S | k1 | sums |\n|---|---|---|\n| q1 | 1 | 2 |\n| q2 | 3 | 4 |"));
+  CHECK_FALSE(matrix("| S | k1 | k2 |\n|---|---|---|\n| q1 | 1 | 2 |\n| q2 | 3 | |"));
+}
+
 TEST_CASE("steps as columns and as rows") {
   CHECK(read_of("| t | 1 | 2 |\n|---|---|---|\n| x_t | 1 | 0 |\n| h_t | 0.4 | 0.3 |") == "0.4; 0.3; -; -; -");
   CHECK(read_of("| t | 2 | 1 |\n|---|---|---|\n| h_t | 0.4 | 0.3 |") == "0.3; 0.4; -; -; -");

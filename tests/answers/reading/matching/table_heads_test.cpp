@@ -41,5 +41,18 @@ TEST_CASE("what stands behind a place in a row, and nowhere else") {
   CHECK(behind_in_row("| b |\na = 7 is", 11).empty());
 }
 
+TEST_CASE("a head may only say which cell of a vector stands below") {
+  for (const char* head : {"", "1", "$2$", "0.5", "k1", "x_2", "class 3", "Token 0", "i=2", "\u22120.5"}) {
+    CAPTURE(head);
+    CHECK(only_labels_a_cell(head));
+  }
+  for (const char* head : {"before", "sum 3", "old 1", "class", "3 wrong", "x?", "mine"}) {
+    CAPTURE(head);
+    CHECK_FALSE(only_labels_a_cell(head));
+  }
+  CHECK((is_lone_number("$-0.5$") && is_lone_number("1/2") && is_lone_number("\u22121")));
+  CHECK_FALSE((is_lone_number("") || is_lone_number("-") || is_lone_number("1?") || is_lone_number("1 2")));
+}
+
 }  // namespace
 }  // namespace gradewright::reading
