@@ -16,6 +16,7 @@
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
+#include "answers/reading/matching/locate_in_drawings.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
@@ -58,6 +59,7 @@ class Matcher {
       look_for_list(i, own);
       locate_in_tuples(questions_[i], reading_.own_passages(i), own);
       locate_in_tables(questions_[i], reading_.own_passages(i), own);
+      locate_in_drawings(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       locate_in_turn(questions_[i], reading_.own_passages(i), own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
