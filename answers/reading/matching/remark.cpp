@@ -53,6 +53,22 @@ bool is_of_another(Tokens inside) {
          among(settings, inside[1].text) && inside.back().kind == Kind::word;
 }
 
+/// Words by which somebody tells how a value was found.
+constexpr std::array<std::string_view, 7> ways{"used",     "using",      "rounded", "divided",
+                                               "dividing", "multiplied", "rounding"};
+
+/// Whether a remark tells how a value was found: "(I used 1/N)", "(with rounded h)".
+bool tells_how(Tokens inside) {
+  const bool opener = !inside.empty() && (inside.front().text == "I" || inside.front().text == "we" ||
+                                          inside.front().text == "with");
+  const Tokens rest = inside.subspan(opener ? 1 : 0);
+  const bool plain = std::ranges::all_of(inside, [](const ResponseToken& token) {
+    return token.kind == Kind::word || token.kind == Kind::number || token.is_symbol("/") ||
+           token.is_symbol("_");
+  });
+  return plain && !rest.empty() && among(ways, rest.front().text);
+}
+
 /// Whether what stands in brackets only tells of a value: words, and numbers that a word says it comes from.
 bool only_tells(Tokens inside) {
   constexpr std::array<std::string_view, 2> sources{"of", "from"};
@@ -128,8 +144,8 @@ std::size_t opening_of_remark(Tokens value, std::string_view source) {
   const bool apart = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before && !multiplied;
   const bool remark =
       apart && behind_value &&
-      (only_tells(inside) || is_of_another(inside) || works_out(value.first(open), inside, source) ||
-       (before.kind == Kind::close && is_formula(inside)));
+      (only_tells(inside) || tells_how(inside) || is_of_another(inside) ||
+       works_out(value.first(open), inside, source) || (before.kind == Kind::close && is_formula(inside)));
   return remark ? open : value.size();
 }
 
@@ -202,7 +218,11 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
     return other_setting({}, {}, setting, question).empty() ? std::string(setting) : std::string();
   }
   const std::size_t from = remark.front().span.offset;
-  const std::string text = without_phrases(passage.text.substr(from, remark.back().span.end() - from));
+  std::string text = without_phrases(passage.text.substr(from, remark.back().span.end() - from));
+  for (const std::string_view way : ways) {
+    const std::size_t at = tells_how(inside) ? text.find(way) : std::string::npos;
+    text.erase(std::min(at, text.size()), at == std::string::npos ? 0 : way.size());
+  }
   if (speaks_against(text)) {
     return text;
   }

@@ -21,10 +21,11 @@ std::string word_in(const std::string& value) {
 }
 
 TEST_CASE("words in brackets behind a value are a remark") {
-  for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included).",
-                            "[1, 2] (softmax over rows)", "0.36 (rounded from 0.3599)", "0.36 (wrong)",
-                            "1824 (76 * 24)", "x = 0.33 (1/3)", "1824 *(76 × 24)*", "0.36 (= 0.6^2)",
-                            "-2 (1 - 3)", "[1, 2] (p - y)", "1216 (1200 without biases)"}) {
+  for (const char* value :
+       {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included).",
+        "[1, 2] (softmax over rows)", "0.36 (rounded from 0.3599)", "0.36 (wrong)", "1824 (76 * 24)",
+        "x = 0.33 (1/3)", "1824 *(76 × 24)*", "0.36 (= 0.6^2)", "-2 (1 - 3)", "[1, 2] (p - y)",
+        "1216 (1200 without biases)", "14 (I used 1/N)", "0.132 (with rounded h_2)", "0.5 (divided by 3)"}) {
     CAPTURE(value);
     CHECK(has_remark(value));
   }
@@ -34,6 +35,14 @@ TEST_CASE("words in brackets behind a value are a remark") {
         "4 (4)", "2 *(1 + 1)", "2 (1 + 1) * 2"}) {
     CAPTURE(value);
     CHECK_FALSE(has_remark(value));
+  }
+}
+
+TEST_CASE("how a value was found is no setting that others have, and no doubt") {
+  for (const char* value : {"14 (I used the old r)", "14 (used by my neighbour)", "14 (I rounded it, wrong)",
+                            "14 (with rounded loss)", "14 (I used half of it)"}) {
+    CAPTURE(value);
+    CHECK_FALSE((has_remark(value) && word_in(value).empty()));
   }
 }
 
@@ -52,7 +61,8 @@ TEST_CASE("a remark may tell of another setting than the question's") {
 
 TEST_CASE("a remark that says how a value came about says nothing against it") {
   for (const char* value : {"0.61 (sigmoid of 0.45)", "31 (rounded down)", "1824 (biases included)", "5",
-                            "[1, 2] (softmax over rows)", "5 (of the batch)"}) {
+                            "[1, 2] (softmax over rows)", "5 (of the batch)", "14 (I used 1/N)",
+                            "0.132 (with rounded h_2)", "0.5 (divided by n)", "1 (I rounded 0.99955)"}) {
     CAPTURE(value);
     CHECK(word_in(value).empty());
   }
