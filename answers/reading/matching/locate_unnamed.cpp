@@ -68,26 +68,34 @@ bool is_symbol_name(std::string_view name) {
   return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) <= 2;
 }
 
-/// b = 7 where a is asked for is of something else. What has a word for its name may be given any symbol.
+/// b = 7 where a is asked for is of something else, also b_2. What has a word for its name may be given any
+/// symbol.
 std::string doubt_of_symbol(const ReadStatement& read, const ItemDeclaration& item) {
-  const auto symbols = [](const std::vector<std::string>& names) {
-    return std::ranges::all_of(names, is_symbol_name);
-  };
-  if (!read.statement.has_name() || !is_symbol_name(item.name) || !symbols(item.aliases)) {
+  if (!read.statement.has_name() || !is_symbol_name(item.name)) {
     return {};
   }
-  std::string_view name;
+  std::string name;
   for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
     if (token.kind == Kind::edge || token.kind == Kind::newline) {
       continue;
     }
-    if (token.kind != Kind::word || !name.empty() || !is_symbol_name(token.text)) {
+    const bool symbol = token.kind == Kind::word && name.empty() && is_symbol_name(token.text);
+    const bool index = token.is_symbol("_") || token.kind == Kind::number;
+    if (!symbol && (!index || name.empty() || token.space_before)) {
       return {};
     }
-    name = token.text;
+    name += token.text;
   }
-  const bool same = name.empty() || lower(name) == lower(item.name);
-  return same ? std::string() : std::string(name) + " is not " + item.name;
+  const std::string base = name.substr(0, name.find_first_of("_0123456789"));
+  const bool same =
+      base.empty() || lower(base) == lower(item.name) ||
+      std::ranges::any_of(item.aliases, [&](const std::string& one) { return lower(one) == lower(base); });
+  return same ? std::string() : name + " is not " + item.name;
+}
+
+/// Whether an index spells a mark above its letter.
+bool is_mark(std::string_view index) {
+  return index == "hat" || index == "tilde" || index == "bar";
 }
 
 /// A symbol with what is written below or above it: m and "hat" of m_hat, h and 2 of h_2.
@@ -97,6 +105,11 @@ struct Indexed {
 };
 
 Indexed indexed(std::string_view name) {
+  for (const std::string_view accent : {"hat", "tilde", "bar"}) {
+    if (name.starts_with(accent) && name.size() == accent.size() + 1) {  // as LaTeX draws it
+      return {lower(name.substr(accent.size())), std::string(accent)};
+    }
+  }
   const std::size_t bar = name.find('_');
   const bool one = bar == 1 && is_letter(name.front()) && bar + 1 < name.size();
   return one ? Indexed{lower(name.substr(0, 1)), lower(name.substr(bar + 1))} : Indexed{};
@@ -106,19 +119,28 @@ Indexed indexed(std::string_view name) {
 std::string doubt_of_index(const ReadStatement& read, const ItemDeclaration& item) {
   std::string name;
   for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
-    name += token.space_before ? " " : "";
+    if (token.is(Kind::open, "{") || token.is(Kind::close, "}")) {
+      continue;
+    }
+    name +=
+        token.space_before && !is_mark(std::string_view(name).substr(name.find_last_of(' ') + 1)) ? " " : "";
     name += token.kind == Kind::edge || token.kind == Kind::newline ? std::string_view(" ") : token.text;
   }
   name.erase(0, name.find_last_of(' ', name.find_last_not_of(' ')) + 1);  // what leads to it
   name.erase(name.find_last_not_of(' ') + 1);
   const Indexed written = indexed(name);
   const Indexed asked = indexed(item.name);
+  if (name.size() == 1 && is_letter(name.front()) && is_mark(asked.index) &&
+      std::ranges::find(item.aliases, name) == item.aliases.end()) {
+    return name + " is not " + item.name;
+  }
   if (written.base.empty() || asked.base.empty()) {
     return {};
   }
   const bool numbers = std::ranges::all_of(written.index + asked.index, is_digit);
-  const bool other = (written.base != asked.base && written.index == asked.index) ||
-                     (written.base == asked.base && written.index != asked.index && numbers);
+  const bool marks = is_mark(written.index) && is_mark(asked.index);
+  const bool other = (written.base != asked.base && (written.index == asked.index || marks)) ||
+                     (written.base == asked.base && written.index != asked.index && (numbers || marks));
   return other ? name + " is not " + item.name : std::string();
 }
 

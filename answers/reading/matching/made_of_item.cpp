@@ -128,8 +128,9 @@ bool touches_sign(std::span<const ResponseToken> name, const PreparedQuestion& q
 
 /// Whether a number begins what is written and is a factor of the name behind it: "2 loss".
 bool has_factor(std::span<const ResponseToken> name, const PreparedQuestion& question) {
-  if (name.size() < 2 || name[0].kind != Kind::number || name[1].kind != Kind::word) {
-    return false;
+  if (name.size() < 2 || name[0].kind != Kind::number || name[0].text.ends_with('.') ||
+      name[1].kind != Kind::word) {
+    return false;  // "1. loss" counts
   }
   const auto place = place_of_name(name, question.every_name);
   return place && place->first == 1;

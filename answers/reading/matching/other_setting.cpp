@@ -21,14 +21,14 @@ constexpr std::array<std::string_view, 8> negations{"no",  "without", "not",  "n
                                                     "nor", "ohne",    "kein", "sans"};
 
 /// Settings that a value may be of; where the question does not speak of one it asks about another.
-constexpr std::array<std::string_view, 53> settings{
-    "adam",       "adamw",   "momentum",  "nesterov", "sgd",      "rmsprop",  "adagrad",    "leaky",
-    "relu",       "sigmoid", "tanh",      "gelu",     "elu",      "selu",     "head",       "heads",
-    "validation", "test",    "training",  "train",    "dropout",  "padding",  "padded",     "stride",
-    "dilation",   "dilated", "encoder",   "decoder",  "lstm",     "gru",      "float16",    "float32",
-    "float64",    "fp16",    "fp32",      "fp8",      "bf16",     "bfloat16", "int8",       "moments",
-    "column",     "running", "unbiased",  "biased",   "noisy",    "dev",      "pretrained", "frozen",
-    "masked",     "causal",  "augmented", "pruned",   "quantized"};
+constexpr std::array<std::string_view, 55> settings{
+    "adam",       "adamw",   "momentum",  "nesterov", "sgd",       "rmsprop",  "adagrad",    "leaky",
+    "relu",       "sigmoid", "tanh",      "gelu",     "elu",       "selu",     "head",       "heads",
+    "validation", "test",    "training",  "train",    "dropout",   "padding",  "padded",     "stride",
+    "dilation",   "dilated", "encoder",   "decoder",  "lstm",      "gru",      "float16",    "float32",
+    "float64",    "fp16",    "fp32",      "fp8",      "bf16",      "bfloat16", "int8",       "moments",
+    "column",     "running", "unbiased",  "biased",   "noisy",     "dev",      "pretrained", "frozen",
+    "masked",     "causal",  "augmented", "pruned",   "quantized", "log10",    "log2"};
 
 /// What is done to values on the way; behind "after" or "before" it tells of which of them a value is.
 constexpr std::array<std::string_view, 8> moments_in_time{"after", "before", "behind",     "following",

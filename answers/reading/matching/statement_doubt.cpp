@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/reading/matching/doubt_words.hpp"
+#include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/made_of_item.hpp"
@@ -105,7 +106,12 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   const auto place = place_of_name(name, question.every_name);
   for (const ItemDeclaration& item : question.items) {
     const bool own = place ? is_named(name, question.names_of(item)) : question.items.size() == 1;
-    if (std::string word = own ? opposite_before(front, item, question) : std::string(); !word.empty()) {
+    std::string word = own ? opposite_before(front, item, question) : std::string();
+    if (word.empty() && own && !name.empty()) {
+      const std::size_t behind = place ? name.back().span.end() - name[place->first].span.offset : 0;
+      word = word_of_another(front.substr(0, front.size() - std::min(behind, front.size())), item, question);
+    }
+    if (!word.empty()) {
       return word;
     }
   }
@@ -300,6 +306,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   }
   if (word.empty()) {
     word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);
+  }
+  if (word.empty()) {
+    word = counts_another(value_text(passage, statement), question);
   }
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);

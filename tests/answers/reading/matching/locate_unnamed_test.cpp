@@ -58,7 +58,9 @@ TEST_CASE("another symbol than the one asked for is left to a person") {
     return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
   };
   CHECK(doubt("a", {}, "b = 7") == "b is not a");
-  CHECK(doubt("a", {"alpha"}, "b = 7").empty());  // a word may have any symbol
+  CHECK(doubt("a", {"alpha"}, "b = 7") == "b is not a");
+  CHECK(doubt("a", {"alpha", "c"}, "c = 7").empty());
+  CHECK(doubt("a", {}, "b_2 = 7") == "b_2 is not a");
   CHECK(doubt("count", {}, "n = 7").empty());
   CHECK(doubt("a", {}, "7").empty());
   CHECK(doubt("a", {}, "answer = 7").empty());
@@ -73,9 +75,12 @@ TEST_CASE("another symbol with the same mark, and another index, is left to a pe
   };
   CHECK(doubt("m_hat", "v_hat = 7") == "v_hat is not m_hat");
   CHECK(doubt("h_3", "h_2 = 7") == "h_2 is not h_3");
+  CHECK(doubt("m_hat", "$\\hat{v} = 7$") == "hatv is not m_hat");
+  CHECK_FALSE(doubt("m_hat", "$\\tilde m = 7$").empty());
+  CHECK(doubt("m_hat", "$\\hat{m} = 7$").empty());
   CHECK(doubt("h_3", "so $x_3 = 7$") == "x_3 is not h_3");
   CHECK(doubt("w_new", "w_1 = 7").empty());
-  CHECK(doubt("m_hat", "r = 7").empty());
+  CHECK(doubt("m_hat", "m = 7") == "m is not m_hat");
   CHECK(doubt("h_3", "7").empty());
 }
 

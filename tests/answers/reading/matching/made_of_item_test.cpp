@@ -49,7 +49,8 @@ TEST_CASE("an item alone, in words or as an alias is the item") {
                                       "x",
                                       "",
                                       "loss",
-                                      "Layer 2 loss"}) {
+                                      "Layer 2 loss",
+                                      "1. loss"}) {
     CAPTURE(name);
     CHECK_FALSE(made_of_item(name));
   }

@@ -1,0 +1,159 @@
+#include "answers/reading/matching/introduced.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Words that part the phrases of a list.
+constexpr std::array<std::string_view, 5> joints{"and", "or", "und", "oder", "et"};
+
+/// What may stand between a thing and its value or name.
+constexpr std::array<std::string_view, 16> copulas{"is",   "are", "the",    "a",   "an",  "ist",
+                                                   "sind", "est", "equals", "das", "der", "die",
+                                                   "this", "our", "my",     "its"};
+
+/// Things that any value may be called.
+constexpr std::array<std::string_view, 18> anything{
+    "value",  "values", "answer",   "result", "results", "number",  "numbers", "total",  "matrix",
+    "vector", "final",  "solution", "list",   "layer",   "network", "model",   "output", "size"};
+
+/// The words of each phrase of a text, in small letters.
+std::vector<Words> phrases_of(std::string_view text) {
+  std::vector<Words> phrases;
+  const auto add = [&](std::string_view part) {
+    Words phrase;
+    for (std::string& word : words_of(part)) {
+      if (among(joints, word)) {
+        phrases.push_back(std::move(phrase));
+        phrase.clear();
+      } else {
+        phrase.push_back(std::move(word));
+      }
+    }
+    phrases.push_back(std::move(phrase));
+  };
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(".,;:?!()="), text.size());
+    add(text.substr(0, end));
+    text = text.substr(std::min(end + 1, text.size()));
+  }
+  return phrases;
+}
+
+/// The name without the index at its end: "v" of "v1".
+std::string without_index(std::string_view name) {
+  const std::size_t last = name.find_last_not_of("0123456789");
+  return std::string(name.substr(0, last == std::string_view::npos ? 0 : last + 1));
+}
+
+/// The words by which a question's text introduces an item: those before one of its names in the same phrase.
+/// Nothing where no name of it stands there.
+std::optional<Words> introduction(const ItemDeclaration& item, const PreparedQuestion& question) {
+  std::vector<Words> names;
+  for (const std::string& name : item.aliases) {
+    names.push_back(words_of(name));
+  }
+  names.push_back(words_of(item.name));
+  names.push_back(words_of(without_index(item.name)));
+  std::optional<Words> found;
+  for (const Words& phrase : phrases_of(question.text)) {
+    for (const Words& name : names) {
+      const auto at = std::search(phrase.begin(), phrase.end(), name.begin(), name.end());
+      if (name.empty() || at == phrase.end()) {
+        continue;
+      }
+      found = found.value_or(Words{});
+      found->insert(found->end(), phrase.begin(), at);
+    }
+  }
+  return found;
+}
+
+/// Whether a word is one of an item's names, or begins one.
+bool calls(std::string_view word, const ItemDeclaration& item, const PreparedQuestion& question) {
+  const auto own = std::ranges::find(question.items, item.name, &ItemDeclaration::name);
+  return own != question.items.end() &&
+         question.name_words.calls(word, static_cast<std::size_t>(own - question.items.begin()));
+}
+
+/// A word without the end of a plural.
+std::string_view stem(std::string_view word) {
+  return word.substr(0, word.size() - (word.size() > 3 && word.ends_with('s') ? 1 : 0));
+}
+
+bool holds_stem(const Words& words, std::string_view word) {
+  return std::ranges::any_of(words, [&](const std::string& one) { return stem(one) == stem(word); });
+}
+
+}  // namespace
+
+std::string word_of_another(std::string_view label, const ItemDeclaration& item,
+                            const PreparedQuestion& question) {
+  constexpr std::size_t shortest = 3;
+  const std::size_t sign = label.find_last_of(",;:!?.\n=()");
+  Words words = words_of(sign == std::string_view::npos ? label : label.substr(sign + 1));
+  while (!words.empty() && among(copulas, words.back())) {
+    words.pop_back();
+  }
+  constexpr std::array<std::string_view, 26> grammar{
+      "and",   "or",   "und",   "oder", "then",  "also",   "with", "for",  "from",
+      "into",  "that", "which", "when", "each",  "have",   "has",  "does", "give",
+      "gives", "are",  "how",   "many", "after", "before", "both", "per"};
+  if (words.empty() || words.back().size() < shortest || among(grammar, words.back()) ||
+      is_filler(words.back()) || among(anything, words.back()) ||
+      !holds_stem(question.text_words, words.back())) {
+    return {};
+  }
+  if (std::ranges::any_of(words, [&](const std::string& word) { return calls(word, item, question); })) {
+    return {};
+  }
+  const std::optional<Words> introduced = introduction(item, question);
+  const bool told = introduced && std::ranges::any_of(*introduced, [](const std::string& word) {
+                      return word.size() >= shortest && !is_filler(word);
+                    });
+  return told && !holds_stem(*introduced, words.back()) ? words.back() : std::string();
+}
+
+std::string counts_another(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 22> counted{
+      "bias",  "channel",        "unit",  "kernel", "filter", "neuron",  "multiplication", "addition",
+      "layer", "node",           "epoch", "step",   "image",  "example", "sample",         "head",
+      "block", "weight matrice", "gate",  "map",    "batch",  "batche"};
+  text = text.substr(text.find_last_of('=') + 1);
+  const std::size_t last = text.find_last_of("0123456789");
+  if (last == std::string_view::npos || question.text.empty() ||
+      std::ranges::any_of(text.substr(0, last), is_letter)) {
+    return {};
+  }
+  const std::string_view tail = text.substr(last + 1);
+  const Words words = words_of(tail.substr(0, tail.find_first_of(",;.:!?()\n=$")));
+  if (words.empty()) {
+    return {};
+  }
+  const std::string_view noun = words.front() == "biases" ? std::string_view("bias") : stem(words.front());
+  const Words& own = question.text_words;
+  bool asked = std::ranges::any_of(question.words_of_names, [&](const Words& name) {
+    const bool of_number = !name.empty() && (name.size() == 1 || name.front() == "number");
+    return of_number && holds_stem(name, words.front());
+  });
+  for (std::size_t i = 0; i < own.size() && !asked; ++i) {
+    const bool many = own[i] == "many" || own[i] == "number" || own[i] == "count";
+    for (std::size_t k = i + 1; many && k < std::min(own.size(), i + 5); ++k) {
+      asked = asked || stem(own[k]) == stem(words.front());
+    }
+  }
+  return !asked && among(counted, noun) ? words.front() : std::string();
+}
+
+}  // namespace gradewright::reading

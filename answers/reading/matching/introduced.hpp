@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
+
+namespace gradewright::reading {
+
+/// The word of the question's text right before a value or an item's name that belongs to something else: it
+/// is neither in the item's names nor in the phrase by which the text introduces it. "gate" of "the forget
+/// gate c" where the question asks for "the new state c" and speaks of gates, "bias" of "bias = 2" where it
+/// asks for the map M. `label` ends where the name or value begins. Empty: no such word.
+std::string word_of_another(std::string_view label, const ItemDeclaration& item,
+                            const PreparedQuestion& question);
+
+/// The thing that a number is said to be a number of, where the question does not ask how many of those there
+/// are: "biases" of "32 biases". `text` begins with the value.
+std::string counts_another(std::string_view text, const PreparedQuestion& question);
+
+}  // namespace gradewright::reading

@@ -1,0 +1,67 @@
+#include "answers/reading/matching/introduced.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+const PreparedQuestion& asked() {
+  static const PreparedQuestion question = [] {
+    QuestionDeclaration declared =
+        declared_question({declared_item("c", {}, {"cell state"}), declared_item("v1"),
+                           declared_item("conv", {}, {"parameters"})});
+    declared.text =
+        "The forget gate is 0.7, the target 1, and a layer with biases has 3 channels. The velocity v is 0. "
+        "Slide the "
+        "kernel, add the bias and give the new state c and v1. How many parameters are there?";
+    return PreparedQuestion(declared);
+  }();
+  return question;
+}
+
+std::string word(std::string_view label, std::size_t item = 0) {
+  return word_of_another(label, asked().items[item], asked());
+}
+
+TEST_CASE("a word of the question that introduces something else makes another thing of a value") {
+  CHECK(word("The forget gate is") == "gate");
+  CHECK(word("so the kernel") == "kernel");
+  CHECK(word("bias =", 0).empty());  // what stands left of a relation is said without it
+  CHECK(word("bias") == "bias");
+  CHECK(word("3, target") == "target");
+  CHECK(word("the gates") == "gates");
+  for (const char* label : {"the new state", "The cell state is", "state", "", "the", "so we get",
+                            "The new value is", "the target is 1 and", "With the bias, the state",
+                            "the sum over the kernel gives", "forget gate, state", "result"}) {
+    CAPTURE(label);
+    CHECK(word(label).empty());
+  }
+  CHECK(word("the velocity", 1).empty());
+  CHECK(word("the target", 1) == "target");
+}
+
+TEST_CASE("where the text introduces no name of an item, no word is of another") {
+  QuestionDeclaration declared = declared_question({declared_item("field")});
+  declared.text = "What is the side of the window of the kernel?";
+  const PreparedQuestion question(declared);
+  CHECK(word_of_another("the kernel", question.items[0], question).empty());
+}
+
+TEST_CASE("a number may be of something else than what is counted") {
+  CHECK(counts_another("32 biases", asked()) == "biases");
+  CHECK(counts_another("3 * 4 = 12 channels", asked()) == "channels");
+  CHECK(counts_another("20490 trainable biases", asked()).empty());
+  for (const char* text : {"32", "32 parameters", "32 weights", "9 after 3 layers", "32, with 3 biases", "",
+                           "32 biases + 4 = 36", "2400 weights"}) {
+    CAPTURE(text);
+    CHECK(counts_another(text, asked()).empty());
+  }
+  QuestionDeclaration declared = declared_question({declared_item("n")});
+  declared.text = "How many hidden units are there?";
+  CHECK(counts_another("32 units", PreparedQuestion(declared)).empty());
+}
+
+}  // namespace
+}  // namespace gradewright::reading
