@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/matching/sentence.hpp"
+#include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -79,7 +80,8 @@ std::string_view behind_left_open(std::string_view front) {
   const std::size_t relation = before.find_last_of("=:");
   const std::string_view said =
       relation == std::string_view::npos ? std::string_view() : before.substr(relation + 1);
-  return !is_blank(said) && says_nothing(said) ? front.substr(comma + 1) : front;
+  const bool open = !is_blank(said) && says_nothing(said) && !speaks_against(before.substr(0, relation));
+  return open ? front.substr(comma + 1) : front;
 }
 
 }  // namespace gradewright::reading

@@ -271,6 +271,23 @@ std::string first_other(std::string_view text, const PreparedQuestion& question,
   return {};
 }
 
+/// "first" of "after the first step" where the question does not say so.
+std::string other_place_after(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 6> ordinals{"first", "second", "third", "last", "one", "two"};
+  const std::vector<std::string> words = words_of(text);
+  const auto& own = question.text_words;
+  for (std::size_t i = 0; i + 1 < words.size() && !own.empty(); ++i) {
+    const std::size_t at = i + (words[i + 1] == "the" && i + 2 < words.size() ? 2 : 1);
+    const auto first = words.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(at + 1);
+    if (words[i] == "after" && among(ordinals, words[at]) &&
+        std::search(own.begin(), own.end(), first, end) == own.end()) {
+      return words[at];
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string other_quantity_before(std::string_view lead, std::string_view name,
@@ -306,7 +323,8 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
     const std::size_t opener = article ? 3 : 2;
     const bool of_layer = i >= opener && words[i - opener] == "after";
     const bool applied = i == before && !of_layer && !traits_of_function(function_of(word)).name.empty();
-    const bool other = is_modifier(word) || among(quantities, word) || applied;
+    const bool of_sample = word == "sample" && (words[i].starts_with("var") || words[i] == "standard");
+    const bool other = is_modifier(word) || among(quantities, word) || applied || of_sample;
     if (other && !are_side_by_side(question, word, words[i]) && !stands_for(word, words[i]) &&
         !names_the_same(word, name, question)) {
       return word;
@@ -316,7 +334,8 @@ std::string other_quantity_before(std::string_view lead, std::string_view name,
 }
 
 std::string other_quantity_in(std::string_view text, const PreparedQuestion& question) {
-  return first_other(text, question, [](std::string_view) { return false; });
+  std::string word = first_other(text, question, [](std::string_view) { return false; });
+  return word.empty() ? other_place_after(text, question) : word;
 }
 
 std::string other_subject_named(std::string_view name, const PreparedQuestion& question) {

@@ -34,7 +34,8 @@ TEST_CASE("a line of a list is one of its own where it begins with a name and ha
 TEST_CASE("what is left open before a name is said of another") {
   CHECK(behind_left_open("a: no idea, b") == " b");
   CHECK(behind_left_open("a = ?; b") == " b");
-  for (const std::string_view said : {"a: 3, b", "no idea, b", "a: no idea b", "b", ""}) {
+  for (const std::string_view said :
+       {"a: 3, b", "These are wrong: a = ?, b", "not a: no idea, b", "no idea, b", "a: no idea b", "b", ""}) {
     CHECK(behind_left_open(said) == said);
   }
 }

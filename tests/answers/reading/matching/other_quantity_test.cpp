@@ -96,6 +96,16 @@ TEST_CASE("what is given, counted or joined to something else is not what is ask
   CHECK(other_subject_named("number of fields", PreparedQuestion(counted)).empty());
 }
 
+TEST_CASE("what is of another step, or of a sample, is another quantity") {
+  const PreparedQuestion asked = question("Give the loss after the second step and the variance.");
+  CHECK(other_quantity_in("after the first step", asked) == "first");
+  CHECK(other_quantity_in("after one step", asked) == "one");
+  CHECK(other_quantity_in("after the second step", asked).empty());
+  CHECK(other_quantity_in("after the softmax", asked).empty());
+  CHECK(other_quantity_before("the sample ", "variance", asked) == "sample");
+  CHECK(other_quantity_before("the sample ", "mean", asked).empty());
+}
+
 TEST_CASE("a prefix that is written to a name makes another one of it") {
   CHECK(other_quantity_before("the non-", "loss", question()) == "non");
   CHECK(other_quantity_before("the log-", "loss", question()) == "log");
