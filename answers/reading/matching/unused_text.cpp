@@ -1,11 +1,13 @@
 #include "answers/reading/matching/unused_text.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -27,6 +29,28 @@ bool holds_number(std::string_view text) {
     }
     while (i + 1 < text.size() && is_digit(text[i + 1])) {
       ++i;
+    }
+  }
+  return false;
+}
+
+/// Numbers in words are looked for in texts of up to so many bytes: who writes a number so writes little.
+constexpr std::size_t longest_in_words = 600;
+
+/// A number in words, such as "two thirds" or "fourteen", in a short text. One and zero alone are pronouns.
+bool holds_number_in_words(std::string_view text) {
+  if (text.size() > longest_in_words) {
+    return false;
+  }
+  const std::vector<std::string> words = words_of(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::optional<int> number = number_word(words[i]);
+    const bool fraction = number && i + 1 < words.size() && denominator_word(words[i + 1]);
+    constexpr std::string_view counted[] = {"part", "question", "exercise", "problem", "task",
+                                            "step", "layer",    "page",     "number",  "section"};
+    const bool names = i > 0 && among(counted, words[i - 1]);  // "part two"
+    if (!names && ((number && *number > 1) || fraction || fraction_word(words[i]))) {
+      return true;
     }
   }
   return false;
@@ -174,13 +198,14 @@ bool holds_such_an_answer(std::string_view text, const ItemDeclaration& item) {
     case Sort::number:
       break;
   }
-  return holds_number(text);
+  return holds_number(text) || holds_number_in_words(text);
 }
 
 /// Whether passages hold anything that an answer to the item is made of, wherever they are cut.
 bool may_hold_answer(const Passages& passages, const ItemDeclaration& item) {
-  return sort_of_answers(item.type) != Sort::number ||
-         std::ranges::any_of(passages, [](const auto& passage) { return passage->has_digit; });
+  return sort_of_answers(item.type) != Sort::number || std::ranges::any_of(passages, [](const auto& passage) {
+           return passage->has_digit || holds_number_in_words(passage->text);
+         });
 }
 
 }  // namespace

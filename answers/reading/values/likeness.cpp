@@ -1,9 +1,11 @@
 #include "answers/reading/values/likeness.hpp"
 
+#include <algorithm>
 #include <variant>
 
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -24,18 +26,27 @@ bool may_be_remark(const Syntax& tree, std::string_view source) {
   return right.starts_with('(') || right.starts_with('|') || right.starts_with("\\left(");
 }
 
-bool lists_by_slashes(const Syntax& tree) {
-  const auto is_whole = [](const Syntax& part) {
-    const auto* number = std::get_if<notation::Numeral>(&part.form);
-    return number != nullptr && number->value.is_integer();
+std::vector<Syntax> members_by_slashes(const Syntax& tree) {
+  const auto is_number = [](const Syntax& part) {
+    const auto* sign = std::get_if<notation::Prefix>(&part.form);
+    const Syntax& unsigned_part = sign == nullptr ? part : sign->operand.front();
+    return std::holds_alternative<notation::Numeral>(unsigned_part.form);
   };
-  const auto* outer = std::get_if<notation::Infix>(&tree.form);
-  const auto* inner = outer == nullptr || outer->op != notation::InfixOperator::divide
-                          ? nullptr
-                          : std::get_if<notation::Infix>(&outer->operands[0].form);
-  return inner != nullptr && inner->op == notation::InfixOperator::divide && is_whole(outer->operands[1]) &&
-         is_whole(inner->operands[1]) &&
-         (is_whole(inner->operands[0]) || lists_by_slashes(outer->operands[0]));
+  std::vector<Syntax> members;
+  const Syntax* rest = &tree;
+  for (const auto* quotient = std::get_if<notation::Infix>(&rest->form);
+       quotient != nullptr && quotient->op == notation::InfixOperator::divide &&
+       is_number(quotient->operands[1]);
+       quotient = std::get_if<notation::Infix>(&rest->form)) {
+    members.push_back(quotient->operands[1]);
+    rest = &quotient->operands[0];
+  }
+  if (members.empty() || !is_number(*rest)) {
+    return {};
+  }
+  members.push_back(*rest);
+  std::ranges::reverse(members);
+  return members;
 }
 
 namespace {
@@ -85,7 +96,7 @@ std::string likeness(const Syntax& tree, std::string_view source) {
       const bool twice = left != nullptr && left->op == notation::InfixOperator::divide;
       const auto of_date = [&](const Syntax& operand) {
         const std::string_view text = source.substr(operand.span.offset, operand.span.length);
-        return std::holds_alternative<notation::Numeral>(operand.form) &&
+        return std::holds_alternative<notation::Numeral>(operand.form) && is_digits(text) &&
                (text.size() == 4 || (text.size() == 2 && text[0] == '0'));
       };
       const bool date =

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/reading/layer.hpp"
 #include "engine/syntax/syntax.hpp"
@@ -15,7 +16,7 @@ std::string likeness(const notation::Syntax& tree, std::string_view source);
 /// Whether a number and a bracket after a blank may be no product: 12 (5 + 7), 8 (2^3).
 bool may_be_remark(const notation::Syntax& tree, std::string_view source);
 
-/// 1/2/5/10: a quotient of quotients of whole numbers, which lists them as often.
-bool lists_by_slashes(const notation::Syntax& tree);
+/// The numbers of 1/2/5/10, a quotient of quotients, which lists them as often; none of another tree.
+std::vector<notation::Syntax> members_by_slashes(const notation::Syntax& tree);
 
 }  // namespace gradewright::reading

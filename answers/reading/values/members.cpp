@@ -272,7 +272,7 @@ std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValu
   if (may_be_range(tree)) {
     return NotAValue{"a range, or a difference"};
   }
-  if (lists_by_slashes(tree)) {
+  if (members_by_slashes(tree).size() > 2) {
     return NotAValue{"several members, or a quotient"};
   }
   without_brackets = true;

@@ -27,6 +27,16 @@ namespace {
 
 using notation::Syntax;
 
+/// Whether blanks stand on both sides of each slash between members.
+bool are_parted_by_blanks(std::string_view source, const std::vector<Syntax>& members) {
+  return std::ranges::adjacent_find(members, [&](const Syntax& left, const Syntax& right) {
+           const std::size_t first = left.span.end();
+           const std::string_view between =
+               source.substr(first, right.span.offset - std::min(first, right.span.offset));
+           return between.size() < 3 || !is_blank(between.front()) || !is_blank(between.back());
+         }) == members.end();
+}
+
 std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string_view source,
                                                   const Shape& declared, const NotationContext& context) {
   if (!statement.leftovers.empty()) {
@@ -66,8 +76,13 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
       !declared.is_scalar()) {  // bars for brackets
     value_tree = Syntax(std::move(determinant->arguments.front()));
   }
-  if (!declared.is_scalar() && lists_by_slashes(value_tree)) {
-    return NotAValue{"a list of numbers, or a quotient"};
+  if (std::vector<Syntax> listed = members_by_slashes(value_tree);
+      !declared.is_scalar() && listed.size() > 2) {
+    const auto count = static_cast<Index>(listed.size());
+    if (declared.rank() != 1 || declared.size() != count || !are_parted_by_blanks(source, listed)) {
+      return NotAValue{"a list of numbers, or a quotient"};
+    }
+    value_tree = notation::list(std::move(listed));  // 0.5 / -0.2 / 1
   }
   if (auto column = column_of_fraction(value_tree, source, declared)) {
     return std::move(*column);

@@ -34,6 +34,15 @@ TEST_CASE("a number that nothing uses could be the answer to a numeric item") {
   CHECK(unused("") == "-");
 }
 
+TEST_CASE("a number in words is a number, in a short text") {
+  CHECK(unused("a = 7\nb is two thirds") == "b is two thirds");
+  CHECK(unused("a = 7\nand the other fourteen") == "and the other fourteen");
+  CHECK(unused("a = 7\none half") == "one half");
+  CHECK(unused("a = 7\none of these") == "-");
+  CHECK(unused("a = 7\npart two") == "-");
+  CHECK(unused("a = 7\nfourteen " + std::string(700, 'x')) == "-");
+}
+
 TEST_CASE("a name with nothing behind it, in so many words, is no answer") {
   CHECK(unused("a = 7\nb: don't know", AnswerType::text) == "-");
   CHECK(unused("a = 7\nb: ?", AnswerType::text) == "-");

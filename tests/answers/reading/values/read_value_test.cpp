@@ -291,6 +291,17 @@ TEST_CASE("what is left over is left over for every shape") {
   }
 }
 
+TEST_CASE("numbers parted by slashes between blanks are a list where as many are asked for") {
+  CHECK(read("0.141 / -0.99 / 0.03 / 1", Shape{4}) == "(4,) 0.141 -0.99 0.03 1");
+  CHECK(read("1 / 2 / 5", Shape{3}) == "(3,) 1 2 5");
+  for (const std::string_view text :
+       {"0.141 / -0.99 / 0.03", "1/2/5/10", "0.5/0.25/0.125/1", "1 /2 / 5 / 10"}) {
+    CAPTURE(text);
+    CHECK(read(std::string(text), Shape{4}) == "not: a list of numbers, or a quotient");
+  }
+  CHECK(read("1 / 2 / 4", Shape{}) == "() 1/8");
+}
+
 TEST_CASE("limits are counts with names") {
   CHECK(read(std::string(100'000, '['), Shape{2}) == "not: \"[\" does not close");
   CHECK(read(std::string(100'000, '[') + "1" + std::string(100'000, ']'), Shape{2}) ==
