@@ -336,8 +336,27 @@ void blank_out(std::string& text, Span piece) {
       first, first + static_cast<std::ptrdiff_t>(piece.length), [](char c) { return c != '\n'; }, ' ');
 }
 
+namespace {
+
+/// Blanks in place of those that do not break, but between digits, where they may part thousands.
+void lay_out_wide_blanks(std::string& text) {
+  constexpr std::string_view blanks[] = {"\u00A0", "\u202F", "\u2007"};
+  for (const std::string_view blank : blanks) {
+    for (std::size_t at = text.find(blank); at != npos; at = text.find(blank, at + blank.size())) {
+      const std::size_t end = at + blank.size();
+      const bool in_number = at > 0 && is_digit(text[at - 1]) && end < text.size() && is_digit(text[end]);
+      if (!in_number) {
+        blank_out(text, {at, blank.size()});
+      }
+    }
+  }
+}
+
+}  // namespace
+
 VisibleText visible_text(std::string_view text, Submission::Format format) {
   VisibleText visible{std::string(text), {}};
+  lay_out_wide_blanks(visible.text);
   const auto take = [&](const WithdrawnText& withdrawn) {
     blank_out(visible.text, withdrawn.span);
     visible.withdrawn.push_back(withdrawn);

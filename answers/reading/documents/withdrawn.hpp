@@ -29,7 +29,8 @@ void blank_out(std::string& text, Span piece);
 /// Takes out of a document what its author took back (~~7~~, <del>7</del>, \sout{7}, letters with a stroke
 /// through them), commented out (<!-- 7 -->, % 7, \iffalse ... \fi, a comment environment) or hid (hidden or
 /// white text, \phantom{7}), what stands below their own lines of a mail, and
-/// the code of an exported notebook (exported_code). HTML in Markdown is laid out as such (html_markup).
+/// the code of an exported notebook (exported_code). HTML in Markdown is laid out as such (html_markup), and
+/// blanks that do not break become blanks, but between digits.
 VisibleText visible_text(std::string_view text, Submission::Format format);
 
 }  // namespace gradewright::reading

@@ -50,6 +50,11 @@ TEST_CASE("Markdown: what is struck out, commented out or hidden is not said") {
   }
 }
 
+TEST_CASE("blanks that do not break are blanks, but between digits") {
+  CHECK(visible_text("a\u00A0= 1\u00A0234\u202F;", Format::markdown).text == "a  = 1\u00A0234   ;");
+  CHECK(visible_text("2\u2007B\u00A0", Format::latex).text == "2   B  ");
+}
+
 TEST_CASE("Markdown: what only looks withdrawn stays") {
   for (const std::string_view text : {"~7",
                                       "a ~~ b ~~ c",
