@@ -37,7 +37,7 @@ std::string read_tensor(const JsonValue& tensor, SettledTensor& key) {
   return {};
 }
 
-std::string read_text(const std::string& text, SettledTensor& key) {
+[[gnu::cold]] std::string read_text(const std::string& text, SettledTensor& key) {
   const auto read = read_stated_value({text});
   if (const auto* none = std::get_if<NotAKey>(&read)) {
     const std::string hint = type_hint(text);
@@ -48,7 +48,7 @@ std::string read_text(const std::string& text, SettledTensor& key) {
 }
 
 /// An object of named numbers, which brings the names of the cells.
-std::string read_named(std::string_view object, Standard& standard) {
+[[gnu::cold]] std::string read_named(std::string_view object, Standard& standard) {
   standard.cell_names.clear();
   std::vector<SettledCell> cells;
   for (const auto& [name, text] : json_members(object)) {
@@ -96,7 +96,7 @@ const std::vector<std::string>& usual_options() {
   return letters;
 }
 
-std::string read_answer(const JudgeLine& line, PreparedItem& item) {
+[[gnu::cold]] std::string read_answer(const JudgeLine& line, PreparedItem& item) {
   const bool true_false = line.type() != "choice";
   item.type = true_false ? AnswerType::true_false : AnswerType::choice;
   item.answer = choice_word(line.key(), true_false);
@@ -113,7 +113,7 @@ std::string read_answer(const JudgeLine& line, PreparedItem& item) {
 }
 
 /// A whole number or a fraction, which nothing but itself equals.
-std::string read_exact(const JudgeLine& line, PreparedItem& item) {
+[[gnu::cold]] std::string read_exact(const JudgeLine& line, PreparedItem& item) {
   if (line.rule() != nullptr && !std::holds_alternative<ExactRule>(*line.rule())) {
     return fmt::format("type {} is compared exactly; leave the rule out, or the type", line.type());
   }
@@ -145,7 +145,7 @@ StatedAnswer stated(std::string_view json) {
 }
 
 /// What a line says besides must belong to its type.
-std::string misplaced_option(const JudgeLine& line, AnswerType type) {
+[[gnu::cold]] std::string misplaced_option(const JudgeLine& line, AnswerType type) {
   const bool choices = type == AnswerType::choices || type == AnswerType::choice;
   const bool quantity = type == AnswerType::quantity;
   const TypeOptions& asks = line.asks();
@@ -186,7 +186,7 @@ std::string misplaced_option(const JudgeLine& line, AnswerType type) {
 }
 
 /// A key of a type that is no tensor of numbers, with what its responses are read by.
-std::string read_typed_key(const JudgeLine& line, AnswerType type, PreparedItem& item) {
+[[gnu::cold]] std::string read_typed_key(const JudgeLine& line, AnswerType type, PreparedItem& item) {
   ItemDeclaration& declaration = item.declaration;
   declaration = {};
   declaration.name = "the answer";
@@ -243,7 +243,9 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
   standard.credit = Credit::per_cell;
   standard.form = line.form();
   standard.key_as_typed = true;
-  standard.cell_names = line.names();
+  if (!line.names().empty() || !standard.cell_names.empty()) {
+    standard.cell_names = line.names();
+  }
   if (std::string problem = read_value_key(line, standard); !problem.empty()) {
     return problem;
   }

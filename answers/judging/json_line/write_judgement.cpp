@@ -33,7 +33,7 @@ void write_cells_of(const Explanation& by, const ReadValue& value, CellVerdict& 
 }
 
 /// Of a response whose cells do not say everything: its verdict in words.
-void write_in_words(const Verdict& verdict, JsonWriter& json) {
+[[gnu::cold]] void write_in_words(const Verdict& verdict, JsonWriter& json) {
   if (!verdict.reason.empty()) {
     json.member("reason", std::string_view(verdict.reason));
   }
@@ -45,7 +45,7 @@ void write_in_words(const Verdict& verdict, JsonWriter& json) {
 }
 
 /// A rule that no line states is one of the two defaults.
-const std::string& default_in_words(const Rule& rule) {
+[[gnu::cold]] const std::string& default_in_words(const Rule& rule) {
   static const std::string exact = problems::in_words(ExactRule{});
   static const std::string displayed = problems::in_words(DisplayedRule{});
   return std::holds_alternative<ExactRule>(rule) ? exact : displayed;
@@ -66,7 +66,7 @@ bool has_notes(const Judgement& judgement, const Response& response) {
           judgement.explained.best().compared.fit.kind == ShapeFit::Kind::long_axes);
 }
 
-void write_notes(const std::vector<std::string>& notes, JsonWriter& json) {
+[[gnu::cold]] void write_notes(const std::vector<std::string>& notes, JsonWriter& json) {
   json.key("notes");
   json.begin_array();
   for (const std::string& note : notes) {
