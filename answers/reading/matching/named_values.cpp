@@ -1,8 +1,8 @@
 #include "answers/reading/matching/named_values.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
+#include <list>
 #include <map>
 #include <memory>
 #include <utility>
@@ -107,9 +107,10 @@ struct MeantNames {
 
 /// What is known of one statement's value.
 struct KnownValue {
-  std::optional<bool> prose;         ///< whether it is nothing but words, in which no value can be
-  std::optional<NotAValue> refusal;  ///< why it is no value of any shape
-  std::deque<std::pair<Shape, ReadStatement>> readings;  ///< for the shapes that were asked for
+  bool looked_at = false;
+  std::optional<ReadStatement> prose;  ///< of one that is nothing but words, in which no value can be
+  std::optional<NotAValue> refusal;    ///< why it is no value of any shape
+  std::list<std::pair<Shape, ReadStatement>> readings;  ///< for the shapes that were asked for
 };
 
 struct ReadingMemo {
@@ -343,19 +344,19 @@ std::variant<std::vector<ReadValue>, NotAValue> read_text(const std::string& tex
   return read;
 }
 
+/// Whether a value is nothing but words.
+bool is_prose(const Passage& passage, const Statement& statement) {
+  const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
+  std::optional<bool>& all_prose = memo_of(passage).prose;
+  if (!all_prose) {
+    all_prose = is_plain_prose(passage.text);
+  }
+  return tokens.empty() || *all_prose || is_plain_prose(source_of(tokens, passage.text));
+}
+
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared,
                         KnownValue& known) {
   const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
-  if (!known.prose) {
-    std::optional<bool>& all_prose = memo_of(passage).prose;
-    if (!all_prose) {
-      all_prose = is_plain_prose(passage.text);
-    }
-    known.prose = tokens.empty() || *all_prose || is_plain_prose(source_of(tokens, passage.text));
-  }
-  if (*known.prose) {
-    return {&passage, statement, NotAValue{"no number is written"}};
-  }
   if (declared.is_scalar() && is_square(tokens, passage.text)) {
     return {&passage, statement, NotAValue{"a size or a product"}};
   }
@@ -399,6 +400,13 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared) {
   KnownValue& known = memo_of(passage).values[{statement.name_first, statement.value_first}];
+  if (!known.looked_at && is_prose(passage, statement)) {
+    known.prose = ReadStatement{&passage, statement, NotAValue{"no number is written"}};
+  }
+  known.looked_at = true;
+  if (known.prose) {
+    return *known.prose;
+  }
   const auto place = std::ranges::find(known.readings, declared, &std::pair<Shape, ReadStatement>::first);
   if (place != known.readings.end()) {
     return place->second;
