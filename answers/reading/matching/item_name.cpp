@@ -118,20 +118,23 @@ bool ItemNames::may_begin(std::string_view letters) const {
          });
 }
 
-bool ItemNames::may_begin_in(std::string_view text) const {
-  for (std::size_t at = beginnings.find_in(text); at < text.size(); at = beginnings.find_in(text, at)) {
+std::size_t ItemNames::find_beginning_in(std::string_view text, std::size_t at) const {
+  if (letters_.empty()) {
+    return std::string_view::npos;
+  }
+  for (at = beginnings.find_in(text, at); at < text.size(); at = beginnings.find_in(text, at)) {
     const char c = text[at];
     if (!is_letter(c)) {
-      return !letters_.empty();  // commands, entities and signs have spellings, and 2x may be 2 * x
+      return at;  // commands, entities and signs have spellings, and 2x may be 2 * x
     }
     const std::size_t first = at;
     at = outside_words.find_in(text, at);
     const std::string_view word = first_letters_of(text.substr(first, at - first));
     if (first_bytes_.test(byte(lower(word.front()))) && may_begin(word)) {
-      return true;
+      return first;
     }
   }
-  return false;
+  return std::string_view::npos;
 }
 
 bool ItemNames::may_end(std::string_view letters) const {

@@ -40,8 +40,8 @@ class ItemNames {
   bool may_begin(const ResponseToken& token) const;
   /// Likewise, whether one of them could begin with these letters and digits.
   bool may_begin(std::string_view letters) const;
-  /// Likewise, whether one of them could begin with any token of a text.
-  bool may_begin_in(std::string_view text) const;
+  /// Likewise, where in a text from `at` on one of them could first begin; npos where none could.
+  std::size_t find_beginning_in(std::string_view text, std::size_t at = 0) const;
 
  private:
   std::vector<NameForm> forms_;

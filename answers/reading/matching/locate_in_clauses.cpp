@@ -241,13 +241,17 @@ void locate_in_clauses(const PreparedQuestion& question, const Passages& passage
   if (passage.text.size() > longest_text || passage.text.find('|') != std::string_view::npos) {
     return;
   }
-  if (!question.item_names.may_begin_in(passage.text)) {
+  std::size_t beginning = question.item_names.find_beginning_in(passage.text);
+  if (beginning == std::string_view::npos) {
     return;
   }
   const ClauseReader reader(question);
   const std::vector<Clause> whole = clauses_of(passage.text);
   const auto may_state = [&](const Clause& clause) {
-    return question.item_names.may_begin_in(clause.text) &&
+    if (beginning < clause.offset) {
+      beginning = question.item_names.find_beginning_in(passage.text, clause.offset);
+    }
+    return beginning < clause.offset + clause.text.size() &&
            may_state_value(reader.names_in(clause), question, passage);
   };
   if (std::ranges::none_of(whole, may_state)) {

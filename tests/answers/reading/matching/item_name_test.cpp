@@ -107,7 +107,7 @@ TEST_CASE("no name begins in a text where none may begin") {
     for (std::size_t n = 0, at = i * 2654435761U; n < 1 + i % 5; ++n, at = at / 30 + i * 40503U + n) {
       text += at % 97 == 0 ? signs[at % signs.size()] : pieces[at % pieces.size()];
     }
-    if (names.may_begin_in(text)) {
+    if (names.find_beginning_in(text) != std::string_view::npos) {
       continue;
     }
     CAPTURE(text);
@@ -119,6 +119,17 @@ TEST_CASE("no name begins in a text where none may begin") {
     }
   }
   CHECK(skipped > 500);
+}
+
+TEST_CASE("where a name may begin is found from a place on") {
+  const ItemNames names({"loss", "x_2"});
+  const std::string_view text = "so the loss is one, and the Los";
+  CHECK(names.find_beginning_in(text) == 7);
+  CHECK(names.find_beginning_in(text, 7) == 7);
+  CHECK(names.find_beginning_in(text, 8) == 28);
+  CHECK(names.find_beginning_in(text, 29) == std::string_view::npos);
+  CHECK(names.find_beginning_in("one and \\mu") == 8);
+  CHECK(ItemNames().find_beginning_in("one and \\mu") == std::string_view::npos);
 }
 
 TEST_CASE("cells have names by their indices where these have one digit") {
