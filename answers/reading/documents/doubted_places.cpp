@@ -77,7 +77,7 @@ bool takes_all_back(std::string_view line) {
 
 /// Quickly, before its words are looked at.
 bool may_deny(std::string_view line) {
-  static constexpr std::string_view signs[] = {"n't", "n\u2019t", "dont", "icht"};
+  static constexpr std::string_view signs[] = {"'t", "\u2019t", "dont", "icht"};
   constexpr std::string_view denial = "not";
   for (std::size_t at = line.find(denial); at != std::string_view::npos; at = line.find(denial, at + 1)) {
     const std::size_t end = at + denial.size();

@@ -40,10 +40,11 @@ std::vector<Span> open_rests(std::string_view text) {
   std::vector<Span> found;
   const auto look = [&](std::size_t at, std::size_t length) {
     Span seen;
+    const std::size_t ends[] = {end_behind(text, at + length, sentence_ends),
+                                end_behind(text, at + length, clause_ends)};
     for (const ByteSet* before : {&sentence_ends, &clause_ends}) {
-      for (const ByteSet* behind : {&sentence_ends, &clause_ends}) {
-        const std::size_t first = begin_before(text, at, *before);
-        const std::size_t end = end_behind(text, at + length, *behind);
+      const std::size_t first = begin_before(text, at, *before);
+      for (const std::size_t end : ends) {
         const bool again = seen.offset == first && seen.length == end - first;
         seen = {first, end - first};
         if (!again && says_nothing(text.substr(first, end - first))) {
