@@ -230,6 +230,10 @@ class SheetCutter {
         })) {
       return all;
     }
+    const std::string_view first = tokens_[prompt.first].text;
+    if (prompt.count <= 2 && first.size() == 1 && is_letter(first.front())) {
+      return all;  // "a:" of "a: ___ b: ___" says of which statement or part it is
+    }
     std::vector<bool> kept(prompt.count, false);
     std::optional<std::string> of;
     for (std::size_t q = 0; q < questions_.size(); ++q) {

@@ -116,6 +116,7 @@ class BallotReader {
 
   /// Whether a later sentence names an option that was not named before; a small letter is a word there.
   bool names_another() const;
+  bool labels_another() const;
 
   bool is_spoken_of() const;
 

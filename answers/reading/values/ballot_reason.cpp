@@ -51,6 +51,9 @@ void BallotReader::reason() {
     if (rules_.several && names_another() && !is_spoken_of()) {
       return leave();  // B because of linearity, C because of symmetry
     }
+    if (rules_.several && labels_another()) {
+      return leave();  // (a) T because it is off (b) F
+    }
     names_other = names_other || names_another();
     speaks_of_others = speaks_of_others || word == "others" || word == "rest";
     // "B since the others are right", "False, as it is true"
@@ -146,6 +149,16 @@ bool BallotReader::names_another() const {
   }
   return std::ranges::none_of(ballot_.marks,
                               [&, named = option](const Ballot::Mark& mark) { return mark.option == named; });
+}
+
+/// "(b)", "b)": an option that is not named yet, closed by a bracket.
+bool BallotReader::labels_another() const {
+  const auto [option, length] = option_here(0);
+  const bool closed =
+      length > 0 && at_ + length < tokens_.size() && tokens_[at_ + length].closes(Bracket::round);
+  return closed && std::ranges::none_of(ballot_.marks, [named = option](const Ballot::Mark& mark) {
+           return mark.option == named;
+         });
 }
 
 void BallotReader::end() {

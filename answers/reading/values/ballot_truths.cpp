@@ -8,6 +8,7 @@
 
 #include "answers/reading/notation/token.hpp"
 #include "answers/reading/values/ballot_words.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -165,6 +166,7 @@ class ClauseReader {
       return std::nullopt;
     }
     at_ += closes && (opened || !token().space_before) ? 1 : 0;
+    labelled_ = closes;
     const bool leads_on = has(2) && (token(2).is(Sign::colon) || token(2).is(Sign::equal));
     if (!done() && token().is(Sign::period) && has(1) && truth_at(token(1)) && !leads_on) {  // "a. true"
       ++at_;
@@ -321,8 +323,6 @@ class ClauseReader {
     return tell(list, truth) &&
            (done() || parts(token()) || token().is(Sign::period) || among(truth_joints, word()));
   }
-  static constexpr std::array<std::string_view, 4> truth_joints{"and", "while", "but", "whereas"};
-
   /// Whether a clause is over: at a separator, at the next option, or after a reason to the end of its line.
   bool ends() {
     if (done() || parts(token()) || token().is(Sign::period) || among(truth_joints, word())) {
@@ -342,23 +342,60 @@ class ClauseReader {
     return reason && skip_reason();
   }
 
-  /// A comma and a reason: "false, because ...".
+  /// A comma and a reason: "false, because ..."; of a statement with a label of its own also without the
+  /// word: "(b) false, it can".
   bool skip_reason_of_next_line() {
     const bool comma = !done() && (token().is(Sign::comma) || token().is(Sign::period)) && has(1);
-    if (comma && among(reasons, word(1))) {
+    if (comma && (among(reasons, word(1)) || explains())) {
       ++at_;
       return skip_reason();
     }
     return true;
   }
 
-  /// To the end of the line, where nothing takes back what was said.
+  /// Whether a few words up to the end of the line or the next label explain, with a verb, and neither deny
+  /// nor doubt.
+  bool explains() const {
+    constexpr std::array<std::string_view, 4> others{"others", "rest", "other", "remaining"};
+    constexpr std::array<std::string_view, 14> verbs{"is",   "are",  "has",  "have",   "does",
+                                                     "do",   "can",  "was",  "it",     "needs",
+                                                     "uses", "they", "only", "depends"};
+    bool has_verb = false;
+    std::size_t words = 0;
+    std::size_t at = at_ + 1;
+    for (; at < tokens_.size() && !tokens_[at].is(Sign::newline) && !heads_clause(at); ++at) {
+      const std::string here = tokens_[at].kind == Kind::word ? spelled(tokens_[at]) : std::string();
+      if (truth_at(tokens_[at]) || refuses(here) || withdraws(here) || among(conditions, here) ||
+          among(truth_joints, here) || among(others, here)) {
+        return false;
+      }
+      has_verb = has_verb || among(verbs, here);
+      words += here.empty() ? 0 : 1;
+    }
+    return labelled_ && has_verb && words > 1;
+  }
+
+  /// Whether an option stands at a place with a bracket behind it and what is said of it: "(b) F", "b) true".
+  bool heads_clause(std::size_t at) const {
+    const bool opened = tokens_[at].opens(Bracket::round);
+    const auto [found, length] = option_at(tokens_, at + (opened ? 1 : 0), names_);
+    std::size_t close = at + (opened ? 1 : 0) + length;
+    if (length == 0 || close >= tokens_.size() || !tokens_[close].closes(Bracket::round) || truths_[found]) {
+      return false;
+    }
+    ++close;
+    close +=
+        close < tokens_.size() && (tokens_[close].is(Sign::colon) || tokens_[close].is(Sign::equal)) ? 1 : 0;
+    return close < tokens_.size() && truth_at(tokens_[close]).has_value();
+  }
+
+  /// To the end of the line, or the label of the next option, where nothing takes back what was said.
   bool skip_reason() {
     constexpr std::array<std::string_view, 10> doubtful{"if",  "when", "unless", "except", "sometimes",
                                                         "but", "or",   "true",   "false",  "maybe"};
     constexpr std::array<std::string_view, 3> limits{"only", "always", "some"};  // of what is true
     bool first = true;
-    for (; !done() && !token().is(Sign::newline); ++at_) {
+    for (; !done() && !token().is(Sign::newline) && !heads_clause(at_); ++at_) {
       const std::string here = word();
       const bool option_named = option_at(tokens_, at_, names_).second > 0 &&
                                 (token().text.size() > 1 || is_capital(token().text[0]) ||
@@ -374,11 +411,14 @@ class ClauseReader {
     return true;
   }
 
+  static constexpr std::array<std::string_view, 4> truth_joints{"and", "while", "but", "whereas"};
+
   std::span<const OptionName> names_;
   std::vector<Token> tokens_;
   Truths truths_;
   std::size_t at_ = 0;
   bool last_truth_ = false;  ///< what the last clause said
+  bool labelled_ = false;    ///< the last option has a bracket behind it
 };
 
 }  // namespace

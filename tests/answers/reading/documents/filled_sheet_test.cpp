@@ -130,6 +130,15 @@ TEST_CASE("a prompt that is copied asks twice, and says nothing") {
   CHECK(own(layers, head + "-> fc = 90\n-> conv = 112\n") == "## Question 1 fc = 90 conv = 112");
 }
 
+TEST_CASE("a letter before a place says of which statement or part what is filled in is") {
+  const std::string sheet =
+      "## Question 4\nTrue or false?\n\na: ___  b: ___  c: ___\n\n## Question 5\nName it.\n";
+  CHECK(own(sheet, sheet) == "## Question 4 ## Question 5");
+  CHECK(own(sheet, "## Question 4\nTrue or false?\n\na: T  b: F  c: T\n") == "## Question 4 a: T b: F c: T");
+  CHECK(own(sheet, "## Question 4\na: T, b: F, c: T\n\n## Question 5\na: dropout\n") ==
+        "## Question 4 a: T, b: F, c: T ## Question 5 a: dropout");
+}
+
 TEST_CASE("what only resembles the sheet stays") {
   for (const std::string text : {
            "## Question 1 A net has w = 3 and b = (1, 3).",     // another value

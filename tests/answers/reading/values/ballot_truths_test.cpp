@@ -241,4 +241,26 @@ TEST_CASE("A table says it in columns, in rows or by marks under true and false"
   CHECK(in_table("| e | T |\n| f | F |", six) == "____TF");
 }
 
+TEST_CASE("A reason for one statement ends where the label of the next one stands", "[ballot_truths]") {
+  const Case cases[] = {
+      {"(a) T, because it is off. (b) F (c) F (d) T", "TFFT"},
+      {"a) T because it is off b) F because it may c) F d) T", "TFFT"},
+      {"(a) T since it holds (b): F (c): F (d): T", "TFFT"},
+      {"a) T, it is off\nb) F, it can\nc) F\nd) T", "TFFT"},
+      {"a) T, it is off at test time. b) F c) F d) T", "TFFT"},
+      // What speaks of another statement, doubts or takes back is no such reason.
+      {"(a) T since (b) is F", "no"},
+      {"a) T, it is not\nb) F\nc) F\nd) T", "no"},
+      {"a) T, or is it?\nb) F\nc) F\nd) T", "no"},
+      {"a) T, it is wrong\nb) F\nc) F\nd) T", "no"},
+      {"a) T, maybe it is\nb) F\nc) F\nd) T", "no"},
+      {"a) T, off\nb) F\nc) F\nd) T", "no"},
+      {"a) T, it is if trained\nb) F\nc) F\nd) T", "no"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(in_clauses(row.text) == row.meaning);
+  }
+}
+
 }  // namespace gradewright::reading
