@@ -38,6 +38,11 @@ bool HeadingGaps::is_within(std::size_t question, std::size_t section) const {
   return above && *above <= question && is_between(question, *above, section, 0);
 }
 
+bool HeadingGaps::may_be_within(std::size_t question, std::size_t section) const {
+  const std::optional<std::size_t>& above = headed_[section];
+  return above && *above <= question && is_between(question, *above, section, reading_.questions().size());
+}
+
 bool HeadingGaps::is_headed_wrongly(std::size_t question, std::size_t section) const {
   return misnumbered_[section] && is_between(question, before_[section], section, 1);
 }

@@ -20,6 +20,8 @@ class HeadingGaps {
   /// Whether the heading of a question may be lost within a section, behind the answer to the question above
   /// it.
   bool is_within(std::size_t question, std::size_t section) const;
+  /// The same, however many other numbers are lost there, too.
+  bool may_be_within(std::size_t question, std::size_t section) const;
   /// Whether a section may be the question's under a wrong heading: one that the exam does not have, or one
   /// that another heading leads to, too.
   bool is_headed_wrongly(std::size_t question, std::size_t section) const;

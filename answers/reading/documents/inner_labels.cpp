@@ -41,9 +41,24 @@ class InnerLabels {
   std::optional<QuestionLabel> successor(std::size_t i) const {
     const std::string& last = places_.back().label.parts.back();
     auto label = read_question_label(line_.substr(i));
+    label = label ? std::move(label) : in_capitals(i);
     const bool follows = label && label->parts.size() == 1 && label->number.empty() && last.size() == 1 &&
                          label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
     return follows ? label : std::nullopt;
+  }
+
+  /// "B)" behind "A)".
+  std::optional<QuestionLabel> in_capitals(std::size_t i) const {
+    const std::size_t letter = line_[i] == '(' ? i + 1 : i;
+    if (letter + 1 >= line_.size() || !is_capital(line_[letter]) || line_[letter + 1] != ')') {
+      return std::nullopt;
+    }
+    QuestionLabel label;
+    label.parts = {lower(line_.substr(letter, 1))};
+    label.closing = ')';
+    const std::size_t end = line_.find_first_not_of(" \t:", letter + 2);
+    label.length = std::min(end, line_.size()) - i;
+    return label;
   }
 
   bool behind_sentence(std::size_t i) {
@@ -78,8 +93,10 @@ class InnerLabels {
     const std::string_view between =
         line_.substr(std::min(start + last.label.length, i), i - std::min(start + last.label.length, i));
     const std::string pair = last.label.parts.back() + ")";
-    const std::size_t at = label.find(pair);
-    if (at == std::string_view::npos || (at > 0 && label[at - 1] == '(') != opened || is_blank(between)) {
+    const bool capital = is_capital(line_[i + (opened ? 1 : 0)]);
+    const std::size_t at = capital ? label.find(static_cast<char>(pair[0] - 'a' + 'A')) : label.find(pair);
+    if (at == std::string_view::npos || at + 1 == label.size() || label[at + 1] != ')' ||
+        (at > 0 && label[at - 1] == '(') != opened || is_blank(between)) {
       return false;
     }
     const std::size_t end = between.find_last_not_of(" \t") + 1;

@@ -116,4 +116,35 @@ bool could_be_answer(std::string_view line, const ItemDeclaration& item) {
   return numbers_in(rest) > 1 || (numbers_in(rest) == 1 && (item.shape.is_scalar() || alone));
 }
 
+std::size_t behind_number(std::string_view line, const std::vector<std::string>& path) {
+  constexpr std::size_t most_words = 2;
+  std::size_t at = 0;
+  for (std::size_t words = 0; at < line.size() && !is_digit(line[at]);) {
+    const bool word = is_letter(line[at]);
+    words += word ? 1 : 0;
+    while (word && at < line.size() && is_letter(line[at])) {
+      ++at;
+    }
+    at += word ? 0 : 1;
+    if (words > most_words) {
+      return 0;
+    }
+  }
+  for (const std::string& piece : path) {
+    if (&piece != &path.front()) {
+      at = std::min(line.find_first_not_of(" ().-_", at), line.size());
+    }
+    if (lower(line.substr(at, piece.size())) != piece) {
+      return 0;
+    }
+    at += piece.size();
+    const bool goes_on =
+        at < line.size() && (is_digit(line[at]) || (&piece == &path.back() && is_letter(line[at])));
+    if (goes_on) {
+      return 0;
+    }
+  }
+  return at;
+}
+
 }  // namespace gradewright::reading

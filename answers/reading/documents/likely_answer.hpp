@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
@@ -18,5 +21,9 @@ bool is_plain_option(std::string_view line, const ItemDeclaration& item);
 /// formulas and numbers; a number, by one that is no side of a size; a tensor, by several, by one alone or by
 /// one behind a name.
 bool could_be_answer(std::string_view line, const ItemDeclaration& item);
+
+/// Where in a line the rest begins behind a path of the exam, "3a" or "3 (a)", which has at most two words
+/// before it; 0 where none stands there.
+std::size_t behind_number(std::string_view line, const std::vector<std::string>& path);
 
 }  // namespace gradewright::reading

@@ -147,9 +147,31 @@ class LostHeadings {
         found = found ? found : answer_in_section(question, s, std::move(used), likely);
         found = found ? found : behind_inner_label(question, item, s);
       }
+      if (!found && gaps_.may_be_within(question, s)) {
+        found = numbered_line(question, item, s);
+      }
       if (found) {
         return told(question, gaps_.headed(s), *found);
       }
+    }
+    return std::nullopt;
+  }
+
+  /// "For 3a I get 7", "`3` 7": a line of a section that has the question's number among its first words, and
+  /// an answer behind it.
+  std::optional<Span> numbered_line(std::size_t question, const ItemDeclaration& item, std::size_t s) const {
+    const Span& content = reading_.sections()[s].content;
+    const std::string_view text = std::string_view(reading_.text()).substr(0, content.end());
+    for (std::size_t at = content.offset; at < text.size();) {
+      const std::size_t end = std::min(text.find('\n', at), text.size());
+      const std::string_view line = text.substr(at, end - at);
+      for (const QuestionSections::Path& path : reading_.exam().labels().paths_of_questions[question]) {
+        const std::size_t behind = behind_number(line, path);
+        if (behind > 0 && could_answer(line.substr(behind), item)) {
+          return Span{at, line.size()};
+        }
+      }
+      at = end + 1;
     }
     return std::nullopt;
   }
