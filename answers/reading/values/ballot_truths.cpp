@@ -401,9 +401,10 @@ class ClauseReader {
                                 (token().text.size() > 1 || is_capital(token().text[0]) ||
                                  (at_ > 0 && tokens_[at_ - 1].opens(Bracket::round)));
       const bool denies_first = first && (here == "not" || here == "no");
-      if (among(doubtful, here) || (last_truth_ && among(limits, here)) || among(withdrawals, here) ||
-          option_named || denies_first || token().is(Sign::question) || token().is(Sign::strike) ||
-          token().is(Sign::strike_all) || token().is(Sign::arrow)) {
+      const bool contradicts = here.size() > 2 && truth_at(token()).value_or(last_truth_) != last_truth_;
+      if (contradicts || among(doubtful, here) || (last_truth_ && among(limits, here)) ||
+          among(withdrawals, here) || option_named || denies_first || token().is(Sign::question) ||
+          token().is(Sign::strike) || token().is(Sign::strike_all) || token().is(Sign::arrow)) {
         return false;
       }
       first = first && here.empty();

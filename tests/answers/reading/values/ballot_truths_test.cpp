@@ -251,6 +251,8 @@ TEST_CASE("A reason for one statement ends where the label of the next one stand
       // What speaks of another statement, doubts or takes back is no such reason.
       {"(a) T since (b) is F", "no"},
       {"a) T, it is not\nb) F\nc) F\nd) T", "no"},
+      {"(a) True: wrong in general (b) F (c) F (d) T", "no"},
+      {"(a) True: wrong in general\n(b) F\n(c) F\n(d) T", "no"},
       {"a) T, or is it?\nb) F\nc) F\nd) T", "no"},
       {"a) T, it is wrong\nb) F\nc) F\nd) T", "no"},
       {"a) T, maybe it is\nb) F\nc) F\nd) T", "no"},
