@@ -5,6 +5,7 @@
 
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -117,18 +118,20 @@ bool could_be_answer(std::string_view line, const ItemDeclaration& item) {
 }
 
 std::size_t behind_number(std::string_view line, const std::vector<std::string>& path) {
-  constexpr std::size_t most_words = 2;
+  constexpr std::string_view leads[] = {"for",    "in",  "at",       "on",   "as",   "to",   "my",
+                                        "answer", "ans", "the",      "of",   "is",   "and",  "number",
+                                        "no",     "nr",  "question", "task", "part", "also", "then",
+                                        "zu",     "bei", "f\u00fcr", "pour", "para", "per"};
   std::size_t at = 0;
-  for (std::size_t words = 0; at < line.size() && !is_digit(line[at]);) {
-    const bool word = is_letter(line[at]);
-    words += word ? 1 : 0;
-    while (word && at < line.size() && is_letter(line[at])) {
-      ++at;
+  while (at < line.size() && !is_digit(line[at])) {
+    std::size_t end = at;
+    while (end < line.size() && (is_letter(line[end]) || !is_ascii(line[end]))) {
+      ++end;
     }
-    at += word ? 0 : 1;
-    if (words > most_words) {
+    if (end > at && !among(leads, lower(line.substr(at, end - at)))) {
       return 0;
     }
+    at = std::max(end, at + 1);
   }
   for (const std::string& piece : path) {
     if (&piece != &path.front()) {

@@ -40,5 +40,20 @@ TEST_CASE("a line fits an item by its type and shape") {
   CHECK(!fits("half of the points for this?", AnswerType::text));
 }
 
+TEST_CASE("a path of the exam is found behind words that lead to it") {
+  const auto rest = [](std::string_view line, const std::vector<std::string>& path) {
+    const std::size_t at = behind_number(line, path);
+    return at == 0 ? std::string("none") : std::string(line.substr(at));
+  };
+  CHECK(rest("For 3a I get 7", {"3", "a"}) == " I get 7");
+  CHECK(rest("`3 (a)` 7", {"3", "a"}) == ")` 7");
+  CHECK(rest("answer to 10: B", {"10"}) == ": B");
+  CHECK(rest("For 13 I get 7", {"3"}) == "none");
+  CHECK(rest("For 3ab I get 7", {"3", "a"}) == "none");
+  CHECK(rest("For 3 I get 7", {"3", "a"}) == "none");
+  CHECK(rest("Room 3, phone 7", {"3"}) == "none");
+  CHECK(rest("no number", {"3"}) == "none");
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -201,6 +201,7 @@ TEST_CASE("parts of the exam follow each other on one line, in one form") {
       {"16. a) x b) y", "<> 16/a<x> 16/b<y>"},
       {"\\textbf{Q2.} (a) $0.7$\\,GB \\quad (b) $5$", "<> 2/a<$0.7$\\,GB \\quad> 2/b<$5$>"},
       {"2 (a): x (b): y", "<> 2/a<x> 2/b<y>"},
+      {"Question 2 A) x B) y", "<> 2/a<x> 2/b<y>"},
       // Behind the number, apart from it.
       {"=== Question 2 === a) x\nb) y", "<> 2<===> 2/a<x> 2/b<y>"},
       // No label: spoken of, in brackets or formulas, in another form, out of turn, or where a line begins
