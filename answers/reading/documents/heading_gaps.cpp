@@ -10,9 +10,12 @@ HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
   std::map<std::size_t, std::set<std::size_t>> headings;  // of each question
   std::map<QuestionSections::Path, std::size_t> paths;
   std::size_t before = 0;
+  const Section* last = nullptr;
   for (const Section& section : reading.sections()) {
     headed_.push_back(section.path.empty() ? std::nullopt : reading.owners().first_question(section.path));
-    before_.push_back(before);
+    const bool goes_on = last != nullptr && last->heading == section.heading && last->path == section.path;
+    before_.push_back(goes_on ? before_.back() : before);  // "Answer:" below its heading
+    last = &section;
     if (headed_.back()) {
       before = *headed_.back();
       headings[before].insert(section.heading);

@@ -45,7 +45,16 @@ std::string without_sizes(std::string_view line) {
   return rest;
 }
 
-/// Whether words stand in a line beside commands, formulas, fences and tables, and no numbers.
+bool holds_decimal(std::string_view line) {
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    if (line[i] == '.' && is_digit(line[i - 1]) && is_digit(line[i + 1])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether words stand in a line beside commands, formulas, fences and tables, and no decimals.
 bool holds_words(std::string_view line) {
   const std::string_view start = line.substr(std::min(line.find_first_not_of(" \t"), line.size()));
   const bool layout = start.starts_with("```") || start.starts_with("\\begin{") ||
@@ -61,7 +70,7 @@ bool holds_words(std::string_view line) {
     command = is_letter(line[i]) ? command : line[i] == '\\';
     letters = is_letter(line[i]) || !is_ascii(line[i]) ? letters + 1 : 0;
     if (letters > 2 && !command && !formula) {
-      return line.find('.') == std::string_view::npos || numbers_in(line) == 0;
+      return !holds_decimal(line);
     }
   }
   return false;

@@ -82,7 +82,7 @@ class LostHeadings {
     }
   }
 
-  /// Where a response is read: of a text its first line, of a number up to the first empty line.
+  /// Where a response is read: of a text its first line, of what is no tensor up to the first empty line.
   static Span used_by(const Response& response, const ItemDeclaration& item) {
     if (!response.is_read()) {
       return {};
@@ -90,7 +90,7 @@ class LostHeadings {
     Span used = response.span;
     if (item.type == AnswerType::text) {
       used.length = std::min(used.length, response.source.find('\n'));
-    } else if (item.type == AnswerType::number && item.shape.is_scalar()) {
+    } else if (item.shape.is_scalar()) {
       used.length = std::min(used.length, response.source.find("\n\n"));
     }
     return used;

@@ -84,6 +84,8 @@ TEST_CASE("a heading that is left out, damaged or wrong makes no silent zero") {
       {"# 10\nA, D", "# 1 0\nAD", "10"},
       {"# 10\nA, D", "# 1. 0\nA D", "10"},
       {"# 10\nA, D", "AD", "10"},
+      {"# 3\nB", "# 4\nAnswer: B", "3"},
+      {"# 3\nB\n\n# 4\ntrue", "# 3\nB, since it is\n\nQuestion : this is true", "4"},
       {"# 3\nB\n\n# 4\ntrue\n\n# 10\nA, D", "For 10 I took A", "10"},
   };
   for (const Damage& damage : damages) {
