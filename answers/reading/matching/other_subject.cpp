@@ -194,6 +194,20 @@ std::vector<std::string> denied_words(const PreparedQuestion& question) {
   return denied;
 }
 
+bool is_sign(std::string_view word) {
+  const bool article = word == "a" || word == "i";
+  return (word.size() == 1 && !article) || is_greek_name(word) || !is_ascii(word.front());
+}
+
+/// The sign that a question asks about: eta of "For which learning rates eta does descent on f(w) converge?";
+/// empty for none.
+std::string_view asked_sign(const std::vector<std::string>& asked) {
+  constexpr std::array<std::string_view, 6> asks{"which", "what", "welche", "welchen", "welches", "quels"};
+  const auto which = std::ranges::find_if(asked, [&](std::string_view word) { return among(asks, word); });
+  const auto sign = std::find_if(which == asked.end() ? asked.begin() : which, asked.end(), is_sign);
+  return sign == asked.end() ? std::string_view() : std::string_view(*sign);
+}
+
 bool is_own(const std::string& word, const ItemDeclaration& item, const PreparedQuestion& question) {
   const auto of_name = [&](const std::string& name) { return holds(words_of(name), word); };
   return question.names_of(item).contain(name_form(word)) || of_name(item.name) ||
@@ -224,14 +238,14 @@ std::string other_subject(std::string_view text, const ItemDeclaration& item,
     if (!denies && holds(denied, word)) {
       return word;
     }
-    const bool sign = word.size() == 1 || is_greek_name(word) || !is_ascii(word.front());
+    const bool sign = word.size() == 1 || is_sign(word);
     if (is_filler(word) || among(small, word) || among(printed, word) || among(relations, word) ||
         is_own(word, item, question) || (is_kind(word, item) && !sign)) {
       continue;
     }
     if (sign) {
       const bool given = question.given_names.contain(name_form(word)) || question.has_word(word);
-      const bool other = given && !holds(asked, word);
+      const bool other = given && word != asked_sign(asked) && (interval || !holds(asked, word));
       if (other || (interval && has_sign(item))) {
         return word;
       }

@@ -49,6 +49,18 @@ TEST_CASE("an interval is that of the item's own variable") {
   CHECK(of(asked, "momentum between 0 and 0.5") == "momentum");
 }
 
+TEST_CASE("of several signs in a question the first behind which is asked about") {
+  const auto rates = question("For which learning rates eta does descent on 2 w^2 converge?",
+                              item("rates", AnswerType::interval));
+  CHECK(of(rates, "0 < eta < 0.5").empty());
+  CHECK(of(rates, "0 < w < 0.5") == "w");
+  const auto weights = question("The loss is f(w) = w^2 - 1. For which w is it negative?",
+                                item("range", AnswerType::interval));
+  CHECK(of(weights, "-1 < w < 1").empty());
+  CHECK(of(weights, "-1 < f < 1") == "f");
+  CHECK(of(weights, "-1 < x < 1").empty());  // a name of the student's own
+}
+
 TEST_CASE("what a question denies is not repeated without its denial") {
   const auto asked = question(
       "The pre-activations of the ReLU units 1 to 4 are -1, 2, -3, 4. Through which units does no gradient "
