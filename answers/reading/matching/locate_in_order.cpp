@@ -6,6 +6,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -161,7 +162,8 @@ std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& questio
   std::vector<Response> responses;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Response response = locate_in_field(question.items[i], pieces[i].text);
-    if (!reads_as_declared(question.items[i], response)) {
+    if (!reads_as_declared(question.items[i], response) ||
+        !other_thing(pieces[i].text, question.items[i], question, false).empty()) {
       return std::nullopt;
     }
     response.span = {offset + pieces[i].offset, pieces[i].text.size()};

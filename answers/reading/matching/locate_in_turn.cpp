@@ -153,7 +153,8 @@ class Reader {
         continue;
       }
       const std::string lead = std::string(turn.lead) + " " + std::string(turn.text.substr(0, begin));
-      const bool other = !framed && !other_setting(turn.text, {}, {}, question_).empty();
+      const bool other = !framed && (!other_setting(turn.text, {}, {}, question_).empty() ||
+                                     !other_thing(value, declared, question_, true).empty());
       return !other && leads_to(lead, value, item, framed) ? std::move(response) : std::nullopt;
     }
     return std::nullopt;

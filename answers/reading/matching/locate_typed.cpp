@@ -137,6 +137,21 @@ void read_typed_response(std::string_view text, const ItemDeclaration& item, Res
   into.reason = into.typed.size() == 1 ? "" : "can be read in more than one way";
 }
 
+std::string other_thing(std::string_view text, const ItemDeclaration& item, const PreparedQuestion& question,
+                        bool named) {
+  const bool value = item.type == AnswerType::set || item.type == AnswerType::list ||
+                     item.type == AnswerType::interval || item.type == AnswerType::quantity ||
+                     item.type == AnswerType::size;
+  if (!value) {
+    return {};
+  }
+  std::string word = other_setting(text, {}, {}, question);
+  if (word.empty() && !named) {
+    word = other_subject_named(label_of(text), question);
+  }
+  return word.empty() ? other_subject(text, item, question) : word;
+}
+
 Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response;
@@ -192,15 +207,8 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     }
   }
   response.source = first.text;
-  const bool values = item.type == AnswerType::set || item.type == AnswerType::list ||
-                      item.type == AnswerType::interval || item.type == AnswerType::quantity ||
-                      item.type == AnswerType::size;
-  if (values && response.is_read()) {
-    std::string word = other_setting(first.text, {}, {}, question);
-    if (word.empty() && !named) {
-      word = other_subject_named(label_of(first.text), question);
-    }
-    word = word.empty() ? other_subject(first.text, item, question) : word;
+  if (response.is_read()) {
+    const std::string word = other_thing(first.text, item, question, named);
     if (!word.empty()) {
       response.doubt = "\"" + word + "\" stands beside it";
     }

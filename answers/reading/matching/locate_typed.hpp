@@ -18,6 +18,11 @@ bool is_read_as_typed(AnswerType type);
 /// ambiguous.
 void read_typed_response(std::string_view text, const ItemDeclaration& item, Response& into);
 
+/// The word that makes a set, interval, size or quantity one of another setting, quantity or subject than the
+/// question asks about; empty where none does. `named`: it stands behind the item's own name.
+std::string other_thing(std::string_view text, const ItemDeclaration& item, const PreparedQuestion& question,
+                        bool named);
+
 /// The response of an item of such a type: what stands under its name, to the end of the line, or the whole
 /// answer where the question asks for nothing else. Two different ones contradict each other.
 Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& question,

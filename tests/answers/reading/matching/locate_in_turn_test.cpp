@@ -53,6 +53,21 @@ TEST_CASE("what says one thing for each item is read in the order asked", "[loca
         "3 \\times 3 \\times 8 | 13 | 92.3 KB | dropout");
 }
 
+TEST_CASE("an interval of another variable is not read in turn", "[locate_in_turn]") {
+  QuestionDeclaration question{"1",
+                               {},
+                               {{"1", "strides", {}, AnswerType::set, {}, {}, {}},
+                                {"1", "rates", {}, AnswerType::interval, {}, {}, {}}}};
+  question.text = "Which strides are left? For which rates eta does descent on 2 w^2 converge?";
+  const auto read = [&](const std::string& text) {
+    std::vector<Response> responses(2);
+    locate_in_turn(PreparedQuestion(question), {std::make_shared<Passage>(text, 0)}, responses);
+    return shown(responses);
+  };
+  CHECK(read("1, 2, 5\n0 < eta < 0.5") == "1, 2, 5 | 0 < eta < 0.5");
+  CHECK(read("1, 2, 5\n0 < w < 0.5") == "- | -");
+}
+
 TEST_CASE("working around frames and answers is no answer", "[locate_in_turn]") {
   CHECK(read_of({"We pad, so \\boxed{3\\times3\\times8} and $5 + 8 =$ \\boxed{13}; with 4 bytes "
                  "\\boxed{92.3\\,KB}. "
