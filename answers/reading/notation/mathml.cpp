@@ -64,8 +64,8 @@ class MathmlReader {
     at_ = end + 1;
     Tag result;
     result.closes = inside.starts_with('/');
-    result.empty = inside.ends_with('/');
     inside.remove_prefix(result.closes ? 1 : 0);
+    result.empty = inside.ends_with('/');
     inside.remove_suffix(result.empty ? 1 : 0);
     const std::size_t blank = std::min(inside.find_first_of(" \t\n"), inside.size());
     result.name = inside.substr(0, blank);

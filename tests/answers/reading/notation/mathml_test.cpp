@@ -32,12 +32,25 @@ TEST_CASE("MathML is written as LaTeX") {
 
 TEST_CASE("MathML with what is not known, hidden or struck out stays") {
   for (const std::string_view text :
-       {"", "12", "<math>", "<math><mn>12</mn>", "<math><mn>12</math>", "<math><mn>12</mn></mrow>",
+       {"",
+        "12",
+        "<math>",
+        "<math><mn>12</mn>",
+        "<math><mn>12</math>",
+        "<math><mn>12</mn></mrow>",
+        "<math></>",
+        "<math></",
+        "<math>< >",
+        "<math>&",
+        "<math>&;",
         "<math><menclose notation=\"updiagonalstrike\"><mn>12</mn></menclose></math>",
         "<math><mphantom><mn>12</mn></mphantom></math>",
         "<math><mstyle mathcolor=\"white\"><mn>12</mn></mstyle></math>",
-        "<math><mfrac><mn>1</mn></mfrac></math>", "<math><mo>&what;</mo></math>",
-        "<math><mo>&#0;</mo></math>", "<math><mo>&#x110000;</mo></math>", "<math>12</math>",
+        "<math><mfrac><mn>1</mn></mfrac></math>",
+        "<math><mo>&what;</mo></math>",
+        "<math><mo>&#0;</mo></math>",
+        "<math><mo>&#x110000;</mo></math>",
+        "<math>12</math>",
         "<math><mfenced open=\"[\"><mn>1</mn></mfenced></math>",
         "<math><mover><mn>3</mn><mo>-</mo></mover></math>"}) {
     INFO(text);
