@@ -76,6 +76,9 @@ class QuantityReader {
       value.unit = std::move(unit);
       values.push_back(value);
     }
+    if (values.empty()) {
+      throw NoQuantity{"a unit that is not known"};
+    }
     return fitting(std::move(values));
   }
 

@@ -109,7 +109,8 @@ class UnitFinder {
     }
     const std::size_t length = found.first + 2 + word;
     if (first.opens(Bracket::group)) {  // \text{GB}/\text{s}, \mathrm{GB}\,\mathrm{s}^{-1}
-      if (const std::size_t inverse = inverse_second(i + length); inverse > 0) {
+      if (const std::size_t inverse = inverse_second(i + length);
+          inverse > 0 && is_known(found.second + "/s")) {
         return {length + inverse, found.second + "/s"};
       }
       const bool slash = at(i + length) != nullptr && at(i + length)->is(Sign::slash) &&
@@ -137,7 +138,8 @@ class UnitFinder {
       }
     }
     const std::size_t inverse = inverse_second(after);
-    return inverse > 0 ? Found{unit.first + inverse, unit.second + "/s"} : unit;
+    const bool rate = inverse > 0 && is_known(unit.second + "/s");  // no "min s^-1"
+    return rate ? Found{unit.first + inverse, unit.second + "/s"} : unit;
   }
 
   /// s^{-1}, ·s⁻¹

@@ -39,14 +39,25 @@ TEST_CASE("A quantity is a number and its unit as they are written") {
 
 TEST_CASE("A quantity with a leftover is left") {
   const Case cases[] = {
-      {"5 MB per image", "review"}, {"5 MB or 6 MB", "review"},
-      {"5-6 MB", "review"},         {"> 5 MB", "review"},
-      {"2M = 5 MB", "review"},      {"5 MB = 6 MB", "review"},
-      {"5 MB^2", "review"},         {"5 M B", "review"},
-      {"n MB", "review"},           {"5", "review"},
-      {"5 XB", "review"},           {"5 MB, 6 s", "review"},
-      {"5 MB 600 MB", "review"},    {"5:1 MB", "review"},
-      {"1:5 MB", "review"},         {"Fraction(3 MB)", "review"},
+      {"5 MB per image", "review"},
+      {"5 MB or 6 MB", "review"},
+      {"5-6 MB", "review"},
+      {"> 5 MB", "review"},
+      {"2M = 5 MB", "review"},
+      {"5 MB = 6 MB", "review"},
+      {"5 MB^2", "review"},
+      {"5 M B", "review"},
+      {"n MB", "review"},
+      {"5", "review"},
+      {"5 XB", "review"},
+      {"5 MB, 6 s", "review"},
+      {"5 MB 600 MB", "review"},
+      {"5:1 MB", "review"},
+      {"1:5 MB", "review"},
+      {"5 min s^{-1}", "review"},
+      {"1 hour and 30 minutes s^{-1}", "review"},
+      {"5 \\text{min}\\,\\text{s}^{-1}", "review"},
+      {"Fraction(3 MB)", "review"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
