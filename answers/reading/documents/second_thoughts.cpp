@@ -128,7 +128,8 @@ std::vector<std::string> number_at(std::string_view sentence, std::size_t at) {
   const bool answered = behind.size() > 1 && among(verbs, behind.front()) &&
                         (behind[1].size() == 1 || behind[1] == "true" || behind[1] == "false");
   const bool said = corrected || answered;  // "13 is B", and not "13 is wrong", which may be a value
-  const bool colon = end < sentence.size() && sentence[end] == ':';
+  const bool first = before.empty() || among(changing, before.back());  // and not "must divide 10: 1 or 2"
+  const bool colon = first && end < sentence.size() && sentence[end] == ':';
   return ends && path.front().size() <= 3 && (part || led || said || colon) ? path
                                                                             : std::vector<std::string>();
 }

@@ -480,11 +480,14 @@ TEST_CASE("a change that names its question by its number alone has to be confir
         "\"PS: on reflection 5 is A.\" speaks of it");
   CHECK(doubt("# 2b\nJ = 4\n# 5\nB\n## Erratum\nIn 2b it should read 3.\n", "2b", "loss") ==
         "\"In 2b it should read 3.\" speaks of it");
+  CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\nCorrection: 5: A\n", "5", "answer") ==
+        "\"Correction: 5: A\" speaks of it");
   CHECK(doubt("# 2b\nJ = 4\n# 5\nB because 2b should be small\n", "2b", "loss") != "");
   CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\n## Erratum\nIn 2b it should read 3.\n", "2b", "loss") ==
         "\"In 2b it should read 3.\" speaks of it");
-  for (const std::string text : {"# 5\nB\n# 2b\nJ = 4 since 5.0 is wrong\n", "# 5\nB\n# 2b\nsorry, 15 is J\n",
-                                 "# 5\nB\n# 2b\nJ = 4, sorry, 5 lines\n"}) {
+  for (const std::string text :
+       {"# 5\nB\n# 2b\nJ = 4 since 5.0 is wrong\n", "# 5\nB\n# 2b\nsorry, 15 is J\n",
+        "# 5\nB\n# 2b\nJ = 4, sorry, 5 lines\n", "# 5\nB\n# 2b\nJ must divide 5: J = 1\n"}) {
     CAPTURE(text);
     CHECK(doubt(text, "5", "answer").empty());
   }
