@@ -87,6 +87,11 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   if (auto column = column_of_fraction(value_tree, source, declared)) {
     return std::move(*column);
   }
+  if (const std::vector<Syntax> listed = members_by_slashes(value_tree);
+      declared.rank() == 1 && declared.size() == 2 && listed.size() == 2 &&
+      are_parted_by_blanks(source, listed)) {
+    return NotAValue{"a list of numbers, or a quotient"};
+  }
   auto read = response_tensor(value_tree, source, declared);
   if (auto* value = std::get_if<ReadValue>(&read)) {
     const bool part = std::ranges::any_of(

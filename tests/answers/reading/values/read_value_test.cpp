@@ -300,6 +300,8 @@ TEST_CASE("numbers parted by slashes between blanks are a list where as many are
     CHECK(read(std::string(text), Shape{4}) == "not: a list of numbers, or a quotient");
   }
   CHECK(read("1 / 2 / 4", Shape{}) == "() 1/8");
+  CHECK(read("0.708 / 2.012", Shape{2}) == "not: a list of numbers, or a quotient");
+  CHECK(read("1/2", Shape{2}) == "() 1/2");
 }
 
 TEST_CASE("limits are counts with names") {
