@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -17,6 +18,9 @@ constexpr std::array<std::string_view, 7> opening{"[",      "\u23A1", "\u23A2", 
                                                   "\u239B", "\u239C", "\u239D"};
 constexpr std::array<std::string_view, 7> closing{"]",      "\u23A4", "\u23A5", "\u23A6",
                                                   "\u239E", "\u239F", "\u23A0"};
+
+/// The bytes by which one of them may begin.
+constexpr ByteSet brackets("[]\xE2");
 
 /// A bracket of one line with the numbers in it.
 struct Row {
@@ -57,11 +61,12 @@ std::vector<std::string> cells_of(std::string_view inside, bool& ok) {
 /// Where the first closing bracket of a line stands that no opening one stands before; the line's end where
 /// there is none.
 std::size_t closing_at(std::string_view line, std::size_t at) {
+  at = brackets.find_in(line, at);
   while (at < line.size() && length_of(line.substr(at), closing) == 0) {
     if (length_of(line.substr(at), opening) > 0) {
       return line.size();
     }
-    ++at;
+    at = brackets.find_in(line, at + 1);
   }
   return at;
 }
@@ -70,7 +75,14 @@ std::size_t closing_at(std::string_view line, std::size_t at) {
 void add_rows(std::string_view line, std::size_t offset, std::size_t number, std::vector<Row>& rows) {
   std::size_t behind = 0;
   std::size_t column = 0;
-  for (std::size_t at = 0; at < line.size();) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const std::size_t next = brackets.find_in(line, at);
+    column += count_characters(line.substr(at, next - at));
+    at = next;
+    if (at == line.size()) {
+      break;
+    }
     const std::size_t open = length_of(line.substr(at), opening);
     const std::size_t close = open == 0 ? line.size() : closing_at(line, at + open);
     std::size_t end = at + std::max(open, std::size_t{1});
