@@ -337,7 +337,7 @@ std::string other_unit(std::string_view text, const PreparedQuestion& question) 
   constexpr std::array<std::array<std::string_view, 2>, 2> pairs{{{"nats", "bits"}, {"degrees", "radians"}}};
   const std::vector<std::string> words = words_of(text);
   for (const auto& pair : pairs) {
-    for (const std::size_t one : {0, 1}) {
+    for (const std::size_t one : {std::size_t{0}, std::size_t{1}}) {
       const std::string_view other = pair[one];
       const bool asked = question.has_word(pair[1 - one]) && !question.has_word(other);
       const auto is_it = [&](const std::string& word) {

@@ -180,9 +180,9 @@ std::optional<Composed> times(Composed unit, const Composed& other, int exponent
   return unit;
 }
 
-Unit finished(const Composed& composed, std::string_view written) {
-  Unit unit{Dimension::composed, composed.factor, 0, std::string(written), composed.divisor, {}};
-  for (const auto& [base, exponent] : composed.made) {
+Unit finished(const Composed& parts, std::string_view written) {
+  Unit unit{Dimension::composed, parts.factor, 0, std::string(written), parts.divisor, {}};
+  for (const auto& [base, exponent] : parts.made) {
     unit.made_of += (unit.made_of.empty() ? "" : " ") + base;
     unit.made_of += exponent == 1 ? "" : "^" + std::to_string(exponent);
   }
