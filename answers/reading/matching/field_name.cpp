@@ -65,6 +65,14 @@ bool holds_own_name(std::string_view lead, const ItemNames& own) {
   });
 }
 
+/// x, y or z, perhaps in dollars, where nothing in the question is called so.
+bool is_free(std::string_view lead, const QuestionDeclaration& question) {
+  constexpr std::array<std::string_view, 3> free{"x", "y", "z"};
+  const std::size_t first = std::min(lead.find_first_not_of("$ "), lead.size());
+  const std::string_view bare = lead.substr(first, lead.find_last_not_of("$ ") + 1 - first);
+  return among(free, bare) && !ItemNames(all_names(question)).contain(name_form(bare));
+}
+
 }  // namespace
 
 std::string other_name_in_field(std::string_view text, const ItemDeclaration& item,
@@ -84,10 +92,7 @@ std::string other_name_in_field(std::string_view text, const ItemDeclaration& it
     return is_filler(word) || among(empty_words, word) ||
            std::ranges::find(own_words, word) != own_words.end();
   });
-  const std::string_view bare = trimmed(lead->substr(std::min(lead->find_first_not_of("$ "), lead->size())));
-  constexpr std::array<std::string_view, 6> free{"x", "y", "z", "x$", "y$", "z$"};
-  const bool is_free = among(free, bare) && !ItemNames(all_names(question)).contain(name_form(bare));
-  return only_own || is_free ? std::string() : std::string(*lead);
+  return only_own || is_free(*lead, question) ? std::string() : std::string(*lead);
 }
 
 }  // namespace gradewright::reading

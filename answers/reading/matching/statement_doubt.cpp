@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/reading/matching/doubt_words.hpp"
+#include "answers/reading/matching/field_name.hpp"
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
@@ -337,20 +338,21 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
 
 std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
                            std::string_view text) {
-  if (std::ranges::none_of(text, is_letter) || text.find_first_of("=:") == std::string_view::npos) {
+  if (std::ranges::none_of(text, is_letter)) {
     return {};
   }
-  const PreparedQuestion question({item.question, {}, {item}, whole.other_names, whole.text});
-  const Passage passage(text, 0);
-  for (const Statement& statement : passage.statements.all()) {
-    if (!statement.has_name()) {
-      continue;
-    }
-    if (std::string doubt = doubt_of_words(passage, statement, question); !doubt.empty()) {
-      return doubt;
+  if (text.find_first_of("=:") != std::string_view::npos) {
+    const PreparedQuestion question({item.question, {}, {item}, whole.other_names, whole.text});
+    const Passage passage(text, 0);
+    for (const Statement& statement : passage.statements.all()) {
+      std::string doubt = statement.has_name() ? doubt_of_words(passage, statement, question) : std::string();
+      if (!doubt.empty()) {
+        return doubt;
+      }
     }
   }
-  return {};
+  const std::string name = other_name_in_field(text, item, whole);
+  return name.empty() ? std::string() : "it is called \"" + name + "\"";
 }
 
 std::string statement_doubt(const Passage& passage, const Statement& statement,

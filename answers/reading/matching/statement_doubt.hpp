@@ -24,7 +24,7 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question);
 
 /// The same for a field that holds the answer to `item` of a question and to nothing else: what is said of
-/// the names in it.
+/// the names in it, or that it stands under another name than the item's.
 std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
                            std::string_view text);
 

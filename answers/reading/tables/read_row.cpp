@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "answers/reading/matching/field_name.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/named_values.hpp"
@@ -113,17 +112,6 @@ bool names_its_value(AnswerType type) {
          type == AnswerType::list || type == AnswerType::tuple;
 }
 
-/// Why a field may hold another value than its item's.
-std::string doubt_of(const ItemDeclaration& item, const QuestionDeclaration& question,
-                     const std::string& text) {
-  std::string doubt = doubt_of_field(item, question, text);
-  if (doubt.empty()) {
-    const std::string name = other_name_in_field(text, item, question);
-    doubt = name.empty() ? "" : "it is called \"" + name + "\"";
-  }
-  return doubt;
-}
-
 Response read_field(const ItemDeclaration& item, const QuestionDeclaration& question,
                     const std::string& text) {
   Response response;
@@ -150,14 +138,14 @@ Response read_field(const ItemDeclaration& item, const QuestionDeclaration& ques
   } else if (is_read_as_typed(item.type)) {
     read_typed_response(text, item, response);
     if (response.is_read() && names_its_value(item.type)) {
-      response.doubt = doubt_of(item, question, text);
+      response.doubt = doubt_of_field(item, question, text);
     }
   } else if (!item.cell_names.empty() && text.find('=') != std::string::npos) {
     return locate_in_field(item, text);
   } else {
     read_number(response, item, text);
     if (response.is_read()) {
-      response.doubt = doubt_of(item, question, text);
+      response.doubt = doubt_of_field(item, question, text);
     }
   }
   return response;
