@@ -493,10 +493,28 @@ TEST_CASE("a change that names its question by its number alone has to be confir
   }
 }
 
+TEST_CASE("HTML in Markdown and plain tables of LaTeX are laid out before anything is read") {
+  CHECK(read("<h2>1</h2><p>count<br>= 45</p><h2>5</h2><p>B</p>", "5", "answer") == "found B");
+  CHECK(read("<p>2a</p><p>Z = (1,&nbsp;&minus;2)</p>", "2a", "Z") == "found (2,) 1 -2");
+  const std::string latex =
+      "\\section*{2a}\n\\begin{tabular}{l|r}\nZ & $(1, 2)$\\\\\nA & $(3, 4; 5, 6)$\n\\end{tabular}\n";
+  CHECK(shown(respond(latex, "2a", "Z", Submission::Format::latex)) == "found (2,) 1 2");
+}
+
 TEST_CASE("an answer may stand in the emphasis of its label") {
   CHECK(read("**5) B**\n", "5", "answer") == "found B");
   CHECK(read("**1) 45**\n", "1", "count") == "found () 45");
   CHECK(read("**5)** **B**\n", "5", "answer") == "found B");
+  ItemDeclaration technique = number("16a", "technique");
+  technique.type = AnswerType::text;
+  const auto written = [&](std::string text) {
+    Submission submission;
+    submission.text = std::move(text);
+    const Response response = read_responses(submission, {{"16a", {}, {technique}}}).front();
+    return response.typed.empty() ? response.reason : std::string(trimmed(response.source));
+  };
+  CHECK(written("**16a) dropout**\n") == "dropout");
+  CHECK(written("**16a)** **dropout** layers\n") == "**dropout** layers");
 }
 
 }  // namespace gradewright::reading

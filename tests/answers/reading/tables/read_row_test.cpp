@@ -157,6 +157,13 @@ TEST_CASE("a field that names something else than its question asks for is left 
     CAPTURE(text);
     CHECK_FALSE(is_sure(text));
   }
+  // Nothing is said against these but that they are called something else.
+  for (const char* text : {"v_2 = 13", "The median is 13", "acc: 13"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_sure(text));
+  }
+  CHECK(read_row(row_of({{"1", "The median is 13"}}), {asked}).front().doubt ==
+        "it is called \"The median\"");
 }
 
 TEST_CASE("two fields for one item must not differ") {
