@@ -97,6 +97,12 @@ class HtmlLayout {
     }
   }
 
+  /// Puts `mark` at the beginning of the piece, blanks behind it.
+  void put_first(std::size_t at, std::size_t end, std::string_view mark) {
+    put(at, end, "");
+    text_.replace(at, mark.size(), mark);
+  }
+
   bool begins_line(std::size_t at) const {
     const std::size_t from = at - std::min(at, longest_tag);  // more blanks than that are not looked over
     const std::string_view before = std::string_view(text_).substr(from, at - from);
@@ -155,17 +161,14 @@ class HtmlLayout {
     } else if (name == "tr" && closing) {
       put(at, end, "|");
     } else if (name == "sub" || name == "sup") {
-      put(at, end, "");
-      const std::string_view mark = closing ? "}" : name == "sub" ? "_{" : "^{";
-      text_.replace(at, mark.size(), mark);
+      put_first(at, end, closing ? "}" : name == "sub" ? "_{" : "^{");
     } else if (name == "li" || name == "blockquote" || among(headings, name)) {
       const std::string_view mark = name == "li" ? "- " : name == "blockquote" ? "> " : "# ";
       put(at, end, closing ? (ends_line(end) ? "" : "\n") : (first ? "" : "\n") + std::string(mark));
     } else if (among(blocks, name)) {
       put(at, end, closing ? (ends_line(end) ? "" : "\n") : (first ? "" : "\n"));
     } else if (among(bold_tags, name)) {
-      put(at, end, closing ? "" : "**");
-      text_.replace(at, closing ? 2 : 0, closing ? "**" : "");
+      closing ? put_first(at, end, "**") : put(at, end, "**");
     } else if (among(inline_tags, name)) {
       put(at, end, "");
     } else {
@@ -177,11 +180,12 @@ class HtmlLayout {
   /// The end of the character reference at `at`, written as its character; npos where none is.
   std::size_t reference(std::size_t at) {
     const std::string_view near = std::string_view(text_).substr(at, longest_reference);
-    const std::size_t semicolon = near.find(';') == npos ? npos : at + near.find(';');
-    if (semicolon == npos) {
+    const std::size_t length = near.find(';');
+    if (length == npos) {
       return npos;
     }
-    const std::string_view name = std::string_view(text_).substr(at + 1, semicolon - at - 1);
+    const std::size_t semicolon = at + length;
+    const std::string_view name = near.substr(1, length - 1);
     const auto* known = std::ranges::find(references, name, &Reference::name);
     std::optional<std::string> character;
     if (known != std::end(references)) {
@@ -192,8 +196,7 @@ class HtmlLayout {
     if (!character) {
       return npos;
     }
-    put(at, semicolon + 1, "");
-    text_.replace(at, character->size(), *character);
+    put_first(at, semicolon + 1, *character);
     return semicolon + 1;
   }
 

@@ -167,6 +167,13 @@ class Finder {
     return at;
   }
 
+  /// A sentence that changes something.
+  struct Thought {
+    Span sentence;
+    std::size_t section;
+    bool of_own_too;  ///< it changes an answer also where it stands below it
+  };
+
   void look_at(std::string_view sentence, std::size_t offset, std::size_t section) {
     if (!holds_digit(sentence)) {
       return;
@@ -175,42 +182,41 @@ class Finder {
     if (!changes_something(words)) {
       return;
     }
-    own_too_ = says_what_it_should_be(words);
     constexpr std::size_t longest = 400;  // a sentence with more is a list of numbers
     const std::size_t first = std::min(sentence.find_first_not_of(" \t\n"), sentence.size());
     offset += first;
     sentence = trimmed(sentence.substr(0, longest));
+    const Thought thought{{offset, sentence.size()}, section, says_what_it_should_be(words)};
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const bool begins_word = is_letter(sentence[i]) && (i == 0 || !is_letter(sentence[i - 1]));
       const bool begins_number = is_digit(sentence[i]) && (i == 0 || is_blank(sentence[i - 1]));
       if (begins_word) {
-        note(mentioned_at(sentence.substr(i)), {offset, sentence.size()}, section, false);
+        note(mentioned_at(sentence.substr(i)), thought, false);
       } else if (begins_number) {
-        note(number_at(sentence, i), {offset, sentence.size()}, section, true);
+        note(number_at(sentence, i), thought, true);
       }
     }
   }
 
   /// Of a number alone only the question that is called so and has no parts.
-  void note(const std::vector<std::string>& path, Span sentence, std::size_t section, bool exactly) {
+  void note(const std::vector<std::string>& path, const Thought& thought, bool exactly) {
     if (path.empty()) {
       return;
     }
     for (std::size_t q = 0; q < found_.size(); ++q) {
       const std::vector<std::size_t>& own = reading_.own_sections(q);
-      const bool elsewhere = own_too_ || std::ranges::find(own, section) == own.end();
+      const bool elsewhere = thought.of_own_too || std::ranges::find(own, thought.section) == own.end();
       const auto& own_paths = reading_.exam().labels().paths_of_questions[q];
       const bool meant = exactly ? std::ranges::find(own_paths, path) != own_paths.end()
                                  : reading_.owners().depth_of_match(q, path) > 0;
       if (elsewhere && !found_[q] && meant) {
-        found_[q] = sentence;
+        found_[q] = thought.sentence;
       }
     }
   }
 
   const Reading& reading_;
   std::vector<std::optional<Span>> found_;
-  bool own_too_ = false;  ///< the sentence changes an answer also where it stands below it
 };
 
 }  // namespace
