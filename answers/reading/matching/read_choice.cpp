@@ -1,5 +1,6 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/option_wording.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -212,7 +213,7 @@ std::string_view before_remark(std::string_view text, bool is_statement) {
     const bool is_reason =
         (among(of_statements, words[at]) && is_of_other(words, at, answer)) || among(of_amounts, words[at]);
     doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_other, words[at]) ||
-               (is_statement && among(ballot::conditions, words[at]));
+               (is_statement && plays(words[at], WordRole::condition));
   }
   const bool has_words =
       std::ranges::any_of(remark, [](char c) { return is_letter(c) || !is_ascii(c); });  // (50/50)
@@ -234,8 +235,7 @@ bool goes_on_from_option(std::string_view text, bool several) {
   constexpr std::array<std::string_view, 8> joints{"and", "or", "und", "et", "y", "e", "en", "och"};
   const bool verb = words.front() == "is" || words.front() == "are";
   const std::string& told = verb && words.size() > 1 ? words[1] : words.front();
-  return (words.size() > 1 && among(joints, words.front())) ||
-         (several && (among(ballot::truths, told) || among(ballot::falsehoods, told)));
+  return (words.size() > 1 && among(joints, words.front())) || (several && (ballot::truth_of(told)));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -22,6 +23,10 @@ std::optional<int> multiplier_of(std::string_view word);
 
 /// A number as a word, from zero to twenty and the tens, in any case.
 std::optional<int> number_word(std::string_view word);
+
+/// What is counted off in words, in order.
+inline constexpr std::array<std::string_view, 6> ordinals{"first",  "second", "third",
+                                                          "fourth", "fifth",  "sixth"};
 
 /// The denominator of a fraction in words: 3 for third and thirds.
 std::optional<int> denominator_word(std::string_view word);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/function_traits.hpp"
 #include "engine/text/characters.hpp"
@@ -249,10 +250,8 @@ class Accountant {
         next->sort != Part::Sort::words || !number->value.is_integer() || next->text.starts_with('(')) {
       return false;
     }
-    constexpr std::array<std::string_view, 10> counted{"dp",       "sf",     "d",           "s",   "decimal",
-                                                       "decimals", "places", "significant", "sig", "digits"};
     const std::vector<std::string> words = words_of(next->text);
-    return is_rounding(words) && std::ranges::find(counted, words.front()) != counted.end();
+    return is_rounding(words) && plays(words.front(), WordRole::digit_count);
   }
 
   void add(Syntax tree, bool has_name) {
@@ -355,9 +354,7 @@ bool is_name(const Syntax& tree) {
                              });
     const bool product = of_unknowns || (name->text.size() == 2 && is_capital(name->text[0]) &&
                                          is_letter(name->text[1]) && !is_capital(name->text[1]));
-    constexpr std::array<std::string_view, 9> verdicts{"true",  "false", "yes",     "no",       "none",
-                                                       "wrong", "right", "correct", "undefined"};
-    const bool is_verdict = std::ranges::find(verdicts, lower(name->text)) != verdicts.end();
+    const bool is_verdict = plays(lower(name->text), WordRole::verdict);
     return name->text != "pi" && name->text != "inf" && !product && !is_verdict;
   }
   if (const auto* marked = std::get_if<notation::Marked>(&tree.form)) {

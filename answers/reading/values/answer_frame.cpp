@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "answers/reading/values/unstyled.hpp"
@@ -41,14 +42,6 @@ constexpr std::array<std::string_view, 19> unspaced_leads{"\u7B54\u6848\u662F",
                                                           "\u5927\u7EA6",
                                                           "\u6240\u4EE5",
                                                           "\u7B54\u3048\u306F"};
-/// Words that begin a clause of its own.
-constexpr std::array<std::string_view, 7> conclusions{"so",   "thus", "hence", "therefore",
-                                                      "then", "as",   "while"};
-/// Before a noun: "my final answer".
-constexpr std::array<std::string_view, 6> determiners{"the", "my", "our", "final", "correct", "right"};
-constexpr std::array<std::string_view, 11> nouns{"answer",  "answers",  "ans",       "result",
-                                                 "results", "solution", "solutions", "sol",
-                                                 "value",   "output",   "sum"};
 constexpr std::array<std::string_view, 5> noun_verbs{"must be", "is", "are", ":", "="};
 constexpr std::array<std::string_view, 31> clauses{
     "it is called", "it's called", "it\u2019s called", "this is called", "that is called", "is called",
@@ -77,10 +70,6 @@ constexpr std::array<std::string_view, 19> closers{"(final answer)",
                                                    "\u220E",
                                                    "\u25A1",
                                                    "\\qed"};
-/// What the last word of "by the chain rule" may be.
-constexpr std::array<std::string_view, 8> grounds{"rule",       "theorem",  "definition",   "formula",
-                                                  "inspection", "symmetry", "construction", "linearity"};
-constexpr std::array<std::string_view, 6> marks_of_points{"point", "points", "mark", "marks", "pt", "pts"};
 
 bool is_of_word(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
@@ -106,6 +95,17 @@ bool take(std::string_view& text, std::string_view phrase) {
 template <class Phrases>
 bool take_any(std::string_view& text, const Phrases& phrases) {
   return std::ranges::any_of(phrases, [&text](std::string_view phrase) { return take(text, phrase); });
+}
+
+/// The same of a word with a role.
+bool take_word(std::string_view& text, WordRole role) {
+  const auto* const end = std::ranges::find_if_not(text, is_of_word);
+  const std::string_view word(text.begin(), end);
+  if (end == text.end() || !plays(lower(word), role)) {
+    return false;
+  }
+  text = trimmed(text.substr(word.size()));
+  return true;
 }
 
 bool take_sign(std::string_view& text, std::string_view signs) {
@@ -192,10 +192,10 @@ bool take_label(std::string_view& text) {
   const bool is_heading = take_run(rest, '#') > 0;
   rest = trimmed(rest);
   const std::size_t stars = take_run(rest, '*');
-  while (take_any(rest, determiners)) {
+  while (take_word(rest, WordRole::determiner)) {
   }
   const std::string_view from_noun = rest;
-  if (!take_any(rest, nouns)) {
+  if (!take_word(rest, WordRole::answer_noun)) {
     return false;
   }
   const std::string_view between = from_noun.substr(0, from_noun.size() - rest.size());
@@ -250,7 +250,7 @@ bool take_points(std::string_view& text) {
   }
   const std::string_view inside = trimmed(text.substr(open + 1, text.size() - open - 2));
   const std::size_t digits = std::min(inside.find_first_not_of("0123456789."), inside.size());
-  if (digits == 0 || !among(marks_of_points, lower(trimmed(inside.substr(digits))))) {
+  if (digits == 0 || !plays(lower(trimmed(inside.substr(digits))), WordRole::points)) {
     return false;
   }
   text = trimmed(text.substr(0, open));
@@ -274,7 +274,7 @@ bool take_ground(std::string_view& text) {
   const bool neutral = std::none_of(words.begin() + 1, words.end(), [](const std::string& word) {
     return refuses(word) && word != "square" && word != "inverse";
   });
-  if (!plain || !neutral || words.size() > most || !among(grounds, words.back())) {
+  if (!plain || !neutral || words.size() > most || !plays(words.back(), WordRole::ground)) {
     return false;
   }
   std::string_view rest = trimmed(text.substr(0, by));
@@ -289,7 +289,8 @@ bool take_ground(std::string_view& text) {
 bool has_second_clause(std::string_view rest) {
   const std::vector<std::string> words = words_of(rest);
   return !words.empty() && std::any_of(words.begin() + 1, words.end(), [](const std::string& word) {
-    return gives_reason(word) || withdraws(word) || among(conclusions, word);
+    return gives_reason(word) || withdraws(word) || plays(word, WordRole::conclusion) || word == "as" ||
+           word == "while";
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
 #include "engine/text/characters.hpp"
 
@@ -162,7 +163,7 @@ void BallotReader::step() {
 }
 
 bool BallotReader::is_adjective(std::string_view word) const {
-  return (word == "correct" || word == "right") && among(nouns, word_at(1));
+  return (word == "correct" || word == "right") && plays(word_at(1), WordRole::option_noun);
 }
 
 void BallotReader::name_option(std::size_t option, std::size_t length) {
@@ -193,7 +194,7 @@ bool BallotReader::gives_reason_here(std::string_view word) const {
     return false;
   }
   if (word != "as") {
-    return among(reasons, word);
+    return opens_reason(word);
   }
   const std::string next = word_at(1);
   return at_ > 0 && tokens_[at_ - 1].is(Sign::comma) && next != "long" && next != "far" && next != "in" &&
@@ -213,7 +214,7 @@ void BallotReader::word() {
   if (gives_reason_here(word)) {
     return reason();
   }
-  noun_before_ = among(nouns, word) && word_at(0) == word;
+  noun_before_ = plays(word, WordRole::option_noun) && word_at(0) == word;
   switch (clause_) {
     case Clause::open:
       if (rules_.several && ballot_.marks.empty() && letters()) {
@@ -223,7 +224,7 @@ void BallotReader::word() {
           word == "that") {  // It is false that this is false
         return leave();
       }
-      if (among(fillers, word) && !asks(word)) {
+      if (plays(word, WordRole::option_filler) && !asks(word)) {
         ++at_;
         return;
       }
@@ -241,14 +242,14 @@ void BallotReader::word() {
       }
       return truth_word(word);
     case Clause::verb:
-      if (among(after_verb, word)) {
+      if (plays(word, WordRole::after_verb)) {
         final_ = true;
         ++at_;
         return;
       }
       return truth_word(word);
     case Clause::told:
-      if (among(nouns, word)) {
+      if (plays(word, WordRole::option_noun)) {
         ++at_;
         return;
       }
@@ -287,10 +288,10 @@ bool BallotReader::letters() {
 }
 
 void BallotReader::truth_word(std::string_view word) {
-  if (among(truths, word)) {
+  if (plays(word, WordRole::truth)) {
     return tell(true);
   }
-  if (among(falsehoods, word)) {
+  if (plays(word, WordRole::falsehood)) {
     return tell(false);
   }
   leave();

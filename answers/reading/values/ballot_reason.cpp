@@ -3,6 +3,7 @@
 #include <functional>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
@@ -14,7 +15,7 @@ using Kind = Token::Kind;
 
 void BallotReader::explanation() {
   for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
-    if (tokens_[i].kind == Kind::word && among(conditions, spelled(tokens_[i]))) {
+    if (tokens_[i].kind == Kind::word && plays(spelled(tokens_[i]), WordRole::condition)) {
       at_ = i;
       return leave();
     }
@@ -46,7 +47,7 @@ void BallotReader::reason() {
     const bool concludes = names_another() && (is_told_true() || (at_ > 0 && follows(at_ - 1)));
     const bool takes_back = concludes || next.is(Sign::question) || next.is(Sign::strike) ||
                             next.is(Sign::strike_all) || next.is(Sign::arrow) ||
-                            (among(withdrawals, word) && !is_counterfactual()) ||
+                            (plays(word, WordRole::option_withdrawal) && !is_counterfactual()) ||
                             (!first_sentence && word == "wrong");
     if (rules_.several && names_another() && !is_spoken_of()) {
       return leave();  // B because of linearity, C because of symmetry
@@ -60,7 +61,7 @@ void BallotReader::reason() {
     if ((speaks_of_others || rules_.is_statement) && tells_truth(word)) {
       return leave();
     }
-    says_answer = says_answer || among(nouns, word) || word == "choose" || word == "pick";
+    says_answer = says_answer || plays(word, WordRole::option_noun) || word == "choose" || word == "pick";
     if (takes_back || (names_other && (!first_sentence || says_answer))) {
       return leave();
     }
@@ -73,12 +74,8 @@ void BallotReader::reason() {
 bool BallotReader::explains() const {
   constexpr std::array<std::string_view, 12> verbs{"is",  "are", "has",   "have", "does", "do",
                                                    "can", "was", "needs", "uses", "were", "stays"};
-  constexpr std::array<std::string_view, 22> doubtful_words{
-      "neighbour", "neighbor", "kidding", "joke",    "joking",  "nonsense", "reject", "would",
-      "could",     "might",    "may",     "should",  "depends", "hope",     "wish",   "people",
-      "says",      "said",     "think",   "suppose", "seems",   "likely"};
   if (!rules_.is_statement || clause_ != Clause::named || ballot_.marks.size() != 1 || pending_ ||
-      !open_.empty() || quoted_ || word_at(1).empty() || word_at(1) == "as" || among(reasons, word_at(1))) {
+      !open_.empty() || quoted_ || word_at(1).empty() || word_at(1) == "as" || opens_reason(word_at(1))) {
     return false;
   }
   std::size_t words = 0;
@@ -86,11 +83,11 @@ bool BallotReader::explains() const {
   for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
     const Token& next = tokens_[i];
     const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
-    const bool speaks_against = next.is(Sign::question) || next.is(Sign::strike) ||
-                                next.is(Sign::strike_all) || next.is(Sign::arrow) || next.is(Sign::ticked) ||
-                                next.is(Sign::crossed) || truth_of(word) || among(withdrawals, word) ||
-                                among(conditions, word) || among(doubtful_words, word) || refuses(word) ||
-                                withdraws(word);
+    const bool speaks_against =
+        next.is(Sign::question) || next.is(Sign::strike) || next.is(Sign::strike_all) ||
+        next.is(Sign::arrow) || next.is(Sign::ticked) || next.is(Sign::crossed) || truth_of(word) ||
+        plays(word, WordRole::option_withdrawal) || plays(word, WordRole::condition) ||
+        plays(word, WordRole::doubtful) || refuses(word) || withdraws(word);
     if (speaks_against) {
       return false;
     }
@@ -115,7 +112,7 @@ bool BallotReader::tells_truth(std::string_view word) const {
 /// "since otherwise it would grow".
 bool BallotReader::is_counterfactual() const {
   return word_at(0) == "otherwise" && at_ > 0 && tokens_[at_ - 1].kind == Kind::word &&
-         among(reasons, spelled(tokens_[at_ - 1]));
+         opens_reason(spelled(tokens_[at_ - 1]));
 }
 
 /// "C is linear", of the option at this place: a sentence about it, and not one more answer.
@@ -131,14 +128,13 @@ bool BallotReader::is_told_true() const {
   const bool has_verb = word_at(verb) == "is" || word_at(verb) == "are";
   const bool has_adverb = word_at(verb + 1) == "also" || word_at(verb + 1) == "the";
   const std::string word = word_at(verb + (has_adverb ? 2 : 1));
-  constexpr std::array<std::string_view, 4> praise{"best", "better", "preferable", "ideal"};
-  return has_verb && (among(truths, word) || among(nouns, word) || among(praise, word));
+  return has_verb && (plays(word, WordRole::truth) || plays(word, WordRole::option_noun) ||
+                      plays(word, WordRole::praise));
 }
 
 /// Whether a token leads to a conclusion.
 bool BallotReader::follows(std::size_t at) const {
-  constexpr std::array<std::string_view, 5> words{"so", "thus", "hence", "therefore", "then"};
-  return tokens_[at].kind == Kind::word && among(words, spelled(tokens_[at]));
+  return tokens_[at].kind == Kind::word && plays(spelled(tokens_[at]), WordRole::conclusion);
 }
 
 bool BallotReader::names_another() const {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
 #include "engine/text/characters.hpp"
 
@@ -195,7 +197,7 @@ void BallotReader::sign() {
 void BallotReader::leads() {
   const bool equal = token().is(Sign::equal);
   if (clause_ == Clause::named) {
-    const bool tells = among(truths, word_at(1)) || among(falsehoods, word_at(1));
+    const bool tells = plays(word_at(1), WordRole::truth) || plays(word_at(1), WordRole::falsehood);
     if (rules_.is_statement && !equal && peek(1) != nullptr && !tells) {
       return explanation();
     }
@@ -221,12 +223,12 @@ void BallotReader::dash() {
   if (token().is(Sign::star) || clause_ != Clause::named) {
     return leave();
   }
-  if (among(truths, next) || among(falsehoods, next)) {
+  if (plays(next, WordRole::truth) || plays(next, WordRole::falsehood)) {
     clause_ = Clause::verb;
     ++at_;
     return;
   }
-  if (among(reasons, next) && peek(1)->text != "BC") {
+  if (opens_reason(next) && peek(1)->text != "BC") {
     ++at_;
     return;
   }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
@@ -332,7 +333,7 @@ class ClauseReader {
     if (take_one_of(nouns)) {
       return ends();
     }
-    const bool reason = token().is(Sign::colon) || among(reasons, word()) || token().opens(Bracket::round) ||
+    const bool reason = token().is(Sign::colon) || opens_reason(word()) || token().opens(Bracket::round) ||
                         token().is(Sign::minus);
     const std::size_t before = at_;
     if (option()) {
@@ -346,7 +347,7 @@ class ClauseReader {
   /// word: "(b) false, it can".
   bool skip_reason_of_next_line() {
     const bool comma = !done() && (token().is(Sign::comma) || token().is(Sign::period)) && has(1);
-    if (comma && (among(reasons, word(1)) || explains())) {
+    if (comma && (opens_reason(word(1)) || explains())) {
       ++at_;
       return skip_reason();
     }
@@ -365,7 +366,7 @@ class ClauseReader {
     std::size_t at = at_ + 1;
     for (; at < tokens_.size() && !tokens_[at].is(Sign::newline) && !heads_clause(at); ++at) {
       const std::string here = tokens_[at].kind == Kind::word ? spelled(tokens_[at]) : std::string();
-      if (truth_at(tokens_[at]) || refuses(here) || withdraws(here) || among(conditions, here) ||
+      if (truth_at(tokens_[at]) || refuses(here) || withdraws(here) || plays(here, WordRole::condition) ||
           among(truth_joints, here) || among(others, here)) {
         return false;
       }
@@ -403,8 +404,9 @@ class ClauseReader {
       const bool denies_first = first && (here == "not" || here == "no");
       const bool contradicts = here.size() > 2 && truth_at(token()).value_or(last_truth_) != last_truth_;
       if (contradicts || among(doubtful, here) || (last_truth_ && among(limits, here)) ||
-          among(withdrawals, here) || option_named || denies_first || token().is(Sign::question) ||
-          token().is(Sign::strike) || token().is(Sign::strike_all) || token().is(Sign::arrow)) {
+          plays(here, WordRole::option_withdrawal) || option_named || denies_first ||
+          token().is(Sign::question) || token().is(Sign::strike) || token().is(Sign::strike_all) ||
+          token().is(Sign::arrow)) {
         return false;
       }
       first = first && here.empty();

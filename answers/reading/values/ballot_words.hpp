@@ -9,46 +9,24 @@
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "engine/text/among.hpp"
 
-/// The closed lists of words beside options.
+/// What words say beside options.
 namespace gradewright::reading::ballot {
 
-/// Words before an option that say nothing of their own.
-inline constexpr std::array<std::string_view, 51> fillers{
-    "the",        "answer",      "answers",  "ans",       "option",    "options",   "choice", "choices",
-    "correct",    "right",       "final",    "so",        "therefore", "thus",      "hence",  "then",
-    "is",         "are",         "it",       "its",       "it's",      "it\u2019s", "that",   "this",
-    "that's",     "that\u2019s", "my",       "i",         "we",        "choose",    "chose",  "pick",
-    "select",     "selected",    "solution", "be",        "both",      "only",      "just",   "think",
-    "definitely", "absolutely",  "clearly",  "statement", "would",     "say",       "must",   "go",
-    "with",       "take",        "one"};
-/// Of them, nouns that "correct" and "right" go with.
-inline constexpr std::array<std::string_view, 8> nouns{"answer",  "answers", "ans",     "option",
-                                                       "options", "choice",  "choices", "solution"};
-/// Words between "is" and the end: "A is the correct answer".
-inline constexpr std::array<std::string_view, 8> after_verb{"the",    "my",     "our", "answer",
-                                                            "option", "choice", "one", "final"};
-inline constexpr std::array<std::string_view, 6> truths{"true", "t", "yes", "y", "correct", "right"};
-inline constexpr std::array<std::string_view, 6> falsehoods{"false", "f", "no", "n", "incorrect", "wrong"};
 /// What a word says, in small letters; nothing for any other.
-constexpr std::optional<bool> truth_of(std::string_view word) {
-  if (among(truths, word)) {
+inline std::optional<bool> truth_of(std::string_view word) {
+  if (plays(word, WordRole::truth)) {
     return true;
   }
-  return among(falsehoods, word) ? std::optional(false) : std::nullopt;
+  return plays(word, WordRole::falsehood) ? std::optional(false) : std::nullopt;
 }
-inline constexpr std::array<std::string_view, 5> reasons{"because", "since", "as", "bc", "due"};
-/// Words that take back or doubt what stands before them, in a reason.
-inline constexpr std::array<std::string_view, 21> withdrawals{
-    "actually", "sorry",   "wait",      "correction", "instead",  "scratch", "ignore",
-    "changed",  "mistake", "unless",    "maybe",      "perhaps",  "rather",  "oops",
-    "unsure",   "guess",   "otherwise", "except",     "possibly", "worst",   "nothing"};
-/// Words that make of an explanation after a colon or a dash a condition.
-inline constexpr std::array<std::string_view, 12> conditions{
-    "if", "when", "only", "but", "not", "no", "for", "some", "or", "sometimes", "false", "true"};
-inline constexpr std::array<std::string_view, 6> ordinals{"first",  "second", "third",
-                                                          "fourth", "fifth",  "sixth"};
+/// A word after which the reason for an option is given. Beside a number "as" begins other things; beside
+/// options "cause" is a verb: "A and C cause overfitting".
+inline bool opens_reason(std::string_view word) {
+  return word == "as" || (plays(word, WordRole::reason) && word != "cause");
+}
 inline constexpr std::array<std::string_view, 2> filled_circles{"\u25CF", "\u25C9"};
 inline constexpr std::array<std::string_view, 2> open_circles{"\u25CB", "\u25EF"};
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/interval_pieces.hpp"
 #include "answers/reading/values/interval_reader.hpp"
@@ -21,8 +22,6 @@ namespace {
 using notation::Relation;
 using notation::Syntax;
 using Piece = IntervalsValue::Piece;
-
-constexpr std::array<std::string_view, 6> interval_words{"the", "interval", "set", "open", "for", "all"};
 
 /// "[0, 1) union (2, 3]": the word as the sign.
 NotationReading with_unions(NotationReading reading) {
@@ -170,8 +169,11 @@ std::string drop_real_line(std::vector<StatedValue>& values) {
 }
 
 TypedReadings read_interval(NotationReading reading, std::string_view source, std::string_view variable) {
-  const StatementRules rules{
-      .fillers = interval_words, .joins_or = true, .is_member = true, .keeps_chain = true, .follows = true};
+  const StatementRules rules{.fillers = WordRole::interval_filler,
+                             .joins_or = true,
+                             .is_member = true,
+                             .keeps_chain = true,
+                             .follows = true};
   std::vector<Note> notes;
   const bool may_solve = is_sure(reading.decisions);
   auto stated = stated_values(with_unions(with_verbal_relations(std::move(reading))), rules, notes);

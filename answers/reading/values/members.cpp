@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/name_order.hpp"
@@ -20,9 +21,6 @@ namespace {
 
 using notation::Collection;
 using notation::Syntax;
-
-constexpr std::array<std::string_view, 4> set_words{"the", "set", "frozenset", "both"};
-constexpr std::array<std::string_view, 2> list_words{"both", "the"};
 
 template <class Form>
 const Form* get(const Syntax& tree) {
@@ -410,12 +408,12 @@ TypedReadings set_value(std::string_view text, const TypeContext& context) {
     return std::vector<TypedValue>{{MembersValue{}, {}}};
   }
   return members_of(with_rules_as_equations(text), context, AnswerType::set,
-                    {.fillers = set_words, .joins_or = true, .is_member = true});
+                    {.fillers = WordRole::set_filler, .joins_or = true, .is_member = true});
 }
 
 TypedReadings list_value(std::string_view text, const TypeContext& context) {
   return members_of(with_rules_as_equations(text), context, AnswerType::list,
-                    {.fillers = list_words, .joins_or = true, .is_member = true});
+                    {.fillers = WordRole::list_filler, .joins_or = true, .is_member = true});
 }
 
 TypedReadings tuple_value(std::string_view text, const TypeContext& context) {

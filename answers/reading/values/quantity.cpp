@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/attached_units.hpp"
 #include "answers/reading/values/constant.hpp"
@@ -23,9 +24,6 @@ namespace gradewright::reading {
 namespace {
 
 using notation::Syntax;
-
-constexpr std::array<std::string_view, 6> quantity_words{"takes",    "uses",   "needs",
-                                                         "requires", "memory", "has"};
 
 /// What is no quantity; thrown inside this file only.
 struct NoQuantity {
@@ -337,7 +335,7 @@ class Readings {
     }
     for (Part& part : reading.parts) {
       if (part.sort == Part::Sort::words) {
-        part.text = without_words(part.text, quantity_words);
+        part.text = without_words(part.text, WordRole::quantity_filler);
       }
     }
     std::erase_if(reading.parts,

@@ -9,6 +9,7 @@
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -17,11 +18,6 @@ namespace gradewright::reading {
 namespace {
 
 using Kind = Token::Kind;
-
-/// Words that may stand before a field.
-constexpr std::array<std::string_view, 22> fillers{
-    "values", "so",  "thus", "hence", "therefore", "then", "and",    "the",  "answer", "answers", "ans",
-    "is",     "are", "we",   "get",   "have",      "find", "obtain", "with", "dict",   "final",   "result"};
 
 /// More tokens than this are no index of a name.
 constexpr std::size_t longest_index = 16;
@@ -150,7 +146,7 @@ class FieldFinder {
       case Kind::open:
         return true;
       case Kind::word:
-        return among(fillers, lower(before.text));
+        return plays(lower(before.text), WordRole::record_filler);
       case Kind::number:  // a = 70 b = 25
         return at(i).space_before && !fields_.empty();
       case Kind::close:
@@ -174,7 +170,8 @@ class FieldFinder {
   static bool fills(const Token& token) {
     return is_separator(token) || token.kind == Kind::open || token.kind == Kind::close ||
            token.is(Sign::quote) || token.is(Sign::prime) || token.is(Sign::colon) ||
-           token.is(Sign::implies) || (token.kind == Kind::word && among(fillers, lower(token.text)));
+           token.is(Sign::implies) ||
+           (token.kind == Kind::word && plays(lower(token.text), WordRole::record_filler));
   }
 
   std::optional<std::string> whole_is_unclear() const {
@@ -227,7 +224,7 @@ class FieldFinder {
     while (is(next, Sign::quote) || is(next, Sign::prime)) {
       ++next;
     }
-    const bool filler = among(fillers, lower(at(i).text));
+    const bool filler = plays(lower(at(i).text), WordRole::record_filler);
     return is(next, Sign::equal) || (is(next, Sign::colon) && !filler);
   }
 
@@ -249,7 +246,7 @@ class FieldFinder {
     }
     while (last > first) {
       const Token& token = at(last - 1);
-      const bool word = token.kind == Kind::word && among(fillers, lower(token.text));
+      const bool word = token.kind == Kind::word && plays(lower(token.text), WordRole::record_filler);
       const bool unmatched = token.kind == Kind::close && depth(first, last) < 0;
       if (!(is_separator(token) || token.is(Sign::implies) || token.kind == Kind::open || word ||
             unmatched)) {

@@ -1,13 +1,10 @@
 #include "answers/reading/values/row_labels.hpp"
 
-#include <array>
-
+#include "answers/reading/notation/words.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-constexpr std::array<std::string_view, 6> ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
 
 /// How long the label of a row is at the start of a text, "row 2:" or "second row =", with what leads from
 /// it; 0 where there is none.

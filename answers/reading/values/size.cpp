@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/size_labels.hpp"
 #include "answers/reading/values/stated_values.hpp"
@@ -16,8 +17,6 @@ namespace {
 
 using notation::InfixOperator;
 using notation::Syntax;
-
-constexpr std::array<std::string_view, 5> size_words{"the", "output", "size", "sizes", "tensorshape"};
 
 /// How many equal extents 28^2 stands for in 28^2 x 10; 0 where it is no such power.
 int equal_extents(const Syntax& tree) {
@@ -125,7 +124,8 @@ const Syntax& of_object(const Syntax& tree) {
 
 TypedReadings read_size(NotationReading reading) {
   std::vector<Note> notes;
-  auto stated = stated_values(std::move(reading), {.fillers = size_words, .is_member = true}, notes);
+  auto stated =
+      stated_values(std::move(reading), {.fillers = WordRole::size_filler, .is_member = true}, notes);
   if (auto* none = std::get_if<NotAValue>(&stated)) {
     return std::move(*none);
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -25,12 +26,6 @@ bool is_value(const Part& part) {
   return part.sort == Part::Sort::mathematics;
 }
 
-/// What joins two values, also in other languages and as a sign.
-constexpr std::array<std::string_view, 8> ands{"and",    "und",    "et",     "\u548C",
-                                               "\u4E0E", "\u2227", "\\land", "\\wedge"};
-constexpr std::array<std::string_view, 7> ors_between{"or",     "oder",  "ou",   "\u6216",
-                                                      "\u2228", "\\lor", "\\vee"};
-
 /// "and" and, where the rules say so, "or" between two values part them as commas do; where "or" did is
 /// remembered.
 NotationReading joined(NotationReading reading, const StatementRules& rules, std::vector<std::size_t>& ors) {
@@ -46,8 +41,8 @@ NotationReading joined(NotationReading reading, const StatementRules& rules, std
     }
     const std::string word =
         part.sort == Part::Sort::words || part.sort == Part::Sort::mark ? lower(part.text) : "";
-    const bool is_and = among(ands, word);
-    const bool is_or = rules.joins_or && among(ors_between, word);
+    const bool is_and = plays(word, WordRole::conjunction);
+    const bool is_or = rules.joins_or && plays(word, WordRole::alternative);
     const bool between =
         !parts.empty() && i + 1 < reading.parts.size() && is_value(reading.parts[i + 1]) &&
         (is_value(parts.back()) || (parts.back().sort == Part::Sort::separator && values > 0));
@@ -210,12 +205,12 @@ NotAValue left_over(const std::vector<std::string>& leftovers) {
                                               : std::string(said) + ": " + leftovers.front()};
 }
 
-std::string without_words(std::string_view text, std::span<const std::string_view> fillers) {
+std::string without_words(std::string_view text, std::optional<WordRole> role) {
   std::string rest;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(" \n\t"), text.size());
     const std::string_view word = text.substr(0, end);
-    if (!word.empty() && std::ranges::find(fillers, lower(word)) == fillers.end()) {
+    if (!word.empty() && !(role && plays(lower(word), *role))) {
       rest += (rest.empty() ? "" : " ") + std::string(word);
     }
     text.remove_prefix(std::min(end + 1, text.size()));

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -9,6 +9,7 @@
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/notation/read_notation.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/syntax/syntax.hpp"
@@ -18,7 +19,7 @@ namespace gradewright::reading {
 /// What a type adds to what a statement may say.
 struct StatementRules {
   /// Words without a role of their own beside such a value: "the set", "interval".
-  std::span<const std::string_view> fillers = {};
+  std::optional<WordRole> fillers = std::nullopt;
   bool joins_or = false;     ///< "x = 2 or x = 5" are two values
   bool is_member = false;    ///< "x ∈ {2, 5}" states the set
   bool keeps_chain = false;  ///< "2 <= x < 5" is the value, not its last member
@@ -53,8 +54,8 @@ bool names_complement(std::string_view name);
 /// What nobody can account for, as a reason; of `leftovers` there is one.
 NotAValue left_over(const std::vector<std::string>& leftovers);
 
-/// A text without the words that fill beside a value of some type.
-std::string without_words(std::string_view text, std::span<const std::string_view> fillers);
+/// A text without the words of a role, which fill beside a value of some type.
+std::string without_words(std::string_view text, std::optional<WordRole> role);
 
 /// The value of one member: a cell of its own, which may be blank or unreadable.
 ReadValue member_value(const notation::Syntax& tree, std::string_view source, std::vector<Note>& notes);

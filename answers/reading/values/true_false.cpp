@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot.hpp"
 #include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -14,41 +15,29 @@
 namespace gradewright::reading {
 namespace {
 
-constexpr std::array<std::string_view, 12> true_phrases{
-    "true",         "t",           "yes",         "y",
-    "correct",      "right",       "np.True_",    "np.bool_(True)",
-    "tensor(True)", "array(True)", "Array(True)", "Array(True, dtype=bool)"};
-constexpr std::array<std::string_view, 20> false_phrases{"false",
-                                                         "f",
-                                                         "no",
-                                                         "n",
-                                                         "incorrect",
-                                                         "wrong",
-                                                         "not true",
-                                                         "not correct",
-                                                         "not right",
-                                                         "isn't true",
-                                                         "isn\u2019t true",
-                                                         "isn't correct",
-
-                                                         "it is not true",
-                                                         "it isn't true",
-                                                         "np.False_",
-                                                         "np.bool_(False)",
-                                                         "tensor(False)",
-                                                         "array(False)",
-                                                         "Array(False)",
-                                                         "Array(False, dtype=bool)"};
+/// What says so beside the words of the roles truth and falsehood.
+constexpr std::string_view true_phrases[] = {"np.True_",    "np.bool_(True)", "tensor(True)",
+                                             "array(True)", "Array(True)",    "Array(True, dtype=bool)"};
+constexpr std::string_view false_phrases[] = {"not true",        "not correct",
+                                              "not right",       "isn't true",
+                                              "isn\u2019t true", "isn't correct",
+                                              "it is not true",  "it isn't true",
+                                              "np.False_",       "np.bool_(False)",
+                                              "tensor(False)",   "array(False)",
+                                              "Array(False)",    "Array(False, dtype=bool)"};
 
 const std::vector<OptionName>& names() {
   static const std::vector<OptionName> all = [] {
     std::vector<OptionName> result;
-    for (const std::string_view phrase : true_phrases) {
-      result.push_back(option_name(phrase, 0));
-    }
-    for (const std::string_view phrase : false_phrases) {
-      result.push_back(option_name(phrase, 1));
-    }
+    const auto add = [&result](const auto& phrases, std::size_t option) {
+      for (const std::string_view phrase : phrases) {
+        result.push_back(option_name(phrase, option));
+      }
+    };
+    add(words_that_play(WordRole::truth), 0);
+    add(true_phrases, 0);
+    add(words_that_play(WordRole::falsehood), 1);
+    add(false_phrases, 1);
     return result;
   }();
   return all;

@@ -1,16 +1,15 @@
 #include "answers/reading/values/stated_values.hpp"
 
-#include <array>
 #include <catch2/catch.hpp>
 
 namespace gradewright::reading {
 namespace {
 
 TEST_CASE("words that fill are taken from a text") {
-  constexpr std::array<std::string_view, 2> fillers{"the", "set"};
-  CHECK(without_words("The set of 2", fillers) == "of 2");
-  CHECK(without_words("the\tset", fillers).empty());
-  CHECK(without_words("settle", fillers) == "settle");
+  CHECK(without_words("The set of 2", WordRole::set_filler) == "of 2");
+  CHECK(without_words("the\tset", WordRole::set_filler).empty());
+  CHECK(without_words("settle", WordRole::set_filler) == "settle");
+  CHECK(without_words("the set", std::nullopt) == "the set");
 }
 
 TEST_CASE("names of a complement") {
