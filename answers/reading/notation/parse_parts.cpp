@@ -34,6 +34,7 @@ NotationReading NotationParser::run() {
     }
   }
   result.decisions = decisions_;
+  result.declared = context_.names;
   return result;
 }
 

@@ -55,6 +55,7 @@ struct Part {
 struct NotationReading {
   std::vector<Part> parts;
   Decisions decisions;
+  std::span<const std::string> declared = {};  ///< the names of its context
 };
 
 /// Deeper nesting of brackets, groups and fractions than this is not read.

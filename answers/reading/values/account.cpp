@@ -24,7 +24,8 @@ bool is_empty_text(const Syntax& tree) {
 
 class Accountant {
  public:
-  explicit Accountant(NotationReading reading) : parts_(std::move(reading.parts)) {}
+  explicit Accountant(NotationReading reading)
+      : parts_(std::move(reading.parts)), declared_(reading.declared) {}
 
   Account run() {
     for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -174,7 +175,7 @@ class Accountant {
       return;
     }
     if (statement_.values.empty() && names_value(words)) {
-      if (std::ranges::any_of(words, labels_no_answer) ||
+      if (!names_answer(words, declared_) ||
           (words.size() == 1 && labels_bound_of(words.front(), neighbour(2)))) {
         return leave("words", part.text);
       }
@@ -292,7 +293,7 @@ class Accountant {
     const Part* const next = neighbour(1);
     if (is_name(part.tree) && next != nullptr && leads_on(*next) && at_ + 2 < parts_.size()) {
       const std::string name = plain_name(part.tree);
-      if (refuses_in_name(name) || labels_bound_of(name, neighbour(2))) {
+      if (refuses_in_name(name) || !may_be_label(part.tree) || labels_bound_of(name, neighbour(2))) {
         return leave("words", name);
       }
       label_ = "a name";
@@ -300,6 +301,13 @@ class Accountant {
       return;
     }
     add(std::move(part.tree), named_ || !label_.empty());
+  }
+
+  /// Of a name before a colon or a verb: "y_hat: 7", "Loss: 7", but "Tom: 7". More than a plain name is
+  /// mathematics.
+  bool may_be_label(const Syntax& tree) const {
+    const std::string name = plain_name(tree);
+    return name.empty() || may_name_answer(name, declared_);
   }
 
   static bool relates(const std::vector<std::string>& words) {
@@ -318,14 +326,15 @@ class Accountant {
     // "7 = x" states 7
     const bool turned = chain.members.size() == 2 && is_name(chain.members.back()) &&
                         !is_name(chain.members.front()) && !is_empty_text(chain.members.front());
-    if (turned && refuses_in_name(plain_name(chain.members.back()))) {
-      return leave("words", plain_name(chain.members.back()));
-    }
     if (turned) {
+      const std::string name = plain_name(chain.members.back());
+      if (refuses_in_name(name) || names_other(name, declared_)) {
+        return leave("words", name);
+      }
       return add(std::move(chain.members.front()), true);
     }
     std::string name = plain_name(chain.members.front());
-    if (refuses_in_name(name) || (!label_.empty() && labels_no_answer(lower(name)))) {  // lower bound = 7
+    if (refuses_in_name(name) || names_other(name, declared_)) {  // lower bound = 7
       return leave("words", name);
     }
     if (names_no_answer(name)) {
@@ -336,6 +345,7 @@ class Accountant {
   }
 
   std::vector<Part> parts_;
+  std::span<const std::string> declared_;
   std::size_t at_ = 0;
   Account statement_;
   std::string label_;

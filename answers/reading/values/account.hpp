@@ -28,7 +28,8 @@ struct Account {
 
 /// Takes one reading of a text apart. A chain "y = f(u) = 1.48" states its last member; a name alone, a call
 /// of one and words before it are its name. Words of a closed list fill; a withdrawal, a negation, a
-/// question, and any other word that is not before a value as its name are left over.
+/// question, and any other word that is not before a value as its name are left over, and so is a label that
+/// names no answer.
 Account account_of(NotationReading reading);
 
 /// Whether a tree may stand left of a value as its name: a name with its marks and arguments, no arithmetic.

@@ -64,6 +64,66 @@ bool withdraws(std::string_view word) {
   return plays(word, WordRole::withdrawal) || is_contracted_negation(word);
 }
 
+namespace {
+
+/// "w1", "dx", "\u03B8": what mathematics calls a value.
+bool is_symbol(std::string_view word) {
+  return word.size() == 1 || (word.size() == 2 && !plays(word, WordRole::somebody)) ||
+         std::ranges::any_of(word, is_digit);
+}
+
+/// The words of a name: "num", "params" of num_params and numParams.
+std::vector<std::string> words_of_name(std::string_view name) {
+  std::string apart;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool hump = i > 1 && is_capital(name[i]) && is_letter(name[i - 1]) && !is_capital(name[i - 1]);
+    apart += hump ? " " : "";
+    apart += name[i];
+  }
+  return words_of(apart);
+}
+
+}  // namespace
+
+bool names_answer(std::span<const std::string> words, std::span<const std::string> declared) {
+  constexpr std::array nouns{WordRole::filler,  WordRole::answer_noun,   WordRole::label,
+                             WordRole::measure, WordRole::counting_unit, WordRole::thing};
+  bool has_noun = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    const auto can_be = [&word](WordRole role) { return plays(word, role); };
+    const bool is_declared =
+        std::ranges::any_of(declared, [&word](const std::string& name) { return lower(name) == word; });
+    const bool noun = is_declared || std::ranges::any_of(nouns, can_be) || is_symbol(word);
+    const bool of_key = word == "expected" && i + 1 < words.size() && plays(words[i + 1], WordRole::outcome);
+    if (!is_declared && (of_key || (can_be(WordRole::other_label) && !is_symbol(word)))) {
+      return false;
+    }
+    if (!noun && !can_be(WordRole::beside_label) && !can_be(WordRole::counted_as) &&
+        !can_be(WordRole::rounding)) {
+      return false;
+    }
+    has_noun = has_noun || (noun && (word.size() == 1 || !can_be(WordRole::beside_label)));
+  }
+  return has_noun;
+}
+
+bool may_name_answer(std::string_view name, std::span<const std::string> declared) {
+  return std::ranges::find(declared, name) != declared.end() || names_answer(words_of_name(name), declared);
+}
+
+bool names_other(std::string_view name, std::span<const std::string> declared) {
+  const std::vector<std::string> words = words_of_name(name);
+  if (words.empty() || std::ranges::find(declared, name) != declared.end()) {
+    return false;
+  }
+  const bool of_other = std::ranges::any_of(
+      words, [](const std::string& word) { return !is_symbol(word) && plays(word, WordRole::other_label); });
+  const bool is_proper = words.size() == 1 && is_capital(name.front()) && is_letter(name.back()) &&
+                         std::none_of(name.begin() + 1, name.end(), [](char c) { return is_capital(c); });
+  return of_other || (is_proper && !names_answer(words, declared));
+}
+
 bool labels_no_answer(std::string_view word) {
   return plays(word, WordRole::other_label);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,19 @@ bool gives_reason(std::string_view word);
 
 /// A word that takes a value back or doubts it in the reason that is given for it, or states another there.
 bool withdraws(std::string_view word);
+
+/// Whether words before a value can name what is asked for: declared names, symbols, and words of closed
+/// lists
+/// ("training loss", "number of parameters"), of which one is a noun. "Tom", "worst case" and "my neighbour"
+/// name something else, or nobody knows what.
+bool names_answer(std::span<const std::string> words, std::span<const std::string> declared);
+
+/// The same of a name before a colon or a verb: "y_hat", "numParams", but not "Tom".
+bool may_name_answer(std::string_view name, std::span<const std::string> declared);
+
+/// Whether a name before a sign of equality is of somebody or something else: Tom, lower_bound. A small word
+/// that nobody knows is a variable.
+bool names_other(std::string_view name, std::span<const std::string> declared);
 
 /// A word of a label whose number is no answer: "attempt", "bound".
 bool labels_no_answer(std::string_view word);

@@ -40,6 +40,51 @@ TEST_CASE("labels of a bound or of the question") {
   }
 }
 
+TEST_CASE("a label names an answer, or nobody knows what") {
+  for (const std::string_view label :
+       {"answer", "the answer", "final result", "x", "w1", "number of parameters", "training loss",
+        "Ergebnis", "the number of trainable weights", "theta", "expected value", "Anzahl der Gewichte",
+        "max norm", "nombre de param\u00E8tres", "loss after the update"}) {
+    CAPTURE(label);
+    CHECK(names_answer(words_of(label), {}));
+  }
+  for (const std::string_view label :
+       {"Tom", "worst case", "my neighbour", "loss of Tom", "Tom's loss", "student", "deadline", "he", "me",
+        "training", "the best", "lower bound", "expected output", "expected answer", "typical value", ""}) {
+    CAPTURE(label);
+    CHECK_FALSE(names_answer(words_of(label), {}));
+  }
+  const std::vector<std::string> declared{"Tom", "worst"};
+  CHECK(names_answer(Words{"tom"}, declared));
+  CHECK(names_answer(Words{"the", "worst", "loss"}, declared));
+  CHECK_FALSE(names_answer(Words{"anna"}, declared));
+}
+
+TEST_CASE("a name before a colon names an answer, or nobody knows what") {
+  for (const std::string_view name :
+       {"y_hat", "numParams", "num_params", "Loss", "trainLoss", "Q", "h_t", "MSE"}) {
+    CAPTURE(name);
+    CHECK(may_name_answer(name, {}));
+  }
+  for (const std::string_view name : {"Tom", "tom", "TomLoss", "worst_case", "lower_bound"}) {
+    CAPTURE(name);
+    CHECK_FALSE(may_name_answer(name, {}));
+  }
+  CHECK(may_name_answer("Tom", std::vector<std::string>{"Tom"}));
+}
+
+TEST_CASE("a name before a sign of equality may be any variable but a name of somebody or something else") {
+  for (const std::string_view name : {"Tom", "lower_bound", "worst", "neighbour", "Anna", "worstLoss"}) {
+    CAPTURE(name);
+    CHECK(names_other(name, {}));
+  }
+  for (const std::string_view name : {"", "x", "Q", "KL", "tmp", "foo", "Loss", "H2O", "logP", "X_hat"}) {
+    CAPTURE(name);
+    CHECK_FALSE(names_other(name, {}));
+  }
+  CHECK_FALSE(names_other("Tom", std::vector<std::string>{"Tom"}));
+}
+
 TEST_CASE("words that say nothing of their own") {
   for (const std::string_view word : {"so", "hence", "therefore", "the", "answer", "result", "is", "equals",
                                       "we", "get", "final", "it", "approximately", "about"}) {
