@@ -15,6 +15,7 @@
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_in_claims.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_drawings.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
@@ -62,6 +63,7 @@ class Matcher {
       locate_in_drawings(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       locate_in_turn(questions_[i], reading_.own_passages(i), own);
+      locate_in_claims(questions_[i], reading_.own_passages(i), own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);

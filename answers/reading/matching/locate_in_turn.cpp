@@ -1,5 +1,4 @@
 #include "answers/reading/matching/locate_in_turn.hpp"
-#include "answers/reading/matching/locate_in_order.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,6 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/turns.hpp"
 #include "answers/reading/values/fillers.hpp"
-#include "answers/reading/values/units.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -27,8 +25,6 @@ namespace {
 
 /// Longer texts are not taken apart.
 constexpr std::size_t longest_text = 4'000;
-/// A text that is asked for has at most this many words.
-constexpr std::size_t longest_answer = 6;
 
 /// Types whose answers can be told from any others' by how they are written.
 bool may_take_turns(AnswerType type) {
@@ -59,37 +55,10 @@ std::string without_work(std::string text) {
   return text;
 }
 
-/// Whether what was read says all that its item needs: a unit that can be said in the declared one, more than
-/// one extent.
-bool is_whole(const ItemDeclaration& item, const Response& response) {
-  return std::ranges::all_of(response.typed, [&](const TypedValue& one) {
-    const auto* quantity = std::get_if<QuantityValue>(&one.value);
-    const auto* size = std::get_if<SizeValue>(&one.value);
-    const auto fits = [&](const Unit& unit) { return converts(quantity->unit, unit); };
-    return (quantity == nullptr ||
-            (!quantity->unit_is_assumed &&
-             std::ranges::any_of(units_of(item.unit, item.bytes_in_kilobyte), fits))) &&
-           (size == nullptr || size->extents.size() > 1);
-  });
-}
-
-std::optional<Response> read_as(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
-  if (item.type == AnswerType::text) {
-    const std::vector<std::string> words = words_of(text);
-    if (words.empty() || words.size() > longest_answer || holds_digit(text) ||
-        text.find_first_of("=:;,") != std::string_view::npos) {
-      return std::nullopt;
-    }
-  }
-  auto response = read_alone(item, decimal_comma, text);
-  const bool decided = response && response->state == Response::State::found && is_whole(item, *response);
-  return decided ? std::move(response) : std::nullopt;
-}
-
 /// Whether a value could be meant for an item, be it without its unit.
 bool could_be_of(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   const bool bare = std::ranges::none_of(text, is_letter);
-  return read_as(item, decimal_comma, text) || (bare && read_alone(item, decimal_comma, text));
+  return read_whole(item, decimal_comma, text) || (bare && read_alone(item, decimal_comma, text));
 }
 
 /// Whether a text relates what stands in it by another sign than one that says that things are equal.
@@ -148,7 +117,7 @@ class Reader {
       std::string_view value = trimmed(turn.text.substr(begin));
       value.remove_suffix(value.ends_with('.') ? 1 : 0);
       value = without_name_behind(value, item);
-      auto response = read_as(declared, decimal_comma_, value);
+      auto response = read_whole(declared, decimal_comma_, value);
       if (!response) {
         continue;
       }

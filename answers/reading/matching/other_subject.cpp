@@ -6,6 +6,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -126,50 +127,6 @@ Lead lead_of(std::string_view text, bool whole) {
   return lead;
 }
 
-bool is_kind(std::string_view word, const ItemDeclaration& item) {
-  switch (item.type) {
-    case AnswerType::interval:
-      return among(of_interval, word);
-    case AnswerType::set:
-    case AnswerType::list:
-      return among(of_set, word);
-    case AnswerType::size:
-      return among(of_size, word);
-    case AnswerType::quantity:
-      break;
-    default:
-      return true;
-  }
-  const bool data = item.unit.ends_with("B") || item.unit.ends_with("bit") || item.unit.ends_with("bits");
-  const bool time = item.unit.ends_with("s") && item.unit.size() < 3;
-  return among(of_quantity, word) && (!among(of_data, word) || data || item.unit.empty()) &&
-         (!among(of_time, word) || time || item.unit.empty());
-}
-
-/// The words of the sentences in which a question asks.
-std::vector<std::string> asking_words(const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 19> asks{
-      "give", "list",      "find", "compute",  "determine", "name",   "state", "write", "which", "what",
-      "how",  "calculate", "gib",  "bestimme", "berechne",  "welche", "for",   "who",   "where"};
-  std::vector<std::string> words;
-  std::string_view rest = question.text;
-  while (!rest.empty()) {
-    std::size_t end = 0;
-    while (end < rest.size() &&
-           !((rest[end] == '.' || rest[end] == '?') && (end + 1 == rest.size() || is_blank(rest[end + 1])))) {
-      ++end;
-    }
-    const std::string_view sentence = rest.substr(0, end);
-    std::vector<std::string> own = words_of(sentence);
-    const bool question_mark = end < rest.size() && rest[end] == '?';
-    if (!own.empty() && (question_mark || among(asks, own.front()))) {
-      words.insert(words.end(), own.begin(), own.end());
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return words.empty() ? question.text_words : words;
-}
-
 /// Without the end of a plural or of a verb.
 std::string_view stem(std::string_view word) {
   return word.size() > 3 && word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
@@ -221,6 +178,26 @@ bool has_sign(const ItemDeclaration& item) {
 }
 
 }  // namespace
+
+bool is_kind(std::string_view word, const ItemDeclaration& item) {
+  switch (item.type) {
+    case AnswerType::interval:
+      return among(of_interval, word);
+    case AnswerType::set:
+    case AnswerType::list:
+      return among(of_set, word);
+    case AnswerType::size:
+      return among(of_size, word);
+    case AnswerType::quantity:
+      break;
+    default:
+      return true;
+  }
+  const bool data = item.unit.ends_with("B") || item.unit.ends_with("bit") || item.unit.ends_with("bits");
+  const bool time = item.unit.ends_with("s") && item.unit.size() < 3;
+  return among(of_quantity, word) && (!among(of_data, word) || data || item.unit.empty()) &&
+         (!among(of_time, word) || time || item.unit.empty());
+}
 
 std::string other_subject(std::string_view text, const ItemDeclaration& item,
                           const PreparedQuestion& question) {

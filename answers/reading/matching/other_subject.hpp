@@ -17,4 +17,7 @@ namespace gradewright::reading {
 std::string other_subject(std::string_view text, const ItemDeclaration& item,
                           const PreparedQuestion& question);
 
+/// Whether a word is what values of the item's type are called: "interval", "units", "shape", "memory".
+bool is_kind(std::string_view word, const ItemDeclaration& item);
+
 }  // namespace gradewright::reading

@@ -1,5 +1,7 @@
 #include "answers/reading/matching/read_alone.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -7,7 +9,10 @@
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_value.hpp"
+#include "answers/reading/values/units.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -37,6 +42,23 @@ Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::strin
   return response;
 }
 
+/// A text that is asked for has at most this many words.
+constexpr std::size_t longest_answer = 6;
+
+/// Whether what was read says all that its item needs: a unit that can be said in the declared one, more than
+/// one extent.
+bool is_whole(const ItemDeclaration& item, const Response& response) {
+  return std::ranges::all_of(response.typed, [&](const TypedValue& one) {
+    const auto* quantity = std::get_if<QuantityValue>(&one.value);
+    const auto* size = std::get_if<SizeValue>(&one.value);
+    const auto fits = [&](const Unit& unit) { return converts(quantity->unit, unit); };
+    return (quantity == nullptr ||
+            (!quantity->unit_is_assumed &&
+             std::ranges::any_of(units_of(item.unit, item.bytes_in_kilobyte), fits))) &&
+           (size == nullptr || size->extents.size() > 1);
+  });
+}
+
 }  // namespace
 
 bool is_square(std::span<const ResponseToken> value, std::string_view source) {
@@ -64,6 +86,19 @@ std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_com
     return std::nullopt;
   }
   return response;
+}
+
+std::optional<Response> read_whole(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
+  if (item.type == AnswerType::text) {
+    const std::vector<std::string> words = words_of(text);
+    if (words.empty() || words.size() > longest_answer || std::ranges::any_of(text, is_digit) ||
+        text.find_first_of("=:;,") != std::string_view::npos) {
+      return std::nullopt;
+    }
+  }
+  auto response = read_alone(item, decimal_comma, text);
+  const bool decided = response && response->state == Response::State::found && is_whole(item, *response);
+  return decided ? std::move(response) : std::nullopt;
 }
 
 }  // namespace gradewright::reading

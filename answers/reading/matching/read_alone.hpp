@@ -20,6 +20,10 @@ bool is_tensor(AnswerType type);
 /// declared.
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text);
 
+/// The same of a text with one reading that says all that its item needs: a unit that converts to the
+/// declared one, more than one extent, not more than a few words of a text.
+std::optional<Response> read_whole(const ItemDeclaration& item, bool decimal_comma, std::string_view text);
+
 /// Whether a value is a number by itself, "13 x 13": where one number is asked for, that is a size and no
 /// product to be worked out. `source` is the text of the tokens.
 bool is_square(std::span<const ResponseToken> value, std::string_view source);

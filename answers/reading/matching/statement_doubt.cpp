@@ -285,7 +285,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (made_of_item || nameless_side || ends_in_comparison(front)) {
     return "it is not said to be equal to that name alone";
   }
-  const std::size_t value_end = value.back().span.end();
+  const bool stops = value.back().kind == Kind::number && value.back().text.ends_with('.');  // "is 13. The"
+  const std::size_t value_end = value.back().span.end() - (stops ? 1 : 0);
   if (const std::string word = taken_back(passage.text, value_end, sentences_on_all(passage));
       !word.empty()) {
     return "\"" + word + "\" stands behind it";
@@ -293,8 +294,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";
   }
-  const std::string_view back = sentence_behind(passage.text, value.back().span.end());
-  const std::size_t end = value.back().span.end() + back.size();
+  const std::string_view back = sentence_behind(passage.text, value_end);
+  const std::size_t end = value_end + back.size();
   if (end < passage.text.size() && passage.text[end] == '?') {
     return "its sentence is a question";
   }

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/layer.hpp"
+#include "answers/reading/matching/claims.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/prepared_question.hpp"
+
+namespace gradewright::reading {
+
+/// What the words around the claims of a passage say of the items of its question.
+class ClaimContext {
+ public:
+  /// The question, the passage and its claims must outlive it.
+  ClaimContext(const PreparedQuestion& question, const Passage& passage, const std::vector<Claim>& claims);
+
+  /// Whether a word around a claim calls an item by one of its names.
+  bool calls(const Claim& claim, std::size_t item) const;
+
+  /// Whether nothing around a claim speaks against its being the answer to an item: no word denies, doubts or
+  /// takes it back, and none is of another thing than the question asks about; `sort` are the items that it
+  /// could answer as well. Numbers have to be called by their whole name.
+  bool may_answer(const Claim& claim, std::size_t item, const std::vector<std::size_t>& sort) const;
+
+  /// Where a claim's value stands in the passage's text, without the stop behind it.
+  std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
+
+ private:
+  /// Whether every word of one of an item's names stands around a claim: "context vector".
+  bool is_named_whole(const Claim& claim, std::size_t item) const;
+  /// Whether the words, remarks, captions and sentences around a claim speak against it. The ends of an
+  /// interval in words are no remark.
+  bool is_doubted(const Claim& claim) const;
+  /// Whether a word of its sentence takes a claim back, doubts it or adds to it, or makes a rate of it.
+  bool is_spoken_against(const Claim& claim) const;
+  /// Whether a word says nothing of what a value is of: it links, points or is the item's own.
+  bool is_quiet(const std::string& word, std::size_t item) const;
+  /// Whether a word calls a thing that is asked about; of intervals and members right behind "which", for
+  /// what else the sentence speaks of may have an interval of its own.
+  bool is_asked(const std::string& word, std::size_t item) const;
+  /// The first word around a claim that is not known to make no difference: the name of another thing than
+  /// the question asks about, or, but for words that compute in front of a number with a unit or a size, any
+  /// word that says more than what the value is.
+  std::string foreign_word(const Claim& claim, std::size_t item) const;
+  /// Whether a number of things beside a claim in its clause is none that the question gives: "a batch of 16
+  /// takes", "on 8 devices".
+  bool has_foreign_number(const Claim& claim) const;
+  /// Whether signs around a claim could make something else of it: "4 eta in (0, 1)", "700 MB * s".
+  bool has_signs(const Claim& claim, std::size_t item) const;
+
+  const PreparedQuestion& question_;
+  const Passage& passage_;
+  const std::vector<Claim>& beside_;
+  std::vector<std::string> asking_words_;  ///< of the sentences in which the question asks
+  std::vector<std::string> asked_words_;   ///< what they ask for
+};
+
+}  // namespace gradewright::reading

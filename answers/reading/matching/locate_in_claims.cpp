@@ -1,0 +1,241 @@
+#include "answers/reading/matching/locate_in_claims.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/reading/matching/claim_context.hpp"
+#include "answers/reading/matching/claims.hpp"
+#include "answers/reading/matching/plain_wording.hpp"
+#include "answers/reading/matching/read_alone.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Longer texts are not taken apart.
+constexpr std::size_t longest_text = 4'000;
+/// Nor are texts with more values than these.
+constexpr std::size_t max_claims = 64;
+
+/// Types whose answers can be told from others by how they are written.
+bool may_be_claimed(AnswerType type) {
+  return type == AnswerType::size || type == AnswerType::quantity || type == AnswerType::interval ||
+         type == AnswerType::set || type == AnswerType::list || type == AnswerType::number ||
+         type == AnswerType::integer || type == AnswerType::rational || type == AnswerType::vector ||
+         type == AnswerType::matrix || type == AnswerType::tensor;
+}
+
+/// Whether one number is asked for: tensors may be of no dimension.
+bool is_scalar(const ItemDeclaration& item) {
+  return is_tensor(item.type) && item.shape.is_scalar();
+}
+
+/// Whether several numbers in a row are asked for.
+bool is_list_shaped(const ItemDeclaration& item) {
+  return item.type == AnswerType::set || item.type == AnswerType::list ||
+         (is_tensor(item.type) && item.shape.rank() == 1);
+}
+
+using Indices = std::vector<std::size_t>;
+
+/// A claim and the item that it answers.
+struct Pair {
+  std::size_t claim = 0;
+  std::size_t item = 0;
+};
+
+class Assigner {
+ public:
+  Assigner(const PreparedQuestion& question, const Passage& passage, std::span<Response> responses)
+      : question_(question),
+        passage_(passage),
+        responses_(responses),
+        all_(claims_of(passage, are_lists_together() ? Lists::together : Lists::apart)),
+        context_(question, passage, all_),
+        claims_(all_),
+        readings_(question.items.size()) {
+    std::erase_if(claims_, [&](const Claim& claim) { return is_used(claim); });
+    if (claims_.size() > max_claims) {
+      claims_.clear();
+    }
+  }
+
+  void assign() {
+    std::vector<bool> done(question_.items.size(), false);
+    for (std::size_t i = 0; i < question_.items.size(); ++i) {
+      if (done[i] || !is_open(i)) {
+        continue;
+      }
+      const Indices own = claims_for(i);
+      Indices sort;  // the items that the same claims could answer
+      for (std::size_t k = i; k < question_.items.size(); ++k) {
+        if (is_open(k) && claims_for(k) == own) {
+          sort.push_back(k);
+          done[k] = true;
+        }
+      }
+      if (!own.empty() && !is_contested(own, sort)) {
+        settle(without_premises(own), sort);
+      }
+    }
+  }
+
+ private:
+  /// Whether numbers in a row are one value: members are asked for, or a vector and no number.
+  bool are_lists_together() const {
+    const auto any = [&](auto&& wanted) { return std::ranges::any_of(question_.items, wanted); };
+    const bool members = any([](const ItemDeclaration& item) {
+      return item.type == AnswerType::set || item.type == AnswerType::list;
+    });
+    const bool vectors = any([](const ItemDeclaration& item) { return is_list_shaped(item); });
+    return members || (vectors && !any([](const ItemDeclaration& item) { return is_scalar(item); }));
+  }
+
+  bool is_used(const Claim& claim) const {
+    const auto bytes = context_.bytes_of(claim);
+    return std::ranges::any_of(responses_, [&](const Response& response) {
+      return response.is_read() && response.span.offset < passage_.offset + bytes.second &&
+             response.span.end() > passage_.offset + bytes.first;
+    });
+  }
+
+  bool is_open(std::size_t item) const {
+    return !responses_[item].is_read() && may_be_claimed(question_.items[item].type);
+  }
+
+  /// What each claim reads as for an item, with its unit; nothing where it does not.
+  const std::vector<std::optional<Response>>& readings(std::size_t item) {
+    std::vector<std::optional<Response>>& all = readings_[item];
+    if (all.size() != claims_.size()) {
+      for (const Claim& claim : claims_) {
+        all.push_back(read(claim, question_.items[item]));
+      }
+    }
+    return all;
+  }
+  std::optional<Response> read(const Claim& claim, const ItemDeclaration& item) const {
+    if (claim.is_list && !is_list_shaped(item)) {
+      return std::nullopt;
+    }
+    const std::string words =
+        item.type == AnswerType::interval ? interval_in_words(claim.text) : std::string();
+    return read_whole(item, passage_.decimal_comma, words.empty() ? claim.text : words);
+  }
+
+  /// The claims that could answer an item.
+  Indices claims_for(std::size_t item) {
+    Indices result;
+    for (std::size_t c = 0; c < claims_.size(); ++c) {
+      if (readings(item)[c]) {
+        result.push_back(c);
+      }
+    }
+    return result;
+  }
+
+  /// Whether another item that was not read could be answered by one of the claims and not by all of them.
+  bool is_contested(const Indices& claims, const Indices& items) {
+    for (std::size_t k = 0; k < question_.items.size(); ++k) {
+      const bool other = is_open(k) && std::ranges::find(items, k) == items.end();
+      if (other && std::ranges::any_of(claims, [&](std::size_t c) { return readings(k)[c].has_value(); })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The claims without those from which their sentence concludes to another of them, and without
+  /// repetitions.
+  Indices without_premises(const Indices& claims) const {
+    Indices result;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      const Claim& one = claims_[claims[i]];
+      const bool drop = std::any_of(
+          claims.begin() + static_cast<std::ptrdiff_t>(i) + 1, claims.end(), [&](std::size_t later) {
+            const Claim& other = claims_[later];
+            return (one.is_premise && other.sentence == one.sentence && !other.is_premise) ||
+                   one.text == other.text;
+          });
+      if (!drop) {
+        result.push_back(claims[i]);
+      }
+    }
+    return result;
+  }
+
+  /// Gives each of the claims to the item that it names; or, where they do not say which, to the items in
+  /// order, where there are as many.
+  void settle(const Indices& claims, const Indices& items) {
+    if (claims.size() != items.size() && is_tensor(question_.items[items.front()].type)) {
+      return;  // a number on the way may be said in words of the result
+    }
+    std::vector<Pair> pairs = by_names(claims, items);
+    const bool named = !pairs.empty();
+    for (std::size_t i = 0; !named && claims.size() == items.size() && i < items.size(); ++i) {
+      pairs.push_back({claims[i], items[i]});
+    }
+    const bool all = std::ranges::all_of(
+        pairs, [&](const Pair& pair) { return context_.may_answer(claims_[pair.claim], pair.item, items); });
+    for (const Pair& pair : all ? pairs : std::vector<Pair>{}) {
+      take(pair, !named && items.size() > 1);
+    }
+  }
+
+  /// The claims with their items, where the words around each call one of these and no other; nothing where
+  /// one does not.
+  std::vector<Pair> by_names(const Indices& claims, const Indices& items) const {
+    std::vector<Pair> pairs;
+    for (const std::size_t claim : claims) {
+      const auto calls = [&](std::size_t item) { return context_.calls(claims_[claim], item); };
+      const auto item = std::ranges::find_if(items, calls);
+      const bool one = std::ranges::count_if(items, calls) == 1;
+      if (!one || std::ranges::find(pairs, *item, &Pair::item) != pairs.end()) {
+        return {};
+      }
+      pairs.push_back({claim, *item});
+    }
+    return pairs;
+  }
+
+  void take(const Pair& pair, bool in_order) {
+    Response response = *readings(pair.item)[pair.claim];
+    const auto [first, last] = context_.bytes_of(claims_[pair.claim]);
+    response.span = {passage_.offset + first, last - first};
+    response.source = passage_.text.substr(first, last - first);
+    if (in_order) {
+      const Note note{Note::Decision::taken_in_order, question_.items[pair.item].name};
+      for (ReadValue& value : response.alternatives) {
+        value.notes.push_back(note);
+      }
+      for (TypedValue& value : response.typed) {
+        value.notes.push_back(note);
+      }
+    }
+    responses_[pair.item] = std::move(response);
+  }
+
+  const PreparedQuestion& question_;
+  const Passage& passage_;
+  std::span<Response> responses_;
+  std::vector<Claim> all_;
+  ClaimContext context_;
+  std::vector<Claim> claims_;                                   ///< that no answer was read from
+  std::vector<std::vector<std::optional<Response>>> readings_;  ///< of each item, once they are needed
+};
+
+}  // namespace
+
+void locate_in_claims(const PreparedQuestion& question, const Passages& passages,
+                      std::span<Response> responses) {
+  const Passage* only = only_passage(passages);
+  if (only == nullptr || !only->has_digit || only->text.size() > longest_text ||
+      only->text.find('|') != std::string_view::npos || std::ranges::all_of(responses, &Response::is_read)) {
+    return;
+  }
+  Assigner(question, *only, responses).assign();
+}
+
+}  // namespace gradewright::reading

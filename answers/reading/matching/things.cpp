@@ -1,0 +1,168 @@
+#include "answers/reading/matching/things.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// A line for each thing, as the textbooks and courses of these languages call it.
+constexpr std::string_view things = R"(
+output ausgabe ausgang sortie salida uscita saída uitvoer
+input eingabe eingang entrée entrada ingresso invoer
+kernel kern kerne faltungskern noyau noyaux núcleo nucleo
+filter filters filterkern filtre filtro filtri
+image bild bilder eingabebild imagen imágenes immagine imagem imagens afbeelding
+padding auffüllung remplissage relleno
+stride schrittweite
+pool pooling pooled
+convolution conv faltung faltungsschicht convolución convoluzione convolução convolutie
+layer schicht schichten couche capa strato strati camada laag lagen
+weight gewicht gewichte gewichten poids peso pesos pesi gewichten
+bias biases biais viés
+parameter params parameters parametern paramètre parámetro parametro parametri parâmetro
+unit einheit einheiten unité unidad unidades unità unidade eenheid eenheden
+neuron neuronen neurone neurona neurônio neurônios
+gradient gradienten gradiente gradienti gradiënt
+learning lernrate lernraten apprentissage aprendizaje apprendimento aprendizagem leersnelheid
+memory speicher speicherbedarf mémoire memoria memória geheugen
+bandwidth bandbreite
+time zeit dauer temps durée tiempo tempo tijd
+activation aktivierung aktivierungen activación attivazione ativação
+moment momente momenten moments momentos momenti
+state zustand zustände état états estado estados stato stati
+gate tor porte puerta porta
+vector vektor vektoren vecteur vettore vetor
+matrix matrizen matrices matrice matriz
+embedding einbettung einbettungen
+token tokens
+query anfrage requête consulta
+key schlüssel clé clave chiave chave
+head kopf köpfe tête cabeza testa cabeça
+mask maske masque máscara maschera
+loss verlust perte pérdida perdita perda verlies
+error fehler erreur errore erro fout
+mean mittelwert moyenne media média gemiddelde
+variance varianz varianza variância
+deviation standardabweichung écart desviación deviazione desvio
+batch stapel lote
+sample stichprobe échantillon muestra campione amostra example
+channel kanal kanäle canal canaux canales canais kanaal kanalen
+pixel pixels
+dimension dimensionen dimensión dimensiones dimensione dimensões
+position positionen posición posizione posição positie
+step schritt schritte étape etapa passo stap
+target ziel cible objetivo
+label etikett étiquette etiqueta
+probability wahrscheinlichkeit wahrscheinlichkeiten probabilité probabilidad probabilità probabilidade
+logit logits
+score scores punktzahl
+rate rate taux tasa tasso taxa
+model modell modèle modelo modello
+network netz netzwerk netze réseau red rete rede netwerk
+encoder kodierer encodeur codificador
+decoder dekodierer décodeur decodificador
+addition additions additionen
+multiplication multiplications multiplikation multiplikationen
+operation operations operationen opération operación operazione operação
+flop flops
+mac macs
+byte bytes octet octets
+entry entries eintrag einträge
+row rows zeile zeilen ligne fila riga linha rij
+column columns spalte spalten colonne columna colonna coluna kolom
+window fenster fenêtre ventana finestra janela
+patch patches
+area fläche aire área
+region regionen región regione região
+class classes klasse klassen classe clase
+)";
+
+using ThingsByWord = std::unordered_map<std::string_view, Thing>;
+
+ThingsByWord read_things() {
+  ThingsByWord known;
+  Thing thing = 0;
+  std::size_t first = 0;
+  for (std::size_t at = 0; at < things.size(); ++at) {
+    if (things[at] != ' ' && things[at] != '\n') {
+      continue;
+    }
+    if (at > first) {
+      known.emplace(things.substr(first, at - first), thing);
+    }
+    thing += things[at] == '\n' ? 1 : 0;
+    first = at + 1;
+  }
+  return known;
+}
+
+void add_things(const std::vector<std::string>& words, std::vector<Thing>& into) {
+  for (const std::string& word : words) {
+    if (const Thing thing = thing_of(word);
+        thing != no_thing && std::ranges::find(into, thing) == into.end()) {
+      into.push_back(thing);
+    }
+  }
+}
+
+}  // namespace
+
+Thing thing_of(std::string_view word) {
+  static const ThingsByWord known = read_things();
+  const auto look_up = [&](std::string_view one) {
+    const auto place = known.find(one);
+    return place == known.end() ? no_thing : place->second;
+  };
+  Thing thing = look_up(word);
+  if (thing == no_thing && word.size() > 3 && word.ends_with('s')) {
+    thing = look_up(word.substr(0, word.size() - 1));
+  }
+  if (thing == no_thing && word.size() > 4 && word.ends_with("es")) {
+    thing = look_up(word.substr(0, word.size() - 2));
+  }
+  return thing;
+}
+
+std::vector<std::string> asking_words(const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 19> asks{
+      "give", "list",      "find", "compute",  "determine", "name",   "state", "write", "which", "what",
+      "how",  "calculate", "gib",  "bestimme", "berechne",  "welche", "for",   "who",   "where"};
+  std::vector<std::string> words;
+  std::string_view rest = question.text;
+  while (!rest.empty()) {
+    std::size_t end = 0;
+    while (end < rest.size() &&
+           !((rest[end] == '.' || rest[end] == '?') && (end + 1 == rest.size() || is_blank(rest[end + 1])))) {
+      ++end;
+    }
+    const std::string_view sentence = rest.substr(0, end);
+    std::vector<std::string> own = words_of(sentence);
+    const bool question_mark = end < rest.size() && rest[end] == '?';
+    if (!own.empty() && (question_mark || among(asks, own.front()))) {
+      words.insert(words.end(), own.begin(), own.end());
+    }
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return words.empty() ? question.text_words : words;
+}
+
+std::vector<Thing> things_asked(const ItemDeclaration& item, const std::vector<std::string>& asking) {
+  std::vector<Thing> asked;
+  add_things(asking, asked);
+  add_things(words_of(item.name), asked);
+  for (const auto* names : {&item.aliases, &item.field_terms}) {
+    for (const std::string& name : *names) {
+      add_things(words_of(name), asked);
+    }
+  }
+  return asked;
+}
+
+}  // namespace gradewright::reading

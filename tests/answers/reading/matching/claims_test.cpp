@@ -1,0 +1,80 @@
+#include "answers/reading/matching/claims.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+namespace gradewright::reading {
+namespace {
+
+std::string squeezed(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n';
+    if (!blank || (!result.empty() && result.back() != ' ')) {
+      result += blank ? ' ' : c;
+    }
+  }
+  return result.ends_with(' ') ? result.substr(0, result.size() - 1) : result;
+}
+
+/// Each claim as "lead [value] tail", a premise with a star.
+std::string claims(std::string_view text, Lists lists = Lists::apart) {
+  const Passage passage(text, 0);
+  std::string result;
+  for (const Claim& claim : claims_of(passage, lists)) {
+    const std::string lead = squeezed(claim.lead);
+    const std::string tail = squeezed(claim.tail);
+    result += (result.empty() ? "" : "; ") + lead + (lead.empty() ? "[" : " [") + claim.text +
+              (tail.empty() ? "]" : "] ") + tail + (claim.is_premise ? "*" : "");
+  }
+  return result;
+}
+
+TEST_CASE("a value in running text stands between its words", "[claims]") {
+  CHECK(claims("The fc layer has 490 parameters.") == "The fc layer has [490 parameters]");
+  CHECK(claims("It takes 64 KB of memory.") == "It takes [64 KB] of memory");
+  CHECK(claims("The output is 8 x 8 x 3.") == "The output is [8 x 8 x 3]");
+  CHECK(claims("Die Größe ist 8 × 8 × 3.") == "Die Größe ist [8 × 8 × 3]");
+  CHECK(claims("The size is 30 by 30.") == "The size is [30 by 30]");
+  CHECK(claims("It trains with $3\\cdot10^{6}$ FLOPs") == "It trains with $ [3\\cdot10^{6}  FLOPs]");
+}
+
+TEST_CASE("marks, frames and styles are no part of a value", "[claims]") {
+  CHECK(claims("so the size is $\\boxed{8\\times8}$.") == "so the size is $\\boxed{ [8\\times8] }$");
+  CHECK(claims("The **size** is **8 x 8**.") == "The **size** is ** [8 x 8] **");
+}
+
+TEST_CASE("a chain and its working are one value, and digits of names none", "[claims]") {
+  CHECK(claims("that is 64 * 10 + 10 = 650 in all") == "that is [64 * 10 + 10 = 650] in all");
+  CHECK(claims("(32 - 5)//2 + 1 = 14") == "[(32 - 5)//2 + 1 = 14]");
+  CHECK(claims("conv1 of h_2 in W1").empty());
+}
+
+TEST_CASE("clauses part at commas and joints, and values in one clause at each other", "[claims]") {
+  CHECK(claims("The weights take 14 GB, the moments 56 GB and the rest 1 GB.") ==
+        "The weights take [14 GB]; the moments [56 GB]; the rest [1 GB]");
+  CHECK(claims("14 GB at 700 GB/s take 20 ms.") == "[14 GB] at; at [700 GB/s] take; take [20 ms]");
+  CHECK(claims("units 1, 3 and 5 are off", Lists::together) == "units [1, 3 and 5] are off");
+  CHECK(claims("units 1, 3 and 5 are off") == "units [1]; [3]; [5] are off");
+}
+
+TEST_CASE("what a sentence concludes from is a premise", "[claims]") {
+  CHECK(claims("It has 16 values of 4 bytes, so it takes 64 bytes. Then 13.") ==
+        "It has [16] values of*; values of [4 bytes]*; so it takes [64 bytes]; Then [13]");
+  CHECK(claims("(8 - 2)/2 + 1 = 4 -> 4 x 4 x 3") == "[(8 - 2)/2 + 1 = 4] ->*; -> [4 x 4 x 3]");
+}
+
+TEST_CASE("an interval in words is one value", "[claims]") {
+  CHECK(claims("It converges between 0 and 1 (both excluded).") ==
+        "It converges [between 0 and 1 (both excluded)]");
+  CHECK(claims("something between 3 and 4") == "something between [3]; [4]");
+}
+
+TEST_CASE("brackets that hold words are words", "[claims]") {
+  CHECK(claims("It is 14 (rounded down).") == "It is [14] (rounded down)");
+  CHECK(claims("((((((").empty());
+  CHECK(claims("").empty());
+}
+
+}  // namespace
+}  // namespace gradewright::reading

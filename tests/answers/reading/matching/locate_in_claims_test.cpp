@@ -1,0 +1,127 @@
+#include "answers/reading/matching/locate_in_claims.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace gradewright::reading {
+namespace {
+
+ItemDeclaration item(std::string name, AnswerType type, std::string unit = {},
+                     std::vector<std::string> aliases = {}) {
+  ItemDeclaration one;
+  one.question = "1";
+  one.name = std::move(name);
+  one.type = type;
+  one.unit = std::move(unit);
+  one.aliases = std::move(aliases);
+  return one;
+}
+
+PreparedQuestion question(std::string text, std::vector<ItemDeclaration> items) {
+  QuestionDeclaration declared;
+  declared.id = "1";
+  declared.text = std::move(text);
+  declared.items = std::move(items);
+  return PreparedQuestion(std::move(declared));
+}
+
+/// What is read for each item; "-" for what is not.
+std::string read_of(const PreparedQuestion& asked, const std::string& text) {
+  std::vector<Response> responses(asked.items.size());
+  locate_in_claims(asked, {std::make_shared<Passage>(text, 0)}, responses);
+  std::string result;
+  for (const Response& response : responses) {
+    result += (result.empty() ? "" : " | ") + (response.is_read() ? response.source : "-");
+  }
+  return result;
+}
+
+PreparedQuestion size_question() {
+  return question("An image of 32x32x3 goes through 16 filters. What is the size of the output?",
+                  {item("out", AnswerType::size)});
+}
+
+PreparedQuestion memory_question() {
+  return question(
+      "A model is trained with Adam on 4 devices. How much memory do its weights and its moments "
+      "take, and how long does reading the weights take?",
+      {item("weights", AnswerType::quantity, "GB"), item("moments", AnswerType::quantity, "GB"),
+       item("time", AnswerType::quantity, "ms")});
+}
+
+TEST_CASE("the only size of a sentence is the one that is asked for, in several languages",
+          "[locate_in_claims]") {
+  for (const char* text :
+       {"The output of the layer has the size 8 x 8 x 16.", "The output becomes 8 x 8 x 16.",
+        "Die Ausgabe hat die Größe 8 x 8 x 16.", "La sortie est de taille 8 x 8 x 16.",
+        "El tamaño de la salida es 8 x 8 x 16.", "so we get 8 x 8 x 16 for the output"}) {
+    CAPTURE(text);
+    CHECK(read_of(size_question(), text) == "8 x 8 x 16");
+  }
+}
+
+TEST_CASE("a size of another thing, a doubted one or one of several is not taken", "[locate_in_claims]") {
+  for (const char* text :
+       {"The image has the size 8 x 8 x 16.", "Each filter has the size 8 x 8 x 16.",
+        "Die Eingabe hat die Größe 8 x 8 x 16.", "The size is not 8 x 8 x 16.",
+        "Maybe the output is 8 x 8 x 16.", "Is the output 8 x 8 x 16?",
+        "The output is 8 x 8 x 16 or 9 x 9 x 16.", "With padding the output is 8 x 8 x 16.",
+        "My neighbour gets 8 x 8 x 16.", "The output is 8 x 8 x 16. Wrong, sorry.",
+        "The output would be 8 x 8 x 16.", "The output is smaller than 8 x 8 x 16.", "half of 8 x 8 x 16",
+        "The output for 7 filters is 8 x 8 x 16."}) {
+    CAPTURE(text);
+    CHECK(read_of(size_question(), text) == "-");
+  }
+}
+
+TEST_CASE("quantities are told by their units, their names and their order", "[locate_in_claims]") {
+  CHECK(read_of(memory_question(), "The weights take 14 GB, the moments take 56 GB. Reading takes 20 ms.") ==
+        "14 GB | 56 GB | 20 ms");
+  CHECK(read_of(memory_question(), "The moments take 56 GB and the weights 14 GB.") == "14 GB | 56 GB | -");
+  CHECK(read_of(memory_question(), "Das dauert 20 ms.") == "- | - | 20 ms");
+  CHECK(read_of(memory_question(), "14 GB at 700 GB/s take 20 ms.") == "- | - | 20 ms");
+  CHECK(read_of(memory_question(), "It takes 14 GB.") == "- | - | -");
+}
+
+TEST_CASE("a rate, a part, another number of things or another unit is no amount", "[locate_in_claims]") {
+  for (const char* text : {"It takes 20 ms each.", "It takes 20 ms a second.", "20 ms per token",
+                           "20 ms on 8 devices", "On 8 devices it takes 20 ms.", "20 ms, plus the loading",
+                           "20 ms saved", "It takes 20 ms too long.", "Writing it takes 20 ms."}) {
+    CAPTURE(text);
+    CHECK(read_of(memory_question(), text) == "- | - | -");
+  }
+}
+
+TEST_CASE("members and intervals are those of what is asked behind which", "[locate_in_claims]") {
+  const PreparedQuestion asked =
+      question("Which strides s give a whole output? For which learning rates does descent converge?",
+               {item("strides", AnswerType::set), item("rates", AnswerType::interval)});
+  CHECK(
+      read_of(asked, "The strides are 1, 2 and 5. The learning rates lie between 0 and 1 (both excluded).") ==
+      "1, 2 and 5 | between 0 and 1 (both excluded)");
+  CHECK(read_of(asked, "The outputs are 1, 2 and 5.") == "- | -");
+  CHECK(read_of(asked, "It diverges between 0 and 1 (both excluded).") == "- | -");
+  CHECK(read_of(asked, "The descent lies in (0, 1).") == "- | -");
+}
+
+TEST_CASE("numbers have to be called by their whole name", "[locate_in_claims]") {
+  ItemDeclaration context = item("c", AnswerType::vector, {}, {"context vector"});
+  context.shape = Shape{2};
+  const PreparedQuestion asked = question("Compute the context vector c of the query vector q.", {context});
+  CHECK(read_of(asked, "The context vector becomes [0.7, 2.5].") == "[0.7, 2.5]");
+  CHECK(read_of(asked, "The query vector is [0.7, 2.5].") == "-");
+  CHECK(read_of(asked, "The vector is [0.7, 2.5].") == "-");
+}
+
+TEST_CASE("what was read is left as it is", "[locate_in_claims]") {
+  std::vector<Response> responses(1);
+  responses[0].state = Response::State::found;
+  responses[0].source = "as it was";
+  locate_in_claims(size_question(), {std::make_shared<Passage>("The output is 8 x 8 x 16.", 0)}, responses);
+  CHECK(responses[0].source == "as it was");
+}
+
+}  // namespace
+}  // namespace gradewright::reading
