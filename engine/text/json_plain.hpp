@@ -45,4 +45,21 @@ inline std::size_t plain_length_in_json(std::string_view text) {
   return at;
 }
 
+/// Whether all bytes of `text` are plain. Of a short text the last eight or four are looked at together.
+inline bool is_plain_json(std::string_view text) {
+  constexpr std::size_t half = sizeof(std::uint32_t);
+  constexpr std::size_t whole = sizeof(std::uint64_t);
+  if (text.size() >= whole) {
+    const std::size_t plain = plain_length_in_json(text.substr(0, text.size() / whole * whole));
+    return plain + whole > text.size() && plain_length_in_json(text.substr(text.size() - whole)) == whole;
+  }
+  if (text.size() >= half) {
+    std::array<char, whole> halves;
+    std::memcpy(halves.data(), text.data(), half);
+    std::memcpy(halves.data() + half, text.data() + text.size() - half, half);
+    return plain_length_in_json({halves.data(), whole}) == whole;
+  }
+  return plain_length_in_json(text) == text.size();
+}
+
 }  // namespace gradewright::engine

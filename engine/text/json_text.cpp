@@ -27,10 +27,7 @@ char JsonText::peek_past_blanks() {
   return at_ < text_.size() ? text_[at_] : '\0';
 }
 
-bool JsonText::expect(char c) {
-  if (take(c)) {
-    return true;
-  }
+bool JsonText::miss(char c) {
   fail(std::string("expected '") + c + "'");
   return false;
 }

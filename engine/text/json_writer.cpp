@@ -62,9 +62,11 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
+/// Names and values of no more bytes are written in one piece where they are plain.
+constexpr std::size_t short_text = 30;
+
 void append_quoted(std::string& out, std::string_view text) {
-  constexpr std::size_t short_text = 30;
-  if (text.size() <= short_text && plain_length_in_json(text) == text.size()) {
+  if (text.size() <= short_text && is_plain_json(text)) {
     std::array<char, short_text + 2> piece;
     piece[0] = '"';
     text.copy(piece.data() + 1, text.size());
@@ -112,6 +114,20 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
+  if (layout_ == Layout::compact && name.size() <= short_text && is_plain_json(name)) {
+    // One piece: a comma that may be left out, the name in its quotes, the colon.
+    std::array<char, short_text + 4> piece;
+    piece[0] = ',';
+    piece[1] = '"';
+    name.copy(piece.data() + 2, name.size());
+    piece[name.size() + 2] = '"';
+    piece[name.size() + 3] = ':';
+    const std::size_t skipped = separate_ ? 0 : 1;
+    out_.append(piece.data() + skipped, name.size() + 4 - skipped);
+    separate_ = false;
+    after_key_ = true;
+    return;
+  }
   value(name);
   out_ += ':';
   if (layout_ == Layout::indented) {

@@ -1,15 +1,12 @@
 #pragma once
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
 #include "engine/numbers/decimal.hpp"
-#include "engine/text/json_plain.hpp"
 
 namespace gradewright::engine {
 
@@ -26,25 +23,6 @@ class JsonWriter {
   void end_array() { close(']'); }
   /// The name of the next member.
   void key(std::string_view name);
-  /// The same of a literal, which is plain as a rule: then it is copied in one piece.
-  template <std::size_t with_end>
-  void key(const char (&name)[with_end]) {
-    const std::string_view text(name, with_end - 1);
-    if (layout_ == Layout::indented || plain_length_in_json(text) < text.size()) {
-      return key(text);
-    }
-    // One piece of a known length: a comma that may be left out, the name in its quotes, the colon.
-    std::array<char, with_end + 3> piece;
-    piece[0] = ',';
-    piece[1] = '"';
-    std::memcpy(piece.data() + 2, name, with_end - 1);
-    piece[with_end + 1] = '"';
-    piece[with_end + 2] = ':';
-    const std::size_t skipped = separate_ ? 0 : 1;
-    out_.append(piece.data() + skipped, piece.size() - skipped);
-    separate_ = false;
-    after_key_ = true;
-  }
   void value(std::string_view text);
   void value(const char* text) { value(std::string_view(text)); }
   void value(const Decimal& number);

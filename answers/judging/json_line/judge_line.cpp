@@ -225,8 +225,11 @@ void JudgeLine::read_side(JsonText& json, JsonSide& side) {
 }
 
 void JudgeLine::read_rule(JsonText& json) {
-  const std::string_view text = json.value();
   has_rule_ = true;
+  if (json.take_object(rule_text_)) {
+    return;
+  }
+  const std::string_view text = json.value();
   if (!json.ok() || text == rule_text_) {
     return;
   }

@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
 
+using gradewright::engine::is_plain_json;
 using gradewright::engine::plain_length_in_json;
 
 // Every byte at every place of two words of eight, before and behind every plain neighbour that differs from
@@ -19,6 +21,9 @@ TEST_CASE("the plain beginning of a JSON string ends at the first byte that is n
         CAPTURE(byte, around, place);
         REQUIRE(plain_length_in_json(text) == (plain ? text.size() : place));
         REQUIRE(plain_length_in_json(text.substr(0, place)) == place);
+        REQUIRE(is_plain_json(std::string_view(text).substr(0, place)));
+        REQUIRE(is_plain_json(std::string_view(text).substr(0, place + 1)) == plain);
+        REQUIRE(is_plain_json(text) == plain);
       }
     }
   }

@@ -18,6 +18,20 @@ TEST_CASE("a value is given back as it was typed", "[json_text]") {
   }
 }
 
+TEST_CASE("an object that was read before is passed over", "[json_text]") {
+  const std::string_view known = R"({"abs": 0.1})";
+  JsonText same(R"( {"abs": 0.1} , 2)");
+  CHECK(same.take_object(known));
+  CHECK(same.take(','));
+  for (const std::string_view text :
+       {R"({"abs": 0.10})", R"({"abs": 0.1)", R"("abs")", "", R"({"abs":0.1})"}) {
+    JsonText other(text);
+    CHECK_FALSE(other.take_object(known));
+    CHECK(other.rest() == text);
+  }
+  CHECK_FALSE(JsonText("{}").take_object(""));
+}
+
 TEST_CASE("a number comes with its value while that fits 18 digits", "[json_text]") {
   const auto number = [](std::string_view text) { return JsonText(text).number(); };
   CHECK(number("-0.50").narrow);

@@ -84,6 +84,27 @@ TEST_CASE("numbers keep their digits", "[json_writer]") {
   CHECK(written(std::numeric_limits<std::int64_t>::max()) == "9223372036854775807");
 }
 
+TEST_CASE("names and values of any length are written like each other", "[json_writer]") {
+  for (std::size_t length = 0; length < 40; ++length) {
+    for (std::size_t special = 0; special <= length; ++special) {
+      std::string text(length, 'x');
+      std::string expected = text;
+      if (special < length) {
+        text[special] = '"';
+        expected.replace(special, 1, "\\\"");
+      }
+      std::string out;
+      JsonWriter json(out);
+      json.begin_object();
+      json.member(text, std::string_view(text));
+      json.member(text, std::string_view(text));
+      json.end_object();
+      expected = '"' + expected + "\":\"" + expected + '"';
+      CHECK(out == "{" + expected + "," + expected + "}");
+    }
+  }
+}
+
 TEST_CASE("strings are escaped as RFC 8259 asks, and are always UTF-8", "[json_writer]") {
   struct Row {
     std::string text;
