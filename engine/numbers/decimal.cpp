@@ -156,6 +156,17 @@ double Decimal::to_double() const {
   if (coefficient_ == 0) {
     return 0;
   }
+  // What 53 bits hold and such a power of ten are doubles themselves: their product or quotient is rounded
+  // once.
+  constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  constexpr UInt128 exact = UInt128{1} << 53U;
+  const auto power = static_cast<std::size_t>(std::abs(exponent_));
+  if (power < powers.size() && magnitude_of(coefficient_) <= exact) {
+    const auto coefficient = static_cast<double>(static_cast<std::int64_t>(coefficient_));
+    return exponent_ < 0 ? coefficient / powers[power] : coefficient * powers[power];
+  }
   std::string text = digits_of(magnitude_of(coefficient_));
   text += 'e';
   text += std::to_string(exponent_);
@@ -170,13 +181,16 @@ double Decimal::to_double() const {
 std::string Decimal::to_string() const {
   constexpr int longest_positional = 21;
   constexpr int longest_whole = 48;
-  std::string digits = digits_of(magnitude_of(coefficient_));
+  const std::string digits = digits_of(magnitude_of(coefficient_));
   const int count = static_cast<int>(digits.size());
   const int sign = coefficient_ < 0 ? 1 : 0;
   const int length = exponent_ >= 0       ? count + (coefficient_ == 0 ? 0 : exponent_)
                      : count > -exponent_ ? count + 1
                                           : 2 - exponent_;
-  std::string text(sign != 0 ? "-" : "");
+  std::string text;
+  if (sign != 0) {
+    text += '-';
+  }
   const int power = count - 1 + exponent_;
   const int scientific = count + (count > 1 ? 1 : 0) + (std::abs(power) < 100 ? 4 : 5);
   const bool whole = exponent_ >= 0 && length <= longest_whole && sign + scientific > longest_positional;
@@ -191,15 +205,21 @@ std::string Decimal::to_string() const {
     text += power_digits.size() < 2 ? "0" + power_digits : power_digits;
     return text;
   }
+  const auto add_zeros = [&text](int zeros) { text.append(static_cast<std::size_t>(zeros), '0'); };
   if (exponent_ >= 0) {
-    digits.append(static_cast<std::size_t>(length - count), '0');
-    return text + digits;
+    text += digits;
+    add_zeros(length - count);
+  } else if (count <= -exponent_) {
+    text += "0.";
+    add_zeros(-exponent_ - count);
+    text += digits;
+  } else {
+    const auto point = static_cast<std::size_t>(count + exponent_);
+    text.append(digits, 0, point);
+    text += '.';
+    text.append(digits, point);
   }
-  if (count <= -exponent_) {
-    digits.insert(0, static_cast<std::size_t>(1 - exponent_ - count), '0');
-  }
-  digits.insert(digits.size() - static_cast<std::size_t>(-exponent_), 1, '.');
-  return text + digits;
+  return text;
 }
 
 Decimal Decimal::normalised() const {

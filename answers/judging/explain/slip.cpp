@@ -16,32 +16,16 @@ bool is_right(const WrittenNumber& student, const SettledCell& key, const Rule& 
   return compare(student, key, rule).result == Comparison::Result::right;
 }
 
-/// The number as a double, to a few units in the last place.
-double roughly(const Decimal& value) {
-  constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-  const int exponent = value.exponent();
-  if (exponent < -22 || exponent > 22) {
-    return value.to_double();
-  }
-  const auto narrow = static_cast<std::int64_t>(value.coefficient());
-  const double coefficient =
-      narrow == value.coefficient() ? static_cast<double>(narrow) : static_cast<double>(value.coefficient());
-  const double power = powers[static_cast<std::size_t>(std::abs(exponent))];
-  return exponent < 0 ? coefficient / power : coefficient * power;
-}
-
 /// Tries changes of a student's number. A change that is far from the key in double precision is not compared
 /// exactly: that spares a wrong matrix of random numbers nearly all of the work.
 class Attempt {
  public:
   Attempt(const WrittenNumber& student, const SettledCell& key, const Rule& rule,
           const Comparison& comparison)
-      : student_(student), key_(key), rule_(rule), key_value_(roughly(key.decimal())) {
-    limit_ = comparison.limit ? roughly(*comparison.limit) : 0;
-    denominator_ = student.is_fraction() ? roughly(student.denominator()) : 1;
-    value_ = roughly(student.numerator()) / denominator_;
+      : student_(student), key_(key), rule_(rule), key_value_(key.decimal().to_double()) {
+    limit_ = comparison.limit ? comparison.limit->to_double() : 0;
+    denominator_ = student.is_fraction() ? student.denominator().to_double() : 1;
+    value_ = student.numerator().to_double() / denominator_;
   }
 
   bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <random>
 
@@ -109,10 +111,16 @@ TEST_CASE("a decimal becomes its nearest double", "[decimal]") {
   CHECK(dec("-1e400").to_double() == -std::numeric_limits<double>::infinity());
   CHECK(dec("1e-400").to_double() == 0.0);
   CHECK(dec("4.94065645841e-324").to_double() == 5e-324);
+  CHECK(dec("9007199254740992e22").to_double() == 9007199254740992e22);  // the compiler's own reading
+  CHECK(dec("-9007199254740991e-22").to_double() == -9007199254740991e-22);
+  CHECK(dec("3e23").to_double() == 3e23);
+  CHECK(dec("7e-23").to_double() == 7e-23);
   std::mt19937_64 random(7);
   for (int i = 0; i < 2000; ++i) {
     const double value = std::ldexp(static_cast<double>(random()), static_cast<int>(random() % 200) - 100);
     CHECK(Decimal::from_double(value, 17).to_double() == value);  // 17 digits identify a double
+    const Decimal narrow(static_cast<std::int64_t>(random() >> 10U), static_cast<int>(random() % 50) - 25);
+    CHECK(narrow.to_double() == std::strtod(narrow.to_string().c_str(), nullptr));
   }
 }
 
