@@ -18,9 +18,13 @@ std::span<const FlopConvention> flop_conventions() {
 }
 
 Cost cost(std::span<const Expr> outputs) {
+  return cost_of_nodes(topological_order(outputs));
+}
+
+Cost cost_of_nodes(std::span<const Expr> nodes) {
   Cost total;
   std::vector<Shape> shapes;
-  for (const Expr& node : topological_order(outputs)) {
+  for (const Expr& node : nodes) {
     if (const Apply* applied = node->apply()) {
       shapes.clear();
       for (const Expr& operand : applied->operands) {

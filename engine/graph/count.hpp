@@ -23,6 +23,8 @@ std::span<const FlopConvention> flop_conventions();
 
 /// What it costs to evaluate the outputs once, each shared node counted once.
 Cost cost(std::span<const Expr> outputs);
+/// The same of all nodes that the outputs depend on.
+Cost cost_of_nodes(std::span<const Expr> nodes);
 std::int64_t flops(const Cost& cost, const FlopConvention& convention);
 /// The number of cells of the named givens among what the outputs depend on.
 std::int64_t parameter_count(std::span<const Expr> outputs, std::span<const std::string_view> parameters);

@@ -6,8 +6,8 @@
 #include <concepts>
 #include <stdexcept>
 #include <string>
-#include <unordered_map>
 
+#include "engine/graph/node_map.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/steady.hpp"
 #include "engine/numbers/interval.hpp"
@@ -39,23 +39,23 @@ struct Evaluation<Scalar>::Plan {
   std::vector<NamedLeaf> leaves;
   std::vector<TensorView<Scalar>> outputs;
 
-  explicit Plan(std::span<const Expr> output_exprs) : nodes(topological_order(output_exprs)) {
+  explicit Plan(const SteadyGraph& graph) : nodes(graph.order().begin(), graph.order().end()) {
     Index total = 0;
     for (const Expr& node : nodes) {
       total += node->step() != nullptr ? 0 : node->shape.size();
     }
     cells.resize(static_cast<std::size_t>(total));
 
-    std::unordered_map<const Node*, Scalar*> slots;
+    NodeMap<Scalar*> slots;
     Scalar* next = cells.data();
     for (const Expr& node : nodes) {
       if (const Step* named = node->step()) {
-        slots.emplace(node.get(), slots.at(named->body.get()));
+        slots.insert(node.get(), slots.at(named->body.get()));
         continue;
       }
       const MutableTensorView<Scalar> slot{node->shape, next};
       next += node->shape.size();
-      slots.emplace(node.get(), slot.cells);
+      slots.insert(node.get(), slot.cells);
       if (const Leaf* leaf = node->leaf()) {
         std::transform(leaf->value.cells().begin(), leaf->value.cells().end(), slot.cells,
                        leaf_value<Scalar>);
@@ -70,15 +70,16 @@ struct Evaluation<Scalar>::Plan {
         operands.push_back({operand->shape, slots.at(operand.get())});
       }
     }
-    for (const Expr& output : output_exprs) {
+    for (const Expr& output : graph.outputs()) {
       outputs.push_back({output->shape, slots.at(output.get())});
     }
   }
 };
 
 template <class Scalar>
-Evaluation<Scalar>::Evaluation(std::span<const Expr> outputs)
-    : plan_(std::make_unique<Plan>(steady_forms(outputs))) {}
+Evaluation<Scalar>::Evaluation(std::span<const Expr> outputs) : Evaluation(SteadyGraph(outputs)) {}
+template <class Scalar>
+Evaluation<Scalar>::Evaluation(const SteadyGraph& graph) : plan_(std::make_unique<Plan>(graph)) {}
 template <class Scalar>
 Evaluation<Scalar>::~Evaluation() = default;
 template <class Scalar>

@@ -10,12 +10,15 @@
 
 namespace gradewright::engine {
 
+class SteadyGraph;
+
 /// A graph planned once and evaluated many times. Construction orders the nodes and lays out all buffers;
 /// `run` allocates nothing (for double). Scalar is one of Scalars (engine/numbers/scalars.hpp).
 template <class Scalar>
 class Evaluation {
  public:
   explicit Evaluation(std::span<const Expr> outputs);
+  explicit Evaluation(const SteadyGraph& graph);
   ~Evaluation();
   Evaluation(Evaluation&&) noexcept;
   Evaluation& operator=(Evaluation&&) noexcept;

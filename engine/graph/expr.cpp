@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_set>
 
+#include "engine/graph/node_map.hpp"
 #include "engine/graph/operation.hpp"
 
 namespace gradewright::engine {
@@ -99,27 +99,30 @@ std::span<const Expr> operands_of(const Node& node) {
 
 std::vector<Expr> topological_order(std::span<const Expr> outputs) {
   struct Visit {
-    Expr expr;
+    const Expr* expr;  // of the outputs or of a node that they keep
     std::size_t next_operand = 0;
   };
+  constexpr std::size_t most_of_a_constant = 8;
   std::vector<Expr> order;
-  std::unordered_set<const Node*> seen;
+  order.reserve(most_of_a_constant);
+  NodeMap<bool> seen;
   std::vector<Visit> path;
+  path.reserve(most_of_a_constant);
   for (const Expr& output : outputs) {
-    if (seen.insert(output.get()).second) {
-      path.push_back({output});
+    if (seen.insert(output.get(), true)) {
+      path.push_back({&output});
     }
     while (!path.empty()) {
       Visit& visit = path.back();
-      const std::span<const Expr> operands = operands_of(*visit.expr);
+      const std::span<const Expr> operands = operands_of(**visit.expr);
       if (visit.next_operand == operands.size()) {
-        order.push_back(std::move(visit.expr));
+        order.push_back(*visit.expr);
         path.pop_back();
         continue;
       }
       const Expr& operand = operands[visit.next_operand++];
-      if (seen.insert(operand.get()).second) {
-        path.push_back({operand});
+      if (seen.insert(operand.get(), true)) {
+        path.push_back({&operand});
       }
     }
   }

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/node_map.hpp"
 #include "engine/graph/operation.hpp"
+#include "engine/graph/steady.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
@@ -120,17 +121,17 @@ std::optional<SettledCell> settle_from_exact(const Rational& value) {
 /// Whether some cell of the output may be exact: it depends on no leaf but through operations that make
 /// rational numbers of rational numbers.
 bool may_be_exact(std::span<const Expr> order, std::span<const Expr> outputs) {
-  std::unordered_set<const Node*> exact;
+  NodeMap<bool> exact;
+  const auto is_exact = [&](const Expr& operand) { return exact.find(operand.get()) != nullptr; };
   for (const Expr& node : order) {
-    const auto is_exact = [&](const Expr& operand) { return exact.contains(operand.get()); };
     const Apply* applied = node->apply();
     if (node->leaf() != nullptr || (node->step() != nullptr && is_exact(node->step()->body)) ||
         (applied != nullptr && applied->operation->traits().rational &&
          std::ranges::any_of(applied->operands, is_exact))) {
-      exact.insert(node.get());
+      exact.insert(node.get(), true);
     }
   }
-  return std::ranges::any_of(outputs, [&](const Expr& output) { return exact.contains(output.get()); });
+  return std::ranges::any_of(outputs, is_exact);
 }
 
 /// What one graph may take to be computed in rational numbers, whose digits grow.
@@ -139,13 +140,14 @@ constexpr WorkLimit exact_limit{.cells = 20'000, .operations = 20'000};
 /// Evaluations in the slower scalars, made when the first cell asks for them.
 class Slower {
  public:
-  explicit Slower(std::span<const Expr> outputs) : outputs_(outputs) {}
+  Slower(std::span<const Expr> outputs, const SteadyGraph& graph) : outputs_(outputs), graph_(graph) {}
 
   std::optional<SettledCell> exact(std::size_t output, Index cell) {
     if (!exact_is_decided_) {
       exact_is_decided_ = true;
-      if (may_be_exact(topological_order(outputs_), outputs_) && !too_much_work(outputs_, exact_limit)) {
-        exact_.emplace(outputs_);
+      const std::span<const Expr> order = graph_.written_order();
+      if (may_be_exact(order, outputs_) && !too_much_work_for(order, exact_limit)) {
+        exact_.emplace(graph_);
         exact_->run();
       }
     }
@@ -154,7 +156,7 @@ class Slower {
 
   SettledCell precise(std::size_t output, Index cell) {
     if (!precise_) {
-      precise_.emplace(outputs_);
+      precise_.emplace(graph_);
       precise_->run();
     }
     return settle_from_precise(precise_->value(output)[cell]);
@@ -162,6 +164,7 @@ class Slower {
 
  private:
   std::span<const Expr> outputs_;
+  const SteadyGraph& graph_;
   bool exact_is_decided_ = false;
   std::optional<Evaluation<Rational>> exact_;
   std::optional<Evaluation<Precise>> precise_;
@@ -170,9 +173,10 @@ class Slower {
 }  // namespace
 
 std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
-  Evaluation<double> values(outputs);
-  Evaluation<Interval> enclosures(outputs);
-  Slower slower(outputs);
+  const SteadyGraph graph(outputs);
+  Evaluation<double> values(graph);
+  Evaluation<Interval> enclosures(graph);
+  Slower slower(outputs, graph);
   values.run();
   enclosures.run();
   std::vector<SettledTensor> results;

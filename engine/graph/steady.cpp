@@ -85,18 +85,24 @@ class Steadied {
 
 }  // namespace
 
-std::vector<Expr> steady_forms(std::span<const Expr> outputs) {
-  const std::vector<Expr> order = topological_order(outputs);
-  std::vector<Expr> forms(outputs.begin(), outputs.end());
-  if (std::ranges::none_of(order, may_be_steadied)) {
-    return forms;
+SteadyGraph::SteadyGraph(std::span<const Expr> outputs)
+    : forms_(outputs.begin(), outputs.end()),
+      written_order_(topological_order(outputs)),
+      steadied_(std::ranges::any_of(written_order_, may_be_steadied)) {
+  if (!steadied_) {
+    return;
   }
   Steadied steadied;
-  for (const Expr& node : order) {
+  for (const Expr& node : written_order_) {
     steadied.take(node);
   }
-  std::ranges::transform(forms, forms.begin(), [&](const Expr& output) { return steadied[output]; });
-  return forms;
+  std::ranges::transform(forms_, forms_.begin(), [&](const Expr& output) { return steadied[output]; });
+  steady_order_ = topological_order(forms_);
+}
+
+std::vector<Expr> steady_forms(std::span<const Expr> outputs) {
+  const SteadyGraph graph(outputs);
+  return {graph.outputs().begin(), graph.outputs().end()};
 }
 
 }  // namespace gradewright::engine

@@ -1,5 +1,6 @@
 #include "engine/graph/steady.hpp"
 
+#include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
@@ -107,6 +108,20 @@ TEST_CASE("a steady form is for evaluation only", "[steady]") {
     const Expr plain = parsed(source, x);
     CHECK(steady_forms(std::array{plain})[0] == plain);
   }
+}
+
+TEST_CASE("evaluations share the nodes of the outputs and of their steady forms", "[steady]") {
+  const Expr x = given_x("2");
+  const std::vector<Expr> loss{parsed("log(1 + exp(x))", x)};
+  const SteadyGraph steady(loss);
+  CHECK(std::ranges::equal(steady.outputs(), steady_forms(loss),
+                           [&](const Expr& a, const Expr& b) { return written(a) == written(b); }));
+  CHECK(std::ranges::equal(steady.order(), topological_order(steady.outputs())));
+  CHECK(std::ranges::equal(steady.written_order(), topological_order(loss)));
+  const std::vector<Expr> plain{parsed("exp(x) - 1", x), x};
+  const SteadyGraph same(plain);
+  CHECK(std::ranges::equal(same.outputs(), plain));
+  CHECK(std::ranges::equal(same.order(), topological_order(plain)));
 }
 
 TEST_CASE("a named step is seen through, and takes other values", "[steady]") {
