@@ -11,6 +11,7 @@
 #include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -58,6 +59,11 @@ constexpr std::array<std::string_view, 41> changing{"correction",
                                                     "sbagliato",
                                                     "corre\u00e7\u00e3o"};
 
+bool changes(std::string_view word) {
+  static constexpr WordSet known(changing);
+  return known.contains(word);
+}
+
 /// Whether a sentence says what something should be.
 bool says_what_it_should_be(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
@@ -74,7 +80,7 @@ bool changes_something(const std::vector<std::string>& words) {
     const std::string_view next = i + 1 < words.size() ? std::string_view(words[i + 1]) : std::string_view();
     const bool pair = (words[i] == "now" && (next == "think" || next == "say" || next == "believe")) ||
                       (words[i] == "p" && next == "s") || (words[i] == "think" && next == "again");
-    if (pair || among(changing, words[i])) {
+    if (pair || changes(words[i])) {
       return true;
     }
   }
@@ -128,7 +134,7 @@ std::vector<std::string> number_at(std::string_view sentence, std::size_t at) {
   const bool answered = behind.size() > 1 && among(verbs, behind.front()) &&
                         (behind[1].size() == 1 || behind[1] == "true" || behind[1] == "false");
   const bool said = corrected || answered;  // "13 is B", and not "13 is wrong", which may be a value
-  const bool first = before.empty() || among(changing, before.back());  // and not "must divide 10: 1 or 2"
+  const bool first = before.empty() || changes(before.back());  // and not "must divide 10: 1 or 2"
   const bool colon = first && end < sentence.size() && sentence[end] == ':';
   return ends && path.front().size() <= 3 && (part || led || said || colon) ? path
                                                                             : std::vector<std::string>();

@@ -335,6 +335,12 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
 
 std::string other_unit(std::string_view text, const PreparedQuestion& question) {
   constexpr std::array<std::array<std::string_view, 2>, 2> pairs{{{"nats", "bits"}, {"degrees", "radians"}}};
+  const bool asks_for_one = std::ranges::any_of(pairs, [&](const std::array<std::string_view, 2>& pair) {
+    return question.has_word(pair[0]) != question.has_word(pair[1]);
+  });
+  if (question.text.empty() && !asks_for_one) {
+    return {};
+  }
   const std::vector<std::string> words = words_of(text);
   for (const auto& pair : pairs) {
     for (const std::size_t one : {std::size_t{0}, std::size_t{1}}) {

@@ -13,12 +13,17 @@ namespace gradewright::reading {
 std::string_view behind_premise(std::string_view front, const PreparedQuestion& question) {
   constexpr std::string_view conclusions[] = {", so ",   ", thus ", ", hence ", ", therefore ",
                                               ", also ", ", donc ", ", damit "};
+  const auto begins_conclusion = [&](std::string_view text) {
+    return std::ranges::any_of(conclusions, [&](std::string_view one) { return text.starts_with(one); });
+  };
   constexpr std::string_view relations[] = {" is ",  " are ",  "=",     " has ", " have ",
                                             " ist ", " sind ", " est ", " sont "};
-  std::size_t last = 0;
-  for (const std::string_view conclusion : conclusions) {
-    const std::size_t at = front.rfind(conclusion);
-    last = at == std::string_view::npos ? last : std::max(last, at);
+  std::size_t last = front.rfind(',');
+  while (last != std::string_view::npos && last > 0 && !begins_conclusion(front.substr(last))) {
+    last = front.rfind(',', last - 1);
+  }
+  if (last == std::string_view::npos || last == 0) {
+    return front;
   }
   const std::string_view premise = front.substr(0, last);
   constexpr std::string_view reports[] = {"says",  "said", "claims", "claimed", "told",  "tells", "according",

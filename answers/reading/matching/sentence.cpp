@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -9,6 +10,9 @@ namespace {
 
 /// Of a line no more is looked at for how it ends.
 constexpr std::size_t longest_ending = 8;
+
+/// Where a sentence or line may end.
+constexpr ByteSet may_end("\n.!?");
 
 }  // namespace
 
@@ -20,12 +24,11 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     const bool goes_on = line.ends_with(',') || line.ends_with(';') || line.ends_with(" and");
     return !goes_on || (at + 1 < text.size() && text[at + 1] == '\n');
   }
-  const std::string_view until = text.substr(0, at);
-  if (until.ends_with("e.g") || until.ends_with("i.e")) {
+  if (!may_end.contains(c) || (at + 1 < text.size() && !is_blank(text[at + 1]))) {
     return false;
   }
-  const bool mark = c == '.' || c == '!' || c == '?';
-  return mark && (at + 1 == text.size() || is_blank(text[at + 1]));
+  const std::string_view until = text.substr(0, at);
+  return !until.ends_with("e.g") && !until.ends_with("i.e");
 }
 
 std::string_view sentence_before(std::string_view text, std::size_t end) {
@@ -37,9 +40,11 @@ std::string_view sentence_before(std::string_view text, std::size_t end) {
 }
 
 std::string_view sentence_behind(std::string_view text, std::size_t first) {
-  std::size_t end = first;
-  while (end < text.size() && end - first < longest_sentence && !ends_sentence(text, end)) {
-    ++end;
+  const std::size_t limit = std::min(text.size(), first + longest_sentence);
+  const std::string_view near = text.substr(0, limit);
+  std::size_t end = may_end.find_in(near, first);
+  while (end < limit && !ends_sentence(text, end)) {
+    end = may_end.find_in(near, end + 1);
   }
   return text.substr(first, end - first);
 }

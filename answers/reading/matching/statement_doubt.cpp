@@ -106,7 +106,8 @@ std::string other_quantity(const Passage& passage, const Statement& statement, s
   const std::span<const ResponseToken> name = passage.statements.name(statement);
   const auto place = place_of_name(name, question.every_name);
   for (const ItemDeclaration& item : question.items) {
-    const bool own = place ? is_named(name, question.names_of(item)) : question.items.size() == 1;
+    const bool own =
+        place ? is_named(passage, statement, question.names_of(item)) : question.items.size() == 1;
     std::string word = own ? opposite_before(front, item, question) : std::string();
     if (word.empty() && own && !name.empty()) {
       const std::size_t behind = place ? name.back().span.end() - name[place->first].span.offset : 0;
@@ -189,11 +190,17 @@ bool is_head_of_no_value(std::string_view head, const PreparedQuestion& question
 }
 
 bool speaks_against(std::string_view text) {
-  return text.find('?') != std::string_view::npos ||
-         std::ranges::any_of(words_of(text), [](const std::string& word) {
-           return is_doubt_word(word) || is_denial(word) || refuses(word) || begins_aside(word) ||
-                  labels_no_answer(word);
-         });
+  if (text.find('?') != std::string_view::npos) {
+    return true;
+  }
+  std::size_t at = 0;
+  for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+    if (is_doubt_word(word) || is_denial(word) || refuses(word) || begins_aside(word) ||
+        labels_no_answer(word)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 namespace {

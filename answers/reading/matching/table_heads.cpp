@@ -64,6 +64,9 @@ std::vector<BarredLines> barred_lines(std::string_view text) {
 std::string_view caption_of(std::string_view text, std::size_t at) {
   const std::size_t first = at - std::min(at, farthest_bytes);
   text = text.substr(first, at - first);
+  if (text.find(':') == std::string_view::npos) {
+    return {};
+  }
   std::size_t end = text.rfind('\n');  // of the line above
   for (std::size_t i = 0; i < farthest_caption && end != std::string_view::npos; ++i) {
     std::string_view line = trimmed(line_before(text, end));

@@ -35,11 +35,17 @@ std::string verdict(std::string_view sentence, bool of_all) {
                                                  "ce",   "ceci", "esto", "that's"};
   constexpr std::size_t near = 6;  // words: what stands further on is of something else
   constexpr std::size_t longest_beginning = 80;
-  std::vector<std::string> words = words_of(sentence_behind(sentence.substr(0, longest_beginning), 0));
+  const std::string_view beginning = sentence.substr(0, longest_beginning);
+  std::size_t behind_first = 0;
+  const std::string first = next_word(beginning, behind_first);
+  if (!among(all, first) && (of_all || !among(one, first))) {
+    return {};
+  }
+  std::vector<std::string> words = words_of(sentence_behind(beginning, 0));
   words.resize(std::min(words.size(), near));
   const bool holds_number =
       std::ranges::any_of(words, [](const std::string& word) { return std::ranges::any_of(word, is_digit); });
-  if (words.empty() || holds_number || (!among(all, words[0]) && (of_all || !among(one, words[0])))) {
+  if (words.empty() || words[0] != first || holds_number) {
     return {};
   }
   if (words[0] == "the" && (words.size() < 2 || words[1] != "above")) {

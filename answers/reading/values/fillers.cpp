@@ -4,10 +4,15 @@
 #include <utility>
 
 #include "answers/reading/notation/word_roles.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
+
+/// What words are made of: letters of any script, digits and the sign of what is left out.
+constexpr ByteSet of_words([](char c) { return is_letter(c) || is_digit(c) || c == '\'' || !is_ascii(c); });
+constexpr ByteSet between_words([](char c) { return !of_words.contains(c); });
 
 bool is_contracted_negation(std::string_view word) {
   return word.ends_with("n't") || word.ends_with("n\u2019t");
@@ -15,19 +20,24 @@ bool is_contracted_negation(std::string_view word) {
 
 }  // namespace
 
+std::string next_word(std::string_view text, std::size_t& at) {
+  at = of_words.find_in(text, at);
+  const std::size_t first = at;
+  at = between_words.find_in(text, at);
+  std::string word(text.substr(first, at - first));
+  std::ranges::transform(word, word.begin(), [](char c) { return lower(c); });
+  return word;
+}
+
 std::vector<std::string> words_of(std::string_view text) {
-  const auto is_of_word = [](char c) { return is_letter(c) || is_digit(c) || c == '\'' || !is_ascii(c); };
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t first = at;
-    while (at < text.size() && is_of_word(text[at])) {
-      ++at;
+  std::size_t at = 0;
+  for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+    if (words.empty()) {
+      constexpr std::size_t bytes_a_word = 8;  // most are shorter, and what is kept free stays small
+      words.reserve((text.size() - at) / bytes_a_word + 1);
     }
-    if (at > first) {
-      words.push_back(lower(text.substr(first, at - first)));
-    } else {
-      ++at;
-    }
+    words.push_back(std::move(word));
   }
   return words;
 }

@@ -12,6 +12,9 @@ namespace gradewright::reading {
 /// The words of a text, in small letters.
 std::vector<std::string> words_of(std::string_view text);
 
+/// The first of the words of a text from `at` on, which is moved behind it; empty where there is none.
+std::string next_word(std::string_view text, std::size_t& at);
+
 /// A word that says nothing of its own: "so", "answer", "we", "get".
 bool is_filler(std::string_view word);
 

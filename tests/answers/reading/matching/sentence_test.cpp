@@ -1,6 +1,7 @@
 #include "answers/reading/matching/sentence.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 
 namespace gradewright::reading {
 namespace {
@@ -13,6 +14,16 @@ TEST_CASE("a sentence ends at a stop before a blank and at a line end") {
   CHECK(next_sentence(text, 3) == "Then b = 3\nc = 4!");
   CHECK(next_sentence(text, 20) == "c = 4!");
   CHECK(next_sentence(text, 25).empty());
+}
+
+TEST_CASE("of a sentence no more is looked at than its longest length") {
+  const std::string text(longest_sentence + 100, 'a');
+  CHECK(sentence_behind(text, 5).size() == longest_sentence);
+  CHECK(sentence_before(text, text.size()).size() == longest_sentence);
+  CHECK(sentence_behind(text, text.size()).empty());
+  const std::string stopped = std::string(longest_sentence - 1, 'a') + ". b";
+  CHECK(sentence_behind(stopped, 0).size() == longest_sentence - 1);
+  CHECK(sentence_behind("a" + stopped, 0).size() == longest_sentence);
 }
 
 TEST_CASE("a list goes on over a line end, and abbreviations end nothing") {

@@ -20,6 +20,18 @@ TEST_CASE("a text falls into words of small letters") {
   CHECK(words_of("a\nb\tc") == Words{"a", "b", "c"});
 }
 
+TEST_CASE("words come one by one") {
+  const std::string_view text = " So,\nthe \u00c4rger - ";
+  std::size_t at = 0;
+  CHECK(next_word(text, at) == "so");
+  CHECK(text.substr(at).starts_with(",\n"));
+  CHECK(next_word(text, at) == "the");
+  CHECK(next_word(text, at) == "\u00c4rger");
+  CHECK(next_word(text, at).empty());
+  CHECK(at == text.size());
+  CHECK(next_word(text, at).empty());
+}
+
 TEST_CASE("labels of a bound or of the question") {
   for (const std::string_view word : {"minimum", "maximum", "min", "max", "q"}) {
     CAPTURE(word);
