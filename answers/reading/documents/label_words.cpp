@@ -95,6 +95,13 @@ bool begins_with_word(std::string_view text, std::string_view word) {
     if (at == text.size()) {
       return false;
     }
+    if (is_ascii(word[wanted])) {  // no other letter has a small form in ASCII
+      last = static_cast<char32_t>(word[wanted++]);
+      if (lower(text[at++]) != static_cast<char>(last)) {
+        return false;
+      }
+      continue;
+    }
     last = next_code_point(word, wanted);
     if (lower_letter(next_code_point(text, at)) != last) {
       return false;

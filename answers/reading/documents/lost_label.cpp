@@ -47,9 +47,11 @@ std::size_t markup_end(std::string_view text, std::size_t at) {
   return text[at] == '\\' ? end : at;
 }
 
-std::vector<Run> runs_of(std::string_view text) {
+/// No more than `most` of them.
+std::vector<Run> runs_of(std::string_view text, std::size_t most) {
   std::vector<Run> runs;
-  for (std::size_t at = 0; at < text.size();) {
+  runs.reserve(most);
+  for (std::size_t at = 0; at < text.size() && runs.size() < most;) {
     if (const std::size_t end = markup_end(text, at); end > at) {
       at = end;
       continue;
@@ -96,7 +98,7 @@ std::string as_digits(std::string_view text) {
 
 /// Whether nothing but a part, or a mark that may close a label, stands behind a number.
 bool is_closed(std::string_view behind) {
-  const std::vector<Run> runs = runs_of(behind);
+  const std::vector<Run> runs = runs_of(behind, 2);
   const bool part = !runs.empty() && !runs[0].digits && runs[0].text.size() == 1;
   if (runs.size() <= (part ? 1U : 0U)) {
     return true;
@@ -112,6 +114,9 @@ std::string digits_of(const Run& run, bool& worded) {
   std::string_view text = run.text;
   if (std::string digits = as_digits(text); !digits.empty()) {
     return digits;
+  }
+  if (is_ascii(text.back()) && as_digits(text.substr(text.size() - 1)).empty()) {
+    return {};
   }
   constexpr std::size_t longest_word = 9;
   const bool could_end_in_digits = !is_ascii(text.front()) || text.size() <= 4;
@@ -145,7 +150,7 @@ std::optional<LabelLikeness> like_label(std::string_view line) {
   }
   const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
   const std::string_view text = plain.text();
-  std::vector<Run> runs = runs_of(text);
+  std::vector<Run> runs = runs_of(text, most_words + 2);  // with a box before them and one run behind
   if (!runs.empty() && runs[0].text == "x" && runs[0].offset > 0 && text[runs[0].offset - 1] == '[') {
     runs.erase(runs.begin());  // a box
   }

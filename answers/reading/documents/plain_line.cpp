@@ -61,16 +61,24 @@ PlainLine::PlainLine(std::string_view line) {
     text_ = line;
     return;
   }
+  plain_.reserve(line.size());
+  offsets_.reserve(line.size() + 1);
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
+    if (is_ascii(line[at])) {
+      plain_ += line[at++];
+      offsets_.push_back(start);
+      continue;
+    }
     std::string ascii = in_ascii(next_code_point(line, at));
     if (ascii.empty()) {
       ascii = line.substr(start, at - start);
     }
-    text_ += ascii;
+    plain_ += ascii;
     offsets_.insert(offsets_.end(), ascii.size(), start);
   }
   offsets_.push_back(line.size());
+  text_ = plain_;
 }
 
 }  // namespace gradewright::reading

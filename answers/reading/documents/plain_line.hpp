@@ -13,8 +13,10 @@ namespace gradewright::reading {
 /// circled digits, blanks of any width, dashes and arrows as ASCII writes them (１ａ）, ②, 3 – and 4 →).
 class PlainLine {
  public:
-  /// Of `line` no more than `longest` bytes.
+  /// Of `line`, which is kept, no more than `longest` bytes.
   explicit PlainLine(std::string_view line);
+  PlainLine(const PlainLine&) = delete;
+  PlainLine& operator=(const PlainLine&) = delete;
 
   static constexpr std::size_t longest = 400;
 
@@ -23,7 +25,8 @@ class PlainLine {
   std::size_t source_length(std::size_t n) const { return offsets_.empty() ? n : offsets_[n]; }
 
  private:
-  std::string text_;
+  std::string plain_;                 ///< where it differs from the line
+  std::string_view text_;             ///< of it or of the line
   std::vector<std::size_t> offsets_;  ///< where each character stood, and the end; empty: where it stands
 };
 
