@@ -187,10 +187,9 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
     return tokens;
   }
   const Nesting nesting(tokens);
-  std::vector<ResponseToken> lines;
-  lines.reserve(tokens.size());
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    ResponseToken token = tokens[i];
+    ResponseToken& token = tokens[i];
     if (nesting.in_equations(i)) {
       if (token.kind == Kind::cell) {
         continue;
@@ -202,9 +201,13 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
         token.kind = Kind::newline;
       }
     }
-    lines.push_back(token);
+    if (kept < i) {
+      tokens[kept] = token;
+    }
+    ++kept;
   }
-  return lines;
+  tokens.resize(kept);
+  return tokens;
 }
 
 }  // namespace gradewright::reading

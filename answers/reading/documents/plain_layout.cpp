@@ -189,9 +189,8 @@ std::vector<ResponseToken> columns_apart(std::vector<ResponseToken> tokens, std:
   if (std::ranges::find(tokens, Kind::number, &ResponseToken::kind) == tokens.end()) {
     return tokens;
   }
-  Tokens result;
-  result.reserve(tokens.size());
-  bool related = false;  // a relation and a number stand before on the line
+  std::vector<std::size_t> ends;  // where a column ends
+  bool related = false;           // a relation and a number stand before on the line
   bool valued = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const ResponseToken& token = tokens[i];
@@ -200,26 +199,44 @@ std::vector<ResponseToken> columns_apart(std::vector<ResponseToken> tokens, std:
       related = valued = false;
     } else if (valued && begins && is_gap(tokens[i - 1], token, source) && !is_relation(tokens, i - 1) &&
                states_something(tokens, i)) {
-      result.push_back({Kind::wide, {}, {token.span.offset, 0}, true, false});
+      ends.push_back(i);
       related = valued = false;
     }
     related = related || is_relation(tokens, i);
     valued = valued || (related && token.kind == Kind::number);
-    result.push_back(token);
   }
+  if (ends.empty()) {
+    return tokens;
+  }
+  Tokens result;
+  result.reserve(tokens.size() + ends.size());
+  std::size_t first = 0;
+  for (const std::size_t end : ends) {
+    result.insert(result.end(), tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                  tokens.begin() + static_cast<std::ptrdiff_t>(end));
+    result.push_back({Kind::wide, {}, {tokens[end].span.offset, 0}, true, false});
+    first = end;
+  }
+  result.insert(result.end(), tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.end());
   return result;
 }
 
 std::vector<ResponseToken> records_as_lines(std::vector<ResponseToken> tokens) {
-  if (std::ranges::none_of(tokens, [](const ResponseToken& token) { return token.is(Kind::open, "{"); })) {
+  const auto opens_record = [&](std::size_t at) {
+    return tokens[at].is(Kind::open, "{") && (at == 0 || tokens[at - 1].kind == Kind::newline);
+  };
+  std::size_t first = 0;
+  while (first < tokens.size() && !opens_record(first)) {
+    ++first;
+  }
+  if (first == tokens.size()) {
     return tokens;
   }
   Tokens result;
   result.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool opens = tokens[i].is(Kind::open, "{") && (i == 0 || tokens[i - 1].kind == Kind::newline);
     std::size_t end = i;
-    const auto lines = opens ? lines_of_record(tokens, i, end) : std::nullopt;
+    const auto lines = opens_record(i) ? lines_of_record(tokens, i, end) : std::nullopt;
     if (lines) {
       result.insert(result.end(), lines->begin(), lines->end());
       i = end;

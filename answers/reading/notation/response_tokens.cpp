@@ -89,6 +89,10 @@ void ResponseTokenizer::dollar() {
 
 /// How many bytes of a mark that groups digits in threes stand here, with three digits after them; else 0.
 std::size_t ResponseTokenizer::grouping_mark() const {
+  constexpr ByteSet first_bytes("{\\_\xE2'");
+  if (!first_bytes.contains(peek())) {
+    return 0;
+  }
   for (const std::string_view mark : {"{,}", "\\,", "_", "\u2009", "\u202F", "'"}) {
     if (!rest().starts_with(mark)) {
       continue;
