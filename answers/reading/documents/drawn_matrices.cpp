@@ -76,8 +76,11 @@ void add_rows(std::string_view line, std::size_t offset, std::size_t number, std
   std::size_t behind = 0;
   std::size_t column = 0;
   std::size_t at = 0;
-  while (at < line.size()) {
-    const std::size_t next = brackets.find_in(line, at);
+  std::size_t next = brackets.find_in(line);
+  if (next == line.size()) {
+    return;
+  }
+  for (; at < line.size(); next = brackets.find_in(line, at)) {
     column += count_characters(line.substr(at, next - at));
     at = next;
     if (at == line.size()) {

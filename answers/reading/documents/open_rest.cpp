@@ -13,6 +13,7 @@ namespace {
 /// What is not answered, without a word of what that is.
 constexpr std::array<std::string_view, 6> rests{"rest", "others", "remaining ones", "Rest", "reste", "resto"};
 constexpr ByteSet first_letters("roR");
+constexpr ByteSet second_letters("et");
 
 constexpr ByteSet sentence_ends(".!?\n()");
 constexpr ByteSet clause_ends(".!?\n,;()");
@@ -59,7 +60,8 @@ std::vector<Span> open_rests(std::string_view text) {
   };
   for (std::size_t at = first_letters.find_in(text); at < text.size();
        at = first_letters.find_in(text, at + 1)) {
-    if (at > 0 && is_letter(text[at - 1])) {
+    const bool goes_on = at + 1 < text.size() && second_letters.contains(text[at + 1]);
+    if (!goes_on || (at > 0 && is_letter(text[at - 1]))) {
       continue;
     }
     for (const std::string_view rest : rests) {

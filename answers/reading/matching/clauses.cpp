@@ -15,6 +15,11 @@ constexpr std::size_t wrapped_line = 70;
 /// Words that join clauses, and members of a list.
 constexpr std::array<std::string_view, 3> joints{"and", "und", "et"};
 
+/// Commands of LaTeX, and wide signs, that part clauses; wide commas also part the members of a list.
+constexpr std::array<std::string_view, 2> wide_spaces{"\\qquad", "\\quad"};
+constexpr std::array<std::string_view, 2> wide_commas{"\uff0c", "\u3001"};
+constexpr std::array<std::string_view, 2> wide_stops{"\uff1b", "\u3002"};
+
 /// The brackets, and the bytes at which clauses may part: signs, the first letters of words that join, and
 /// the first bytes of wide signs.
 constexpr ByteSet parting("()[]{}\\\n,;.!aeuy\xEF\xE3");
@@ -74,33 +79,49 @@ class Cutter {
   Break break_at(std::size_t at) const {
     const char c = text_[at];
     const std::string_view rest = text_.substr(at);
-    for (const std::string_view space : {"\\qquad", "\\quad"}) {
-      if (c == '\\' && rest.starts_with(space)) {
-        return {space.size(), false};
-      }
+    switch (c) {
+      case '\n':
+        return {is_wrapped(at) ? std::size_t{0} : std::size_t{1}, false};
+      case ',':
+      case ';':
+      case '.':
+      case '!':
+        return {blank_at(at + 1) ? std::size_t{1} : std::size_t{0}, c == ','};
+      case '\\':
+        return {length_of(rest, wide_spaces), false};
+      case 'a':
+      case 'e':
+      case 'u':
+      case 'y':
+        return begins_word(at) ? joint_at(rest) : Break{};
+      default:
+        break;
     }
-    if (c == '\n') {
-      return {is_wrapped(at) ? std::size_t{0} : std::size_t{1}, false};
-    }
-    if ((c == ',' || c == ';' || c == '.' || c == '!') && blank_at(at + 1)) {
-      return {1, c == ','};
-    }
-    for (const std::string_view sign : {"\uff0c", "\u3001", "\uff1b", "\u3002"}) {
-      if (!is_ascii(c) && rest.starts_with(sign)) {
-        return {sign.size(), sign == "\uff0c" || sign == "\u3001"};
-      }
-    }
+    const std::size_t comma = is_ascii(c) ? 0 : length_of(rest, wide_commas);
+    return comma > 0 || is_ascii(c) ? Break{comma, true} : Break{length_of(rest, wide_stops), false};
+  }
+
+  /// What joins two clauses at the beginning of a text.
+  static Break joint_at(std::string_view text) {
+    const auto blank_behind = [&](std::size_t length) {
+      return length >= text.size() || is_blank(text[length]);
+    };
     for (const std::string_view joint : joints) {
-      if (begins_word(at) && rest.starts_with(joint) && blank_at(at + joint.size())) {
+      if (text.starts_with(joint) && blank_behind(joint.size())) {
         return {joint.size(), true};
       }
     }
     // "y" and "e" join clauses before an article; elsewhere they may be names.
-    if (begins_word(at) && (c == 'y' || c == 'e') && blank_at(at + 1) &&
-        begins_with_article(rest.substr(1))) {
-      return {1, true};
-    }
-    return {};
+    const bool letter = text.front() == 'y' || text.front() == 'e';
+    return letter && blank_behind(1) && begins_with_article(text.substr(1)) ? Break{1, true} : Break{};
+  }
+
+  /// The length of the first of some signs by which a text begins; 0 where it begins with none.
+  template <std::size_t N>
+  static std::size_t length_of(std::string_view text, const std::array<std::string_view, N>& signs) {
+    const auto sign =
+        std::ranges::find_if(signs, [&](std::string_view one) { return text.starts_with(one); });
+    return sign == signs.end() ? 0 : sign->size();
   }
 
   /// Whether the line that ends at `at` goes on in the next one.

@@ -63,6 +63,15 @@ NameForm name_form(std::span<const ResponseToken> tokens) {
   return form;
 }
 
+std::string small_letters(std::span<const ResponseToken> tokens) {
+  std::string letters;
+  for (const ResponseToken& token : tokens) {
+    letters += letters_of(token, letters.empty());
+  }
+  std::ranges::transform(letters, letters.begin(), [](char c) { return lower(c); });
+  return letters;
+}
+
 NameForm name_form(std::string_view name) {
   return name_form(response_tokens(name));
 }

@@ -23,6 +23,8 @@ struct NameForm {
 };
 NameForm name_form(std::span<const ResponseToken> tokens);
 NameForm name_form(std::string_view name);
+/// The loose spelling alone, in lower case.
+std::string small_letters(std::span<const ResponseToken> tokens);
 
 /// The names that one item answers to, ready to compare.
 class ItemNames {

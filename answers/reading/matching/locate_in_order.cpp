@@ -1,6 +1,7 @@
 #include "answers/reading/matching/locate_in_order.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -44,8 +45,13 @@ std::size_t separator_at(std::string_view text, std::size_t at, char separator) 
   return c == separator && (c != ',' || blank_at(at + 1)) ? 1 : 0;
 }
 
-/// The bytes at which a separator or a bracket may stand.
-constexpr ByteSet bytes_of(char separator) {
+/// A separator, and the bytes at which it or a bracket may stand.
+struct Separator {
+  char sign;
+  ByteSet bytes;
+};
+
+constexpr Separator separator_of(char separator) {
   const char bytes[] = {'(',
                         '[',
                         '{',
@@ -54,12 +60,17 @@ constexpr ByteSet bytes_of(char separator) {
                         '}',
                         separator == and_sign ? 'a' : separator,
                         separator == and_sign ? ',' : separator};
-  return ByteSet({bytes, sizeof bytes});
+  return {separator, ByteSet({bytes, sizeof bytes})};
 }
+
+/// In the order in which they are tried.
+constexpr std::array<Separator, 7> separators{separator_of('\n'),     separator_of(';'), separator_of(','),
+                                              separator_of(and_sign), separator_of('/'), separator_of('|'),
+                                              separator_of(' ')};
 
 /// The pieces of a text between separators outside every bracket, without blank ones; no more than one over
 /// `most`.
-std::vector<Piece> split(std::string_view text, char separator, std::size_t most) {
+std::vector<Piece> split(std::string_view text, const Separator& separator, std::size_t most) {
   std::vector<Piece> pieces;
   int depth = 0;
   std::size_t start = 0;
@@ -70,13 +81,13 @@ std::vector<Piece> split(std::string_view text, char separator, std::size_t most
       pieces.push_back({start + first, piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first)});
     }
   };
-  const ByteSet bytes = bytes_of(separator);
+  const ByteSet& bytes = separator.bytes;
   std::size_t i = bytes.find_in(text);
   for (; i < text.size() && pieces.size() <= most; i = bytes.find_in(text, i + 1)) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
-    if (const std::size_t length = depth <= 0 ? separator_at(text, i, separator) : 0; length > 0) {
+    if (const std::size_t length = depth <= 0 ? separator_at(text, i, separator.sign) : 0; length > 0) {
       add(i);
       start = i + length;
     }
@@ -218,11 +229,12 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
   const Passage& passage = *only;
   const std::string_view text = without_brackets(passage.text, question);
   const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
-  for (const char separator : {'\n', ';', ',', and_sign, '/', '|', ' '}) {
+  for (const Separator& one : separators) {
+    const char separator = one.sign;
     if (separator != and_sign && text.find(separator) == std::string_view::npos) {
       continue;
     }
-    std::vector<Piece> pieces = split(text, separator, separator == ' ' ? 2 * asked : asked);
+    std::vector<Piece> pieces = split(text, one, separator == ' ' ? 2 * asked : asked);
     if (separator == ' ') {
       pieces = with_units(text, std::move(pieces));
     }

@@ -146,9 +146,9 @@ std::vector<NameForm> forms_of(std::span<const ResponseToken> whole) {
 MeantNames meant_names(std::span<const ResponseToken> name) {
   MeantNames meant;
   const auto whole = without_edges(name);
-  meant.letters.push_back(lower(name_form(whole).loose));
+  meant.letters.push_back(small_letters(whole));
   if (const auto bare = without_remark(whole); bare.size() < whole.size()) {
-    meant.letters.push_back(lower(name_form(bare).loose));
+    meant.letters.push_back(small_letters(bare));
   }
   meant.respelled = std::ranges::any_of(
       whole, [](const ResponseToken& token) { return token.kind == Kind::word && token.text == "grad"; });

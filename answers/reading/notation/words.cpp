@@ -1,7 +1,9 @@
 #include "answers/reading/notation/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/spirit/home/x3.hpp>
+#include <cstdint>
 #include <string>
 
 #include "answers/reading/notation/word_roles.hpp"
@@ -18,22 +20,40 @@ struct Row {
   T meaning;
 };
 
-template <class T, std::size_t N>
-x3::symbols<T> table_of(const Row<T> (&rows)[N]) {
-  x3::symbols<T> table;
-  for (const Row<T>& row : rows) {
-    table.add(std::string(row.word), row.meaning);
-  }
-  return table;
-}
-
-/// The meaning of a whole word.
+/// Words with their meanings.
 template <class T>
-const T* find(const x3::symbols<T>& table, std::string_view word) {
-  const auto* first = word.begin();
-  const T* const found = table.prefix_find(first, word.end());
-  return first == word.end() ? found : nullptr;
-}
+class Table {
+ public:
+  template <std::size_t N>
+  explicit Table(const Row<T> (&rows)[N]) {
+    for (const Row<T>& row : rows) {
+      symbols_.add(std::string(row.word), row.meaning);
+      lengths_[byte(row.word.front())] |= std::uint32_t{1} << row.word.size();
+    }
+  }
+
+  /// Whether a word that begins so has as many bytes: of most words that is false, and they need not be
+  /// looked up.
+  bool may_hold(char first, std::size_t length) const {
+    return length < 32 && (lengths_[byte(first)] >> length & 1U) != 0;
+  }
+
+  /// The meaning of a whole word.
+  const T* find(std::string_view word) const {
+    if (word.empty() || !may_hold(word.front(), word.size())) {
+      return nullptr;
+    }
+    const auto* first = word.begin();
+    const T* const found = symbols_.prefix_find(first, word.end());
+    return first == word.end() ? found : nullptr;
+  }
+
+ private:
+  static unsigned char byte(char c) { return static_cast<unsigned char>(c); }
+
+  x3::symbols<T> symbols_;
+  std::array<std::uint32_t, 256> lengths_{};  ///< of the words by their first byte, a bit a length
+};
 
 constexpr Row<std::string_view> function_rows[] = {{"sin", "sin"},
                                                    {"cos", "cos"},
@@ -118,8 +138,8 @@ constexpr std::string_view arrays[] = {"array",       "tensor",      "asarray", 
 }  // namespace
 
 std::string_view function_of(std::string_view word) {
-  static const auto table = table_of(function_rows);
-  const std::string_view* const found = find(table, word);
+  static const Table<std::string_view> table(function_rows);
+  const std::string_view* const found = table.find(word);
   return found == nullptr ? std::string_view() : *found;
 }
 
@@ -128,21 +148,29 @@ bool may_be_function(std::string_view name) {
 }
 
 std::optional<int> multiplier_of(std::string_view word) {
-  static const auto table = table_of(multiplier_rows);
+  static const Table<int> table(multiplier_rows);
   constexpr std::size_t abbreviation = 3;
-  const int* const found = find(table, word.size() > abbreviation ? lower(word) : std::string(word));
+  if (word.size() <= abbreviation) {
+    const int* const found = table.find(word);
+    return found == nullptr ? std::nullopt : std::optional<int>(*found);
+  }
+  const int* const found =
+      table.may_hold(lower(word.front()), word.size()) ? table.find(lower(word)) : nullptr;
   return found == nullptr ? std::nullopt : std::optional<int>(*found);
 }
 
 std::optional<int> number_word(std::string_view word) {
-  static const auto table = table_of(number_rows);
+  static const Table<int> table(number_rows);
+  const std::size_t hyphen = word.find('-');
+  if (word.empty() || !table.may_hold(lower(word.front()), std::min(hyphen, word.size()))) {
+    return std::nullopt;
+  }
   const std::string small = lower(word);
-  const std::size_t hyphen = small.find('-');
-  const int* const found = find(table, std::string_view(small).substr(0, hyphen));
+  const int* const found = table.find(std::string_view(small).substr(0, hyphen));
   if (found == nullptr || hyphen == std::string::npos) {
     return found == nullptr ? std::nullopt : std::optional<int>(*found);
   }
-  const int* const ones = find(table, std::string_view(small).substr(hyphen + 1));
+  const int* const ones = table.find(std::string_view(small).substr(hyphen + 1));
   const bool tens = *found >= 20 && ones != nullptr && *ones >= 1 && *ones <= 9;
   return tens ? std::optional<int>(*found + *ones) : std::nullopt;
 }
@@ -153,8 +181,12 @@ std::optional<int> denominator_word(std::string_view word) {
                                {"fifth", 5},   {"fifths", 5},   {"sixth", 6},  {"sixths", 6},
                                {"seventh", 7}, {"sevenths", 7}, {"eighth", 8}, {"eighths", 8},
                                {"ninth", 9},   {"ninths", 9},   {"tenth", 10}, {"tenths", 10}};
-  const auto* const found = std::ranges::find(rows, lower(word), &Row<int>::word);
-  return found == std::end(rows) ? std::nullopt : std::optional<int>(found->meaning);
+  static const Table<int> table(rows);
+  if (word.empty() || !table.may_hold(lower(word.front()), word.size())) {
+    return std::nullopt;
+  }
+  const int* const found = table.find(lower(word));
+  return found == nullptr ? std::nullopt : std::optional<int>(*found);
 }
 
 std::optional<std::pair<int, int>> fraction_word(std::string_view word) {

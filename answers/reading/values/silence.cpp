@@ -220,7 +220,10 @@ const std::vector<Phrase>& known_phrases() {
 
 /// The phrases that begin with a word, and those behind them.
 auto phrases_from(const std::string& word) {
-  return std::ranges::lower_bound(known_phrases(), std::vector<std::string>{word}, {}, &Phrase::words);
+  const auto first_word = [](const Phrase& phrase) {
+    return phrase.words.empty() ? std::string_view() : std::string_view(phrase.words.front());
+  };
+  return std::ranges::lower_bound(known_phrases(), std::string_view(word), {}, first_word);
 }
 
 /// Whether a text may be phrases one after the other: quickly, by its first word.
