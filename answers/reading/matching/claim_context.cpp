@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
+#include "answers/reading/matching/asking.hpp"
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/harmless_words.hpp"
+#include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_setting.hpp"
@@ -16,7 +19,6 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/table_heads.hpp"
 #include "answers/reading/matching/taken_back.hpp"
-#include "answers/reading/matching/things.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
@@ -32,102 +34,56 @@ bool has_members(AnswerType type) {
 }
 
 /// Words that join a value to what it is of, in several languages.
-constexpr std::array<std::string_view, 93> links{"a",
-                                                 "i",
-                                                 "y",
-                                                 "e",
-                                                 "of",
-                                                 "for",
-                                                 "from",
-                                                 "with",
-                                                 "at",
-                                                 "on",
-                                                 "by",
-                                                 "to",
-                                                 "all",
-                                                 "these",
-                                                 "those",
-                                                 "together",
-                                                 "altogether",
-                                                 "was",
-                                                 "were",
-                                                 "equals",
-                                                 "becomes",
-                                                 "become",
-                                                 "makes",
-                                                 "make",
-                                                 "takes",
-                                                 "take",
-                                                 "took",
-                                                 "needs",
-                                                 "need",
-                                                 "costs",
-                                                 "cost",
-                                                 "requires",
-                                                 "comes",
-                                                 "gives",
-                                                 "give",
-                                                 "lies",
-                                                 "lie",
-                                                 "also",
-                                                 "hence",
-                                                 "der",
-                                                 "die",
-                                                 "das",
-                                                 "den",
-                                                 "dem",
-                                                 "des",
-                                                 "ein",
-                                                 "eine",
-                                                 "einen",
-                                                 "ist",
-                                                 "sind",
-                                                 "hat",
-                                                 "haben",
-                                                 "betr\u00e4gt",
-                                                 "betragen",
-                                                 "braucht",
-                                                 "brauchen",
-                                                 "ben\u00f6tigt",
-                                                 "dauert",
-                                                 "es",
-                                                 "f\u00fcr",
-                                                 "von",
-                                                 "und",
-                                                 "insgesamt",
-                                                 "le",
-                                                 "la",
-                                                 "les",
-                                                 "l",
-                                                 "un",
-                                                 "une",
-                                                 "du",
-                                                 "de",
-                                                 "est",
-                                                 "sont",
-                                                 "faut",
-                                                 "prend",
-                                                 "prennent",
-                                                 "au",
-                                                 "el",
-                                                 "los",
-                                                 "las",
-                                                 "son",
-                                                 "tiene",
-                                                 "ocupa",
-                                                 "il",
-                                                 "lo",
-                                                 "gli",
-                                                 "\u00e8",
-                                                 "sono",
-                                                 "ha",
-                                                 "o",
-                                                 "os",
-                                                 "\u00e9",
-                                                 "tem"};
+constexpr std::string_view links =
+    "a i y e of for from with at on by to all these those together altogether was were "
+    "equals becomes become makes make takes take took needs need costs cost requires "
+    "comes gives give lies lie also hence der die das den dem des ein eine einen ist sind "
+    "hat haben beträgt betragen braucht brauchen benötigt dauert es für von und insgesamt "
+    "le la les l un une du de est sont faut prend prennent au el los las son tiene ocupa "
+    "il lo gli è sono ha o os é tem nous que pour para per lautet lauten occupent "
+    "occupano ocupan pèse vaut valent necesita necesitan requiere richiede richiedono "
+    "vogliono ci si met mit bei im in en dans nel nella del della di do da dos uns wir "
+    "ich circa environ etwa converge convergent konvergiert konvergieren converges gilt "
+    "alle tous toutes todos tutti tutte";
+
+bool is_link(std::string_view word) {
+  static const std::set<std::string_view> known = [] {
+    std::set<std::string_view> words;
+    for (std::size_t at = 0; at < links.size();) {
+      const std::size_t end = std::min(links.find(' ', at), links.size());
+      words.insert(links.substr(at, end - at));
+      at = end + 1;
+    }
+    return words;
+  }();
+  return known.contains(word);
+}
+
+/// The words of a text, without articles that are joined to them.
+std::vector<std::string> plain_words(std::string_view text) {
+  std::vector<std::string> words = words_of(without_mathematics(text));
+  for (std::string& word : words) {
+    word = std::string(without_elision(word));
+  }
+  return words;
+}
 
 std::vector<std::string> words_around(const Claim& claim) {
-  return words_of(without_mathematics(std::string(claim.lead) + " " + std::string(claim.tail)));
+  return plain_words(std::string(claim.lead) + " " + std::string(claim.tail));
+}
+
+/// Whether two words are the same but for an ending of German or the Romance languages.
+bool is_form_of(std::string_view one, std::string_view other) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::array<std::string_view, 8> endings{"", "e", "n", "r", "s", "m", "en", "er"};
+  const auto stem = [&](std::string_view word) {
+    const auto ending = std::ranges::find_if(endings.rbegin(), endings.rend(), [&](std::string_view end) {
+      return word.size() >= shortest + end.size() && word.ends_with(end);
+    });
+    word.remove_suffix(ending == endings.rend() ? 0 : ending->size());
+    return word.ends_with('e') && word.size() > shortest ? word.substr(0, word.size() - 1) : word;
+  };
+  return one == other || stem(one) == stem(other);
 }
 
 /// Whether a sign of mathematics stands in the words before a value: what is it said of?
@@ -153,22 +109,6 @@ bool relates(const Claim& claim) {
   return false;
 }
 
-/// The words by which a question says what it asks for: those behind "which" and "what".
-std::vector<std::string> words_behind_which(const std::vector<std::string>& asking) {
-  constexpr std::size_t reach = 3;
-  constexpr std::array<std::string_view, 7> openers{"which",   "what",  "welche", "welchen",
-                                                    "welches", "quels", "many"};
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < asking.size(); ++i) {
-    if (among(openers, asking[i])) {
-      const std::size_t last = std::min(asking.size(), i + 1 + reach);
-      words.insert(words.end(), asking.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                   asking.begin() + static_cast<std::ptrdiff_t>(last));
-    }
-  }
-  return words;
-}
-
 }  // namespace
 
 ClaimContext::ClaimContext(const PreparedQuestion& question, const Passage& passage,
@@ -177,7 +117,8 @@ ClaimContext::ClaimContext(const PreparedQuestion& question, const Passage& pass
       passage_(passage),
       beside_(claims),
       asking_words_(asking_words(question)),
-      asked_words_(words_behind_which(asking_words_)) {}
+      asked_words_(asked_words(asking_words_)),
+      appositions_(appositions(question)) {}
 
 bool ClaimContext::calls(const Claim& claim, std::size_t item) const {
   return std::ranges::any_of(words_around(claim),
@@ -186,14 +127,32 @@ bool ClaimContext::calls(const Claim& claim, std::size_t item) const {
 
 bool ClaimContext::is_named_whole(const Claim& claim, std::size_t item) const {
   const std::vector<std::string> around = words_around(claim);
-  std::vector<std::string> names;
+  const bool gradient = std::ranges::any_of(
+      around, [](const std::string& word) { return thing_of(word) == thing_of("gradient"); });
+  if (gradient && is_with_respect(claim.lead, question_.items[item])) {
+    return true;
+  }
+  std::vector<std::string> names = appositions_[item];
   add_names(question_.items[item], names);
   return std::ranges::any_of(names, [&](const std::string& name) {
     const std::vector<std::string> own = words_of(name);
     return !own.empty() && std::ranges::all_of(own, [&](const std::string& word) {
-      return std::ranges::find(around, word) != around.end();
+      return std::ranges::any_of(around, [&](const std::string& one) { return is_form_of(one, word); });
     });
   });
+}
+
+bool ClaimContext::is_counted_as_asked(const Claim& claim) const {
+  const std::vector<std::string> own = words_of(claim.text);
+  const std::vector<std::string> behind = plain_words(claim.tail);
+  std::string counted = own.empty() || is_digit(own.back().front()) ? std::string() : own.back();
+  counted = counted.empty() && !behind.empty() ? behind.front() : counted;
+  for (std::size_t i = 0; i + 1 < asking_words_.size(); ++i) {
+    if (asking_words_[i] == "many" && asking_words_[i + 1] == counted) {
+      return question_.items.size() == 1;
+    }
+  }
+  return false;
 }
 
 bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
@@ -204,10 +163,11 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
     return false;
   }
   // Numbers can be anything: they have to be called by their name.
-  if (is_tensor(question_.items[item].type) && !is_named_whole(claim, item)) {
+  if (is_tensor(question_.items[item].type) && !is_named_whole(claim, item) && !is_counted_as_asked(claim)) {
     return false;
   }
-  return other_setting(claim.lead, {}, claim.tail, question_).empty() && foreign_word(claim, item).empty() &&
+  return word_of_another(claim.lead, question_.items[item], question_).empty() &&
+         other_setting(claim.lead, {}, claim.tail, question_).empty() && foreign_word(claim, item).empty() &&
          !is_spoken_against(claim);
 }
 
@@ -231,8 +191,9 @@ bool ClaimContext::is_spoken_against(const Claim& claim) const {
 
 bool ClaimContext::is_quiet(const std::string& word, std::size_t item) const {
   const ItemDeclaration& declared = question_.items[item];
-  return is_filler(word) || among(links, word) || is_kind(word, declared) ||
-         question_.name_words.calls(word, item);
+  constexpr std::array<std::string_view, 4> owners{"weights", "parameters", "tokens", "bytes"};  // of amounts
+  const bool kind = !is_tensor(declared.type) && is_kind(word, declared) && !among(owners, word);
+  return is_filler(word) || is_link(word) || kind || question_.name_words.calls(word, item);
 }
 
 bool ClaimContext::is_asked(const std::string& word, std::size_t item) const {
@@ -248,21 +209,32 @@ bool ClaimContext::is_asked(const std::string& word, std::size_t item) const {
   return std::ranges::find(asked, thing_of(word)) != asked.end();
 }
 
+bool ClaimContext::is_of_question(const std::string& word) const {
+  constexpr std::array<std::string_view, 8> shares{"each",   "per",   "every",   "once",
+                                                   "before", "after", "without", "only"};
+  return question_.has_word(word) && thing_of(word) == no_thing && !among(shares, word) &&
+         !question_.given_names.contain(name_form(word));
+}
+
 std::string ClaimContext::foreign_word(const Claim& claim, std::size_t item) const {
   const ItemDeclaration& declared = question_.items[item];
   const bool strict = has_members(declared.type) || is_tensor(declared.type);
   for (const std::string_view part : {claim.lead, claim.tail}) {
     const bool leads = part.data() == claim.lead.data();
-    for (const std::string& word : words_of(without_mathematics(part))) {
+    for (const std::string& word : plain_words(part)) {
       const bool letter = word.size() == 1 && is_ascii(word.front());
       const bool symbol = letter && is_tensor(declared.type) && word != "a" && word != "i";
-      if (symbol && !question_.names_of(declared).contain(name_form(word))) {
+      if (symbol && !question_.names_of(declared).contain(name_form(word)) &&
+          !is_with_respect(claim.lead, declared)) {
         return word;
       }
       if (is_quiet(word, item) || is_asked(word, item)) {
         continue;
       }
       const bool activity = word.ends_with("ing");  // "writing takes 20 ms" where reading is asked about
+      if (!leads && !has_members(declared.type) && is_of_question(word)) {
+        continue;
+      }
       const bool plain = leads && !strict && !letter && !activity && thing_of(word) == no_thing &&
                          !is_harmless_noun(word) && is_harmless_word(word);
       if (!plain) {
@@ -297,7 +269,10 @@ bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
   const bool beside = std::ranges::any_of(beside_, [&](const Claim& other) {
     return other.clause == claim.clause && other.value.value_first < claim.value.value_first;
   });
-  return beside || relates(claim);
+  const bool other_sign = question_.items[item].type == AnswerType::interval &&
+                          claim.text.find('<') != std::string::npos &&
+                          !other_subject(claim.text, question_.items[item], question_).empty();
+  return beside || other_sign || relates(claim);
 }
 
 std::pair<std::size_t, std::size_t> ClaimContext::bytes_of(const Claim& claim) const {

@@ -31,6 +31,10 @@ class ClaimContext {
   std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
 
  private:
+  /// Whether a number counts what the question asks how many of there are: "1216 parameters".
+  bool is_counted_as_asked(const Claim& claim) const;
+  /// Whether a word behind a value is the question's own and makes no share of it.
+  bool is_of_question(const std::string& word) const;
   /// Whether every word of one of an item's names stands around a claim: "context vector".
   bool is_named_whole(const Claim& claim, std::size_t item) const;
   /// Whether the words, remarks, captions and sentences around a claim speak against it. The ends of an
@@ -56,8 +60,9 @@ class ClaimContext {
   const PreparedQuestion& question_;
   const Passage& passage_;
   const std::vector<Claim>& beside_;
-  std::vector<std::string> asking_words_;  ///< of the sentences in which the question asks
-  std::vector<std::string> asked_words_;   ///< what they ask for
+  std::vector<std::string> asking_words_;              ///< of the sentences in which the question asks
+  std::vector<std::string> asked_words_;               ///< what they ask for
+  std::vector<std::vector<std::string>> appositions_;  ///< of each item
 };
 
 }  // namespace gradewright::reading

@@ -10,6 +10,7 @@
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/units.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 using Kind = ResponseToken::Kind;
 
 /// Words that join clauses, and the members of a list.
-constexpr std::array<std::string_view, 7> joints{"and", "und", "et", "y", "e", "en", "or"};
+constexpr std::array<std::string_view, 6> joints{"and", "und", "et", "y", "e", "or"};
 /// Words between the extents of a size.
 constexpr std::array<std::string_view, 4> by{"x", "X", "by", "mal"};
 /// Words and signs by which a clause says what follows from what stands before it.
@@ -32,6 +33,11 @@ bool is_operator(const ResponseToken& token) {
   return token.kind == Kind::symbol && token.text.size() == 1 && signs.find(token.text) != signs.npos;
 }
 
+/// Whether a word behind a number is its unit: "GB", "octets", "Tage".
+bool names_unit(std::string_view word) {
+  return is_unit(word) || (word.size() > 1 && !computing_units_of(word, 1'000).empty());
+}
+
 class Scanner {
  public:
   Scanner(const Passage& passage, Lists lists)
@@ -40,7 +46,7 @@ class Scanner {
   std::vector<Claim> run() {
     std::size_t at = 0;
     while (at < tokens_.size()) {
-      if (const std::size_t bounds = interval_end(at); bounds > at) {
+      if (const std::size_t bounds = std::max(interval_end(at), bounded_end(at)); bounds > at) {
         add(at, bounds, false);
         at = bounds;
       } else if (begins_value(at)) {
@@ -210,7 +216,7 @@ class Scanner {
 
   bool may_stand_in_value(std::size_t at) const {
     const std::string_view word = tokens_[at].text;
-    return among(by, word) || is_unit(word) || multiplier_of(word) || !function_of(word).empty() ||
+    return among(by, word) || names_unit(word) || multiplier_of(word) || !function_of(word).empty() ||
            word == "infty" || word == "pi" || word == "inf";
   }
 
@@ -224,12 +230,12 @@ class Scanner {
       const std::size_t more = unit_end(end + 1);
       return std::max(more, end + 1);
     }
-    if (!is_unit(tokens_[end].text)) {
+    if (!names_unit(tokens_[end].text)) {
       return at;
     }
     ++end;
     const bool quotient = end + 1 < tokens_.size() && tokens_[end].is_symbol("/") &&
-                          tokens_[end + 1].kind == Kind::word && is_unit(tokens_[end + 1].text);
+                          tokens_[end + 1].kind == Kind::word && names_unit(tokens_[end + 1].text);
     return quotient ? end + 2 : end;
   }
 
@@ -358,7 +364,8 @@ class Scanner {
 
   /// One past an interval that is said in words: "between 0 and 1 (both excluded)".
   std::size_t interval_end(std::size_t at) const {
-    constexpr std::array<std::string_view, 2> openers{"between", "from"};
+    constexpr std::array<std::string_view, 7> openers{"between", "from", "zwischen", "von",
+                                                      "entre",   "tra",  "fra"};
     constexpr std::size_t longest = 14;
     if (tokens_[at].kind != Kind::word || !among(openers, lower(tokens_[at].text))) {
       return at;
@@ -371,6 +378,34 @@ class Scanner {
       }
     }
     return at;
+  }
+
+  /// One past what is bounded on both sides: "0 < lr < 0.5".
+  std::size_t bounded_end(std::size_t at) const {
+    const std::size_t name = comparison_end(operand_end(at));
+    if (!begins_value(at) || name == at || name >= tokens_.size() || tokens_[name].kind != Kind::word) {
+      return at;
+    }
+    std::size_t end = name + 1;  // and its index
+    while (end + 1 < tokens_.size() && tokens_[end].is_symbol("_")) {
+      end += 2;
+    }
+    const std::size_t bound = comparison_end(end);
+    const std::size_t last = bound > end ? operand_end(bound) : bound;
+    return bound > end && last > bound && name > operand_end(at) ? last : at;
+  }
+  /// One past a sign by which what stands before it is smaller; `at` where none stands there.
+  std::size_t comparison_end(std::size_t at) const {
+    constexpr std::array<std::string_view, 7> signs{"<", "<=", "\u2264", "\\le", "\\leq", "\\lt", "\u2a7d"};
+    const std::size_t sign = skip(at);
+    const bool smaller =
+        sign < tokens_.size() && tokens_[sign].kind == Kind::symbol && among(signs, tokens_[sign].text);
+    if (!smaller) {
+      return at;
+    }
+    const bool equal = sign + 1 < tokens_.size() && tokens_[sign + 1].is(Kind::relation, "=") &&
+                       !tokens_[sign + 1].space_before;
+    return skip(sign + (equal ? 2 : 1));
   }
 
   /// Of the claims of a sentence those before one that says what follows are its premises.

@@ -174,6 +174,12 @@ bool has_three_letters(std::string_view name) {
 
 /// A name that spells its accent as LaTeX draws it: "\\hat{m}" for m_hat and mhat; empty for any other.
 std::string drawn(std::string_view name) {
+  for (const std::string_view accent : {"_hat_", "_bar_", "_tilde_"}) {  // alpha_bar_2
+    if (const std::size_t at = name.find(accent); at != std::string_view::npos && at > 0) {
+      return "\\" + std::string(accent.substr(1, accent.size() - 2)) + "{" + std::string(name.substr(0, at)) +
+             "}_" + std::string(name.substr(at + accent.size()));
+    }
+  }
   for (const std::string_view accent : {"hat", "bar", "tilde"}) {
     if (!name.ends_with(accent)) {
       continue;
@@ -205,7 +211,10 @@ std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
   names.push_back(item.name);
   std::map<std::string, std::string> result;
   for (const std::string& name : names) {
-    for (const std::string& other : {drawn(name), as_nabla(name)}) {
+    const std::string joined = name.size() > 4 && name.ends_with("_hat") && name.size() == 5
+                                   ? name.substr(0, 1) + "hat"
+                                   : std::string();  // vhat
+    for (const std::string& other : {drawn(name), as_nabla(name), joined}) {
       if (!other.empty()) {
         result.emplace(key_of(other), other);
       }

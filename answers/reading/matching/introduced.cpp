@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -96,7 +98,98 @@ bool holds_stem(const Words& words, std::string_view word) {
   return std::ranges::any_of(words, [&](const std::string& one) { return stem(one) == stem(word); });
 }
 
+/// The variables by which an item's names say that it is a gradient: w of grad_w, dL/dw and dw.
+Words variables_of(const ItemDeclaration& item) {
+  Words names = item.aliases;
+  names.push_back(item.name);
+  Words variables;
+  for (const std::string& name : names) {
+    const std::size_t quotient = name.find("/d");
+    if (quotient != std::string::npos) {
+      variables.push_back(lower(name.substr(quotient + 2)));
+    } else if (name.starts_with("grad_")) {
+      variables.push_back(lower(name.substr(5)));
+    } else if (name.size() == 2 && name.front() == 'd') {
+      variables.push_back(lower(name.substr(1)));
+    }
+  }
+  return variables;
+}
+
+/// What a text says that something is differentiated with respect to: "w", "weights"; empty where it does
+/// not.
+std::string respected(std::string_view text) {
+  constexpr std::array<std::string_view, 6> phrases{"respect to ",     "w.r.t. ",         "wrt ",
+                                                    "bez\u00fcglich ", "rapport \u00e0 ", "respecto a "};
+  constexpr std::array<std::string_view, 10> articles{"the", "its", "der", "den", "dem",
+                                                      "die", "la",  "le",  "les", "los"};
+  std::size_t at = std::string_view::npos;
+  for (const std::string_view phrase : phrases) {
+    const std::size_t found = text.rfind(phrase);
+    at = found == std::string_view::npos ||
+                 (at != found && at != std::string_view::npos && found + phrase.size() < at)
+             ? at
+             : found + phrase.size();
+  }
+  const Words words = at == std::string_view::npos ? Words{} : words_of(text.substr(at));
+  const auto first =
+      std::ranges::find_if_not(words, [&](const std::string& word) { return among(articles, word); });
+  return first == words.end() ? std::string() : *first;
+}
+
+/// The letter that a variable has by its thing: w for weights.
+std::string letter_of(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 2>, 5> letters{
+      {{"weight", "w"}, {"bias", "b"}, {"input", "x"}, {"logit", "z"}, {"output", "y"}}};
+  const auto own = std::ranges::find_if(letters, [&](const auto& one) {
+    return thing_of(word) != no_thing && thing_of(one[0]) == thing_of(word);
+  });
+  return std::string(own == letters.end() ? word : (*own)[1]);
+}
+
+/// What a text says a gradient is with respect to, where that is none of an item's variables.
+std::string other_variable(std::string_view text, const ItemDeclaration& item) {
+  const std::string word = respected(text);
+  const Words own = variables_of(item);
+  return word.empty() || own.empty() || among(own, letter_of(word)) ? std::string() : word;
+}
+
 }  // namespace
+
+bool is_with_respect(std::string_view text, const ItemDeclaration& item) {
+  const std::string word = respected(text);
+  return !word.empty() && among(variables_of(item), letter_of(word));
+}
+
+std::string thing_of_another(std::string_view lead, const ItemDeclaration& item,
+                             const PreparedQuestion& question) {
+  const std::size_t sign = lead.find_last_of(",;!?.\n()");
+  const Words words =
+      words_of(without_mathematics(sign == std::string_view::npos ? lead : lead.substr(sign + 1)));
+  Words names = item.field_terms;
+  add_names(item, names);
+  Words own;
+  for (const std::string& name : names) {
+    for (std::string& word : words_of(name)) {
+      own.push_back(std::move(word));
+    }
+  }
+  const std::vector<Thing> things = things_of(own);
+  for (const std::string& word : words) {
+    const bool other_item = std::ranges::any_of(question.items, [&](const ItemDeclaration& other) {
+      return other.name != item.name && calls(word, other, question);
+    });
+    const bool plain = among(anything, stem(word)) || among(anything, word) || is_filler(word) ||
+                       calls(word, item, question);
+    const Thing thing = thing_of(word);
+    const bool other_thing = thing != no_thing && std::ranges::find(things, thing) == things.end() &&
+                             (question.items.size() > 1 || !question.has_thing(word));
+    if (!plain && word.size() > 1 && (other_item || other_thing)) {
+      return word;
+    }
+  }
+  return {};
+}
 
 std::string word_of_another(std::string_view label, const ItemDeclaration& item,
                             const PreparedQuestion& question) {
@@ -110,6 +203,12 @@ std::string word_of_another(std::string_view label, const ItemDeclaration& item,
       "and",   "or",   "und",   "oder", "then",  "also",   "with", "for",  "from",
       "into",  "that", "which", "when", "each",  "have",   "has",  "does", "give",
       "gives", "are",  "how",   "many", "after", "before", "both", "per"};
+  if (std::string variable = other_variable(label, item); !variable.empty()) {
+    return variable;
+  }
+  if (is_with_respect(label, item)) {
+    return {};
+  }
   if (words.empty() || words.back().size() < shortest || among(grammar, words.back()) ||
       is_filler(words.back()) || among(anything, words.back()) ||
       !holds_stem(question.text_words, words.back())) {

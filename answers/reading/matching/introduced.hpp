@@ -15,6 +15,16 @@ namespace gradewright::reading {
 std::string word_of_another(std::string_view label, const ItemDeclaration& item,
                             const PreparedQuestion& question);
 
+/// The word of a text before a value that calls something else than an item: another item and not this one,
+/// or a thing of the field, such as "keys" of "The keys are" or "perplexity". Where several items are asked
+/// for, any thing that is not in the item's own names; where one is, what the question does not speak of.
+std::string thing_of_another(std::string_view lead, const ItemDeclaration& item,
+                             const PreparedQuestion& question);
+
+/// Whether a text says with respect to what a gradient is, and that is an item's own variable: "with respect
+/// to the weights" for grad_w.
+bool is_with_respect(std::string_view text, const ItemDeclaration& item);
+
 /// The thing that a number is said to be a number of, where the question does not ask how many of those there
 /// are: "biases" of "32 biases". `text` begins with the value.
 std::string counts_another(std::string_view text, const PreparedQuestion& question);

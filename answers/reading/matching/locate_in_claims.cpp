@@ -9,8 +9,10 @@
 
 #include "answers/reading/matching/claim_context.hpp"
 #include "answers/reading/matching/claims.hpp"
+#include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/values/fillers.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -169,9 +171,6 @@ class Assigner {
   /// Gives each of the claims to the item that it names; or, where they do not say which, to the items in
   /// order, where there are as many.
   void settle(const Indices& claims, const Indices& items) {
-    if (claims.size() != items.size() && is_tensor(question_.items[items.front()].type)) {
-      return;  // a number on the way may be said in words of the result
-    }
     std::vector<Pair> pairs = by_names(claims, items);
     const bool named = !pairs.empty();
     for (std::size_t i = 0; !named && claims.size() == items.size() && i < items.size(); ++i) {
@@ -231,8 +230,10 @@ class Assigner {
 void locate_in_claims(const PreparedQuestion& question, const Passages& passages,
                       std::span<Response> responses) {
   const Passage* only = only_passage(passages);
+  const auto is_doubt = [](const std::string& word) { return is_doubt_word(word); };
   if (only == nullptr || !only->has_digit || only->text.size() > longest_text ||
-      only->text.find('|') != std::string_view::npos || std::ranges::all_of(responses, &Response::is_read)) {
+      only->text.find('|') != std::string_view::npos || std::ranges::all_of(responses, &Response::is_read) ||
+      std::ranges::any_of(words_of(only->text), is_doubt)) {
     return;
   }
   Assigner(question, *only, responses).assign();

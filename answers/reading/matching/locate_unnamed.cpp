@@ -5,7 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
@@ -151,6 +153,17 @@ std::string doubt_of_given(const ReadStatement& read, const PreparedQuestion& qu
   return given ? "what stands under that name is given or a step on the way" : std::string();
 }
 
+/// "The keys are (1, 2)" where the output is asked for.
+std::string doubt_of_thing(const ReadStatement& read, const ItemDeclaration& item,
+                           const PreparedQuestion& question) {
+  const auto value = read.passage->statements.value(read.statement);
+  const std::string_view text = read.passage->text;
+  const std::string word =
+      value.empty() ? std::string()
+                    : thing_of_another(sentence_before(text, value.front().span.offset), item, question);
+  return word.empty() ? word : "\"" + word + "\" stands beside it";
+}
+
 void refuse(Response& response, const ReadStatement& read, std::string reason) {
   response.state = Response::State::unreadable;
   response.reason = std::move(reason);
@@ -250,6 +263,9 @@ void decide_single(Response& response, const ItemDeclaration& item, const Prepar
     if (response.doubt.empty()) {
       response.doubt = doubt_of_given(*choice[0], question);
     }
+    if (response.doubt.empty()) {
+      response.doubt = doubt_of_thing(*choice[0], item, question);
+    }
     return;
   }
   if (choice.size() > 1) {
@@ -334,6 +350,9 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Prep
     take(response, *fitting[0], question);
     for (ReadValue& value : response.alternatives) {
       value.notes.push_back({Note::Decision::taken_by_shape, item.name});
+    }
+    if (response.doubt.empty()) {
+      response.doubt = doubt_of_thing(*fitting[0], item, question);
     }
     return;
   }

@@ -46,9 +46,7 @@ bool is_number(std::string_view word) {
 
 bool is_neutral(std::string_view word, const PreparedQuestion& question) {
   constexpr std::size_t letter = 2;
-  for (const std::string_view elided : {"d'", "l'", "qu'", "s'", "dell'", "all'", "d\u2019", "l\u2019"}) {
-    word = word.substr(word.starts_with(elided) ? elided.size() : 0);  // d'Adam
-  }
+  word = without_elision(word);  // d'Adam
   const std::size_t last = word.find_last_not_of("'");
   word = word.substr(0, last == std::string_view::npos ? 0 : last + 1);
   if (word.size() <= letter && word != "no" && word != "ne" && word != "if" && word != "or") {
@@ -59,7 +57,8 @@ bool is_neutral(std::string_view word, const PreparedQuestion& question) {
         denials, [&](std::string_view denial) { return word.find(denial) != std::string_view::npos; });
   }
   return !traits_of_function(function_of(word)).name.empty() || is_number(word) || is_harmless_word(word) ||
-         is_filler(word) || question.has_word(word);
+         is_filler(word) || question.has_word(word) || question.has_thing(word) ||
+         (word == "correction" && question.has_word("corrected"));
 }
 
 }  // namespace

@@ -147,8 +147,17 @@ bool gives_otherwise(std::string_view phrase, const PreparedQuestion& question) 
   return !item && among(cases, lower(phrase.substr(0, opener)));
 }
 
+/// Whether a name at the end of a text has the index that an ordinal says: "second" before h_2.
+bool is_index_at_end(std::string_view ordinal, std::string_view text) {
+  constexpr std::array<std::string_view, 4> ordinals{"first", "second", "third", "fourth"};
+  const auto place = std::ranges::find(ordinals, ordinal);
+  const std::size_t last = text.find_last_not_of(" \t$})*");
+  return place != ordinals.end() && last != std::string_view::npos &&
+         text[last] == static_cast<char>('1' + (place - ordinals.begin()));
+}
+
 /// What in a phrase the question does not say: a setting, a number, a value that it gives otherwise.
-std::string foreign_in(std::string_view phrase, const PreparedQuestion& question) {
+std::string foreign_in(std::string_view phrase, std::string_view front, const PreparedQuestion& question) {
   const std::vector<std::string> pieces = pieces_of(phrase);
   const std::vector<std::string> own = pieces_of(question.text);
   const bool has_numbers = std::ranges::any_of(own, is_number);
@@ -165,7 +174,8 @@ std::string foreign_in(std::string_view phrase, const PreparedQuestion& question
     if (among(settings, piece) && !question.has_word(piece)) {
       return piece;
     }
-    const bool other_place = among(places, piece) && i + 1 < pieces.size() && !question.has_word(piece);
+    const bool other_place = among(places, piece) && i + 1 < pieces.size() && !question.has_word(piece) &&
+                             !is_index_at_end(piece, front);
     const bool otherwise = i > 0 && is_number(piece) && is_counted_otherwise(pieces[i - 1], piece, own);
     if (other_place || otherwise) {
       return piece;
@@ -314,7 +324,7 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
   std::string word = setting_in(lead, question);
   for (const std::string_view phrase : {phrase_at(trimmed(front)), phrase_at(trimmed(back))}) {
     if (word.empty() && !phrase.empty()) {
-      word = foreign_in(phrase, question);
+      word = foreign_in(phrase, front, question);
     }
     if (word.empty() && !phrase.empty()) {
       word = denied_in(phrase, question);
@@ -328,7 +338,7 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
     word = stage_in(front, question);
   }
   if (const std::string_view phrase = phrase_in(title); word.empty() && !phrase.empty()) {
-    word = foreign_in(phrase, question);
+    word = foreign_in(phrase, front, question);
   }
   return word;
 }

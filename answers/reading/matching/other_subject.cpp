@@ -4,9 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "answers/reading/matching/asking.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
-#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"

@@ -166,6 +166,40 @@ bool ends_before(std::string_view text, std::size_t end) {
   return false;
 }
 
+/// The words and numbers of a text; a comma between two digits is decimal.
+std::vector<std::string_view> bound_words(std::string_view text) {
+  constexpr std::string_view borders = " \t\n,()";
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t first = std::min(text.find_first_not_of(borders, at), text.size());
+    std::size_t end = std::min(text.find_first_of(borders, first), text.size());
+    if (end > first && end + 1 < text.size() && text[end] == ',' && is_digit(text[end - 1]) &&
+        is_digit(text[end + 1])) {
+      end = std::min(text.find_first_of(borders, end + 1), text.size());
+    }
+    if (first < end) {
+      words.push_back(text.substr(first, end - first));
+    }
+    at = end;
+  }
+  return words;
+}
+
+/// Whether two words say that something lies between what stands behind each of them.
+bool is_between(std::string_view first, std::string_view second) {
+  constexpr std::array<std::array<std::string_view, 2>, 10> pairs{{{"between", "and"},
+                                                                   {"from", "to"},
+                                                                   {"zwischen", "und"},
+                                                                   {"von", "bis"},
+                                                                   {"entre", "et"},
+                                                                   {"entre", "y"},
+                                                                   {"entre", "e"},
+                                                                   {"tra", "e"},
+                                                                   {"fra", "e"},
+                                                                   {"tussen", "en"}}};
+  return std::ranges::any_of(pairs, [&](const auto& pair) { return pair[0] == first && pair[1] == second; });
+}
+
 /// "1. T 2. F" with the names of the statements for the numbers, where these count all of them from 1; empty
 /// otherwise.
 std::string with_statement_names(std::string_view text, const std::vector<std::string>& options) {
@@ -213,42 +247,45 @@ std::string_view conclusion_of(std::string_view text) {
 }
 
 std::string interval_in_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t first = std::min(text.find_first_not_of(" \t\n,()", at), text.size());
-    const std::size_t end = std::min(text.find_first_of(" \t\n,()", first), text.size());
-    if (first < end) {
-      words.push_back(text.substr(first, end - first));
-    }
-    at = end;
-  }
-  if (words.size() < 5 || words.size() > 9) {
+  const std::vector<std::string_view> words = bound_words(text);
+  constexpr std::size_t longest = 12;
+  if (words.size() < 5 || words.size() > longest || !is_between(lower(words[0]), lower(words[2]))) {
     return {};
   }
-  const bool between = lower(words[0]) == "between" && words[2] == "and";
-  const bool from = lower(words[0]) == "from" && words[2] == "to";
-  constexpr std::array<std::string_view, 4> open{"excluded", "exclusive", "excluding", "open"};
-  constexpr std::array<std::string_view, 3> closed{"included", "inclusive", "including"};
-  constexpr std::array<std::string_view, 7> beside{"both",   "ends", "endpoints", "end",
-                                                   "points", "are",  "the"};
+  constexpr std::array<std::string_view, 12> open{
+      "excluded", "exclusive", "excluding", "open",      "ausgeschlossen", "offen",
+      "exclus",   "exclues",   "excluidos", "excluidas", "esclusi",        "exclu\u00eddos"};
+  constexpr std::array<std::string_view, 11> closed{
+      "included", "inclusive", "including", "closed",    "eingeschlossen", "inclus",
+      "incluses", "incluidos", "inclusi",   "incluidas", "inclu\u00eddos"};
+  constexpr std::array<std::string_view, 24> beside{
+      "both",     "ends",  "endpoints", "end",     "points",   "are",  "the",    "bounds",
+      "beide",    "enden", "grenzen",   "die",     "bornes",   "les",  "deux",   "ambos",
+      "extremos", "los",   "gli",       "estremi", "entrambi", "sind", "limits", "with"};
   std::optional<bool> holds_ends;
+  bool denied = false;
   for (std::size_t i = 4; i < words.size(); ++i) {
     std::string word = lower(words[i]);
     word = word.substr(0, word.find_last_not_of('.') + 1);
     if (among(open, word) || among(closed, word)) {
-      if (holds_ends) {
+      if (holds_ends || (denied && word != "including")) {
         return {};
       }
-      holds_ends = among(closed, word);
+      holds_ends = among(closed, word) && !denied;  // "not including the ends"
+    } else if (word == "not" && !denied && !holds_ends) {
+      denied = true;
     } else if (!word.empty() && !among(beside, word)) {
       return {};
     }
   }
-  if (!(between || from) || !holds_ends || !holds_digit(words[1]) || !holds_digit(words[3])) {
+  if (!holds_ends || !holds_digit(words[1]) || !holds_digit(words[3])) {
     return {};
   }
-  return (*holds_ends ? "[" : "(") + std::string(words[1]) + ", " + std::string(words[3]) +
-         (*holds_ends ? "]" : ")");
+  const auto end = [](std::string_view word) { return word.substr(0, word.find_last_not_of(".,") + 1); };
+  const bool comma =
+      end(words[1]).find(',') != std::string_view::npos || end(words[3]).find(',') != std::string_view::npos;
+  return (*holds_ends ? "[" : "(") + std::string(end(words[1])) + (comma ? "; " : ", ") +
+         std::string(end(words[3])) + (*holds_ends ? "]" : ")");
 }
 
 std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclaration& item,

@@ -78,14 +78,17 @@ PreparedQuestion::PreparedQuestion(QuestionDeclaration declaration)
                            [](const std::string& word) { return std::string(stem(word)); });
   };
   add_stems(text_words);
+  std::vector<std::string> words = text_words;
   add_asked_words(text, asked_words_);
   for (const std::string& name : all_names) {
     words_of_names.push_back(words_of(name));
     add_stems(words_of_names.back());
+    words.insert(words.end(), words_of_names.back().begin(), words_of_names.back().end());
     if (!is_field_term(name, *this)) {
       add_asked_words(name, asked_words_);
     }
   }
+  things_ = things_of(words);
   std::ranges::sort(stems_);
   std::ranges::sort(asked_words_);
 }
@@ -110,6 +113,11 @@ std::span<const std::string> PreparedQuestion::declared_item_names() const {
 
 bool PreparedQuestion::has_word(std::string_view word) const {
   return std::ranges::binary_search(stems_, stem(word));
+}
+
+bool PreparedQuestion::has_thing(std::string_view word) const {
+  const Thing thing = thing_of(word);
+  return thing != no_thing && std::ranges::find(things_, thing) != things_.end();
 }
 
 bool PreparedQuestion::asks_with_word(std::string_view word) const {

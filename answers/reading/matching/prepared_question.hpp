@@ -9,6 +9,7 @@
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/name_words.hpp"
+#include "answers/reading/matching/things.hpp"
 
 namespace gradewright::reading {
 
@@ -26,6 +27,8 @@ struct PreparedQuestion : QuestionDeclaration {
   std::span<const std::string> declared_item_names() const;
   /// Whether a word stands in its text or names, be it with the end of a plural or without.
   bool has_word(std::string_view word) const;
+  /// Whether a word calls a thing that its text or names speak of, in any language that things are known in.
+  bool has_thing(std::string_view word) const;
   /// Whether a word stands in its text or the exam's own names, and not as the sort of a layer: "max
   /// pooling".
   bool asks_with_word(std::string_view word) const;
@@ -48,6 +51,7 @@ struct PreparedQuestion : QuestionDeclaration {
   std::vector<ItemNames> first_cells_;    ///< of each item; none where its cells have no such names
   std::vector<std::string> stems_;        ///< of all words, without the end of a plural; sorted
   std::vector<std::string> asked_words_;  ///< sorted
+  std::vector<Thing> things_;
 };
 
 }  // namespace gradewright::reading

@@ -35,8 +35,17 @@ using Kind = ResponseToken::Kind;
 /// What a denial says of a whole sentence: "it is not true that".
 constexpr std::string_view truths[] = {"true", "the", "right", "correct", "so"};
 
+/// Whether a correction is the one that the question asks for: "after the bias correction", where it speaks
+/// of the bias-corrected moment. It begins no sentence.
+bool is_asked_correction(const std::vector<std::string>& words, std::size_t at,
+                         const PreparedQuestion& question) {
+  constexpr std::string_view corrections[] = {"correction", "corrected"};
+  return at > 0 && among(corrections, words[at]) &&
+         std::ranges::any_of(corrections, [&](std::string_view word) { return question.has_word(word); });
+}
+
 /// The word that speaks against a statement; empty where none does. A denial does within three words of it.
-std::string word_against(std::string_view front, std::string_view back) {
+std::string word_against(std::string_view front, std::string_view back, const PreparedQuestion& question) {
   constexpr std::size_t near = 3;
   const std::vector<std::string> lead = words_of(front);
   const std::vector<std::string> tail = words_of(back);
@@ -45,8 +54,8 @@ std::string word_against(std::string_view front, std::string_view back) {
         lead[i] == "first" && i + 1 < lead.size() && (lead[i + 1] == "try" || lead[i + 1] == "attempt");
     const bool at_first = i > 0 && lead[i] == "first" && lead[i - 1] == "at";
     const bool denies_that = is_denial(lead[i]) && i + 1 < lead.size() && among(truths, lead[i + 1]);
-    if (is_doubt_word(lead[i]) || first_try || at_first || denies_that ||
-        (is_denial(lead[i]) && lead.size() - i <= near)) {
+    if ((is_doubt_word(lead[i]) && !is_asked_correction(lead, i, question)) || first_try || at_first ||
+        denies_that || (is_denial(lead[i]) && lead.size() - i <= near)) {
       return lead[i];
     }
   }
@@ -152,6 +161,26 @@ std::string_view lead_of_name(const Passage& passage, const Statement& statement
   return passage.text.substr(from, name[place->first].span.offset - from);
 }
 
+/// What stands in front of a statement, without a clause that speaks of the same item in words, "The output
+/// is the weighted sum of the values, o", and takes nothing back.
+std::string_view behind_own_clause(std::string_view front, const Passage& passage, const Statement& statement,
+                                   const PreparedQuestion& question) {
+  const std::size_t comma = front.rfind(',');
+  const std::string_view clause = front.substr(0, comma == std::string_view::npos ? 0 : comma);
+  if (clause.empty() || std::ranges::any_of(clause, is_digit) || speaks_against(clause)) {
+    return front;
+  }
+  const std::vector<std::string> words = words_of(clause);
+  for (std::size_t i = 0; i < question.items.size(); ++i) {
+    const bool calls = std::ranges::any_of(
+        words, [&](const std::string& word) { return question.name_words.calls(word, i); });
+    if (calls && is_named(passage, statement, question.names_of(question.items[i]))) {
+      return front.substr(comma);
+    }
+  }
+  return front;
+}
+
 /// Whether a text holds a cross, a thumb down or an empty box.
 bool is_marked_wrong(std::string_view text) {
   constexpr std::string_view marks[] = {"\u274c",     "\u2717",     "\u2718", "\u2716",
@@ -253,7 +282,7 @@ std::string word_on_line_beside(const Passage& passage, const Statement& stateme
     below = {};
   }
   if (word.empty()) {
-    word = word_against({}, below);
+    word = word_against({}, below, question);
   }
   const bool states_below =
       end + 1 < text.size() && sentence_behind(text, end + 1).find_first_of("=:") != std::string_view::npos;
@@ -269,7 +298,7 @@ std::string word_behind_row(std::string_view text, std::span<const ResponseToken
   const auto last = std::ranges::find(value.rbegin(), value.rend(), Kind::number, &ResponseToken::kind);
   const std::string_view tail =
       last == value.rend() ? std::string_view() : behind_in_row(text, last->span.end());
-  std::string word = word_against({}, tail);
+  std::string word = word_against({}, tail, question);
   return word.empty() ? unknown_word(tail, question) : word;
 }
 
@@ -308,7 +337,7 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   }
   std::string word = word_in_remark(passage, statement, question);
   if (word.empty()) {
-    word = word_against(front, back);
+    word = word_against(front, back, question);
   }
   if (word.empty()) {
     word = other_setting(front, lead_of_name(passage, statement, question), back, question);
@@ -323,9 +352,11 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     word = other_quantity(passage, statement, front, question);
   }
   if (word.empty()) {
-    word = unknown_word(
-        without_texts(passage, behind_premise(own_front(front, question), question), statement, question),
-        question);
+    word = unknown_word(without_texts(passage,
+                                      behind_own_clause(behind_premise(own_front(front, question), question),
+                                                        passage, statement, question),
+                                      statement, question),
+                        question);
   }
   if (word.empty()) {
     word = unknown_word(without_texts(passage, before_reason(own_back(back, question)), statement, question),

@@ -5,9 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
-#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -77,6 +75,36 @@ byte bytes octet octets
 entry entries eintrag einträge
 row rows zeile zeilen ligne fila riga linha rij
 column columns spalte spalten colonne columna colonna coluna kolom
+forget vergessens vergiss oubli olvido oblio esquecimento
+update aktualisierung mise actualización aggiornamento atualização
+candidate kandidat candidat candidato
+cell zelle zellen cellule celda cella célula
+hidden versteckte versteckter verborgene verborgener caché cachée oculto oculta nascosto nascosta
+attention aufmerksamkeit attenzione atención atenção
+entropy entropie entropía entropia
+feature merkmal merkmale caractéristique característica caratteristica
+receptive rezeptives rezeptive rezeptiven récepteur receptivo ricettivo recettivo
+field feld champ campo veld
+size größe taille tamaño dimensione tamanho grootte
+square quadrat carré cuadrado quadrato quadrado kwadraat
+share anteil proporción quota
+interval intervall intervalle intervalo intervallo
+new neue neuer neues neuen nouveau nouvelle nouveaux nouvelles nuevo nueva nuevos nuevas nuovo nuova nuovi nuove novo nova
+two zwei deux dos due dois twee
+three drei trois tres tre três drie
+four vier quatre cuatro quattro quatro
+five fünf cinq cinco cinque vijf
+perplexity perplexität perplexité perplejidad perplessità perplexidade
+accuracy genauigkeit exactitude exactitud accuratezza acurácia nauwkeurigheid
+specificity spezifität spécificité especificidad specificità especificidade
+precision präzision précision precisión precisione precisão
+recall sensitivity sensibilität rappel sensibilité exhaustividad richiamo revocação
+median mediane médiane mediana
+divergence divergenz divergencia divergenza divergência
+rmse
+mae
+mse
+f1
 window fenster fenêtre ventana finestra janela
 patch patches
 area fläche aire área
@@ -103,15 +131,6 @@ ThingsByWord read_things() {
   return known;
 }
 
-void add_things(const std::vector<std::string>& words, std::vector<Thing>& into) {
-  for (const std::string& word : words) {
-    if (const Thing thing = thing_of(word);
-        thing != no_thing && std::ranges::find(into, thing) == into.end()) {
-      into.push_back(thing);
-    }
-  }
-}
-
 }  // namespace
 
 Thing thing_of(std::string_view word) {
@@ -120,6 +139,7 @@ Thing thing_of(std::string_view word) {
     const auto place = known.find(one);
     return place == known.end() ? no_thing : place->second;
   };
+  word = without_elision(word);
   Thing thing = look_up(word);
   if (thing == no_thing && word.size() > 3 && word.ends_with('s')) {
     thing = look_up(word.substr(0, word.size() - 1));
@@ -130,39 +150,29 @@ Thing thing_of(std::string_view word) {
   return thing;
 }
 
-std::vector<std::string> asking_words(const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 19> asks{
-      "give", "list",      "find", "compute",  "determine", "name",   "state", "write", "which", "what",
-      "how",  "calculate", "gib",  "bestimme", "berechne",  "welche", "for",   "who",   "where"};
-  std::vector<std::string> words;
-  std::string_view rest = question.text;
-  while (!rest.empty()) {
-    std::size_t end = 0;
-    while (end < rest.size() &&
-           !((rest[end] == '.' || rest[end] == '?') && (end + 1 == rest.size() || is_blank(rest[end + 1])))) {
-      ++end;
+std::vector<Thing> things_of(const std::vector<std::string>& words) {
+  std::vector<Thing> things;
+  for (const std::string& word : words) {
+    const Thing thing = thing_of(word);
+    if (thing != no_thing && std::ranges::find(things, thing) == things.end()) {
+      things.push_back(thing);
     }
-    const std::string_view sentence = rest.substr(0, end);
-    std::vector<std::string> own = words_of(sentence);
-    const bool question_mark = end < rest.size() && rest[end] == '?';
-    if (!own.empty() && (question_mark || among(asks, own.front()))) {
-      words.insert(words.end(), own.begin(), own.end());
-    }
-    rest.remove_prefix(std::min(end + 1, rest.size()));
   }
-  return words.empty() ? question.text_words : words;
+  return things;
 }
 
-std::vector<Thing> things_asked(const ItemDeclaration& item, const std::vector<std::string>& asking) {
-  std::vector<Thing> asked;
-  add_things(asking, asked);
-  add_things(words_of(item.name), asked);
-  for (const auto* names : {&item.aliases, &item.field_terms}) {
-    for (const std::string& name : *names) {
-      add_things(words_of(name), asked);
+std::string_view without_elision(std::string_view word) {
+  constexpr std::array<std::string_view, 9> elisions{"d",   "l",    "qu",   "s", "dell",
+                                                     "all", "nell", "sull", "un"};
+  constexpr std::string_view curly = "\u2019";
+  for (const std::string_view sign : {std::string_view("'"), curly}) {
+    const std::size_t at = word.find(sign);
+    if (at != std::string_view::npos && at + sign.size() < word.size() &&
+        among(elisions, word.substr(0, at))) {
+      return word.substr(at + sign.size());
     }
   }
-  return asked;
+  return word;
 }
 
 }  // namespace gradewright::reading

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
-#include "answers/reading/matching/prepared_question.hpp"
 
 namespace gradewright::reading {
 
@@ -15,14 +14,15 @@ namespace gradewright::reading {
 using Thing = std::size_t;
 inline constexpr Thing no_thing = static_cast<Thing>(-1);
 
-/// The thing that a word in small letters calls, in either number; no_thing for any other word.
+/// The thing that a word in small letters calls, in either number and with an article before its apostrophe
+/// or not; no_thing for any other word.
 Thing thing_of(std::string_view word);
 
-/// The things that an item's names and some words of its question speak of.
-std::vector<Thing> things_asked(const ItemDeclaration& item, const std::vector<std::string>& asking);
+/// The things that words call, each once.
+std::vector<Thing> things_of(const std::vector<std::string>& words);
 
-/// The words of the sentences in which a question asks: those with a question mark, or that begin with
-/// "give", "compute" and the like; all of its words where there are none.
-std::vector<std::string> asking_words(const PreparedQuestion& question);
+/// A word without the article or preposition of French and Italian that is joined to it: "entrée" of
+/// "l'entrée".
+std::string_view without_elision(std::string_view word);
 
 }  // namespace gradewright::reading

@@ -70,6 +70,12 @@ TEST_CASE("an interval in words is one value", "[claims]") {
   CHECK(claims("something between 3 and 4") == "something between [3]; [4]");
 }
 
+TEST_CASE("what is bounded on both sides is one value", "[claims]") {
+  CHECK(claims("It converges for 0 < lr < 0.5.") == "It converges for [0 < lr < 0.5]");
+  CHECK(claims("for 0 <= \\eta_1 < 1 and 3") == "for [0 <= \\eta_1 < 1]; [3]");
+  CHECK(claims("0 < lr") == "[0] < lr");
+}
+
 TEST_CASE("brackets that hold words are words", "[claims]") {
   CHECK(claims("It is 14 (rounded down).") == "It is [14] (rounded down)");
   CHECK(claims("((((((").empty());

@@ -159,4 +159,13 @@ TEST_CASE("no term holds a word that denies") {
   }
 }
 
+TEST_CASE("an accent is drawn above its letter, before its index and without the joint") {
+  const QuestionDeclaration question = question_of({item("alpha_bar_2"), item("v_hat")});
+  CHECK(answers_to(question, 0, "\\bar\\alpha_2"));
+  CHECK(answers_to(question, 0, "\\bar{\\alpha}_2"));
+  CHECK_FALSE(answers_to(question, 0, "\\alpha_2"));
+  CHECK(answers_to(question, 1, "vhat"));
+  CHECK(answers_to(question, 1, "\\hat{v}"));
+}
+
 }  // namespace gradewright::reading

@@ -63,5 +63,45 @@ TEST_CASE("a number may be of something else than what is counted") {
   CHECK(counts_another("32 units", PreparedQuestion(declared)).empty());
 }
 
+TEST_CASE("another thing of the field, or another item, is no item's value") {
+  const PreparedQuestion& question = asked();
+  const auto thing = [&](std::string_view lead, std::size_t item) {
+    return thing_of_another(lead, question.items[item], question);
+  };
+  CHECK(thing("Perplexity: ", 0) == "perplexity");
+  CHECK(thing("The keys are ", 0) == "keys");
+  CHECK(thing("Die Gewichte sind ", 0) == "gewichte");
+  CHECK(thing("The parameters are ", 0) == "parameters");
+  for (const char* lead : {"The cell state is ", "The result is ", "so we get ", "", "The output is ",
+                           "$2 \\times 3 = ", "x, the state: "}) {
+    CAPTURE(lead);
+    CHECK(thing(lead, 0).empty());
+  }
+  const PreparedQuestion single = [] {
+    QuestionDeclaration declared = declared_question({declared_item("Y")});
+    declared.text = "Convolve the input with the kernel.";
+    return PreparedQuestion(declared);
+  }();
+  CHECK(thing_of_another("The input gives ", single.items[0], single).empty());
+  CHECK(thing_of_another("The embedding is ", single.items[0], single) == "embedding");
+}
+
+TEST_CASE("a gradient is with respect to the variable of its name") {
+  const ItemDeclaration gradient = declared_item("grad_w", {}, {"dL/dw"});
+  CHECK(is_with_respect("the gradient with respect to the weights is", gradient));
+  CHECK(is_with_respect("gradient w.r.t. w:", gradient));
+  CHECK(is_with_respect("le gradient par rapport \u00e0 w", gradient));
+  CHECK_FALSE(is_with_respect("the gradient with respect to the bias", gradient));
+  CHECK_FALSE(is_with_respect("the gradient", gradient));
+  const PreparedQuestion question = [&] {
+    QuestionDeclaration declared = declared_question({gradient, declared_item("grad_b")});
+    declared.text = "Give the gradients grad_w and grad_b of the weights w for the input x.";
+    return PreparedQuestion(declared);
+  }();
+  CHECK(word_of_another("with respect to the input", question.items[0], question) == "input");
+  CHECK(word_of_another("with respect to the bias", question.items[0], question) == "bias");
+  CHECK(word_of_another("with respect to the weights", question.items[0], question).empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -115,6 +115,31 @@ TEST_CASE("numbers have to be called by their whole name", "[locate_in_claims]")
   CHECK(read_of(asked, "The vector is [0.7, 2.5].") == "-");
 }
 
+TEST_CASE("a number is named by what is counted, by the question's words or in another language",
+          "[locate_in_claims]") {
+  const PreparedQuestion counted =
+      question("How many parameters does the layer have, with biases?", {item("n", AnswerType::number)});
+  CHECK(read_of(counted, "With biases the layer has 1216 parameters.") == "1216 parameters");
+  CHECK(read_of(counted, "The first filter has 1216 parameters.") == "-");
+  CHECK(read_of(counted, "The layer has 1216 outputs.") == "-");
+  const PreparedQuestion precisions =
+      question("Give the unigram precision p_1 and the bigram precision p_2.",
+               {item("p_1", AnswerType::number), item("p_2", AnswerType::number)});
+  CHECK(read_of(precisions, "The unigram precision is 5/5 and the bigram precision is 3/4.") == "5/5 | 3/4");
+}
+
+TEST_CASE("a bounded variable has to be the one that is asked about", "[locate_in_claims]") {
+  const PreparedQuestion asked = question("For which learning rates eta does descent on f(w) converge?",
+                                          {item("lr", AnswerType::interval, {}, {"learning rate", "eta"})});
+  CHECK(read_of(asked, "Es konvergiert f\u00fcr 0 < eta < 0.5.") == "0 < eta < 0.5");
+  CHECK(read_of(asked, "It converges for 0 < w < 0.5.") == "-");
+  CHECK(read_of(asked, "It diverges for 0 < eta < 0.5.") == "-");
+}
+
+TEST_CASE("nothing is taken out of a text in which something is doubted", "[locate_in_claims]") {
+  CHECK(read_of(size_question(), "The output is 8 x 8 x 16.\n\nReason: no, that is wrong.") == "-");
+}
+
 TEST_CASE("what was read is left as it is", "[locate_in_claims]") {
   std::vector<Response> responses(1);
   responses[0].state = Response::State::found;

@@ -224,5 +224,21 @@ TEST_CASE("a second number without a name, or a second clause of a name, is for 
   CHECK(read_of("conv1 448, eta 0.1, loss 3") == "448; 3; -; -");
 }
 
+TEST_CASE("what has a name of its own is not the item without one") {
+  const QuestionDeclaration question{
+      "1",
+      {},
+      {{"1", "h_1", {}, AnswerType::number, {}, {}, {}}, {"1", "h_2", {}, AnswerType::number, {}, {}, {}}}};
+  const auto reads_first = [&](std::string_view text) {
+    std::vector<Response> responses(2);
+    locate_in_clauses(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})},
+                      responses);
+    return responses[0].is_read();
+  };
+  CHECK(reads_first("0.5\nh_2 0.7"));
+  CHECK_FALSE(reads_first("h_0 = 0.5\nh_2 0.7"));
+  CHECK_FALSE(reads_first("The perplexity is 0.5\nh_2 0.7"));
+}
+
 }  // namespace
 }  // namespace gradewright::reading

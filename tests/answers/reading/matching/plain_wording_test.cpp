@@ -90,5 +90,16 @@ TEST_CASE("the ends of an interval may be said in words", "[plain_wording]") {
   CHECK(interval_in_words("between 0 or 0.5, excluded").empty());
 }
 
+TEST_CASE("an interval is said in words of several languages") {
+  CHECK(interval_in_words("zwischen 0 und 0,5 (beide ausgeschlossen)") == "(0; 0,5)");
+  CHECK(interval_in_words("entre 0 et 1, bornes incluses") == "[0, 1]");
+  CHECK(interval_in_words("entre 0 y 1 (ambos excluidos)") == "(0, 1)");
+  CHECK(interval_in_words("tra 0 e 1, estremi esclusi") == "(0, 1)");
+  CHECK(interval_in_words("between 0 and 1/2, not including the ends") == "(0, 1/2)");
+  CHECK(interval_in_words("zwischen 0 und 1").empty());
+  CHECK(interval_in_words("zwischen 0 and 1, excluded").empty());
+  CHECK(interval_in_words("between 0 and 1, not included").empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading

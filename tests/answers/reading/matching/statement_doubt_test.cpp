@@ -237,5 +237,37 @@ TEST_CASE("what could go on or mean something else is not certain") {
   CHECK(doubt("a = 7!") == "! could be a factorial or end the sentence");
 }
 
+/// The doubt of the last statement of a text about the bias-corrected moment m_hat and the states h_1 and
+/// h_2.
+std::string doubt_in_words(std::string_view text) {
+  QuestionDeclaration declared{"1",
+                               {},
+                               {{"1", "m_hat", {"moment"}, AnswerType::number, {}, {}, {}},
+                                {"1", "h_1", {}, AnswerType::number, {}, {}, {}},
+                                {"1", "h_2", {}, AnswerType::number, {}, {}, {}}}};
+  declared.text = "Give the bias-corrected moment m_hat and the states h_1 and h_2.";
+  const Passage passage(text, 0);
+  return statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(declared));
+}
+
+TEST_CASE("the correction that is asked for corrects nothing that was written") {
+  CHECK(doubt_in_words("After the bias correction m_hat = 0.5") == "");
+  CHECK(doubt_in_words("The corrected moment is m_hat = 0.5").empty());
+  CHECK_FALSE(doubt_in_words("Correction: m_hat = 0.5").empty());
+  CHECK_FALSE(doubt_in_words("This is wrong, m_hat = 0.5").empty());
+  CHECK_FALSE(doubt("After the correction a = 7").empty());
+}
+
+TEST_CASE("an ordinal agrees with the index of its name") {
+  CHECK(doubt_in_words("For the second one I got h_2 = 3").empty());
+  CHECK_FALSE(doubt_in_words("For the second one I got h_1 = 3").empty());
+}
+
+TEST_CASE("a clause that speaks of the same item may say more than is known") {
+  CHECK(doubt_in_words("The moment is a weighted average, m_hat = 0.5").empty());
+  CHECK_FALSE(doubt_in_words("Somebody gave a weighted average, m_hat = 0.5").empty());
+  CHECK_FALSE(doubt_in_words("The moment is not a weighted average, m_hat = 0.5").empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -17,20 +17,14 @@ TEST_CASE("a thing is the same in every language and number", "[things]") {
   CHECK(thing_of("") == no_thing);
 }
 
-TEST_CASE("a question asks in sentences with a question mark or an order", "[things]") {
-  QuestionDeclaration declared;
-  declared.text = "The old state is c. Compute the new state. How large is it?";
-  const std::vector<std::string> words = asking_words(PreparedQuestion(declared));
-  CHECK(words == std::vector<std::string>{"compute", "the", "new", "state", "how", "large", "is", "it"});
-  declared.text = "the state";
-  CHECK(asking_words(PreparedQuestion(declared)) == std::vector<std::string>{"the", "state"});
-}
-
-TEST_CASE("an item speaks of the things in its names", "[things]") {
-  ItemDeclaration item;
-  item.name = "out";
-  item.aliases = {"output size"};
-  CHECK(things_asked(item, {"the", "kernel"}) == std::vector<Thing>{thing_of("kernel"), thing_of("output")});
+TEST_CASE("an article before an apostrophe belongs to no word", "[things]") {
+  CHECK(without_elision("l'entr\u00e9e") == "entr\u00e9e");
+  CHECK(without_elision("dell\u2019uscita") == "uscita");
+  CHECK(without_elision("don't") == "don't");
+  CHECK(without_elision("l'") == "l'");
+  CHECK(thing_of("l'entr\u00e9e") == thing_of("input"));
+  CHECK(things_of({"the", "input", "of", "inputs", "weights"}) ==
+        std::vector<Thing>{thing_of("input"), thing_of("weight")});
 }
 
 }  // namespace
