@@ -2,7 +2,7 @@
 #include <ranges>
 
 #include "answers/judging/compare/compare_typed.hpp"
-#include "answers/reading/values/answer_frame.hpp"
+#include "answers/reading/values/text_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
 

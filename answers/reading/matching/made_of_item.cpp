@@ -9,6 +9,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 

@@ -11,6 +11,11 @@
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
+
+bool is_word_byte(char c) {
+  return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
+}
+
 namespace {
 
 /// What may begin a sentence and says nothing of its own.
@@ -71,10 +76,6 @@ constexpr std::array<std::string_view, 19> closers{"(final answer)",
                                                    "\u25A1",
                                                    "\\qed"};
 
-bool is_of_word(char c) {
-  return is_letter(c) || is_digit(c) || c == '_' || c == '\'' || c == '-' || !is_ascii(c);
-}
-
 /// Whether a text is a phrase in small letters, or the same with capitals.
 bool is_phrase(std::string_view text, std::string_view phrase) {
   return std::ranges::equal(text, phrase, [](char written, char known) { return lower(written) == known; });
@@ -85,7 +86,7 @@ bool take(std::string_view& text, std::string_view phrase) {
   if (text.size() <= phrase.size() || !is_phrase(text.substr(0, phrase.size()), phrase)) {
     return false;
   }
-  if (is_letter(phrase.back()) && is_of_word(text[phrase.size()])) {
+  if (is_letter(phrase.back()) && is_word_byte(text[phrase.size()])) {
     return false;
   }
   text = trimmed(text.substr(phrase.size()));
@@ -99,7 +100,7 @@ bool take_any(std::string_view& text, const Phrases& phrases) {
 
 /// The same of a word with a role.
 bool take_word(std::string_view& text, WordRole role) {
-  const auto* const end = std::ranges::find_if_not(text, is_of_word);
+  const auto* const end = std::ranges::find_if_not(text, is_word_byte);
   const std::string_view word(text.begin(), end);
   if (end == text.end() || !plays(lower(word), role)) {
     return false;
@@ -229,7 +230,7 @@ bool take_behind(std::string_view& text, std::string_view phrase) {
     return false;
   }
   std::string_view rest = text.substr(0, text.size() - phrase.size());
-  if (is_letter(phrase.front()) && is_of_word(rest.back())) {
+  if (is_letter(phrase.front()) && is_word_byte(rest.back())) {
     return false;
   }
   rest = trimmed(rest);
@@ -343,63 +344,6 @@ std::vector<std::string_view> inside_frames(std::string_view text) {
       insides.push_back(rest);
     }
   } while (leads++ <= most && (take_angle(led) || take_opener(led) || take_label(led) || take_clause(led)));
-  return insides;
-}
-
-namespace {
-
-/// Without a reason behind it that takes nothing back.
-std::string_view without_reason(std::string_view text) {
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    const bool starts_word = is_letter(text[at]) && !is_of_word(text[at - 1]);
-    if (!starts_word) {
-      continue;
-    }
-    const std::vector<std::string> words = words_of(text.substr(at));
-    if (!gives_reason(words.front()) || words.size() < 3) {
-      continue;
-    }
-    const bool plain =
-        text.substr(at).find_first_of("?~") == std::string_view::npos &&
-        std::ranges::none_of(words, [](const std::string& word) { return withdraws(word) || refuses(word); });
-    std::string_view head = trimmed(text.substr(0, at));
-    head.remove_suffix(head.ends_with(',') ? 1 : 0);
-    return plain ? head : text;
-  }
-  return text;
-}
-
-/// Without a remark in brackets that the rest is left out.
-std::string_view without_rest(std::string_view text) {
-  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
-  if (open == std::string_view::npos || open == 0) {
-    return text;
-  }
-  const std::string_view remark = text.substr(open + 1, text.size() - open - 2);
-  const bool of_rest = among(words_of(remark), "rest") && says_nothing(remark);
-  return of_rest ? trimmed(text.substr(0, open)) : text;
-}
-
-/// "(dropout)" without its brackets.
-std::string_view without_brackets(std::string_view text) {
-  const bool whole = text.size() > 2 && text.front() == '(' && text.find('(', 1) == std::string_view::npos &&
-                     text.find(')') == text.size() - 1;
-  return whole ? trimmed(text.substr(1, text.size() - 2)) : text;
-}
-
-}  // namespace
-
-std::vector<std::string_view> inside_text(std::string_view text) {
-  std::vector<std::string_view> insides = inside_frames(text);
-  const std::string_view said = without_rest(trimmed(text));
-  std::vector<std::string_view> whole = inside_frames(said);
-  whole.push_back(said);
-  for (const std::string_view inside : whole) {
-    const std::string_view bare = without_style(without_brackets(without_style(without_reason(inside))));
-    const std::vector<std::string_view> more = inside_frames(bare);
-    insides.push_back(bare);
-    insides.insert(insides.end(), more.begin(), more.end());
-  }
   return insides;
 }
 

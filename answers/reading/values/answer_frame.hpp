@@ -7,6 +7,9 @@
 
 namespace gradewright::reading {
 
+/// A byte of a word: a letter, a digit, a mark within words, and whatever is not ASCII.
+bool is_word_byte(char c);
+
 /// What stands inside the neutral frame of an answer: "B" of "So we get B.", "Result: B", "### Answer\nB", "B
 /// is correct", "B by the chain rule", "B (1 point)". The frame is of closed lists; where it could belong to
 /// the answer ("Well posed", "The answer is 12!", "I get a") and where there is none, the whole text. What
@@ -17,11 +20,5 @@ std::string_view without_frame(std::string_view text);
 /// What is left after each part of the frame, without_frame as the last: "it is rain" and "rain" of "Answer:
 /// it is rain". None where there is no frame.
 std::vector<std::string_view> inside_frames(std::string_view text);
-
-/// What is left of a text as the answer to an item of text: inside_frames, also of what stands before a
-/// reason that takes nothing back ("dropout because units are dropped"), before a remark that the rest is
-/// left out
-/// ("dropout (the rest I did not manage)") and in brackets around all of it ("(dropout)").
-std::vector<std::string_view> inside_text(std::string_view text);
 
 }  // namespace gradewright::reading

@@ -8,6 +8,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/elementary.hpp"
 #include "answers/reading/values/term.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/settle.hpp"
 

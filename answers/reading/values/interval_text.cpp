@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {

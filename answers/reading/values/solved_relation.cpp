@@ -7,6 +7,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/interval_pieces.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "answers/reading/values/written_order.hpp"
 #include "engine/numbers/rational.hpp"
 #include "engine/text/among.hpp"

@@ -10,6 +10,7 @@
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/likeness.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/syntax/print.hpp"
 #include "engine/text/characters.hpp"
 

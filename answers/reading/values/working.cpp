@@ -10,6 +10,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/statement.hpp"
 #include "answers/reading/values/tree_parts.hpp"
+#include "answers/reading/values/value_name.hpp"
 
 namespace gradewright::reading {
 namespace {

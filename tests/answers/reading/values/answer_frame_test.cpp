@@ -95,58 +95,5 @@ TEST_CASE("What denies, doubts or may belong to the answer is no frame") {
   CHECK(without_frame("No BC is correct") == "No BC is correct");
 }
 
-TEST_CASE("A text may stand in brackets, before a reason or before a remark on the rest") {
-  const auto holds = [](const char* text) {
-    for (const std::string_view inside : inside_text(text)) {
-      if (inside == "dropout" || inside == "dropout.") {
-        return true;
-      }
-    }
-    return false;
-  };
-  for (const char* text :
-       {"that's dropout", "That\u2019s dropout.", "It is called dropout.", "it's called dropout",
-        "This is called dropout", "called dropout", "is called dropout.", "(dropout)", "( dropout )",
-        "dropout because units are dropped at random", "dropout, since units are dropped",
-        "It is called dropout because it drops units", "dropout  (the rest I did not manage)",
-        "dropout\n\n(the rest I did not manage)", "**dropout** because units are dropped",
-        "The answer is (dropout)"}) {
-    INFO(text);
-    CHECK(holds(text));
-  }
-  for (const char* text : {"not dropout",
-                           "dropout or batch norm",
-                           "unlike dropout",
-                           "no dropout",
-                           "dropout?",
-                           "dropout (not sure)",
-                           "dropout (?)",
-                           "dropout (I don't know)",
-                           "dropout (maybe)",
-                           "dropout (the rest is batch norm)",
-                           "dropout because I guess so",
-                           "dropout because it is not batch norm",
-                           "dropout because of that? no",
-                           "dropout, because ~~x~~ y z",
-                           "dropout since then",
-                           "called off dropout",
-                           "so-called dropout",
-                           "that isn't dropout",
-                           "dropout regularisation",
-                           "inverted dropout",
-                           "(dropout) (batch norm)",
-                           "(not dropout)",
-                           "dropout, actually",
-                           "dropout because batch norm is wrong",
-                           "dropout unless it is batch norm",
-                           "it is never called dropout",
-                           "because dropout",
-                           "dropout (rest)",
-                           "everything but dropout"}) {
-    INFO(text);
-    CHECK_FALSE(holds(text));
-  }
-}
-
 }  // namespace
 }  // namespace gradewright::reading
