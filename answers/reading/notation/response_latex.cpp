@@ -1,5 +1,4 @@
-#include <algorithm>
-
+#include "answers/reading/notation/latex_syntax.hpp"
 #include "answers/reading/notation/response_spelling.hpp"
 #include "answers/reading/notation/response_tokenizer.hpp"
 #include "answers/reading/notation/spelling.hpp"
@@ -45,27 +44,30 @@ bool joins(std::string_view name) {
 }  // namespace
 
 void ResponseTokenizer::command() {
-  const char next = peek(1);
-  if (next == '\\') {
-    return row_break();
+  using Sort = LatexCommand::Sort;
+  const LatexCommand found = command_at(rest());
+  switch (found.sort) {
+    case Sort::row_break: {
+      constexpr std::size_t backslashes = 2;
+      emit(Kind::row, "\\\\", backslashes);
+      return drop(found.length - backslashes);
+    }
+    case Sort::math_bracket:
+      return math_bracket(found.name.front());
+    case Sort::escaped:
+      return escaped(found.name.empty() ? '\0' : found.name.front());
+    case Sort::begin:
+    case Sort::end:
+      return environment(found.sort == Sort::begin, found);
+    case Sort::left:
+    case Sort::right:
+      return delimiter(found.sort == Sort::left, found);
+    case Sort::named:
+      return named_command(found.name, found.length);
   }
-  if (next == '[' || next == ']' || next == '(' || next == ')') {
-    return math_bracket(next);
-  }
-  if (!is_letter(next)) {
-    return escaped(next);
-  }
-  std::size_t n = 1;
-  while (is_letter(peek(n))) {
-    ++n;
-  }
-  const std::string_view name = rest().substr(1, n - 1);
-  if (name == "begin" || name == "end") {
-    return environment(name == "begin", n);
-  }
-  if (name == "left" || name == "right") {
-    return delimiter(name == "left", n);
-  }
+}
+
+void ResponseTokenizer::named_command(std::string_view name, std::size_t n) {
   const Command known = latex_command(name);
   switch (known.effect) {
     case Command::Effect::token:
@@ -77,19 +79,9 @@ void ResponseTokenizer::command() {
     case Command::Effect::drop:
       return drop(n);
     case Command::Effect::drop_with_group:
-      return drop(n + group_length(n));
+      return drop(n + group_length(rest().substr(n)));
     case Command::Effect::unknown:
       return joins(name) ? emit(Kind::symbol, rest().substr(0, n), n) : emit(Kind::word, name, n);
-  }
-}
-
-void ResponseTokenizer::row_break() {
-  emit(Kind::row, "\\\\", 2);
-  if (peek() == '[') {  // \\[2pt]
-    const std::size_t close = rest().substr(0, 16).find(']');
-    if (close != std::string_view::npos && is_letter(rest()[close - 1])) {
-      drop(close + 1);
-    }
   }
 }
 
@@ -128,43 +120,20 @@ void ResponseTokenizer::escaped(char c) {
   emit(Kind::symbol, "\\", 1);
 }
 
-/// The length of a {...} group that starts `from` bytes on (after blanks), or 0.
-std::size_t ResponseTokenizer::group_length(std::size_t from) const {
-  std::size_t n = from;
-  while (peek(n) == ' ') {
-    ++n;
+void ResponseTokenizer::environment(bool begins, const LatexCommand& command) {
+  const std::string_view name = command.name;
+  std::size_t total = command.length;
+  if (name.empty()) {
+    return drop(total);
   }
-  if (peek(n) != '{') {
-    return 0;
-  }
-  int depth = 0;
-  for (; at_ + n < source_.size() && n < from + 400; ++n) {
-    if (peek(n) == '{') {
-      ++depth;
-    }
-    if (peek(n) == '}' && --depth == 0) {
-      return n + 1 - from;
-    }
-  }
-  return 0;
-}
-
-void ResponseTokenizer::environment(bool begins, std::size_t n) {
-  const std::size_t length = group_length(n);
-  if (length < 3) {
-    return drop(n);
-  }
-  std::string_view name = rest().substr(n, length);
-  name = name.substr(name.find('{') + 1);
-  name.remove_suffix(1);
-  std::size_t total = n + length;
-  switch (environment_kind(name)) {
-    case Environment::cells:
+  switch (environment_kind_of(name)) {
+    case EnvironmentKind::cells:
+    case EnvironmentKind::lines:
       if (begins && name.starts_with("array")) {
-        total += group_length(total);
+        total += group_length(rest().substr(total));
       }
       return emit(begins ? Kind::begin : Kind::end, name, total);
-    case Environment::mathematics:
+    case EnvironmentKind::mathematics:
       if (!begins) {
         in_math_ = false;
       }
@@ -173,28 +142,16 @@ void ResponseTokenizer::environment(bool begins, std::size_t n) {
       display_ = begins;
       in_dollars_ = false;
       return;
-    case Environment::text:
+    case EnvironmentKind::prose:
       return emit(Kind::newline, "\n", total);
   }
 }
 
-void ResponseTokenizer::delimiter(bool left, std::size_t n) {
-  while (peek(n) == ' ') {
-    ++n;
-  }
-  std::size_t length = 1;
-  std::string_view mark = rest().substr(n, 1);
-  if (mark == "\\") {
-    length = 2;
-    mark = rest().substr(n + 1, 1);
-    if (!mark.empty() && is_letter(mark[0])) {
-      while (is_letter(peek(n + length))) {
-        ++length;
-      }
-    }
-  }
-  const std::string_view text = mark == "[" || mark == "]" ? (left ? "[" : "]") : left ? "(" : ")";
-  emit(left ? Kind::open : Kind::close, text, n + std::min(length, source_.size() - at_ - n));
+void ResponseTokenizer::delimiter(bool left, const LatexCommand& command) {
+  const bool square =
+      command.name == "[" || command.name == "]" || command.name == "\\[" || command.name == "\\]";
+  const std::string_view text = square ? (left ? "[" : "]") : left ? "(" : ")";
+  emit(left ? Kind::open : Kind::close, text, command.length);
 }
 
 }  // namespace gradewright::reading

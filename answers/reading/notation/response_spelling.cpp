@@ -138,13 +138,6 @@ constexpr std::string_view decorations[] = {
     "noindent",      "small",    "large",        "centering",    "substack",   "section",     "subsection",
     "subsubsection", "paragraph"};
 
-constexpr std::string_view cell_environments[] = {
-    "bmatrix",   "pmatrix", "vmatrix",  "Bmatrix",  "Vmatrix",  "matrix",   "smallmatrix",
-    "array",     "cases",   "bmatrix*", "pmatrix*", "tabular",  "aligned",  "split",
-    "align",     "align*",  "alignat",  "gather",   "gather*",  "gathered", "eqnarray",
-    "eqnarray*", "flalign", "flalign*", "multline", "multline*"};
-constexpr std::string_view math_environments[] = {"equation", "equation*", "displaymath", "math"};
-
 }  // namespace
 
 ResponseSpelling unicode_spelling(std::string_view text) {
@@ -193,19 +186,6 @@ Command latex_command(std::string_view name) {
     return {Effect::drop, Kind::symbol, ""};
   }
   return {};
-}
-
-Environment environment_kind(std::string_view name) {
-  const auto among = [name](const auto& table) {
-    return std::find(std::begin(table), std::end(table), name) != std::end(table);
-  };
-  if (among(cell_environments)) {
-    return Environment::cells;
-  }
-  if (among(math_environments)) {
-    return Environment::mathematics;
-  }
-  return Environment::text;
 }
 
 }  // namespace gradewright::reading

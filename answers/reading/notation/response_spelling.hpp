@@ -32,8 +32,4 @@ struct Command {
 /// `name` without its backslash. An unknown command is read as the word that it spells (\theta, \tanh).
 Command latex_command(std::string_view name);
 
-enum class Environment { cells, mathematics, text };
-/// bmatrix holds cells, equation is mathematics, itemize is text.
-Environment environment_kind(std::string_view name);
-
 }  // namespace gradewright::reading

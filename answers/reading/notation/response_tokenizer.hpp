@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/notation/latex_syntax.hpp"
 #include "answers/reading/notation/response_tokens.hpp"
 
 namespace gradewright::reading {
@@ -56,12 +57,11 @@ class ResponseTokenizer {
 
   // response_latex
   void command();
-  void row_break();
+  void named_command(std::string_view name, std::size_t n);
   void math_bracket(char c);
   void escaped(char c);
-  std::size_t group_length(std::size_t from) const;
-  void environment(bool begins, std::size_t n);
-  void delimiter(bool left, std::size_t n);
+  void environment(bool begins, const LatexCommand& command);
+  void delimiter(bool left, const LatexCommand& command);
 
   std::string_view source_;
   std::size_t at_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/reading/notation/latex_syntax.hpp"
 #include "answers/reading/notation/scan_number.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -46,39 +47,40 @@ void Tokenizer::dollar() {
 }
 
 void Tokenizer::command() {
-  const char next = peek(1);
-  if (next == '\\') {
-    return row_break();
+  using Sort = LatexCommand::Sort;
+  const LatexCommand found = command_at(rest());
+  switch (found.sort) {
+    case Sort::row_break:
+      return row_break(found.length);
+    case Sort::math_bracket:
+      in_math_ = found.name == "[" || found.name == "(";
+      display_ = found.name == "[";
+      return style(found.length);
+    case Sort::escaped:
+      return escaped(found.name.empty() ? '\0' : found.name.front());
+    case Sort::begin:
+    case Sort::end:
+      return environment(found.sort == Sort::begin, found);
+    case Sort::left:
+    case Sort::right:
+      return delimiter(found.sort == Sort::left ? Kind::open : Kind::close, found);
+    case Sort::named:
+      return named_command(found.name, found.length);
   }
-  if (next == '[' || next == ']' || next == '(' || next == ')') {
-    in_math_ = next == '[' || next == '(';
-    display_ = next == '[';
-    return style(2);
-  }
-  if (!is_letter(next)) {
-    return escaped(next);
-  }
-  std::size_t n = 1;
-  while (is_letter(peek(n))) {
-    ++n;
-  }
-  const std::string_view name = rest().substr(1, n - 1);
-  if (name == "begin" || name == "end") {
-    return environment(name == "begin", n);
-  }
-  if (name == "left" || name == "right") {
-    return delimiter(name == "left" ? Kind::open : Kind::close, n);
-  }
+}
+
+void Tokenizer::named_command(std::string_view name, std::size_t n) {
   const Spelling* const known = find_command(name);
   if (known == nullptr) {
     return unknown_command(name, n);
   }
+  const std::size_t group = group_length(rest().substr(n));
   switch (known->argument) {
     case Spelling::Argument::skipped:
       if ((name == "color" || name == "textcolor") && rest().substr(n).starts_with("{white}")) {
-        return emit(Sign::strike, n + group_length(n));  // nobody sees it on paper
+        return emit(Sign::strike, n + group);  // nobody sees it on paper
       }
-      return group_length(n) > 0 ? style(n + group_length(n)) : emit(Sign::unknown, n);
+      return group > 0 ? style(n + group) : emit(Sign::unknown, n);
     case Spelling::Argument::prose:
       style(n);
       return open_prose();
@@ -142,13 +144,11 @@ void Tokenizer::open_prose() {
   --prose_depth_;
 }
 
-void Tokenizer::row_break() {
-  emit(line_environments_ > 0 ? Sign::newline : Sign::row, 2);
-  if (peek() == '[') {  // \\[2pt]
-    const std::size_t close = rest().substr(0, 16).find(']');
-    if (close != std::string_view::npos && is_letter(rest()[close - 1])) {
-      style(close + 1);
-    }
+void Tokenizer::row_break(std::size_t length) {
+  constexpr std::size_t backslashes = 2;
+  emit(line_environments_ > 0 ? Sign::newline : Sign::row, backslashes);
+  if (length > backslashes) {
+    style(length - backslashes);
   }
 }
 
@@ -180,25 +180,6 @@ void Tokenizer::escaped(char c) {
   }
 }
 
-std::size_t Tokenizer::group_length(std::size_t from) const {
-  std::size_t n = from;
-  while (peek(n) == ' ') {
-    ++n;
-  }
-  if (peek(n) != '{') {
-    return 0;
-  }
-  constexpr std::size_t longest = 400;
-  int depth = 0;
-  for (; at_ + n < source_.size() && n < from + longest; ++n) {
-    depth += peek(n) == '{' ? 1 : peek(n) == '}' ? -1 : 0;
-    if (depth == 0) {
-      return n + 1 - from;
-    }
-  }
-  return 0;
-}
-
 std::size_t Tokenizer::alignment_length(std::size_t from) const {
   if (peek(from) != '[') {
     return 0;
@@ -210,19 +191,16 @@ std::size_t Tokenizer::alignment_length(std::size_t from) const {
   return peek(n) == ']' && n > from + 1 ? n + 1 - from : 0;
 }
 
-void Tokenizer::environment(bool begins, std::size_t n) {
-  const std::size_t length = group_length(n);
-  if (length < 3) {
-    return emit(Sign::unknown, n);
+void Tokenizer::environment(bool begins, const LatexCommand& command) {
+  const std::string_view name = command.name;
+  std::size_t total = command.length;
+  if (name.empty()) {
+    return emit(Sign::unknown, total);
   }
-  std::string_view name = rest().substr(n, length);
-  name = name.substr(name.find('{') + 1);
-  name.remove_suffix(1);
-  std::size_t total = n + length;
   switch (environment_kind_of(name)) {
     case EnvironmentKind::cells: {
       if (begins && (name.starts_with("array") || name.starts_with("tabular"))) {
-        total += group_length(total);
+        total += group_length(rest().substr(total));
       }
       total += begins ? alignment_length(total) : 0;
       Token& token = emit(begins ? Kind::open : Kind::close, total, name);
@@ -242,19 +220,11 @@ void Tokenizer::environment(bool begins, std::size_t n) {
   }
 }
 
-void Tokenizer::delimiter(Kind kind, std::size_t n) {
-  while (peek(n) == ' ') {
-    ++n;
-  }
-  std::size_t length = std::min<std::size_t>(1, source_.size() - at_ - std::min(n, source_.size() - at_));
+void Tokenizer::delimiter(Kind kind, const LatexCommand& command) {
+  const std::string_view mark = command.name;
   Bracket sort = Bracket::plain;
-  const char c = peek(n);
-  if (c == '\\') {
-    length = 2;
-    while (is_letter(peek(n + 1)) && is_letter(peek(n + length))) {
-      ++length;
-    }
-    const std::string_view name = rest().substr(n + 1, length - 1);
+  if (mark.starts_with('\\')) {
+    const std::string_view name = mark.substr(1);
     const Spelling* const known = find_command(name);
     sort = name == "{" || name == "}"        ? Bracket::brace
            : name == "|"                     ? Bracket::norm
@@ -264,16 +234,15 @@ void Tokenizer::delimiter(Kind kind, std::size_t n) {
            : known->sign == Sign::double_bar ? Bracket::norm
                                              : known->bracket;
   } else {
-    sort = c == '(' || c == ')'   ? Bracket::round
-           : c == '[' || c == ']' ? Bracket::square
-           : c == '|'             ? Bracket::absolute
-           : c == '<' || c == '>' ? Bracket::angle
-                                  : Bracket::plain;
+    sort = mark == "(" || mark == ")"   ? Bracket::round
+           : mark == "[" || mark == "]" ? Bracket::square
+           : mark == "|"                ? Bracket::absolute
+           : mark == "<" || mark == ">" ? Bracket::angle
+                                        : Bracket::plain;
   }
   // "\right[" of an interval open to that side
-  length = std::min(length, source_.size() - at_ - std::min(n, source_.size() - at_));
-  bracket(kind, sort, n + length);
-  tokens_.back().text = source_.substr(tokens_.back().span.end() - length, length);
+  bracket(kind, sort, command.length);
+  tokens_.back().text = mark;
 }
 
 }  // namespace gradewright::reading

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/notation/latex_syntax.hpp"
 #include "answers/reading/notation/spelling.hpp"
 #include "answers/reading/notation/token.hpp"
 #include "engine/text/characters.hpp"
@@ -106,18 +107,18 @@ class Tokenizer {
   /// A run of raised or lowered characters: a number with its sign, or letters.
   void small_characters(std::size_t length);
   void command();
+  void named_command(std::string_view name, std::size_t n);
   /// A macro of the author: \bpmat{...} holds cells as pmatrix does; any other is a name.
   void unknown_command(std::string_view name, std::size_t n);
   /// The { of \text: its letters are words until it closes.
   void open_prose();
-  void row_break();
+  /// Two backslashes and a gap between rows, of `length` bytes.
+  void row_break(std::size_t length);
   void escaped(char c);
-  /// The length of a {...} group that starts `from` bytes on, after blanks, or 0.
-  std::size_t group_length(std::size_t from) const;
   /// [rrr] after the beginning of a matrix, `from` bytes on; 0 when it is none.
   std::size_t alignment_length(std::size_t from) const;
-  void environment(bool begins, std::size_t n);
-  void delimiter(Kind kind, std::size_t n);
+  void environment(bool begins, const LatexCommand& command);
+  void delimiter(Kind kind, const LatexCommand& command);
 
   std::string_view source_;
   std::vector<Token>& tokens_;

@@ -148,21 +148,5 @@ TEST_CASE("commands of LaTeX by what they do") {
   }
 }
 
-TEST_CASE("environments hold cells, mathematics or text") {
-  for (const std::string_view name :
-       {"bmatrix", "pmatrix*", "array", "cases", "tabular", "align*", "split"}) {
-    CAPTURE(name);
-    CHECK(environment_kind(name) == Environment::cells);
-  }
-  for (const std::string_view name : {"equation", "equation*", "displaymath"}) {
-    CAPTURE(name);
-    CHECK(environment_kind(name) == Environment::mathematics);
-  }
-  for (const std::string_view name : {"itemize", "document", "center", "Bmatrix2", ""}) {
-    CAPTURE(name);
-    CHECK(environment_kind(name) == Environment::text);
-  }
-}
-
 }  // namespace
 }  // namespace gradewright::reading
