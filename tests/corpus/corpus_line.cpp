@@ -92,27 +92,27 @@ std::vector<CorpusLine> read_mutants(const std::string& path) {
 }
 
 const std::vector<CorpusFile>& corpus_files() {
-  static const std::vector<CorpusFile> files{{"number", engine::AnswerType::number},
-                                             {"integer", engine::AnswerType::integer},
-                                             {"rational", engine::AnswerType::rational},
-                                             {"vector", engine::AnswerType::vector},
-                                             {"matrix", engine::AnswerType::matrix},
-                                             {"tensor", engine::AnswerType::tensor},
-                                             {"choice", engine::AnswerType::choice},
-                                             {"choices", engine::AnswerType::choices},
-                                             {"true_false", engine::AnswerType::true_false},
-                                             {"set", engine::AnswerType::set},
-                                             {"list", engine::AnswerType::list},
-                                             {"tuple", engine::AnswerType::tuple},
-                                             {"interval", engine::AnswerType::interval},
-                                             {"quantity", engine::AnswerType::quantity},
-                                             {"complex", engine::AnswerType::complex},
-                                             {"size", engine::AnswerType::size},
-                                             {"record", engine::AnswerType::record},
-                                             {"equation", engine::AnswerType::equation},
-                                             {"inequality", engine::AnswerType::inequality},
-                                             {"formula", engine::AnswerType::formula},
-                                             {"complexity", engine::AnswerType::complexity}};
+  static const std::vector<CorpusFile> files{{"number", engine::AnswerType::number, 4},
+                                             {"integer", engine::AnswerType::integer, 2},
+                                             {"rational", engine::AnswerType::rational, 3},
+                                             {"vector", engine::AnswerType::vector, 7},
+                                             {"matrix", engine::AnswerType::matrix, 3},
+                                             {"tensor", engine::AnswerType::tensor, 8},
+                                             {"choice", engine::AnswerType::choice, 8},
+                                             {"choices", engine::AnswerType::choices, 0},
+                                             {"true_false", engine::AnswerType::true_false, 5},
+                                             {"set", engine::AnswerType::set, 2},
+                                             {"list", engine::AnswerType::list, 3},
+                                             {"tuple", engine::AnswerType::tuple, 1},
+                                             {"interval", engine::AnswerType::interval, 2},
+                                             {"quantity", engine::AnswerType::quantity, 4},
+                                             {"complex", engine::AnswerType::complex, 1},
+                                             {"size", engine::AnswerType::size, 5},
+                                             {"record", engine::AnswerType::record, 5},
+                                             {"equation", engine::AnswerType::equation, 1},
+                                             {"inequality", engine::AnswerType::inequality, 0},
+                                             {"formula", engine::AnswerType::formula, 1},
+                                             {"complexity", engine::AnswerType::complexity, 3}};
   return files;
 }
 

@@ -40,6 +40,7 @@ std::vector<CorpusLine> read_mutants(const std::string& path);
 struct CorpusFile {
   std::string name;
   engine::AnswerType type;
+  int most_left = 0;  ///< of its lines may be left to a person though they have a meaning
 };
 const std::vector<CorpusFile>& corpus_files();
 

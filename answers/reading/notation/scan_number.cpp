@@ -88,7 +88,10 @@ std::size_t exponent_length(std::string_view rest) {
     n += std::string_view("\u2212").size();
   }
   const std::size_t digits = digits_from(rest.substr(n));
-  return digits == 0 || is_letter(at_or_end(rest, n + digits)) ? 0 : n + digits;
+  const char next = at_or_end(rest, n + digits);
+  const char after = at_or_end(rest, n + digits + 1);
+  const bool imaginary = (next == 'i' || next == 'j') && !is_letter(after) && !is_digit(after);  // 2e-3j
+  return digits == 0 || (is_letter(next) && !imaginary) ? 0 : n + digits;
 }
 
 /// The base of 0x1F, 0b1100 and 0o17, or 0.

@@ -176,7 +176,7 @@ class Accountant {
       return;
     }
     if (statement_.values.empty() && names_value(words)) {
-      if (!names_answer(words, declared_) ||
+      if (!names_answer(part.text, declared_) ||
           (words.size() == 1 && labels_bound_of(words.front(), neighbour(2)))) {
         return leave("words", part.text);
       }

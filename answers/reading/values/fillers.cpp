@@ -95,7 +95,8 @@ std::vector<std::string> words_of_name(std::string_view name) {
 
 }  // namespace
 
-bool names_answer(std::span<const std::string> words, std::span<const std::string> declared) {
+bool names_answer(std::string_view label, std::span<const std::string> declared) {
+  const std::vector<std::string> words = words_of_name(label);
   constexpr std::array nouns{WordRole::filler,  WordRole::answer_noun,   WordRole::label,
                              WordRole::measure, WordRole::counting_unit, WordRole::thing};
   bool has_noun = false;
@@ -119,7 +120,7 @@ bool names_answer(std::span<const std::string> words, std::span<const std::strin
 }
 
 bool may_name_answer(std::string_view name, std::span<const std::string> declared) {
-  return std::ranges::find(declared, name) != declared.end() || names_answer(words_of_name(name), declared);
+  return std::ranges::find(declared, name) != declared.end() || names_answer(name, declared);
 }
 
 bool names_other(std::string_view name, std::span<const std::string> declared) {
@@ -131,7 +132,7 @@ bool names_other(std::string_view name, std::span<const std::string> declared) {
       words, [](const std::string& word) { return !is_symbol(word) && plays(word, WordRole::other_label); });
   const bool is_proper = words.size() == 1 && is_capital(name.front()) && is_letter(name.back()) &&
                          std::none_of(name.begin() + 1, name.end(), [](char c) { return is_capital(c); });
-  return of_other || (is_proper && !names_answer(words, declared));
+  return of_other || (is_proper && !names_answer(name, declared));
 }
 
 bool labels_no_answer(std::string_view word) {

@@ -47,7 +47,7 @@ bool withdraws(std::string_view word);
 /// lists
 /// ("training loss", "number of parameters"), of which one is a noun. "Tom", "worst case" and "my neighbour"
 /// name something else, or nobody knows what.
-bool names_answer(std::span<const std::string> words, std::span<const std::string> declared);
+bool names_answer(std::string_view label, std::span<const std::string> declared);
 
 /// The same of a name before a colon or a verb: "y_hat", "numParams", but not "Tom".
 bool may_name_answer(std::string_view name, std::span<const std::string> declared);

@@ -13,6 +13,7 @@
 #include "answers/reading/values/function_traits.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -62,6 +63,23 @@ NotationReading joined(NotationReading reading, const StatementRules& rules, std
   return reading;
 }
 
+/// "the values of" before "n are 2, 5" and "n = 2, 5": what is said of a name is its value.
+bool leads_to_name(const NotationReading& reading, std::size_t at, const std::string& words) {
+  constexpr std::string_view nouns[] = {"value of", "values of", "solution of", "solutions of"};
+  const bool asks = std::ranges::any_of(nouns, [&words](std::string_view noun) {
+    return words.ends_with(noun) &&
+           (words.size() == noun.size() || words[words.size() - noun.size() - 1] == ' ');
+  });
+  if (!asks || at + 1 >= reading.parts.size() || !is_value(reading.parts[at + 1])) {
+    return false;
+  }
+  const Syntax& next = reading.parts[at + 1].tree;
+  const auto* chain = std::get_if<notation::Relations>(&next.form);
+  const bool verb = at + 2 < reading.parts.size() && reading.parts[at + 2].sort == Part::Sort::words &&
+                    (reading.parts[at + 2].text == "are" || reading.parts[at + 2].text == "is");
+  return chain != nullptr ? is_name(chain->members.front()) : verb && is_name(next);
+}
+
 /// Words that a statement would take for a label or a filler, but that change what a value of several members
 /// is: "subset of {1, 4}", "2 to 5".
 std::optional<std::string> changing_words(const NotationReading& reading) {
@@ -73,6 +91,9 @@ std::optional<std::string> changing_words(const NotationReading& reading) {
     const bool between = i > 0 && i + 1 < reading.parts.size() && is_value(reading.parts[i - 1]) &&
                          is_value(reading.parts[i + 1]);
     const std::string words = lower(part.text);
+    if (leads_to_name(reading, i, words)) {
+      continue;
+    }
     if (words.ends_with(" of") || words == "of" ||
         (between && words != "is" && words != "are" && words != "equals")) {
       return part.text;

@@ -32,6 +32,10 @@ TEST_CASE("where a number ends") {
       {"1e", "1"},
       {"1e-", "1"},
       {"1e3x", "1"},
+      {"2e-3j", "2e-3"},  // as Python prints a complex number
+      {"2e-3i)", "2e-3"},
+      {"2e-3ij", "2"},
+      {"2e-3j1", "2"},
       {"1e^3", "1"},
       // groups of three digits, as LaTeX and programs mark them
       {"16{,}941{,}456", "16{,}941{,}456"},

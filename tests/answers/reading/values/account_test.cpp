@@ -39,6 +39,11 @@ TEST_CASE("a text that can be accounted for states its values") {
       {"So the final answer is 7", {"7"}},
       {"Loss: 7", {"7"}},
       {"Ergebnis: 7", {"7"}},
+      {"numParams: 7", {"7"}},
+      {"a total of 7", {"7"}},
+      {"the value of 7", {"7"}},
+      {"a result of 7", {"7"}},
+      {"an answer of 7", {"7"}},
       {"y_hat: 7", {"7"}},
       {"f(2): 7", {"7"}},
       {"number of parameters: 7", {"7"}},
@@ -105,7 +110,11 @@ TEST_CASE("what nobody can account for is left over") {
                                       "worst case: 7",
                                       "loss of Tom: 7",
                                       "my friend's: 7",
-                                      "expected output: 7"}) {
+                                      "expected output: 7",
+                                      "exactly of 7",
+                                      "a total of",
+                                      "of 7",
+                                      "twice a total of 7"}) {
     CAPTURE(text);
     CHECK_FALSE(account(text).leftovers.empty());
   }

@@ -166,6 +166,12 @@ TEST_CASE("A word that may be options stays", "[ballot_language]") {
   CHECK(in_english("wahr", words) == "wahr");
   CHECK(in_english("falsch \\und x", words) == "false \\und x");
   CHECK(in_english("ABER Und", {}) == "ABER and");
+  CHECK(in_english("A e C", {}) == "A and C");
+  CHECK(in_english("A) y (C", {}) == "A) and (C");
+  CHECK(in_english("e C", {}) == "e C");
+  CHECK(in_english("A e", {}) == "A e");
+  CHECK(in_english("a e C", {}) == "a e C");
+  CHECK(in_english("A e c", {}) == "A e c");
 }
 
 }  // namespace

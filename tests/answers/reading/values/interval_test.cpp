@@ -30,6 +30,9 @@ TEST_CASE("An interval is read with its ends") {
       {"[-inf, 3]", "(-inf, 3]"},
       {"{7}", "[7, 7]"},
       {"∅", "{}"},
+      {"empty", "{}"},
+      {"The empty set.", "{}"},
+      {"all reals", "(-inf, inf)"},
   };
   for (const Case& one : cases) {
     INFO(one.text);

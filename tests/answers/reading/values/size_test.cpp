@@ -24,6 +24,10 @@ TEST_CASE("A size is whole numbers with a sign between them") {
       {"shape = (28, 28)", "28x28"},
       {"(32+2-5+1) x 28", "30x28"},
       {"16", "16"},
+      {"H × W × C = 28 × 28 × 10", "28x28x10"},
+      {"28 × 28 × 10 (H×W×C)", "28x28x10"},
+      {"28x28x10 (HxWxC)", "28x28x10"},
+      {"(H, W) = 28x28", "28x28"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -34,6 +38,7 @@ TEST_CASE("A size is whole numbers with a sign between them") {
 TEST_CASE("What is no size is left") {
   const Case cases[] = {
       {"28x", "review"},
+      {"28 × 28 × 10 (W × H × C)", "review"},
       {"28x28 = 784", "review"},
       {"28x?x10", "review"},
       {"(None, 28, 28)", "review"},
