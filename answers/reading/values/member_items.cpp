@@ -6,6 +6,7 @@
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -53,6 +54,24 @@ bool names_agree(const std::vector<StatedValue>& values) {
 bool is_empty_set(const Syntax& tree) {
   const auto* name = get<notation::Name>(tree);
   return name != nullptr && name->text == "emptyset";
+}
+
+/// [x == -1, x == 2], as programs print solutions, without the name.
+std::vector<Syntax> without_names(const std::vector<Syntax>& items) {
+  std::vector<Syntax> values;
+  std::string name;
+  for (const Syntax& item : items) {
+    const auto* chain = get<notation::Relations>(item);
+    const bool states = chain != nullptr && chain->members.size() == 2 &&
+                        chain->signs.front() == notation::Relation::equal && is_name(chain->members.front());
+    const std::string own = states ? plain_name(chain->members.front()) : std::string();
+    if (own.empty() || (!name.empty() && own != name)) {
+      return items;
+    }
+    name = own;
+    values.push_back(chain->members.back());
+  }
+  return values;
 }
 
 /// {1, 4} ∪ {9}, one set after the other; null where the tree is no union of sets.
@@ -181,7 +200,7 @@ std::variant<std::vector<Syntax>, NotAValue> items_of_all(std::vector<StatedValu
     if (any_names && (type != AnswerType::tuple || values.front().names.size() != inside->size())) {
       return NotAValue{"names and values of different numbers"};
     }
-    return *inside;
+    return type == AnswerType::tuple ? *inside : without_names(*inside);
   }
   if (type == AnswerType::tuple || any_names) {
     return NotAValue{"a single value"};
