@@ -3,6 +3,7 @@
 
 #include "answers/reading/notation/notation_parser.hpp"
 #include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/characters.hpp"
 
@@ -65,13 +66,9 @@ bool NotationParser::next_to_operator() const {
 
 namespace {
 
-/// Words that stand before the name of a value and make it a longer name.
+/// Whether a word stands before the name of a value and makes it a longer name.
 bool qualifies(std::string_view word) {
-  constexpr std::string_view words[] = {
-      "training", "train",    "validation", "val",       "test",    "testing", "total",         "mean",
-      "average",  "learning", "squared",    "cross",     "overall", "final",   "cross-entropy", "output",
-      "hidden",   "kernel",   "feature",    "receptive", "batch",   "peak"};
-  return std::ranges::find(words, lower(word)) != std::end(words);
+  return plays(lower(word), WordRole::qualifier);
 }
 
 }  // namespace
@@ -88,8 +85,12 @@ bool NotationParser::ends_long_name() const {
 /// \text{training loss}: a group of words that are one name.
 bool NotationParser::names_in_words() const {
   const std::size_t close = closing(at_);
-  if (!token().opens(Bracket::group) || close == no_partner || close < at_ + 3 ||
-      !qualifies(tokens_[at_ + 1].text)) {
+  if (!token().opens(Bracket::group) || close == no_partner || close < at_ + 3) {
+    return false;
+  }
+  const bool relates = close + 1 < tokens_.size() &&
+                       (tokens_[close + 1].is(Sign::equal) || tokens_[close + 1].is(Sign::approximate));
+  if (!relates && !qualifies(tokens_[at_ + 1].text)) {
     return false;
   }
   return std::ranges::all_of(tokens_.subspan(at_ + 1, close - at_ - 1), [](const Token& token) {

@@ -67,6 +67,8 @@ class NotationParser {
   bool scales_what_follows();
   void separator(NotationReading& into);
   void words(NotationReading& into);
+  /// Whether a name and a sign of equality stand at a place: "w_2 = 3".
+  bool begins_equation(std::size_t at) const;
   void mathematics(NotationReading& into);
   bool strike(NotationReading& into);
   bool is_separator() const;
@@ -137,6 +139,8 @@ class NotationParser {
   Syntax fraction();
   bool is_differential(std::size_t at) const;
   bool begins_derivative() const;
+  /// Whether the name of a command stands right before this token: the group of \mathcal{L}.
+  bool follows_command() const;
   bool divides_differentials() const;
   bool names_in_words() const;
   std::string_view take_differential();

@@ -354,11 +354,11 @@ void turn_angles(std::vector<Token>& tokens) {
 }
 
 void part_coordinates(std::vector<Token>& tokens) {
-  constexpr std::size_t fewest = 3;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!tokens[i].opens(Bracket::round)) {
       continue;
     }
+    const std::size_t fewest = i > 0 && ends_operand(tokens[i - 1]) ? 3 : 2;  // p(1|0) is conditional
     const std::size_t close = past_numbers(tokens, i + 1, Sign::bar, fewest);
     if (close > i + 1 && close < tokens.size() && tokens[close].closes(Bracket::round)) {
       for (std::size_t inner = i + 1; inner < close; ++inner) {

@@ -11,6 +11,15 @@ namespace gradewright::reading {
 using namespace notation;
 using Kind = Token::Kind;
 
+bool NotationParser::follows_command() const {
+  std::size_t at = token().span.offset;
+  const std::size_t end = at;
+  while (at > 0 && is_letter(source_[at - 1])) {
+    --at;
+  }
+  return at > 0 && at < end && source_[at - 1] == '\\';
+}
+
 Syntax NotationParser::operand() {
   const Deeper deeper(*this);
   if (failed()) {
@@ -40,7 +49,8 @@ Syntax NotationParser::operand() {
         at_ += 2;
         return placed(function(function_of(tokens_[at_ - 1].text), first), first);
       }
-      if (closing(at_) == at_ + 2 && token().bracket == Bracket::group && token().in_math &&
+      if (closing(at_) == at_ + 2 && token().bracket == Bracket::group &&
+          (token().in_math || follows_command()) &&
           (tokens_[at_ + 1].kind == Kind::word || tokens_[at_ + 1].kind == Kind::symbol)) {
         Syntax inside = bracket();  // \mathcal{L}(w)
         return std::holds_alternative<Name>(inside.form) && !failed()

@@ -122,12 +122,31 @@ bool NotationParser::strike(NotationReading& into) {
   return true;
 }
 
+bool NotationParser::begins_equation(std::size_t at) const {
+  if (at >= tokens_.size() || (tokens_[at].kind != Kind::word && tokens_[at].kind != Kind::symbol)) {
+    return false;
+  }
+  constexpr std::size_t longest = 6;  // of a name with its index
+  const std::size_t end = std::min(tokens_.size(), at + longest);
+  for (++at; at < end; ++at) {
+    if (tokens_[at].is(Sign::equal)) {
+      return true;
+    }
+    const bool of_index = tokens_[at].is(Sign::subscript) || tokens_[at].kind == Kind::number ||
+                          tokens_[at].opens(Bracket::group) || tokens_[at].closes(Bracket::group);
+    if (!of_index) {
+      return false;
+    }
+  }
+  return false;
+}
+
 void NotationParser::words(NotationReading& into) {
   const std::size_t first = at_;
-  const bool joins =
-      token().text == "and" && at_ > 0 && ahead(1) != nullptr &&
-      (ahead(1)->kind == Kind::number || ahead(1)->kind == Kind::open || ahead(1)->is(Sign::minus)) &&
-      (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].kind == Kind::close);
+  const bool joins = token().text == "and" && at_ > 0 && ahead(1) != nullptr &&
+                     (ahead(1)->kind == Kind::number || ahead(1)->kind == Kind::open ||
+                      ahead(1)->is(Sign::minus) || begins_equation(at_ + 1)) &&
+                     (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].kind == Kind::close);
   if (joins) {  // 4, -1 and 2
     into.parts.push_back({Part::Sort::separator, Sign::comma, {Text{}, {}}, {}, token().span});
     ++at_;

@@ -36,21 +36,23 @@ struct Row {
 
 constexpr Row rows[] = {
     {{filler},
-     "a an equals equal to got gets found obtained which gives give giving yields finally approx "
-     "approximately about roughly ca circa around as follows following will overall respectively in "
-     "exactly simply now here let there precisely namely altogether exact required"},
-    {{filler, option_filler}, "be it its that this i must it's that's just"},
-    {{filler, option_filler, conclusion, record_filler}, "so thus hence therefore then"},
-    {{filler, option_filler, record_filler}, "is are we"},
+     "a an equal to got gets found obtained which gives give giving yields finally as follows following "
+     "will respectively in here let there namely altogether exact required"},
+    {{filler, option_filler}, "be it its that this i must it's that's"},
+    {{filler, option_filler, conclusion, record_filler, adverb}, "so thus hence therefore then"},
+    {{filler, option_filler, record_filler}, "we"},
+    {{filler, option_filler, record_filler, copula}, "is are"},
+    {{filler, option_filler, adverb}, "just"},
     {{filler, option_filler, after_verb, determiner}, "my"},
-    {{filler, option_filler, after_verb, determiner, record_filler}, "final"},
     {{filler, option_filler, after_verb, determiner, record_filler, interval_filler, size_filler, set_filler,
       list_filler},
      "the"},
+    {{filler, option_filler, after_verb, determiner, record_filler, qualifier}, "final"},
     {{filler, option_filler, option_noun, answer_noun, record_filler}, "ans"},
     {{filler, option_filler, option_noun, answer_noun, record_filler, outcome}, "answers"},
     {{filler, option_filler, condition}, "only"},
     {{filler, record_filler}, "get have find obtain"},
+    {{filler, adverb}, "approx approximately about roughly ca circa around exactly simply now precisely"},
     {{filler, after_verb, determiner}, "our"},
     {{filler, withdrawal, option_filler, option_noun, after_verb, answer_noun, record_filler, outcome},
      "answer"},
@@ -59,8 +61,10 @@ constexpr Row rows[] = {
     {{filler, answer_noun, outcome}, "results"},
     {{filler, thing, option_filler, option_noun, answer_noun, outcome}, "solution"},
     {{filler, thing, record_filler}, "values"},
+    {{filler, copula}, "equals"},
     {{filler, quantity_filler}, "has"},
-    {{filler, counted_as}, "total"},
+    {{filler, qualifier}, "overall"},
+    {{filler, counted_as, qualifier}, "total"},
     {{option_filler},
      "it\u2019s that\u2019s choose chose pick select selected definitely absolutely clearly statement say "
      "go take"},
@@ -72,6 +76,7 @@ constexpr Row rows[] = {
     {{option_filler, doubtful}, "think would"},
     {{record_filler}, "dict"},
     {{record_filler, conjunction}, "and"},
+    {{determiner}, "meine"},
     {{interval_filler}, "open"},
     {{interval_filler, set_filler, label}, "set"},
     {{interval_filler, label}, "interval"},
@@ -83,8 +88,10 @@ constexpr Row rows[] = {
     {{withdrawal, doubt}, "guessed hmm"},
     {{withdrawal, option_withdrawal}, "otherwise changed"},
     {{withdrawal, option_withdrawal, doubt}, "wait oops"},
-    {{answer_noun}, "sol sum"},
-    {{answer_noun, size_filler, outcome}, "output"},
+    {{answer_noun},
+     "sol sum ergebnis antwort lösung réponse résultat respuesta resultado solución risposta risultato "
+     "soluzione resposta"},
+    {{answer_noun, size_filler, qualifier, outcome}, "output"},
     {{thing},
      "integers triangles primes divisors roots subsets functions students sides ways way possibilities "
      "combinations permutations arrangements outcomes heads head edges edge nodes node rows columns "
@@ -94,6 +101,7 @@ constexpr Row rows[] = {
     {{thing, unit}, "images"},
     {{quantity_filler}, "takes uses needs requires"},
     {{quantity_filler, label}, "memory"},
+    {{qualifier}, "training train testing validation cross learning squared cross-entropy peak"},
     {{counted_as}, "different distinct possible trainable learnable free"},
     {{condition}, "when some sometimes"},
     {{condition, interval_filler, beside_label}, "for"},
@@ -140,7 +148,8 @@ constexpr Row rows[] = {
      "parameter param weight bias biases neuron unit units pixels pixel px tokens token epochs epoch steps "
      "step samples sample nats nat operations operation ops op multiplications multiplication additions "
      "multiply-adds FLOPs FLOP FLOPS flops flop Flops MACs MAC macs mac elements element channel filter "
-     "layer feature iterations iteration bits bit"},
+     "layer iterations iteration bits bit"},
+    {{counting_unit, unit, qualifier}, "feature"},
     {{caption}, "estimate estimates guesses"},
     {{other_label},
      "before input excluded excluding exit status bad friend friend's partner partner's classmate "
@@ -152,7 +161,7 @@ constexpr Row rows[] = {
     {{other_label, no_answer}, "question exercise page"},
     {{other_label, bound_label}, "q"},
     {{aside}, "given check hint example"},
-    {{aside, beside_label}, "test"},
+    {{aside, qualifier}, "test"},
     {{no_answer}, "dtype id seed index version"},
     {{no_answer, label}, "shape"},
     {{bound_label},
@@ -174,7 +183,7 @@ constexpr Row rows[] = {
      "esempi campioni elementi righe colonne epoche operações camadas imagens passos zeros exemplos "
      "amostras linhas circle plane curve parabola ellipse hyperbola tangent boundary hyperplane alpha beta "
      "gamma epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi omicron rho sigma tau "
-     "upsilon phi varphi chi psi omega num acc err res out pred val ppl lr eps cosine euclidean manhattan "
+     "upsilon phi varphi chi psi omega num acc err res out pred ppl lr eps cosine euclidean manhattan "
      "hinge huber triplet focal dice jaccard shannon gini impurity silhouette inertia moment velocity "
      "temperature scale shift position offset capacity sparsity flattened flatten vocabulary vocab patches "
      "patch window degree degrees dof freedom mass force pressure acceleration voltage current period side "
@@ -184,40 +193,39 @@ constexpr Row rows[] = {
      "derivatives jacobian hessian determinant trace rank norm eigenvalue eigenvalues eigenvector "
      "eigenvectors losses cost costs precision recall f1 scores likelihood probability probabilities prob "
      "odds logit logits entropy information gain divergence kl mae bce auc map iou bleu nll elbo variance "
-     "var covariance cov std deviation mean average avg median mode expectation correlation energy power "
-     "storage footprint space duration latency runtime throughput bandwidth speed rate rates frequency "
-     "compute complexity activation activations kernel maps tensor tensors vector vectors matrix matrices "
-     "stride padding dilation batch prediction predictions predicted estimator mle statistic response "
-     "reward return returns advantage policy ratio fraction percentage percent proportion share factor "
-     "coefficient coefficients constant exponent root zero pole term terms polynomial product quotient "
-     "remainder difference margin limit integral argmax argmin optimum range list sequence cell state "
-     "states hidden gate context attention embedding embeddings key keys query queries similarity "
-     "calculation computation working conclusion simplified approximation evaluation equation expression "
-     "function inequality x z class level levels field receptive ergebnis resultat resultate ergebnisse "
-     "antwort antworten lösung lösungen wert werte summe anzahl zahl größe groesse grösse länge laenge "
-     "breite höhe hoehe tiefe fläche flaeche umfang volumen winkel abstand verlust fehler genauigkeit "
-     "wahrscheinlichkeit mittelwert mittel varianz standardabweichung erwartungswert entropie gewichte "
-     "gewicht parameterzahl parameteranzahl neuronen kanäle ausgabe ausgang eingabe dimensionen speicher "
-     "speicherbedarf speicherverbrauch zeit dauer laufzeit rechnung rechenweg schritte gradienten "
-     "ableitung determinante spur rang eigenwert eigenwerte nullstellen nullstelle steigung gesamt "
-     "gesamtzahl gesamtanzahl insgesamt lernrate differenz produkt rest verhältnis anteil prozent réponse "
-     "réponses reponse résultat résultats valeur valeurs somme nombre taille longueur largeur hauteur "
+     "var covariance cov std deviation avg median mode expectation correlation energy power storage "
+     "footprint space duration latency runtime throughput bandwidth speed rate rates frequency compute "
+     "complexity activation activations maps tensor tensors vector vectors matrix matrices stride padding "
+     "dilation prediction predictions predicted estimator mle statistic response reward return returns "
+     "advantage policy ratio fraction percentage percent proportion share factor coefficient coefficients "
+     "constant exponent root zero pole term terms polynomial product quotient remainder difference margin "
+     "limit integral argmax argmin optimum range list sequence cell state states gate context attention "
+     "embedding embeddings key keys query queries similarity calculation computation working conclusion "
+     "simplified approximation evaluation equation expression function inequality x z class level levels "
+     "field resultat resultate ergebnisse antworten lösungen wert werte summe anzahl zahl größe groesse "
+     "grösse länge laenge breite höhe hoehe tiefe fläche flaeche umfang volumen winkel abstand verlust "
+     "fehler genauigkeit wahrscheinlichkeit mittelwert mittel varianz standardabweichung erwartungswert "
+     "entropie gewichte gewicht parameterzahl parameteranzahl neuronen kanäle ausgabe ausgang eingabe "
+     "dimensionen speicher speicherbedarf speicherverbrauch zeit dauer laufzeit rechnung rechenweg "
+     "schritte gradienten ableitung determinante spur rang eigenwert eigenwerte nullstellen nullstelle "
+     "steigung gesamt gesamtzahl gesamtanzahl insgesamt lernrate differenz produkt rest verhältnis anteil "
+     "prozent réponses reponse résultats valeur valeurs somme nombre taille longueur largeur hauteur "
      "profondeur aire perte erreur précision exactitude probabilité moyenne écart écart-type paramètre "
      "paramètres neurones canaux sortie mémoire memoire temps durée calcul dérivée pente racines racine "
-     "différence produit rapport respuesta respuestas resultado resultados solución soluciones valor "
-     "valores suma número numero cantidad tamaño longitud ancho altura profundidad área pérdida precisión "
-     "exactitud probabilidad media promedio varianza desviación entropía pesos parámetros neuronas canales "
-     "salida dimensión dimensiones memoria tiempo duración cálculo gradiente derivada pendiente raíces "
-     "raíz diferencia producto risposta risposte risultato risultati soluzione soluzioni valore valori "
-     "somma dimensione dimensioni lunghezza larghezza altezza profondità perdita errore accuratezza "
-     "precisione probabilità deviazione entropia pesi parametri neuroni canali uscita tempo durata calcolo "
-     "derivata pendenza radici differenza prodotto resposta respostas soma tamanho comprimento largura "
-     "perda erro acurácia precisão probabilidade média variância desvio parâmetros neurônios canais saída "
-     "dimensão dimensões memória duração diferença produto antwoord antwoorden resultaat oplossing waarde "
-     "som aantal grootte verlies nauwkeurigheid kans gemiddelde variantie svar lösning værdi verdi antal "
-     "antall odpowiedź wynik výsledek odpověď cevap sonuç ответ результат решение итог значение відповідь "
-     "απάντηση"},
+     "différence produit rapport respuestas resultados soluciones valor valores suma número numero "
+     "cantidad tamaño longitud ancho altura profundidad área pérdida precisión exactitud probabilidad "
+     "media promedio varianza desviación entropía pesos parámetros neuronas canales salida dimensión "
+     "dimensiones memoria tiempo duración cálculo gradiente derivada pendiente raíces raíz diferencia "
+     "producto risposte risultati soluzioni valore valori somma dimensione dimensioni lunghezza larghezza "
+     "altezza profondità perdita errore accuratezza precisione probabilità deviazione entropia pesi "
+     "parametri neuroni canali uscita tempo durata calcolo derivata pendenza radici differenza prodotto "
+     "respostas soma tamanho comprimento largura perda erro acurácia precisão probabilidade média "
+     "variância desvio parâmetros neurônios canais saída dimensão dimensões memória duração diferença "
+     "produto antwoord antwoorden resultaat oplossing waarde som aantal grootte verlies nauwkeurigheid "
+     "kans gemiddelde variantie svar lösning værdi verdi antal antall odpowiedź wynik výsledek odpověď "
+     "cevap sonuç ответ результат решение итог значение відповідь απάντηση"},
     {{label, outcome}, "outputs"},
+    {{label, qualifier}, "val mean average kernel batch hidden receptive"},
     {{unit},
      "KB kB MB GB TB KiB MiB GiB TiB Kbit Mbit Gbit Mb Gb Kb Kib Mib Gib sec secs ns mins h hr hrs "
      "millisecond milliseconds microsecond microseconds nanoseconds KFLOPs kFLOPs MFLOP MFLOPs MFLOPS "
@@ -231,22 +239,22 @@ constexpr Row rows[] = {
     {{measure}, "loss accuracy mse perplexity score risk rmse"},
     {{beside_label},
      "update clipping scaling decision mutual contrastive bayes bayesian whole entire single full of on at "
-     "per from by after into each new updated training train testing validation dev eval first third last "
-     "top bottom left forward backward pass convolutional conv convolution pooling pooled pool dense "
-     "linear fully connected fc lstm gru rnn cnn mlp transformer encoder decoder self cross multi residual "
-     "recurrent bottleneck softmax sigmoid relu tanh batchnorm layernorm normalization normalisation "
-     "dropout adam sgd momentum learning decay regularization regularisation l1 l2 squared absolute "
-     "relative averaged cumulative weighted binary categorical cross-entropy log logistic regression "
-     "classification largest smallest maximal minimal optimal resulting combined effective net gross raw "
-     "scaled unscaled normalised normalized standard conditional joint marginal posterior prior empirical "
-     "population non-trainable hat bar tilde star dot vec nabla partial delta grad network model data "
-     "dataset spatial temporal frame word mb gb mib gib kib tb needed used stored computed calculated "
-     "numeric numerical approximate der die das des den dem von vom für fuer im am pro je gesamte gesamten "
-     "neue neuer neues finale finaler endgültige endgültiges mittlere mittlerer trainierbare trainierbaren "
-     "trainierbarer versteckten einer eines le la les l un une du de pour au aux par totale nouvelle "
-     "nouveau moyen entraînables el los las lo del al para por nueva nuevo medio entrenables il gli della "
-     "dello dei degli delle di da nel nella nuovo nuova addestrabili o os do dos nos e nova novo "
-     "treináveis het een van voor en"},
+     "per from by after into each new updated dev eval first third last top bottom left forward backward "
+     "pass convolutional conv convolution pooling pooled pool dense linear fully connected fc lstm gru rnn "
+     "cnn mlp transformer encoder decoder self multi residual recurrent bottleneck softmax sigmoid relu "
+     "tanh batchnorm layernorm normalization normalisation dropout adam sgd momentum decay regularization "
+     "regularisation l1 l2 absolute relative averaged cumulative weighted binary categorical log logistic "
+     "regression classification largest smallest maximal minimal optimal resulting combined effective net "
+     "gross raw scaled unscaled normalised normalized standard conditional joint marginal posterior prior "
+     "empirical population non-trainable hat bar tilde star dot vec nabla partial delta grad network model "
+     "data dataset spatial temporal frame word mb gb mib gib kib tb needed used stored computed calculated "
+     "numeric numerical approximate des den dem von vom für fuer im am pro je gesamte gesamten neue neuer "
+     "neues finale finaler endgültige endgültiges mittlere mittlerer trainierbare trainierbaren "
+     "trainierbarer versteckten einer eines l un une du de pour au aux par totale nouvelle nouveau moyen "
+     "entraînables los las lo del al para por nueva nuevo medio entrenables gli della dello dei degli "
+     "delle di da nel nella nuovo nuova addestrabili o os do dos nos e nova novo treináveis het een van "
+     "voor en"},
+    {{beside_label, determiner}, "der die das le la les el il"},
     {{reason}, "because since cause bc due"},
     {{rounding}, "p fig figs place figures figure nearest round"},
     {{rounding, verdict, option_filler, truth, determiner}, "correct"},
@@ -265,6 +273,7 @@ constexpr Row rows[] = {
     {{conjunction}, "\u548C \u4E0E \u2227 \\land \\wedge"},
     {{conjunction, beside_label}, "und et"},
     {{somebody}, "he she me him them you they"},
+    {{copula_abroad}, "ist sind est sont es son è sono é são vaut beträgt lautet"},
 };
 
 struct Entry {

@@ -11,9 +11,12 @@ namespace gradewright::reading {
 /// What a word can be beside a value. The words and their roles are one table, in word_roles.cpp, where a
 /// word stands once with all that it can be; in small letters, but for units.
 enum class WordRole : std::uint8_t {
-  filler,       ///< says nothing of its own: "so", "answer", "we", "get"
-  conclusion,   ///< begins what follows from something: "so", "hence"
-  refusal,      ///< takes back, denies or doubts what stands beside it, or offers another: "not", "or"
+  filler,         ///< says nothing of its own: "so", "answer", "we", "get"
+  conclusion,     ///< begins what follows from something: "so", "hence"
+  copula,         ///< leads from a name to its value: "is"
+  copula_abroad,  ///< the same in other languages: "ist"
+  adverb,         ///< stands behind such a verb: "is approximately"
+  refusal,        ///< takes back, denies or doubts what stands beside it, or offers another: "not", "or"
   withdrawal,   ///< takes a value back in the reason that is given for it, or states another there: "changed"
   doubt,        ///< takes back, doubts or quotes a statement wherever it stands in its sentence: "redo"
   denial,       ///< denies what stands next to it: "nicht", "but"
@@ -32,6 +35,7 @@ enum class WordRole : std::uint8_t {
   outcome,      ///< of those, what is handed in: "expected output" is somebody else's
   label,        ///< a noun before a colon that names what is asked for: "loss", "number"
   beside_label,  ///< may stand beside such a noun: "training", "of the"
+  qualifier,     ///< before the name of a value makes it a longer name: "training loss"
   other_label,   ///< of a label whose number is no answer: "attempt", "neighbour"
   somebody,      ///< a person, and no name of two letters: "me"
   bound_label,   ///< alone before a colon a bound, the question, or what a program says of itself: "error"

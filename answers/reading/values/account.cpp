@@ -170,7 +170,8 @@ class Accountant {
     if (is_rounding(words) && !statement_.values.empty()) {
       return;
     }
-    const bool all_fill = std::ranges::all_of(words, [](const std::string& word) { return is_filler(word); });
+    const bool all_fill = introduces_answer(words) ||
+                          std::ranges::all_of(words, [](const std::string& word) { return is_filler(word); });
     const bool of_number = neighbour(-1) != nullptr && neighbour(-1)->sort == Part::Sort::mathematics;
     if (all_fill || (of_number && counts_things(words)) || leads_to_number(words)) {
       return;
@@ -203,7 +204,10 @@ class Accountant {
   /// name after them, to the value.
   bool names_value(const std::vector<std::string>& words) const {
     const Part* const next = neighbour(1);
-    if (words.back() == "is" || words.back() == "are" || words.back() == "equals") {
+    // "the loss is", "the loss is approximately"
+    const auto last = std::find_if_not(words.rbegin(), words.rend(),
+                                       [](const std::string& word) { return plays(word, WordRole::adverb); });
+    if (last != words.rend() && is_copula(*last)) {
       return true;
     }
     if (next == nullptr) {
@@ -312,7 +316,7 @@ class Accountant {
   }
 
   static bool relates(const std::vector<std::string>& words) {
-    return !words.empty() && (words.front() == "is" || words.front() == "are" || words.front() == "equals");
+    return !words.empty() && is_copula(words.front());
   }
 
   void relation_chain(notation::Relations& chain, Span span) {
@@ -335,7 +339,9 @@ class Accountant {
       return add(std::move(chain.members.front()), true);
     }
     std::string name = plain_name(chain.members.front());
-    if (refuses_in_name(name) || names_other(name, declared_)) {  // lower bound = 7
+    const bool in_words = name.find(' ') != std::string::npos;    // \\text{number of weights}
+    if (refuses_in_name(name) || names_other(name, declared_) ||  // lower bound = 7
+        (in_words && !names_answer(name, declared_))) {
       return leave("words", name);
     }
     if (names_no_answer(name)) {

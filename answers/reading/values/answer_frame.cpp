@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 19> unspaced_leads{"\u7B54\u6848\u662F",
                                                           "\u5927\u7EA6",
                                                           "\u6240\u4EE5",
                                                           "\u7B54\u3048\u306F"};
-constexpr std::array<std::string_view, 5> noun_verbs{"must be", "is", "are", ":", "="};
+constexpr std::array<std::string_view, 3> noun_verbs{"must be", ":", "="};
 constexpr std::array<std::string_view, 31> clauses{
     "it is called", "it's called", "it\u2019s called", "this is called", "that is called", "is called",
     "called",       "that's",      "that\u2019s",      "we get",         "we got",         "we obtain",
@@ -204,7 +204,8 @@ bool take_label(std::string_view& text) {
   const bool ends_line = is_heading && between.find('\n') != std::string_view::npos;
   std::size_t closing = stars > 0 ? take_run(rest, '*') : 0;
   rest = trimmed(rest);
-  if (!take_any(rest, noun_verbs) && !ends_line) {
+  if (!take_any(rest, noun_verbs) && !take_word(rest, WordRole::copula) &&
+      !take_word(rest, WordRole::copula_abroad) && !ends_line) {
     return false;
   }
   take_sign(rest, ":");

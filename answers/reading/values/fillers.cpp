@@ -1,6 +1,7 @@
 #include "answers/reading/values/fillers.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "answers/reading/notation/word_roles.hpp"
@@ -44,6 +45,26 @@ std::vector<std::string> words_of(std::string_view text) {
 
 bool is_filler(std::string_view word) {
   return plays(word, WordRole::filler);
+}
+
+bool is_copula(std::string_view word) {
+  return plays(word, WordRole::copula);
+}
+
+bool introduces_answer(std::span<const std::string> words) {
+  bool has_noun = false;
+  bool has_verb = false;
+  for (const std::string& word : words) {
+    const auto can_be = [&word](WordRole role) { return plays(word, role); };
+    const bool noun = can_be(WordRole::answer_noun);
+    const bool verb = can_be(WordRole::copula) || can_be(WordRole::copula_abroad);
+    if (!noun && !verb && !can_be(WordRole::determiner) && !can_be(WordRole::adverb)) {
+      return false;
+    }
+    has_noun = has_noun || (noun && !has_verb);
+    has_verb = has_verb || (verb && has_noun);
+  }
+  return has_noun && has_verb;
 }
 
 bool refuses(std::string_view word) {
@@ -99,6 +120,8 @@ bool names_answer(std::string_view label, std::span<const std::string> declared)
   const std::vector<std::string> words = words_of_name(label);
   constexpr std::array nouns{WordRole::filler,  WordRole::answer_noun,   WordRole::label,
                              WordRole::measure, WordRole::counting_unit, WordRole::thing};
+  constexpr std::array beside{WordRole::beside_label, WordRole::qualifier, WordRole::counted_as,
+                              WordRole::rounding, WordRole::copula};
   bool has_noun = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
@@ -110,8 +133,7 @@ bool names_answer(std::string_view label, std::span<const std::string> declared)
     if (!is_declared && (of_key || (can_be(WordRole::other_label) && !is_symbol(word)))) {
       return false;
     }
-    if (!noun && !can_be(WordRole::beside_label) && !can_be(WordRole::counted_as) &&
-        !can_be(WordRole::rounding)) {
+    if (!noun && !std::ranges::any_of(beside, can_be)) {
       return false;
     }
     has_noun = has_noun || (noun && (word.size() == 1 || !can_be(WordRole::beside_label)));

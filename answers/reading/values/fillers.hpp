@@ -18,6 +18,13 @@ std::string next_word(std::string_view text, std::size_t& at);
 /// A word that says nothing of its own: "so", "answer", "we", "get".
 bool is_filler(std::string_view word);
 
+/// A verb that leads from a name to its value: "is".
+bool is_copula(std::string_view word);
+
+/// Whether words say nothing but that the answer follows, in any language: "Die Antwort ist", "La réponse
+/// est". What a noun of another language names is known from documents' own words alone.
+bool introduces_answer(std::span<const std::string> words);
+
 /// A word that takes back, denies or doubts what stands beside it, or offers another: "not", "except", "or",
 /// "isn't".
 bool refuses(std::string_view word);

@@ -117,7 +117,8 @@ class FieldFinder {
     if (next >= places_.size()) {
       return std::nullopt;
     }
-    const bool word = is_kind(next, Kind::word) && (at(next).text == "is" || at(next).text == "equals");
+    const bool word = is_kind(next, Kind::word) && (plays(at(next).text, WordRole::copula) ||
+                                                    plays(at(next).text, WordRole::copula_abroad));
     const bool points = is(next, Sign::arrow) || is(next, Sign::implies);     // a -> 70
     const bool about = is(next, Sign::approximate) && at(next).text != "~=";  // in MATLAB not equal
     if (is(next, Sign::equal) || about || is(next, Sign::colon) || word || points) {

@@ -39,8 +39,11 @@ bool begins_number(std::string_view text) {
 /// The length of a label of `name` at the start of a text, with the blanks behind it; 0 where there is none.
 std::size_t label_length(std::string_view text, std::string_view name, const Label& label) {
   std::size_t at = 0;
+  constexpr std::size_t shortest_word = 3;  // of which case does not matter
+  const bool is_word = name.size() >= shortest_word && std::ranges::all_of(name, is_letter);
   for (const std::string_view part : {label.open, name, label.close}) {
-    if (!text.substr(at).starts_with(part)) {
+    const std::string_view written = text.substr(at, part.size());
+    if (written != part && !(is_word && lower(written) == lower(part))) {
       return 0;
     }
     at += part.size();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -142,8 +143,10 @@ class LabelReader {
     if (axis != Axis::none) {
       ++at_;
       const Token* const sign = at(at_);
-      at_ +=
-          sign != nullptr && (sign->is(Sign::equal) || sign->is(Sign::colon) || sign->is_word("is")) ? 1 : 0;
+      at_ += sign != nullptr && (sign->is(Sign::equal) || sign->is(Sign::colon) ||
+                                 (sign->kind == Token::Kind::word && plays(sign->text, WordRole::copula)))
+                 ? 1
+                 : 0;
       read_.push_back(axis);
       return number();
     }

@@ -10,6 +10,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/function_traits.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
@@ -76,7 +77,7 @@ bool leads_to_name(const NotationReading& reading, std::size_t at, const std::st
   const Syntax& next = reading.parts[at + 1].tree;
   const auto* chain = std::get_if<notation::Relations>(&next.form);
   const bool verb = at + 2 < reading.parts.size() && reading.parts[at + 2].sort == Part::Sort::words &&
-                    (reading.parts[at + 2].text == "are" || reading.parts[at + 2].text == "is");
+                    is_copula(lower(reading.parts[at + 2].text));
   return chain != nullptr ? is_name(chain->members.front()) : verb && is_name(next);
 }
 
@@ -94,8 +95,7 @@ std::optional<std::string> changing_words(const NotationReading& reading) {
     if (leads_to_name(reading, i, words)) {
       continue;
     }
-    if (words.ends_with(" of") || words == "of" ||
-        (between && words != "is" && words != "are" && words != "equals")) {
+    if (words.ends_with(" of") || words == "of" || (between && !is_copula(words))) {
       return part.text;
     }
   }

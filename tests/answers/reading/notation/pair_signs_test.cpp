@@ -117,17 +117,19 @@ TEST_CASE("signs around numbers are brackets of a vector") {
   }
 }
 
-TEST_CASE("bars between three numbers in brackets part them") {
+TEST_CASE("bars between numbers in brackets part them") {
   struct Case {
     std::string_view text;
     std::string_view changed;
   };
   const Case cases[] = {
-      {"(1|2|3)", "(1&2&3)"}, {"(-1 | 1/2 | 3 | 4)", "(-1&1/2&3&4)"},
-      {"(1|2)", "(1|2)"},     {"(1|2|3", "(1|2|3"},
-      {"(1|2|3]", "(1|2|3]"}, {"[(1|2|3)]", "[(1&2&3)]"},
-      {"(1|2|)", "(1|2|)"},   {"(a|b|c)", "(a|b|c)"},
-      {"[1|2|3]", "[1|2|3]"}, {"1|2|3", "1|2|3"},
+      {"(1|2|3)", "(1&2&3)"},     {"(-1 | 1/2 | 3 | 4)", "(-1&1/2&3&4)"},
+      {"(1|2)", "(1&2)"},         {"(1|2|3", "(1|2|3"},
+      {"p(1|2)", "p(1|2)"},       {"p(1|2|3)", "p(1&2&3)"},
+      {"2(1|2)", "2(1|2)"},       {"(1|2|3]", "(1|2|3]"},
+      {"[(1|2|3)]", "[(1&2&3)]"}, {"(1|2|)", "(1|2|)"},
+      {"(a|b|c)", "(a|b|c)"},     {"[1|2|3]", "[1|2|3]"},
+      {"1|2|3", "1|2|3"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);

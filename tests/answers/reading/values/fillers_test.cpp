@@ -97,6 +97,32 @@ TEST_CASE("a name before a sign of equality may be any variable but a name of so
   CHECK_FALSE(names_other("Tom", std::vector<std::string>{"Tom"}));
 }
 
+TEST_CASE("verbs that lead to a value") {
+  for (const std::string_view word : {"is", "are", "equals"}) {
+    CAPTURE(word);
+    CHECK(is_copula(word));
+  }
+  for (const std::string_view word : {"", "has", "was", "isn't", "says", "of"}) {
+    CAPTURE(word);
+    CHECK_FALSE(is_copula(word));
+  }
+}
+
+TEST_CASE("an answer is introduced in any language, another noun is not") {
+  for (const std::string_view text :
+       {"Die Antwort ist", "Das Ergebnis ist", "La r\u00E9ponse est", "The answer is", "la respuesta es",
+        "il risultato \u00E8", "The result is approximately"}) {
+    CAPTURE(text);
+    CHECK(introduces_answer(words_of(text)));
+  }
+  for (const std::string_view text :
+       {"", "Die Antwort", "ist", "ist die Antwort", "Der Median ist", "Die Entropie ist",
+        "Die Antwort ist nicht", "la respuesta no es", "Toms Antwort ist"}) {
+    CAPTURE(text);
+    CHECK_FALSE(introduces_answer(words_of(text)));
+  }
+}
+
 TEST_CASE("words that say nothing of their own") {
   for (const std::string_view word : {"so", "hence", "therefore", "the", "answer", "result", "is", "equals",
                                       "we", "get", "final", "it", "approximately", "about"}) {
