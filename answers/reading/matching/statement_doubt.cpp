@@ -10,6 +10,7 @@
 #include "answers/reading/matching/field_name.hpp"
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/joined_names.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
@@ -322,6 +323,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     return "it is not said to be equal to that name alone";
   }
   const bool stops = value.back().kind == Kind::number && value.back().text.ends_with('.');  // "is 13. The"
+  if (const std::string name = joined_name(passage, statement, question); !name.empty()) {
+    return "\"" + name + "\" stands within it";
+  }
   const std::size_t value_end = value.back().span.end() - (stops ? 1 : 0);
   if (const std::string word = taken_back(passage.text, value_end, sentences_on_all(passage));
       !word.empty()) {
