@@ -11,6 +11,7 @@
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/other_subject.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
@@ -72,6 +73,45 @@ std::vector<std::string> words_around(const Claim& claim) {
   return plain_words(std::string(claim.lead) + " " + std::string(claim.tail));
 }
 
+bool is_negation(std::string_view word) {
+  constexpr std::array<std::string_view, 14> negations{"no",    "not",   "none", "never", "neither",
+                                                       "ne",    "pas",   "non",  "kein",  "keinen",
+                                                       "keine", "nicht", "geen", "sin"};
+  return among(negations, word);
+}
+
+/// Whether a doubt quotes such a word.
+bool is_denial_quoted(std::string_view doubt) {
+  const std::vector<std::string> words = words_of(doubt);
+  return !words.empty() && is_negation(words.front());
+}
+
+/// Verbs of getting, which say what a question's "get" or "receive" says.
+bool receives(std::string_view word) {
+  constexpr std::array<std::string_view, 12> verbs{"get",     "gets",     "receive",  "receives",
+                                                   "have",    "has",      "bekommen", "erhalten",
+                                                   "reciben", "ricevono", "recebem",  "re\u00e7oivent"};
+  return among(verbs, word);
+}
+
+/// Words before a bound that something is true for.
+bool is_condition(std::string_view word) {
+  constexpr std::array<std::string_view, 7> words{"if", "when", "iff", "wenn", "falls", "si", "se"};
+  return among(words, word);
+}
+
+/// The words before a value without the arrow that leads to it.
+std::string without_arrows(std::string_view lead) {
+  std::string text(lead);
+  for (const std::string_view arrow :
+       {"->", "=>", "\u2192", "\u21d2", "\\Rightarrow", "\\rightarrow", "\\implies", "\\to "}) {
+    for (std::size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at)) {
+      text.replace(at, arrow.size(), arrow.size(), ' ');
+    }
+  }
+  return text;
+}
+
 /// Whether two words are the same but for an ending of German or the Romance languages.
 bool is_form_of(std::string_view one, std::string_view other) {
   constexpr std::size_t shortest = 5;
@@ -87,18 +127,18 @@ bool is_form_of(std::string_view one, std::string_view other) {
 }
 
 /// Whether a sign of mathematics stands in the words before a value: what is it said of?
-bool relates(const Claim& claim) {
+bool relates(std::string_view lead) {
   constexpr std::array<std::string_view, 13> styles{"text",     "textbf", "mathbf",      "mathrm", "emph",
                                                     "textit",   "quad",   "qquad",       "item",   "boxed",
                                                     "noindent", "left",   "displaystyle"};
-  for (std::size_t at = 0; at < claim.lead.size();) {
+  for (std::size_t at = 0; at < lead.size();) {
     const std::size_t first = at;
-    const char32_t c = next_code_point(claim.lead, at);
+    const char32_t c = next_code_point(lead, at);
     if (c == U'\\') {
-      while (at < claim.lead.size() && is_letter(claim.lead[at])) {
+      while (at < lead.size() && is_letter(lead[at])) {
         ++at;
       }
-      const std::string_view command = claim.lead.substr(first + 1, at - first - 1);
+      const std::string_view command = lead.substr(first + 1, at - first - 1);
       if (!command.empty() && !among(styles, command)) {
         return true;
       }
@@ -148,7 +188,9 @@ bool ClaimContext::is_counted_as_asked(const Claim& claim) const {
   std::string counted = own.empty() || is_digit(own.back().front()) ? std::string() : own.back();
   counted = counted.empty() && !behind.empty() ? behind.front() : counted;
   for (std::size_t i = 0; i + 1 < asking_words_.size(); ++i) {
-    if (asking_words_[i] == "many" && asking_words_[i + 1] == counted) {
+    const bool same = asking_words_[i + 1] == counted ||
+                      (thing_of(counted) != no_thing && thing_of(asking_words_[i + 1]) == thing_of(counted));
+    if (asking_words_[i] == "many" && same) {
       return question_.items.size() == 1;
     }
   }
@@ -172,12 +214,28 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
 }
 
 bool ClaimContext::is_doubted(const Claim& claim) const {
-  if (interval_in_words(claim.text).empty()) {
-    return !doubt_of_words(passage_, claim.value, question_).empty();
-  }
+  const bool bounded = !interval_in_words(claim.text).empty() || claim.text.find('<') != std::string::npos;
   const auto [first, last] = bytes_of(claim);
-  return heads_no_answer(caption_of(passage_.text, first)) ||
-         !taken_back(passage_.text, last, sentences_on_all(passage_)).empty();
+  if (bounded || claim.concludes) {
+    const std::string around = std::string(claim.lead) + " " + std::string(claim.tail);
+    return heads_no_answer(caption_of(passage_.text, first)) ||
+           !other_quantity_in(around, question_).empty() ||
+           !taken_back(passage_.text, last, sentences_on_all(passage_)).empty();
+  }
+  const std::string doubt = doubt_of_words(passage_, claim.value, question_);
+  return !doubt.empty() && !(denies_as_asked(claim) && is_denial_quoted(doubt));
+}
+
+bool ClaimContext::denies_as_asked(const Claim& claim) const {
+  const std::vector<std::string> words = plain_words(claim.tail);
+  const bool asks =
+      std::ranges::any_of(asking_words_, [](const std::string& word) { return is_negation(word); });
+  const bool denies = std::ranges::any_of(words, [](const std::string& word) { return is_negation(word); });
+  const std::vector<Thing> asked = things_of(asking_words_);
+  return asks && denies && std::ranges::all_of(words, [&](const std::string& word) {
+           return is_negation(word) || is_filler(word) || is_link(word) || among(asking_words_, word) ||
+                  std::ranges::find(asked, thing_of(word)) != asked.end() || receives(word);
+         });
 }
 
 bool ClaimContext::is_spoken_against(const Claim& claim) const {
@@ -185,8 +243,14 @@ bool ClaimContext::is_spoken_against(const Claim& claim) const {
   const std::vector<std::string> behind = words_of(claim.tail);
   constexpr std::array<std::string_view, 8> rates{"a", "an", "per", "each", "every", "pro", "je", "par"};
   const bool rate = behind.size() > 1 && among(rates, behind[0]) && is_unit(behind[1]);
-  return rate || speaks_against(without_mathematics(sentence_before(passage_.text, first))) ||
-         speaks_against(without_mathematics(sentence_behind(passage_.text, last)));
+  std::string_view before = trimmed(sentence_before(passage_.text, first));
+  const std::size_t blank = before.find_last_of(" \t");
+  const bool condition = claim.text.find('<') != std::string::npos && blank != std::string_view::npos &&
+                         is_condition(lower(before.substr(blank + 1)));
+  before = condition ? before.substr(0, blank) : before;  // "converges if 0 < lr < 1"
+  std::string_view after = sentence_behind(passage_.text, last);
+  after.remove_prefix(denies_as_asked(claim) ? std::min(claim.tail.size(), after.size()) : 0);
+  return rate || speaks_against(without_mathematics(before)) || speaks_against(without_mathematics(after));
 }
 
 bool ClaimContext::is_quiet(const std::string& word, std::size_t item) const {
@@ -221,9 +285,17 @@ std::string ClaimContext::foreign_word(const Claim& claim, std::size_t item) con
   const bool strict = has_members(declared.type) || is_tensor(declared.type);
   for (const std::string_view part : {claim.lead, claim.tail}) {
     const bool leads = part.data() == claim.lead.data();
+    if (!leads && denies_as_asked(claim)) {
+      continue;
+    }
     for (const std::string& word : plain_words(part)) {
       const bool letter = word.size() == 1 && is_ascii(word.front());
       const bool symbol = letter && is_tensor(declared.type) && word != "a" && word != "i";
+      const bool bounds = leads && claim.text.find('<') != std::string::npos;
+      if (bounds && (is_condition(word) || among(asking_words_, word) || word.starts_with("conver") ||
+                     word.starts_with("konver"))) {
+        continue;  // "gradient descent converges if 0 < lr < 1"
+      }
       if (symbol && !question_.names_of(declared).contain(name_form(word)) &&
           !is_with_respect(claim.lead, declared)) {
         return word;
@@ -260,11 +332,12 @@ bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
   const std::size_t next = claim.value.value_last;
   const bool behind = next < tokens.size() && tokens[next].kind == ResponseToken::Kind::symbol &&
                       operators.find(tokens[next].text) != operators.npos;
-  const std::string_view lead = trimmed(claim.lead);
+  const std::string plain_lead = without_arrows(claim.lead);
+  const std::string_view lead = trimmed(plain_lead);
   const bool before = lead.find_first_of("=<>^_|") != std::string_view::npos ||
                       (!lead.empty() && operators.find(lead.back()) != operators.npos);
   if (behind || before || !has_members(question_.items[item].type)) {
-    return behind || before || relates(claim);
+    return behind || before || relates(lead);
   }
   const bool beside = std::ranges::any_of(beside_, [&](const Claim& other) {
     return other.clause == claim.clause && other.value.value_first < claim.value.value_first;
@@ -272,7 +345,7 @@ bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
   const bool other_sign = question_.items[item].type == AnswerType::interval &&
                           claim.text.find('<') != std::string::npos &&
                           !other_subject(claim.text, question_.items[item], question_).empty();
-  return beside || other_sign || relates(claim);
+  return beside || other_sign || relates(lead);
 }
 
 std::pair<std::size_t, std::size_t> ClaimContext::bytes_of(const Claim& claim) const {

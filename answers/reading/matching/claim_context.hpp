@@ -31,6 +31,8 @@ class ClaimContext {
   std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
 
  private:
+  /// Whether the words behind a claim deny what the question denies: "get no gradient".
+  bool denies_as_asked(const Claim& claim) const;
   /// Whether a number counts what the question asks how many of there are: "1216 parameters".
   bool is_counted_as_asked(const Claim& claim) const;
   /// Whether a word behind a value is the question's own and makes no share of it.

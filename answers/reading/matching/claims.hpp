@@ -23,6 +23,7 @@ struct Claim {
   std::size_t sentence = 0;  ///< counts its sentences
   bool is_list = false;      ///< several numbers, parted by commas or "and": "1, 3 and 5"
   bool is_premise = false;   ///< a claim behind it in its sentence says what follows from it
+  bool concludes = false;    ///< it says what follows from what stands before it in its sentence
 };
 
 /// How the numbers of a list are taken: each as a claim of its own, or all as one.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "answers/reading/matching/harmless_words.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/things.hpp"
@@ -215,6 +216,11 @@ std::string word_of_another(std::string_view label, const ItemDeclaration& item,
     return {};
   }
   if (std::ranges::any_of(words, [&](const std::string& word) { return calls(word, item, question); })) {
+    return {};
+  }
+  const bool verb = thing_of(words.back()) == no_thing && !is_harmless_noun(words.back()) &&
+                    is_harmless_word(words.back());  // "so it takes"
+  if (verb) {
     return {};
   }
   const std::optional<Words> introduced = introduction(item, question);

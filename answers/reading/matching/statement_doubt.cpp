@@ -22,6 +22,7 @@
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
+#include "answers/reading/matching/word_against.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -32,46 +33,6 @@ namespace gradewright::reading {
 namespace {
 
 using Kind = ResponseToken::Kind;
-
-/// What a denial says of a whole sentence: "it is not true that".
-constexpr std::string_view truths[] = {"true", "the", "right", "correct", "so"};
-
-/// Whether a correction is the one that the question asks for: "after the bias correction", where it speaks
-/// of the bias-corrected moment. It begins no sentence.
-bool is_asked_correction(const std::vector<std::string>& words, std::size_t at,
-                         const PreparedQuestion& question) {
-  constexpr std::string_view corrections[] = {"correction", "corrected"};
-  return at > 0 && among(corrections, words[at]) &&
-         std::ranges::any_of(corrections, [&](std::string_view word) { return question.has_word(word); });
-}
-
-/// The word that speaks against a statement; empty where none does. A denial does within three words of it.
-std::string word_against(std::string_view front, std::string_view back, const PreparedQuestion& question) {
-  constexpr std::size_t near = 3;
-  const std::vector<std::string> lead = words_of(front);
-  const std::vector<std::string> tail = words_of(back);
-  for (std::size_t i = 0; i < lead.size(); ++i) {
-    const bool first_try =
-        lead[i] == "first" && i + 1 < lead.size() && (lead[i + 1] == "try" || lead[i + 1] == "attempt");
-    const bool at_first = i > 0 && lead[i] == "first" && lead[i - 1] == "at";
-    const bool denies_that = is_denial(lead[i]) && i + 1 < lead.size() && among(truths, lead[i + 1]);
-    if ((is_doubt_word(lead[i]) && !is_asked_correction(lead, i, question)) || first_try || at_first ||
-        denies_that || (is_denial(lead[i]) && lead.size() - i <= near)) {
-      return lead[i];
-    }
-  }
-  for (std::size_t i = 0; i < tail.size(); ++i) {
-    if (gives_reason(tail[i])) {
-      break;
-    }
-    const bool in_fact = i > 0 && tail[i - 1] == "in" && (tail[i] == "fact" || tail[i] == "reality");
-    const bool qualifies = i < near && (is_denial(tail[i]) || tail[i] == "only" || tail[i] == "should");
-    if (is_doubt_word(tail[i]) || in_fact || qualifies) {
-      return tail[i];
-    }
-  }
-  return {};
-}
 
 /// A text up to the word that begins a reason.
 std::string_view before_reason(std::string_view text) {
@@ -95,7 +56,8 @@ bool ends_in_comparison(std::string_view text) {
   constexpr std::string_view signs[] = {"!",      "<",      ">",     "\\not", "!=",    "\u2260",
                                         "\u2264", "\u2265", "\\neq", "\\ne",  "\\geq", "\\ge",
                                         "\\leq",  "\\le",   "\\gt",  "\\lt",  "\\mod", "\\bmod"};
-  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.ends_with(sign); });
+  return !text.ends_with("->") &&
+         std::ranges::any_of(signs, [&](std::string_view sign) { return text.ends_with(sign); });
 }
 
 /// The statement that begins right where `statement` ends, without anything between them.

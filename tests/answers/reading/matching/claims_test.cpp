@@ -54,7 +54,9 @@ TEST_CASE("clauses part at commas and joints, and values in one clause at each o
   CHECK(claims("The weights take 14 GB, the moments 56 GB and the rest 1 GB.") ==
         "The weights take [14 GB]; the moments [56 GB]; the rest [1 GB]");
   CHECK(claims("14 GB at 700 GB/s take 20 ms.") == "[14 GB] at; at [700 GB/s] take; take [20 ms]");
-  CHECK(claims("units 1, 3 and 5 are off", Lists::together) == "units [1, 3 and 5] are off");
+  CHECK(claims("units 1, 3 and 5 are off", Lists::together) == "units [1, 3, 5] are off");
+  CHECK(claims("Las unidades 1, -3 y 5.", Lists::together) == "Las unidades [1, -3, 5]");
+  CHECK(claims("0,5 und 1,3,5") == "[0,5]; [1]; [3]; [5]");
   CHECK(claims("units 1, 3 and 5 are off") == "units [1]; [3]; [5] are off");
 }
 
@@ -62,6 +64,7 @@ TEST_CASE("what a sentence concludes from is a premise", "[claims]") {
   CHECK(claims("It has 16 values of 4 bytes, so it takes 64 bytes. Then 13.") ==
         "It has [16] values of*; values of [4 bytes]*; so it takes [64 bytes]; Then [13]");
   CHECK(claims("(8 - 2)/2 + 1 = 4 -> 4 x 4 x 3") == "[(8 - 2)/2 + 1 = 4] ->*; -> [4 x 4 x 3]");
+  CHECK(claims("\\frac{64-5}{2} = 29.5 \\to 29 x 29") == "[\\frac{64-5}{2} = 29.5] \\to*; \\to [29 x 29]");
 }
 
 TEST_CASE("an interval in words is one value", "[claims]") {

@@ -128,10 +128,40 @@ TEST_CASE("a number is named by what is counted, by the question's words or in a
   CHECK(read_of(precisions, "The unigram precision is 5/5 and the bigram precision is 3/4.") == "5/5 | 3/4");
 }
 
+TEST_CASE("words that deny what the question denies speak for a value", "[locate_in_claims]") {
+  const PreparedQuestion asked =
+      question("A layer has five units. Which units get no gradient?", {item("units", AnswerType::set)});
+  for (const char* text :
+       {"Units 1, 3 and 5 get no gradient.", "Die Einheiten 1, 3 und 5 bekommen keinen Gradienten.",
+        "Las unidades 1, 3 y 5 no reciben gradiente.",
+        "2 and 4 are on, so units 1, 3 and 5 get no gradient."}) {
+    CAPTURE(text);
+    CHECK(read_of(asked, text).starts_with("1, 3"));
+  }
+  for (const char* text : {"Units 1, 3 and 5 get a gradient.", "Units 1, 3 and 5 get no input.",
+                           "Not units 1, 3 and 5.", "Units 1, 3 and 5 are active."}) {
+    CAPTURE(text);
+    CHECK(read_of(asked, text) == "-");
+  }
+}
+
+TEST_CASE("what is concluded is read whatever the working says", "[locate_in_claims]") {
+  CHECK(read_of(size_question(), "(64 - 5 + 4)//2 + 1 = 32 -> 32x32x16") == "32x32x16");
+  CHECK(read_of(memory_question(), "It reads 14 GB each, which is 3 s, so it takes 20 ms.") ==
+        "- | - | 20 ms");
+  const PreparedQuestion memory =
+      question("How much memory does the output take, in KB?", {item("memory", AnswerType::quantity, "KB")});
+  CHECK(read_of(memory, "It has 16384 values of 4 bytes each, which is 65536 bytes, so it takes 64 KB.") ==
+        "64 KB");
+  CHECK(read_of(memory, "It has 16384 values, so it takes 64 KB each.") == "-");
+  CHECK(read_of(memory, "It has 16384 values, so it would take 64 KB.") == "-");
+}
+
 TEST_CASE("a bounded variable has to be the one that is asked about", "[locate_in_claims]") {
   const PreparedQuestion asked = question("For which learning rates eta does descent on f(w) converge?",
                                           {item("lr", AnswerType::interval, {}, {"learning rate", "eta"})});
   CHECK(read_of(asked, "Es konvergiert f\u00fcr 0 < eta < 0.5.") == "0 < eta < 0.5");
+  CHECK(read_of(asked, "Descent converges if 0 < eta < 0.5.") == "0 < eta < 0.5");
   CHECK(read_of(asked, "It converges for 0 < w < 0.5.") == "-");
   CHECK(read_of(asked, "It diverges for 0 < eta < 0.5.") == "-");
 }
