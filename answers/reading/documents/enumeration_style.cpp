@@ -64,7 +64,8 @@ EnumerationStyle label_style(std::string_view label) {
       continue;
     }
     style.items = counter->second;
-    if (counter->second != ItemStyle::number) {
+    const bool apart = at > 0 && label[at - 1] == '.';  // "2.\arabic*" prints 2.1
+    if (counter->second != ItemStyle::number || apart) {
       std::ranges::copy_if(label.substr(0, at), std::back_inserter(style.question), is_digit);
     }
     break;

@@ -17,7 +17,7 @@ enum class ItemStyle : std::uint8_t { none, number, letter, roman };
 /// or by a pattern as in the package enumerate ("(a)", "1.").
 struct EnumerationStyle {
   std::optional<ItemStyle> items;  ///< nothing: what its depth prints; none: nothing that counts
-  std::string question;            ///< digits before the counter: "3" of "label=3\alph*"
+  std::string question;            ///< digits before the counter: "3" of "label=3\alph*", "label=3.\arabic*"
   std::size_t start = 1;
   bool resumes = false;
   bool resumes_style = false;  ///< resume*

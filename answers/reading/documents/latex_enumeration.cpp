@@ -193,6 +193,10 @@ QuestionLabel LatexEnumeration::label_of(Level& level) const {
   QuestionLabel label;
   label.strength = QuestionLabel::Strength::weak;
   label.number = level.style.question;
+  if (!label.number.empty() && level.style.items == ItemStyle::number) {  // "2.1" as the student wants it
+    label.strength = QuestionLabel::Strength::strong;
+    label.needs_path = true;
+  }
   const std::size_t index = level.count++;
   if (level.lost) {
     label.strength = QuestionLabel::Strength::strong;
@@ -200,7 +204,11 @@ QuestionLabel LatexEnumeration::label_of(Level& level) const {
     return label;
   }
   if (level.style.items == ItemStyle::number) {
-    label.number = std::to_string(index + 1);
+    if (label.number.empty()) {
+      label.number = std::to_string(index + 1);
+    } else {
+      label.parts = {std::to_string(index + 1)};
+    }
   } else if (level.style.items == ItemStyle::letter && index < 26) {
     label.parts = {std::string(1, static_cast<char>('a' + index))};
   } else if (level.style.items == ItemStyle::roman && index < roman_numerals.size()) {

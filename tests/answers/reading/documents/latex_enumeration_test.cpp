@@ -19,7 +19,8 @@ std::string labels(const std::vector<std::string>& lines, const std::string& pre
       const std::string command = line.substr(item.offset, item.label.length);
       CHECK(
           (command == "\\item" || command == "\\question" || command == "\\part" || command == "\\subpart"));
-      CHECK((item.label.strength == QuestionLabel::Strength::strong) == (item.label.number == "0"));
+      CHECK((item.label.strength == QuestionLabel::Strength::strong) ==
+            (item.label.number == "0" || item.label.needs_path));
       text += text.empty() ? "" : " ";
       text += item.label.number;
       for (const std::string& part : item.label.parts) {
@@ -62,6 +63,9 @@ TEST_CASE("options choose the style and the start") {
       {"label=(\\alph*)", "(a) (b)"},
       {"label=\\roman*)", "(i) (ii)"},
       {"label=\\arabic*.", "1 2"},
+      {"label=2.\\arabic*", "2(1) 2(2)"},
+      {"label=2.\\arabic*), start=3", "2(3) 2(4)"},
+      {"label=2-\\arabic*", "1 2"},
       {"(a)", "(a) (b)"},
       {"(i)", "(i) (ii)"},
       {"1)", "1 2"},
