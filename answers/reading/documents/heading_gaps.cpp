@@ -1,10 +1,22 @@
 #include "answers/reading/documents/heading_gaps.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
 
+#include "answers/reading/documents/segment.hpp"
+
 namespace gradewright::reading {
+namespace {
+
+/// Whether the exam has a path, or something below it.
+bool is_declared(const Reading& reading, const QuestionSections::Path& path) {
+  return std::ranges::any_of(reading.exam().labels().paths,
+                             [&](const QuestionSections::Path& one) { return lies_below(one, path); });
+}
+
+}  // namespace
 
 HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
   std::map<std::size_t, std::set<std::size_t>> headings;  // of each question
@@ -13,8 +25,8 @@ HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
   const Section* last = nullptr;
   for (const Section& section : reading.sections()) {
     headed_.push_back(section.path.empty() ? std::nullopt : reading.owners().first_question(section.path));
-    const bool goes_on = last != nullptr && last->heading == section.heading && last->path == section.path;
-    before_.push_back(goes_on ? before_.back() : before);  // "Answer:" below its heading
+    const bool goes_on = last != nullptr && last->heading == section.heading && !section.path.empty();
+    before_.push_back(goes_on ? before_.back() : before);  // "Answer:" and "(b)" below their heading
     last = &section;
     if (headed_.back()) {
       before = *headed_.back();
@@ -32,7 +44,10 @@ HeadingGaps::HeadingGaps(const Reading& reading) : reading_(reading) {
     const QuestionSections::Path& path = reading.sections()[s].path;
     const bool unknown = !path.empty() && path[0] != "?";
     const bool again = paths[path] > 1 && !reading.sections()[s].bare_solution;
-    misnumbered_.push_back(headed_[s] ? headings[*headed_[s]].size() > 1 || again : unknown);
+    const Section& section = reading.sections()[s];
+    const bool own = section.label.offset == section.heading_label.offset && section.path.size() > 1;
+    const bool undeclared = own && !is_declared(reading, section.path);  // "2b" of a question without parts
+    misnumbered_.push_back(headed_[s] ? headings[*headed_[s]].size() > 1 || again || undeclared : unknown);
   }
 }
 

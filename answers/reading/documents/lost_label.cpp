@@ -137,6 +137,24 @@ std::string digits_of(const Run& run, bool& worded) {
 
 }  // namespace
 
+bool is_unnumbered_label(std::string_view line) {
+  constexpr std::string_view parts[] = {"part", "item", "task", "teil", "partie", "parte", "deel", "quest"};
+  constexpr std::size_t shortest_word = 4;
+  const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
+  const std::vector<Run> runs = runs_of(plain.text());
+  if (runs.empty() || runs[0].digits) {
+    return false;
+  }
+  const std::string_view word = runs[0].text;
+  const LabelWordMatch match = label_word(word);
+  const std::string_view behind = plain.text().substr(runs[0].offset + word.size());
+  const std::size_t mark = behind.find_first_not_of(" \t");
+  return match.word == LabelWord::question && match.length == word.size() && word.size() >= shortest_word &&
+         !among(parts, lower(word)) &&
+         (mark == std::string_view::npos ||
+          std::string_view("?:.)]}*_").find(behind[mark]) != std::string_view::npos);
+}
+
 /// Whether a line may hold a number: a digit, or what could be read as one where little else stands.
 bool may_hold_number(std::string_view line) {
   constexpr std::size_t short_line = 24;
@@ -201,21 +219,33 @@ LostLabels::LostLabels(const Reading& reading) : reading_(reading) {
     }
     if (found && !found->numbers.empty()) {
       lines_.push_back({{at, end - at}, std::move(*found)});
+    } else if (!labelled && is_unnumbered_label(text.substr(at, end - at))) {
+      lines_.push_back({{at, end - at}, {}});
     }
     at = end + 1;
   }
 }
 
+std::size_t LostLabels::end_with_solution(std::size_t s) const {
+  const std::vector<Section>& sections = reading_.sections();
+  while (s + 1 < sections.size() && sections[s + 1].bare_solution &&
+         sections[s + 1].heading == sections[s].heading) {
+    ++s;
+  }
+  return sections[s].content.end();
+}
+
 std::optional<Span> LostLabels::of(std::size_t question, const ItemDeclaration& item) const {
   std::optional<std::size_t> without;  // the section that holds no answer behind such a line
   for (const Line& line : lines_) {
-    const bool heads = std::ranges::any_of(line.likeness.numbers, [&](const std::string& number) {
-      return reading_.owners().has_number(question, number);
-    });
+    const std::vector<std::string>& numbers = line.likeness.numbers;
+    const bool heads = numbers.empty() || std::ranges::any_of(numbers, [&](const std::string& number) {
+                         return reading_.owners().has_number(question, number);
+                       });
     const std::optional<std::size_t> s = reading_.section_at(line.span.offset);
     if (heads && s && s != without) {
       const std::size_t start = line.span.offset + line.likeness.length;
-      const std::size_t end = std::max(start, reading_.sections()[*s].content.end());
+      const std::size_t end = std::max(start, end_with_solution(*s));
       if (holds_answer(std::string_view(reading_.text()).substr(start, end - start), item)) {
         return line.span;
       }

@@ -14,11 +14,14 @@ namespace gradewright::reading {
 
 /// That a line could head a question, although it is no label.
 struct LabelLikeness {
-  std::vector<std::string> numbers;  ///< the question's, in each way to read it
+  std::vector<std::string> numbers;  ///< the question's, in each way to read it; none: of any question
   std::size_t length = 0;            ///< bytes of the line, up to the end of the number
   /// Where the word like Question stands, behind marks and words like "my answer to" alone; 0: nowhere.
   std::size_t word = 0;
 };
+
+/// Whether a line begins with a word like Question and has no number behind it: "Question ?", "## Aufgabe".
+bool is_unnumbered_label(std::string_view line);
 
 /// A number by itself among any marks ("5 ;", "[10]", "lO"), or behind a word like Question, misspelt or
 /// after others ("Quesiton 10", "my answer to question 10", "Question 1 0"); nothing for any other line.
@@ -39,6 +42,9 @@ class LostLabels {
     Span span;
     LabelLikeness likeness;
   };
+  /// Where a section ends, with what stands behind "Answer:" below it.
+  std::size_t end_with_solution(std::size_t s) const;
+
   const Reading& reading_;
   std::vector<Line> lines_;
 };

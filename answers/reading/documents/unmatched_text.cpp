@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/documents/exam_labels.hpp"
+#include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/unused_text.hpp"
@@ -56,6 +58,21 @@ bool head_could_answer(const Reading& reading, std::size_t s, const ItemDeclarat
   return !statements.all().empty() || statements.too_long();
 }
 
+/// Whether a line before the first label is nothing but what the question is answered by: "C", "T F T".
+bool opens_with_option(const Reading& reading, std::size_t s, std::size_t question) {
+  const ExamLabels& labels = reading.exam().labels();
+  const LabelEvidence evidence(labels);
+  std::string_view text = piece(reading, reading.sections()[s].content);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (has_labels(reading) && evidence.is_option_of(labels.paths_of_questions[question][0][0], line)) {
+      return true;
+    }
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
 bool declares(const QuestionDeclaration& question, std::string_view name) {
   return std::ranges::find(question.other_names, name) != question.other_names.end() ||
          std::ranges::any_of(question.items, [&](const ItemDeclaration& item) { return item.name == name; });
@@ -70,7 +87,8 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
   }
   const Span whole{section.label.offset, section.content.end() - section.label.offset};
   if (section.path.empty()) {
-    return reading.holds_values(s) && head_could_answer(reading, s, item)
+    return (reading.holds_values(s) && head_could_answer(reading, s, item)) ||
+                   opens_with_option(reading, s, question)
                ? std::optional(UnmatchedText{whole, "",
                                              std::string("its question has no label") +
                                                  "; the text before the first label could answer it: \"" +
@@ -84,7 +102,7 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
   if (section.path[0] == "?") {
     return UnmatchedText{whole, label, "label damaged: \"" + label + "\": its question is not named"};
   }
-  if (reading.holds_values(s)) {
+  if (reading.holds_values(s) || is_answered_by_words(item)) {
     return UnmatchedText{
         whole, label,
         "\"" + label + "\" heads no question of the exam, and what stands below it could answer this one"};

@@ -87,6 +87,13 @@ TEST_CASE("a heading that is left out, damaged or wrong makes no silent zero") {
       {"# 3\nB", "# 4\nAnswer: B", "3"},
       {"# 3\nB\n\n# 4\ntrue", "# 3\nB, since it is\n\nQuestion : this is true", "4"},
       {"# 3\nB\n\n# 4\ntrue\n\n# 10\nA, D", "For 10 I took A", "10"},
+      {"# 3\nB\n\n# 4\ntrue", "# Questions 3 and 4\nB and true", "3"},
+      {"# 3\nB\n\n# 4\ntrue", "# Questions 3 and 4\nB and true", "4"},
+      {"# 1\nloss = 3\n\n# 2\n(a) 0.5\n\n(b) dropout\n\n# 3\nB", "B\n\n# 1\nloss = 3", "3"},  // at the start
+      {"# 3\nB", "Question ?\nAnswer: B", "3"},
+      {"# 3\nB", "# 1b\nB", "3"},
+      {"# 2\n(a) 0.5\n\n(b) dropout", "# 3\n(a) 0.5\n(b) dropout", "2b"},  // headed as the next one
+      {"# 2\n(a) 0.5\n\n(b) dropout", "# 20\n(b) dropout", "2b"},
   };
   for (const Damage& damage : damages) {
     CAPTURE(damage.piece, damage.other);

@@ -46,6 +46,19 @@ TEST_CASE("a damaged heading still shows its number") {
   CHECK(shown("Question 1 .0") == "1,10| .0");
 }
 
+TEST_CASE("a word like Question without a number heads some question") {
+  for (const std::string_view line :
+       {"Question ?", "## Question", "**Aufgabe:**", "Exercise ?: x", "Pregunta"}) {
+    CAPTURE(line);
+    CHECK(is_unnumbered_label(line));
+  }
+  for (const std::string_view line :
+       {"Question 5", "Questions", "question of taste", "Part ?", "the question", "? Question 5", "5", ""}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_unnumbered_label(line));
+  }
+}
+
 TEST_CASE("values, sentences and words show none") {
   for (const std::string_view line :
        {"5, 10, 2", "5.25", "0.5", "10 Bs", "5 units", "the value 5", "there are 10 of them", "x = 5", "1234",
