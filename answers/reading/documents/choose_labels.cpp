@@ -7,7 +7,8 @@
 #include <set>
 #include <utility>
 
-#include "engine/text/among.hpp"
+#include "answers/reading/documents/label_columns.hpp"
+#include "answers/reading/documents/lines_above.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -15,48 +16,6 @@ namespace {
 
 using Strength = QuestionLabel::Strength;
 using Path = std::vector<std::string>;
-
-/// Words that no line of a finished sentence ends in.
-constexpr std::string_view open_words[] = {
-    "the",  "of",    "for", "with", "by",   "to",    "in",  "from", "than", "and", "or",  "is",  "are", "has",
-    "have", "about", "at",  "on",   "into", "gives", "der", "das",  "und",  "mit", "von", "ist", "sind"};
-
-constexpr std::string_view column_signs = "0123456789 \t\r+-.,;[]";
-
-/// The line before the one that `at` stands in; nothing for the first.
-std::optional<std::string_view> line_before(std::string_view text, std::size_t at) {
-  const std::size_t end = text.substr(0, at).rfind('\n');
-  if (end == std::string_view::npos) {
-    return std::nullopt;
-  }
-  const std::size_t start = text.substr(0, end).rfind('\n');
-  const std::size_t first = start == std::string_view::npos ? 0 : start + 1;
-  return text.substr(first, end - first);
-}
-
-bool is_of_numbers(std::string_view line) {
-  return !is_blank(line) && line.find_first_not_of(column_signs) == std::string_view::npos;
-}
-
-/// Whether the line before `at`, or before the numbers above it, ends in the middle of a sentence.
-bool goes_on_with_sentence(std::string_view text, std::size_t at) {
-  constexpr int longest_column = 50;
-  std::optional<std::string_view> line = line_before(text, at);
-  for (int i = 0; i < longest_column && line && is_of_numbers(*line); ++i) {
-    line = line_before(text, static_cast<std::size_t>(line->data() - text.data()));
-  }
-  const std::size_t last = line ? line->find_last_not_of(" \t\r") : std::string_view::npos;
-  if (last == std::string_view::npos) {
-    return false;
-  }
-  std::size_t first = last + 1;
-  while (first > 0 && is_letter((*line)[first - 1])) {
-    --first;
-  }
-  const std::string_view word = line->substr(first, last + 1 - first);
-  return first > 0 && is_blank((*line)[first - 1]) && among(open_words, word) &&
-         line->find('=') == std::string_view::npos;
-}
 
 class LabelChooser {
  public:
@@ -74,6 +33,7 @@ class LabelChooser {
       return in_sentence || (place.label.needs_path && !is_declared(path_of(place.label)));
     });
     drop_inside();
+    doubt_bold_numbers();
     look_ahead();
   }
 
@@ -143,9 +103,15 @@ class LabelChooser {
     if (label.strength == Strength::bare && label.needs_path) {
       return !directly_after_label(i) && !in_column(i) && is_next_path(i);
     }
+    if (label.in_numbers) {
+      return is_aligned(i) && is_followed(i) && stands_in_order(i) && goes_on_with_labels(i);
+    }
     if (label.strength == Strength::bare) {
       return stands_in_order(i) && !directly_after_label(i) && !in_column(i) &&
              (goes_on_with_labels(i) ? !answers_current(i) : answers_its_number(i));
+    }
+    if (label.solution && directly_after_label(i) && !places_[last_].label.solution) {
+      return false;  // "Question 1" over "Answer 2"
     }
     return strong_numbers_.empty() || (stands_in_order(i) && !goes_on_with_list(i));
   }
@@ -247,10 +213,27 @@ class LabelChooser {
     return is_blank(text_.substr(end, places_[i].offset - end));
   }
 
+  /// "9      0.9, 0.75" below the label before it, both in one column with what stands behind them.
+  bool is_aligned(std::size_t i) const {
+    return last_number_ != nowhere && places_[i].label.closing == '\t' &&
+           are_aligned(text_, places_[last_number_], places_[i]);
+  }
+
+  /// Whether the next number in the column of a label is the one that follows it in the exam.
+  bool is_followed(std::size_t i) const {
+    const std::size_t column = column_of(text_, places_[i]);
+    std::size_t next = i + 1;
+    while (next < places_.size() &&
+           (places_[next].label.number.empty() || column_of(text_, places_[next]) != column)) {
+      ++next;
+    }
+    return next < places_.size() &&
+           place_of_root(places_[next].label.number) == place_of_root(places_[i].label.number) + 1;
+  }
+
   /// A number alone on its line under a line of numbers is one of a column.
   bool in_column(std::size_t i) const {
-    const std::optional<std::string_view> above = line_before(text_, places_[i].offset);
-    return places_[i].label.closing == '\n' && above && is_of_numbers(*above);
+    return places_[i].label.closing == '\n' && is_below_numbers(text_, places_[i].offset);
   }
 
   /// What stands behind a place, up to the next one.
@@ -276,7 +259,7 @@ class LabelChooser {
     const std::size_t place = place_of_root(label.number);
     if (last_number_ != nowhere) {
       const QuestionLabel& last = places_[last_number_].label;
-      const bool alike = last.closing == label.closing || label.closing == '\n';
+      const bool alike = last.closing == label.closing || label.closing == '\n' || is_aligned(i);
       return alike && last.decorated == label.decorated && place_of_root(last.number) + 1 == place;
     }
     const auto second = last_second_.find(label.closing);
@@ -301,6 +284,22 @@ class LabelChooser {
       const Path& path = paths[i++];
       return place.inside && begun.contains(path);
     });
+  }
+
+  /// "**7**" among labels of another style may be a value.
+  void doubt_bold_numbers() {
+    std::size_t bold = 0;
+    std::size_t others = 0;
+    for (const LabelPlace& place : places_) {
+      if (is_strong_number(place) && place_of_root(place.label.number) != nowhere) {
+        ++(place.label.bold_number ? bold : others);
+      }
+    }
+    for (LabelPlace& place : places_) {
+      if (place.label.bold_number && others > 0 && others >= bold) {
+        place.label.strength = Strength::bare;
+      }
+    }
   }
 
   void look_ahead() {

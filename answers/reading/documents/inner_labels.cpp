@@ -38,12 +38,14 @@ class InnerLabels {
   }
 
  private:
-  std::optional<QuestionLabel> successor(std::size_t i) const {
+  /// The part that follows the one before, or any later one.
+  std::optional<QuestionLabel> successor(std::size_t i, bool next) const {
     const std::string& last = places_.back().label.parts.back();
     auto label = read_question_label(line_.substr(i));
     label = label ? std::move(label) : in_capitals(i);
     const bool follows = label && label->parts.size() == 1 && label->number.empty() && last.size() == 1 &&
-                         label->parts[0].size() == 1 && label->parts[0][0] == last[0] + 1;
+                         label->parts[0].size() == 1 && label->parts[0][0] > last[0] &&
+                         (!next || label->parts[0][0] == last[0] + 1);
     return follows ? label : std::nullopt;
   }
 
@@ -70,7 +72,7 @@ class InnerLabels {
         std::string_view(".!?;").find(line_[before]) == std::string_view::npos) {
       return false;
     }
-    return push(successor(i), i, false);
+    return push(successor(i, true), i, false);
   }
 
   bool behind_part(std::size_t i) {
@@ -81,7 +83,7 @@ class InnerLabels {
     if (!closed || last.offset < offset_ || !is_free(last, i, letter > i)) {
       return false;
     }
-    auto label = successor(i);
+    auto label = successor(i, false);
     return label && is_declared(label->parts[0]) && push(std::move(label), i, true);
   }
 
@@ -94,7 +96,7 @@ class InnerLabels {
         line_.substr(std::min(start + last.label.length, i), i - std::min(start + last.label.length, i));
     const std::string pair = last.label.parts.back() + ")";
     const bool capital = is_capital(line_[i + (opened ? 1 : 0)]);
-    const std::size_t at = capital ? label.find(static_cast<char>(pair[0] - 'a' + 'A')) : label.find(pair);
+    const std::size_t at = capital ? label.rfind(static_cast<char>(pair[0] - 'a' + 'A')) : label.rfind(pair);
     if (at == std::string_view::npos || at + 1 == label.size() || label[at + 1] != ')' ||
         (at > 0 && label[at - 1] == '(') != opened || is_blank(between)) {
       return false;
@@ -104,7 +106,7 @@ class InnerLabels {
     while (first > 0 && is_letter(between[first - 1])) {
       --first;
     }
-    return !among(leads, lower(between.substr(first, end - first)));
+    return !speaks_of_part(between.substr(first, end - first));
   }
 
   bool is_declared(const std::string& part) const {
@@ -130,6 +132,10 @@ class InnerLabels {
 };
 
 }  // namespace
+
+bool speaks_of_part(std::string_view word) {
+  return among(leads, lower(word));
+}
 
 void add_inner_labels(std::string_view line, std::size_t offset,
                       const std::vector<std::vector<std::string>>& declared,

@@ -10,6 +10,9 @@
 
 namespace gradewright::reading {
 
+/// Whether a part is spoken of behind a word: "in", "for", "see".
+bool speaks_of_part(std::string_view word);
+
 /// Adds the labels of parts within a line that follow the part before them, one by one: where a sentence ends
 /// ("... attention. (c) Since"); and behind the label of the part before on the same line, in its form, where
 /// the exam has that part ("(a) dropout (b) vanishing gradients"). In brackets, formulas and behind words

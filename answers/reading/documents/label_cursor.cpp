@@ -31,6 +31,7 @@ constexpr std::string_view bullet = "\u2022";
 bool LabelCursor::skip_one_decoration() {
   const char c = peek();
   if (c == ' ' || c == '\t' || c == '>' || c == '`' || c == '\r') {
+    ticked = ticked || c == '`';
     return skip(1);
   }
   if (c == '#') {
@@ -155,6 +156,10 @@ void LabelCursor::skip_closing() {
       }
       ++stars;
       at_ += 2;
+    } else if ((c == '*' && starred) || (c == '`' && ticked)) {
+      starred = starred && c != '*';
+      ticked = ticked && c != '`';
+      ++at_;
     } else if (c == ':' || c == ')' || c == '.' || c == ' ' || ((c == '}' || c == '{') && commanded) ||
                (c == ']' && (item || in_square)) || (c == '$' && in_dollars)) {
       if (c == '.' && is_digit(peek(1))) {

@@ -49,6 +49,7 @@ class LabelCursor {
   bool in_square = false;    ///< the label ends in a square bracket
   int stars = 0;             ///< pairs of ** and __ so far; odd: one is open
   bool starred = false;      ///< behind a single star
+  bool ticked = false;       ///< behind a backtick
   bool before_label = true;  ///< no piece of the label has been read
 
  private:

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -37,18 +38,40 @@ bool is_rule(std::string_view rest) {
   return last > first && rest.find_first_not_of(rest[first], first) > last;
 }
 
+bool is_arrow(std::string_view text) {
+  return text.starts_with("->") || text.starts_with("=>");
+}
+
 /// "2x = 4", "2 + 2", "7, 8": what follows goes on with the number.
 bool calculates(const LabelDraft& draft) {
   const std::size_t after = draft.cursor.rest().find_first_not_of(" \t*_");
-  return after != npos && !is_rule(draft.cursor.rest()) &&
+  return after != npos && !is_rule(draft.cursor.rest()) && !is_arrow(draft.cursor.rest().substr(after)) &&
          std::string_view("=+^/,;%!<&").find(draft.cursor.rest()[after]) != npos &&
          !draft.cursor.rest().substr(after).starts_with("</");
 }
 
+/// "#1, #3, #5", "#1 and #3": numbers of things, not a heading.
+bool numbers_things(const LabelDraft& draft) {
+  const std::string_view line = draft.cursor.line();
+  const std::size_t digits = line.find_first_of("0123456789");
+  if (!draft.cursor.heading || digits == 0 || digits == npos || line[digits - 1] != '#') {
+    return false;
+  }
+  const std::string_view rest = draft.cursor.rest();
+  const std::size_t next = rest.find('#');
+  if (next == npos || next + 1 == rest.size() || !is_digit(rest[next + 1])) {
+    return false;
+  }
+  const std::string_view between = trimmed(rest.substr(0, next));
+  constexpr std::string_view joints[] = {",", ";", "and", "&", "", "und", "et", "y", ", and", "/", "+"};
+  return among(joints, between);
+}
+
 /// A number by itself is a label only where it does not look like the value of something.
-bool can_be_bare(const LabelDraft& draft) {
+bool can_be_bare(LabelDraft& draft) {
   const bool blanks = draft.label.closing == ' ' || draft.label.closing == '\t';
-  if (blanks && std::ranges::none_of(draft.cursor.rest(), is_letter)) {
+  draft.label.in_numbers = blanks && std::ranges::none_of(draft.cursor.rest(), is_letter);
+  if (draft.label.in_numbers && draft.label.closing == ' ') {
     return false;  // a row of numbers
   }
   if (draft.cursor.bulleted || (draft.cursor.in_dollars && !draft.cursor.bold) || draft.led) {
@@ -62,15 +85,17 @@ bool can_be_bare(const LabelDraft& draft) {
 void read_label_closing(LabelDraft& draft) {
   std::size_t n = 0;
   while (draft.peek(n) == '*' || draft.peek(n) == '_' || draft.peek(n) == '}' || draft.peek(n) == '$' ||
-         closing_tag(draft, n) > 0) {
+         (draft.peek(n) == '`' && draft.cursor.ticked) || closing_tag(draft, n) > 0) {
     n += std::max<std::size_t>(1, closing_tag(draft, n));
   }
   const std::string_view behind = draft.cursor.rest().substr(std::min(n, draft.cursor.rest().size()));
   const std::size_t first = behind.find_first_not_of(" \t\r");
   if (first == npos) {
     draft.label.closing = '\n';
+  } else if (is_arrow(behind.substr(first))) {
+    draft.label.closing = '>';
   } else if (std::string_view("|-").find(behind[first]) != npos) {
-    draft.label.closing = behind.substr(first).starts_with("->") ? '>' : behind[first];
+    draft.label.closing = behind[first];
   } else if (first > 0) {
     draft.label.closing = behind.find('\t') < first || first > 1 ? '\t' : ' ';
   } else {
@@ -93,6 +118,9 @@ bool decide_label_strength(LabelDraft& draft) {
   if (is_letter(next) || is_digit(next) || next == '%') {
     return false;
   }
+  if (numbers_things(draft)) {
+    return false;
+  }
   const std::string_view rest = draft.cursor.rest();
   const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == npos;
   if (draft.worded || (!draft.label.parts.empty() && !draft.label.needs_path)) {
@@ -105,11 +133,15 @@ bool decide_label_strength(LabelDraft& draft) {
   }
   if (draft.cursor.heading || (draft.cursor.bold && (last || rest.starts_with(".**") ||
                                                      rest.starts_with(")**") || rest.starts_with(":**")))) {
+    constexpr std::string_view marks = ".:)]";
+    draft.label.bold_number = !draft.cursor.heading && std::ranges::none_of(rest, [&](char c) {
+      return marks.find(c) != std::string_view::npos;
+    });
     return true;  // "**1.** true" as well as "**Q1**"
   }
   if (draft.label.solution) {
     draft.label.strength = Strength::weak;
-    return last || next == ':' || next == ')';
+    return last || next == ':' || next == ')' || (next == '.' && is_blank(draft.peek(1)));
   }
   const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
   const bool listed = closed && (last || std::string_view(" \t*_$}").find(draft.peek(1)) != npos);
@@ -129,7 +161,7 @@ void skip_label_separator(LabelDraft& draft) {
   }
   if (draft.label.closing == '|' && draft.peek() == '|') {
     draft.cursor.advance(1);
-  } else if (draft.label.closing == '>' && draft.cursor.looking_at("->")) {
+  } else if (draft.label.closing == '>' && is_arrow(draft.cursor.rest())) {
     draft.cursor.advance(2);
   } else if (draft.label.closing == '-' && draft.peek() == '-' && draft.peek(1) == ' ') {
     draft.cursor.advance(2);

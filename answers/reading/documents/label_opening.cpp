@@ -93,6 +93,9 @@ void read_word_of_answered(LabelDraft& draft) {
 
 bool read_answer_word(LabelDraft& draft) {
   draft.label.solution = true;
+  if (draft.peek() == '.' && draft.peek(1) == ' ' && is_digit(draft.peek(2))) {
+    draft.cursor.advance(1);  // Ans. 1
+  }
   for (const std::string_view joint :
        {" to", " for", " of", " zu", " zur", " auf", " de la", " de l'", " de", " du", " del", " della",
         " dell'", " à la", " à l'", " a la", " do", " da", " van"}) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "answers/reading/documents/label_words.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -13,13 +14,8 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// "part" between a number and its part: Question 1, part (a).
-std::size_t part_word(const LabelDraft& draft) {
-  for (const std::string_view word : {"part ", "Part ", "Teil "}) {
-    if (draft.has_piece() && draft.worded && draft.cursor.looking_at(word)) {
-      return word.size();
-    }
-  }
-  return 0;
+std::size_t part_word_between(const LabelDraft& draft) {
+  return draft.has_piece() && draft.worded ? part_word(draft.cursor.rest()) : 0;
 }
 
 /// Blanks, dots, dashes and decorations between the pieces of a label; true when there was a blank.
@@ -32,7 +28,7 @@ bool skip_between(LabelDraft& draft) {
       draft.cursor.advance(1);
     } else if ((c == '.' || c == ')' || c == ':' || c == ',') && draft.has_piece()) {
       draft.cursor.advance(1);
-    } else if (const std::size_t part = part_word(draft); part > 0) {
+    } else if (const std::size_t part = part_word_between(draft); part > 0) {
       draft.cursor.advance(part);
     } else if (!draft.cursor.skip_one_decoration()) {
       return blank;
@@ -126,8 +122,11 @@ bool read_part(LabelDraft& draft, bool after_blank) {
   if (!closed && !dotted &&
       !(draft.has_piece() && ends_part(draft, n) &&
         (!after_blank || ((draft.worded || draft.cursor.heading) && alone(draft, n))))) {
-    const bool list_like = !draft.has_piece() && lower_case &&
-                           (draft.peek(n) == '.' || draft.peek(n) == ':') && draft.peek(n + 1) == ' ';
+    const bool marked = draft.peek(n) == '.' || draft.peek(n) == ':';
+    const std::string_view behind = draft.cursor.rest().substr(std::min(n + 1, draft.cursor.rest().size()));
+    const bool closed_bold = draft.cursor.bold && (behind.starts_with("** ") || behind.starts_with("__ "));
+    const bool list_like =
+        !draft.has_piece() && lower_case && marked && (draft.peek(n + 1) == ' ' || closed_bold);
     const bool bare = !draft.has_piece() && lower_case && !draft.cursor.item &&
                       draft.cursor.rest().find_first_not_of(" \t\r*_", n) == npos;
     if (!list_like && !bare) {

@@ -10,6 +10,7 @@
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/latex_enumeration.hpp"
 #include "answers/reading/documents/latex_sections.hpp"
+#include "answers/reading/documents/lettered_parts.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
@@ -32,6 +33,7 @@ class Searcher {
 
   LabelSearch run() {
     read_lines();
+    add_parts_on_lines(text_, exam_, result_.places);
     return std::move(result_);
   }
 
@@ -140,8 +142,12 @@ class Searcher {
     } else if (line.find('(') == std::string_view::npos || line.find(" (") == std::string_view::npos) {
       return;  // no label is inside the line
     }
-    add_inner_labels(line, offset, exam_.paths, result_.places);
-    marked_ += add_styled_labels(line, offset, exam_.paths, result_.places);
+    std::size_t added = add_styled_labels(line, offset, exam_.paths, result_.places);
+    added = added > 0 ? added : add_parts_in_line(line, offset, exam_, result_.places);
+    if (added == 0) {
+      add_inner_labels(line, offset, exam_.paths, result_.places);
+    }
+    marked_ += added;
   }
 
   /// The label of a line. Of a question without parts, the first of its options or statements is none:

@@ -206,6 +206,12 @@ bool is_misspelt_label_word(std::string_view word) {
          });
 }
 
+std::size_t part_word(std::string_view text) {
+  constexpr std::string_view words[] = {"part ", "Part ", "Teil "};
+  const auto* word = std::ranges::find_if(words, [&](auto one) { return text.starts_with(one); });
+  return word == std::end(words) ? 0 : word->size();
+}
+
 std::size_t number_suffix(std::string_view text) {
   const auto* suffix = std::ranges::find_if(suffixes, [&](auto one) { return text.starts_with(one); });
   return suffix == std::end(suffixes) ? 0 : suffix->size();

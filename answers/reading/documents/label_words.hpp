@@ -30,6 +30,10 @@ LabelWordMatch label_word(std::string_view text);
 /// its plural.
 bool is_misspelt_label_word(std::string_view word);
 
+/// The length of a word for a part with the blank behind it, as in "Question 1, part (a)"; 0 where none
+/// stands.
+std::size_t part_word(std::string_view text);
+
 /// The length of what closes a number in Chinese and Japanese, as in 第1题; 0 where nothing does.
 std::size_t number_suffix(std::string_view text);
 

@@ -28,10 +28,29 @@ bool stands_between_rules(std::string_view line) {
   return opened < closing && is_blank(line[opened]) && is_blank(line[closing - 1]) && end - closing > 1;
 }
 
+/// "[Question 1 (a)]": a word like Question and little more, but no link.
+bool is_in_square_brackets(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  const std::size_t close =
+      text.starts_with('[') ? text.substr(0, longest).find(']') : std::string_view::npos;
+  if (close == std::string_view::npos || text.substr(close + 1).starts_with('(')) {
+    return false;
+  }
+  const LabelWordMatch match = label_word(text.substr(1));
+  const std::string_view number = text.substr(1 + match.length, close - 1 - match.length);
+  constexpr std::size_t longest_number = 12;
+  return match.length > 0 && match.word == LabelWord::question && number.size() <= longest_number &&
+         std::ranges::any_of(number, is_digit);
+}
+
 std::optional<QuestionLabel> read(std::string_view line, LabelParts parts) {
   LabelDraft draft(line);
   draft.cursor.heading = stands_between_rules(line);
   draft.cursor.skip_decoration();
+  if (is_in_square_brackets(draft.cursor.rest())) {
+    draft.cursor.advance(1);
+    draft.cursor.in_square = true;
+  }
   const bool opened = read_label_opening(draft);
   const LabelCursor behind_word = draft.cursor;
   if (opened) {

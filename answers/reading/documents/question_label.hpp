@@ -30,7 +30,9 @@ struct QuestionLabel {
   std::size_t length = 0;  ///< bytes of the line, decorations included
   /// What stands directly behind it: . ) : ] | - > a tab, a blank, or the end of the line as '\n'.
   char closing = '\n';
-  bool decorated = false;  ///< a heading, or bold, underlined or marked
+  bool decorated = false;    ///< a heading, or bold, underlined or marked
+  bool in_numbers = false;   ///< a number before others, as in a column of labels: "9      0.9, 0.75"
+  bool bold_number = false;  ///< "**7**", and nothing else on its line: may be a value
   /// A label only where the exam has exactly this path: "1.2", and "2x pooling", where nothing marks its end.
   bool needs_path = false;
 };

@@ -201,6 +201,9 @@ TEST_CASE("parts of the exam follow each other on one line, in one form") {
       {"16. a) x b) y", "<> 16/a<x> 16/b<y>"},
       {"\\textbf{Q2.} (a) $0.7$\\,GB \\quad (b) $5$", "<> 2/a<$0.7$\\,GB \\quad> 2/b<$5$>"},
       {"2 (a): x (b): y", "<> 2/a<x> 2/b<y>"},
+      {"2 (a) x (c) y", "<> 2/a<x> 2/c<y>"},  // one is left out
+      {"2 (a) x (c) v (b) z", "<> 2/a<x> 2/c<v> 2/b<z>"},
+      {"Aufgabe 2 A) x B) y", "<> 2/a<x> 2/b<y>"},
       {"Question 2 A) x B) y", "<> 2/a<x> 2/b<y>"},
       // Behind the number, apart from it.
       {"=== Question 2 === a) x\nb) y", "<> 2<===> 2/a<x> 2/b<y>"},
@@ -211,13 +214,52 @@ TEST_CASE("parts of the exam follow each other on one line, in one form") {
       {"2 (a) f(x, b) is y", "<> 2/a<f(x, b) is y>"},
       {"2 (a) $x (b) y$", "<> 2/a<$x (b) y$>"},
       {"2 (a) x b) y", "<> 2/a<x b) y>"},
-      {"2 (a) x (c) y", "<> 2/a<x (c) y>"},
+      {"2 (a) x (d) y", "<> 2/a<x (d) y>"},
       {"2 (a) x (b) y\n(b) z", "<> 2/a<x (b) y> 2/b<z>"},
       {"2 (a) x (b)+ y", "<> 2/a<x (b)+ y>"},
       {"2 (b) x (c) y (d) z", "<> 2/b<x> 2/c<y (d) z>"},  // the exam has no part d
       {"2 (a)\nx (b) y", "<> 2/a<x (b) y>"},
   };
   check(cases, questions_of({"2a", "2b", "2c", "16a", "16b"}));
+}
+
+TEST_CASE("labels stand in square brackets, behind short words and between stars and ticks") {
+  const Case cases[] = {
+      {"[Question 2]\nx", "<> 2<x>"},
+      {"[Question 2 (a)] x", "<> 2/a<x>"},
+      {"[Question 2](#here) x", "<> 2!<](#here) x>"},  // a link
+      {"Ans. 2\nx", "<> 2S<x>"},
+      {"Ans. 2. x", "<> 2S<x>"},
+      {"# 2\nAns. 16", "<> 2<Ans. 16>"},  // an answer
+      {"# 2\n*(a)* x", "<> 2<> 2/a<x>"},
+      {"# 2\n**a.** x\n**b.** y", "<> 2<> 2/a<x> 2/b<y>"},
+      {"`2a` x", "<> 2/a<x>"},
+      {"2a => x", "<> 2/a<x>"},
+  };
+  check(cases, questions_of({"2a", "2b", "16"}));
+}
+
+TEST_CASE("a bold number among headings of another style is a value") {
+  const Case cases[] = {
+      {"# 2\n**3**\n# 4\nx", "<> 2<**3**> 4<x>"}, {"# 2\n**700**", "<> 2<**700**>"},
+      {"# 2\nx\n**2**\ny", "<> 2<x **2** y>"},    {"# 2\nx\n**3.**\ny", "<> 2<x> 3<y>"},  // marked as a label
+      {"# 2\nx\n**3**\ny", "<> 2<x> 3<y>"},  // it goes on with them
+      {"**2**\nx\n**3**\ny", "<> 2<x> 3<y>"},     {"# 2\n#3, #4", "<> 2<#3, #4>"},
+      {"# 2\nx\n#3\ny", "<> 2<x> 3<y>"},
+  };
+  check(cases, questions_of({"2", "3", "4"}));
+}
+
+TEST_CASE("a number before others in the column of the labels is one of them") {
+  const Case cases[] = {
+      {"2      x\n3      0.5, 0.7\n4      y", "<> 2<x> 3<0.5, 0.7> 4<y>"},
+      {"2 (a)  x\n3      0.5, 0.7\n4      y", "<> 2/a<x> 3<0.5, 0.7> 4<y>"},
+      // In another column, or followed by another number.
+      {"2      x\n3   0.5, 0.7\n4      y", "<> 2<x 3 0.5, 0.7 4 y>"},
+      {"2      x\n3      0.5, 0.7\n5      y", "<> 2<x 3 0.5, 0.7 5 y>"},
+      {"2 x\n3 0.5 0.7\n4 y", "<2 x 3 0.5 0.7 4 y>"},
+  };
+  check(cases, questions_of({"2", "3", "4", "5"}));
 }
 
 TEST_CASE("what could have been a label of the exam, and was taken for text, is kept") {
