@@ -211,6 +211,31 @@ bool is_cover(const SmallTable& table, const std::vector<TableColumn>& columns) 
          });
 }
 
+/// A table of labels and answers without a header: its first row is one of them. A part is among the labels.
+std::optional<SmallTable> without_header(const SmallTable& table, const std::vector<Path>& declared) {
+  const auto is_label = [&](const Cell& cell) {
+    const auto label = whole_label(cell.text);
+    return label && !label->number.empty() && is_of_exam(path_of(*label), declared);
+  };
+  const auto begins_with_label = [&](const SmallTable::Row& row) { return is_label(row[0]); };
+  const auto begins_with_part = [&](const SmallTable::Row& row) {
+    const auto label = whole_label(row[0].text);
+    return label && !label->parts.empty();
+  };
+  if (table.header.size() != 2 || !is_label(table.header[0]) || table.rows.empty() ||
+      !std::ranges::all_of(table.rows, begins_with_label)) {
+    return std::nullopt;
+  }
+  const bool parts = std::ranges::all_of(table.rows, begins_with_part);
+  const bool part = begins_with_part(table.header) || std::ranges::any_of(table.rows, begins_with_part);
+  if (!part || (is_label(table.header[1]) && !parts)) {  // questions may be its columns
+    return std::nullopt;
+  }
+  SmallTable plain = table;
+  plain.rows.insert(plain.rows.begin(), table.header);
+  return plain;
+}
+
 std::optional<LabelTable> label_table(std::string_view text, const SmallTable& table,
                                       const std::vector<Path>& declared, const LabelEvidence& evidence) {
   std::vector<TableColumn> columns = columns_of(table);
@@ -226,6 +251,10 @@ std::optional<LabelTable> label_table(std::string_view text, const SmallTable& t
   if (is_cover(table, columns)) {
     plain.kind = LabelTable::Kind::cover;
     return plain;
+  }
+  if (const auto rows = without_header(table, declared)) {
+    const std::vector<TableColumn> of_answers{TableColumn::question, TableColumn::answer};
+    return RowReader(text, *rows, of_answers, declared).read();
   }
   if (auto across = headed_across(table, declared, evidence)) {
     return across;

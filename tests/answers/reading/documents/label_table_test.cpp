@@ -166,5 +166,14 @@ TEST_CASE("rows that are numbered by steps, and numbers that may be of anything,
   CHECK(number("| part | answer |\n|-|-|\n| a | 7 |").below);
 }
 
+TEST_CASE("a table of labels and answers needs no header where a part is among them") {
+  CHECK(shown("| 1a | 3 |\n|---|---|\n| 1b | 4 |\n") == "answers 1/a 1/b: 3 4");
+  CHECK(shown("| 1a | 0.3 |\n|---|---|\n| 2 | 4 |\n") == "answers 1/a 2: 0.3 4");
+  CHECK(shown("| 1a | 2 |\n|---|---|\n| 3 | 4 |\n") == "answers 1/a 2: 3 4");  // questions are its columns
+  CHECK(shown("| 2 | 3 |\n|---|---|\n| 4 | 5 |\n").find("answers 2") == std::string::npos);  // numbers alone
+  CHECK(shown("| 1a | 0.3 |\n|---|---|\n| so | 5 |\n").find("answers") == std::string::npos);
+  CHECK(shown("| 1a | 0.3 | 4 |\n|---|---|---|\n| 1b | 5 | 6 |\n").find("answers") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace gradewright::reading
