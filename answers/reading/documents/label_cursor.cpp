@@ -8,10 +8,11 @@ namespace gradewright::reading {
 namespace {
 
 constexpr std::string_view heading_commands[] = {
-    "section",    "subsection", "subsubsection", "paragraph", "chapter", "textbf", "mathbf",
-    "underline",  "noindent",   "item",          "text",      "large",   "Large",  "bf",
-    "boldsymbol", "mathrm",     "bfseries",      "itshape",   "Huge",    "huge",   "LARGE",
-    "centering",  "textit",     "emph",          "question",  "textsc"};
+    "section",  "subsection", "subsubsection", "paragraph", "chapter",   "textbf",
+    "mathbf",   "underline",  "noindent",      "item",      "text",      "large",
+    "Large",    "bf",         "boldsymbol",    "mathrm",    "bfseries",  "itshape",
+    "Huge",     "huge",       "LARGE",         "centering", "textit",    "emph",
+    "question", "textsc",     "medskip",       "bigskip",   "smallskip", "par"};
 
 /// Whether what stands between dollars is more than a label: x = 2, (1, 2). A thin space is none.
 bool holds_relation(std::string_view text) {

@@ -27,6 +27,13 @@ bool closes_bold(const LabelDraft& draft) {
          draft.cursor.looking_at("__") || draft.cursor.looking_at("</") || draft.cursor.looking_at("}");
 }
 
+/// "\underline{3}: so", "**3**. so".
+bool closes_bold_with_mark(const LabelDraft& draft) {
+  const std::size_t mark = draft.cursor.rest().find_first_not_of("*_}");
+  return mark != npos && mark > 0 && std::string_view(".):").find(draft.peek(mark)) != npos &&
+         (draft.peek(mark + 1) == ' ' || draft.peek(mark + 1) == '\0');
+}
+
 /// Whether nothing but a rule follows: the second of "=== 1a ===".
 bool is_rule(std::string_view rest) {
   constexpr std::string_view signs = "-=*~#_";
@@ -36,6 +43,12 @@ bool is_rule(std::string_view rest) {
   }
   const std::size_t last = rest.find_last_not_of(" \t\r");
   return last > first && rest.find_first_not_of(rest[first], first) > last;
+}
+
+/// "\quad", "~" and the like between a label and what it heads.
+bool is_space_of_latex(std::string_view text) {
+  return text.starts_with("\\quad") || text.starts_with("\\qquad") || text.starts_with("\\hspace") ||
+         text.starts_with("\\hfill") || text.starts_with("\\enspace") || text.starts_with("~");
 }
 
 bool is_arrow(std::string_view text) {
@@ -92,6 +105,8 @@ void read_label_closing(LabelDraft& draft) {
   const std::size_t first = behind.find_first_not_of(" \t\r");
   if (first == npos) {
     draft.label.closing = '\n';
+  } else if (is_space_of_latex(behind)) {
+    draft.label.closing = '\t';
   } else if (is_arrow(behind.substr(first))) {
     draft.label.closing = '>';
   } else if (std::string_view("|-").find(behind[first]) != npos) {
@@ -145,7 +160,9 @@ bool decide_label_strength(LabelDraft& draft) {
   }
   const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
   const bool listed = closed && (last || std::string_view(" \t*_$}").find(draft.peek(1)) != npos);
-  const bool bold_number = draft.cursor.bold && draft.label.closing == ' ' && closes_bold(draft);
+  const bool spaced =
+      draft.label.closing == ' ' || draft.label.closing == '\t' || closes_bold_with_mark(draft);
+  const bool bold_number = draft.cursor.bold && spaced && closes_bold(draft);
   const bool marked = (listed && !draft.bracketed && !draft.parenthesised) ||
                       (draft.cursor.item && next == ']') || bold_number;
   draft.cursor.in_square = next == ']';

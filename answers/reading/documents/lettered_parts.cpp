@@ -64,59 +64,76 @@ bool names_any(const ExamLabels& exam, const std::string& number, const std::str
 
 /// How the letter of a part is written in its label.
 struct Form {
-  std::string before;  ///< "(", "**", "1", "part ("
-  std::string behind;  ///< ")", ":", ").**"
+  std::string before;  ///< "(", "**", "1", "part (", "\\textbf{1"
+  std::string behind;  ///< ")", ":", ").**"; with a number before it also empty
   bool capital = false;
+  bool numbered = false;
 
   std::string of(char letter) const {
     return before + (capital ? static_cast<char>(letter - 'a' + 'A') : letter) + behind;
   }
 };
 
-/// What stands around the letter at `at`; nothing where no mark closes it.
-std::optional<Form> form_at(std::string_view line, std::size_t at, const std::string& number) {
-  std::size_t end = at + 1;
-  while (end < line.size() && std::string_view(").:]*_").find(line[end]) != npos) {
-    ++end;
-  }
-  if (end == at + 1 || (end < line.size() && !is_blank(line[end]))) {
-    return std::nullopt;
-  }
-  std::size_t start = at;
+/// Where the signs before `start` that may open a label begin, with a command of LaTeX: "(", "\textbf{".
+std::size_t opening_before(std::string_view line, std::size_t start) {
   while (start > 0 && std::string_view("([*_").find(line[start - 1]) != npos) {
     --start;
   }
-  if (start >= number.size() && line.substr(start - number.size(), number.size()) == number) {
-    start -= number.size();
-    while (start > 0 && std::string_view("([*_").find(line[start - 1]) != npos) {
-      --start;
-    }
+  if (start == 0 || line[start - 1] != '{') {
+    return start;
   }
-  if (start > 0 && !is_blank(line[start - 1])) {
+  std::size_t name = start - 1;
+  while (name > 0 && is_letter(line[name - 1])) {
+    --name;
+  }
+  return name > 0 && name < start - 1 && line[name - 1] == '\\' ? name - 1 : start;
+}
+
+/// Whether a label may begin at `at`: behind a blank or what LaTeX prints as one.
+bool begins_apart(std::string_view line, std::size_t at) {
+  return at == 0 || is_blank(line[at - 1]) || line[at] == '\\' ||
+         std::string_view("~};").find(line[at - 1]) != npos || line.substr(0, at).ends_with("\\\\");
+}
+
+bool ends_apart(std::string_view line, std::size_t end) {
+  return end >= line.size() || is_blank(line[end]) || line[end] == '~' || line[end] == '\\';
+}
+
+/// What stands around the letter at `at`; nothing where neither a mark closes it nor a number opens it.
+std::optional<Form> form_at(std::string_view line, std::size_t at, const std::string& number) {
+  std::size_t end = at + 1;
+  while (end < line.size() && std::string_view(").:]*_}").find(line[end]) != npos) {
+    ++end;
+  }
+  std::size_t start = opening_before(line, at);
+  const bool numbered = start >= number.size() && line.substr(start - number.size(), number.size()) == number;
+  start = numbered ? opening_before(line, start - number.size()) : start;
+  if ((end == at + 1 && !numbered) || !ends_apart(line, end) || !begins_apart(line, start)) {
     return std::nullopt;
   }
   const std::size_t word = start > 1 ? line.substr(0, start - 1).find_last_of(" \t") + 1 : 0;
   start = word + part_word(line.substr(word)) == start ? word : start;
   return Form{std::string(line.substr(start, at - start)), std::string(line.substr(at + 1, end - at - 1)),
-              is_capital(line[at])};
+              is_capital(line[at]), numbered};
 }
 
-/// Where a text stands in a line, apart and outside of formulas; nothing where it stands nowhere, or twice.
-std::optional<std::size_t> only_place(std::string_view line, std::string_view text, std::size_t from) {
-  std::optional<std::size_t> found;
+/// The places where a text stands in a line behind `from`, apart and outside of formulas.
+std::vector<std::size_t> places_of(std::string_view line, std::string_view text, std::size_t from) {
+  std::vector<std::size_t> found;
   for (std::size_t at = line.find(text, from); at != npos; at = line.find(text, at + 1)) {
-    const std::size_t end = at + text.size();
-    const bool apart = at > 0 && is_blank(line[at - 1]) && (end == line.size() || is_blank(line[end]));
     const bool in_formula = std::ranges::count(line.substr(0, at), '$') % 2 == 1;
-    if (!apart || in_formula) {
-      continue;
+    if (begins_apart(line, at) && ends_apart(line, at + text.size()) && !in_formula) {
+      found.push_back(at);
     }
-    if (found) {
-      return std::nullopt;
-    }
-    found = at;
   }
   return found;
+}
+
+/// Whether a label without a mark behind it is set off from what stands before it: ", 13b B", "   13b B".
+bool is_set_off(std::string_view line, std::size_t at) {
+  const std::size_t last = line.substr(0, at).find_last_not_of(" \t");
+  return last != npos &&
+         (at - last > 2 || line[at - 1] == '\t' || std::string_view(",;.}~\\").find(line[last]) != npos);
 }
 
 /// Whether the text before `at` ends in a word that speaks of what follows: "as in (b)", "and for (b)".
@@ -127,6 +144,11 @@ bool is_led(std::string_view line, std::size_t at) {
     --first;
   }
   return first < end && speaks_of_part(line.substr(first, end - first));
+}
+
+/// Whether the label at `at` heads what stands behind it.
+bool is_free(std::string_view line, std::size_t at, const Form& form) {
+  return !is_led(line, at) && (!form.behind.empty() || is_set_off(line, at));
 }
 
 LabelPlace place_of(std::string_view line, std::size_t offset, std::size_t at, std::size_t length,
@@ -152,7 +174,7 @@ std::size_t first_letter(std::string_view line, std::size_t offset, const LabelP
     }
     return part.size() == 1 && at > start ? at - 1 : npos;
   }
-  std::size_t at = line.find_first_not_of(" \t=:-([*_", end);
+  std::size_t at = line.find_first_not_of(" \t=:-([*_~", end);
   at = at == npos ? npos : line.find_first_not_of("([*_", at + part_word(line.substr(at)));
   if (at != npos && line.substr(at).starts_with(last.label.number)) {
     at += last.label.number.size();
@@ -258,25 +280,31 @@ std::size_t add_parts_in_line(std::string_view line, std::size_t offset, const E
   if (!form || letters.find(lower(line[at])) == npos) {
     return 0;
   }
-  const bool bracket = form->behind.find(')') != npos;
+  const bool bracket = form->behind.find(')') != npos || form->numbered;
   if ((!bracket || form->capital) && names_any(exam, number, letters, Named::values_and_options)) {
     return 0;
   }
-  if (only_place(line, form->of(static_cast<char>(letters.back() + 1)), at)) {
+  if (!places_of(line, form->of(static_cast<char>(letters.back() + 1)), at).empty()) {
     return 0;
   }
   std::vector<LabelPlace> found;
+  std::size_t missing = 0;
   for (const char letter : letters) {
     const std::string text = form->of(letter);
     const bool first = letter == lower(line[at]);
-    const auto place = first ? std::optional(at - form->before.size()) : only_place(line, text, at);
-    if (!place || (!first && is_led(line, *place))) {
+    const std::vector<std::size_t> all =
+        first ? std::vector{at - form->before.size()} : places_of(line, text, at);
+    missing += all.empty() ? 1 : 0;
+    if (all.size() > 1 || (!first && !all.empty() && !is_free(line, all[0], *form))) {
       return 0;
     }
-    if (!first || places.back().label.parts.empty()) {
-      found.push_back(place_of(line, offset, *place, text.size(), letter));
+    if (!all.empty() && (!first || places.back().label.parts.empty())) {
+      found.push_back(place_of(line, offset, all[0], text.size(), letter));
       found.back().inside = true;
     }
+  }
+  if (missing > 0 && (!form->numbered || missing + 1 >= letters.size())) {
+    return 0;
   }
   std::ranges::sort(found, {}, &LabelPlace::offset);
   const std::size_t count = found.size();

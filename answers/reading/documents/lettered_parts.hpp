@@ -14,7 +14,8 @@ struct ExamLabels;
 /// Adds the labels of parts that stand in one line behind the label of their question, which is the last of
 /// `places`: "11. a: 700 MB b: 5.6 GFLOP c: 0.4 ms", "1a) .. 1b) ..", "**(a)** .. **(c)** .. **(b)** ..".
 /// They are labels where the line holds each part that the exam has of the question once, in one form, in any
-/// order; where a point or colon closes them, no value of the question may be called so. Says how many.
+/// order, or several with their number ("13a D, 13c B"); where a point or colon alone closes them, no value
+/// of the question may be called so. Says how many.
 std::size_t add_parts_in_line(std::string_view line, std::size_t offset, const ExamLabels& exam,
                               std::vector<LabelPlace>& places);
 

@@ -50,6 +50,14 @@ TEST_CASE("parts in one line are labelled in one form, each of them once") {
       {"Question 2: Part (a) x Part (b) v Part (c) z", "a<x> b<v> c<z>"},
       {"2. (c) x (a) v (b) z", "c<x> a<v> b<z>"},
       {"2. A) x B) v C) z", "a<x> b<v> c<z>"},
+      // With their numbers some are enough; without a mark they are set off.
+      {"2a. x  2c. z", "a<x> c<z>"},
+      {"2a x, 2b v", "a<x,> b<v>"},
+      {"2a x 2b v", "a<x 2b v>"},
+      {"2a) x as in 2b) v", "a<x as in 2b) v>"},
+      {"\\textbf{2a.} x\\qquad\\textbf{2b.} v", "a<x\\qquad> b<v>"},
+      {"\\textbf{2a.} x\\\\\\textbf{2b.} v", "a<x\\\\> b<v>"},
+      {"(2a)~x~~~(2b)~v", "a<~x~~~> b<~v>"},
       // Only the first where one is missing, stands twice, is spoken of or stands in a formula; another
       // follows.
       {"2. a: x b: v", "a<x b: v>"},

@@ -239,6 +239,15 @@ TEST_CASE("labels stand in square brackets, behind short words and between stars
   check(cases, questions_of({"2a", "2b", "16"}));
 }
 
+TEST_CASE("in LaTeX a space of its own stands behind a number, and skips before it") {
+  const Case cases[] = {
+      {"\\textbf{2}\\quad x\n\n\\textbf{3}\\quad y", "<> 2<\\quad x> 3<\\quad y>"},
+      {"\\underline{2}: x\n\n\\underline{3}: y", "<> 2<x> 3<y>"},
+      {"\\medskip\\noindent\\textbf{2.} x", "<> 2<x>"},
+  };
+  check(cases, questions_of({"2", "3"}), Submission::Format::latex);
+}
+
 TEST_CASE("a bold number among headings of another style is a value") {
   const Case cases[] = {
       {"# 2\n**3**\n# 4\nx", "<> 2<**3**> 4<x>"}, {"# 2\n**700**", "<> 2<**700**>"},
