@@ -156,14 +156,20 @@ class Doubter {
   void look_at_lines() {
     std::optional<Span> above;
     std::optional<std::size_t> open;
+    bool in_fence = false;
     for_each_line({0, text_.size()}, [&](Span line) {
       const std::string_view text = trimmed(line_of(line));
       const bool fence = text.starts_with("```") || text.starts_with("\\begin{verbatim}") ||
                          text.starts_with("\\begin{lstlisting}") || text.starts_with("\\begin{quote}");
+      const bool comment = text.starts_with("# ") || text.starts_with("// ");
+      in_fence = text.starts_with("```") ? !in_fence : in_fence;
+      if (in_fence && comment) {
+        comments_.push_back(line);
+      }
       if (open && (text.starts_with("```") || text.starts_with("\\end{"))) {
         printed_.push_back({{*open, line.end() - *open}, *above});
         open.reset();
-      } else if (fence && !open && above && speaks_against_print(line_of(*above))) {
+      } else if (fence && !open && above && !is_label(*above) && speaks_against_print(line_of(*above))) {
         open = line.offset;
       }
       if (text.starts_with('>')) {
@@ -179,6 +185,16 @@ class Doubter {
     if (!own) {
       quoted_.clear();
     }
+  }
+
+  /// Whether a line is nothing but the label of a question.
+  bool is_label(Span line) const {
+    return std::ranges::any_of(reading_.sections(), [&](const Section& section) {
+      return !section.path.empty() && section.label.offset >= line.offset &&
+             section.label.offset < line.end() &&
+             is_blank(
+                 text_.substr(section.label.end(), line.end() - std::min(line.end(), section.label.end())));
+    });
   }
 
   /// Whether the answer at `at` is quoted by who is answered: its label is quoted, too, or words of one's own
@@ -229,6 +245,9 @@ class Doubter {
         return under(above);
       }
     }
+    if (in(comments_, at)) {
+      return "it stands in a comment";
+    }
     // an answer may be quoted for looks
     return s && is_quoted(at, reading_.sections()[*s]) ? "it stands in quoted text" : "";
   }
@@ -240,6 +259,7 @@ class Doubter {
   std::optional<Span> all_back_;
   std::vector<std::pair<Span, Span>> printed_;  ///< with the line above
   std::vector<Span> quoted_;
+  std::vector<Span> comments_;  ///< lines of fenced code that are comments
 };
 
 }  // namespace

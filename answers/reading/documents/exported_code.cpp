@@ -83,6 +83,28 @@ bool is_session_input(const Line& line) {
   return line.inside == ">>>" || line.inside.starts_with(">>> ");
 }
 
+/// The name or the call of a line that prints it and does nothing else: "loss", "print(loss)", "sd(x)"; empty
+/// for any other line.
+std::string_view printed_name(std::string_view line) {
+  line = trimmed(line);
+  if (line.starts_with("print(") && line.ends_with(')')) {
+    line = trimmed(line.substr(6, line.size() - 7));
+  }
+  const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; };
+  const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(line, is_part) - line.begin());
+  const bool name = end > 0 && (is_letter(line[0]) || line[0] == '_') && line[end - 1] != '.';
+  const bool call = end < line.size() && line[end] == '(' && line.find(')') == line.size() - 1 &&
+                    line.find_first_of("=\"'", end) == npos;
+  return name && (end == line.size() || call) ? line : std::string_view();
+}
+
+/// What stands behind the prompt of a line of input.
+std::string_view behind_input(const Line& line) {
+  const std::size_t prompt = behind_prompt(line.text, "In");
+  return prompt != npos ? line.text.substr(prompt)
+                        : line.inside.substr(std::min<std::size_t>(3, line.inside.size()));
+}
+
 class ExportedCode {
  public:
   explicit ExportedCode(std::string_view text) : lines_(lines_of(text)) {}
@@ -97,6 +119,37 @@ class ExportedCode {
  private:
   void take(std::size_t first, std::size_t last) {
     found_.push_back({lines_[first].offset, lines_[last].end() - lines_[first].offset});
+  }
+
+  /// Takes code from line to line of which one line alone says what is printed: that stays.
+  void take_around(std::size_t first, std::size_t last, std::string_view name) {
+    const std::size_t offset = lines_[first].offset;
+    const std::size_t start = static_cast<std::size_t>(name.data() - lines_[0].text.data());
+    const std::size_t end = start + name.size();
+    if (start > offset) {
+      found_.push_back({offset, start - offset});
+    }
+    if (lines_[last].end() > end) {
+      found_.push_back({end, lines_[last].end() - end});
+    }
+  }
+
+  /// The name that the only line of code in a fence prints.
+  std::string_view only_name(std::size_t first, std::size_t end) const {
+    std::string_view name;
+    for (std::size_t k = first; k < end; ++k) {
+      if (lines_[k].blank) {
+        continue;
+      }
+      if (!name.empty()) {
+        return {};
+      }
+      name = printed_name(lines_[k].text);
+      if (name.empty()) {
+        return {};
+      }
+    }
+    return name;
   }
 
   /// The line behind what begins at one.
@@ -133,7 +186,10 @@ class ExportedCode {
   std::size_t fenced(std::size_t first, std::size_t i, bool code) {
     const std::size_t end = fence_end(i);
     if (code) {
-      if (is_output(end)) {
+      const std::string_view name = only_name(i + 1, end - 1);
+      if (is_output(end) && !name.empty()) {
+        take_around(first, end - 1, name);
+      } else if (is_output(end)) {
         take(first, end - 1);
       }
       return end;
@@ -157,7 +213,8 @@ class ExportedCode {
 
   /// Whether the next lines are what code has printed.
   bool is_output(std::size_t i) const {
-    const std::size_t next = past_blanks(i);
+    std::size_t next = past_blanks(i);
+    next = next < lines_.size() && heads_output(lines_[next].text) ? past_blanks(next + 1) : next;
     if (next == lines_.size()) {
       return false;
     }
@@ -202,7 +259,10 @@ class ExportedCode {
     const bool directly = end == last + 1 && end < lines_.size() && fence_of(lines_[end]).empty() &&
                           !lines_[end].inside.starts_with('#');
     const bool prints = directly || (end < lines_.size() && behind_prompt(lines_[end].text, "Out") != npos);
-    if (prints) {
+    const std::string_view name = i == last ? printed_name(behind_input(lines_[i])) : std::string_view();
+    if (prints && !name.empty()) {
+      take_around(i, last, name);
+    } else if (prints) {
       take(i, last);
     }
     return end;
@@ -213,6 +273,13 @@ class ExportedCode {
 };
 
 }  // namespace
+
+bool heads_output(std::string_view line) {
+  constexpr std::string_view words[] = {"output", "prints", "printed", "ausgabe", "sortie", "salida", "out"};
+  const std::size_t first = std::min(line.find_first_not_of(" \t*_#"), line.size());
+  const std::size_t last = line.find_last_not_of(" \t*_:\r") + 1;
+  return last > first && among(words, lower(line.substr(first, last - first)));
+}
 
 std::vector<Span> exported_code(std::string_view text) {
   const bool none = text.find("```") == npos && text.find("~~~") == npos && text.find(">>> ") == npos &&

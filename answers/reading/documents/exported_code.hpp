@@ -14,4 +14,7 @@ namespace gradewright::reading {
 /// nothing was printed stays, as it may be an answer.
 std::vector<Span> exported_code(std::string_view text);
 
+/// Whether a line says no more than that an output follows: "Output:", "**Output**".
+bool heads_output(std::string_view line);
+
 }  // namespace gradewright::reading

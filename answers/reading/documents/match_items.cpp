@@ -22,6 +22,7 @@
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
 #include "answers/reading/matching/locate_in_turn.hpp"
+#include "answers/reading/matching/locate_under_names.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -61,6 +62,7 @@ class Matcher {
       locate_in_tuples(questions_[i], reading_.own_passages(i), own);
       locate_in_tables(questions_[i], reading_.own_passages(i), own);
       locate_in_drawings(questions_[i], reading_.own_passages(i), own);
+      locate_under_names(questions_[i], reading_.own_passages(i), own);
       locate_in_clauses(questions_[i], reading_.own_passages(i), own);
       locate_in_turn(questions_[i], reading_.own_passages(i), own);
       locate_in_claims(questions_[i], reading_.own_passages(i), own);

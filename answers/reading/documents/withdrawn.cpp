@@ -8,6 +8,7 @@
 #include "answers/reading/documents/html_markup.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
+#include "answers/reading/documents/printed_marks.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -357,6 +358,9 @@ void lay_out_wide_blanks(std::string& text) {
 VisibleText visible_text(std::string_view text, Submission::Format format) {
   VisibleText visible{std::string(text), {}};
   lay_out_wide_blanks(visible.text);
+  if (format == Submission::Format::markdown) {
+    lay_out_printed_marks(visible.text);
+  }
   const auto take = [&](const WithdrawnText& withdrawn) {
     blank_out(visible.text, withdrawn.span);
     visible.withdrawn.push_back(withdrawn);

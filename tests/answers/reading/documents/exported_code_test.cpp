@@ -18,21 +18,42 @@ std::string shown(std::string text) {
 
 TEST_CASE("code whose output stands behind it is not said") {
   CHECK(shown("```python\na = 3\n```\n\n    7\n") == "#########|#####|###\n\n    7\n");
-  CHECK(shown("```py\na\n```\n```\n7\n```\n") == "#####|#|###\n```\n7\n```\n");
+  CHECK(shown("```py\na\n```\n```\n7\n```\n") == "#####|a|###\n```\n7\n```\n");
   CHECK(shown("``` {.python .input}\na\n```\n\n``` {.output}\n7\n```") ==
-        "####################|#|###\n\n``` {.output}\n7\n```");
-  CHECK(shown("```{code-cell} ipython3\na\n```\n\n\t7") == "#######################|#|###\n\n\t7");
-  CHECK(shown("~~~python\na\n~~~\n```text\n7\n```") == "#########|#|###\n```text\n7\n```");
+        "####################|a|###\n\n``` {.output}\n7\n```");
+  CHECK(shown("```{code-cell} ipython3\na\n```\n\n\t7") == "#######################|a|###\n\n\t7");
+  CHECK(shown("~~~python\na\n~~~\n```text\n7\n```") == "#########|a|###\n```text\n7\n```");
   CHECK(shown(">>> a = 3\n>>> a + 4\n7\n") == "#########|#########\n7\n");
   CHECK(shown(">>> for i in x:\n...     print(i)\n7\n>>> a") == "###############|################\n7\n>>> a");
   CHECK(shown("In [1]: a = 3\n   ...: a\nOut[1]: 7\n") == "#############|#########\n####### 7\n");
   CHECK(shown("In [1]: a = 3\n\nIn [2]: a\nOut[2]: 7\n") == "#############||#########\n####### 7\n");
   CHECK(shown("In [1]: print(7)\n7\n") == "################\n7\n");
   CHECK(shown("**In [1]:**\n```python\na\n```\n**Out[1]:**\n```\n7\n```") ==
-        "###########|#########|#|###\n###########\n```\n7\n```");
+        "###########|#########|a|###\n###########\n```\n7\n```");
   CHECK(shown("In [ ]:\n\n    a = 3\n\n    a\n\nOut[ ]:\n\n    7\n") ==
         "#######||#########||#####|\n#######\n\n    7\n");
   CHECK(shown("```\n>>> a = 3\n>>> a\n7\n```") == "```\n#########|#####\n7\n```");
+}
+
+TEST_CASE("of one line of code that prints a name, the name stays") {
+  CHECK(shown("```python\nprint(loss)\n```\n\n    7\n") == "#########|######loss#|###\n\n    7\n");
+  CHECK(shown("```r\nsd(x)\n```\n\n    7\n") == "####|sd(x)|###\n\n    7\n");
+  CHECK(shown("```python\nprint(loss, 3)\n```\n\n    7\n") == "#########|##############|###\n\n    7\n");
+  CHECK(shown("```python\nx = 2\nprint(x)\n```\n\n    7\n") == "#########|#####|########|###\n\n    7\n");
+  CHECK(shown("```python\n\"x\"\n```\n\n    7\n") == "#########|###|###\n\n    7\n");
+  CHECK(shown(">>> loss\n7\n") == "####loss\n7\n");
+  CHECK(shown("In [1]: loss\nOut[1]: 7\n") ==
+        "#######"
+        "#loss\n####### 7\n");
+  CHECK(shown("```python\nloss\n```\n\nOutput:\n\n```\n7\n```\n") ==
+        "#########|loss|###\n\nOutput:\n\n```\n7\n```\n");
+}
+
+TEST_CASE("a line may say that an output follows") {
+  CHECK(heads_output("Output:"));
+  CHECK(heads_output("**Ausgabe:**"));
+  CHECK_FALSE(heads_output("The output is 7"));
+  CHECK_FALSE(heads_output(""));
 }
 
 TEST_CASE("code that printed nothing could be an answer, and so could what is no code") {

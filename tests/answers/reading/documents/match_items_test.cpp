@@ -458,6 +458,8 @@ TEST_CASE("what a document says is no answer of its author's has to be confirmed
   CHECK(doubt("# 1\nThe wrong output was\n```\n45\n```\n", "1", "count") ==
         "it stands under \"The wrong output was\"");
   CHECK(doubt("# 1\nThe output was\n```\n45\n```\n", "1", "count").empty());
+  CHECK(doubt("## Question 1\n\n```\ncount = 45\n```\n", "1", "count").empty());
+  CHECK(doubt("## Question 1\n\n```\nx = 3\n# count = 45\n```\n", "1", "count") == "it stands in a comment");
   CHECK(doubt("# 5\nThe wrong output was\n```\n7\n```\n# 1\n45\n", "1", "count").empty());
   // A part that is not to be marked, and a document that is withdrawn.
   CHECK(doubt("# 1\nPlease don't mark this.\n45\n# 5\nB\n", "1", "count") ==
