@@ -11,18 +11,11 @@
 #include "answers/reading/documents/doubted_places.hpp"
 #include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
+#include "answers/reading/documents/question_answers.hpp"
 #include "answers/reading/documents/second_thoughts.hpp"
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
-#include "answers/reading/matching/locate_in_claims.hpp"
-#include "answers/reading/matching/locate_in_clauses.hpp"
-#include "answers/reading/matching/locate_in_drawings.hpp"
-#include "answers/reading/matching/locate_in_order.hpp"
-#include "answers/reading/matching/locate_in_tables.hpp"
-#include "answers/reading/matching/locate_in_tuples.hpp"
-#include "answers/reading/matching/locate_in_turn.hpp"
-#include "answers/reading/matching/locate_under_names.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -58,14 +51,8 @@ class Matcher {
         responses.push_back(match(i, item));
       }
       const auto own = std::span(responses).last(questions_[i].items.size());
-      look_for_list(i, own);
-      locate_in_tuples(questions_[i], reading_.own_passages(i), own);
-      locate_in_tables(questions_[i], reading_.own_passages(i), own);
-      locate_in_drawings(questions_[i], reading_.own_passages(i), own);
-      locate_under_names(questions_[i], reading_.own_passages(i), own);
-      locate_in_clauses(questions_[i], reading_.own_passages(i), own);
-      locate_in_turn(questions_[i], reading_.own_passages(i), own);
-      locate_in_claims(questions_[i], reading_.own_passages(i), own);
+      read_otherwise(questions_[i], reading_.own_passages(i), own);
+      read_without_explanations(questions_[i], reading_.own_passages(i), own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);
@@ -142,17 +129,6 @@ class Matcher {
     for (Response& response : responses) {
       review_as(response, {sections_.front().content, beginning,
                            "no question is named in the document, which begins with \"" + beginning + "\""});
-    }
-  }
-
-  /// Where a question was answered without any name, its values may stand in the order of its items.
-  void look_for_list(std::size_t question, std::span<Response> responses) const {
-    const Passages& own = reading_.own_passages(question);
-    if (std::ranges::any_of(responses, &Response::is_read) || own.empty()) {
-      return;
-    }
-    if (auto listed = locate_in_order(questions_[question], own)) {
-      std::ranges::move(*listed, responses.begin());
     }
   }
 

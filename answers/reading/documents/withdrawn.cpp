@@ -4,6 +4,7 @@
 #include <iterator>
 #include <set>
 
+#include "answers/reading/documents/empty_heads.hpp"
 #include "answers/reading/documents/exported_code.hpp"
 #include "answers/reading/documents/html_markup.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
@@ -360,6 +361,7 @@ VisibleText visible_text(std::string_view text, Submission::Format format) {
   lay_out_wide_blanks(visible.text);
   if (format == Submission::Format::markdown) {
     lay_out_printed_marks(visible.text);
+    lay_out_empty_heads(visible.text);
   }
   const auto take = [&](const WithdrawnText& withdrawn) {
     blank_out(visible.text, withdrawn.span);
