@@ -25,8 +25,9 @@ constexpr LayoutCommand commands[] = {
     {"vfill", 0},      {"thispagestyle", 1}, {"hline", 0},       {"toprule", 0},        {"midrule", 0},
     {"bottomrule", 0}};
 
-constexpr std::string_view environments[] = {"document", "enumerate", "enumerate*", "itemize",  "questions",
-                                             "parts",    "subparts",  "center",     "flushleft"};
+constexpr std::string_view environments[] = {"document",  "enumerate", "enumerate*", "itemize",
+                                             "questions", "parts",     "subparts",   "center",
+                                             "flushleft", "solution",  "answer",     "loesung"};
 
 /// The end of what begins at `open` with that bracket, or nothing: an argument is no paragraph.
 std::optional<std::size_t> argument_end(std::string_view text, std::size_t open, char closing) {

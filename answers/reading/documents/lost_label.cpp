@@ -140,19 +140,17 @@ std::string digits_of(const Run& run, bool& worded) {
 bool is_unnumbered_label(std::string_view line) {
   constexpr std::string_view parts[] = {"part", "item", "task", "teil", "partie", "parte", "deel", "quest"};
   constexpr std::size_t shortest_word = 4;
-  const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
-  const std::vector<Run> runs = runs_of(plain.text());
-  if (runs.empty() || runs[0].digits) {
+  const std::size_t first = line.find_first_not_of(" \t#*_>-`|");
+  const std::string_view rest = line.substr(std::min(first, line.size()));
+  const LabelWordMatch match = label_word(rest);
+  if (match.word != LabelWord::question || match.length < shortest_word ||
+      among(parts, lower(rest.substr(0, match.length)))) {
     return false;
   }
-  const std::string_view word = runs[0].text;
-  const LabelWordMatch match = label_word(word);
-  const std::string_view behind = plain.text().substr(runs[0].offset + word.size());
-  const std::size_t mark = behind.find_first_not_of(" \t");
-  return match.word == LabelWord::question && match.length == word.size() && word.size() >= shortest_word &&
-         !among(parts, lower(word)) &&
-         (mark == std::string_view::npos ||
-          std::string_view("?:.)]}*_").find(behind[mark]) != std::string_view::npos);
+  const std::string_view behind = rest.substr(match.length);
+  const std::size_t mark = behind.find_first_not_of(" \t\r");
+  return mark == std::string_view::npos ||
+         std::string_view("?:.)]}*_").find(behind[mark]) != std::string_view::npos;
 }
 
 /// Whether a line may hold a number: a digit, or what could be read as one where little else stands.

@@ -95,6 +95,11 @@ std::size_t quoted_mail(std::string_view text) {
 bool begins_with_greeting(std::string_view text) {
   const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   const std::string_view line = text.substr(first, text.find('\n', first) - first);
+  for (const std::string_view header : {"From: ", "To: ", "Subject: ", "Von: ", "An: ", "Betreff: "}) {
+    if (line.starts_with(header)) {
+      return true;
+    }
+  }
   const std::vector<std::string> words = words_of(line.substr(0, 100));
   return !words.empty() && among(greetings, words.front());
 }
@@ -129,17 +134,18 @@ constexpr std::string_view partings[] = {"the end",
                                          "bonne journée",
                                          "buon lavoro",
                                          "buen día"};
-constexpr std::string_view thanking[] = {"thank",   "thanks",   "danke",    "vielen", "merci",
-                                         "gracias", "obrigado", "obrigada", "grazie", "many",
-                                         "bedankt", "dziękuję", "děkuji",   "tack"};
+constexpr std::string_view thanking[] = {"thank",   "thanks",  "danke",    "vielen",   "merci",
+                                         "gracias", "sorry",   "obrigado", "obrigada", "grazie",
+                                         "many",    "bedankt", "dziękuję", "děkuji",   "tack"};
 constexpr std::string_view of_thanks[] = {
-    "you",      "for",      "the",     "course",  "exam",      "semester", "class",      "lecture",
-    "lectures", "your",     "time",    "help",    "very",      "much",     "so",         "a",
-    "lot",      "in",       "advance", "reading", "grading",   "marking",  "everything", "all",
-    "it",       "great",    "nice",    "good",    "and",       "thanks",   "dank",       "für",
-    "die",      "den",      "das",     "kurs",    "vorlesung", "und",      "et",         "im",
-    "voraus",   "beaucoup", "pour",    "le",      "cours",     "por",      "el",         "curso",
-    "todo",     "mille",    "per",     "il",      "corso",     "dear",     "team"};
+    "you",      "for",      "the",     "course",  "exam",          "semester", "class",      "lecture",
+    "lectures", "your",     "time",    "help",    "very",          "much",     "so",         "a",
+    "lot",      "in",       "advance", "reading", "grading",       "marking",  "everything", "all",
+    "it",       "great",    "nice",    "good",    "and",           "thanks",   "dank",       "für",
+    "die",      "den",      "das",     "kurs",    "vorlesung",     "und",      "et",         "im",
+    "voraus",   "beaucoup", "pour",    "le",      "cours",         "por",      "el",         "curso",
+    "todo",     "again",    "trouble", "delay",   "inconvenience", "mess",     "mille",      "per",
+    "il",       "corso",    "dear",    "team"};
 
 /// Whether a line only takes leave: "Thank you for the course!", "Sent from my phone".
 bool takes_leave(std::string_view line) {
@@ -199,6 +205,17 @@ std::size_t leave_taking(std::string_view text) {
   return text.size();
 }
 
+/// "Matr. 3341907": a long number and no more than a word for it.
+bool names_student(std::string_view line) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::string_view known[] = {"matr", "matrikelnummer", "matrikelnr", "student", "id", "no",
+                                        "nr",   "number",         "roll"};
+  const auto digits = static_cast<std::size_t>(std::ranges::count_if(line, is_digit));
+  return digits >= shortest && std::ranges::all_of(words_of(line), [&](const std::string& word) {
+           return among(known, word) || std::ranges::all_of(word, is_digit);
+         });
+}
+
 /// Where a mail is closed: a line of nothing but "Best regards", behind which stand at most a few words.
 std::size_t closing_line(std::string_view text) {
   constexpr std::size_t longest = 200;
@@ -211,7 +228,7 @@ std::size_t closing_line(std::string_view text) {
     if (!words.empty() && closes) {
       return start;
     }
-    if (words.size() > 4 || std::ranges::any_of(line, is_digit)) {
+    if (words.size() > 4 || (std::ranges::any_of(line, is_digit) && !names_student(line))) {
       break;
     }
     end = start == 0 ? 0 : start - 1;

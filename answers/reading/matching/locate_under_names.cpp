@@ -38,8 +38,13 @@ std::string_view bare_name(std::string_view line) {
       break;
     }
   }
-  if (line.starts_with("print(") && line.ends_with(')')) {
-    line = line.substr(6, line.size() - 7);
+  for (const std::string_view call : {"print(", "round(", "np.round(", "signif(", "torch.round("}) {
+    if (line.starts_with(call) && line.ends_with(')')) {
+      line = line.substr(call.size(), line.size() - call.size() - 1);
+      const std::size_t digits = line.rfind(',');
+      const bool rounded = digits != npos && line.find_first_not_of("0123456789 ", digits + 1) == npos;
+      line = trimmed(line.substr(0, rounded ? digits : npos));
+    }
   }
   return line.ends_with(':') ? trimmed(line.substr(0, line.size() - 1)) : line;
 }

@@ -21,6 +21,7 @@ std::string printed(std::string latex) {
 TEST_CASE("what prints nothing is no text") {
   CHECK(printed("\\begin{enumerate}[label=(\\alph*)] a \\end{enumerate}") == "a");
   CHECK(printed("\\setcounter{enumi}{5} a \\label{eq:1}\\vspace*{1cm} b \\newpage") == "ab");
+  CHECK(printed("\\begin{solution} a \\end{solution}") == "a");
   CHECK(printed("\\setlist[enumerate]{label={\\alph*)}}a\\pagebreak[4]") == "a");
   for (const std::string text :
        {"\\begin{pmatrix}1\\end{pmatrix}", "\\vspace", "\\setcounter{enumi}", "\\begin{enumerate",

@@ -35,9 +35,11 @@ TEST_CASE("a mail is closed without an answer") {
   CHECK(own("Hi,\n1: a = 4\n\nBest\nx") == "Hi,\n1: a = 4\n\n");
   CHECK(own("Dear team,\n1: a = 4\nKind regards,\n\nX. Y.\n") == "Dear team,\n1: a = 4\n");
   CHECK(own("Hi,\n1: a = 4\nThank you\n> x\n\nOn Monday you wrote:\n> 5") == "Hi,\n1: a = 4\n");
-  for (const std::string_view text :
-       {"1: a = 4\n\nBest\nB", "Hi,\n1: best is B", "Hi,\n1:\nBest\na = 4", "Hi,\nThe best of all\nB",
-        "Hi,\n1:\nall", "Hi", "Hi,\nall of the above stays as it is"}) {
+  CHECK(own("From: a@b.c\nSubject: x\n\n1: a = 4\n\nKind regards,\nX\nMatr. 3341907") ==
+        "From: a@b.c\nSubject: x\n\n1: a = 4\n\n");
+  for (const std::string_view text : {"Hi,\n1:\nBest\na 3341907", "Hi,\n1:\nBest\n334", "1: a = 4\n\nBest\nB",
+                                      "Hi,\n1: best is B", "Hi,\n1:\nBest\na = 4", "Hi,\nThe best of all\nB",
+                                      "Hi,\n1:\nall", "Hi", "Hi,\nall of the above stays as it is"}) {
     CAPTURE(text);
     CHECK(own(text) == text);
   }
@@ -45,17 +47,18 @@ TEST_CASE("a mail is closed without an answer") {
 
 TEST_CASE("a paragraph that takes leave is no answer") {
   for (const std::string_view leave :
-       {"Thank you for the course!", "Sent from my phone", "THE END", "I hope I pass.", "Best regards,\nMax",
-        "Thanks!\nMax M.", "Danke und viele Grüße\n", "Merci beaucoup\n\n", "That's all, have a nice day!"}) {
+       {"Thank you for the course!", "Sorry again for the trouble, and thank you for the course!",
+        "Sent from my phone", "THE END", "I hope I pass.", "Best regards,\nMax", "Thanks!\nMax M.",
+        "Danke und viele Grüße\n", "Merci beaucoup\n\n", "That's all, have a nice day!"}) {
     CAPTURE(leave);
     const bool whole = leave.find("have") == std::string_view::npos;
     CHECK((own("1: a = 4\n\n" + std::string(leave)) == "1: a = 4\n\n") == whole);
   }
   for (const std::string_view text :
        {"1: a = 4\nThank you for the course!", "# 1\n\nThank you!", "1:\n\nThe end",
-        "1: a = 4\n\nThanks, but a = 5", "1: a = 4\n\nThank you for the hint\n\ndropout",
-        "1: a = 4\n\nI hope this is wrong", "Thank you!", "1: a = 4\n\nBest", "1: a = 4\n\nThanks?",
-        "**1**\n\nThanks", "1: a = 4\n\nThanks\nMax\n\nB"}) {
+        "1: a = 4\n\nThanks, but a = 5", "1: a = 4\n\nSorry, I meant dropout",
+        "1: a = 4\n\nThank you for the hint\n\ndropout", "1: a = 4\n\nI hope this is wrong", "Thank you!",
+        "1: a = 4\n\nBest", "1: a = 4\n\nThanks?", "**1**\n\nThanks", "1: a = 4\n\nThanks\nMax\n\nB"}) {
     CAPTURE(text);
     CHECK(own(text) == text);
   }

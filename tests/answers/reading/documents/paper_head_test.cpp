@@ -10,6 +10,13 @@ TEST_CASE("what a paper says of itself at its head is left out, and nothing else
   CHECK(without_head("\\title{Paper 3}\n\\author{s25}\na = 7") == "\n\na = 7");
   CHECK(without_head("the name is 7\n\nnames = 7") == "the name is 7\n\nnames = 7");
   CHECK(without_head("").empty());
+  CHECK(without_head("Henrik Aalto, 784512\na = 7") == "\na = 7");
+  CHECK(without_head("Mary Ann O. (1234567)\na = 7") == "\na = 7");
+  for (const char* text :
+       {"Dropout 784512", "Accuracy Loss 12", "the loss 784512", "Loss Sum = 784512", "Loss Sum 784512 5"}) {
+    CAPTURE(text);
+    CHECK(without_head(text) == text);
+  }
 }
 
 }  // namespace
