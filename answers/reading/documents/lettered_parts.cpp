@@ -268,9 +268,11 @@ std::size_t add_parts_in_line(std::string_view line, std::size_t offset, const E
   if (places.empty() || places.back().offset < offset || line.size() > longest_line) {
     return 0;
   }
-  const auto numbered = std::find_if(places.rbegin(), places.rend(),
+  constexpr std::ptrdiff_t most_parts = 40;
+  const auto last = places.rbegin() + std::min(most_parts, std::ssize(places));
+  const auto numbered = std::find_if(places.rbegin(), last,
                                      [](const LabelPlace& place) { return !place.label.number.empty(); });
-  if (numbered == places.rend() || numbered->label.strength == QuestionLabel::Strength::bare) {
+  if (numbered == last || numbered->label.strength == QuestionLabel::Strength::bare) {
     return 0;
   }
   const std::string number = numbered->label.number;
