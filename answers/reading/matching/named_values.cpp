@@ -118,7 +118,7 @@ struct ReadingMemo {
   std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;   ///< by where the name stands
   std::optional<std::vector<BarredLines>> tables;
   std::optional<std::vector<TakenBack>> on_all;
-  std::optional<bool> prose;  ///< whether the whole passage is plain prose
+  std::optional<PlainBeginning> prose;  ///< how far the passage is plain prose
 };
 
 namespace {
@@ -347,11 +347,12 @@ std::variant<std::vector<ReadValue>, NotAValue> read_text(const std::string& tex
 /// Whether a value is nothing but words.
 bool is_prose(const Passage& passage, const Statement& statement) {
   const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
-  std::optional<bool>& all_prose = memo_of(passage).prose;
-  if (!all_prose) {
-    all_prose = is_plain_prose(passage.text);
+  std::optional<PlainBeginning>& prose = memo_of(passage).prose;
+  if (!prose) {
+    prose.emplace(passage.text);
   }
-  return tokens.empty() || *all_prose || is_plain_prose(source_of(tokens, passage.text));
+  return tokens.empty() || prose->all() ||
+         prose->is_plain(tokens.front().span.offset, tokens.back().span.end());
 }
 
 ReadStatement read_anew(const Passage& passage, const Statement& statement, const Shape& declared,

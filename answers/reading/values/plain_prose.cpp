@@ -64,9 +64,13 @@ constexpr ByteSet between(" \t\r\n.,;:!?'");
 
 }  // namespace
 
-bool is_plain_prose(std::string_view text) {
-  constexpr std::size_t fewest = 3;
-  std::size_t words = 0;
+namespace {
+
+/// Texts of fewer words could be anything.
+constexpr std::size_t fewest = 3;
+
+/// How far a text is nothing but words that stand for no value, and how many.
+std::size_t plain_length(std::string_view text, std::size_t& words) {
   for (std::size_t at = 0; at < text.size();) {
     if (between.contains(text[at])) {
       ++at;
@@ -78,10 +82,42 @@ bool is_plain_prose(std::string_view text) {
     }
     const bool hyphen = end < text.size() && text[end] == '-' && end > at;
     if (end == at || may_be_value(text.substr(at, end - at))) {
-      return false;
+      return at;
     }
     ++words;
     at = hyphen ? end + 1 : end;
+  }
+  return text.size();
+}
+
+}  // namespace
+
+bool is_plain_prose(std::string_view text) {
+  std::size_t words = 0;
+  return plain_length(text, words) == text.size() && words >= fewest;
+}
+
+PlainBeginning::PlainBeginning(std::string_view text) : text_(text) {
+  std::size_t words = 0;
+  length_ = plain_length(text, words);
+  all_ = length_ == text.size() && words >= fewest;
+}
+
+bool PlainBeginning::is_plain(std::size_t first, std::size_t last) const {
+  // "one" of "one's" is a number, the whole word is none
+  const auto cuts_word = [this](std::size_t at) {
+    return at > 0 && at < text_.size() && (text_[at] == '\'' || text_[at - 1] == '\'');
+  };
+  const bool begins = first == 0 || between.contains(text_[first - 1]);
+  if (last > length_ || !begins || cuts_word(first) || cuts_word(last)) {
+    return is_plain_prose(text_.substr(first, last - first));
+  }
+  std::size_t words = 0;
+  bool in_word = false;
+  for (std::size_t at = first; at < last && words < fewest; ++at) {
+    const bool letter = is_letter(text_[at]) || (in_word && text_[at] == '\'');
+    words += letter && !in_word ? 1 : 0;
+    in_word = letter;
   }
   return words >= fewest;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "answers/reading/layer.hpp"
@@ -9,5 +10,22 @@ namespace gradewright::reading {
 /// Whether a text is nothing but words and the marks between them, three words at least, of which none is a
 /// number, a part of one or a constant: no value can be read from it. False of what could be anything else.
 bool is_plain_prose(std::string_view text);
+
+/// How far a text is plain prose, so that its parts need not be looked through again.
+class PlainBeginning {
+ public:
+  /// Of `text`, which must outlive it.
+  explicit PlainBeginning(std::string_view text);
+
+  /// Whether all of the text is.
+  bool all() const { return all_; }
+  /// Whether its part [first, last) is. The part begins and ends where words or signs do.
+  bool is_plain(std::size_t first, std::size_t last) const;
+
+ private:
+  std::string_view text_;
+  std::size_t length_ = 0;  ///< of its words that stand for no value
+  bool all_ = false;
+};
 
 }  // namespace gradewright::reading

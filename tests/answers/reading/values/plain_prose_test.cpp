@@ -1,6 +1,7 @@
 #include "answers/reading/values/plain_prose.hpp"
 
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <string>
 #include <variant>
 #include <vector>
@@ -41,6 +42,31 @@ TEST_CASE("prose is words and marks without a number in them") {
                                       "the mean of 50%"}) {
     CAPTURE(text);
     CHECK_FALSE(is_plain_prose(text));
+  }
+}
+
+TEST_CASE("parts of a text are prose where they would be alone") {
+  // Each part between two places where words or signs begin or end, against the text of the part.
+  for (const std::string_view text :
+       {"the mean of it, and so on: one of them is not.", "nobody's well-known guess - is it?", "a b c d e f",
+        "a dog's bone isn't what the cat's is", "it's 3 or more of them, I think so", "",
+        "the other one's mean and the last one' is", "well-known-and-loved words, e.g. these"}) {
+    const PlainBeginning beginning(text);
+    CHECK(beginning.all() == is_plain_prose(text));
+    const auto is_edge = [&](std::size_t at) {
+      const auto in_word = [&](std::size_t i) {
+        return std::isalnum(static_cast<unsigned char>(text[i])) != 0;
+      };
+      return at == 0 || at == text.size() || !in_word(at - 1) || !in_word(at);
+    };
+    for (std::size_t first = 0; first <= text.size(); ++first) {
+      for (std::size_t last = first; last <= text.size(); ++last) {
+        if (is_edge(first) && is_edge(last)) {
+          CAPTURE(text, first, last);
+          CHECK(beginning.is_plain(first, last) == is_plain_prose(text.substr(first, last - first)));
+        }
+      }
+    }
   }
 }
 
