@@ -7,6 +7,17 @@
 
 namespace gradewright::engine {
 
+/// Whether one of a few bytes stands in a text. Each is looked for by itself, which is quickest where most
+/// texts hold none of them.
+constexpr bool holds_one_of(std::string_view bytes, std::string_view text) {
+  for (const char byte : bytes) {
+    if (text.find(byte) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A set of bytes, by which the bytes of a text that matter are found quickly among those that do not.
 class ByteSet {
  public:

@@ -75,18 +75,39 @@ bool takes_all_back(std::string_view line) {
          std::ranges::any_of(words, [](const std::string& word) { return among(wholes, word); });
 }
 
-/// Quickly, before its words are looked at.
+/// Quickly, before its words are looked at: whether "not", "dont", "nicht" or "'t" stands in a line.
 bool may_deny(std::string_view line) {
-  static constexpr std::string_view signs[] = {"'t", "\u2019t", "dont", "icht"};
-  constexpr std::string_view denial = "not";
-  for (std::size_t at = line.find(denial); at != std::string_view::npos; at = line.find(denial, at + 1)) {
-    const std::size_t end = at + denial.size();
-    if ((at == 0 || !is_letter(line[at - 1])) && (end == line.size() || !is_letter(line[end]))) {
-      return true;
+  for (std::size_t at = line.find('t', 1); at != std::string_view::npos; at = line.find('t', at + 1)) {
+    const std::string_view until = line.substr(0, at + 1);
+    switch (line[at - 1]) {
+      case 'o': {
+        constexpr std::size_t length = 3;
+        const bool first = at + 1 == length || (at >= length && !is_letter(line[at - length]));
+        const bool last = at + 1 == line.size() || !is_letter(line[at + 1]);
+        if (until.ends_with("not") && first && last) {
+          return true;
+        }
+        break;
+      }
+      case '\'':
+        return true;
+      case 'n':
+        if (until.ends_with("dont")) {
+          return true;
+        }
+        break;
+      case 'h':
+        if (until.ends_with("icht")) {
+          return true;
+        }
+        break;
+      default:
+        if (until.ends_with("\u2019t")) {
+          return true;
+        }
     }
   }
-  return std::ranges::any_of(
-      signs, [&](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
+  return false;
 }
 
 /// Whether a line over printed text says that it is not what is meant.

@@ -133,6 +133,9 @@ std::string_view name_before(std::string_view text, bool& blank) {
 }  // namespace
 
 std::vector<DrawnMatrix> drawn_matrices(std::string_view text) {
+  if (!holds_one_of("[\xE2", text)) {
+    return {};  // no bracket opens
+  }
   std::vector<Row> rows;
   std::size_t line = 0;
   for (std::size_t first = 0; first < text.size() && line < most_lines; ++line) {

@@ -207,7 +207,9 @@ class HtmlLayout {
 }  // namespace
 
 void lay_out_html(std::string& text) {
-  HtmlLayout(text).run();
+  if (holds_one_of("<&", text)) {
+    HtmlLayout(text).run();
+  }
 }
 
 }  // namespace gradewright::reading

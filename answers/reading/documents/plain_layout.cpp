@@ -202,7 +202,7 @@ std::vector<ResponseToken> columns_apart(std::vector<ResponseToken> tokens, std:
       ends.push_back(i);
       related = valued = false;
     }
-    related = related || is_relation(tokens, i);
+    related = related || (may_relate(token) && is_relation(tokens, i));
     valued = valued || (related && token.kind == Kind::number);
   }
   if (ends.empty()) {

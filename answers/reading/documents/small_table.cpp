@@ -67,6 +67,9 @@ bool is_whole(const SmallTable& table) {
 }
 
 void add_piped_tables(std::string_view text, std::vector<SmallTable>& tables) {
+  if (text.find('|') == std::string_view::npos) {
+    return;
+  }
   std::optional<Row> before;  ///< the row before the line, where no table is open
   std::size_t before_at = 0;
   std::optional<SmallTable> open;

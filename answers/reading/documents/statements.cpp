@@ -7,6 +7,9 @@
 #include "answers/reading/documents/parted_tokens.hpp"
 #include "answers/reading/documents/plain_layout.hpp"
 #include "answers/reading/notation/response_members.hpp"
+#include "engine/text/byte_set.hpp"
+#include "engine/text/characters.hpp"
+#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -33,7 +36,7 @@ class StatementFinder {
         depth = std::max(0, depth - 1);
       }
       depth_[i] = depth;
-      relates_[i] = is_relation(tokens, i);
+      relates_[i] = may_relate(tokens[i]) && is_relation(tokens, i);
       if (kind == Kind::open || kind == Kind::begin) {
         ++depth;
       }
@@ -537,6 +540,12 @@ class StatementFinder {
   bool last_bare_is_numbers_ = false;  ///< the last statement without a name is nothing but rows of numbers
 };
 
+/// Whether a text has no number, and no sign that lays it out: then it has neither equations, tables,
+/// records, comments nor columns, and no frame or arrow.
+bool is_plain(std::string_view text) {
+  return !holds_digit(text) && is_ascii(text) && !holds_one_of("\\{|#&<>", text);
+}
+
 /// Lines of drawn matrices are short; what stands further off is not looked for.
 constexpr std::size_t longest_drawn_line = 200;
 
@@ -611,10 +620,14 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
     tokens_.clear();
     return;
   }
-  tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
-  tokens_ =
-      columns_apart(leaders_as_relations(without_comments(records_as_lines(std::move(tokens_)))), source);
-  tokens_ = part_implications(open_frames(std::move(tokens_)), source);
+  if (is_plain(source)) {
+    tokens_ = leaders_as_relations(std::move(tokens_));
+  } else {
+    tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
+    tokens_ =
+        columns_apart(leaders_as_relations(without_comments(records_as_lines(std::move(tokens_)))), source);
+    tokens_ = part_implications(open_frames(std::move(tokens_)), source);
+  }
   statements_ = StatementFinder(tokens_).run();
   std::size_t value_tokens = 0;
   for (const Statement& statement : statements_) {

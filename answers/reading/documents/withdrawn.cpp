@@ -32,7 +32,8 @@ constexpr std::string_view struck_tags[] = {"del", "s", "strike"};
 /// Finds the withdrawn pieces of a text from left to right; nothing is looked at twice.
 /// The bytes at which something may be withdrawn.
 constexpr ByteSet in_latex("\\~");
-constexpr ByteSet in_markdown("~<\\`[\xCC");
+constexpr std::string_view signs_of_markdown = "~<\\`[\xCC";
+constexpr ByteSet in_markdown(signs_of_markdown);
 
 class Withdrawals {
  public:
@@ -40,6 +41,9 @@ class Withdrawals {
       : text_(text), latex_(format == Submission::Format::latex) {}
 
   std::vector<WithdrawnText> run() {
+    if (!latex_ && !holds_one_of(signs_of_markdown, text_)) {
+      return {};
+    }
     const std::vector<Span> unprinted = latex_ ? unprinted_text(text_) : std::vector<Span>();
     auto next_unprinted = unprinted.begin();
     std::size_t next = 0;

@@ -69,21 +69,29 @@ constexpr std::array<Separator, 7> separators{separator_of('\n'),     separator_
                                               separator_of(' ')};
 
 /// The pieces of a text between separators outside every bracket, without blank ones; no more than one over
-/// `most`.
-std::vector<Piece> split(std::string_view text, const Separator& separator, std::size_t most) {
+/// `most`. `nested`: the text holds brackets.
+std::vector<Piece> split(std::string_view text, const Separator& separator, bool nested, std::size_t most) {
   std::vector<Piece> pieces;
   int depth = 0;
   std::size_t start = 0;
   const auto add = [&](std::size_t end) {
-    const std::string_view piece = text.substr(start, end - start);
-    if (!is_blank(piece)) {
-      const std::size_t first = piece.find_first_not_of(" \t\r\n");
-      pieces.push_back({start + first, piece.substr(first, piece.find_last_not_of(" \t\r\n") + 1 - first)});
+    while (start < end && is_blank(text[start])) {
+      ++start;
+    }
+    while (start < end && is_blank(text[end - 1])) {
+      --end;
+    }
+    if (start < end) {
+      pieces.push_back({start, text.substr(start, end - start)});
     }
   };
-  const ByteSet& bytes = separator.bytes;
-  std::size_t i = bytes.find_in(text);
-  for (; i < text.size() && pieces.size() <= most; i = bytes.find_in(text, i + 1)) {
+  const bool word = separator.sign == and_sign;
+  const auto next = [&](std::size_t at) {
+    return nested || word ? separator.bytes.find_in(text, at)
+                          : std::min(text.find(separator.sign, at), text.size());
+  };
+  std::size_t i = next(0);
+  for (; i < text.size() && pieces.size() <= most; i = next(i + 1)) {
     const char c = text[i];
     depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
     depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
@@ -229,12 +237,13 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
   const Passage& passage = *only;
   const std::string_view text = without_brackets(passage.text, question);
   const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
+  const bool nested = holds_one_of("([{)]}", text);
   for (const Separator& one : separators) {
     const char separator = one.sign;
     if (separator != and_sign && text.find(separator) == std::string_view::npos) {
       continue;
     }
-    std::vector<Piece> pieces = split(text, one, separator == ' ' ? 2 * asked : asked);
+    std::vector<Piece> pieces = split(text, one, nested, separator == ' ' ? 2 * asked : asked);
     if (separator == ' ') {
       pieces = with_units(text, std::move(pieces));
     }

@@ -15,6 +15,12 @@ using Member = std::span<const ResponseToken>;
 /// Whether the token at `at` relates two members: = or ~ or : outside brackets, or "is", "are", "equals" in
 /// prose. A colon between two numbers is a ratio and does not.
 bool is_relation(std::span<const ResponseToken> tokens, std::size_t at);
+/// Quickly, before that is asked: most words have other lengths than those that relate.
+inline bool may_relate(const ResponseToken& token) {
+  const std::size_t length = token.text.size();
+  return token.kind == ResponseToken::Kind::relation ||
+         (token.kind == ResponseToken::Kind::word && (length == 2 || length == 3 || length == 6));
+}
 
 /// Splits a chain at the relations that stand outside brackets.
 std::vector<Member> split_members(std::span<const ResponseToken> tokens);

@@ -15,8 +15,10 @@ std::vector<ResponseToken> ResponseTokenizer::run() {
   constexpr std::size_t bytes_a_token = 5;  // of prose; notation has more tokens
   tokens_.reserve(std::min(source_.size() / bytes_a_token + 1, max_response_tokens));
   while (at_ < source_.size() && tokens_.size() <= max_response_tokens) {
-    if (source_[at_] == ' ') {  // every second step of prose
+    if (source_[at_] == ' ') {  // every second step of prose; the others are words
       skip(1);
+    } else if (is_letter(source_[at_])) {
+      word();
     } else {
       step();
     }
@@ -40,9 +42,6 @@ void ResponseTokenizer::step() {
   }
   if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
     return number();
-  }
-  if (is_letter(c)) {
-    return word();
   }
   if (!is_ascii(c)) {
     return unicode();

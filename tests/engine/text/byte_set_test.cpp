@@ -5,6 +5,14 @@
 
 namespace gradewright::engine {
 
+TEST_CASE("one of a few bytes stands in a text or not") {
+  CHECK(holds_one_of("<&", "a & b"));
+  CHECK(holds_one_of("<&", "<"));
+  CHECK_FALSE(holds_one_of("<&", "a > b"));
+  CHECK_FALSE(holds_one_of("<&", ""));
+  CHECK_FALSE(holds_one_of("", "a"));
+}
+
 TEST_CASE("the first byte of a set is found from a place on") {
   constexpr ByteSet marks(",;\xCC");
   const std::string text = "a, b; c\xCC\x81";

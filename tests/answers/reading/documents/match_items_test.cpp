@@ -465,6 +465,16 @@ TEST_CASE("what a document says is no answer of its author's has to be confirmed
   CHECK(doubt("# 1\nPlease don't mark this.\n45\n# 5\nB\n", "1", "count") ==
         "\"Please don't mark this.\" stands beside it");
   CHECK(doubt("# 1\nPlease don't mark this.\n45\n# 5\nB\n", "5", "answer").empty());
+  for (const std::string asked : {"Do not mark this.", "dont mark this.", "Bitte nicht werten.",
+                                  "Please don\u2019t, not mark it.", "NOT, not grade it."}) {
+    CAPTURE(asked);
+    CHECK(doubt("# 1\n" + asked + "\n45\n# 5\nB\n", "1", "count") == "\"" + asked + "\" stands beside it");
+  }
+  for (const std::string said :
+       {"We knot mark and all.", "The note is marked.", "I mark it in the notmark.", "Nich werten."}) {
+    CAPTURE(said);
+    CHECK(doubt("# 1\n" + said + "\n45\n# 5\nB\n", "1", "count").find(said) == std::string::npos);
+  }
   CHECK(doubt("Everything below is withdrawn.\n# 5\nB\n", "5", "answer") ==
         "\"Everything below is withdrawn.\" stands above it");
   CHECK(doubt("Everything below is mine.\n# 5\nB\n", "5", "answer").empty());

@@ -44,6 +44,20 @@ TEST_CASE("a chain is split at its relations") {
   }
 }
 
+TEST_CASE("what relates is never ruled out by its length") {
+  for (const std::string_view source : {"=", ":", "a is b", "a are b", "a equals b", "\u635F\u5931\u4E3A 3",
+                                        "\u635F\u5931\u662F 3", "a -> b"}) {
+    CAPTURE(source);
+    const std::vector<ResponseToken> tokens = response_tokens(source);
+    bool related = false;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      related = related || is_relation(tokens, at);
+      CHECK((may_relate(tokens[at]) || !is_relation(tokens, at)));
+    }
+    CHECK(related);
+  }
+}
+
 /// What is left of a member, and the words left out after " # ".
 std::string left(std::string_view source) {
   const std::vector<ResponseToken> tokens = response_tokens(source);
