@@ -179,6 +179,9 @@ double Decimal::to_double() const {
 }
 
 std::string Decimal::to_string() const {
+  if (exponent_ == 0 && coefficient_ >= 0 && coefficient_ < 10) {  // of points, mostly
+    return std::string(1, static_cast<char>('0' + static_cast<int>(coefficient_)));
+  }
   constexpr int longest_positional = 21;
   constexpr int longest_whole = 48;
   const std::string digits = digits_of(magnitude_of(coefficient_));

@@ -45,6 +45,9 @@ std::string_view JsonText::string(std::string& buffer) {
   }
   const std::size_t start = at_;
   at_ += plain_length_in_json(rest());
+  if (at_ < text_.size() && text_[at_] == '"') {
+    return text_.substr(start, at_++ - start);
+  }
   bool decode = false;
   for (; at_ < text_.size() && text_[at_] != '"'; ++at_) {
     const char c = text_[at_];

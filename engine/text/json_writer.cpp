@@ -65,19 +65,25 @@ void append_escaped(std::string& out, std::string_view text) {
 /// Names and values of no more bytes are written in one piece where they are plain.
 constexpr std::size_t short_text = 30;
 
-void append_quoted(std::string& out, std::string_view text) {
-  if (text.size() <= short_text && is_plain_json(text)) {
-    std::array<char, short_text + 2> piece;
-    piece[0] = '"';
-    text.copy(piece.data() + 1, text.size());
-    piece[text.size() + 1] = '"';
-    out.append(piece.data(), text.size() + 2);
-    return;
+/// A comma that may be left out, a text in quotes, and a colon behind a name.
+class Piece {
+ public:
+  explicit Piece(std::string_view text) : size_(text.size() + 3) {
+    bytes_[0] = ',';
+    bytes_[1] = '"';
+    text.copy(bytes_.data() + 2, text.size());
+    bytes_[text.size() + 2] = '"';
   }
-  out += '"';
-  append_escaped(out, text);
-  out += '"';
-}
+  void add_colon() { bytes_[size_++] = ':'; }
+  std::string_view text(bool with_comma) const {
+    const std::size_t skipped = with_comma ? 0 : 1;
+    return {bytes_.data() + skipped, size_ - skipped};
+  }
+
+ private:
+  std::array<char, short_text + 4> bytes_;
+  std::size_t size_;
+};
 
 }  // namespace
 
@@ -114,32 +120,36 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::key(std::string_view name) {
-  if (layout_ == Layout::compact && name.size() <= short_text && is_plain_json(name)) {
-    // One piece: a comma that may be left out, the name in its quotes, the colon.
-    std::array<char, short_text + 4> piece;
-    piece[0] = ',';
-    piece[1] = '"';
-    name.copy(piece.data() + 2, name.size());
-    piece[name.size() + 2] = '"';
-    piece[name.size() + 3] = ':';
-    const std::size_t skipped = separate_ ? 0 : 1;
-    out_.append(piece.data() + skipped, name.size() + 4 - skipped);
-    separate_ = false;
-    after_key_ = true;
-    return;
-  }
-  value(name);
-  out_ += ':';
-  if (layout_ == Layout::indented) {
-    out_ += ' ';
+  if (is_short(name)) {
+    Piece piece(name);
+    piece.add_colon();
+    out_ += piece.text(separate_);
+  } else {
+    value(name);
+    out_ += ':';
+    if (layout_ == Layout::indented) {
+      out_ += ' ';
+    }
   }
   separate_ = false;
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
+  if (is_short(text)) {
+    out_ += Piece(text).text(separate_);
+    separate_ = true;
+    after_key_ = false;
+    return;
+  }
   separate();
-  append_quoted(out_, text);
+  out_ += '"';
+  append_escaped(out_, text);
+  out_ += '"';
+}
+
+bool JsonWriter::is_short(std::string_view text) const {
+  return layout_ == Layout::compact && text.size() <= short_text && is_plain_json(text);
 }
 
 void JsonWriter::value(const Decimal& number) {

@@ -45,6 +45,8 @@ class JsonWriter {
   /// A value of ASCII that needs no look.
   void plain(std::string_view ascii);
   void new_line();
+  /// Whether a name or value can be written in one piece.
+  bool is_short(std::string_view text) const;
 
   std::string& out_;
   Layout layout_;
