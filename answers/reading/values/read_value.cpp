@@ -13,6 +13,7 @@
 #include "answers/reading/values/known_notation.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
+#include "answers/reading/values/plain_number.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/row_labels.hpp"
 #include "answers/reading/values/said_twice.hpp"
@@ -252,6 +253,13 @@ std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<Re
 
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
                                                            const NotationContext& context) {
+  const bool decided =
+      std::ranges::any_of(context.decided, [](const auto& decision) { return decision.has_value(); });
+  if (auto number = declared.is_scalar() && !decided ? plain_number(text) : std::nullopt) {
+    std::vector<ReadValue> values;
+    values.push_back(std::move(*number));
+    return values;
+  }
   if (const auto rewritten = in_known_notation(text)) {
     return read_value(*rewritten, declared, context);
   }
