@@ -61,6 +61,9 @@ bool NotationParser::at_cell_end() const {
 
 /// A cell that says that it is blank: "_", null, a dash, empty quotes.
 std::optional<Syntax> NotationParser::blank_cell(std::size_t close) {
+  if (next_is(Kind::number)) {
+    return std::nullopt;
+  }
   constexpr std::string_view spelled[] = {"_", "\\_", "null", "None", "\"\"", "''"};
   const std::size_t first = at_;
   std::size_t end = first;

@@ -54,10 +54,10 @@ bool NotationParser::negates_relation() const {
 /// A chain; a member that is not written, as before "= 7", is an empty text. "= ≈ 7" is one relation.
 Syntax NotationParser::relations() {
   const std::size_t first = at_;
-  std::vector<Syntax> members;
+  const auto nothing = [] { return Syntax{Text{}, {}}; };
+  Syntax head = relation_sign() || negates_relation() ? nothing() : sum();
+  std::vector<Syntax> members;  // with the head, once a relation stands behind it
   std::vector<Relation> signs;
-  const Syntax nothing{Text{}, {}};
-  members.push_back(relation_sign() || negates_relation() ? nothing : sum());
   while (!failed() && taken_ == 0) {
     if ((next_is(Sign::newline) || next_is(Sign::row)) && depth_ == 0) {  // "x" and "= 7" on two lines
       const std::size_t line = at_;
@@ -95,7 +95,10 @@ Syntax NotationParser::relations() {
       sign = sign == Relation::equal ? Relation::not_equal : Relation::not_member;
     }
     if (!count_operation()) {
-      return nothing;
+      return nothing();
+    }
+    if (signs.empty()) {
+      members.push_back(std::move(head));
     }
     signs.push_back(*sign);
     const std::size_t line = at_;
@@ -114,10 +117,10 @@ Syntax NotationParser::relations() {
     }
     const bool missing =
         done() || relation_sign() || (at_ < end_ && (is_separator() || token().kind == Kind::close));
-    members.push_back(missing ? nothing : sum());
+    members.push_back(missing ? nothing() : sum());
   }
   if (signs.empty()) {
-    return std::move(members.front());
+    return head;
   }
   return placed(notation::relations(std::move(members), std::move(signs)), first);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -22,6 +23,13 @@ char at_or_end(std::string_view text, std::size_t at) {
 /// The bytes of a run of digits of one height.
 std::size_t digits_from(std::string_view text) {
   std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at])) {
+    ++at;
+  }
+  if (at == text.size() || is_ascii(text[at])) {
+    return at;
+  }
+  at = 0;  // other digits may follow
   std::optional<Digit::Height> height;
   for (auto digit = digit_at(text); digit && digit->height == height.value_or(digit->height);
        digit = digit_at(text.substr(at))) {
@@ -61,6 +69,10 @@ bool groups_by_points(std::string_view text) {
 
 /// The bytes of a grouping mark between `digits` and three digits, or 0; `grouped` by {,} before.
 std::size_t grouping_mark(std::string_view digits, std::string_view rest, bool grouped) {
+  constexpr ByteSet first_bytes("{,\\_'\xE2\xC2");
+  if (rest.empty() || !first_bytes.contains(rest.front())) {
+    return 0;
+  }
   for (const std::string_view mark : grouping_marks) {
     if (rest.starts_with(mark)) {
       const std::string_view after = rest.substr(mark.size());

@@ -37,7 +37,9 @@ class Builder {
     if (turned != nullptr && std::holds_alternative<notation::List>(turned->base[0].form)) {
       return transposed(tensor(turned->base[0]));
     }
-    return {Shape{}, {cell(tree)}, {}};
+    ReadValue scalar;
+    scalar.cells.push_back(cell(tree));
+    return scalar;
   }
 
   std::string text_of(const Syntax& tree) const {
@@ -92,6 +94,7 @@ class Builder {
       throw NoNumber{"an empty list"};
     }
     std::vector<ReadValue> parts;
+    parts.reserve(list.items.size());
     for (const Syntax& item : list.items) {
       parts.push_back(tensor(item));
       cells_ += parts.back().shape.is_scalar() ? 1 : 0;
@@ -114,6 +117,7 @@ class Builder {
     std::vector<Index> extents{static_cast<Index>(parts.size())};
     extents.insert(extents.end(), parts[0].shape.begin(), parts[0].shape.end());
     ReadValue result{Shape(extents), {}, {}};
+    result.cells.reserve(parts.size() * parts.front().cells.size());
     for (ReadValue& part : parts) {
       std::move(part.cells.begin(), part.cells.end(), std::back_inserter(result.cells));
     }
