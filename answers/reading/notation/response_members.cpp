@@ -209,9 +209,6 @@ Member trimmed(Member member, std::string_view source, std::string_view& left_ou
     member = without_edges_of_punctuation(member.first(start));
   }
   const std::size_t words = words_after_value(member);
-  if (words == member.size() || words == 0) {
-    return member;
-  }
   const Member after = member.subspan(words);
   const Member before = without_edges_of_punctuation(member.first(words));
   if (!balanced(after) || !ends_in_value(before)) {

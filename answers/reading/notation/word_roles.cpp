@@ -68,7 +68,7 @@ constexpr Row rows[] = {
     {{option_filler},
      "it\u2019s that\u2019s choose chose pick select selected definitely absolutely clearly statement say "
      "go take"},
-    {{option_filler, record_filler}, "with"},
+    {{option_filler, record_filler, beside_label}, "with"},
     {{option_filler, after_verb}, "one"},
     {{option_filler, set_filler, list_filler}, "both"},
     {{option_filler, option_noun}, "options choices"},
@@ -238,22 +238,22 @@ constexpr Row rows[] = {
     {{unit, somebody}, "us"},
     {{measure}, "loss accuracy mse perplexity score risk rmse"},
     {{beside_label},
-     "update clipping scaling decision mutual contrastive bayes bayesian whole entire single full of on at "
-     "per from by after into each new updated dev eval first third last top bottom left forward backward "
-     "pass convolutional conv convolution pooling pooled pool dense linear fully connected fc lstm gru rnn "
-     "cnn mlp transformer encoder decoder self multi residual recurrent bottleneck softmax sigmoid relu "
-     "tanh batchnorm layernorm normalization normalisation dropout adam sgd momentum decay regularization "
-     "regularisation l1 l2 absolute relative averaged cumulative weighted binary categorical log logistic "
-     "regression classification largest smallest maximal minimal optimal resulting combined effective net "
-     "gross raw scaled unscaled normalised normalized standard conditional joint marginal posterior prior "
-     "empirical population non-trainable hat bar tilde star dot vec nabla partial delta grad network model "
-     "data dataset spatial temporal frame word mb gb mib gib kib tb needed used stored computed calculated "
-     "numeric numerical approximate des den dem von vom für fuer im am pro je gesamte gesamten neue neuer "
-     "neues finale finaler endgültige endgültiges mittlere mittlerer trainierbare trainierbaren "
-     "trainierbarer versteckten einer eines l un une du de pour au aux par totale nouvelle nouveau moyen "
-     "entraînables los las lo del al para por nueva nuevo medio entrenables gli della dello dei degli "
-     "delle di da nel nella nuovo nuova addestrabili o os do dos nos e nova novo treináveis het een van "
-     "voor en"},
+     "respect wrt update clipping scaling decision mutual contrastive bayes bayesian whole entire single "
+     "full of on at per from by after into each new updated dev eval first third last top bottom left "
+     "forward backward pass convolutional conv convolution pooling pooled pool dense linear fully "
+     "connected fc lstm gru rnn cnn mlp transformer encoder decoder self multi residual recurrent "
+     "bottleneck softmax sigmoid relu tanh batchnorm layernorm normalization normalisation dropout adam "
+     "sgd momentum decay regularization regularisation l1 l2 absolute relative averaged cumulative "
+     "weighted binary categorical log logistic regression classification largest smallest maximal minimal "
+     "optimal resulting combined effective net gross raw scaled unscaled normalised normalized standard "
+     "conditional joint marginal posterior prior empirical population non-trainable hat bar tilde star dot "
+     "vec nabla partial delta grad network model data dataset spatial temporal frame word mb gb mib gib "
+     "kib tb needed used stored computed calculated numeric numerical approximate des den dem von vom für "
+     "fuer im am pro je gesamte gesamten neue neuer neues finale finaler endgültige endgültiges mittlere "
+     "mittlerer trainierbare trainierbaren trainierbarer versteckten einer eines l un une du de pour au "
+     "aux par totale nouvelle nouveau moyen entraînables los las lo del al para por nueva nuevo medio "
+     "entrenables gli della dello dei degli delle di da nel nella nuovo nuova addestrabili o os do dos nos "
+     "e nova novo treináveis het een van voor en"},
     {{beside_label, determiner}, "der die das le la les el il"},
     {{reason}, "because since cause bc due"},
     {{rounding}, "p fig figs place figures figure nearest round"},

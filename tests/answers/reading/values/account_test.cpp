@@ -51,6 +51,8 @@ TEST_CASE("a text that can be accounted for states its values") {
       {"x is 7", {"7"}},
       {"7 (4 dp)", {"7"}},
       {"7.123 to 3 decimal places", {"7.123"}},
+      {"7.123 (3 s.)", {"7.123"}},
+      {"7.123 (3 d.)", {"7.123"}},
       {"7 because x", {"7"}},
       {"1, 2", {"1", "2"}},
       {"x = 1, y = 2", {"x = 1", "y = 2"}, "x"},

@@ -56,7 +56,8 @@ TEST_CASE("a label names an answer, or nobody knows what") {
   for (const std::string_view label :
        {"answer", "the answer", "final result", "x", "w1", "number of parameters", "training loss",
         "Ergebnis", "the number of trainable weights", "theta", "expected value", "Anzahl der Gewichte",
-        "max norm", "nombre de param\u00E8tres", "loss after the update"}) {
+        "max norm", "nombre de param\u00E8tres", "loss after the update",
+        "The gradient with respect to the bias"}) {
     CAPTURE(label);
     CHECK(names_answer(label, {}));
   }

@@ -275,6 +275,7 @@ TEST_CASE("what is left over is left over for every shape") {
       {"* 7 wrong", false},           // behind a bullet of a list, or a product
       {"7 wrong or 7 right", false},  // one value twice, perhaps
       {"1 -2 wrong", false},          // two numbers, or a difference
+      {"- 2 .. 3\n- 5 .. 6", false},  // bullets, or signs
       {"7 / 8 wrong", false},         // rows of a matrix, or a quotient
   };
   const Shape shapes[] = {{}, Shape{1}, Shape{2}, Shape{3}, Shape{2, 2}, Shape{2, 3}};
