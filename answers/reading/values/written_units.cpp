@@ -202,9 +202,8 @@ class UnitFinder {
         const Found rest = simple(i + 1);
         return rest.second.starts_with("param") ? Found{rest.first + 1, rest.second} : Found{};
       }
-      const std::string joined = lower(word) + lower(next->text);  // giga FLOPs
-      const bool prefix = lower(word).ends_with("a") || lower(word) == "kilo" || lower(word).ends_with("bi");
-      if (word.size() > 3 && prefix && !is_known(word) && is_known(joined)) {
+      const std::string joined = lower(word) + lower(next->text);  // giga FLOPs, milli seconds
+      if (word.size() > 3 && !is_known(word) && is_known(joined)) {
         return {2, joined};
       }
     }
