@@ -8,6 +8,8 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/notation/word_roles.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/value_name.hpp"
 #include "engine/text/among.hpp"
@@ -127,14 +129,20 @@ bool touches_sign(std::span<const ResponseToken> name, const PreparedQuestion& q
   return false;
 }
 
-/// Whether a number begins what is written and is a factor of the name behind it: "2 loss".
+/// Whether a number stands before a name as its factor, or as so many of what it counts: "2 loss", "1.2
+/// million MACs", "needs 12 MACs". One behind a noun counts that: "step 2 loss".
 bool has_factor(std::span<const ResponseToken> name, const PreparedQuestion& question) {
-  if (name.size() < 2 || name[0].kind != Kind::number || name[0].text.ends_with('.') ||
-      name[1].kind != Kind::word) {
-    return false;  // "1. loss" counts
-  }
   const auto place = place_of_name(name, question.every_name);
-  return place && place->first == 1;
+  if (!place || place->first == 0) {
+    return false;
+  }
+  std::size_t at = place->first - 1;
+  at -= at > 0 && name[at].kind == Kind::word && multiplier_of(name[at].text) ? 1 : 0;
+  if (name[at].kind != Kind::number || name[at].text.ends_with('.')) {  // "1. loss" counts
+    return false;
+  }
+  const std::string before = at > 0 && name[at - 1].kind == Kind::word ? lower(name[at - 1].text) : "";
+  return before.empty() || plays(before, WordRole::quantity_filler) || plays(before, WordRole::copula);
 }
 
 /// Whether every bracket of a part closes in it.

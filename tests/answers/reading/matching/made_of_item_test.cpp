@@ -17,12 +17,36 @@ bool made_of_item(std::string_view name) {
 }
 
 TEST_CASE("something that is made of an item is not the item") {
-  for (const std::string_view name :
-       {"-a",      "2a",      "1/a",     "a^2",       "a + 1",         "a'",
-        "|a|",     "relu(a)", "a [1]",   "a @ W",     "number of a",   "half of a",
-        "2 da/dw", "-da/dw",  "da/dw^2", "da/dw + 1", "1/(da/dw)",     "PE_4",
-        "PE(4)",   "-PE(3)",  "PE_3^2",  "a count",   "a of one step", "a of the second layer",
-        "a*b",     "(a)b",    "2 loss"}) {
+  for (const std::string_view name : {"-a",
+                                      "2a",
+                                      "1/a",
+                                      "a^2",
+                                      "a + 1",
+                                      "a'",
+                                      "|a|",
+                                      "relu(a)",
+                                      "a [1]",
+                                      "a @ W",
+                                      "number of a",
+                                      "half of a",
+                                      "2 da/dw",
+                                      "-da/dw",
+                                      "da/dw^2",
+                                      "da/dw + 1",
+                                      "1/(da/dw)",
+                                      "PE_4",
+                                      "PE(4)",
+                                      "-PE(3)",
+                                      "PE_3^2",
+                                      "a count",
+                                      "a of one step",
+                                      "a of the second layer",
+                                      "a*b",
+                                      "(a)b",
+                                      "2 loss",
+                                      "2 million loss",
+                                      "it needs 12 loss",
+                                      "the sum is 12 loss"}) {
     CAPTURE(name);
     CHECK(made_of_item(name));
   }
@@ -50,6 +74,7 @@ TEST_CASE("an item alone, in words or as an alias is the item") {
                                       "",
                                       "loss",
                                       "Layer 2 loss",
+                                      "in step 12 loss",
                                       "1. loss"}) {
     CAPTURE(name);
     CHECK_FALSE(made_of_item(name));
