@@ -195,8 +195,9 @@ void Tokenizer::word() {
     n = with_apostrophe_or_hyphen(n);
   }
   const std::string_view text = rest().substr(0, n);
-  const bool between = (text == "x" || text == "X") && space_ && after_operand() && !in_math_ &&
-                       last()->kind != Kind::word && last()->kind != Kind::symbol;
+  const bool between =
+      (text == "x" || text == "X") && space_ && after_operand() && !in_math_ &&
+      (ends_number_in_words() || (last()->kind != Kind::word && last()->kind != Kind::symbol));
   std::size_t next = n;
   while (peek(next) == ' ') {
     ++next;
@@ -213,6 +214,11 @@ void Tokenizer::word() {
     return emit(Sign::times, n);
   }
   n == 1 ? letter(Kind::word, n, text) : void(emit(Kind::word, n, text));
+}
+
+bool Tokenizer::ends_number_in_words() const {
+  const bool behind_number = last_ > 1 && tokens_[last_ - 2].kind == Kind::number;
+  return behind_number && tokens_[last_ - 1].kind == Kind::word && multiplier_of(tokens_[last_ - 1].text);
 }
 
 bool Tokenizer::takes_one_letter() const {
@@ -256,7 +262,8 @@ std::size_t Tokenizer::with_apostrophe_or_hyphen(std::size_t n) const {
       continue;
     }
     const std::size_t after = letters_from(n + mark.size());
-    if (n >= 2 && after >= 1 && after <= 2 && !is_digit(peek(n + mark.size() + after))) {
+    const bool pronoun = n == 1 && peek() == 'I' && after >= 1;  // I'd
+    if ((n >= 2 || pronoun) && after >= 1 && after <= 2 && !is_digit(peek(n + mark.size() + after))) {
       return n + mark.size() + after;
     }
   }

@@ -65,6 +65,8 @@ class Tokenizer {
   void word();
   /// A letter of another alphabet goes on with a word.
   bool is_word_character(std::size_t ahead) const;
+  /// "7 billion" as the last two tokens.
+  bool ends_number_in_words() const;
   /// Whether a command takes the next letter alone: \frac ab, \sqrt xy.
   bool takes_one_letter() const;
   /// The name of the accent that a combining mark `ahead` bytes on writes, "hat" or "bar"; empty for none.

@@ -67,7 +67,7 @@ constexpr Row rows[] = {
     {{filler, counted_as, qualifier}, "total"},
     {{option_filler},
      "it\u2019s that\u2019s choose chose pick select selected definitely absolutely clearly statement say "
-     "go take"},
+     "go take i'd i\u2019d"},
     {{option_filler, record_filler, beside_label}, "with"},
     {{option_filler, after_verb}, "one"},
     {{option_filler, set_filler, list_filler}, "both"},

@@ -173,7 +173,8 @@ class Accountant {
     const bool all_fill = introduces_answer(words) ||
                           std::ranges::all_of(words, [](const std::string& word) { return is_filler(word); });
     const bool of_number = neighbour(-1) != nullptr && neighbour(-1)->sort == Part::Sort::mathematics;
-    if (all_fill || (of_number && counts_things(words)) || leads_to_number(words)) {
+    if (all_fill || (of_number && (counts_things(words) || is_counted(part.text))) ||
+        leads_to_number(words)) {
       return;
     }
     if (statement_.values.empty() && names_value(words)) {

@@ -153,6 +153,13 @@ bool has_loose_slash(std::string_view text) {
   return false;
 }
 
+/// "2(0.5) = 1": what the chain ends in has no bracket, so that its product is told from a remark by its
+/// value.
+bool ends_in_plain_value(std::string_view text) {
+  const std::size_t sign = text.rfind('=');
+  return sign != std::string_view::npos && text.find('(', sign) == std::string_view::npos;
+}
+
 std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view text, const Shape& declared,
                                                               const NotationContext& context) {
   constexpr std::size_t max_bytes = 1 << 20;
@@ -194,8 +201,9 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
       failure = std::get<NotAValue>(std::move(read));
     }
     // 3(4): nobody can say that it is no note on 3; - x = 7: nobody can say that the dash is no minus
+    const bool agrees = declared.is_scalar() && !readings.empty() && ends_in_plain_value(text);
     const bool may_be_meant =
-        decisions.way(Doubt::adjacent) == 1 ||
+        (decisions.way(Doubt::adjacent) == 1 && !agrees) ||
         (declared.is_scalar() && decisions.has_met(Doubt::sign) && decisions.way(Doubt::sign) == 0);
     if (may_be_meant) {
       return refusal();

@@ -149,6 +149,26 @@ std::optional<Syntax> with_roundings(const Syntax& exact, const Syntax& rounded)
              : std::nullopt;
 }
 
+/// Drops the unit that counts at the end of a value, which its last factor alone or an exponent holds: "7
+/// weights", "5.9 * 10^21 FLOPs".
+void drop_counting_unit(Syntax& tree) {
+  if (auto* quantity = std::get_if<notation::Quantity>(&tree.form)) {
+    if (is_counted(quantity->unit)) {
+      Syntax number = std::move(quantity->value.front());
+      tree = std::move(number);
+    }
+    return;
+  }
+  auto* infix = std::get_if<notation::Infix>(&tree.form);
+  if (infix != nullptr &&
+      (infix->op == notation::InfixOperator::multiply || infix->op == notation::InfixOperator::power)) {
+    return drop_counting_unit(infix->operands[1]);
+  }
+  if (auto* prefix = std::get_if<notation::Prefix>(&tree.form)) {
+    drop_counting_unit(prefix->operand.front());
+  }
+}
+
 }  // namespace
 
 const Syntax& without_rounding(const Syntax& tree) {
@@ -261,12 +281,11 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
   if (const std::string other = likeness(value.tree, source); !other.empty()) {
     return NotAValue{other};
   }
-  if (auto* quantity = std::get_if<notation::Quantity>(&value.tree.form)) {
-    if (!is_counted(quantity->unit)) {
-      return NotAValue{"a unit that is not asked for: " + quantity->unit};
-    }
-    return std::move(quantity->value.front());
+  if (auto* quantity = std::get_if<notation::Quantity>(&value.tree.form);
+      quantity != nullptr && !is_counted(quantity->unit)) {
+    return NotAValue{"a unit that is not asked for: " + quantity->unit};
   }
+  drop_counting_unit(value.tree);
   return std::move(value.tree);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/notation/token.hpp"
+#include "answers/reading/values/tree_parts.hpp"
 #include "engine/syntax/print.hpp"
 
 namespace gradewright::reading {
@@ -565,6 +566,25 @@ bool is_read(const std::string& text) {
   const auto readings = read_notation(text);
   return readings.size() == 1 && readings[0].parts.size() == 1 &&
          readings[0].parts[0].sort == Part::Sort::mathematics;
+}
+
+TEST_CASE("every part and every node stands within its text, however that ends") {
+  for (const std::string_view whole :
+       {"x_1 = \\frac{1}{\\sqrt{2}} + |y|^2, [1; 2) \\cdot \\left( 3", "f(x) = {1, 2} = 3 +",
+        "\\sum_{i=1}^{n} x_i =", "y = -5!, 2x^{10} / 3"}) {
+    for (std::size_t length = 0; length <= whole.size(); ++length) {
+      const std::string_view text = whole.substr(0, length);
+      CAPTURE(text);
+      for (const NotationReading& reading : read_notation(text)) {
+        for (const Part& part : reading.parts) {
+          CHECK(part.span.end() <= text.size());
+          CHECK_FALSE(any_part(part.tree, [&](const engine::notation::Syntax& node) {
+            return node.span.end() > text.size();
+          }));
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("operations are counted up to their limit") {

@@ -55,6 +55,8 @@ TEST_CASE("a text falls into numbers, words, signs and brackets") {
       {"W1 x", {"word W1", "word x"}},
       {"2x", {"number 2", "word x"}},
       {"isn't", {"word isn't"}},
+      {"I'd say", {"word I'd", "word say"}},
+      {"f'g", {"word f", "sign '", "word g"}},
       {"well-known", {"word well-known"}},
       {"a-b", {"word a", "sign -", "word b"}},
       {"\\theta", {"symbol theta"}},
@@ -149,6 +151,33 @@ TEST_CASE("a sign is the same however it was typed") {
     CHECK(tokens[1].is(row.sign));
     CHECK(tokens[1].span.offset == 2);
   }
+}
+
+TEST_CASE("a letter between intervals unites them, and a word elsewhere is a word") {
+  const auto unites = [](std::string_view text) {
+    return std::ranges::any_of(tokens_of(text), [](const Token& token) { return token.is(Sign::unite); });
+  };
+  for (const std::string_view text :
+       {"[0, 1) U (2, 3]", "[0, 1) u [2, 3]", "(0, 1) U ]2, 3]", "(0, 1) union (2, 3)"}) {
+    CAPTURE(text);
+    CHECK(unites(text));
+  }
+  for (const std::string_view text : {"U (2, 3]", "x U (2, 3]", "[0, 1) U x", "[0, 1) or (2, 3]"}) {
+    CAPTURE(text);
+    CHECK_FALSE(unites(text));
+  }
+}
+
+TEST_CASE("x between a number and its factor is a product") {
+  const auto products = [](std::string_view text) {
+    return std::ranges::count_if(tokens_of(text), [](const Token& token) { return token.is(Sign::times); });
+  };
+  CHECK(products("28 x 28 x 10") == 2);
+  CHECK(products("7 billion x 2 bytes") == 1);
+  CHECK(products("7 million X 2") == 1);
+  CHECK(products("7 weights x 2") == 0);  // of which nobody can say that x is no name
+  CHECK(products("billion x 2") == 0);
+  CHECK(products("7 billion x y") == 0);
 }
 
 TEST_CASE("braces group in LaTeX and make a set elsewhere") {
