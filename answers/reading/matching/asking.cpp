@@ -114,7 +114,15 @@ std::vector<std::vector<std::string>> appositions(const PreparedQuestion& questi
   const std::vector<std::string> words = phrased(question.text);
   for (std::size_t i = 0; i < question.items.size(); ++i) {
     const ItemNames& names = question.names_of(question.items[i]);
+    const auto is_item = [&](std::size_t at) {
+      return at < words.size() && !words[at].empty() && question.item_names.contain(name_form(words[at]));
+    };
     for (std::size_t place = 0; place < words.size(); ++place) {
+      const std::size_t next = place + 1;
+      const bool joint = next < words.size() && (words[next].empty() || words[next] == "and");
+      if (joint && is_item(next + 1)) {
+        continue;  // "the gradients grad_w and grad_b" are both called so
+      }
       std::string name = words[place].empty() || !names.contain(name_form(words[place]))
                              ? std::string()
                              : apposition_at(words, place);

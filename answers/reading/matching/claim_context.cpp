@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 #include "answers/reading/matching/asking.hpp"
+#include "answers/reading/matching/claim_words.hpp"
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/harmless_words.hpp"
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
@@ -24,7 +25,6 @@
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
-#include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -34,119 +34,8 @@ bool has_members(AnswerType type) {
   return type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
 }
 
-/// Words that join a value to what it is of, in several languages.
-constexpr std::string_view links =
-    "a i y e of for from with at on by to all these those together altogether was were "
-    "equals becomes become makes make takes take took needs need costs cost requires "
-    "comes gives give lies lie also hence der die das den dem des ein eine einen ist sind "
-    "hat haben beträgt betragen braucht brauchen benötigt dauert es für von und insgesamt "
-    "le la les l un une du de est sont faut prend prennent au el los las son tiene ocupa "
-    "il lo gli è sono ha o os é tem nous que pour para per lautet lauten occupent "
-    "occupano ocupan pèse vaut valent necesita necesitan requiere richiede richiedono "
-    "vogliono ci si met mit bei im in en dans nel nella del della di do da dos uns wir "
-    "ich circa environ etwa converge convergent konvergiert konvergieren converges gilt "
-    "alle tous toutes todos tutti tutte";
-
-bool is_link(std::string_view word) {
-  static const std::set<std::string_view> known = [] {
-    std::set<std::string_view> words;
-    for (std::size_t at = 0; at < links.size();) {
-      const std::size_t end = std::min(links.find(' ', at), links.size());
-      words.insert(links.substr(at, end - at));
-      at = end + 1;
-    }
-    return words;
-  }();
-  return known.contains(word);
-}
-
-/// The words of a text, without articles that are joined to them.
-std::vector<std::string> plain_words(std::string_view text) {
-  std::vector<std::string> words = words_of(without_mathematics(text));
-  for (std::string& word : words) {
-    word = std::string(without_elision(word));
-  }
-  return words;
-}
-
 std::vector<std::string> words_around(const Claim& claim) {
   return plain_words(std::string(claim.lead) + " " + std::string(claim.tail));
-}
-
-bool is_negation(std::string_view word) {
-  constexpr std::array<std::string_view, 14> negations{"no",    "not",   "none", "never", "neither",
-                                                       "ne",    "pas",   "non",  "kein",  "keinen",
-                                                       "keine", "nicht", "geen", "sin"};
-  return among(negations, word);
-}
-
-/// Whether a doubt quotes such a word.
-bool is_denial_quoted(std::string_view doubt) {
-  const std::vector<std::string> words = words_of(doubt);
-  return !words.empty() && is_negation(words.front());
-}
-
-/// Verbs of getting, which say what a question's "get" or "receive" says.
-bool receives(std::string_view word) {
-  constexpr std::array<std::string_view, 12> verbs{"get",     "gets",     "receive",  "receives",
-                                                   "have",    "has",      "bekommen", "erhalten",
-                                                   "reciben", "ricevono", "recebem",  "re\u00e7oivent"};
-  return among(verbs, word);
-}
-
-/// Words before a bound that something is true for.
-bool is_condition(std::string_view word) {
-  constexpr std::array<std::string_view, 7> words{"if", "when", "iff", "wenn", "falls", "si", "se"};
-  return among(words, word);
-}
-
-/// The words before a value without the arrow that leads to it.
-std::string without_arrows(std::string_view lead) {
-  std::string text(lead);
-  for (const std::string_view arrow :
-       {"->", "=>", "\u2192", "\u21d2", "\\Rightarrow", "\\rightarrow", "\\implies", "\\to "}) {
-    for (std::size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at)) {
-      text.replace(at, arrow.size(), arrow.size(), ' ');
-    }
-  }
-  return text;
-}
-
-/// Whether two words are the same but for an ending of German or the Romance languages.
-bool is_form_of(std::string_view one, std::string_view other) {
-  constexpr std::size_t shortest = 5;
-  constexpr std::array<std::string_view, 8> endings{"", "e", "n", "r", "s", "m", "en", "er"};
-  const auto stem = [&](std::string_view word) {
-    const auto ending = std::ranges::find_if(endings.rbegin(), endings.rend(), [&](std::string_view end) {
-      return word.size() >= shortest + end.size() && word.ends_with(end);
-    });
-    word.remove_suffix(ending == endings.rend() ? 0 : ending->size());
-    return word.ends_with('e') && word.size() > shortest ? word.substr(0, word.size() - 1) : word;
-  };
-  return one == other || stem(one) == stem(other);
-}
-
-/// Whether a sign of mathematics stands in the words before a value: what is it said of?
-bool relates(std::string_view lead) {
-  constexpr std::array<std::string_view, 13> styles{"text",     "textbf", "mathbf",      "mathrm", "emph",
-                                                    "textit",   "quad",   "qquad",       "item",   "boxed",
-                                                    "noindent", "left",   "displaystyle"};
-  for (std::size_t at = 0; at < lead.size();) {
-    const std::size_t first = at;
-    const char32_t c = next_code_point(lead, at);
-    if (c == U'\\') {
-      while (at < lead.size() && is_letter(lead[at])) {
-        ++at;
-      }
-      const std::string_view command = lead.substr(first + 1, at - first - 1);
-      if (!command.empty() && !among(styles, command)) {
-        return true;
-      }
-    } else if (c >= 0x2190 && c <= 0x22FF && c != 0x2192 && c != 0x21D2) {
-      return true;  // arrows back, operators and relations, but for those that lead to a value
-    }
-  }
-  return false;
 }
 
 }  // namespace
@@ -199,13 +88,20 @@ bool ClaimContext::is_counted_as_asked(const Claim& claim) const {
 
 bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
                               const std::vector<std::size_t>& sort) const {
-  const bool own = calls(claim, item);
+  const bool tensor = is_tensor(question_.items[item].type);
+  const bool own = calls(claim, item) || (tensor && is_named_whole(claim, item));
   const bool other = std::ranges::any_of(sort, [&](std::size_t k) { return k != item && calls(claim, k); });
-  if ((other && !own) || has_signs(claim, item) || has_foreign_number(claim) || is_doubted(claim)) {
+  for (std::size_t k = 0; tensor && k < question_.items.size(); ++k) {
+    if (k != item && is_named_whole(claim, k)) {
+      return false;  // "the variance of the means"
+    }
+  }
+  if ((other && !own) || has_signs(claim, item) || has_foreign_number(claim) || goes_on(claim, item) ||
+      is_wrapped_otherwise(claim, item) || is_doubted(claim)) {
     return false;
   }
   // Numbers can be anything: they have to be called by their name.
-  if (is_tensor(question_.items[item].type) && !is_named_whole(claim, item) && !is_counted_as_asked(claim)) {
+  if (tensor && !is_named_whole(claim, item) && !is_counted_as_asked(claim)) {
     return false;
   }
   return word_of_another(claim.lead, question_.items[item], question_).empty() &&
@@ -218,12 +114,38 @@ bool ClaimContext::is_doubted(const Claim& claim) const {
   const auto [first, last] = bytes_of(claim);
   if (bounded || claim.concludes) {
     const std::string around = std::string(claim.lead) + " " + std::string(claim.tail);
-    return heads_no_answer(caption_of(passage_.text, first)) ||
+    const std::size_t end = last + sentence_behind(passage_.text, last).size();
+    const bool asks = end < passage_.text.size() && passage_.text[end] == '?';
+    return asks || heads_no_answer(caption_of(passage_.text, first)) ||
            !other_quantity_in(around, question_).empty() ||
            !taken_back(passage_.text, last, sentences_on_all(passage_)).empty();
   }
   const std::string doubt = doubt_of_words(passage_, claim.value, question_);
   return !doubt.empty() && !(denies_as_asked(claim) && is_denial_quoted(doubt));
+}
+
+bool ClaimContext::is_wrapped_otherwise(const Claim& claim, std::size_t item) const {
+  const auto [first, last] = bytes_of(claim);
+  const std::string_view text = passage_.text;
+  const std::size_t line = text.rfind('\n', first) + 1;  // of the first line it is 0
+  std::string_view above = line_above(text, line);
+  above = above.starts_with("\\begin") || above.starts_with("\\end") ? std::string_view() : above;
+  const auto against = [&](std::string_view words) {
+    return speaks_against(without_mathematics(words)) || !unknown_word(words, question_).empty() ||
+           relates(words);
+  };
+  if (!above.empty() && (against(above) || above.ends_with('\\'))) {
+    return true;
+  }
+  const std::size_t end = std::min(text.find('\n', last), text.size());
+  const std::string_view behind = trimmed(text.substr(last, end - last));
+  const std::string_view below =
+      behind.find_first_of(".!?;:") == std::string_view::npos ? line_below(text, end) : std::string_view();
+  const std::vector<std::string> words = plain_words(below);
+  const bool more = !behind.empty() && std::ranges::any_of(words, [&](const std::string& word) {
+    return !is_quiet(word, item) && !is_asked(word, item);
+  });  // "14 GB is" above "too much"
+  return against(below) || more;
 }
 
 bool ClaimContext::denies_as_asked(const Claim& claim) const {
@@ -289,8 +211,17 @@ std::string ClaimContext::foreign_word(const Claim& claim, std::size_t item) con
       continue;
     }
     for (const std::string& word : plain_words(part)) {
+      constexpr std::array<std::string_view, 6> openers{"respect", "respecto", "rapport",
+                                                        "wrt",     "r",        "bez\u00fcglich"};
+      if (leads && among(openers, word) && is_with_respect(claim.lead, declared)) {
+        break;  // "the gradient with respect to the weights"
+      }
       const bool letter = word.size() == 1 && is_ascii(word.front());
       const bool symbol = letter && is_tensor(declared.type) && word != "a" && word != "i";
+      constexpr std::array<std::string_view, 3> places{"lie", "lies", "lay"};  // and no untruth
+      if (leads && among(places, word)) {
+        continue;
+      }
       const bool bounds = leads && claim.text.find('<') != std::string::npos;
       if (bounds && (is_condition(word) || among(asking_words_, word) || word.starts_with("conver") ||
                      word.starts_with("konver"))) {
@@ -346,6 +277,30 @@ bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
                           claim.text.find('<') != std::string::npos &&
                           !other_subject(claim.text, question_.items[item], question_).empty();
   return beside || other_sign || relates(lead);
+}
+
+bool ClaimContext::goes_on(const Claim& claim, std::size_t item) const {
+  const auto [first, last] = bytes_of(claim);
+  const std::string_view rest =
+      passage_.text.substr(last, sentence_behind(passage_.text, last).size() + 1);  // with its stop
+  constexpr std::array<std::string_view, 8> ellipses{"...",   "\u2026", "\\ldots", "\\dots",
+                                                     "so on", "etc",    "usw",     "und so"};
+  const AnswerType type = question_.items[item].type;
+  const bool open_list = has_members(type) && std::ranges::any_of(ellipses, [&](std::string_view one) {
+                           return rest.find(one) != std::string_view::npos;
+                         });
+  const bool more_extents = type == AnswerType::size && std::ranges::any_of(beside_, [&](const Claim& other) {
+                              return other.sentence == claim.sentence &&
+                                     other.value.value_first >= claim.value.value_last &&
+                                     std::ranges::all_of(other.text, is_digit) && names_extent(other.lead);
+                            });
+  const std::size_t line = passage_.text.rfind('\n', first);
+  const std::string_view above = trimmed(passage_.text.substr(0, line == std::string_view::npos ? 0 : line));
+  const bool begins = line != std::string_view::npos && is_blank(passage_.text.substr(line, first - line));
+  const bool sign =
+      !above.empty() && (std::string_view("=<>~|&+-*/^").find(above.back()) != std::string_view::npos ||
+                         relates(above.substr(above.rfind('\n') + 1)));
+  return open_list || more_extents || (begins && sign);
 }
 
 std::pair<std::size_t, std::size_t> ClaimContext::bytes_of(const Claim& claim) const {

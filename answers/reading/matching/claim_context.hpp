@@ -30,15 +30,22 @@ class ClaimContext {
   /// Where a claim's value stands in the passage's text, without the stop behind it.
   std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
 
+  /// Whether every word of one of an item's names stands around a claim: "context vector".
+  bool is_named_whole(const Claim& claim, std::size_t item) const;
+
  private:
+  /// Whether what is written goes on with more than a claim: "1, 2, ...", "15x15, depth 16"; or a line above
+  /// ends in a sign that leads to it.
+  bool goes_on(const Claim& claim, std::size_t item) const;
+  /// Whether the line above or below, over which the sentence of a claim goes on, speaks against it or says
+  /// more: "up to" above "14 GB", "too much" below "14 GB is".
+  bool is_wrapped_otherwise(const Claim& claim, std::size_t item) const;
   /// Whether the words behind a claim deny what the question denies: "get no gradient".
   bool denies_as_asked(const Claim& claim) const;
   /// Whether a number counts what the question asks how many of there are: "1216 parameters".
   bool is_counted_as_asked(const Claim& claim) const;
   /// Whether a word behind a value is the question's own and makes no share of it.
   bool is_of_question(const std::string& word) const;
-  /// Whether every word of one of an item's names stands around a claim: "context vector".
-  bool is_named_whole(const Claim& claim, std::size_t item) const;
   /// Whether the words, remarks, captions and sentences around a claim speak against it. The ends of an
   /// interval in words are no remark.
   bool is_doubted(const Claim& claim) const;

@@ -8,6 +8,7 @@
 
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/locate_unnamed.hpp"
+#include "answers/reading/matching/phrased_names.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
@@ -53,9 +54,10 @@ void add_if_new(std::vector<ReadValue>& values, const ReadValue& value) {
 
 /// The final statement of each group, with what earlier ones say. Statements without any number (formulas on
 /// the way) count only when nothing else is there, names in passing only when the name begins no chain.
-std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
+std::vector<Final> finals(const std::vector<std::pair<const Passage*, Statement>>& statements,
+                          const Shape& declared) {
   std::vector<Final> result;
-  for (const auto& [passage, statement] : named_statements(passages, names)) {
+  for (const auto& [passage, statement] : statements) {
     ReadStatement read = read_statement(*passage, statement, declared);
     if (!read.readable() && !holds_numbers(passage->statements.value(statement))) {
       continue;
@@ -78,6 +80,10 @@ std::vector<Final> finals(const Passages& passages, const ItemNames& names, cons
     last = std::move(next);
   }
   return result;
+}
+
+std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
+  return finals(named_statements(passages, names), declared);
 }
 
 /// Puts together what the groups say: the same everywhere, or ambiguous.
@@ -215,6 +221,16 @@ Response locate_value(const ItemDeclaration& item, const ItemNames& names, const
   std::vector<Final> found = finals(passages, names, item.shape);
   if (auto cells = locate_indexed(item, names, question, passages)) {
     return std::move(*cells);
+  }
+  const auto phrased = found.empty() ? phrased_statements(passages, names, question)
+                                     : std::vector<std::pair<const Passage*, Statement>>{};
+  if (std::vector<Final> in_phrases = finals(phrased, item.shape); !in_phrases.empty()) {
+    settle(response, std::move(in_phrases));
+    for (const auto& [passage, statement] : phrased) {
+      response.doubt =
+          response.doubt.empty() ? statement_doubt(*passage, statement, question) : response.doubt;
+    }
+    return response;
   }
   if (found.empty()) {
     response = locate_unnamed(item, question, passages);

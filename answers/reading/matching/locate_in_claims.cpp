@@ -188,7 +188,10 @@ class Assigner {
   std::vector<Pair> by_names(const Indices& claims, const Indices& items) const {
     std::vector<Pair> pairs;
     for (const std::size_t claim : claims) {
-      const auto calls = [&](std::size_t item) { return context_.calls(claims_[claim], item); };
+      const auto calls = [&](std::size_t item) {
+        return is_tensor(question_.items[item].type) ? context_.is_named_whole(claims_[claim], item)
+                                                     : context_.calls(claims_[claim], item);
+      };
       const auto item = std::ranges::find_if(items, calls);
       const bool one = std::ranges::count_if(items, calls) == 1;
       if (!one || std::ranges::find(pairs, *item, &Pair::item) != pairs.end()) {

@@ -100,10 +100,12 @@ std::string unknown_word(std::string_view text, const PreparedQuestion& question
   if (unknown != words.end()) {
     return *unknown;
   }
-  const auto example = [](const std::string& word, const std::string& next) {
-    return word == "e" && next == "g";
+  constexpr std::array<std::array<std::string_view, 2>, 2> pairs{{{"e", "g"}, {"used", "to"}}};
+  const auto pair = [&](const std::string& word, const std::string& next) {
+    return std::ranges::any_of(pairs, [&](const auto& one) { return one[0] == word && one[1] == next; });
   };
-  return std::ranges::adjacent_find(words, example) == words.end() ? std::string() : "e.g.";
+  const auto place = std::ranges::adjacent_find(words, pair);
+  return place == words.end() ? std::string() : *place == "e" ? "e.g." : *place;
 }
 
 }  // namespace gradewright::reading

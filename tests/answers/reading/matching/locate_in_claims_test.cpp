@@ -128,6 +128,39 @@ TEST_CASE("a number is named by what is counted, by the question's words or in a
   CHECK(read_of(precisions, "The unigram precision is 5/5 and the bigram precision is 3/4.") == "5/5 | 3/4");
 }
 
+TEST_CASE("a gradient is named by what it is with respect to", "[locate_in_claims]") {
+  const PreparedQuestion asked =
+      question("Give the gradients grad_w and grad_b of the loss.",
+               {item("grad_w", AnswerType::number, {}, {"dL/dw"}), item("grad_b", AnswerType::number)});
+  CHECK(read_of(asked,
+                "The gradient with respect to the weights is 3, and with respect to the bias it is 4.") ==
+        "- | -");  // the second says no gradient of its own
+  CHECK(read_of(asked, "The gradient with respect to the bias is 4.") == "- | 4");
+  CHECK(read_of(asked, "The gradient with respect to the input is 4.") == "- | -");
+}
+
+TEST_CASE("a sentence over two lines is one", "[locate_in_claims]") {
+  for (const char* text : {"It takes up to\n20 ms.", "It takes not\n20 ms.", "It takes 20 ms is\ntoo much.",
+                           "20 ms\nis far too much", "It would take\n20 ms."}) {
+    CAPTURE(text);
+    CHECK(read_of(memory_question(), text) == "- | - | -");
+  }
+  CHECK(read_of(memory_question(), "Reading the weights takes\n20 ms.") == "- | - | 20 ms");
+  CHECK(read_of(memory_question(), "h = 3\nIt takes 20 ms.\nx = 4") == "- | - | 20 ms");
+}
+
+TEST_CASE("what goes on, and what a sign above leads to, is no whole value", "[locate_in_claims]") {
+  const PreparedQuestion strides = question("Which strides fit?", {item("strides", AnswerType::set)});
+  CHECK(read_of(strides, "The strides are 1, 2 and 5.") == "1, 2 and 5");
+  for (const char* text : {"The strides are 1, 2, 5, ...", "The strides are 1, 2, 5 and so on.",
+                           "strides \u2209\n{1, 2, 5}", "strides \\notin\n{1, 2, 5}"}) {
+    CAPTURE(text);
+    CHECK(read_of(strides, text) == "-");
+  }
+  CHECK(read_of(size_question(), "The output is 15x15, and the depth is 16.") == "-");
+  CHECK(read_of(size_question(), "The output is 15x15x2, parameters: 16") == "15x15x2");
+}
+
 TEST_CASE("words that deny what the question denies speak for a value", "[locate_in_claims]") {
   const PreparedQuestion asked =
       question("A layer has five units. Which units get no gradient?", {item("units", AnswerType::set)});
