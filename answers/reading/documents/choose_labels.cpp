@@ -88,11 +88,12 @@ class LabelChooser {
 
   bool is_label(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
-    if (label.number.empty() && !label.parts.empty() && (root_is_whole() || is_option_of_current(i))) {
+    if (label.number.empty() && !label.parts.empty() &&
+        (root_is_whole() || is_option_of_current(i) || goes_back(i))) {
       return false;  // (a) and (b) of an answer to a question without parts
     }
     if (label.strength == Strength::strong) {
-      return true;
+      return !is_list_below(i);
     }
     if (label.number.empty()) {
       return label.strength == Strength::weak ? is_declared_part(label.parts[0]) : is_next_part(i);
@@ -148,6 +149,21 @@ class LabelChooser {
     const bool is_headed =
         numbered && headed_.contains(path) && (last_option_ == last_ || directly_after_label(i));
     return !is_part || goes_on || goes_back || is_headed;
+  }
+
+  /// "1. a) T" right below "# Question 14": a list within its answer.
+  bool is_list_below(std::size_t i) const {
+    const QuestionLabel& label = places_[i].label;
+    return !label.number.empty() && !label.parts.empty() && !label.decorated && last_ != nowhere &&
+           last_ == last_number_ && places_[last_].label.decorated && place_of_root(root_) != nowhere &&
+           place_of_root(label.number) < place_of_root(root_) && directly_after_label(i);
+  }
+
+  /// "a)" right below "Question 11b": a list within its answer.
+  bool goes_back(std::size_t i) const {
+    const std::string& part = places_[i].label.parts[0];
+    return last_ != nowhere && last_ == last_number_ && part.size() == 1 && part_.size() == 1 &&
+           part[0] < part_[0] && directly_after_label(i);
   }
 
   bool is_declared_part(const std::string& part) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "answers/reading/notation/words.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -32,6 +33,33 @@ bool closes_bold_with_mark(const LabelDraft& draft) {
   const std::size_t mark = draft.cursor.rest().find_first_not_of("*_}");
   return mark != npos && mark > 0 && std::string_view(".):").find(draft.peek(mark)) != npos &&
          (draft.peek(mark + 1) == ' ' || draft.peek(mark + 1) == '\0');
+}
+
+/// Whether nothing but marks and the ends of decorations stand behind the label.
+bool nothing_follows(const LabelDraft& draft) {
+  std::size_t n = 0;
+  while (draft.peek(n) != '\0') {
+    const std::size_t tag = closing_tag(draft, n);
+    if (tag == 0 && std::string_view(" \t\r*_.:)}]$#`").find(draft.peek(n)) == npos) {
+      return false;
+    }
+    n += std::max<std::size_t>(tag, 1);
+  }
+  return true;
+}
+
+/// "40 ms", "3 s": nothing but a unit stands behind the number.
+bool is_followed_by_unit(std::string_view rest) {
+  const std::size_t first = rest.find_first_not_of(" ~");
+  if (first == npos || first == 0) {
+    return false;
+  }
+  std::size_t end = first;
+  while (end < rest.size() && (is_letter(rest[end]) || rest[end] == '/' || rest[end] == '%')) {
+    ++end;
+  }
+  return end > first && is_unit(rest.substr(first, end - first)) &&
+         rest.find_first_not_of(" \t\r*_.}$", end) == npos;
 }
 
 /// Whether nothing but a rule follows: the second of "=== 1a ===".
@@ -137,7 +165,10 @@ bool decide_label_strength(LabelDraft& draft) {
     return false;
   }
   const std::string_view rest = draft.cursor.rest();
-  const bool last = rest.find_first_not_of(" \t\r*_.:)}]$<>/markubstrongh#") == npos;
+  const bool last = nothing_follows(draft);
+  if (draft.label.parts.empty() && !draft.worded && is_followed_by_unit(rest)) {
+    return false;  // "**40 ms**", "### 40 ms"
+  }
   if (draft.worded || (!draft.label.parts.empty() && !draft.label.needs_path)) {
     const bool unmarked = std::string_view("\n.):]|>-\t").find(draft.label.closing) == npos;
     draft.label.needs_path = draft.label.needs_path || (draft.compact && !draft.worded && unmarked);

@@ -31,6 +31,10 @@ bool read_question_word(LabelDraft& draft, const LabelWordMatch& match) {
   if (draft.cursor.at() == end && (draft.peek() == '-' || draft.peek() == '_') && is_digit(draft.peek(1))) {
     draft.cursor.advance(1);
   }
+  const std::string_view between = draft.cursor.line().substr(end, draft.cursor.at() - end);
+  if (match.length == 1 && between.find(':') != std::string_view::npos) {
+    return false;  // "Q: 64 KB" is an answer
+  }
   const LabelWordMatch second = label_word(draft.cursor.rest());
   if (match.word == LabelWord::question && second.word == LabelWord::number && second.length > 0) {
     draft.cursor.advance(second.length);  // Question no. 1
@@ -115,6 +119,10 @@ bool read_answer_word(LabelDraft& draft) {
 }  // namespace
 
 bool read_label_opening(LabelDraft& draft) {
+  if (draft.peek() == 'A' && is_digit(draft.peek(1)) && !is_digit(draft.peek(3))) {  // A1a: to Q1a
+    draft.cursor.advance(1);
+    return draft.label.solution = true;
+  }
   const LabelWordMatch match = label_word(draft.cursor.rest());
   const std::size_t start = draft.cursor.at();
   if (match.length > 0) {

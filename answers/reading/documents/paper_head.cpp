@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 30> head_words{
     "term",     "university", "page",   "seat",          "author",         "instructor",
     "lecturer", "version",    "week",   "assignment",    "homework",       "sheet"};
 
-/// "Henrik Aalto, 784512": names and a number as long as those that students have.
+}  // namespace
+
 bool is_student_line(std::string_view line) {
   constexpr std::size_t longest = 80;
   constexpr std::size_t shortest_number = 5;
@@ -49,8 +50,6 @@ bool is_student_line(std::string_view line) {
   }
   return line.size() <= longest && numbers == 1 && names > 1 && names < 5;
 }
-
-}  // namespace
 
 std::string without_head(std::string_view text) {
   std::string rest;

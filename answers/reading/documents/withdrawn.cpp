@@ -9,6 +9,7 @@
 #include "answers/reading/documents/html_markup.hpp"
 #include "answers/reading/documents/latex_unprinted.hpp"
 #include "answers/reading/documents/mail.hpp"
+#include "answers/reading/documents/page_marks.hpp"
 #include "answers/reading/documents/printed_marks.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
@@ -366,6 +367,8 @@ VisibleText visible_text(std::string_view text, Submission::Format format) {
   if (format == Submission::Format::markdown) {
     lay_out_printed_marks(visible.text);
     lay_out_empty_heads(visible.text);
+    lay_out_page_marks(visible.text);
+    lay_out_lines(visible.text);
   }
   const auto take = [&](const WithdrawnText& withdrawn) {
     blank_out(visible.text, withdrawn.span);

@@ -239,6 +239,21 @@ TEST_CASE("labels stand in square brackets, behind short words and between stars
   check(cases, questions_of({"2a", "2b", "16"}));
 }
 
+TEST_CASE("an amount, a list within an answer and an answer behind Q: are no labels") {
+  const Case cases[] = {
+      {"# 2\n**3 ms**", "<> 2<**3 ms**>"},
+      {"# 2\n### 40 MB", "<> 2<### 40 MB>"},
+      {"# 2\nx\n# 3 Convolution", "<> 2<x> 3<Convolution>"},
+      {"# 2\nQ: 3", "<> 2<Q: 3>"},
+      {"# 4b\na) x", "<> 4/b<a) x>"},
+      {"# 4a\nx\n\nb) y", "<> 4/a<x> 4/b<y>"},
+      {"# 4b\n1. a) x", "<> 4/b<1. a) x>"},
+      {"# 4b\nx\n\n4a) y", "<> 4/b<x> 4/a<y>"},
+      {"A2: x\nA4a: y", "<> 2S<x> 4/aS<y>"},
+  };
+  check(cases, questions_of({"1a", "2", "3", "4a", "4b"}));
+}
+
 TEST_CASE("in LaTeX a space of its own stands behind a number, and skips before it") {
   const Case cases[] = {
       {"\\textbf{2}\\quad x\n\n\\textbf{3}\\quad y", "<> 2<\\quad x> 3<\\quad y>"},
