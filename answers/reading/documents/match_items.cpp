@@ -13,6 +13,7 @@
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_answers.hpp"
 #include "answers/reading/documents/second_thoughts.hpp"
+#include "answers/reading/documents/struck_answers.hpp"
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
@@ -56,7 +57,7 @@ class Matcher {
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);
-      doubt_beside_withdrawn(i, own);
+      doubt_beside_struck(reading_, i, own);
       if (thoughts[i]) {
         doubt_all(own, *thoughts[i]);
       }
@@ -75,7 +76,7 @@ class Matcher {
       look_before_solution(response, question, item);
     }
     if (response.state == Response::State::missing) {
-      look_at_withdrawn(response, own);
+      look_at_struck(reading_, own, response);
     }
     look_at_taken(response, question, item);
     if (response.doubt.empty()) {
@@ -186,49 +187,6 @@ class Matcher {
       if (const auto unused =
               unused_text(declared.items[i], declared, reading_.own_passages(question), responses)) {
         response.doubt = "it is short, and \"" + reading_.label_text(*unused) + "\" may belong to it";
-      }
-    }
-  }
-
-  bool is_within(const Span& span, const Places& sections) const {
-    return std::ranges::any_of(sections, [&](std::size_t s) {
-      const Span& content = sections_[s].content;
-      return span.offset >= content.offset && span.end() <= content.end();
-    });
-  }
-
-  /// Where a name is struck out with its value, a value without that name is in doubt: "the gradient is 4,
-  /// ~~so v1 = 4~~".
-  void doubt_beside_withdrawn(std::size_t question, std::span<Response> responses) const {
-    const PreparedQuestion& declared = questions_[question];
-    for (const WithdrawnText& withdrawn : reading_.withdrawn()) {
-      if (declared.items.size() < 2 || !withdrawn.struck ||
-          !is_within(withdrawn.span, reading_.own_sections(question))) {
-        continue;
-      }
-      const std::string_view text =
-          std::string_view(reading_.submission().text).substr(withdrawn.span.offset, withdrawn.span.length);
-      const Passages struck{std::make_shared<const Passage>(text, withdrawn.span.offset)};
-      for (std::size_t i = 0; i < responses.size(); ++i) {
-        const ItemNames& names = declared.names_of(declared.items[i]);
-        const bool only_struck = !named_statements(struck, names).empty() &&
-                                 named_statements(reading_.own_passages(question), names).empty();
-        if (responses[i].is_read() && responses[i].doubt.empty() && only_struck) {
-          responses[i].doubt = "its name is struck out with its value";
-        }
-      }
-    }
-  }
-
-  /// Where all that stands in the sections is struck out, a person has to see that.
-  void look_at_withdrawn(Response& response, const Places& sections) const {
-    for (const WithdrawnText& withdrawn : reading_.withdrawn()) {
-      if (withdrawn.struck && is_within(withdrawn.span, sections) && reading_.is_silent(sections)) {
-        response.state = Response::State::unreadable;
-        response.span = withdrawn.span;
-        response.source = reading_.submission().text.substr(withdrawn.span.offset, withdrawn.span.length);
-        response.reason = "what is written is struck out";
-        return;
       }
     }
   }
