@@ -113,7 +113,8 @@ bool may_deny(std::string_view line) {
 /// Whether a line over printed text says that it is not what is meant.
 bool speaks_against_print(std::string_view line) {
   return std::ranges::any_of(words_of(line), [](const std::string& word) {
-    return is_doubt_word(word) || labels_no_answer(word) || withdraws(word);
+    const Against against = speaks_against_by(word);
+    return against != Against::nothing && against != Against::denial;
   });
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -21,10 +22,6 @@ constexpr std::string_view heads[] = {
     "rechenweg",   "explication", "calcul",      "raisonnement",  "explicación",  "justificación",
     "cálculo",     "spiegazione", "motivazione", "calcolo",       "uzasadnienie", "obliczenia",
     "motivering",  "förklaring",  "解释",        "理由",          "说明",         "计算"};
-
-/// Words by which an explanation says whose answer it is, or that it is none.
-constexpr std::string_view speaking[] = {"my",   "neighbour", "neighbor",      "copied", "friend", "chatgpt",
-                                         "mein", "nachbar",   "abgeschrieben", "should", "would"};
 
 /// Whether a line begins with a word like Explanation and a colon.
 bool is_head(std::string_view line) {
@@ -70,11 +67,17 @@ bool names_option(std::string_view text, const PreparedQuestion& question) {
   return false;
 }
 
+/// Whether a word says that an answer is somebody else's, or another one than it should be.
+bool disowns(std::string_view word) {
+  constexpr std::string_view others[] = {"my", "mein", "mon", "mi", "should", "would"};
+  return speaks_against_by(word) == Against::foreign || among(others, word);
+}
+
 bool is_harmless(std::string_view text, const PreparedQuestion& question) {
   const Passages alone{std::make_shared<const Passage>(text, 0)};
   const auto words = words_of(text);
   return !speaks_against(without_mathematics(text)) && !names_option(text, question) &&
-         std::ranges::none_of(words, [](const std::string& word) { return among(speaking, word); }) &&
+         std::ranges::none_of(words, disowns) &&
          std::ranges::none_of(question.items, [&](const ItemDeclaration& item) {
            return !named_statements(alone, question.names_of(item)).empty();
          });

@@ -28,12 +28,10 @@ bool points_away(std::string_view answer) {
 
 /// Whether a cell of working says something against its answer, or that it is nobody's own.
 bool doubts(std::string_view text) {
-  constexpr std::string_view words[] = {"withdrawn", "copied",    "copy",     "cheated", "stolen",
-                                        "chatgpt",   "neighbour", "neighbor", "friend",  "struck",
-                                        "crossed",   "void",      "deleted",  "ignored"};
   return text.find('?') != std::string_view::npos ||
-         std::ranges::any_of(words_of(text), [&](const std::string& word) {
-           return is_doubt_word(word) || is_denial(word) || withdraws(word) || among(words, word);
+         std::ranges::any_of(words_of(text), [](const std::string& word) {
+           const Against against = speaks_against_by(word);
+           return against != Against::nothing && against != Against::caption;
          });
 }
 

@@ -39,4 +39,17 @@ bool heads_no_answer(std::string_view caption) {
          });
 }
 
+Against speaks_against_by(std::string_view word) {
+  constexpr std::string_view taking_away[] = {"withdrawn", "struck", "crossed", "void", "deleted", "ignored"};
+  constexpr std::string_view disowning[] = {"copied",  "copy",      "cheated",      "stolen",
+                                            "chatgpt", "neighbour", "neighbor",     "friend",
+                                            "friends", "nachbar",   "abgeschrieben"};
+  return is_doubt_word(word)                           ? Against::doubt
+         : is_denial(word)                             ? Against::denial
+         : withdraws(word) || among(taking_away, word) ? Against::withdrawal
+         : labels_no_answer(word)                      ? Against::caption
+         : among(disowning, word)                      ? Against::foreign
+                                                       : Against::nothing;
+}
+
 }  // namespace gradewright::reading

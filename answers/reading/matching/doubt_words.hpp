@@ -16,4 +16,15 @@ bool is_denial(std::string_view word);
 /// Whether no answer of the student's own stands below a caption: "First attempt:", "Please do not grade:".
 bool heads_no_answer(std::string_view caption);
 
+/// What a word says against the answer that it stands beside.
+enum class Against {
+  nothing,
+  doubt,       ///< "wrong", "maybe"
+  denial,      ///< "not"
+  withdrawal,  ///< "actually", "struck", "void"
+  caption,     ///< that what stands below is none: "attempt", "bound"
+  foreign      ///< that it is somebody else's: "copied", "neighbour"
+};
+Against speaks_against_by(std::string_view word);
+
 }  // namespace gradewright::reading

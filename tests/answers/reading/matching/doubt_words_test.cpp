@@ -27,5 +27,14 @@ TEST_CASE("a caption says that what stands below is no answer") {
   }
 }
 
+TEST_CASE("a word says what it has against an answer") {
+  CHECK(speaks_against_by("wrong") == Against::doubt);
+  CHECK(speaks_against_by("not") == Against::denial);
+  CHECK(speaks_against_by("struck") == Against::withdrawal);
+  CHECK(speaks_against_by("attempt") == Against::caption);
+  CHECK(speaks_against_by("copied") == Against::foreign);
+  CHECK(speaks_against_by("loss") == Against::nothing);
+}
+
 }  // namespace
 }  // namespace gradewright::reading
