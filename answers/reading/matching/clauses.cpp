@@ -107,7 +107,7 @@ class Cutter {
       return length >= text.size() || is_blank(text[length]);
     };
     for (const std::string_view joint : joints) {
-      if (text.starts_with(joint) && blank_behind(joint.size())) {
+      if (text.front() == joint.front() && text.starts_with(joint) && blank_behind(joint.size())) {
         return {joint.size(), true};
       }
     }
@@ -173,7 +173,8 @@ std::string with_commas(std::string_view list) {
     }
     for (const std::string_view word : joints) {
       const std::size_t end = i + word.size();
-      if (depth != 0 || !list.substr(i).starts_with(word) || end >= list.size() || !is_blank(list[end])) {
+      if (depth != 0 || list[i] != word.front() || !list.substr(i).starts_with(word) || end >= list.size() ||
+          !is_blank(list[end])) {
         continue;
       }
       const std::size_t before = list.find_last_not_of(" \t\n", i - 1);

@@ -147,7 +147,9 @@ std::size_t ItemNames::find_beginning_in(std::string_view text, std::size_t at) 
 }
 
 bool ItemNames::may_end(std::string_view letters) const {
-  return std::ranges::any_of(letters_, [&](const std::string& one) { return letters.ends_with(one); });
+  return !letters.empty() && std::ranges::any_of(letters_, [&](const std::string& one) {
+    return letters.back() == one.back() && letters.ends_with(one);
+  });
 }
 
 void add_names(const ItemDeclaration& item, std::vector<std::string>& names) {

@@ -72,6 +72,7 @@ constexpr std::array<Separator, 7> separators{separator_of('\n'),     separator_
 /// `most`. `nested`: the text holds brackets.
 std::vector<Piece> split(std::string_view text, const Separator& separator, bool nested, std::size_t most) {
   std::vector<Piece> pieces;
+  pieces.reserve(most + 1);
   int depth = 0;
   std::size_t start = 0;
   const auto add = [&](std::size_t end) {

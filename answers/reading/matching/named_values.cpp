@@ -132,7 +132,9 @@ ReadingMemo& memo_of(const Passage& passage) {
 
 /// What the name could be meant as: whole, and from each place on where a name may begin.
 std::vector<NameForm> forms_of(std::span<const ResponseToken> whole) {
+  constexpr std::size_t likely = 8;
   std::vector<NameForm> forms;
+  forms.reserve(likely);
   for (const auto& name : {without_edges(whole), without_remark(whole)}) {
     for (std::size_t at = 0; at < name.size(); ++at) {
       if (may_begin(name, at)) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -12,17 +13,26 @@ std::optional<SaidTwice> said_twice(std::string_view text) {
   constexpr std::array<std::string_view, 12> joints{", i.e., ",   ", i.e. ",   " i.e. ",  ", that is, ",
                                                     ", that is ", " that is ", ", or ",   " or ",
                                                     ", so ",      ", soit ",   ", d.h. ", ", also "};
+  constexpr ByteSet before_joints(" ,");
+  constexpr ByteSet first_letters("itosda");
   constexpr std::size_t longest = 200;
   text = trimmed(text);
   if (text.size() > longest) {
     return std::nullopt;
   }
   std::optional<SaidTwice> parts;
-  for (const std::string_view joint : joints) {
-    const std::size_t at = text.find(joint);
-    if (at != std::string_view::npos) {
-      parts = {trimmed(text.substr(0, at)), trimmed(text.substr(at + joint.size())), false};
-      break;
+  std::size_t best = joints.size();  // the first of the joints that stands anywhere, where it stands first
+  for (std::size_t at = before_joints.find_in(text); at < text.size();
+       at = before_joints.find_in(text, at + 1)) {
+    const std::size_t word = at + (text.substr(at).starts_with(", ") ? 2 : 1);
+    if (word >= text.size() || !first_letters.contains(text[word])) {
+      continue;
+    }
+    for (std::size_t i = 0; i < best; ++i) {
+      if (text.substr(at).starts_with(joints[i])) {
+        parts = {trimmed(text.substr(0, at)), trimmed(text.substr(at + joints[i].size())), false};
+        best = i;
+      }
     }
   }
   const std::size_t open = text.find(" (");
