@@ -8,6 +8,7 @@
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/function_traits.hpp"
+#include "answers/reading/values/tree_parts.hpp"
 #include "answers/reading/values/value_name.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -285,6 +286,9 @@ class Accountant {
         neighbour(-1)->sort == Part::Sort::words) {  // "The answer is 12!"
       return leave("a factorial or an exclamation", "!");
     }
+    if (const std::string sign = last ? sign_of_all(part.tree) : std::string(); !sign.empty()) {
+      return leave("what may be said of the last value or of all", sign);
+    }
     const auto* number = std::get_if<notation::Numeral>(&part.tree.form);
     if (number != nullptr && number->value.is_negative() &&
         part.span.length > number->value.to_string().size() && neighbour(-1) != nullptr &&
@@ -307,6 +311,25 @@ class Accountant {
       return;
     }
     add(std::move(part.tree), named_ || !label_.empty());
+  }
+
+  /// "1, 3, 5!" and "1, 3, 5 %": the sign behind the last of several values of which no other has it.
+  std::string sign_of_all(const Syntax& tree) const {
+    const auto* chain = std::get_if<notation::Relations>(&tree.form);
+    const auto* call =
+        std::get_if<notation::Call>(chain != nullptr ? &chain->members.back().form : &tree.form);
+    const bool exclaims = call != nullptr && call->function == "factorial";
+    if (statement_.values.empty() ||
+        !(exclaims || (call != nullptr && chain == nullptr && call->function == "percent"))) {
+      return {};
+    }
+    const bool shared = std::ranges::any_of(statement_.values, [call](const Account::Value& value) {
+      return any_part(value.tree, [call](const Syntax& node) {
+        const auto* other = std::get_if<notation::Call>(&node.form);
+        return other != nullptr && other->function == call->function;
+      });
+    });
+    return shared ? "" : exclaims ? "!" : "%";
   }
 
   /// Of a name before a colon or a verb: "y_hat: 7", "Loss: 7", but "Tom: 7". More than a plain name is

@@ -143,6 +143,12 @@ TypedReadings of_tuples(std::string_view text, const TypeContext& context) {
   });
 }
 
+/// "a = 1, b = 3!": an exclamation mark behind the last of several values alone.
+bool exclaims(const std::vector<RecordField>& fields) {
+  const auto has_mark = [](const RecordField& field) { return field.text.ends_with('!'); };
+  return fields.size() > 1 && has_mark(fields.back()) && std::ranges::count_if(fields, has_mark) == 1;
+}
+
 }  // namespace
 
 TypedReadings record_value(std::string_view text, const TypeContext& context) {
@@ -152,6 +158,9 @@ TypedReadings record_value(std::string_view text, const TypeContext& context) {
     return std::move(*none);
   }
   auto& fields = std::get<std::vector<RecordField>>(found);
+  if (!fields.empty() && exclaims(fields)) {
+    return NotAValue{"a factorial or an exclamation"};
+  }
   if (!fields.empty()) {
     return ends_in_remark(fields.back()) ? NotAValue{"words after the last value"}
                                          : record_of(fields, context.names);
