@@ -71,6 +71,10 @@ TEST_CASE("limits of one response", "[limits]") {
   CHECK(refusal(repeated("1 ", 400'000), Shape{2}) == "more than 65536 cells");
   CHECK(refusal(std::string(36, '9')) == "none");
   CHECK(refusal(std::string(37, '9')) == "a number of more than 36 digits or too large an exponent");
+  CHECK(refusal("10^400") == "none");
+  CHECK(refusal("10^401") == "a power past 36 digits");
+  CHECK(refusal("32!") == "none");
+  CHECK(refusal("33!") == "a factorial past 36 digits");
   CHECK(refusal("1e400") == "none");
   CHECK(refusal("1e401") == "a number of more than 36 digits or too large an exponent");
 }

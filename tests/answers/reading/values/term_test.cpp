@@ -43,11 +43,15 @@ TEST_CASE("factorials and binomials are of small whole numbers", "[term]") {
   CHECK(shown(factorial_of(exact("0"))) == "1");
   CHECK_THROWS_AS(factorial_of(exact("-1")), NoValue);
   CHECK_THROWS_AS(factorial_of(exact("0.5")), NoValue);
+  CHECK(shown(factorial_of(exact("32"))) == "263130836933693530167218012160000000");  // of 36 digits
+  CHECK_THROWS_AS(factorial_of(exact("33")), NoValue);
   CHECK_THROWS_AS(factorial_of(exact("61")), NoValue);
   CHECK(same_value(*binomial(exact("5"), exact("2")).exact, WrittenNumber(Decimal(10))));
   CHECK_THROWS_AS(binomial(exact("2"), exact("5")), NoValue);
   CHECK_THROWS_AS(binomial(exact("0.5"), exact("2")), NoValue);
+  CHECK(same_value(*binomial(exact("120"), exact("2")).exact, WrittenNumber(Decimal(7140))));
   CHECK_THROWS_AS(binomial(exact("121"), exact("2")), NoValue);
+  CHECK_THROWS_AS(binomial(exact("120"), exact("60")), NoValue);  // past 36 digits
 }
 
 TEST_CASE("extremes, divisors and multiples", "[term]") {
