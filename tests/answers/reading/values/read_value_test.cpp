@@ -258,6 +258,18 @@ TEST_CASE("a LaTeX fraction is a column only where a column of two is declared")
 }
 
 // Decided by reading each text for every shape, which is what it saves.
+TEST_CASE("working of which a row lost its brackets states what its chain ends in") {
+  constexpr std::string_view chain = "= [1; 2] \\times 3 \\quad 4 = [3, 4; 6, 8]";
+  NotationContext context;
+  context.after_name = true;
+  const auto readings = read_value(chain, Shape{2, 2}, context);
+  const auto* values = std::get_if<std::vector<ReadValue>>(&readings);
+  REQUIRE(values != nullptr);
+  REQUIRE(values->size() == 1);
+  CHECK(shown(values->front()) == "(2, 2) 3 4 6 8");
+  CHECK(std::holds_alternative<NotAValue>(read_value(chain, Shape{2, 2})));  // without a name before it
+}
+
 TEST_CASE("what is left over is left over for every shape") {
   struct {
     std::string_view text;
