@@ -25,6 +25,16 @@ bool holds_relation(std::string_view text) {
   return false;
 }
 
+/// The length of a picture of paper, pins or books, which says nothing: U+1F4C4 to U+1F4DD; 0 for any other
+/// character.
+std::size_t picture_length(std::string_view text) {
+  constexpr std::string_view leading = "\xF0\x9F\x93";
+  const bool known = text.size() > leading.size() && text.starts_with(leading) &&
+                     static_cast<unsigned char>(text[leading.size()]) >= 0x84 &&
+                     static_cast<unsigned char>(text[leading.size()]) <= 0x9D;
+  return known ? leading.size() + 1 : 0;
+}
+
 constexpr std::string_view bullet = "\u2022";
 
 }  // namespace
@@ -63,6 +73,9 @@ bool LabelCursor::skip_one_decoration() {
   if (looking_at(bullet)) {
     bulleted = true;
     return skip(bullet.size());
+  }
+  if (const std::size_t picture = before_label ? picture_length(rest()) : 0; picture > 0) {
+    return skip(picture);
   }
   if (c == '|' && line_.find_first_not_of(" \t>") == at_) {
     in_cell = true;

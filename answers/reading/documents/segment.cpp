@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "answers/reading/documents/exam_labels.hpp"
+#include "answers/reading/documents/heading_title.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/label_search.hpp"
 #include "answers/reading/documents/question_label.hpp"
@@ -112,6 +113,14 @@ class Segmenter {
     Section& last = sections_.back();
     last.content.offset = std::min(last.content.offset, at);
     last.content.length = at - last.content.offset;
+    const bool heading = last.label.length > 0 && text_[last.label.offset] == '#' && !last.path.empty();
+    if (heading) {
+      const std::string_view rest = text_.substr(last.content.offset, last.content.length);
+      const std::size_t title = title_length(rest, exam_, last.path[0]);
+      last.content.offset += title;
+      last.content.length -= title;
+      last.label.length += title;
+    }
   }
 
   std::string_view text_;

@@ -419,9 +419,8 @@ TEST_CASE("a question whose heading is lost is not missing where something could
 }
 
 TEST_CASE("a heading behind marks or words is damaged: what stands below it has to be confirmed") {
-  for (const std::string heading :
-       {"[x] Question 5", "\xF0\x9F\x93\x9D Question 5", "~ Question 5", "-> Question 5",
-        "My answer to question 5", "(Question 5)", "## Quesiton 5"}) {
+  for (const std::string heading : {"[x] Question 5", "~ Question 5", "-> Question 5",
+                                    "My answer to question 5", "(Question 5)", "## Quesiton 5"}) {
     CAPTURE(heading);
     const Response response = respond("# 2b\nJ = 4\n" + heading + "\nB\n", "5", "answer");
     CHECK(shown(response) == "found B");

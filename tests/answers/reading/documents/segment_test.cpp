@@ -226,6 +226,7 @@ TEST_CASE("parts of the exam follow each other on one line, in one form") {
 TEST_CASE("labels stand in square brackets, behind short words and between stars and ticks") {
   const Case cases[] = {
       {"[Question 2]\nx", "<> 2<x>"},
+      {"## \U0001F4DD Question 2\nx", "<> 2<x>"},
       {"[Question 2 (a)] x", "<> 2/a<x>"},
       {"[Question 2](#here) x", "<> 2!<](#here) x>"},  // a link
       {"Ans. 2\nx", "<> 2S<x>"},
