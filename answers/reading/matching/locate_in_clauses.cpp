@@ -11,6 +11,7 @@
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/opposite.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -219,7 +220,9 @@ void place_nameless(std::vector<StatedClause>& all, const PreparedQuestion& ques
   const std::size_t relation = std::min(value.find('='), value.size());
   const bool named_so = relation < value.size() && std::ranges::any_of(value.substr(0, relation), is_letter);
   const std::string_view lead = value.substr(0, value.find_first_of("0123456789([{"));
-  if (named_so || !thing_of_another(lead, question.items[nameless.front()], question).empty()) {
+  const ItemDeclaration& item = question.items[nameless.front()];
+  if (named_so || !thing_of_another(lead, item, question).empty() ||
+      !opposite_before(lead, item, question).empty()) {
     return;  // it has a name of its own: h_0 = 3
   }
   all[nameless.front()].item = nameless.front();

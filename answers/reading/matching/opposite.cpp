@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 
@@ -25,8 +26,9 @@ constexpr std::array<std::array<std::string_view, 7>, 9> kinds{{
 }};
 
 /// What may stand before such a word at the beginning of a clause.
-constexpr std::array<std::string_view, 12> leads{"the", "my",   "our", "this", "and", "now",
-                                                 "so",  "thus", "das", "der",  "die", "hence"};
+constexpr std::array<std::string_view, 24> leads{"the", "my",  "our", "this",  "and", "now",  "so",    "thus",
+                                                 "das", "der", "die", "hence", "la",  "le",   "el",    "il",
+                                                 "lo",  "de",  "del", "di",    "da",  "gate", "state", "du"};
 
 /// The row of a word; nothing where it is in none.
 const std::array<std::string_view, 7>* kind_of(std::string_view word) {
@@ -62,7 +64,10 @@ std::string kind_in_text(const std::vector<std::string>& name, const std::array<
 
 std::string opposite_before(std::string_view clause, const ItemDeclaration& item,
                             const PreparedQuestion& question) {
-  const std::vector<std::string> words = words_of(last_clause(clause));
+  std::vector<std::string> words = words_of(last_clause(clause));
+  for (std::string& word : words) {
+    word = std::string(english_for(word));
+  }
   const auto first =
       std::ranges::find_if_not(words, [](const std::string& word) { return among(leads, word); });
   const auto* row = first == words.end() ? nullptr : kind_of(*first);

@@ -300,6 +300,20 @@ std::string_view title_of(std::string_view front) {
   return colon == std::string_view::npos ? std::string_view() : front.substr(0, colon);
 }
 
+/// The number of a place that the question counts otherwise: "position 2" where it says "position 3".
+std::string counted_otherwise(std::string_view text, const PreparedQuestion& question) {
+  const std::vector<std::string> pieces = pieces_of(text);
+  const std::vector<std::string> own = pieces_of(question.text);
+  constexpr std::array<std::string_view, 3> counted{"position", "layer", "epoch"};
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (is_number(pieces[i]) && among(counted, pieces[i - 1]) &&
+        is_counted_otherwise(pieces[i - 1], pieces[i], own)) {
+      return pieces[i];
+    }
+  }
+  return {};
+}
+
 /// A setting among the words of a text, or a place that the question counts otherwise: "position 1".
 std::string setting_in(std::string_view text, const PreparedQuestion& question) {
   const std::vector<std::string> pieces = pieces_of(text);
@@ -329,6 +343,9 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
     if (word.empty() && !phrase.empty()) {
       word = denied_in(phrase, question);
     }
+  }
+  if (word.empty()) {
+    word = counted_otherwise(front, question);
   }
   const std::string_view title = title_of(front);
   if (word.empty()) {

@@ -150,6 +150,18 @@ Thing thing_of(std::string_view word) {
   return thing;
 }
 
+std::string_view english_for(std::string_view word) {
+  const Thing thing = thing_of(word);
+  if (thing == no_thing) {
+    return word;
+  }
+  std::string_view rest = things;
+  for (Thing row = 0; row < thing; ++row) {
+    rest.remove_prefix(rest.find('\n') + 1);
+  }
+  return rest.substr(0, rest.find_first_of(" \n"));
+}
+
 std::vector<Thing> things_of(const std::vector<std::string>& words) {
   std::vector<Thing> things;
   for (const std::string& word : words) {

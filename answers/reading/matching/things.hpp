@@ -18,6 +18,9 @@ inline constexpr Thing no_thing = static_cast<Thing>(-1);
 /// or not; no_thing for any other word.
 Thing thing_of(std::string_view word);
 
+/// The English word for the thing that a word calls; the word itself where it calls none.
+std::string_view english_for(std::string_view word);
+
 /// The things that words call, each once.
 std::vector<Thing> things_of(const std::vector<std::string>& words);
 

@@ -39,5 +39,16 @@ TEST_CASE("a clause may be about the opposite of what is asked for") {
   CHECK(opposite_before("The old loss", asked().items[2], asked()).empty());  // which is asked nobody says
 }
 
+TEST_CASE("the opposite is known in other languages, behind a gate or a state") {
+  QuestionDeclaration declared =
+      declared_question({declared_item("f", {}, {"forget gate"}), declared_item("i")});
+  declared.text = "Give the forget gate f and the input gate i.";
+  const PreparedQuestion question(declared);
+  CHECK(opposite_before("La porte de sortie vaut f", question.items[0], question) == "output");
+  CHECK(opposite_before("The output gate is", question.items[0], question) == "output");
+  CHECK(opposite_before("La porte d'oubli vaut f", question.items[0], question).empty());
+  CHECK(opposite_before("The forget gate", question.items[0], question).empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading

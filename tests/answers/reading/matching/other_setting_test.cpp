@@ -28,7 +28,7 @@ TEST_CASE("a phrase about another setting than the question's is seen") {
   for (const char* front :
        {"For Adam: y", "With relu: y", "For x = (2, 1): y", "With stride 1: y", "For position 2 we get y",
         "Without biases: y", "With padding: y", "In float16: y", "So with momentum y", "y for x = 3: y",
-        "For the second filter: y", "For 5 units: y"}) {
+        "For the second filter: y", "For 5 units: y", "The value of position 2 is y"}) {
     CAPTURE(front);
     CHECK(is_other(front));
   }

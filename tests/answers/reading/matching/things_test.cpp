@@ -13,6 +13,8 @@ TEST_CASE("a thing is the same in every language and number", "[things]") {
   CHECK(thing_of("eingabe") == thing_of("inputs"));
   CHECK(thing_of("input") != thing_of("output"));
   CHECK(thing_of("gewichte") == thing_of("weights"));
+  CHECK(english_for("sortie") == "output");
+  CHECK(english_for("quickly") == "quickly");
   CHECK(thing_of("quickly") == no_thing);
   CHECK(thing_of("") == no_thing);
 }
