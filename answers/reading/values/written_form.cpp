@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/reading/notation/read_notation.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "engine/syntax/syntax.hpp"
 
 namespace gradewright::reading {
@@ -13,12 +14,14 @@ namespace {
 using notation::InfixOperator;
 using notation::Syntax;
 
-/// The tree without signs before it, brackets around it and what it is said to be equal to.
+/// The tree without signs before it, brackets around it, a unit that counts and what it is said to be equal
+/// to.
 const Syntax& bare(const Syntax& tree) {
   const Syntax* at = &tree;
   while (true) {
     const auto* group = std::get_if<notation::Collection>(&at->form);
     const auto* list = std::get_if<notation::List>(&at->form);
+    const auto* counted = std::get_if<notation::Quantity>(&at->form);
     if (const auto* chain = std::get_if<notation::Relations>(&at->form)) {
       at = &chain->members.back();
     } else if (group != nullptr && group->items.size() == 1) {
@@ -27,6 +30,8 @@ const Syntax& bare(const Syntax& tree) {
       at = &list->items.front();  // [0.25]
     } else if (const auto* prefix = std::get_if<notation::Prefix>(&at->form)) {
       at = &prefix->operand.front();
+    } else if (counted != nullptr && is_counted(counted->unit)) {
+      at = &counted->value.front();  // 10^21 FLOPs
     } else {
       return *at;
     }

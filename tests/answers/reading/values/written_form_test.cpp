@@ -6,7 +6,7 @@ namespace gradewright::reading {
 
 TEST_CASE("a number is written as a decimal, a fraction or an expression", "[written_form]") {
   for (const char* text : {"0.25", "-0.25", "2.5e-1", "2.5 * 10^-1", "25%", "7", "$0.25$", "x = 0.25",
-                           "10^{-3}", "10⁻³", "10**-3", "1‰"}) {
+                           "10^{-3}", "10⁻³", "10**-3", "1‰", "5.88 × 10^21 FLOPs", "7 weights"}) {
     INFO(text);
     CHECK(written_form(text) == NumberForm::decimal);
   }
