@@ -1,6 +1,7 @@
 #include "answers/reading/documents/page_marks.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,10 +38,12 @@ bool names_page(std::string_view line) {
   constexpr std::string_view of[] = {"of", "von", "de", "di", "sur", "z"};
   constexpr std::string_view turns[] = {"please", "turn",      "over", "bitte", "wenden", "tournez", "svp",
                                         "pto",    "continued", "on",   "next",  "page",   "the"};
-  const std::vector<std::string> words = words_of(line);
-  if (words.empty() || line.find_first_of("=:") != npos) {
+  std::size_t behind_first = 0;
+  const std::string first = next_word(line, behind_first);
+  if (!(among(pages, first) || among(turns, first)) || line.find_first_of("=:") != npos) {
     return false;
   }
+  const std::vector<std::string> words = words_of(line);
   if (among(pages, words.front())) {
     return words.size() > 1 && std::ranges::all_of(words, [&](const std::string& word) {
              return &word == &words.front() || among(of, word) || std::ranges::all_of(word, is_digit);

@@ -41,6 +41,9 @@ std::vector<std::pair<const Passage*, Statement>> phrased_statements(const Passa
                                                                      const ItemNames& names,
                                                                      const PreparedQuestion& question) {
   std::vector<std::pair<const Passage*, Statement>> found;
+  if (question.text_words.empty()) {
+    return found;  // there is nothing to repeat
+  }
   for (const auto& passage : passages) {
     for (const Statement& statement : passage->statements.all()) {
       const auto name = passage->statements.name(statement);
