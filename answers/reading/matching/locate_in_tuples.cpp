@@ -77,7 +77,7 @@ Tokens left_side(const Passage& passage, const Statement& statement) {
   while (first > 0 && statement.name_last - first < longest_side) {
     const ResponseToken& token = tokens[first - 1];
     if (token.kind == Kind::newline || token.kind == Kind::row || token.kind == Kind::wide ||
-        token.is_symbol(";") || is_relation(tokens, first - 1)) {
+        token.is_symbol(";") || (may_relate(token) && is_relation(tokens, first - 1))) {
       break;
     }
     --first;

@@ -156,8 +156,8 @@ void locate_under_names(const PreparedQuestion& question, const Passages& passag
                         std::span<Response> responses) {
   const auto sure = [](const Response& response) { return response.is_read() && response.doubt.empty(); };
   const Passage* only = only_passage(passages);
-  if (only == nullptr || only->text.size() > longest_text) {
-    return;
+  if (only == nullptr || only->text.size() > longest_text || !only->has_digit) {
+    return;  // no line could be a value
   }
   const Passage& passage = *only;
   const std::vector<Print> prints = Prints(passage.text, question).run();
