@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/things.hpp"
@@ -10,6 +9,7 @@
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
+#include "engine/text/word_list.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -30,15 +30,7 @@ constexpr std::string_view links =
 }  // namespace
 
 bool is_link(std::string_view word) {
-  static const std::set<std::string_view> known = [] {
-    std::set<std::string_view> words;
-    for (std::size_t at = 0; at < links.size();) {
-      const std::size_t end = std::min(links.find(' ', at), links.size());
-      words.insert(links.substr(at, end - at));
-      at = end + 1;
-    }
-    return words;
-  }();
+  static const WordList known = words_in(links);
   return known.contains(word);
 }
 

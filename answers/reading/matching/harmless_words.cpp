@@ -1,14 +1,12 @@
 #include "answers/reading/matching/harmless_words.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
-#include <unordered_set>
+
+#include "engine/text/word_list.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
 
 /// English verbs of working, of layers and of writing, whose regular forms are harmless too. Not one that
 /// takes back, changes, leaves out, copies, guesses or bounds, or says that somebody else said it.
@@ -257,18 +255,8 @@ constexpr std::string_view others =
     "épocas époque équation équations étape étapes état états índice índices öffnung "
     "última último überall übrig";
 
-Words words_in(std::string_view list) {
-  Words words;
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find(' ', at), list.size());
-    words.insert(list.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// Whether a word is the plural of a noun or the third person of a verb among `words`.
-bool ends_in_s(std::string_view word, const Words& words) {
+bool ends_in_s(std::string_view word, const WordList& words) {
   if (!word.ends_with('s')) {
     return false;
   }
@@ -283,7 +271,7 @@ bool ends_in_s(std::string_view word, const Words& words) {
 }
 
 /// Whether a word is the past or the participle of a verb, by rule: "added", "using", "mapped", "applied".
-bool is_form_of(std::string_view word, std::string_view ending, const Words& words) {
+bool is_form_of(std::string_view word, std::string_view ending, const WordList& words) {
   constexpr std::size_t shortest = 2;
   if (!word.ends_with(ending) || word.size() < ending.size() + shortest) {
     return false;
@@ -298,13 +286,13 @@ bool is_form_of(std::string_view word, std::string_view ending, const Words& wor
 }  // namespace
 
 bool is_harmless_noun(std::string_view word) {
-  static const Words known = words_in(nouns);
+  static const WordList known = words_in(nouns);
   return known.contains(word) || ends_in_s(word, known);
 }
 
 bool is_harmless_word(std::string_view word) {
-  static const Words known_verbs = words_in(verbs);
-  static const Words known_others = words_in(others);
+  static const WordList known_verbs = words_in(verbs);
+  static const WordList known_others = words_in(others);
   return known_others.contains(word) || is_harmless_noun(word) || known_verbs.contains(word) ||
          ends_in_s(word, known_verbs) || is_form_of(word, "ed", known_verbs) ||
          is_form_of(word, "ing", known_verbs);
