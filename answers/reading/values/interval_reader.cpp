@@ -8,6 +8,7 @@
 #include "answers/reading/values/interval_pieces.hpp"
 #include "answers/reading/values/solved_relation.hpp"
 #include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/syntax_form.hpp"
 #include "answers/reading/values/written_order.hpp"
 
 namespace gradewright::reading {
@@ -17,11 +18,6 @@ using notation::Syntax;
 using Piece = IntervalsValue::Piece;
 
 namespace {
-
-template <class Form>
-const Form* get(const Syntax& tree) {
-  return std::get_if<Form>(&tree.form);
-}
 
 std::vector<Piece> all_but(const WrittenNumber& point) {
   if (is_infinite(point)) {

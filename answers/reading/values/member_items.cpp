@@ -6,6 +6,7 @@
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/name_order.hpp"
 #include "answers/reading/values/plain_tree.hpp"
+#include "answers/reading/values/syntax_form.hpp"
 #include "answers/reading/values/value_name.hpp"
 #include "engine/text/characters.hpp"
 
@@ -14,11 +15,6 @@ namespace {
 
 using notation::Collection;
 using notation::Syntax;
-
-template <class Form>
-const Form* get(const Syntax& tree) {
-  return std::get_if<Form>(&tree.form);
-}
 
 /// λ of λ_1 and λ_2.
 std::string stem_of(const std::string& name) {

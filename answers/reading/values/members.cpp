@@ -11,6 +11,7 @@
 #include "answers/reading/values/plain_tree.hpp"
 #include "answers/reading/values/solution_rules.hpp"
 #include "answers/reading/values/stated_values.hpp"
+#include "answers/reading/values/syntax_form.hpp"
 #include "answers/reading/values/tuple_text.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
@@ -20,11 +21,6 @@ namespace {
 
 using notation::Collection;
 using notation::Syntax;
-
-template <class Form>
-const Form* get(const Syntax& tree) {
-  return std::get_if<Form>(&tree.form);
-}
 
 /// -1/2, 1 ± 3 and its kin: both values of a plus-minus that stands outermost; the tree itself otherwise.
 std::vector<Syntax> both_signs(const Syntax& tree) {
