@@ -42,6 +42,16 @@ struct Response {
 
   /// Whether something was read, be it in several ways.
   bool is_read() const { return state == State::found || state == State::ambiguous; }
+
+  /// Tells of a decision in each of its readings.
+  void add_note(const Note& note) {
+    for (ReadValue& value : alternatives) {
+      value.notes.push_back(note);
+    }
+    for (TypedValue& value : typed) {
+      value.notes.push_back(note);
+    }
+  }
 };
 
 }  // namespace gradewright::reading

@@ -208,13 +208,7 @@ class Assigner {
     response.span = {passage_.offset + first, last - first};
     response.source = passage_.text.substr(first, last - first);
     if (in_order) {
-      const Note note{Note::Decision::taken_in_order, question_.items[pair.item].name};
-      for (ReadValue& value : response.alternatives) {
-        value.notes.push_back(note);
-      }
-      for (TypedValue& value : response.typed) {
-        value.notes.push_back(note);
-      }
+      response.add_note({Note::Decision::taken_in_order, question_.items[pair.item].name});
     }
     responses_[pair.item] = std::move(response);
   }

@@ -87,13 +87,7 @@ class Reader {
       }
       response->span = {turns[i].offset, turns[i].text.size()};
       response->source = turns[i].text;
-      const Note note{Note::Decision::taken_in_order, question_.items[i].name};
-      for (ReadValue& value : response->alternatives) {
-        value.notes.push_back(note);
-      }
-      for (TypedValue& value : response->typed) {
-        value.notes.push_back(note);
-      }
+      response->add_note({Note::Decision::taken_in_order, question_.items[i].name});
       responses.push_back(std::move(*response));
     }
     keep_other_orders(question_, responses);
