@@ -47,7 +47,11 @@ ClaimContext::ClaimContext(const PreparedQuestion& question, const Passage& pass
       beside_(claims),
       asking_words_(asking_words(question)),
       asked_words_(asked_words(asking_words_)),
-      appositions_(appositions(question)) {}
+      appositions_(appositions(question)) {
+  for (const ItemDeclaration& item : question.items) {
+    asked_things_.push_back(things_asked(item, has_members(item.type) ? asked_words_ : asking_words_));
+  }
+}
 
 bool ClaimContext::calls(const Claim& claim, std::size_t item) const {
   return std::ranges::any_of(words_around(claim),
@@ -89,7 +93,8 @@ bool ClaimContext::is_counted_as_asked(const Claim& claim) const {
 bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
                               const std::vector<std::size_t>& sort) const {
   const bool tensor = is_tensor(question_.items[item].type);
-  const bool own = calls(claim, item) || (tensor && is_named_whole(claim, item));
+  const bool whole = tensor && is_named_whole(claim, item);
+  const bool own = whole || calls(claim, item);
   const bool other = std::ranges::any_of(sort, [&](std::size_t k) { return k != item && calls(claim, k); });
   for (std::size_t k = 0; tensor && k < question_.items.size(); ++k) {
     if (k != item && is_named_whole(claim, k)) {
@@ -101,11 +106,11 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
     return false;
   }
   // Numbers can be anything: they have to be called by their name.
-  if (tensor && !is_named_whole(claim, item) && !is_counted_as_asked(claim)) {
+  if (tensor && !whole && !is_counted_as_asked(claim)) {
     return false;
   }
   return word_of_another(claim.lead, question_.items[item], question_).empty() &&
-         other_setting(claim.lead, {}, claim.tail, question_).empty() && foreign_word(claim, item).empty() &&
+         other_setting(claim.lead, {}, claim.tail, question_).empty() && !has_foreign_word(claim, item) &&
          !is_spoken_against(claim);
 }
 
@@ -191,7 +196,7 @@ bool ClaimContext::is_asked(const std::string& word, std::size_t item) const {
   if (among(asking, word) || whole) {
     return true;
   }
-  const std::vector<Thing> asked = things_asked(declared, asking);
+  const std::vector<Thing>& asked = asked_things_[item];
   return std::ranges::find(asked, thing_of(word)) != asked.end();
 }
 
@@ -202,50 +207,57 @@ bool ClaimContext::is_of_question(const std::string& word) const {
          !question_.given_names.contain(name_form(word));
 }
 
-std::string ClaimContext::foreign_word(const Claim& claim, std::size_t item) const {
+bool ClaimContext::is_known_in_lead(const Claim& claim, const std::string& word, std::size_t item) const {
   const ItemDeclaration& declared = question_.items[item];
+  constexpr std::array<std::string_view, 3> places{"lie", "lies", "lay"};  // and no untruth
+  if (among(places, word)) {
+    return true;
+  }
+  const bool bounds = claim.text.find('<') != std::string::npos;
+  if (bounds && (is_condition(word) || among(asking_words_, word) || word.starts_with("conver") ||
+                 word.starts_with("konver"))) {
+    return true;  // "gradient descent converges if 0 < lr < 1"
+  }
+  if (is_other_symbol(claim, word, item)) {
+    return false;
+  }
+  if (is_quiet(word, item) || is_asked(word, item)) {
+    return true;
+  }
   const bool strict = has_members(declared.type) || is_tensor(declared.type);
-  for (const std::string_view part : {claim.lead, claim.tail}) {
-    const bool leads = part.data() == claim.lead.data();
-    if (!leads && denies_as_asked(claim)) {
-      continue;
+  const bool letter = word.size() == 1 && is_ascii(word.front());
+  const bool activity = word.ends_with("ing");  // "writing takes 20 ms" where reading is asked about
+  return !strict && !letter && !activity && thing_of(word) == no_thing && !is_harmless_noun(word) &&
+         is_harmless_word(word);
+}
+
+bool ClaimContext::is_known_in_tail(const Claim& claim, const std::string& word, std::size_t item) const {
+  return !is_other_symbol(claim, word, item) &&
+         (is_quiet(word, item) || is_asked(word, item) ||
+          (!has_members(question_.items[item].type) && is_of_question(word)));
+}
+
+bool ClaimContext::is_other_symbol(const Claim& claim, const std::string& word, std::size_t item) const {
+  const ItemDeclaration& declared = question_.items[item];
+  const bool symbol = word.size() == 1 && is_ascii(word.front()) && word != "a" && word != "i";
+  return symbol && is_tensor(declared.type) && !question_.names_of(declared).contain(name_form(word)) &&
+         !is_with_respect(claim.lead, declared);
+}
+
+bool ClaimContext::has_foreign_word(const Claim& claim, std::size_t item) const {
+  constexpr std::array<std::string_view, 6> openers{"respect", "respecto", "rapport",
+                                                    "wrt",     "r",        "bez\u00fcglich"};
+  for (const std::string& word : plain_words(claim.lead)) {
+    if (among(openers, word) && is_with_respect(claim.lead, question_.items[item])) {
+      break;  // "the gradient with respect to the weights"
     }
-    for (const std::string& word : plain_words(part)) {
-      constexpr std::array<std::string_view, 6> openers{"respect", "respecto", "rapport",
-                                                        "wrt",     "r",        "bez\u00fcglich"};
-      if (leads && among(openers, word) && is_with_respect(claim.lead, declared)) {
-        break;  // "the gradient with respect to the weights"
-      }
-      const bool letter = word.size() == 1 && is_ascii(word.front());
-      const bool symbol = letter && is_tensor(declared.type) && word != "a" && word != "i";
-      constexpr std::array<std::string_view, 3> places{"lie", "lies", "lay"};  // and no untruth
-      if (leads && among(places, word)) {
-        continue;
-      }
-      const bool bounds = leads && claim.text.find('<') != std::string::npos;
-      if (bounds && (is_condition(word) || among(asking_words_, word) || word.starts_with("conver") ||
-                     word.starts_with("konver"))) {
-        continue;  // "gradient descent converges if 0 < lr < 1"
-      }
-      if (symbol && !question_.names_of(declared).contain(name_form(word)) &&
-          !is_with_respect(claim.lead, declared)) {
-        return word;
-      }
-      if (is_quiet(word, item) || is_asked(word, item)) {
-        continue;
-      }
-      const bool activity = word.ends_with("ing");  // "writing takes 20 ms" where reading is asked about
-      if (!leads && !has_members(declared.type) && is_of_question(word)) {
-        continue;
-      }
-      const bool plain = leads && !strict && !letter && !activity && thing_of(word) == no_thing &&
-                         !is_harmless_noun(word) && is_harmless_word(word);
-      if (!plain) {
-        return word;
-      }
+    if (!is_known_in_lead(claim, word, item)) {
+      return true;
     }
   }
-  return {};
+  return !denies_as_asked(claim) &&
+         !std::ranges::all_of(plain_words(claim.tail),
+                              [&](const std::string& word) { return is_known_in_tail(claim, word, item); });
 }
 
 bool ClaimContext::has_foreign_number(const Claim& claim) const {

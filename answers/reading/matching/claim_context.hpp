@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "answers/reading/matching/claims.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/prepared_question.hpp"
+#include "answers/reading/matching/things.hpp"
 
 namespace gradewright::reading {
 
@@ -56,10 +56,15 @@ class ClaimContext {
   /// Whether a word calls a thing that is asked about; of intervals and members right behind "which", for
   /// what else the sentence speaks of may have an interval of its own.
   bool is_asked(const std::string& word, std::size_t item) const;
-  /// The first word around a claim that is not known to make no difference: the name of another thing than
-  /// the question asks about, or, but for words that compute in front of a number with a unit or a size, any
-  /// word that says more than what the value is.
-  std::string foreign_word(const Claim& claim, std::size_t item) const;
+  /// Whether a word around a claim is not known to make no difference: the name of another thing than the
+  /// question asks about, or, but for words that compute in front of a number with a unit or a size, any word
+  /// that says more than what the value is.
+  bool has_foreign_word(const Claim& claim, std::size_t item) const;
+  /// Whether a word before a claim is known to make no difference, or one behind it.
+  bool is_known_in_lead(const Claim& claim, const std::string& word, std::size_t item) const;
+  bool is_known_in_tail(const Claim& claim, const std::string& word, std::size_t item) const;
+  /// Whether a word is a letter that is no name of an item of numbers.
+  bool is_other_symbol(const Claim& claim, const std::string& word, std::size_t item) const;
   /// Whether a number of things beside a claim in its clause is none that the question gives: "a batch of 16
   /// takes", "on 8 devices".
   bool has_foreign_number(const Claim& claim) const;
@@ -72,6 +77,7 @@ class ClaimContext {
   std::vector<std::string> asking_words_;              ///< of the sentences in which the question asks
   std::vector<std::string> asked_words_;               ///< what they ask for
   std::vector<std::vector<std::string>> appositions_;  ///< of each item
+  std::vector<std::vector<Thing>> asked_things_;       ///< of each item
 };
 
 }  // namespace gradewright::reading

@@ -86,7 +86,6 @@ class Scanner {
                                  : clause_begin_;
     end_clause(begin);
     Claim claim;
-    claim.passage = &passage_;
     claim.value = {first, first, first, last};
     claim.lead = passage_.text.substr(from, std::max(begin, from) - from);
     claim.clause = clause_;

@@ -14,7 +14,6 @@ namespace gradewright::reading {
 /// A value in running text, with the words around it: "The fc layer has", "4096 * 10 + 10 = 40970",
 /// "parameters".
 struct Claim {
-  const Passage* passage = nullptr;
   Statement value;           ///< without a name
   std::string text;          ///< of the value, without the marks of mathematics, frames and styles around it
   std::string_view lead;     ///< what stands before it in its clause, behind any value before it
