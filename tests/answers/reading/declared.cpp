@@ -14,6 +14,14 @@ ItemDeclaration declared_item(std::string name, Shape shape, std::vector<std::st
   return item;
 }
 
+ItemDeclaration typed_item(std::string name, AnswerType type, std::vector<std::string> aliases,
+                           std::string unit) {
+  ItemDeclaration item = declared_item(std::move(name), {}, std::move(aliases));
+  item.type = type;
+  item.unit = std::move(unit);
+  return item;
+}
+
 QuestionDeclaration declared_question(std::vector<ItemDeclaration> items) {
   QuestionDeclaration question;
   question.id = "1";

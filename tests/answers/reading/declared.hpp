@@ -11,6 +11,10 @@ namespace gradewright::reading {
 /// A numeric item of question 1.
 ItemDeclaration declared_item(std::string name, Shape shape = {}, std::vector<std::string> aliases = {});
 
+/// An item of question 1 of any type, in a unit.
+ItemDeclaration typed_item(std::string name, AnswerType type, std::vector<std::string> aliases = {},
+                           std::string unit = {});
+
 /// Question 1 with these items.
 QuestionDeclaration declared_question(std::vector<ItemDeclaration> items);
 

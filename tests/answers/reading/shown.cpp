@@ -83,4 +83,12 @@ std::string source_of(std::span<const ResponseToken> tokens, std::string_view so
   return std::string(source.substr(from, tokens.back().span.end() - from));
 }
 
+std::string shown_read(std::span<const Response> responses) {
+  std::string result;
+  for (const Response& response : responses) {
+    result += (result.empty() ? "" : "; ") + (response.is_read() ? shown(response) : std::string("-"));
+  }
+  return result;
+}
+
 }  // namespace gradewright::reading

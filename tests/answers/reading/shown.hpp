@@ -18,6 +18,9 @@ std::string shown(const ReadValue& value);
 /// One line for a response: its state, what was read, and the choice.
 std::string shown(const Response& response);
 
+/// One line for several responses; "-" for one that was not read.
+std::string shown_read(std::span<const Response> responses);
+
 /// One line for tokens, divided by blanks: numbers and words as they are, `-` for a symbol, and the name of
 /// the kind for those that have no text worth showing.
 std::string shown(std::span<const ResponseToken> tokens);

@@ -11,11 +11,7 @@ namespace gradewright::reading {
 namespace {
 
 std::string shown_all(std::span<const Response> responses) {
-  std::string result;
-  for (const Response& response : responses) {
-    result += (result.empty() ? "" : "; ") + (response.is_read() ? shown(response) : std::string("-"));
-  }
-  return result;
+  return shown_read(responses);
 }
 
 TEST_CASE("items are read in other ways where none is read by itself") {

@@ -5,25 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "tests/answers/reading/declared.hpp"
+
 namespace gradewright::reading {
 namespace {
 
-ItemDeclaration item(std::string name, AnswerType type, std::string unit = {},
-                     std::vector<std::string> aliases = {}) {
-  ItemDeclaration one;
-  one.question = "1";
-  one.name = std::move(name);
-  one.type = type;
-  one.unit = std::move(unit);
-  one.aliases = std::move(aliases);
-  return one;
-}
-
 PreparedQuestion question(std::string text, std::vector<ItemDeclaration> items) {
-  QuestionDeclaration declared;
-  declared.id = "1";
+  QuestionDeclaration declared = declared_question(std::move(items));
   declared.text = std::move(text);
-  declared.items = std::move(items);
   return PreparedQuestion(std::move(declared));
 }
 
@@ -40,15 +29,16 @@ std::string read_of(const PreparedQuestion& asked, const std::string& text) {
 
 PreparedQuestion size_question() {
   return question("An image of 32x32x3 goes through 16 filters. What is the size of the output?",
-                  {item("out", AnswerType::size)});
+                  {typed_item("out", AnswerType::size)});
 }
 
 PreparedQuestion memory_question() {
   return question(
       "A model is trained with Adam on 4 devices. How much memory do its weights and its moments "
       "take, and how long does reading the weights take?",
-      {item("weights", AnswerType::quantity, "GB"), item("moments", AnswerType::quantity, "GB"),
-       item("time", AnswerType::quantity, "ms")});
+      {typed_item("weights", AnswerType::quantity, {}, "GB"),
+       typed_item("moments", AnswerType::quantity, {}, "GB"),
+       typed_item("time", AnswerType::quantity, {}, "ms")});
 }
 
 TEST_CASE("the only size of a sentence is the one that is asked for, in several languages",
@@ -97,7 +87,7 @@ TEST_CASE("a rate, a part, another number of things or another unit is no amount
 TEST_CASE("members and intervals are those of what is asked behind which", "[locate_in_claims]") {
   const PreparedQuestion asked =
       question("Which strides s give a whole output? For which learning rates does descent converge?",
-               {item("strides", AnswerType::set), item("rates", AnswerType::interval)});
+               {typed_item("strides", AnswerType::set), typed_item("rates", AnswerType::interval)});
   CHECK(
       read_of(asked, "The strides are 1, 2 and 5. The learning rates lie between 0 and 1 (both excluded).") ==
       "1, 2 and 5 | between 0 and 1 (both excluded)");
@@ -107,7 +97,7 @@ TEST_CASE("members and intervals are those of what is asked behind which", "[loc
 }
 
 TEST_CASE("numbers have to be called by their whole name", "[locate_in_claims]") {
-  ItemDeclaration context = item("c", AnswerType::vector, {}, {"context vector"});
+  ItemDeclaration context = typed_item("c", AnswerType::vector, {"context vector"});
   context.shape = Shape{2};
   const PreparedQuestion asked = question("Compute the context vector c of the query vector q.", {context});
   CHECK(read_of(asked, "The context vector becomes [0.7, 2.5].") == "[0.7, 2.5]");
@@ -117,21 +107,21 @@ TEST_CASE("numbers have to be called by their whole name", "[locate_in_claims]")
 
 TEST_CASE("a number is named by what is counted, by the question's words or in another language",
           "[locate_in_claims]") {
-  const PreparedQuestion counted =
-      question("How many parameters does the layer have, with biases?", {item("n", AnswerType::number)});
+  const PreparedQuestion counted = question("How many parameters does the layer have, with biases?",
+                                            {typed_item("n", AnswerType::number)});
   CHECK(read_of(counted, "With biases the layer has 1216 parameters.") == "1216 parameters");
   CHECK(read_of(counted, "The first filter has 1216 parameters.") == "-");
   CHECK(read_of(counted, "The layer has 1216 outputs.") == "-");
   const PreparedQuestion precisions =
       question("Give the unigram precision p_1 and the bigram precision p_2.",
-               {item("p_1", AnswerType::number), item("p_2", AnswerType::number)});
+               {typed_item("p_1", AnswerType::number), typed_item("p_2", AnswerType::number)});
   CHECK(read_of(precisions, "The unigram precision is 5/5 and the bigram precision is 3/4.") == "5/5 | 3/4");
 }
 
 TEST_CASE("a gradient is named by what it is with respect to", "[locate_in_claims]") {
-  const PreparedQuestion asked =
-      question("Give the gradients grad_w and grad_b of the loss.",
-               {item("grad_w", AnswerType::number, {}, {"dL/dw"}), item("grad_b", AnswerType::number)});
+  const PreparedQuestion asked = question(
+      "Give the gradients grad_w and grad_b of the loss.",
+      {typed_item("grad_w", AnswerType::number, {"dL/dw"}), typed_item("grad_b", AnswerType::number)});
   CHECK(read_of(asked,
                 "The gradient with respect to the weights is 3, and with respect to the bias it is 4.") ==
         "- | -");  // the second says no gradient of its own
@@ -150,7 +140,7 @@ TEST_CASE("a sentence over two lines is one", "[locate_in_claims]") {
 }
 
 TEST_CASE("what goes on, and what a sign above leads to, is no whole value", "[locate_in_claims]") {
-  const PreparedQuestion strides = question("Which strides fit?", {item("strides", AnswerType::set)});
+  const PreparedQuestion strides = question("Which strides fit?", {typed_item("strides", AnswerType::set)});
   CHECK(read_of(strides, "The strides are 1, 2 and 5.") == "1, 2 and 5");
   for (const char* text : {"The strides are 1, 2, 5, ...", "The strides are 1, 2, 5 and so on.",
                            "strides \u2209\n{1, 2, 5}", "strides \\notin\n{1, 2, 5}"}) {
@@ -162,8 +152,8 @@ TEST_CASE("what goes on, and what a sign above leads to, is no whole value", "[l
 }
 
 TEST_CASE("words that deny what the question denies speak for a value", "[locate_in_claims]") {
-  const PreparedQuestion asked =
-      question("A layer has five units. Which units get no gradient?", {item("units", AnswerType::set)});
+  const PreparedQuestion asked = question("A layer has five units. Which units get no gradient?",
+                                          {typed_item("units", AnswerType::set)});
   for (const char* text :
        {"Units 1, 3 and 5 get no gradient.", "Die Einheiten 1, 3 und 5 bekommen keinen Gradienten.",
         "Las unidades 1, 3 y 5 no reciben gradiente.",
@@ -182,8 +172,8 @@ TEST_CASE("what is concluded is read whatever the working says", "[locate_in_cla
   CHECK(read_of(size_question(), "(64 - 5 + 4)//2 + 1 = 32 -> 32x32x16") == "32x32x16");
   CHECK(read_of(memory_question(), "It reads 14 GB each, which is 3 s, so it takes 20 ms.") ==
         "- | - | 20 ms");
-  const PreparedQuestion memory =
-      question("How much memory does the output take, in KB?", {item("memory", AnswerType::quantity, "KB")});
+  const PreparedQuestion memory = question("How much memory does the output take, in KB?",
+                                           {typed_item("memory", AnswerType::quantity, {}, "KB")});
   CHECK(read_of(memory, "It has 16384 values of 4 bytes each, which is 65536 bytes, so it takes 64 KB.") ==
         "64 KB");
   CHECK(read_of(memory, "It has 16384 values, so it takes 64 KB each.") == "-");
@@ -192,7 +182,7 @@ TEST_CASE("what is concluded is read whatever the working says", "[locate_in_cla
 
 TEST_CASE("a bounded variable has to be the one that is asked about", "[locate_in_claims]") {
   const PreparedQuestion asked = question("For which learning rates eta does descent on f(w) converge?",
-                                          {item("lr", AnswerType::interval, {}, {"learning rate", "eta"})});
+                                          {typed_item("lr", AnswerType::interval, {"learning rate", "eta"})});
   CHECK(read_of(asked, "Es konvergiert f\u00fcr 0 < eta < 0.5.") == "0 < eta < 0.5");
   CHECK(read_of(asked, "Descent converges if 0 < eta < 0.5.") == "0 < eta < 0.5");
   CHECK(read_of(asked, "It converges for 0 < w < 0.5.") == "-");

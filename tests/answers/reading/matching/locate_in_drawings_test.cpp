@@ -14,11 +14,7 @@ std::string read_of(const std::string& text) {
       declared_question({declared_item("p", Shape{2}), declared_item("Y", Shape{2, 2}), declared_item("L")}));
   std::vector<Response> responses(3);
   locate_in_drawings(question, passages_of({text}), responses);
-  std::string result;
-  for (const Response& response : responses) {
-    result += (result.empty() ? "" : "; ") + (response.is_read() ? shown(response) : std::string("-"));
-  }
-  return result;
+  return shown_read(responses);
 }
 
 TEST_CASE("what is drawn is read, and what stands beside it") {

@@ -14,11 +14,7 @@ std::string read_of(const std::string& text) {
       declared_question({declared_item("p", Shape{2}), declared_item("Y", Shape{2, 2}), declared_item("L")}));
   std::vector<Response> responses(3);
   locate_under_names(question, passages_of({text}), responses);
-  std::string result;
-  for (const Response& response : responses) {
-    result += (result.empty() ? "" : "; ") + (response.is_read() ? shown(response) : std::string("-"));
-  }
-  return result;
+  return shown_read(responses);
 }
 
 TEST_CASE("what is printed below a name is its value") {

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/answers/reading/declared.hpp"
+
 namespace gradewright::reading {
 namespace {
 
@@ -14,17 +16,6 @@ PreparedQuestion question(std::string text, ItemDeclaration item, std::vector<st
   return PreparedQuestion(std::move(declared));
 }
 
-ItemDeclaration item(std::string name, AnswerType type, std::vector<std::string> aliases = {},
-                     std::string unit = {}) {
-  ItemDeclaration one;
-  one.question = "1";
-  one.name = std::move(name);
-  one.type = type;
-  one.aliases = std::move(aliases);
-  one.unit = std::move(unit);
-  return one;
-}
-
 std::string of(const PreparedQuestion& asked, std::string_view text) {
   return other_subject(text, asked.items[0], asked);
 }
@@ -32,7 +23,7 @@ std::string of(const PreparedQuestion& asked, std::string_view text) {
 TEST_CASE("an interval is that of the item's own variable") {
   const auto asked =
       question("For which step sizes eta does gradient descent on f(w) = 2 w^2 converge? Give the interval.",
-               item("eta", AnswerType::interval, {"step size"}), {"w"});
+               typed_item("eta", AnswerType::interval, {"step size"}), {"w"});
   for (const char* harmless :
        {"(0, 0.5)", "0 < eta < 0.5", "The interval is (0, 0.5)", "It converges for 0 < \\eta < 1/2",
         "eta in (0, 0.5)", "step size: (0, 0.5)", "$\\eta \\in \\left(0, \\frac{1}{2}\\right)$",
@@ -51,11 +42,11 @@ TEST_CASE("an interval is that of the item's own variable") {
 
 TEST_CASE("of several signs in a question the first behind which is asked about") {
   const auto rates = question("For which learning rates eta does descent on 2 w^2 converge?",
-                              item("rates", AnswerType::interval));
+                              typed_item("rates", AnswerType::interval));
   CHECK(of(rates, "0 < eta < 0.5").empty());
   CHECK(of(rates, "0 < w < 0.5") == "w");
   const auto weights = question("The loss is f(w) = w^2 - 1. For which w is it negative?",
-                                item("range", AnswerType::interval));
+                                typed_item("range", AnswerType::interval));
   CHECK(of(weights, "-1 < w < 1").empty());
   CHECK(of(weights, "-1 < f < 1") == "f");
   CHECK(of(weights, "-1 < x < 1").empty());  // a name of the student's own
@@ -65,7 +56,7 @@ TEST_CASE("what a question denies is not repeated without its denial") {
   const auto asked = question(
       "The pre-activations of the ReLU units 1 to 4 are -1, 2, -3, 4. Through which units does no gradient "
       "flow?",
-      item("units", AnswerType::set));
+      typed_item("units", AnswerType::set));
   for (const char* harmless :
        {"{1, 3}", "units 1 and 3", "The units 1, 3", "No gradient flows through units 1 and 3"}) {
     CAPTURE(harmless);
@@ -80,7 +71,7 @@ TEST_CASE("what a question denies is not repeated without its denial") {
 TEST_CASE("a size or quantity is of what the question asks for") {
   const auto size = question(
       "A layer of 4 filters of 3 x 3 is applied to an image of 8 x 8 x 3. Give the size of its output.",
-      item("out", AnswerType::size, {"output size"}));
+      typed_item("out", AnswerType::size, {"output size"}));
   for (const char* harmless :
        {"6x6x4", "The output is 6x6x4", "size: 6x6x4", "The size of the output is 6x6x4",
         "torch.Size([6, 6, 4])", "H = 6, W = 6, C = 4", "the feature map has size 6x6x4"}) {
@@ -93,7 +84,7 @@ TEST_CASE("a size or quantity is of what the question asks for") {
   CHECK(of(size, "The size of the filters is 6x6x4") == "filters");
 
   const auto time = question("A pass takes 2 GFLOP. How long does it take at 4 TFLOPs a second, in ms?",
-                             item("time", AnswerType::quantity, {}, "ms"));
+                             typed_item("time", AnswerType::quantity, {}, "ms"));
   CHECK(of(time, "It takes 0.5 ms").empty());
   CHECK(of(time, "duration: 0.5 ms").empty());
   CHECK(of(time, "memory = 0.5 ms") == "memory");
