@@ -349,9 +349,6 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Prep
   if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
     take(response, *fitting[0], question);
     response.add_note({Note::Decision::taken_by_shape, item.name});
-    if (response.doubt.empty()) {
-      response.doubt = doubt_of_thing(*fitting[0], item, question);
-    }
     return;
   }
   if (!fitting.empty()) {
