@@ -135,6 +135,7 @@ TEST_CASE("a sentence over two lines is one", "[locate_in_claims]") {
     CAPTURE(text);
     CHECK(read_of(memory_question(), text) == "- | - | -");
   }
+  CHECK(read_of(memory_question(), "The time +\n20 ms") == "- | - | -");
   CHECK(read_of(memory_question(), "Reading the weights takes\n20 ms.") == "- | - | 20 ms");
   CHECK(read_of(memory_question(), "h = 3\nIt takes 20 ms.\nx = 4") == "- | - | 20 ms");
 }
@@ -180,6 +181,19 @@ TEST_CASE("what is concluded is read whatever the working says", "[locate_in_cla
   CHECK(read_of(memory, "It has 16384 values, so it would take 64 KB.") == "-");
 }
 
+TEST_CASE("a number that is called by two items is neither's", "[locate_in_claims]") {
+  const PreparedQuestion asked =
+      question("Give the mean and the variance.",
+               {typed_item("mean", AnswerType::number), typed_item("variance", AnswerType::number)});
+  CHECK(read_of(asked, "The variance becomes 14.") == "- | 14");
+  CHECK(read_of(asked, "The variance of the means becomes 14.") == "- | -");
+  std::vector<Response> responses(2);
+  responses[0].state = Response::State::found;  // elsewhere
+  locate_in_claims(asked, {std::make_shared<Passage>("The variance of the means becomes 14.", 100)},
+                   responses);
+  CHECK_FALSE(responses[1].is_read());
+}
+
 TEST_CASE("a bounded variable has to be the one that is asked about", "[locate_in_claims]") {
   const PreparedQuestion asked = question("For which learning rates eta does descent on f(w) converge?",
                                           {typed_item("lr", AnswerType::interval, {"learning rate", "eta"})});
@@ -187,6 +201,14 @@ TEST_CASE("a bounded variable has to be the one that is asked about", "[locate_i
   CHECK(read_of(asked, "Descent converges if 0 < eta < 0.5.") == "0 < eta < 0.5");
   CHECK(read_of(asked, "It converges for 0 < w < 0.5.") == "-");
   CHECK(read_of(asked, "It diverges for 0 < eta < 0.5.") == "-");
+  CHECK(read_of(asked, "It converges for 0 < eta < 0.5?") == "-");
+  const PreparedQuestion unsigned_name =
+      question("For which learning rates does descent on f(w) = 2 w^2 converge?",
+               {typed_item("rates", AnswerType::interval, {"learning rate"})});
+  CHECK(read_of(unsigned_name, "It converges for 0 < v < 0.5.") == "0 < v < 0.5");
+  CHECK(read_of(unsigned_name, "It converges for 0 < w < 0.5.") == "-");
+  CHECK(read_of(unsigned_name, "The learning rates are (0, 0.5).") == "(0, 0.5)");
+  CHECK(read_of(unsigned_name, "2 learning rates are (0, 0.5).") == "-");
 }
 
 TEST_CASE("nothing is taken out of a text in which something is doubted", "[locate_in_claims]") {

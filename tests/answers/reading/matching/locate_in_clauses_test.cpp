@@ -238,6 +238,16 @@ TEST_CASE("what has a name of its own is not the item without one") {
   CHECK(reads_first("0.5\nh_2 0.7"));
   CHECK_FALSE(reads_first("h_0 = 0.5\nh_2 0.7"));
   CHECK_FALSE(reads_first("The perplexity is 0.5\nh_2 0.7"));
+  QuestionDeclaration gates{"1",
+                            {},
+                            {{"1", "f", {"forget gate"}, AnswerType::number, {}, {}, {}},
+                             {"1", "i", {"input gate"}, AnswerType::number, {}, {}, {}}}};
+  gates.text = "Give the forget gate f and the input gate i.";
+  std::vector<Response> responses(2);
+  locate_in_clauses(PreparedQuestion(gates),
+                    {std::make_shared<const Passage>("The output gate is 0.5\ni 0.7", std::size_t{0})},
+                    responses);
+  CHECK_FALSE(responses[0].is_read());
 }
 
 }  // namespace

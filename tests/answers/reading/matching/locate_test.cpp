@@ -222,5 +222,17 @@ TEST_CASE("a field of a table holds the answer to its item and to nothing else")
   CHECK(shown(locate_in_field(item, "b = 24")) == "found (2,) _ 24");
 }
 
+TEST_CASE("a name that goes on with a phrase of the question is the item's, where no other is") {
+  QuestionDeclaration question = attention();
+  question.text = "Give A, Z and the loss J for one batch.";
+  const PreparedQuestion prepared(question);
+  const auto loss = [&](const std::string& text) {
+    return shown(locate(question.items[2], prepared, passages_of({text})));
+  };
+  CHECK(loss("J for one batch = 3") == "found () 3");
+  CHECK(loss("J for two batches = 3") == "unreadable");
+  CHECK(loss("J = 4\nJ for one batch = 3") == "found () 4");
+}
+
 }  // namespace
 }  // namespace gradewright::reading

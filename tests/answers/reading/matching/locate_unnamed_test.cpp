@@ -168,5 +168,10 @@ TEST_CASE("a shape tells an item only where no other item has it, and a scalar n
   CHECK(shown(locate_unnamed(scalar.items[0], PreparedQuestion(scalar), passages_of(five))) == "unreadable");
 }
 
+TEST_CASE("what is said of another thing of the field waits for a person") {
+  CHECK(alone({"The result is (5, 6)"}, Shape{2}).doubt.empty());
+  CHECK(alone({"The embedding is (5, 6)"}, Shape{2}).doubt == "\"embedding\" stands beside it");
+}
+
 }  // namespace
 }  // namespace gradewright::reading

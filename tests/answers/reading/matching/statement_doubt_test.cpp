@@ -269,5 +269,10 @@ TEST_CASE("a clause that speaks of the same item may say more than is known") {
   CHECK_FALSE(doubt_in_words("The moment is not a weighted average, m_hat = 0.5").empty());
 }
 
+TEST_CASE("a value that may go on with another item's is in doubt") {
+  CHECK(doubt("a = 7 / b = 3") == "\"b\" stands within it");
+  CHECK(doubt("a = 7 / 2 = 3.5").empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading
