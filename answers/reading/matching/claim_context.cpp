@@ -110,7 +110,7 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
     return false;
   }
   return word_of_another(claim.lead, question_.items[item], question_).empty() &&
-         other_setting(claim.lead, {}, claim.tail, question_).empty() && !has_foreign_word(claim, item) &&
+         other_setting(claim.lead, {}, claim.tail, question_).empty() &&
          !is_spoken_against(claim);
 }
 
@@ -134,12 +134,12 @@ bool ClaimContext::is_wrapped_otherwise(const Claim& claim, std::size_t item) co
   const std::string_view text = passage_.text;
   const std::size_t line = text.rfind('\n', first) + 1;  // of the first line it is 0
   std::string_view above = line_above(text, line);
-  above = above.starts_with("\\begin") || above.starts_with("\\end") ? std::string_view() : above;
+  above = is_mark_of_page(above) ? std::string_view() : above;
   const auto against = [&](std::string_view words) {
     return speaks_against(without_mathematics(words)) || !unknown_word(words, question_).empty() ||
            relates(words);
   };
-  if (!above.empty() && (against(above) || above.ends_with('\\'))) {
+  if (!above.empty() && against(above)) {
     return true;
   }
   const std::size_t end = std::min(text.find('\n', last), text.size());
@@ -309,10 +309,7 @@ bool ClaimContext::goes_on(const Claim& claim, std::size_t item) const {
   const std::size_t line = passage_.text.rfind('\n', first);
   const std::string_view above = trimmed(passage_.text.substr(0, line == std::string_view::npos ? 0 : line));
   const bool begins = line != std::string_view::npos && is_blank(passage_.text.substr(line, first - line));
-  const bool sign =
-      !above.empty() && (std::string_view("=<>~|&+-*/^").find(above.back()) != std::string_view::npos ||
-                         relates(above.substr(above.rfind('\n') + 1)));
-  return open_list || more_extents || (begins && sign);
+  return open_list || more_extents || (begins && ends_in_sign(above.substr(above.rfind('\n') + 1)));
 }
 
 std::pair<std::size_t, std::size_t> ClaimContext::bytes_of(const Claim& claim) const {

@@ -27,6 +27,45 @@ constexpr std::string_view links =
     "ich circa environ etwa converge convergent konvergiert konvergieren converges gilt "
     "alle tous toutes todos tutti tutte";
 
+/// Signs that stand between two values, or before one.
+constexpr std::string_view joints = "=<>~+-/^&*";
+
+/// The end of a text whose first command begins or ends an environment, behind its arguments; the whole text
+/// where it has no such command.
+std::string_view behind_environment(std::string_view text) {
+  if (!text.starts_with("\\begin{") && !text.starts_with("\\end{")) {
+    return text;
+  }
+  std::string_view rest = text.substr(text.find('{'));
+  while (!rest.empty() && (rest.front() == '{' || rest.front() == '[')) {
+    const std::size_t end = rest.find(rest.front() == '{' ? '}' : ']');
+    rest = trimmed(rest.substr(end == std::string_view::npos ? rest.size() : end + 1));
+  }
+  return rest;
+}
+
+/// Whether a line is drawn across the page by one sign, which a single sign on its line is not.
+bool is_rule(std::string_view line) {
+  constexpr std::size_t shortest = 3;
+  constexpr std::string_view signs = "*-_=~+#";
+  const bool one = !line.empty() && signs.find(line.front()) != std::string_view::npos &&
+                   std::ranges::all_of(line, [&](char c) { return c == line.front() || is_space(c); });
+  return one && std::ranges::count(line, line.front()) >= static_cast<std::ptrdiff_t>(shortest);
+}
+
+/// A line without what closes an emphasis at its end: "**strides =" of "**strides =**".
+std::string_view without_closing_emphasis(std::string_view line) {
+  for (const std::string_view mark : {"**", "__", "*", "_"}) {
+    const std::string_view inner = line.substr(0, line.ends_with(mark) ? line.size() - mark.size() : 0);
+    const std::size_t opening = inner.find(mark);
+    const std::size_t first = opening == std::string_view::npos ? inner.size() : opening + mark.size();
+    if (first < inner.size() && !is_space(inner[first]) && !is_space(inner.back())) {
+      return inner;
+    }
+  }
+  return line;
+}
+
 }  // namespace
 
 bool is_link(std::string_view word) {
@@ -116,6 +155,23 @@ bool relates(std::string_view lead) {
     }
   }
   return false;
+}
+
+bool is_mark_of_page(std::string_view line) {
+  line = trimmed(line);
+  return line.starts_with('>') || behind_environment(line).empty() || is_rule(line);
+}
+
+bool ends_in_sign(std::string_view line) {
+  line = trimmed(line.substr(std::min(line.find_first_not_of("> \t"), line.size())));
+  while (line.ends_with('\\')) {
+    line = trimmed(line.substr(0, line.size() - 1));
+  }
+  if (line.empty() || is_mark_of_page(line)) {
+    return false;
+  }
+  line = without_closing_emphasis(line);
+  return joints.find(line.back()) != std::string_view::npos || relates(line);
 }
 
 }  // namespace gradewright::reading

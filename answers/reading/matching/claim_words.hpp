@@ -38,4 +38,11 @@ bool is_form_of(std::string_view one, std::string_view other);
 /// Whether a sign of mathematics stands in the words before a value: what is it said of?
 bool relates(std::string_view lead);
 
+/// Whether a line sets out a page and says nothing: a quote, a rule, the begin or end of an environment.
+bool is_mark_of_page(std::string_view line);
+
+/// Whether a line ends in a sign that leads to the next one: "strides =", "2 *", "eta \u2209"; not in the end
+/// of a style or in a break of lines.
+bool ends_in_sign(std::string_view line);
+
 }  // namespace gradewright::reading

@@ -31,6 +31,35 @@ TEST_CASE("a sign in the words before a value relates it, an arrow or a style do
   CHECK(without_arrows("32 -> ").find('>') == std::string::npos);
 }
 
+TEST_CASE("a quote, a rule and the frame of an environment set out a page", "[claim_words]") {
+  for (const char* line : {"> How long does it take?", ">", "***", "- - -", "===", "\\begin{itemize}",
+                           "\\begin{enumerate}[label=(\\alph*)]", "\\end{center}"}) {
+    CAPTURE(line);
+    CHECK(is_mark_of_page(line));
+    CHECK_FALSE(ends_in_sign(line));
+  }
+  for (const char* line :
+       {"**Answer**", "-", "$=$", "\\begin{align} \\eta &\\notin", "\\notin", "--", "<=>"}) {
+    CAPTURE(line);
+    CHECK_FALSE(is_mark_of_page(line));
+  }
+}
+
+TEST_CASE("a sign at the end of a line leads to the next, the end of a style does not", "[claim_words]") {
+  for (const char* line : {"strides =", "2 *", "2*", "eta \u2209", "eta \\notin", "strides = \\\\",
+                           "strides =\\", "**strides =**", "> strides =", "=", "x <",
+                           "\\begin{align} \\eta &\\notin", "2 ** 3 *", "2 **", "a *b* -"}) {
+    CAPTURE(line);
+    CHECK(ends_in_sign(line));
+  }
+  for (const char* line :
+       {"**Answer**", "__Answer__", "*Answer*", "_Answer_", "the answer\\", "the answer \\\\", "> How long?",
+        "* **so**", "32 \u2192", "\\textbf{Answer}", ""}) {
+    CAPTURE(line);
+    CHECK_FALSE(ends_in_sign(line));
+  }
+}
+
 TEST_CASE("negations, conditions and extents are known by their words", "[claim_words]") {
   CHECK(is_negation("keinen"));
   CHECK(is_denial_quoted("\"no\" stands beside it"));

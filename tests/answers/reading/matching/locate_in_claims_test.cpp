@@ -152,6 +152,20 @@ TEST_CASE("what goes on, and what a sign above leads to, is no whole value", "[l
   CHECK(read_of(size_question(), "The output is 15x15x2, parameters: 16") == "15x15x2");
 }
 
+TEST_CASE("marks of the page above a sentence are none of it", "[locate_in_claims]") {
+  for (const char* mark : {"**Answer**", "*Answer*", "***", "---", "> How long does it take?", ">",
+                           "Answer\\", "Answer \\\\", "\\begin{itemize}", "> Is it more than\n> a second?"}) {
+    CAPTURE(mark);
+    CHECK(read_of(memory_question(), mark + std::string("\n20 ms")) == "- | - | 20 ms");
+    CHECK(read_of(memory_question(), mark + std::string("\n\nIt takes\n20 ms")) == "- | - | 20 ms");
+  }
+  for (const char* sign : {"time =", "2 *", "2*", "**time >**", "time \u2209", "time \u2260 \\\\",
+                           "less than \\\\", "not\\", "$>$", "<", "> time >", "\\begin{align} time &\\neq"}) {
+    CAPTURE(sign);
+    CHECK(read_of(memory_question(), sign + std::string("\n20 ms")) == "- | - | -");
+  }
+}
+
 TEST_CASE("words that deny what the question denies speak for a value", "[locate_in_claims]") {
   const PreparedQuestion asked = question("A layer has five units. Which units get no gradient?",
                                           {typed_item("units", AnswerType::set)});
