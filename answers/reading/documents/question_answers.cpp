@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/documents/explanations.hpp"
+#include "answers/reading/matching/exclaimed.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_in_claims.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
@@ -46,6 +47,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_clauses(question, passages, responses);
   locate_in_turn(question, passages, responses);
   locate_in_claims(question, passages, responses);
+  doubt_exclaimed(question, passages, responses);
 }
 
 void read_without_explanations(const PreparedQuestion& question, const Passages& passages,

@@ -252,11 +252,12 @@ class StatementFinder {
     return token.kind == Kind::word && std::ranges::find(words, token.text) != std::end(words);
   }
 
-  /// "20480 weights + 10 biases = 20490": before the relation a number is added to what is counted there, so
-  /// that the words are no name.
+  /// "20480 weights + 10 biases = 20490", "weights plus 10 biases": before the relation a number is added to
+  /// what is counted there, so that the words are no name.
   bool counts_parts(std::size_t at) const {
     const auto adds = [&](std::size_t i) {
-      const bool sign = tokens_[i].is_symbol("+") || tokens_[i].is_symbol("-") || tokens_[i].is_symbol("*");
+      const bool sign = tokens_[i].is_symbol("+") || tokens_[i].is_symbol("-") || tokens_[i].is_symbol("*") ||
+                        tokens_[i].is(Kind::word, "plus");
       const ResponseToken& before = tokens_[i - 1];
       const bool counted = before.kind == Kind::word && !before.in_math && before.text.size() >= 3;
       return depth_[i] == 0 && sign && counted && tokens_[i].space_before &&

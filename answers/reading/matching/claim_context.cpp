@@ -12,6 +12,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/other_subject.hpp"
@@ -111,6 +112,7 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
   }
   return word_of_another(claim.lead, question_.items[item], question_).empty() &&
          other_setting(claim.lead, {}, claim.tail, question_).empty() &&
+         other_instance(claim.lead, claim.tail, question_).empty() && !has_foreign_word(claim, item) &&
          !is_spoken_against(claim);
 }
 

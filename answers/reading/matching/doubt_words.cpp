@@ -22,6 +22,15 @@ bool asks_to_pass_over(const std::vector<std::string>& words) {
   return false;
 }
 
+/// Whether a caption is of what a program says of itself, or of the paper's own: "The error message:".
+bool heads_message(const std::vector<std::string>& words) {
+  const auto heads = [](const std::string& word, const std::string& next) {
+    return (word == "error" && next.starts_with("message")) ||
+           (word == "sample" && (next == "output" || next == "solution"));
+  };
+  return std::ranges::adjacent_find(words, heads) != words.end();
+}
+
 }  // namespace
 
 bool is_doubt_word(std::string_view word) {
@@ -34,7 +43,8 @@ bool is_denial(std::string_view word) {
 
 bool heads_no_answer(std::string_view caption) {
   const std::vector<std::string> words = words_of(caption);
-  return asks_to_pass_over(words) || std::ranges::any_of(words, [](const std::string& word) {
+  return asks_to_pass_over(words) || heads_message(words) ||
+         std::ranges::any_of(words, [](const std::string& word) {
            return plays(word, WordRole::caption) || is_doubt_word(word) || begins_aside(word);
          });
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/list_label.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
@@ -211,6 +212,12 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     const std::string word = other_thing(first.text, item, question, named);
     if (!word.empty()) {
       response.doubt = "\"" + word + "\" stands beside it";
+    }
+    const std::string_view label = item.type == AnswerType::choices && !named
+                                       ? label_of_list(first.text, item.options)
+                                       : std::string_view();
+    if (!label.empty()) {
+      response.doubt = "\"" + std::string(label) + "\" could be an option or a label";
     }
   }
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {

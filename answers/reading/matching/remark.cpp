@@ -9,6 +9,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
@@ -232,6 +233,11 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
   }
   if (word.empty()) {
     word = other_setting({}, {}, text_of(inside, passage.text), question);
+  }
+  if (word.empty()) {
+    const Tokens name = passage.statements.name(statement);
+    word = other_instance(name.empty() ? std::string_view() : text_of(name, passage.text),
+                          text_of(inside, passage.text), question);
   }
   if (word.empty()) {
     word = unknown_word(text, question);

@@ -16,6 +16,7 @@
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/opposite.hpp"
+#include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
 #include "answers/reading/matching/premise.hpp"
@@ -307,6 +308,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   }
   if (word.empty()) {
     word = other_setting(front, lead_of_name(passage, statement, question), back, question);
+  }
+  if (word.empty()) {
+    word = other_instance(front, back, question);
   }
   if (word.empty()) {
     word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);

@@ -150,7 +150,7 @@ constexpr Row rows[] = {
      "multiply-adds FLOPs FLOP FLOPS flops flop Flops MACs MAC macs mac elements element channel filter "
      "layer iterations iteration bits bit"},
     {{counting_unit, unit, qualifier}, "feature"},
-    {{caption}, "estimate estimates guesses"},
+    {{caption}, "estimate estimates guesses stacktrace fehlermeldung"},
     {{other_label},
      "before input excluded excluding exit status bad friend friend's partner partner's classmate "
      "classmate's colleague someone somebody distractor trap conjecture assumption ballpark"},
@@ -164,10 +164,11 @@ constexpr Row rows[] = {
     {{aside, qualifier}, "test"},
     {{no_answer}, "dtype id seed index version"},
     {{no_answer, label}, "shape"},
-    {{bound_label},
-     "warning warnings traceback exception failed failure fail invalid tbd debug info placeholder dummy "
-     "default userwarning valueerror typeerror keyerror indexerror nameerror runtimeerror syntaxerror "
-     "assertionerror overflowerror zerodivisionerror"},
+    {{bound_label}, "fail tbd info default"},
+    {{bound_label, caption},
+     "warning warnings traceback exception failed failure invalid debug placeholder dummy userwarning "
+     "valueerror typeerror keyerror indexerror nameerror runtimeerror syntaxerror assertionerror "
+     "overflowerror zerodivisionerror"},
     {{bound_label, no_answer}, "nan null todo fixme"},
     {{bound_label, no_answer, verdict}, "undefined none"},
     {{bound_label, label}, "minimum maximum max errors line"},
