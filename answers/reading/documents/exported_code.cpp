@@ -83,12 +83,31 @@ bool is_session_input(const Line& line) {
   return line.inside == ">>>" || line.inside.starts_with(">>> ");
 }
 
-/// The name or the call of a line that prints it and does nothing else: "loss", "print(loss)", "sd(x)"; empty
-/// for any other line.
+/// Whether a text is names, with commas between them: "mu, var".
+bool is_list_of_names(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    const std::string_view name = trimmed(text.substr(0, end));
+    const bool plain =
+        !name.empty() && (is_letter(name[0]) || name[0] == '_') &&
+        std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
+    if (!plain) {
+      return false;
+    }
+    text = text.substr(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
+/// The name or the call of a line that prints it and does nothing else: "loss", "print(loss)", "sd(x)",
+/// "print(mu, var)"; empty for any other line.
 std::string_view printed_name(std::string_view line) {
   line = trimmed(line);
   if (line.starts_with("print(") && line.ends_with(')')) {
     line = trimmed(line.substr(6, line.size() - 7));
+  }
+  if (line.find(',') != npos && is_list_of_names(line)) {
+    return line;
   }
   const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; };
   const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(line, is_part) - line.begin());
@@ -134,8 +153,24 @@ class ExportedCode {
     }
   }
 
-  /// The name that the only line of code in a fence prints.
+  /// The names that the last line of code in a fence prints, where it is the only one that prints.
+  std::string_view last_names(std::size_t first, std::size_t end) const {
+    const auto prints = [](const Line& line) { return line.inside.find("print(") != npos; };
+    while (end > first && lines_[end - 1].blank) {
+      --end;
+    }
+    const bool only = end > first && lines_[end - 1].indent == 0 &&
+                      std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(first),
+                                   lines_.begin() + static_cast<std::ptrdiff_t>(end) - 1, prints);
+    const std::string_view names = only ? printed_name(lines_[end - 1].text) : std::string_view();
+    return names.find(',') != npos && is_list_of_names(names) ? names : std::string_view();
+  }
+
+  /// The name that the only line of code in a fence prints; or the names that its last line does.
   std::string_view only_name(std::size_t first, std::size_t end) const {
+    if (const std::string_view names = last_names(first, end); !names.empty()) {
+      return names;
+    }
     std::string_view name;
     for (std::size_t k = first; k < end; ++k) {
       if (lines_[k].blank) {

@@ -1,6 +1,7 @@
 #include "answers/reading/matching/locate_under_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,13 @@ struct Print {
   Span value = {};         ///< empty: nothing
 };
 
+/// What sessions print before what is typed.
+constexpr std::array<std::string_view, 5> prompts{"julia> ", ">>> ", ">> ", "> ", "octave> "};
+
 /// What a line holds behind a prompt, without print( ) around it and a colon behind it.
 std::string_view bare_name(std::string_view line) {
   line = trimmed(line);
-  for (const std::string_view prompt : {"julia> ", ">>> ", ">> ", "> ", "octave> "}) {
+  for (const std::string_view prompt : prompts) {
     if (line.starts_with(prompt)) {
       line = trimmed(line.substr(prompt.size()));
       break;
@@ -66,6 +70,54 @@ bool is_of_name(const ResponseToken& token) {
          token.is_symbol("_");
 }
 
+/// Whether a character may stand in the name of a program's variable: "W.T".
+bool is_of_identifier(char c) {
+  return is_letter(c) || is_digit(c) || c == '_' || c == '.';
+}
+
+/// The names in a list of several, as a program prints them: "mu" and "var" of "mu, var"; nothing for any
+/// other text.
+std::vector<std::string_view> names_in(std::string_view list) {
+  std::vector<std::string_view> names;
+  if (list.find(',') == npos || list.size() > longest_name) {
+    return names;
+  }
+  for (std::size_t at = 0; at <= list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    const std::string_view name = trimmed(list.substr(at, end - at));
+    if (name.empty() || !is_letter(name[0]) || !std::ranges::all_of(name, is_of_identifier)) {
+      return {};
+    }
+    names.push_back(name);
+    at = end + 1;
+  }
+  return names;
+}
+
+/// The values that a program prints side by side: "0.8 3.0", "(0.8, 3.0)", "[1. 2.] 0.5".
+std::vector<std::string_view> values_in(std::string_view text) {
+  text = trimmed(text);
+  const auto parts = [](std::string_view all) {
+    std::vector<std::string_view> found;
+    int depth = 0;
+    std::size_t first = 0;
+    for (std::size_t at = 0; at <= all.size(); ++at) {
+      const char c = at < all.size() ? all[at] : ' ';
+      depth += c == '[' || c == '(' ? 1 : c == ']' || c == ')' ? -1 : 0;
+      const bool parts_values = depth <= 0 && (is_space(c) || c == ',');
+      if (parts_values && at > first) {
+        found.push_back(all.substr(first, at - first));
+      }
+      first = parts_values ? at + 1 : first;
+    }
+    return found;
+  };
+  std::vector<std::string_view> found = parts(text);
+  return found.size() == 1 && text.starts_with('(') && text.ends_with(')')
+             ? parts(text.substr(1, text.size() - 2))
+             : found;
+}
+
 class Prints {
  public:
   Prints(std::string_view text, const PreparedQuestion& question) : text_(text), question_(question) {}
@@ -83,7 +135,7 @@ class Prints {
   void read(std::string_view line, std::size_t at) {
     const std::string_view name = bare_name(line);
     const bool known = !name.empty() && name.size() <= longest_name && is_name(name);
-    if (known || is_foreign(name)) {
+    if (known || is_foreign(name) || (is_prompted(line) && is_plain_name(name)) || lists_items(name)) {
       found_.push_back({name, at + static_cast<std::size_t>(name.data() - line.data()), known, {}});
       open_ = true;
       return;
@@ -108,10 +160,27 @@ class Prints {
     return std::ranges::all_of(tokens, is_of_name) && question_.every_name.contain(name_form(tokens));
   }
 
+  /// Whether a session's prompt stands before a line: "> x".
+  static bool is_prompted(std::string_view line) {
+    return std::ranges::any_of(prompts, [&](std::string_view one) { return trimmed(line).starts_with(one); });
+  }
+
+  /// Names of which one is an item's: "z, y".
+  bool lists_items(std::string_view list) const {
+    return std::ranges::any_of(
+        names_in(list), [&](std::string_view name) { return question_.item_names.contain(name_form(name)); });
+  }
+
+  /// A variable of a program alone: "x", "W.T".
+  static bool is_plain_name(std::string_view name) {
+    return !name.empty() && name.size() <= longest_name && is_letter(name[0]) &&
+           std::ranges::all_of(name, is_of_identifier);
+  }
+
   /// "sum_of_squares", "sd(x)": a name as in a program, or a call.
   static bool is_foreign(std::string_view name) {
-    const auto is_part = [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; };
-    const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(name, is_part) - name.begin());
+    const std::size_t end =
+        static_cast<std::size_t>(std::ranges::find_if_not(name, is_of_identifier) - name.begin());
     const bool call =
         end + 1 < name.size() && name[end] == '(' && is_letter(name[end + 1]) && name.ends_with(')');
     return end > 1 && is_letter(name[0]) && (call || (end == name.size() && name.find('_') != npos));
@@ -136,6 +205,36 @@ const Print* only_print(const std::vector<Print>& prints, const ItemNames& names
     only = &print;
   }
   return only;
+}
+
+/// Reads what is printed under several names, each for the item of its name: "z, y" above "0.8 3.0".
+void read_under_lists(const PreparedQuestion& question, const Passage& passage,
+                      const std::vector<Print>& prints, std::span<Response> responses) {
+  for (const Print& print : prints) {
+    const std::vector<std::string_view> names = names_in(print.name);
+    const std::string_view text = passage.text.substr(print.value.offset, print.value.length);
+    const std::vector<std::string_view> values = values_in(text);
+    if (names.empty() || names.size() != values.size()) {
+      continue;
+    }
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+      const auto of_item = [&](std::string_view name) {
+        return question.names_of(question.items[i]).contain(name_form(name));
+      };
+      const auto name = std::ranges::find_if(names, of_item);
+      const bool free = !responses[i].is_read() || !responses[i].doubt.empty();
+      if (!free || std::ranges::count_if(names, of_item) != 1) {
+        continue;
+      }
+      const std::string_view value = values[static_cast<std::size_t>(name - names.begin())];
+      if (auto response = read_alone(question.items[i], passage.decimal_comma, value)) {
+        response->span = {passage.offset + static_cast<std::size_t>(value.data() - passage.text.data()),
+                          value.size()};
+        response->source = value;
+        responses[i] = std::move(*response);
+      }
+    }
+  }
 }
 
 /// What stands under the name of a program's variable that the question does not know is not said to answer.
@@ -170,6 +269,7 @@ void locate_under_names(const PreparedQuestion& question, const Passages& passag
   if (std::ranges::all_of(responses, sure) || speaks_against(without_mathematics(passage.text))) {
     return;
   }
+  read_under_lists(question, passage, prints, responses);
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const ItemDeclaration& item = question.items[i];
     const ItemNames& names = question.names_of(item);

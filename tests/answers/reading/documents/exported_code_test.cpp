@@ -40,6 +40,12 @@ TEST_CASE("of one line of code that prints a name, the name stays") {
   CHECK(shown("```r\nsd(x)\n```\n\n    7\n") == "####|sd(x)|###\n\n    7\n");
   CHECK(shown("```python\nprint(loss, 3)\n```\n\n    7\n") == "#########|##############|###\n\n    7\n");
   CHECK(shown("```python\nx = 2\nprint(x)\n```\n\n    7\n") == "#########|#####|########|###\n\n    7\n");
+  CHECK(shown("```python\nprint(mu, var)\n```\n\n    7 8\n") == "#########|######mu, var#|###\n\n    7 8\n");
+  CHECK(shown("```python\nx = 2\nprint(a, b)\n```\n\n    7\n") ==
+        "#########|#####|######a, b#|###\n\n    7\n");
+  CHECK(shown("```python\nprint(x)\nprint(a, b)\n```\n\n    7\n") ==
+        "#########|########|###########|###\n\n    7\n");
+  CHECK(shown(">>> mu, var\n(7, 8)\n") == "####mu, var\n(7, 8)\n");
   CHECK(shown("```python\n\"x\"\n```\n\n    7\n") == "#########|###|###\n\n    7\n");
   CHECK(shown(">>> loss\n7\n") == "####loss\n7\n");
   CHECK(shown("In [1]: loss\nOut[1]: 7\n") ==

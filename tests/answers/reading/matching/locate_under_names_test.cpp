@@ -27,6 +27,18 @@ TEST_CASE("what is printed below a name is its value") {
   CHECK(read_of("L\n\nOutput:\n\n1.4") == "-; -; found () 1.4");
 }
 
+TEST_CASE("what is printed below several names is theirs in their order") {
+  CHECK(read_of("p, L\n[1. 2.] 1.4") == "found (2,) 1 2; -; found () 1.4");
+  CHECK(read_of("print(L, p)\n1.4 [1. 2.]") == "found (2,) 1 2; -; found () 1.4");
+  CHECK(read_of("> L, x\n(1.4, 3)") == "-; -; found () 1.4");
+  CHECK(read_of("Y, L\n[[4 4]\n [-2 10]] 1.4") == "-; found (2, 2) 4 4 -2 10; found () 1.4");
+  for (const char* text :
+       {"L, x\n1.4 3 5", "L, x\n1.4", "L, L\n1.4 1.5", "q, x\n1.4 3", "L, 2\n1.4 3", "so, the\n1 2"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -; -");
+  }
+}
+
 TEST_CASE("nothing is read below a name with more beside it, twice, or where a word speaks against it") {
   for (const char* text :
        {"L <\n1.4", "L \u2260\n1.4", "2 L\n1.4", "the L\n1.4", "L\nis not\n1.4", "L\n1.4\n\nL\n1.5",
@@ -47,6 +59,11 @@ TEST_CASE("a value below the name of another variable is in doubt") {
   };
   CHECK(doubt("sum_of_squares\n\n1.4") == "it stands under \"sum_of_squares\"");
   CHECK(doubt("sd(x)\n1.4") == "it stands under \"sd(x)\"");
+  CHECK(doubt("> V\n[1] 1.4") == "it stands under \"V\"");
+  CHECK(doubt(">>> x\n1.4") == "it stands under \"x\"");
+  CHECK(doubt("> 0.7 * 2\n[1] 1.4").empty());
+  CHECK(doubt("V\n1.4").empty());
+  CHECK(doubt("L, x\n1.4").find("L, x") != std::string::npos);
   CHECK(doubt("tensor(1.)\n1.4").empty());
   CHECK(doubt("so\n1.4").empty());
   CHECK(doubt("sd(x)\nso we get\n1.4").empty());
