@@ -54,6 +54,22 @@ void read_compact_parts(LabelDraft& draft) {
   draft.cursor.advance(n);
 }
 
+/// "-b" of "1-b", "_b" of "1_b", "/b" of "1/b": a part where the exam has it. "2-D" is none unless something
+/// marks its end.
+void read_joined_part(LabelDraft& draft) {
+  if (draft.label.number.empty() || !draft.label.parts.empty() ||
+      std::string_view("-_/").find(draft.peek()) == std::string_view::npos || !is_letter(draft.peek(1))) {
+    return;
+  }
+  const char behind = draft.peek(2);
+  const bool marked = behind == '\0' || std::string_view(".:)|*\r\t").find(behind) != std::string_view::npos;
+  if (marked || (behind == ' ' && !is_capital(draft.peek(1)))) {
+    draft.label.parts.emplace_back(1, lower(draft.peek(1)));
+    draft.label.needs_path = true;
+    draft.cursor.advance(2);
+  }
+}
+
 }  // namespace
 
 std::string without_leading_zeros(std::string_view digits) {
@@ -85,6 +101,7 @@ void read_label_number(LabelDraft& draft) {
   draft.cursor.advance(number_suffix(draft.cursor.rest()));
   read_dotted_parts(draft);
   read_compact_parts(draft);
+  read_joined_part(draft);
   const char close = open == '(' ? ')' : ']';
   if (!opened) {
     return;

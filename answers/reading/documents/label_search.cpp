@@ -12,9 +12,11 @@
 #include "answers/reading/documents/latex_sections.hpp"
 #include "answers/reading/documents/lettered_parts.hpp"
 #include "answers/reading/documents/lost_label.hpp"
+#include "answers/reading/documents/numbered_parts.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "answers/reading/documents/styled_labels.hpp"
+#include "answers/reading/documents/titled_label.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -33,6 +35,7 @@ class Searcher {
 
   LabelSearch run() {
     read_lines();
+    letter_numbered_parts(result_.places, exam_);
     add_parts_on_lines(text_, exam_, result_.places);
     return std::move(result_);
   }
@@ -139,6 +142,10 @@ class Searcher {
     } else if (auto label = label_of(line, offset)) {
       add(std::move(*label), line, offset);
       add_part_behind(line, offset);
+    } else if (auto titled = titled_label(text_.substr(offset), exam_)) {
+      ++marked_;
+      result_.places.push_back({std::move(*titled), "", offset});
+      return;
     } else if (line.find('(') == std::string_view::npos || line.find(" (") == std::string_view::npos) {
       return;  // no label is inside the line
     }
