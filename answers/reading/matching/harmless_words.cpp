@@ -183,7 +183,7 @@ bool is_form_of(std::string_view word, std::string_view ending, const WordList& 
 
 bool is_harmless_noun(std::string_view word) {
   static const WordList known = words_in(nouns);
-  return known.contains(word) || ends_in_s(word, known);
+  return known.contains(word) || ends_in_s(word, known) || is_harmless_noun_abroad(word);
 }
 
 bool is_harmless_word(std::string_view word) {

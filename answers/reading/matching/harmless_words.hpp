@@ -11,7 +11,7 @@ namespace gradewright::reading {
 /// Dutch. No such word denies, doubts, bounds or withdraws, or names another time, owner or case.
 bool is_harmless_word(std::string_view word);
 
-/// Whether it is so as an English noun, which could be what a value without a name belongs to.
+/// Whether it is so as a noun, which could be what a value without a name belongs to.
 bool is_harmless_noun(std::string_view word);
 
 }  // namespace gradewright::reading
