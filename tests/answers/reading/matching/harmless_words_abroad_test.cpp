@@ -8,8 +8,9 @@ namespace gradewright::reading {
 namespace {
 
 TEST_CASE("words that link and compute are harmless in other languages", "[harmless_words_abroad]") {
-  for (const char* word :
-       {"daher", "deshalb", "summiert", "heißt", "donc", "quindi", "então", "vermenigvuldigd"}) {
+  for (const char* word : {"daher", "deshalb", "summiert", "heißt", "donc", "voilà", "c'est", "c’est",
+                           "déduit", "esto", "obtuvimos", "sustituyendo", "quindi", "ottengo", "arrotondato",
+                           "então", "somando", "obtive", "vermenigvuldigd"}) {
     CAPTURE(word);
     CHECK(is_harmless_abroad(word));
     CHECK(is_harmless_word(word));
@@ -35,7 +36,8 @@ TEST_CASE("what supposes, likens, bounds, takes back or quotes is not in other l
 }
 
 TEST_CASE("nouns of reasoning are told from other words in other languages", "[harmless_words_abroad]") {
-  for (const char* word : {"begründung", "eigenschaft"}) {
+  for (const char* word :
+       {"begründung", "eigenschaft", "définition", "démarche", "motivo", "dimostrazione", "propriedade"}) {
     CAPTURE(word);
     CHECK(is_harmless_noun_abroad(word));
     CHECK(is_harmless_noun(word));
