@@ -27,9 +27,9 @@ bias biases biais viés
 parameter params parameters parametern paramètre parámetro parametro parametri parâmetro
 unit einheit einheiten unité unidad unidades unità unidade eenheid eenheden
 neuron neuronen neurone neurona neurônio neurônios
-gradient gradienten gradiente gradienti gradiënt
+gradient gradienten gradiente gradienti gradiënt derivative ableitung ableitungen dérivée derivada derivata afgeleide
 learning lernrate lernraten apprentissage aprendizaje apprendimento aprendizagem leersnelheid
-memory speicher speicherbedarf mémoire memoria memória geheugen
+memory speicher speicherbedarf mémoire memoria memória geheugen storage speicherplatz speicherverbrauch stockage almacenamiento armazenamento
 bandwidth bandbreite
 time zeit dauer temps durée tiempo tempo tijd
 activation aktivierung aktivierungen activación attivazione ativação
@@ -46,9 +46,9 @@ head kopf köpfe tête cabeza testa cabeça
 mask maske masque máscara maschera
 loss verlust perte pérdida perdita perda verlies
 error fehler erreur errore erro fout
-mean mittelwert moyenne media média gemiddelde
-variance varianz varianza variância
-deviation standardabweichung écart desviación deviazione desvio
+mean mittelwert moyenne media média gemiddelde average durchschnitt promedio
+variance varianz varianza variância variantie
+deviation standardabweichung écart desviación deviazione desvio std standaardafwijking
 batch stapel lote
 sample stichprobe échantillon muestra campione amostra example
 channel kanal kanäle canal canaux canales canais kanaal kanalen
@@ -94,10 +94,10 @@ two zwei deux dos due dois twee
 three drei trois tres tre três drie
 four vier quatre cuatro quattro quatro
 five fünf cinq cinco cinque vijf
-perplexity perplexität perplexité perplejidad perplessità perplexidade
-accuracy genauigkeit exactitude exactitud accuratezza acurácia nauwkeurigheid
+perplexity perplexität perplexité perplejidad perplessità perplexidade ppl perplexiteit
+accuracy genauigkeit exactitude exactitud accuratezza acurácia nauwkeurigheid acc korrektklassifikationsrate
 specificity spezifität spécificité especificidad specificità especificidade
-precision präzision précision precisión precisione precisão
+precision präzision précision precisión precisione precisão precisie
 recall sensitivity sensibilität rappel sensibilité exhaustividad richiamo revocação
 median mediane médiane mediana
 divergence divergenz divergencia divergenza divergência
@@ -110,6 +110,34 @@ patch patches
 area fläche aire área
 region regionen región regione região
 class classes klasse klassen classe clase
+latency latenz latence latencia latenza latência
+throughput durchsatz débit caudal
+speed geschwindigkeit vitesse velocidad velocità velocidade snelheid
+frequency frequenz fréquence frecuencia frequenza frequência
+temperature temperatur température temperatura temperatuur
+energy energie énergie energía energia
+distance abstand abstände distanz entfernung distancia distanza distância afstand
+angle winkel ángulo angolo ângulo hoek
+similarity ähnlichkeit ähnlichkeiten similarité similitud similarità similaridade
+correlation korrelation corrélation correlación correlazione correlação
+covariance kovarianz covarianza covariância
+determinant determinante déterminant
+eigenvalue eigenwert eigenwerte autovalor autovalores autovalori
+rank rang rango
+margin marge margen margine margem
+ratio verhältnis verhouding
+percentage prozentsatz pourcentage porcentaje percentuale percentagem
+likelihood vraisemblance verosimilitud verosimiglianza verossimilhança
+posterior
+reward belohnung récompense recompensa ricompensa
+threshold schwelle schwellwert schwellenwert seuil umbral soglia limiar drempel
+complexity komplexität complexité complejidad complessità complexidade
+bleu
+rouge
+iou
+auc
+nll
+elbo
 )";
 
 using ThingsByWord = std::unordered_map<std::string_view, Thing>;
