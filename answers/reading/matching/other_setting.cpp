@@ -46,17 +46,6 @@ constexpr std::array<std::string_view, 11> counters{"step", "part", "line",   "e
 constexpr std::array<std::string_view, 7> roundings{"decimals", "decimal", "digits", "significant",
                                                     "places",   "figures", "dp"};
 
-/// Units of one sort, and words by which a question asks for a number of them.
-struct Measure {
-  std::array<std::string_view, 6> units;
-  std::array<std::string_view, 9> asked;
-};
-constexpr std::array<Measure, 2> measures{
-    {{{"flop", "flops", "mac", "macs", "gflops", "mflops"},
-      {"flop", "mac", "operation", "multiply", "multiplication", "addition", "accumulate", "floating",
-       "cost"}},
-     {{"bit", "bits", "shannon"}, {"bit", "log2", "2", "information", "codeword", "length", "precision"}}}};
-
 /// Words by which a phrase is of another place than the first.
 constexpr std::array<std::string_view, 7> places{"second",  "third", "fourth", "other",
                                                  "another", "last",  "next"};
@@ -294,6 +283,40 @@ std::string stage_in(std::string_view front, const PreparedQuestion& question) {
   return {};
 }
 
+/// Words that put a value before something is done to it.
+constexpr std::array<std::string_view, 6> earlier{"before", "prior", "vor", "avant", "antes", "prima"};
+
+/// Whether the question speaks of the moment before a thing, too.
+bool speaks_of_earlier(const PreparedQuestion& question, const std::string& thing) {
+  constexpr std::size_t near = 4;
+  const std::vector<std::string> own = pieces_of(question.text);
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto end = own.begin() + static_cast<std::ptrdiff_t>(std::min(i + near, own.size()));
+    if (among(earlier, own[i]) &&
+        std::find(own.begin() + static_cast<std::ptrdiff_t>(i), end, thing) != end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The moment that the words behind a value name and the question does not: "before the bias is added".
+std::string moment_behind(std::string_view back, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 17> joints{"to",  "the", "a",   "any", "its", "der",
+                                                    "dem", "die", "den", "das", "la",  "le",
+                                                    "l",   "el",  "de",  "di",  "del"};
+  const std::vector<std::string> pieces = pieces_of(back.substr(0, back.find_first_of(",;:.(")));
+  const auto opener =
+      std::ranges::find_if_not(pieces, [](const std::string& piece) { return is_filler(piece); });
+  if (opener == pieces.end() || !among(earlier, *opener)) {
+    return {};
+  }
+  const auto thing =
+      std::find_if(opener + 1, pieces.end(), [&](const std::string& piece) { return !among(joints, piece); });
+  return thing == pieces.end() || speaks_of_earlier(question, *thing) ? std::string()
+                                                                      : *opener + " " + *thing;
+}
+
 /// The title that a line begins with: up to its colon.
 std::string_view title_of(std::string_view front) {
   const std::size_t colon = front.find(':');
@@ -354,41 +377,13 @@ std::string other_setting(std::string_view front, std::string_view lead, std::st
   if (word.empty()) {
     word = stage_in(front, question);
   }
+  if (word.empty()) {
+    word = moment_behind(back, question);
+  }
   if (const std::string_view phrase = phrase_in(title); word.empty() && !phrase.empty()) {
     word = foreign_in(phrase, front, question);
   }
   return word;
-}
-
-std::string other_unit(std::string_view text, const PreparedQuestion& question) {
-  constexpr std::array<std::array<std::string_view, 2>, 2> pairs{{{"nats", "bits"}, {"degrees", "radians"}}};
-  const bool asks_for_one = std::ranges::any_of(pairs, [&](const std::array<std::string_view, 2>& pair) {
-    return question.has_word(pair[0]) != question.has_word(pair[1]);
-  });
-  if (question.text.empty() && !asks_for_one) {
-    return {};
-  }
-  const std::vector<std::string> words = words_of(text);
-  for (const auto& pair : pairs) {
-    for (const std::size_t one : {std::size_t{0}, std::size_t{1}}) {
-      const std::string_view other = pair[one];
-      const bool asked = question.has_word(pair[1 - one]) && !question.has_word(other);
-      const auto is_it = [&](const std::string& word) {
-        return word == other || word == other.substr(0, other.size() - 1);
-      };
-      if (asked && std::ranges::any_of(words, is_it)) {
-        return std::string(other);
-      }
-    }
-  }
-  const auto measure = std::ranges::find_if(words, [&](const std::string& word) {
-    return std::ranges::any_of(measures, [&](const Measure& one) {
-      return among(one.units, word) && std::ranges::none_of(one.asked, [&](std::string_view asked) {
-               return !asked.empty() && question.has_word(asked);
-             });
-    });
-  });
-  return measure == words.end() || question.text.empty() ? std::string() : *measure;
 }
 
 }  // namespace gradewright::reading

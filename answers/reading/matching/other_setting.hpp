@@ -15,8 +15,4 @@ namespace gradewright::reading {
 std::string other_setting(std::string_view front, std::string_view lead, std::string_view back,
                           const PreparedQuestion& question);
 
-/// The unit in a text by which a value is in another one of its sort than the question asks for: "nats" where
-/// that says "in bits". Empty: none does.
-std::string other_unit(std::string_view text, const PreparedQuestion& question);
-
 }  // namespace gradewright::reading

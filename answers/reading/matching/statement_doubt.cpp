@@ -19,6 +19,7 @@
 #include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
+#include "answers/reading/matching/other_unit.hpp"
 #include "answers/reading/matching/premise.hpp"
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"

@@ -78,18 +78,18 @@ TEST_CASE("a stage that the question does not speak of is another setting") {
   CHECK(other_setting("After normalisation: x_hat", {}, "", question).empty());
 }
 
-TEST_CASE("a unit of the same sort than the one that is asked for makes another number") {
-  QuestionDeclaration declared = declared_question({declared_item("H")});
-  declared.text = "Give the entropy H in bits.";
-  const PreparedQuestion bits(declared);
-  CHECK(other_unit("1.04 nats", bits) == "nats");
-  CHECK(other_unit("1.04 nat", bits) == "nats");
-  CHECK(other_unit("1.5 bits", bits).empty());
-  CHECK(other_unit("the nature of it", bits).empty());
-  declared.text = "Give the entropy H in bits and in nats.";
-  CHECK(other_unit("1.04 nats", PreparedQuestion(declared)).empty());
-  declared.text = "Give the entropy H.";
-  CHECK(other_unit("1.04 nats", PreparedQuestion(declared)).empty());
+TEST_CASE("a moment behind a value that the question does not speak of is another setting") {
+  QuestionDeclaration declared = declared_question({declared_item("Y")});
+  declared.text = "Add the bias -1 and give the result Y before the activation.";
+  const PreparedQuestion question(declared);
+  CHECK(other_setting("Y", {}, " before the bias is added", question) == "before bias");
+  CHECK(other_setting("Y", {}, " vor dem Bias", question) == "vor bias");
+  CHECK(other_setting("Y", {}, " prior to adding the bias", question) == "prior adding");
+  for (const char* back : {" before the activation", " right before any activation", ", as said before",
+                           " (before: the sum)", " after adding the bias"}) {
+    CAPTURE(back);
+    CHECK(other_setting("Y", {}, back, question).empty());
+  }
 }
 
 TEST_CASE("nothing is said of a question whose text is not known") {
