@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "answers/reading/documents/question_label.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -19,6 +20,7 @@ struct Word {
   std::size_t end() const { return offset + text.size(); }
 };
 
+/// The words of a text. The marks by which Markdown quotes its lines are none.
 std::vector<Word> words_in(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n";
   std::vector<Word> words;
@@ -26,7 +28,10 @@ std::vector<Word> words_in(std::string_view text) {
     const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
     const std::size_t between = words.empty() ? 0 : words.back().end();
     const bool first = words.empty() || text.substr(between, at - between).find('\n') != npos;
-    words.push_back({text.substr(at, end - at), at, first});
+    const std::string_view word = text.substr(at, end - at);
+    if (!first || word.find_first_not_of('>') != npos) {
+      words.push_back({word, at, first});
+    }
     at = end;
   }
   return words;
@@ -159,11 +164,29 @@ class PaperText {
       place.written_on = is_written_on(i - 1, last);
     }
     longest->places.push_back(place);
+    behind_found_ = last + 1;
     return longest->words.size();
   }
 
   bool may_begin(std::size_t i) const {
-    return words_[i].first_on_line || std::string_view(".?!:)*>|-").find(words_[i - 1].text.back()) != npos;
+    return words_[i].first_on_line || std::string_view(".?!:)*>|-").find(words_[i - 1].text.back()) != npos ||
+           stands_behind_label(i);
+  }
+
+  /// Whether nothing but the label of a question stands before a word on its line: "Question 3b Why ...".
+  bool stands_behind_label(std::size_t i) const {
+    constexpr std::size_t most_words = 4;
+    std::size_t first = i;
+    while (first > 0 && !words_[first].first_on_line && i - first < most_words) {
+      --first;
+    }
+    if (!words_[first].first_on_line) {
+      return false;
+    }
+    const std::string_view line = text_.substr(words_[first].offset, words_[i].end() - words_[first].offset);
+    const auto label = read_question_label(line);
+    return label && label->length <= line.size() - words_[i].text.size() &&
+           is_blank(line.substr(label->length, line.size() - words_[i].text.size() - label->length));
   }
 
   bool stands_at(std::size_t i, const Sentence& sentence) const {
@@ -175,7 +198,7 @@ class PaperText {
       return false;
     }
     for (std::size_t n = 0; n < size; ++n) {
-      const bool end = sentence.marker.empty() && (n == 0 || n + 1 == size);
+      const bool end = n + 1 == size || (sentence.marker.empty() && n == 0);
       const std::string_view word = words_[i + n].text;
       if ((end ? without_emphasis(word) : word) != sentence.words[n]) {
         return false;
@@ -184,14 +207,14 @@ class PaperText {
     return true;
   }
 
-  /// Whether anything but a bullet stands before the marker on its line, or behind the sentence before the
-  /// next.
+  /// Whether anything but a bullet or more of the paper's own text stands before the marker on its line, or
+  /// anything behind the sentence before the next.
   bool is_written_on(std::size_t marker, std::size_t last) const {
     const std::size_t next = last + 1;
     if (next < words_.size() && !words_[next].first_on_line && !is_marker(words_[next].text)) {
       return true;
     }
-    if (words_[marker].first_on_line) {
+    if (words_[marker].first_on_line || marker == behind_found_) {
       return false;
     }
     const std::string_view before = words_[marker - 1].text;
@@ -270,6 +293,7 @@ class PaperText {
   std::vector<std::vector<std::size_t>> wordings_;  ///< the sentences of each question
   std::unordered_map<std::string_view, std::vector<std::size_t>> by_first_word_;
   std::vector<Word> words_;
+  std::size_t behind_found_ = npos;  ///< the word behind the sentence that was found last
   std::vector<PaperPiece> taken_;
 };
 

@@ -70,6 +70,32 @@ TEST_CASE("a list of options is the paper's where it is whole and nothing is wri
   }
 }
 
+TEST_CASE("options that commas part are the paper's, and so is what is quoted line by line") {
+  const std::string inlined = "Which one helps? (A) more units, (B) weight decay, (C) fewer data.";
+  CHECK(own("> **3b** " + inlined + "\n\nB", {inlined}) == "> **3b** B");
+  CHECK(own("> **3b** Which one\n> helps? (A) more units,\n> (B) weight decay, (C)\n> fewer data.\n\nB",
+            {inlined}) == "> **3b** > > B");
+  CHECK(own("Question 3b " + inlined + "\nB", {inlined}) == "Question 3b B");
+  CHECK(own("3b) *" + inlined + "*\nB", {inlined}) == "3b) B");
+  CHECK(own("> Give the loss\n> to 4 decimals.\n>\n> A net has w = 2.\n", {loss}) == "> > >");
+  for (const std::string kept : {
+           "(A) more units, (B) weight decay, x (C) fewer data.",
+           "(A) more units, (B) weight decay, <- (C) fewer data.",
+           "(A) more units, **(B) weight decay,** (C) fewer data.",
+           "(A) more units, (B) **weight decay,** (C) fewer data.",
+           "(A) more units, ~~(B) weight decay,~~ (C) fewer data.",
+           "(A) more units, (B) weight decay, yes, (C) fewer data.",
+           "(A) more units, (C) fewer data.",
+           "(B) weight decay,",
+           "I say (A) more units, (B) weight decay, (C) fewer data.",
+       }) {
+    CAPTURE(kept);
+    CHECK(own("Which one helps?\n" + kept, {inlined}) == own(kept, {}));
+  }
+  // no label stands before it
+  CHECK(own("so Which one helps? B", {"Which one helps?"}) == "so Which one helps? B");
+}
+
 TEST_CASE("of statements the letters stay where something is written on them") {
   CHECK(own("True or false? (a) ReLU is convex. **T** (b) Tanh is odd. **F**", {claims}) ==
         "(a) **T** (b) **F**");
