@@ -7,8 +7,10 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/documents/inner_labels.hpp"
 #include "answers/reading/documents/label_columns.hpp"
 #include "answers/reading/documents/lines_above.hpp"
+#include "answers/reading/documents/statement_list.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -32,7 +34,7 @@ class LabelChooser {
                                goes_on_with_sentence(text_, place.offset);
       return in_sentence || (place.label.needs_path && !is_declared(path_of(place.label)));
     });
-    drop_inside();
+    drop_headed_elsewhere(places_);
     doubt_bold_numbers();
     look_ahead();
   }
@@ -40,7 +42,8 @@ class LabelChooser {
   ChosenLabels run() {
     ChosenLabels result;
     for (std::size_t i = 0; i < places_.size(); ++i) {
-      const bool label = is_label(i);
+      behind_list_ = std::max(behind_list_, end_of_list(i));
+      const bool label = places_[i].offset >= behind_list_ && is_label(i);
       if (!label && places_[i].label.number.empty() && is_option_of_current(i)) {
         last_option_ = last_;
         option_ = places_[i].label.parts[0];
@@ -151,6 +154,19 @@ class LabelChooser {
     return !is_part || goes_on || goes_back || is_headed;
   }
 
+  /// Where the list of all statements of the current question ends that begins right below its label,
+  /// whatever parts the exam has; 0 where none does.
+  std::size_t end_of_list(std::size_t i) const {
+    if (places_[i].label.parts.size() != 1 || root_.empty() || !directly_after_label(i)) {
+      return 0;
+    }
+    Path current = last_number_ == last_ ? path_of(places_[last_].label) : Path{root_};
+    if (last_number_ != last_ && !part_.empty()) {
+      current.push_back(part_);
+    }
+    return end_of_statements(places_, i, text_, evidence_.statements_of(current));
+  }
+
   /// "1. a) T" right below "# Question 14": a list within its answer.
   bool is_list_below(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
@@ -226,7 +242,7 @@ class LabelChooser {
       return false;
     }
     const std::size_t end = std::min(places_[last_].offset + places_[last_].label.length, places_[i].offset);
-    return is_blank(text_.substr(end, places_[i].offset - end));
+    return only_opens_list(text_.substr(end, places_[i].offset - end));
   }
 
   /// "9      0.9, 0.75" below the label before it, both in one column with what stands behind them.
@@ -280,26 +296,6 @@ class LabelChooser {
     }
     const auto second = last_second_.find(label.closing);
     return place == 0 && second != last_second_.end() && second->second > i;
-  }
-
-  /// "(a) 3 (b) 4" where another line begins with (b).
-  void drop_inside() {
-    std::set<Path> begun;
-    std::vector<Path> paths;
-    std::string root;
-    for (const LabelPlace& place : places_) {
-      root = place.label.number.empty() ? root : place.label.number;
-      paths.push_back(path_of(place.label));
-      paths.back()[0] = root;
-      if (!place.inside) {
-        begun.insert(paths.back());
-      }
-    }
-    std::size_t i = 0;
-    std::erase_if(places_, [&](const LabelPlace& place) {
-      const Path& path = paths[i++];
-      return place.inside && begun.contains(path);
-    });
   }
 
   /// "**7**" among labels of another style may be a value.
@@ -363,6 +359,7 @@ class LabelChooser {
   const LabelEvidence& evidence_;
   std::vector<std::string> roots_;  ///< the numbers of the exam, in its order
   std::set<std::string> strong_numbers_;
+  std::size_t behind_list_ = 0;              ///< of statements
   std::size_t last_option_ = nowhere;        ///< the label under which the last option stands
   std::string option_;                       ///< that option
   std::set<Path> headed_;                    ///< paths of labels with a number that are not bare

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "engine/text/among.hpp"
@@ -143,6 +144,26 @@ void add_inner_labels(std::string_view line, std::size_t offset,
   if (!places.empty() && !places.back().label.parts.empty()) {
     InnerLabels(line, offset, declared, places).add();
   }
+}
+
+void drop_headed_elsewhere(std::vector<LabelPlace>& places) {
+  using Path = std::vector<std::string>;
+  std::set<Path> begun;
+  std::vector<Path> paths;
+  std::string root;
+  for (const LabelPlace& place : places) {
+    root = place.label.number.empty() ? root : place.label.number;
+    paths.push_back({root});
+    paths.back().insert(paths.back().end(), place.label.parts.begin(), place.label.parts.end());
+    if (!place.inside) {
+      begun.insert(paths.back());
+    }
+  }
+  std::size_t i = 0;
+  std::erase_if(places, [&](const LabelPlace& place) {
+    const Path& path = paths[i++];
+    return place.inside && begun.contains(path);
+  });
 }
 
 }  // namespace gradewright::reading

@@ -20,4 +20,8 @@ bool speaks_of_part(std::string_view word);
 void add_inner_labels(std::string_view line, std::size_t offset,
                       const std::vector<std::vector<std::string>>& declared, std::vector<LabelPlace>& places);
 
+/// Takes out the places within lines whose part another line begins with: "(a) 3 (b) 4" where (b) stands
+/// below.
+void drop_headed_elsewhere(std::vector<LabelPlace>& places);
+
 }  // namespace gradewright::reading

@@ -142,4 +142,20 @@ bool LabelEvidence::offers(const std::vector<std::string>& path, std::string_vie
          });
 }
 
+std::span<const std::string> LabelEvidence::statements_of(const std::vector<std::string>& path) const {
+  const auto own = exam_.by_number.find(path[0]);
+  if (own == exam_.by_number.end()) {
+    return {};
+  }
+  for (const QuestionDeclaration* question : own->second.questions) {
+    for (const ItemDeclaration& item : question->items) {
+      const bool of_truths = item.type == AnswerType::true_false || item.type == AnswerType::choices;
+      if (of_truths && question_path(question->id) == path) {
+        return item.options;
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace gradewright::reading

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ class LabelEvidence {
 
   /// Whether the question with this path, from its id, offers an option of this name.
   bool offers(const std::vector<std::string>& path, std::string_view option) const;
+
+  /// The statements or options of the question with this path of which each is right or wrong; none of
+  /// another.
+  std::span<const std::string> statements_of(const std::vector<std::string>& path) const;
 
   /// More often than this it is not asked: then nothing speaks for a number.
   static constexpr std::size_t most = 1000;

@@ -11,6 +11,7 @@
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/likely_answer.hpp"
 #include "answers/reading/documents/question_label.hpp"
+#include "answers/reading/documents/statement_list.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -32,6 +33,9 @@ class LostHeadings {
       first_response_.push_back(used_.size());
       for (const ItemDeclaration& item : question.items) {
         const Response& response = responses_[used_.size()];
+        if (response.is_read() && (item.type == AnswerType::true_false || item.type == AnswerType::choices)) {
+          truths_.push_back(response.span);
+        }
         used_.push_back(used_by(response, item));
         waiting_.push_back(waiting_for(response));
       }
@@ -200,11 +204,18 @@ class LostHeadings {
         continue;
       }
       const std::string_view line = text.substr(at, text.find('\n', at) - at);
-      if (label_of(question, section, line) > 0) {
+      const std::size_t label = label_of(question, section, line);
+      if (label > 0 && !(is_in_truths(at) && begins_with_truth(line.substr(label)))) {
         return Span{at, line.size()};
       }
     }
     return std::nullopt;
+  }
+
+  /// Whether a letter at `at` may call one of several statements that are all read: "- c: true".
+  bool is_in_truths(std::size_t at) const {
+    return std::ranges::any_of(truths_,
+                               [at](const Span& span) { return span.offset <= at && at < span.end(); });
   }
   std::optional<Span> behind_inner_label(std::size_t question, const ItemDeclaration& item,
                                          std::size_t s) const {
@@ -280,6 +291,7 @@ class LostHeadings {
   std::vector<Response>& responses_;
   std::vector<std::size_t> first_response_;  ///< of each question
   std::vector<Span> used_;                   ///< of each response, where it is read
+  std::vector<Span> truths_;                 ///< where all of several statements are read
   std::vector<Span> waiting_;                ///< of each response, the line that a person has to look at
 };
 
