@@ -41,12 +41,9 @@ void lay_out_empty_heads(std::string& text) {
     const bool rule = all.substr(below, below_end - below).find("-") != std::string_view::npos &&
                       is_of_bars(all.substr(below, below_end - below), "| \t\r-:");
     if (rule && is_of_bars(all.substr(start, end - start), "| \t\r") && holds_numbers(all, below_end + 1)) {
-      std::ranges::replace(text.begin() + static_cast<std::ptrdiff_t>(start),
-                           text.begin() + static_cast<std::ptrdiff_t>(below_end), '|', ' ');
-      std::replace_if(
-          text.begin() + static_cast<std::ptrdiff_t>(below),
-          text.begin() + static_cast<std::ptrdiff_t>(below_end), [](char c) { return c == '-' || c == ':'; },
-          ' ');
+      const std::size_t behind = std::min(below_end + 1, text.size());
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(start),
+                text.begin() + static_cast<std::ptrdiff_t>(behind), ' ');
     }
     at = end;
   }

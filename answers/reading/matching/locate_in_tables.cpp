@@ -12,7 +12,9 @@
 #include <vector>
 
 #include "answers/reading/documents/small_table.hpp"
+#include "answers/reading/matching/captioned_tables.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/number_grids.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/table_heads.hpp"
@@ -72,9 +74,9 @@ bool is_doubted(const Row& row) {
 /// What one table says for one item.
 class TableSearch {
  public:
-  TableSearch(const SmallTable& table, const ItemDeclaration& item, const PreparedQuestion& question,
+  TableSearch(const CaptionedTable& table, const ItemDeclaration& item, const PreparedQuestion& question,
               const ItemNames& names)
-      : table_(table), item_(item), question_(question), names_(names) {}
+      : table_(table.table), caption_(table.caption.name), item_(item), question_(question), names_(names) {}
 
   /// Whether a cell holds the item's name beside something else.
   bool is_held() const { return is_held_; }
@@ -96,6 +98,7 @@ class TableSearch {
       by_column();
       by_row();
       by_corner();
+      by_caption();
     }
     return std::move(found_);
   }
@@ -137,7 +140,7 @@ class TableSearch {
     using Kind = ResponseToken::Kind;
     return token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::open ||
            token.kind == Kind::close || token.kind == Kind::edge || token.is_symbol("_") ||
-           token.is_symbol(",");
+           token.is_symbol(",") || token.is_symbol("/");
   }
 
   void add(const Cell& cell, const Row& row) {
@@ -225,6 +228,16 @@ class TableSearch {
     const Cell& first = table_.rows.front()[1];
     const Cell& last = table_.rows.back().back();
     found_.push_back({"[" + text + "]", {first.offset, last.offset + last.text.size() - first.offset}});
+  }
+
+  /// The numbers below a line that is the item's name: a matrix or vector.
+  void by_caption() {
+    if (item_.shape.rank() == 0 || caption_.empty() || !is_item(caption_)) {
+      return;
+    }
+    if (auto grid = number_grid(table_, item_.shape.rank() == 1)) {
+      found_.push_back({std::move(grid->text), grid->span});
+    }
   }
 
   /// Whether the only row begins with a word that makes other quantities of its cells.
@@ -315,6 +328,7 @@ class TableSearch {
   }
 
   const SmallTable& table_;
+  std::string_view caption_;
   const ItemDeclaration& item_;
   const PreparedQuestion& question_;
   const ItemNames& names_;
@@ -322,20 +336,11 @@ class TableSearch {
   bool is_held_ = false;
 };
 
-/// What stands beside the tables.
-std::string without_tables(std::string_view text, const std::vector<SmallTable>& tables) {
-  std::string rest(text);
-  for (const SmallTable& table : tables) {
-    std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(table.span.offset), table.span.length, ' ');
-  }
-  return rest;
-}
-
 /// The one value that the tables hold for an item.
-std::optional<Found> only_value(const std::vector<SmallTable>& tables, const ItemDeclaration& item,
+std::optional<Found> only_value(const std::vector<CaptionedTable>& tables, const ItemDeclaration& item,
                                 const PreparedQuestion& question, const ItemNames& names) {
   std::vector<Found> found;
-  for (const SmallTable& table : tables) {
+  for (const CaptionedTable& table : tables) {
     TableSearch search(table, item, question, names);
     std::ranges::move(search.run(), std::back_inserter(found));
     if (search.is_held()) {
@@ -354,9 +359,12 @@ void locate_in_tables(const PreparedQuestion& question, const Passages& passages
     return;
   }
   const Passage& passage = *only;
-  const std::vector<SmallTable> tables = small_tables(passage.text);
-  const std::string rest = without_tables(passage.text, tables);
-  if (tables.empty() || speaks_against(rest)) {
+  const std::vector<CaptionedTable> tables = captioned_tables(passage.text);
+  if (tables.empty()) {
+    return;
+  }
+  const std::string rest = beside_tables(passage.text, tables, question);
+  if (speaks_against(rest)) {
     return;
   }
   const Passages beside{std::make_shared<const Passage>(rest, std::size_t{0})};
@@ -376,6 +384,7 @@ void locate_in_tables(const PreparedQuestion& question, const Passages& passages
       responses[i] = std::move(*response);
     }
   }
+  leave_to_others(question, passage, tables, responses);
 }
 
 }  // namespace gradewright::reading

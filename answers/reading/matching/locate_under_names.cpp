@@ -33,9 +33,11 @@ struct Print {
 /// What sessions print before what is typed.
 constexpr std::array<std::string_view, 5> prompts{"julia> ", ">>> ", ">> ", "> ", "octave> "};
 
-/// What a line holds behind a prompt, without print( ) around it and a colon behind it.
+/// What a line holds behind a prompt or the marks of a heading, without print( ) around it and a colon behind
+/// it.
 std::string_view bare_name(std::string_view line) {
   line = trimmed(line);
+  line = trimmed(line.substr(line.starts_with('#') ? std::min(line.find_first_not_of('#'), line.size()) : 0));
   for (const std::string_view prompt : prompts) {
     if (line.starts_with(prompt)) {
       line = trimmed(line.substr(prompt.size()));

@@ -1,4 +1,5 @@
 #include "answers/reading/matching/plain_wording.hpp"
+#include "answers/reading/matching/asked_heads.hpp"
 
 #include <algorithm>
 #include <array>
@@ -302,6 +303,7 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   };
   if (item.type == AnswerType::choices) {
     add(with_statement_names(text, item.options));
+    add(with_plain_heads(text, question));
   }
   const std::string_view alone = without_bullet(without_silence(text), item.type);
   add(alone);

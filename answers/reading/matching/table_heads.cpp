@@ -113,8 +113,8 @@ bool is_lone_number(std::string_view cell) {
 
 bool only_labels_a_cell(std::string_view head) {
   constexpr std::ptrdiff_t longest_symbol = 2;
-  constexpr std::array<std::string_view, 9> counted{"class", "dim", "unit",  "token",   "cell",
-                                                    "row",   "key", "query", "position"};
+  constexpr std::array<std::string_view, 11> counted{"class", "dim", "unit",  "token",    "cell",  "row",
+                                                     "key",   "col", "query", "position", "column"};
   head = without_dollars(head);
   const std::size_t last = head.find_last_not_of("0123456789");
   const bool numbered = last == std::string_view::npos || last + 1 < head.size();
