@@ -98,6 +98,77 @@ std::string labels_of(std::string_view text) {
   return labels;
 }
 
+/// The last line of code that is not blank.
+std::string_view last_line(std::string_view code) {
+  const std::size_t last = code.find_last_not_of(" \t\r\n") + 1;  // 0 where all is blank
+  code = code.substr(0, last);
+  return code.substr(code.rfind('\n') + 1);
+}
+
+/// Whether brackets stand around all of a text.
+bool is_enclosed(std::string_view text) {
+  return text.size() > 1 && text.front() == '(' && text.back() == ')';
+}
+
+/// The parts of a text between separators outside of brackets, without blanks around them.
+std::vector<std::string_view> parted(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  int depth = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : separators.front();
+    depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    if (depth == 0 && separators.find(c) != std::string_view::npos) {
+      const std::string_view part = trimmed(text.substr(first, i - first));
+      first = i + 1;
+      if (!part.empty() || separators == ",") {
+        parts.push_back(part);
+      }
+    }
+  }
+  return parts;
+}
+
+bool is_variable(std::string_view text) {
+  return !text.empty() && !is_digit(text.front()) &&
+         std::ranges::all_of(text, [](char c) { return is_letter(c) || is_digit(c) || c == '_'; });
+}
+
+bool is_array(std::string_view value) {
+  return value.starts_with('[') || value.starts_with("array(") || value.starts_with("tensor(");
+}
+
+/// The output of code whose last line shows several variables, with their names: "mu, y = (4.0, [1. 3.])".
+/// As it is where they are plain numbers, which could be one vector.
+std::string with_names(std::string output, std::string_view code) {
+  constexpr std::string_view print = "print(";
+  std::string_view shown = last_line(code);
+  const bool printed = shown.starts_with(print) && shown.ends_with(')');
+  if (printed && code.find(print) != code.rfind(print)) {
+    return output;
+  }
+  shown = printed              ? shown.substr(print.size(), shown.size() - print.size() - 1)
+          : is_enclosed(shown) ? shown.substr(1, shown.size() - 2)
+                               : shown;
+  const std::vector<std::string_view> names = parted(shown, ",");
+  const std::string_view value = trimmed(output);
+  if (names.size() < 2 || !std::ranges::all_of(names, is_variable) || (!printed && !is_enclosed(value))) {
+    return output;
+  }
+  const std::vector<std::string_view> values =
+      printed ? parted(value, " \t\r\n") : parted(value.substr(1, value.size() - 2), ",");
+  if (values.size() != names.size() || std::ranges::none_of(values, is_array)) {
+    return output;
+  }
+  std::string left;
+  std::string right;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    left += (i == 0 ? "" : ", ") + std::string(names[i]);
+    right += (i == 0 ? "" : ", ") + std::string(values[i]);
+  }
+  return left + " = (" + right + ")";
+}
+
 void add_cell(std::string& text, std::string_view cell) {
   const Members members = members_of(cell);
   const std::string type = text_of(member(members, "cell_type"));
@@ -105,8 +176,10 @@ void add_cell(std::string& text, std::string_view cell) {
     const std::string source = text_of(member(members, "source"));
     return add(text, is_locked(members) ? labels_of(source) : source);
   }
-  for (const std::string_view output : items_of(member(members, "outputs"))) {
-    add(text, output_text(output));
+  const std::vector<std::string_view> outputs = items_of(member(members, "outputs"));
+  const std::string code = outputs.empty() ? std::string() : text_of(member(members, "source"));
+  for (const std::string_view output : outputs) {
+    add(text, with_names(output_text(output), code));
   }
 }
 

@@ -34,6 +34,30 @@ TEST_CASE("notebooks of format 3 keep their cells in a worksheet") {
   CHECK(text(notebook) == "Question 1\n\n7\n\n");
 }
 
+std::string output_of(const std::string& code, const std::string& type, const std::string& output) {
+  return text(R"({"cells": [{"cell_type": "code", "source": ")" + code +
+              R"(", "outputs": [{"output_type": ")" + type +
+              (type == "stream" ? R"(", "text": ")" + output + R"("}]}]})"
+                                : R"(", "data": {"text/plain": ")" + output + R"("}}]}]})"));
+}
+
+TEST_CASE("several variables that a cell shows name what is printed for them") {
+  const std::string shown = "mu, y = (4.0, array([1., 2.]))\n\n";
+  CHECK(output_of("mu = 4\\nmu, y", "execute_result", "(4.0, array([1., 2.]))") == shown);
+  CHECK(output_of("mu = 4\\n(mu, y)\\n", "execute_result", "(4.0, array([1., 2.]))") == shown);
+  CHECK(output_of("print(mu, y)", "stream", "4.0 [1. 2.]\\n") == "mu, y = (4.0, [1. 2.])\n\n");
+  CHECK(output_of("print(mu, W)", "stream", "4.0 [[1 2]\\n [3 4]]\\n") ==
+        "mu, W = (4.0, [[1 2]\n [3 4]])\n\n");
+  // one vector could be meant, another print is there, other code, not as many values
+  CHECK(output_of("p, q", "execute_result", "(0.1, 0.9)") == "(0.1, 0.9)\n\n");
+  CHECK(output_of("print(1)\\nprint(mu, y)", "stream", "4.0 [1. 2.]") == "4.0 [1. 2.]\n\n");
+  CHECK(output_of("mu, 2 * y", "execute_result", "(4.0, array([1., 2.]))") == "(4.0, array([1., 2.]))\n\n");
+  CHECK(output_of("print('y', mu, y)", "stream", "y 4.0 [1. 2.]") == "y 4.0 [1. 2.]\n\n");
+  CHECK(output_of("mu, y", "execute_result", "(4.0, 5, array([1., 2.]))") == "(4.0, 5, array([1., 2.]))\n\n");
+  CHECK(output_of("y", "execute_result", "(4.0, array([1., 2.]))") == "(4.0, array([1., 2.]))\n\n");
+  CHECK(output_of("f(mu, y)", "execute_result", "(4.0, array([1., 2.]))") == "(4.0, array([1., 2.]))\n\n");
+}
+
 // The metadata are those of nbgrader's documentation, "The nbgrader metadata format".
 TEST_CASE("what nbgrader has locked is the paper's, but for its labels") {
   constexpr std::string_view notebook = R"json({"cells": [
