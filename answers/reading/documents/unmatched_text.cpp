@@ -9,6 +9,9 @@
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/unused_text.hpp"
+#include "answers/reading/notation/words.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/plain_prose.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -27,6 +30,25 @@ bool is_order(std::string_view line) {
     ++last;
   }
   return among(orders, lower(line.substr(first, last - first)));
+}
+
+template <class Wanted>
+bool any_line(std::string_view text, const Wanted& wanted) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (wanted(line)) {
+      return true;
+    }
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return false;
+}
+
+/// Whether a line holds letters and the marks between words, and nothing else.
+bool has_only_words(std::string_view line) {
+  return std::ranges::all_of(line, [](char c) {
+    return is_letter(c) || std::string_view(" \t\r.,;!'").find(c) != std::string_view::npos;
+  });
 }
 
 /// Whether the exam has a question under which a section stands.
@@ -48,11 +70,34 @@ std::string_view piece(const Reading& reading, Span span) {
   return std::string_view(reading.text()).substr(span.offset, span.length);
 }
 
+/// A line without the lengths of time in it: "I was ill for two weeks".
+std::string without_times(std::string_view line) {
+  constexpr std::string_view units[] = {"minute", "minutes", "hour",   "hours", "day",
+                                        "days",   "week",    "weeks",  "month", "months",
+                                        "year",   "years",   "second", "times", "once"};
+  const std::vector<std::string> words = words_of(line);
+  std::string rest;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool counts = i + 1 < words.size() && number_word(words[i]) && among(units, words[i + 1]);
+    rest += counts ? std::string() : (words[i] == "i" ? "I" : words[i]) + " ";
+  }
+  return rest;
+}
+
+/// Whether a line only says something of the student, where an answer would be a number or a formula: "I am
+/// sorry that I could not finish".
+bool is_remark(std::string_view line, const ItemDeclaration& item) {
+  const bool in_words = is_answered_by_words(item) || item.type == AnswerType::complexity;
+  return !in_words && (is_plain_prose(line) || (has_only_words(line) && is_plain_prose(without_times(line))));
+}
+
 /// Whether the text before the first label could answer the item with what stands beside the head of a paper.
 bool head_could_answer(const Reading& reading, std::size_t s, const ItemDeclaration& item) {
   const std::string text = without_head(piece(reading, reading.sections()[s].content));
   if (has_labels(reading)) {
-    return holds_answer(text, item);
+    return any_line(text, [&](std::string_view line) {
+      return !is_order(line) && !is_remark(line, item) && could_answer(line, item);
+    });
   }
   const Statements statements(text);
   return !statements.all().empty() || statements.too_long();
@@ -71,6 +116,15 @@ bool opens_with_option(const Reading& reading, std::size_t s, std::size_t questi
     text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
   return false;
+}
+
+/// Whether what a statement says is a name of the question that it stands under: "the gradient is dK = ...".
+bool leads_to_name(const Passage& passage, const Statement& statement,
+                   const std::vector<std::pair<const Passage*, Statement>>& own) {
+  return std::ranges::any_of(own, [&](const auto& other) {
+    return other.first == &passage && statement.name_first < other.second.name_first &&
+           other.second.name_first < statement.value_last;
+  });
 }
 
 bool declares(const QuestionDeclaration& question, std::string_view name) {
@@ -113,14 +167,7 @@ std::optional<UnmatchedText> in_section(const Reading& reading, std::size_t s, s
 }  // namespace
 
 bool holds_answer(std::string_view text, const ItemDeclaration& item) {
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    if (!is_order(line) && could_answer(line, item)) {
-      return true;
-    }
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-  }
-  return false;
+  return any_line(text, [&](std::string_view line) { return !is_order(line) && could_answer(line, item); });
 }
 
 std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,
@@ -131,8 +178,10 @@ std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t
     if (other == question || declares(questions[other], item.name)) {
       continue;
     }
+    const auto own = named_statements(reading.own_passages(other), questions[other].every_name);
     for (const auto& [passage, statement] : named_statements(reading.own_passages(other), names)) {
-      if (!is_named(*passage, statement, questions[other].every_name)) {
+      if (!is_named(*passage, statement, questions[other].every_name) &&
+          !leads_to_name(*passage, statement, own)) {
         const ReadStatement read{passage, statement, NotAValue{}};
         return UnmatchedText{read.span(), read.source(),
                              item.name + " stands under question " + questions[other].id +

@@ -365,6 +365,14 @@ TEST_CASE("in a document with labels only what could answer an item by its type 
     CHECK(state(head + "\n\n# 2b\nJ = 4\n", "1", "count") == "missing");
     CHECK(state(head + "\n\n# 2b\nJ = 4\n", "5", "answer") == "missing");
   }
+  for (const std::string remark : {"I am sorry that I could not finish, I was ill for two weeks.",
+                                   "I could not read the second page!\nThe rest is below."}) {
+    CAPTURE(remark);
+    CHECK(state(remark + "\n# 2b\nJ = 4\n", "1", "count") == "missing");
+    CHECK(state(remark + "\n# 2b\nJ = 4\n", "2a", "Z") == "missing");
+  }
+  CHECK(state("I am sorry that the count = two.\n# 2b\nJ = 4\n", "1", "count") == "unreadable");
+  CHECK(state("I was ill for two weeks and count = 45.\n# 2b\nJ = 4\n", "1", "count") == "unreadable");
   CHECK(state("it is 45\n# 2b\nJ = 4\n", "1", "count") == "unreadable");
   CHECK(state("it is 45\n# 2b\nJ = 4\n", "5", "answer") == "missing");
   CHECK(state("it = B\n# 2b\nJ = 4\n", "5", "answer") == "unreadable");
@@ -382,6 +390,11 @@ TEST_CASE("in a document with labels only what could answer an item by its type 
   CHECK(state("# 4\nT\n1\n45\n7\n# 5\nB", "1", "count") == "unreadable");
   // A document without labels has one reason for all.
   CHECK(state("it = B\n", "1", "count") == "unreadable");
+}
+
+TEST_CASE("what leads to a name of the question that it stands under is of that question") {
+  CHECK(read("# 1\nskipped\n# 2b\nthe parameters = J = 4\n", "1", "count") == "missing");
+  CHECK(read("# 1\nskipped\n# 2b\nthe parameters = 45\nJ = 4\n", "1", "count") == "unreadable");
 }
 
 TEST_CASE("the rows of a table of answers are read without its bars") {
