@@ -60,9 +60,9 @@ probabilities; probs; Probs; Wahrscheinlichkeiten; probabilités; probabilidades
 posterior; posterior probability; A-posteriori-Wahrscheinlichkeit; probabilité a posteriori; probabilidad a posteriori; probabilità a posteriori; probabilidade a posteriori; 后验概率; апостериорная вероятность
 prior; prior probability; A-priori-Wahrscheinlichkeit; probabilité a priori; probabilidad a priori; probabilità a priori; probabilidade a priori; 先验概率; априорная вероятность
 likelihood; vraisemblance; verosimilitud; verosimiglianza; verossimilhança; 似然; правдоподобие
-mean; average; Mittelwert; Durchschnitt; moyenne; media; média; gemiddelde; 均值; 平均值; среднее; ortalama
-variance; var; Var; Varianz; varianza; variância; variantie; 方差; дисперсия; varyans
-standard deviation; std; std dev; stdev; SD; Standardabweichung; écart-type; desviación estándar; desviación típica; deviazione standard; desvio padrão; standaardafwijking; 标准差; стандартное отклонение; standart sapma
+mean; average; \mu; Mittelwert; Durchschnitt; moyenne; media; média; gemiddelde; 均值; 平均值; среднее; ortalama
+variance; var; Var; \sigma^2; Varianz; varianza; variância; variantie; 方差; дисперсия; varyans
+standard deviation; \sigma; std; std dev; stdev; SD; Standardabweichung; écart-type; desviación estándar; desviación típica; deviazione standard; desvio padrão; standaardafwijking; 标准差; стандартное отклонение; standart sapma
 hidden state; verborgener Zustand; versteckter Zustand; état caché; estado oculto; stato nascosto; verborgen toestand; 隐藏状态; 隐状态; скрытое состояние; gizli durum
 cell state; Zellzustand; état de la cellule; état de cellule; estado de la celda; stato della cella; estado da célula; 细胞状态; 单元状态; состояние ячейки
 reset gate; Reset-Gate; porte de réinitialisation; puerta de reinicio; puerta de reset; 重置门
