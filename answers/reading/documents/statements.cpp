@@ -6,6 +6,7 @@
 #include "answers/reading/documents/equations.hpp"
 #include "answers/reading/documents/parted_tokens.hpp"
 #include "answers/reading/documents/plain_layout.hpp"
+#include "answers/reading/documents/relative_clauses.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
@@ -629,6 +630,7 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
         columns_apart(leaders_as_relations(without_comments(records_as_lines(std::move(tokens_)))), source);
     tokens_ = part_implications(open_frames(std::move(tokens_)), source);
   }
+  tokens_ = relative_clauses_as_relations(std::move(tokens_));
   statements_ = StatementFinder(tokens_).run();
   std::size_t value_tokens = 0;
   for (const Statement& statement : statements_) {

@@ -86,6 +86,24 @@ TEST_CASE("the relations of a chain share its end") {
   check(cases);
 }
 
+TEST_CASE("a clause that works a value out goes on with its chain") {
+  const Case cases[] = {
+      {"f is sigmoid(1), which is 0.73", "[f|sigmoid ( 1 ) = 0.73][sigmoid ( 1 )|0.73]"},
+      {"v = 0.9 * 2 + 1.6, which gives 3.4", "[v|0.9 * 2 + 1.6 = 3.4][0.9 * 2 + 1.6|3.4]"},
+      {"p = 9/24, das ist 0.375", "[p|9 / 24 = 0.375][9 / 24|0.375]"},
+      {"p = \\frac{9}{24}, ce qui fait 0.375", "[p|\\frac { 9 } { 24 } = 0.375][\\frac { 9 } { 24 }|0.375]"},
+      {"a is f(1), which is 2\nb is f(3), which is 4",
+       "[a|f ( 1 ) = 2][f ( 1 )|2][b|f ( 3 ) = 4][f ( 3 )|4]"},
+      // Each of these is a value of its own.
+      {"a is 5, which is 6", "[a|5][which|6]"},
+      {"m = 5 MB, which is 40", "[m|5 MB][which|40]"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.source);
+    CHECK(found(row.source) == row.statements);
+  }
+}
+
 TEST_CASE("a value goes over lines only where they are rows of numbers or begin with a relation") {
   const Case cases[] = {
       {"Z =\n0.4\n0.6", "[Z|newline 0.4 newline 0.6]"},
