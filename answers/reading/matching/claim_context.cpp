@@ -193,9 +193,12 @@ bool ClaimContext::is_asked(const std::string& word, std::size_t item) const {
   const ItemDeclaration& declared = question_.items[item];
   const std::vector<std::string>& asking = has_members(declared.type) ? asked_words_ : asking_words_;
   constexpr std::array<std::string_view, 3> wholes{"layer", "network", "model"};
+  constexpr std::size_t shortest_verb = 3;  // "sees" where the question says "see"
   const bool whole =
       std::ranges::any_of(wholes, [&](std::string_view one) { return thing_of(one) == thing_of(word); });
-  if (among(asking, word) || whole) {
+  const bool verb = word.size() > shortest_verb && word.ends_with('s') &&
+                    among(asking, std::string_view(word).substr(0, word.size() - 1));
+  if (among(asking, word) || verb || whole) {
     return true;
   }
   const std::vector<Thing>& asked = asked_things_[item];
@@ -226,7 +229,8 @@ bool ClaimContext::is_known_in_lead(const Claim& claim, const std::string& word,
   if (is_quiet(word, item) || is_asked(word, item)) {
     return true;
   }
-  const bool strict = has_members(declared.type) || is_tensor(declared.type);
+  const bool strict =
+      has_members(declared.type) || (is_tensor(declared.type) && !is_named_whole(claim, item));
   const bool letter = word.size() == 1 && is_ascii(word.front());
   const bool activity = word.ends_with("ing");  // "writing takes 20 ms" where reading is asked about
   return !strict && !letter && !activity && thing_of(word) == no_thing && !is_harmless_noun(word) &&
@@ -258,7 +262,7 @@ bool ClaimContext::has_foreign_word(const Claim& claim, std::size_t item) const 
     }
   }
   return !denies_as_asked(claim) &&
-         !std::ranges::all_of(plain_words(claim.tail),
+         !std::ranges::all_of(plain_words(before_reason(claim.tail)),
                               [&](const std::string& word) { return is_known_in_tail(claim, word, item); });
 }
 

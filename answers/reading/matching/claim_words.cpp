@@ -25,7 +25,7 @@ constexpr std::string_view links =
     "occupano ocupan pèse vaut valent necesita necesitan requiere richiede richiedono "
     "vogliono ci si met mit bei im in en dans nel nella del della di do da dos uns wir "
     "ich circa environ etwa converge convergent konvergiert konvergieren converges gilt "
-    "alle tous toutes todos tutti tutte";
+    "alle tous toutes todos tutti tutte including incl einschließlich";
 
 /// Signs that stand between two values, or before one.
 constexpr std::string_view joints = "=<>~+-/^&*";

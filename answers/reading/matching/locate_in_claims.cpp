@@ -1,6 +1,7 @@
 #include "answers/reading/matching/locate_in_claims.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -79,7 +80,15 @@ class Assigner {
           done[k] = true;
         }
       }
-      if (!own.empty() && !is_contested(own, sort)) {
+      if (own.empty()) {
+        continue;
+      }
+      const bool numbers =
+          std::ranges::all_of(sort, [&](std::size_t k) { return is_tensor(question_.items[k].type); });
+      if (numbers && take_by_names(without_premises(own), sort)) {
+        continue;
+      }
+      if (!is_contested(own, sort)) {
         settle(without_premises(own), sort);
       }
     }
@@ -166,6 +175,22 @@ class Assigner {
       }
     }
     return result;
+  }
+
+  /// Gives numbers to the items that they are called by, each alone: what others say is working or another's.
+  /// Whether any was given.
+  bool take_by_names(const Indices& claims, const Indices& items) {
+    bool any = false;
+    for (const std::size_t item : items) {
+      Indices named;
+      std::ranges::copy_if(claims, std::back_inserter(named),
+                           [&](std::size_t claim) { return context_.is_named_whole(claims_[claim], item); });
+      if (named.size() == 1 && context_.may_answer(claims_[named.front()], item, items)) {
+        take({named.front(), item}, false);
+        any = true;
+      }
+    }
+    return any;
   }
 
   /// Gives each of the claims to the item that it names; or, where they do not say which, to the items in

@@ -108,4 +108,18 @@ std::string unknown_word(std::string_view text, const PreparedQuestion& question
   return place == words.end() ? std::string() : *place == "e" ? "e.g." : *place;
 }
 
+std::string_view before_reason(std::string_view text) {
+  std::size_t first = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && is_letter(text[at])) {
+      continue;
+    }
+    if (gives_reason(lower(text.substr(first, at - first)))) {
+      return text.substr(0, first);
+    }
+    first = at + 1;
+  }
+  return text;
+}
+
 }  // namespace gradewright::reading

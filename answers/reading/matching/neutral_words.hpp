@@ -20,4 +20,7 @@ std::string unknown_word(std::string_view text, const PreparedQuestion& question
 /// that are no letters of words: what is left to be read as words.
 std::string without_mathematics(std::string_view text);
 
+/// A text up to the word that begins a reason: "440 MB " of "440 MB because each one has 4 bytes".
+std::string_view before_reason(std::string_view text);
+
 }  // namespace gradewright::reading

@@ -13,9 +13,15 @@ namespace gradewright::reading {
 namespace {
 
 /// Words that begin a phrase about the setting of a value.
-constexpr std::array<std::string_view, 22> openers{
-    "for", "with", "without", "in",   "under", "using", "at",  "when", "if",  "f\u00fcr", "mit",
-    "bei", "ohne", "pour",    "avec", "sans",  "para",  "con", "com",  "sem", "per",      "senza"};
+constexpr std::array<std::string_view, 25> openers{"including", "incl",  "einschlie\u00dflich",
+                                                   "for",       "with",  "without",
+                                                   "in",        "under", "using",
+                                                   "at",        "when",  "if",
+                                                   "f\u00fcr",  "mit",   "bei",
+                                                   "ohne",      "pour",  "avec",
+                                                   "sans",      "para",  "con",
+                                                   "com",       "sem",   "per",
+                                                   "senza"};
 constexpr std::array<std::string_view, 4> without{"without", "ohne", "sans", "sem"};
 constexpr std::array<std::string_view, 8> negations{"no",  "without", "not",  "neither",
                                                     "nor", "ohne",    "kein", "sans"};

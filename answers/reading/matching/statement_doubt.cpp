@@ -36,21 +36,6 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
-/// A text up to the word that begins a reason.
-std::string_view before_reason(std::string_view text) {
-  std::size_t first = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && is_letter(text[at])) {
-      continue;
-    }
-    if (gives_reason(lower(text.substr(first, at - first)))) {
-      return text.substr(0, first);
-    }
-    first = at + 1;
-  }
-  return text;
-}
-
 /// Whether a text ends in a sign by which what follows is not said to be equal.
 bool ends_in_comparison(std::string_view text) {
   const std::size_t last = text.find_last_not_of(" \t\n$:");

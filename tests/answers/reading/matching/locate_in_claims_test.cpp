@@ -124,7 +124,7 @@ TEST_CASE("a gradient is named by what it is with respect to", "[locate_in_claim
       {typed_item("grad_w", AnswerType::number, {"dL/dw"}), typed_item("grad_b", AnswerType::number)});
   CHECK(read_of(asked,
                 "The gradient with respect to the weights is 3, and with respect to the bias it is 4.") ==
-        "- | -");  // the second says no gradient of its own
+        "3 | -");  // the second says no gradient of its own
   CHECK(read_of(asked, "The gradient with respect to the bias is 4.") == "- | 4");
   CHECK(read_of(asked, "The gradient with respect to the input is 4.") == "- | -");
 }
@@ -235,6 +235,32 @@ TEST_CASE("what was read is left as it is", "[locate_in_claims]") {
   responses[0].source = "as it was";
   locate_in_claims(size_question(), {std::make_shared<Passage>("The output is 8 x 8 x 16.", 0)}, responses);
   CHECK(responses[0].source == "as it was");
+}
+
+PreparedQuestion block_question() {
+  return question(
+      "A block has 8 heads and d_ff = 2048. Give the dimension of one head (d_head) and the number of "
+      "parameters of the "
+      "feed-forward network with biases (ffn). How many inputs does one output see (seen)?",
+      {declared_item("d_head", {}, {"head dimension"}), declared_item("ffn", {}, {"feed-forward"}),
+       declared_item("seen", {}, {"receptive field"})});
+}
+
+TEST_CASE("numbers in sentences go to the items that they are called by, each alone", "[locate_in_claims]") {
+  CHECK(read_of(block_question(), "The head dimension is 64. I do not know the rest.") == "64 | - | -");
+  CHECK(read_of(block_question(), "The head dimension is then 64. The other layers have 512 and 17.") ==
+        "64 | - | -");
+  CHECK(read_of(block_question(), "The feed-forward network has 2099712 parameters including the biases.") ==
+        "- | 2099712 parameters | -");
+  CHECK(read_of(block_question(), "So one output sees 7 inputs.") == "- | - | -");  // of three items
+  for (const char* text :
+       {"The head dimension is 64. Or the head dimension is 32.",
+        "The head dimension is 64 for another block.",
+        "The feed-forward network has 2099712 parameters without the biases.",
+        "The head dimension of the feed-forward network is 64.", "The head dimension is not 64."}) {
+    CAPTURE(text);
+    CHECK(read_of(block_question(), text) == "- | - | -");
+  }
 }
 
 }  // namespace
