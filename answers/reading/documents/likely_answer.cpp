@@ -5,6 +5,7 @@
 
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/plain_prose.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -118,6 +119,11 @@ bool could_be_answer(std::string_view line, const ItemDeclaration& item) {
       break;
     case AnswerType::size:
       return numbers_in(line) > 1;
+    case AnswerType::formula:
+    case AnswerType::equation:
+    case AnswerType::inequality:
+    case AnswerType::interval:
+      return !is_plain_prose(line);
     default:
       return true;
   }

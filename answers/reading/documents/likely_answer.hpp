@@ -19,7 +19,7 @@ bool is_plain_option(std::string_view line, const ItemDeclaration& item);
 
 /// Whether a line could answer an item by its type and shape: a text, by words beside commands, fences,
 /// formulas and numbers; a number, by one that is no side of a size; a tensor, by several, by one alone or by
-/// one behind a name.
+/// one behind a name; a formula or relation, by anything but plain words.
 bool could_be_answer(std::string_view line, const ItemDeclaration& item);
 
 /// Where in a line the rest begins behind a path of the exam, "3a" or "3 (a)", which has at most two words

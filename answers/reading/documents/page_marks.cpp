@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/documents/paper_head.hpp"
+#include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -73,6 +74,19 @@ bool is_bulleted_words(std::string_view line) {
          });
 }
 
+/// Whether a line parts what stands above it from what stands below: blank, a heading, or nothing but a label
+/// that is no value: "c)", "4c".
+bool parts(std::string_view line) {
+  const std::string_view inside = trimmed(line);
+  if (inside.empty() || inside.front() == '#') {
+    return true;
+  }
+  const auto label = read_question_label(line);
+  return label && is_blank(line.substr(label->length)) &&
+         (label->strength != QuestionLabel::Strength::bare ||
+          (!label->number.empty() && !label->parts.empty()));
+}
+
 class PageMarks {
  public:
   explicit PageMarks(std::string& text) : text_(text) {}
@@ -130,20 +144,20 @@ class PageMarks {
 
 void lay_out_lines(std::string& text) {
   bool fence = false;
-  bool blank_above = true;
+  std::string_view above;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = std::string_view(text).substr(at, end - at);
-    const std::size_t below = std::min(end + 1, text.size());
-    const bool blank_below = is_blank(std::string_view(text).substr(below, text.find('\n', below) - below));
+    const std::size_t behind = std::min(end + 1, text.size());
+    const std::string_view below = std::string_view(text).substr(behind, text.find('\n', behind) - behind);
     fence = trimmed(line).starts_with("```") ? !fence : fence;
     const std::size_t last = line.find_last_not_of(" \t\r");
     const bool breaks = last != npos && last > 0 && line[last] == '\\' && line[last - 1] != '\\' &&
                         !is_blank(line[last - 1]);  // "{1, 2} \\" may go on with {2}
-    if (!fence && blank_above && blank_below && is_bulleted_words(line)) {
+    if (!fence && is_bulleted_words(line) && parts(above) && parts(below)) {
       text[at + line.find_first_of("-*+")] = ' ';
     }
-    blank_above = is_blank(line) || trimmed(line).starts_with('#');
+    above = line;
     if (breaks && !fence) {
       text[at + last] = ' ';
     }

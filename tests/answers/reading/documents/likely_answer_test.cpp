@@ -29,6 +29,12 @@ TEST_CASE("a line fits an item by its type and shape") {
   CHECK(fits("26 by 26", AnswerType::size));
   CHECK(!fits("7", AnswerType::size));
 
+  CHECK(fits("W x minus t", AnswerType::formula));
+  CHECK(fits("0 < eta", AnswerType::interval));
+  CHECK(fits("between zero and two", AnswerType::interval));
+  CHECK(!fits("kept is everything, no box overlaps enough", AnswerType::formula));
+  CHECK(!fits("it goes on like that", AnswerType::inequality));
+
   CHECK(fits("dropout", AnswerType::text));
   CHECK(fits("It is called dropout.", AnswerType::text));
   CHECK(!fits("$\\mathrm{loss}$", AnswerType::text));

@@ -47,8 +47,11 @@ TEST_CASE("a backslash ends a line of Markdown, and a bullet stands before words
   CHECK(lines("x\\\ny\\") == "x \ny ");
   CHECK(lines("# 1\n- dropout\n") == "# 1\n  dropout\n");
   CHECK(lines("\n* weight decay\n\nx") == "\n  weight decay\n\nx");
-  for (const char* text : {"1 & 2 \\\\\n3", "{1, 2} \\\n{2}", "- dropout\n- pooling\n", "x\n- dropout\n",
-                           "- 5\n", "- a = 5\n", "- a) so\n", "- x\n", "```\nx\\\n```"}) {
+  CHECK(lines("* c)\n  - dropout\n* d)\n") == "* c)\n    dropout\n* d)\n");
+  CHECK(lines("4c\n - weight decay\n\n5a") == "4c\n   weight decay\n\n5a");
+  for (const char* text : {"c) or\n- dropout\n\n", "* c)\n- dropout\nand\n", "1 & 2 \\\\\n3",
+                           "{1, 2} \\\n{2}", "- dropout\n- pooling\n", "x\n- dropout\n", "- 5\n", "- a = 5\n",
+                           "- a) so\n", "- x\n", "```\nx\\\n```"}) {
     CAPTURE(text);
     CHECK(lines(text) == text);
   }
