@@ -20,34 +20,42 @@ bool leaves_nothing_open(const Note& note) {
          note.decision == Note::Decision::ratio;
 }
 
-/// Whether commas part all numbers of a run of digits and commas, as in 1,4,9: three of them at least, which
-/// are no thousands.
+/// Of digits and points: 0.1, .5, 1.
+bool has_one_point(std::string_view text) {
+  return text.size() > 1 && std::ranges::count(text, '.') == 1;
+}
+
+/// Whether commas part all numbers of a run of digits, commas and points, as in 0.1,0.2, each of which has
+/// its point, and in 1,4,9: three of them at least, which are no thousands.
 bool commas_part(std::string_view run) {
   constexpr std::size_t group = 3;
   std::size_t numbers = 0;
   bool thousands = true;
+  bool decimals = true;
+  const bool has_point = run.find('.') != std::string_view::npos;
   while (!run.empty()) {
     const std::size_t end = std::min(run.find(','), run.size());
     thousands = thousands && (numbers == 0 ? end <= group : end == group);
+    decimals = decimals && has_one_point(run.substr(0, end));
     ++numbers;
     run.remove_prefix(std::min(end + 1, run.size()));
   }
-  return numbers > 2 && !thousands;
+  return has_point ? decimals : numbers > 2 && !thousands;
 }
 
 /// 1,4 and 0,5: what a comma right between two digits is nobody can tell, whatever stands around it. In 1,4,9
-/// it parts.
+/// and 0.1,0.2 it parts.
 bool has_comma_between_digits(std::string_view text) {
   constexpr std::string_view digits = "0123456789";
   for (std::size_t at = text.find_first_of(digits); at < text.size(); at = text.find_first_of(digits, at)) {
-    std::size_t end = std::min(text.find_first_not_of("0123456789,", at), text.size());
+    at -= at > 0 && text[at - 1] == '.' ? 1 : 0;
+    std::size_t end = std::min(text.find_first_not_of("0123456789.,", at), text.size());
     const std::size_t behind = end;
     while (text[end - 1] == ',') {
       --end;
     }
     const std::string_view run = text.substr(at, end - at);
-    const bool has_point = (at > 0 && text[at - 1] == '.') || (behind < text.size() && text[behind] == '.');
-    if (run.find(',') != std::string_view::npos && (has_point || !commas_part(run))) {
+    if (run.find(',') != std::string_view::npos && !commas_part(run)) {
       return true;
     }
     at = behind;

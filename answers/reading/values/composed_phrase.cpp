@@ -189,7 +189,7 @@ class PhraseReader {
 
 std::pair<std::size_t, std::string> composed_unit_at(const std::vector<Token>& tokens, std::size_t begin) {
   Found found = PhraseReader(tokens).product(begin, 0);
-  return is_known(found.second) ? std::move(found) : Found{};
+  return found.first > 0 && is_known(found.second) ? std::move(found) : Found{};
 }
 
 }  // namespace gradewright::reading

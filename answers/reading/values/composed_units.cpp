@@ -121,15 +121,16 @@ std::vector<Composed> simple(std::string_view written, int bytes_in_kilobyte) {
   for (const Measure& measure : measures()) {
     const auto is_word = [&](std::string_view prefix) {
       return std::ranges::any_of(std::array{measure.word, measure.other_word}, [&](std::string_view word) {
-        const std::string whole = std::string(prefix) + std::string(word);
-        return small == whole || small == whole + "s";
+        const std::string_view singular =
+            std::string_view(small).substr(0, small.size() - (small.ends_with('s') ? 1 : 0));
+        return is_joined_of(small, prefix, word) || is_joined_of(singular, prefix, word);
       });
     };
     if (written == measure.symbol || is_word("")) {
       return {{measure.factor, 1, measure.made}};
     }
     for (const Prefix& prefix : prefixes) {
-      if (written == std::string(prefix.letter) + std::string(measure.symbol) || is_word(prefix.word)) {
+      if (is_joined_of(written, prefix.letter, measure.symbol) || is_word(prefix.word)) {
         return {{measure.factor * Decimal::power_of_ten(prefix.power_of_ten), 1, measure.made}};
       }
     }

@@ -166,11 +166,10 @@ std::vector<Unit> simple_units(std::string_view written, int bytes_in_kilobyte) 
   const std::string small = lower(written);
   for (const Base& base : bases) {
     for (const Prefix& prefix : prefixes) {
-      const std::string spelled = base.is_word ? std::string(prefix.word) + std::string(base.spelled)
-                                               : std::string(prefix.letter) + std::string(base.spelled);
+      const std::string_view head = base.is_word ? prefix.word : prefix.letter;
       const bool binary_of_count = prefix.is_binary && base.dimension != Dimension::data;
       const bool any_case = base.is_word && base.dimension != Dimension::macs;  // Mac is a computer
-      if (!binary_of_count && (any_case ? small : written) == spelled) {
+      if (!binary_of_count && is_joined_of(any_case ? small : written, head, base.spelled)) {
         add(units, unit_of(prefix, base, bytes_in_kilobyte));
       }
     }

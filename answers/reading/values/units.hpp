@@ -18,6 +18,11 @@ std::vector<Unit> computing_units_of(std::string_view written, int bytes_in_kilo
 /// composed: "km/h", "FLOP/B".
 std::vector<Unit> units_of(std::string_view written, int bytes_in_kilobyte);
 
+/// Whether a word is a prefix and what stands behind it: "kilo" and "metre".
+constexpr bool is_joined_of(std::string_view word, std::string_view prefix, std::string_view rest) {
+  return word.size() == prefix.size() + rest.size() && word.starts_with(prefix) && word.ends_with(rest);
+}
+
 /// How many base units one of a unit is.
 WrittenNumber scale_of(const Unit& unit);
 
