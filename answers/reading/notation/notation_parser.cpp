@@ -44,8 +44,20 @@ NotationParser::NotationParser(std::span<const Token> tokens, std::string_view s
                                const NotationContext& context, const Decisions& decisions)
     : tokens_(tokens), source_(source), context_(context), decisions_(decisions), end_(tokens.size()) {
   pair_brackets();
-  point_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_point);
-  brace_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_comma);
+}
+
+bool NotationParser::point_is_decimal() {
+  if (!point_is_decimal_) {
+    point_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_point);
+  }
+  return *point_is_decimal_;
+}
+
+bool NotationParser::brace_is_decimal() {
+  if (!brace_is_decimal_) {
+    brace_is_decimal_ = std::ranges::any_of(tokens_, has_decimal_comma);
+  }
+  return *brace_is_decimal_;
 }
 
 /// Brackets pair by their sort: { } of LaTeX with each other, environments likewise, and any of ( [ ⟨ with

@@ -94,7 +94,8 @@ class NotationParser {
   std::optional<std::string> label(const Syntax& base, std::size_t inner, std::size_t last,
                                    bool grouped) const;
   Syntax postfix();
-  Syntax after_operand(Syntax base, std::size_t first);
+  /// `base` with what stands behind an operand: !, %, an index, a transpose.
+  void after_operand(Syntax& base, std::size_t first);
   bool chooses() const;
   std::optional<notation::Relation> relation_sign() const;
   bool negates_relation() const;
@@ -104,13 +105,18 @@ class NotationParser {
   bool may_be_exponent() const;
   bool starts_factor() const;
   bool holds_one_value(std::size_t close) const;
-  Syntax implicit_product(Syntax left, std::size_t first);
+  /// `left` times what follows without a sign.
+  void implicit_product(Syntax& left, std::size_t first);
   bool count_operation();
 
   // parse_operand, parse_number, parse_name
   Syntax operand();
   Syntax number();
   bool has_decimal_brace(std::string_view text);
+  /// Whether 0.5 stands somewhere, so that the comma of 1,234 groups.
+  bool point_is_decimal();
+  /// Whether 0{,}5 does, so that the comma of 1{,}234 is decimal.
+  bool brace_is_decimal();
   Syntax plain_number();
   Syntax grouped_number(std::size_t tokens, std::string spelled);
   std::optional<Syntax> grouped_by_commas();
@@ -192,12 +198,12 @@ class NotationParser {
   std::size_t end_ = 0;
   std::size_t taken_ = 0;  ///< bytes of the number token at at_ that are taken: \frac12
   bool blanks_part_ = false;
-  bool in_braces_ = false;         ///< a colon relates a name to its value
-  bool juxtaposed_ = false;        ///< the last operand is a word of several names
-  bool points_group_ = false;      ///< 1.234,5 stands somewhere in the text
-  bool point_is_decimal_ = false;  ///< 0.5 does, so that the comma of 1,234 groups
-  bool brace_is_decimal_ = false;  ///< 0{,}5 does, so that the comma of 1{,}234 is decimal
-  int scale_ = 0;                  ///< the power of ten that multiplies every number from here on
+  bool in_braces_ = false;                ///< a colon relates a name to its value
+  bool juxtaposed_ = false;               ///< the last operand is a word of several names
+  bool points_group_ = false;             ///< 1.234,5 stands somewhere in the text
+  std::optional<bool> point_is_decimal_;  ///< once it was asked for
+  std::optional<bool> brace_is_decimal_;
+  int scale_ = 0;  ///< the power of ten that multiplies every number from here on
   int depth_ = 0;
   bool too_deep_ = false;  ///< the part is given up, not its cell alone
   int operations_ = 0;

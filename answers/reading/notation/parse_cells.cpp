@@ -61,7 +61,7 @@ bool NotationParser::at_cell_end() const {
 
 /// A cell that says that it is blank: "_", null, a dash, empty quotes.
 std::optional<Syntax> NotationParser::blank_cell(std::size_t close) {
-  if (next_is(Kind::number)) {
+  if (next_is(Kind::number) || next_is(Kind::open) || next_is(Sign::minus)) {
     return std::nullopt;
   }
   constexpr std::string_view spelled[] = {"_", "\\_", "null", "None", "\"\"", "''"};
@@ -161,7 +161,9 @@ NotationParser::Cells NotationParser::cells(std::size_t close, bool environment)
                          around == Bracket::ceiling || around == Bracket::absolute || around == Bracket::norm;
   const bool braces = at_ > 0 && tokens_[at_ - 1].bracket == Bracket::brace;
   const Within within(*this, close, !result.has_commas && !environment && !one_value, braces);
+  constexpr std::size_t usual_cells = 8;
   result.rows.emplace_back();
+  result.rows.back().reserve(one_value ? 1 : usual_cells);
   bool row_ended = true;
   while (!failed() && at_ < close) {
     if (next_is(Sign::newline) || (next_is(Sign::wide) && row_ended)) {

@@ -164,7 +164,9 @@ Syntax NotationParser::differentiated() {
     return {Text{}, {}};
   }
   const std::size_t first = at_;
-  return implicit_product(power(), first);
+  Syntax function = power();
+  implicit_product(function, first);
+  return function;
 }
 
 }  // namespace gradewright::reading

@@ -167,7 +167,7 @@ bool NotationParser::holds_one_value(std::size_t close) const {
   });
 }
 
-Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
+void NotationParser::implicit_product(Syntax& left, std::size_t first) {
   while (!failed() && starts_factor()) {
     if (blanks_part_ && token().space_before && taken_ == 0) {
       break;
@@ -188,7 +188,8 @@ Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
     }
     const bool bare = brackets && (word || holds_one_value(closing(at_)));
     if (bare && decide(Doubt::adjacent) == 1) {
-      return fail("a number in brackets stands after a number");
+      left = fail("a number in brackets stands after a number");
+      return;
     }
     if (!count_operation()) {
       break;
@@ -196,7 +197,6 @@ Syntax NotationParser::implicit_product(Syntax left, std::size_t first) {
     left = infix(InfixOperator::multiply, std::move(left), power());
     left.span = span_from(first);
   }
-  return left;
 }
 
 namespace {
@@ -216,7 +216,7 @@ Syntax over_first_factor(Syntax above, Syntax below) {
 Syntax NotationParser::product() {
   const std::size_t first = at_;
   Syntax left = factor();
-  left = implicit_product(std::move(left), first);
+  implicit_product(left, first);
   while (!failed()) {
     const auto op = product_sign();
     if (!op) {
@@ -245,9 +245,11 @@ Syntax NotationParser::product() {
     } else if (!goes_on) {
       left = infix(floors ? InfixOperator::floor_divide : *op, std::move(left), std::move(right));
     } else if (slash && decide(Doubt::slash) == 0) {
-      left = implicit_product(placed(infix(*op, std::move(left), std::move(right)), first), first);
+      left = placed(infix(*op, std::move(left), std::move(right)), first);
+      implicit_product(left, first);
     } else {
-      left = infix(*op, std::move(left), implicit_product(std::move(right), right_first));
+      implicit_product(right, right_first);
+      left = infix(*op, std::move(left), std::move(right));
     }
     if (Infix* const whole = std::get_if<Infix>(&left.form); whole != nullptr && !goes_on) {
       whole->operator_span = where;

@@ -43,12 +43,15 @@ std::optional<Syntax> NotationParser::grouped_by_commas() {
     return mark != nullptr && mark->is(Sign::comma) && !mark->space_before && digits != nullptr &&
            digits->kind == Kind::number && !digits->space_before;
   };
-  const bool goes_on = at_ > 1 && tokens_[at_ - 1].is(Sign::comma) && !tokens_[at_ - 1].space_before &&
-                       !token().space_before && tokens_[at_ - 2].kind == Kind::number;
-  if (!follows(1) || goes_on) {  // of 1,2,3 the end is no 2.3
+  const std::string_view head = token().text;
+  if (!follows(1) || head.find('.') != std::string_view::npos) {
     return std::nullopt;
   }
-  const std::string_view head = token().text;
+  const bool goes_on = at_ > 1 && tokens_[at_ - 1].is(Sign::comma) && !tokens_[at_ - 1].space_before &&
+                       !token().space_before && tokens_[at_ - 2].kind == Kind::number;
+  if (goes_on) {  // of 1,2,3 the end is no 2.3
+    return std::nullopt;
+  }
   std::string joined(head);
   std::size_t n = 1;
   bool in_threes = is_digits(head) && head.size() <= 3 && head.front() != '0';
@@ -80,7 +83,7 @@ std::optional<Syntax> NotationParser::grouped_by_commas() {
   if (way == comma::thousands && in_threes) {
     return grouped_number(n, joined);
   }
-  if (way == comma::decimal && can_be_decimal && !(in_threes && point_is_decimal_)) {
+  if (way == comma::decimal && can_be_decimal && !(in_threes && point_is_decimal())) {
     return grouped_number(n, std::string(head) + "." + std::string(tail));
   }
   return std::nullopt;
@@ -122,9 +125,13 @@ std::optional<Syntax> NotationParser::grouped_by_blanks() {
 /// 1.234.567 and 1.024,50: points that group; 1.234 alone is a decimal unless commas are known to be decimal.
 /// In brackets the comma of (1.024,50) may part two numbers as well.
 std::optional<Syntax> NotationParser::grouped_by_points() {
+  std::string_view rest = token().text;
+  constexpr std::size_t last_group = 4;  // with its point
+  if (rest.size() <= last_group || rest[rest.size() - last_group] != '.') {
+    return std::nullopt;
+  }
   std::string joined;
   int groups = 0;
-  std::string_view rest = token().text;
   while (true) {
     const std::size_t point = rest.find('.');
     const std::string_view group = rest.substr(0, point);
@@ -172,12 +179,16 @@ std::optional<Syntax> NotationParser::grouped_by_points() {
 std::optional<Syntax> NotationParser::repeating() {
   const std::string_view head = token().text;
   const Token* const next = ahead(1);
-  if (next == nullptr || next->space_before) {
+  if (next == nullptr || next->space_before || next->kind == Kind::close) {
+    return std::nullopt;
+  }
+  const bool has_point = head.find('.') != std::string_view::npos;
+  if (has_point && next->is(Sign::comma)) {
     return std::nullopt;
   }
   std::size_t digits = 1;
   std::string before(head);
-  if (head.find('.') == std::string_view::npos) {  // "0." before a bracket is a number and a point
+  if (!has_point) {  // "0." before a bracket is a number and a point
     const bool comma_before_line = next->is(Sign::comma) && ahead(2) != nullptr && !ahead(2)->space_before &&
                                    ahead(2)->is(Sign::overline);
     if (!next->is(Sign::period) && !comma_before_line) {

@@ -17,7 +17,7 @@ bool NotationParser::has_decimal_brace(std::string_view text) {
   const bool open = mark != std::string_view::npos && mark > 0 && mark <= 3 && text.front() != '0' &&
                     text.size() == mark + 6 && is_digits(text.substr(0, mark)) &&
                     is_digits(text.substr(mark + 3));
-  return open && (brace_is_decimal_ || decide(Doubt::comma) == comma::decimal);
+  return open && (brace_is_decimal() || decide(Doubt::comma) == comma::decimal);
 }
 
 Syntax NotationParser::plain_number() {

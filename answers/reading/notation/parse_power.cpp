@@ -22,7 +22,7 @@ Syntax NotationParser::power() {
     }
     ++at_;
     base = placed(rescripted(raised(std::move(base))), first);
-    base = after_operand(std::move(base), first);
+    after_operand(base, first);
   }
   return base;
 }
@@ -165,7 +165,8 @@ Syntax NotationParser::exponent() {
 Syntax NotationParser::postfix() {
   const std::size_t first = at_;
   Syntax base = operand();
-  return after_operand(std::move(base), first);
+  after_operand(base, first);
+  return base;
 }
 
 /// "5 choose 2", "n choose k".
@@ -176,14 +177,14 @@ bool NotationParser::chooses() const {
           (next->kind == Kind::word && next->text.size() == 1));
 }
 
-Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
+void NotationParser::after_operand(Syntax& base, std::size_t first) {
   while (!failed() && !done() && taken_ == 0) {
     const Token& next = token();
     if (next.kind == Kind::open && next.bracket == Bracket::square && !next.space_before &&
         !std::holds_alternative<Numeral>(base.form) && closing(at_) != no_partner) {
       const std::size_t close = closing(at_);
       if (tokens_[close].bracket != Bracket::square || std::holds_alternative<List>(base.form)) {
-        return base;
+        return;
       }
       ++at_;
       Cells inside = cells(close, false);
@@ -216,7 +217,7 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
       case Sign::percent:
         if (next.space_before && first > 0 &&
             (tokens_[first - 1].is(Sign::slash) || tokens_[first - 1].is(Sign::divide))) {
-          return base;  // 100/3 %
+          return;  // 100/3 %
         }
         function = "percent";
         break;
@@ -233,10 +234,10 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
       case Sign::star:
         if (next.space_before || !std::holds_alternative<Name>(base.form) || ahead(1) == nullptr ||
             !(ahead(1)->is(Sign::equal) || ahead(1)->is(Sign::approximate))) {
-          return base;
+          return;
         }
         if (tokens_[first].kind == Kind::word && tokens_[first].text.size() > 1) {
-          return base;  // of field* = 7 the star may be that of a note
+          return;  // of field* = 7 the star may be that of a note
         }
         ++at_;  // x* = 7
         base = placed(marked(std::move(base), "*"), first);
@@ -256,14 +257,13 @@ Syntax NotationParser::after_operand(Syntax base, std::size_t first) {
           base = placed(transposed(std::move(base)), first);
           continue;
         }
-        return base;
+        return;
       default:
-        return base;
+        return;
     }
     ++at_;
     base = placed(apply(function, std::move(base)), first);
   }
-  return base;
 }
 
 }  // namespace gradewright::reading

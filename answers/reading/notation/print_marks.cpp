@@ -161,15 +161,18 @@ void leave_out_print_marks(std::vector<Token>& tokens) {
   if (!of_r && !of_julia) {
     return;
   }
+  const std::size_t start = static_cast<std::size_t>(first - tokens.begin());
+  const bool from_one =
+      tokens.size() > start + 2 && (tokens[start + 1].text == "1" || tokens[start + 2].text == "1");
+  if (of_r && !from_one) {
+    return;
+  }
   const Line all(tokens);
   std::vector<bool> dropped(tokens.size(), false);
   const auto drop = [&](std::size_t from, std::size_t count) {
     std::fill_n(dropped.begin() + static_cast<std::ptrdiff_t>(from), count, true);
   };
-  const std::size_t start = static_cast<std::size_t>(first - tokens.begin());
-  const bool from_one =
-      tokens.size() > start + 2 && (tokens[start + 1].text == "1" || tokens[start + 2].text == "1");
-  bool agrees = of_julia || from_one;  // R marks every line
+  bool agrees = true;  // R marks every line
   bool any = false;
   each_line(all, [&](std::size_t place, Line line) {
     if (line.empty()) {

@@ -246,8 +246,33 @@ std::string with_plain_digits(std::string_view text) {
   return result;
 }
 
+namespace {
+
+/// The bytes of digits with at most one point among them, before a sign that goes on with no number; 0 where
+/// a closer look is needed.
+std::size_t plain_length(std::string_view text) {
+  const auto past_digits = [text](std::size_t from) {
+    while (from < text.size() && is_digit(text[from])) {
+      ++from;
+    }
+    return from;
+  };
+  std::size_t n = past_digits(0);
+  if (n > 0 && at_or_end(text, n) == '.' && is_digit(at_or_end(text, n + 1))) {
+    n = past_digits(n + 1);
+  }
+  constexpr ByteSet ends(" \t\r\n;)]}=|/%<>:?!+-");
+  const bool parted = at_or_end(text, n) == ',' && at_or_end(text, n + 1) != '\\';
+  return n == text.size() || parted || ends.contains(text[n]) ? n : 0;
+}
+
+}  // namespace
+
 ScannedNumber scan_number(std::string_view source, std::size_t at, bool in_list) {
   const std::string_view text = source.substr(at);
+  if (const std::size_t plain = plain_length(text); plain > 0) {
+    return {plain, false};
+  }
   if (const ScannedNumber other = scan_other_base(text); other.length > 0) {
     return other;
   }

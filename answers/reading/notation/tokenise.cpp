@@ -331,7 +331,10 @@ std::size_t Tokenizer::closing_bracket(std::size_t open) const {
 }
 
 void tokenise(std::string_view source, std::vector<Token>& tokens, bool in_math) {
+  constexpr std::size_t usual_bytes = 2;  // of a token
+  constexpr std::size_t most_reserved = 256;
   tokens.clear();
+  tokens.reserve(std::min(source.size() / usual_bytes + 1, most_reserved));
   Tokenizer(source, tokens, in_math).run();
 }
 

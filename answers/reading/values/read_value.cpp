@@ -71,7 +71,8 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   if (members != nullptr && declared.is_scalar() && members->items.size() > 1) {
     return NotAValue{"several values"};
   }
-  Syntax value_tree = as_lists(std::get<Syntax>(std::move(tree)));
+  Syntax& value_tree = std::get<Syntax>(tree);
+  make_lists(value_tree);
   auto* determinant = std::get_if<notation::Call>(&value_tree.form);
   if (determinant != nullptr && determinant->function == "between_bars" && context.after_name &&
       !declared.is_scalar()) {  // bars for brackets

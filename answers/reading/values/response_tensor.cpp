@@ -1,7 +1,11 @@
 #include "answers/reading/values/response_tensor.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
+#include <span>
+#include <utility>
 
 #include "answers/reading/values/constant.hpp"
 #include "answers/reading/values/likeness.hpp"
@@ -22,24 +26,30 @@ class Builder {
   explicit Builder(std::string_view source) : source_(source) {}
 
   ReadValue build(const Syntax& tree, const Shape& declared) {
+    ReadValue result;
     const auto* list = std::get_if<notation::List>(&tree.form);
-    ReadValue result = list != nullptr && declared.rank() == 2 ? matrix(*list, declared) : tensor(tree);
+    result.shape = list != nullptr && declared.rank() == 2 ? matrix(*list, declared, result.cells)
+                                                           : tensor(tree, result.cells);
     result.notes = std::move(notes_);
     return result;
   }
 
  private:
-  ReadValue tensor(const Syntax& tree) {
+  using Cells = std::vector<ReadCell>;
+
+  /// Appends the cells of a tree, row-major; their shape.
+  Shape tensor(const Syntax& tree, Cells& into) {
     if (const auto* list = std::get_if<notation::List>(&tree.form)) {
-      return stacked(*list);
+      return stacked(*list, into);
     }
     const auto* turned = std::get_if<notation::Transposed>(&tree.form);
     if (turned != nullptr && std::holds_alternative<notation::List>(turned->base[0].form)) {
-      return transposed(tensor(turned->base[0]));
+      Cells cells;
+      const Shape shape = tensor(turned->base[0], cells);
+      return transposed(shape, std::move(cells), into);
     }
-    ReadValue scalar;
-    scalar.cells.push_back(cell(tree));
-    return scalar;
+    into.push_back(cell(tree));
+    return {};
   }
 
   std::string text_of(const Syntax& tree) const {
@@ -87,70 +97,93 @@ class Builder {
     return result;
   }
 
-  ReadValue stacked(const notation::List& list) { return stacked(parts_of(list)); }
+  /// One item of a list.
+  Shape item(const Syntax& tree, Cells& into) {
+    const Shape shape = tensor(tree, into);
+    cells_ += shape.is_scalar() ? 1 : 0;
+    if (cells_ > max_response_cells) {
+      throw NoNumber{"more than " + std::to_string(max_response_cells) + " cells"};
+    }
+    return shape;
+  }
 
-  std::vector<ReadValue> parts_of(const notation::List& list) {
+  Shape stacked(const notation::List& list, Cells& into) {
     if (list.items.empty()) {
       throw NoNumber{"an empty list"};
     }
-    std::vector<ReadValue> parts;
-    parts.reserve(list.items.size());
-    for (const Syntax& item : list.items) {
-      parts.push_back(tensor(item));
-      cells_ += parts.back().shape.is_scalar() ? 1 : 0;
-      if (cells_ > max_response_cells) {
-        throw NoNumber{"more than " + std::to_string(max_response_cells) + " cells"};
+    const Shape first = item(list.items.front(), into);
+    std::optional<Shape> other;
+    for (std::size_t i = 1; i < list.items.size(); ++i) {
+      const Shape shape = item(list.items[i], into);
+      if (!other && shape != first) {
+        other = shape;
       }
     }
-    return parts;
+    if (other) {
+      throw NoNumber{ragged(first, *other)};
+    }
+    return stack_of(list.items.size(), first);
   }
 
-  static ReadValue stacked(std::vector<ReadValue> parts) {
-    for (const ReadValue& part : parts) {
-      if (part.shape != parts[0].shape) {
-        throw NoNumber{ragged(parts[0].shape, part.shape)};
-      }
-    }
-    if (parts[0].shape.rank() + 1 > Shape::max_rank) {
+  static Shape stack_of(std::size_t count, const Shape& part) {
+    if (part.rank() + 1 > Shape::max_rank) {
       throw NoNumber{"more than 8 axes"};
     }
-    std::vector<Index> extents{static_cast<Index>(parts.size())};
-    extents.insert(extents.end(), parts[0].shape.begin(), parts[0].shape.end());
-    ReadValue result{Shape(extents), {}, {}};
-    result.cells.reserve(parts.size() * parts.front().cells.size());
-    for (ReadValue& part : parts) {
-      std::move(part.cells.begin(), part.cells.end(), std::back_inserter(result.cells));
-    }
-    return result;
+    std::array<Index, Shape::max_rank> extents{static_cast<Index>(count)};
+    std::ranges::copy(part, extents.begin() + 1);
+    return Shape(std::span(extents).first(static_cast<std::size_t>(part.rank()) + 1));
   }
 
   /// A list where a matrix is declared. Its rows of another length lose their cells, when the number of rows
   /// and the length of some other row are as declared.
-  ReadValue matrix(const notation::List& list, const Shape& declared) {
-    std::vector<ReadValue> rows = parts_of(list);
-    const auto is_row = [](const ReadValue& row) { return row.shape.rank() == 1; };
-    const auto fits = [&](const ReadValue& row) { return is_row(row) && row.shape[0] == declared[1]; };
-    if (static_cast<Index>(rows.size()) == declared[0] && std::ranges::all_of(rows, is_row) &&
-        std::ranges::any_of(rows, fits)) {
-      for (ReadValue& row : rows) {
-        if (!fits(row)) {
-          make_unreadable(row, declared[1]);
-        }
-      }
+  Shape matrix(const notation::List& list, const Shape& declared, Cells& into) {
+    if (static_cast<Index>(list.items.size()) != declared[0]) {
+      return stacked(list, into);
     }
-    return stacked(std::move(rows));
+    std::vector<Shape> rows;
+    rows.reserve(list.items.size());
+    for (const Syntax& row : list.items) {
+      rows.push_back(item(row, into));
+    }
+    const auto is_row = [](const Shape& row) { return row.rank() == 1; };
+    const auto fits = [&](const Shape& row) { return is_row(row) && row[0] == declared[1]; };
+    if (std::ranges::all_of(rows, fits)) {
+      return declared;
+    }
+    if (std::ranges::all_of(rows, is_row) && std::ranges::any_of(rows, fits)) {
+      into = without_rows_of_other_length(std::move(into), rows, declared[1]);
+      return declared;
+    }
+    const auto other = std::ranges::find_if(rows, [&](const Shape& row) { return row != rows.front(); });
+    if (other != rows.end()) {
+      throw NoNumber{ragged(rows.front(), *other)};
+    }
+    return stack_of(rows.size(), rows.front());
   }
 
   static std::string cells_in_words(Index count) {
     return std::to_string(count) + (count == 1 ? " cell" : " cells");
   }
 
-  static void make_unreadable(ReadValue& row, Index length) {
-    const std::string reason =
-        "a row of " + cells_in_words(row.shape[0]) + " instead of " + std::to_string(length);
-    row.shape = Shape{length};
-    row.cells.resize(static_cast<std::size_t>(length));
-    for (ReadCell& cell : row.cells) {
+  static Cells without_rows_of_other_length(Cells cells, std::span<const Shape> rows, Index length) {
+    Cells whole;
+    auto next = cells.begin();
+    for (const Shape& row : rows) {
+      const auto end = next + static_cast<std::ptrdiff_t>(row[0]);
+      Cells of_row(std::make_move_iterator(next), std::make_move_iterator(end));
+      next = end;
+      if (row[0] != length) {
+        make_unreadable(of_row, row[0], length);
+      }
+      std::ranges::move(of_row, std::back_inserter(whole));
+    }
+    return whole;
+  }
+
+  static void make_unreadable(Cells& row, Index found, Index length) {
+    const std::string reason = "a row of " + cells_in_words(found) + " instead of " + std::to_string(length);
+    row.resize(static_cast<std::size_t>(length));
+    for (ReadCell& cell : row) {
       cell.state = ReadCell::State::unreadable;
       cell.reason = reason;
     }
@@ -163,21 +196,20 @@ class Builder {
     return in_words(a) + " beside " + in_words(b);
   }
 
-  static ReadValue transposed(ReadValue value) {
-    if (value.shape.rank() == 1) {
-      value.shape = Shape{value.shape[0], 1};
-      return value;
+  static Shape transposed(const Shape& shape, Cells cells, Cells& into) {
+    if (shape.rank() == 1) {
+      std::ranges::move(cells, std::back_inserter(into));
+      return {shape[0], 1};
     }
-    if (value.shape.rank() != 2) {
+    if (shape.rank() != 2) {
       throw NoNumber{"a transpose of something that is no matrix"};
     }
-    ReadValue result{Shape{value.shape[1], value.shape[0]}, {}, {}};
-    for (Index column = 0; column < value.shape[1]; ++column) {
-      for (Index row = 0; row < value.shape[0]; ++row) {
-        result.cells.push_back(value.cells[static_cast<std::size_t>(row * value.shape[1] + column)]);
+    for (Index column = 0; column < shape[1]; ++column) {
+      for (Index row = 0; row < shape[0]; ++row) {
+        into.push_back(std::move(cells[static_cast<std::size_t>(row * shape[1] + column)]));
       }
     }
-    return result;
+    return {shape[1], shape[0]};
   }
 
   std::string_view source_;

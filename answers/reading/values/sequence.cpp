@@ -86,29 +86,26 @@ bool ends_row(Sign separator) {
 
 }  // namespace
 
-Syntax as_lists(Syntax tree) {
+void make_lists(Syntax& tree) {
   if (auto* members = std::get_if<notation::Collection>(&tree.form)) {
-    Syntax result = notation::list(std::move(members->items));
-    result.span = tree.span;
-    return as_lists(std::move(result));
+    std::vector<Syntax> items = std::move(members->items);
+    tree.form = notation::List{std::move(items)};
   }
   if (auto* chain = std::get_if<notation::Relations>(&tree.form)) {
     const auto* left = std::get_if<notation::Text>(&chain->members.front().form);
     if (left != nullptr && left->text.empty() &&
         chain->signs == std::vector{Relation::approximate}) {  // [~0.28, ~0.72]
       Syntax last = std::move(chain->members.back());
-      return last;
+      tree = std::move(last);
+      return;
     }
   }
   if (auto* list = std::get_if<notation::List>(&tree.form)) {
-    for (Syntax& item : list->items) {
-      item = as_lists(std::move(item));
-    }
+    std::ranges::for_each(list->items, make_lists);
   }
   if (auto* turned = std::get_if<notation::Transposed>(&tree.form)) {
-    turned->base.front() = as_lists(std::move(turned->base.front()));
+    make_lists(turned->base.front());
   }
-  return tree;
 }
 
 std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, std::string_view source,
@@ -128,7 +125,8 @@ std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, 
       if (place % width == 0) {
         matrix.emplace_back();
       }
-      matrix.back().push_back(as_lists(std::get<Syntax>(std::move(value))));
+      matrix.back().push_back(std::get<Syntax>(std::move(value)));
+      make_lists(matrix.back().back());
       if (depth_of(matrix.back().back()) > 0) {
         return NotAValue{"an entry that is no number"};
       }
@@ -157,7 +155,8 @@ std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, 
     if (auto* none = std::get_if<NotAValue>(&value)) {
       return std::move(*none);
     }
-    rows.back().push_back(as_lists(std::get<Syntax>(std::move(value))));
+    rows.back().push_back(std::get<Syntax>(std::move(value)));
+    make_lists(rows.back().back());
     if (depth_of(rows.back().back()) + 1 > static_cast<int>(declared.rank())) {
       return NotAValue{"several values"};
     }

@@ -20,6 +20,6 @@ std::variant<notation::Syntax, NotAValue> in_sequence(std::vector<Account::Value
                                                       const NotationContext& context);
 
 /// Tuples, sets and members without brackets as lists, all the way down; an interval stays what it is.
-notation::Syntax as_lists(notation::Syntax tree);
+void make_lists(notation::Syntax& tree);
 
 }  // namespace gradewright::reading
