@@ -307,7 +307,6 @@ class Accountant {
         return leave("words", name);
       }
       label_ = "a name";
-      named_ = true;
       return;
     }
     add(std::move(part.tree), named_ || !label_.empty());

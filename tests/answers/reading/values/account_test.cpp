@@ -128,6 +128,7 @@ TEST_CASE("a value knows whether a name stands before it and what parts it from 
   CHECK(account("x = 7").values.at(0).has_name);
   CHECK(account("Loss: 7").values.at(0).has_name);
   CHECK(account("x is 7").values.at(0).has_name);
+  CHECK(account("7 = x").values.at(0).has_name);
   const Account list = account("1, 2; 3");
   REQUIRE(list.values.size() == 3);
   CHECK(list.values[0].before == Sign::none);

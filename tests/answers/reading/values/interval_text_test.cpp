@@ -29,7 +29,9 @@ TEST_CASE("ends that are turned outwards are round ones") {
   CHECK(with_plain_ends("[2, 5[") == "[2, 5)");
   CHECK(with_plain_ends("[2,5; 3]") == "[2.5, 3]");
   CHECK(with_plain_ends("[2; 5) U ]7; 9[") == "[2, 5) U (7, 9)");
-  for (const std::string_view text : {"[2, 5)", "[1,234; 5]", "[1; 2; 3]", "[2, 5", "x > 2"}) {
+  CHECK(with_plain_ends("\\left[2; 5\\right[") == "     [2, 5      )");
+  for (const std::string_view text : {"[2, 5)", "[1,234; 5]", "[1; 2; 3]", "[2, 5", "x > 2",
+                                      "\\left\\{x\\right\\}", "x \\left", "\\left "}) {
     CAPTURE(text);
     CHECK(with_plain_ends(text) == text);
   }

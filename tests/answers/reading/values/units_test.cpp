@@ -39,6 +39,29 @@ TEST_CASE("MAC and FLOP never convert, nor do different things counted") {
   CHECK(converts(only("multiply-adds"), only("MMAC")));
 }
 
+TEST_CASE("Each spelling of a multiply-add and of a time is one of them") {
+  for (const std::string_view word :
+       {"MAC", "multiply-add", "multiply-adds", "multiply-accumulate", "multiply-accumulates"}) {
+    CAPTURE(word);
+    CHECK(only(word).factor == Decimal(1));
+    CHECK(only(word).name == "MAC");
+  }
+  const std::pair<std::string_view, int> times[] = {
+      {"sec", 1},       {"secs", 1},      {"second", 1},     {"seconds", 1},      {"min", 60},
+      {"mins", 60},     {"minute", 60},   {"minutes", 60},   {"h", 3600},         {"hr", 3600},
+      {"hrs", 3600},    {"hour", 3600},   {"hours", 3600},   {"d", 86400},        {"day", 86400},
+      {"days", 86400},  {"week", 604800}, {"weeks", 604800}, {"Sekunde", 1},      {"Sekunden", 1},
+      {"seconde", 1},   {"secondes", 1},  {"segundo", 1},    {"segundos", 1},     {"Minuten", 60},
+      {"minuto", 60},   {"minutos", 60},  {"Stunde", 3600},  {"Stunden", 3600},   {"heure", 3600},
+      {"heures", 3600}, {"hora", 3600},   {"horas", 3600},   {"Tag", 86400},      {"Tage", 86400},
+      {"Tagen", 86400}, {"jour", 86400},  {"jours", 86400},  {"d\u00EDas", 86400}};
+  for (const auto& [word, seconds] : times) {
+    CAPTURE(word);
+    CHECK(only(word).dimension == Dimension::time);
+    CHECK(only(word).factor == Decimal(seconds));
+  }
+}
+
 TEST_CASE("A quantity is said in another unit exactly") {
   const auto is_said = [](std::string_view number, std::string_view from, std::string_view expected,
                           std::string_view to) {
