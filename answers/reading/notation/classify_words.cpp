@@ -120,6 +120,16 @@ bool NotationParser::is_sign_word() const {
          next.is_word("infinity");
 }
 
+/// rank(A) = 7, Var[X] = 4: a word with its arguments before a relation names a value.
+bool NotationParser::names_call() const {
+  const Token* const next = ahead(1);
+  const bool opens =
+      next != nullptr && !next->space_before && (next->opens(Bracket::round) || next->opens(Bracket::square));
+  const std::size_t close = opens ? closing(at_ + 1) : no_partner;
+  return close != no_partner && close > at_ + 2 && close + 1 < tokens_.size() &&
+         (tokens_[close + 1].is(Sign::equal) || tokens_[close + 1].is(Sign::approximate));
+}
+
 bool NotationParser::is_mathematical_word() const {
   const Token& word = token();
   if (word.in_math || is_declared(word.text) || is_sign_word()) {
@@ -141,7 +151,7 @@ bool NotationParser::is_mathematical_word() const {
   if (call && (!function_of(word.text).empty() || makes_array(word.text) || word.text == "vec")) {
     return true;
   }
-  if (!mathematica_function().empty()) {
+  if (!mathematica_function().empty() || names_call()) {
     return true;
   }
   if (!function_of(word.text).empty() && next != nullptr &&

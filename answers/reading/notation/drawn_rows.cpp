@@ -117,6 +117,7 @@ void join_drawn_rows(std::vector<Token>& tokens) {
     }
     for (std::size_t k = line.first + (line.begins ? 1 : 0); k < line.last - (line.ends ? 1 : 0); ++k) {
       const bool parts = between_blanks && k > line.first + 1 && tokens[k].space_before &&
+                         !parts_items(tokens[k - 1]) &&
                          (tokens[k].kind == Kind::number || !tokens[k + 1].space_before);
       if (parts) {
         joined.push_back(made(Kind::sign, Sign::cell, tokens[k]));

@@ -133,7 +133,6 @@ class MathmlReader {
     if (opened.closes || opened.attributes.find("line-through") != std::string_view::npos ||
         opened.attributes.find("white") != std::string_view::npos ||
         opened.attributes.find("#fff") != std::string_view::npos ||
-        (opened.name == "mfenced" && !opened.attributes.empty()) ||
         opened.attributes.find("display:none") != std::string_view::npos) {
       throw NotKnown{};
     }
@@ -152,7 +151,46 @@ class MathmlReader {
       }
       parts.push_back(next(depth + 1));
     }
+    if (opened.name == "mfenced") {
+      return fenced(opened.attributes, parts);
+    }
     return latex_of(opened.name, std::string(trimmed(plain(std::move(text)))), parts);
+  }
+
+  /// The value of an attribute; `usual` where it is not written.
+  static std::string_view value_of(std::string_view attributes, std::string_view name,
+                                   std::string_view usual) {
+    const std::size_t at = attributes.find(" " + std::string(name) + "=");
+    if (at == std::string_view::npos) {
+      return usual;
+    }
+    const std::string_view rest = attributes.substr(at + name.size() + 2);
+    const std::size_t end = rest.empty() ? std::string_view::npos : rest.find(rest.front(), 1);
+    if (end == std::string_view::npos || (rest.front() != '"' && rest.front() != '\'')) {
+      throw NotKnown{};
+    }
+    return rest.substr(1, end - 1);
+  }
+
+  /// Parts in brackets, which are round and with commas between them where nothing else is written.
+  static std::string fenced(std::string_view attributes, const std::vector<std::string>& parts) {
+    const std::string_view open = value_of(attributes, "open", "(");
+    const std::string_view close = value_of(attributes, "close", ")");
+    const std::string_view between = value_of(attributes, "separators", ",");
+    constexpr std::string_view brackets = "()[]|";
+    const auto is_bracket = [&](std::string_view sign) {
+      return sign == "{" || sign == "}" ||
+             (sign.size() == 1 && brackets.find(sign) != std::string_view::npos);
+    };
+    const bool parts_plainly = between.empty() || between == "," || between == ";" || between == "|";
+    if (!is_bracket(open) || !is_bracket(close) || !parts_plainly) {
+      throw NotKnown{};
+    }
+    std::string whole(open == "{" ? "\\{" : open);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      whole += (i == 0 ? "" : std::string(between) + " ") + parts[i];
+    }
+    return whole + std::string(close == "}" ? "\\}" : close);
   }
 
   static std::string in_braces(const std::string& part) { return "{" + part + "}"; }
@@ -219,9 +257,6 @@ class MathmlReader {
     if (name == "msubsup") {
       needs(3);
       return in_braces(parts[0]) + "_" + in_braces(parts[1]) + "^" + in_braces(parts[2]);
-    }
-    if (name == "mfenced") {
-      return "(" + joined(", ") + ")";
     }
     if (name == "mtd") {
       return joined("");

@@ -149,6 +149,7 @@ class NotationParser {
   bool follows_command() const;
   bool divides_differentials() const;
   bool names_in_words() const;
+  bool names_call() const;
   std::string_view take_differential();
   std::size_t order();
   std::vector<Syntax> variables(std::size_t count);

@@ -44,7 +44,9 @@ std::optional<InfixOperator> NotationParser::sum_sign() const {
 bool NotationParser::sign_parts_cells() const {
   const Token* const next = ahead(1);
   return (token().is(Sign::minus) || token().is(Sign::plus)) && token().space_before && next != nullptr &&
-         !next->space_before && (next->kind == Kind::number || next->is_word("inf") || next->is_word("nan"));
+         !next->space_before &&
+         (next->kind == Kind::number || next->is(Sign::vulgar) || next->is_word("inf") ||
+          next->is_word("nan"));
 }
 
 /// 1.2\u00D710-3, at the end of a value: a power of ten whose exponent is no longer raised, or a difference.
@@ -72,7 +74,7 @@ Syntax NotationParser::sum() {
     if (!op) {
       break;
     }
-    if (sign_parts_cells() && tokens_[at_ - 1].kind == Kind::number &&
+    if (sign_parts_cells() && (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].is(Sign::vulgar)) &&
         (blanks_part_ || (depth_ == 0 && decide(Doubt::sign) == 1))) {
       break;
     }
@@ -266,7 +268,8 @@ Syntax NotationParser::product() {
 /// "- 12" at the start of a text: minus twelve, or twelve after the mark of a list.
 bool NotationParser::may_be_bullet(std::size_t minus) const {
   return minus == 0 && end_ == tokens_.size() && !tokens_[minus].in_math && minus + 1 < end_ &&
-         tokens_[minus + 1].space_before && (tokens_[minus].text == "-" || tokens_[minus].text == "\u2013");
+         tokens_[minus + 1].space_before && is_blank(source_[tokens_[minus].span.end()]) &&
+         (tokens_[minus].text == "-" || tokens_[minus].text == "\u2013");
 }
 
 Syntax NotationParser::factor() {

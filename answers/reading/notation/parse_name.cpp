@@ -3,6 +3,7 @@
 
 #include "answers/reading/notation/notation_parser.hpp"
 #include "answers/reading/notation/scan_number.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/characters.hpp"
 
@@ -150,7 +151,8 @@ Syntax NotationParser::name() {
       word.kind == Kind::word && spelled.size() > 1 && !is_declared(spelled) &&
       (next == nullptr || !next->is(Sign::subscript))) {
     const bool letters = std::ranges::all_of(spelled, [](char c) { return is_letter(c); });
-    if (letters && decide(Doubt::letters) == 1) {
+    const bool denies = !word.in_math && plays(spelled, WordRole::refusal);  // P(not A)
+    if (letters && !denies && decide(Doubt::letters) == 1) {
       std::vector<std::string_view> letters_of;
       for (std::size_t i = 0; i < spelled.size(); ++i) {
         letters_of.push_back(std::string_view(spelled).substr(i, 1));

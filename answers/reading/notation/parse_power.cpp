@@ -244,8 +244,9 @@ void NotationParser::after_operand(Syntax& base, std::size_t first) {
         continue;
       case Sign::prime:
         ++at_;
-        base = placed(std::holds_alternative<List>(base.form) ? transposed(std::move(base))
-                                                              : marked(std::move(base), "'"),
+        base = placed(std::holds_alternative<List>(base.form) || std::holds_alternative<Collection>(base.form)
+                          ? transposed(std::move(base))
+                          : marked(std::move(base), "'"),
                       first);
         continue;
       case Sign::period:

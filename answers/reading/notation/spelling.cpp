@@ -158,7 +158,7 @@ constexpr Row character_rows[] = {
     {"\u2212", sign_of(Sign::minus)}, {"\u2010", sign_of(Sign::minus)}, {"\u2011", sign_of(Sign::minus)},
     {"\u2012", sign_of(Sign::minus)}, {"\u2013", sign_of(Sign::minus)}, {"\u2014", sign_of(Sign::unknown)},
     {"\uFE63", sign_of(Sign::minus)}, {"\uFF0D", sign_of(Sign::minus)}, {"\uFF0B", sign_of(Sign::plus)},
-    {"\u00D7", sign_of(Sign::times)}, {"\u2715", sign_of(Sign::times)}, {"\u2A2F", sign_of(Sign::times)},
+    {"\u00D7", sign_of(Sign::times)}, {"\u2715", sign_of(Sign::times)}, {"\u2A2F", sign_of(Sign::times)}, {"\u2A09", sign_of(Sign::times)},
     {"\u22C5", sign_of(Sign::dot)}, {"\u00B7", sign_of(Sign::dot)}, {"\u2219", sign_of(Sign::dot)},
     {"\u2217", sign_of(Sign::star)}, {"\uFF0A", sign_of(Sign::star)}, {"\u00F7", sign_of(Sign::divide)},
     {"\u2215", sign_of(Sign::slash)}, {"\u2044", sign_of(Sign::slash)}, {"\uFF0F", sign_of(Sign::slash)},

@@ -121,10 +121,37 @@ void Tokenizer::step() {
     case '{':
       return bracket(Kind::open, is_group() ? Bracket::group : Bracket::brace, 1);
     case '}':
-      return bracket(Kind::close, Bracket::group, 1);  // the parser pairs it with what was opened
+      return opened_for_sign() ? style(1) : bracket(Kind::close, Bracket::group, 1);  // the parser pairs it
     default:
       return punctuation(c);
   }
+}
+
+bool Tokenizer::opened_for_sign() {
+  if (last_ < 2 || last_ != tokens_.size()) {
+    return false;
+  }
+  Token& open = tokens_[last_ - 2];
+  Token& sign = tokens_[last_ - 1];
+  switch (sign.kind == Kind::sign ? sign.sign : Sign::none) {
+    case Sign::minus:
+    case Sign::plus:
+    case Sign::times:
+    case Sign::dot:
+    case Sign::equal:
+      break;
+    default:
+      return false;
+  }
+  const Token* const before = last_ > 2 ? &tokens_[last_ - 3] : nullptr;
+  const bool stands_free = before == nullptr || before->kind == Kind::number || before->kind == Kind::close ||
+                           before->is(Sign::equal) || (before->kind == Kind::word && open.space_before);
+  if (open.kind != Kind::open || open.text != "{" || !stands_free) {
+    return false;
+  }
+  sign.space_before = open.space_before;
+  open.kind = Kind::style;
+  return true;
 }
 
 bool Tokenizer::prompt() {
@@ -195,6 +222,10 @@ void Tokenizer::word() {
     n = with_apostrophe_or_hyphen(n);
   }
   const std::string_view text = rest().substr(0, n);
+  if (peek(n) == '{' && (text == "frac" || text == "dfrac" || text == "tfrac" || text == "sqrt")) {
+    is_latex_ = true;
+    return named_command(text, n);  // whose backslash was lost in copying
+  }
   const bool between =
       (text == "x" || text == "X") && space_ && after_operand() && !in_math_ &&
       (ends_number_in_words() || (last()->kind != Kind::word && last()->kind != Kind::symbol));
@@ -210,10 +241,29 @@ void Tokenizer::word() {
       (peek(next) == '[' || peek(next) == '(' || peek(next) == ']')) {
     return emit(Sign::unite, n);
   }
-  if (text == "by" && next > n && is_digit(peek(next)) && last() != nullptr && last()->kind == Kind::number) {
-    return emit(Sign::times, n);
+  if (const auto [sign, length] = sign_in_words(text); length > 0) {
+    return emit(sign, length);
   }
   n == 1 ? letter(Kind::word, n, text) : void(emit(Kind::word, n, text));
+}
+
+std::pair<Sign, std::size_t> Tokenizer::sign_in_words(std::string_view word) const {
+  if (last() == nullptr || last()->kind != Kind::number) {
+    return {Sign::none, 0};
+  }
+  constexpr std::pair<std::string_view, Sign> signs[] = {
+      {"by", Sign::times}, {"times", Sign::times}, {"divided by", Sign::divide}};
+  for (const auto& [spelled, sign] : signs) {
+    std::size_t next = spelled.size();
+    while (peek(next) == ' ') {
+      ++next;
+    }
+    if (spelled.starts_with(word) && rest().starts_with(spelled) && next > spelled.size() &&
+        is_digit(peek(next))) {
+      return {sign, spelled.size()};
+    }
+  }
+  return {Sign::none, 0};
 }
 
 bool Tokenizer::ends_number_in_words() const {
@@ -289,13 +339,13 @@ void Tokenizer::character() {
     return small_characters(length);
   }
   if (const Spelling* const found = find_character(rest(), length)) {
-    return found->kind == Kind::symbol ? letter(Kind::symbol, length, found->text) : emit(*found, length);
+    return found->kind == Kind::symbol ? symbol(length, found->text) : emit(*found, length);
   }
   if (scan_number(source_, at_, false).length > 0) {
     return number();
   }
   if (const std::string_view greek = greek_letter(rest(), length); !greek.empty()) {
-    return letter(Kind::symbol, length, greek);
+    return symbol(length, greek);
   }
   if (lone_sign && small_sign(rest(), sign_length) == Sign::minus && is_digit(peek(sign_length))) {  // ⁻3
     return emit(Sign::minus, sign_length);

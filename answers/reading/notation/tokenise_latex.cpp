@@ -162,6 +162,8 @@ void Tokenizer::escaped(char c) {
       return bracket(Kind::close, Bracket::brace, 2);
     case '%':
       return emit(Sign::percent, 2);
+    case '#':
+      return is_letter(peek(2)) || peek(2) == '\\' ? style(2) : emit(Sign::unknown, 2);
     case '|':
       return emit(Sign::double_bar, 2);
     case '*':

@@ -143,6 +143,9 @@ void Tokenizer::minus() {
   if (rest().starts_with("-->")) {
     return emit(Sign::arrow, 3);
   }
+  if (peek(1) == '+' && (is_blank(peek(2)) || !after_operand())) {  // -+7
+    return emit(Sign::plus_minus, 2);
+  }
   is_bullet('-') ? style(1) : emit(Sign::minus, 1);
 }
 

@@ -41,6 +41,19 @@ void Tokenizer::letter(Kind kind, std::size_t length, std::string_view text) {
   emit(kind, character_at_or_after(rest(), length + 1), text);
 }
 
+void Tokenizer::symbol(std::size_t length, std::string_view text) {
+  const bool greek = peek() == '\xCE' || peek() == '\xCF';  // of U+0380 to U+03FF
+  letter(Kind::symbol, length, text);
+  std::size_t digits = 0;
+  while (is_digit(peek(digits))) {
+    ++digits;
+  }
+  constexpr std::size_t most_digits = 2;
+  if (greek && text != "pi" && digits > 0 && digits <= most_digits && peek(digits) != '.') {
+    emit(Sign::subscript, 0);
+  }
+}
+
 std::size_t Tokenizer::line_over_digit(std::size_t ahead) const {
   return combining_accent(ahead) == "bar" ? character_at_or_after(rest(), ahead + 1) - ahead : 0;
 }

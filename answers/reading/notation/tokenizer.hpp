@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
@@ -56,6 +57,8 @@ class Tokenizer {
   bool prompt();
   /// Whether { groups without a sign of its own, as in LaTeX, rather than opening a set.
   bool is_group() const;
+  /// {-} and {\times}: whether the brace that closes here holds a sign alone, which then stands by itself.
+  bool opened_for_sign();
   /// "[x]" and "[ ]" of a list of tasks are marks.
   void open_square();
   bool after_bullet() const;
@@ -65,6 +68,9 @@ class Tokenizer {
   void word();
   /// A letter of another alphabet goes on with a word.
   bool is_word_character(std::size_t ahead) const;
+  /// The sign that words between two numbers are, and their length: "28 by 28", "3 times 4", "6 divided by
+  /// 2".
+  std::pair<Sign, std::size_t> sign_in_words(std::string_view word) const;
   /// "7 billion" as the last two tokens.
   bool ends_number_in_words() const;
   /// Whether a command takes the next letter alone: \frac ab, \sqrt xy.
@@ -73,6 +79,8 @@ class Tokenizer {
   std::string_view combining_accent(std::size_t ahead) const;
   /// A letter of `length` bytes, under the accent that a mark after it makes.
   void letter(Kind kind, std::size_t length, std::string_view text);
+  /// A letter that stands for itself; digits right behind a Greek one are its index.
+  void symbol(std::size_t length, std::string_view text);
   /// The bytes of a line over the digit before it, 0.3\u0305, or 0.
   std::size_t line_over_digit(std::size_t ahead) const;
   /// = and a long stroke over it: not equal.

@@ -45,7 +45,7 @@ constexpr Row rows[] = {
     {{filler, option_filler, adverb}, "just"},
     {{filler, option_filler, after_verb, determiner}, "my"},
     {{filler, option_filler, after_verb, determiner, record_filler, interval_filler, size_filler, set_filler,
-      list_filler},
+      list_filler, tuple_filler},
      "the"},
     {{filler, option_filler, after_verb, determiner, record_filler, qualifier}, "final"},
     {{filler, option_filler, option_noun, answer_noun, record_filler}, "ans"},
@@ -82,7 +82,9 @@ constexpr Row rows[] = {
     {{interval_filler, label}, "interval"},
     {{interval_filler, beside_label}, "all"},
     {{size_filler}, "tensorshape"},
-    {{size_filler, label}, "size sizes"},
+    {{size_filler, label}, "size sizes tensor volume map"},
+    {{size_filler, label, thing}, "maps"},
+    {{tuple_filler}, "pair tuple"},
     {{set_filler}, "frozenset"},
     {{withdrawal}, "nope sure"},
     {{withdrawal, doubt}, "guessed hmm"},
@@ -91,11 +93,12 @@ constexpr Row rows[] = {
     {{answer_noun},
      "sol sum ergebnis antwort lösung réponse résultat respuesta resultado solución risposta risultato "
      "soluzione resposta"},
-    {{answer_noun, size_filler, qualifier, outcome}, "output"},
+    {{answer_noun, size_filler, qualifier, outcome, counted_as}, "output"},
     {{thing},
      "integers triangles primes divisors roots subsets functions students sides ways way possibilities "
      "combinations permutations arrangements outcomes heads head edges edge nodes node rows columns "
-     "entries dimensions paths cases blocks kernels batches classes vertices connections updates"},
+     "entries dimensions paths cases blocks kernels batches classes vertices connections updates orderings "
+     "examples matches clusters leaves splits gates comparisons swaps"},
     {{thing, answer_noun, outcome}, "solutions"},
     {{thing, doubtful}, "people"},
     {{thing, unit}, "images"},
@@ -149,7 +152,7 @@ constexpr Row rows[] = {
      "step samples sample nats nat operations operation ops op multiplications multiplication additions "
      "multiply-adds FLOPs FLOP FLOPS flops flop Flops MACs MAC macs mac elements element channel filter "
      "layer iterations iteration bits bit"},
-    {{counting_unit, unit, qualifier}, "feature"},
+    {{counting_unit, unit, qualifier, counted_as, size_filler}, "feature"},
     {{caption}, "estimate estimates guesses stacktrace fehlermeldung"},
     {{other_label},
      "before input excluded excluding exit status bad friend friend's partner partner's classmate "
@@ -189,14 +192,14 @@ constexpr Row rows[] = {
      "temperature scale shift position offset capacity sparsity flattened flatten vocabulary vocab patches "
      "patch window degree degrees dof freedom mass force pressure acceleration voltage current period side "
      "diagonal hypotenuse divisor gcd lcm prime vertex arity saving savings speedup support evidence count "
-     "number amount quantity dimension dim dims length lengths width height depth volume area perimeter "
+     "number amount quantity dimension dim dims length lengths width height depth area perimeter "
      "distance angle radius diameter circumference slope intercept gradient gradients derivative "
      "derivatives jacobian hessian determinant trace rank norm eigenvalue eigenvalues eigenvector "
      "eigenvectors losses cost costs precision recall f1 scores likelihood probability probabilities prob "
-     "odds logit logits entropy information gain divergence kl mae bce auc map iou bleu nll elbo variance "
+     "odds logit logits entropy information gain divergence kl mae bce auc iou bleu nll elbo variance "
      "var covariance cov std deviation avg median mode expectation correlation energy power storage "
      "footprint space duration latency runtime throughput bandwidth speed rate rates frequency compute "
-     "complexity activation activations maps tensor tensors vector vectors matrix matrices stride padding "
+     "complexity activation activations tensors vector vectors matrix matrices stride padding "
      "dilation prediction predictions predicted estimator mle statistic response reward return returns "
      "advantage policy ratio fraction percentage percent proportion share factor coefficient coefficients "
      "constant exponent root zero pole term terms polynomial product quotient remainder difference margin "
@@ -226,7 +229,8 @@ constexpr Row rows[] = {
      "kans gemiddelde variantie svar lösning værdi verdi antal antall odpowiedź wynik výsledek odpověď "
      "cevap sonuç ответ результат решение итог значение відповідь απάντηση"},
     {{label, outcome}, "outputs"},
-    {{label, qualifier}, "val mean average kernel batch hidden receptive"},
+    {{label, qualifier}, "val mean average kernel batch receptive"},
+    {{label, qualifier, counted_as}, "hidden"},
     {{unit},
      "KB kB MB GB TB KiB MiB GiB TiB Kbit Mbit Gbit Mb Gb Kb Kib Mib Gib sec secs ns mins h hr hrs "
      "millisecond milliseconds microsecond microseconds nanoseconds KFLOPs kFLOPs MFLOP MFLOPs MFLOPS "
@@ -270,7 +274,8 @@ constexpr Row rows[] = {
     {{praise}, "best better preferable ideal"},
     {{ground}, "rule theorem definition inspection symmetry construction linearity"},
     {{ground, label}, "formula"},
-    {{points}, "point points mark marks pt pts"},
+    {{points}, "points mark marks pt pts"},
+    {{points, tuple_filler}, "point"},
     {{conjunction}, "\u548C \u4E0E \u2227 \\land \\wedge"},
     {{conjunction, beside_label}, "und et"},
     {{somebody}, "he she me him them you they"},

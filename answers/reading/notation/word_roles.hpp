@@ -63,7 +63,8 @@ enum class WordRole : std::uint8_t {
   size_filler,
   quantity_filler,
   set_filler,
-  list_filler
+  list_filler,
+  tuple_filler
 };
 
 /// Whether a word can be that.

@@ -75,8 +75,7 @@ class Accountant {
     }
   }
 
-  /// A part of a reason, which ends with its sentence or line. What it says besides has no role, unless it
-  /// takes the value back or states an answer of its own.
+  /// A part of a reason, which ends with its sentence or line; a role has what takes the value back.
   void take_reason(const Part& part) {
     switch (part.sort) {
       case Part::Sort::words:
@@ -240,8 +239,9 @@ class Accountant {
 
   /// A colon, or a verb that leads to a value.
   static bool leads_on(const Part& part) {
+    std::size_t at = 0;
     return (part.sort == Part::Sort::mark && part.sign == Sign::colon) ||
-           (part.sort == Part::Sort::words && relates(words_of(part.text)));
+           (part.sort == Part::Sort::words && is_copula(next_word(part.text, at)));
   }
 
   static bool begins_with_relation(const Part& part) {
@@ -276,8 +276,21 @@ class Accountant {
            neighbour(1) == nullptr && part.span.length == number->value.to_string().size() + 2;
   }
 
+  /// The F1 of "F1 score: 7" and "F1 score = 7".
+  bool begins_long_name(const Part& part) const {
+    const auto* name = std::get_if<notation::Name>(&part.tree.form);
+    const Part* const next = neighbour(1);
+    if (name == nullptr || !is_digit(name->text.back()) || next == nullptr) {
+      return false;
+    }
+    const auto* chain = std::get_if<notation::Relations>(&next->tree.form);
+    const bool leads = chain != nullptr || (neighbour(2) != nullptr && leads_on(*neighbour(2)));
+    return leads && plays(lower(chain != nullptr ? plain_name(chain->members.front()) : next->text),
+                          WordRole::measure);
+  }
+
   void mathematics(Part& part) {
-    if (counts_digits(part) || numbers_equation(part)) {
+    if (counts_digits(part) || numbers_equation(part) || begins_long_name(part)) {
       return;
     }
     const auto* call = std::get_if<notation::Call>(&part.tree.form);
@@ -299,11 +312,12 @@ class Accountant {
     if (chain != nullptr) {
       return relation_chain(*chain, part.tree.span);
     }
-    // "x is 7", "Loss: 3"
+    // "x is 7", "Loss: 3", but not "Tom: 7"; more than a plain name is mathematics
     const Part* const next = neighbour(1);
     if (is_name(part.tree) && next != nullptr && leads_on(*next) && at_ + 2 < parts_.size()) {
       const std::string name = plain_name(part.tree);
-      if (refuses_in_name(name) || !may_be_label(part.tree) || labels_bound_of(name, neighbour(2))) {
+      if (refuses_in_name(name) || (!name.empty() && !may_name_answer(name, declared_)) ||
+          labels_bound_of(name, neighbour(2))) {
         return leave("words", name);
       }
       label_ = "a name";
@@ -331,17 +345,6 @@ class Accountant {
     return shared ? "" : exclaims ? "!" : "%";
   }
 
-  /// Of a name before a colon or a verb: "y_hat: 7", "Loss: 7", but "Tom: 7". More than a plain name is
-  /// mathematics.
-  bool may_be_label(const Syntax& tree) const {
-    const std::string name = plain_name(tree);
-    return name.empty() || may_name_answer(name, declared_);
-  }
-
-  static bool relates(const std::vector<std::string>& words) {
-    return !words.empty() && is_copula(words.front());
-  }
-
   void relation_chain(notation::Relations& chain, Span span) {
     const bool equalities = std::ranges::all_of(
         chain.signs, [](Relation sign) { return sign == Relation::equal || sign == Relation::approximate; });
@@ -356,10 +359,14 @@ class Accountant {
                         !is_name(chain.members.front()) && !is_empty_text(chain.members.front());
     if (turned) {
       const std::string name = plain_name(chain.members.back());
-      if (refuses_in_name(name) || names_other(name, declared_)) {
+      if (names_something_else(chain.members.back()) || refuses_in_name(name) ||
+          names_other(name, declared_)) {
         return leave("words", name);
       }
       return add(std::move(chain.members.front()), true);
+    }
+    if (names_something_else(chain.members.front())) {
+      return leave("the name of something else", "=");
     }
     std::string name = plain_name(chain.members.front());
     const bool in_words = name.find(' ') != std::string::npos;    // \\text{number of weights}

@@ -206,6 +206,11 @@ bool BallotReader::asks(std::string_view word) const {
   return (word == "is" || word == "are") && (at_ == 0 || tokens_[at_ - 1].kind == Kind::sign);
 }
 
+/// "It would be true": of what is not so; but "I would say true".
+bool BallotReader::supposes(std::string_view word) const {
+  return rules_.is_statement && word == "would" && (at_ == 0 || spelled(tokens_[at_ - 1]) != "i");
+}
+
 void BallotReader::word() {
   const std::string word = spelled(token());
   if (word == "and" || word == "plus") {
@@ -224,7 +229,7 @@ void BallotReader::word() {
           word == "that") {  // It is false that this is false
         return leave();
       }
-      if (plays(word, WordRole::option_filler) && !asks(word)) {
+      if (plays(word, WordRole::option_filler) && !asks(word) && !supposes(word)) {
         ++at_;
         return;
       }

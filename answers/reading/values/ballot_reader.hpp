@@ -78,6 +78,7 @@ class BallotReader {
   bool gives_reason_here(std::string_view word) const;
 
   bool asks(std::string_view word) const;
+  bool supposes(std::string_view word) const;
 
   void word();
 

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,22 +24,53 @@ namespace {
 using notation::Collection;
 using notation::Syntax;
 
-/// -1/2, 1 ± 3 and its kin: both values of a plus-minus that stands outermost; the tree itself otherwise.
-std::vector<Syntax> both_signs(const Syntax& tree) {
-  if (const auto* prefix = get<notation::Prefix>(tree);
-      prefix != nullptr && prefix->op == notation::PrefixOperator::plus_minus) {
-    Syntax minus = notation::prefix(notation::PrefixOperator::minus, prefix->operand.front());
-    minus.span = tree.span;
-    return {prefix->operand.front(), std::move(minus)};
+/// How many signs ± a tree of arithmetic has.
+int count_of_both(const Syntax& tree) {
+  const auto count = [](const std::vector<Syntax>& parts) {
+    return std::transform_reduce(parts.begin(), parts.end(), 0, std::plus(), count_of_both);
+  };
+  if (const auto* prefix = get<notation::Prefix>(tree)) {
+    return count(prefix->operand) + (prefix->op == notation::PrefixOperator::plus_minus ? 1 : 0);
   }
-  const auto* infix = get<notation::Infix>(tree);
-  if (infix == nullptr || infix->op != notation::InfixOperator::plus_minus) {
+  if (const auto* infix = get<notation::Infix>(tree)) {
+    return count(infix->operands) + (infix->op == notation::InfixOperator::plus_minus ? 1 : 0);
+  }
+  const auto* call = get<notation::Call>(tree);
+  return call == nullptr ? 0 : count(call->arguments);
+}
+
+/// A tree whose ± is one of the two signs.
+Syntax with_sign(Syntax tree, bool minus) {
+  if (auto* prefix = std::get_if<notation::Prefix>(&tree.form)) {
+    Syntax operand = with_sign(std::move(prefix->operand.front()), minus);
+    const bool both = prefix->op == notation::PrefixOperator::plus_minus;
+    Syntax made = both && !minus ? std::move(operand)
+                                 : notation::prefix(both ? notation::PrefixOperator::minus : prefix->op,
+                                                    std::move(operand));
+    made.span = tree.span;
+    return made;
+  }
+  if (auto* infix = std::get_if<notation::Infix>(&tree.form)) {
+    for (Syntax& operand : infix->operands) {
+      operand = with_sign(std::move(operand), minus);
+    }
+    if (infix->op == notation::InfixOperator::plus_minus) {
+      infix->op = minus ? notation::InfixOperator::subtract : notation::InfixOperator::add;
+    }
+  } else if (auto* call = std::get_if<notation::Call>(&tree.form)) {
+    for (Syntax& argument : call->arguments) {
+      argument = with_sign(std::move(argument), minus);
+    }
+  }
+  return tree;
+}
+
+/// ±2, 1 ± 3, (1 ± 3)/2: both values of a plus-minus that stands once; the tree itself otherwise.
+std::vector<Syntax> both_signs(const Syntax& tree) {
+  if (count_of_both(tree) != 1) {
     return {tree};
   }
-  Syntax plus = notation::infix(notation::InfixOperator::add, infix->operands[0], infix->operands[1]);
-  Syntax minus = notation::infix(notation::InfixOperator::subtract, infix->operands[0], infix->operands[1]);
-  plus.span = minus.span = tree.span;
-  return {std::move(plus), std::move(minus)};
+  return {with_sign(tree, false), with_sign(tree, true)};
 }
 
 bool is_number(const ReadValue& value) {
@@ -234,7 +267,8 @@ TypedReadings list_value(std::string_view text, const TypeContext& context) {
 }
 
 TypedReadings tuple_value(std::string_view text, const TypeContext& context) {
-  return members_of(with_semicolons_for_bars(with_systems_as_lists(text)), context, AnswerType::tuple, {});
+  return members_of(with_semicolons_for_bars(with_systems_as_lists(text)), context, AnswerType::tuple,
+                    {.fillers = WordRole::tuple_filler});
 }
 
 }  // namespace gradewright::reading

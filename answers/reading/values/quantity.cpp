@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/attached_units.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/money_words.hpp"
 #include "answers/reading/values/quantity_reader.hpp"
 #include "answers/reading/values/stated_values.hpp"
@@ -17,6 +19,7 @@
 #include "answers/reading/values/units.hpp"
 #include "answers/reading/values/value_name.hpp"
 #include "answers/reading/values/written_units.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -99,7 +102,8 @@ std::vector<QuantityValue> of_chain(std::vector<Syntax> members, QuantityReader&
 
 class Readings {
  public:
-  Readings(const TextOfUnits& text, const TypeContext& context) : text_(text), context_(context) {}
+  Readings(const TextOfUnits& text, UnitsFound units, const TypeContext& context)
+      : text_(text), units_(units), context_(context) {}
 
   std::variant<std::vector<TypedValue>, NotAValue> of(NotationReading reading) const {
     Account statement = account_of(with_units_attached(without_fillers(std::move(reading))));
@@ -129,6 +133,9 @@ class Readings {
         return result;
       }
       for (QuantityValue& value : values.front()) {
+        if (units_ == UnitsFound::of_computing && value.unit.dimension == Dimension::composed) {
+          throw NoQuantity{"a unit that is not known"};  // 2 bytes/param is part of a product only
+        }
         result.push_back({std::move(value), notes});
       }
       return result;
@@ -144,6 +151,28 @@ class Readings {
            (part.text == "and" || part.text == std::string(unit_word) + " and");
   }
 
+  /// "5 MB of memory", "5 MB are needed" without what says of what the quantity is, and that it is one.
+  static std::string_view without_thing_measured(std::string_view text) {
+    constexpr std::array<std::string_view, 9> things{"memory", "ram",     "vram", "dram", "hbm",
+                                                     "gpu",    "storage", "disk", "space"};
+    constexpr std::array<std::string_view, 4> needs{"is needed", "are needed", "is required", "are required"};
+    const auto behind = [](std::string_view whole, std::size_t at) {
+      return at == 0 || whole[at - 1] == ' ';
+    };
+    const auto* const need =
+        std::ranges::find_if(needs, [text](std::string_view phrase) { return text.ends_with(phrase); });
+    const std::size_t start = text.size() - (need == needs.end() ? 0 : need->size());
+    if (start < text.size() && behind(text, start)) {
+      text = trimmed(text.substr(0, start));
+    }
+    const std::size_t of = std::min(text.find("of "), text.size());
+    const std::vector<std::string> words = words_of(text.substr(of));
+    const bool of_thing = words.size() > 1 && behind(text, of) &&
+                          std::all_of(words.begin() + 1, words.end(),
+                                      [&things](const std::string& word) { return among(things, word); });
+    return of_thing ? trimmed(text.substr(0, of)) : text;
+  }
+
   static NotationReading without_fillers(NotationReading reading) {
     for (std::size_t i = 1; i + 1 < reading.parts.size(); ++i) {
       Part& part = reading.parts[i];
@@ -155,7 +184,7 @@ class Readings {
     }
     for (Part& part : reading.parts) {
       if (part.sort == Part::Sort::words) {
-        part.text = without_words(part.text, WordRole::quantity_filler);
+        part.text = without_words(without_thing_measured(part.text), WordRole::quantity_filler);
       }
     }
     std::erase_if(reading.parts,
@@ -178,6 +207,7 @@ class Readings {
   }
 
   const TextOfUnits& text_;
+  UnitsFound units_;
   const TypeContext& context_;
 };
 
@@ -203,7 +233,7 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
 
 TypedReadings quantity_with(std::string_view text, UnitsFound units, const TypeContext& context) {
   const TextOfUnits found = with_units_found(without_unit_commands(text), units);
-  const Readings readings(found, context);
+  const Readings readings(found, units, context);
   TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {
     return readings.of(std::move(reading));
   });

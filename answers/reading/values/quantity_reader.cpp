@@ -62,24 +62,43 @@ std::vector<QuantityValue> QuantityReader::values_of(Syntax tree) {
 }
 
 std::optional<QuantityValue> QuantityReader::worked_out(const Syntax& tree) {
+  using notation::InfixOperator;
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   const auto* call = std::get_if<notation::Call>(&tree.form);
   const bool fraction = call != nullptr && call->function == "fraction" && call->arguments.size() == 2;
-  const bool divides = fraction || (infix != nullptr && infix->op == notation::InfixOperator::divide);
-  if (!divides && (infix == nullptr || infix->op != notation::InfixOperator::multiply)) {
+  if (infix == nullptr && !fraction) {
     return std::nullopt;
   }
   const std::vector<Syntax>& operands = fraction ? call->arguments : infix->operands;
   try {
-    const std::vector<QuantityValue> first = values_of(operands[0]);
-    const std::vector<QuantityValue> second = values_of(operands[1]);
-    if (first.size() != 1 || second.size() != 1) {
+    const auto first = operand_of(operands[0]);
+    const auto second = operand_of(operands[1]);
+    if (!first || !second) {
       return std::nullopt;
     }
-    return divides ? quotient(first.front(), second.front()) : product(first.front(), second.front());
+    switch (fraction ? InfixOperator::divide : infix->op) {
+      case InfixOperator::divide:
+        return quotient(*first, *second);
+      case InfixOperator::multiply:
+        return product(*first, *second);
+      case InfixOperator::add:
+        return total(*first, *second);
+      default:
+        return std::nullopt;
+    }
   } catch (const NoQuantity&) {
     return std::nullopt;
   }
+}
+
+/// The one quantity that a tree is by itself, or a sum of several: 2 GB + 4 GB + 8 GB.
+std::optional<QuantityValue> QuantityReader::operand_of(const Syntax& tree) {
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  if (infix != nullptr && infix->op == notation::InfixOperator::add) {
+    return worked_out(tree);
+  }
+  std::vector<QuantityValue> values = values_of(tree);
+  return values.size() == 1 ? std::optional(std::move(values.front())) : std::nullopt;
 }
 
 std::vector<QuantityValue> QuantityReader::fitting(std::vector<QuantityValue> values) const {

@@ -26,7 +26,7 @@ class QuantityReader {
   /// Each unit that the value can be in.
   std::vector<QuantityValue> values_of(notation::Syntax tree);
 
-  /// The quotient or product of two quantities, as 14 GB / (700 GB/s); none of anything else.
+  /// The quotient, product or sum of two quantities, as 14 GB / (700 GB/s); none of anything else.
   std::optional<QuantityValue> worked_out(const notation::Syntax& tree);
 
  private:
@@ -39,6 +39,8 @@ class QuantityReader {
   /// Where a unit is declared and one of several meanings converts into it, that one. What has the dimension
   /// but not the thing counted, such as neurons for parameters, is no answer.
   std::vector<QuantityValue> fitting(std::vector<QuantityValue> values) const;
+
+  std::optional<QuantityValue> operand_of(const notation::Syntax& tree);
 
   std::string unit_of(const notation::Syntax& tree) const;
 

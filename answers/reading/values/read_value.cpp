@@ -236,10 +236,20 @@ std::optional<std::vector<ReadValue>> same_value_twice(const SaidTwice& parts, c
     return std::nullopt;
   }
   const WrittenNumber& number = one->front().cells.front().number;
-  const bool same = same_value(number, other->front().cells.front().number);
+  const WrittenNumber& again = other->front().cells.front().number;
+  const bool same = same_value(number, again) || (is_about(parts.second) && rounds_to(number, again));
   const bool may_multiply =
       parts.in_brackets && number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
   return same && !may_multiply ? std::optional(std::move(*one)) : std::nullopt;
+}
+
+/// "1. 0.5" and "2. 0.25" on lines of their own, as many as are asked for; empty for any other text.
+std::string without_numbers_of_lines(std::string_view text, const Shape& declared) {
+  if (declared.rank() != 1 || std::ranges::count(trimmed(text), '\n') + 1 != declared[0]) {
+    return {};
+  }
+  std::string plain = without_item_marks(text);
+  return plain == text ? std::string() : plain;
 }
 
 /// Two ways of reading a text; one alone where the other gives no value.
@@ -276,7 +286,7 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true)
                            : declared.rank() == matrix_rank
                                ? without_row_labels(text, static_cast<std::size_t>(declared[0]))
-                               : std::string();
+                               : without_numbers_of_lines(text, declared);
   auto whole = read_unmarked(rest.empty() ? text : std::string_view(rest), declared, context);
   const bool may_have_dashes = !declared.is_scalar() && !context.after_name;
   if (const std::string other = may_have_dashes ? with_signs_for_dashes(text) : ""; !other.empty()) {

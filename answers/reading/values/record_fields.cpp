@@ -164,7 +164,8 @@ class FieldFinder {
   }
 
   static bool is_separator(const Token& token) {
-    return parts_items(token) || token.is(Sign::wide) || token.is(Sign::period);
+    const bool joins = token.is(Sign::unknown) && plays(token.text, WordRole::conjunction);  // ∧
+    return parts_items(token) || token.is(Sign::wide) || token.is(Sign::period) || joins;
   }
 
   /// What stands around fields says nothing.

@@ -9,12 +9,31 @@
 
 namespace gradewright::reading {
 
+bool is_about(std::string_view text) {
+  return text.starts_with("\u2248") || text.starts_with('~') || text.starts_with("\\approx");
+}
+
 std::optional<SaidTwice> said_twice(std::string_view text) {
-  constexpr std::array<std::string_view, 12> joints{", i.e., ",   ", i.e. ",   " i.e. ",  ", that is, ",
-                                                    ", that is ", " that is ", ", or ",   " or ",
-                                                    ", so ",      ", soit ",   ", d.h. ", ", also "};
+  constexpr std::array<std::string_view, 18> joints{", i.e., ",
+                                                    ", i.e. ",
+                                                    " i.e. ",
+                                                    ", that is, ",
+                                                    ", that is ",
+                                                    " that is ",
+                                                    ", which is ",
+                                                    " which is ",
+                                                    ", equivalently ",
+                                                    ", equivalently, ",
+                                                    ", or equivalently ",
+                                                    " or equivalently ",
+                                                    ", or ",
+                                                    " or ",
+                                                    ", so ",
+                                                    ", soit ",
+                                                    ", d.h. ",
+                                                    ", also "};
   constexpr ByteSet before_joints(" ,");
-  constexpr ByteSet first_letters("itosda");
+  constexpr ByteSet first_letters("itosdawe");
   constexpr std::size_t longest = 200;
   text = trimmed(text);
   if (text.size() > longest) {
@@ -38,6 +57,7 @@ std::optional<SaidTwice> said_twice(std::string_view text) {
   const std::size_t open = text.find(" (");
   if (!parts && text.ends_with(')') && open != std::string_view::npos && text.find(')') + 1 == text.size()) {
     parts = {trimmed(text.substr(0, open)), trimmed(text.substr(open + 2, text.size() - open - 3)), true};
+    parts->in_brackets = !parts->second.starts_with('=') && !is_about(parts->second);
   }
   const bool both = parts && !parts->first.empty() && !parts->second.empty() && parts->first != parts->second;
   return both ? parts : std::nullopt;

@@ -16,4 +16,7 @@ struct SaidTwice {
 };
 std::optional<SaidTwice> said_twice(std::string_view text);
 
+/// Whether a text begins with a sign that says "about".
+bool is_about(std::string_view text);
+
 }  // namespace gradewright::reading

@@ -42,6 +42,30 @@ bool are_entries(const std::vector<Account::Value>& values) {
   return first == 0 || first == 1;
 }
 
+/// The stem of a name with two indices below ten, and the indices: a_11, A[1, 1], A[1][1], a_{1,1}.
+struct Entry {
+  std::string stem;
+  int row = -1;
+  int column = -1;
+};
+
+Entry entry_of(std::string_view name) {
+  std::string digits;
+  while (!name.empty() && digits.size() < 2) {
+    const std::size_t mark = digits.empty() ? name.size() : name.find_last_not_of("_,");
+    name = name.substr(0, digits.empty() ? mark : mark + 1);
+    if (name.empty() || !is_digit(name.back())) {
+      return {};
+    }
+    digits.insert(digits.begin(), name.back());
+    name.remove_suffix(1);
+  }
+  if (digits.size() < 2 || name.empty() || is_digit(name.back())) {
+    return {};
+  }
+  return {std::string(name), digits[0] - '0', digits[1] - '0'};
+}
+
 /// a_11 = 1, a_12 = 2, ...: the values of a matrix of fewer than ten rows and columns, each under a name with
 /// two indices from 0 or 1 on, in rows; empty where they are no such values.
 std::vector<std::size_t> matrix_entries(const std::vector<Account::Value>& values, const Shape& declared) {
@@ -53,24 +77,18 @@ std::vector<std::size_t> matrix_entries(const std::vector<Account::Value>& value
   const auto width = static_cast<std::size_t>(declared[1]);
   constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> places(values.size(), none);
-  std::string base;
-  char first = '1';
+  std::vector<Entry> entries;
+  int first = 1;
   for (const Account::Value& value : values) {
-    first = value.name.ends_with("0") || value.name.find("0", value.name.size() - 2) != std::string::npos
-                ? '0'
-                : first;
+    entries.push_back(entry_of(value.name));
+    first = std::min({first, entries.back().row, entries.back().column});
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::string& name = values[i].name;
-    const bool indexed = name.size() > 2 && is_digit(name[name.size() - 1]) &&
-                         is_digit(name[name.size() - 2]) && !is_digit(name[name.size() - 3]);
-    const std::string stem = indexed ? name.substr(0, name.size() - 2) : std::string();
-    base = i == 0 ? stem : base;
-    if (!indexed || stem != base || name[name.size() - 2] < first || name[name.size() - 1] < first) {
+    if (first < 0 || entries[i].stem != entries.front().stem) {
       return {};
     }
-    const auto row = static_cast<std::size_t>(name[name.size() - 2] - first);
-    const auto column = static_cast<std::size_t>(name[name.size() - 1] - first);
+    const auto row = static_cast<std::size_t>(entries[i].row - first);
+    const auto column = static_cast<std::size_t>(entries[i].column - first);
     const std::size_t place = row * width + column;
     if (column >= width || place >= places.size() || places[place] != none) {
       return {};

@@ -59,6 +59,10 @@ void factors_of(const Syntax& tree, std::vector<const Syntax*>& factors) {
 
 /// A whole number as such or as a sum or quotient of written numbers, which powers and factorials are not.
 std::optional<WrittenNumber> extent(const Syntax& tree, std::vector<Note>& notes) {
+  const auto* of_word = std::get_if<notation::Quantity>(&tree.form);
+  if (of_word != nullptr && plays(of_word->unit, WordRole::size_filler)) {  // 10 feature maps
+    return extent(of_word->value.front(), notes);
+  }
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   const bool arithmetic =
       infix != nullptr && (infix->op == InfixOperator::add || infix->op == InfixOperator::subtract);
@@ -224,6 +228,9 @@ bool is_one_bracket(std::string_view text) {
 
 TypedReadings size_value(std::string_view text, const TypeContext& context) {
   text = without_axes(text);
+  const bool article =
+      text.size() > 2 && (text.starts_with("a ") || text.starts_with("A ")) && is_digit(text[2]);
+  text.remove_prefix(article ? 2 : 0);
   if (auto extents = labelled_extents(with_signs_between(text))) {
     return std::vector<TypedValue>{{SizeValue{std::move(*extents), true}, {}}};
   }

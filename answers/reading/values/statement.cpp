@@ -68,8 +68,8 @@ bool is_of_matrices(const Syntax& tree) {
   }
 }
 
-/// What stands left of its value without being a name: nothing is to be solved there. \nabla f, dL/dw, |A|,
-/// w^T x, \lim_{x \to 0} f(x), and before a list A + B.
+/// What stands left of its value without being a name: nothing is to be solved there. \nabla f, dL/dw,
+/// |A|, w^T x, \lim_{x \to 0} f(x), and before a list A + B.
 bool is_quantity(const Syntax& left, const Syntax& value) {
   const auto* call = std::get_if<notation::Call>(&left.form);
   if (call != nullptr && call->function == "abs") {
@@ -169,6 +169,14 @@ void drop_counting_unit(Syntax& tree) {
   }
 }
 
+/// Drops all units that count: 2400 weights + 32 biases, 32 filters x 76.
+void drop_counting_units(Syntax& tree) {
+  drop_counting_unit(tree);
+  if (auto* infix = std::get_if<notation::Infix>(&tree.form)) {
+    std::ranges::for_each(infix->operands, drop_counting_units);
+  }
+}
+
 }  // namespace
 
 const Syntax& without_rounding(const Syntax& tree) {
@@ -204,6 +212,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       return NotAValue{"a relation that is no equation"};
     }
     std::vector<Note> unused;
+    std::for_each(chain->members.begin(), chain->members.end() - 1, drop_counting_units);
     Syntax last = std::move(chain->members.back());
     const auto end = constant_value(last, unused);
     // "2/3 = 0.667 by rounding": the member before the approximation is the value itself

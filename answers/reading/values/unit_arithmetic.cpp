@@ -2,6 +2,7 @@
 
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "answers/reading/values/exact.hpp"
@@ -42,6 +43,23 @@ bool is_of(const Unit& rate, const Unit& amount) {
   return amount.dimension != Dimension::count || thing_in(rate) == amount.name;
 }
 
+/// 2 bytes/param of 7e9 params.
+std::optional<QuantityValue> of_each(const QuantityValue& each, const QuantityValue& things) {
+  if (each.unit.dimension != Dimension::composed || things.unit.dimension != Dimension::count) {
+    return std::nullopt;
+  }
+  constexpr std::pair<std::string_view, Dimension> amounts[] = {
+      {"B", Dimension::data}, {"FLOP", Dimension::flops}, {"MAC", Dimension::macs}};
+  for (const auto& [base, dimension] : amounts) {
+    if (each.unit.made_of == "#" + things.unit.name + "^-1 " + std::string(base)) {
+      const auto one = in_base(each);
+      const auto count = in_base(things);
+      return of(one && count ? multiply(*one, *count) : std::nullopt, dimension, std::string(base));
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<QuantityValue> quotient(const QuantityValue& above, const QuantityValue& below) {
@@ -63,6 +81,10 @@ std::optional<QuantityValue> quotient(const QuantityValue& above, const Quantity
 }
 
 std::optional<QuantityValue> product(const QuantityValue& a, const QuantityValue& b) {
+  if (a.unit.dimension == Dimension::count || b.unit.dimension == Dimension::count) {
+    auto whole = of_each(a, b);
+    return whole ? whole : of_each(b, a);
+  }
   if (b.unit.dimension != Dimension::time) {
     return a.unit.dimension == Dimension::time ? product(b, a) : std::nullopt;
   }
@@ -75,6 +97,15 @@ std::optional<QuantityValue> product(const QuantityValue& a, const QuantityValue
     }
   }
   return std::nullopt;
+}
+
+std::optional<QuantityValue> total(const QuantityValue& a, const QuantityValue& b) {
+  if (a.unit_is_assumed || b.unit_is_assumed || !b.number.is_finite()) {
+    return std::nullopt;
+  }
+  const auto first = number_in(a, b.unit);
+  const auto sum = first ? add(*first, b.number) : std::nullopt;
+  return sum ? std::optional(QuantityValue{*sum, b.unit, false}) : std::nullopt;
 }
 
 bool agree(const QuantityValue& a, const QuantityValue& b) {

@@ -11,7 +11,11 @@ namespace gradewright::reading {
 /// units have no such quotient.
 std::optional<QuantityValue> quotient(const QuantityValue& above, const QuantityValue& below);
 
-/// 700 GB/s * 20 ms = 14 GB: of a rate and a time, in either order.
+/// 100 ms + 0.15 s, in the unit of the second; none of different things, and of numbers without a unit.
+std::optional<QuantityValue> total(const QuantityValue& a, const QuantityValue& b);
+
+/// 700 GB/s * 20 ms = 14 GB: of a rate and a time, in either order; 2 bytes/param * 7e9 params = 14 GB,
+/// likewise.
 std::optional<QuantityValue> product(const QuantityValue& a, const QuantityValue& b);
 
 /// Whether two quantities are the same where one of them may be rounded to its last digit: 2147483648 B and

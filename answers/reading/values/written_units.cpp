@@ -19,6 +19,15 @@ bool is_known(std::string_view unit) {
   return !computing_units_of(unit, 1000).empty();
 }
 
+/// bytes/param: how much each of what is counted takes.
+bool is_of_each(std::string_view amount, std::string_view thing) {
+  const std::vector<Unit> amounts = computing_units_of(amount, 1000);
+  const std::vector<Unit> things = computing_units_of(thing, 1000);
+  return amounts.size() == 1 && things.size() == 1 && things.front().dimension == Dimension::count &&
+         (amounts.front().dimension == Dimension::data || amounts.front().dimension == Dimension::flops ||
+          amounts.front().dimension == Dimension::macs);
+}
+
 class UnitFinder {
   using Found = std::pair<std::size_t, std::string>;  // how many tokens, and the unit
 
@@ -133,7 +142,8 @@ class UnitFinder {
     const Token* const sign = at(after);
     if (sign != nullptr && (sign->is(Sign::slash) || sign->is_word("per"))) {
       const Found time = at(after + 1) != nullptr ? simple(after + 1) : Found{};
-      if (time.first > 0 && is_known(unit.second + "/" + time.second)) {
+      if (time.first > 0 &&
+          (is_known(unit.second + "/" + time.second) || is_of_each(unit.second, time.second))) {
         return {unit.first + 1 + time.first, unit.second + "/" + time.second};
       }
     }

@@ -22,6 +22,8 @@ TEST_CASE("MathML is written as LaTeX") {
   CHECK(latex("<math><mn>1</mn><mn>2</mn></math>") == "$1 2$");
   CHECK(latex("<math><mn>5</mn><mspace width=\"1em\"/><mtext>MB</mtext></math>") == "$5 \\text{MB}$");
   CHECK(latex("<math><mfenced><mn>1</mn><mn>2</mn></mfenced></math>") == "$(1, 2)$");
+  CHECK(latex("<math><mfenced open='[' separators=';'><mn>1</mn><mn>2</mn></mfenced></math>") == "$[1; 2)$");
+  CHECK(latex("<math><mfenced open=\"{\" close=\"}\"><mn>1</mn></mfenced></math>") == "$\\{1\\}$");
   CHECK(latex("<math><mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></"
               "mtd><mtd><mn>4"
               "</mn></mtd></mtr></mtable></math>") == "$\\begin{matrix}1 & 2 \\\\ 3 & 4\\end{matrix}$");
@@ -51,7 +53,9 @@ TEST_CASE("MathML with what is not known, hidden or struck out stays") {
         "<math><mo>&#0;</mo></math>",
         "<math><mo>&#x110000;</mo></math>",
         "<math>12</math>",
-        "<math><mfenced open=\"[\"><mn>1</mn></mfenced></math>",
+        "<math><mfenced open=\"&lt;\"><mn>1</mn></mfenced></math>",
+        "<math><mfenced open=\"[><mn>1</mn></mfenced></math>",
+        "<math><mfenced separators=\"+\"><mn>1</mn></mfenced></math>",
         "<math><mover><mn>3</mn><mo>-</mo></mover></math>"}) {
     INFO(text);
     CHECK_FALSE(with_mathml_as_latex(text));

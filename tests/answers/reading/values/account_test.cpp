@@ -59,6 +59,12 @@ TEST_CASE("a text that can be accounted for states its values") {
       {"**7**", {"7"}},
       {"\"7\"", {"7"}},
       {"5 MB", {"5 MB"}},
+      {"F1 score: 7", {"7"}},
+      {"F1 score = 7", {"score = 7"}, "score"},
+      {"rank(A) = 7", {"rank(A) = 7"}},
+      {"Var[X] = 7", {"Var[X] = 7"}},
+      {"P(A) = 7", {"P(A) = 7"}},
+      {"A[0, 1] = 7", {"A[0, 1] = 7"}, "A_0_1"},
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
@@ -116,7 +122,19 @@ TEST_CASE("what nobody can account for is left over") {
                                       "exactly of 7",
                                       "a total of",
                                       "of 7",
-                                      "twice a total of 7"}) {
+                                      "twice a total of 7",
+                                      "F1 score 7",
+                                      "F1 friend: 7",
+                                      "x score: 7",
+                                      "P(not A) = 7",
+                                      "P(\u00ACA) = 7",
+                                      "P(\\bar{A}) = 7",
+                                      "P(A^c) = 7",
+                                      "P(A') = 7",
+                                      "7 = P(A')",
+                                      "upper_bound(x) = 7",
+                                      "guess(x) = 7",
+                                      "wrong(x) = 7"}) {
     CAPTURE(text);
     CHECK_FALSE(account(text).leftovers.empty());
   }

@@ -30,6 +30,12 @@ TEST_CASE("A quantity is a number and its unit as they are written") {
       {"4·25 MB = 100 MB", "100 MB"},
       {"M = 5 MB", "5 MB"},
       {"5! MB", "120 MB"},
+      {"7e9 params * 2 bytes/param = 14 GB", "14 GB"},
+      {"2 GB + 4 GB + 8 GB = 14 GB", "14 GB"},
+      {"100 ms + 150 ms = 250 ms", "250 ms"},
+      {"5 MB of memory", "5 MB"},
+      {"5 MB of GPU memory are needed", "5 MB"},
+      {"20 Millisekunden", "20 ms"},
   };
   for (const Case& one : cases) {
     INFO(one.text);

@@ -22,6 +22,13 @@ TEST_CASE("what may be said once more stands behind or, that is, or in brackets"
   CHECK(shown("0.75, that is, 75%") == "0.75 | 75%");
   CHECK(shown("0.75 that is 75%") == "0.75 | 75%");
   CHECK(shown("0.75 (3/4)") == "0.75 | 3/4 in brackets");
+  CHECK(shown("12 (= 3 * 4)") == "12 | = 3 * 4");  // no product
+  CHECK(shown("1/3 (\u2248 33.3%)") == "1/3 | \u2248 33.3%");
+  CHECK(shown("1/3 (\\approx 33.3%)") == "1/3 | \\approx 33.3%");
+  CHECK(shown("1/3 (~ 33.3%)") == "1/3 | ~ 33.3%");
+  CHECK(shown("0.75, which is 3/4") == "0.75 | 3/4");
+  CHECK(shown("3/4 or equivalently 0.75") == "3/4 | 0.75");
+  CHECK(shown("3/4, equivalently 0.75") == "3/4 | 0.75");
   CHECK(shown("0.02 s, so 20 ms") == "0.02 s | 20 ms");
   CHECK(shown("0.02 s, soit 20 ms") == "0.02 s | 20 ms");
   CHECK(shown("1 or 1, i.e., 2") == "1 or 1 | 2");  // by the joint that says most, wherever it stands

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/units.hpp"
 
 namespace gradewright::reading {
@@ -39,6 +40,28 @@ TEST_CASE("a rate and a time are an amount", "[unit_arithmetic]") {
   CHECK(shown(product(of("40", "token/s"), of("2", "s"))) == "80 token");
   CHECK(shown(product(of("2", "s"), of("2", "s"))) == "none");
   CHECK(shown(product(of("2", "GB"), of("700", "GB/s"))) == "none");
+}
+
+TEST_CASE("what each of some things takes and their number are an amount", "[unit_arithmetic]") {
+  CHECK(shown(product(of("7e9", "params"), of("2", "bytes/param"))) == "14000000000 B");
+  CHECK(shown(product(of("16", "bit/weight"), of("4", "weights"))) == "8.000 B");
+  CHECK(shown(product(of("6", "FLOPs/token"), of("10", "tokens"))) == "60 FLOP");
+  CHECK(shown(product(of("6", "FLOPs/token"), of("10", "params"))) == "none");
+  CHECK(shown(product(of("3", "tokens"), of("10", "params"))) == "none");
+}
+
+TEST_CASE("amounts of one thing have a sum in the unit of the second", "[unit_arithmetic]") {
+  const auto said = [](const std::optional<QuantityValue>& value) {
+    return value ? to_string(value->number) + " " + value->unit.name : "none";
+  };
+  CHECK(said(total(of("100", "ms"), of("150", "ms"))) == "250 ms");
+  CHECK(same_value(total(of("100", "ms"), of("0.15", "s"))->number, WrittenNumber(Decimal(25, -2))));
+  CHECK(said(total(of("100", "ms"), of("1", "GB"))) == "none");
+  CHECK(said(total(of("3", "tokens"), of("1", "params"))) == "none");
+  QuantityValue bare = of("3", "GB");
+  bare.unit_is_assumed = true;
+  CHECK(said(total(bare, of("1", "GB"))) == "none");
+  CHECK(said(total(of("1", "GB"), bare)) == "none");
 }
 
 TEST_CASE("quantities agree where one is rounded to its last digit", "[unit_arithmetic]") {
