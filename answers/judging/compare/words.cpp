@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/compare/term_families.hpp"
 #include "answers/reading/values/text_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
@@ -70,25 +72,49 @@ TypedComparison compare_choices(const WordsValue& value, const WordsKey& key) {
   return comparison;
 }
 
+namespace {
+
+/// X and Y of "X (Y)", a thing by two names; nothing of other texts.
+std::vector<std::string> both_names(std::string_view text) {
+  const std::size_t open = text.find('(');
+  if (open == std::string_view::npos || open == 0 || text.find(')') + 1 != text.size()) {
+    return {};
+  }
+  return {barely_spelled(text.substr(0, open), false),
+          barely_spelled(text.substr(open + 1, text.size() - open - 2), false)};
+}
+
+}  // namespace
+
 TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const TypeOptions& asks) {
   TypedComparison comparison;
   ComparedPart& part = comparison.parts.emplace_back();
   part.read = value.words.empty() ? "" : value.words.front();
   part.expected = key.words.front();
   const std::string plain = plainly_spelled(part.read);
-  const std::string bare = barely_spelled(part.read, false);
-  std::vector<std::string> insides;
+  std::vector<std::string> insides{barely_spelled(part.read, false)};
   for (const std::string_view inside : reading::inside_text(part.read)) {
     insides.push_back(barely_spelled(inside, false));
   }
-  const bool accepted = std::ranges::any_of(key.words, [&](const std::string& word) {
-    const std::string known = plainly_spelled(word);
-    return known == plain ||
-           (asks.exact_spelling
-                ? known == plainly_spelled(reading::without_style(part.read))
-                : (barely_spelled(word, true) == bare || holds(insides, barely_spelled(word, true))));
+  std::vector<std::string> known;
+  std::ranges::transform(key.words, std::back_inserter(known),
+                         [](const std::string& word) { return barely_spelled(word, true); });
+  const auto is_known = [&](const std::string& name) { return holds(known, name); };
+  const auto is_another = [&](const std::string& name) { return names_another_term(name, known); };
+  const auto says = [&](const auto& is) {
+    return std::ranges::any_of(insides, [&](const std::string& inside) {
+      const std::vector<std::string> names = both_names(inside);
+      return is(inside) || (!names.empty() && std::ranges::all_of(names, is));
+    });
+  };
+  const bool spelled = std::ranges::any_of(key.words, [&](const std::string& word) {
+    return plainly_spelled(word) == plain ||
+           (asks.exact_spelling &&
+            plainly_spelled(word) == plainly_spelled(reading::without_style(part.read)));
   });
-  part.outcome = accepted ? Outcome::correct : asks.exact_spelling ? Outcome::wrong : Outcome::needs_review;
+  const bool accepted = spelled || (!asks.exact_spelling && says(is_known));
+  const bool is_wrong = asks.exact_spelling || says(is_another);
+  part.outcome = accepted ? Outcome::correct : is_wrong ? Outcome::wrong : Outcome::needs_review;
   comparison.remark = accepted ? Remark::none : Remark::other_spelling;
   return comparison;
 }
