@@ -12,6 +12,7 @@
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_drawings.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
+#include "answers/reading/matching/locate_in_steps.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
 #include "answers/reading/matching/locate_in_turn.hpp"
@@ -44,6 +45,8 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_tables(question, passages, responses);
   locate_in_drawings(question, passages, responses);
   locate_under_names(question, passages, responses);
+  locate_in_steps(question, passages, responses);
+  locate_in_rows(question, passages, responses);
   locate_in_clauses(question, passages, responses);
   locate_in_turn(question, passages, responses);
   locate_in_claims(question, passages, responses);

@@ -15,6 +15,7 @@
 #include "answers/reading/matching/other_subject.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/matching/repeated_question.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/typed_pieces.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -195,9 +196,11 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     return response;
   }
   const std::vector<std::string> wordings = option_wordings(question.text, item.options);
-  read_typed_response(with_option_letters(first.text, item.options, wordings), item, response);
-  const bool plain = response.is_read() || response.state == Response::State::missing ||
-                     item.type == AnswerType::text || item.type == AnswerType::record;
+  const bool is_text = item.type == AnswerType::text;
+  const std::string said(is_text ? without_repetition(first.text, item, question) : first.text);
+  read_typed_response(with_option_letters(said, item.options, wordings), item, response);
+  const bool plain = response.is_read() || response.state == Response::State::missing || is_text ||
+                     item.type == AnswerType::record;
   for (const std::string& wording :
        plain ? std::vector<std::string>{} : plain_wordings(first.text, item, question)) {
     Response other = response;

@@ -1,10 +1,13 @@
 #include "answers/reading/matching/option_wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
 #include "answers/reading/values/ballot_words.hpp"
+#include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -86,6 +89,25 @@ bool letter_begins(std::string_view behind, std::string_view option) {
          (behind[option.size() + 1] == ')' || behind[option.size() + 1] == ']');
 }
 
+/// Whether words go on behind a wording and are no new clause: "of the same data".
+bool goes_on(std::string_view behind) {
+  constexpr std::array<std::string_view, 10> joints{"and",   "or", "is",  "are",  "because",
+                                                    "since", "as", "und", "plus", "but"};
+  const std::size_t first = behind.find_first_not_of(' ');
+  if (first == 0 || first == std::string_view::npos || !is_letter(behind[first])) {
+    return false;
+  }
+  const std::string word = words_of(behind.substr(first, behind.find(' ', first) - first)).front();
+  return !among(joints, word) && word.size() > 1;
+}
+
+/// Whether a sign parts what follows from the letter before it: "B, ", "B: ", "B. ".
+bool ends_in_sign(std::string_view before) {
+  const std::size_t last = before.find_last_not_of(' ');
+  return last != std::string_view::npos &&
+         std::string_view(",.:)").find(before[last]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<std::string> option_wordings(std::string_view wording, std::span<const std::string> options) {
@@ -139,6 +161,11 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
       return is_other(other) &&
              (letter_begins(behind, other) || (!named && letter_ends(before, other, false)));
     });
+    if (named && !contradicts && !in_brackets && goes_on(behind) && ends_in_sign(before)) {
+      out += std::string(text.substr(at, place.length));  // "B, a larger batch of the same data"
+      at += place.length;
+      continue;
+    }
     if (contradicts) {
       out += std::string(text.substr(at, place.length)) + "?";
     } else if (named && in_brackets) {
@@ -152,6 +179,83 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
     at += place.length;
   }
   return out;
+}
+
+namespace {
+
+/// The words of a wording that say what it is, without articles and the like.
+std::vector<std::string> content_of(std::string_view text) {
+  constexpr std::array<std::string_view, 26> small{
+      "the", "a",   "an", "of",  "to",    "in",   "on",   "for", "and", "with", "by",   "at",   "from",
+      "is",  "are", "it", "its", "their", "they", "that", "as",  "be",  "this", "more", "than", "each"};
+  std::vector<std::string> words = words_of(text);
+  std::erase_if(words, [&](const std::string& word) { return among(small, word); });
+  return words;
+}
+
+bool holds(const std::vector<std::string>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// How much of a wording a text repeats.
+double repeated(const std::vector<std::string>& wording, const std::vector<std::string>& text) {
+  const auto count =
+      std::ranges::count_if(wording, [&](const std::string& word) { return holds(text, word); });
+  return wording.empty() ? 0.0 : static_cast<double>(count) / static_cast<double>(wording.size());
+}
+
+bool are_opposite(std::string_view a, std::string_view b) {
+  constexpr std::array<std::array<std::string_view, 2>, 18> pairs{{{"larger", "smaller"},
+                                                                   {"bigger", "smaller"},
+                                                                   {"more", "less"},
+                                                                   {"more", "fewer"},
+                                                                   {"higher", "lower"},
+                                                                   {"increase", "decrease"},
+                                                                   {"increases", "decreases"},
+                                                                   {"increasing", "decreasing"},
+                                                                   {"longer", "shorter"},
+                                                                   {"deeper", "shallower"},
+                                                                   {"wider", "narrower"},
+                                                                   {"faster", "slower"},
+                                                                   {"high", "low"},
+                                                                   {"large", "small"},
+                                                                   {"add", "remove"},
+                                                                   {"before", "after"},
+                                                                   {"with", "without"},
+                                                                   {"raise", "lower"}}};
+  return std::ranges::any_of(pairs, [&](const auto& pair) {
+    return (pair[0] == a && pair[1] == b) || (pair[1] == a && pair[0] == b);
+  });
+}
+
+/// Whether a text says the opposite of a wording: "a smaller batch" of "a larger batch".
+bool opposes(const std::vector<std::string>& text, const std::vector<std::string>& wording) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    for (std::size_t j = 0; j + 1 < wording.size(); ++j) {
+      if (text[i + 1] == wording[j + 1] && are_opposite(text[i], wording[j])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool words_another_option(std::string_view text, std::size_t chosen, std::span<const std::string> wordings) {
+  constexpr double much = 0.5;
+  if (chosen >= wordings.size()) {
+    return false;
+  }
+  const std::vector<std::string> said = content_of(text);
+  const double own = repeated(content_of(wordings[chosen]), said);
+  for (std::size_t i = 0; i < wordings.size(); ++i) {
+    const double other = i == chosen ? 0 : repeated(content_of(wordings[i]), said);
+    if (other >= much && other > own) {
+      return true;
+    }
+  }
+  return opposes(words_of(text), words_of(wordings[chosen]));
 }
 
 }  // namespace gradewright::reading

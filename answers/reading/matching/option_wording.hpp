@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,5 +20,9 @@ std::vector<std::string> option_wordings(std::string_view wording, std::span<con
 /// so that nothing is read.
 std::string with_option_letters(std::string_view text, std::span<const std::string> options,
                                 std::span<const std::string> wordings);
+
+/// Whether a text beside a chosen option says rather what another option does ("D, a higher learning rate"),
+/// or the opposite of its own ("D, a smaller batch" of "A larger batch").
+bool words_another_option(std::string_view text, std::size_t chosen, std::span<const std::string> wordings);
 
 }  // namespace gradewright::reading

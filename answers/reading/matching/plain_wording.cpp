@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/repeated_question.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
@@ -40,104 +41,6 @@ bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
   const auto letter = [&](std::size_t i) { return i < text.size() && is_letter(text[i]); };
   const bool word = is_letter(text[at]);
   return !word || ((at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length));
-}
-
-/// Whether a question denies something, so that to repeat its words could turn an answer round.
-bool denies(const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 12> words{"not", "no",    "never", "except", "without", "neither",
-                                                   "nor", "false", "wrong", "least",  "less",    "incorrect"};
-  return std::ranges::any_of(question.text_words, [&](const std::string& word) {
-    return among(words, word) || word.ends_with("n't");
-  });
-}
-
-bool is_word_part(char c) {
-  return is_letter(c) || !is_ascii(c) || c == '\'' || c == '-';
-}
-
-/// Whether a word is one of the item's names.
-bool is_own(std::string_view word, const ItemDeclaration& item) {
-  const auto of_name = [&](const std::string& name) { return among(words_of(name), word); };
-  return of_name(item.name) || std::ranges::any_of(item.aliases, of_name);
-}
-
-/// Whether the words before a value say that it is the item's: none is of another thing. What stands right
-/// before the members of a set may be what they are ("the units 2 and 5"); where something is said to be the
-/// value, or lies in it, that is the item.
-bool leads_to_item(const std::vector<std::string>& words, const ItemDeclaration& item,
-                   const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 12> small{"for", "of",  "are", "these", "those", "at",
-                                                   "les", "los", "las", "die",   "der",   "das"};
-  constexpr std::array<std::string_view, 8> verbs{"is", "are", "be", "in", "has", "have", "equals", "gives"};
-  bool own = false;
-  bool other = false;
-  bool verb = false;
-  for (const std::string& word : words) {
-    if (refuses(word) || withdraws(word)) {
-      return false;
-    }
-    const bool is_content = !is_filler(word) && !among(small, word);
-    verb = verb || among(verbs, word);
-    own = own || (is_content && is_own(word, item));
-    other = other || (is_content && !is_own(word, item));
-    if (is_content && !is_own(word, item) && !question.has_word(word)) {
-      return false;
-    }
-  }
-  const bool members = item.type == AnswerType::set || item.type == AnswerType::list;
-  return !other || own || (members && !verb);
-}
-
-/// Without the words before a value that lead to it.
-std::string_view without_lead(std::string_view text, const ItemDeclaration& item,
-                              const PreparedQuestion& question) {
-  std::vector<std::string> words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (is_blank(text[at]) || text[at] == ':') {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_word_part(text[end])) {
-      ++end;
-    }
-    if (end == at || !is_letter(text[at])) {
-      return leads_to_item(words, item, question) ? trimmed(text.substr(at)) : text;
-    }
-    const std::string first = lower(text.substr(at, end - at));
-    if (item.type == AnswerType::interval && (first == "between" || first == "from")) {
-      return leads_to_item(words, item, question) ? trimmed(text.substr(at)) : text;
-    }
-    for (std::string& word : words_of(text.substr(at, end - at))) {
-      words.push_back(std::move(word));
-    }
-    at = end;
-  }
-  return text;
-}
-
-/// Without the words behind a value that stand in the question one after the other.
-std::string_view without_tail(std::string_view text, const ItemDeclaration& item,
-                              const PreparedQuestion& question) {
-  std::size_t end = text.size();
-  while (end > 0 && (is_word_part(text[end - 1]) || is_blank(text[end - 1]) || text[end - 1] == '.')) {
-    --end;
-  }
-  if (end == 0 || end == text.size() || !(is_blank(text[end]) || text[end] == '.')) {
-    return text;
-  }
-  std::vector<std::string> words = words_of(text.substr(end));
-  if (words.empty()) {
-    return text;  // "2, 5, ..."
-  }
-  std::erase_if(words, [&](const std::string& word) {
-    return !refuses(word) && (is_filler(word) || is_own(word, item));
-  });
-  const auto place =
-      std::search(question.text_words.begin(), question.text_words.end(), words.begin(), words.end());
-  const bool in_question = words.empty() || place != question.text_words.end();
-  return in_question && !denies(question) ? trimmed(text.substr(0, end)) : text;
 }
 
 /// Without a last clause that says nothing: "16x16, the rest I don't know".
@@ -304,6 +207,7 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   if (item.type == AnswerType::choices) {
     add(with_statement_names(text, item.options));
     add(with_plain_heads(text, question));
+    add(without_predicate(text, item, question));
   }
   const std::string_view alone = without_bullet(without_silence(text), item.type);
   add(alone);

@@ -321,6 +321,25 @@ std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclara
   return text;
 }
 
+namespace {
+
+/// Whether what stands beside the chosen option, up to a reason, is rather another's.
+bool explains_another(std::string_view text, const std::string& choice, const ItemDeclaration& item,
+                      std::span<const std::string> wordings) {
+  std::size_t at = 0;
+  std::size_t end = 0;
+  std::string word = next_word(text, at);
+  while (!word.empty() && !gives_reason(word)) {
+    end = at;
+    word = next_word(text, at);
+  }
+  const auto place = std::ranges::find(item.options, choice);
+  return words_another_option(text.substr(0, end), static_cast<std::size_t>(place - item.options.begin()),
+                              wordings);
+}
+
+}  // namespace
+
 Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& question,
                        const Passages& passages) {
   Response response;
@@ -349,8 +368,11 @@ Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& ques
   response.reason = "nothing is written";
   const std::vector<std::string> wordings = option_wordings(question.text, item.options);
   for (const Piece& piece : pieces) {
-    const ReadChoice read =
-        read_choice(with_option_letters(piece.text, item.options, wordings), item.options);
+    ReadChoice read = read_choice(with_option_letters(piece.text, item.options, wordings), item.options);
+    if (read.state == ReadChoice::State::chosen &&
+        explains_another(piece.text, read.choice, item, wordings)) {
+      read = {ReadChoice::State::unclear, "", "beside " + read.choice + " stands what another option says"};
+    }
     if (read.state == ReadChoice::State::nothing) {
       continue;
     }

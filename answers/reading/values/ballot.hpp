@@ -44,6 +44,7 @@ struct BallotRules {
   std::span<const OptionName> names;
   bool several = false;       ///< "AC" names two options
   bool is_statement = false;  ///< true or false: "True: the loss is convex", "7 a) True"
+  bool translated = false;    ///< word by word: of other words nothing is known
 };
 
 /// Reads which options a text names and what it says of each. Every token has a role: an option, a box, a

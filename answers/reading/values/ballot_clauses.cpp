@@ -8,6 +8,7 @@
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_truths.hpp"
 #include "answers/reading/values/ballot_words.hpp"
+#include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/option_truth.hpp"
 #include "engine/text/characters.hpp"
@@ -295,6 +296,9 @@ class ClauseReader {
     if (take_one_of(nouns)) {
       return ends();
     }
+    if (token().opens(Bracket::round) && skip_remark()) {
+      return ends();
+    }
     const bool reason = token().is(Sign::colon) || opens_reason(word()) || token().opens(Bracket::round) ||
                         token().is(Sign::minus);
     const std::size_t before = at_;
@@ -303,6 +307,29 @@ class ClauseReader {
       return true;
     }
     return reason && skip_reason();
+  }
+
+  /// "(that is batch norm)": a remark in brackets of words that neither deny nor doubt, and another clause
+  /// behind it.
+  bool skip_remark() {
+    std::size_t close = 1;
+    std::size_t words = 0;
+    for (; has(close) && !token(close).closes(Bracket::round); ++close) {
+      const std::string here = word(close);
+      const bool against = truth_at(token(close)) || refuses(here) || withdraws(here) ||
+                           expresses_doubt(here) || limits(here) || plays(here, WordRole::condition) ||
+                           token(close).kind == Kind::open || token(close).is(Sign::question) ||
+                           token(close).is(Sign::newline);
+      if (against) {
+        return false;
+      }
+      words += here.empty() ? 0 : 1;
+    }
+    if (!has(close) || words < 2) {
+      return false;
+    }
+    at_ += close + 1;
+    return true;
   }
 
   /// A comma and a reason: "false, because ..."; of a statement with a label of its own also without the

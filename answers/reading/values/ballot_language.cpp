@@ -56,6 +56,11 @@ const std::vector<Meaning>& meanings() {
         "outras", "demais", "andere", "overige", "остальные"}},
       {"rest", {"reste", "resto", "остальное"}},
       {"all", {"alle", "toutes", "tous", "todas", "todos", "tutte", "tutti", "все"}},
+      {"because",
+       {"weil", "denn", "car", "parce", "puisque", "porque", "pues", "perch\u00e9", "poich\u00e9", "omdat",
+        "aangezien", "pois", "fordi"}},
+      {"only",
+       {"nur", "seulement", "solo", "s\u00f3lo", "s\u00f3", "alleen", "soltanto", "solamente", "somente"}},
       {"so", {"donc", "quindi", "dunque", "portanto", "dus", "altså"}},
   };
   return all;
@@ -124,6 +129,13 @@ bool stands_between_capitals(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_known_abroad(std::string_view word) {
+  const std::string small = lower_letters(word);
+  return std::ranges::any_of(meanings(), [&](const Meaning& meaning) {
+    return meaning.english != small && among(meaning.words, small);
+  });
+}
 
 std::string in_english(std::string_view text, std::span<const std::string> options) {
   std::vector<std::string> kept;

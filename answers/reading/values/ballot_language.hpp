@@ -14,4 +14,7 @@ namespace gradewright::reading {
 /// options stays, too.
 std::string in_english(std::string_view text, std::span<const std::string> options);
 
+/// Whether a word is one of those of another language that are put into English.
+bool is_known_abroad(std::string_view word);
+
 }  // namespace gradewright::reading

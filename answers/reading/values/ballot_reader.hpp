@@ -17,7 +17,8 @@ namespace gradewright::reading {
 
 /// The reader of one ballot: from token to token, with what has been said since the last separator. The first
 /// thing without a role ends it. Its parts are the files ballot (options and words), ballot_signs (boxes,
-/// brackets, signs) and ballot_reason (what follows "because", and the end).
+/// brackets, signs), ballot_explanation (what follows without "because") and ballot_reason (what follows it,
+/// and the end).
 class BallotReader {
  public:
   BallotReader(std::string_view text, const BallotRules& rules)
@@ -106,9 +107,21 @@ class BallotReader {
   /// "True: the gradient is zero": words that set no condition and say nothing else.
   void explanation();
 
-  /// Whether what follows a sign is a sentence that explains what a statement is: "False, it is switched
-  /// off."
+  /// Whether what follows a sign, or stands in brackets, explains what was chosen or what a statement is:
+  /// "B, the sum is one", "False, it is switched off.", and says nothing against that.
   bool explains() const;
+
+  bool explains_statement() const;
+
+  bool explains_option() const;
+
+  /// Whether the option at this place, `ahead` of here, is another than was named; a small letter is a word
+  /// or a variable where the exam's are capitals.
+  bool is_other_option(std::size_t ahead) const;
+
+  bool is_word_here(std::size_t ahead) const;
+
+  bool is_article(std::size_t ahead) const;
 
   void take_explanation();
 

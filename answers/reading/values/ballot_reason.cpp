@@ -5,6 +5,7 @@
 
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
+#include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -49,6 +50,9 @@ void BallotReader::reason() {
                             next.is(Sign::strike_all) || next.is(Sign::arrow) ||
                             (plays(word, WordRole::option_withdrawal) && !is_counterfactual()) ||
                             (!first_sentence && word == "wrong");
+    if (rules_.translated && turns_away_abroad(word)) {
+      return leave();
+    }
     if (rules_.several && names_another() && !is_spoken_of()) {
       return leave();  // B because of linearity, C because of symmetry
     }
@@ -69,33 +73,6 @@ void BallotReader::reason() {
         first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
   }
   ballot_.has_reason = true;
-}
-
-bool BallotReader::explains() const {
-  constexpr std::array<std::string_view, 12> verbs{"is",  "are", "has",   "have", "does", "do",
-                                                   "can", "was", "needs", "uses", "were", "stays"};
-  if (!rules_.is_statement || clause_ != Clause::named || ballot_.marks.size() != 1 || pending_ ||
-      !open_.empty() || quoted_ || word_at(1).empty() || word_at(1) == "as" || opens_reason(word_at(1))) {
-    return false;
-  }
-  std::size_t words = 0;
-  bool has_verb = false;
-  for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
-    const Token& next = tokens_[i];
-    const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
-    const bool speaks_against =
-        next.is(Sign::question) || next.is(Sign::strike) || next.is(Sign::strike_all) ||
-        next.is(Sign::arrow) || next.is(Sign::ticked) || next.is(Sign::crossed) || truth_of(word) ||
-        plays(word, WordRole::option_withdrawal) || plays(word, WordRole::condition) ||
-        plays(word, WordRole::doubtful) || refuses(word) || withdraws(word);
-    if (speaks_against) {
-      return false;
-    }
-    words += word.empty() ? 0 : 1;
-    has_verb = has_verb || among(verbs, word);
-  }
-  constexpr std::size_t shortest = 3;
-  return has_verb && words >= shortest;
 }
 
 void BallotReader::take_explanation() {

@@ -85,6 +85,9 @@ void BallotReader::bracket() {
   if (token().bracket == Bracket::environment) {
     return leave();
   }
+  if (token().opens(Bracket::round) && explains()) {
+    return take_explanation();
+  }
   const auto family = [](Bracket bracket) { return bracket == Bracket::brace ? Bracket::group : bracket; };
   const Bracket here = family(token().bracket);
   if (token().kind == Kind::open) {
@@ -95,6 +98,9 @@ void BallotReader::bracket() {
     open_.pop_back();
   } else if (here != Bracket::round || !open_.empty() || clause_ != Clause::named || token().space_before) {
     return leave("a bracket that does not match");  // but "B)"
+  }
+  if (token().kind == Kind::close && peek(1) != nullptr && peek(1)->kind == Kind::word && explains()) {
+    return take_explanation();  // "(B) the sum is one"
   }
   ++at_;
 }
@@ -138,6 +144,7 @@ void BallotReader::sign() {
       return separate();
     case Sign::semicolon:
     case Sign::newline:
+      return explains() ? take_explanation() : separate();
     case Sign::wide:
     case Sign::row:
       return separate();
@@ -184,6 +191,9 @@ void BallotReader::sign() {
       ++at_;
       return;
     case Sign::unknown:
+      if (token().text == "\u2014" && explains()) {
+        return take_explanation();
+      }
       if (token().text != "\u2022" || !starts_line()) {  // a bullet
         return leave();
       }
@@ -200,6 +210,9 @@ void BallotReader::leads() {
     const bool tells = plays(word_at(1), WordRole::truth) || plays(word_at(1), WordRole::falsehood);
     if (rules_.is_statement && !equal && peek(1) != nullptr && !tells) {
       return explanation();
+    }
+    if (!rules_.is_statement && !equal && explains()) {
+      return take_explanation();
     }
     clause_ = Clause::verb;
     final_ = !equal;
@@ -234,6 +247,9 @@ void BallotReader::dash() {
   }
   if (rules_.is_statement && token().space_before && peek(1) != nullptr && peek(1)->space_before) {
     return explanation();
+  }
+  if (!rules_.is_statement && token().space_before && explains()) {
+    return take_explanation();
   }
   leave();
 }

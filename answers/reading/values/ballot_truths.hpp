@@ -26,6 +26,11 @@ std::optional<Truths> truths_by_place(std::string_view text, std::span<const Opt
 /// text is no such list of clauses.
 std::optional<Truths> truths_in_clauses(std::string_view text, std::span<const OptionName> names);
 
+/// "(a) T, because it is linear, (b) F, it is not", "a) True. ...\nb) False. ...": all options label what is
+/// said of them, in their order and in one form, and each part says by itself that it is true or false. A
+/// label that comes twice is spoken of.
+std::optional<Truths> truths_by_label(std::string_view text, std::span<const OptionName> names);
+
 /// A table drawn with bars: a column an option with what is said of it below; a row an option with what is
 /// said of it beside; or a row an option with a mark under "true" or under "false". The heads are of closed
 /// lists: under "wrong?" a yes would mean the opposite.

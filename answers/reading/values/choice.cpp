@@ -35,9 +35,9 @@ std::vector<OptionName> names_of(const TypeContext& context) {
 
 /// The options that a text names or ticks, in the order of the exam, each once.
 std::variant<std::vector<std::size_t>, NotAValue> chosen(std::string_view text, const TypeContext& context,
-                                                         bool several) {
+                                                         bool several, bool translated) {
   const std::vector<OptionName> names = names_of(context);
-  auto read = ballot_of(text, {names, several});
+  auto read = ballot_of(text, {names, several, false, translated});
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
   }
@@ -117,8 +117,8 @@ TypedReadings words_or_none(std::variant<std::vector<std::size_t>, NotAValue> re
   return words_of(std::get<std::vector<std::size_t>>(read), context);
 }
 
-TypedReadings choice_in(std::string_view text, const TypeContext& context) {
-  auto read = chosen(text, context, false);
+TypedReadings choice_in(std::string_view text, const TypeContext& context, bool translated) {
+  auto read = chosen(text, context, false, translated);
   if (std::holds_alternative<NotAValue>(read)) {
     if (const auto truths = truths_in_table(text, names_of(context))) {
       read = chosen(*truths, context);
@@ -134,17 +134,17 @@ TypedReadings choice_in(std::string_view text, const TypeContext& context) {
   return words_of(options, context);
 }
 
-TypedReadings choices_in(std::string_view text, const TypeContext& context) {
+TypedReadings choices_in(std::string_view text, const TypeContext& context, bool translated) {
   const std::vector<OptionName> names = names_of(context);
   if (const auto truths = truths_by_place(text, names)) {
     return words_or_none(chosen(*truths, context), context);
   }
-  auto read = chosen(text, context, true);
-  if (std::holds_alternative<NotAValue>(read)) {
-    auto truths = truths_in_table(text, names);
-    truths = truths ? truths : truths_in_clauses(text, names);
-    if (truths) {
-      read = chosen(*truths, context);
+  auto read = chosen(text, context, true, translated);
+  for (const auto& read_truths : {truths_in_table, truths_in_clauses, truths_by_label}) {
+    if (std::holds_alternative<NotAValue>(read)) {
+      if (const auto truths = read_truths(text, names)) {
+        read = chosen(*truths, context);
+      }
     }
   }
   return words_or_none(std::move(read), context);
@@ -181,10 +181,10 @@ bool holds_small_letter(std::string_view text) {
 /// A reading of the text, or else of the text in English.
 template <class Read>
 TypedReadings in_any_language(std::string_view text, const TypeContext& context, const Read& read) {
-  TypedReadings readings = read(text, context);
+  TypedReadings readings = read(text, context, false);
   if (auto* read_as_written = std::get_if<std::vector<TypedValue>>(&readings)) {
     if (const std::string joined = with_joint(text); joined != text) {
-      TypedReadings other = read(joined, context);
+      TypedReadings other = read(joined, context, false);
       if (auto* read_joined = std::get_if<std::vector<TypedValue>>(&other)) {
         if (text.find(',') != std::string_view::npos && !holds_small_letter(joined)) {
           return other;  // "A, B e D"
@@ -199,7 +199,7 @@ TypedReadings in_any_language(std::string_view text, const TypeContext& context,
   if (english == text) {
     return readings;
   }
-  TypedReadings translated = read(english, context);
+  TypedReadings translated = read(english, context, true);
   return std::holds_alternative<NotAValue>(translated) ? std::move(readings) : std::move(translated);
 }
 

@@ -65,8 +65,8 @@ std::string_view without_echo(std::string_view text) {
   return text;
 }
 
-TypedReadings true_false_in(std::string_view text) {
-  auto read = ballot_of(without_echo(text), {names(), false, true});
+TypedReadings true_false_in(std::string_view text, bool translated) {
+  auto read = ballot_of(without_echo(text), {names(), false, true, translated});
   if (auto* none = std::get_if<NotAValue>(&read)) {
     return std::move(*none);
   }
@@ -93,7 +93,7 @@ TypedReadings true_false_in(std::string_view text) {
 }  // namespace
 
 TypedReadings true_false_value(std::string_view text, const TypeContext& /*context*/) {
-  TypedReadings read = true_false_in(text);
+  TypedReadings read = true_false_in(text, false);
   if (!std::holds_alternative<NotAValue>(read)) {
     return read;
   }
@@ -104,7 +104,7 @@ TypedReadings true_false_value(std::string_view text, const TypeContext& /*conte
       std::ranges::any_of(words, [&](const std::string& word) { return among(denials, word); })) {
     return read;
   }
-  TypedReadings translated = true_false_in(in_english(text, {}));
+  TypedReadings translated = true_false_in(in_english(text, {}), true);
   return std::holds_alternative<NotAValue>(translated) ? std::move(read) : std::move(translated);
 }
 

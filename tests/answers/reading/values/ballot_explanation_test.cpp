@@ -1,0 +1,117 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/values/ballot_shown.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+const std::vector<std::string> letters{"A", "B", "C", "D", "E"};
+
+std::string shown(const std::string& text, bool several) {
+  const std::string read = ballot_shown(text, letters, several);
+  return read.starts_with("left over") ? "left" : read;
+}
+
+std::string of_statement(const std::string& text) {
+  const std::string read = ballot_shown(text, {"true", "false"}, false, true);
+  return read.starts_with("left over") ? "left" : read;
+}
+
+}  // namespace
+
+// What is read of options, with "because" where an explanation was given of which nothing is kept.
+
+TEST_CASE("What is chosen may be explained in any words behind it", "[ballot_explanation]") {
+  for (const std::string text :
+       {"D, a larger batch of the same data", "D. The variance of a mean falls with its size.",
+        "D: averaging over n examples divides the variance by n", "D - more examples, less noise",
+        "D (variance shrinks with the batch size)", "D\nAveraging over more examples cancels the noise.",
+        "**D** \xE2\x80\x94 more examples are averaged", "Definitely D, the mean of more examples",
+        "D. A larger batch averages out the noise", "D; larger batch, less noise",
+        "D: 0.25^10 is already about 1e-6"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "D because");
+  }
+  CHECK(shown("A, C and E. They hold one number for each pair.", true) == "A C E because");
+  CHECK(shown("A, C, E (one entry for each pair of tokens)", true) == "A C E because");
+  CHECK(shown("A, C, E: there are n^2 pairs", true) == "A C E because");
+}
+
+TEST_CASE("No explanation denies, doubts or takes back what was chosen", "[ballot_explanation]") {
+  for (const std::string text : {"D, but I am not sure",
+                                 "D, no, it is too large",
+                                 "D. I ruled that out.",
+                                 "D, that cannot be it",
+                                 "D, everything else is worse",
+                                 "D, the opposite of it",
+                                 "D, far from it",
+                                 "D, take that back",
+                                 "D. Let me change that",
+                                 "D, my neighbour says",
+                                 "D, so my friend told me",
+                                 "D, if the batch is large",
+                                 "D, unless the data are sorted",
+                                 "D, as far as I know",
+                                 "D, larger batch?",
+                                 "D, some kind of averaging",
+                                 "D, maybe the batch",
+                                 "D, for now at least",
+                                 "D, to be checked: the batch",
+                                 "D, 60% certain of it",
+                                 "D, this is nonsense",
+                                 "D, it was my first idea",
+                                 "D, ~~a larger batch~~",
+                                 "D, the wrong one of them",
+                                 "D, it does not help",
+                                 "D, ... or so",
+                                 "D, then the second one",
+                                 "D, rather more layers",
+                                 "D, batch"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "left");
+  }
+  for (const std::string text :
+       {"A, C, and some others", "A, C and so on", "A, C, and two more", "A, C, both wrong"}) {
+    INFO(text);
+    CHECK(shown(text, true) == "left");
+  }
+}
+
+TEST_CASE("Of other options an explanation says that they are not meant", "[ballot_explanation]") {
+  for (const std::string text :
+       {"B. C would make them explode and D is simply false.", "It is option B. A has nothing to do with it.",
+        "B, not C", "B. Neither C nor D", "B. A does not change the derivative", "B, the others are wrong"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "B because");
+  }
+  CHECK(shown("A, B and D; C and E only change the update", true) == "A B D because");
+  CHECK(shown("A, B and D. Not C and not E.", true) == "A B D because");
+  CHECK(shown("A, B, D; the learning rate has nothing to do with it", true) == "A B D because");
+  for (const std::string text :
+       {"B. C is better", "B, no, C", "B. No, C is right", "B. C works, too", "B. Not only C",
+        "B. C would work", "B. A wins", "B, C has no doubt more effect", "B. C is not wrong either", "B. C",
+        "B, then C is not needed", "B. Only C", "B. C only", "B, nothing to do with it",
+        "B, it has nothing to do with it"}) {
+    INFO(text);
+    CHECK(shown(text, false) != "B because");
+  }
+  CHECK(shown("A, B; D halves it", true) == "left");
+}
+
+TEST_CASE("What a statement is may be explained without a verb", "[ballot_explanation]") {
+  CHECK(of_statement("True, a linear map over the channels") == "true because");
+  CHECK(of_statement("False. It has no weights") == "false because");
+  CHECK(of_statement("False, it does not mix the channels") == "false because");
+  for (const std::string text :
+       {"True. It does not mix the channels", "True, no weights at all", "False, no, it is",
+        "False. It is not", "True, in most layers of it", "True, under some conditions",
+        "True, with padding of one", "False, not at all", "True, the claim is false",
+        "True, mostly of the channels", "True, my neighbour has it"}) {
+    INFO(text);
+    CHECK(of_statement(text) == "left");
+  }
+}
+
+}  // namespace gradewright::reading
