@@ -78,7 +78,7 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
       exam_(exam),
       visible_(with_markers(submission, visible_text(submission.text, submission.format))),
       paper_(take_paper(visible_.text, exam)),
-      segmentation_(segment(visible_.text, submission.format, exam.labels())),
+      segmentation_(segment(visible_.text, submission.format, exam.labels(), paper_)),
       owners_(segmentation_.sections, exam.labels().paths_of_questions),
       passages_(sections().size()),
       assigned_(sections().size()) {

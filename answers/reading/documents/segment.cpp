@@ -1,6 +1,7 @@
 #include "answers/reading/documents/segment.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "answers/reading/documents/exam_labels.hpp"
@@ -13,12 +14,43 @@
 namespace gradewright::reading {
 namespace {
 
+using Path = std::vector<std::string>;
+
+/// Trusts the labels with numbers behind which the wording of their own questions stands, which is blank by
+/// now.
+void trust_wordings(std::vector<LabelPlace>& places, std::string_view text, const ExamLabels& exam,
+                    std::span<const PaperPiece> paper) {
+  constexpr std::size_t longest = 80;
+  std::map<std::size_t, std::size_t> wordings;  // where one begins, and of which question
+  for (const PaperPiece& piece : paper) {
+    if (piece.of != PaperPiece::none) {
+      wordings.emplace(piece.span.offset, piece.of);
+    }
+  }
+  for (LabelPlace& place : places) {
+    const auto behind = wordings.lower_bound(place.offset);
+    if (place.label.number.empty() || behind == wordings.end() || behind->first > place.offset + longest) {
+      continue;
+    }
+    const std::string_view before = text.substr(place.offset, behind->first - place.offset);
+    Path path{place.label.number};
+    path.insert(path.end(), place.label.parts.begin(), place.label.parts.end());
+    const std::vector<Path>& own = exam.paths_of_questions[behind->second];
+    if (before.find_last_not_of(" \t\r\n>") + 1 <= place.label.length &&
+        std::ranges::find(own, path) != own.end()) {
+      place.label.strength = QuestionLabel::Strength::strong;
+      place.label.bold_number = false;
+    }
+  }
+}
+
 class Segmenter {
  public:
   Segmenter(std::string_view text, const ExamLabels& exam) : text_(text), exam_(exam) {}
 
-  Segmentation run(Submission::Format format) {
+  Segmentation run(Submission::Format format, std::span<const PaperPiece> paper) {
     LabelSearch found = find_labels(text_, format, exam_);
+    trust_wordings(found.places, text_, exam_, paper);
     ChosenLabels chosen = choose_labels(std::move(found.places), text_, exam_.paths, LabelEvidence(exam_));
     sections_.push_back({});
     sections_.back().content.offset = found.body;
@@ -146,8 +178,9 @@ bool names(std::string_view joined, std::string_view part) {
 
 }  // namespace
 
-Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam) {
-  return Segmenter(text, exam).run(format);
+Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam,
+                     std::span<const PaperPiece> paper) {
+  return Segmenter(text, exam).run(format, paper);
 }
 
 std::string heading_words(std::string_view text) {

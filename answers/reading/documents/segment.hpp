@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "answers/reading/declaration.hpp"
 #include "answers/reading/documents/choose_labels.hpp"
 #include "answers/reading/documents/label_table.hpp"
+#include "answers/reading/documents/paper_piece.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/text/span.hpp"
@@ -45,9 +47,11 @@ struct Segmentation {
 /// number, (ii) of the last letter; a Roman numeral below a letter, otherwise below the number. "(i)", "(v)"
 /// and "(x)" are letters only where they follow (h), (u), (w). A label counts in the middle of a line only
 /// when it is the successor of the last one and a sentence ends before it. Which of the weak ones ("1.",
-/// "a.") and bare ones ("2", "b") are labels, choose_labels says. Lines inside displayed mathematics are no
+/// "a.") and bare ones ("2", "b") are labels, choose_labels says; one with the wording of its own question
+/// behind it, which is among the pieces of the `paper`, is one. Lines inside displayed mathematics are no
 /// labels.
-Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam);
+Segmentation segment(std::string_view text, Submission::Format format, const ExamLabels& exam,
+                     std::span<const PaperPiece> paper = {});
 
 /// The paths under which a question may be headed, from its id and labels. `index` is its place among the
 /// questions.

@@ -46,6 +46,26 @@ std::string sections(std::string_view text, const std::vector<QuestionDeclaratio
   return all;
 }
 
+TEST_CASE("a bare number is a label where the wording of its own question stands behind it") {
+  const auto questions = questions_of({"1a", "2", "3"});
+  const auto headed = [&](std::string_view text, std::size_t at, std::size_t of) {
+    std::vector<PaperPiece> paper;
+    paper.push_back({{at, 20}, false, of});
+    std::string found;
+    for (const Section& section :
+         segment(text, Submission::Format::markdown, ExamLabels(questions), paper).sections) {
+      found += (found.empty() ? "" : " ") + joined_path(section.path);
+    }
+    return found;
+  };
+  const std::string text = "**1a** x\n\nAnswer:\n\n**2**                     \n\nAnswer: 7\n";
+  CHECK(headed(text, 25, 1) == headed("**1a** x\n\nAnswer:\n\n## Question 2       \n\nAnswer: 7\n", 70, 1));
+  CHECK(headed(text, 25, 2) != headed(text, 25, 1));  // the wording of another question
+  CHECK(headed(text, 25, PaperPiece::none) != headed(text, 25, 1));
+  const std::string beside = "**1a** x\n\nAnswer:\n\n**2** is                     \n\nAnswer: 7\n";
+  CHECK(headed(beside, 28, 1) == headed(beside, 28, 2));  // more stands between
+}
+
 struct Case {
   std::string_view text;
   std::string_view sections;
