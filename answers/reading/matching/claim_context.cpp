@@ -102,8 +102,8 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
       return false;  // "the variance of the means"
     }
   }
-  if ((other && !own) || has_signs(claim, item) || has_foreign_number(claim) || goes_on(claim, item) ||
-      is_wrapped_otherwise(claim, item) || is_doubted(claim)) {
+  if ((other && !own) || is_part_of_number(claim) || has_signs(claim, item) || has_foreign_number(claim) ||
+      goes_on(claim, item) || is_wrapped_otherwise(claim, item) || is_doubted(claim)) {
     return false;
   }
   // Numbers can be anything: they have to be called by their name.
@@ -273,6 +273,16 @@ bool ClaimContext::has_foreign_number(const Claim& claim) const {
     const bool counts = words.size() == 1 || (words.size() == 2 && is_counted(words[1]));
     return beside && counts && is_digit(words[0].front()) && !question_.has_word(words[0]);
   });
+}
+
+bool ClaimContext::is_part_of_number(const Claim& claim) const {
+  const auto [first, last] = bytes_of(claim);
+  const std::string_view text = passage_.text;
+  const auto joins = [&](std::size_t at) {
+    return at > 0 && at + 1 < text.size() && (text[at] == ',' || text[at] == '.') && is_digit(text[at - 1]) &&
+           is_digit(text[at + 1]);
+  };
+  return (first > 0 && joins(first - 1)) || joins(last);
 }
 
 bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {

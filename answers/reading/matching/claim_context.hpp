@@ -68,6 +68,8 @@ class ClaimContext {
   /// Whether a number of things beside a claim in its clause is none that the question gives: "a batch of 16
   /// takes", "on 8 devices".
   bool has_foreign_number(const Claim& claim) const;
+  /// Whether a claim is a part of a longer number: "032 FLOPs" of "21,676,032 FLOPs".
+  bool is_part_of_number(const Claim& claim) const;
   /// Whether signs around a claim could make something else of it: "4 eta in (0, 1)", "700 MB * s".
   bool has_signs(const Claim& claim, std::size_t item) const;
 

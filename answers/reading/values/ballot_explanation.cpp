@@ -139,7 +139,7 @@ bool BallotReader::explains() const {
   }
   for (std::size_t ahead = 1; at_ + ahead < tokens_.size(); ++ahead) {
     const std::string word = word_at(ahead);
-    if (takes_back(token(ahead)) ||
+    if (takes_back(token(ahead)) || token(ahead).is(Sign::bar) ||
         (rules_.translated ? turns_away_abroad(word) : is_foreign(token(ahead)))) {
       return false;
     }

@@ -254,7 +254,7 @@ TEST_CASE("numbers in sentences go to the items that they are called by, each al
         "- | 2099712 parameters | -");
   CHECK(read_of(block_question(), "So one output sees 7 inputs.") == "- | - | -");  // of three items
   for (const char* text :
-       {"The head dimension is 64. Or the head dimension is 32.",
+       {"The head dimension is 1,024,064.", "The head dimension is 64. Or the head dimension is 32.",
         "The head dimension is 64 for another block.",
         "The feed-forward network has 2099712 parameters without the biases.",
         "The head dimension of the feed-forward network is 64.", "The head dimension is not 64."}) {
