@@ -130,9 +130,10 @@ bool explains_choice(const std::vector<std::string>& clause) {
 }  // namespace
 
 bool BallotReader::explains() const {
+  constexpr std::size_t longest = 300;  // tokens; a longer text explains no option
   const bool may_be =
-      clause_ == Clause::named && !ballot_.marks.empty() && !joined_ && !pending_ && open_.empty() &&
-      !quoted_ && marks_lead_ != true && peek(1) != nullptr &&
+      tokens_.size() - at_ <= longest && clause_ == Clause::named && !ballot_.marks.empty() && !joined_ &&
+      !pending_ && open_.empty() && !quoted_ && marks_lead_ != true && peek(1) != nullptr &&
       std::ranges::none_of(ballot_.marks, [](const auto& mark) { return mark.truth.has_value(); });
   if (!may_be || word_at(1) == "as" || opens_reason(word_at(1))) {
     return false;
