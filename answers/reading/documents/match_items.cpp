@@ -17,10 +17,12 @@
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/may_be_meant.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -54,6 +56,7 @@ class Matcher {
       const auto own = std::span(responses).last(questions_[i].items.size());
       read_otherwise(questions_[i], reading_.own_passages(i), own);
       read_without_explanations(questions_[i], reading_.own_passages(i), own);
+      doubt_given_up(i, own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
       doubt_short_values(i, own);
@@ -72,6 +75,7 @@ class Matcher {
   Response match(std::size_t question, const ItemDeclaration& item) const {
     const Places& own = reading_.own_sections(question);
     Response response = respond(question, item, own);
+    settle_given_up(response, question, item);
     if (response.state == Response::State::missing) {
       look_before_solution(response, question, item);
     }
@@ -83,6 +87,43 @@ class Matcher {
       response.doubt = doubt(response);
     }
     return response;
+  }
+
+  std::optional<Reading::Silence> given_up(std::size_t question, const ItemDeclaration& item) const {
+    const std::vector<ItemDeclaration>& items = questions_[question].items;
+    const auto place = std::ranges::find(items, item.name, &ItemDeclaration::name);
+    return reading_.given_up(question, static_cast<std::size_t>(place - items.begin()));
+  }
+
+  /// Whether the document says that an item is not answered, and holds nothing that could be meant for it.
+  bool is_given_up(std::size_t question, const ItemDeclaration& item) const {
+    const Places& own = reading_.own_sections(question);
+    const bool damaged =
+        std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
+    return given_up(question, item) && !damaged &&
+           !may_be_meant(item, questions_[question], reading_.own_passages(question), reading_.silences());
+  }
+
+  /// What is given up is missing.
+  void settle_given_up(Response& response, std::size_t question, const ItemDeclaration& item) const {
+    if (response.state == Response::State::unreadable && is_given_up(question, item)) {
+      response = {};
+      response.question = item.question;
+      response.item = item.name;
+      response.span = given_up(question, item)->span;
+      response.reason = "it is said not to be answered";
+    }
+  }
+
+  /// What was read without its name, while its name is said not to be answered, is in doubt.
+  void doubt_given_up(std::size_t question, std::span<Response> responses) const {
+    for (std::size_t i = 0; i < responses.size(); ++i) {
+      const std::optional<Reading::Silence> said = reading_.given_up(question, i);
+      if (said && !said->of_rest && responses[i].is_read() && responses[i].doubt.empty()) {
+        const std::string words = reading_.submission().text.substr(said->span.offset, said->span.length);
+        responses[i].doubt = "\"" + std::string(trimmed(words)) + "\" says that it is not answered";
+      }
+    }
   }
 
   Response respond(std::size_t question, const ItemDeclaration& item, const Places& own) const {
@@ -98,7 +139,8 @@ class Matcher {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");
           response.reason = "what stands after \"" + response.source + "\" could answer it";
-        } else if (auto elsewhere = named_elsewhere(reading_, question, item)) {
+        } else if (auto elsewhere =
+                       given_up(question, item) ? std::nullopt : named_elsewhere(reading_, question, item)) {
           review_as(response, std::move(*elsewhere));
         }
       }
@@ -139,7 +181,7 @@ class Matcher {
     const Passages& own = reading_.own_passages(question);
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
-      if (response.state != Response::State::missing) {
+      if (response.state != Response::State::missing || is_given_up(question, declared.items[i])) {
         continue;
       }
       auto unused = unused_text(declared.items[i], declared, own, responses);

@@ -9,6 +9,8 @@
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/open_rest.hpp"
 #include "answers/reading/documents/paper_text.hpp"
+#include "answers/reading/matching/given_up.hpp"
+#include "answers/reading/matching/giving_up_clause.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -55,6 +57,12 @@ void close_emphasis(const Section& section, std::string& text) {
   }
 }
 
+/// The first of some spans, which are in order, that begins in a piece of the text.
+std::optional<Span> first_in(const std::vector<Span>& spans, Span piece) {
+  const auto first = std::ranges::lower_bound(spans, piece.offset, {}, &Span::offset);
+  return first != spans.end() && first->offset < piece.end() ? std::optional(*first) : std::nullopt;
+}
+
 /// Finds what a text holds of the paper itself, and takes it out.
 std::vector<PaperPiece> take_paper(std::string& text, const PreparedExam& exam) {
   std::vector<PaperPiece> paper;
@@ -90,12 +98,16 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   }
   for (const Span& open : open_rests(visible_.text)) {
     blank_out(visible_.text, open);
+    silences_.push_back(open);
   }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
   }
   for (const Section& section : sections()) {
     close_emphasis(section, visible_.text);
+  }
+  for (const PreparedQuestion& question : questions()) {
+    given_up_.emplace_back(question.items.size());
   }
   if (has_too_many_labels()) {
     own_sections_.resize(questions().size());
@@ -104,7 +116,67 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   }
   for (std::size_t i = 0; i < questions().size(); ++i) {
     own_sections_.push_back(owners_.without_statement(owners_.of(i)));
-    own_passages_.push_back(passages(own_sections_.back(), i));
+  }
+  take_given_up();
+  for (std::size_t i = 0; i < questions().size(); ++i) {
+    own_passages_.push_back(passages(own_sections_[i], i));
+  }
+}
+
+void Reading::take_given_up() {
+  std::vector<int> times(sections().size(), 0);
+  std::vector<Span> found;
+  for (const std::vector<std::size_t>& own : own_sections_) {
+    std::ranges::for_each(own, [&](std::size_t s) { ++times[s]; });
+  }
+  for (std::size_t q = 0; q < questions().size(); ++q) {
+    std::optional<Span> rest;
+    for (const std::size_t s : own_sections_[q]) {
+      const Span content = sections()[s].content;
+      if (times[s] > 1) {
+        continue;  // whose items are meant is not clear
+      }
+      if (const auto open = first_in(silences_, content)) {
+        rest = open;
+      }
+      const std::string_view text = std::string_view(visible_.text).substr(content.offset, content.length);
+      for (const GivenUp& given : reading::given_up(text, questions()[q])) {
+        const Span span{content.offset + given.span.offset, given.span.length};
+        for (const std::size_t item : given.items) {
+          given_up_[q][item] = Silence{span, false};
+        }
+        rest = given.of_rest ? span : rest;
+        found.push_back(span);
+        if (!given.in_table) {
+          take_out(span);
+        }
+      }
+    }
+    for (std::size_t i = 0; rest && i < given_up_[q].size(); ++i) {
+      const bool in_numbers = is_in_numbers(questions()[q].items[i].type);
+      if (in_numbers && !given_up_[q][i]) {
+        given_up_[q][i] = Silence{*rest, true};
+      }
+    }
+  }
+  silences_.insert(silences_.end(), found.begin(), found.end());
+  std::ranges::sort(silences_, {}, &Span::offset);
+}
+
+/// What stands on both sides of it goes on with nothing over it.
+void Reading::take_out(Span span) {
+  if (span.length == 0) {
+    return;
+  }
+  std::string& text = visible_.text;
+  blank_out(text, span);
+  const std::size_t before = text.find_last_not_of(" \t", span.offset == 0 ? 0 : span.offset - 1);
+  const bool begins_line = span.offset == 0 || before == std::string::npos || text[before] == '\n';
+  if (!begins_line) {
+    text[span.offset] = '\n';
+  }
+  if (span.end() >= text.size() || text[span.end()] == '\n') {
+    text[span.end() - 1] = '\n';
   }
 }
 
@@ -158,7 +230,8 @@ bool Reading::holds_values(std::size_t s) const {
 bool Reading::is_silent(const std::vector<std::size_t>& asked) const {
   return std::ranges::all_of(asked, [&](std::size_t s) {
     const Span& content = sections()[s].content;
-    return is_blank(std::string_view(text()).substr(content.offset, content.length));
+    return !first_in(silences_, content) &&
+           is_blank(std::string_view(text()).substr(content.offset, content.length));
   });
 }
 

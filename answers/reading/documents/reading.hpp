@@ -55,6 +55,18 @@ class Reading {
   /// Sections as passages of a question, those of one answer together.
   Passages passages(const std::vector<std::size_t>& sections, std::size_t question) const;
 
+  /// Where the document says that an item is not answered, and whether that is said of the rest alone.
+  struct Silence {
+    Span span;
+    bool of_rest = false;
+  };
+  /// Nothing where it does not say so. Such text is blank.
+  std::optional<Silence> given_up(std::size_t question, std::size_t item) const {
+    return given_up_[question][item];
+  }
+  /// All text by which something is given up.
+  const std::vector<Span>& silences() const { return silences_; }
+
   /// Whether a section holds statements, or more of them than are read.
   bool holds_values(std::size_t section) const;
   /// Whether nothing stands in the sections at all.
@@ -69,6 +81,9 @@ class Reading {
 
  private:
   const std::shared_ptr<Passage>& passage_at(std::size_t section) const;
+  /// Finds what the questions' sections give up, and takes it out.
+  void take_given_up();
+  void take_out(Span span);
   void assign(std::size_t section, std::size_t question, std::size_t group) const;
 
   const Submission& submission_;
@@ -81,6 +96,8 @@ class Reading {
   mutable std::vector<bool> assigned_;                      ///< whether a question has asked for the passage
   std::vector<std::vector<std::size_t>> own_sections_;      ///< of each question
   std::vector<Passages> own_passages_;                      ///< of each question
+  std::vector<std::vector<std::optional<Silence>>> given_up_;  ///< of each question's items
+  std::vector<Span> silences_;
 };
 
 }  // namespace gradewright::reading

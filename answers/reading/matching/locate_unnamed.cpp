@@ -7,6 +7,7 @@
 
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/owned_statement.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
@@ -363,14 +364,17 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Prep
   }
 }
 
-/// Statements that name something of the question, an item or a step, belong to that.
-void drop_named(Values& values, const PreparedQuestion& question, const Passages& passages) {
+/// Statements that name something of the question, an item or a step, belong to that; so do lines that begin
+/// with the name of another item.
+void drop_named(Values& values, const ItemDeclaration& item, const PreparedQuestion& question,
+                const Passages& passages) {
   std::set<std::pair<const Passage*, std::size_t>> ends;  // looked up, never iterated
   for (const auto& [passage, statement] : named_statements(passages, question.every_name)) {
     ends.emplace(passage, statement.value_last);
   }
   std::erase_if(values, [&](const ReadStatement* value) {
-    return value->statement.has_name() && ends.contains({value->passage, value->statement.value_last});
+    return value->statement.has_name() ? ends.contains({value->passage, value->statement.value_last})
+                                       : is_of_other(*value->passage, value->statement, item, question);
   });
 }
 
@@ -394,7 +398,7 @@ Response locate_unnamed(const ItemDeclaration& item, const PreparedQuestion& que
   if (question.items.size() == 1) {
     decide_single(response, item, question, passages, values);
   } else {
-    drop_named(values, question, passages);
+    drop_named(values, item, question, passages);
     decide_by_shape(response, item, question, values);
   }
   for (const auto& passage : passages) {

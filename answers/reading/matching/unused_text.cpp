@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/owned_statement.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -48,8 +49,11 @@ bool holds_number_in_words(std::string_view text) {
     const bool fraction = number && i + 1 < words.size() && denominator_word(words[i + 1]);
     constexpr std::string_view counted[] = {"part", "question", "exercise", "problem", "task",
                                             "step", "layer",    "page",     "number",  "section"};
-    const bool names = i > 0 && among(counted, words[i - 1]);  // "part two"
-    if (!names && ((number && *number > 1) || fraction || fraction_word(words[i]))) {
+    constexpr std::string_view times[] = {"weeks", "week",     "days",  "months", "years",
+                                          "pages", "lectures", "times", "people", "exams"};
+    const bool names = i > 0 && among(counted, words[i - 1]);                           // "part two"
+    const bool of_life = number && i + 1 < words.size() && among(times, words[i + 1]);  // "two weeks"
+    if (!names && !of_life && ((number && *number > 1) || fraction || fraction_word(words[i]))) {
       return true;
     }
   }
@@ -152,6 +156,20 @@ void add_named(const ItemNames& names, const Passages& passages, std::vector<Spa
   }
 }
 
+/// What statements of other items take up that could not be read.
+void add_unread(const ItemDeclaration& item, const PreparedQuestion& question, const Passages& passages,
+                std::vector<Span>& used) {
+  for (const auto& passage : passages) {
+    for (const Statement& statement : passage->statements.all()) {
+      if (is_of_other(*passage, statement, item, question)) {
+        const Span whole = ReadStatement{passage.get(), statement, NotAValue{}}.span();
+        const std::size_t end = std::max(passage->offset + end_of_claim(*passage, statement), whole.offset);
+        used.push_back({whole.offset, std::min(end, whole.end()) - whole.offset});
+      }
+    }
+  }
+}
+
 /// What responses and named statements take up.
 std::vector<Span> used_in(const PreparedQuestion& question, const Passages& passages,
                           std::span<const Response> responses, bool left_open) {
@@ -168,7 +186,7 @@ std::vector<Span> used_in(const PreparedQuestion& question, const Passages& pass
 }
 
 /// What answers of a type are told by.
-enum class Sort { option, words, number };
+enum class Sort { option, words, symbols, range, number };
 Sort sort_of_answers(AnswerType type) {
   switch (type) {
     case AnswerType::choice:
@@ -176,16 +194,107 @@ Sort sort_of_answers(AnswerType type) {
     case AnswerType::true_false:
       return Sort::option;
     case AnswerType::text:
+    case AnswerType::set:
+      return Sort::words;
     case AnswerType::formula:
     case AnswerType::complexity:
     case AnswerType::equation:
+      return Sort::symbols;
     case AnswerType::inequality:
     case AnswerType::interval:
-    case AnswerType::set:
-      return Sort::words;
+      return Sort::range;
     default:
       return Sort::number;
   }
+}
+
+/// A sign of mathematics, but those that also stand between words.
+constexpr bool is_sign(char c) {
+  return std::string_view("=^_*+\\/<>|[]{}$").find(c) != std::string_view::npos;
+}
+
+/// Whether a text holds what a formula or a class of growth is made of: a sign, a symbol of its own, or a
+/// word for how something grows or is computed.
+bool holds_symbols(std::string_view text, bool signs) {
+  constexpr std::string_view growths[] = {"linea",  "every",      "each",  "pair",  "jede",  "chaque",
+                                          "cada",   "lin\u00e9a", "quadr", "cuadr", "kubi",  "cubi",
+                                          "consta", "konsta",     "logar", "expo",  "polyn", "polin",
+                                          "squar",  "product",    "produ", "log"};
+  constexpr std::string_view operations[] = {"times",    "transp", "minus", "plus", "sum",
+                                             "gradient", "half",   "twice", "mal"};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool before = i > 0 && (is_letter(text[i - 1]) || text[i - 1] == '\'' || !is_ascii(text[i - 1]));
+    const bool behind =
+        i + 1 < text.size() && (is_letter(text[i + 1]) || text[i + 1] == '\'' || !is_ascii(text[i + 1]));
+    const bool word = std::string_view("Iaeiouy").find(text[i]) != std::string_view::npos;
+    const bool symbol = is_letter(text[i]) && !word && !before && !behind;
+    if (symbol || (signs && is_sign(text[i])) || (text[i] == '(' && i > 0 && is_letter(text[i - 1]))) {
+      return true;
+    }
+  }
+  const auto grows = [&](const std::string& word) {
+    const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
+    return std::ranges::any_of(growths, begins) || (signs && std::ranges::any_of(operations, begins));
+  };
+  constexpr std::string_view marks[] = {"\u00b2", "\u00b3", "\u00b7", "\u00d7", "\u2202", "\u2207", "\u03bb"};
+  return std::ranges::any_of(words_of(text), grows) || std::ranges::any_of(marks, [&](std::string_view mark) {
+           return text.find(mark) != std::string_view::npos;
+         });
+}
+
+/// Whether a text holds what an interval or an inequality is made of: a number, a sign, or a word for one.
+bool holds_range(std::string_view text) {
+  constexpr std::string_view words[] = {"all",
+                                        "any",
+                                        "every",
+                                        "none",
+                                        "never",
+                                        "always",
+                                        "positive",
+                                        "negative",
+                                        "between",
+                                        "below",
+                                        "above",
+                                        "greater",
+                                        "less",
+                                        "smaller",
+                                        "larger",
+                                        "more",
+                                        "than",
+                                        "least",
+                                        "most",
+                                        "infinity",
+                                        "infinite",
+                                        "zero",
+                                        "one",
+                                        "empty",
+                                        "reals",
+                                        "alle",
+                                        "zwischen",
+                                        "kleiner",
+                                        "gr\u00f6\u00dfer",
+                                        "unter",
+                                        "\u00fcber",
+                                        "keine",
+                                        "entre",
+                                        "plus",
+                                        "moins",
+                                        "tous",
+                                        "menor",
+                                        "mayor",
+                                        "todos",
+                                        "maior",
+                                        "minore",
+                                        "maggiore",
+                                        "tutti",
+                                        "immer",
+                                        "nie",
+                                        "toujours"};
+  constexpr std::string_view marks[] = {"\u221e", "\u2264", "\u2265", "\u2208", "<", ">", "\\", "["};
+  return holds_number(text) || holds_number_in_words(text) ||
+         std::ranges::any_of(words_of(text), [&](const std::string& word) { return among(words, word); }) ||
+         std::ranges::any_of(
+             marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
 }
 
 /// Whether a text holds what an answer to the item is made of.
@@ -195,6 +304,11 @@ bool holds_such_an_answer(std::string_view text, const ItemDeclaration& item) {
       return holds_option(text, item);
     case Sort::words:
       return std::ranges::any_of(text, [](char c) { return is_letter(c) || is_digit(c); });
+    case Sort::symbols:
+      return item.type == AnswerType::complexity ? holds_symbols(text, false) || trimmed(text) == "1"
+                                                 : holds_symbols(text, true) || holds_number(text);
+    case Sort::range:
+      return holds_range(text);
     case Sort::number:
       break;
   }
@@ -252,7 +366,9 @@ std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuest
     return std::nullopt;
   }
   const bool left_open = is_left_open(item, question, passages);
-  return first_line(passages, used_in(question, passages, responses, left_open), [&](std::string_view line) {
+  std::vector<Span> used = used_in(question, passages, responses, left_open);
+  add_unread(item, question, passages, used);
+  return first_line(passages, used, [&](std::string_view line) {
     return could_answer(line, item) && !leaves_name_open(line, question.every_name);
   });
 }

@@ -97,7 +97,9 @@ constexpr std::string_view additions[] = {
     "what that is", "where to start", "why", "the rest", "the rest of it", "rest", "about the rest",
     "of the rest", "for the rest", "the others", "about the others", "for the others", "the remaining ones",
     "le reste", "el resto", "o resto", "den rest", "der rest", "il resto", "with this", "due to time",
-    "because of time", "the time", "will come back", "later", "oops", "so",
+    "because of time", "the time", "will come back", "later", "oops", "so", "the name", "the term",
+    "the word", "the name for it", "the term for it", "the word for it", "the name of it", "the exact shape",
+    "the exact value", "the exact number", "the exact name", "the exact term",
     // in other languages
     "ich", "leider", "sorry leider", "es", "mehr", "hier", "gar", "überhaupt", "die antwort", "tut mir leid",
     "es tut mir leid", "entschuldigung", "dazu", "dafür", "diese aufgabe", "désolé", "désolée", "desole",
@@ -237,8 +239,7 @@ bool may_be_phrases(std::string_view text) {
   return phrase != known_phrases().end() && phrase->words.front() == first->front();
 }
 
-bool begins_with(const std::vector<std::string>& words, std::size_t at,
-                 const std::vector<std::string>& phrase) {
+bool begins_with(std::span<const std::string> words, std::size_t at, const std::vector<std::string>& phrase) {
   return phrase.size() <= words.size() - at &&
          std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at));
 }
@@ -266,6 +267,35 @@ bool are_phrases(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+std::optional<std::vector<std::string>> words_of_silence(std::string_view text) {
+  std::size_t unused = 0;
+  return plain_words(text, unused);
+}
+
+bool begins_silence(const std::string& word) {
+  const std::vector<Phrase>& known = known_phrases();
+  auto phrase = phrases_from(word);
+  while (phrase != known.end() && phrase->words.front() == word && !phrase->says_nothing) {
+    ++phrase;
+  }
+  return phrase != known.end() && phrase->words.front() == word;
+}
+
+SilentPhrase silent_phrase(std::span<const std::string> words) {
+  SilentPhrase longest;
+  if (words.empty()) {
+    return longest;
+  }
+  const std::vector<Phrase>& known = known_phrases();
+  auto phrase = phrases_from(words.front());
+  for (; phrase != known.end() && phrase->words.front() == words.front(); ++phrase) {
+    if (phrase->words.size() > longest.length && begins_with(words, 0, phrase->words)) {
+      longest = {phrase->words.size(), phrase->says_nothing};
+    }
+  }
+  return longest;
+}
 
 bool says_nothing(std::string_view text) {
   text = trimmed(text);

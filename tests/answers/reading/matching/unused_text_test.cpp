@@ -52,11 +52,14 @@ TEST_CASE("a name with nothing behind it, in so many words, is no answer") {
 }
 
 TEST_CASE("an item that is left open by its name is not looked for in what other names have") {
-  // a was not read, but has its name
-  CHECK(unused("a = about 4\nb = 5") == "a = about 4");
+  // a was not read, but has its name, and holds no more than its value
+  CHECK(unused("a = about 4\nb = 5") == "b = 5");
+  CHECK(unused("a = about 4, 3\nb = 5") == "a = about 4, 3");
   CHECK(unused("a = about 4\nb = TODO") == "-");
   CHECK(unused("a = about 4\nb = I don't know") == "-");
-  CHECK(unused("a = about 4\nb =") == "a = about 4");
+  CHECK(unused("a = about 4\nb =") == "-");
+  CHECK(unused("a = about 4 and six\nb =") == "a = about 4 and six");
+  CHECK(unused("a = about 4. 3 is left\nb =") == "a = about 4. 3 is left");
   CHECK(unused("a = about 4\nb = ?\n5 it is") == "5 it is");
 }
 

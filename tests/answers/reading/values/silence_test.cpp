@@ -94,6 +94,15 @@ TEST_CASE("whole phrases for want of an answer say nothing, in many languages") 
   }
 }
 
+TEST_CASE("who does not know the name of an answer says nothing") {
+  CHECK(says_nothing("I do not remember the term."));
+  CHECK(says_nothing("I do not know the name for it."));
+  CHECK(says_nothing("I don't know the exact shape."));
+  CHECK_FALSE(says_nothing("the term"));
+  CHECK_FALSE(says_nothing("I don't know the exact shape, (2, 3)"));
+  CHECK_FALSE(says_nothing("I do not know the name, dropout"));
+}
+
 TEST_CASE("what answers something is not silence") {
   for (const std::string_view text : {"0",
                                       "7",

@@ -1,0 +1,137 @@
+#include "answers/reading/matching/sentence_pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "engine/text/characters.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+/// Words before which a clause may end.
+constexpr std::array<std::string_view, 9> joints{"but ",  "and ", "aber ", "und ", "mais ",
+                                                 "pero ", "et ",  "maar ", "ma "};
+
+/// Cuts a text into sentences and clauses.
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) : text_(text) {}
+
+  std::vector<SentencePieces> run() {
+    int depth = 0;
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      const char c = text_[at];
+      if (c == '\n' && !is_wrapped(at)) {
+        depth = 0;
+        end_sentence(at, at + 1);
+        line_ = at + 1;
+        continue;
+      }
+      if (depth == 0 && c == '(' && take_bracket(at)) {
+        continue;
+      }
+      depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
+      depth -= (c == ')' || c == ']' || c == '}') && depth > 0 ? 1 : 0;
+      const bool blank = at + 1 >= text_.size() || is_blank(text_[at + 1]);
+      if (depth > 0) {
+        continue;
+      }
+      if ((c == '.' || c == '!') && blank && !ends_abbreviation(at)) {
+        end_sentence(at, at + 1);
+      } else if ((c == ',' || c == ';') && blank) {
+        end_clause(at, at + 1);
+      } else if (is_blank(c) && begins_joint(at + 1)) {
+        end_clause(at, at + 1);
+      }
+    }
+    end_sentence(text_.size(), text_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  bool begins_joint(std::size_t at) const {
+    return std::ranges::any_of(joints,
+                               [&](std::string_view one) { return text_.substr(at).starts_with(one); });
+  }
+
+  bool ends_abbreviation(std::size_t at) const {
+    const std::string_view until = text_.substr(0, at);
+    return until.ends_with("e.g") || until.ends_with("i.e") || until.ends_with("w.r.t");
+  }
+
+  bool is_wrapped(std::size_t at) const {
+    constexpr std::size_t shortest = 50;
+    const char next = at + 1 < text_.size() ? text_[at + 1] : '\n';
+    const char last = at > 0 ? text_[at - 1] : '\n';
+    const std::string_view below = text_.substr(std::min(at + 1, text_.size()));
+    const bool states = below.substr(0, below.find('\n')).find_first_of(":=") != std::string_view::npos;
+    return at - line_ >= shortest && !states && is_letter(next) && !is_capital(next) &&
+           (is_letter(last) || last == ',');
+  }
+
+  /// Takes words in brackets, without numbers, as a sentence of their own.
+  bool take_bracket(std::size_t& at) {
+    const std::size_t close = text_.find_first_of("()[]{}0123456789=\n", at + 1);
+    if (close == std::string_view::npos || text_[close] != ')' || close < at + 4) {
+      return false;
+    }
+    SentencePieces inner;
+    inner.clauses.push_back({at + 1, close});
+    inner.bracket = true;
+    brackets_.push_back(std::move(inner));
+    at = close;
+    return true;
+  }
+
+  void end_clause(std::size_t at, std::size_t next) {
+    if (!is_blank(text_.substr(first_, at - first_))) {
+      clauses_.push_back({first_, at});
+    }
+    first_ = next;
+  }
+
+  void end_sentence(std::size_t at, std::size_t next) {
+    end_clause(at, next);
+    if (!clauses_.empty()) {
+      sentences_.push_back({std::move(clauses_), false});
+    }
+    clauses_.clear();
+    for (SentencePieces& bracket : brackets_) {
+      sentences_.push_back(std::move(bracket));
+    }
+    brackets_.clear();
+  }
+
+  std::string_view text_;
+  std::size_t first_ = 0;
+  std::size_t line_ = 0;
+  std::vector<Piece> clauses_;
+  std::vector<SentencePieces> sentences_;
+  std::vector<SentencePieces> brackets_;
+};
+
+}  // namespace
+
+std::size_t behind_bullet(std::string_view text, std::size_t at, std::size_t end) {
+  const auto skip_blanks = [&] {
+    while (at < end && is_blank(text[at])) {
+      ++at;
+    }
+  };
+  skip_blanks();
+  const std::size_t first = at;
+  const bool sign = at < end && std::string_view("-*+>").find(text[at]) != std::string_view::npos;
+  at += sign ? 1 : 0;
+  if (at + 1 < end && is_blank(text[at]) && at > first) {
+    skip_blanks();
+    return at;
+  }
+  return first;
+}
+
+std::vector<SentencePieces> sentences_in(std::string_view text) {
+  return Cutter(text).run();
+}
+
+}  // namespace gradewright::reading

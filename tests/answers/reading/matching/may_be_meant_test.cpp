@@ -1,0 +1,51 @@
+#include "answers/reading/matching/may_be_meant.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+PreparedQuestion question() {
+  QuestionDeclaration declared = declared_question(
+      {declared_item("h", Shape{2}), declared_item("L", {}, {"loss"}), declared_item("grad_W", Shape{2, 2}),
+       declared_item("tokens"), typed_item("cost", AnswerType::complexity)});
+  declared.other_names = {"x"};
+  return PreparedQuestion(declared);
+}
+
+bool may_be(std::string_view text, std::size_t item) {
+  const PreparedQuestion asked = question();
+  const std::vector<std::string> texts{std::string(text)};
+  return may_be_meant(asked.items[item], asked, passages_of(texts), {});
+}
+
+TEST_CASE("a value without a name may be meant for an item that is given up") {
+  for (const char* text : {"h = (1, 2)\n0.5", "h = (1, 2)\nI think it is 0.5", "Edit: I found it: 0.5",
+                           "h = (1, 2), los = 0.5", "tokens = 7, 0.5", "tokens 7 0.5", "tokens = 7, but two",
+                           "tokens = 7. One half. h = (1, 2)", "the final answer is 0.5"}) {
+    CAPTURE(text);
+    CHECK(may_be(text, 1));
+  }
+  CHECK(may_be("h = (1, 2)\n1 2\n3 4", 2));
+  CHECK(may_be("h = (1, 2)\nW = [[1, 2], [3, 4]]", 2));  // a spelling of it
+  CHECK(may_be("row one: 1 2\nrow two: 3 4", 2));
+  CHECK(may_be("tokens = 7, quadratic in n", 4));
+  CHECK(may_be("tokens = 7, n^2", 4));
+}
+
+TEST_CASE("what is another's, or has too few cells, is not meant") {
+  for (const char* text : {"h = (1, 2)", "tokens 7", "u = 0.5", "x = 3", "The tokens are 7",
+                           "tokens = 3 + 4 = 7", "There are 7 tokens, i.e. 7", "no number"}) {
+    CAPTURE(text);
+    CHECK_FALSE(may_be(text, 1));
+  }
+  CHECK_FALSE(may_be("Only 3 and 2 pass the mask.", 2));
+  CHECK_FALSE(may_be("a11 = 1*1 + 2*2 = 5", 2));
+  CHECK_FALSE(may_be("tokens = 7, with 6 patches", 4));
+}
+
+}  // namespace
+}  // namespace gradewright::reading
