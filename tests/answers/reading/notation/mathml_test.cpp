@@ -64,11 +64,13 @@ TEST_CASE("MathML with what is not known, hidden or struck out stays") {
 
 TEST_CASE("MathML is nested to 64 levels") {
   const auto nested = [](int levels) {
-    std::string text = "<mn>1</mn>";
+    std::string opened;
+    std::string closed;
     for (int i = 0; i < levels; ++i) {
-      text = "<mrow>" + text + "</mrow>";
+      opened += "<mrow>";
+      closed += "</mrow>";
     }
-    return with_mathml_as_latex("<math>" + text + "</math>");
+    return with_mathml_as_latex("<math>" + opened + "<mn>1</mn>" + closed + "</math>");
   };
   CHECK(nested(63));
   CHECK_FALSE(nested(64));
