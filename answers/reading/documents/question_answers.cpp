@@ -8,6 +8,7 @@
 #include "answers/reading/documents/explanations.hpp"
 #include "answers/reading/matching/exclaimed.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_bounded.hpp"
 #include "answers/reading/matching/locate_in_claims.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_drawings.hpp"
@@ -49,6 +50,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_rows(question, passages, responses);
   locate_in_clauses(question, passages, responses);
   locate_in_turn(question, passages, responses);
+  locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);
   doubt_exclaimed(question, passages, responses);
 }

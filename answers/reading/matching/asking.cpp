@@ -55,6 +55,24 @@ std::string apposition_at(const std::vector<std::string>& words, std::size_t pla
   return name;
 }
 
+/// Whether what stands before an item's name in a question's words is said of another item, too: "the
+/// gradients grad_w and grad_b", "the parameters P_1 of conv1 and P_2 of conv2".
+bool is_shared(const std::vector<std::string>& words, std::size_t place, const PreparedQuestion& question) {
+  constexpr std::size_t reach = 5;
+  const auto is_item = [&](std::size_t at) {
+    return at < words.size() && !words[at].empty() && question.item_names.contain(name_form(words[at]));
+  };
+  const std::size_t next = place + 1;
+  if (next < words.size() && words[next].empty()) {
+    return is_item(next + 1);
+  }
+  std::size_t at = next;
+  while (at < words.size() && at < next + reach && !words[at].empty() && words[at] != "and") {
+    ++at;
+  }
+  return at < words.size() && words[at] == "and" && is_item(at + 1);
+}
+
 }  // namespace
 
 std::vector<std::string> asking_words(const PreparedQuestion& question) {
@@ -113,14 +131,9 @@ std::vector<std::vector<std::string>> appositions(const PreparedQuestion& questi
   const std::vector<std::string> words = phrased(question.text);
   for (std::size_t i = 0; i < question.items.size(); ++i) {
     const ItemNames& names = question.names_of(question.items[i]);
-    const auto is_item = [&](std::size_t at) {
-      return at < words.size() && !words[at].empty() && question.item_names.contain(name_form(words[at]));
-    };
     for (std::size_t place = 0; place < words.size(); ++place) {
-      const std::size_t next = place + 1;
-      const bool joint = next < words.size() && (words[next].empty() || words[next] == "and");
-      if (joint && is_item(next + 1)) {
-        continue;  // "the gradients grad_w and grad_b" are both called so
+      if (is_shared(words, place, question)) {
+        continue;
       }
       std::string name = words[place].empty() || !names.contain(name_form(words[place]))
                              ? std::string()

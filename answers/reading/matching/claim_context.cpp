@@ -35,8 +35,15 @@ bool has_members(AnswerType type) {
   return type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
 }
 
+/// What is counted is a word around it, too: "197 tokens".
 std::vector<std::string> words_around(const Claim& claim) {
-  return plain_words(std::string(claim.lead) + " " + std::string(claim.tail));
+  return plain_words(std::string(claim.lead) + " " + claim.text + " " + std::string(claim.tail));
+}
+
+/// Words in names that call nothing.
+bool is_joint_of_name(std::string_view word) {
+  constexpr std::array<std::string_view, 8> joints{"of", "the", "a", "an", "in", "to", "for", "number"};
+  return among(joints, word);
 }
 
 }  // namespace
@@ -66,14 +73,22 @@ bool ClaimContext::is_named_whole(const Claim& claim, std::size_t item) const {
   if (gradient && is_with_respect(claim.lead, question_.items[item])) {
     return true;
   }
-  std::vector<std::string> names = appositions_[item];
-  add_names(question_.items[item], names);
-  return std::ranges::any_of(names, [&](const std::string& name) {
-    const std::vector<std::string> own = words_of(name);
-    return !own.empty() && std::ranges::all_of(own, [&](const std::string& word) {
+  const auto around_all = [&](const std::vector<std::string>& words) {
+    return !words.empty() && std::ranges::all_of(words, [&](const std::string& word) {
       return std::ranges::any_of(around, [&](const std::string& one) { return is_form_of(one, word); });
     });
-  });
+  };
+  std::vector<std::string> names;
+  add_names(question_.items[item], names);
+  return std::ranges::any_of(appositions_[item],
+                             [&](const std::string& name) { return around_all(words_of(name)); }) ||
+         std::ranges::any_of(names, [&](const std::string& name) {
+           std::vector<std::string> own = words_of(name);
+           if (own.size() > 1) {
+             std::erase_if(own, is_joint_of_name);
+           }
+           return around_all(own);
+         });
 }
 
 bool ClaimContext::is_counted_as_asked(const Claim& claim) const {

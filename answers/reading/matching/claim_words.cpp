@@ -108,7 +108,8 @@ bool is_condition(std::string_view word) {
 std::string without_arrows(std::string_view lead) {
   std::string text(lead);
   for (const std::string_view arrow :
-       {"->", "=>", "\u2192", "\u21d2", "\\Rightarrow", "\\rightarrow", "\\implies", "\\to "}) {
+       {"<=>", "<->", "\u21d4", "\u27fa", "\\Leftrightarrow", "\\iff", "->", "=>", "\u27f9", "\u2192",
+        "\u21d2", "\\Rightarrow", "\\rightarrow", "\\implies", "\\to "}) {
     for (std::size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at)) {
       text.replace(at, arrow.size(), arrow.size(), ' ');
     }

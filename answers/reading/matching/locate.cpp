@@ -11,6 +11,7 @@
 #include "answers/reading/matching/phrased_names.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/whole_numbers.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -365,9 +366,13 @@ Response locate(const ItemDeclaration& item, const PreparedQuestion& question, c
       if (is_read_as_typed(item.type)) {
         return locate_typed(item, question, passages);
       }
-      return item.cell_names.empty() ? locate_value(item, question.names_of(item), question, passages)
-                                     : locate_cells(item, question.names_of(item), question, passages);
+      break;
   }
+  Response response = item.cell_names.empty()
+                          ? locate_value(item, question.names_of(item), question, passages)
+                          : locate_cells(item, question.names_of(item), question, passages);
+  keep_whole_numbers(item, response);
+  return response;
 }
 
 Response locate_in_field(const ItemDeclaration& item, std::string_view text) {

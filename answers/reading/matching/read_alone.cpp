@@ -9,6 +9,7 @@
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/matching/whole_numbers.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/units.hpp"
@@ -79,6 +80,7 @@ bool is_square(std::span<const ResponseToken> value, std::string_view source) {
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   Response response =
       is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);
+  keep_whole_numbers(item, response);
   const bool square =
       is_tensor(item.type) && item.shape.is_scalar() && is_square(response_tokens(text), text);
   const bool shape_fits = response.alternatives.empty() || response.alternatives.front().shape == item.shape;

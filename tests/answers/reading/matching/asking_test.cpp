@@ -40,6 +40,8 @@ TEST_CASE("the words right before a name call its item, where they call no other
   CHECK(names[2].empty());
   declared.text = "Give the precisions p_1 and p_2.";
   CHECK(appositions(PreparedQuestion(declared))[0].empty());
+  declared.text = "Give the precision p_1 of unigrams and p_2 of bigrams.";
+  CHECK(appositions(PreparedQuestion(declared))[0].empty());
   declared.text = "Give the precision p_1 and the precision p_2.";
   CHECK(appositions(PreparedQuestion(declared))[0].empty());
 }

@@ -75,6 +75,20 @@ TEST_CASE("quantities are told by their units, their names and their order", "[l
   CHECK(read_of(memory_question(), "It takes 14 GB.") == "- | - | -");
 }
 
+TEST_CASE("a number is named by what it counts", "[locate_in_claims]") {
+  ItemDeclaration tokens = declared_item("tokens");
+  ItemDeclaration embed = declared_item("embed", {}, {"parameters of the embedding"});
+  tokens.type = embed.type = AnswerType::integer;
+  const PreparedQuestion asked =
+      question("Give the number of tokens and the number of parameters of the embedding.", {tokens, embed});
+  CHECK(read_of(asked, "There are 197 tokens. The embedding has 295,296 parameters.") ==
+        "197 tokens | 295,296 parameters");
+  CHECK(read_of(asked, "There are 295,296 parameters.") == "- | -");
+  CHECK(read_of(asked, "There are 197 patches.") == "- | -");
+  CHECK(read_of(asked, "There are fewer than 197 tokens.") == "- | -");
+  CHECK(read_of(asked, "The attention has 295,296 parameters.") == "- | -");
+}
+
 TEST_CASE("a rate, a part, another number of things or another unit is no amount", "[locate_in_claims]") {
   for (const char* text : {"It takes 20 ms each.", "It takes 20 ms a second.", "20 ms per token",
                            "20 ms on 8 devices", "On 8 devices it takes 20 ms.", "20 ms, plus the loading",

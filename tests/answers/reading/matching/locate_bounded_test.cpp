@@ -1,0 +1,95 @@
+#include "answers/reading/matching/locate_bounded.hpp"
+
+#include <catch2/catch.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+PreparedQuestion rates_and_steps() {
+  QuestionDeclaration declared = declared_question(
+      {typed_item("eta", AnswerType::interval, {"\\eta"}), typed_item("t", AnswerType::inequality)});
+  declared.items[1].field_names = {"t"};
+  declared.text =
+      "For which learning rates eta does gradient descent on f(w) = 3 w^2 converge from every start? The "
+      "schedule eta_t = 0.1 / (1 + 0.5 t) is used instead: for which t is eta_t below 0.01?";
+  return PreparedQuestion(std::move(declared));
+}
+
+/// What is read for each item; "-" for what is not.
+std::string read_of(const std::string& text) {
+  const PreparedQuestion asked = rates_and_steps();
+  std::vector<Response> responses(asked.items.size());
+  locate_bounded(asked, {std::make_shared<Passage>(text, 0)}, responses);
+  std::string result;
+  for (const Response& response : responses) {
+    result += (result.empty() ? "" : "; ") + (response.is_read() ? response.source : "-");
+  }
+  return result;
+}
+
+TEST_CASE("of working with relations the last one of the name alone counts", "[locate_bounded]") {
+  const std::string latex = R"($|1 - 6\eta| < 1 \Rightarrow \eta \in (0, \frac{1}{3})$)";
+  CHECK(read_of(latex) == R"(\eta \in (0, \frac{1}{3}); -)");
+  CHECK(read_of("Aus |1 - 6 eta| < 1 folgt 0 < eta < 1/3") == "0 < eta < 1/3; -");
+  CHECK(read_of("|1 - 6 eta| < 1, which gives 0 < eta < 1/3.") == "0 < eta < 1/3; -");
+  CHECK(read_of("We need |1 - 6 eta| < 1. Hence 0 < eta < 1/3.") == "0 < eta < 1/3; -");
+  CHECK(read_of("-1 < 1 - 6 eta < 1, i.e. 0 < 6 eta < 2, i.e. 0 < eta < 1/3") == "0 < eta < 1/3; -");
+  CHECK(read_of("0.1/(1 + 0.5t) < 0.01 means 1 + 0.5t > 10, so t > 18.") == "-; t > 18");
+  CHECK(read_of("1 + 0.5t > 10 <=> 0.5t > 9 <=> t > 18") == "-; t > 18");
+  CHECK(read_of("t > 9/0.5 = 18") == "-; t > 9/0.5 = 18");
+}
+
+TEST_CASE("each name has its own relation, on a line or in sentences", "[locate_bounded]") {
+  CHECK(read_of("eta in (0, 1/6), t > 18") == "eta in (0, 1/6); t > 18");
+  CHECK(read_of("0 < \u03b7 < 1/3\nt > 18") == "0 < \u03b7 < 1/3; t > 18");
+  CHECK(read_of("eta has to be in (0, 1/3); t must be greater than 18") ==
+        "eta has to be in (0, 1/3); t must be greater than 18");
+  CHECK(read_of("It converges for eta in the interval (0, 1/3). The schedule is below 0.01 for t > 18.") ==
+        "eta in the interval (0, 1/3); t > 18");
+  CHECK(read_of("Il faut 0 < eta < 1/3\nt > 18") == "0 < eta < 1/3; t > 18");
+  CHECK(read_of("It converges if 0 < eta < 1/3 and diverges otherwise.") == "0 < eta < 1/3; -");
+  CHECK(read_of("eta must lie in (0, 1/3), otherwise |1 - 6 eta| >= 1") == "eta must lie in (0, 1/3); -");
+  CHECK(read_of("eta in (0, 1/3), because |1 - 6 eta| has to be below 1.") == "eta in (0, 1/3); -");
+}
+
+TEST_CASE("a relation of something else, a denied one and one of several is not taken", "[locate_bounded]") {
+  for (const char* text : {"It diverges for eta in (0, 1/3)",
+                           "Outside of (0, 1/3) eta converges",
+                           "eta not in (0, 1/3)",
+                           "eta outside (0, 1/3)",
+                           "The schedule is above 0.01 for t > 18.",
+                           "eta_t > 0.01 for t > 18",
+                           "not t > 18",
+                           "t not bigger than 18",
+                           "t bigger than 18?",
+                           "t > 18 or t > 17",
+                           "t > 17, so t > 18",
+                           "t > 18 is too much, t > 17",
+                           "0 < eta < 1/3, no: 0 < eta < 2/3",
+                           "|1 - 6 eta| > 1, which gives 0 < eta < 1/3",
+                           "0 < eta < 1/3 for f(w) = w^2",
+                           "monotone convergence for 0 < eta < 1/3",
+                           "with momentum 0 < eta < 1/3",
+                           "0 < 6 eta < 1/3",
+                           "0 < 1/eta < 1/3",
+                           "0 < w < 1/3",
+                           "2t > 18",
+                           "eta_t > 18",
+                           "t - 1 > 18",
+                           "t > 9/0.5 = 19",
+                           "maybe 0 < eta < 1/3",
+                           "eta in (0, 1/3), because |1 - 6 eta| is above 1",
+                           "not\n0 < eta < 1/3",
+                           "0 < eta < 1/3\nis wrong"}) {
+    CAPTURE(text);
+    CHECK(read_of(text) == "-; -");
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
