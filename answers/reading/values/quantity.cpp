@@ -231,8 +231,20 @@ std::optional<QuantityValue> of_prefix_alone(std::string_view text, const TypeCo
   return QuantityValue{values->front().cells.front().number, declared.front(), false};
 }
 
+/// "24 Mio. · 4 Byte" without the points of abbreviations.
+std::string with_plain_millions(std::string text) {
+  constexpr std::array<std::string_view, 4> short_words{"Mio.", "Mrd.", "mio.", "mrd."};
+  for (const std::string_view word : short_words) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      text.erase(at + word.size() - 1, 1);
+    }
+  }
+  return text;
+}
+
 TypedReadings quantity_with(std::string_view text, UnitsFound units, const TypeContext& context) {
-  const TextOfUnits found = with_units_found(without_unit_commands(text), units);
+  const TextOfUnits found =
+      with_units_found(without_unit_commands(with_plain_millions(std::string(text))), units);
   const Readings readings(found, units, context);
   TypedReadings result = each_reading(found.text, context.notation(), [&](NotationReading reading) {
     return readings.of(std::move(reading));
