@@ -158,6 +158,12 @@ bool is_settled(const Response& response, const Response& with_commas) {
          same_response(response.alternatives.front(), with_commas.alternatives.front());
 }
 
+bool is_read_wholly(const Response& response) {
+  const bool tensor = !response.alternatives.empty();
+  return response.state == Response::State::found && response.doubt.empty() &&
+         (tensor || (!response.typed.empty() && !holds_words(response.typed.front())));
+}
+
 bool can_be_settled(const Response& response, const Response& with_commas) {
   return with_commas.state == Response::State::found &&
          (all_made_up_as(response.alternatives, with_commas.alternatives) ||
@@ -206,6 +212,12 @@ void settle_by_commas(std::vector<Response>& responses, std::vector<Response> wi
   for (std::size_t i = 0; i < responses.size(); ++i) {
     Response& response = responses[i];
     Response& other = with_commas[i];
+    if (response.state == Response::State::unreadable && is_read_wholly(other) &&
+        has_mark_between_digits(other.source)) {  // "148 * 32 = 4.736", whose members differ otherwise
+      response = std::move(other);
+      response.add_note({Note::Decision::decimal_commas});
+      continue;
+    }
     if (!hangs_on_mark(response) || is_settled(response, other)) {
       continue;
     }

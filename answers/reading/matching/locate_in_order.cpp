@@ -11,6 +11,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -139,9 +140,30 @@ bool asks_for_scalars(const PreparedQuestion& question) {
   });
 }
 
+/// Whether what stands in round brackets is one value for each item, of several shapes: what Python prints of
+/// "mu, var, y".
+bool is_printed_tuple(std::string_view all, const PreparedQuestion& question) {
+  int depth = 0;
+  std::size_t values = 1;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    depth += all[at] == '(' || all[at] == '[' ? 1 : all[at] == ')' || all[at] == ']' ? -1 : 0;
+    values += all[at] == ',' && depth == 1 ? 1 : 0;
+    if (depth == 0 && at + 1 < all.size()) {
+      return false;
+    }
+  }
+  const bool alike = std::ranges::all_of(question.items, [&](const ItemDeclaration& item) {
+    return item.shape == question.items.front().shape;
+  });
+  return all.starts_with('(') && depth == 0 && values == question.items.size() && !alike;
+}
+
 /// What stands in brackets where nothing else is written and one number an item is asked for: "(1, 2, 3)".
 std::string_view without_brackets(std::string_view text, const PreparedQuestion& question) {
   const std::string_view all = trimmed(text);
+  if (is_printed_tuple(all, question)) {
+    return all.substr(1, all.size() - 2);
+  }
   const bool round = all.starts_with('(') && all.ends_with(')');
   const bool square = all.starts_with('[') && all.ends_with(']');
   const bool tuple = (round || square) && all.find_first_of("([{", 1) == std::string_view::npos &&
@@ -180,7 +202,14 @@ bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
 std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& question, std::size_t offset,
                                                  const std::vector<Piece>& pieces) {
   std::vector<Response> responses;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
+  for (std::size_t i = 0; i < question.items.size(); ++i) {
+    if (i >= pieces.size()) {  // which is given up in so many words
+      Response& left = responses.emplace_back();
+      left.question = question.items[i].question;
+      left.item = question.items[i].name;
+      left.reason = "the rest is left open";
+      continue;
+    }
     Response response = locate_in_field(question.items[i], pieces[i].text);
     if (!reads_as_declared(question.items[i], response) ||
         !other_thing(pieces[i].text, question.items[i], question, false).empty()) {
@@ -195,6 +224,60 @@ std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& questio
   }
   keep_other_orders(question, responses);
   return responses;
+}
+
+/// Whether a piece says that all that is not written is left open: "(rest left out)", "gradients: skipped".
+bool leaves_rest_open(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 8> rest{"rest",      "remaining", "others", "other",
+                                                 "remainder", "reste",     "resto",  "everything"};
+  constexpr std::array<std::string_view, 12> open{"skipped", "skip",    "missing", "left",
+                                                  "out",     "blank",   "not",     "done",
+                                                  "fehlt",   "omitted", "empty",   "nothing"};
+  bool of_rest = false;
+  bool is_open = false;
+  for (const std::string& word : words_of(text)) {
+    const bool of_items =
+        !among(open, word) &&
+        (among(rest, word) || (word.size() > 4 && word.ends_with('s') && question.has_word(word)));
+    of_rest = of_rest || of_items;
+    is_open = is_open || among(open, word);
+    if (!of_items && !among(open, word) && !is_filler(word)) {
+      return false;
+    }
+  }
+  return of_rest && is_open;
+}
+
+/// The values of the first items, a line or a paragraph each, where the last one says that the rest is left
+/// open.
+std::optional<std::vector<Response>> read_beginning(const PreparedQuestion& question, std::size_t offset,
+                                                    std::string_view text) {
+  std::vector<Piece> lines;
+  std::vector<Piece> paragraphs;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const Piece line{at, text.substr(at, end - at)};
+    const bool goes_on = !paragraphs.empty() && !lines.empty() && !is_blank(lines.back().text);
+    if (!is_blank(line.text) && goes_on) {
+      paragraphs.back().text = text.substr(paragraphs.back().offset, end - paragraphs.back().offset);
+    } else if (!is_blank(line.text)) {
+      paragraphs.push_back(line);
+    }
+    lines.push_back(line);
+    at = end + 1;
+  }
+  std::erase_if(lines, [](const Piece& line) { return is_blank(line.text); });
+  for (std::vector<Piece>* pieces : {&lines, &paragraphs}) {
+    const std::size_t most = question.items.size();
+    if (pieces->size() < 2 || pieces->size() > most || !leaves_rest_open(pieces->back().text, question)) {
+      continue;
+    }
+    pieces->pop_back();
+    if (auto read = read_pieces(question, offset, *pieces)) {
+      return read;
+    }
+  }
+  return std::nullopt;
 }
 
 /// Whether a name of the question stands in the passages, with a value or without: "total 22078, conv 112".
@@ -239,6 +322,9 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
   const std::string_view text = without_brackets(passage.text, question);
   const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
   const bool nested = holds_one_of("([{)]}", text);
+  if (auto some = read_beginning(question, offset, text)) {
+    return names_something(question, passages, passage) ? std::nullopt : std::move(some);
+  }
   for (const Separator& one : separators) {
     const char separator = one.sign;
     if (separator != and_sign && text.find(separator) == std::string_view::npos) {

@@ -132,6 +132,48 @@ std::string with_statement_names(std::string_view text, const std::vector<std::s
   return options.size() < 2 ? std::string() : result + std::string(text.substr(at));
 }
 
+/// Whether a text is words of the question and sums of them, none of which shares out, leaves out or denies:
+/// "weights + gradients + moments".
+bool is_sum_in_words(std::string_view text, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 14> changing{"each", "per",  "every", "without", "only",
+                                                      "not",  "no",   "one",   "before",  "after",
+                                                      "once", "half", "with",  "or"};
+  const bool plain = std::ranges::all_of(text, [](char c) {
+    return is_letter(c) || !is_ascii(c) || is_blank(c) || c == '+' || c == ',' || c == '-';
+  });
+  const std::vector<std::string> words = words_of(text);
+  return plain && !words.empty() && text.find('+') != std::string_view::npos &&
+         std::ranges::all_of(words, [&](const std::string& word) {
+           constexpr std::array<std::string_view, 4> numbers{"two", "both", "three", "the"};
+           return (question.has_word(word) || among(numbers, word)) && !among(changing, word) &&
+                  !refuses(word);
+         });
+}
+
+/// A total without the sum in words that it is of: "weights + gradients = 192 MB", "192 MB (weights +
+/// gradients)". The item itself is no part of it.
+std::string_view without_sum_in_words(std::string_view text, const ItemDeclaration& item,
+                                      const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 8> totals{"total",  "sum",   "overall", "altogether",
+                                                   "gesamt", "summe", "totale",  "somme"};
+  if (std::ranges::none_of(totals, [&](std::string_view word) { return is_own(word, item); })) {
+    return text;
+  }
+  const auto holds_own = [&](std::string_view sum) {
+    return std::ranges::any_of(words_of(sum), [&](const std::string& word) { return is_own(word, item); });
+  };
+  const std::size_t relation = std::min(text.find('='), text.size());
+  const std::string_view left = text.substr(0, relation);
+  if (relation < text.size() && is_sum_in_words(left, question) && !holds_own(left)) {
+    return trimmed(text.substr(relation + 1));
+  }
+  const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+  const bool behind = open != std::string_view::npos && open > 0 && is_blank(text[open - 1]);
+  const std::string_view inside = behind ? text.substr(open + 1, text.size() - open - 2) : std::string_view();
+  return behind && is_sum_in_words(inside, question) && !holds_own(inside) ? trimmed(text.substr(0, open))
+                                                                           : text;
+}
+
 }  // namespace
 
 std::string_view conclusion_of(std::string_view text) {
@@ -213,6 +255,9 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   add(alone);
   if (takes_back(alone)) {
     return wordings;
+  }
+  if (item.type == AnswerType::quantity) {
+    add(without_sum_in_words(alone, item, question));
   }
   const bool members = item.type == AnswerType::set || item.type == AnswerType::list ||
                        item.type == AnswerType::choices || item.type == AnswerType::interval;

@@ -54,6 +54,15 @@ bool is_of_another(Tokens inside) {
          among(settings, inside[1].text) && inside.back().kind == Kind::word;
 }
 
+/// The number that a text is, if it is one and nothing else.
+std::optional<WrittenNumber> number_of(std::string_view text) {
+  const auto read = read_value(text, Shape{});
+  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  const bool one = values != nullptr && values->size() == 1 && values->front().cells.size() == 1 &&
+                   values->front().cells.front().state == ReadCell::State::number;
+  return one ? std::optional(values->front().cells.front().number) : std::nullopt;
+}
+
 /// Words by which somebody tells how a value was found.
 constexpr std::array<std::string_view, 7> ways{"used",     "using",      "rounded", "divided",
                                                "dividing", "multiplied", "rounding"};
@@ -70,36 +79,60 @@ bool tells_how(Tokens inside) {
   return plain && !rest.empty() && among(ways, rest.front().text);
 }
 
-/// Whether what stands in brackets only tells of a value: words, and numbers that a word says it comes from.
+/// Whether the number at a place of a remark is no other value: a word says that something comes from it or
+/// is parted by it, or it counts some of the things, "32 of them".
+bool is_of_telling(Tokens inside, std::size_t at) {
+  constexpr std::array<std::string_view, 4> sources{"of", "from", "by", "over"};
+  constexpr std::array<std::string_view, 4> parts{"them", "these", "those", "which"};
+  const auto word_at = [&](std::size_t i) {
+    return i < inside.size() && inside[i].kind == Kind::word ? inside[i].text : std::string_view();
+  };
+  const bool out_of = at > 1 && inside[at - 2].text == "out";
+  return (at > 0 && among(sources, inside[at - 1].text) && !out_of) ||
+         (inside[at].text.find_first_of(".,") == std::string_view::npos && word_at(at + 1) == "of" &&
+          among(parts, word_at(at + 2)));
+}
+
+/// Whether what stands in brackets only tells of a value: words, and numbers that a word says it comes from
+/// or that count a part of it.
 bool only_tells(Tokens inside) {
-  constexpr std::array<std::string_view, 2> sources{"of", "from"};
-  if (inside.empty() || inside.front().kind != Kind::word || inside.front().text.size() < 2) {
+  const bool counts = !inside.empty() && inside.front().kind == Kind::number && is_of_telling(inside, 0);
+  if (inside.empty() || (!counts && (inside.front().kind != Kind::word || inside.front().text.size() < 2))) {
     return false;
   }
-  bool word = false;
+  std::size_t letters = 0;
   for (std::size_t i = 0; i < inside.size(); ++i) {
     const Kind kind = inside[i].kind;
-    const bool from = i > 0 && among(sources, inside[i - 1].text);
-    if ((kind == Kind::number && !from) || (kind != Kind::number && kind != Kind::word)) {
+    const bool comma = inside[i].is_symbol(",") && i > 0 && inside[i - 1].kind == Kind::word;
+    if ((kind == Kind::number && !is_of_telling(inside, i)) ||
+        (kind != Kind::number && kind != Kind::word && !comma)) {
       return false;
     }
-    word = word || (kind == Kind::word && inside[i].text.size() > 3);
+    letters += kind == Kind::word ? inside[i].text.size() : 0;
   }
-  return word;
+  constexpr std::size_t shortest = 4;
+  return letters >= shortest;
+}
+
+/// Whether a remark says the number before it once more with fewer digits: "(about 0.384)".
+bool rounds_again(Tokens before, Tokens inside) {
+  constexpr std::array<std::string_view, 7> words{"about", "approx", "approximately", "rounded",
+                                                  "ca",    "circa",  "roughly"};
+  if (inside.size() < 2 || !among(words, lower(inside.front().text)) || inside.back().kind != Kind::number ||
+      before.back().kind != Kind::number) {
+    return false;
+  }
+  const bool only = std::ranges::all_of(inside.first(inside.size() - 1), [&](const ResponseToken& token) {
+    return among(words, lower(token.text)) || token.is_symbol(".") || token.text == "to";
+  });
+  const auto said = number_of(before.back().text);
+  const auto again = number_of(inside.back().text);
+  return only && said && again && (same_value(*said, *again) || rounds_to(*said, *again));
 }
 
 std::string_view text_of(Tokens tokens, std::string_view source) {
   const std::size_t first = tokens.front().span.offset;
   return source.substr(first, tokens.back().span.end() - first);
-}
-
-/// The number that a text is, if it is one and nothing else.
-std::optional<WrittenNumber> number_of(std::string_view text) {
-  const auto read = read_value(text, Shape{});
-  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
-  const bool one = values != nullptr && values->size() == 1 && values->front().cells.size() == 1 &&
-                   values->front().cells.front().state == ReadCell::State::number;
-  return one ? std::optional(values->front().cells.front().number) : std::nullopt;
 }
 
 /// Whether what stands in brackets works out the number before them: "1824 (76 * 24)", "0.33 (1/3)".
@@ -143,11 +176,52 @@ std::size_t opening_of_remark(Tokens value, std::string_view source) {
   const bool emphasised = is_star(value[open].span.offset - 1) && is_star(value[last - 1].span.end());
   const bool multiplied = is_star(value[open].span.offset - 1) && !emphasised;
   const bool apart = open > 0 && value[open].is(Kind::open, "(") && value[open].space_before && !multiplied;
-  const bool remark =
-      apart && behind_value &&
-      (only_tells(inside) || tells_how(inside) || is_of_another(inside) ||
-       works_out(value.first(open), inside, source) || (before.kind == Kind::close && is_formula(inside)));
+  const bool remark = apart && behind_value &&
+                      (only_tells(inside) || tells_how(inside) || rounds_again(value.first(open), inside) ||
+                       is_of_another(inside) || works_out(value.first(open), inside, source) ||
+                       (before.kind == Kind::close && is_formula(inside)));
   return remark ? open : value.size();
+}
+
+/// Whether one number is the other, or what it is rounded to.
+bool is_near(const WrittenNumber& a, const WrittenNumber& b) {
+  return same_value(a, b) || rounds_to(a, b) || rounds_to(b, a);
+}
+
+/// Where a value begins to deny another number than it ends in: "2, not 8/3"; the number of tokens where it
+/// does not, and where the one that is denied is a rounding of the other. What stands behind that is a
+/// reason.
+std::size_t opening_of_denial(Tokens value, std::string_view source) {
+  for (std::size_t at = 1; at + 2 < value.size(); ++at) {
+    const bool denies = value[at].is_symbol(",") && value[at + 1].kind == Kind::word &&
+                        value[at + 1].text == "not" && !value[at].in_math;
+    if (!denies) {
+      continue;
+    }
+    std::size_t end = at + 2;
+    while (end < value.size() && (value[end].kind == Kind::number || value[end].is_symbol("/") ||
+                                  value[end].is_symbol("*") || value[end].is_symbol("+"))) {
+      ++end;
+    }
+    const bool counts = at > 1 && value[at - 1].kind == Kind::word && is_counted(lower(value[at - 1].text));
+    const std::size_t last = at - (counts ? 2 : 1);
+    const bool alone = last == 0 || value[last - 1].kind != Kind::symbol;  // not the 2 of 1/2
+    if (end == at + 2 || value[last].kind != Kind::number || !alone) {
+      return value.size();
+    }
+    const auto said = number_of(value[last].text);
+    const auto denied = number_of(text_of(value.subspan(at + 2, end - at - 2), source));
+    const bool other = said && denied && !is_near(*said, *denied);
+    const std::size_t next = end + (end < value.size() && value[end].is_symbol(",") ? 1 : 0);
+    const bool ends =
+        std::all_of(value.begin() + static_cast<std::ptrdiff_t>(end), value.end(), is_quiet) ||
+        (next < value.size() && value[next].kind == Kind::word && gives_reason(lower(value[next].text)));
+    const bool plain = std::ranges::none_of(value.first(at), [](const ResponseToken& token) {
+      return token.kind == Kind::word && refuses(lower(token.text));
+    });
+    return other && ends && plain ? at : value.size();
+  }
+  return value.size();
 }
 
 /// A remark without what only says how a value was computed.
@@ -198,6 +272,7 @@ std::string other_item_in(Tokens inside, Tokens name, const PreparedQuestion& qu
 
 std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value,
                                                      std::string_view source) {
+  value = value.first(opening_of_denial(value, source));
   return value.first(opening_of_remark(value, source));
 }
 

@@ -13,16 +13,16 @@
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
+
+bool is_own(std::string_view word, const ItemDeclaration& item) {
+  const auto of_name = [&](const std::string& name) { return among(words_of(name), word); };
+  return of_name(item.name) || std::ranges::any_of(item.aliases, of_name);
+}
+
 namespace {
 
 bool is_word_part(char c) {
   return is_letter(c) || !is_ascii(c) || c == '\'' || c == '-';
-}
-
-/// Whether a word is one of the item's names.
-bool is_own(std::string_view word, const ItemDeclaration& item) {
-  const auto of_name = [&](const std::string& name) { return among(words_of(name), word); };
-  return of_name(item.name) || std::ranges::any_of(item.aliases, of_name);
 }
 
 /// Whether words deny something, so that to repeat them could turn an answer round.

@@ -9,6 +9,9 @@
 
 namespace gradewright::reading {
 
+/// Whether a word is one of the item's names, or of their words.
+bool is_own(std::string_view word, const ItemDeclaration& item);
+
 /// Without the words before a value that lead to it and say nothing but what the question does: "The units 2
 /// and 5".
 std::string_view without_lead(std::string_view text, const ItemDeclaration& item,

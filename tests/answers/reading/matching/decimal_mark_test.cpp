@@ -95,6 +95,13 @@ TEST_CASE("who writes decimals with a point means thousands by a comma") {
   CHECK(decided({"3,534"}, "0,46 or 0.46") == Shown{open});
 }
 
+TEST_CASE("a chain that only decimal commas make agree is read by them where the submission has them") {
+  CHECK(decided({"x = 148 * 32 = 4.736", "0,46"})[0] == "found () 4736");
+  CHECK(decided({"x = 4704 + 32 = 4.736", "0,46"})[0] == "found () 4736");
+  CHECK(settled({"x = 148 * 32 = 4.736", "0.46"}).responses[0].state == Response::State::unreadable);
+  CHECK(settled({"x = 148 * 32 = 4.737", "0,46"}).responses[0].state == Response::State::unreadable);
+}
+
 TEST_CASE("a point may stand between thousands where nothing tells what it is") {
   const auto groups = [](std::string_view text) { return may_group_by_points(std::vector{text}); };
   for (const char* text : {"2.432", "a = 20.490 or 3", "1.234.567"}) {

@@ -113,6 +113,44 @@ TEST_CASE("what was taken in order may have been meant for another item of the s
   CHECK(others(3) == 0);
 }
 
+TEST_CASE("of a list that leaves the rest open the first items are read", "[locate_in_order]") {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "h", {}, AnswerType::vector, Shape{2}, {}, {}},
+                                      {"1", "y", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "g", {}, AnswerType::vector, Shape{2}, {}, {}}}};
+  const auto read = [&](std::string_view text) {
+    const auto responses =
+        locate_in_order(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})});
+    std::string result;
+    for (const Response& response : responses.value_or(std::vector<Response>{})) {
+      result += "[" + response.source + "]";
+    }
+    return result;
+  };
+  CHECK(read("0.5, 0.25\n0.4\n(rest left out)") == "[0.5, 0.25][0.4][]");
+  CHECK(read("0.5, 0.25\n\n0.4\n\nthe rest is missing") == "[0.5, 0.25][0.4][]");
+  CHECK(read("0.5, 0.25\n0.4").empty());
+  CHECK(read("0.5, 0.25\n0.4\nrest: 0.3 missing").empty());
+  CHECK(read("0.4\n0.5, 0.25\n(rest left out)").empty());
+  CHECK(read("0.5, 0.25\n0.4\nthe rest is right").empty());
+}
+
+TEST_CASE("what Python prints of a tuple is one value for each item", "[locate_in_order]") {
+  const QuestionDeclaration question{"1",
+                                     {},
+                                     {{"1", "mu", {}, AnswerType::number, {}, {}, {}},
+                                      {"1", "y", {}, AnswerType::vector, Shape{3}, {}, {}}}};
+  const auto count = [&](std::string_view text) {
+    const auto responses =
+        locate_in_order(PreparedQuestion(question), {std::make_shared<const Passage>(text, std::size_t{0})});
+    return responses.value_or(std::vector<Response>{}).size();
+  };
+  CHECK(count("(4.0, array([-1.8,  1. ,  3.8]))") == 2);
+  CHECK(count("(array([-1.8,  1. ,  3.8]), 4.0)") == 0);
+  CHECK(count("(4.0, array([-1.8,  1. ,  3.8]), 2.0)") == 0);
+}
+
 TEST_CASE("'and' parts no members of one answer") {
   const QuestionDeclaration question{
       "1", {}, {{"1", "s", {}, AnswerType::set, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};

@@ -38,6 +38,33 @@ TEST_CASE("words in brackets behind a value are a remark") {
   }
 }
 
+TEST_CASE("a remark may count a part of a value, or say it with fewer digits", "[remark]") {
+  for (const char* value : {"4736 (32 of them are biases)", "21676032 (two per MAC)", "0.3835 (about 0.384)",
+                            "2 (biased, so divided by 4)", "0.3835 (approx. 0.384)"}) {
+    CAPTURE(value);
+    CHECK(has_remark(value));
+  }
+  for (const char* value : {"4736 (32 biases, 4704)", "4736 (it is 4704)", "0.3835 (about 0.4 of it)",
+                            "0.3835 (about 0.39)", "4736 (4704)", "4736 (out of 9000)"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has_remark(value));
+  }
+}
+
+TEST_CASE("another number that is denied behind a value leaves the value", "[remark]") {
+  for (const char* value :
+       {"8/4 = 2, not 8/3", "11, not 9", "11 pixels, not 9", "11, not 9, since the stride is 2"}) {
+    CAPTURE(value);
+    CHECK(has_remark(value));
+  }
+  for (const char* value :
+       {"2, not", "2, not 2", "0.5, not 0.462", "0.462, not 0.5", "2.0, not 2", "1/2, not 0.5",
+        "5 - 2, not 3", "2, not sure", "2, not 8/3 or so", "not 2, not 3", "2 not 3"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has_remark(value));
+  }
+}
+
 TEST_CASE("how a value was found is no setting that others have, and no doubt") {
   for (const char* value : {"14 (I used the old r)", "14 (used by my neighbour)", "14 (I rounded it, wrong)",
                             "14 (with rounded loss)", "14 (I used half of it)"}) {
