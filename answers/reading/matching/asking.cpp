@@ -11,14 +11,7 @@
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
-namespace {
 
-/// Words at which what stands before a name ends: it is no part of what the name is called.
-constexpr std::array<std::string_view, 26> borders{
-    "the", "a",  "an",   "and", "or",  "of",   "its", "give", "compute", "find", "with", "for",  "to",
-    "is",  "be", "that", "by",  "all", "both", "as",  "in",   "on",      "from", "also", "then", "their"};
-
-/// The words of a text, with an empty one where a sign parts them.
 std::vector<std::string> phrased(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
@@ -37,6 +30,13 @@ std::vector<std::string> phrased(std::string_view text) {
   }
   return words;
 }
+
+namespace {
+
+/// Words at which what stands before a name ends: it is no part of what the name is called.
+constexpr std::array<std::string_view, 26> borders{
+    "the", "a",  "an",   "and", "or",  "of",   "its", "give", "compute", "find", "with", "for",  "to",
+    "is",  "be", "that", "by",  "all", "both", "as",  "in",   "on",      "from", "also", "then", "their"};
 
 /// The words before the place of a name, back to a border; empty where there are none or many.
 std::string apposition_at(const std::vector<std::string>& words, std::size_t place) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/reading/declaration.hpp"
@@ -9,6 +10,9 @@
 #include "answers/reading/matching/things.hpp"
 
 namespace gradewright::reading {
+
+/// The words of a text, with an empty one where a sign parts them.
+std::vector<std::string> phrased(std::string_view text);
 
 /// The words of the sentences in which a question asks: those with a question mark, or that begin with
 /// "give", "compute" and the like; all of its words where there are none.

@@ -24,6 +24,7 @@
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
+#include "answers/reading/matching/unit_beside.hpp"
 #include "answers/reading/matching/word_against.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -300,6 +301,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   }
   if (word.empty()) {
     word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);
+  }
+  if (word.empty()) {
+    word = unit_beside(passage, statement, question);
   }
   if (word.empty()) {
     word = counts_another(value_text(passage, statement), question);

@@ -213,6 +213,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
     }
     std::vector<Note> unused;
     std::for_each(chain->members.begin(), chain->members.end() - 1, drop_counting_units);
+    drop_counting_unit(chain->members.back());
     Syntax last = std::move(chain->members.back());
     const auto end = constant_value(last, unused);
     // "2/3 = 0.667 by rounding": the member before the approximation is the value itself
