@@ -114,6 +114,41 @@ bool is_decimal(const Syntax& tree) {
                                                                          : tree.form);
 }
 
+/// What a power of ten scales in a tree: 1.07 of 1.07 * 10^9, 4.7 of "4.7 thousand"; null for any other.
+const Syntax* mantissa_of(const Syntax& tree) {
+  const auto* call = std::get_if<notation::Call>(&tree.form);
+  if (call != nullptr && call->function == "scaled" && call->arguments.size() == 2) {
+    return is_decimal(call->arguments[0]) ? call->arguments.data() : nullptr;
+  }
+  const auto* product = std::get_if<notation::Infix>(&tree.form);
+  if (product == nullptr || product->op != notation::InfixOperator::multiply) {
+    return nullptr;
+  }
+  const auto* power = std::get_if<notation::Infix>(&product->operands[1].form);
+  const auto* base = power == nullptr || power->op != notation::InfixOperator::power
+                         ? nullptr
+                         : std::get_if<notation::Numeral>(&power->operands[0].form);
+  const bool scales = base != nullptr && base->value == Decimal(10) && is_decimal(product->operands[0]);
+  return scales ? product->operands.data() : nullptr;
+}
+
+/// Whether a number rounds to what a tree is, a decimal or three digits at least and a power of ten:
+/// 1073741824 to 1.07 * 10^9.
+bool rounds_to_written(const WrittenNumber& number, const WrittenNumber& said, const Syntax& tree) {
+  const Syntax* mantissa = mantissa_of(tree);
+  if (mantissa == nullptr) {
+    return is_decimal(tree) && rounds_to(number, said);
+  }
+  std::vector<Note> unused;
+  const auto value = constant_value(*mantissa, unused);
+  const auto* digits = std::get_if<WrittenNumber>(&value);
+  constexpr int fewest = 3;
+  const bool fine = digits != nullptr && digits->numerator().digits() >= fewest;
+  const auto scale = fine ? divide(said, *digits) : std::nullopt;
+  const auto scaled = scale ? divide(number, *scale) : std::nullopt;
+  return scaled && rounds_to(*scaled, *digits);
+}
+
 /// [sin 3, 2/3] = [0.1411, 0.667]: each number with what it is rounded to, or the number where both say the
 /// same; none where a number of the second list is no rounding of the first's.
 std::optional<Syntax> with_roundings(const Syntax& exact, const Syntax& rounded) {
@@ -234,7 +269,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       const auto* number = std::get_if<WrittenNumber>(&constant);
       const auto* of_last = std::get_if<WrittenNumber>(&end);
       if (declared.is_scalar() && number != nullptr && of_last != nullptr &&
-          !can_be_equal(*number, *of_last)) {
+          !can_be_equal(*number, *of_last) && !rounds_to_written(*number, *of_last, last)) {
         return NotAValue{"members of a chain that differ: " + to_string(*number) + " and " +
                          to_string(*of_last)};
       }
@@ -263,8 +298,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
         return NotAValue{"an equation whose left side is no name"};
       }
     }
-    const bool says_both = rounded_again && is_decimal(last);
-    if (says_both && !rounds_to(std::get<WrittenNumber>(exact), *said)) {
+    const bool says_both = rounded_again && (is_decimal(last) || mantissa_of(last) != nullptr);
+    if (says_both && !rounds_to_written(std::get<WrittenNumber>(exact), *said, last)) {
       return NotAValue{"members of a chain that differ: " + to_string(std::get<WrittenNumber>(exact)) +
                        " and " + to_string(*said)};
     }
