@@ -102,7 +102,7 @@ bool ends_apart(std::string_view line, std::size_t end) {
 /// What stands around the letter at `at`; nothing where neither a mark closes it nor a number opens it.
 std::optional<Form> form_at(std::string_view line, std::size_t at, const std::string& number) {
   std::size_t end = at + 1;
-  while (end < line.size() && std::string_view(").:]*_}").find(line[end]) != npos) {
+  while (end < line.size() && std::string_view(").:]/*_}").find(line[end]) != npos) {
     ++end;
   }
   std::size_t start = opening_before(line, at);

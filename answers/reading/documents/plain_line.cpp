@@ -53,12 +53,49 @@ std::string in_ascii(char32_t c) {
   }
 }
 
+/// Where the slash stands that closes a label as a bracket would: "1a/", "**2/**", "Exercice 3/ ..."; npos
+/// where none does.
+std::size_t closing_slash(std::string_view line) {
+  constexpr std::size_t npos = std::string_view::npos;
+  constexpr std::string_view decorations = " \t#*_>";
+  const auto skip = [&](std::size_t at, auto belongs) {
+    while (at < line.size() && belongs(line[at])) {
+      ++at;
+    }
+    return at;
+  };
+  std::size_t at = std::min(line.find_first_not_of(decorations), line.size());
+  const std::size_t behind_word = skip(at, is_letter);
+  const bool worded = behind_word > at;
+  at = worded ? skip(behind_word, [](char c) { return is_blank(c); }) : at;
+  const std::size_t behind_number = skip(at, is_digit);
+  constexpr std::size_t most_digits = 2;
+  if (behind_number == at || behind_number - at > most_digits) {
+    return npos;
+  }
+  const bool lettered = behind_number < line.size() && is_letter(line[behind_number]);
+  const std::size_t slash = behind_number + (lettered ? 1 : 0);
+  if (slash >= line.size() || line[slash] != '/') {
+    return npos;
+  }
+  const std::size_t behind = std::min(line.find_first_not_of("*_", slash + 1), line.size());
+  const bool heads = (lettered || worded) && behind < line.size() && is_blank(line[behind]);
+  const std::size_t next = line.find_first_not_of(" \t\r", behind);
+  return next == npos || (heads && !is_digit(line[next])) ? slash : npos;
+}
+
 }  // namespace
 
 PlainLine::PlainLine(std::string_view line) {
   line = line.substr(0, character_at_or_before(line, std::min(line.size(), longest)));
+  const std::size_t slash = closing_slash(line);
   if (is_ascii(line)) {
     text_ = line;
+    if (slash != std::string_view::npos) {
+      plain_ = line;
+      plain_[slash] = ')';
+      text_ = plain_;
+    }
     return;
   }
   plain_.reserve(line.size());
@@ -66,7 +103,8 @@ PlainLine::PlainLine(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t start = at;
     if (is_ascii(line[at])) {
-      plain_ += line[at++];
+      plain_ += at == slash ? ')' : line[at];
+      ++at;
       offsets_.push_back(start);
       continue;
     }

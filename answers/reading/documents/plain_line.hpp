@@ -10,7 +10,8 @@
 namespace gradewright::reading {
 
 /// The beginning of a line in the characters that labels are read in: full-width letters, digits and signs,
-/// circled digits, blanks of any width, dashes and arrows as ASCII writes them (１ａ）, ②, 3 – and 4 →).
+/// circled digits, blanks of any width, dashes and arrows as ASCII writes them (１ａ）, ②, 3 – and 4 →), and
+/// the slash that closes a label (1a/) as a bracket.
 class PlainLine {
  public:
   /// Of `line`, which is kept, no more than `longest` bytes.

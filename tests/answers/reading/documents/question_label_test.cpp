@@ -250,6 +250,24 @@ TEST_CASE("lines of an answer are no labels") {
   }
 }
 
+TEST_CASE("a slash may close a label, and divides elsewhere") {
+  const std::pair<std::string_view, std::string> cases[] = {
+      {"1a/", "1/a []"},
+      {"1a/ x = 3", "1/a [x = 3]"},
+      {"**2b/** x", "2/b [x]"},
+      {"12/", "12~ []"},
+      {"Exercice 3/", "3 []"},
+      {"Exercice 3/ la perte", "3 [la perte]"},
+      {"1/ sqrt(2)", "-"},
+      {"3x/y", "-"},
+      {"100/", "-"},
+  };
+  for (const auto& [line, expected] : cases) {
+    CAPTURE(line);
+    CHECK(shown(line) == expected);
+  }
+}
+
 TEST_CASE("an id or label is a path when it is nothing but a label") {
   using Path = std::vector<std::string>;
   CHECK(question_path("5a") == Path{"5", "a"});
