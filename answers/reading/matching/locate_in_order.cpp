@@ -5,14 +5,16 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/matching/giving_up_clause.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/list_pieces.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/among.hpp"
-#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -21,123 +23,31 @@ namespace {
 /// Lists longer than this are not taken apart.
 constexpr std::size_t longest_list = 4'000;
 
-/// Stands for "and" among the separators.
-constexpr char and_sign = '&';
-
-/// A piece of the passage and where it begins in it.
-struct Piece {
-  std::size_t offset = 0;
-  std::string_view text;
-};
-
-/// How long the separator at `at` is; 0 where there is none. A comma separates where a blank follows it; the
-/// comma of `and_sign` may be the word "and", too.
-std::size_t separator_at(std::string_view text, std::size_t at, char separator) {
-  const char c = text[at];
-  const auto blank_at = [&](std::size_t i) { return i < text.size() && is_blank(text[i]); };
-  if (separator == '/' || separator == '|') {
-    return c == separator && at > 0 && blank_at(at - 1) && blank_at(at + 1) ? 1 : 0;
-  }
-  if (separator == and_sign) {
-    const bool word =
-        at > 0 && is_blank(text[at - 1]) && text.substr(at).starts_with("and") && blank_at(at + 3);
-    return word ? 3 : c == ',' && blank_at(at + 1) ? 1 : 0;
-  }
-  return c == separator && (c != ',' || blank_at(at + 1)) ? 1 : 0;
-}
-
-/// A separator, and the bytes at which it or a bracket may stand.
-struct Separator {
-  char sign;
-  ByteSet bytes;
-};
-
-constexpr Separator separator_of(char separator) {
-  const char bytes[] = {'(',
-                        '[',
-                        '{',
-                        ')',
-                        ']',
-                        '}',
-                        separator == and_sign ? 'a' : separator,
-                        separator == and_sign ? ',' : separator};
-  return {separator, ByteSet({bytes, sizeof bytes})};
-}
-
-/// In the order in which they are tried.
-constexpr std::array<Separator, 7> separators{separator_of('\n'),     separator_of(';'), separator_of(','),
-                                              separator_of(and_sign), separator_of('/'), separator_of('|'),
-                                              separator_of(' ')};
-
-/// The pieces of a text between separators outside every bracket, without blank ones; no more than one over
-/// `most`. `nested`: the text holds brackets.
-std::vector<Piece> split(std::string_view text, const Separator& separator, bool nested, std::size_t most) {
-  std::vector<Piece> pieces;
-  pieces.reserve(most + 1);
-  int depth = 0;
-  std::size_t start = 0;
-  const auto add = [&](std::size_t end) {
-    while (start < end && is_blank(text[start])) {
-      ++start;
-    }
-    while (start < end && is_blank(text[end - 1])) {
-      --end;
-    }
-    if (start < end) {
-      pieces.push_back({start, text.substr(start, end - start)});
-    }
-  };
-  const bool word = separator.sign == and_sign;
-  const auto next = [&](std::size_t at) {
-    return nested || word ? separator.bytes.find_in(text, at)
-                          : std::min(text.find(separator.sign, at), text.size());
-  };
-  std::size_t i = next(0);
-  for (; i < text.size() && pieces.size() <= most; i = next(i + 1)) {
-    const char c = text[i];
-    depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
-    depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
-    if (const std::size_t length = depth <= 0 ? separator_at(text, i, separator.sign) : 0; length > 0) {
-      add(i);
-      start = i + length;
-    }
-  }
-  add(text.size());
-  return pieces;
-}
-
-/// A number of digits with at most a sign, a point and an exponent.
-bool is_plain_number(std::string_view text) {
-  const auto is_part = [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e'; };
-  return is_digit(text.back()) && std::ranges::all_of(text, is_part);
-}
-
 /// Whether "12 500" may be one number.
-bool may_be_thousands(const Piece& before, const Piece& piece) {
+bool may_be_thousands(const ListPiece& before, const ListPiece& piece) {
   const bool whole = before.text.find_first_of(".e") == std::string_view::npos;
   return whole && piece.text.size() == 3 && std::ranges::all_of(piece.text, is_digit);
 }
 
-/// Pieces that blanks part, each unit with the number before it: "407.08 KB".
-std::vector<Piece> with_units(std::string_view text, std::vector<Piece> pieces) {
-  std::vector<Piece> result;
-  for (const Piece& piece : pieces) {
-    const bool unit = !result.empty() && std::ranges::all_of(piece.text, is_letter);
-    if (unit && is_plain_number(result.back().text)) {
-      const std::size_t first = result.back().offset;
-      result.back().text = text.substr(first, piece.offset + piece.text.size() - first);
-    } else {
-      result.push_back(piece);
-    }
-  }
-  return result;
+/// Whether an item is one number, without its unit or with it.
+bool is_one_number(const ItemDeclaration& item) {
+  constexpr std::array<AnswerType, 3> types{AnswerType::quantity, AnswerType::integer, AnswerType::rational};
+  return std::ranges::find(types, item.type) != types.end() ||
+         (item.type == AnswerType::number && item.shape.is_scalar());
 }
 
-/// Whether every item is one number, without its unit or with it.
 bool asks_for_scalars(const PreparedQuestion& question) {
-  return std::ranges::all_of(question.items, [](const ItemDeclaration& item) {
-    return item.type == AnswerType::quantity || (item.type == AnswerType::number && item.shape.is_scalar());
-  });
+  return std::ranges::all_of(question.items, is_one_number);
+}
+
+/// Whether a slash between two values may as well divide them: "40 / 50" is 0.8.
+bool may_divide(const PreparedQuestion& question) {
+  return question.items.size() == 2 && asks_for_scalars(question);
+}
+
+/// Whether a piece fills the place of an answer that is not given: "?", "-", "no idea".
+bool fills_place(const ListPiece& piece) {
+  return says_nothing(piece.text);
 }
 
 /// Whether what stands in round brackets is one value for each item, of several shapes: what Python prints of
@@ -172,7 +82,7 @@ std::string_view without_brackets(std::string_view text, const PreparedQuestion&
 }
 
 /// Whether pieces may be what a separator parts: blanks part plain numbers, "and" no members of one answer.
-bool may_part(const PreparedQuestion& question, char separator, const std::vector<Piece>& pieces) {
+bool may_part(const PreparedQuestion& question, char separator, const std::vector<ListPiece>& pieces) {
   if (separator == and_sign) {
     return std::ranges::none_of(question.items, [](const ItemDeclaration& item) {
       return item.type == AnswerType::set || item.type == AnswerType::list ||
@@ -181,13 +91,15 @@ bool may_part(const PreparedQuestion& question, char separator, const std::vecto
     });
   }
   if (separator == '/' || separator == '|') {
-    return asks_for_scalars(question) && (separator == '|' || question.items.size() > 2);  // 40 / 50 is 0.8
+    const auto in_words = [](const ItemDeclaration& item) { return !is_in_numbers(item.type); };
+    return std::ranges::any_of(pieces, fills_place) || std::ranges::none_of(question.items, in_words);
   }
   if (separator != ' ') {
     return true;
   }
-  const bool numbers = std::ranges::all_of(
-      pieces, [](const Piece& piece) { return is_plain_number(piece.text.substr(0, piece.text.find(' '))); });
+  const bool numbers = std::ranges::all_of(pieces, [](const ListPiece& piece) {
+    return is_plain_number(piece.text.substr(0, piece.text.find(' ')));
+  });
   return numbers && asks_for_scalars(question) &&
          std::ranges::adjacent_find(pieces, may_be_thousands) == pieces.end();
 }
@@ -200,14 +112,14 @@ bool reads_as_declared(const ItemDeclaration& item, const Response& response) {
 
 /// What pieces say, each for its item; nothing where one of them does not read as that.
 std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& question, std::size_t offset,
-                                                 const std::vector<Piece>& pieces) {
+                                                 const std::vector<ListPiece>& pieces) {
   std::vector<Response> responses;
   for (std::size_t i = 0; i < question.items.size(); ++i) {
-    if (i >= pieces.size()) {  // which is given up in so many words
+    if (i >= pieces.size() || fills_place(pieces[i])) {
       Response& left = responses.emplace_back();
       left.question = question.items[i].question;
       left.item = question.items[i].name;
-      left.reason = "the rest is left open";
+      left.reason = i < pieces.size() ? "its place in the list is left open" : "the rest is left open";
       continue;
     }
     Response response = locate_in_field(question.items[i], pieces[i].text);
@@ -224,6 +136,21 @@ std::optional<std::vector<Response>> read_pieces(const PreparedQuestion& questio
   }
   keep_other_orders(question, responses);
   return responses;
+}
+
+/// Keeps the quotient of two values as an unlikely reading of each.
+void keep_quotient(const PreparedQuestion& question, std::string_view text,
+                   std::vector<Response>& responses) {
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    const Response quotient = locate_in_field(question.items[i], text);
+    Response::Unlikely& unlikely = responses[i].unlikely;
+    unlikely.alternatives.insert(unlikely.alternatives.end(), quotient.alternatives.begin(),
+                                 quotient.alternatives.end());
+    unlikely.typed.insert(unlikely.typed.end(), quotient.typed.begin(), quotient.typed.end());
+    if (unlikely.reason.empty()) {
+      unlikely.reason = "the slash may divide, and the quotient would be worth more";
+    }
+  }
 }
 
 /// Whether a piece says that all that is not written is left open: "(rest left out)", "gradients: skipped".
@@ -252,11 +179,11 @@ bool leaves_rest_open(std::string_view text, const PreparedQuestion& question) {
 /// open.
 std::optional<std::vector<Response>> read_beginning(const PreparedQuestion& question, std::size_t offset,
                                                     std::string_view text) {
-  std::vector<Piece> lines;
-  std::vector<Piece> paragraphs;
+  std::vector<ListPiece> lines;
+  std::vector<ListPiece> paragraphs;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    const Piece line{at, text.substr(at, end - at)};
+    const ListPiece line{at, text.substr(at, end - at)};
     const bool goes_on = !paragraphs.empty() && !lines.empty() && !is_blank(lines.back().text);
     if (!is_blank(line.text) && goes_on) {
       paragraphs.back().text = text.substr(paragraphs.back().offset, end - paragraphs.back().offset);
@@ -266,8 +193,8 @@ std::optional<std::vector<Response>> read_beginning(const PreparedQuestion& ques
     lines.push_back(line);
     at = end + 1;
   }
-  std::erase_if(lines, [](const Piece& line) { return is_blank(line.text); });
-  for (std::vector<Piece>* pieces : {&lines, &paragraphs}) {
+  std::erase_if(lines, [](const ListPiece& line) { return is_blank(line.text); });
+  for (std::vector<ListPiece>* pieces : {&lines, &paragraphs}) {
     const std::size_t most = question.items.size();
     if (pieces->size() < 2 || pieces->size() > most || !leaves_rest_open(pieces->back().text, question)) {
       continue;
@@ -321,22 +248,23 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
   const Passage& passage = *only;
   const std::string_view text = without_brackets(passage.text, question);
   const std::size_t offset = passage.offset + static_cast<std::size_t>(text.data() - passage.text.data());
-  const bool nested = holds_one_of("([{)]}", text);
   if (auto some = read_beginning(question, offset, text)) {
     return names_something(question, passages, passage) ? std::nullopt : std::move(some);
   }
-  for (const Separator& one : separators) {
-    const char separator = one.sign;
+  for (const char separator : list_separators()) {
     if (separator != and_sign && text.find(separator) == std::string_view::npos) {
       continue;
     }
-    std::vector<Piece> pieces = split(text, one, nested, separator == ' ' ? 2 * asked : asked);
-    if (separator == ' ') {
-      pieces = with_units(text, std::move(pieces));
-    }
+    const std::vector<ListPiece> pieces = list_pieces(text, separator, asked);
     if (pieces.size() == asked && may_part(question, separator, pieces)) {
-      return names_something(question, passages, passage) ? std::nullopt
-                                                          : read_pieces(question, offset, pieces);
+      if (names_something(question, passages, passage)) {
+        return std::nullopt;
+      }
+      auto responses = read_pieces(question, offset, pieces);
+      if (responses && separator == '/' && may_divide(question)) {
+        keep_quotient(question, text, *responses);
+      }
+      return responses;
     }
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "answers/reading/matching/locate_in_order.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <memory>
 
@@ -82,12 +83,48 @@ TEST_CASE("a tuple, slashes and bars part numbers, and a unit goes with its numb
     CAPTURE(text);
     CHECK(scalars(text) == "-");
   }
+}
+
+TEST_CASE("two numbers beside a slash are two values, or their quotient where that is worth more") {
   const QuestionDeclaration two{
       "1",
       {},
       {{"1", "u", {}, AnswerType::number, {}, {}, {}}, {"1", "w", {}, AnswerType::number, {}, {}, {}}}};
-  const Passages quotient{std::make_shared<const Passage>(std::string_view("40 / 50"), std::size_t{0})};
-  CHECK_FALSE(locate_in_order(PreparedQuestion(two), quotient));  // 0.8
+  const Passages written{std::make_shared<const Passage>(std::string_view("40 / 50"), std::size_t{0})};
+  const auto read = locate_in_order(PreparedQuestion(two), written);
+  REQUIRE(read);
+  CHECK(read->at(0).source == "40");
+  CHECK(read->at(1).source == "50");
+  for (const Response& response : *read) {
+    const auto is_quotient = [](const ReadValue& value) {
+      return value.shape.is_scalar() && value.cells.size() == 1 &&
+             to_string(value.cells.front().number) == "40/50";
+    };
+    CHECK(std::ranges::any_of(response.unlikely.alternatives, is_quotient));
+  }
+}
+
+TEST_CASE("what fills a place of a list leaves its item open", "[locate_in_order]") {
+  CHECK(listed("7 / ? / 28x28") == "<7><><28x28>");
+  CHECK(listed("7 / [1, 2] / 28x28") == "<7><[1, 2]><28x28>");
+  CHECK(listed("7\n-\n28x28") == "<7><><28x28>");
+  CHECK(listed("no idea; [1, 2]; 28x28") == "<><[1, 2]><28x28>");
+  CHECK(listed("-\n[1, 2]\n-") == "<><[1, 2]><>");
+  for (const char* text : {"7 / ?", "7 / ? / ? / 28x28", "7 / not [1, 2] / 28x28", "? / 7 / 28x28",
+                           "7 / ?? maybe 8 / 28x28", "7/?/28x28", "7\n- [1, 2]"}) {
+    CAPTURE(text);
+    CHECK(listed(text) == "-");
+  }
+  const auto words = [](std::string_view text) {
+    const ItemDeclaration first{"1", "technique", {}, AnswerType::text, {}, {}, {}};
+    ItemDeclaration second = first;
+    second.name = "method";
+    const QuestionDeclaration question{"1", {}, {first, second}};
+    return locate_in_order(PreparedQuestion(question),
+                           {std::make_shared<const Passage>(text, std::size_t{0})})
+        .has_value();
+  };
+  CHECK_FALSE(words("dropout / drop connect"));  // two names of one thing
 }
 
 TEST_CASE("what was taken in order may have been meant for another item of the same sort") {
