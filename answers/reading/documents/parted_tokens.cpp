@@ -16,11 +16,6 @@ constexpr std::size_t longest_name = 40;
 constexpr std::string_view arrows[] = {"->",   "=>",           "\u2192",       "\u21D2", "\u27F9",
                                        "\\to", "\\rightarrow", "\\Rightarrow", "\u27F6", "\\implies"};
 
-bool is_arrow(const ResponseToken& token, std::string_view source) {
-  return token.kind == Kind::relation &&
-         std::ranges::find(arrows, source.substr(token.span.offset, token.span.length)) != std::end(arrows);
-}
-
 bool ends_statement(const ResponseToken& token) {
   return token.kind == Kind::newline || token.kind == Kind::row || token.kind == Kind::wide ||
          token.is_symbol(",") || token.is_symbol(";");
@@ -74,6 +69,11 @@ bool begins_place(const std::vector<ResponseToken>& tokens, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_arrow(const ResponseToken& token, std::string_view source) {
+  return token.kind == Kind::relation &&
+         std::ranges::find(arrows, source.substr(token.span.offset, token.span.length)) != std::end(arrows);
+}
 
 std::vector<ResponseToken> part_implications(std::vector<ResponseToken> tokens, std::string_view source) {
   if (std::ranges::none_of(tokens, [&](const ResponseToken& token) { return is_arrow(token, source); })) {

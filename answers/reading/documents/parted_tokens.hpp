@@ -8,6 +8,9 @@
 
 namespace gradewright::reading {
 
+/// Whether a token of `source` is written as an arrow: ->, =>, →, \Rightarrow.
+bool is_arrow(const ResponseToken& token, std::string_view source);
+
 /// Tokens of `source` where an arrow from one statement to the next parts them: the arrow of
 /// "v = 2 -> w = 0.8" is a wide space. That of "x -> 7" and "z = f(x) -> 3" stays a relation.
 std::vector<ResponseToken> part_implications(std::vector<ResponseToken> tokens, std::string_view source);

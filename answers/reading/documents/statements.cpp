@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers/reading/documents/concluding_arrows.hpp"
 #include "answers/reading/documents/equations.hpp"
 #include "answers/reading/documents/parted_tokens.hpp"
 #include "answers/reading/documents/plain_layout.hpp"
@@ -628,7 +629,7 @@ Statements::Statements(std::string_view source) : tokens_(response_tokens(source
     tokens_ = tables_as_lines(equations_as_lines(std::move(tokens_)));
     tokens_ =
         columns_apart(leaders_as_relations(without_comments(records_as_lines(std::move(tokens_)))), source);
-    tokens_ = part_implications(open_frames(std::move(tokens_)), source);
+    tokens_ = conclude_arrows(part_implications(open_frames(std::move(tokens_)), source), source);
   }
   tokens_ = relative_clauses_as_relations(std::move(tokens_));
   statements_ = StatementFinder(tokens_).run();
