@@ -1,3 +1,5 @@
+#include "engine/language/expression_parser.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -7,7 +9,6 @@
 
 #include "engine/language/module_names.hpp"
 #include "engine/language/source_error.hpp"
-#include "engine/language/step_cursor.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/text/span.hpp"
 
@@ -52,54 +53,13 @@ Span from_to(const Span& first, const Span& last) {
 
 /// A recursive-descent parser with precedence climbing for the infix signs. Brackets were counted by the
 /// tokeniser; signs and exponents are counted here.
-class StepParser {
+class ExpressionParser {
  public:
-  explicit StepParser(std::string_view source) : cursor_(source) {}
-
-  std::vector<Definition> definitions() {
-    std::vector<Definition> result;
-    while (true) {
-      cursor_.skip_newlines();
-      if (cursor_.peek().kind == TokenKind::end) {
-        return result;
-      }
-      if (result.size() == StepLimits::definitions) {
-        throw SourceError(fmt::format("more than {} definitions", StepLimits::definitions),
-                          cursor_.peek().span);
-      }
-      result.push_back(definition());
-    }
-  }
-
-  Syntax only_expression() {
-    cursor_.skip_newlines();
-    Syntax result = expression().syntax;
-    cursor_.skip_newlines();
-    if (cursor_.peek().kind != TokenKind::end) {
-      cursor_.refuse("an operator or the end of the text");
-    }
-    return result;
-  }
-
- private:
-  Definition definition() {
-    if (cursor_.peek().kind != TokenKind::name) {
-      cursor_.refuse("a definition NAME = EXPRESSION");
-    }
-    const Token defined = cursor_.next();
-    if (!cursor_.peek().is("=")) {
-      cursor_.refuse(fmt::format("'=' after the name '{}'", defined.text));
-    }
-    cursor_.next();
-    Syntax body = expression().syntax;
-    if (cursor_.peek().kind != TokenKind::newline && cursor_.peek().kind != TokenKind::end) {
-      cursor_.refuse("an operator or the end of the line");
-    }
-    return {std::string(defined.text), defined.span, std::move(body)};
-  }
+  explicit ExpressionParser(StepCursor& cursor) : cursor_(cursor) {}
 
   Piece expression() { return binary(Precedence::comparison); }
 
+ private:
   /// Operands joined by infix signs that bind at least as tightly as `loosest`, to the left.
   Piece binary(Precedence loosest) {
     Piece left = sign();
@@ -384,18 +344,25 @@ class StepParser {
     return found == infix_signs.end() ? nullptr : &*found;
   }
 
-  StepCursor cursor_;
+  StepCursor& cursor_;
   int depth_ = 0;
 };
 
 }  // namespace
 
-std::vector<Definition> parse_definitions(std::string_view source) {
-  return StepParser(source).definitions();
+Syntax read_expression(StepCursor& cursor) {
+  return ExpressionParser(cursor).expression().syntax;
 }
 
 Syntax parse_expression(std::string_view source) {
-  return StepParser(source).only_expression();
+  StepCursor cursor(source);
+  cursor.skip_newlines();
+  Syntax result = read_expression(cursor);
+  cursor.skip_newlines();
+  if (!cursor.at_end()) {
+    cursor.refuse("an operator or the end of the text");
+  }
+  return result;
 }
 
 }  // namespace gradewright::engine::notation

@@ -39,7 +39,7 @@ std::string error_of(std::string_view source) {
 
 }  // namespace
 
-TEST_CASE("operators bind as in Python", "[step_parser]") {
+TEST_CASE("operators bind as in Python", "[expression_parser]") {
   // Expected structures: Python 3.11's ast module.
   struct Row {
     const char* source;
@@ -70,7 +70,7 @@ TEST_CASE("operators bind as in Python", "[step_parser]") {
   }
 }
 
-TEST_CASE("plain text has parentheses only where they are needed", "[step_parser][print]") {
+TEST_CASE("plain text has parentheses only where they are needed", "[expression_parser][print]") {
   struct Row {
     const char* source;
     const char* expected;
@@ -103,21 +103,7 @@ TEST_CASE("plain text has parentheses only where they are needed", "[step_parser
   }
 }
 
-TEST_CASE("definitions stand on lines; comments and open brackets go on", "[step_parser]") {
-  const auto definitions = parse_definitions(
-      "# the scores\n\nS = Q @ K.T   # not scaled\n"
-      "A = softmax(S,\n            axis=-1)\r\n\n"
-      "Z = A \\\n  @ V");
-  REQUIRE(definitions.size() == 3);
-  CHECK(definitions[0].name == "S");
-  CHECK(definitions[0].name_span == Span{14, 1});
-  CHECK(to_plain(definitions[1].body) == "softmax(S, axis=-1)");
-  CHECK(to_plain(definitions[2].body) == "A @ V");
-  CHECK(parse_definitions("").empty());
-  CHECK(parse_definitions("\n # only this \n").empty());
-}
-
-TEST_CASE("every piece knows where it stood", "[step_parser]") {
+TEST_CASE("every piece knows where it stood", "[expression_parser]") {
   const Syntax sum = parse_expression("foo + (bar) * 2");
   CHECK(sum.span == Span{0, 15});
   const Infix& infix = std::get<Infix>(sum.form);
@@ -125,7 +111,7 @@ TEST_CASE("every piece knows where it stood", "[step_parser]") {
   CHECK(infix.operands[1].span == Span{6, 9});
 }
 
-TEST_CASE("errors of form say what was expected", "[step_parser]") {
+TEST_CASE("errors of form say what was expected", "[expression_parser]") {
   struct Row {
     const char* source;
     const char* expected;
@@ -133,8 +119,6 @@ TEST_CASE("errors of form say what was expected", "[step_parser]") {
   const Row rows[] = {
       {"a = ", "steps:1:5: error: expected a value, found the end of the text\na = \n    ^"},
       {"a = 2x", "steps:1:6: error: expected an operator or the end of the line, found 'x'\na = 2x\n     ^"},
-      {"a 3", "steps:1:3: error: expected '=' after the name 'a', found '3'\na 3\n  ^"},
-      {"3 = a", "steps:1:1: error: expected a definition NAME = EXPRESSION, found '3'\n3 = a\n^"},
       {"a = (1 + 2\nb = 3",
        "steps:2:1: error: expected an operator or ')' to close the '(' at line 1, column 5, found 'b'\nb = "
        "3\n^"},
@@ -159,7 +143,7 @@ TEST_CASE("errors of form say what was expected", "[step_parser]") {
   }
 }
 
-TEST_CASE("limits are counted before anything recurses", "[step_parser]") {
+TEST_CASE("limits are counted before anything recurses", "[expression_parser]") {
   const auto message = [](const std::string& source) {
     try {
       parse_expression(source);
@@ -182,10 +166,4 @@ TEST_CASE("limits are counted before anything recurses", "[step_parser]") {
   CHECK(message(std::string(120'000, '*')) == "expected a value, found '**'");
   CHECK(message(std::string(120'000, '/') + "/") == "expected a value, found '//'");
   CHECK(message(std::string(120'000, '@')) == "more than 100000 words and signs");
-
-  std::string lines;
-  for (int i = 0; i <= 10'000; ++i) {
-    lines += fmt::format("a{} = 1\n", i);
-  }
-  CHECK_THROWS_WITH(parse_definitions(lines), "more than 10000 definitions");
 }
