@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <istream>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -32,8 +33,19 @@ constexpr std::string_view example =
     "  gradewright eval --steps 'X = [[1, 2], [3, 4]]' 'Y = X @ X.T'    shows the working\n"
     "  echo '{\"id\": 1, \"steps\": \"y = tanh(0.5)\"}' | gradewright eval --jsonl";
 
+/// Whether an argument is steps, NAME = EXPRESSION, NAME[PLACE] = EXPRESSION or a block, and no expression.
 bool is_definition(const std::string& argument) {
-  const std::size_t sign = argument.find_first_of("=<>!(['\"");
+  for (const std::string_view word : {"def ", "for ", "if "}) {
+    if (argument.starts_with(word)) {
+      return true;
+    }
+  }
+  constexpr std::string_view signs = "=<>!(['\"";
+  std::size_t sign = argument.find_first_of(signs);
+  while (sign != std::string::npos && sign > 0 && argument[sign] == '[') {
+    const std::size_t close = argument.find(']', sign);
+    sign = close == std::string::npos ? close : argument.find_first_of(signs, close);
+  }
   return sign != std::string::npos && argument[sign] == '=' &&
          (sign + 1 == argument.size() || argument[sign + 1] != '=');
 }
@@ -45,7 +57,9 @@ bool is_definition(const std::string& argument) {
 
 std::vector<Expr> add_definitions(const std::string& source, std::string_view file, notation::Scope& scope) {
   try {
-    return notation::add_steps(source, scope);
+    return notation::add_steps(source, scope, [&] {
+      return notation::TextOrigin{std::string(file), std::make_shared<const std::string>(source), {}};
+    });
   } catch (const notation::SourceError& error) {
     refuse(error, source, file);
   }
@@ -60,8 +74,8 @@ Expr add_expression(const std::string& source, std::string_view file, const nota
 }
 
 /// What to print: one nameless expression, or the steps that were defined.
-std::vector<Expr> outputs_of(const std::vector<std::string>& lines, Terminal& terminal) {
-  notation::Scope scope;
+std::vector<Expr> outputs_of(const std::vector<std::string>& lines, notation::Scope& scope,
+                             Terminal& terminal) {
   if (lines.empty()) {
     const std::string source{std::istreambuf_iterator<char>(terminal.in), {}};
     return add_definitions(source, "standard input", scope);
@@ -131,6 +145,7 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
       example,
       {{"jsonl", "read and write JSON Lines"},
        {"steps", "show the working of every named step"},
+       {"unfold", "show the steps inside of the calls of definitions, too"},
        {"exact", "show fractions whole, and mark what is not known exactly"},
        {"enclosure", "print an interval that surely contains the exact value, a line per cell"},
        {"cost", "print what one evaluation costs, under each convention"}},
@@ -142,7 +157,8 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (values->has("jsonl")) {
     return filter_lines(terminal);
   }
-  const std::vector<Expr> outputs = outputs_of(values->operands(), terminal);
+  notation::Scope scope;
+  const std::vector<Expr> outputs = outputs_of(values->operands(), scope, terminal);
   if (const auto reason = too_much_work(outputs)) {
     throw UsageError(*reason);
   }
@@ -150,8 +166,9 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal) {
     print_cost(outputs, terminal);
   } else if (values->has("enclosure")) {
     print_enclosures(outputs, terminal);
-  } else if (values->has("steps")) {
-    terminal.out << steps_to_plain(worked_steps(outputs));
+  } else if (values->has("steps") || values->has("unfold")) {
+    const WrittenCalls calls = values->has("unfold") ? WrittenCalls() : scope.calls();
+    terminal.out << steps_to_plain(worked_steps(outputs, {}, calls));
   } else {
     print_values(outputs, values->has("exact"), terminal);
   }

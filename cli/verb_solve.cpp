@@ -24,6 +24,7 @@ VerbOptions options() {
       "  gradewright solve exam.yaml --question 5a                    one question, as Markdown\n"
       "  gradewright solve exam.yaml --format html -o solutions.html  a page to open in a browser";
   out.options = {{"question", "only this question", "ID"},
+                 {"unfold", "show the steps inside of the calls of definitions, too"},
                  {"format", "md, tex, html or json", "FORMAT", "md"},
                  {"output,o", "where to write; else (or as -) the screen", "FILE"}};
   out.operands = 1;
@@ -31,10 +32,11 @@ VerbOptions options() {
 }
 
 std::vector<SolvedQuestion> solve_asked(const Exam& exam, const Arguments& values) {
+  const bool unfold = values.has("unfold");
   if (!values.has("question")) {
-    return solve(exam);
+    return solve(exam, {}, unfold);
   }
-  return solve(exam, question_called(exam, values.value("question")).id);
+  return solve(exam, question_called(exam, values.value("question")).id, unfold);
 }
 
 std::string formatted(const std::string& format, const Exam& exam,

@@ -68,6 +68,12 @@ KindArguments read_arguments(const Kind& kind, const YamlNode& at, const YamlNod
 
 }  // namespace
 
+void keep_steps(Question& question, std::size_t first) {
+  const std::vector<Expr>& defined = question.scope.definitions();
+  question.steps.insert(question.steps.end(), defined.begin() + static_cast<std::ptrdiff_t>(first),
+                        defined.end());
+}
+
 void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& reading) {
   Question& question = reading.question;
   question.kind = read_text(node, "a kind of problem");
@@ -78,7 +84,9 @@ void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& read
   const KindArguments arguments = read_arguments(*kind, node, given, reading);
   try {
     const KindProblem problem = kind->make(arguments);
-    question.steps = notation::add_steps(problem.steps, question.scope);
+    const std::size_t first = question.scope.definitions().size();
+    notation::add_steps(problem.steps, question.scope);
+    keep_steps(question, first);
     for (const KindMistake& mistake : problem.mistakes) {
       question.mistakes.push_back({mistake.name, mistake.change, kind_mistake_credit, mistake.feedback,
                                    reading.text.place(node), true});

@@ -36,23 +36,12 @@ constexpr std::array<Field<MistakeReading>, 4> mistake_fields{{
      [](const YamlNode& node, MistakeReading& into) { into.mistake.feedback = read_text(node, "feedback"); }},
 }};
 
-/// What is defined before `name`: a changed step may use nothing that depends on it.
-notation::Scope scope_before(const notation::Scope& scope, std::string_view name) {
-  notation::Scope before;
-  for (const Expr& definition : scope.definitions()) {
-    if (name_of(definition) == name) {
-      break;
-    }
-    before.define(definition);
-  }
-  return before;
-}
-
 Expr changed_body(const notation::Definition& definition, std::string_view change,
                   const notation::Scope& scope) {
-  const notation::Scope before = scope_before(scope, definition.name);
+  const notation::Scope before =
+      scope.before(definition.name);  // a changed step may not use what depends on it
   try {
-    Expr body = notation::elaborate(definition.body, before);
+    Expr body = notation::elaborate_step(definition.name, definition.body, before).body;
     for (const Expr& defined : scope.definitions()) {
       if (!before.find(name_of(defined)) && notation::is_used_constant(name_of(defined), {&body, 1})) {
         throw notation::SourceError(

@@ -85,12 +85,22 @@ constexpr std::array<Field<QuestionParts>, 21> question_fields{{
     {"published", false, keep<&QuestionParts::published>},
 }};
 
+/// Where the functions are that the steps in `scalar` define.
+notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
+  return {text.file, text.whole, [scalar, whole = text.whole](const Span& inside) {
+            return place_in_document(scalar, *whole, inside);
+          }};
+}
+
 void add_steps(const QuestionParts& parts) {
   Question& question = parts.reading.question;
+  const std::size_t first = question.scope.definitions().size();
   const std::string text = read_text(*parts.steps, "steps");
-  const std::vector<Expr> added = read_inside(*parts.steps, parts.reading.text,
-                                              [&] { return notation::add_steps(text, question.scope); });
-  question.steps.insert(question.steps.end(), added.begin(), added.end());
+  read_inside(*parts.steps, parts.reading.text, [&] {
+    return notation::add_steps(text, question.scope,
+                               [&] { return origin_of(*parts.steps, parts.reading.text); });
+  });
+  keep_steps(question, first);
 }
 
 /// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.

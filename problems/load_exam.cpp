@@ -128,7 +128,7 @@ Exam parse_exam(std::string_view text, std::string_view file) {
   const std::string_view source =
       text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
   try {
-    Exam exam = read_exam({source, std::string(file)});
+    Exam exam = read_exam({source, std::string(file), std::make_shared<const std::string>(source)});
     exam.source_text = std::string(text);
     exam.file = std::string(file);
     return exam;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ namespace gradewright::problems {
 struct ExamText {
   std::string_view source;
   std::string file;
+  std::shared_ptr<const std::string> whole = {};  ///< the source, for what outlives the reading
 
   FilePlace place(const YamlNode& node) const {
     return {file, static_cast<int>(node.line), static_cast<int>(node.column)};
@@ -37,7 +39,7 @@ auto read_inside(const YamlNode& scalar, const ExamText& text, Read read) {
   try {
     return read();
   } catch (const notation::SourceError& error) {
-    throw notation::SourceError(error.what(), place_in_document(scalar, text.source, error.where()));
+    throw error.moved_to(place_in_document(scalar, text.source, error.where()));
   }
 }
 
@@ -52,6 +54,10 @@ void check_new_name(const YamlNode& at, std::string_view name, const notation::S
 
 /// The names of everything defined, for suggestions.
 std::vector<std::string> defined_names(const notation::Scope& scope);
+
+/// Takes what the question's scope defines from the place `first` on for its steps, those inside of calls
+/// too.
+void keep_steps(Question& question, std::size_t first);
 
 /// Defines the givens and steps of a kind of the catalogue; `given` is null when the question has none.
 void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& reading);

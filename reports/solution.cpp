@@ -38,7 +38,7 @@ SolvedItem solve_item(const Exam& exam, const Question& question, const Item& it
     return out;
   }
   if (item.type == AnswerType::formula) {
-    out.cells = {{"", notation::to_plain(formula(item.key))}};
+    out.cells = {{"", notation::to_plain(formula(item.key, question.scope.calls()))}};
     return out;
   }
   const Standard standard = prepare(exam, question, item).standard;
@@ -53,13 +53,24 @@ SolvedItem solve_item(const Exam& exam, const Question& question, const Item& it
   return out;
 }
 
-SolvedQuestion solve_question(const Exam& exam, const Question& question) {
+/// The steps whose working is shown.
+std::vector<Expr> shown_steps(const Question& question, bool unfold) {
+  std::vector<Expr> steps = question.steps;
+  std::erase_if(steps, [&](const Expr& step) {
+    return !unfold && is_inner_step(name_of(step)) &&
+           std::ranges::find(question.items, step, &Item::key) == question.items.end();
+  });
+  return steps;
+}
+
+SolvedQuestion solve_question(const Exam& exam, const Question& question, bool unfold) {
   SolvedQuestion out;
   out.question = &question;
   for (const Item& item : question.items) {
     out.items.push_back(solve_item(exam, question, item, out.digits));
   }
-  out.steps = worked_steps(question.steps, out.digits);
+  out.steps = worked_steps(shown_steps(question, unfold), out.digits,
+                           unfold ? WrittenCalls() : question.scope.calls());
   return out;
 }
 
@@ -78,11 +89,11 @@ std::string nested(const SolvedItem& item, int axis, std::size_t& at) {
 
 }  // namespace
 
-std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::string>& question) {
+std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::string>& question, bool unfold) {
   std::vector<SolvedQuestion> solved;
   for (const Question& each : exam.questions) {
     if (!question || each.id == *question) {
-      solved.push_back(solve_question(exam, each));
+      solved.push_back(solve_question(exam, each, unfold));
     }
   }
   return solved;

@@ -37,8 +37,10 @@ struct SolvedQuestion {
   std::vector<SolvedItem> items;
 };
 
-/// Solves an exam, or only the question with this id.
-std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::string>& question = {});
+/// Solves an exam, or only the question with this id. The steps inside of calls are shown where they are
+/// items, and all of them with `unfold`.
+std::vector<SolvedQuestion> solve(const Exam& exam, const std::optional<std::string>& question = {},
+                                  bool unfold = false);
 
 /// The value of an item in the notation of the step language: "[[1, 0], [0, 1]]", "a = 70, b = 24", "B".
 std::string answer_text(const SolvedItem& item);

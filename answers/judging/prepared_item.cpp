@@ -56,12 +56,7 @@ std::optional<Property> property_of(const Question& question, const Item& item) 
   if (item.where.empty()) {
     return std::nullopt;
   }
-  notation::Scope scope;
-  for (const Expr& definition : question.scope.definitions()) {
-    if (name_of(definition) != item.name) {
-      scope.define(definition);
-    }
-  }
+  notation::Scope scope = question.scope.without(item.name);
   // The key stands for the response until it is there: functions refuse values that they cannot have.
   const SettledTensor key = settle(item.key);
   Tensor<Number> value(key.shape());

@@ -18,7 +18,9 @@ struct WorkLimit {
 
 /// Why evaluating the outputs would go past the limit; empty when it would not.
 std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit = {});
-/// The same of all nodes that the outputs depend on.
+/// The cells and operations that evaluating the nodes takes, together.
+std::int64_t work_of_nodes(std::span<const Expr> nodes);
+/// The same as too_much_work, of all nodes that the outputs depend on.
 std::optional<std::string> too_much_work_for(std::span<const Expr> nodes, const WorkLimit& limit);
 
 }  // namespace gradewright::engine

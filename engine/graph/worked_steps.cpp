@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/graph/neutral_operation.hpp"
@@ -69,23 +72,71 @@ Syntax literal_formula(const Leaf& leaf) {
   return nested<Number>(leaf.value, [](const Number& cell) { return notation::number(cell); });
 }
 
+/// A call with trees in the places of its arguments, whose names are #0, #1, ...
+Syntax with_arguments(const Syntax& written, std::span<const Syntax> arguments) {
+  const auto all = [&](const std::vector<Syntax>& parts) {
+    std::vector<Syntax> result;
+    std::ranges::transform(parts, std::back_inserter(result),
+                           [&](const Syntax& part) { return with_arguments(part, arguments); });
+    return result;
+  };
+  if (const notation::Name* name = std::get_if<notation::Name>(&written.form)) {
+    return name->text.starts_with('#') ? arguments[std::stoul(name->text.substr(1))] : written;
+  }
+  if (const notation::List* list = std::get_if<notation::List>(&written.form)) {
+    return notation::list(all(list->items));
+  }
+  if (const notation::Subscripted* place = std::get_if<notation::Subscripted>(&written.form)) {
+    return notation::subscripted(with_arguments(place->base.front(), arguments), place->subscripts);
+  }
+  const notation::Call* call = std::get_if<notation::Call>(&written.form);
+  if (call == nullptr) {
+    return written;
+  }
+  std::vector<notation::Option> options;
+  for (const notation::Option& option : call->options) {
+    options.push_back(notation::option(option.name, with_arguments(option.value.front(), arguments)));
+  }
+  return notation::call(call->function, all(call->arguments), std::move(options));
+}
+
+/// How a step was called for; null where it is no call, or calls are not shown.
+const WrittenCall* call_of(const WrittenCalls& calls, const Expr& expr) {
+  if (calls.empty() || expr->step() == nullptr) {
+    return nullptr;
+  }
+  const auto found = calls.find(expr->step()->name);
+  return found == calls.end() ? nullptr : &found->second;
+}
+
 /// Builds the tree of an expression down to its named nodes. A gradient can share one unnamed node in very
 /// many places, so sizes are counted before anything is built, and in a loop, as a graph can be deep.
 class FormulaBuilder {
  public:
-  explicit FormulaBuilder(std::function<Syntax(const Expr&)> of_named) : of_named_(std::move(of_named)) {}
+  FormulaBuilder(const WrittenCalls& calls, std::function<Syntax(const Expr&)> of_named)
+      : calls_(calls), of_named_(std::move(of_named)) {}
 
-  Syntax operator()(const Expr& body) {
-    if (!name_of(body).empty()) {
-      return of_named_(body);
+  /// The formula of an expression, of a step what defines it.
+  Syntax operator()(const Expr& expr) {
+    if (const WrittenCall* call = call_of(calls_, expr)) {
+      std::ranges::for_each(call->arguments, [&](const Expr& argument) { count_parts(argument); });
+      return of_rank(expr, build_call(*call));
     }
+    const Expr& body = expr->step() != nullptr ? expr->step()->body : expr;
     count_parts(body);
-    const Expr shown = without_neutral(body, true);
-    return name_of(shown).empty() ? build(shown) : of_named_(shown);
+    return build(without_neutral(body, true));
   }
 
  private:
-  static std::span<const Expr> unnamed_operands(const Expr& expr) {
+  /// The call that stands inside of a formula as it is written; null for everything else.
+  const WrittenCall* call_inside(const Expr& expr) const {
+    return is_inner_step(name_of(expr)) ? call_of(calls_, expr) : nullptr;
+  }
+
+  std::span<const Expr> shown_operands(const Expr& expr) const {
+    if (const WrittenCall* call = call_inside(expr)) {
+      return call->arguments;
+    }
     const Apply* applied = expr->apply();
     return applied == nullptr ? std::span<const Expr>() : std::span<const Expr>(applied->operands);
   }
@@ -102,7 +153,7 @@ class FormulaBuilder {
       const Expr expr = path.back();
       bool ready = true;
       Part part{1, !name_of(expr).empty()};
-      for (const Expr& operand : unnamed_operands(expr)) {
+      for (const Expr& operand : shown_operands(expr)) {
         const auto counted = parts_.find(operand.get());
         if (counted == parts_.end()) {
           path.push_back(operand);
@@ -136,6 +187,9 @@ class FormulaBuilder {
   }
 
   Syntax build(const Expr& expr) {
+    if (const WrittenCall* call = call_inside(expr)) {
+      return of_rank(expr, build_call(*call));
+    }
     if (!name_of(expr).empty()) {
       return of_rank(expr, of_named_(expr));
     }
@@ -143,25 +197,80 @@ class FormulaBuilder {
       return of_rank(expr, literal_formula(*leaf));
     }
     std::vector<Syntax> operands;
-    for (const Expr& written : expr->apply()->operands) {
-      const Expr operand = without_neutral(written, false);
-      operands.push_back(parts_.at(operand.get()).nodes > most_parts_shown ? elided() : build(operand));
+    for (const Expr& operand : expr->apply()->operands) {
+      operands.push_back(build_operand(operand));
     }
     return of_rank(expr, expr->apply()->operation->notation(std::move(operands)));
   }
 
+  Syntax build_operand(const Expr& written) {
+    const Expr operand = without_neutral(written, false);
+    return parts_.at(operand.get()).nodes > most_parts_shown ? elided() : build(operand);
+  }
+
+  /// The call with its arguments in their places: f(#0, option=#1).
+  Syntax build_call(const WrittenCall& call) {
+    std::vector<Syntax> arguments;
+    for (const Expr& argument : call.arguments) {
+      arguments.push_back(build_operand(argument));
+    }
+    return with_arguments(call.form, arguments);
+  }
+
+  const WrittenCalls& calls_;
   std::function<Syntax(const Expr&)> of_named_;
   std::unordered_map<const Node*, Part> parts_;
 };
 
-const Expr& body_of(const Expr& expr) {
-  return expr->step() != nullptr ? expr->step()->body : expr;
+/// What a node depends on for who reads it.
+std::span<const Expr> shown_parts(const Expr& node, const WrittenCalls& calls) {
+  if (const WrittenCall* call = call_of(calls, node)) {
+    return call->arguments;
+  }
+  if (const Step* step = node->step()) {
+    return {&step->body, 1};
+  }
+  return node->apply() == nullptr ? std::span<const Expr>() : std::span<const Expr>(node->apply()->operands);
+}
+
+/// The steps and givens that are shown, operands before users.
+std::vector<Expr> shown_names(std::span<const Expr> outputs, const WrittenCalls& calls) {
+  struct Visit {
+    Expr node;
+    std::size_t next_part = 0;
+  };
+  std::vector<Expr> named;
+  std::unordered_set<const Node*> seen;  // looked up, never iterated
+  std::vector<Visit> path;
+  const auto visit = [&](const Expr& node) {
+    if (seen.insert(node.get()).second) {
+      path.push_back({node});
+    }
+  };
+  for (const Expr& output : outputs) {
+    visit(output);
+    while (!path.empty()) {
+      const Expr node = path.back().node;
+      const std::span<const Expr> parts = shown_parts(node, calls);
+      if (path.back().next_part < parts.size()) {
+        visit(parts[path.back().next_part++]);
+        continue;
+      }
+      path.pop_back();
+      const bool in_a_formula = is_inner_step(name_of(node)) && call_of(calls, node) != nullptr &&
+                                std::ranges::find(outputs, node) == outputs.end();
+      if (!name_of(node).empty() && !in_a_formula) {
+        named.push_back(node);
+      }
+    }
+  }
+  return named;
 }
 
 }  // namespace
 
-Syntax formula(const Expr& expr) {
-  return FormulaBuilder([](const Expr& named) { return notation::name(name_of(named)); })(body_of(expr));
+Syntax formula(const Expr& expr, const WrittenCalls& calls) {
+  return FormulaBuilder(calls, [](const Expr& named) { return notation::name(name_of(named)); })(expr);
 }
 
 Syntax as_kept(const SettledCell& cell) {
@@ -191,22 +300,22 @@ Syntax displayed(const SettledTensor& value, DisplayDigits digits) {
   return nested<SettledCell>(value, [&](const SettledCell& cell) { return displayed_cell(cell, digits); });
 }
 
-std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits) {
-  std::vector<Expr> named = topological_order(outputs);
-  std::erase_if(named, [](const Expr& expr) { return name_of(expr).empty(); });
+std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits,
+                                     const WrittenCalls& calls) {
+  const std::vector<Expr> named = shown_names(outputs, calls);
   const std::vector<SettledTensor> settled = settle(named);
   std::unordered_map<const Node*, const SettledTensor*> values;
   for (std::size_t i = 0; i < named.size(); ++i) {
     values.emplace(named[i].get(), &settled[i]);
   }
-  FormulaBuilder put_in([&](const Expr& expr) {
+  FormulaBuilder put_in(calls, [&](const Expr& expr) {
     return expr->shape.size() > most_cells_put_in ? notation::name(name_of(expr))
                                                   : displayed(*values.at(expr.get()), digits);
   });
   std::vector<WorkedStep> steps;
   for (std::size_t i = 0; i < named.size(); ++i) {
     if (const Step* step = named[i]->step()) {
-      steps.push_back({step->name, formula(named[i]), put_in(step->body), settled[i]});
+      steps.push_back({step->name, formula(named[i], calls), put_in(named[i]), settled[i]});
     }
   }
   return steps;

@@ -6,6 +6,7 @@
 
 #include "engine/graph/expr.hpp"
 #include "engine/graph/settled_tensor.hpp"
+#include "engine/graph/written_call.hpp"
 #include "engine/syntax/syntax.hpp"
 
 namespace gradewright::engine {
@@ -14,7 +15,8 @@ namespace gradewright::engine {
 /// a step itself by the formula that defines it. What is too long to read (a literal of more than 36 cells,
 /// an unnamed part of more than 300 operations, as gradients may have) stands as the name "...". What leaves
 /// a value as it is (1 * S, x + 0) is left out, but for a 1 among scalar factors inside a formula: n * 1 * k.
-notation::Syntax formula(const Expr& expr);
+/// A step that is a call among `calls` is the call.
+notation::Syntax formula(const Expr& expr, const WrittenCalls& calls = {});
 
 /// One line of a solution sheet: name = formula = formula with the numbers put in = result.
 struct WorkedStep {
@@ -31,8 +33,10 @@ struct DisplayDigits {
 
 /// Every named step that the outputs depend on, operands before users, each with its numbers put in. Outputs
 /// in order of definition give their steps in that order. A value of more than 36 cells keeps its name in
-/// `numbers`.
-std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {});
+/// `numbers`. A step that is a call among `calls` is shown as the call; what stands inside of the call is
+/// left out then, but for an output and for what something outside of the call uses.
+std::vector<WorkedStep> worked_steps(std::span<const Expr> outputs, DisplayDigits digits = {},
+                                     const WrittenCalls& calls = {});
 
 /// The cell with all the digits that are kept of it.
 notation::Syntax as_kept(const SettledCell& cell);

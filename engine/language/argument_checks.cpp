@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/work_limit.hpp"
@@ -17,9 +18,12 @@ namespace {
 
 /// Counted before it is evaluated; false when it would take too much work.
 bool is_affordable(const CallArguments& arguments, const Expr& value) {
-  arguments.elaborator().claim_checks(static_cast<Index>(topological_order({&value, 1}).size()),
-                                      arguments.where());
-  return !too_much_work({&value, 1});
+  const std::vector<Expr> nodes = topological_order({&value, 1});
+  if (too_much_work_for(nodes, {})) {
+    return false;
+  }
+  arguments.elaborator().work().claim_evaluation(nodes, arguments.where());
+  return true;
 }
 
 /// Doubles, whose rounding errors are no reason to refuse anything.

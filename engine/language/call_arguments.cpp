@@ -19,79 +19,28 @@ bool is_name(const Syntax& syntax, std::string_view text) {
   return name != nullptr && name->text == text;
 }
 
-std::size_t required_count(const Function& function) {
-  return static_cast<std::size_t>(
-      std::count_if(function.parameters.begin(), function.parameters.end(),
-                    [](const Parameter& parameter) { return !parameter.default_value; }));
-}
-
 }  // namespace
 
 CallArguments::CallArguments(const Function& function, const Call& call, const Span& where,
                              Elaborator& elaborator)
-    : function_(function), where_(where), elaborator_(elaborator), values_(function.parameters.size()) {
-  bind_positional(call);
-  bind_options(call);
-  for (std::size_t i = 0; i < values_.size(); ++i) {
-    const Parameter& parameter = function_.parameters[i];
-    const bool takes_rest =
-        function_.row->positional == Positional::rest && i + 1 == required_count(function_);
-    if (values_[i] == nullptr && parameter.default_value) {
-      values_[i] = &*parameter.default_value;
-    } else if (values_[i] == nullptr && (!takes_rest || rest_.empty())) {
-      throw SourceError(fmt::format("{} needs a value for {}", function_.row->signature, parameter.name),
-                        where_);
-    }
+    : function_(function), where_(where), elaborator_(elaborator) {
+  const FunctionRow& row = *function.row;
+  bound_ = bind_arguments({row.signature, function.parameters, row.positional, row.otherwise}, call, where);
+  for (const Syntax*& value : bound_.values) {
+    value = value == nullptr ? nullptr : word_of(*value);
   }
 }
 
-void CallArguments::bind_positional(const Call& call) {
-  const std::size_t required = required_count(function_);
-  const std::size_t most =
-      function_.row->positional == Positional::all ? function_.parameters.size() : required;
-  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
-    if (function_.row->positional == Positional::rest && i + 1 >= required) {
-      rest_.push_back(&call.arguments[i]);
-    } else if (i < most) {
-      values_[i] = &call.arguments[i];
-    } else {
-      const std::string_view otherwise = function_.row->otherwise;
-      throw SourceError(
-          fmt::format("{} takes {} value{} without a name, not {}{}{}", function_.row->signature, most,
-                      most == 1 ? "" : "s", call.arguments.size(), otherwise.empty() ? "" : "; ", otherwise),
-          call.arguments[i].span);
-    }
+/// The word that a name stands for where it is the parameter of a definition, else the argument as it is.
+const Syntax* CallArguments::word_of(const Syntax& argument) {
+  const Name* name = std::get_if<Name>(&argument.form);
+  const std::optional<Value> known = name == nullptr ? std::nullopt : elaborator_.names().find(name->text);
+  if (!known || known->word() == nullptr) {
+    return &argument;
   }
-}
-
-void CallArguments::bind_options(const Call& call) {
-  for (const Option& option : call.options) {
-    const Syntax& value = option.value.front();
-    const std::string_view wanted = option.name == "dim"       ? "axis"
-                                    : option.name == "keepdim" ? "keepdims"
-                                                               : std::string_view(option.name);
-    std::vector<std::string> known;
-    for (const Parameter& parameter : function_.parameters) {
-      known.push_back(parameter.name);
-    }
-    const auto found = std::find(known.begin(), known.end(), wanted);
-    if (found == known.end()) {
-      throw SourceError(fmt::format("{} has no option '{}'{}", function_.row->signature, option.name,
-                                    did_you_mean(option.name, known)),
-                        value.span);
-    }
-    const auto place = static_cast<std::size_t>(found - known.begin());
-    const bool takes_rest =
-        function_.row->positional == Positional::rest && place + 1 == required_count(function_);
-    if (values_[place] != nullptr || (takes_rest && !rest_.empty())) {
-      throw SourceError(fmt::format("{} is given twice", *found), value.span);
-    }
-    if (takes_rest) {
-      rest_.push_back(&value);
-    } else {
-      values_[place] = &value;
-    }
-  }
+  words_.push_back(known->word()->syntax);
+  words_.back().span = argument.span;
+  return &words_.back();
 }
 
 std::size_t CallArguments::place_of(std::string_view parameter) const {
@@ -102,7 +51,7 @@ std::size_t CallArguments::place_of(std::string_view parameter) const {
 }
 
 const Syntax& CallArguments::syntax(std::string_view parameter) const {
-  const Syntax* value = values_[place_of(parameter)];
+  const Syntax* value = bound_.values[place_of(parameter)];
   assert(value != nullptr);
   return *value;
 }
@@ -170,23 +119,28 @@ std::size_t CallArguments::word(std::string_view parameter, std::span<const std:
 
 std::vector<Expr> CallArguments::list(std::string_view parameter) const {
   const Syntax& value = syntax(parameter);
-  const List* list = std::get_if<List>(&value.form);
-  if (list == nullptr || list->items.empty()) {
-    throw SourceError(fmt::format("{} is a list such as [A, B]", parameter), value.span);
-  }
   std::vector<Expr> parts;
-  for (const Syntax& item : list->items) {
-    parts.push_back(elaborator_(item));
+  if (const List* list = std::get_if<List>(&value.form)) {
+    for (const Syntax& item : list->items) {
+      parts.push_back(elaborator_(item));
+    }
+  } else if (const Value known = elaborator_.value(value); known.list() != nullptr) {
+    for (const Value& item : *known.list()) {
+      parts.push_back(Elaborator::tensor(item, value.span));
+    }
+  }
+  if (parts.empty()) {
+    throw SourceError(fmt::format("{} is a list such as [A, B]", parameter), value.span);
   }
   return parts;
 }
 
 std::vector<Index> CallArguments::rest() const {
-  if (rest_.size() == 1) {
-    return elaborator_.integers(*rest_.front());
+  if (bound_.rest.size() == 1) {
+    return elaborator_.integers(*bound_.rest.front());
   }
   std::vector<Index> result;
-  for (const Syntax* value : rest_) {
+  for (const Syntax* value : bound_.rest) {
     result.push_back(elaborator_.integer(*value));
   }
   return result;
@@ -195,7 +149,7 @@ std::vector<Index> CallArguments::rest() const {
 Shape CallArguments::made_shape(const std::vector<Index>& extents) const {
   try {
     const Shape shape(extents);
-    elaborator_.claim_cells(shape.size(), where_);
+    elaborator_.work().claim_cells(shape.size(), where_);
     return shape;
   } catch (const ShapeError& error) {
     throw SourceError(error.what(), where_);

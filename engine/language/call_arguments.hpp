@@ -1,9 +1,11 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <string>
 #include <vector>
 
+#include "engine/language/argument_binding.hpp"
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
 #include "engine/text/span.hpp"
@@ -15,7 +17,7 @@ namespace gradewright::engine::notation {
 /// is a mistake in the table of functions (asserted); what the author wrote wrong is a SourceError.
 class CallArguments {
  public:
-  /// Throws SourceError: too many or too few values, unknown options, values given twice.
+  /// Throws SourceError as bind_arguments does.
   CallArguments(const Function& function, const Call& call, const Span& where, Elaborator& elaborator);
 
   /// Whether the function has such a parameter at all.
@@ -53,14 +55,13 @@ class CallArguments {
 
  private:
   std::size_t place_of(std::string_view parameter) const;
-  void bind_positional(const Call& call);
-  void bind_options(const Call& call);
+  const Syntax* word_of(const Syntax& argument);
 
   const Function& function_;
   Span where_;
   Elaborator& elaborator_;
-  std::vector<const Syntax*> values_;  // by parameter; null for one that takes the rest
-  std::vector<const Syntax*> rest_;
+  BoundArguments bound_;
+  std::deque<Syntax> words_;  // that names of the call stand for; their places stay
 };
 
 }  // namespace gradewright::engine::notation

@@ -73,7 +73,7 @@ Expr arange(const CallArguments& arguments) {
     if (step.is_negative() ? value <= stop : value >= stop) {
       break;
     }
-    arguments.elaborator().claim_cells(1, arguments.where());
+    arguments.elaborator().work().claim_cells(1, arguments.where());
     cells.push_back(value);
   }
   const Shape shape{static_cast<Index>(cells.size())};
@@ -82,6 +82,10 @@ Expr arange(const CallArguments& arguments) {
 
 /// As Python has it: of a matrix the number of its rows.
 Expr length_of(const CallArguments& arguments) {
+  const Value value = arguments.elaborator().value(arguments.syntax("x"));
+  if (const std::vector<Value>* list = value.list()) {
+    return literal(Decimal(static_cast<long long>(list->size())));
+  }
   const Shape shape = arguments.expr("x")->shape;
   if (shape.is_scalar()) {
     throw SourceError("a single number has no len; len counts along the first axis",
@@ -93,7 +97,7 @@ Expr length_of(const CallArguments& arguments) {
 template <int value>
 Expr filled_like(const CallArguments& arguments) {
   const Shape shape = arguments.expr("x")->shape;
-  arguments.elaborator().claim_cells(shape.size(), arguments.where());
+  arguments.elaborator().work().claim_cells(shape.size(), arguments.where());
   return filled(shape, Decimal(value));
 }
 

@@ -2,12 +2,8 @@
 
 #include <array>
 #include <cassert>
-#include <cmath>
 #include <string>
 
-#include "engine/graph/evaluate.hpp"
-#include "engine/graph/shape_words.hpp"
-#include "engine/graph/work_limit.hpp"
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/constants.hpp"
 #include "engine/language/elaborator.hpp"
@@ -79,30 +75,32 @@ std::string did_you_mean_of(const QualifiedName& name, std::span<const std::stri
   return did_you_mean(fmt::format("{}.{}", name.module, name.member), near);
 }
 
-constexpr Index largest_exact = Index{1} << 53;
-
-Tensor<double> known_now(const Expr& expr, const Span& where) {
-  if (const auto reason = too_much_work({&expr, 1})) {
-    throw SourceError(*reason, where);
-  }
-  return evaluate(expr);
-}
-
-Index whole(double value, const Span& where) {
-  if (std::floor(value) != value) {
-    throw SourceError("expected a whole number", where);
-  }
-  if (std::abs(value) > static_cast<double>(largest_exact)) {
-    throw SourceError(fmt::format("expected a whole number of at most {}", largest_exact), where);
-  }
-  return static_cast<Index>(value);
-}
-
 /// A defined name as a piece of a tree, at a place where it is a part of a dotted name.
 Syntax value_called(std::string_view defined, const Span& span) {
   Syntax result = name(defined);
   result.span = span;
   return result;
+}
+
+/// A value and all that is in it: lists grow by naming lists, so that this bounds what they hold.
+int parts_of(const Value& value) {
+  int parts = 1;
+  if (const std::vector<Value>* list = value.list()) {
+    for (const Value& item : *list) {
+      parts += parts_of(item);
+    }
+  }
+  return parts;
+}
+
+bool is_word(std::string_view name) {
+  return name == "None" || name == "True" || name == "False";
+}
+
+/// X.t, at the name after the point.
+[[noreturn]] void refuse_member(const QualifiedName& name, const Span& span) {
+  throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", name.member),
+                    {span.end() - name.member.size(), name.member.size()});
 }
 
 void require_module(const QualifiedName& name, const Span& span) {
@@ -115,20 +113,17 @@ void require_module(const QualifiedName& name, const Span& span) {
   }
 }
 
-[[noreturn]] void refuse_name(const std::string& name, const Scope& scope, const Span& span) {
-  if (name == "None") {
-    throw SourceError("None can only be an option's value", span);
-  }
-  if (find_function(name) != nullptr) {
-    throw SourceError(fmt::format("'{}' is a function; give it its arguments in parentheses", name), span);
-  }
-  std::vector<std::string> known;
-  for (const Expr& definition : scope.definitions()) {
-    known.emplace_back(name_of(definition));
-  }
-  known.emplace_back("pi");
-  throw SourceError(fmt::format("'{}' is not defined{}", name, did_you_mean(name, known)), span);
-}
+/// What stands before an operation while it is read, and after it no longer.
+class Inside {
+ public:
+  Inside(SourceWork& work, const Span& where) : work_(work) { work.enter(where); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+  ~Inside() { work_.leave(); }
+
+ private:
+  SourceWork& work_;
+};
 
 }  // namespace
 
@@ -140,8 +135,81 @@ Expr at_place(const Span& where, const std::function<Expr()>& build) {
   }
 }
 
+Elaborator::Elaborator(const Scope& scope)
+    : own_work_(std::make_unique<SourceWork>()), work_(own_work_.get()), names_(scope) {
+  work_->gradients = scope.gradients();
+}
+
+Elaborator::Elaborator(const Elaborator& caller, std::string path)
+    : work_(caller.work_), names_(Names::of_body(caller.names_.scope())), path_(std::move(path)) {}
+
 Expr Elaborator::operator()(const Syntax& syntax) {
+  const Inside inside(*work_, syntax.span);
   return std::visit([&](const auto& content) { return form(content, syntax.span); }, syntax.form);
+}
+
+Value Elaborator::value(const Syntax& syntax) {
+  if (std::holds_alternative<Text>(syntax.form)) {
+    return {Word{syntax}};
+  }
+  if (const Name* name = std::get_if<Name>(&syntax.form)) {
+    if (std::optional<Value> found = names_.find(name->text)) {
+      work_->claim_pieces(parts_of(*found), syntax.span);
+      return std::move(*found);
+    }
+    return is_word(name->text) ? Value{Word{syntax}} : Value{(*this)(syntax)};
+  }
+  const Inside inside(*work_, syntax.span);
+  if (const List* list = std::get_if<List>(&syntax.form); list != nullptr && !is_literal(syntax)) {
+    std::vector<Value> items;
+    for (const Syntax& item : list->items) {
+      items.push_back(value(item));
+    }
+    return {std::move(items)};
+  }
+  if (const Subscripted* places = std::get_if<Subscripted>(&syntax.form)) {
+    return subscripted(*places, syntax.span);
+  }
+  if (const Call* call = std::get_if<Call>(&syntax.form)) {
+    if (const DefinedFunction* function = defined(*call)) {
+      return nested_call(*function, *call,
+                         call->function_span.length > 0 ? call->function_span : syntax.span);
+    }
+  }
+  return {(*this)(syntax)};
+}
+
+Expr Elaborator::named(const Syntax& syntax) {
+  const Name* name = std::get_if<Name>(&syntax.form);
+  const Subscripted* places = std::get_if<Subscripted>(&syntax.form);
+  const Name* base = places == nullptr ? nullptr : std::get_if<Name>(&places->base.front().form);
+  const bool has_number = base != nullptr && !names_.has(base->text) && names_.has_numbered(base->text);
+  if (!has_number && (name == nullptr || !names_.has(name->text))) {
+    return nullptr;
+  }
+  const Value known = value(syntax);
+  return known.expr() == nullptr || name_of(*known.expr()).empty() ? nullptr : *known.expr();
+}
+
+Expr Elaborator::tensor(const Value& value, const Span& where) {
+  if (const Expr* expr = value.expr()) {
+    return *expr;
+  }
+  if (const Word* word = value.word()) {
+    const Name* name = std::get_if<Name>(&word->syntax.form);
+    if (name == nullptr) {
+      throw SourceError("a quoted text can only be an option's value", where);
+    }
+    if (name->text == "None") {
+      throw SourceError("None can only be an option's value", where);
+    }
+    return literal(Decimal(name->text == "True" ? 1 : 0));
+  }
+  std::vector<Expr> parts;
+  for (const Value& part : *value.list()) {
+    parts.push_back(tensor(part, where));
+  }
+  return at_place(where, [&] { return ops::stack(parts); });
 }
 
 void Elaborator::refuse(const Span& span) {
@@ -153,8 +221,9 @@ Expr Elaborator::form(const Numeral& number, const Span& /*span*/) {
 }
 
 Expr Elaborator::form(const Name& name, const Span& span) {
-  if (Expr defined = scope_.find(name.text)) {
-    return defined;
+  if (const std::optional<Value> known = names_.find(name.text)) {
+    work_->claim_pieces(parts_of(*known) - 1, span);  // itself was counted
+    return tensor(*known, span);
   }
   const QualifiedName parts(name.text);
   if (!parts.module.empty()) {
@@ -163,19 +232,42 @@ Expr Elaborator::form(const Name& name, const Span& span) {
   if (Expr constant = constant_called(name.text)) {
     return constant;
   }
-  if (name.text == "True" || name.text == "False") {
-    return literal(Decimal(name.text == "True" ? 1 : 0));
+  if (is_word(name.text)) {
+    return tensor({Word{Syntax{name, span}}}, span);
   }
-  refuse_name(name.text, scope_, span);
+  refuse_name(name.text, span);
 }
 
-/// np.pi; or F.shape, where F is not the module but a matrix.
+void Elaborator::refuse_name(const std::string& name, const Span& span) const {
+  if (find_function(name) != nullptr || names_.scope().function(name) != nullptr) {
+    throw SourceError(fmt::format("'{}' is a function; give it its arguments in parentheses", name), span);
+  }
+  if (names_.is_outside(name)) {
+    throw SourceError(
+        fmt::format("a definition sees only its parameters; '{}' is defined outside of it: add a parameter "
+                    "for it",
+                    name),
+        span);
+  }
+  std::vector<std::string> known = names_.known();
+  known.emplace_back("pi");
+  throw SourceError(fmt::format("'{}' is not defined{}", name, did_you_mean(name, known)), span);
+}
+
+/// np.pi; or F.shape, where F is not the module but a matrix. A step inside of a call, Z.S, was found by its
+/// name.
 Expr Elaborator::member(const QualifiedName& name, const Span& span) {
-  if (scope_.find(name.first) != nullptr && name.module == name.first) {
+  if (names_.has(name.module)) {
     if (name.member != "shape" && name.member != "size") {
-      throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", name.member), span);
+      refuse_member(name, span);
     }
-    return (*this)(Syntax{Call{std::string(name.member), {value_called(name.first, span)}, {}}, span});
+    return (*this)(Syntax{Call{std::string(name.member), {value_called(name.module, span)}, {}}, span});
+  }
+  if (!begins_module(name.first)) {
+    if (!names_.has(name.first) && constant_called(name.first) == nullptr) {
+      refuse_name(std::string(name.first), {span.offset, name.first.size()});
+    }
+    refuse_member(name, span);
   }
   require_module(name, span);
   if (Expr constant = constant_called(name.member)) {
@@ -222,15 +314,18 @@ Expr Elaborator::form(const Infix& infix, const Span& span) {
 void Elaborator::refuse_unknown_module(const Call& call, const Span& where) const {
   const Name* first = call.arguments.empty() ? nullptr : std::get_if<Name>(&call.arguments.front().form);
   const bool is_method = first != nullptr && call.arguments.front().span.offset < where.offset;
-  if (is_method && scope_.find(first->text) == nullptr && constant_called(first->text) == nullptr) {
-    refuse_name(first->text, scope_, call.arguments.front().span);
+  if (is_method && !names_.has(first->text) && constant_called(first->text) == nullptr) {
+    refuse_name(first->text, call.arguments.front().span);
   }
 }
 
 Expr Elaborator::form(const Call& call, const Span& span) {
   const Span where = call.function_span.length > 0 ? call.function_span : span;
   const QualifiedName name(call.function);
-  if (!name.module.empty() && scope_.find(name.first) != nullptr && name.module == name.first) {
+  if (const DefinedFunction* function = defined(call)) {
+    return tensor(nested_call(*function, call, where), span);
+  }
+  if (!name.module.empty() && names_.has(name.first) && name.module == name.first) {
     Call method = call;  // F.sum(axis=0), where F is not the module but a matrix
     method.function = name.member;
     method.arguments.insert(method.arguments.begin(), value_called(name.first, where));
@@ -241,38 +336,24 @@ Expr Elaborator::form(const Call& call, const Span& span) {
   }
   const Function* function = find_function(name.member);
   if (function == nullptr) {
-    if (scope_.find(call.function) != nullptr) {
-      throw SourceError(
-          fmt::format("'{}' is a value, not a function; write * or @ for a product", call.function), where);
-    }
-    throw SourceError(
-        fmt::format("no function is called '{}'{}", call.function, did_you_mean_of(name, function_names())),
-        where);
+    refuse_function(call, name, where);
   }
   refuse_unknown_module(call, where);
   const CallArguments arguments(*function, call, where, *this);
   return at_place(where, [&] { return function->row->build(arguments); });
 }
 
-Expr Elaborator::form(const Subscripted& subscripted, const Span& span) {
-  const Expr base = (*this)(subscripted.base.front());
-  const auto part = [&](const std::vector<Syntax>& syntax) {
-    return syntax.empty() ? std::nullopt : std::optional<Index>(integer(syntax.front()));
-  };
-  std::vector<ops::AxisSelection> selections;
-  for (const Subscript& subscript : subscripted.subscripts) {
-    ops::AxisSelection selection;
-    if (subscript.is_slice) {
-      selection.start = part(subscript.start);
-      selection.stop = part(subscript.stop);
-      selection.step = part(subscript.step).value_or(1);
-    } else {
-      selection.is_index = true;
-      selection.index = integer(subscript.index.front());
-    }
-    selections.push_back(selection);
+void Elaborator::refuse_function(const Call& call, const QualifiedName& name, const Span& where) const {
+  if (names_.has(call.function)) {
+    throw SourceError(
+        fmt::format("'{}' is a value, not a function; write * or @ for a product", call.function), where);
   }
-  return at_place(span, [&] { return ops::select(base, selections); });
+  const std::span<const std::string> built_in = function_names();
+  std::vector<std::string> known(built_in.begin(), built_in.end());
+  const std::vector<std::string> own = names_.scope().functions();
+  known.insert(known.end(), own.begin(), own.end());
+  throw SourceError(fmt::format("no function is called '{}'{}", call.function, did_you_mean_of(name, known)),
+                    where);
 }
 
 Expr Elaborator::form(const Transposed& transposed, const Span& span) {
@@ -280,86 +361,14 @@ Expr Elaborator::form(const Transposed& transposed, const Span& span) {
   return at_place(span, [&] { return ops::transpose(base); });
 }
 
-double Elaborator::one_number(const Syntax& syntax) {
-  const Expr expr = (*this)(syntax);
-  if (expr->shape.size() != 1) {
-    throw SourceError(fmt::format("expected one number, found {}", in_words(expr->shape)), syntax.span);
-  }
-  return known_now(expr, syntax.span)[0];
-}
-
-Index Elaborator::integer(const Syntax& syntax) {
-  const Numeral* typed = std::get_if<Numeral>(&syntax.form);
-  if (typed == nullptr) {
-    return whole(one_number(syntax), syntax.span);
-  }
-  // In decimals, so that 0.99999999999999999999 is not taken for 1.
-  if (!typed->value.is_integer()) {
-    throw SourceError("expected a whole number", syntax.span);
-  }
-  if (typed->value.abs() > Decimal(largest_exact)) {
-    throw SourceError(fmt::format("expected a whole number of at most {}", largest_exact), syntax.span);
-  }
-  return static_cast<Index>(typed->value.to_double());
-}
-
-std::vector<Index> Elaborator::integers(const Syntax& syntax) {
-  std::vector<Index> result;
-  if (const List* list = std::get_if<List>(&syntax.form)) {
-    for (const Syntax& item : list->items) {
-      result.push_back(integer(item));
-    }
-  } else if (std::holds_alternative<Numeral>(syntax.form)) {
-    result.push_back(integer(syntax));
-  } else {
-    const Expr expr = (*this)(syntax);
-    if (expr->shape.rank() > 1) {
-      throw SourceError(
-          fmt::format("expected a whole number or a list of them, found {}", in_words(expr->shape)),
-          syntax.span);
-    }
-    const Tensor<double> values = known_now(expr, syntax.span);
-    for (const double value : values.cells()) {
-      result.push_back(whole(value, syntax.span));
-    }
-  }
-  return result;
-}
-
-Decimal Elaborator::decimal(const Syntax& syntax) {
-  if (const Numeral* typed = std::get_if<Numeral>(&syntax.form)) {
-    return typed->value;
-  }
-  const double value = one_number(syntax);
-  if (!std::isfinite(value)) {
-    throw SourceError("expected a finite number", syntax.span);
-  }
-  return Decimal::from_double(value, 15);
-}
-
-void Elaborator::claim_cells(Index cells, const Span& where) {
-  if (cells > max_literal_cells - literal_cells_) {
-    throw SourceError(fmt::format("more than {} generated cells", max_literal_cells), where);
-  }
-  literal_cells_ += cells;
-}
-
-void Elaborator::claim_differentiation(Index nodes, const Span& where) {
-  if (nodes > max_differentiated_nodes - differentiated_nodes_) {
-    throw SourceError(fmt::format("more than {} nodes to differentiate", max_differentiated_nodes), where);
-  }
-  differentiated_nodes_ += nodes;
-}
-
-void Elaborator::claim_checks(Index nodes, const Span& where) {
-  if (nodes > max_checked_nodes - checked_nodes_) {
-    throw SourceError(fmt::format("more than {} nodes to check", max_checked_nodes), where);
-  }
-  checked_nodes_ += nodes;
-}
-
 Expr elaborate(const Syntax& syntax, const Scope& scope) {
   return Elaborator(scope)(syntax);
+}
+
+StepBody elaborate_step(std::string_view name, const Syntax& syntax, const Scope& scope) {
+  Elaborator elaborator(scope);
+  const StepValue read = elaborator.value_of_step(std::string(name), syntax);
+  return {Elaborator::tensor(read.value, syntax.span), std::move(elaborator.work().inner_steps)};
 }
 
 }  // namespace gradewright::engine::notation

@@ -17,6 +17,13 @@ Expr where(const CallArguments& arguments) {
   return ops::where(mask, a, arguments.expr("b"));
 }
 
+/// The rest of a floor division, which has the sign of b; a % b.
+Expr mod(const CallArguments& arguments) {
+  const Expr a = arguments.expr("a");
+  const Expr b = arguments.expr("b");
+  return ops::subtract(a, ops::multiply(b, ops::floor_divide(a, b)));
+}
+
 /// The larger or smaller of two, and who has the gradient of a tie.
 template <Expr (*build)(const Expr&, const Expr&, ops::Ties)>
 Expr extreme(const CallArguments& arguments) {
@@ -47,6 +54,8 @@ std::span<const FunctionRow> elementwise_functions() {
                   of_one<ops::cos>},
       FunctionRow{"floor(x)", "the largest whole number not above x", "floor(-2.5)", "-3", Positional::all,
                   of_one<ops::floor>},
+      FunctionRow{"mod(a, b)", "a % b: the rest a - b * (a // b), with the sign of b", "mod(-7, 3)", "2",
+                  Positional::all, mod},
       FunctionRow{"maximum(a, b, ties='share')", "the larger of two", "maximum([1, 5], 3)", "[3, 5]",
                   Positional::required, extreme<ops::maximum>},
       FunctionRow{"minimum(a, b, ties='share')", "the smaller of two", "minimum([1, 5], 3)", "[1, 3]",

@@ -131,7 +131,9 @@ std::vector<Expr> steps_of(std::string_view steps, notation::Scope& scope) {
     return notation::add_steps(text, scope);
   } catch (const notation::SourceError& error) {
     BadLine bad(error.what());
-    bad.in_steps = notation::line_column(text, error.where().offset);
+    // Whatever is defined is defined in this text.
+    bad.in_steps = notation::line_column(
+        text, (error.inside().empty() ? error.where() : error.inside().front().span).offset);
     throw bad;
   }
 }

@@ -20,16 +20,18 @@ struct InfixSign {
   std::string_view text;
   InfixOperator op;
   Precedence precedence;
+  std::string_view function = {};  ///< that the sign is another way to write, instead of `op`
 };
 
 /// The power sign is not here: it binds to the right and takes a signed exponent (see `power`).
-constexpr std::array<InfixSign, 12> infix_signs{{
+constexpr std::array<InfixSign, 13> infix_signs{{
     {"+", InfixOperator::add, Precedence::sum},
     {"-", InfixOperator::subtract, Precedence::sum},
     {"*", InfixOperator::multiply, Precedence::product},
     {"/", InfixOperator::divide, Precedence::product},
     {"//", InfixOperator::floor_divide, Precedence::product},
     {"@", InfixOperator::matrix_multiply, Precedence::product},
+    {"%", InfixOperator::floor_divide, Precedence::product, "mod"},
     {"<", InfixOperator::less, Precedence::comparison},
     {"<=", InfixOperator::less_equal, Precedence::comparison},
     {">", InfixOperator::greater, Precedence::comparison},
@@ -37,6 +39,9 @@ constexpr std::array<InfixSign, 12> infix_signs{{
     {"==", InfixOperator::equal, Precedence::comparison},
     {"!=", InfixOperator::not_equal, Precedence::comparison},
 }};
+
+constexpr InfixSign power_sign{"**", InfixOperator::power, Precedence::power};
+constexpr InfixSign product_sign{"*", InfixOperator::multiply, Precedence::product};
 
 /// Of names with points, as torch.nn.functional.
 constexpr std::size_t longest_path = 64;
@@ -47,17 +52,30 @@ struct Piece {
   int height = 0;
 };
 
-Span from_to(const Span& first, const Span& last) {
-  return {first.offset, last.end() - first.offset};
-}
-
 /// A recursive-descent parser with precedence climbing for the infix signs. Brackets were counted by the
 /// tokeniser; signs and exponents are counted here.
 class ExpressionParser {
  public:
   explicit ExpressionParser(StepCursor& cursor) : cursor_(cursor) {}
 
-  Piece expression() { return binary(Precedence::comparison); }
+  Piece expression() {
+    Piece left = binary(Precedence::sum);
+    std::optional<Piece> result;
+    while (const InfixSign* found = infix_sign()) {  // nothing but a comparison is left
+      const Token operator_token = cursor_.next();
+      Piece right = binary(Precedence::sum);
+      // 0 < x < 5 is (0 < x) * (x < 5).
+      std::optional<Piece> middle = infix_sign() != nullptr ? std::optional(right) : std::nullopt;
+      Piece compared = join(*found, operator_token, std::move(left), std::move(right));
+      result = result ? join(product_sign, operator_token, std::move(*result), std::move(compared))
+                      : std::move(compared);
+      if (!middle) {
+        break;
+      }
+      left = std::move(*middle);
+    }
+    return result ? std::move(*result) : std::move(left);
+  }
 
  private:
   /// Operands joined by infix signs that bind at least as tightly as `loosest`, to the left.
@@ -69,13 +87,7 @@ class ExpressionParser {
       }
       const Token operator_token = cursor_.next();
       Piece right = binary(static_cast<Precedence>(static_cast<int>(found->precedence) + 1));
-      left = join(found->op, operator_token, std::move(left), std::move(right));
-      const InfixSign* after = infix_sign();
-      if (found->precedence == Precedence::comparison && after != nullptr &&
-          after->precedence == Precedence::comparison) {
-        throw SourceError("a comparison cannot be chained; use parentheses or multiply two comparisons",
-                          cursor_.peek().span);
-      }
+      left = join(*found, operator_token, std::move(left), std::move(right));
     }
     return left;
   }
@@ -105,7 +117,7 @@ class ExpressionParser {
     enter(operator_token);
     Piece exponent = sign();
     --depth_;
-    return join(InfixOperator::power, operator_token, std::move(base), std::move(exponent));
+    return join(power_sign, operator_token, std::move(base), std::move(exponent));
   }
 
   Piece postfix() {
@@ -150,6 +162,9 @@ class ExpressionParser {
       std::vector<Syntax> only;
       only.push_back(std::move(base.syntax));
       return finish({call(member_name.text, std::move(only)), height}, span);
+    }
+    if (path != nullptr && path->text.size() <= longest_path) {  // a step inside of a call: Z.S
+      return finish({name(fmt::format("{}.{}", path->text, member_name.text)), 0}, span);
     }
     throw SourceError(fmt::format("'.{}' is not known; '.T' transposes", member_name.text), member_name.span);
   }
@@ -297,6 +312,13 @@ class ExpressionParser {
     if (cursor_.peek().is("]") || cursor_.peek().is(",")) {
       cursor_.refuse("an index or a slice such as 1:3");
     }
+    if (cursor_.peek().is(".") && cursor_.peek(1).is(".") && cursor_.peek(2).is(".")) {
+      const Span first = cursor_.next().span;
+      cursor_.next();
+      Syntax all_axes = name("...");
+      all_axes.span = from_to(first, cursor_.next().span);
+      return at(std::move(all_axes));
+    }
     std::optional<Syntax> start = part();
     if (!cursor_.peek().is(":")) {
       return at(std::move(*start));
@@ -311,10 +333,15 @@ class ExpressionParser {
     return slice(std::move(start), std::move(stop), std::move(step));
   }
 
-  Piece join(InfixOperator op, const Token& operator_token, Piece left, Piece right) {
+  Piece join(const InfixSign& sign, const Token& operator_token, Piece left, Piece right) {
     const Span span = from_to(left.syntax.span, right.syntax.span);
     const int height = std::max(left.height, right.height) + 1;
-    Syntax joined = infix(op, std::move(left.syntax), std::move(right.syntax));
+    if (!sign.function.empty()) {
+      Syntax called = apply(sign.function, std::move(left.syntax), std::move(right.syntax));
+      std::get<Call>(called.form).function_span = operator_token.span;
+      return finish({std::move(called), height}, span);
+    }
+    Syntax joined = infix(sign.op, std::move(left.syntax), std::move(right.syntax));
     std::get<Infix>(joined.form).operator_span = operator_token.span;
     return finish({std::move(joined), height}, span);
   }

@@ -44,7 +44,7 @@ struct Functions {
 };
 
 /// What NumPy, PyTorch and TensorFlow call a function that has another name here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names{{{"eye", "identity"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> other_names{{{"eye", "identity"},
                                                                                      {"cat", "concatenate"},
                                                                                      {"mm", "matmul"},
                                                                                      {"bmm", "matmul"},
@@ -60,7 +60,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_na
                                                                                      {"tensor", "array"},
                                                                                      {"asarray", "array"},
                                                                                      {"constant", "array"},
-                                                                                     {"expit", "sigmoid"}}};
+                                                                                     {"expit", "sigmoid"},
+                                                                                     {"remainder", "mod"}}};
 
 const Functions& known_functions() {
   static const Functions functions;

@@ -17,9 +17,9 @@ Expr gradient(const CallArguments& arguments) {
     throw SourceError("a gradient is taken with respect to the name of a given or step",
                       arguments.syntax("variable").span);
   }
-  arguments.elaborator().claim_differentiation(static_cast<Index>(topological_order({&of, 1}).size()),
-                                               arguments.where());
-  return differentiate(of, {&variable, 1}, arguments.elaborator().scope().gradients()).front();
+  arguments.elaborator().work().claim_differentiation(static_cast<Index>(topological_order({&of, 1}).size()),
+                                                      arguments.where());
+  return differentiate(of, {&variable, 1}, arguments.elaborator().work().gradients).front();
 }
 
 }  // namespace

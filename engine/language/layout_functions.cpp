@@ -1,6 +1,7 @@
 #include "engine/language/function_families.hpp"
 
 #include <array>
+#include <vector>
 
 #include "engine/language/call_arguments.hpp"
 #include "engine/ops/layout.hpp"
@@ -22,7 +23,19 @@ Expr concatenate(const CallArguments& arguments) {
 }
 
 Expr stack(const CallArguments& arguments) {
-  return ops::stack(arguments.list("parts"));
+  const std::vector<Expr> parts = arguments.list("parts");
+  const Expr along_first = ops::stack(parts);
+  const int axis = normalise_axis(arguments.integer("axis"), along_first->shape.rank());
+  if (axis == 0) {
+    return along_first;
+  }
+  std::vector<Index> extents(parts.front()->shape.begin(), parts.front()->shape.end());
+  extents.insert(extents.begin() + axis, 1);
+  std::vector<Expr> with_axis;
+  for (const Expr& part : parts) {
+    with_axis.push_back(ops::reshape(part, extents));
+  }
+  return ops::concatenate(with_axis, axis);
 }
 
 }  // namespace
@@ -35,8 +48,8 @@ std::span<const FunctionRow> layout_functions() {
                   "broadcast_to([1, 2], 2, 2)", "[[1, 2], [1, 2]]", Positional::rest, broadcast_to},
       FunctionRow{"concatenate(parts, axis=0)", "parts joined along an axis that they have",
                   "concatenate([[1], [2, 3]])", "[1, 2, 3]", Positional::all, concatenate},
-      FunctionRow{"stack(parts)", "parts of one shape joined along a new first axis",
-                  "stack([[1, 2], [3, 4]])", "[[1, 2], [3, 4]]", Positional::all, stack},
+      FunctionRow{"stack(parts, axis=0)", "parts of one shape joined along a new axis",
+                  "stack([[1, 2], [3, 4]], axis=1)", "[[1, 3], [2, 4]]", Positional::all, stack},
   };
   return rows;
 }

@@ -64,6 +64,29 @@ Excerpt excerpt(std::string_view line, std::size_t at, std::size_t length) {
               (last < line.size() ? "..." : "")};
 }
 
+/// The line of a place and a caret line under it, each after a line end; nothing where the line is blank.
+std::string shown_place(std::string_view source, Span where) {
+  const std::size_t offset = std::min(where.offset, source.size());
+  const std::size_t start = start_of_line(source, offset);
+  std::string_view line = source.substr(start, source.find('\n', start) - start);
+  if (line.ends_with('\r')) {
+    line.remove_suffix(1);
+  }
+  if (line.find_first_not_of(" \t") == std::string_view::npos) {
+    return {};  // there is nothing to show
+  }
+  const std::size_t at = character_at_or_before(line, std::min(offset - start, line.size()));
+  const Excerpt shown = excerpt(line, at, where.length);
+  const std::string underline = blanks(shown.marked);
+  return fmt::format("\n{}{}{}\n{}^{}", shown.before, shown.marked, shown.after, blanks(shown.before),
+                     std::string(underline.empty() ? 0 : underline.size() - 1, '~'));
+}
+
+std::string numbered(std::string_view file, std::string_view source, Span where) {
+  const LineColumn place = line_column(source, where.offset);
+  return fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
 }  // namespace
 
 LineColumn line_column(std::string_view source, std::size_t offset) {
@@ -74,22 +97,18 @@ LineColumn line_column(std::string_view source, std::size_t offset) {
 }
 
 std::string describe(const SourceError& error, std::string_view source, std::string_view file) {
-  const std::size_t offset = std::min(error.where().offset, source.size());
-  const LineColumn place = line_column(source, offset);
-  const std::size_t start = start_of_line(source, offset);
-  std::string_view line = source.substr(start, source.find('\n', start) - start);
-  if (line.ends_with('\r')) {
-    line.remove_suffix(1);
+  std::string result;
+  const auto add = [&](std::string_view name, std::string_view text, Span where) {
+    const std::string place = numbered(name, text, where);
+    result += result.empty() ? fmt::format("{}: error: {}", place, error.what())
+                             : fmt::format("\ncalled at {}", place);
+    result += shown_place(text, where);
+  };
+  for (const DefinitionPlace& place : error.inside()) {
+    add(place.file.empty() ? file : std::string_view(place.file), *place.text, place.span);
   }
-  std::string head = fmt::format("{}:{}:{}: error: {}", file, place.line, place.column, error.what());
-  if (line.find_first_not_of(" \t") == std::string_view::npos) {
-    return head;  // there is nothing to show
-  }
-  const std::size_t at = character_at_or_before(line, std::min(offset - start, line.size()));
-  const Excerpt shown = excerpt(line, at, error.where().length);
-  const std::string underline = blanks(shown.marked);
-  return fmt::format("{}\n{}{}{}\n{}^{}", head, shown.before, shown.marked, shown.after, blanks(shown.before),
-                     std::string(underline.empty() ? 0 : underline.size() - 1, '~'));
+  add(file, source, error.where());
+  return result;
 }
 
 }  // namespace gradewright::engine::notation

@@ -39,6 +39,11 @@ void StepCursor::skip_newlines() {
   }
 }
 
+std::string_view StepCursor::indentation_of(const Token& token) const {
+  const std::string_view before = source_.substr(0, token.span.offset);
+  return before.substr(before.find_last_of("\r\n") + 1);
+}
+
 bool StepCursor::take_comma(const Token& open, std::string_view close) {
   if (peek().is(",")) {
     next();

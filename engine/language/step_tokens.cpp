@@ -79,7 +79,7 @@ const auto quoted = [](char quote) {
 };
 const auto text = quoted('\'') | quoted('"');
 
-const auto symbol = x3::lit("**") | "//" | "==" | "!=" | "<=" | ">=" | x3::char_("-+*/@<>=()[],:.");
+const auto symbol = x3::lit("**") | "//" | "==" | "!=" | "<=" | ">=" | x3::char_("-+*/%@<>=()[],:.");
 
 const auto comment = x3::lit('#') >> *(x3::char_ - x3::eol);
 const auto skipped = x3::char_(" \t\f") | comment | (x3::lit('\\') >> x3::eol);

@@ -15,6 +15,11 @@ struct StepLimits {
   static constexpr int nesting = 200;   ///< brackets and signs inside each other
   static constexpr int height = 1'000;  ///< levels of the tree, which chains such as 1 + 1 + 1 add to
   static constexpr std::size_t definitions = 10'000;
+  static constexpr std::size_t blocks = 20;  ///< inside each other
+  static constexpr std::size_t calls = 30;   ///< of definitions, inside each other
+  static constexpr int lines_run = 100'000;  ///< each as often as it is run
+  static constexpr int pieces = 500'000;     ///< names, numbers and operations, each as often as it is read
+  static constexpr int depth = 2'000;        ///< of operations inside each other, through calls
 };
 
 enum class TokenKind { name, number, text, symbol, newline, end };

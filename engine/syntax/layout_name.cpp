@@ -106,6 +106,12 @@ Box layout_name(std::string_view name) {
   if (name == "..." || name == "inf") {
     return {.kind = Box::Kind::sign, .text = name == "inf" ? "∞" : "…"};
   }
+  if (const std::size_t point = name.find('.'); point != std::string_view::npos) {  // a step inside of a call
+    return {.kind = Box::Kind::row,
+            .children = {layout_name(name.substr(0, point)),
+                         {.kind = Box::Kind::sign, .text = "."},
+                         layout_name(name.substr(point + 1))}};
+  }
   std::vector<std::string> parts = parts_of(without_subscript_digits(name.substr(0, name.size() - primes)));
   if (parts.empty()) {
     return {.kind = Box::Kind::identifier, .text = std::string(name)};

@@ -77,6 +77,82 @@ TEST_CASE("limits of what steps generate", "[limits]") {
   CHECK(steps_error("x = [1]\na = x[0.00000000000000000001]") == "expected a whole number");
 }
 
+TEST_CASE("limits of blocks, loops and calls", "[limits]") {
+  const auto nested = [](int levels) {
+    std::string source;
+    for (int i = 0; i < levels; ++i) {
+      source += std::string(static_cast<std::size_t>(i), ' ') + "if 1:\n";
+    }
+    return source + std::string(static_cast<std::size_t>(levels), ' ') + "a = 1\n";
+  };
+  CHECK(steps_error(nested(20)) == "none");
+  CHECK(steps_error(nested(21)) == "more than 20 blocks inside each other");
+
+  const auto calls = [](int functions) {
+    std::string source = "def f0(x): return x\n";
+    for (int i = 1; i < functions; ++i) {
+      source += "def f" + std::to_string(i) + "(x): return f" + std::to_string(i - 1) + "(x)\n";
+    }
+    return source + "a = f" + std::to_string(functions - 1) + "(1)\n";
+  };
+  CHECK(steps_error(calls(30)) == "none");
+  CHECK(steps_error(calls(31)) == "more than 30 calls inside each other");
+
+  // A round is one line, and the loop is one, too.
+  const std::string rounds = "def f(n):\n  for t in range(n): a = 'word'\n  return 1\nx = f(";
+  CHECK(steps_error(rounds + "99996)\n") == "none");
+  CHECK(steps_error(rounds + "99997)\n") == "more than 100000 lines run in loops and calls");
+  CHECK(steps_error(rounds + "100001)\n") == "more than 100000 rounds of a loop");
+  CHECK(steps_error("for t in range(10000): h[t] = 1") == "none");
+  CHECK(steps_error("for t in range(10001): h[t] = 1") == "more than 10000 definitions");
+  CHECK(steps_error("def f(x):\n  for t in range(9999): h[t] = 1\n  return 1\na = f(1)") == "none");
+  CHECK(steps_error("def f(x):\n  for t in range(10000): h[t] = 1\n  return 1\na = f(1)") ==
+        "more than 10000 definitions");
+
+  // 100 lists of 4,999 numbers with what they stand in are 500,000 pieces; the rest of the source is a few.
+  const std::string list = "len([" + repeated("x,", 4'990) + "])";
+  CHECK(steps_error("def f(x):\n  for t in range(99): a = " + list + "\n  return 1\nb = f(1)\n") == "none");
+  CHECK(steps_error("def f(x):\n  for t in range(101): a = " + list + "\n  return 1\nb = f(1)\n") ==
+        "more than 500000 names, numbers and operations in loops and calls");
+
+  // A list that is named counts with all that is in it.
+  const auto doubled = [](int times) {
+    return "def f(x):\n  a = [x, 'w']\n" + repeated("  a = [a, a]\n", static_cast<std::size_t>(times)) +
+           "  return 1\nb = f(1)\n";
+  };
+  CHECK(steps_error(doubled(15)) == "none");
+  CHECK(steps_error(doubled(40)) == "more than 500000 names, numbers and operations in loops and calls");
+  CHECK(steps_error("def g(a): return a, a\ndef f(x):\n  a = [x, 'w']\n" + repeated("  a = g(a)\n", 40) +
+                    "  return 1\nb = f(1)\n") ==
+        "more than 500000 names, numbers and operations in loops and calls");
+
+  // Each call stands inside of 900 operations of the one around it.
+  const auto deep = [](int functions) {
+    std::string source = "def f0(x): return x\n";
+    for (int i = 1; i < functions; ++i) {
+      source += "def f" + std::to_string(i) + "(x): return f" + std::to_string(i - 1) + "(x)" +
+                repeated(" + x", 900) + "\n";
+    }
+    return source + "a = f" + std::to_string(functions - 1) + "(1)\n";
+  };
+  CHECK(steps_error(deep(3)) == "none");
+  CHECK(steps_error(deep(4)) == "more than 2000 operations inside each other; give parts of them names");
+}
+
+TEST_CASE("limits of what is evaluated while steps are read", "[limits]") {
+  // Each round takes 700^3 multiply-adds and less than 10,000,000 cells and other operations.
+  const std::string rounds =
+      "A = ones(700, 700)\nk = sum(A @ A) * 0\nx = [1, 2]\n"
+      "def f(x, k, n):\n  for t in range(n): a = x[k]\n  return 1\ny = f(x, k, ";
+  CHECK(steps_error(rounds + "2)") == "none");
+  CHECK(steps_error(rounds + "3)") == "more than 1000000000 cells and operations to evaluate while reading");
+  // The place and what it is computed from are 101 nodes.
+  const std::string places = "x = [1]\nk = 0" + repeated(" + 0", 50) +
+                             "\ndef f(x, k, n):\n  for t in range(n): a = x[k]\n  return 1\ny = f(x, k, ";
+  CHECK(steps_error(places + "9000)") == "none");
+  CHECK(steps_error(places + "9999)") == "more than 1000000 nodes to evaluate while reading");
+}
+
 TEST_CASE("limits of gradients", "[limits]") {
   // s998 stands on 2,000 nodes: 999 steps and their functions, a step and its number.
   std::string steps = "z = 1\na = 1\ns0 = tanh(a)\n";

@@ -101,3 +101,28 @@ TEST_CASE("a changed step does not take the constant for a later step of its nam
                Catch::Contains("a changed step can use only what comes before it, and 'e' does not"));
   }
 }
+
+TEST_CASE("a change may be of a step inside of a call, and of the call") {
+  QuestionSource source("{}", "{a: 2}",
+                        "def f(x, k=2):\n  S = x * k\n  return S + 1\nZ = f(a)\nq = Z * 10\n");
+  const notation::Scope& scope = source.reading.question.scope;
+  struct Case {
+    std::string_view change;
+    std::string_view outcome;
+  };
+  const Case cases[] = {
+      {"Z.S = a", "accepted"},
+      {"Z = f(a, k=3)", "accepted"},
+      {"Z = Z.S", "accepted"},
+      {"Z.S = Z", "a changed step can use only what comes before it, and 'Z' does not at Z"},
+      {"Z.R = a", "no step is named 'Z.R'; did you mean 'Z.S'? at Z.R"},
+      {"Z.S = [a, a]", "the changed 'Z.S' is a list of 2, the step is a number at [a, a]"},
+      {"Z = f(a, factor=3)", "f(x, k=2) has no option 'factor' at 3"},
+      {"Z = f([a, a])", "the changed 'Z' is a list of 2, the step is a number at f([a, a])"},
+      {"for t in range(2): Z = a", "expected a definition NAME = EXPRESSION at for"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.change);
+    CHECK(refusal(each.change, [&] { check_change(each.change, scope); }) == each.outcome);
+  }
+}

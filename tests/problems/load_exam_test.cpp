@@ -275,3 +275,38 @@ TEST_CASE("the template is read with the exam, from beside it, and a run is agai
 TEST_CASE("a file that cannot be read is an exam error") {
   CHECK_THROWS_WITH(load_exam("/nowhere/exam.yaml"), "/nowhere/exam.yaml: error: the exam cannot be read");
 }
+
+TEST_CASE("an error inside of a definition is shown in the file, with the call that led there") {
+  CHECK(error_of(exam_with("    given: {X: [[1, 2]]}\n"
+                           "    steps: |\n"
+                           "      def f(x, y):\n"
+                           "        return x @ y\n"
+                           "      Z = f(X, X.T)\n"
+                           "    items: [{name: Z, points: 1}]\n"
+                           "    mistakes:\n"
+                           "      - {name: m, change: 'Z = f(X, X)', credit: 0}\n")) ==
+        "exam.yaml:8:18: error: matmul: a row of 2 and a row of 2 do not chain: 2 columns on the left, "
+        "1 rows on the right\n"
+        "        return x @ y\n"
+        "                 ^\n"
+        "called at exam.yaml:12:32\n"
+        "      - {name: m, change: 'Z = f(X, X)', credit: 0}\n"
+        "                               ^");
+}
+
+TEST_CASE("an item may ask for a step inside of a call, and a property may call a function") {
+  const Exam exam = parse_exam(exam_with("    given: {x: 3}\n"
+                                         "    steps: |\n"
+                                         "      def f(x):\n"
+                                         "        S = x + 1\n"
+                                         "        return 2 * S\n"
+                                         "      Z = f(x)\n"
+                                         "    items:\n"
+                                         "      - {name: Z.S, points: 1}\n"
+                                         "      - {name: Z, points: 1, where: 'Z == f(x)'}\n"),
+                               "exam.yaml");
+  CHECK(key_of(exam) == "4");
+  CHECK(key_of(exam, 1) == "8");
+  REQUIRE(exam.questions[0].steps.size() == 2);
+  CHECK(name_of(exam.questions[0].steps[0]) == "Z.S");
+}

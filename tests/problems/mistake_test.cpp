@@ -56,3 +56,40 @@ TEST_CASE("a change that is not sound is refused in its own text") {
   CHECK(
       refusal(mistake.change, [&] { make_mistake(question, mistake, question.steps); }).ends_with(" at bb"));
 }
+
+TEST_CASE("a changed call changes the steps inside of it") {
+  struct Case {
+    std::string change;
+    std::string keys;  ///< Z.S, Z and q
+  };
+  const Case cases[] = {
+      {"Z.S = a", "2 3 30"},
+      {"Z = f(a, k=3)", "6 7 70"},
+      {"Z = 8 + Z.S", "4 12 120"},
+      {"Z = f(a, k=3)\nZ.S = 10 * a", "20 21 210"},  // the earlier line sees the later
+      {"Z = f([a, a])[0]", "4 5 50"},                // a nested call has steps of its own
+  };
+  QuestionSource source("{}", "{a: 2}",
+                        "def f(x, k=2):\n  S = x * k\n  return S + 1\nZ = f(a)\nq = Z * 10\n");
+  const Question& question = source.reading.question;
+  const std::vector<Expr> keys{question.scope.find("Z.S"), question.scope.find("Z"),
+                               question.scope.find("q")};
+  for (const Case& each : cases) {
+    INFO(each.change);
+    std::string found;
+    for (const Expr& key : make_mistake(question, {"m", each.change, {}, {}, {}}, keys)) {
+      found += (found.empty() ? "" : " ") + cells_of(key);
+    }
+    CHECK(found == each.keys);
+  }
+}
+
+TEST_CASE("an earlier line of a change sees a later one") {
+  QuestionSource source("{}", "{a: 2}", steps);
+  const Question& question = source.reading.question;
+  std::string keys;
+  for (const Expr& key : make_mistake(question, {"m", "d = 2 * c\nb = a", {}, {}, {}}, question.steps)) {
+    keys += (keys.empty() ? "" : " ") + cells_of(key);
+  }
+  CHECK(keys == "2 4 8 20");
+}

@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <memory>
+#include <string>
+
 #include "engine/text/span.hpp"
 
 using gradewright::engine::Span;
@@ -35,6 +38,26 @@ TEST_CASE("an error shows its line with a caret under the place", "[source_error
         "exam.yaml:1:4: error: no such name\n"
         "a =\n"
         "   ^");
+}
+
+TEST_CASE("an error inside of a definition shows its place and each call", "[source_error]") {
+  const auto library = std::make_shared<const std::string>("def f(x):\n  return y\n");
+  const auto own = std::make_shared<const std::string>("def g(x):\n  return f(x)\na = g(1)\n");
+  const SourceError inside = SourceError("no y", {19, 1})
+                                 .called_at({19, 1}, {"library.gw", library, {19, 1}})
+                                 .called_at({28, 1}, {"", own, {19, 1}});
+  CHECK(describe(inside, *own, "steps") ==
+        "library.gw:2:10: error: no y\n"
+        "  return y\n"
+        "         ^\n"
+        "called at steps:2:10\n"
+        "  return f(x)\n"
+        "         ^\n"
+        "called at steps:3:5\n"
+        "a = g(1)\n"
+        "    ^");
+  CHECK(inside.moved_to({24, 1}).where() == Span{24, 1});
+  CHECK(inside.moved_to({24, 1}).inside().size() == 2);
 }
 
 TEST_CASE("an error in a blank line shows no line", "[source_error]") {

@@ -1,0 +1,94 @@
+#include "engine/language/argument_binding.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+
+#include "engine/language/source_error.hpp"
+#include "engine/text/suggest.hpp"
+
+namespace gradewright::engine::notation {
+
+namespace {
+
+void bind_positional(const Signature& signature, const Call& call, BoundArguments& bound) {
+  const std::size_t required = signature.required();
+  const std::size_t most = signature.positional == Positional::all ? signature.parameters.size() : required;
+  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+    if (signature.positional == Positional::rest && i + 1 >= required) {
+      bound.rest.push_back(&call.arguments[i]);
+    } else if (i < most) {
+      bound.values[i] = &call.arguments[i];
+    } else {
+      throw SourceError(fmt::format("{} takes {} value{} without a name, not {}{}{}", signature.text, most,
+                                    most == 1 ? "" : "s", call.arguments.size(),
+                                    signature.otherwise.empty() ? "" : "; ", signature.otherwise),
+                        call.arguments[i].span);
+    }
+  }
+}
+
+/// The place of the parameter that an option names.
+std::size_t place_of(const Signature& signature, const Option& option) {
+  std::vector<std::string> known;
+  for (const Parameter& parameter : signature.parameters) {
+    known.push_back(parameter.name);
+  }
+  auto found = std::find(known.begin(), known.end(), option.name);
+  if (found == known.end()) {
+    const std::string_view other = option.name == "dim" ? "axis" : option.name == "keepdim" ? "keepdims" : "";
+    found = std::find(known.begin(), known.end(), other);
+  }
+  if (found == known.end()) {
+    throw SourceError(
+        fmt::format("{} has no option '{}'{}", signature.text, option.name, did_you_mean(option.name, known)),
+        option.value.front().span);
+  }
+  return static_cast<std::size_t>(found - known.begin());
+}
+
+void bind_options(const Signature& signature, const Call& call, BoundArguments& bound) {
+  for (const Option& option : call.options) {
+    const Syntax& value = option.value.front();
+    const std::size_t place = place_of(signature, option);
+    const bool takes_rest = signature.takes_rest(place);
+    if (bound.values[place] != nullptr || (takes_rest && !bound.rest.empty())) {
+      throw SourceError(fmt::format("{} is given twice", signature.parameters[place].name), value.span);
+    }
+    if (takes_rest) {
+      bound.rest.push_back(&value);
+    } else {
+      bound.values[place] = &value;
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t Signature::required() const {
+  return static_cast<std::size_t>(std::count_if(parameters.begin(), parameters.end(),
+                                                [](const Parameter& one) { return !one.default_value; }));
+}
+
+bool Signature::takes_rest(std::size_t place) const {
+  return positional == Positional::rest && place + 1 == required();
+}
+
+BoundArguments bind_arguments(const Signature& signature, const Call& call, const Span& where) {
+  BoundArguments bound;
+  bound.values.resize(signature.parameters.size());
+  bind_positional(signature, call, bound);
+  bind_options(signature, call, bound);
+  for (std::size_t i = 0; i < bound.values.size(); ++i) {
+    const Parameter& parameter = signature.parameters[i];
+    if (bound.values[i] == nullptr && parameter.default_value) {
+      bound.values[i] = &*parameter.default_value;
+    } else if (bound.values[i] == nullptr && (!signature.takes_rest(i) || bound.rest.empty())) {
+      throw SourceError(fmt::format("{} needs a value for {}", signature.text, parameter.name), where);
+    }
+  }
+  return bound;
+}
+
+}  // namespace gradewright::engine::notation

@@ -1,0 +1,66 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/graph/evaluate.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
+
+using namespace gradewright::engine;
+
+namespace {
+
+/// Lines of steps with what NumPy or PyTorch gave for some of them.
+struct Fixture {
+  std::string title;
+  std::string steps;
+  std::vector<std::pair<std::string, std::string>> expected;  // names and values
+};
+
+std::vector<Fixture> fixtures() {
+  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/engine/fixtures/definitions.txt");
+  std::vector<Fixture> result;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("case: ")) {
+      result.push_back({line.substr(6), {}, {}});
+    } else if (line.starts_with("| ")) {
+      result.back().steps += line.substr(2) + "\n";
+    } else if (line.starts_with("expect ")) {
+      const std::size_t colon = line.find(": ");
+      result.back().expected.emplace_back(line.substr(7, colon - 7), line.substr(colon + 2));
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("definitions, loops and branches give what NumPy and PyTorch give", "[definitions]") {
+  const std::vector<Fixture> all = fixtures();
+  REQUIRE(all.size() == 7);
+  for (const Fixture& fixture : all) {
+    INFO(fixture.title);
+    notation::Scope scope;
+    try {
+      notation::add_steps(fixture.steps, scope);
+    } catch (const notation::SourceError& error) {
+      FAIL(notation::describe(error, fixture.steps, "steps"));
+    }
+    for (const auto& [name, text] : fixture.expected) {
+      CAPTURE(name);
+      const Expr step = scope.find(name);
+      REQUIRE(step != nullptr);
+      const Tensor<double> values = evaluate(step);
+      const Tensor<double> expected = evaluate(notation::elaborate(notation::parse_expression(text), {}));
+      REQUIRE(values.shape() == expected.shape());
+      for (Index cell = 0; cell < values.size(); ++cell) {
+        CAPTURE(cell, values[cell], expected[cell]);
+        // Both sides round sums of some tens of terms, in different orders.
+        CHECK(std::abs(values[cell] - expected[cell]) <= 1e-12 * (1 + std::abs(expected[cell])));
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+#include <catch2/catch.hpp>
+
+#include "engine/graph/evaluate.hpp"
+#include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
+
+using namespace gradewright::engine;
+using namespace gradewright::engine::notation;
+
+namespace {
+
+/// The shape and the cells of an expression over X, 2 x 3 with the cells 0 to 5; or what is refused.
+std::string value_of(std::string_view source) {
+  Scope scope;
+  add_steps("X = reshape(arange(6), 2, 3)", scope);
+  try {
+    const Tensor<double> value = evaluate(elaborate(parse_expression(source), scope));
+    std::string text = to_string(value.shape());
+    for (const double cell : value.cells()) {
+      text += " " + std::to_string(static_cast<int>(cell));
+    }
+    return text;
+  } catch (const SourceError& error) {
+    return error.what();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("places are those of NumPy", "[subscripts]") {
+  // Expected: NumPy 1.24.
+  struct Row {
+    const char* source;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"X[1]", "(3,) 3 4 5"},
+      {"X[..., 1]", "(2,) 1 4"},
+      {"X[1, ...]", "(3,) 3 4 5"},
+      {"X[..., 0, 1]", "() 1"},
+      {"X[0, ..., 1]", "() 1"},
+      {"X[...]", "(2, 3) 0 1 2 3 4 5"},
+      {"X[:, None, 1]", "(2, 1) 1 4"},
+      {"X[None, 0, None]", "(1, 1, 3) 0 1 2"},
+      {"X[..., None]", "(2, 3, 1) 0 1 2 3 4 5"},
+      {"X[None]", "(1, 2, 3) 0 1 2 3 4 5"},
+      {"X[::-1, ::-2]", "(2, 2) 5 3 2 0"},
+      {"X[0, 2:0:-1]", "(2,) 2 1"},
+      {"X[0][None, :, None].shape", "(3,) 1 3 1"},
+      {"X[..., ...]", "'...' stands once in a pair of brackets"},
+      {"X[..., 0, 0, 0]", "select: 3 places are given for a 2 x 3 matrix"},
+      {"X[0, 'a']", "a quoted text can only be an option's value"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    CHECK(value_of(row.source) == row.expected);
+  }
+}
