@@ -25,6 +25,12 @@ struct StepValue {
   std::optional<WrittenCall> call = std::nullopt;
 };
 
+/// Whole numbers in a shape.
+struct WholeNumbers {
+  Shape shape = {};
+  std::vector<Index> cells = {};
+};
+
 /// Gives syntax trees their meaning. One elaborator serves a whole source, so that it can count, and another
 /// one each body of a definition that is called, which counts with it.
 class Elaborator {
@@ -55,6 +61,9 @@ class Elaborator {
   Index integer(const Syntax& syntax);
   /// One whole number or a list of them, written or computed, as a shape is.
   std::vector<Index> integers(const Syntax& syntax);
+  /// Whole numbers of any shape, known now, that places are taken by. A mask is refused: its 0 and 1 would be
+  /// taken for the places 0 and 1.
+  WholeNumbers whole_numbers(const Syntax& syntax);
   /// One number, exact when it is typed as a literal, else to 15 digits.
   Decimal decimal(const Syntax& syntax);
   /// The name that a number gives to one of many steps: h_1 of h[1].
@@ -91,7 +100,6 @@ class Elaborator {
   Value subscripted(const Subscripted& subscripted, const Span& span);
   Value numbered(const std::string& name, std::span<const Subscript> places, const Span& span);
   Value of_list(const std::vector<Value>& list, std::span<const Subscript> places, const Span& span);
-  Expr selected(const Expr& base, std::span<const Subscript> places, const Span& span);
 
   /// definition_call.cpp: the function that is defined in the step language and called; null where none is.
   const DefinedFunction* defined(const Call& call) const;

@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/operation.hpp"
 #include "engine/graph/shape_words.hpp"
 #include "engine/graph/work_limit.hpp"
 #include "engine/language/elaborator.hpp"
@@ -22,6 +24,10 @@ Index whole(double value, const Span& where) {
     throw SourceError(fmt::format("expected a whole number of at most {}", largest_exact), where);
   }
   return static_cast<Index>(value);
+}
+
+bool makes_mask(const Expr& node) {
+  return node->apply() != nullptr && node->apply()->operation->traits().cutoff == Cutoff::to_mask;
 }
 
 }  // namespace
@@ -77,6 +83,24 @@ std::vector<Index> Elaborator::integers(const Syntax& syntax) {
     for (const double value : values.cells()) {
       result.push_back(whole(value, syntax.span));
     }
+  }
+  return result;
+}
+
+WholeNumbers Elaborator::whole_numbers(const Syntax& syntax) {
+  if (std::holds_alternative<Numeral>(syntax.form)) {
+    return {{}, {integer(syntax)}};
+  }
+  const Expr expr = (*this)(syntax);
+  const std::vector<Expr> nodes = topological_order({&expr, 1});
+  if (!expr->shape.is_scalar() && std::ranges::any_of(nodes, makes_mask)) {
+    throw SourceError("cells are taken by whole numbers, not by a mask; where(mask, a, b) chooses by one",
+                      syntax.span);
+  }
+  WholeNumbers result{expr->shape, {}};
+  const Tensor<double> values = known_now(expr, syntax.span);
+  for (const double value : values.cells()) {
+    result.cells.push_back(whole(value, syntax.span));
   }
   return result;
 }

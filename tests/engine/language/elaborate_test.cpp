@@ -158,7 +158,6 @@ TEST_CASE("errors of meaning name the shapes and suggest what was meant", "[elab
        "a = [[1, 2], [3]]\n             ^~~"},
       {"a = [1, [2]]",
        "steps:1:9: error: a list stands where a number was expected\na = [1, [2]]\n        ^~~"},
-      {"a = X[v]", "steps:1:7: error: expected one number, found a list of 2\na = X[v]\n      ^"},
       {"X = 1", "steps:1:1: error: 'X' is defined already\nX = 1\n^"},
       {"nan = 3", "steps:1:1: error: 'nan' cannot be defined; it is a constant\nnan = 3\n^~~"},
       {"a = None", "steps:1:5: error: None can only be an option's value\na = None\n    ^~~~"},
