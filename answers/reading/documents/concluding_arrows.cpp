@@ -38,12 +38,13 @@ bool is_call(Tokens line, std::size_t at) {
          !line[at + 1].space_before;
 }
 
-/// Words for operations, which only working holds.
+/// Words for operations and functions, which only working holds.
 bool is_operation(std::string_view word) {
-  constexpr std::array<std::string_view, 24> operations{
-      "half", "times", "minus", "plus",  "over", "square", "squared", "root",
-      "dot",  "dots",  "exp",   "log",   "ln",   "sqrt",   "twice",   "doubled",
-      "mal",  "durch", "fois",  "moins", "x",    "max",    "min",     "adds"};
+  constexpr std::array<std::string_view, 34> operations{
+      "sin",    "cos",  "tan",   "tanh",  "sigmoid", "sigma", "softmax", "relu",    "mean",
+      "arccos", "half", "times", "minus", "plus",    "over",  "square",  "squared", "root",
+      "dot",    "dots", "exp",   "log",   "ln",      "sqrt",  "twice",   "doubled", "mal",
+      "durch",  "fois", "moins", "x",     "max",     "min",   "adds"};
   return among(operations, word);
 }
 
@@ -93,7 +94,8 @@ ArrowLine arrow_line(Tokens line, std::string_view source) {
     if (!may_relate(line[at]) || !is_relation(line, at)) {
       continue;
     }
-    if (is_arrow(line[at], source)) {
+    const bool opens = found.head == nowhere && found.arrow == nowhere && is_behind_name(line, at);
+    if (is_arrow(line[at], source) && !opens) {
       found.arrow = at;
     } else if (found.arrow == nowhere && is_behind_name(line, at)) {
       found.head = at;

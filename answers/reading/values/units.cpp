@@ -194,9 +194,11 @@ std::vector<Unit> simple_units(std::string_view written, int bytes_in_kilobyte) 
       units.push_back({Dimension::count, 1, 0, std::string(thing)});
     }
   }
-  if (small == "mb" && written != "MB" && written != "Mb" && written == "mb") {  // megabytes, or megabits
-    units = {unit_of(prefixes[3], bases[0], bytes_in_kilobyte),
-             unit_of(prefixes[3], bases[3], bytes_in_kilobyte)};
+  if (written.size() == 2 && written == small && written.back() == 'b') {  // mb: megabytes, or megabits
+    const auto begins = [&](const Prefix& prefix) { return lower(prefix.letter) == written.substr(0, 1); };
+    if (const auto* const prefix = std::ranges::find_if(prefixes, begins); prefix != std::end(prefixes)) {
+      units = {unit_of(*prefix, bases[0], bytes_in_kilobyte), unit_of(*prefix, bases[3], bytes_in_kilobyte)};
+    }
   }
   return units;
 }

@@ -32,6 +32,9 @@ TEST_CASE("the value behind the last arrow of a line is what its working comes t
       {"c: 0.6*1 + 0.2*2 = 1.0, 0.1*3 - 0.2 = 0.1 -> (1.0, 0.1)", "[c|( 1.0 , 0.1 )]"},
       {"g: times 2.5/10 = 0.25 -> (1.5, -2, 0)", "[g|( 1.5 , - 2 , 0 )]"},
       {"r: 3 GB / 600 = 0.005 s -> 5 ms", "[r|5 ms]"},
+      {"g \u2192 12/4 \u2192 3", "[g|3]"},
+      {"p -> (sin 5, 2 + 3) -> (0.5, 5)", "[p|( 0.5 , 5 )]"},
+      {"g -> 3", "[g|3]"},
       {"a = 1, x: 3*4 -> 12", "[a|1][x|12]"},
   };
   for (const auto& [source, expected] : cases) {

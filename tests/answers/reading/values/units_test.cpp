@@ -81,7 +81,11 @@ TEST_CASE("A word that is no unit has no meaning, and some have two") {
   CHECK(units_of("Mac", 1000).empty());
   CHECK(units_of("lightyears", 1000).empty());
   CHECK(units_of("mB", 1000).empty());
-  CHECK(units_of("mb", 1000).size() == 2);
+  for (const char* written : {"kb", "mb", "gb", "tb"}) {  // bytes, or bits
+    CAPTURE(written);
+    CHECK(units_of(written, 1000).size() == 2);
+  }
+  CHECK(units_of("Mb", 1000).size() == 1);
   CHECK(units_of("GFLOPS", 1000).size() == 2);
 }
 
