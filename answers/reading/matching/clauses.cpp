@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers/reading/matching/turns.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -147,7 +148,13 @@ class Cutter {
     }
     if (first < end) {
       const std::size_t last = text_.find_last_not_of(" \t\r\n", end - 1) + 1;
-      clauses_.push_back({first, text_.substr(first, last - first), goes_on_});
+      const std::string_view clause = text_.substr(first, last - first);
+      if (begins_with_relation(clause) && !clauses_.empty()) {  // the next member of a chain
+        Clause& before = clauses_.back();
+        before.text = text_.substr(before.offset, last - before.offset);
+      } else {
+        clauses_.push_back({first, clause, goes_on_});
+      }
       goes_on_ = false;
     }
     goes_on_ = first < end ? ends_in_comma : goes_on_ || ends_in_comma;

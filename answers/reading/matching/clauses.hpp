@@ -18,7 +18,7 @@ struct Clause {
 };
 
 /// The clauses of a text, in order, without blank ones. A line of 70 characters and more goes on where the
-/// next one begins in a small letter.
+/// next one begins in a small letter; what begins with a relation is part of the clause before it.
 std::vector<Clause> clauses_of(std::string_view text);
 
 /// "0.3, 0.5, and 0.2" with a comma in place of the word between two numbers, and as long as it was: and,

@@ -10,6 +10,7 @@
 #include "answers/reading/matching/list_pieces.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/matching/turns.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/graph/shape.hpp"
@@ -256,7 +257,9 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
       continue;
     }
     const std::vector<ListPiece> pieces = list_pieces(text, separator, asked);
-    if (pieces.size() == asked && may_part(question, separator, pieces)) {
+    const bool chain = std::any_of(pieces.begin() + (pieces.empty() ? 0 : 1), pieces.end(),
+                                   [](const ListPiece& piece) { return begins_with_relation(piece.text); });
+    if (pieces.size() == asked && !chain && may_part(question, separator, pieces)) {
       if (names_something(question, passages, passage)) {
         return std::nullopt;
       }

@@ -124,7 +124,11 @@ class Cutter {
   }
 
   void add(std::size_t end) {
-    if (const Turn turn = turn_at(text_, first_, end); !turn.text.empty()) {
+    const Turn turn = turn_at(text_, first_, end);
+    if (begins_with_relation(turn.text) && !turns_.empty()) {  // which goes on with the one before
+      const std::size_t first = turns_.back().offset;
+      turns_.back().text = text_.substr(first, turn.offset + turn.text.size() - first);
+    } else if (!turn.text.empty()) {
       turns_.push_back(turn);
     }
   }
@@ -152,6 +156,12 @@ std::size_t closing(std::string_view text, std::size_t open) {
 }
 
 }  // namespace
+
+bool begins_with_relation(std::string_view text) {
+  constexpr std::array<std::string_view, 6> signs{"=", "$=", "\u2248", "&=", "\\approx", "$\\approx"};
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.starts_with(sign); }) &&
+         !text.starts_with("=>") && !text.starts_with("==");
+}
 
 std::vector<Turn> turns_of(std::string_view text, Parting parting) {
   return Cutter(text, parting).run();

@@ -19,7 +19,11 @@ struct Turn {
 /// or line ends and slashes, bars and dashes between blanks.
 enum class Parting { lines, sentences, commas, slashes };
 
-/// The turns of a text outside brackets and formulas, without blank ones.
+/// Whether a text begins with = or a sign like it, as the next member of a chain does.
+bool begins_with_relation(std::string_view text);
+
+/// The turns of a text outside brackets and formulas, without blank ones. What begins with a relation is part
+/// of the turn before it.
 std::vector<Turn> turns_of(std::string_view text, Parting parting);
 
 /// What stands in the frames of a text, `\boxed{...}`, in order.

@@ -24,6 +24,12 @@ TEST_CASE("a text is cut at sentences, semicolons, commas, 'and', wide blanks an
   CHECK(cut("- a 7\n* b 8\n> c -9\n") == "<a 7><b 8><c -9>");
 }
 
+TEST_CASE("what begins with a relation goes on with the clause before it") {
+  CHECK(cut("a = 4 + 3\n\n= 7\nb 2") == "<a = 4 + 3\n\n= 7><b 2>");
+  CHECK(cut("a 1.38 nats, \u2248 1.99 bits; b 2") == "<a 1.38 nats, \u2248 1.99 bits><b 2>");
+  CHECK(cut("= 7\n=> 2") == "<= 7><=> 2>");
+}
+
 TEST_CASE("signs of full width cut as theirs do") {
   CHECK(cut("\u5747\u503c\u4e3a 6\uff0c\u65b9\u5dee 8\uff1bc 9\u3002") ==
         "<\u5747\u503c\u4e3a 6>+<\u65b9\u5dee 8><c 9>");

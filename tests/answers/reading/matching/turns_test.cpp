@@ -29,6 +29,8 @@ TEST_CASE("turns are parted outside brackets and formulas", "[turns]") {
   CHECK(cut("a\uff1bb\u3002c\uff0cd", Parting::sentences) == "a | b | c\uff0cd");
   CHECK(cut("(a\n\nb, c", Parting::commas) == "(a | b | c");  // an open bracket ends with its paragraph
   CHECK(cut("  \n", Parting::lines).empty());
+  CHECK(cut("a = 4 + 3\n\n= 7\nb = 2", Parting::lines) == "a = 4 + 3\n\n= 7 | b = 2");  // one chain
+  CHECK(cut("4 + 3\n\u2248 7\n=> 2", Parting::lines) == "4 + 3\n\u2248 7 | => 2");
 }
 
 TEST_CASE("what stands in frames is a turn, led by what stands before it", "[turns]") {
