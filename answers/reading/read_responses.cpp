@@ -42,6 +42,9 @@ std::vector<Response> with_decimal_marks(std::vector<Response> responses, const 
       keep_mixed_marks(responses, read(other));
       break;
   }
+  if (std::ranges::any_of(responses, may_group_by_chain)) {
+    settle_by_chains(responses, read(other));
+  }
   return responses;
 }
 

@@ -1,11 +1,15 @@
 #include "answers/reading/matching/decimal_mark.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/read_value.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -170,6 +174,49 @@ bool can_be_settled(const Response& response, const Response& with_commas) {
           all_made_up_as(response.typed, with_commas.typed));
 }
 
+/// The whole number that a text is worked out to, its points between thousands.
+std::optional<WrittenNumber> whole_number_of(std::string_view text) {
+  NotationContext context;
+  context.declare_decimal_comma();
+  const auto read = read_value(text, Shape{}, context);
+  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  if (values == nullptr || values->size() != 1 || values->front().cells.size() != 1 ||
+      values->front().cells.front().state != ReadCell::State::number) {
+    return std::nullopt;
+  }
+  const WrittenNumber& number = values->front().cells.front().number;
+  const bool whole = number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
+  return whole ? std::optional(number) : std::nullopt;
+}
+
+/// The members of a chain of numbers, without a name before the first relation.
+std::vector<std::string_view> members_of(std::string_view source) {
+  std::vector<std::string_view> members;
+  for (std::size_t at = 0; at <= source.size();) {
+    const std::size_t end = std::min(source.find('=', at), source.size());
+    members.push_back(trimmed(source.substr(at, end - at)));
+    at = end + 1;
+  }
+  if (members.size() > 1 && !whole_number_of(members.front())) {
+    members.erase(members.begin());
+  }
+  return members;
+}
+
+/// Whether a response is one whole number, and the members of its chain are all that number.
+bool is_confirmed_by_chain(const Response& response) {
+  if (!is_read_wholly(response) || response.alternatives.size() != 1 ||
+      !response.alternatives.front().shape.is_scalar()) {
+    return false;
+  }
+  const std::vector<std::string_view> members = members_of(response.source);
+  const auto last = members.size() > 1 ? whole_number_of(members.back()) : std::nullopt;
+  return last && std::ranges::all_of(members, [&](std::string_view member) {
+           const auto number = whole_number_of(member);
+           return number && same_value(*number, *last);
+         });
+}
+
 }  // namespace
 
 DecimalMark decimal_mark_of(std::span<const std::string_view> texts, std::span<const Response> responses) {
@@ -230,6 +277,30 @@ void settle_by_commas(std::vector<Response>& responses, std::vector<Response> wi
         "the submission writes decimals with a comma, but read otherwise this would be worth more"};
     auto& notes = other.alternatives.empty() ? other.typed.front().notes : other.alternatives.front().notes;
     notes.push_back({Note::Decision::decimal_commas});
+    response = std::move(other);
+  }
+}
+
+bool may_group_by_chain(const Response& response) {
+  return response.state == Response::State::unreadable && members_of(response.source).size() > 1 &&
+         may_group_by_points(std::array{std::string_view(response.source)});
+}
+
+void settle_by_chains(std::vector<Response>& responses, std::vector<Response> with_commas) {
+  assert(responses.size() == with_commas.size());
+  for (std::size_t i = 0; i < responses.size(); ++i) {
+    Response& response = responses[i];
+    Response& other = with_commas[i];
+    if (!may_group_by_chain(response) || !is_confirmed_by_chain(other)) {
+      continue;
+    }
+    auto as_decimal = read_value(members_of(other.source).back(), Shape{});
+    if (auto* values = std::get_if<std::vector<ReadValue>>(&as_decimal)) {
+      other.unlikely.alternatives = std::move(*values);
+      other.unlikely.reason =
+          "its chain says that its points stand between thousands, but as a decimal this would be worth more";
+    }
+    other.add_note({Note::Decision::decimal_commas});
     response = std::move(other);
   }
 }

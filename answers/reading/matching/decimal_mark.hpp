@@ -29,6 +29,15 @@ void settle_by_points(std::vector<Response>& responses);
 /// another make-up, as of (0,5) for two cells, a person has to confirm what was read.
 void settle_by_commas(std::vector<Response>& responses, std::vector<Response> with_commas);
 
+/// Whether a response could not be read, and its own chain may say that a point in it stands between
+/// thousands: 4704 + 32 = 4.736.
+bool may_group_by_chain(const Response& response);
+
+/// Takes such numbers for thousands where the members of the chain agree then, whatever mark the submission
+/// has elsewhere. `with_commas` are the same responses, read with decimal commas. The last member as a
+/// decimal becomes unlikely.
+void settle_by_chains(std::vector<Response>& responses, std::vector<Response> with_commas);
+
 /// Whether a point in the texts may stand between thousands: 1.460.
 bool may_group_by_points(std::span<const std::string_view> texts);
 

@@ -102,6 +102,36 @@ TEST_CASE("a chain that only decimal commas make agree is read by them where the
   CHECK(settled({"x = 148 * 32 = 4.737", "0,46"}).responses[0].state == Response::State::unreadable);
 }
 
+/// What is decided of a field by its own chain, and what is unlikely after "not".
+std::string by_chain(const std::string& field) {
+  std::vector<Response> responses = read_all({field}, false);
+  if (may_group_by_chain(responses[0])) {
+    settle_by_chains(responses, read_all({field}, true));
+  }
+  std::string line = shown(responses[0]);
+  for (const ReadValue& value : responses[0].unlikely.alternatives) {
+    line += " not " + shown(value);
+  }
+  return line;
+}
+
+TEST_CASE("a chain whose other members are the thousand says what its point means") {
+  const std::string thousand = "found () 4736 not () 4.736";
+  for (const char* field :
+       {"x = 4704 + 32 = 4.736", "x = 148 * 32 = 4.736", "x = 7 * 7 * 3 * 32 + 32 = 4.736",
+        "x = 4.704 + 32 = 4.736", "x = 4704 + 32 = 4736 = 4.736"}) {
+    CAPTURE(field);
+    CHECK(by_chain(field) == thousand);
+  }
+  CHECK(by_chain("x = 2 * 617.283 = 1.234.566") == "found () 1234566 not () 1234566");
+  for (const char* field : {"x = 4704 + 32 = 4.737", "x = 4704 + 32 = 4.7360", "x = 4704 + 32.5 = 4.736",
+                            "x = 4.736 or 4736", "x = 4704 + 32 = 4.736?", "x = 4704 + 32 = 4.737 k",
+                            "x = 4704 + 32 > 4.736", "x = 4704 + 32 = 4.736 = 4.737"}) {
+    CAPTURE(field);
+    CHECK(by_chain(field).find("found") == std::string::npos);
+  }
+}
+
 TEST_CASE("a point may stand between thousands where nothing tells what it is") {
   const auto groups = [](std::string_view text) { return may_group_by_points(std::vector{text}); };
   for (const char* text : {"2.432", "a = 20.490 or 3", "1.234.567"}) {
