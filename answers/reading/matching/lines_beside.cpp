@@ -1,6 +1,7 @@
 #include "answers/reading/matching/lines_beside.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -72,6 +74,86 @@ std::string_view own_back(std::string_view back, const PreparedQuestion& questio
   }
   const std::string_view below = back.substr(line + 1);
   return states_alone(below.substr(0, below.find('\n')), question) ? back.substr(0, line) : back;
+}
+
+namespace {
+
+/// Whether a word speaks of more than the statement in which it stands.
+bool reaches_further(std::string_view word) {
+  constexpr std::array<std::string_view, 44> words{
+      "these",   "those",      "all",   "both",      "everything", "every",    "each",   "them",    "they",
+      "two",     "three",      "swap",  "swapped",   "vice",       "versa",    "order",  "other",   "others",
+      "any",     "answers",    "above", "before",    "previous",   "earlier",  "first",  "rest",    "values",
+      "numbers", "everywhere", "alle",  "beide",     "tout",       "tous",     "todo",   "todos",   "tutti",
+      "reverse", "reversed",   "round", "otherwise", "same",       "likewise", "either", "together"};
+  return among(words, word);
+}
+
+/// Whether one of the question's names stands in a text.
+bool holds_name(std::string_view text, const PreparedQuestion& question) {
+  const auto of_word = [&](std::size_t at) {
+    return at < text.size() && (is_letter(text[at]) || is_digit(text[at]) || text[at] == '_');
+  };
+  return std::ranges::any_of(question.all_names, [&](const std::string& name) {
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      if ((at == 0 || !of_word(at - 1)) && !of_word(at + name.size())) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/// Whether a part of a list that semicolons part is a statement by itself, and what it doubts is only its own
+/// value: "rf_conv = 43 or 27, depends". It takes nothing back, and names nothing else.
+bool doubts_itself_alone(std::string_view part, const PreparedQuestion& question) {
+  part = trimmed(part);
+  const std::size_t relation = part.find_first_of("=:");
+  if (relation == std::string_view::npos || !begins_with_name(part, question)) {
+    return false;
+  }
+  const std::vector<std::string> words = words_of(part.substr(relation + 1));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    constexpr std::array<std::string_view, 16> hedges{
+        "or",      "maybe", "perhaps", "guess", "probably",   "possibly", "whether", "sure",
+        "certain", "think", "oder",    "ou",    "vielleicht", "oppure",   "forse",   "quizás"};
+    const bool unsure = words[i] == "not" && i + 1 < words.size() && among(hedges, words[i + 1]);
+    const bool against =
+        refuses(words[i]) || withdraws(words[i]) || labels_no_answer(words[i]) || begins_aside(words[i]);
+    const bool own = unsure || among(hedges, words[i]);
+    if (reaches_further(words[i]) || (against && !own)) {
+      return false;
+    }
+  }
+  return !holds_name(part.substr(relation + 1), question);
+}
+
+bool doubt_themselves_alone(std::string_view parts, const PreparedQuestion& question) {
+  for (std::size_t at = 0; at < parts.size();) {
+    const std::size_t end = std::min(parts.find(';', at), parts.size());
+    const std::string_view part = parts.substr(at, end - at);
+    if (!is_blank(part) && !doubts_itself_alone(part, question)) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string_view own_part_before(std::string_view front, const PreparedQuestion& question) {
+  const std::size_t sign = front.rfind(';');
+  const bool apart =
+      sign != std::string_view::npos && doubt_themselves_alone(front.substr(0, sign), question);
+  return apart ? front.substr(sign + 1) : front;
+}
+
+std::string_view own_part_behind(std::string_view back, const PreparedQuestion& question) {
+  const std::size_t sign = back.find(';');
+  const bool apart =
+      sign != std::string_view::npos && doubt_themselves_alone(back.substr(sign + 1), question);
+  return apart ? back.substr(0, sign) : back;
 }
 
 std::string_view behind_left_open(std::string_view front) {

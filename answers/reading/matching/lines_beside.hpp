@@ -26,6 +26,13 @@ std::string_view own_front(std::string_view front, const PreparedQuestion& quest
 /// The same of what stands behind a value.
 std::string_view own_back(std::string_view back, const PreparedQuestion& question);
 
+/// Of what stands in front of a name in a list that semicolons part its own part, where all before it are
+/// statements by themselves, each of which doubts its own value at most: "b" of "a = 7 or 8; b".
+std::string_view own_part_before(std::string_view front, const PreparedQuestion& question);
+
+/// The same of what stands behind a value: nothing of "; rf_conv = 43 or 27, depends".
+std::string_view own_part_behind(std::string_view back, const PreparedQuestion& question);
+
 /// What stands in front of a name behind another that is left open in so many words: "b" of "a: no idea, b".
 std::string_view behind_left_open(std::string_view front);
 

@@ -265,7 +265,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   // The words before a relation are its name, down to the start of the line.
   const std::size_t relation =
       statement.has_name() ? tokens[statement.name_last - 1].span.end() : value.front().span.offset;
-  const std::string_view front = behind_left_open(sentence_before(passage.text, relation));
+  const std::string_view before = behind_left_open(sentence_before(passage.text, relation));
+  const std::string_view front = own_part_before(before, question);
   const std::size_t sign = front.find_last_not_of(" \t$");
   const bool nameless_side = !statement.has_name() && sign != std::string_view::npos && front[sign] == '=';
   const bool made_of_item = is_made_of_item(passage.statements.name(statement), question);
@@ -284,9 +285,10 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";
   }
-  const std::string_view back = sentence_behind(passage.text, value_end);
-  const std::size_t end = value_end + back.size();
-  if (end < passage.text.size() && passage.text[end] == '?') {
+  const std::string_view behind = sentence_behind(passage.text, value_end);
+  const std::string_view back = own_part_behind(behind, question);
+  const std::size_t end = value_end + behind.size();
+  if (back.size() == behind.size() && end < passage.text.size() && passage.text[end] == '?') {
     return "its sentence is a question";
   }
   std::string word = word_in_remark(passage, statement, question);
@@ -331,7 +333,7 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (const std::string head = head_against(passage, statement, question); !head.empty()) {
     return "\"" + head + "\" stands above it";
   }
-  word = word_on_line_beside(passage, statement, relation - front.size(), end, question);
+  word = word_on_line_beside(passage, statement, relation - before.size(), end, question);
   return word.empty() ? std::string() : "\"" + word + "\" stands beside it";
 }
 

@@ -31,6 +31,28 @@ TEST_CASE("a line of a list is one of its own where it begins with a name and ha
   CHECK_FALSE(begins_with_name("so b is", question));
 }
 
+TEST_CASE("of a list that semicolons part, a statement doubts its own value alone") {
+  const PreparedQuestion question(
+      declared_question({declared_item("a"), declared_item("b_1"), declared_item("c")}));
+  CHECK(own_part_behind(" pixels; b_1 = 4 or 5, depends; c = 2", question) == " pixels");
+  CHECK(own_part_behind("; b_1 = maybe 4", question).empty());
+  CHECK(own_part_behind("; b_1 = 4, not sure", question).empty());
+  CHECK(own_part_before("a = 7 or 8; b_1 = 3?; c", question) == " c");
+  for (const std::string_view back :
+       {"; b_1 = 4; not sure", "; b_1 = 4, both guessed", "; b_1 = 4, or the other way round",
+        "; b_1 = 4, no", "; b_1 = 4 is wrong", "; b_1 = 4, a may be 5", "; b_1 = c or 4", "; or a = 5",
+        "; maybe b_1 = 4", "; correction: 5", ", b_1 = 4 or 5", " or 8", "; b_1 = 4, swap them",
+        "; b_1 = 4 or vice versa"}) {
+    CAPTURE(back);
+    CHECK(own_part_behind(back, question) == back);
+  }
+  for (const std::string_view front :
+       {"maybe a = 7; c", "not: a = 7; c", "a = 7, no; c", "Either a = 7; or c"}) {
+    CAPTURE(front);
+    CHECK(own_part_before(front, question) == front);
+  }
+}
+
 TEST_CASE("what is left open before a name is said of another") {
   CHECK(behind_left_open("a: no idea, b") == " b");
   CHECK(behind_left_open("a = ?; b") == " b");
