@@ -150,28 +150,82 @@ bool is_sum_in_words(std::string_view text, const PreparedQuestion& question) {
          });
 }
 
-/// A total without the sum in words that it is of: "weights + gradients = 192 MB", "192 MB (weights +
-/// gradients)". The item itself is no part of it.
+/// Whether a question says what an item is made of in brackets behind its name, and a sum in words holds
+/// nothing else: "the memory for training (weights, gradients, both moments)".
+bool is_explained_by(std::string_view sum, const ItemDeclaration& item, const PreparedQuestion& question) {
+  std::vector<std::string> names{item.name};
+  names.insert(names.end(), item.aliases.begin(), item.aliases.end());
+  return std::ranges::any_of(names, [&](const std::string& name) {
+    const std::size_t at = question.text.find(name + " (");
+    const std::size_t open = at + name.size() + 2;
+    const std::size_t close =
+        at == std::string::npos ? at : std::min(question.text.find(')', open), question.text.size());
+    const std::vector<std::string> inside = at == std::string::npos
+                                                ? std::vector<std::string>()
+                                                : words_of(question.text.substr(open, close - open));
+    constexpr std::array<std::string_view, 4> counts{"two", "both", "the", "three"};
+    return !inside.empty() && std::ranges::all_of(words_of(sum), [&](const std::string& word) {
+      return among(counts, word) || std::ranges::find(inside, word) != inside.end();
+    });
+  });
+}
+
+/// A total, or what the question explains so, without the sum in words that it is of: "weights + gradients =
+/// 192 MB", "192 MB (weights + gradients)". The item itself is no part of it.
 std::string_view without_sum_in_words(std::string_view text, const ItemDeclaration& item,
                                       const PreparedQuestion& question) {
   constexpr std::array<std::string_view, 8> totals{"total",  "sum",   "overall", "altogether",
                                                    "gesamt", "summe", "totale",  "somme"};
-  if (std::ranges::none_of(totals, [&](std::string_view word) { return is_own(word, item); })) {
-    return text;
-  }
-  const auto holds_own = [&](std::string_view sum) {
-    return std::ranges::any_of(words_of(sum), [&](const std::string& word) { return is_own(word, item); });
+  const bool total = std::ranges::any_of(totals, [&](std::string_view word) { return is_own(word, item); });
+  const auto is_of_item = [&](std::string_view sum) {
+    const std::vector<std::string> words = words_of(sum);
+    const bool own = std::ranges::any_of(words, [&](const std::string& word) { return is_own(word, item); });
+    return is_sum_in_words(sum, question) && !own && (total || is_explained_by(sum, item, question));
   };
   const std::size_t relation = std::min(text.find('='), text.size());
-  const std::string_view left = text.substr(0, relation);
-  if (relation < text.size() && is_sum_in_words(left, question) && !holds_own(left)) {
+  if (relation < text.size() && is_of_item(text.substr(0, relation))) {
     return trimmed(text.substr(relation + 1));
   }
   const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
   const bool behind = open != std::string_view::npos && open > 0 && is_blank(text[open - 1]);
   const std::string_view inside = behind ? text.substr(open + 1, text.size() - open - 2) : std::string_view();
-  return behind && is_sum_in_words(inside, question) && !holds_own(inside) ? trimmed(text.substr(0, open))
-                                                                           : text;
+  return behind && is_of_item(inside) ? trimmed(text.substr(0, open)) : text;
+}
+
+/// The place of a phrase that stands once in a text, between a value and a number; none elsewhere.
+std::size_t place_between_values(std::string_view text, std::string_view phrase) {
+  const std::size_t at = text.find(phrase);
+  const std::size_t end = at + phrase.size();
+  const bool between = at != std::string_view::npos && end < text.size() && is_digit(text[end]) &&
+                       std::ranges::any_of(text.substr(0, at), is_digit);
+  return between && text.find(phrase, end) == std::string_view::npos ? at : std::string_view::npos;
+}
+
+/// A quotient in words as signs have it, where it comes to a value: "12 GFLOP over 60 TFLOP/s makes 0.2 s",
+/// "2 * 6 GFLOP = 12 GFLOP, over 60 TFLOP/s = 0.2 s". Empty for any other.
+std::string with_spoken_quotient(std::string_view text) {
+  constexpr std::array<std::string_view, 4> quotients{", over ", " over ", ", divided by ", " divided by "};
+  constexpr std::array<std::string_view, 6> results{" makes ",  " gives ",  " comes to ",
+                                                    " equals ", " ergibt ", " is "};
+  const auto* const phrase = std::ranges::find_if(quotients, [&](std::string_view one) {
+    return place_between_values(text, one) != std::string_view::npos;
+  });
+  if (phrase == quotients.end()) {
+    return {};
+  }
+  const std::size_t at = place_between_values(text, *phrase);
+  std::string_view dividend = text.substr(0, at);
+  if (phrase->starts_with(',')) {  // of what was worked out before
+    const std::size_t relation = dividend.rfind('=');
+    dividend = trimmed(dividend.substr(relation == std::string_view::npos ? 0 : relation + 1));
+  }
+  std::string quotient = std::string(dividend) + " / " + std::string(text.substr(at + phrase->size()));
+  for (const std::string_view result : results) {
+    const std::size_t place = place_between_values(quotient, result);
+    quotient.replace(std::min(place, quotient.size()), place < quotient.size() ? result.size() : 0,
+                     place < quotient.size() ? " = " : "");
+  }
+  return quotient.find('=') == std::string::npos ? std::string() : quotient;
 }
 
 }  // namespace
@@ -258,6 +312,7 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   }
   if (item.type == AnswerType::quantity) {
     add(without_sum_in_words(alone, item, question));
+    add(with_spoken_quotient(alone));
   }
   const bool members = item.type == AnswerType::set || item.type == AnswerType::list ||
                        item.type == AnswerType::choices || item.type == AnswerType::interval;

@@ -71,6 +71,35 @@ TEST_CASE("numbers of statements that count all of them are their names", "[plai
   }
 }
 
+TEST_CASE("a quotient in words that comes to a value is one in signs", "[plain_wording]") {
+  CHECK(wordings_of("12 GFLOP over 60 TFLOP/s makes 0.2 ms", AnswerType::quantity) ==
+        "12 GFLOP / 60 TFLOP/s = 0.2 ms");
+  CHECK(wordings_of("3 * 4 GFLOP = 12 GFLOP, over 60 TFLOP/s = 0.2 ms", AnswerType::quantity) ==
+        "12 GFLOP / 60 TFLOP/s = 0.2 ms");
+  for (const char* other :
+       {"over 60 ms", "20 ms over 3 steps", "it is over 60 ms", "20 ms, over 30 ms too many"}) {
+    CAPTURE(other);
+    CHECK(wordings_of(other, AnswerType::quantity).find('/') == std::string::npos);
+  }
+}
+
+TEST_CASE("a sum in words may lead to what the question explains so", "[plain_wording]") {
+  QuestionDeclaration question{"1",
+                               {},
+                               {{"1", "memory", {}, AnswerType::quantity, {}, {}, {}},
+                                {"1", "moments", {}, AnswerType::quantity, {}, {}, {}}}};
+  question.text = "Give the memory (weights, gradients, both moments) and the moments alone.";
+  const auto first_of = [&](std::string_view text, std::size_t item) {
+    const auto wordings = plain_wordings(text, question.items[item], PreparedQuestion(question));
+    return wordings.empty() ? std::string() : wordings.front();
+  };
+  CHECK(first_of("weights + gradients + two moments = 4 * 96 MB = 384 MB", 0) == "4 * 96 MB = 384 MB");
+  CHECK(first_of("384 MB (weights + gradients + moments)", 0) == "384 MB");
+  CHECK(first_of("weights + gradients + one batch = 384 MB", 0).empty());
+  CHECK(first_of("weights + gradients without moments = 384 MB", 0).empty());
+  CHECK(first_of("weights + gradients = 192 MB", 1).empty());
+}
+
 TEST_CASE("a bullet and a clause that says nothing are no part of an answer", "[plain_wording]") {
   CHECK(wordings_of("- 20 ms", AnswerType::quantity) == "20 ms");
   CHECK(wordings_of("-20 ms", AnswerType::quantity).empty());
