@@ -104,7 +104,8 @@ bool begins_with_truth(std::string_view text) {
   constexpr std::size_t longest = 40;
   const std::string_view line = text.substr(0, text.find('\n')).substr(0, longest);
   const std::string word(line.substr(0, line.find_first_of(" \t.,;:)($-")));
-  const std::vector<Token> tokens = ballot::tokens_of(in_english(word, {}));
+  const std::string english = in_english(word, {});  // the tokens are pieces of it
+  const std::vector<Token> tokens = ballot::tokens_of(english);
   return !tokens.empty() && ballot::truth_of_token(tokens.front());
 }
 
