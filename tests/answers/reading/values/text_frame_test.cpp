@@ -16,13 +16,29 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
     }
     return false;
   };
-  for (const char* text :
-       {"that's dropout", "That\u2019s dropout.", "It is called dropout.", "it's called dropout",
-        "This is called dropout", "called dropout", "is called dropout.", "(dropout)", "( dropout )",
-        "dropout because units are dropped at random", "dropout, since units are dropped",
-        "It is called dropout because it drops units", "dropout  (the rest I did not manage)",
-        "dropout\n\n(the rest I did not manage)", "**dropout** because units are dropped",
-        "The answer is (dropout)"}) {
+  for (const char* text : {"that's dropout",
+                           "That\u2019s dropout.",
+                           "It is called dropout.",
+                           "it's called dropout",
+                           "This is called dropout",
+                           "called dropout",
+                           "is called dropout.",
+                           "(dropout)",
+                           "( dropout )",
+                           "dropout because units are dropped at random",
+                           "dropout, since units are dropped",
+                           "It is called dropout because it drops units",
+                           "dropout  (the rest I did not manage)",
+                           "dropout\n\n(the rest I did not manage)",
+                           "**dropout** because units are dropped",
+                           "The answer is (dropout)",
+                           "I think this is called dropout.",
+                           "I believe it's dropout",
+                           "It is dropout that thins the net.",
+                           "this is dropout, p",
+                           "dropout $p_t$",
+                           "This is \\emph{dropout} $p$.",
+                           "dropout, it is applied before the softmax"}) {
     INFO(text);
     CHECK(holds(text));
   }
@@ -54,7 +70,18 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
                            "it is never called dropout",
                            "because dropout",
                            "dropout (rest)",
-                           "everything but dropout"}) {
+                           "everything but dropout",
+                           "I think dropout is wrong",
+                           "I thought it was dropout",
+                           "I think it is dropout?",
+                           "I don't think it is dropout",
+                           "It is dropout that I do not mean",
+                           "It is dropout that would be wrong",
+                           "dropout, L1 and L2",
+                           "dropout, 5",
+                           "dropout $= 0$",
+                           "dropout $\\neq$",
+                           "dropout, it is not applied"}) {
     INFO(text);
     CHECK_FALSE(holds(text));
   }
