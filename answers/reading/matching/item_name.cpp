@@ -1,7 +1,10 @@
 #include "answers/reading/matching/item_name.hpp"
 
 #include <algorithm>
+#include <iterator>
 
+#include "answers/reading/matching/harmless_words.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -72,16 +75,33 @@ std::string small_letters(std::span<const ResponseToken> tokens) {
   return letters;
 }
 
+/// Whether a symbol of several letters is the same in capitals or without: no other name differs from it by
+/// case alone, and it is no word of prose. "ppl" is PPL, but dw is not dW beside it.
+bool is_known_in_any_case(const std::string& symbol, const std::vector<std::string>& all) {
+  const std::string small = lower(symbol);
+  const auto letters = std::ranges::count_if(symbol, [](char c) { return is_letter(c); });
+  return letters > 1 && !is_filler(small) && !is_harmless_word(small) &&
+         std::ranges::none_of(all,
+                              [&](const std::string& one) { return one != symbol && lower(one) == small; });
+}
+
 NameForm name_form(std::string_view name) {
   return name_form(response_tokens(name));
 }
 
-ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others) {
+ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others,
+                     const std::vector<std::string>& bystanders) {
   std::vector<std::string> taken;
+  std::vector<std::string> cased;  // the spellings of all
   taken.reserve(others.size());
   for (const std::string& other : others) {
     taken.push_back(name_form(other).loose);
   }
+  for (const std::vector<std::string>* list : {&names, &bystanders}) {
+    std::ranges::transform(*list, std::back_inserter(cased),
+                           [](const std::string& one) { return name_form(one).loose; });
+  }
+  cased.insert(cased.end(), taken.begin(), taken.end());
   for (const std::string& name : names) {
     const NameForm form = name_form(name);
     if (form.loose.empty()) {
@@ -91,7 +111,7 @@ ItemNames::ItemNames(const std::vector<std::string>& names, const std::vector<st
     forms_.push_back({form.strict, shared ? "" : form.loose});
     letters_.push_back(lower(form.loose));
     first_bytes_.set(byte(letters_.back().front()));
-    if (holds_word(name)) {
+    if (holds_word(name) || is_known_in_any_case(form.loose, cased)) {
       lower_.push_back({lower(form.strict), shared ? "" : lower(form.loose)});
     }
   }
@@ -200,7 +220,7 @@ ItemNames names_of(const ItemDeclaration& item, const QuestionDeclaration& quest
       others.push_back(std::move(name));
     }
   }
-  return ItemNames(own_names(item), others);
+  return ItemNames(own_names(item), others, question.other_names);
 }
 
 }  // namespace gradewright::reading

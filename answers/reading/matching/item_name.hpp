@@ -30,10 +30,13 @@ std::string small_letters(std::span<const ResponseToken> tokens);
 class ItemNames {
  public:
   ItemNames() = default;
-  /// Loose spellings that `others` share do not count: "p_x1_y1" and "p(x_1|y=1)" are different names.
-  explicit ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others = {});
+  /// Loose spellings that `others` share do not count: "p_x1_y1" and "p(x_1|y=1)" are different names. Names
+  /// that others or bystanders spell in another case keep their own.
+  explicit ItemNames(const std::vector<std::string>& names, const std::vector<std::string>& others = {},
+                     const std::vector<std::string>& bystanders = {});
   bool empty() const { return forms_.empty(); }
-  /// Whether `form` is one of them. Words are compared without regard to case, symbols with.
+  /// Whether `form` is one of them. Words are compared without regard to case, symbols of one letter with,
+  /// and others where a name differs by case alone.
   bool contain(const NameForm& form) const;
   /// Whether one of them could be the end of a name whose letters and digits are these, in lower case. Quick,
   /// and false only where `contain` is false of every end of the name.

@@ -50,9 +50,19 @@ TEST_CASE("an item answers to its names in any spelling") {
     CAPTURE(name);
     CHECK_FALSE(names.contain(name_form(name)));
   }
-  CHECK_FALSE(ItemNames({"out"}).contain(name_form("Out")));
   CHECK_FALSE(ItemNames().contain(name_form("J")));
   CHECK_FALSE(ItemNames({""}).contain(name_form("")));
+}
+
+TEST_CASE("symbols of several letters may be written in any case where no other name differs by it") {
+  CHECK(ItemNames({"PPL"}).contain(name_form("ppl")));
+  CHECK(ItemNames({"P_stem"}).contain(name_form("p_stem")));
+  CHECK_FALSE(ItemNames({"out"}).contain(name_form("Out")));  // a word
+  CHECK_FALSE(ItemNames({"dW"}, {"dw"}).contain(name_form("dw")));
+  CHECK_FALSE(ItemNames({"dW"}, {}, {"dw"}).contain(name_form("dw")));
+  CHECK_FALSE(ItemNames({"dW", "dw"}).contain(name_form("DW")));
+  CHECK_FALSE(ItemNames({"W1"}).contain(name_form("w1")));
+  CHECK_FALSE(ItemNames({"IS"}).contain(name_form("is")));
 }
 
 TEST_CASE("a spelling that another item shares counts only when it is strict") {
