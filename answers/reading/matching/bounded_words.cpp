@@ -35,7 +35,58 @@ constexpr std::array<SpokenComparison, 28> comparisons{
      {"mayor que", ">"},    {"menor que", "<"},    {"plus grand que", ">"}, {"plus petit que", "<"},
      {"supérieur à", ">"},  {"inférieur à", "<"},  {"maggiore di", ">"},    {"minore di", "<"}}};
 
+/// Signs by which one relation leads to the next, as they are typed.
+constexpr std::array<std::string_view, 17> joints{"<=>",
+                                                  "<->",
+                                                  "=>",
+                                                  "->",
+                                                  "\u21d2",
+                                                  "\u21d4",
+                                                  "\u27fa",
+                                                  "\u27f9",
+                                                  "\u2192",
+                                                  "\\Rightarrow",
+                                                  "\\implies",
+                                                  "\\iff",
+                                                  "\\to ",
+                                                  "\\Leftrightarrow",
+                                                  "\\Longrightarrow",
+                                                  "\\rightarrow",
+                                                  "\\Longleftrightarrow"};
+
+/// Verbs between a name and a comparison in words.
+constexpr std::array<std::string_view, 20> verbs{"is",    "are", "be",  "being", "must", "has", "have",
+                                                 "needs", "to",  "lie", "lies",  "ist",  "sei", "muss",
+                                                 "sein",  "est", "es",  "debe",  "ser",  "soit"};
+/// What an interval is called between "in" and its bracket.
+constexpr std::array<std::string_view, 10> nouns{
+    "the", "open", "interval", "range", "dem", "intervall", "intervalo", "el", "offenen", "intervallo"};
+
 }  // namespace
+
+bool is_greek_name(std::string_view word) {
+  constexpr std::array<std::string_view, 17> names{"alpha", "beta",  "gamma", "delta",  "epsilon", "zeta",
+                                                   "eta",   "theta", "kappa", "lambda", "mu",      "rho",
+                                                   "sigma", "tau",   "phi",   "psi",    "omega"};
+  return among(names, word);
+}
+
+bool begins_with_joint(std::string_view text) {
+  return std::ranges::any_of(joints, [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+bool leads_to_comparison(std::string_view word) {
+  return among(verbs, word);
+}
+
+bool names_interval(std::string_view word) {
+  return among(nouns, word);
+}
+
+bool joins_bounds(std::string_view word) {
+  constexpr std::array<std::string_view, 6> words{"and", "but", "und", "et", "y", "e"};
+  return among(words, word);
+}
 
 bool derives(std::string_view word) {
   static const WordList known = words_in(deriving);

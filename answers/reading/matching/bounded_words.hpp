@@ -12,6 +12,16 @@ namespace gradewright::reading {
 
 // What is said around relations in working and running text.
 
+/// Whether a word is a Greek letter: "eta".
+bool is_greek_name(std::string_view word);
+/// Whether a text begins with a sign by which one relation leads to the next: "=>".
+bool begins_with_joint(std::string_view text);
+/// Whether a word stands between a name and a comparison in words: "must", "be".
+bool leads_to_comparison(std::string_view word);
+/// Whether a word stands between "in" and the bracket of an interval: "the", "interval".
+bool names_interval(std::string_view word);
+/// Whether a word joins the two bounds of one name: "and".
+bool joins_bounds(std::string_view word);
 /// Whether a word belongs to working with relations and says nothing else: "gives", "folgt", "must".
 bool derives(std::string_view word);
 /// Whether a word doubts, and says not only where something lies.

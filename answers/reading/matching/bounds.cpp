@@ -18,40 +18,6 @@ namespace {
 
 using Kind = ResponseToken::Kind;
 
-/// Signs by which one relation leads to the next, as they are typed.
-constexpr std::array<std::string_view, 17> joints{"<=>",
-                                                  "<->",
-                                                  "=>",
-                                                  "->",
-                                                  "\u21d2",
-                                                  "\u21d4",
-                                                  "\u27fa",
-                                                  "\u27f9",
-                                                  "\u2192",
-                                                  "\\Rightarrow",
-                                                  "\\implies",
-                                                  "\\iff",
-                                                  "\\to ",
-                                                  "\\Leftrightarrow",
-                                                  "\\Longrightarrow",
-                                                  "\\rightarrow",
-                                                  "\\Longleftrightarrow"};
-
-/// Verbs between a name and a comparison in words.
-constexpr std::array<std::string_view, 20> verbs{"is",    "are", "be",  "being", "must", "has", "have",
-                                                 "needs", "to",  "lie", "lies",  "ist",  "sei", "muss",
-                                                 "sein",  "est", "es",  "debe",  "ser",  "soit"};
-/// What an interval is called between "in" and its bracket.
-constexpr std::array<std::string_view, 10> nouns{
-    "the", "open", "interval", "range", "dem", "intervall", "intervalo", "el", "offenen", "intervallo"};
-
-bool is_greek_name(std::string_view word) {
-  constexpr std::array<std::string_view, 17> names{"alpha", "beta",  "gamma", "delta",  "epsilon", "zeta",
-                                                   "eta",   "theta", "kappa", "lambda", "mu",      "rho",
-                                                   "sigma", "tau",   "phi",   "psi",    "omega"};
-  return among(names, word);
-}
-
 class Scanner {
  public:
   Scanner(const Passage& passage, const PreparedQuestion& question)
@@ -146,10 +112,7 @@ class Scanner {
     const ResponseToken& token = tokens_[at];
     return token.text == "in" || token.text == "\u2208" || token.text == "\\in";
   }
-  bool joins(std::size_t at) const {
-    return std::ranges::any_of(joints,
-                               [&](std::string_view sign) { return source_at(at).starts_with(sign); });
-  }
+  bool joins(std::size_t at) const { return begins_with_joint(source_at(at)); }
 
   /// One past the interval whose first bracket is at `at`; `at` where none is.
   std::size_t interval_end(std::size_t at) const {
@@ -191,7 +154,7 @@ class Scanner {
     }
     std::size_t verb = skip(name_last);
     while (verb < tokens_.size() && tokens_[verb].kind == Kind::word &&
-           among(verbs, lower(tokens_[verb].text))) {
+           leads_to_comparison(lower(tokens_[verb].text))) {
       ++verb;
     }
     if (verb >= tokens_.size()) {
@@ -202,7 +165,7 @@ class Scanner {
     if (is_member(verb)) {
       std::size_t open = verb + 1;
       while (open < tokens_.size() && tokens_[open].kind == Kind::word &&
-             among(nouns, lower(tokens_[open].text))) {
+             names_interval(lower(tokens_[open].text))) {
         ++open;
       }
       open = skip(open);
@@ -215,26 +178,62 @@ class Scanner {
       bound.solvable = "x" + interval;
       return bound;
     }
+    const std::optional<Spoken> first = spoken_at(verb);
+    if (!first) {
+      return std::nullopt;
+    }
+    bound.last = first->number + 1;
+    const std::optional<Spoken> second = joined_at(bound.last);
+    std::string before;  // "0 < " of "greater than 0 and smaller than 0.5"
+    const Spoken* last = &*first;
+    if (second && second->sign.front() != first->sign.front()) {
+      const bool lower_first = first->sign.front() == '>';
+      const Spoken& lower_end = lower_first ? *first : *second;
+      last = lower_first ? &*second : &*first;
+      before = number_at(lower_end) + (lower_end.sign == ">" ? " < " : " <= ");
+      bound.last = second->number + 1;
+    }
+    const std::string rest = " " + std::string(last->sign) + " " + number_at(*last);
+    bound.text = before + name + rest;
+    bound.solvable = before + "x" + rest;
+    return bound;
+  }
+
+  /// A comparison in words and the number behind it: "greater than 18".
+  struct Spoken {
+    std::string_view sign;
+    std::size_t number = 0;
+  };
+  std::optional<Spoken> spoken_at(std::size_t at) const {
     constexpr std::size_t longest = 4;
-    const SpokenComparison compared = spoken_comparison(words_from(verb, longest));
+    const SpokenComparison compared = spoken_comparison(words_from(at, longest));
     if (compared.sign.empty()) {
       return std::nullopt;
     }
-    std::size_t number = verb;
-    const std::size_t words_end = tokens_[verb].span.offset + compared.words.size();
+    std::size_t number = at;
+    const std::size_t words_end = tokens_[at].span.offset + compared.words.size();
     while (number < tokens_.size() && tokens_[number].span.offset < words_end) {
       ++number;
     }
     number = skip(number);
-    bound.last = number + 1;
-    if (number >= tokens_.size() || tokens_[number].kind != Kind::number) {
+    const std::size_t next = number + 1;
+    const bool multiplied = next < tokens_.size() && name_end(next) > next;  // 0.5 w
+    const bool found = number < tokens_.size() && tokens_[number].kind == Kind::number && !multiplied;
+    return found ? std::optional(Spoken{compared.sign, number}) : std::nullopt;
+  }
+  /// The same behind "and": "and smaller than 0.5".
+  std::optional<Spoken> joined_at(std::size_t at) const {
+    if (at + 1 >= tokens_.size() || !joins_bounds(lower(tokens_[at].text))) {
       return std::nullopt;
     }
-    const std::string rest =
-        without_stop(" " + std::string(compared.sign) + " " + std::string(source(number, number + 1)));
-    bound.text = name + rest;
-    bound.solvable = "x" + rest;
-    return bound;
+    std::size_t next = at + 1;
+    while (next + 1 < tokens_.size() && leads_to_comparison(lower(tokens_[next].text))) {
+      ++next;
+    }
+    return spoken_at(next);
+  }
+  std::string number_at(const Spoken& spoken) const {
+    return without_stop(std::string(source(spoken.number, spoken.number + 1)));
   }
 
   /// Whether a bracket in the middle of a relation holds words: "(because f'' = 6)".

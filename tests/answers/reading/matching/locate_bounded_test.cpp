@@ -57,6 +57,22 @@ TEST_CASE("each name has its own relation, on a line or in sentences", "[locate_
   CHECK(read_of("eta in (0, 1/3), because |1 - 6 eta| has to be below 1.") == "eta in (0, 1/3); -");
 }
 
+TEST_CASE("two bounds in words are those of one interval", "[locate_bounded]") {
+  CHECK(read_of("It converges if eta is greater than 0 and smaller than 1/3") == "-; -");  // 1/3 is no number
+  CHECK(read_of("eta is greater than 0 and smaller than 0.5.") ==
+        "eta is greater than 0 and smaller than 0.5; -");
+  CHECK(read_of("eta must be less than 0.5 but must be greater than 0") ==
+        "eta must be less than 0.5 but must be greater than 0; -");
+  for (const char* text :
+       {"eta is greater than 0 or smaller than 0.5", "eta is greater than 0 and smaller than 0.5 w",
+        "eta is not greater than 0 and smaller than 0.5", "eta is greater than 0 and not smaller than 0.5",
+        "eta is greater than 0 and smaller than",
+        "it diverges if eta is greater than 0 and smaller than 0.5"}) {
+    CAPTURE(text);
+    CHECK(read_of(text).substr(0, 1) == "-");
+  }
+}
+
 TEST_CASE("a relation of something else, a denied one and one of several is not taken", "[locate_bounded]") {
   for (const char* text : {"It diverges for eta in (0, 1/3)",
                            "Outside of (0, 1/3) eta converges",
