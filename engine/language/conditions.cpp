@@ -53,8 +53,17 @@ double number_of(const Value& value, const Span& where, Elaborator& elaborator) 
   return number_known_now(Elaborator::tensor(value, where), where, elaborator);
 }
 
-/// Two words that are the same, or numbers that are; a word is no number.
+/// The numbers of a vector that is typed, or of a shape; null for every other value.
+const Tensor<Number>* typed_list(const Value& value) {
+  const Leaf* leaf = value.expr() == nullptr ? nullptr : (*value.expr())->leaf();
+  return leaf != nullptr && leaf->name.empty() && leaf->value.shape().rank() == 1 ? &leaf->value : nullptr;
+}
+
+/// Two words that are the same, or numbers that are, or lists such as shapes; a word is no number.
 bool equal(const Value& a, const Value& b, const Span& where, Elaborator& elaborator) {
+  if (typed_list(a) != nullptr && typed_list(b) != nullptr) {
+    return *typed_list(a) == *typed_list(b);
+  }
   if (a.word() != nullptr && b.word() != nullptr) {
     return a.word()->syntax == b.word()->syntax;
   }

@@ -6,6 +6,9 @@
 #include "engine/language/argument_binding.hpp"
 #include "engine/language/defined_function.hpp"
 #include "engine/language/elaborator.hpp"
+#include "engine/language/functions.hpp"
+#include "engine/language/library.hpp"
+#include "engine/language/module_names.hpp"
 #include "engine/language/run_statements.hpp"
 #include "engine/language/source_error.hpp"
 
@@ -74,7 +77,12 @@ class CallWriter {
 }  // namespace
 
 const DefinedFunction* Elaborator::defined(const Call& call) const {
-  return names_.scope().function(call.function);
+  if (const DefinedFunction* own = names_.scope().function(call.function)) {
+    return own;
+  }
+  const QualifiedName name(call.function);
+  const bool is_method = !name.module.empty() && (names_.has(name.first) || !is_module(name.module));
+  return is_method || find_function(name.member) != nullptr ? nullptr : library().scope.function(name.member);
 }
 
 StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& call, const Span& where,
@@ -94,7 +102,7 @@ StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& 
   result.call = CallWriter(bound, values)(function.name, call);
   const InsideCall inside(*work_, function, where);
   try {
-    Elaborator body(*this, std::move(path));
+    Elaborator body(*this, library().has(function) ? library().scope : names_.scope(), std::move(path));
     for (std::size_t i = 0; i < values.size(); ++i) {
       if (is_default(i)) {
         values[i] = body.value(*bound.values[i]);

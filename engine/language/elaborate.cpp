@@ -8,6 +8,7 @@
 #include "engine/language/constants.hpp"
 #include "engine/language/elaborator.hpp"
 #include "engine/language/functions.hpp"
+#include "engine/language/library.hpp"
 #include "engine/language/literal_list.hpp"
 #include "engine/language/module_names.hpp"
 #include "engine/language/source_error.hpp"
@@ -140,8 +141,8 @@ Elaborator::Elaborator(const Scope& scope)
   work_->gradients = scope.gradients();
 }
 
-Elaborator::Elaborator(const Elaborator& caller, std::string path)
-    : work_(caller.work_), names_(Names::of_body(caller.names_.scope())), path_(std::move(path)) {}
+Elaborator::Elaborator(const Elaborator& caller, const Scope& scope, std::string path)
+    : work_(caller.work_), names_(Names::of_body(scope)), path_(std::move(path)) {}
 
 Expr Elaborator::operator()(const Syntax& syntax) {
   const Inside inside(*work_, syntax.span);
@@ -238,8 +239,13 @@ Expr Elaborator::form(const Name& name, const Span& span) {
   refuse_name(name.text, span);
 }
 
+bool Elaborator::is_function(std::string_view name) const {
+  return names_.scope().function(name) != nullptr || find_function(name) != nullptr ||
+         library().scope.function(name) != nullptr;
+}
+
 void Elaborator::refuse_name(const std::string& name, const Span& span) const {
-  if (find_function(name) != nullptr || names_.scope().function(name) != nullptr) {
+  if (is_function(name)) {
     throw SourceError(fmt::format("'{}' is a function; give it its arguments in parentheses", name), span);
   }
   if (names_.is_outside(name)) {
@@ -274,7 +280,7 @@ Expr Elaborator::member(const QualifiedName& name, const Span& span) {
     return constant;
   }
   const std::string whole = fmt::format("{}.{}", name.module, name.member);
-  if (find_function(name.member) != nullptr) {
+  if (is_function(name.member)) {
     throw SourceError(fmt::format("'{}' is a function; give it its arguments in parentheses", whole), span);
   }
   static const std::array<std::string, 4> constants{"pi", "e", "inf", "nan"};
@@ -352,6 +358,7 @@ void Elaborator::refuse_function(const Call& call, const QualifiedName& name, co
   std::vector<std::string> known(built_in.begin(), built_in.end());
   const std::vector<std::string> own = names_.scope().functions();
   known.insert(known.end(), own.begin(), own.end());
+  known.insert(known.end(), library().names.begin(), library().names.end());
   throw SourceError(fmt::format("no function is called '{}'{}", call.function, did_you_mean_of(name, known)),
                     where);
 }

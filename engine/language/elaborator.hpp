@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/graph/expr.hpp"
@@ -74,7 +75,8 @@ class Elaborator {
   Tensor<double> known_now(const Expr& expr, const Span& where);
 
  private:
-  Elaborator(const Elaborator& caller, std::string path);
+  /// Of a body that is called, which sees the functions of `scope`.
+  Elaborator(const Elaborator& caller, const Scope& scope, std::string path);
 
   Expr form(const Numeral& number, const Span& span);
   Expr form(const Name& name, const Span& span);
@@ -91,6 +93,8 @@ class Elaborator {
     refuse(span);
   }
   [[noreturn]] static void refuse(const Span& span);
+  /// Whether a call could name it: a function of the scope, of the language or of its library.
+  bool is_function(std::string_view name) const;
   [[noreturn]] void refuse_name(const std::string& name, const Span& span) const;
   Expr member(const QualifiedName& name, const Span& span);
   void refuse_unknown_module(const Call& call, const Span& where) const;

@@ -131,9 +131,15 @@ std::vector<Expr> steps_of(std::string_view steps, notation::Scope& scope) {
     return notation::add_steps(text, scope);
   } catch (const notation::SourceError& error) {
     BadLine bad(error.what());
-    // Whatever is defined is defined in this text.
-    bad.in_steps = notation::line_column(
-        text, (error.inside().empty() ? error.where() : error.inside().front().span).offset);
+    // Where the innermost place is that is in this text, not in the library.
+    Span where = error.where();
+    for (const notation::DefinitionPlace& place : error.inside()) {
+      if (place.file.empty()) {
+        where = place.span;
+        break;
+      }
+    }
+    bad.in_steps = notation::line_column(text, where.offset);
     throw bad;
   }
 }

@@ -168,6 +168,8 @@ class Runner {
     return Value{std::move(parts)};
   }
 
+  static Returned run_form(const Raise& raise) { throw SourceError(raise.reason, raise.span); }
+
   TargetName name_of(const Target& target) {
     TargetName result{target.name, target.span};
     if (!target.places.empty() && elaborator_.names().has(target.name)) {

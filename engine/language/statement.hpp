@@ -58,9 +58,15 @@ struct Return {
   std::vector<Syntax> values;
 };
 
+/// raise 'WHY', where options go together that have no meaning.
+struct Raise {
+  std::string reason;
+  Span span;
+};
+
 /// One line of steps, with the block below it where it has one.
 struct Statement {
-  std::variant<Assignment, Loop, Conditional, FunctionDefinition, Return> form;
+  std::variant<Assignment, Loop, Conditional, FunctionDefinition, Return, Raise> form;
   Span span;  ///< of its first word
 };
 

@@ -58,6 +58,9 @@ class StatementParser {
     if (begins("return")) {
       return {return_values(), first.span};
     }
+    if (begins("raise")) {
+      return {raise(), first.span};
+    }
     for (const std::string_view word : {"elif", "else"}) {
       if (begins(word)) {
         throw SourceError(fmt::format("there is no 'if' above this '{}', in the same column", word),
@@ -241,6 +244,20 @@ class StatementParser {
     }
     end_line();
     return result;
+  }
+
+  Raise raise() {
+    const Token header = cursor_.next();
+    if (!in_function_) {
+      throw SourceError("'raise' stands inside of a definition", header.span);
+    }
+    const Syntax reason = read_expression(cursor_);
+    const Text* text = std::get_if<Text>(&reason.form);
+    if (text == nullptr) {
+      throw SourceError("expected a reason in quotation marks after 'raise'", reason.span);
+    }
+    end_line();
+    return {text->text, header.span};
   }
 
   void end_line() const {

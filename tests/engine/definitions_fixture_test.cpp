@@ -20,8 +20,8 @@ struct Fixture {
   std::vector<std::pair<std::string, std::string>> expected;  // names and values
 };
 
-std::vector<Fixture> fixtures() {
-  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/engine/fixtures/definitions.txt");
+std::vector<Fixture> fixtures(const std::string& name) {
+  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/engine/fixtures/" + name);
   std::vector<Fixture> result;
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with("case: ")) {
@@ -36,31 +36,44 @@ std::vector<Fixture> fixtures() {
   return result;
 }
 
+void check(const Fixture& fixture) {
+  INFO(fixture.title);
+  notation::Scope scope;
+  try {
+    notation::add_steps(fixture.steps, scope);
+  } catch (const notation::SourceError& error) {
+    FAIL_CHECK(notation::describe(error, fixture.steps, "steps"));
+    return;
+  }
+  for (const auto& [name, text] : fixture.expected) {
+    CAPTURE(name);
+    const Expr step = scope.find(name);
+    REQUIRE(step != nullptr);
+    const Tensor<double> values = evaluate(step);
+    const Tensor<double> expected = evaluate(notation::elaborate(notation::parse_expression(text), {}));
+    REQUIRE(values.shape() == expected.shape());
+    for (Index cell = 0; cell < values.size(); ++cell) {
+      CAPTURE(cell, values[cell], expected[cell]);
+      // Both sides round sums of some tens of terms, in different orders.
+      CHECK(std::abs(values[cell] - expected[cell]) <= 1e-12 * (1 + std::abs(expected[cell])));
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("definitions, loops and branches give what NumPy and PyTorch give", "[definitions]") {
-  const std::vector<Fixture> all = fixtures();
+  const std::vector<Fixture> all = fixtures("definitions.txt");
   REQUIRE(all.size() == 7);
   for (const Fixture& fixture : all) {
-    INFO(fixture.title);
-    notation::Scope scope;
-    try {
-      notation::add_steps(fixture.steps, scope);
-    } catch (const notation::SourceError& error) {
-      FAIL(notation::describe(error, fixture.steps, "steps"));
-    }
-    for (const auto& [name, text] : fixture.expected) {
-      CAPTURE(name);
-      const Expr step = scope.find(name);
-      REQUIRE(step != nullptr);
-      const Tensor<double> values = evaluate(step);
-      const Tensor<double> expected = evaluate(notation::elaborate(notation::parse_expression(text), {}));
-      REQUIRE(values.shape() == expected.shape());
-      for (Index cell = 0; cell < values.size(); ++cell) {
-        CAPTURE(cell, values[cell], expected[cell]);
-        // Both sides round sums of some tens of terms, in different orders.
-        CHECK(std::abs(values[cell] - expected[cell]) <= 1e-12 * (1 + std::abs(expected[cell])));
-      }
-    }
+    check(fixture);
+  }
+}
+
+TEST_CASE("the library gives what NumPy and PyTorch give", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("library.txt");
+  REQUIRE(all.size() == 175);
+  for (const Fixture& fixture : all) {
+    check(fixture);
   }
 }

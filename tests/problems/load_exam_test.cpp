@@ -310,3 +310,23 @@ TEST_CASE("an item may ask for a step inside of a call, and a property may call 
   REQUIRE(exam.questions[0].steps.size() == 2);
   CHECK(name_of(exam.questions[0].steps[0]) == "Z.S");
 }
+
+TEST_CASE("an item may ask for a step inside of a call of the library, and a mistake may change it") {
+  const Exam exam = parse_exam(exam_with("    given: {x: [1, 3]}\n"
+                                         "    steps: y = layer_norm(x, eps=0)\n"
+                                         "    items:\n"
+                                         "      - {name: y.variance, points: 1}\n"
+                                         "      - {name: y, points: 1}\n"
+                                         "    mistakes:\n"
+                                         "      - {name: m, change: 'y.variance = sum((x - y.mu) ** 2, "
+                                         "axis=-1, keepdims=True)', credit: 0}\n"
+                                         "      - {name: n, change: 'y = rms_norm(x, eps=0)', credit: 0}\n"),
+                               "exam.yaml");
+  CHECK(key_of(exam) == "1");
+  CHECK(key_of(exam, 1) == "-1 1");
+  CHECK_THROWS_WITH(parse_exam(exam_with("    given: {x: [1, 3]}\n"
+                                         "    steps: y = layer_norm(x, epsilon=0)\n"
+                                         "    items: [{name: y, points: 1}]\n"),
+                               "exam.yaml"),
+                    Catch::Contains("layer_norm(x, gamma=1, beta=0, eps=0.00001) has no option 'epsilon'"));
+}

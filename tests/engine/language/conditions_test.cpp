@@ -72,6 +72,11 @@ TEST_CASE("a condition is decided by numbers, givens, shapes and words", "[condi
       {"not (n == 1 or bias is not None)", "yes"},
       {"(n + 1) * 2 == 8", "yes"},
       {"((n == 3))", "yes"},
+      {"x.shape == [3, 2]", "yes"},
+      {"x.shape != (3, 2)", "no"},
+      {"x.shape == (3, 2, 1)", "no"},
+      {"x.shape == x.T.shape", "no"},
+      {"x.shape in [(2, 3), (3, 2)]", "yes"},
       {"((n == 3) and (flag))", "yes"},
   };
   for (const Row& row : rows) {

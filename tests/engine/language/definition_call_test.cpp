@@ -115,6 +115,8 @@ TEST_CASE("a definition sees its parameters and the functions, and nothing else"
   CHECK(refused("q = 1\ndef f(x, n=q): return x + n\na = f(1)") ==
         "a definition sees only its parameters; 'q' is defined outside of it: add a parameter for it");
   CHECK(refused("def f(x):\n  y = x\na = f(1)") == "'f' returns nothing; end it with a line 'return VALUE'");
+  CHECK(refused("def f(x):\n  if x > 1: raise 'x is at most 1'\n  return x\na = f(1)") == "accepted");
+  CHECK(refused("def f(x):\n  if x > 1: raise 'x is at most 1'\n  return x\na = f(2)") == "x is at most 1");
   CHECK(refused("def f(x): return f(x)\na = f(1)") ==
         "'f' calls itself; a loop, for t in range(n), does one thing after another");
   CHECK(refused("def f(x): return g(x)\ndef g(x): return 1 + f(x)\na = f(1)") ==

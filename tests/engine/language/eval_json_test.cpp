@@ -63,6 +63,10 @@ TEST_CASE("a bad line gives an error in its place", "[eval_json]") {
         R"json({"id":1,"error":{"message":"'2x' cannot be a name","given":"2x"}})json");
   check(R"json({"id": 1, "steps": "a = 1\nb = a + c"})json",
         R"json({"id":1,"error":{"message":"'c' is not defined","line":2,"column":9}})json");
+  check(R"json({"id": 1, "steps": "a = 1\ndef f(x):\n  return x + c\nb = f(a)"})json",
+        R"json({"id":1,"error":{"message":"'c' is not defined","line":3,"column":14}})json");
+  check(R"json({"id": 1, "steps": "a = 1\nb = reduced(a, 'most')"})json",
+        R"json({"id":1,"error":{"message":"reduction is 'mean', 'sum' or 'none'","line":2,"column":5}})json");
   check(R"json({"id": 1, "stpes": "a = 1"})json",
         R"json({"id":1,"error":{"message":"unknown member 'stpes'; did you mean 'steps'?"}})json");
   check(

@@ -10,6 +10,7 @@
 
 #include "engine/graph/settle.hpp"
 #include "engine/graph/worked_steps.hpp"
+#include "engine/language/library.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
@@ -36,6 +37,16 @@ std::string documentation() {
     for (const FunctionRow& row : family.rows) {
       text +=
           fmt::format("| `{}` | {} | `{}` | `{}` |\n", row.signature, row.meaning, row.example, row.value);
+    }
+    text += '\n';
+  }
+  for (const LibraryFile& file : library().files) {
+    text += fmt::format(
+        "{}:\n\n| function | meaning | source | example | gives |\n| --- | --- | --- | --- | --- |\n",
+        file.title);
+    for (const LibraryEntry& entry : file.entries) {
+      text += fmt::format("| `{}` | {} | {} | `{}` | `{}` |\n", entry.function->signature, entry.meaning,
+                          entry.source, entry.example, entry.value);
     }
     text += '\n';
   }

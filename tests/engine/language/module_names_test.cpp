@@ -85,9 +85,9 @@ TEST_CASE("what no module has is said so", "[module_names]") {
        {"torch.nn.functional.gelu(v)",
         "no function is called 'torch.nn.functional.gelu'; did you mean 'torch.nn.functional.relu'? at "
         "torch.nn.functional.gelu"},
-       {"torch.nn.functional.elu(v)",
-        "no function is called 'torch.nn.functional.elu'; did you mean 'torch.nn.functional.relu'? at "
-        "torch.nn.functional.elu"},
+       {"torch.nn.functional.prelu(v)",
+        "no function is called 'torch.nn.functional.prelu'; did you mean 'torch.nn.functional.relu'? at "
+        "torch.nn.functional.prelu"},
        {"sofmax(v)", "no function is called 'sofmax'; did you mean 'softmax'? at sofmax"},
        {"np.foo.exp(1)",
         "'np.foo' is not known; functions are written without a module, or with one such as np, torch, math "
