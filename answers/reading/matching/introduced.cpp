@@ -99,6 +99,17 @@ bool holds_stem(const Words& words, std::string_view word) {
   return std::ranges::any_of(words, [&](const std::string& one) { return stem(one) == stem(word); });
 }
 
+/// How a variable is spelt, without what draws its index: "w2" for w_2.
+std::string spelling_of(std::string_view variable) {
+  return lower(name_form(variable).loose);
+}
+
+/// Whether a name is a letter behind d, be it with a number: dX, dw_2.
+bool is_differential(std::string_view name) {
+  return name.size() > 1 && name.front() == 'd' && is_letter(name[1]) &&
+         std::ranges::all_of(name.substr(2), [](char c) { return is_digit(c) || c == '_'; });
+}
+
 /// The variables by which an item's names say that it is a gradient: w of grad_w, dL/dw and dw.
 Words variables_of(const ItemDeclaration& item) {
   Words names = item.aliases;
@@ -110,20 +121,24 @@ Words variables_of(const ItemDeclaration& item) {
       variables.push_back(lower(name.substr(quotient + 2)));
     } else if (name.starts_with("grad_")) {
       variables.push_back(lower(name.substr(5)));
-    } else if (name.size() == 2 && name.front() == 'd') {
+    } else if (is_differential(name)) {
       variables.push_back(lower(name.substr(1)));
     }
+  }
+  for (std::string& variable : variables) {
+    variable = spelling_of(variable);
   }
   return variables;
 }
 
-/// What a text says that something is differentiated with respect to: "w", "weights"; empty where it does
+/// Where a text says what something is differentiated with respect to: "w_2", "weights"; empty where it does
 /// not.
-std::string respected(std::string_view text) {
+std::string_view respected(std::string_view text) {
   constexpr std::array<std::string_view, 6> phrases{"respect to ",     "w.r.t. ",         "wrt ",
                                                     "bez\u00fcglich ", "rapport \u00e0 ", "respecto a "};
   constexpr std::array<std::string_view, 10> articles{"the", "its", "der", "den", "dem",
                                                       "die", "la",  "le",  "les", "los"};
+  constexpr std::string_view ends = " \t\n,;:!?";
   std::size_t at = std::string_view::npos;
   for (const std::string_view phrase : phrases) {
     const std::size_t found = text.rfind(phrase);
@@ -132,34 +147,54 @@ std::string respected(std::string_view text) {
              ? at
              : found + phrase.size();
   }
-  const Words words = at == std::string_view::npos ? Words{} : words_of(text.substr(at));
-  const auto first =
-      std::ranges::find_if_not(words, [&](const std::string& word) { return among(articles, word); });
-  return first == words.end() ? std::string() : *first;
+  while (at < text.size()) {
+    const std::size_t first = text.find_first_not_of(ends, at);
+    const std::size_t last = std::min(text.find_first_of(ends, first), text.size());
+    if (first == std::string_view::npos || !among(articles, lower(text.substr(first, last - first)))) {
+      return first == std::string_view::npos ? std::string_view() : text.substr(first, last - first);
+    }
+    at = last;
+  }
+  return {};
 }
 
 /// The letter that a variable has by its thing: w for weights.
-std::string letter_of(std::string_view word) {
+std::string letter_of(std::string_view variable) {
+  const std::string word = lower(variable);
   constexpr std::array<std::array<std::string_view, 2>, 5> letters{
       {{"weight", "w"}, {"bias", "b"}, {"input", "x"}, {"logit", "z"}, {"output", "y"}}};
   const auto own = std::ranges::find_if(letters, [&](const auto& one) {
     return thing_of(word) != no_thing && thing_of(one[0]) == thing_of(word);
   });
-  return std::string(own == letters.end() ? word : (*own)[1]);
+  return own == letters.end() ? word : std::string((*own)[1]);
 }
 
 /// What a text says a gradient is with respect to, where that is none of an item's variables.
 std::string other_variable(std::string_view text, const ItemDeclaration& item) {
-  const std::string word = respected(text);
+  const std::string_view word = respected(text);
   const Words own = variables_of(item);
-  return word.empty() || own.empty() || among(own, letter_of(word)) ? std::string() : word;
+  return word.empty() || own.empty() || among(own, spelling_of(letter_of(word))) ? std::string()
+                                                                                 : std::string(word);
 }
 
 }  // namespace
 
 bool is_with_respect(std::string_view text, const ItemDeclaration& item) {
-  const std::string word = respected(text);
-  return !word.empty() && among(variables_of(item), letter_of(word));
+  const std::string_view word = respected(text);
+  return !word.empty() && among(variables_of(item), spelling_of(letter_of(word)));
+}
+
+bool is_with_respect_to_another(std::string_view text, const ItemDeclaration& item) {
+  return !other_variable(text, item).empty();
+}
+
+std::string without_variable(std::string_view text, const ItemDeclaration& item) {
+  std::string rest(text);
+  if (is_with_respect(text, item)) {
+    const std::string_view word = respected(text);
+    rest.replace(static_cast<std::size_t>(word.data() - text.data()), word.size(), word.size(), ' ');
+  }
+  return rest;
 }
 
 std::string thing_of_another(std::string_view lead, const ItemDeclaration& item,

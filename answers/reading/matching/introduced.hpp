@@ -25,6 +25,12 @@ std::string thing_of_another(std::string_view lead, const ItemDeclaration& item,
 /// to the weights" for grad_w.
 bool is_with_respect(std::string_view text, const ItemDeclaration& item);
 
+/// Whether it says so of a variable that is none of the item's: "with respect to w_1" for dw_2.
+bool is_with_respect_to_another(std::string_view text, const ItemDeclaration& item);
+
+/// A text with blanks for the variable of an item that it says a gradient is with respect to.
+std::string without_variable(std::string_view text, const ItemDeclaration& item);
+
 /// The thing that a number is said to be a number of, where the question does not ask how many of those there
 /// are: "biases" of "32 biases". `text` begins with the value.
 std::string counts_another(std::string_view text, const PreparedQuestion& question);

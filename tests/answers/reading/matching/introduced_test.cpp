@@ -103,5 +103,22 @@ TEST_CASE("a gradient is with respect to the variable of its name") {
   CHECK(word_of_another("with respect to the weights", question.items[0], question).empty());
 }
 
+TEST_CASE("a gradient is with respect to a variable, whatever draws its index") {
+  const ItemDeclaration second = declared_item("dw_2", {}, {"dL/dw_2"});
+  for (const char* text : {"the gradient with respect to w_2 is", "w.r.t. w2", "with respect to the $w_2$",
+                           "with respect to $\\mathbf{w}_2$, it is"}) {
+    CAPTURE(text);
+    CHECK(is_with_respect(text, second));
+    CHECK_FALSE(is_with_respect_to_another(text, second));
+  }
+  for (const char* text : {"with respect to w_1", "with respect to w", "with respect to the weights"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_with_respect(text, second));
+    CHECK(is_with_respect_to_another(text, second));
+  }
+  CHECK(without_variable("with respect to w_2 is", second) == "with respect to     is");
+  CHECK(without_variable("with respect to w_1 is", second) == "with respect to w_1 is");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
