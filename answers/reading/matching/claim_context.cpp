@@ -4,12 +4,12 @@
 #include <array>
 #include <string_view>
 
+#include "answers/reading/matching/aside.hpp"
 #include "answers/reading/matching/asking.hpp"
 #include "answers/reading/matching/claim_words.hpp"
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/harmless_words.hpp"
 #include "answers/reading/matching/introduced.hpp"
-#include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_instance.hpp"
@@ -35,15 +35,18 @@ bool has_members(AnswerType type) {
   return type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
 }
 
-/// What is counted is a word around it, too: "197 tokens".
-std::vector<std::string> words_around(const Claim& claim) {
-  return plain_words(std::string(claim.lead) + " " + claim.text + " " + std::string(claim.tail));
-}
-
-/// Words in names that call nothing.
-bool is_joint_of_name(std::string_view word) {
-  constexpr std::array<std::string_view, 8> joints{"of", "the", "a", "an", "in", "to", "for", "number"};
-  return among(joints, word);
+/// Whether words tell of one part of a thing: "one layer of the network", "each half of".
+bool is_of_one_part(std::string_view lead) {
+  constexpr std::array<std::string_view, 9> ones{"one",   "single", "each", "every", "any",
+                                                 "jeder", "jede",   "ein",  "eine"};
+  constexpr std::array<std::string_view, 5> ofs{"of", "von", "de", "di", "der"};
+  const std::vector<std::string> words = words_of(lead);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    if (among(ones, words[i]) && thing_of(words[i + 1]) != no_thing && among(ofs, words[i + 2])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -61,51 +64,6 @@ ClaimContext::ClaimContext(const PreparedQuestion& question, const Passage& pass
   }
 }
 
-bool ClaimContext::calls(const Claim& claim, std::size_t item) const {
-  return std::ranges::any_of(words_around(claim),
-                             [&](const std::string& word) { return question_.name_words.calls(word, item); });
-}
-
-bool ClaimContext::is_named_whole(const Claim& claim, std::size_t item) const {
-  const std::vector<std::string> around = words_around(claim);
-  const bool gradient = std::ranges::any_of(
-      around, [](const std::string& word) { return thing_of(word) == thing_of("gradient"); });
-  if (gradient && is_with_respect(claim.lead, question_.items[item])) {
-    return true;
-  }
-  const auto around_all = [&](const std::vector<std::string>& words) {
-    return !words.empty() && std::ranges::all_of(words, [&](const std::string& word) {
-      return std::ranges::any_of(around, [&](const std::string& one) { return is_form_of(one, word); });
-    });
-  };
-  std::vector<std::string> names;
-  add_names(question_.items[item], names);
-  return std::ranges::any_of(appositions_[item],
-                             [&](const std::string& name) { return around_all(words_of(name)); }) ||
-         std::ranges::any_of(names, [&](const std::string& name) {
-           std::vector<std::string> own = words_of(name);
-           if (own.size() > 1) {
-             std::erase_if(own, is_joint_of_name);
-           }
-           return around_all(own);
-         });
-}
-
-bool ClaimContext::is_counted_as_asked(const Claim& claim) const {
-  const std::vector<std::string> own = words_of(claim.text);
-  const std::vector<std::string> behind = plain_words(claim.tail);
-  std::string counted = own.empty() || is_digit(own.back().front()) ? std::string() : own.back();
-  counted = counted.empty() && !behind.empty() ? behind.front() : counted;
-  for (std::size_t i = 0; i + 1 < asking_words_.size(); ++i) {
-    const bool same = asking_words_[i + 1] == counted ||
-                      (thing_of(counted) != no_thing && thing_of(asking_words_[i + 1]) == thing_of(counted));
-    if (asking_words_[i] == "many" && same) {
-      return question_.items.size() == 1;
-    }
-  }
-  return false;
-}
-
 bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
                               const std::vector<std::size_t>& sort) const {
   const bool tensor = is_tensor(question_.items[item].type);
@@ -113,7 +71,7 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
   const bool own = whole || calls(claim, item);
   const bool other = std::ranges::any_of(sort, [&](std::size_t k) { return k != item && calls(claim, k); });
   for (std::size_t k = 0; tensor && k < question_.items.size(); ++k) {
-    if (k != item && is_named_whole(claim, k)) {
+    if (k != item && names_another(claim, item, k)) {
       return false;  // "the variance of the means"
     }
   }
@@ -192,7 +150,7 @@ bool ClaimContext::is_spoken_against(const Claim& claim) const {
   const bool condition = claim.text.find('<') != std::string::npos && blank != std::string_view::npos &&
                          is_condition(lower(before.substr(blank + 1)));
   before = condition ? before.substr(0, blank) : before;  // "converges if 0 < lr < 1"
-  std::string_view after = sentence_behind(passage_.text, last);
+  std::string_view after = before_aside(sentence_behind(passage_.text, last));
   after.remove_prefix(denies_as_asked(claim) ? std::min(claim.tail.size(), after.size()) : 0);
   return rate || speaks_against(without_mathematics(before)) || speaks_against(without_mathematics(after));
 }
@@ -268,11 +226,15 @@ bool ClaimContext::is_other_symbol(const Claim& claim, const std::string& word, 
 bool ClaimContext::has_foreign_word(const Claim& claim, std::size_t item) const {
   constexpr std::array<std::string_view, 6> openers{"respect", "respecto", "rapport",
                                                     "wrt",     "r",        "bez\u00fcglich"};
-  for (const std::string& word : plain_words(claim.lead)) {
-    if (among(openers, word) && is_with_respect(claim.lead, question_.items[item])) {
-      break;  // "the gradient with respect to the weights"
+  if (is_of_one_part(claim.lead)) {
+    return true;
+  }
+  const bool with_respect = is_with_respect(claim.lead, question_.items[item]);
+  for (const std::string& word : plain_words(without_variable(claim.lead, question_.items[item]))) {
+    if (with_respect && among(openers, word)) {
+      continue;  // "the gradient with respect to the weights"
     }
-    if (!is_known_in_lead(claim, word, item)) {
+    if (!is_known_in_lead(claim, word, item) && !is_told_with_whole(claim.lead, word, item)) {
       return true;
     }
   }
@@ -306,7 +268,7 @@ bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
   const std::size_t next = claim.value.value_last;
   const bool behind = next < tokens.size() && tokens[next].kind == ResponseToken::Kind::symbol &&
                       operators.find(tokens[next].text) != operators.npos;
-  const std::string plain_lead = without_arrows(claim.lead);
+  const std::string plain_lead = without_arrows(without_variable(claim.lead, question_.items[item]));
   const std::string_view lead = trimmed(plain_lead);
   const bool before = lead.find_first_of("=<>^_|") != std::string_view::npos ||
                       (!lead.empty() && operators.find(lead.back()) != operators.npos);

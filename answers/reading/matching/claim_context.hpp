@@ -34,6 +34,13 @@ class ClaimContext {
   bool is_named_whole(const Claim& claim, std::size_t item) const;
 
  private:
+  /// Whether a gradient is told by the variable of an item that it is with respect to.
+  bool is_named_by_variable(const Claim& claim, std::size_t item) const;
+  /// The words of each of an item's names that stand around a claim, all of them.
+  std::vector<std::vector<std::string>> whole_names(const Claim& claim, std::size_t item) const;
+  /// Whether the words around a claim call another item, and not by a part of what they call this one:
+  /// "weight" of "attention weights".
+  bool names_another(const Claim& claim, std::size_t item, std::size_t other) const;
   /// Whether what is written goes on with more than a claim: "1, 2, ...", "15x15, depth 16"; or a line above
   /// ends in a sign that leads to it.
   bool goes_on(const Claim& claim, std::size_t item) const;
@@ -63,6 +70,9 @@ class ClaimContext {
   /// Whether a word before a claim is known to make no difference, or one behind it.
   bool is_known_in_lead(const Claim& claim, const std::string& word, std::size_t item) const;
   bool is_known_in_tail(const Claim& claim, const std::string& word, std::size_t item) const;
+  /// Whether a word before a claim tells of which network or model it is what the question tells where it
+  /// asks for this item alone: "language" of "the perplexity of the language model".
+  bool is_told_with_whole(std::string_view lead, const std::string& word, std::size_t item) const;
   /// Whether a word is a letter that is no name of an item of numbers.
   bool is_other_symbol(const Claim& claim, const std::string& word, std::size_t item) const;
   /// Whether a number of things beside a claim in its clause is none that the question gives: "a batch of 16

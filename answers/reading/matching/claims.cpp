@@ -38,7 +38,7 @@ class Scanner {
         at = bounds;
       } else if (extent_.begins_value(at)) {
         bool is_list = false;
-        const std::size_t end = extent_.value_end(at, lists_ == Lists::together, is_list);
+        const std::size_t end = end_of_value(at, is_list);
         add(at, std::max(end, at + 1), is_list);
         at = std::max(end, at + 1);
       } else {
@@ -54,6 +54,29 @@ class Scanner {
  private:
   std::size_t offset(std::size_t at) const {
     return at < tokens_.size() ? tokens_[at].span.offset : passage_.text.size();
+  }
+
+  std::size_t end_of_value(std::size_t at, bool& is_list) const {
+    if (const std::size_t size = extent_.size_end(at); size > at) {
+      return size;
+    }
+    const std::size_t end = extent_.value_end(at, lists_ != Lists::apart, is_list);
+    if (!is_list || lists_ == Lists::together || is_row(at, end)) {
+      return end;
+    }
+    is_list = false;
+    return extent_.value_end(at, false, is_list);
+  }
+
+  /// Whether numbers are told as a row: three or more, the last behind "and".
+  bool is_row(std::size_t first, std::size_t end) const {
+    constexpr std::ptrdiff_t fewest = 3;
+    const auto list = tokens_.subspan(first, end - first);
+    const auto numbers = std::ranges::count(list, Kind::number, &ResponseToken::kind);
+    const auto joint = std::find_if(list.rbegin(), list.rend(), [](const ResponseToken& token) {
+      return token.kind != Kind::number && !token.is_symbol("-");
+    });
+    return numbers >= fewest && joint != list.rend() && joint->kind == Kind::word;
   }
 
   /// Ends a clause or a sentence where one ends at a token.
@@ -120,17 +143,28 @@ class Scanner {
     return text;
   }
 
+  /// Whether a word says that what stands before it leads to what stands behind it; "of which" tells of a
+  /// part.
+  static bool concludes_by_word(std::string_view lead) {
+    const auto words = words_of(lead);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const bool part = i > 0 && words[i] == "which" && words[i - 1] == "of";
+      if (among(conclusions, words[i]) && !part) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Of the claims of a sentence those before one that says what follows are its premises.
   void mark_premises() {
     for (std::size_t i = 1; i < claims_.size(); ++i) {
-      const auto words = words_of(claims_[i].lead);
-      const bool concludes =
-          std::ranges::any_of(words, [](auto& word) { return among(conclusions, word); }) ||
-          claims_[i].lead.find("->") != std::string_view::npos ||
-          claims_[i].lead.find("=>") != std::string_view::npos ||
-          claims_[i].lead.find("\u2192") != std::string_view::npos ||
-          claims_[i].lead.find("\\to") != std::string_view::npos ||
-          claims_[i].lead.find("\\Rightarrow") != std::string_view::npos;
+      const bool concludes = concludes_by_word(claims_[i].lead) ||
+                             claims_[i].lead.find("->") != std::string_view::npos ||
+                             claims_[i].lead.find("=>") != std::string_view::npos ||
+                             claims_[i].lead.find("\u2192") != std::string_view::npos ||
+                             claims_[i].lead.find("\\to") != std::string_view::npos ||
+                             claims_[i].lead.find("\\Rightarrow") != std::string_view::npos;
       claims_[i].concludes = concludes;
       for (std::size_t j = i; concludes && j > 0 && claims_[j - 1].sentence == claims_[i].sentence; --j) {
         claims_[j - 1].is_premise = true;

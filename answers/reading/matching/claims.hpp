@@ -25,8 +25,9 @@ struct Claim {
   bool concludes = false;    ///< it says what follows from what stands before it in its sentence
 };
 
-/// How the numbers of a list are taken: each as a claim of its own, or all as one.
-enum class Lists { apart, together };
+/// How the numbers of a list are taken: each as a claim of its own, all as one, or as one where three or more
+/// are told as a row: "0.2, 0.3 and 0.5".
+enum class Lists { apart, together, in_rows };
 
 /// The values of a passage in order: numbers with their units, sizes, brackets of numbers, chains of them and
 /// the work before their last member, and intervals in words ("between 0 and 1, both excluded"). Clauses part

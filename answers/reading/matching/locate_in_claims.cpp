@@ -1,6 +1,7 @@
 #include "answers/reading/matching/locate_in_claims.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -8,12 +9,16 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/asked_phrases.hpp"
 #include "answers/reading/matching/claim_context.hpp"
 #include "answers/reading/matching/claims.hpp"
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -42,6 +47,57 @@ bool is_list_shaped(const ItemDeclaration& item) {
          (is_tensor(item.type) && item.shape.rank() == 1);
 }
 
+/// The extents that words name in a row, as letters: "chw" of "channels x height x width". Empty where they
+/// name no row of three.
+std::string order_of_extents(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 4> between{"x", "by", "times", "mal"};
+  std::string order;
+  for (const std::string& word : words) {
+    const Thing thing = thing_of(word);
+    const char extent = word == "c" || (thing != no_thing && thing == thing_of("channel")) ? 'c'
+                        : word == "h" || word == "height"                                  ? 'h'
+                        : word == "w" || word == "width"                                   ? 'w'
+                                                                                           : ' ';
+    if (extent != ' ' && order.find(extent) == std::string::npos) {
+      order += extent;
+    } else if (!among(between, word)) {
+      order.clear();
+    }
+    if (order.size() == 3) {
+      return order;
+    }
+  }
+  return {};
+}
+
+/// A size that is told with its channels as its extents in the order in which the question asks for them:
+/// "24 x 32 x 100" of "24 channels of 32 by 100". Empty for any other size, and where the question does not
+/// say.
+std::string size_in_order(const std::string& text, const std::vector<std::string>& question) {
+  std::vector<std::string> numbers;
+  std::size_t channels = 0;
+  const auto is_channel = [](const std::string& word) {
+    return thing_of(word) == thing_of("channel") || word == "maps";
+  };
+  for (const std::string& word : words_of(text)) {
+    if (is_digit(word.front())) {
+      numbers.push_back(word);
+    } else if (is_channel(word)) {
+      channels = numbers.size();
+    }
+  }
+  const std::string order = channels == 0 ? std::string() : order_of_extents(question);
+  if (order.empty() || numbers.size() != 3) {
+    return {};
+  }
+  const auto place = numbers.begin() + static_cast<std::ptrdiff_t>(channels) - 1;
+  const std::string of_channels = *place;
+  numbers.erase(place);
+  return order == "chw"   ? of_channels + " x " + numbers[0] + " x " + numbers[1]
+         : order == "hwc" ? numbers[0] + " x " + numbers[1] + " x " + of_channels
+                          : std::string();
+}
+
 using Indices = std::vector<std::size_t>;
 
 /// A claim and the item that it answers.
@@ -56,7 +112,7 @@ class Assigner {
       : question_(question),
         passage_(passage),
         responses_(responses),
-        all_(claims_of(passage, are_lists_together() ? Lists::together : Lists::apart)),
+        all_(claims_of(passage, lists())),
         context_(question, passage, all_),
         claims_(all_),
         readings_(question.items.size()) {
@@ -95,14 +151,21 @@ class Assigner {
   }
 
  private:
-  /// Whether numbers in a row are one value: members are asked for, or a vector and no number.
-  bool are_lists_together() const {
+  /// Numbers in a row are one value where members are asked for, or a vector and no number; where both are,
+  /// those that are told as a row, unless there are as many numbers to answer.
+  Lists lists() const {
     const auto any = [&](auto&& wanted) { return std::ranges::any_of(question_.items, wanted); };
     const bool members = any([](const ItemDeclaration& item) {
       return item.type == AnswerType::set || item.type == AnswerType::list;
     });
     const bool vectors = any([](const ItemDeclaration& item) { return is_list_shaped(item); });
-    return members || (vectors && !any([](const ItemDeclaration& item) { return is_scalar(item); }));
+    const auto scalars = std::ranges::count_if(question_.items, is_scalar);
+    const bool as_many = any([&](const ItemDeclaration& item) {
+      return is_list_shaped(item) && item.shape.size() == static_cast<Index>(scalars);
+    });
+    return members || (vectors && scalars == 0) ? Lists::together
+           : vectors && !as_many                ? Lists::in_rows
+                                                : Lists::apart;
   }
 
   bool is_used(const Claim& claim) const {
@@ -131,8 +194,10 @@ class Assigner {
     if (claim.is_list && !is_list_shaped(item)) {
       return std::nullopt;
     }
-    const std::string words =
-        item.type == AnswerType::interval ? interval_in_words(claim.text) : std::string();
+    const std::string words = item.type == AnswerType::interval ? interval_in_words(claim.text)
+                              : item.type == AnswerType::size
+                                  ? size_in_order(claim.text, question_.text_words)
+                                  : std::string();
     return read_whole(item, passage_.decimal_comma, words.empty() ? claim.text : words);
   }
 
@@ -258,7 +323,15 @@ void locate_in_claims(const PreparedQuestion& question, const Passages& passages
       std::ranges::any_of(words_of(only->text), is_doubt)) {
     return;
   }
-  Assigner(question, *only, responses).assign();
+  const std::string rest = without_asked_phrases(only->text, question);
+  if (rest == only->text) {
+    Assigner(question, *only, responses).assign();
+    return;
+  }
+  Passage passage(rest, only->offset);
+  passage.decimal_comma = only->decimal_comma;
+  passage.group = only->group;
+  Assigner(question, passage, responses).assign();
 }
 
 }  // namespace gradewright::reading

@@ -112,9 +112,9 @@ constexpr std::array<std::string_view, 4> befores{"before", "vor", "avant", "ant
 constexpr std::array<std::string_view, 6> afters{"after",        "nach", "apr\u00e8s",
                                                  "despu\u00e9s", "dopo", "once"};
 /// By these something changes, whichever of them is said.
-constexpr std::array<std::string_view, 14> changes{
-    "step",    "steps",     "update", "updates", "updating", "updated",   "training",
-    "schritt", "schritten", "pas",    "paso",    "passo",    "iteration", "epoch"};
+constexpr std::array<std::string_view, 15> changes{
+    "step",      "steps", "update", "updates", "updating",  "updated", "training", "schritt",
+    "schritten", "pas",   "paso",   "passo",   "iteration", "epoch",   "clipping"};
 
 /// On which side of a change words are: "after one step of gradient descent".
 std::optional<Side> side_in(Words words) {
@@ -177,6 +177,17 @@ std::optional<std::size_t> item_of(std::string_view front, const PreparedQuestio
   return named.empty() ? std::nullopt : std::optional(named.back().item);
 }
 
+/// A part of the question's text up to a name that is given: "v_0 = 0.1 before the step".
+std::string_view before_given(std::string_view part, const PreparedQuestion& question) {
+  for (std::size_t at = part.find('='); at != std::string_view::npos; at = part.find('=', at + 1)) {
+    const std::size_t first = trimmed(part.substr(0, at)).find_last_of(" \t\n(,;") + 1;
+    if (question.given_names.contain(name_form(trimmed(part.substr(first, at - first))))) {
+      return part.substr(0, first);
+    }
+  }
+  return part;
+}
+
 /// On which side of a change the question asks for an item: what stands behind its name, up to another's.
 std::optional<Side> asked_side(std::size_t item, const PreparedQuestion& question) {
   if (question.items.size() == 1) {
@@ -189,9 +200,10 @@ std::optional<Side> asked_side(std::size_t item, const PreparedQuestion& questio
       ++next;
     }
     const std::size_t end = next < named.size() ? named[next].span.offset : question.text.size();
-    const auto words =
-        words_of(std::string_view(question.text).substr(named[i].span.offset, end - named[i].span.offset));
-    const std::optional<Side> side = named[i].item == item ? side_in(words) : std::nullopt;
+    const std::string_view part =
+        std::string_view(question.text).substr(named[i].span.offset, end - named[i].span.offset);
+    const std::optional<Side> side =
+        named[i].item == item ? side_in(words_of(before_given(part, question))) : std::nullopt;
     if (side) {
       return side;
     }

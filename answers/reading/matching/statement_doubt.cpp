@@ -1,4 +1,5 @@
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/aside.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -286,9 +287,10 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
     return "a cross or an empty box stands before it";
   }
   const std::string_view behind = sentence_behind(passage.text, value_end);
-  const std::string_view back = own_part_behind(behind, question);
+  const std::string_view own = own_part_behind(behind, question);
+  const std::string_view back = before_aside(own);
   const std::size_t end = value_end + behind.size();
-  if (back.size() == behind.size() && end < passage.text.size() && passage.text[end] == '?') {
+  if (own.size() == behind.size() && end < passage.text.size() && passage.text[end] == '?') {
     return "its sentence is a question";
   }
   std::string word = word_in_remark(passage, statement, question);

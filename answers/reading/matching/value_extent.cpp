@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "answers/reading/matching/plain_wording.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/units.hpp"
 #include "engine/text/among.hpp"
@@ -279,6 +280,50 @@ std::size_t ValueExtent::value_end(std::size_t at, bool joins, bool& is_list) co
     end = more;
   }
   return end;
+}
+
+std::size_t ValueExtent::channels_end(std::size_t at) const {
+  const bool number = at < tokens_.size() && tokens_[at].kind == Kind::number && is_free(at);
+  const std::size_t word = skip(at + 1);
+  if (!number || word >= tokens_.size() || tokens_[word].kind != Kind::word) {
+    return at;
+  }
+  const std::string name = lower(tokens_[word].text);
+  if (thing_of(name) == thing_of("channel")) {
+    return word + 1;
+  }
+  const bool maps = name == "feature" && word + 1 < tokens_.size() && lower(tokens_[word + 1].text) == "maps";
+  return maps ? word + 2 : at;
+}
+
+std::size_t ValueExtent::extents_end(std::size_t at) const {
+  const auto is_times = [&](std::size_t i) {
+    return i < tokens_.size() &&
+           (tokens_[i].is_symbol("*") || (tokens_[i].kind == Kind::word && among(by, tokens_[i].text)));
+  };
+  const auto is_number = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].kind == Kind::number; };
+  const std::size_t sign = skip(at + 1);
+  const std::size_t second = skip(sign + 1);
+  const bool two = is_number(at) && is_free(at) && is_times(sign) && is_number(second);
+  return two && !is_times(skip(second + 1)) ? second + 1 : at;
+}
+
+std::size_t ValueExtent::size_end(std::size_t at) const {
+  constexpr std::array<std::string_view, 6> ofs{"of", "von", "de", "di", "van", "\u00e0"};
+  constexpr std::array<std::string_view, 9> withs{"with", "and", "mit", "und", "avec",
+                                                  "con",  "com", "met", "et"};
+  const auto joins = [&](std::size_t i, std::span<const std::string_view> words) {
+    return i < tokens_.size() && tokens_[i].kind == Kind::word && among(words, tokens_[i].text);
+  };
+  if (const std::size_t channels = channels_end(at); channels > at) {
+    const std::size_t extents = skip(channels + 1);
+    const std::size_t end = joins(skip(channels), ofs) ? extents_end(extents) : extents;
+    return end > extents ? end : at;
+  }
+  const std::size_t extents = extents_end(at);
+  const std::size_t channels = skip(extents + 1);
+  const std::size_t end = extents > at && joins(skip(extents), withs) ? channels_end(channels) : channels;
+  return end > channels ? end : at;
 }
 
 std::size_t ValueExtent::worded_end(std::size_t at) const {

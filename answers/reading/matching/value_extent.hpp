@@ -29,6 +29,9 @@ class ValueExtent {
   /// One past the value that begins at `at`; where `joins` bare numbers in a row are one, which is then a
   /// list.
   std::size_t value_end(std::size_t at, bool joins, bool& is_list) const;
+  /// One past a size that is told with its channels at `at`: "24 channels of 32 by 100", "48 x 48 with 32
+  /// channels"; `at` where none is.
+  std::size_t size_end(std::size_t at) const;
   /// One past the interval that begins at `at`; `at` where none does.
   std::size_t interval_end(std::size_t at) const;
 
@@ -62,6 +65,10 @@ class ValueExtent {
   std::size_t behind_relation(std::size_t at, std::size_t none) const;
   /// Whether a comma or "and" between two bare numbers joins them to a list there.
   std::size_t next_member(std::size_t at) const;
+  /// One past a number and the word for channels behind it; `at` where that is not what stands there.
+  std::size_t channels_end(std::size_t at) const;
+  /// One past two numbers with "x" or "by" between them; `at` where no two stand there, or three do.
+  std::size_t extents_end(std::size_t at) const;
   /// One past an interval that is said in words: "between 0 and 1 (both excluded)".
   std::size_t worded_end(std::size_t at) const;
   /// One past what is bounded on both sides: "0 < lr < 0.5".

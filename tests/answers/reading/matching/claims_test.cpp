@@ -39,6 +39,24 @@ TEST_CASE("a value in running text stands between its words", "[claims]") {
   CHECK(claims("It trains with $3\\cdot10^{6}$ FLOPs") == "It trains with $ [3\\cdot10^{6}  FLOPs]");
 }
 
+TEST_CASE("a size may be told with its channels", "[claims]") {
+  CHECK(claims("The output is 24 channels of 32 by 100.") == "The output is [24 channels of 32 by 100]");
+  CHECK(claims("It is 48 x 48 with 32 channels.") == "It is [48 x 48 with 32 channels]");
+  CHECK(claims("It has 24 filters of 3 x 3.") == "It has [24 filters] of; of [3 x 3]");
+  CHECK(claims("24 channels of 3 x 3 x 2") == "[24 channels] of; of [3 x 3 x 2]");
+}
+
+TEST_CASE("three numbers or more with a joint are a row", "[claims]") {
+  CHECK(claims("They are 0.2, 0.3 and 0.5.", Lists::in_rows) == "They are [0.2, 0.3, 0.5]");
+  CHECK(claims("They are 0.2 and 0.5.", Lists::in_rows) == "They are [0.2]; [0.5]");
+  CHECK(claims("They are 0.2, 0.3, 0.5.", Lists::in_rows) == "They are [0.2]; [0.3]; [0.5]");
+}
+
+TEST_CASE("of which tells of a part and concludes nothing", "[claims]") {
+  CHECK(claims("It has 624 weights, of which 24 are biases.") ==
+        "It has [624 weights]; of which [24] are biases");
+}
+
 TEST_CASE("marks, frames and styles are no part of a value", "[claims]") {
   CHECK(claims("so the size is $\\boxed{8\\times8}$.") == "so the size is $\\boxed{ [8\\times8] }$");
   CHECK(claims("The **size** is **8 x 8**.") == "The **size** is ** [8 x 8] **");

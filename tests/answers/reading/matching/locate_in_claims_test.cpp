@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tests/answers/reading/declared.hpp"
+#include "tests/answers/reading/shown.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -141,6 +142,33 @@ TEST_CASE("a gradient is named by what it is with respect to", "[locate_in_claim
         "3 | -");  // the second says no gradient of its own
   CHECK(read_of(asked, "The gradient with respect to the bias is 4.") == "- | 4");
   CHECK(read_of(asked, "The gradient with respect to the input is 4.") == "- | -");
+}
+
+TEST_CASE("gradients are told apart by the index of their variables", "[locate_in_claims]") {
+  const PreparedQuestion asked = question("Give the gradients dw_1 = dL/dw_1 and dw_2 = dL/dw_2.",
+                                          {typed_item("dw_1", AnswerType::number, {"dL/dw_1"}),
+                                           typed_item("dw_2", AnswerType::number, {"dL/dw_2"})});
+  CHECK(read_of(asked, "The gradient with respect to w_2 is 3.") == "- | 3");
+  CHECK(read_of(asked, "The gradient with respect to w is 3.") == "- | -");
+  CHECK(read_of(asked, "The gradient with respect to w_2 is not 3.") == "- | -");
+}
+
+TEST_CASE("a size that is told with its channels is read in the order that is asked for",
+          "[locate_in_claims]") {
+  const std::vector<ItemDeclaration> items{typed_item("stem", AnswerType::size),
+                                           typed_item("pool", AnswerType::size)};
+  const PreparedQuestion first =
+      question("Give the output of stem and of pool as channels x height x width.", items);
+  const std::string text =
+      "The stem gives 24 channels of 32 by 100. After the pool it is 16 x 50 with 24 channels.";
+  std::vector<Response> responses(2);
+  locate_in_claims(first, {std::make_shared<Passage>(text, 0)}, responses);
+  REQUIRE(responses[1].typed.size() == 1);
+  std::string extents;
+  for (const WrittenNumber& extent : std::get<SizeValue>(responses[1].typed[0].value).extents) {
+    extents += shown(extent) + " ";
+  }
+  CHECK(extents == "24 16 50 ");
 }
 
 TEST_CASE("a sentence over two lines is one", "[locate_in_claims]") {
