@@ -27,12 +27,6 @@ constexpr std::size_t longest_line = 200;
 
 constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-bool is_operator(const ResponseToken& token) {
-  constexpr std::array<std::string_view, 6> operators{"+", "-", "*", "/", "^", "**"};
-  return token.kind == Kind::fraction || token.kind == Kind::root ||
-         (token.kind == Kind::symbol && among(operators, token.text));
-}
-
 bool is_call(Tokens line, std::size_t at) {
   return line[at].kind == Kind::word && at + 1 < line.size() && line[at + 1].kind == Kind::open &&
          !line[at + 1].space_before;
@@ -134,7 +128,7 @@ Work sort_of_work(Tokens work) {
   for (std::size_t at = 0; at < work.size(); ++at) {
     const ResponseToken& token = work[at];
     numbers += token.kind == Kind::number ? 1 : 0;
-    works = works || (is_operator(token) && at > 0) || is_call(work, at);
+    works = works || (works_out(token) && at > 0) || is_call(work, at);
     const bool equality = token.is(Kind::relation, "=") || token.is(Kind::relation, "~");
     if ((token.kind == Kind::relation && !equality) || token.is_symbol("?") || token.kind == Kind::damaged) {
       return Work::other;

@@ -59,7 +59,6 @@ bool begins_number(const Tokens& tokens, std::size_t at) {
 
 /// Whether what stands before `end`, up to a relation on its line, has to be worked out.
 bool is_worked_out(const Tokens& tokens, std::size_t end) {
-  constexpr std::array<std::string_view, 6> operators{"+", "-", "*", "/", "^", "**"};
   bool works = false;
   for (std::size_t at = end; at > 0 && end - at < longest_look; --at) {
     const ResponseToken& token = tokens[at - 1];
@@ -71,9 +70,7 @@ bool is_worked_out(const Tokens& tokens, std::size_t end) {
     }
     const bool call =
         token.kind == Kind::open && at > 1 && !token.space_before && tokens[at - 2].kind == Kind::word;
-    const bool sign =
-        token.kind == Kind::symbol && std::ranges::find(operators, token.text) != operators.end();
-    works = works || call || sign || token.kind == Kind::fraction || token.kind == Kind::root;
+    works = works || call || works_out(token);
   }
   return false;
 }

@@ -183,6 +183,12 @@ bool is_relation(std::span<const ResponseToken> tokens, std::size_t at) {
   return !(number_before && number_after);
 }
 
+bool works_out(const ResponseToken& token) {
+  constexpr std::string_view operators[] = {"+", "-", "*", "/", "^", "**"};
+  return token.kind == Kind::fraction || token.kind == Kind::root ||
+         (token.kind == Kind::symbol && std::ranges::find(operators, token.text) != std::end(operators));
+}
+
 std::vector<Member> split_members(std::span<const ResponseToken> tokens) {
   std::vector<Member> members;
   std::size_t first = 0;

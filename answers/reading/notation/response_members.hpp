@@ -22,6 +22,9 @@ inline bool may_relate(const ResponseToken& token) {
          (token.kind == ResponseToken::Kind::word && (length == 2 || length == 3 || length == 6));
 }
 
+/// Whether a token is a sign by which something is worked out: an operator, a fraction or a root.
+bool works_out(const ResponseToken& token);
+
 /// Splits a chain at the relations that stand outside brackets.
 std::vector<Member> split_members(std::span<const ResponseToken> tokens);
 

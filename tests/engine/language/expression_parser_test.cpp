@@ -8,6 +8,7 @@
 
 #include "engine/syntax/print.hpp"
 #include "engine/text/span.hpp"
+#include "tests/engine/language/definition_error.hpp"
 
 using namespace gradewright::engine;
 using namespace gradewright::engine::notation;
@@ -26,15 +27,6 @@ std::string structure(const Syntax& syntax) {
                        structure(prefix->operand[0]));
   }
   return to_plain(syntax);
-}
-
-std::string error_of(std::string_view source) {
-  try {
-    parse_definitions(source);
-  } catch (const SourceError& error) {
-    return describe(error, source, "steps");
-  }
-  return "no error";
 }
 
 }  // namespace

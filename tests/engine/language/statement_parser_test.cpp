@@ -9,22 +9,10 @@
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 #include "engine/text/span.hpp"
+#include "tests/engine/language/definition_error.hpp"
 
 using namespace gradewright::engine;
 using namespace gradewright::engine::notation;
-
-namespace {
-
-std::string error_of(std::string_view source) {
-  try {
-    parse_definitions(source);
-  } catch (const SourceError& error) {
-    return describe(error, source, "steps");
-  }
-  return "no error";
-}
-
-}  // namespace
 
 TEST_CASE("definitions stand on lines; comments and open brackets go on", "[statement_parser]") {
   const auto definitions = parse_definitions(
