@@ -106,7 +106,7 @@ class Cutter {
   std::string_view text_;
   std::size_t first_ = 0;
   std::size_t line_ = 0;
-  std::vector<Piece> clauses_;
+  std::vector<SentencePieces::Clause> clauses_;
   std::vector<SentencePieces> sentences_;
   std::vector<SentencePieces> brackets_;
 };

@@ -8,15 +8,14 @@
 
 namespace gradewright::reading {
 
-/// A clause in a text.
-struct Piece {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
 /// A line or sentence, in the clauses that make it; or words in brackets within one.
 struct SentencePieces {
-  std::vector<Piece> clauses;
+  /// Where a clause stands: from first up to last.
+  struct Clause {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+  std::vector<Clause> clauses;
   bool bracket = false;
 };
 
