@@ -141,7 +141,7 @@ void BallotReader::step() {
       return;
     }
   }
-  if (phrase()) {
+  if (contrast() || phrase()) {
     return;
   }
   if (const auto [option, length] = option_here(0); length > 0 && !is_adjective(option_word())) {
@@ -211,6 +211,13 @@ bool BallotReader::supposes(std::string_view word) const {
   return rules_.is_statement && word == "would" && (at_ == 0 || spelled(tokens_[at_ - 1]) != "i");
 }
 
+/// "Always true", "the claim is true", of a statement.
+bool BallotReader::leads_to_truth(std::string_view word) const {
+  const bool always = word == "always" && truth_of(word_at(1)).has_value();
+  const bool claim = word == "claim" && word_at(1) == "is";
+  return rules_.is_statement && ballot_.marks.empty() && (always || claim);
+}
+
 void BallotReader::word() {
   const std::string word = spelled(token());
   if (word == "and" || word == "plus") {
@@ -229,7 +236,7 @@ void BallotReader::word() {
           word == "that") {  // It is false that this is false
         return leave();
       }
-      if (plays(word, WordRole::option_filler) && !asks(word) && !supposes(word)) {
+      if ((plays(word, WordRole::option_filler) && !asks(word) && !supposes(word)) || leads_to_truth(word)) {
         ++at_;
         return;
       }

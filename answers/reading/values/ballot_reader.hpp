@@ -17,8 +17,8 @@ namespace gradewright::reading {
 
 /// The reader of one ballot: from token to token, with what has been said since the last separator. The first
 /// thing without a role ends it. Its parts are the files ballot (options and words), ballot_signs (boxes,
-/// brackets, signs), ballot_explanation (what follows without "because") and ballot_reason (what follows it,
-/// and the end).
+/// brackets, signs), ballot_contrast (one option against another), ballot_explanation (what follows without
+/// "because") and ballot_reason (what follows it, and the end).
 class BallotReader {
  public:
   BallotReader(std::string_view text, const BallotRules& rules)
@@ -73,6 +73,16 @@ class BallotReader {
   /// "as well as", "the second option".
   bool phrase();
 
+  /// An option set against others of which one is right: "B rather than C", "not A but B", "A is wrong, so
+  /// B".
+  bool contrast();
+
+  bool prefers();
+
+  bool excludes_first();
+
+  bool concludes_from_exclusion();
+
   /// What joins two options needs one on each side.
   void join(std::size_t length);
 
@@ -80,6 +90,7 @@ class BallotReader {
 
   bool asks(std::string_view word) const;
   bool supposes(std::string_view word) const;
+  bool leads_to_truth(std::string_view word) const;
 
   void word();
 

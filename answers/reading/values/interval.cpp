@@ -9,6 +9,7 @@
 #include "answers/reading/values/interval_pieces.hpp"
 #include "answers/reading/values/interval_reader.hpp"
 #include "answers/reading/values/interval_text.hpp"
+#include "answers/reading/values/spoken_interval.hpp"
 #include "answers/reading/values/stated_values.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "answers/reading/values/verbal_relations.hpp"
@@ -223,8 +224,10 @@ TypedReadings interval_value(std::string_view text, const TypeContext& context) 
     return std::vector<TypedValue>{{IntervalsValue{{{infinite(true), infinite(false)}}}, {}}};
   }
   const auto condition = set_condition(text);
+  const auto spoken = spoken_interval(text);
   const std::string plain =
-      with_plain_ends(with_differences(with_words_for_ands(condition ? condition->text : text)));
+      spoken ? *spoken
+             : with_plain_ends(with_differences(with_words_for_ands(condition ? condition->text : text)));
   return each_reading(plain, context.notation(), [&](NotationReading reading) {
     return read_interval(std::move(reading), plain, condition ? condition->variable : "");
   });

@@ -5,25 +5,22 @@
 #include <optional>
 #include <string_view>
 
+#include "answers/reading/notation/greek.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
-constexpr std::array<std::string_view, 24> greek{"alpha", "beta",    "gamma",   "delta", "epsilon", "zeta",
-                                                 "eta",   "theta",   "iota",    "kappa", "lambda",  "mu",
-                                                 "nu",    "xi",      "omicron", "pi",    "rho",     "sigma",
-                                                 "tau",   "upsilon", "phi",     "chi",   "psi",     "omega"};
-
 /// The place of a letter in its alphabet; capitals, small letters and Greek ones far from each other.
 std::optional<std::ptrdiff_t> place_of(std::string_view name) {
   if (name.size() == 1 && is_letter(name.front())) {
     return name.front();
   }
-  const auto* const letter = std::ranges::find(greek, name);
+  const auto* const letter = std::ranges::find(greek_letters, name);
   constexpr std::ptrdiff_t after_latin = 1000;
-  return letter == greek.end() ? std::nullopt : std::optional(after_latin + (letter - greek.begin()));
+  return letter == greek_letters.end() ? std::nullopt
+                                       : std::optional(after_latin + (letter - greek_letters.begin()));
 }
 
 /// x_0 or x_1, x_2, ... and x0, x1, ...
