@@ -18,6 +18,7 @@
 #include "answers/reading/matching/locate_in_tuples.hpp"
 #include "answers/reading/matching/locate_in_turn.hpp"
 #include "answers/reading/matching/locate_under_names.hpp"
+#include "answers/reading/matching/turned_round.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -53,6 +54,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);
   doubt_exclaimed(question, passages, responses);
+  doubt_turned_round(question, passages, responses);
 }
 
 void read_without_explanations(const PreparedQuestion& question, const Passages& passages,

@@ -137,7 +137,8 @@ class Prints {
   void read(std::string_view line, std::size_t at) {
     const std::string_view name = bare_name(line);
     const bool known = !name.empty() && name.size() <= longest_name && is_name(name);
-    if (known || is_foreign(name) || (is_prompted(line) && is_plain_name(name)) || lists_items(name)) {
+    if (known || is_foreign(name) || prints_expression(line, name) ||
+        (is_prompted(line) && is_plain_name(name)) || lists_items(name)) {
       found_.push_back({name, at + static_cast<std::size_t>(name.data() - line.data()), known, {}});
       open_ = true;
       return;
@@ -186,6 +187,28 @@ class Prints {
     const bool call =
         end + 1 < name.size() && name[end] == '(' && is_letter(name[end + 1]) && name.ends_with(')');
     return end > 1 && is_letter(name[0]) && (call || (end == name.size() && name.find('_') != npos));
+  }
+
+  /// "print(-h)", "> 2*h": what is printed is worked out of an item.
+  bool prints_expression(std::string_view line, std::string_view name) const {
+    const bool prints = trimmed(line).find("print(") != npos || is_prompted(line);
+    if (!prints || name.size() > longest_name || name.find_first_of("+-*/@") == npos ||
+        name.find_first_of("'\"=,:") != npos) {
+      return false;
+    }
+    const std::vector<ResponseToken> tokens = response_tokens(name);
+    const std::span<const ResponseToken> all(tokens);
+    for (std::size_t first = 0; first < all.size(); ++first) {
+      std::size_t last = first;
+      while (last < all.size() && is_of_name(all[last]) && (last == first || !all[last].space_before)) {
+        ++last;
+      }
+      if (last > first && question_.item_names.contain(name_form(all.subspan(first, last - first)))) {
+        return true;
+      }
+      first = std::max(first, last);
+    }
+    return false;
   }
 
   std::string_view text_;

@@ -7,8 +7,8 @@
 
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/other_name.hpp"
 #include "answers/reading/matching/owned_statement.hpp"
-#include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/read_tokens.hpp"
@@ -65,104 +65,6 @@ void take(Response& response, const ReadStatement& read, const PreparedQuestion&
   if (response.alternatives.size() > 1) {
     response.reason = "can be read in more than one way";
   }
-}
-
-bool is_symbol_name(std::string_view name) {
-  return std::ranges::count_if(name, [](char c) { return is_letter(c) || !is_ascii(c); }) <= 2;
-}
-
-/// b = 7 where a is asked for is of something else, also b_2. What has a word for its name may be given any
-/// symbol.
-std::string doubt_of_symbol(const ReadStatement& read, const ItemDeclaration& item) {
-  if (!read.statement.has_name() || !is_symbol_name(item.name)) {
-    return {};
-  }
-  std::string name;
-  for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
-    if (token.kind == Kind::edge || token.kind == Kind::newline) {
-      continue;
-    }
-    const bool symbol = token.kind == Kind::word && name.empty() && is_symbol_name(token.text);
-    const bool index = token.is_symbol("_") || token.kind == Kind::number;
-    if (!symbol && (!index || name.empty() || token.space_before)) {
-      return {};
-    }
-    name += token.text;
-  }
-  const std::string base = name.substr(0, name.find_first_of("_0123456789"));
-  const bool same =
-      base.empty() || lower(base) == lower(item.name) ||
-      std::ranges::any_of(item.aliases, [&](const std::string& one) { return lower(one) == lower(base); });
-  return same ? std::string() : name + " is not " + item.name;
-}
-
-/// Whether an index spells a mark above its letter.
-bool is_mark(std::string_view index) {
-  return index == "hat" || index == "tilde" || index == "bar";
-}
-
-/// A symbol with what is written below or above it: m and "hat" of m_hat, h and 2 of h_2.
-struct Indexed {
-  std::string base;
-  std::string index;
-};
-
-Indexed indexed(std::string_view name) {
-  for (const std::string_view accent : {"hat", "tilde", "bar"}) {
-    if (name.starts_with(accent) && name.size() == accent.size() + 1) {  // as LaTeX draws it
-      return {lower(name.substr(accent.size())), std::string(accent)};
-    }
-  }
-  const std::size_t bar = name.find('_');
-  const bool one = bar == 1 && is_letter(name.front()) && bar + 1 < name.size();
-  return one ? Indexed{lower(name.substr(0, 1)), lower(name.substr(bar + 1))} : Indexed{};
-}
-
-/// v_hat is not m_hat, and h_2 is not h_3, whatever else those may be called.
-std::string doubt_of_index(const ReadStatement& read, const ItemDeclaration& item) {
-  std::string name;
-  for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
-    if (token.is(Kind::open, "{") || token.is(Kind::close, "}")) {
-      continue;
-    }
-    name +=
-        token.space_before && !is_mark(std::string_view(name).substr(name.find_last_of(' ') + 1)) ? " " : "";
-    name += token.kind == Kind::edge || token.kind == Kind::newline ? std::string_view(" ") : token.text;
-  }
-  name.erase(0, name.find_last_of(' ', name.find_last_not_of(' ')) + 1);  // what leads to it
-  name.erase(name.find_last_not_of(' ') + 1);
-  const Indexed written = indexed(name);
-  const Indexed asked = indexed(item.name);
-  if (name.size() == 1 && is_letter(name.front()) && is_mark(asked.index) &&
-      std::ranges::find(item.aliases, name) == item.aliases.end()) {
-    return name + " is not " + item.name;
-  }
-  if (written.base.empty() || asked.base.empty()) {
-    return {};
-  }
-  const bool numbers = std::ranges::all_of(written.index + asked.index, is_digit);
-  const bool marks = is_mark(written.index) && is_mark(asked.index);
-  const bool other = (written.base != asked.base && (written.index == asked.index || marks)) ||
-                     (written.base == asked.base && written.index != asked.index && (numbers || marks));
-  return other ? name + " is not " + item.name : std::string();
-}
-
-/// K = 7 where the question gives K is no answer.
-std::string doubt_of_given(const ReadStatement& read, const PreparedQuestion& question) {
-  const bool given =
-      read.statement.has_name() && is_named(*read.passage, read.statement, question.given_names);
-  return given ? "what stands under that name is given or a step on the way" : std::string();
-}
-
-/// "The keys are (1, 2)" where the output is asked for.
-std::string doubt_of_thing(const ReadStatement& read, const ItemDeclaration& item,
-                           const PreparedQuestion& question) {
-  const auto value = read.passage->statements.value(read.statement);
-  const std::string_view text = read.passage->text;
-  const std::string word =
-      value.empty() ? std::string()
-                    : thing_of_another(sentence_before(text, value.front().span.offset), item, question);
-  return word.empty() ? word : "\"" + word + "\" stands beside it";
 }
 
 void refuse(Response& response, const ReadStatement& read, std::string reason) {
@@ -256,16 +158,7 @@ void decide_single(Response& response, const ItemDeclaration& item, const Prepar
   if (choice.size() == 1) {
     take(response, *choice[0], question);
     if (response.doubt.empty()) {
-      response.doubt = doubt_of_symbol(*choice[0], item);
-    }
-    if (response.doubt.empty()) {
-      response.doubt = doubt_of_index(*choice[0], item);
-    }
-    if (response.doubt.empty()) {
-      response.doubt = doubt_of_given(*choice[0], question);
-    }
-    if (response.doubt.empty()) {
-      response.doubt = doubt_of_thing(*choice[0], item, question);
+      response.doubt = doubt_of_other_name(*choice[0], item, question);
     }
     return;
   }

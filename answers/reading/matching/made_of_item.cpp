@@ -8,6 +8,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/notation/greek.hpp"
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -145,6 +146,29 @@ bool has_factor(std::span<const ResponseToken> name, const PreparedQuestion& que
   return before.empty() || plays(before, WordRole::quantity_filler) || plays(before, WordRole::copula);
 }
 
+/// Whether a word is no word of the language: one or two letters, or a Greek one.
+bool is_symbolic(const ResponseToken& token) {
+  constexpr std::size_t longest = 2;
+  return token.kind == Kind::word && (token.text.size() <= longest || among(greek_letters, token.text));
+}
+
+/// Whether another symbol stands before a symbol as its factor: "W_h h_1", "U^T h_1", "W h". A letter without
+/// an index is one where it names a given or a step: "a h" may hold an article.
+bool has_symbol_as_factor(std::span<const ResponseToken> name, const PreparedQuestion& question) {
+  const auto place = place_of_name(name, question.every_name);
+  if (!place || place->first == 0 || !is_symbolic(name[place->first])) {
+    return false;
+  }
+  std::size_t first = place->first - 1;
+  while (first > 0 && !name[first].space_before) {
+    --first;
+  }
+  const auto factor = name.subspan(first, place->first - first);
+  const bool indexed = factor.size() > 2 && (factor[1].is_symbol("_") || factor[1].is_symbol("^"));
+  return is_symbolic(factor.front()) && !question.item_names.contain(name_form(factor)) &&
+         (indexed || (factor.size() == 1 && question.given_names.contain(name_form(factor))));
+}
+
 /// Whether every bracket of a part closes in it.
 bool is_balanced(std::span<const ResponseToken> part) {
   const auto opening = std::ranges::count(part, Kind::open, &ResponseToken::kind);
@@ -211,7 +235,8 @@ bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& questi
 
 bool is_made_of_item(std::span<const ResponseToken> written, const PreparedQuestion& question) {
   const std::vector<ResponseToken> name = without_asked_place(bare_name(written), question);
-  return has_factor(name, question) || (touches_sign(name, question) && !is_written_whole(name, question)) ||
+  return has_factor(name, question) || has_symbol_as_factor(name, question) ||
+         (touches_sign(name, question) && !is_written_whole(name, question)) ||
          (!place_of_name(name, question.every_name) && is_held(name, question));
 }
 

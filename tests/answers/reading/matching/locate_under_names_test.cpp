@@ -62,6 +62,10 @@ TEST_CASE("a value below the name of another variable is in doubt") {
   CHECK(doubt("> V\n[1] 1.4") == "it stands under \"V\"");
   CHECK(doubt(">>> x\n1.4") == "it stands under \"x\"");
   CHECK(doubt("> 0.7 * 2\n[1] 1.4").empty());
+  CHECK(doubt("print(-L)\n1.4") == "it stands under \"-L\"");
+  CHECK(doubt("> L / 2\n[1] 1.4") == "it stands under \"L / 2\"");
+  CHECK(doubt("print(L)\n1.4").empty());
+  CHECK(doubt("> 1 - x\n[1] 1.4").empty());
   CHECK(doubt("V\n1.4").empty());
   CHECK(doubt("L, x\n1.4").find("L, x") != std::string::npos);
   CHECK(doubt("tensor(1.)\n1.4").empty());

@@ -84,6 +84,21 @@ TEST_CASE("another symbol with the same mark, and another index, is left to a pe
   CHECK(doubt("h_3", "7").empty());
 }
 
+TEST_CASE("an expression that holds the symbol asked for is left to a person") {
+  const auto doubts = [](const std::string& name, const std::vector<std::string>& aliases, const char* text) {
+    const auto question = declared_question({declared_item(name, {}, aliases)});
+    const auto response = locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text}));
+    return response.doubt.starts_with("another expression than ");
+  };
+  CHECK(doubts("h_1", {}, "dL/dh_1 = 7"));
+  CHECK(doubts("h", {}, "x/y = 7"));
+  CHECK(doubts("h_1", {}, "\\frac{dL}{dh_1} = 7"));
+  CHECK_FALSE(doubts("h_1", {"dL/dh_1"}, "dL/dh_1 = 7"));
+  CHECK_FALSE(doubts("dE/dw", {}, "dE/dw_2 = 7"));
+  CHECK_FALSE(doubts("h_1", {}, "- the state = 7"));
+  CHECK_FALSE(doubts("rate", {}, "images/second = 7"));
+}
+
 TEST_CASE("what stands under the name of a given or a step is no answer by itself") {
   QuestionDeclaration question = declared_question({declared_item("count")});
   question.other_names = {"k", "half"};
