@@ -128,8 +128,9 @@ class LabelChooser {
   }
 
   /// "(b)" under "Ex 2a" or "5.3", whose options or statements it is one of. Where the exam has a part b,
-  /// too, it is one where that cannot follow (right under the heading of part c, or behind statement a), or
-  /// is headed as "Ex 2b" while the first option stands right under the label.
+  /// too, it is one where the option's own words stand behind it, where the part cannot follow (right under
+  /// the heading of part c, or behind statement a), or is headed as "Ex 2b" while the first option stands
+  /// right under the label.
   bool is_option_of_current(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
     if (last_ == nowhere || label.parts.size() != 1 || places_[last_].label.parts.size() > 2 ||
@@ -141,6 +142,9 @@ class LabelChooser {
     const std::string& part = label.parts[0];
     if (current.size() < 2 || !evidence_.offers(current, part)) {
       return false;
+    }
+    if (evidence_.words_option(current, part, text_.substr(places_[i].offset + label.length))) {
+      return true;
     }
     const Path path{root_, part};
     const bool is_part = path != current && is_declared(path);

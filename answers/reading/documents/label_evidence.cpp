@@ -7,6 +7,7 @@
 
 #include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/option_wording.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -140,6 +141,26 @@ bool LabelEvidence::offers(const std::vector<std::string>& path, std::string_vie
                         item.options, [&](const std::string& one) { return lower(one) == lower(option); });
                   });
          });
+}
+
+bool LabelEvidence::words_option(const std::vector<std::string>& path, std::string_view option,
+                                 std::string_view text) const {
+  const auto own = exam_.by_number.find(path[0]);
+  if (own == exam_.by_number.end()) {
+    return false;
+  }
+  return std::ranges::any_of(own->second.questions, [&](const QuestionDeclaration* question) {
+    return question_path(question->id) == path &&
+           std::ranges::any_of(question->items, [&](const ItemDeclaration& item) {
+             const std::vector<std::string> wordings = option_wordings(question->text, item.options);
+             for (std::size_t i = 0; i < wordings.size(); ++i) {
+               if (lower(item.options[i]) == lower(option) && begins_with_wording(text, wordings[i])) {
+                 return true;
+               }
+             }
+             return false;
+           });
+  });
 }
 
 std::span<const std::string> LabelEvidence::statements_of(const std::vector<std::string>& path) const {

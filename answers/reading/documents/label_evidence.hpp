@@ -29,6 +29,10 @@ class LabelEvidence {
   /// Whether the question with this path, from its id, offers an option of this name.
   bool offers(const std::vector<std::string>& path, std::string_view option) const;
 
+  /// Whether a text begins with what the paper says for an option of the question with this path.
+  bool words_option(const std::vector<std::string>& path, std::string_view option,
+                    std::string_view text) const;
+
   /// The statements or options of the question with this path of which each is right or wrong; none of
   /// another.
   std::span<const std::string> statements_of(const std::vector<std::string>& path) const;

@@ -134,7 +134,11 @@ class Matcher {
       if (response.state == Response::State::missing && damaged) {
         review(response, sections_[own.front()], "nothing was found here");
       } else if (response.state == Response::State::missing && reading_.is_silent(own)) {
-        review_unused(response, question, item);
+        if (auto option = option_below(reading_, own.back(), item)) {
+          review_as(response, std::move(*option));
+        } else {
+          review_unused(response, question, item);
+        }
       } else if (response.state == Response::State::missing) {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");

@@ -223,4 +223,29 @@ std::optional<UnmatchedText> unmatched_text_for(const Reading& reading, std::siz
   return std::nullopt;
 }
 
+std::optional<UnmatchedText> option_below(const Reading& reading, std::size_t own,
+                                          const ItemDeclaration& item) {
+  const std::vector<Section>& sections = reading.sections();
+  if (own + 1 >= sections.size() || !(item.type == AnswerType::choice || item.type == AnswerType::choices)) {
+    return std::nullopt;
+  }
+  const Section& section = sections[own];
+  const Section& below = sections[own + 1];
+  const std::string label = reading.label_text(below.label);
+  std::string letters = lower(label);
+  std::erase_if(letters, [](char c) { return !is_letter(c) && !is_digit(c); });
+  if (!is_blank(piece(reading, section.content)) || letters.size() != 1 || section.path.empty()) {
+    return std::nullopt;
+  }
+  const std::string& part = section.path.back();
+  const bool follows = part.size() == 1 && letters[0] == part[0] + 1;
+  const bool offered =
+      std::ranges::any_of(item.options, [&](const std::string& one) { return lower(one) == letters; });
+  if (follows || !offered) {
+    return std::nullopt;
+  }
+  return UnmatchedText{below.label, label,
+                       "\"" + label + "\" could be the option of that name, or head another question"};
+}
+
 }  // namespace gradewright::reading

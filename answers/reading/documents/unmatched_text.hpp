@@ -31,4 +31,9 @@ bool holds_answer(std::string_view text, const ItemDeclaration& item);
 std::optional<UnmatchedText> named_elsewhere(const Reading& reading, std::size_t question,
                                              const ItemDeclaration& item);
 
+/// "c)" right below the empty section `own` of a choice that offers c: the label of a later part, as it was
+/// read, or the answer. Not of the part that follows in the alphabet: then a part was left empty.
+std::optional<UnmatchedText> option_below(const Reading& reading, std::size_t own,
+                                          const ItemDeclaration& item);
+
 }  // namespace gradewright::reading

@@ -110,6 +110,10 @@ bool ends_in_sign(std::string_view before) {
 
 }  // namespace
 
+bool begins_with_wording(std::string_view text, std::string_view wording) {
+  return !wording.empty() && spelled_length(trimmed(text), wording) > 0;
+}
+
 std::vector<std::string> option_wordings(std::string_view wording, std::span<const std::string> options) {
   std::vector<std::size_t> first;
   std::vector<std::size_t> last;

@@ -14,6 +14,9 @@ namespace gradewright::reading {
 /// layers.". None where the wording does not name every option once, in order and in brackets.
 std::vector<std::string> option_wordings(std::string_view wording, std::span<const std::string> options);
 
+/// Whether a text begins with the wording of an option, whatever its capitals and blanks.
+bool begins_with_wording(std::string_view text, std::string_view wording);
+
 /// A text with letters in place of the wording of options: "(B)" for "Residual connections (B)", "B, residual
 /// connections" and "residual connections". What stands around a wording stays: "not residual connections" is
 /// "not (B)". A wording beside the letter of another option gets a question mark,

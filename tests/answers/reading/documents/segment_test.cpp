@@ -143,6 +143,20 @@ TEST_CASE("a letter under a full label is the option that it names", "[segment]"
   check(numbers, questions_of({"2a", "2b", "2c"}));  // which have no options
 }
 
+TEST_CASE("a letter before an option's own words is that option", "[segment]") {
+  std::vector<QuestionDeclaration> questions = questions_of({"2a", "2b", "2c"});
+  questions[0].text = "Which helps most? (A) more data, (B) stronger weight decay, (C) residual connections.";
+  questions[0].items = {{"2a", "answer", {}, AnswerType::choice, {}, {}, {"A", "B", "C"}}};
+  const Case cases[] = {
+      {"# 2a\nc) Residual connections\n# 2b\nx", "<> 2/a<c) Residual connections> 2/b<x>"},
+      {"# 2a\nb) stronger weight decay\n# 2b\nx", "<> 2/a<b) stronger weight decay> 2/b<x>"},
+      {"# 2a\nc) residual blocks\n", "<> 2/a<> 2/c<residual blocks>"},
+      {"# 2a\nb) more data\n", "<> 2/a<> 2/b<more data>"},  // another option's words
+      {"# 2a\nA\n(c) x\n", "<> 2/a<A> 2/c<x>"},
+  };
+  check(cases, questions);
+}
+
 TEST_CASE("labels in one line have the style of the one that it begins with") {
   const Case cases[] = {
       {"**Problem 2(a).** C. **Problem 2(b).** True.", "<> 2/a<C.> 2/b<True.>"},
