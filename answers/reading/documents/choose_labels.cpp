@@ -92,7 +92,7 @@ class LabelChooser {
   bool is_label(std::size_t i) const {
     const QuestionLabel& label = places_[i].label;
     if (label.number.empty() && !label.parts.empty() &&
-        (root_is_whole() || is_option_of_current(i) || goes_back(i))) {
+        (root_is_whole() || is_option_of_current(i) || goes_back(i) || names_item_of_current(label))) {
       return false;  // (a) and (b) of an answer to a question without parts
     }
     if (label.strength == Strength::strong) {
@@ -125,6 +125,16 @@ class LabelChooser {
     return place_of_root(root_) != nowhere && std::ranges::none_of(declared_, [&](const Path& path) {
              return path.size() > 1 && path[0] == root_;
            });
+  }
+
+  /// "c: 1.875" under "4a", which asks for a value named c, where the exam has no part c of question 4.
+  bool names_item_of_current(const QuestionLabel& label) const {
+    if (last_ == nowhere || label.parts.size() != 1 || root_.empty() ||
+        is_declared({root_, label.parts[0]})) {
+      return false;
+    }
+    const Path current = last_number_ == last_ ? path_of(places_[last_].label) : Path{root_, part_};
+    return evidence_.names_item(current, label.parts[0]);
   }
 
   /// "(b)" under "Ex 2a" or "5.3", whose options or statements it is one of. Where the exam has a part b,

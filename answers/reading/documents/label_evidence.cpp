@@ -93,8 +93,8 @@ bool are_options(const std::vector<std::string>& words, const ItemDeclaration& i
 }
 
 template <class Holds>
-bool any_item(const Numbered& numbered, const Holds& holds) {
-  return std::ranges::any_of(numbered.questions, [&](const QuestionDeclaration* question) {
+bool any_item(const std::vector<const QuestionDeclaration*>& questions, const Holds& holds) {
+  return std::ranges::any_of(questions, [&](const QuestionDeclaration* question) {
     return std::ranges::any_of(question->items, holds);
   });
 }
@@ -103,8 +103,8 @@ bool any_item(const Numbered& numbered, const Holds& holds) {
 bool is_option(std::string_view line, const Numbered& own, const std::vector<const Numbered*>& others) {
   const std::vector<std::string> words = lone_words(line);
   return !words.empty() && std::ranges::none_of(others, [](const Numbered* other) {
-    return any_item(*other, is_answered_by_words);
-  }) && any_item(own, [&](const ItemDeclaration& item) { return are_options(words, item); });
+    return any_item(other->questions, is_answered_by_words);
+  }) && any_item(own.questions, [&](const ItemDeclaration& item) { return are_options(words, item); });
 }
 
 }  // namespace
@@ -131,47 +131,48 @@ bool LabelEvidence::is_option_of(const std::string& number, std::string_view tex
   return own != exam_.by_number.end() && is_option(text, own->second, {});
 }
 
+std::vector<const QuestionDeclaration*> LabelEvidence::questions_at(
+    const std::vector<std::string>& path) const {
+  std::vector<const QuestionDeclaration*> found;
+  if (const auto own = exam_.by_number.find(path[0]); own != exam_.by_number.end()) {
+    std::ranges::copy_if(own->second.questions, std::back_inserter(found),
+                         [&](const QuestionDeclaration* one) { return question_path(one->id) == path; });
+  }
+  return found;
+}
+
 bool LabelEvidence::offers(const std::vector<std::string>& path, std::string_view option) const {
-  const auto own = exam_.by_number.find(path[0]);
-  return own != exam_.by_number.end() &&
-         std::ranges::any_of(own->second.questions, [&](const QuestionDeclaration* question) {
-           return question_path(question->id) == path &&
-                  std::ranges::any_of(question->items, [&](const ItemDeclaration& item) {
-                    return std::ranges::any_of(
-                        item.options, [&](const std::string& one) { return lower(one) == lower(option); });
-                  });
-         });
+  return any_item(questions_at(path), [&](const ItemDeclaration& item) {
+    return std::ranges::any_of(item.options,
+                               [&](const std::string& one) { return lower(one) == lower(option); });
+  });
+}
+
+bool LabelEvidence::names_item(const std::vector<std::string>& path, std::string_view name) const {
+  return any_item(questions_at(path), [&](const ItemDeclaration& item) {
+    return lower(item.name) == lower(name) || among(item.aliases, name);
+  });
 }
 
 bool LabelEvidence::words_option(const std::vector<std::string>& path, std::string_view option,
                                  std::string_view text) const {
-  const auto own = exam_.by_number.find(path[0]);
-  if (own == exam_.by_number.end()) {
-    return false;
-  }
-  return std::ranges::any_of(own->second.questions, [&](const QuestionDeclaration* question) {
-    return question_path(question->id) == path &&
-           std::ranges::any_of(question->items, [&](const ItemDeclaration& item) {
-             const std::vector<std::string> wordings = option_wordings(question->text, item.options);
-             for (std::size_t i = 0; i < wordings.size(); ++i) {
-               if (lower(item.options[i]) == lower(option) && begins_with_wording(text, wordings[i])) {
-                 return true;
-               }
-             }
-             return false;
-           });
+  return std::ranges::any_of(questions_at(path), [&](const QuestionDeclaration* question) {
+    return std::ranges::any_of(question->items, [&](const ItemDeclaration& item) {
+      const std::vector<std::string> wordings = option_wordings(question->text, item.options);
+      for (std::size_t i = 0; i < wordings.size(); ++i) {
+        if (lower(item.options[i]) == lower(option) && begins_with_wording(text, wordings[i])) {
+          return true;
+        }
+      }
+      return false;
+    });
   });
 }
 
 std::span<const std::string> LabelEvidence::statements_of(const std::vector<std::string>& path) const {
-  const auto own = exam_.by_number.find(path[0]);
-  if (own == exam_.by_number.end()) {
-    return {};
-  }
-  for (const QuestionDeclaration* question : own->second.questions) {
+  for (const QuestionDeclaration* question : questions_at(path)) {
     for (const ItemDeclaration& item : question->items) {
-      const bool of_truths = item.type == AnswerType::true_false || item.type == AnswerType::choices;
-      if (of_truths && question_path(question->id) == path) {
+      if (item.type == AnswerType::true_false || item.type == AnswerType::choices) {
         return item.options;
       }
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 
 namespace gradewright::reading {
@@ -29,6 +30,9 @@ class LabelEvidence {
   /// Whether the question with this path, from its id, offers an option of this name.
   bool offers(const std::vector<std::string>& path, std::string_view option) const;
 
+  /// Whether the question with this path asks for a value of this name.
+  bool names_item(const std::vector<std::string>& path, std::string_view name) const;
+
   /// Whether a text begins with what the paper says for an option of the question with this path.
   bool words_option(const std::vector<std::string>& path, std::string_view option,
                     std::string_view text) const;
@@ -41,6 +45,9 @@ class LabelEvidence {
   static constexpr std::size_t most = 1000;
 
  private:
+  /// The questions with a path: one, or several that the exam labels alike.
+  std::vector<const QuestionDeclaration*> questions_at(const std::vector<std::string>& path) const;
+
   const ExamLabels& exam_;
   mutable std::size_t asked_ = 0;
 };

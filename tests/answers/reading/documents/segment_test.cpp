@@ -157,6 +157,20 @@ TEST_CASE("a letter before an option's own words is that option", "[segment]") {
   check(cases, questions);
 }
 
+TEST_CASE("a letter that names a value asked for is no part that the exam lacks", "[segment]") {
+  std::vector<QuestionDeclaration> questions = questions_of({"1a", "1b", "1c", "4a", "4b"});
+  for (const std::string name : {"f", "c", "h"}) {
+    questions[3].items.push_back({"4a", name, {}, AnswerType::number, {}, {}, {}});
+  }
+  const Case cases[] = {
+      {"# 4a\nf: 0.7\nc: 1.9\nh: 0.4\n# 4b\nx", "<> 4/a<f: 0.7 c: 1.9 h: 0.4> 4/b<x>"},
+      {"# 4a\nc) 1.9\nh) 0.4", "<> 4/a<c) 1.9 h) 0.4>"},
+      {"# 4\na) f: 0.7\nc: 1.9\nb) x", "<> 4<> 4/a<f: 0.7 c: 1.9> 4/b<x>"},
+      {"# 1\na) 3\nb) 4\nc) 5", "<> 1<> 1/a<3> 1/b<4> 1/c<5>"},
+  };
+  check(cases, questions);
+}
+
 TEST_CASE("labels in one line have the style of the one that it begins with") {
   const Case cases[] = {
       {"**Problem 2(a).** C. **Problem 2(b).** True.", "<> 2/a<C.> 2/b<True.>"},
