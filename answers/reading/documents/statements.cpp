@@ -9,6 +9,7 @@
 #include "answers/reading/documents/plain_layout.hpp"
 #include "answers/reading/documents/relative_clauses.hpp"
 #include "answers/reading/notation/response_members.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -299,13 +300,27 @@ class StatementFinder {
     return false;
   }
 
+  /// "2.5 MFLOP = 2500000", "62.7 thousand = 62700": a count of operations with a prefix, or a multiplier of
+  /// the number before it.
+  bool scales_value(std::size_t at) const {
+    const ResponseToken& token = tokens_[at];
+    if (token.kind != Kind::word || token.in_math || token.text.size() < 3 ||
+        tokens_[at - 1].kind != Kind::number) {
+      return false;
+    }
+    const std::string_view rest = token.text.substr(1);
+    const bool prefixed = std::string_view("kKMGTP").find(token.text.front()) != std::string_view::npos &&
+                          (rest.starts_with("FLOP") || rest.starts_with("MAC"));
+    return multiplier_of(token.text) || (prefixed && at + 1 < tokens_.size() && relates(at + 1));
+  }
+
   /// "3534 Layer 2 = ...": words after a value that lead to another relation.
   bool starts_next_name(std::size_t at) const {
     const ResponseToken& token = tokens_[at];
     if (!is_behind_value(at) || is_arithmetic(token)) {
       return false;  // "13 minus 4 = 9"
     }
-    if (counts_parts(at) || is_factor(at)) {
+    if (counts_parts(at) || is_factor(at) || scales_value(at)) {
       return false;
     }
     const bool wordy = joins(token) || (token.text.size() >= 3 && !token.in_math && !relates(at));

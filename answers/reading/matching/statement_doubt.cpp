@@ -2,6 +2,7 @@
 #include "answers/reading/matching/aside.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <span>
 #include <string_view>
@@ -49,7 +50,16 @@ bool ends_in_comparison(std::string_view text) {
          std::ranges::any_of(signs, [&](std::string_view sign) { return text.ends_with(sign); });
 }
 
-/// The statement that begins right where `statement` ends, without anything between them.
+/// Whether what a name begins with goes on from a number before it, of which it says what is counted:
+/// "filters with 3*3*16", "layers each".
+bool tells_what_is_counted(std::span<const ResponseToken> name) {
+  constexpr std::array<std::string_view, 5> joints{"with", "each", "of", "per", "times"};
+  return name.size() > 1 && name[0].kind == Kind::word && name[1].kind == Kind::word &&
+         among(joints, name[1].text);
+}
+
+/// The statement that begins right where `statement` ends, without anything between them, and may be more of
+/// its value.
 const Statement* touching(const Passage& passage, const Statement& statement) {
   const auto& all = passage.statements.all();
   const auto next = std::ranges::upper_bound(all, statement.value_last, {}, &Statement::value_first);
@@ -57,7 +67,8 @@ const Statement* touching(const Passage& passage, const Statement& statement) {
     return nullptr;
   }
   const ResponseToken& name = passage.statements.tokens()[next->name_first];
-  return name.kind == Kind::word && name.text.size() < 3 ? &*next : nullptr;
+  const bool is_short = name.kind == Kind::word && name.text.size() < 3;
+  return is_short || tells_what_is_counted(passage.statements.name(*next)) ? &*next : nullptr;
 }
 
 /// The word by which the name of a statement, or what is said around a value without a name, is of another

@@ -183,6 +183,18 @@ TEST_CASE("words of what is counted in a sum are no name") {
   CHECK(found("a = 448 layer-2 = 5") == "[a|448][layer - 2|5]");
 }
 
+TEST_CASE("a unit or multiplier behind a number is no name") {
+  const Case cases[] = {
+      {"flops: 2.5 MFLOP = 2500000", "[flops|2.5 MFLOP = 2500000][2.5 MFLOP|2500000]"},
+      {"n = 62.7 thousand = 62700", "[n|62.7 thousand = 62700][62.7 thousand|62700]"},
+      {"n: 62.7 thousand weights = 62700", "[n|62.7 thousand weights = 62700][62.7 thousand weights|62700]"},
+      {"n = 5 nats = 7 bits", "[n|5][nats|7 bits]"},
+      {"n = 62.7 Layer = 5", "[n|62.7][Layer|5]"},
+      {"n = 62.7 sec per batch = 5", "[n|62.7][sec per batch|5]"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a function of numbers behind another one is a factor, behind a value it is the next name") {
   CHECK(found("c = sigmoid(1) * 0.5 + sigmoid(0.2) tanh(0.8) = 0.731") ==
         "[c|sigmoid ( 1 ) * 0.5 + sigmoid ( 0.2 ) tanh ( 0.8 ) = 0.731]"

@@ -274,5 +274,13 @@ TEST_CASE("a value that may go on with another item's is in doubt") {
   CHECK(doubt("a = 7 / 2 = 3.5").empty());
 }
 
+TEST_CASE("a number of which the next words say what it counts is in doubt") {
+  const std::string goes_on = "it may go on with what stands behind it";
+  CHECK(doubt("a: 32 filters with 3*3 = 9 weights") == goes_on);
+  CHECK(doubt("a = 32 layers of size = 9") == goes_on);
+  CHECK(doubt("a = 32 b = 9").empty());
+  CHECK(doubt("a = 32, layers of size = 9").empty());
+}
+
 }  // namespace
 }  // namespace gradewright::reading
