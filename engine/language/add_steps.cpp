@@ -4,10 +4,12 @@
 
 namespace gradewright::engine::notation {
 
-std::vector<Expr> add_steps(std::string_view source, Scope& scope,
-                            const std::function<TextOrigin()>& origin) {
+std::vector<Expr> add_steps(std::string_view source, Scope& scope, const std::function<TextOrigin()>& origin,
+                            const OptionValues& options) {
   const auto own_text = [&] { return TextOrigin{{}, std::make_shared<const std::string>(source), {}}; };
-  return run_source(parse_statements(source), scope, origin ? origin : own_text);
+  const Block lines = parse_statements(source);
+  return run_source(options.empty() ? lines : with_options(lines, options), scope,
+                    origin ? origin : own_text);
 }
 
 }  // namespace gradewright::engine::notation

@@ -7,6 +7,7 @@
 
 #include "engine/graph/expr.hpp"
 #include "engine/language/defined_function.hpp"
+#include "engine/language/option_values.hpp"
 #include "engine/language/scope.hpp"
 #include "engine/syntax/syntax.hpp"
 #include "engine/text/span.hpp"
@@ -43,11 +44,12 @@ StepBody elaborate_step(std::string_view name, const Syntax& syntax, const Scope
 /// Runs the lines of `source`: definitions, functions (def), loops (for) and branches (if), which define
 /// steps and functions in `scope`. Returns the new steps in order, without those inside of calls, which are
 /// defined in the scope before the step whose call it is. `origin` says where the text is, for errors in a
-/// function of it that other texts call; it is asked only when there is one. Throws SourceError.
+/// function of it that other texts call; it is asked only when there is one. `options` stand in the lines as
+/// if their values were typed. Throws SourceError.
 ///
 /// Limits: those of parse_definitions, 20 blocks and 30 calls inside each other, 100,000 lines run, 500,000
 /// names, numbers and operations, each as often as loops and calls read it.
 std::vector<Expr> add_steps(std::string_view source, Scope& scope,
-                            const std::function<TextOrigin()>& origin = {});
+                            const std::function<TextOrigin()>& origin = {}, const OptionValues& options = {});
 
 }  // namespace gradewright::engine::notation
