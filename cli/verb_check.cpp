@@ -10,6 +10,7 @@
 #include "answers/judging/trivial_answers.hpp"
 #include "answers/judging/unsound_keys.hpp"
 #include "cli/color.hpp"
+#include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/paths.hpp"
 #include "engine/text/joined.hpp"
@@ -172,10 +173,11 @@ ExitStatus say_faults(const Exam& exam, Terminal& terminal) {
   return status;
 }
 
-ExitStatus check_exam(const std::string& path, bool json, bool quiet, Terminal& terminal) {
+ExitStatus check_exam(const std::string& path, const Kinds& kinds, bool json, bool quiet,
+                      Terminal& terminal) {
   try {
     require_file(path, "exam");
-    const Exam exam = load_checked_exam(path);
+    const Exam exam = load_checked_exam(path, kinds);
     const PublishedCheck check = check_published(exam);
     if (json) {
       print_json(exam, check, terminal.out);
@@ -203,7 +205,7 @@ int check_verb(std::span<const std::string> arguments, Terminal& terminal) {
       "it is, in units of its last printed digit, and what it is: 'cut off' (the true digits, not rounded),\n"
       "'carried' (it follows from rounded steps), 'wrong shape' or 'wrong'.";
   options.example = "  gradewright check examples/ntu.yaml";
-  options.options = {{"format", "text, or jsonl: one object a disagreement", "arg", "text"}};
+  options.options = {{"format", "text, or jsonl: one object a disagreement", "arg", "text"}, kinds_option};
   options.operands = any_number;
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
@@ -216,9 +218,10 @@ int check_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (values->operands().empty()) {
     throw UsageError("no exam given; see 'gradewright check --help'");
   }
+  const Kinds kinds = kinds_asked(*values);
   ExitStatus status = done;
   for (const std::string& path : values->operands()) {
-    status = std::max(status, check_exam(path, format == "jsonl", values->has("quiet"), terminal));
+    status = std::max(status, check_exam(path, kinds, format == "jsonl", values->has("quiet"), terminal));
   }
   return status;
 }

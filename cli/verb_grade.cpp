@@ -13,6 +13,7 @@
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "cli/color.hpp"
+#include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/paths.hpp"
 #include "cli/progress.hpp"
@@ -198,6 +199,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
                             about,
                             example,
                             {{"map", "corrects headings, names and columns", "FILE"},
+                             kinds_option,
                              {"store", "the store, made when it is not there", "FILE"},
                              {"jobs,j", "threads; the marks do not depend on it (default: all cores)", "N"}},
                             any_number};
@@ -221,7 +223,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (values->has("map")) {
     require_file(values->value("map"), "map");
   }
-  Exam exam = load_checked_exam(paths.front());
+  Exam exam = load_checked_exam(paths.front(), kinds_asked(*values));
   const MappedColumns mapped =
       values->has("map") ? load_answer_map(values->value("map"), exam) : MappedColumns();
   require_different_headings(exam);

@@ -12,6 +12,7 @@
 #include "answers/reading/read_responses.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "cli/color.hpp"
+#include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
@@ -36,6 +37,7 @@ VerbOptions options() {
       "  gradewright read submissions/s001.md --exam exam.yaml --format json   with spans in bytes and lines";
   out.options = {{"exam", "the exam whose items are looked for", "EXAM"},
                  {"map", "corrects headings and names, as for grade", "FILE"},
+                 kinds_option,
                  {"format", "text or json", "FORMAT", "text"},
                  {"output,o", "where to write; else (or as -) the screen", "FILE"}};
   out.operands = 1;
@@ -90,7 +92,7 @@ int read_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const std::string& path = values->operands().front();
   require_file(path, "document");
   require_file(values->value("exam"), "exam");
-  Exam exam = load_checked_exam(values->value("exam"));
+  Exam exam = load_checked_exam(values->value("exam"), kinds_asked(*values));
   if (values->has("map")) {
     require_file(values->value("map"), "map");
     load_answer_map(values->value("map"), exam);

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "answers/judging/checked_exam.hpp"
+#include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
@@ -24,6 +25,7 @@ VerbOptions options() {
       "  gradewright solve exam.yaml --question 5a                    one question, as Markdown\n"
       "  gradewright solve exam.yaml --format html -o solutions.html  a page to open in a browser";
   out.options = {{"question", "only this question", "ID"},
+                 kinds_option,
                  {"unfold", "show the steps inside of the calls of definitions, too"},
                  {"format", "md, tex, html or json", "FORMAT", "md"},
                  {"output,o", "where to write; else (or as -) the screen", "FILE"}};
@@ -71,7 +73,7 @@ int solve_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (output.empty()) {
     throw UsageError("the name of the output is empty");
   }
-  const Exam exam = load_checked_exam(values->operands().front());
+  const Exam exam = load_checked_exam(values->operands().front(), kinds_asked(*values));
   const std::string page = formatted(values->value("format"), exam, solve_asked(exam, *values));
   write_output(output, page, terminal);
   return done;

@@ -87,7 +87,8 @@ Expr read_expression(const YamlNode& node, const QuestionReading& reading) {
     fail(node, fmt::format("expected a finite number, found '{}'", node.text));
   }
   return read_inside(node, reading.text, [&] {
-    return notation::elaborate(notation::parse_expression(node.text), reading.question.scope);
+    return notation::elaborate(notation::with_options(notation::parse_expression(node.text), reading.options),
+                               reading.question.scope);
   });
 }
 

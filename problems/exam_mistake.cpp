@@ -4,6 +4,7 @@
 #include "engine/language/constants.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/language/written_changes.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/workload.hpp"
@@ -17,6 +18,22 @@ struct MistakeReading {
   Mistake mistake;
 };
 
+/// The changed steps, line by line: loops are written out and branches chosen.
+std::string read_change(const YamlNode& node, const QuestionReading& reading) {
+  const std::string text = read_text(node, "the changed steps");
+  const notation::Scope& scope = reading.question.scope;
+  std::string written = read_inside(node, reading.text,
+                                    [&] { return notation::written_changes(text, scope, reading.options); });
+  try {
+    check_change(written, scope);
+  } catch (const notation::SourceError& error) {
+    // What was written out has no place in the file.
+    throw error.moved_to(written == text ? place_in_document(node, reading.text.source, error.where())
+                                         : node.span);
+  }
+  return written;
+}
+
 constexpr std::array<Field<MistakeReading>, 4> mistake_fields{{
     {"name", true,
      [](const YamlNode& node, MistakeReading& into) {
@@ -24,11 +41,7 @@ constexpr std::array<Field<MistakeReading>, 4> mistake_fields{{
      }},
     {"change", true,
      [](const YamlNode& node, MistakeReading& into) {
-       into.mistake.change = read_text(node, "the changed steps");
-       read_inside(node, into.reading.text, [&] {
-         check_change(node.text, into.reading.question.scope);
-         return 0;
-       });
+       into.mistake.change = read_change(node, into.reading);
      }},
     {"credit", true,
      [](const YamlNode& node, MistakeReading& into) { into.mistake.credit = read_share(node, "credit"); }},

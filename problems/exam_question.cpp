@@ -20,6 +20,7 @@ struct QuestionParts {
   QuestionReading& reading;
   const YamlNode* id = nullptr;
   const YamlNode* kind = nullptr;
+  const YamlNode* seed = nullptr;
   const YamlNode* type = nullptr;
   const YamlNode* given = nullptr;
   const YamlNode* steps = nullptr;
@@ -45,7 +46,14 @@ std::string read_prose(const YamlNode& node, std::string_view what) {
   return text;
 }
 
-constexpr std::array<Field<QuestionParts>, 21> question_fields{{
+/// Where the functions are that the steps in `scalar` define.
+notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
+  return {text.file, text.whole, [scalar, whole = text.whole](const Span& inside) {
+            return place_in_document(scalar, *whole, inside);
+          }};
+}
+
+constexpr std::array<Field<QuestionParts>, 22> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -64,6 +72,7 @@ constexpr std::array<Field<QuestionParts>, 21> question_fields{{
        into.reading.question.note = read_prose(node, "the note");
      }},
     {"kind", false, keep<&QuestionParts::kind>},
+    {"seed", false, keep<&QuestionParts::seed>},
     {"type", false, keep<&QuestionParts::type>},
     {"rule", false, [](const YamlNode& node, QuestionParts& into) { into.reading.rule = read_rule(node); }},
     {"intermediate", false,
@@ -84,24 +93,6 @@ constexpr std::array<Field<QuestionParts>, 21> question_fields{{
     {"mistakes", false, keep<&QuestionParts::mistakes>},
     {"published", false, keep<&QuestionParts::published>},
 }};
-
-/// Where the functions are that the steps in `scalar` define.
-notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
-  return {text.file, text.whole, [scalar, whole = text.whole](const Span& inside) {
-            return place_in_document(scalar, *whole, inside);
-          }};
-}
-
-void add_steps(const QuestionParts& parts) {
-  Question& question = parts.reading.question;
-  const std::size_t first = question.scope.definitions().size();
-  const std::string text = read_text(*parts.steps, "steps");
-  read_inside(*parts.steps, parts.reading.text, [&] {
-    return notation::add_steps(text, question.scope,
-                               [&] { return origin_of(*parts.steps, parts.reading.text); });
-  });
-  keep_steps(question, first);
-}
 
 /// A question with `type: choice` or `true_false` is one item called "answer": its own fields say the rest.
 Item read_only_item(const YamlNode& node, const QuestionParts& parts) {
@@ -191,20 +182,37 @@ void add_mistakes(const QuestionParts& parts) {
 
 }  // namespace
 
-Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule) {
-  QuestionReading reading{text, {}, exam_rule};
+void add_steps(const YamlNode& node, QuestionReading& reading) {
+  Question& question = reading.question;
+  const std::size_t first = question.scope.definitions().size();
+  const std::string text = read_text(node, "steps");
+  read_inside(node, reading.text, [&] {
+    return notation::add_steps(
+        text, question.scope, [&] { return origin_of(node, reading.text); }, reading.options);
+  });
+  keep_steps(question, first);
+}
+
+Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
+                       const Kinds& kinds) {
+  QuestionReading reading{text, {}, exam_rule, &kinds};
   reading.question.place = text.place(node);
   QuestionParts parts{reading};
   read_fields<QuestionParts>(node, "a question", question_fields, parts);
   if (parts.kind) {
-    add_kind(*parts.kind, parts.given, reading);
+    add_kind({*parts.kind, parts.given, parts.seed}, reading);
+  } else if (parts.seed) {
+    fail(*parts.seed, "a seed is for the givens of a kind; this question has none");
   } else if (parts.given) {
     read_givens(*parts.given, reading);
   }
   if (parts.steps) {
-    add_steps(parts);
+    add_steps(*parts.steps, reading);
   }
   add_items(node, parts);
+  if (reading.kind) {
+    add_aliases_of_kind(reading);
+  }
   if (parts.mistakes) {
     add_mistakes(parts);
   }

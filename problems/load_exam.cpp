@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
+#include <sstream>
 
 #include "engine/language/source_error.hpp"
 #include "problems/question_reading.hpp"
@@ -20,7 +22,9 @@ constexpr std::size_t most_questions = 1000;
 struct ExamReading {
   const ExamText& text;
   Exam exam;
-  std::optional<Rule> rule;
+  Kinds kinds;
+  bool reads_kinds;  ///< of the folder that the exam names
+  std::optional<Rule> rule = {};
 };
 
 void read_questions(const YamlNode& node, ExamReading& into) {
@@ -30,7 +34,7 @@ void read_questions(const YamlNode& node, ExamReading& into) {
   }
   std::map<std::string, std::size_t> lines;
   for (const YamlNode& question : questions) {
-    into.exam.questions.push_back(read_question(question, into.text, into.rule));
+    into.exam.questions.push_back(read_question(question, into.text, into.rule, into.kinds));
     const std::string& id = into.exam.questions.back().id;
     const auto [first, fresh] = lines.emplace(id, question.line);
     if (!fresh) {
@@ -56,10 +60,25 @@ void read_sheet_path(const YamlNode& node, ExamReading& into) {
   into.exam.sheet.place = into.text.place(node);
 }
 
+/// The folder of the course's own kinds.
+void read_kinds_folder(const YamlNode& node, ExamReading& into) {
+  const std::filesystem::path path = read_text(node, "the folder of kinds");
+  const std::filesystem::path folder = std::filesystem::path(into.text.file).parent_path() / path;
+  std::error_code error;
+  if (!into.reads_kinds) {
+    return;
+  }
+  if (!std::filesystem::is_directory(folder, error)) {
+    fail(node, fmt::format("the folder of kinds {} {}", folder.string(),
+                           std::filesystem::exists(folder, error) ? "is no folder" : "is not there"));
+  }
+  into.kinds.add_folder(folder.string());
+}
+
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
-/// `rule` stands before `questions`, which need it.
-constexpr std::array<Field<ExamReading>, 8> exam_fields{{
+/// `rule` and `kinds` stand before `questions`, which need them.
+constexpr std::array<Field<ExamReading>, 9> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -75,14 +94,70 @@ constexpr std::array<Field<ExamReading>, 8> exam_fields{{
        into.exam.decimal_comma = read_word(node, "the decimal mark", decimal_words);
      }},
     {"template", false, read_sheet_path},
+    {"kinds", false, read_kinds_folder},
     {"questions", true, read_questions},
 }};
 
-Exam read_exam(const ExamText& text) {
-  const YamlNode document = parse_yaml(text.source);
-  ExamReading reading{text, {}, {}};
-  read_fields<ExamReading>(document, "an exam", exam_fields, reading);
-  return std::move(reading.exam);
+constexpr std::string_view kept_kind = "the kind";
+
+/// Keeps the texts of the kinds of folders that the exam uses: a run is against them as well.
+void keep_kinds(Exam& exam, const Kinds& kinds) {
+  std::set<const Kind*> kept;
+  for (const Question& question : exam.questions) {
+    const Kind* kind = question.kind.empty() ? nullptr : kinds.find(question.kind);
+    if (kind != nullptr && kind->of_folder && kept.insert(kind).second) {
+      keep_beside(exam, kept_kind, kind->text.file, kind->text.source);
+    }
+  }
+}
+
+/// What `keep_beside` put behind an exam, as it was: the kinds that it used. Whether there are any.
+bool add_kept_kinds(std::string_view text, Kinds& kinds) {
+  const std::string mark = fmt::format("\n\n# read with {} ", kept_kind);
+  bool any = false;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
+    at += mark.size();
+    std::istringstream lines{std::string(text.substr(at))};
+    std::string file;
+    std::getline(lines, file);
+    std::string kind;
+    std::string line;
+    while (std::getline(lines, line) && line.starts_with("# ")) {
+      kind += line.substr(2) + '\n';
+    }
+    kind.erase(kind.empty() ? 0 : kind.size() - 1);  // the line end after the last line
+    kinds.add_file(file, kind);
+    any = true;
+  }
+  return any;
+}
+
+struct ExamSource {
+  std::string_view text;
+  std::string_view file;
+  bool reads_kinds;
+};
+
+Exam read_exam(const ExamSource& from, const Kinds& kinds) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::string_view source =
+      from.text.starts_with(byte_order_mark) ? from.text.substr(byte_order_mark.size()) : from.text;
+  const ExamText text{source, std::string(from.file), std::make_shared<const std::string>(source)};
+  ExamReading reading{text, {}, kinds, from.reads_kinds};
+  const bool kept = add_kept_kinds(source, reading.kinds);
+  reading.reads_kinds = reading.reads_kinds && !kept;
+  try {
+    read_fields<ExamReading>(parse_yaml(source), "an exam", exam_fields, reading);
+  } catch (const notation::SourceError& error) {
+    throw ExamError(notation::describe(error, source, from.file));
+  }
+  Exam exam = std::move(reading.exam);
+  exam.source_text = std::string(from.text);
+  exam.file = std::string(from.file);
+  if (!kept) {
+    keep_kinds(exam, reading.kinds);
+  }
+  return exam;
 }
 
 [[noreturn]] void refuse_sheet(const SheetFile& sheet, std::string_view problem) {
@@ -123,18 +198,8 @@ std::string message_at(const FilePlace& place, std::string_view severity, std::s
   return fmt::format("{}:{}:{}: {}: {}", place.file, place.line, place.column, severity, sentence);
 }
 
-Exam parse_exam(std::string_view text, std::string_view file) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  const std::string_view source =
-      text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
-  try {
-    Exam exam = read_exam({source, std::string(file), std::make_shared<const std::string>(source)});
-    exam.source_text = std::string(text);
-    exam.file = std::string(file);
-    return exam;
-  } catch (const notation::SourceError& error) {
-    throw ExamError(notation::describe(error, source, file));
-  }
+Exam parse_exam(std::string_view text, std::string_view file, const Kinds& kinds) {
+  return read_exam({text, file, false}, kinds);
 }
 
 std::string read_exam_file(const std::string& path, std::string_view what) {
@@ -149,8 +214,8 @@ std::string read_exam_file(const std::string& path, std::string_view what) {
   return text;
 }
 
-Exam load_exam(const std::string& path) {
-  Exam exam = parse_exam(read_exam_file(path, "exam"), path);
+Exam load_exam(const std::string& path, const Kinds& kinds) {
+  Exam exam = read_exam({read_exam_file(path, "exam"), path, true}, kinds);
   if (!exam.sheet.path.empty()) {
     read_sheet(exam);
   }

@@ -7,30 +7,27 @@
 #include <vector>
 
 #include "engine/graph/hand_rounding.hpp"
+#include "engine/language/option_values.hpp"
 #include "engine/language/scope.hpp"
 #include "engine/language/source_error.hpp"
 #include "problems/exam.hpp"
+#include "problems/exam_text.hpp"
 #include "problems/layer.hpp"
 #include "problems/yaml_tree.hpp"
 
 namespace gradewright::problems {
 
-/// What stays the same while a file is read.
-struct ExamText {
-  std::string_view source;
-  std::string file;
-  std::shared_ptr<const std::string> whole = {};  ///< the source, for what outlives the reading
-
-  FilePlace place(const YamlNode& node) const {
-    return {file, static_cast<int>(node.line), static_cast<int>(node.column)};
-  }
-};
+struct Kind;
+class Kinds;
 
 /// A question while it is read: its parts refer to each other through its scope.
 struct QuestionReading {
   const ExamText& text;
   Question question;
-  std::optional<Rule> rule;  ///< for items that state none
+  std::optional<Rule> rule;             ///< for items that state none
+  const Kinds* kinds = nullptr;         ///< that it may be of
+  const Kind* kind = nullptr;           ///< that it is of
+  notation::OptionValues options = {};  ///< in the text of a kind
 };
 
 /// Runs `read` on text that stands in `scalar`, so that an error inside it points at its place in the file.
@@ -59,8 +56,19 @@ std::vector<std::string> defined_names(const notation::Scope& scope);
 /// too.
 void keep_steps(Question& question, std::size_t first);
 
-/// Defines the givens and steps of a kind of the catalogue; `given` is null when the question has none.
-void add_kind(const YamlNode& node, const YamlNode* given, QuestionReading& reading);
+/// What a question says of its kind; null where it says nothing.
+struct KindNodes {
+  const YamlNode& kind;
+  const YamlNode* given = nullptr;
+  const YamlNode* seed = nullptr;
+};
+/// Defines the givens, steps and mistakes of a kind: its text is read as a question's own.
+void add_kind(const KindNodes& nodes, QuestionReading& reading);
+/// Gives items the names that textbooks have for the steps of the question's kind, where nothing else in the
+/// question is called so.
+void add_aliases_of_kind(QuestionReading& reading);
+/// Runs the lines of `node`, and takes what they define for steps of the question.
+void add_steps(const YamlNode& node, QuestionReading& reading);
 
 Rule read_rule(const YamlNode& node);
 HandRounding read_hand_rounding(const YamlNode& node);
@@ -72,6 +80,7 @@ void check_change(std::string_view change, const notation::Scope& scope);
 /// Reads the `published` map or list of maps.
 std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionReading& reading);
 /// Reads one question, with all its parts.
-Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule);
+Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
+                       const Kinds& kinds);
 
 }  // namespace gradewright::problems

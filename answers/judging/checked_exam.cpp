@@ -63,8 +63,8 @@ void refuse_unreadable_answers(const Exam& exam) {
   }
 }
 
-Exam load_checked_exam(const std::string& path) {
-  Exam exam = load_exam(path);
+Exam load_checked_exam(const std::string& path, const Kinds& kinds) {
+  Exam exam = load_exam(path, kinds);
   refuse_unreadable_answers(exam);
   paper_sheet(exam);  // refuses a template that is no document
   return exam;

@@ -4,6 +4,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "problems/exam.hpp"
+#include "problems/kinds.hpp"
 
 namespace gradewright::judging {
 
@@ -11,7 +12,7 @@ namespace gradewright::judging {
 /// beyond what the exam's own loader can check.
 void refuse_unreadable_answers(const Exam& exam);
 
-/// Reads an exam from a file, with all its checks. Throws ExamError.
-Exam load_checked_exam(const std::string& path);
+/// Reads an exam from a file, with all its checks; its questions may be of these kinds. Throws ExamError.
+Exam load_checked_exam(const std::string& path, const Kinds& kinds = Kinds::built_in());
 
 }  // namespace gradewright::judging

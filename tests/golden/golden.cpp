@@ -46,6 +46,9 @@ std::string read_file(const fs::path& path) {
 }
 
 void write_file(const fs::path& path, std::string_view text) {
+  if (path.has_parent_path()) {
+    fs::create_directories(path.parent_path());
+  }
   std::ofstream(path, std::ios::binary) << text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "problems/kinds.hpp"
 #include "problems/question_reading.hpp"
 #include "question_source.hpp"
 
@@ -13,13 +14,14 @@ namespace {
 
 Question question_of(std::string_view piece, const std::optional<Rule>& exam_rule = {}) {
   QuestionSource source(piece);
-  return read_question(source.node, source.text, exam_rule);
+  return read_question(source.node, source.text, exam_rule, Kinds::built_in());
 }
 
 std::string refused(std::string_view piece) {
   QuestionSource source(piece);
-  return source.refused(
-      [](const YamlNode& node, const QuestionReading& reading) { read_question(node, reading.text, {}); });
+  return source.refused([](const YamlNode& node, const QuestionReading& reading) {
+    read_question(node, reading.text, {}, Kinds::built_in());
+  });
 }
 
 constexpr std::string_view square = "{id: 1, given: {a: 3}, steps: b = a ** 2, ";

@@ -2,26 +2,13 @@
 
 #include "answers/judging/grade.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "key_submission.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
 
 using namespace gradewright::reports;
 
 namespace {
-
-/// A submission that hands every displayed answer back.
-Submission key_as_submission(const std::vector<SolvedQuestion>& solved) {
-  Submission out;
-  out.student = "key";
-  out.source = "key.csv";
-  out.format = Submission::Format::row;
-  for (const SolvedQuestion& question : solved) {
-    for (const SolvedItem& item : question.items) {
-      out.fields.emplace_back(question.question->id + "." + item.item->name, answer_text(item));
-    }
-  }
-  return out;
-}
 
 const Item& item_of(const Exam& exam, const Verdict& verdict) {
   for (const Question& question : exam.questions) {

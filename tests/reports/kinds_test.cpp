@@ -1,0 +1,104 @@
+// Every kind that is built in, as an exam uses it.
+#include "problems/kinds.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "answers/judging/grade.hpp"
+#include "answers/judging/idle_mistakes.hpp"
+#include "answers/judging/trivial_answers.hpp"
+#include "answers/judging/unsound_keys.hpp"
+#include "key_submission.hpp"
+#include "problems/load_exam.hpp"
+#include "reports/solution.hpp"
+#include "reports/solution_formats.hpp"
+
+using namespace gradewright::reports;
+
+namespace {
+
+void check_answers(const Exam& exam) {
+  const std::vector<SolvedQuestion> solved = solve(exam);
+  CHECK_FALSE(solution_markdown(exam, solved).empty());
+  CHECK_FALSE(solution_latex(exam, solved).empty());
+  CHECK_FALSE(solution_html(exam, solved).empty());
+  CHECK_FALSE(solution_json(exam, solved).empty());
+  const GradedSubmission graded = Grader(exam).grade(key_as_submission(solved));
+  for (const Verdict& verdict : graded.verdicts) {
+    INFO(verdict.item << ": " << verdict.source << ": " << verdict.reason);
+    CHECK(verdict.outcome == Outcome::correct);
+    CHECK(verdict.points == verdict.max_points);
+  }
+}
+
+/// An exam that asks for every step of a kind which an item can ask for, of givens from a seed.
+Exam seeded_exam(const Kind& kind, int seed) {
+  const auto text_with = [&](const std::string& items) {
+    return fmt::format(
+        "{{exam: E, id: e, rule: {{decimals: 6}}, questions: [{{id: 1, kind: {}, seed: {}, items: [{}]}}]}}",
+        kind.name, seed, items);
+  };
+  // The steps that there are follow from a first reading, which asks for one of them or a step of its own.
+  const Exam first = parse_exam(
+      fmt::format(
+          "{{exam: E, id: e, questions: [{{id: 1, kind: {}, seed: {}, steps: own_step = 1, items: [{{name: "
+          "own_step, points: 1}}]}}]}}",
+          kind.name, seed),
+      "first.yaml");
+  std::string items;
+  for (const Expr& step : first.questions.front().steps) {
+    const auto asks = [&](const KindItem& item) { return item.aliases_of(name_of(step)).has_value(); };
+    if (std::ranges::any_of(kind.items, asks)) {
+      items += fmt::format("{}{{name: {}, points: 1, trivial: allowed, infinite: allowed}}",
+                           items.empty() ? "" : ", ", name_of(step));
+    }
+  }
+  return parse_exam(text_with(items), "seeded.yaml");
+}
+
+}  // namespace
+
+TEST_CASE("the example of a kind is sound, and what it shows as the key is right", "[kinds]") {
+  for (const auto& kind : Kinds::built_in().all()) {
+    INFO(kind->name);
+    REQUIRE(kind->example);
+    const Exam exam = parse_exam(kind->example->text, kind->name + ".yaml");
+    CHECK(unsound_keys(exam).empty());
+    for (const auto& found : trivial_items(exam)) {
+      FAIL_CHECK(in_words(found));
+    }
+    check_answers(exam);
+  }
+}
+
+TEST_CASE("every item of a kind can be asked for, of givens from a seed", "[kinds]") {
+  for (const auto& kind : Kinds::built_in().all()) {
+    std::set<std::string> known;
+    std::set<std::string> told;
+    for (int seed = 1; seed <= 5; ++seed) {
+      INFO(kind->name << " with seed " << seed);
+      Exam exam = seeded_exam(*kind, seed);
+      CHECK(unsound_keys(exam).empty());
+      check_answers(exam);
+      // Judged as the exam's own.
+      std::set<std::string> here;
+      for (Mistake& mistake : exam.questions.front().mistakes) {
+        mistake.of_kind = false;
+        here.insert(mistake.name);
+        known.insert(mistake.name);
+      }
+      for (const IdleMistake& idle : idle_mistakes(exam)) {
+        here.erase(idle.mistake);
+      }
+      told.insert(here.begin(), here.end());
+    }
+    INFO(kind->name);
+    CHECK_FALSE(known.empty());
+    CHECK(told == known);
+  }
+}
