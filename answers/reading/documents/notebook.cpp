@@ -1,6 +1,8 @@
 #include "answers/reading/documents/notebook.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -169,17 +171,83 @@ std::string with_names(std::string output, std::string_view code) {
   return left + " = (" + right + ")";
 }
 
-void add_cell(std::string& text, std::string_view cell) {
-  const Members members = members_of(cell);
-  const std::string type = text_of(member(members, "cell_type"));
-  if (type != "code") {
-    const std::string source = text_of(member(members, "source"));
-    return add(text, is_locked(members) ? labels_of(source) : source);
+/// What a line of code that is nothing but a comment says; none for any other line.
+std::optional<std::string_view> comment_of(std::string_view line) {
+  line = trimmed(line);
+  if (!line.starts_with('#')) {
+    return std::nullopt;
   }
-  const std::vector<std::string_view> outputs = items_of(member(members, "outputs"));
-  const std::string code = outputs.empty() ? std::string() : text_of(member(members, "source"));
-  for (const std::string_view output : outputs) {
-    add(text, with_names(output_text(output), code));
+  return trimmed(line.substr(std::min(line.find_first_not_of('#'), line.size())));
+}
+
+/// Whether a comment is the label of a question and nothing else: "Q1a", "Question 2 (b):", but no bare
+/// number, which may count what the code does.
+bool is_label(std::string_view comment) {
+  const auto label = read_question_label(comment);
+  return label && !label->number.empty() &&
+         (label->strength == QuestionLabel::Strength::strong || !label->parts.empty()) &&
+         trimmed(comment.substr(label->length)).find_first_not_of(".:)") == std::string_view::npos;
+}
+
+/// The heading and the comments of a code cell that begins with the label of a question as a comment: "#
+/// Q1a"; empty for any other.
+std::string comments_under_label(std::string_view code) {
+  std::string text;
+  while (!code.empty()) {
+    const std::string_view line = code.substr(0, code.find('\n'));
+    const auto comment = comment_of(line);
+    if (text.empty() && !is_blank(line)) {
+      if (!comment || !is_label(*comment)) {
+        return {};
+      }
+      text = "# " + std::string(*comment) + "\n\n";
+    } else if (comment && !comment->empty()) {
+      text += std::string(*comment) + "\n\n";
+    }
+    code.remove_prefix(std::min(line.size() + 1, code.size()));
+  }
+  return text;
+}
+
+/// A cell of a notebook.
+struct Cell {
+  bool is_code = false;
+  bool is_locked = false;
+  std::string source;
+  std::vector<std::string_view> outputs;
+};
+
+Cell cell_of(std::string_view json) {
+  const Members members = members_of(json);
+  return {text_of(member(members, "cell_type")) == "code", is_locked(members),
+          text_of(member(members, "source")), items_of(member(members, "outputs"))};
+}
+
+/// Whether a Markdown cell holds the label of a question.
+bool heads_question(const Cell& cell) {
+  const std::string_view text = cell.source;
+  for (std::size_t at = 0; !cell.is_code && at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const auto label = read_question_label(text.substr(at, end - at));
+    if (label && !label->number.empty()) {
+      return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+/// Of code only the outputs are the student's text; where no Markdown cell heads a question, also the
+/// comments of the cells that begin with the label of one.
+void add_cell(std::string& text, const Cell& cell, bool headed_in_code) {
+  if (!cell.is_code) {
+    return add(text, cell.is_locked ? labels_of(cell.source) : cell.source);
+  }
+  if (headed_in_code) {
+    add(text, comments_under_label(cell.source));
+  }
+  for (const std::string_view output : cell.outputs) {
+    add(text, with_names(output_text(output), cell.source));
   }
 }
 
@@ -200,9 +268,12 @@ std::variant<std::string, NoNotebook> notebook_text(std::string_view json) {
   if (!cells.starts_with('[')) {
     return NoNotebook{"not a notebook: it has no cells"};
   }
+  std::vector<Cell> all;
+  std::ranges::transform(items_of(cells), std::back_inserter(all), cell_of);
+  const bool headed_in_code = std::ranges::none_of(all, heads_question);
   std::string text;
-  for (const std::string_view cell : items_of(cells)) {
-    add_cell(text, cell);
+  for (const Cell& cell : all) {
+    add_cell(text, cell, headed_in_code);
   }
   return text;
 }

@@ -1,6 +1,9 @@
 #include "answers/reading/documents/notebook.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace gradewright::reading {
 namespace {
@@ -59,6 +62,33 @@ TEST_CASE("several variables that a cell shows name what is printed for them") {
 }
 
 // The metadata are those of nbgrader's documentation, "The nbgrader metadata format".
+/// A notebook of code cells, each with what it prints, behind a Markdown cell.
+std::string of_code(const std::string& markdown,
+                    const std::vector<std::pair<std::string, std::string>>& cells) {
+  std::string json = R"({"cells": [{"cell_type": "markdown", "source": ")" + markdown + R"("})";
+  for (const auto& [code, output] : cells) {
+    json += R"(, {"cell_type": "code", "source": ")" + code +
+            R"(", "outputs": [{"output_type": "stream", "text": ")" + output + R"("}]})";
+  }
+  return text(json + "]}");
+}
+
+TEST_CASE("where no Markdown heads a question the comments of code do") {
+  CHECK(
+      of_code("My notebook", {{"# Q1a\\nprint(2 + 2)  # five", "4"}, {"# Q1b\\n# gate = B\\n# TODO", ""}}) ==
+      "My notebook\n\n# Q1a\n\n4\n\n# Q1b\n\ngate = B\n\nTODO\n\n");
+  CHECK(of_code("x", {{"\\n## Question 2 (b):\\nx = 3\\nprint(x)", "3"}}) ==
+        "x\n\n# Question 2 (b):\n\n3\n\n");
+  // Markdown heads a question; no label, or more than one, stands in the first line
+  CHECK(of_code("# 1a", {{"# Q1a\\nprint(4)", "4"}}) == "# 1a\n\n4\n\n");
+  for (const std::string code :
+       {"# 1\\nprint(4)", "# Q1a uses the mean\\nprint(4)", "x = 1\\n# Q1a\\nprint(4)", "print(4)  # Q1a",
+        "# 2 layers\\nprint(4)", ""}) {
+    CAPTURE(code);
+    CHECK(of_code("x", {{code, "4"}}) == "x\n\n4\n\n");
+  }
+}
+
 TEST_CASE("what nbgrader has locked is the paper's, but for its labels") {
   constexpr std::string_view notebook = R"json({"cells": [
     {"cell_type": "markdown", "metadata": {"nbgrader": {"grade": false, "locked": true, "solution": false}},
