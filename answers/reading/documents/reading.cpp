@@ -6,6 +6,7 @@
 
 #include "answers/reading/documents/answer_markers.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
+#include "answers/reading/documents/latex_accents.hpp"
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/open_rest.hpp"
 #include "answers/reading/documents/paper_text.hpp"
@@ -21,6 +22,9 @@ namespace {
 /// What says where an answer begins is read as the label that everybody knows; what says where it ends is no
 /// text, nor is either within what is withdrawn.
 VisibleText with_markers(const Submission& submission, VisibleText visible) {
+  if (submission.format == Submission::Format::latex) {
+    compose_accents(visible.text);
+  }
   constexpr std::string_view label = "Answer:";
   for (const AnswerMarker& marker : answer_markers(submission.text)) {
     const bool withdrawn = std::ranges::any_of(visible.withdrawn, [&](const WithdrawnText& piece) {
