@@ -1,6 +1,7 @@
 #include "answers/reading/documents/reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "answers/reading/documents/paper_text.hpp"
 #include "answers/reading/matching/given_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
+#include "answers/reading/matching/spelt_like.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -121,9 +123,32 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   for (std::size_t i = 0; i < questions().size(); ++i) {
     own_sections_.push_back(owners_.without_statement(owners_.of(i)));
   }
+  respell();
   take_given_up();
   for (std::size_t i = 0; i < questions().size(); ++i) {
     own_passages_.push_back(passages(own_sections_[i], i));
+  }
+}
+
+void Reading::respell() {
+  const std::vector<PreparedQuestion>& declared = exam_.questions();
+  std::vector<std::vector<Misspelling>> misspelt(declared.size());
+  for (std::size_t q = 0; q < declared.size(); ++q) {
+    for (const std::size_t s : own_sections_[q]) {
+      const Span content = sections()[s].content;
+      const std::string_view text = std::string_view(visible_.text).substr(content.offset, content.length);
+      const std::vector<Misspelling> found = misspelt_names(text, declared[q]);
+      std::ranges::copy_if(found, std::back_inserter(misspelt[q]), [&](const Misspelling& one) {
+        return std::ranges::none_of(
+            declared, [&](const PreparedQuestion& question) { return question.has_word(one.written); });
+      });
+    }
+  }
+  const bool any =
+      std::ranges::any_of(misspelt, [](const auto& of_question) { return !of_question.empty(); });
+  for (std::size_t q = 0; any && q < declared.size(); ++q) {
+    respelt_.push_back(misspelt[q].empty() ? declared[q]
+                                           : PreparedQuestion(with_spellings(declared[q], misspelt[q])));
   }
 }
 

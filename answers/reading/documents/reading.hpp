@@ -31,7 +31,10 @@ class Reading {
 
   const Submission& submission() const { return submission_; }
   const PreparedExam& exam() const { return exam_; }
-  const std::vector<PreparedQuestion>& questions() const { return exam_.questions(); }
+  /// Its questions, whose names may also be spelt as the document misspells them.
+  const std::vector<PreparedQuestion>& questions() const {
+    return respelt_.empty() ? exam_.questions() : respelt_;
+  }
   /// The document with blanks in place of what is withdrawn and of the paper's own text, and
   /// "Answer:" for what marks where one begins; places in it are places in the document.
   const std::string& text() const { return visible_.text; }
@@ -81,6 +84,8 @@ class Reading {
 
  private:
   const std::shared_ptr<Passage>& passage_at(std::size_t section) const;
+  /// Finds how the questions' sections misspell their names.
+  void respell();
   /// Finds what the questions' sections give up, and takes it out.
   void take_given_up();
   void take_out(Span span);
@@ -92,6 +97,7 @@ class Reading {
   std::vector<PaperPiece> paper_;
   Segmentation segmentation_;
   QuestionSections owners_;
+  std::vector<PreparedQuestion> respelt_;                   ///< all questions, where a name is misspelt
   mutable std::vector<std::shared_ptr<Passage>> passages_;  ///< of the sections, once asked
   mutable std::vector<bool> assigned_;                      ///< whether a question has asked for the passage
   std::vector<std::vector<std::size_t>> own_sections_;      ///< of each question
