@@ -194,6 +194,7 @@ class ClauseReader {
         return false;
       }
     } else if (take_one_of(copulas)) {
+      labelled_ = true;  // "b is false, it uses running averages", as behind a label of its own
       constexpr std::array<std::string_view, 3> both{"all", "both", "also"};
       take_one_of(both);
       if (take_word("not")) {
@@ -364,18 +365,32 @@ class ClauseReader {
     return labelled_ && has_verb && words > 1;
   }
 
-  /// Whether an option stands at a place with a bracket behind it and what is said of it: "(b) F", "b) true".
+  /// Whether an option stands at a place with a bracket behind it and what is said of it, "(b) F", "b) true",
+  /// "(b) is false", or begins a sentence that says it: "Statement c is true".
   bool heads_clause(std::size_t at) const {
-    const bool opened = tokens_[at].opens(Bracket::round);
-    const auto [found, length] = option_at(tokens_, at + (opened ? 1 : 0), names_);
-    std::size_t close = at + (opened ? 1 : 0) + length;
-    if (length == 0 || close >= tokens_.size() || !tokens_[close].closes(Bracket::round) || truths_[found]) {
+    constexpr std::array<std::string_view, 5> nouns{"the", "statement", "claim", "option", "part"};
+    const auto is_word = [&](std::size_t i, std::string_view word) {
+      return i < tokens_.size() && tokens_[i].kind == Kind::word && spelled(tokens_[i]) == word;
+    };
+    const bool begins = at > 0 && tokens_[at - 1].is(Sign::period);
+    const bool parted = begins || (at > 0 && tokens_[at - 1].is(Sign::comma));
+    while (begins && std::ranges::any_of(nouns, [&](std::string_view noun) { return is_word(at, noun); })) {
+      ++at;
+    }
+    at += at < tokens_.size() && tokens_[at].opens(Bracket::round) ? 1 : 0;
+    const auto [found, length] = option_at(tokens_, at, names_);
+    at += length;
+    const bool closed = at < tokens_.size() && tokens_[at].closes(Bracket::round);
+    if (length == 0 || truths_[found] || (!closed && !begins)) {
       return false;
     }
-    ++close;
-    close +=
-        close < tokens_.size() && (tokens_[close].is(Sign::colon) || tokens_[close].is(Sign::equal)) ? 1 : 0;
-    return close < tokens_.size() && truth_at(tokens_[close]).has_value();
+    at += closed ? 1 : 0;
+    const bool verb = is_word(at, "is");
+    const bool sign = at < tokens_.size() && (tokens_[at].is(Sign::colon) || tokens_[at].is(Sign::equal));
+    at += verb || (sign && closed) ? 1 : 0;
+    at += verb && is_word(at, "not") ? 1 : 0;
+    const bool told = closed ? parted || !verb : verb;  // "since (b) is F" tells nothing of its own
+    return told && at < tokens_.size() && truth_at(tokens_[at]).has_value();
   }
 
   /// To the end of the line, or the label of the next option, where nothing takes back what was said.
@@ -410,7 +425,7 @@ class ClauseReader {
   Truths truths_;
   std::size_t at_ = 0;
   bool last_truth_ = false;  ///< what the last clause said
-  bool labelled_ = false;    ///< the last option has a bracket behind it
+  bool labelled_ = false;    ///< the last option has a bracket behind it, or a verb
 };
 
 }  // namespace

@@ -248,7 +248,20 @@ TEST_CASE("A reason for one statement ends where the label of the next one stand
       {"(a) T since it holds (b): F (c): F (d): T", "TFFT"},
       {"a) T, it is off\nb) F, it can\nc) F\nd) T", "TFFT"},
       {"a) T, it is off at test time. b) F c) F d) T", "TFFT"},
+      // or where a sentence says what the next one is
+      {"a is true. b is false, because averages are used. c is true. d is false.", "TFTF"},
+      {"Statement a is true, since it is off. Statement b is false, it uses averages. Statement c is not "
+       "true. Statement d is true.",
+       "TFFT"},
+      {"(a) is true because of the mask. (b) is false, it does. (c) is true since it cancels. (d) is true.",
+       "TFTT"},
+      {"(a) is true, (b) is false since averages are used, (c) is true and (d) is true.", "TFTT"},
       // What speaks of another statement, doubts or takes back is no such reason.
+      {"a is true. b is false, because c is true. c is false. d is true.", "no"},
+      {"a is true. b is false, it is said. Tom thinks c is true. d is true.", "no"},
+      {"a is true. b is false, because of a. Perhaps c is true. d is false.", "no"},
+      {"a is true. b is false, because of this. If c is true, d is false.", "no"},
+      {"a is true. b is false, it depends. b is true. c is true. d is false.", "no"},
       {"(a) T since (b) is F", "no"},
       {"a) T, it is not\nb) F\nc) F\nd) T", "no"},
       {"(a) True: wrong in general (b) F (c) F (d) T", "no"},
