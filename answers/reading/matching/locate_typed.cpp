@@ -18,6 +18,8 @@
 #include "answers/reading/matching/repeated_question.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/typed_pieces.hpp"
+#include "answers/reading/notation/word_roles.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -37,15 +39,21 @@ std::optional<std::vector<TypedPiece>> whole_pieces(const Passages& passages) {
   return pieces;
 }
 
-/// Whether what is written under the name of another text may be the answers to both: "dropout and clipping".
+/// Whether what is written under the name of another text may be the answers to both: "dropout and clipping";
+/// where the own name stands with nothing behind it, only what says so: not "beam search".
 bool may_hold_several(const ItemDeclaration& item, const PreparedQuestion& question,
                       const Passages& passages) {
+  const bool left_empty = !named_statements(passages, question.names_of(item)).empty();
   return std::ranges::any_of(question.items, [&](const ItemDeclaration& other) {
     const bool text = other.type == AnswerType::text && other.name != item.name;
     const auto pieces = text ? named_pieces(other, question, passages) : std::vector<TypedPiece>{};
-    return std::ranges::any_of(pieces, [](const TypedPiece& piece) {
-      const bool words = piece.text.find(' ') != std::string::npos;
-      return words || piece.text.find_first_of(",;/&+") != std::string::npos;
+    return std::ranges::any_of(pieces, [&](const TypedPiece& piece) {
+      const std::vector<std::string> words = words_of(piece.text);
+      const bool joined = std::ranges::any_of(words, [](const std::string& word) {
+        return plays(word, WordRole::conjunction) || plays(word, WordRole::alternative);
+      });
+      const bool several = left_empty ? joined : piece.text.find(' ') != std::string::npos;
+      return several || piece.text.find_first_of(",;/&+") != std::string::npos;
     });
   });
 }

@@ -94,7 +94,7 @@ std::optional<Response> read_whole(const ItemDeclaration& item, bool decimal_com
   if (item.type == AnswerType::text) {
     const std::vector<std::string> words = words_of(text);
     if (words.empty() || words.size() > longest_answer || std::ranges::any_of(text, is_digit) ||
-        text.find_first_of("=:;,") != std::string_view::npos) {
+        text.find_first_of("=:;,|") != std::string_view::npos) {
       return std::nullopt;
     }
   }

@@ -210,6 +210,29 @@ std::string opened_before(std::string_view line, std::string_view text) {
   return opened;
 }
 
+/// Whether nothing stands behind a name in its line, and the next line says what another item is: "memory:"
+/// above "decoding: beam search".
+bool is_left_empty(const Passage& passage, const Statement& statement, const OtherNames& others) {
+  const auto tokens = passage.statements.tokens();
+  std::size_t first = statement.value_first;
+  while (first < tokens.size() && (tokens[first].kind == Kind::newline || is_quiet(tokens[first]))) {
+    ++first;
+  }
+  const bool next_line = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(statement.name_last),
+                                     tokens.begin() + static_cast<std::ptrdiff_t>(first),
+                                     [](const auto& token) { return token.kind == Kind::newline; });
+  const std::size_t most = std::min(tokens.size(), first + longest_name);
+  for (std::size_t last = first + 1; next_line && last < most; ++last) {
+    if (tokens[last].kind == Kind::newline) {
+      return false;
+    }
+    if (tokens[last].kind == Kind::relation) {
+      return others.all.contain(name_form(tokens.subspan(first, last - first)));
+    }
+  }
+  return false;
+}
+
 /// Where a part of the passage's text stands in the submission.
 Span span_of(const Passage& passage, std::string_view text) {
   return {passage.offset + static_cast<std::size_t>(text.data() - passage.text.data()), text.size()};
@@ -297,6 +320,9 @@ std::vector<TypedPiece> named_pieces(const ItemDeclaration& item, const Prepared
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
     const auto value = passage->statements.value(statement);
     if (value.empty() || (is_bounded && is_compared(*passage, statement))) {
+      continue;
+    }
+    if (item.type == AnswerType::text && is_left_empty(*passage, statement, other_names())) {
       continue;
     }
     const std::string_view all = passage->text;

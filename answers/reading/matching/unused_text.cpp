@@ -115,6 +115,24 @@ bool leaves_name_open(std::string_view line, const ItemNames& names) {
          names.contain(name_form(trimmed(line.substr(0, relation))));
 }
 
+/// The row of a table without its bars and the name in its first cell, as long as it was; any other line as
+/// it is.
+std::string without_head_of_row(std::string_view line, const ItemNames& names) {
+  const std::string_view row = trimmed(line);
+  std::string rest(line);
+  constexpr std::ptrdiff_t fewest = 3;  // |x| is no row
+  if (!row.starts_with('|') || !row.ends_with('|') || std::ranges::count(row, '|') < fewest) {
+    return rest;
+  }
+  const std::size_t first = line.find('|') + 1;
+  const std::size_t end = line.find('|', first);
+  if (names.contain(name_form(trimmed(line.substr(first, end - first))))) {
+    std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(first), end - first, ' ');
+  }
+  std::ranges::replace(rest, '|', ' ');
+  return rest;
+}
+
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read;
 /// where the item itself is left open, of all others.
 std::vector<std::string> used_names(const PreparedQuestion& question, std::span<const Response> responses,
@@ -369,7 +387,8 @@ std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuest
   std::vector<Span> used = used_in(question, passages, responses, left_open);
   add_unread(item, question, passages, used);
   return first_line(passages, used, [&](std::string_view line) {
-    return could_answer(line, item) && !leaves_name_open(line, question.every_name);
+    return could_answer(line, item) && !leaves_name_open(line, question.every_name) &&
+           could_answer(without_head_of_row(line, question.every_name), item);
   });
 }
 

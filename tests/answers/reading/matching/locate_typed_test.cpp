@@ -46,6 +46,16 @@ TEST_CASE("the rest of its line belongs to a typed answer", "[locate_typed]") {
   CHECK(located({"roots = {1, 4}; no: {1, 5}"}, one).starts_with("left: "));
 }
 
+TEST_CASE("a text whose name is left empty is not what another name has", "[locate_typed]") {
+  const std::vector<ItemDeclaration> two = {typed_item("memory", AnswerType::text),
+                                            typed_item("decoding", AnswerType::text)};
+  CHECK(located({"memory:\ndecoding: beam search"}, two) ==
+        "missing: nothing is written under the name memory");
+  CHECK(located({"memory:\ndecoding: checkpointing and beam search"}, two).starts_with("left: "));
+  CHECK(located({"memory:\ndecoding: checkpointing, beam search"}, two).starts_with("left: "));
+  CHECK(located({"decoding: checkpointing beam"}, two).starts_with("left: "));
+}
+
 TEST_CASE("two typed answers contradict each other unless they are the same", "[locate_typed]") {
   const std::vector<ItemDeclaration> one = {declared_set("roots")};
   CHECK(located({"roots = {1, 4}\nroots = {1, 5}"}, one) == "left: two different answers are written");

@@ -58,6 +58,14 @@ TEST_CASE("a name inside a piece of the same item begins no other", "[typed_piec
   CHECK(pieces_of("output size: 28 = 28, so out is 28x28") == "28 = 28, so out is 28x28");
 }
 
+TEST_CASE("a name with nothing behind it is no name of the line below that tells another", "[typed_pieces]") {
+  CHECK(pieces_of("technique:\nremedy: gradient clipping", 2).empty());
+  CHECK(pieces_of("technique:\n\nremedy = clipping", 2).empty());
+  CHECK(pieces_of("technique:\ngradient clipping\nremedy: x", 2) == "gradient clipping");
+  CHECK(pieces_of("technique:\nremedy clipping", 2) == "remedy clipping");  // which may be its words
+  CHECK(pieces_of("technique: remedy: clipping", 2) == "remedy: clipping");
+}
+
 TEST_CASE("an interval may be compared with its name", "[typed_pieces]") {
   const auto bounded = [](std::string_view text) {
     const QuestionDeclaration question{"1",

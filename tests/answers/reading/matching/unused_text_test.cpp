@@ -51,6 +51,14 @@ TEST_CASE("a name with nothing behind it, in so many words, is no answer") {
   CHECK(unused("a = 7\nb: don't know, rain", AnswerType::text) == "b: don't know, rain");
 }
 
+TEST_CASE("the bars and the name of a row are no answer") {
+  CHECK(unused("| a | a = 7 |\n| b | |", AnswerType::formula) == "-");
+  CHECK(unused("| a | a = 7 |\n| b | |", AnswerType::text) == "-");
+  CHECK(unused("| a | a = 7 |\n| b | x |", AnswerType::formula) == "| b | x |");
+  CHECK(unused("| a | a = 7 |\n| so | dropout |", AnswerType::text) == "| so | dropout |");
+  CHECK(unused("a = 7\n|x|", AnswerType::formula) == "|x|");
+}
+
 TEST_CASE("an item that is left open by its name is not looked for in what other names have") {
   // a was not read, but has its name, and holds no more than its value
   CHECK(unused("a = about 4\nb = 5") == "b = 5");
