@@ -240,7 +240,11 @@ void decide_by_shape(Response& response, const ItemDeclaration& item, const Prep
       candidate = value;
     }
   }
-  if (fitting.size() == 1 && !fitting[0]->statement.has_name() && same_shape == 1 && item.shape.size() > 1) {
+  // "c 1.1 -0.07" is no product c times 1.1
+  const bool called =
+      !fitting.empty() && begins_with_item(*fitting[0]->passage, fitting[0]->statement, question);
+  const bool alone = fitting.size() == 1 && !fitting[0]->statement.has_name() && !called;
+  if (alone && same_shape == 1 && item.shape.size() > 1) {
     take(response, *fitting[0], question);
     response.add_note({Note::Decision::taken_by_shape, item.name});
     return;

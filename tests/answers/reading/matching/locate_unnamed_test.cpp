@@ -174,6 +174,15 @@ TEST_CASE("beside other items a value without a name is taken by its shape") {
   CHECK(beside("out = [5, 6]").source == "out = [5, 6]");
 }
 
+TEST_CASE("a name before numbers is no factor of the first") {
+  const auto question = declared_question({declared_item("c", Shape{2}), declared_item("m")});
+  const auto located = [&](const std::string& text) {
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text}));
+  };
+  CHECK(located("c 1.1 -0.07").alternatives.empty());
+  CHECK(located("(1.1, -0.07)").alternatives.size() == 1);
+}
+
 TEST_CASE("a shape tells an item only where no other item has it, and a scalar never does") {
   const auto twins = declared_question({declared_item("Y", Shape{2}), declared_item("Z", Shape{2})});
   const std::vector<std::string> pair = {"[5, 6]"};
