@@ -1,6 +1,7 @@
 #include "answers/reading/matching/given_up.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -73,7 +74,7 @@ class Finder {
     const bool whole = first == 0 && last == sentence.clauses.size() && !sentence.bracket;
     const Span span = with_separator(sentence, first, last, begin, end);
     if (std::vector<std::size_t> open = left_open(text, question_); !open.empty()) {
-      return add(span, std::move(open), {});
+      return !is_hedged(text_of(end, sentence.clauses.back().last)) && add(span, std::move(open), {});
     }
     if (whole) {
       if (auto open = left_empty(text, end); !open.empty()) {
@@ -99,6 +100,17 @@ class Finder {
     }
     const auto begun = whole && all_in_numbers_ ? begun_and_given_up(text, question_) : std::nullopt;
     return begun && add(span, {*begun}, {});
+  }
+
+  /// Whether what goes on behind words that give up may be an answer after all: "no idea, maybe the
+  /// identity".
+  static bool is_hedged(std::string_view behind) {
+    static constexpr std::array<std::string_view, 26> hedges{
+        "but",     "maybe",  "perhaps",   "probably",   "possibly",   "guess", "guessing",
+        "guessed", "try",    "aber",      "vielleicht", "vermutlich", "wohl",  "rate",
+        "mais",    "peut",   "sans",      "pero",       "quizás",     "tal",   "forse",
+        "magari",  "talvez", "misschien", "ma",         "mas"};
+    return std::ranges::any_of(words_of(behind), [](const std::string& word) { return among(hedges, word); });
   }
 
   /// The clauses with the sign that parts them from what stands before them, or behind them.
@@ -179,9 +191,10 @@ class Finder {
     const std::vector<NameIn> names = names_in(name, question_);
     const std::string_view cells = line.substr(bar);
     const bool silent = cells.find_first_not_of("| \t\r") == std::string_view::npos || says_nothing(cells);
-    if (silent && names.size() == 1 && names.front().items.size() == 1 && names.front().first == 0 &&
-        names.front().last == name.size() && add({at, line.size()}, names.front().items, {})) {
-      found_.back().in_table = true;
+    const bool alone = names.size() == 1 && names.front().items.size() == 1 && names.front().first == 0 &&
+                       names.front().last == name.size();
+    if (silent && alone && !is_stated(names.front().items.front(), {at, line.size()})) {
+      found_.push_back({{at, line.size()}, names.front().items, false, true});
     }
   }
 

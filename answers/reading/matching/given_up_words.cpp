@@ -29,20 +29,25 @@ constexpr std::string_view phrases[] = {
     "got stuck", "am stuck", "stuck", "too hard", "too difficult", "no result", "no value", "no formula",
     "omitted", "given up", "gave up on", "had no time", "have no time", "forgot the formula",
     "forgot the formulas", "forgot the formulae", "no formula for", "left undone", "did not attempt",
-    "didnt attempt", "not reached", "did not reach", "didnt reach",
+    "didnt attempt", "not reached", "did not reach", "didnt reach", "ran out of", "run out of",
+    "never heard of", "never heard of it", "never heard of this", "never heard of that",
+    "have never heard of", "have never heard of it", "havent heard of", "never saw", "never seen",
+    "have never seen", "never understood",
     // German
     "fehlt", "fehlen", "fehlt mir", "fehlen mir", "fehlt noch", "nicht hinbekommen", "nicht berechnet",
     "nicht ausgerechnet", "nicht gerechnet", "nicht mehr geschafft", "nicht gelernt", "nicht gekonnt",
     "nicht dazu gekommen", "offen gelassen", "konnte ich nicht", "konnte ich nicht berechnen",
     "kann ich nicht berechnen", "weiß ich nicht mehr", "weiss ich nicht mehr", "formel vergessen",
-    "unbekannt", "nicht bekannt",
+    "unbekannt", "nicht bekannt", "nie gehört", "noch nie gehört", "nie davon gehört",
+    "noch nie davon gehört", "nie gesehen", "nie verstanden",
     // French
     "manque", "manquent", "manquant", "pas calculé", "pas su", "nai pas su", "pas réussi", "pas trouvé",
     "pas appris", "inconnu", "inconnue", "ne sais plus", "je ne sais plus", "pas abordé", "nai pas calculé",
+    "jamais entendu parler", "jamais vu", "jamais compris",
     // Spanish
     "falta", "faltan", "no calculado", "no calculada", "no supe", "no pude", "no sé calcular", "no sé cómo",
     "no se como", "sin hacer", "no hice", "no alcancé", "no aprendí", "desconocido", "no los hice",
-    "no las hice", "no lo hice",
+    "no las hice", "no lo hice", "nunca lo vi", "nunca lo he visto", "nunca lo entendí",
     // Italian
     "manca", "mancano", "non calcolato", "non calcolata", "non sono riuscito a", "non sono riuscita a",
     "non ho fatto", "non ho calcolato", "non ho studiato", "sconosciuto",

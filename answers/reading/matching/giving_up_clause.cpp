@@ -176,6 +176,11 @@ class ClauseParser {
         called.push_back(i);
       }
     }
+    for (std::size_t i = 0; called.empty() && i < question_.items.size(); ++i) {
+      if (is_shortened_to(word, question_.items[i].name)) {
+        called.push_back(i);
+      }
+    }
     if (!called.empty()) {
       phrase_.called.push_back(std::move(called));
       return true;
@@ -183,6 +188,13 @@ class ClauseParser {
     const bool topic = is_topic_word(word) || thing_of(word) != no_thing;
     topic_ = topic_ || topic;
     return topic;
+  }
+
+  /// Whether a word of the question is what an item's name is short for: "rotary" where rot is asked for.
+  bool is_shortened_to(const std::string& word, const std::string& name) const {
+    constexpr std::size_t shortest = 3;
+    return name.size() >= shortest && word.size() > name.size() && word.starts_with(lower(name)) &&
+           question_.has_word(word);
   }
 
   Places gradients(const std::vector<std::string>& variables) const {

@@ -170,29 +170,6 @@ std::string unclaimed(const Passage& passage, const ItemDeclaration& item, const
   return rest;
 }
 
-/// How many numbers of a passage are written as cells of a list or matrix that could be an item's: not the
-/// end of a computation that comes to one number.
-std::size_t cells_in(const Passage& passage, const ItemDeclaration& item, const PreparedQuestion& question) {
-  const auto tokens = passage.statements.tokens();
-  std::vector<bool> covered(tokens.size(), false);
-  std::size_t count = 0;
-  std::size_t chain = 0;  // the end of the one before
-  for (const Statement& statement : passage.statements.all()) {
-    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(statement.name_first),
-              covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
-    const bool again = statement.has_name() && statement.value_last == chain;
-    chain = statement.value_last;
-    if (!again && !is_claimed(passage, statement, item, question)) {
-      const std::size_t numbers = numbers_stated(passage.statements.value(statement));
-      count += statement.has_name() && numbers < 2 ? 0 : numbers;
-    }
-  }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    count += !covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged) ? 1 : 0;
-  }
-  return count;
-}
-
 /// A line without the number that it has in a list: "3. dX".
 std::string_view without_list_number(std::string_view line) {
   const std::size_t first = std::min(line.find_first_not_of(" \t"), line.size());
@@ -200,6 +177,30 @@ std::string_view without_list_number(std::string_view line) {
   const bool listed = end > first && end < line.size() && (line[end] == '.' || line[end] == ')') &&
                       (end + 1 == line.size() || is_blank(line[end + 1]));
   return listed ? line.substr(end + 1) : line;
+}
+
+/// Whether all that a clause counts are things of another item, "10416 parameters": the word behind each
+/// number calls one and not this item.
+bool counts_for_another(std::string_view clause, std::size_t item, const PreparedQuestion& question) {
+  constexpr std::size_t shortest = 4;
+  constexpr std::string_view digits = "0123456789";
+  bool counts = false;
+  for (std::size_t at = clause.find_first_of(digits); at != std::string_view::npos;
+       at = clause.find_first_of(digits, at)) {
+    at = std::min(clause.find_first_not_of("0123456789.,", at), clause.size());
+    std::size_t behind = at;
+    const std::string word = clause.substr(at).starts_with(' ') ? next_word(clause, behind) : std::string();
+    const auto calls = [&](std::size_t i) { return question.name_words.calls(word, i); };
+    bool other = false;
+    for (std::size_t i = 0; i < question.items.size(); ++i) {
+      other = other || (i != item && word.size() >= shortest && calls(i));
+    }
+    if (!other || calls(item)) {
+      return false;
+    }
+    counts = true;
+  }
+  return counts;
 }
 
 /// Whether a sentence calls another item and not this one.
@@ -218,7 +219,7 @@ bool speaks_of_another(std::string_view sentence, std::size_t item, const Prepar
       return false;
     }
   }
-  return other;
+  return other || counts_for_another(sentence, item, question);
 }
 
 /// Whether a clause says what the one before it comes to.
@@ -227,6 +228,52 @@ bool leads_on(std::string_view clause) {
                                         "namely", "also", "d",    "donc",  "making", "giving"};
   const std::vector<std::string> words = words_of(clause);
   return !words.empty() && among(leads, words.front());
+}
+
+/// Which tokens of a passage stand in clauses that speak of another item and not of this one; lists of
+/// numbers go on over clauses.
+std::vector<bool> spoken_of_others(const Passage& passage, const ItemDeclaration& item,
+                                   const PreparedQuestion& question) {
+  const auto place = std::ranges::find(question.items, item.name, &ItemDeclaration::name);
+  const auto index = static_cast<std::size_t>(place - question.items.begin());
+  const auto tokens = passage.statements.tokens();
+  std::vector<bool> covered(tokens.size(), false);
+  bool of_another = false;
+  for (const Clause& clause : clauses_of(passage.text)) {
+    const bool only_numbers = std::ranges::none_of(clause.text, is_letter);
+    of_another = (clause.goes_on && of_another && only_numbers) ||
+                 speaks_of_another(without_list_number(clause.text), index, question);
+    auto token = std::ranges::lower_bound(tokens, clause.offset, {},
+                                          [](const ResponseToken& one) { return one.span.offset; });
+    const std::size_t end = clause.offset + clause.text.size();
+    for (; of_another && token != tokens.end() && token->span.offset < end; ++token) {
+      covered[static_cast<std::size_t>(token - tokens.begin())] = true;
+    }
+  }
+  return covered;
+}
+
+/// How many numbers of a passage are written as cells of a list or matrix that could be an item's: not the
+/// end of a computation that comes to one number, nor in a clause that speaks of another item.
+std::size_t cells_in(const Passage& passage, const ItemDeclaration& item, const PreparedQuestion& question) {
+  const auto tokens = passage.statements.tokens();
+  std::vector<bool> covered = spoken_of_others(passage, item, question);
+  std::size_t count = 0;
+  std::size_t chain = 0;  // the end of the one before
+  for (const Statement& statement : passage.statements.all()) {
+    std::fill(covered.begin() + static_cast<std::ptrdiff_t>(statement.name_first),
+              covered.begin() + static_cast<std::ptrdiff_t>(statement.value_last), true);
+    const bool again = statement.has_name() && statement.value_last == chain;
+    chain = statement.value_last;
+    if (!again && !is_claimed(passage, statement, item, question)) {
+      const std::size_t numbers = numbers_stated(passage.statements.value(statement));
+      count += statement.has_name() && numbers < 2 ? 0 : numbers;
+    }
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    count += !covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged) ? 1 : 0;
+  }
+  return count;
 }
 
 }  // namespace

@@ -90,7 +90,33 @@ TEST_CASE("what may say a value, or speaks of one, gives nothing up") {
   CHECK(marked("h:\nL:\n0.5") == "h:\nL:\n0.5");
 }
 
-TEST_CASE("items that words answer are given up nowhere") {
+TEST_CASE("what ran out, and what nobody has heard of, is given up") {
+  CHECK(marked("L = 0.5\ngrad_W: ran out of battery, sorry") ==
+        "L = 0.5\n[grad_W: ran out of battery, sorry]{grad_W}");
+  CHECK(marked("L = 0.5\ntime: never heard of it") == "L = 0.5\n[time: never heard of it]{time}");
+  CHECK(marked("L = 0.5\ntime: ran out of memory at 3 ms") == "L = 0.5\ntime: ran out of memory at 3 ms");
+  CHECK(marked("L = 0.5\ngrad_W: never heard of it, but maybe the identity") ==
+        "L = 0.5\ngrad_W: never heard of it, but maybe the identity");
+  CHECK(marked("h = (1, 2)\nL: no idea, maybe a tenth") == "h = (1, 2)\nL: no idea, maybe a tenth");
+  CHECK(marked("h = (1, 2)\nL: no idea, sorry") == "h = (1, 2)\n[L: no idea, sorry]{L}");
+}
+
+TEST_CASE("a word of the question that a name is short for calls its item") {
+  QuestionDeclaration asked =
+      declared_question({declared_item("p", Shape{2}), declared_item("rot", Shape{2})});
+  asked.text = "Give the encoding p and the vector rot that the rotary encoding makes of it.";
+  const PreparedQuestion question(asked);
+  CHECK(marked("p = (1, 2). I could not do the rotary part.", question) ==
+        "p = (1, 2). [I could not do the rotary part.]{rot}");
+  CHECK(marked("p = (1, 2). I could not do the rotating part.", question) ==
+        "p = (1, 2). I could not do the rotating part.");
+}
+
+TEST_CASE("items that words answer are given up by an empty row of a table alone") {
+  const PreparedQuestion asked(
+      declared_question({typed_item("remedy", AnswerType::text), declared_item("L")}));
+  CHECK(marked("| remedy | |\n| L | 3 |", asked) == "[| remedy | |]{remedy}\n| L | 3 |");
+  CHECK(marked("| remedy | dropout |\n| L | 3 |", asked) == "| remedy | dropout |\n| L | 3 |");
   const PreparedQuestion question(
       declared_question({typed_item("remedy", AnswerType::text), declared_item("L")}));
   CHECK(marked("remedy: no idea\nL = 3", question) == "remedy: no idea\nL = 3");

@@ -31,6 +31,8 @@ TEST_CASE("a value without a name may be meant for an item that is given up") {
   }
   CHECK(may_be("h = (1, 2)\n1 2\n3 4", 2));
   CHECK(may_be("h = (1, 2)\nW = [[1, 2], [3, 4]]", 2));  // a spelling of it
+  CHECK(may_be("We have 196 tokens and 0.5", 1));
+  CHECK(may_be("The hidden layer h is (1, 2), and then (1, 2), (3, 4)", 2));
   CHECK(may_be("row one: 1 2\nrow two: 3 4", 2));
   CHECK(may_be("tokens = 7, quadratic in n", 4));
   CHECK(may_be("tokens = 7, n^2", 4));
@@ -42,6 +44,8 @@ TEST_CASE("what is another's, or has too few cells, is not meant") {
     CAPTURE(text);
     CHECK_FALSE(may_be(text, 1));
   }
+  CHECK_FALSE(may_be("We have 196 tokens in all", 1));  // counted, and not lost
+  CHECK_FALSE(may_be("The hidden layer h is (1, 2). The loss is 3, and the tokens are 4 and 5", 2));
   CHECK_FALSE(may_be("Only 3 and 2 pass the mask.", 2));
   CHECK_FALSE(may_be("a11 = 1*1 + 2*2 = 5", 2));
   CHECK_FALSE(may_be("tokens = 7, with 6 patches", 4));
