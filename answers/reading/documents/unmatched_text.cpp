@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/documents/exam_labels.hpp"
+#include "answers/reading/documents/how_far.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
 #include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/matching/item_name.hpp"
@@ -96,7 +97,8 @@ bool head_could_answer(const Reading& reading, std::size_t s, const ItemDeclarat
   const std::string text = without_head(piece(reading, reading.sections()[s].content));
   if (has_labels(reading)) {
     return any_line(text, [&](std::string_view line) {
-      return !is_order(line) && !is_remark(line, item) && could_answer(line, item);
+      return !is_order(line) && !is_remark(line, item) && could_answer(line, item) &&
+             !tells_how_far(line, reading.exam().labels().numbers);
     });
   }
   const Statements statements(text);
