@@ -100,9 +100,12 @@ bool is_list_of_names(std::string_view text) {
 }
 
 /// The name or the call of a line that prints it and does nothing else: "loss", "print(loss)", "sd(x)",
-/// "print(mu, var)"; empty for any other line.
+/// "print(mu, var)", and "z" of "z = a @ V; z"; empty for any other line.
 std::string_view printed_name(std::string_view line) {
   line = trimmed(line);
+  if (const std::size_t last = line.rfind(';'); last != npos && line.find_first_of("\"'#") == npos) {
+    line = trimmed(line.substr(last + 1));
+  }
   if (line.starts_with("print(") && line.ends_with(')')) {
     line = trimmed(line.substr(6, line.size() - 7));
   }
@@ -113,7 +116,7 @@ std::string_view printed_name(std::string_view line) {
   const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(line, is_part) - line.begin());
   const bool name = end > 0 && (is_letter(line[0]) || line[0] == '_') && line[end - 1] != '.';
   const bool call = end < line.size() && line[end] == '(' && line.find(')') == line.size() - 1 &&
-                    line.find_first_of("=\"'", end) == npos;
+                    line.find_first_of("=\"'", end) == npos && line.find("(_)") == npos;
   return name && (end == line.size() || call) ? line : std::string_view();
 }
 
@@ -220,7 +223,8 @@ class ExportedCode {
   /// Code in a fence, with what stands before it from `first`; text and prompts in another.
   std::size_t fenced(std::size_t first, std::size_t i, bool code) {
     const std::size_t end = fence_end(i);
-    if (code) {
+    const std::size_t begin = std::min(past_blanks(i + 1), lines_.size() - 1);
+    if (code && !is_session_input(lines_[begin])) {
       const std::string_view name = only_name(i + 1, end - 1);
       if (is_output(end) && !name.empty()) {
         take_around(first, end - 1, name);

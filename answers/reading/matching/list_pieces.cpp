@@ -57,6 +57,7 @@ std::vector<ListPiece> split(std::string_view text, const Separator& separator, 
   pieces.reserve(most + 1);
   int depth = 0;
   std::size_t start = 0;
+  const bool lines = separator.sign == '\n';
   const auto add = [&](std::size_t end) {
     while (start < end && is_blank(text[start])) {
       ++start;
@@ -64,7 +65,7 @@ std::vector<ListPiece> split(std::string_view text, const Separator& separator, 
     while (start < end && is_blank(text[end - 1])) {
       --end;
     }
-    if (start < end) {
+    if (start < end && !(lines && is_fence(text.substr(start, end - start)))) {
       pieces.push_back({start, text.substr(start, end - start)});
     }
   };
@@ -103,6 +104,11 @@ std::vector<ListPiece> with_units(std::string_view text, std::vector<ListPiece> 
 }
 
 }  // namespace
+
+bool is_fence(std::string_view line) {
+  const std::string_view inside = trimmed(line);
+  return inside.starts_with("```") || inside.starts_with("~~~") || inside.starts_with(":::");
+}
 
 bool is_plain_number(std::string_view text) {
   const auto is_part = [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e'; };

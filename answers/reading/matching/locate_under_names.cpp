@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "answers/reading/documents/exported_code.hpp"
+#include "answers/reading/matching/list_pieces.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
@@ -53,11 +54,6 @@ std::string_view bare_name(std::string_view line) {
     }
   }
   return line.ends_with(':') ? trimmed(line.substr(0, line.size() - 1)) : line;
-}
-
-bool is_fence(std::string_view line) {
-  const std::string_view inside = trimmed(line);
-  return inside.starts_with("```") || inside.starts_with("~~~") || inside.starts_with(":::");
 }
 
 /// Whether numbers stand in a line, and no sentence.

@@ -55,6 +55,16 @@ TEST_CASE("of one line of code that prints a name, the name stays") {
         "#########|loss|###\n\nOutput:\n\n```\n7\n```\n");
 }
 
+TEST_CASE("a session in a fence of code is one, and names what its last statement shows") {
+  CHECK(shown("```python\n>>> a + 4\n7\n>>> b\n8\n```") == "```python\n#########\n7\n####b\n8\n```");
+  CHECK(shown("```python\n\n>>> z = a @ V; z\n7\n```") == "```python\n\n###############z\n7\n```");
+  CHECK(shown(">>> f = g(1); f\n7\n") == "##############f\n7\n");
+  CHECK(shown(">>> f = g(1); f + 1\n7\n") == "###################\n7\n");
+  CHECK(shown(">>> print('a; b')\n7\n") == "#################\n7\n");
+  CHECK(shown(">>> np.tanh(_)\n7\n") == "##############\n7\n");  // of what was shown last
+  CHECK(shown("```python\na = 7\n>>> b\n8\n```\n") == "```python\na = 7\n>>> b\n8\n```\n");
+}
+
 TEST_CASE("a line may say that an output follows") {
   CHECK(heads_output("Output:"));
   CHECK(heads_output("**Ausgabe:**"));

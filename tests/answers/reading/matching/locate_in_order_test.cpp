@@ -31,6 +31,8 @@ std::string listed(std::string_view text) {
 
 TEST_CASE("values without names are taken in the order of the items") {
   CHECK(listed("7\n[1, 2]\n28x28") == "<7><[1, 2]><28x28>");
+  CHECK(listed("```\n7\n[1, 2]\n28x28\n```") == "<7><[1, 2]><28x28>");
+  CHECK(listed("```\n7\n[1, 2]\n```") == "-");
   CHECK(listed("\n7; [1, 2]; 28x28\n") == "<7><[1, 2]><28x28>");
   CHECK(listed("7, (1, 2), 28x28") == "<7><(1, 2)><28x28>");
 }
