@@ -37,6 +37,7 @@ class LabelChooser {
     drop_headed_elsewhere(places_);
     doubt_bold_numbers();
     look_ahead();
+    in_label_column_ = in_label_column(text_, places_, declared_);
   }
 
   ChosenLabels run() {
@@ -105,14 +106,15 @@ class LabelChooser {
       return false;
     }
     if (label.strength == Strength::bare && label.needs_path) {
-      return !directly_after_label(i) && !in_column(i) && is_next_path(i);
+      return goes_on_with_column(i) || (!directly_after_label(i) && !in_column(i) && is_next_path(i));
     }
     if (label.in_numbers) {
       return is_aligned(i) && is_followed(i) && stands_in_order(i) && goes_on_with_labels(i);
     }
     if (label.strength == Strength::bare) {
-      return stands_in_order(i) && !directly_after_label(i) && !in_column(i) &&
-             (goes_on_with_labels(i) ? !answers_current(i) : answers_its_number(i));
+      return goes_on_with_column(i) ||
+             (stands_in_order(i) && !directly_after_label(i) && !in_column(i) &&
+              (goes_on_with_labels(i) ? !answers_current(i) : answers_its_number(i)));
     }
     if (label.solution && directly_after_label(i) && !places_[last_].label.solution) {
       return false;  // "Question 1" over "Answer 2"
@@ -282,6 +284,13 @@ class LabelChooser {
     return places_[i].label.closing == '\n' && is_below_numbers(text_, places_[i].offset);
   }
 
+  /// A label in a column of them; right below the label before, where no number could answer that.
+  bool goes_on_with_column(std::size_t i) const {
+    return in_label_column_[i] && last_ != nowhere &&
+           (!directly_after_label(i) ||
+            (last_ == last_number_ && !evidence_.takes_number(path_of(places_[last_].label))));
+  }
+
   /// What stands behind a place, up to the next one.
   std::string_view behind(std::size_t i) const {
     const std::size_t first = std::min(places_[i].offset + places_[i].label.length, text_.size());
@@ -380,6 +389,7 @@ class LabelChooser {
   std::vector<std::size_t> next_strong_;     ///< of each place, where the exam has the next strong number
   std::map<char, std::size_t> last_second_;  ///< of each closing, the last place of the exam's second number
   std::size_t last_second_path_ = nowhere;   ///< the last place of the exam's second path
+  std::vector<bool> in_label_column_;        ///< of each place
   std::vector<bool> chosen_;                 ///< of the places so far
   std::size_t last_ = nowhere;               ///< the last label
   std::size_t last_number_ = nowhere;        ///< the last label with a number

@@ -41,6 +41,9 @@ class LabelEvidence {
   /// another.
   std::span<const std::string> statements_of(const std::vector<std::string>& path) const;
 
+  /// Whether a number alone could answer the question with this path.
+  bool takes_number(const std::vector<std::string>& path) const;
+
   /// More often than this it is not asked: then nothing speaks for a number.
   static constexpr std::size_t most = 1000;
 

@@ -228,6 +228,29 @@ TEST_CASE("a bare number or letter is a label where labels before it lead to it"
   check(cases, questions_of({"1a", "1b", "2", "3"}));
 }
 
+TEST_CASE("a bare number in a column of all labels is one over what answers it") {
+  auto questions = questions_of({"1a", "1b", "2", "3", "4", "5"});
+  ItemDeclaration number;
+  number.name = "n";
+  number.type = AnswerType::integer;
+  ItemDeclaration text;
+  text.name = "t";
+  text.type = AnswerType::text;
+  for (QuestionDeclaration& question : questions) {
+    question.items = {question.id == "4" ? text : number};
+  }
+  const Case cases[] = {
+      // Under a row of numbers, and below an empty text.
+      {"1a\nx\n1b\n3, 4, 5\n2\ny\n3\nz\n4\n5\nw", "<> 1/a<x> 1/b<3, 4, 5> 2<y> 3<z> 4<> 5<w>"},
+      // 3 may be the answer to 2, and 5 that to 4.
+      {"1a\nx\n1b\ny\n2\n3\nz\n4\nw\n5\nv", "<> 1/a<x> 1/b<y> 2<3 z> 4<w> 5<v>"},
+      {"1a\nx\n1b\ny\n2\nz\n3\nz\n4\n5\n", "<> 1/a<x> 1/b<y> 2<z> 3<z> 4<5>"},
+      // A number too many.
+      {"1a\nx\n1b\n3, 4, 5\n2\n2\ny\n3\nz\n4\nw\n5\nv", "<> 1/a<x> 1/b<3, 4, 5 2 2 y 3 z 4 w 5 v>"},
+  };
+  check(cases, questions);
+}
+
 TEST_CASE("a path of numbers is a label where the exam has it") {
   const Case cases[] = {
       {"1.1 x\n1.2 y\n1.5 z", "<> 1/1<x> 1/2<y 1.5 z>"},
