@@ -39,6 +39,16 @@ constexpr std::string_view families[] = {
     "supervised learning;unsupervised learning;self supervised learning;reinforcement learning;semi "
     "supervised learning",
     "data parallelism;pipeline parallelism;tensor parallelism",
+    "reset gate;update gate;forget gate;input gate;output gate",
+    "teacher forcing|teachers forcing;scheduled sampling;free running",
+    "encoder;decoder",
+    "self attention;cross attention",
+    "query|queries|query vector;key|keys|key vector;value|values|value vector",
+    "generator;discriminator",
+    "training set;validation set|dev set|development set;test set",
+    "stride;padding|zero padding;dilation",
+    "bagging|bootstrap aggregating;boosting",
+    "gradient checkpointing|activation checkpointing;gradient accumulation;mixed precision",
 };
 
 struct Place {

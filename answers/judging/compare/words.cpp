@@ -40,7 +40,7 @@ std::string barely_spelled(std::string_view text, bool is_key) {
   }
   for (const std::string_view article : {"the ", "a ", "an "}) {
     if (plain.starts_with(article) && (!is_key || article == "the ")) {
-      return plain.substr(article.size());
+      return plainly_spelled(reading::without_style(std::string_view(plain).substr(article.size())));
     }
   }
   return plain;
@@ -74,6 +74,21 @@ TypedComparison compare_choices(const WordsValue& value, const WordsKey& key) {
 
 namespace {
 
+/// Whether a text is a spelling of the key with its words written together or joined by hyphens: "resetgate".
+/// What a blank parts that the key does not is another: "a synchronous".
+bool joins_words_of(std::string_view text, std::string_view key) {
+  const auto is_joint = [](char c) { return c == ' ' || c == '-'; };
+  std::size_t at = 0;
+  for (const char c : text) {
+    at += at < key.size() && is_joint(key[at]) && !is_joint(c) ? 1 : 0;
+    if (at == key.size() || (key[at] != c && !(is_joint(key[at]) && is_joint(c)))) {
+      return false;
+    }
+    ++at;
+  }
+  return at == key.size();
+}
+
 /// X and Y of "X (Y)", a thing by two names; nothing of other texts.
 std::vector<std::string> both_names(std::string_view text) {
   const std::size_t open = text.find('(');
@@ -99,7 +114,9 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
   std::vector<std::string> known;
   std::ranges::transform(key.words, std::back_inserter(known),
                          [](const std::string& word) { return barely_spelled(word, true); });
-  const auto is_known = [&](const std::string& name) { return holds(known, name); };
+  const auto is_known = [&](const std::string& name) {
+    return std::ranges::any_of(known, [&](const std::string& word) { return joins_words_of(name, word); });
+  };
   const auto is_another = [&](const std::string& name) { return names_another_term(name, known); };
   const auto says = [&](const auto& is) {
     return std::ranges::any_of(insides, [&](const std::string& inside) {

@@ -17,6 +17,14 @@
 namespace gradewright::reading {
 namespace {
 
+/// Words for when something happens, and for parts of a net that are told apart by when they are there.
+bool is_of_time(std::string_view word) {
+  constexpr std::array<std::string_view, 12> known{"before",    "after",      "during", "while",
+                                                   "candidate", "candidates", "old",    "new",
+                                                   "input",     "first",      "next",   "last"};
+  return among(known, word);
+}
+
 /// Without a reason behind it that takes nothing back.
 std::string_view without_reason(std::string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
@@ -28,9 +36,10 @@ std::string_view without_reason(std::string_view text) {
     if (!gives_reason(words.front()) || words.size() < 3) {
       continue;
     }
-    const bool plain =
-        text.substr(at).find_first_of("?~") == std::string_view::npos &&
-        std::ranges::none_of(words, [](const std::string& word) { return withdraws(word) || refuses(word); });
+    const bool plain = text.substr(at).find_first_of("?~") == std::string_view::npos &&
+                       std::ranges::none_of(words, [](const std::string& word) {
+                         return !is_of_time(word) && (withdraws(word) || refuses(word));
+                       });
     std::string_view head = trimmed(text.substr(0, at));
     head.remove_suffix(head.ends_with(',') ? 1 : 0);
     return plain ? head : text;
@@ -52,40 +61,140 @@ std::string_view without_rest(std::string_view text) {
 /// Whether words say nothing else: no denial, no doubt, no withdrawal. When something happens does not matter
 /// to a text.
 bool are_plain(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 4> times{"before", "after", "during", "while"};
   return !ballot::turns_away(words) && std::ranges::none_of(words, [&](const std::string& word) {
-    return !among(times, word) &&
+    return !is_of_time(word) &&
            (refuses(word) || withdraws(word) || ballot::denies(word) || ballot::expresses_doubt(word) ||
             ballot::speaks_of_choosing(word) || labels_no_answer(word) || begins_aside(word));
   });
 }
 
+/// Whether words say of an answer what it is: "it is the batch norm", "so batch norm".
+bool says_what_it_is(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 5> copulas{"is", "are", "means", "be", "called"};
+  constexpr std::array<std::string_view, 4> articles{"the", "a", "an", "called"};
+  constexpr std::array<std::string_view, 4> conclusions{"so", "i.e", "i.e.", "it's"};
+  constexpr std::size_t shortest = 5;
+  const auto copula =
+      std::ranges::find_if(words, [&](const std::string& word) { return among(copulas, word); });
+  const auto place = static_cast<std::size_t>(copula - words.begin());
+  const bool identity = place < 3 && (place + 2 >= words.size() || among(articles, words[place + 1]));
+  return identity || (among(conclusions, words.front()) && words.size() < shortest);
+}
+
 /// Whether words behind an answer explain it and say nothing else of it: no other thing, no denial, no doubt.
 bool explains(std::string_view remark, bool in_brackets) {
-  constexpr std::array<std::string_view, 16> openers{"used",  "which", "where", "it",    "they",  "because",
-                                                     "since", "so",    "each",  "every", "known", "applied",
-                                                     "i.e",   "i.e.",  "for",   "as"};
+  constexpr std::array<std::string_view, 44> openers{
+      "used",     "which",    "where",      "it",      "they",    "because",    "since",   "so",
+      "each",     "every",    "known",      "applied", "i.e",     "i.e.",       "for",     "as",
+      "this",     "that",     "with",       "by",      "when",    "whose",      "costs",   "takes",
+      "needs",    "uses",     "keeps",      "gives",   "makes",   "multiplies", "decides", "controls",
+      "saves",    "reduces",  "helps",      "trades",  "removes", "computes",   "stores",  "computed",
+      "invented", "proposed", "introduced", "here"};
   constexpr std::size_t shortest = 3;
   constexpr std::size_t shortest_in_brackets = 5;  // fewer could be another answer
   const std::vector<std::string> words = words_of(remark);
-  const bool opens = !words.empty() && among(openers, words.front());
+  const bool opens = !words.empty() && among(openers, words.front()) && !says_what_it_is(words);
   return are_plain(words) && remark.find_first_of("?~;:") == std::string_view::npos &&
          ((opens && words.size() >= shortest) || (in_brackets && words.size() >= shortest_in_brackets));
 }
 
+/// Where the first sign stands behind which an explanation may begin, and how long it is; no length where
+/// none does.
+struct Boundary {
+  std::size_t at = 0;
+  std::size_t length = 0;
+};
+Boundary boundary_of(std::string_view text) {
+  constexpr std::array<std::string_view, 8> signs{", ",  ". ",       ": ",       "; ",
+                                                  " - ", " \u2013 ", " \u2014 ", ".\n"};
+  Boundary first{text.size(), 0};
+  for (const std::string_view sign : signs) {
+    const std::size_t at = text.find(sign);
+    first = at < first.at ? Boundary{at, sign.size()} : first;
+  }
+  return first;
+}
+
 /// Without an explanation behind it: "dropout (each unit is set to zero at random)", "dropout, which thins
-/// the net".
+/// the net", "Dropout. It thins the net."
 std::string_view without_explanation(std::string_view text) {
   std::string_view said = trimmed(text);
   said = said.ends_with('.') ? said.substr(0, said.size() - 1) : said;
   const std::size_t open = said.find('(');
-  const std::size_t comma = said.find(", ");
-  if (open != std::string_view::npos && open > 0 && said.find(')') + 1 == said.size()) {
+  const Boundary boundary = boundary_of(said);
+  if (open != std::string_view::npos && open > 0 && said.find(')') + 1 == said.size() && open < boundary.at) {
     const std::string_view head = trimmed(said.substr(0, open));
     return explains(said.substr(open + 1, said.size() - open - 2), true) ? head : text;
   }
-  if (comma != std::string_view::npos && comma > 0) {
-    return explains(said.substr(comma + 1), false) ? trimmed(said.substr(0, comma)) : text;
+  if (boundary.length > 0 && boundary.at > 0) {
+    return explains(said.substr(boundary.at + boundary.length), false) ? trimmed(said.substr(0, boundary.at))
+                                                                       : text;
+  }
+  return text;
+}
+
+/// The last word of some words.
+std::string last_word(std::string_view text) {
+  const std::vector<std::string> words = words_of(text);
+  return words.empty() ? std::string() : words.back();
+}
+
+/// Whether a text is a name, as far as can be told: a few words that say nothing else, behind an article or
+/// of the same sort as another: "the update gate" beside "reset gate".
+bool is_name_beside(std::string_view text, std::string_view other) {
+  constexpr std::size_t longest = 4;
+  constexpr std::array<std::string_view, 6> articles{"the", "a", "an", "der", "die", "das"};
+  const std::vector<std::string> words = words_of(text);
+  const bool plain = !words.empty() && words.size() <= longest && are_plain(words) &&
+                     text.find_first_of("?~,;:.()") == std::string_view::npos &&
+                     !among(std::array<std::string_view, 4>{"only", "just", "merely", "nur"}, words.front());
+  return plain && ((words.size() > 1 && among(articles, words.front())) || words.back() == last_word(other));
+}
+
+/// "dropout" of "not the batch norm but dropout", and of "dropout, not the batch norm".
+std::string_view without_contrast(std::string_view text) {
+  std::string_view said = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  const std::string small = lower(said.substr(0, 200));
+  for (const std::string_view opening : {"not ", "it's not ", "it is not ", "nicht ", "es ist nicht "}) {
+    if (!small.starts_with(opening)) {
+      continue;
+    }
+    for (const std::string_view joint : {", but ", " but ", ", sondern ", " sondern "}) {
+      const std::size_t at = small.find(joint);
+      if (at != std::string::npos) {
+        const std::string_view own = trimmed(said.substr(at + joint.size()));
+        return is_name_beside(said.substr(opening.size(), at - opening.size()), own) ? own : text;
+      }
+    }
+  }
+  for (const std::string_view joint : {", not ", " (not ", " and not ", ", nicht ", " (nicht "}) {
+    const std::size_t at = small.find(joint);
+    const bool bracket = joint.find('(') != std::string_view::npos;
+    if (at == std::string::npos || at == 0 || (bracket && !said.ends_with(')'))) {
+      continue;
+    }
+    const std::string_view own = trimmed(said.substr(0, at));
+    const std::string_view other = said.substr(at + joint.size());
+    const std::vector<std::string> words = words_of(own);
+    const bool denied = !are_plain(words);
+    return !denied && is_name_beside(other.substr(0, other.size() - (bracket ? 1 : 0)), own) ? own : text;
+  }
+  return text;
+}
+
+/// Without the verb that says again what was asked: "Dropout does.", "dropout decides this".
+std::string_view without_verb(std::string_view text) {
+  const std::string_view said = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  for (const std::string_view object : {" this", " that", " it", ""}) {
+    const std::string_view rest = said.ends_with(object) ? said.substr(0, said.size() - object.size()) : said;
+    for (const std::string_view verb :
+         {" does", " decides", " controls", " determines", " regulates", " handles"}) {
+      const bool whole =
+          rest.size() > verb.size() && rest.ends_with(verb) && (verb == " does" || !object.empty());
+      if (whole && (object.empty() || rest.size() < said.size())) {
+        return trimmed(rest.substr(0, rest.size() - verb.size()));
+      }
+    }
   }
   return text;
 }
@@ -103,15 +212,33 @@ std::string_view without_opinion(std::string_view text) {
   return text;
 }
 
-/// Without the symbol of what is named, behind a comma or in dollars: "the reset gate, r", "dropout $p$".
+/// Whether a text is a symbol: a letter with an index or without, "r", "r_t", "$r_t$". `small`: no capital.
+bool is_symbol(std::string_view text, bool small) {
+  constexpr std::size_t longest = 4;  // r_t
+  text = without_style(text);
+  return !text.empty() && is_letter(text.front()) && text.size() <= longest &&
+         (text.size() == 1 || text[1] == '_') && !(small && is_capital(text.front()));
+}
+
+/// Without the symbol of what is named, behind a comma, in dollars or brackets, or bare behind two words:
+/// "the reset gate, r", "dropout $p$", "the reset gate (r)", "reset gate r". "Adam W" is a name.
 std::string_view without_symbol(std::string_view text) {
   std::string_view said = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
-  constexpr std::size_t longest = 4;  // r_t
   if (const std::size_t comma = said.rfind(", "); comma != std::string_view::npos && comma > 0) {
-    const std::string_view symbol = trimmed(said.substr(comma + 1));
-    const bool letter = !symbol.empty() && is_letter(symbol.front()) && symbol.size() <= longest &&
-                        (symbol.size() == 1 || symbol[1] == '_');
-    return letter ? trimmed(said.substr(0, comma)) : text;
+    return is_symbol(trimmed(said.substr(comma + 1)), false) ? trimmed(said.substr(0, comma)) : text;
+  }
+  const std::size_t blank = said.rfind(' ');
+  if (blank != std::string_view::npos && blank > 0) {
+    const std::string_view last = said.substr(blank + 1);
+    const bool bracket = last.starts_with('(') && last.ends_with(')') && last.size() > 2;
+    constexpr std::array<std::string_view, 3> articles{"the ", "a ", "an "};
+    const std::string_view head = said.substr(0, blank);
+    const bool article = std::ranges::any_of(
+        articles, [&](std::string_view one) { return lower(head.substr(0, one.size())) == one; });
+    const bool words = words_of(head).size() > (article ? 2U : 1U);
+    if ((bracket && is_symbol(last.substr(1, last.size() - 2), false)) || (words && is_symbol(last, true))) {
+      return trimmed(head);
+    }
   }
   const std::size_t open = said.ends_with('$') && said.size() > 2 ? said.rfind(" $", said.size() - 2) : 0;
   const bool formula = open != 0 && open != std::string_view::npos &&
@@ -156,7 +283,8 @@ std::vector<std::string_view> inside_text(std::string_view text) {
   if (said.starts_with("- ") || said.starts_with("* ")) {
     whole.push_back(trimmed(said.substr(2)));
   }
-  for (const auto shorten : {without_opinion, without_symbol, without_cleft, without_explanation}) {
+  for (const auto shorten : {without_opinion, without_reason, without_symbol, without_contrast, without_cleft,
+                             without_explanation, without_verb, without_symbol}) {
     for (std::size_t i = 0, count = whole.size(); i < count; ++i) {
       if (const std::string_view shorter = shorten(whole[i]); shorter.size() < whole[i].size()) {
         whole.push_back(shorter);

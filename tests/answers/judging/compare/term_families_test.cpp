@@ -22,6 +22,8 @@ TEST_CASE("a thing of the same sort by its own name is another", "[term_families
   }
   CHECK(names_another_term("max pooling", Words{"average pooling", "mean pooling"}));
   CHECK(names_another_term("adam", Words{"rmsprop"}));
+  CHECK(names_another_term("update gate", Words{"reset gate", "reset"}));
+  CHECK(names_another_term("scheduled sampling", Words{"teacher forcing"}));
 }
 
 TEST_CASE("of a further spelling, another sort or an unknown text nothing is said", "[term_families]") {
@@ -30,6 +32,7 @@ TEST_CASE("of a further spelling, another sort or an unknown text nothing is sai
     CAPTURE(said);
     CHECK_FALSE(names_another_term(said, instance));
   }
+  CHECK_FALSE(names_another_term("update", Words{"reset gate", "reset"}));
   CHECK_FALSE(names_another_term("weight decay", Words{"dropout"}));
   CHECK_FALSE(names_another_term("adam", Words{"rmsprop", "adam"}));
   CHECK_FALSE(names_another_term("layer norm", Words{"normalisation without a batch"}));

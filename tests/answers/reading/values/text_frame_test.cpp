@@ -1,5 +1,6 @@
 #include "answers/reading/values/text_frame.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,22 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
                            "this is dropout, p",
                            "dropout $p_t$",
                            "This is \\emph{dropout} $p$.",
-                           "dropout, it is applied before the softmax"}) {
+                           "dropout, it is applied before the softmax",
+                           "dropout, because it acts before the softmax",
+                           "dropout. It thins the net.",
+                           "dropout: it thins the net",
+                           "dropout, with some units set to zero",
+                           "dropout - this thins the net",
+                           "dropout, costs a little time",
+                           "dropout, because it thins the net. (The batch norm scales it.)",
+                           "dropout (the candidate is thinned by it)",
+                           "dropout (p)",
+                           "dropout, not the batch norm",
+                           "dropout (not the batch norm)",
+                           "not the batch norm but dropout",
+                           "It's not a batch norm but dropout.",
+                           "dropout does",
+                           "dropout decides that"}) {
     INFO(text);
     CHECK(holds(text));
   }
@@ -81,10 +97,36 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
                            "dropout, 5",
                            "dropout $= 0$",
                            "dropout $\\neq$",
-                           "dropout, it is not applied"}) {
+                           "dropout, it is not applied",
+                           "dropout: it is the batch norm",
+                           "dropout, so batch norm",
+                           "dropout, i.e. batch norm",
+                           "dropout; batch norm",
+                           "dropout: batch norm",
+                           "Dropout. No, batch norm.",
+                           "dropout, by which I mean batch norm",
+                           "dropout, not sure",
+                           "dropout (not really)",
+                           "not dropout but batch norm",
+                           "not only dropout but batch norm",
+                           "dropout W",
+                           "dropout doesn't",
+                           "dropout decides nothing"}) {
     INFO(text);
     CHECK_FALSE(holds(text));
   }
+}
+
+TEST_CASE("a small letter behind two words is the symbol of what they name") {
+  const auto inside = [](const char* text, std::string_view wanted) {
+    const std::vector<std::string_view> insides = inside_text(text);
+    return std::find(insides.begin(), insides.end(), wanted) != insides.end();
+  };
+  CHECK(inside("the reset gate r", "the reset gate"));
+  CHECK(inside("reset gate r_t, because it multiplies the state", "reset gate"));
+  CHECK_FALSE(inside("top k", "top"));
+  CHECK_FALSE(inside("the top k", "the top"));
+  CHECK_FALSE(inside("group norm B", "group norm"));
 }
 
 }  // namespace
