@@ -119,7 +119,36 @@ StatedClause ClauseReader::read(const NamedClause& named) const {
   return stated;
 }
 
-/// Whether a clause is names and numbers in turn, a number behind each name.
+namespace {
+
+/// Whether tokens are one value and what lays it out: a number or numbers in brackets, behind a relation or
+/// apart from what stands before.
+bool is_one_value(std::span<const ResponseToken> tokens) {
+  int depth = 0;
+  std::size_t values = 0;
+  bool apart = false;  // from the name
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const ResponseToken& token = tokens[i];
+    const bool number = token.kind == Kind::number;
+    const bool sign = token.is_symbol("-") && i + 1 < tokens.size() && tokens[i + 1].kind == Kind::number;
+    const bool opens = token.kind == Kind::open && token.text != "{";
+    const bool closes = token.kind == Kind::close && depth > 0;
+    const bool relates =
+        token.kind == Kind::relation && (token.text == "=" || token.text == ":") && values == 0 && !apart;
+    const bool inside = depth > 0 && (token.is_symbol(",") || token.is_symbol(";"));
+    apart = apart || token.space_before || relates || i > 0;
+    if (!is_quiet(token) && !relates && !inside && !closes && !((number || sign || opens) && apart)) {
+      return false;
+    }
+    values += depth == 0 && (number || opens) ? 1 : 0;
+    depth += opens ? 1 : closes ? -1 : 0;
+  }
+  return values == 1 && depth == 0;
+}
+
+}  // namespace
+
+/// Whether a clause is names and values in turn, a value behind each name.
 bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens, const std::vector<Place>& places) {
   const auto quiet = [](const ResponseToken& token) { return is_quiet(token); };
   const auto at = [&](std::size_t i) { return tokens.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -128,17 +157,7 @@ bool ClauseReader::alternates(const std::vector<ResponseToken>& tokens, const st
   }
   for (std::size_t i = 0; i < places.size(); ++i) {
     const std::size_t end = i + 1 < places.size() ? places[i + 1].first : tokens.size();
-    std::size_t numbers = 0;
-    for (std::size_t j = places[i].last; j < end; ++j) {
-      const bool sign = tokens[j].is_symbol("-") && j + 1 < end && tokens[j + 1].kind == Kind::number;
-      const bool number = tokens[j].kind == Kind::number;
-      const bool apart = tokens[j].space_before || j > places[i].last;
-      if (!is_quiet(tokens[j]) && !((sign || number) && apart)) {
-        return false;
-      }
-      numbers += number ? 1 : 0;
-    }
-    if (numbers != 1) {
+    if (!is_one_value(std::span(tokens).subspan(places[i].last, end - places[i].last))) {
       return false;
     }
   }

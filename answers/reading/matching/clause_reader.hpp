@@ -51,7 +51,8 @@ class ClauseReader {
   StatedClause read(const NamedClause& clause) const;
   /// A clause in its tokens, and where names stand in them.
   NamedClause names_in(const Clause& clause) const;
-  /// The names in clauses, where each name of "v1 2 w1 .8" with its value is a clause of its own.
+  /// The names in clauses, where each name of "v1 2 w1 .8" and "mu 4 y (1, 2)" with its
+  /// value is a clause of its own.
   std::vector<NamedClause> parted(const std::vector<Clause>& clauses) const;
   /// Whether a clause is a short name that the question does not know, and its value: "acc 0.8".
   bool is_of_other(const NamedClause& clause) const;

@@ -41,6 +41,21 @@ TEST_CASE("names and values are read without a relation, and with a verb between
   CHECK(read_of("p is [0.3 0.5 0.2] and L 1.2") == "-; 1.2; [0.3 0.5 0.2]; -");
 }
 
+TEST_CASE("names and values stand in turn without a sign between them") {
+  CHECK(read_of("conv1 448 loss 1.46") == "448; 1.46; -; -");
+  CHECK(read_of("conv1 448 loss 1.46 p [0.3 0.5 0.2]") == "448; 1.46; [0.3 0.5 0.2]; -");
+  CHECK(read_of("loss 1.46 p=(0.3,0.5,0.2)") == "-; 1.46; (0.3,0.5,0.2); -");
+  CHECK(read_of("p (0.3, 0.5, 0.2) loss -1.46") == "-; -1.46; (0.3, 0.5, 0.2); -");
+  CHECK(read_of("L = 1.46 conv1 = 448 p = [0.3, 0.5, 0.2]") == "448; 1.46; [0.3, 0.5, 0.2]; -");
+  for (const char* other :
+       {"conv1 448 loss p [0.3 0.5 0.2]", "conv1 448 32 loss 1.46", "conv1 2 L (1, 2, 3) (4)",
+        "conv1 448 or loss 1.46", "p (0.3, x) loss 1.46", "loss 1.46 = 1.5 conv1 3",
+        "loss (1.46 p [0.3 0.5 0.2]", "loss 1.46 eta 3 p 0.3 0.5 0.2"}) {
+    CAPTURE(other);
+    CHECK(read_of(other) == "-; -; -; -");
+  }
+}
+
 TEST_CASE("a list without brackets goes on over commas and 'and'") {
   CHECK(read_of("The probabilities are 0.3, 0.5 and 0.2. The loss is 1.2") == "-; 1.2; 0.3, 0.5 and 0.2; -");
   CHECK(read_of("p: 0.3, 0.5") == "-; -; -; -");
