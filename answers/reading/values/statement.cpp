@@ -11,6 +11,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/value_name.hpp"
+#include "answers/reading/values/worked_roundings.hpp"
 #include "engine/syntax/print.hpp"
 #include "engine/text/characters.hpp"
 
@@ -136,13 +137,20 @@ const Syntax* mantissa_of(const Syntax& tree) {
 /// 1073741824 to 1.07 * 10^9.
 bool rounds_to_written(const WrittenNumber& number, const WrittenNumber& said, const Syntax& tree) {
   const Syntax* mantissa = mantissa_of(tree);
+  constexpr int fewest = 3;
   if (mantissa == nullptr) {
-    return is_decimal(tree) && rounds_to(number, said);
+    const auto* numeral = std::get_if<notation::Numeral>(&tree.form);
+    const bool scaled =
+        numeral != nullptr && numeral->value.exponent() > 0 && numeral->value.digits() >= fewest;
+    const auto unit = scaled ? std::optional(WrittenNumber(Decimal::power_of_ten(numeral->value.exponent())))
+                             : std::nullopt;  // 1.07e9
+    const auto units = unit ? divide(number, *unit) : std::nullopt;
+    return (is_decimal(tree) && rounds_to(number, said)) ||
+           (units && rounds_to(*units, WrittenNumber(Decimal(numeral->value.coefficient(), 0))));
   }
   std::vector<Note> unused;
   const auto value = constant_value(*mantissa, unused);
   const auto* digits = std::get_if<WrittenNumber>(&value);
-  constexpr int fewest = 3;
   const bool fine = digits != nullptr && digits->numerator().digits() >= fewest;
   const auto scale = fine ? divide(said, *digits) : std::nullopt;
   const auto scaled = scale ? divide(number, *scale) : std::nullopt;
@@ -299,15 +307,17 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       }
     }
     const bool says_both = rounded_again && (is_decimal(last) || mantissa_of(last) != nullptr);
-    if (says_both && !rounds_to_written(std::get<WrittenNumber>(exact), *said, last)) {
+    const bool differs = says_both && !rounds_to_written(std::get<WrittenNumber>(exact), *said, last);
+    const bool on_the_way = differs && may_be_rounded_on_the_way(chain->members[before], *said);
+    if (differs && !on_the_way) {
       return NotAValue{"members of a chain that differ: " + to_string(std::get<WrittenNumber>(exact)) +
                        " and " + to_string(*said)};
     }
-    if (says_both && likeness(chain->members[before], source).empty()) {
+    if (says_both && !on_the_way && likeness(chain->members[before], source).empty()) {
       return notation::relations({std::move(chain->members[before]), std::move(last)},
                                  {Relation::approximate});
     }
-    Syntax taken = rounded_again ? std::move(chain->members[before]) : std::move(last);
+    Syntax taken = rounded_again && !on_the_way ? std::move(chain->members[before]) : std::move(last);
     value.tree = std::move(taken);  // which ends the chain that it was a member of
   }
   if (auto* set = std::get_if<notation::Collection>(&value.tree.form);

@@ -1,6 +1,7 @@
 #include "answers/reading/values/tree_parts.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -9,24 +10,40 @@ namespace {
 
 using notation::Syntax;
 
-/// What a form is made of; null for a leaf.
-struct Parts {
-  template <class Form>
-  const std::vector<Syntax>* operator()(const Form& /*leaf*/) const {
-    return nullptr;
-  }
-  const std::vector<Syntax>* operator()(const notation::List& form) const { return &form.items; }
-  const std::vector<Syntax>* operator()(const notation::Prefix& form) const { return &form.operand; }
-  const std::vector<Syntax>* operator()(const notation::Infix& form) const { return &form.operands; }
-  const std::vector<Syntax>* operator()(const notation::Call& form) const { return &form.arguments; }
-  const std::vector<Syntax>* operator()(const notation::Subscripted& form) const { return &form.base; }
-  const std::vector<Syntax>* operator()(const notation::Transposed& form) const { return &form.base; }
-  const std::vector<Syntax>* operator()(const notation::Relations& form) const { return &form.members; }
-  const std::vector<Syntax>* operator()(const notation::Collection& form) const { return &form.items; }
-  const std::vector<Syntax>* operator()(const notation::Bounded& form) const { return &form.ends; }
-  const std::vector<Syntax>* operator()(const notation::Quantity& form) const { return &form.value; }
-  const std::vector<Syntax>* operator()(const notation::Marked& form) const { return &form.base; }
-};
+/// What a tree is made of; null for a leaf.
+template <class Tree>
+auto* parts_of(Tree& tree) {
+  using Parts = std::conditional_t<std::is_const_v<Tree>, const std::vector<Syntax>, std::vector<Syntax>>;
+  return std::visit(
+      [](auto& form) -> Parts* {
+        using Form = std::remove_cvref_t<decltype(form)>;
+        const auto is = [](auto... forms) {
+          return (std::is_same_v<Form, typename decltype(forms)::type> || ...);
+        };
+        if constexpr (is(std::type_identity<notation::List>{}, std::type_identity<notation::Collection>{})) {
+          return &form.items;
+        } else if constexpr (is(std::type_identity<notation::Prefix>{})) {
+          return &form.operand;
+        } else if constexpr (is(std::type_identity<notation::Infix>{})) {
+          return &form.operands;
+        } else if constexpr (is(std::type_identity<notation::Call>{})) {
+          return &form.arguments;
+        } else if constexpr (is(std::type_identity<notation::Subscripted>{},
+                                std::type_identity<notation::Transposed>{},
+                                std::type_identity<notation::Marked>{})) {
+          return &form.base;
+        } else if constexpr (is(std::type_identity<notation::Relations>{})) {
+          return &form.members;
+        } else if constexpr (is(std::type_identity<notation::Bounded>{})) {
+          return &form.ends;
+        } else if constexpr (is(std::type_identity<notation::Quantity>{})) {
+          return &form.value;
+        } else {
+          return nullptr;
+        }
+      },
+      tree.form);
+}
 
 }  // namespace
 
@@ -34,9 +51,16 @@ bool any_part(const Syntax& tree, const std::function<bool(const Syntax&)>& is_s
   if (is_such(tree)) {
     return true;
   }
-  const std::vector<Syntax>* const parts = std::visit(Parts{}, tree.form);
+  const std::vector<Syntax>* const parts = parts_of(tree);
   return parts != nullptr &&
          std::ranges::any_of(*parts, [&](const Syntax& part) { return any_part(part, is_such); });
+}
+
+void each_part(Syntax& tree, const std::function<void(Syntax&)>& use) {
+  use(tree);
+  if (std::vector<Syntax>* const parts = parts_of(tree); parts != nullptr) {
+    std::ranges::for_each(*parts, [&](Syntax& part) { each_part(part, use); });
+  }
 }
 
 }  // namespace gradewright::reading
