@@ -200,9 +200,9 @@ std::string comments_under_label(std::string_view code) {
       if (!comment || !is_label(*comment)) {
         return {};
       }
-      text = "# " + std::string(*comment) + "\n\n";
+      text = "# " + std::string(*comment);
     } else if (comment && !comment->empty()) {
-      text += std::string(*comment) + "\n\n";
+      text += "\n\n" + std::string(*comment);
     }
     code.remove_prefix(std::min(line.size() + 1, code.size()));
   }
