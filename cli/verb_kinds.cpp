@@ -125,7 +125,7 @@ void print_kind(const Kind& kind, std::ostream& out) {
 
 void print_catalogue(const Kinds& kinds, std::ostream& out) {
   Rows rows;
-  for (const auto& kind : kinds.all()) {
+  for (const Kind* kind : kinds.all()) {
     rows.emplace_back(kind->name, kind->summary);
   }
   print_rows(rows, "", out);
@@ -142,9 +142,9 @@ std::vector<const Kind*> kinds_named(const Kinds& kinds, const Arguments& values
     result.push_back(kind);
   }
   if (values.operands().empty()) {
-    for (const auto& kind : kinds.all()) {
+    for (const Kind* kind : kinds.all()) {
       if (kind->of_folder || !values.has("kinds")) {
-        result.push_back(kind.get());
+        result.push_back(kind);
       }
     }
   }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "engine/language/source_error.hpp"
@@ -54,32 +56,64 @@ std::vector<std::string> kind_files(const std::string& folder) {
 
 }  // namespace
 
+/// A kind, which is read when it is first asked for where it is built in.
+class Kinds::Entry {
+ public:
+  explicit Entry(const KindText& text) : name_(name_of_file(std::string(text.file))), text_(text) {}
+  explicit Entry(Kind kind) : name_(kind.name), kind_(std::move(kind)) {}
+
+  const std::string& name() const { return name_; }
+  const Kind& kind() const {
+    std::call_once(read_, [&] {
+      if (!kind_) {
+        kind_ = read_file(std::string(text_.file), text_.text);
+      }
+    });
+    return *kind_;
+  }
+
+ private:
+  std::string name_;
+  KindText text_ = {};
+  mutable std::once_flag read_;
+  mutable std::optional<Kind> kind_;
+};
+
 const Kinds& Kinds::built_in() {
   static const Kinds kinds = [] {
     Kinds result;
     for (const KindText& each : kind_texts()) {
-      result.add(read_file(std::string(each.file), each.text));
+      result.add(std::make_shared<const Entry>(each));
     }
     return result;
   }();
   return kinds;
 }
 
-void Kinds::add(Kind kind) {
+void Kinds::add(std::shared_ptr<const Entry> entry) {
   const auto place = std::ranges::lower_bound(
-      kinds_, kind.name, {}, [](const auto& one) -> const std::string& { return one->name; });
-  if (place != kinds_.end() && (*place)->name == kind.name) {
+      kinds_, entry->name(), {}, [](const auto& one) -> const std::string& { return one->name(); });
+  if (place != kinds_.end() && (*place)->name() == entry->name()) {
+    const Kind& other = (*place)->kind();
     throw ExamError(fmt::format("{}:1:1: error: there is a kind '{}' already, {}; give this one another name",
-                                kind.text.file, kind.name,
-                                (*place)->of_folder ? "in " + (*place)->text.file : "which is built in"));
+                                entry->kind().text.file, entry->name(),
+                                other.of_folder ? "in " + other.text.file : "which is built in"));
   }
-  kinds_.insert(place, std::make_shared<const Kind>(std::move(kind)));
+  kinds_.insert(place, std::move(entry));
 }
 
 void Kinds::add_file(const std::string& file, std::string_view text) {
   Kind kind = read_file(file, text);
   kind.of_folder = true;
-  add(std::move(kind));
+  add(std::make_shared<const Entry>(std::move(kind)));
+}
+
+std::vector<const Kind*> Kinds::all() const {
+  std::vector<const Kind*> result;
+  for (const auto& entry : kinds_) {
+    result.push_back(&entry->kind());
+  }
+  return result;
 }
 
 void Kinds::add_folder(const std::string& folder) {
@@ -97,14 +131,14 @@ void Kinds::add_folder(const std::string& folder) {
 }
 
 const Kind* Kinds::find(std::string_view name) const {
-  const auto found = std::ranges::find_if(kinds_, [&](const auto& kind) { return kind->name == name; });
-  return found == kinds_.end() ? nullptr : found->get();
+  const auto found = std::ranges::find_if(kinds_, [&](const auto& entry) { return entry->name() == name; });
+  return found == kinds_.end() ? nullptr : &(*found)->kind();
 }
 
 std::string Kinds::suggest(std::string_view name) const {
   std::vector<std::string> names;
   for (const auto& kind : kinds_) {
-    names.push_back(kind->name);
+    names.push_back(kind->name());
   }
   return notation::did_you_mean_or_list(name, names, "the kinds are", "gradewright kinds");
 }

@@ -13,7 +13,8 @@ namespace gradewright::problems {
 /// The kinds that an exam can use: those built in, and those of folders. No two have one name.
 class Kinds {
  public:
-  /// The files of problems/kinds, as they were when the program was built.
+  /// The files of problems/kinds, as they were when the program was built. Each is read when it is first
+  /// asked for.
   static const Kinds& built_in();
 
   /// Adds every file NAME.yaml of a folder. Throws ExamError: for a folder that is not there or has no such
@@ -24,16 +25,17 @@ class Kinds {
   void add_file(const std::string& file, std::string_view text);
 
   /// In the order of their names.
-  const std::vector<std::shared_ptr<const Kind>>& all() const { return kinds_; }
+  std::vector<const Kind*> all() const;
   /// Null when there is no such kind.
   const Kind* find(std::string_view name) const;
   /// What to add to a message that no kind is called `name`: the one that was meant, or those that there are.
   std::string suggest(std::string_view name) const;
 
  private:
-  void add(Kind kind);
+  class Entry;
+  void add(std::shared_ptr<const Entry> entry);
 
-  std::vector<std::shared_ptr<const Kind>> kinds_;
+  std::vector<std::shared_ptr<const Entry>> kinds_;
   std::vector<std::string> folders_;
 };
 
