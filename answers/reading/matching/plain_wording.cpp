@@ -1,5 +1,6 @@
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/asked_heads.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -288,6 +289,54 @@ std::string interval_in_words(std::string_view text) {
          std::string(end(words[3])) + (*holds_ends ? "]" : ")");
 }
 
+namespace {
+
+/// The numbers of a text as they are written.
+std::vector<std::string_view> numbers_of(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  std::vector<std::string_view> numbers;
+  for (std::size_t at = text.find_first_of(digits); at != std::string_view::npos;) {
+    std::size_t end = std::min(text.find_first_not_of("0123456789.", at), text.size());
+    end = text[end - 1] == '.' ? end - 1 : end;
+    numbers.push_back(text.substr(at, end - at));
+    at = text.find_first_of(digits, end);
+  }
+  return numbers;
+}
+
+/// Without a reason that only explains: "{2, 4}, since 0.40 + 0.27 is below 0.8". It is one sentence of
+/// nobody's opinion, which neither denies, tells truth nor concludes, and holds no list and none of the
+/// numbers before it.
+std::string_view without_reason(std::string_view text) {
+  std::string_view before = before_reason(text);
+  const std::string_view reason = trimmed(text.substr(before.size()));
+  const std::string_view inside = reason.ends_with('.') ? reason.substr(0, reason.size() - 1) : reason;
+  const std::vector<std::string> words = words_of(inside);
+  constexpr std::size_t shortest = 4;
+  constexpr std::array<std::string_view, 12> opinions{"i",   "we",   "my",   "me",   "you", "he",
+                                                      "she", "they", "said", "says", "too", "instead"};
+  constexpr std::array<WordRole, 6> roles{WordRole::truth, WordRole::falsehood, WordRole::verdict,
+                                          WordRole::doubt, WordRole::doubtful,  WordRole::condition};
+  const auto speaks_against = [&](const std::string& word) {
+    return refuses(word) || withdraws(word) || gives_reason(word) || among(opinions, word) ||
+           plays(word, WordRole::conclusion) ||
+           std::ranges::any_of(roles, [&](WordRole role) { return plays(word, role); });
+  };
+  const bool several = inside.find_first_of(";:?!{}[]<>\n") != std::string_view::npos ||
+                       inside.find(". ") != std::string_view::npos;
+  if (words.size() < shortest || several || std::any_of(words.begin() + 1, words.end(), speaks_against)) {
+    return text;
+  }
+  const std::vector<std::string_view> stated = numbers_of(before);
+  const bool again =
+      std::ranges::any_of(numbers_of(inside), [&](std::string_view number) { return among(stated, number); });
+  before = trimmed(before);
+  before = trimmed(before.ends_with(',') ? before.substr(0, before.size() - 1) : before);
+  return again || stated.empty() ? text : before;
+}
+
+}  // namespace
+
 std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclaration& item,
                                         const PreparedQuestion& question) {
   std::vector<std::string> wordings;
@@ -319,7 +368,9 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   const std::string_view conclusion = conclusion_of(alone);
   const bool of_another = question.items.size() > 1 && !conclusion.empty() &&
                           ends_before(alone, static_cast<std::size_t>(conclusion.data() - alone.data()));
-  for (const std::string_view one : {alone, of_another ? std::string_view() : conclusion}) {
+  const std::string_view reasonless =
+      item.type == AnswerType::choices ? std::string_view() : without_reason(alone);
+  for (const std::string_view one : {alone, of_another ? std::string_view() : conclusion, reasonless}) {
     add(one);
     const std::string_view led = without_lead(one, item, question);
     add(led);

@@ -108,6 +108,29 @@ TEST_CASE("a bullet and a clause that says nothing are no part of an answer", "[
   CHECK(wordings_of("3x3, the rest", AnswerType::size).empty());
 }
 
+TEST_CASE("a reason that only explains may stand behind an answer", "[plain_wording]") {
+  CHECK(wordings_of("{2, 5}, since 0.40 + 0.27 is below 0.8") == "{2, 5}");
+  CHECK(wordings_of("The units 2 and 5, since 0.40 + 0.27 is below 0.8.").ends_with("2 and 5"));
+  const char* const kept[] = {
+      "{2, 5}, because 0.67 is not enough",              // denies
+      "{2, 5}, because I could hardly see more",         // an opinion
+      "{2, 5}, because 5 is larger than all",            // speaks of a member
+      "{2, 5}, because of this. Or rather both",         // goes on
+      "{2, 5}, because the sum is small, so 3 follows",  // concludes
+      "{2, 5}, because that is the true one",            // of truth
+      "{2, 5}, because of {2, 4, 5} and so on",          // another list
+      "{2, 5}, because why would it stop here?",         // asks
+      "all of them, because 0.40 is below 0.8",          // nothing is stated
+      "{2, 5}, because maybe 0.67 is less",              // doubts
+      "{2, 5} because so",
+  };
+  for (const char* text : kept) {
+    CAPTURE(text);
+    CHECK(wordings_of(text).find("because") == wordings_of(text).rfind("because"));
+    CHECK_FALSE(wordings_of(text).ends_with("{2, 5}"));
+  }
+}
+
 TEST_CASE("the ends of an interval may be said in words", "[plain_wording]") {
   CHECK(interval_in_words("between 0 and 0.5 (both excluded).") == "(0, 0.5)");
   CHECK(wordings_of("The dead units are between 0 and 1 (both excluded)", AnswerType::interval)
