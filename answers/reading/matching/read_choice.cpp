@@ -1,4 +1,5 @@
 #include "answers/reading/matching/read_choice.hpp"
+#include "answers/reading/matching/choice_parts.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_words.hpp"
@@ -174,52 +175,6 @@ ReadChoice choice_of_words(std::string_view text, const std::vector<std::string>
           seen.empty() ? "no choice can be told from the words" : "a choice with \"not\" beside it"};
 }
 
-/// Whether the word at `at` of a remark is said of something else than the answer: "Statement 2 is false",
-/// but not "this is wrong", "wrong answer" and, beside B, "B is wrong".
-bool is_of_other(const std::vector<std::string>& remark, std::size_t at, std::string_view answer) {
-  constexpr std::array<std::string_view, 12> of_answer{
-      "this", "it", "that", "they", "which", "these", "i", "answer", "choice", "option", "letter", "mine"};
-  const std::vector<std::string> own = words_of(answer);
-  for (std::size_t verb = 1; verb < at; ++verb) {
-    if (remark[verb] == "is" || remark[verb] == "are") {
-      const std::string& subject = remark[verb - 1];
-      return !among(of_answer, subject) && std::ranges::find(own, subject) == own.end();
-    }
-  }
-  return false;
-}
-
-/// "B (Statement 1 is true)" without its remark in brackets, where that neither denies nor asks; else empty.
-/// Of true and false a condition denies: "True (only sometimes)".
-std::string_view before_remark(std::string_view text, bool is_statement) {
-  const std::size_t open = text.find('(', 1);
-  const std::size_t last = text.find_last_not_of(" \t\r\n");
-  if (open == std::string_view::npos || text.find(')', open) != last || is_blank(text.substr(0, open))) {
-    return {};
-  }
-  const std::string_view remark = text.substr(open);
-  const std::string_view answer = text.substr(0, open);
-  const std::vector<std::string> words = words_of(remark);
-  // Reasons of another statement; "or A", "not sure" are doubts.
-  constexpr std::array<std::string_view, 3> of_statements{"false", "wrong", "incorrect"};
-  // "less memory", but not "more or less".
-  constexpr std::array<std::string_view, 2> of_amounts{"less", "more"};
-  // "was C", "first attempt" speak of another time, "my neighbour's answer" of somebody else
-  constexpr std::array<std::string_view, 17> of_other{
-      "was",       "were",     "first",      "attempt", "try",  "earlier", "originally", "then", "before",
-      "neighbour", "neighbor", "neighbours", "friend",  "says", "said",    "should",     "meant"};
-  bool doubtful = remark.find('?') != std::string_view::npos;
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool is_reason =
-        (among(of_statements, words[at]) && is_of_other(words, at, answer)) || among(of_amounts, words[at]);
-    doubtful = doubtful || (refuses(words[at]) && !is_reason) || among(of_other, words[at]) ||
-               (is_statement && plays(words[at], WordRole::condition));
-  }
-  const bool has_words =
-      std::ranges::any_of(remark, [](char c) { return is_letter(c) || !is_ascii(c); });  // (50/50)
-  return doubtful || words.size() < 2 || !has_words ? std::string_view() : answer;
-}
-
 /// Whether a text cannot begin an answer, so that it goes on from an option before it: ", (c)", "and d"; of
 /// several options also what is said of one: "true", ": F".
 bool goes_on_from_option(std::string_view text, bool several) {
@@ -254,6 +209,9 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
     read = read_typed(head, type, context);
   }
   if (const auto* none = std::get_if<NotAValue>(&read)) {
+    if (const std::string_view option = concluded_option(text, options); !option.empty()) {
+      return {ReadChoice::State::chosen, std::string(option), ""};
+    }
     if (named.state != ReadChoice::State::chosen && says_nothing(text)) {
       return {};
     }

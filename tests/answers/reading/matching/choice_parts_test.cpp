@@ -1,0 +1,57 @@
+#include "answers/reading/matching/choice_parts.hpp"
+
+#include <catch2/catch.hpp>
+#include <vector>
+
+namespace gradewright::reading {
+namespace {
+
+const std::vector<std::string> options{"A", "B", "C", "D"};
+
+TEST_CASE("a text may conclude on an option") {
+  for (const char* text : {
+           "Clipping limits the step directly, so B.",
+           "A makes it worse, C makes it worse, D has nothing to do with it. So the answer is B.",
+           "Not A, not C, D does nothing. So B.",
+           "A does nothing for the gradient and D lowers the noise, which leaves B",
+           "The norm is cut off at a threshold, therefore it must be B.",
+           "A, C and D are wrong. Thus (B).",
+           "Longer sequences explode even more; hence **B**.",
+       }) {
+    CAPTURE(text);
+    CHECK(concluded_option(text, options) == "B");
+  }
+}
+
+TEST_CASE("what doubts, denies or goes on is no conclusion") {
+  for (const char* text : {
+           "Clipping limits the step, so not B.",
+           "Clipping limits the step, so B?",
+           "Clipping limits the step, so B or C.",
+           "Clipping limits the step, so B is wrong.",
+           "I am not sure, so B.",
+           "Maybe clipping limits the step, so B.",
+           "If clipping limits the step, so B",
+           "B makes it worse, so B.",
+           "None of them helps, so B.",
+           "Not B, so B.",
+           "I would rule out A, so B.",
+           "Is it not clipping? So B.",
+           "The opposite is true, so B.",
+           "Everything but one acts against it, so B.",
+           "Clipping limits the step, so all but B.",
+           "so B",
+           "B",
+           "Clipping limits the step, so E.",
+           "Clipping limits the step, so b",
+           "~~A~~ makes it worse, so B.",
+           "I thought of clipping first, so B",
+           "",
+       }) {
+    CAPTURE(text);
+    CHECK(concluded_option(text, options).empty());
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
