@@ -16,7 +16,10 @@ namespace gradewright::reading {
 /// elsewhere: "It diverges for larger ones."
 std::string turning_word(std::string_view sentence, const PreparedQuestion& question);
 
-/// Doubts the intervals and inequalities behind which such a sentence stands.
+/// The same of a reason behind it: ", because gradient descent does not converge there".
+std::string turning_reason(std::string_view tail, const PreparedQuestion& question);
+
+/// Doubts the intervals and inequalities behind which such a sentence or reason stands.
 void doubt_turned_round(const PreparedQuestion& question, const Passages& passages,
                         std::span<Response> responses);
 

@@ -23,6 +23,22 @@ TEST_CASE("a sentence may say the opposite of what is asked of the interval befo
   }
 }
 
+TEST_CASE("a reason may say the opposite of what is asked of the interval before it", "[turned_round]") {
+  QuestionDeclaration declaration = declared_question({declared_item("eta")});
+  declaration.text = "For which learning rates eta does gradient descent converge?";
+  const PreparedQuestion question(declaration);
+  CHECK(turning_reason(", because gradient descent does not converge there", question) == "not");
+  CHECK(turning_reason(" since it diverges there", question) == "diverges");
+  CHECK(turning_reason(", weil es dort nicht konvergiert", question) == "nicht");
+  for (const std::string reason :
+       {", because it converges there", ", because it does not diverge there", " since it diverges above",
+        ", because otherwise it diverges", ", because it does not converge for larger eta", "",
+        ", it diverges", ", because the factor has to be below one"}) {
+    INFO(reason);
+    CHECK(turning_reason(reason, question).empty());
+  }
+}
+
 TEST_CASE("a question that asks for divergence is answered by it", "[turned_round]") {
   QuestionDeclaration declaration = declared_question({declared_item("eta")});
   declaration.text = "For which learning rates eta does gradient descent diverge? It diverges where?";
