@@ -190,7 +190,8 @@ bool decide_label_strength(LabelDraft& draft) {
     return last || next == ':' || next == ')' || (next == '.' && is_blank(draft.peek(1)));
   }
   const bool closed = next != '\0' && std::string_view(".):]").find(next) != npos;
-  const bool listed = closed && (last || std::string_view(" \t*_$}").find(draft.peek(1)) != npos);
+  const bool in_item = draft.cursor.item && draft.peek(1) == ']';  // \item[3.]
+  const bool listed = closed && (last || in_item || std::string_view(" \t*_$}").find(draft.peek(1)) != npos);
   const bool spaced =
       draft.label.closing == ' ' || draft.label.closing == '\t' || closes_bold_with_mark(draft);
   const bool bold_number = draft.cursor.bold && spaced && closes_bold(draft);
