@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -231,8 +232,27 @@ class LabelChooser {
   bool stands_in_order(std::size_t i) const {
     const std::string& number = places_[i].label.number;
     const std::size_t place = place_of_root(number);
-    return !strong_numbers_.contains(number) && (last_strong_ == nowhere || last_strong_ < place) &&
-           place < next_strong_[i];
+    if (strong_numbers_.contains(number)) {
+      return false;
+    }
+    if (falls_) {
+      return (last_strong_ == nowhere || last_strong_ > place) &&
+             (next_strong_[i] == nowhere || place > next_strong_[i]);
+    }
+    return (last_strong_ == nowhere || last_strong_ < place) && place < next_strong_[i];
+  }
+
+  /// Whether the sure numbers of a document fall from its first question to its last: it was written
+  /// backwards.
+  bool numbers_fall() const {
+    constexpr std::size_t fewest = 4;
+    std::vector<std::size_t> places;
+    for (const LabelPlace& place : places_) {
+      if (is_strong_number(place) && (places.empty() || places.back() != place_of_root(place.label.number))) {
+        places.push_back(place_of_root(place.label.number));
+      }
+    }
+    return places.size() >= fewest && std::ranges::is_sorted(places, std::greater<>());
   }
 
   /// "2." after a "1." that is no label: both are of a list.
@@ -338,6 +358,7 @@ class LabelChooser {
   }
 
   void look_ahead() {
+    falls_ = numbers_fall();
     next_strong_.resize(places_.size());
     std::size_t next = nowhere;
     for (std::size_t i = places_.size(); i-- > 0;) {
@@ -394,6 +415,7 @@ class LabelChooser {
   std::size_t last_ = nowhere;               ///< the last label
   std::size_t last_number_ = nowhere;        ///< the last label with a number
   std::size_t last_strong_ = nowhere;        ///< where the exam has the last strong number
+  bool falls_ = false;                       ///< the document was written backwards
   std::size_t last_candidate_ = nowhere;     ///< the last place with a number
   std::string root_;
   std::string part_;

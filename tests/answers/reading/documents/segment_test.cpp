@@ -157,6 +157,17 @@ TEST_CASE("a letter before an option's own words is that option", "[segment]") {
   check(cases, questions);
 }
 
+TEST_CASE("numbers are labels in a document that was written backwards", "[segment]") {
+  const std::vector<QuestionDeclaration> questions =
+      questions_of({"1a", "1b", "2", "3a", "4a", "5", "6a", "7a"});
+  const Case cases[] = {
+      {"7a. x\n6a. y\n5. z\n4a. u\n3a. v\n2. w\n1b. t", "<> 7/a<x> 6/a<y> 5<z> 4/a<u> 3/a<v> 2<w> 1/b<t>"},
+      {"7a. x\n6a. y\n2. z\n4a. u\n3a. v\n1b. t", "<> 7/a<x> 6/a<y 2. z> 4/a<u> 3/a<v> 1/b<t>"},
+      {"7a. x\n1a. y\n5. z\n4a. u\n3a. v\n1b. t", "<> 7/a<x> 1/a<y 5. z> 4/a<u> 3/a<v> 1/b<t>"},
+  };
+  check(cases, questions);
+}
+
 TEST_CASE("a letter that names a value asked for is no part that the exam lacks", "[segment]") {
   std::vector<QuestionDeclaration> questions = questions_of({"1a", "1b", "1c", "4a", "4b"});
   for (const std::string name : {"f", "c", "h"}) {
