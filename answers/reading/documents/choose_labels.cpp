@@ -130,14 +130,21 @@ class LabelChooser {
            });
   }
 
+  /// The question that the text behind the last label is in.
+  Path current_path() const {
+    if (last_number_ == last_) {
+      return path_of(places_[last_].label);
+    }
+    return part_.empty() ? Path{root_} : Path{root_, part_};
+  }
+
   /// "c: 1.875" under "4a", which asks for a value named c, where the exam has no part c of question 4.
   bool names_item_of_current(const QuestionLabel& label) const {
     if (last_ == nowhere || label.parts.size() != 1 || root_.empty() ||
         is_declared({root_, label.parts[0]})) {
       return false;
     }
-    const Path current = last_number_ == last_ ? path_of(places_[last_].label) : Path{root_, part_};
-    return evidence_.names_item(current, label.parts[0]);
+    return evidence_.names_item(current_path(), label.parts[0]);
   }
 
   /// "(b)" under "Ex 2a" or "5.3", whose options or statements it is one of. Where the exam has a part b,
@@ -151,7 +158,7 @@ class LabelChooser {
       return false;
     }
     const bool numbered = last_number_ == last_;
-    const Path current = numbered ? path_of(places_[last_].label) : Path{root_, part_};
+    const Path current = current_path();
     const std::string& part = label.parts[0];
     if (current.size() < 2 || !evidence_.offers(current, part)) {
       return false;
@@ -177,11 +184,7 @@ class LabelChooser {
     if (places_[i].label.parts.size() != 1 || root_.empty() || !directly_after_label(i)) {
       return 0;
     }
-    Path current = last_number_ == last_ ? path_of(places_[last_].label) : Path{root_};
-    if (last_number_ != last_ && !part_.empty()) {
-      current.push_back(part_);
-    }
-    return end_of_statements(places_, i, text_, evidence_.statements_of(current));
+    return end_of_statements(places_, i, text_, evidence_.statements_of(current_path()));
   }
 
   /// "1. a) T" right below "# Question 14": a list within its answer.

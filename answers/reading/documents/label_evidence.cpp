@@ -170,17 +170,11 @@ bool LabelEvidence::words_option(const std::vector<std::string>& path, std::stri
 }
 
 bool LabelEvidence::takes_number(const std::vector<std::string>& path) const {
-  const auto own = exam_.by_number.find(path[0]);
-  return own != exam_.by_number.end() &&
-         std::ranges::any_of(own->second.questions, [&](const QuestionDeclaration* question) {
-           return question_path(question->id) == path &&
-                  std::ranges::any_of(question->items, [](const ItemDeclaration& item) {
-                    const bool formal = item.type == AnswerType::interval ||
-                                        item.type == AnswerType::inequality ||
-                                        item.type == AnswerType::formula || item.type == AnswerType::equation;
-                    return !is_answered_by_words(item) && !formal && item.shape.is_scalar();
-                  });
-         });
+  return any_item(questions_at(path), [](const ItemDeclaration& item) {
+    const bool formal = item.type == AnswerType::interval || item.type == AnswerType::inequality ||
+                        item.type == AnswerType::formula || item.type == AnswerType::equation;
+    return !is_answered_by_words(item) && !formal && item.shape.is_scalar();
+  });
 }
 
 std::span<const std::string> LabelEvidence::statements_of(const std::vector<std::string>& path) const {
