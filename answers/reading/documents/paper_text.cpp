@@ -57,6 +57,7 @@ struct Sentence {
   std::vector<std::string_view> words;
   std::string_view marker;  ///< of a statement or option
   std::size_t printed = 0;  ///< how often the paper has it
+  bool brief = false;       ///< so short that it counts only right behind another sentence: "Three decimals."
   struct Place {
     Span sentence;
     Span marker;
@@ -100,7 +101,8 @@ class PaperText {
     std::vector<std::size_t> sentences;
     Sentence next;
     const auto close = [&] {
-      if (!next.words.empty() && (!next.marker.empty() || next.words.size() >= fewest_words)) {
+      next.brief = next.marker.empty() && next.words.size() < fewest_words;
+      if (!next.words.empty()) {
         sentences.push_back(place_of(std::move(next)));
       }
       next = {};
@@ -149,7 +151,8 @@ class PaperText {
     for (const std::size_t place : alike->second) {
       Sentence& sentence = sentences_[place];
       const bool longer = longest == nullptr || sentence.words.size() > longest->words.size();
-      if (longer && sentence.places.size() < sentence.printed && stands_at(i, sentence)) {
+      if (longer && (!sentence.brief || i == behind_found_) && sentence.places.size() < sentence.printed &&
+          stands_at(i, sentence)) {
         longest = &sentence;
       }
     }
@@ -226,10 +229,12 @@ class PaperText {
 
   bool in_list(std::size_t sentence) const { return !sentences_[sentence].marker.empty(); }
 
-  /// The sentences of a question that are in no list, where all of them are found.
+  /// The sentences of a question that are in no list, where all of them are found but the briefest.
   void take_wording(std::size_t question) {
     const std::vector<std::size_t>& wording = wordings_[question];
-    if (!std::ranges::all_of(wording, [&](std::size_t one) { return in_list(one) || is_found(one); })) {
+    if (!std::ranges::all_of(wording, [&](std::size_t one) {
+          return in_list(one) || sentences_[one].brief || is_found(one);
+        })) {
       return;
     }
     for (std::size_t i = 0; i < wording.size(); ++i) {

@@ -30,6 +30,17 @@ TEST_CASE("the wording of a question is not the student's") {
   CHECK(own("Give the loss to 4 decimals.\n1\nA net has w = 2.\n", {loss}) == "1");
 }
 
+TEST_CASE("a sentence of two words is the paper's right behind another one of it") {
+  const std::string brief = "Give the loss of a net with w = 2. Three decimals.";
+  const std::string other = "Give its gradient with respect to w. Three decimals.";
+  CHECK(own("1) " + brief + "\n0.5", {brief}) == "1) 0.5");
+  CHECK(own("Give the loss of a net with w = 2.\n\n0.5", {brief}) == "0.5");
+  CHECK(own("1) " + brief + "\n0.5\n2) " + other, {brief, other}) == "1) 0.5 2)");
+  CHECK(own("1) " + brief + "\nThree decimals.", {brief}) == "1) Three decimals.");
+  CHECK(own("Three decimals.", {brief}) == "Three decimals.");
+  CHECK(own("Why? Overfitting.", {"Why? Overfitting."}) == "Why? Overfitting.");
+}
+
 TEST_CASE("what only resembles the wording of a question stays") {
   for (const std::string text : {
            "A net has w = 2.",                                   // an answer in its words
