@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "answers/reading/matching/unused_text.hpp"
+#include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/plain_prose.hpp"
 #include "engine/text/among.hpp"

@@ -13,6 +13,7 @@
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/statement_list.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
+#include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"

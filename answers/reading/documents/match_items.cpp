@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "answers/reading/documents/answered_twice.hpp"
+#include "answers/reading/documents/before_solution.hpp"
 #include "answers/reading/documents/doubted_places.hpp"
 #include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
@@ -77,7 +78,7 @@ class Matcher {
     Response response = respond(question, item, own);
     settle_given_up(response, question, item);
     if (response.state == Response::State::missing) {
-      look_before_solution(response, question, item);
+      look_before_solution(reading_, question, item, response);
     }
     if (response.state == Response::State::missing) {
       look_at_struck(reading_, own, response);
@@ -190,8 +191,7 @@ class Matcher {
       }
       auto unused = unused_text(declared.items[i], declared, own, responses);
       if (!unused) {
-        const Passages before = reading_.passages(before_solution(question), question);
-        unused = unused_text(declared.items[i], declared, before, responses);
+        unused = unused_before_solution(reading_, question, declared.items[i], responses);
       }
       if (unused) {
         response.state = Response::State::unreadable;
@@ -295,34 +295,6 @@ class Matcher {
                                                : std::string("its question has no label") +
                                                      "; the text before the first label could answer it: \"" +
                                                      reading_.beginning(section) + "\"";
-  }
-
-  /// The sections of a question before a word like Answer.
-  Places before_solution(std::size_t question) const {
-    const Places& own = reading_.own_sections(question);
-    const Places& all = owners_.of(question);
-    Places before;
-    if (own.size() != all.size()) {
-      std::ranges::set_difference(all, own, std::back_inserter(before));
-    }
-    return before;
-  }
-
-  /// What stands before a word like Answer is the question's own text, or the student's: somebody has to
-  /// look.
-  void look_before_solution(Response& response, std::size_t question, const ItemDeclaration& item) const {
-    const Places before = before_solution(question);
-    if (before.empty()) {
-      return;
-    }
-    Response found = locate(item, questions_[question], reading_.passages(before, question));
-    if (found.state == Response::State::missing) {
-      return;
-    }
-    const Places& own = reading_.own_sections(question);
-    found.doubt = "it stands before \"" + reading_.label_text(sections_[own.front()].label) +
-                  "\", where the question's own text may stand";
-    response = std::move(found);
   }
 
   /// A solution without a label of its own, under the same heading as a question that says nothing.

@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "answers/reading/matching/clauses.hpp"
+#include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/names_in_text.hpp"
 #include "answers/reading/matching/owned_statement.hpp"
 #include "answers/reading/matching/read_alone.hpp"
-#include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/sentence.hpp"
-#include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/text/characters.hpp"

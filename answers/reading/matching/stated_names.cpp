@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/matching/names_in_text.hpp"
-#include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
 

@@ -14,14 +14,12 @@
 
 namespace gradewright::reading {
 
-/// Whether a line could answer `item` by its type: it holds a number, an option, words.
-bool could_answer(std::string_view line, const ItemDeclaration& item);
-
 /// The first line of the passages that could answer `item` by its type (a number, an option, words) and that
 /// neither one of the question's responses nor a name of the question uses; nothing where there is only
-/// silence, or what people write for it: "-", "I don't know", "skipped".
+/// silence, or what people write for it: "-", "I don't know", "skipped". Nor what is in `taken`.
 std::optional<Span> unused_text(const ItemDeclaration& item, const PreparedQuestion& question,
-                                const Passages& passages, std::span<const Response> responses);
+                                const Passages& passages, std::span<const Response> responses,
+                                std::span<const Span> taken = {});
 
 /// The first line that the same do not use and that is `wanted`.
 std::optional<Span> unused_line(const PreparedQuestion& question, const Passages& passages,

@@ -265,6 +265,24 @@ TEST_CASE("what stands before a word like Answer is not lost") {
   CHECK(unnamed.state == Response::State::unreadable);
 }
 
+TEST_CASE("a sentence of the question's wording before a word like Answer answers nothing") {
+  QuestionDeclaration question{"4", {}, {number("4", "r"), number("4", "h")}};
+  question.text =
+      "A GRU with one unit has h_0 = 0.5 and reads x = 2. Compute the gate r and the state h to 4 decimals.";
+  const auto state_of_h = [&](const std::string& text) {
+    Submission submission;
+    submission.text = text;
+    return shown(read_responses(submission, {question})[1]);
+  };
+  CHECK(state_of_h("# 4\nCompute the gate r and the state h to 4 decimals.\nAns: r = 0.6\n") == "missing");
+  CHECK(state_of_h("# 4\ncompute the gate r and the state h to 4 decimals\nAns: r = 0.6\n") == "missing");
+  // the student's own, in part or whole
+  CHECK(state_of_h("# 4\nCompute the gate r and the state h to 4 decimals. h = 0.3\nAns: r = 0.6\n") !=
+        "missing");
+  CHECK(state_of_h("# 4\nthe state h to 3 decimals is 4\nAns: r = 0.6\n") != "missing");
+  CHECK(state_of_h("# 4\nstate h\n0.3\nAns: r = 0.6\n") != "missing");
+}
+
 TEST_CASE("a bold number with a point is a heading, with its answer on the line") {
   const std::string text = "# 2 (b)\nJ = 4\n\n**1.** 45\n\n**4.** T\n";
   CHECK(read(text, "1", "count") == "found () 45");

@@ -34,6 +34,22 @@ TEST_CASE("a number that nothing uses could be the answer to a numeric item") {
   CHECK(unused("") == "-");
 }
 
+TEST_CASE("a sentence before a statement's own is not used by it") {
+  CHECK(unused("b 3. Whole a = 7") == "b 3.");
+  CHECK(unused("Whole a = 7") == "-");
+}
+
+TEST_CASE("a given's name may be that of its new value") {
+  const ItemDeclaration item{"1", "v_new", {}, AnswerType::number, {}, {}, {}};
+  const PreparedQuestion question(QuestionDeclaration{"1", {}, {item}, {"v", "w"}});
+  const auto holds = [&](std::string_view text) {
+    const Passages passages{std::make_shared<const Passage>(text, std::size_t{0})};
+    return unused_text(item, question, passages, std::vector<Response>(1)).has_value();
+  };
+  CHECK(holds("v = 0.9 * 1 + 4 = 4.9"));
+  CHECK_FALSE(holds("w = 0.9 * 1 + 4 = 4.9"));
+}
+
 TEST_CASE("a number in words is a number, in a short text") {
   CHECK(unused("a = 7\nb is two thirds") == "b is two thirds");
   CHECK(unused("a = 7\nand the other fourteen") == "and the other fourteen");
