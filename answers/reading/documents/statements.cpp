@@ -10,6 +10,7 @@
 #include "answers/reading/documents/relative_clauses.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/notation/words.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -278,26 +279,59 @@ class StatementFinder {
     return false;
   }
 
-  /// "sigmoid(0.2) tanh(0.8) = 0.13": a function of numbers behind another one, or in a sum, is a factor of
-  /// it. In "sin(3) = 0.14 cos(3) = -0.99" it is the next name.
-  bool is_factor(std::size_t at) const {
-    constexpr std::array<std::string_view, 8> functions{"tanh", "sin", "cos",  "exp",
-                                                        "ln",   "log", "sqrt", "sigmoid"};
-    const bool of_number = at + 2 < tokens_.size() && tokens_[at + 1].is(Kind::open, "(") &&
-                           (tokens_[at + 2].kind == Kind::number || tokens_[at + 2].is_symbol("-"));
-    if (!of_number || std::ranges::find(functions, tokens_[at].text) == functions.end()) {
+  /// Where the argument of a function would begin that stands at `at`, behind the base of a logarithm:
+  /// "log2 0.25", "log_2(0.25)"; `at` where no function of one number stands there.
+  std::size_t argument_of_function(std::size_t at) const {
+    constexpr std::string_view functions[] = {"tanh", "sin",  "cos",     "tan", "exp", "ln",   "log",  "log2",
+                                              "lg",   "sqrt", "sigmoid", "ld",  "lb",  "relu", "log10"};
+    if (tokens_[at].kind != Kind::word || !among(functions, tokens_[at].text)) {
+      return at;
+    }
+    std::size_t next = at + 1;
+    if (next + 1 < tokens_.size() && tokens_[next].is_symbol("_")) {
+      next = tokens_[next + 1].kind == Kind::open ? behind_bracket(next + 1) : next + 2;
+    } else if (next < tokens_.size() && tokens_[next].kind == Kind::number && !tokens_[next].space_before) {
+      ++next;
+    }
+    return next;
+  }
+
+  /// Whether a function of written numbers stands at `at`: "tanh(0.8)", "log2 0.25", "exp(-1)".
+  bool is_function_of_number(std::size_t at) const {
+    std::size_t argument = argument_of_function(at);
+    if (argument == at) {
       return false;
     }
-    for (std::size_t i = at; i > 0 && !relates(i - 1); --i) {
-      const ResponseToken& token = tokens_[i - 1];
-      const bool sum = token.is_symbol("+") || token.is_symbol("*");
-      const bool call =
-          token.is(Kind::open, "(") && i > 1 && tokens_[i - 2].kind == Kind::word && !token.space_before;
-      if (token.kind == Kind::newline || (depth_[i - 1] == 0 && (sum || call))) {
-        return token.kind != Kind::newline;
-      }
+    while (argument < tokens_.size() &&
+           (tokens_[argument].is(Kind::open, "(") || tokens_[argument].is_symbol("-"))) {
+      ++argument;
     }
-    return false;
+    return argument < tokens_.size() &&
+           (tokens_[argument].kind == Kind::number || tokens_[argument].kind == Kind::fraction);
+  }
+
+  /// "-0.75 log2 0.75 - 0.25 log2 0.25 = 0.811", "sigmoid(0.2) tanh(0.8) = 0.13": a function of numbers
+  /// behind a number is a factor. In "sin(3) = 0.14 cos(3) = -0.99", where such a function is what a value is
+  /// of, it is the next name.
+  bool is_factor(std::size_t at) const {
+    if (tokens_[at - 1].is_symbol(".") || !is_function_of_number(at)) {
+      return false;
+    }
+    std::size_t member = at;  // where the member of the chain begins
+    bool sum = false;
+    const std::size_t farthest = at - std::min(at, longest_name);
+    for (; member > farthest && !relates(member - 1) && tokens_[member - 1].kind != Kind::newline; --member) {
+      const ResponseToken& token = tokens_[member - 1];
+      const bool call = token.is(Kind::open, "(") && member > 1 && tokens_[member - 2].kind == Kind::word &&
+                        !token.space_before;
+      sum = sum || (depth_[member - 1] == 0 && (token.is_symbol("+") || token.is_symbol("*") || call));
+    }
+    std::size_t name = member;  // where what it is equal to begins
+    while (name > farthest && tokens_[name - 1].kind != Kind::newline &&
+           !(name < member && relates(name - 1))) {
+      --name;
+    }
+    return sum || name == member || !is_function_of_number(name);
   }
 
   /// "2.5 MFLOP = 2500000", "62.7 thousand = 62700": a count of operations with a prefix, or a multiplier of

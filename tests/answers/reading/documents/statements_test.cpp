@@ -202,6 +202,13 @@ TEST_CASE("a function of numbers behind another one is a factor, behind a value 
   CHECK(found("c = 0.2 + 0.3 tanh(0.8) = 0.4") ==
         "[c|0.2 + 0.3 tanh ( 0.8 ) = 0.4][0.2 + 0.3 tanh ( 0.8 )|0.4]");
   CHECK(found("sin(3) = 0.14 cos(3) = -0.99") == "[sin ( 3 )|0.14][cos ( 3 )|- 0.99]");
+  CHECK(found("PE = 0.14 cos(3) = -0.99") == "[PE|0.14 cos ( 3 ) = - 0.99][0.14 cos ( 3 )|- 0.99]");
+  for (const std::string value : {"- 0.75 log2 0.75", "- 0.75 log_2 0.75", "- 0.75 ln 0.75", "3 sqrt 4",
+                                  "3 sqrt(4)", "0.75 exp(-0.2)", "2 log10(100)"}) {
+    CAPTURE(value);
+    CHECK(Statements("H = " + value + " = 0.81").all().front().value_last > 5);
+    CHECK(Statements("H = " + value + " = 0.81").all().size() == 2);
+  }
   CHECK(found("z = 0.2 + 0.3 tanh(z) = 0.46") == "[z|0.2 + 0.3][tanh ( z )|0.46]");
 }
 
