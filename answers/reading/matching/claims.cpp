@@ -22,6 +22,13 @@ constexpr std::array<std::string_view, 16> conclusions{
     "so",   "thus",  "hence", "therefore", "which", "giving", "then",     "making",
     "also", "somit", "daher", "donc",      "soit",  "luego",  "portanto", "quindi"};
 
+/// Words by which a clause says what something is.
+constexpr std::array<std::string_view, 31> copulas{
+    "is",     "are",          "was",    "were",     "be",     "equals", "equal",   "gives",
+    "yields", "becomes",      "makes",  "comes",    "turns",  "ist",    "sind",    "wird",
+    "ergibt", "betr\u00e4gt", "est",    "sont",     "vaut",   "donne",  "es",      "son",
+    "da",     "vale",         "\u00e9", "s\u00e3o", "\u00e8", "sono",   "bedraagt"};
+
 class Scanner {
  public:
   Scanner(const Passage& passage, Lists lists)
@@ -47,6 +54,7 @@ class Scanner {
       }
     }
     end_clause(passage_.text.size());
+    mark_arguments();
     mark_premises();
     return std::move(claims_);
   }
@@ -154,6 +162,25 @@ class Scanner {
       }
     }
     return false;
+  }
+
+  /// Whether what stands between two values of a clause says that the second is the value of what the first
+  /// tells of: "is about", ":", "\u2192".
+  static bool states(std::string_view between) {
+    constexpr std::array<std::string_view, 5> signs{":", "->", "=>", "\u2192", "\\to"};
+    const auto holds = [&](std::string_view sign) { return between.find(sign) != std::string_view::npos; };
+    return std::ranges::any_of(signs, holds) ||
+           std::ranges::any_of(words_of(between),
+                               [](const std::string& word) { return among(copulas, word); });
+  }
+
+  /// A value with a word before it that is led on to another one is what that is a value for.
+  void mark_arguments() {
+    for (std::size_t i = 1; i < claims_.size(); ++i) {
+      Claim& before = claims_[i - 1];
+      before.is_argument = before.clause == claims_[i].clause &&
+                           std::ranges::any_of(before.lead, is_letter) && states(claims_[i].lead);
+    }
   }
 
   /// Of the claims of a sentence those before one that says what follows are its premises.

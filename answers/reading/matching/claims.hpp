@@ -23,6 +23,8 @@ struct Claim {
   bool is_list = false;      ///< several numbers, parted by commas or "and": "1, 3 and 5"
   bool is_premise = false;   ///< a claim behind it in its sentence says what follows from it
   bool concludes = false;    ///< it says what follows from what stands before it in its sentence
+  bool is_argument =
+      false;  ///< a value of it stands behind it in its clause: the 10 of "the output for 10 is 2"
 };
 
 /// How the numbers of a list are taken: each as a claim of its own, all as one, or as one where three or more

@@ -191,7 +191,7 @@ class Assigner {
     return all;
   }
   std::optional<Response> read(const Claim& claim, const ItemDeclaration& item) const {
-    if (claim.is_list && !is_list_shaped(item)) {
+    if (claim.is_argument || (claim.is_list && !is_list_shaped(item))) {
       return std::nullopt;
     }
     const std::string words = item.type == AnswerType::interval ? interval_in_words(claim.text)

@@ -53,6 +53,19 @@ TEST_CASE("the only size of a sentence is the one that is asked for, in several 
   }
 }
 
+TEST_CASE("what a value is told for is no value", "[locate_in_claims]") {
+  const PreparedQuestion asked =
+      question("Give the output y for the activation 10.",
+               {typed_item("output", AnswerType::number), typed_item("mean", AnswerType::number)});
+  for (const char* text :
+       {"output for 10: 2.0", "the output for 10 is 2.0", "output at 10 -> 2", "output of 10 gives 2",
+        "la sortie pour 10 vaut 2", "die output f\u00fcr 10 ist etwa 2"}) {
+    CAPTURE(text);
+    CHECK(read_of(asked, text).find("10") == std::string::npos);
+  }
+  CHECK(read_of(asked, "The mean is 5.0. The output is 2.0.") == "2.0 | 5.0");
+}
+
 TEST_CASE("a size of another thing, a doubted one or one of several is not taken", "[locate_in_claims]") {
   for (const char* text :
        {"The image has the size 8 x 8 x 16.", "Each filter has the size 8 x 8 x 16.",
