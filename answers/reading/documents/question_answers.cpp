@@ -13,6 +13,7 @@
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_drawings.hpp"
 #include "answers/reading/matching/locate_in_order.hpp"
+#include "answers/reading/matching/locate_in_place.hpp"
 #include "answers/reading/matching/locate_in_steps.hpp"
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
@@ -53,6 +54,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_turn(question, passages, responses);
   locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);
+  locate_in_place(question, passages, responses);
   doubt_exclaimed(question, passages, responses);
   doubt_turned_round(question, passages, responses);
 }

@@ -89,6 +89,17 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
          !is_spoken_against(claim);
 }
 
+bool ClaimContext::may_stand_in_place(const Claim& claim, std::size_t item) const {
+  for (std::size_t k = 0; k < question_.items.size(); ++k) {
+    if (k != item && names_another(claim, item, k)) {
+      return false;
+    }
+  }
+  return !is_part_of_number(claim) && !goes_on(claim, item) && !is_of_one_part(claim.lead) &&
+         other_setting(claim.lead, {}, claim.tail, question_).empty() &&
+         other_instance(claim.lead, claim.tail, question_).empty();
+}
+
 bool ClaimContext::is_doubted(const Claim& claim) const {
   const bool bounded = !interval_in_words(claim.text).empty() || claim.text.find('<') != std::string::npos;
   const auto [first, last] = bytes_of(claim);

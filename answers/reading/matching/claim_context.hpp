@@ -27,6 +27,10 @@ class ClaimContext {
   /// could answer as well. Numbers have to be called by their whole name.
   bool may_answer(const Claim& claim, std::size_t item, const std::vector<std::size_t>& sort) const;
 
+  /// Whether a claim may be the answer to an item by its place: it is whole, and nothing around it calls
+  /// another item, setting or instance.
+  bool may_stand_in_place(const Claim& claim, std::size_t item) const;
+
   /// Where a claim's value stands in the passage's text, without the stop behind it.
   std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
 
