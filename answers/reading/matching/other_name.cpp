@@ -6,8 +6,10 @@
 
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/renewed_name.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/values/read_tokens.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -106,17 +108,37 @@ std::string doubt_of_operation(const ReadStatement& read, const ItemDeclaration&
       std::ranges::any_of(item.aliases, holds_sign)) {
     return {};
   }
+  const auto name = read.passage->statements.name(read.statement);
+  const bool of_names =
+      std::ranges::any_of(name, [](const ResponseToken& token) { return token.kind == Kind::word; });
   const bool operates =
-      std::ranges::any_of(read.passage->statements.name(read.statement), [&](const ResponseToken& token) {
+      of_names && std::ranges::any_of(name, [&](const ResponseToken& token) {
         return token.kind == Kind::fraction || (token.kind == Kind::symbol && holds_sign(token.text));
-      });
+      });  // "4 - 0.1 * 1.5 = 3.85" is worked out
   return operates ? "another expression than " + item.name + " stands before it" : std::string();
 }
 
+/// "w = 4 - 0.16 = 3.84", "New w = 3.84": the given w is worked out anew, which is w_new.
+bool is_renewed(const ReadStatement& read, const ItemDeclaration& item) {
+  constexpr std::string_view news[] = {"new",     "updated",  "neu",   "neue", "neues",
+                                       "nouveau", "nouvelle", "nuevo", "nueva"};
+  std::string symbol;
+  const auto value = read.passage->statements.value(read.statement);
+  bool anew = std::ranges::count(value, Kind::relation, &ResponseToken::kind) > 0;
+  for (const ResponseToken& token : read.passage->statements.name(read.statement)) {
+    if (token.kind == Kind::word) {
+      symbol = token.text;
+      anew = anew || among(news, lower(symbol));
+    }
+  }
+  return anew && is_renewed_as(symbol, item.name);
+}
+
 /// K = 7 where the question gives K is no answer.
-std::string doubt_of_given(const ReadStatement& read, const PreparedQuestion& question) {
-  const bool given =
-      read.statement.has_name() && is_named(*read.passage, read.statement, question.given_names);
+std::string doubt_of_given(const ReadStatement& read, const ItemDeclaration& item,
+                           const PreparedQuestion& question) {
+  const bool given = read.statement.has_name() && !is_renewed(read, item) &&
+                     is_named(*read.passage, read.statement, question.given_names);
   return given ? "what stands under that name is given or a step on the way" : std::string();
 }
 
@@ -143,7 +165,7 @@ std::string doubt_of_other_name(const ReadStatement& read, const ItemDeclaration
     doubt = doubt_of_operation(read, item);
   }
   if (doubt.empty()) {
-    doubt = doubt_of_given(read, question);
+    doubt = doubt_of_given(read, item, question);
   }
   return doubt.empty() ? doubt_of_thing(read, item, question) : doubt;
 }

@@ -9,6 +9,7 @@
 #include "answers/reading/matching/could_answer.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/owned_statement.hpp"
+#include "answers/reading/matching/renewed_name.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -50,15 +51,6 @@ std::string without_head_of_row(std::string_view line, const ItemNames& names) {
   return rest;
 }
 
-/// Whether a name is that of an item before what tells it from an older value: v of v_new, w of w', h of h2.
-bool is_stem_of(std::string_view name, std::string_view item) {
-  if (!item.starts_with(name) || item.size() == name.size()) {
-    return false;
-  }
-  const char behind = item[name.size()];
-  return behind == '_' || behind == '\'' || behind == '^' || is_digit(behind);
-}
-
 /// The names whose values are accounted for: those of givens and steps, and of the items that were read;
 /// where the item itself is left open, of all others. An item that was not read may be meant by the name of
 /// what it is a new value of.
@@ -70,8 +62,9 @@ std::vector<std::string> used_names(const PreparedQuestion& question, std::span<
     if (responses[i].is_read() || left_open) {
       add_names(item, names);
     } else {
-      std::erase_if(
-          names, [&](const std::string& name) { return name == item.name || is_stem_of(name, item.name); });
+      std::erase_if(names, [&](const std::string& name) {
+        return name == item.name || is_renewed_as(name, item.name);
+      });
     }
   }
   return names;
