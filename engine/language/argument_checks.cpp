@@ -98,19 +98,4 @@ void require_distributions(const CallArguments& arguments, std::string_view para
   }
 }
 
-std::span<const std::string> padding_words() {
-  static const std::array<std::string, 3> words{"valid", "same", "full"};
-  return words;
-}
-
-void require_stride_1(const CallArguments& arguments, Index stride) {
-  if (stride != 1) {
-    throw SourceError(
-        fmt::format("padding='same' needs stride 1, not {}: PyTorch refuses it, and TensorFlow pads the end "
-                    "more; write how many zeros stand on each side",
-                    stride),
-        arguments.syntax("padding").span);
-  }
-}
-
 }  // namespace gradewright::engine::notation

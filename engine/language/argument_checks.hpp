@@ -28,10 +28,4 @@ void require_between_0_and_1(const CallArguments& arguments, std::string_view pa
 /// No cell may be negative, and the cells along the last axis must sum to 1, as far as two decimals show it.
 void require_distributions(const CallArguments& arguments, std::string_view parameter, const Expr& value);
 
-/// The words for a padding: 'valid', 'same', 'full'.
-std::span<const std::string> padding_words();
-
-/// padding='same' gives the image's own size, so that a larger stride needs its padding in numbers.
-void require_stride_1(const CallArguments& arguments, Index stride);
-
 }  // namespace gradewright::engine::notation

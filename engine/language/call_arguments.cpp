@@ -69,13 +69,15 @@ std::vector<Index> CallArguments::integers(std::string_view parameter) const {
   return has(parameter) ? elaborator_.integers(syntax(parameter)) : std::vector<Index>{};
 }
 
-std::array<Index, 2> CallArguments::pair(std::string_view parameter) const {
+std::vector<Index> CallArguments::per_axis(std::string_view parameter, std::size_t axes) const {
+  static constexpr std::array<std::string_view, 3> forms{"", " or a list of two: height and width",
+                                                         " or a list of three: depth, height and width"};
   const std::vector<Index> values = elaborator_.integers(syntax(parameter));
-  if (values.empty() || values.size() > 2) {
-    throw SourceError(fmt::format("{} is one whole number or a list of two: height and width", parameter),
+  if (values.size() != 1 && values.size() != axes) {
+    throw SourceError(fmt::format("{} is one whole number{}", parameter, forms[axes - 1]),
                       syntax(parameter).span);
   }
-  return {values.front(), values.back()};
+  return values.size() == axes ? values : std::vector<Index>(axes, values.front());
 }
 
 std::array<Expr, 2> CallArguments::pair_of_exprs(std::string_view parameter) const {

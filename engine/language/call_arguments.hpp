@@ -33,9 +33,9 @@ class CallArguments {
   Index integer(std::string_view parameter) const { return elaborator_.integer(syntax(parameter)); }
   /// One whole number or a list of them; nothing for None.
   std::vector<Index> integers(std::string_view parameter) const;
-  /// h and w from one number for both or a list of two.
-  std::array<Index, 2> pair(std::string_view parameter) const;
-  /// The same as expressions: from a list of two, a vector of two, or a scalar.
+  /// One whole number for each of one to three axes, from one for all or a list of them.
+  std::vector<Index> per_axis(std::string_view parameter, std::size_t axes) const;
+  /// h and w as expressions: from a list of two, a vector of two, or a scalar.
   std::array<Expr, 2> pair_of_exprs(std::string_view parameter) const;
   Decimal decimal(std::string_view parameter) const { return elaborator_.decimal(syntax(parameter)); }
   bool flag(std::string_view parameter) const;

@@ -10,6 +10,7 @@
 #include "engine/language/argument_checks.hpp"
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/language/window_arguments.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layer_count.hpp"
 
@@ -98,18 +99,13 @@ const SettledCell& met(const SettledTensor& value, Index place) {
   return value[place % value.size()];
 }
 
-/// The zeros on each side that a word stands for, which are a half of one for 'same' and an even kernel.
-Expr padding_of_word(const CallArguments& arguments) {
-  const std::string& word = padding_words()[arguments.word("padding", padding_words())];
+/// The zeros on each side, which are a half of one for 'same' and an even kernel.
+Expr padding_of_word(const CallArguments& arguments, PaddingWord::Results results) {
   const Expr all =
       ops::multiply(arguments.expr("dilation"), ops::subtract(arguments.expr("kernel"), literal(1)));
-  if (word == "same") {
-    for (const Index step : arguments.integers("stride")) {
-      require_stride_1(arguments, step);
-    }
-    return ops::divide(all, literal(2));
-  }
-  return word == "full" ? all : literal(0);
+  return results == PaddingWord::Results::cells              ? ops::divide(all, literal(2))
+         : results == PaddingWord::Results::windows_touching ? all
+                                                             : literal(0);
 }
 
 Expr conv_output_size(const CallArguments& arguments) {
@@ -117,14 +113,20 @@ Expr conv_output_size(const CallArguments& arguments) {
       {{"size", 1}, {"kernel", 1}, {"stride", 1}, {"padding", 0}, {"dilation", 1}}};
   std::array<Expr, 5> values;
   std::array<std::optional<SettledTensor>, 5> known;
+  const bool has_word = arguments.is_text("padding");
+  const auto padding = has_word ? padding_word(arguments, arguments.integers("stride")).results
+                                : PaddingWord::Results::windows_inside;
   for (std::size_t i = 0; i < parameters.size(); ++i) {
-    if (parameters[i].first == "padding" && arguments.is_text("padding")) {
-      values[i] = padding_of_word(arguments);
+    if (parameters[i].first == "padding" && has_word) {
+      values[i] = padding_of_word(arguments, padding);
       known[i] = known_value(arguments, values[i]);
       continue;
     }
     values[i] = arguments.expr(parameters[i].first);
     known[i] = require_counts(arguments, parameters[i].first, values[i], parameters[i].second);
+  }
+  if (padding == PaddingWord::Results::cells_by_stride) {
+    return ops::negate(ops::floor_divide(ops::negate(values[0]), values[2]));
   }
   Expr result = ops::conv_output_size(values[0], values[1], values[2], values[3], values[4]);
   const auto places = known_value(arguments, result);

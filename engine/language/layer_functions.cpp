@@ -3,63 +3,107 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/language/argument_checks.hpp"
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/language/window_arguments.hpp"
 #include "engine/ops/convolution.hpp"
 
 namespace gradewright::engine::notation {
 
 namespace {
 
-/// The zeros that the words of Keras, PyTorch and SciPy stand for; Dumoulin and Visin (2016) call 'same' half
-/// padding and 'full' full padding. Of 'same' with an even kernel, PyTorch and TensorFlow have the odd zero
-/// at the end.
-void pad_by_word(const CallArguments& arguments, const Shape& kernel, ops::Conv2dOptions& options) {
-  const std::size_t word = arguments.word("padding", padding_words());
-  for (std::size_t axis = 0; axis < 2 && kernel.rank() >= 2; ++axis) {
-    const Index window = kernel.from_end(static_cast<int>(axis) - 2);
-    const Index all =
-        std::clamp<Index>(options.dilation[axis], 0, Shape::max_cells) * std::max<Index>(window - 1, 0);
-    if (padding_words()[word] == "full") {
-      options.padding[axis] = all;
-    } else if (padding_words()[word] == "same") {
-      require_stride_1(arguments, options.stride[axis]);
-      if (options.flip && all % 2 != 0) {
-        throw SourceError(
-            "padding='same' with flip=True needs kernels of odd extents: libraries differ in the "
-            "side that has the odd zero",
-            arguments.syntax("padding").span);
-      }
-      options.padding[axis] = all / 2;
-      options.padding_more_after[axis] = all % 2;
-    }
-  }
+/// The last extents, as far as there are so many.
+std::span<const Index> last_extents(const Shape& shape, std::size_t axes) {
+  const std::span<const Index> extents = shape.extents();
+  return extents.last(std::min(axes, extents.size()));
 }
 
-Expr conv2d(const CallArguments& arguments) {
+ops::ConvolutionOptions convolution_options(const CallArguments& arguments, std::size_t axes,
+                                            const Shape& image, const Shape& kernel) {
+  ops::ConvolutionOptions options{
+      .windows = window_options(arguments, axes, last_extents(kernel, axes), last_extents(image, axes)),
+      .groups = arguments.integer("groups"),
+      .flip = arguments.flag("flip")};
+  const bool is_by_word = arguments.is_text("padding");
+  if (options.flip && is_by_word && options.windows.before != options.windows.after) {
+    throw SourceError(
+        "a word for the padding needs kernels of odd extents with flip=True: libraries differ in "
+        "the side that has the odd zero",
+        arguments.syntax("padding").span);
+  }
+  return options;
+}
+
+template <std::size_t axes>
+Expr convolution(const CallArguments& arguments) {
   const Expr image = arguments.expr("x");
   const Expr kernel = arguments.expr("kernel");
-  ops::Conv2dOptions options{.stride = arguments.pair("stride"),
-                             .dilation = arguments.pair("dilation"),
-                             .groups = arguments.integer("groups"),
-                             .flip = arguments.flag("flip")};
-  if (arguments.is_text("padding")) {
-    pad_by_word(arguments, kernel->shape, options);
-  } else {
-    options.padding = arguments.pair("padding");
-  }
-  return arguments.has("bias") ? ops::conv2d(image, kernel, arguments.expr("bias"), options)
-                               : ops::conv2d(image, kernel, options);
+  const ops::ConvolutionOptions options = convolution_options(arguments, axes, image->shape, kernel->shape);
+  return arguments.has("bias") ? ops::convolution(axes, image, kernel, arguments.expr("bias"), options)
+                               : ops::convolution(axes, image, kernel, options);
+}
+
+template <std::size_t axes>
+Expr input_gradient(const CallArguments& arguments) {
+  const Expr upstream = arguments.expr("upstream");
+  const Expr kernel = arguments.expr("kernel");
+  const Shape image(arguments.integers("shape"));
+  return ops::convolution_input_gradient(axes, upstream, kernel, image,
+                                         convolution_options(arguments, axes, image, kernel->shape));
+}
+
+template <std::size_t axes>
+Expr kernel_gradient(const CallArguments& arguments) {
+  const Expr upstream = arguments.expr("upstream");
+  const Expr image = arguments.expr("x");
+  const Shape kernel(arguments.integers("shape"));
+  return ops::convolution_kernel_gradient(axes, upstream, image, kernel,
+                                          convolution_options(arguments, axes, image->shape, kernel));
 }
 
 }  // namespace
 
 std::span<const FunctionRow> layer_functions() {
   static constexpr std::array rows{
+      FunctionRow{"conv1d(x, kernel, bias=None, stride=1, padding=0, dilation=1, groups=1, flip=False)",
+                  "a convolution along the last axis", "conv1d([1, 2, 4], [1, -1])", "[-1, -2]",
+                  Positional::all, convolution<1>},
       FunctionRow{"conv2d(x, kernel, bias=None, stride=1, padding=0, dilation=1, groups=1, flip=False)",
                   "a 2-D convolution as networks call it; with flip, as signal processing does",
-                  "conv2d([[1, 2], [3, 4]], [[1, 0], [0, 1]])", "[[5]]", Positional::all, conv2d},
+                  "conv2d([[1, 2], [3, 4]], [[1, 0], [0, 1]])", "[[5]]", Positional::all, convolution<2>},
+      FunctionRow{"conv3d(x, kernel, bias=None, stride=1, padding=0, dilation=1, groups=1, flip=False)",
+                  "the same along the last three axes", "conv3d([[[1, 2]], [[3, 4]]], [[[1]], [[10]]])",
+                  "[[[31, 42]]]", Positional::all, convolution<3>},
+      FunctionRow{"conv1d_input_gradient(upstream, kernel, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv1d's x, of that shape",
+                  "conv1d_input_gradient([10, 20], [1, -1], [3])", "[10, 10, -20]", Positional::all,
+                  input_gradient<1>},
+      FunctionRow{"conv2d_input_gradient(upstream, kernel, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv2d's x, of that shape",
+                  "conv2d_input_gradient([[10]], [[1, 2], [3, 4]], [2, 2])", "[[10, 20], [30, 40]]",
+                  Positional::all, input_gradient<2>},
+      FunctionRow{"conv3d_input_gradient(upstream, kernel, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv3d's x, of that shape",
+                  "conv3d_input_gradient([[[10]]], [[[1, 2]]], [1, 1, 2])", "[[[10, 20]]]", Positional::all,
+                  input_gradient<3>},
+      FunctionRow{"conv1d_kernel_gradient(upstream, x, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv1d's kernel, of that shape",
+                  "conv1d_kernel_gradient([10, 20], [1, 2, 4], [2])", "[50, 100]", Positional::all,
+                  kernel_gradient<1>},
+      FunctionRow{"conv2d_kernel_gradient(upstream, x, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv2d's kernel, of that shape",
+                  "conv2d_kernel_gradient([[10, 20]], [[1, 2, 4]], [1, 2])", "[[50, 100]]", Positional::all,
+                  kernel_gradient<2>},
+      FunctionRow{"conv3d_kernel_gradient(upstream, x, shape, stride=1, padding=0, dilation=1, groups=1, "
+                  "flip=False)",
+                  "the gradient of conv3d's kernel, of that shape",
+                  "conv3d_kernel_gradient([[[10, 20]]], [[[1, 2, 4]]], [1, 1, 2])", "[[[50, 100]]]",
+                  Positional::all, kernel_gradient<3>},
   };
   return rows;
 }

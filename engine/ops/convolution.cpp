@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 
 #include "engine/graph/operation_definition.hpp"
 #include "engine/graph/shape_words.hpp"
@@ -17,30 +19,8 @@ namespace {
 
 using notation::Syntax;
 
-Syntax list_of(std::span<const Index> values) {
-  std::vector<Syntax> items;
-  for (const Index value : values) {
-    items.push_back(notation::number(value));
-  }
-  return notation::list(std::move(items));
-}
-
-std::vector<notation::Option> option_list(const Conv2dOptions& options) {
-  std::vector<notation::Option> result;
-  const auto pair = [&](std::string_view name, const std::array<Index, 2>& value, Index otherwise) {
-    if (value[0] != value[1]) {
-      result.push_back(notation::option(name, list_of(value)));
-    } else if (value[0] != otherwise) {
-      result.push_back(notation::option(name, notation::number(value[0])));
-    }
-  };
-  pair("stride", options.stride, 1);
-  if (options.padding_more_after != std::array<Index, 2>{0, 0}) {
-    result.push_back(notation::option("padding", notation::text("same")));
-  } else {
-    pair("padding", options.padding, 0);
-  }
-  pair("dilation", options.dilation, 1);
+std::vector<notation::Option> option_list(std::size_t axes, const ConvolutionOptions& options) {
+  std::vector<notation::Option> result = written_options(options.windows, axes);
   if (options.groups != 1) {
     result.push_back(notation::option("groups", notation::number(options.groups)));
   }
@@ -51,9 +31,10 @@ std::vector<notation::Option> option_list(const Conv2dOptions& options) {
 }
 
 /// The options, with the shape of what the gradient is of: it does not follow from the operands.
-std::vector<notation::Option> option_list(const Conv2dOptions& options, const Shape& shape) {
-  std::vector<notation::Option> result = option_list(options);
-  result.insert(result.begin(), notation::option("shape", list_of(shape.extents())));
+std::vector<notation::Option> option_list(std::size_t axes, const ConvolutionOptions& options,
+                                          const Shape& shape) {
+  std::vector<notation::Option> result = option_list(axes, options);
+  result.insert(result.begin(), notation::option("shape", written_list(shape.extents())));
   return result;
 }
 
@@ -64,137 +45,179 @@ void require_shape(const Shape& upstream, const Shape& expected) {
   }
 }
 
-Cost meetings_cost(const ConvolutionGeometry& geometry) {
-  // Zeros of the padding are multiplied, too, as every published count has it.
-  return {.multiply_adds =
-              geometry.result.size() * geometry.channels * geometry.kernel_height * geometry.kernel_width};
-}
-
-Expr input_gradient(const Expr& upstream, const Expr& kernel, const Conv2dOptions& options,
-                    const Shape& image);
-Expr kernel_gradient(const Expr& upstream, const Expr& image, const Conv2dOptions& options,
-                     const Shape& kernel);
-
-struct Conv2d {
-  static constexpr std::string_view name = "conv2d";
+/// What the three operations share, for any number of axes.
+struct Convolution {
   static constexpr OperationTraits traits{.rational = true};
-  static constexpr notation::Setting setting{.word = "conv"};
-  Conv2dOptions options;
+  std::size_t axes;
+  ConvolutionOptions options;
 
-  Shape shape(std::span<const Shape> x) const { return ConvolutionGeometry(x[0], x[1], options).result; }
+  ConvolutionGeometry geometry(const Shape& image, const Shape& kernel) const {
+    return {axes, image, kernel, options};
+  }
+};
+
+struct Result : Convolution {
+  static constexpr notation::Setting setting{.word = "conv"};
+
+  Shape shape(std::span<const Shape> x) const { return geometry(x[0], x[1]).result; }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
-    ConvolutionGeometry(x[0].shape, x[1].shape, options)
-        .for_each_meeting([&](Index at, Index image, Index kernel) { y[at] += x[0][image] * x[1][kernel]; });
+    const ConvolutionGeometry meetings = geometry(x[0].shape, x[1].shape);
+    meetings.for_each_run([&, step = meetings.step()](Index at, Index image, Index kernel, Index count) {
+      const Scalar& weight = x[1][kernel];
+      for (Index i = 0; i < count; ++i) {
+        y[at + i] += x[0][image + i * step] * weight;
+      }
+    });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // Y = sum X K: dX = sum G K, dK = sum G X
     const Expr& image = at.operands[0];
     const Expr& kernel = at.operands[1];
-    return {input_gradient(at.upstream, kernel, options, image->shape),
-            kernel_gradient(at.upstream, image, options, kernel->shape)};
+    return {convolution_input_gradient(axes, at.upstream, kernel, image->shape, options),
+            convolution_kernel_gradient(axes, at.upstream, image, kernel->shape, options)};
   }
   Cost cost(std::span<const Shape> x, const Shape&) const {
-    return meetings_cost(ConvolutionGeometry(x[0], x[1], options));
+    return {.multiply_adds = geometry(x[0], x[1]).multiply_adds()};
   }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), option_list(options), &setting);
+
+ protected:
+  Syntax written(std::string_view name, std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), option_list(axes, options), &setting);
   }
 };
 
-struct InputGradient {
-  static constexpr std::string_view name = "conv2d_input_gradient";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
-  Conv2dOptions options;
+struct InputGradient : Convolution {
   Shape image;
 
   Shape shape(std::span<const Shape> x) const {
-    require_shape(x[0], ConvolutionGeometry(image, x[1], options).result);
+    require_shape(x[0], geometry(image, x[1]).result);
     return image;
   }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
-    ConvolutionGeometry(image, x[1].shape, options).for_each_meeting([&](Index at, Index cell, Index kernel) {
-      y[cell] += x[0][at] * x[1][kernel];
+    const ConvolutionGeometry meetings = geometry(image, x[1].shape);
+    meetings.for_each_run([&, step = meetings.step()](Index at, Index cell, Index kernel, Index count) {
+      const Scalar& weight = x[1][kernel];
+      for (Index i = 0; i < count; ++i) {
+        y[cell + i * step] += x[0][at + i] * weight;
+      }
     });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // X' = sum G K: dG = sum U K, dK = sum G U
     const Expr& upstream = at.operands[0];
     const Expr& kernel = at.operands[1];
-    return {conv2d(at.upstream, kernel, options),
-            kernel_gradient(upstream, at.upstream, options, kernel->shape)};
+    return {convolution(axes, at.upstream, kernel, options),
+            convolution_kernel_gradient(axes, upstream, at.upstream, kernel->shape, options)};
   }
   Cost cost(std::span<const Shape> x, const Shape&) const {
-    return meetings_cost(ConvolutionGeometry(image, x[1], options));
+    return {.multiply_adds = geometry(image, x[1]).multiply_adds()};
   }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), option_list(options, image));
+
+ protected:
+  Syntax written(std::string_view name, std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), option_list(axes, options, image));
   }
 };
 
-struct KernelGradient {
-  static constexpr std::string_view name = "conv2d_kernel_gradient";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
-  Conv2dOptions options;
+struct KernelGradient : Convolution {
   Shape kernel;
 
   Shape shape(std::span<const Shape> x) const {
-    require_shape(x[0], ConvolutionGeometry(x[1], kernel, options).result);
+    require_shape(x[0], geometry(x[1], kernel).result);
     return kernel;
   }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
-    ConvolutionGeometry(x[1].shape, kernel, options).for_each_meeting([&](Index at, Index image, Index cell) {
-      y[cell] += x[0][at] * x[1][image];
+    const ConvolutionGeometry meetings = geometry(x[1].shape, kernel);
+    meetings.for_each_run([&, step = meetings.step()](Index at, Index image, Index cell, Index count) {
+      for (Index i = 0; i < count; ++i) {
+        y[cell] += x[0][at + i] * x[1][image + i * step];
+      }
     });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // K' = sum G X: dG = sum X U, dX = sum G U
     const Expr& upstream = at.operands[0];
     const Expr& image = at.operands[1];
-    return {conv2d(image, at.upstream, options),
-            input_gradient(upstream, at.upstream, options, image->shape)};
+    return {convolution(axes, image, at.upstream, options),
+            convolution_input_gradient(axes, upstream, at.upstream, image->shape, options)};
   }
   Cost cost(std::span<const Shape> x, const Shape&) const {
-    return meetings_cost(ConvolutionGeometry(x[1], kernel, options));
+    return {.multiply_adds = geometry(x[1], kernel).multiply_adds()};
   }
-  Syntax notation(std::vector<Syntax> x) const {
-    return notation::call(name, std::move(x), option_list(options, kernel));
+
+ protected:
+  Syntax written(std::string_view name, std::vector<Syntax> x) const {
+    return notation::call(name, std::move(x), option_list(axes, options, kernel));
   }
 };
 
-Expr input_gradient(const Expr& upstream, const Expr& kernel, const Conv2dOptions& options,
-                    const Shape& image) {
-  return apply(operation(InputGradient{options, image}), {upstream, kernel});
+constexpr std::array<std::string_view, max_window_axes> names_of(const Result*) {
+  return {"conv1d", "conv2d", "conv3d"};
+}
+constexpr std::array<std::string_view, max_window_axes> names_of(const InputGradient*) {
+  return {"conv1d_input_gradient", "conv2d_input_gradient", "conv3d_input_gradient"};
+}
+constexpr std::array<std::string_view, max_window_axes> names_of(const KernelGradient*) {
+  return {"conv1d_kernel_gradient", "conv2d_kernel_gradient", "conv3d_kernel_gradient"};
 }
 
-Expr kernel_gradient(const Expr& upstream, const Expr& image, const Conv2dOptions& options,
-                     const Shape& kernel) {
-  return apply(operation(KernelGradient{options, kernel}), {upstream, image});
+/// One of them under the name that it has for its number of axes.
+template <class Definition, std::size_t axes>
+struct Along : Definition {
+  static constexpr std::string_view name = names_of(static_cast<const Definition*>(nullptr))[axes - 1];
+  Syntax notation(std::vector<Syntax> x) const { return this->written(name, std::move(x)); }
+};
+
+template <class Definition>
+std::shared_ptr<const Operation> named(const Definition& definition) {
+  switch (definition.axes) {
+    case 1:
+      return operation(Along<Definition, 1>{definition});
+    case 2:
+      return operation(Along<Definition, 2>{definition});
+    default:
+      assert(definition.axes == max_window_axes);
+      return operation(Along<Definition, max_window_axes>{definition});
+  }
 }
 
 }  // namespace
 
-Expr conv2d(const Expr& image, const Expr& kernel, const Conv2dOptions& options) {
-  return apply(operation(Conv2d{options}), {image, kernel});
+Expr convolution(std::size_t axes, const Expr& image, const Expr& kernel, const ConvolutionOptions& options) {
+  return apply(named(Result{{axes, options}}), {image, kernel});
 }
 
-Expr conv2d(const Expr& image, const Expr& kernel, const Expr& bias, const Conv2dOptions& options) {
-  const Expr without = conv2d(image, kernel, options);
+Expr convolution(std::size_t axes, const Expr& image, const Expr& kernel, const Expr& bias,
+                 const ConvolutionOptions& options) {
+  const Expr without = convolution(axes, image, kernel, options);
   if (bias->shape.is_scalar()) {
     return add(without, bias);
   }
-  const Index outputs = without->shape.rank() == 2 ? 1 : without->shape.from_end(-3);
+  const int channel_axis = without->shape.rank() - static_cast<int>(axes) - 1;
+  const Index outputs = channel_axis < 0 ? 1 : without->shape[channel_axis];
   if (bias->shape != Shape{outputs}) {
-    throw ShapeError(fmt::format("conv2d: the bias is {}, for {} output channel{}", in_words(bias->shape),
-                                 outputs, outputs == 1 ? "" : "s"));
+    throw ShapeError(fmt::format("conv{}d: the bias is {}, for {} output channel{}", axes,
+                                 in_words(bias->shape), outputs, outputs == 1 ? "" : "s"));
   }
-  const std::array<Index, 3> per_channel{outputs, 1, 1};
-  return add(without, without->shape.rank() == 2 ? bias : reshape(bias, per_channel));
+  std::vector<Index> per_channel(axes + 1, 1);
+  per_channel[0] = outputs;
+  return add(without, channel_axis < 0 ? bias : reshape(bias, per_channel));
+}
+
+Expr convolution_input_gradient(std::size_t axes, const Expr& upstream, const Expr& kernel,
+                                const Shape& image, const ConvolutionOptions& options) {
+  return apply(named(InputGradient{{axes, options}, image}), {upstream, kernel});
+}
+
+Expr convolution_kernel_gradient(std::size_t axes, const Expr& upstream, const Expr& image,
+                                 const Shape& kernel, const ConvolutionOptions& options) {
+  return apply(named(KernelGradient{{axes, options}, kernel}), {upstream, image});
 }
 
 }  // namespace gradewright::engine::ops

@@ -121,12 +121,11 @@ TEST_CASE("what does not fit a kind is refused at its place") {
       {"{kind: conv2d, given: {X: [[1]], F: [[1]], stride: 1.5}}",
        "'1.5' is no stride; it is a whole number at 1.5"},
       {"{kind: conv2d, given: {X: [[1]], F: [[1]], padding: ful}}",
-       "'ful' is no padding; it is one of a whole number, valid, same, full at ful"},
+       "'ful' is no padding; it is one of a whole number, valid, same, same_upper, same_lower, full at ful"},
       {"{kind: conv2d, given: {X: [[1]], F: [[1]], flip: True}}",
        "'True' is no flip; it is one of yes, no at True"},
       {"{kind: conv2d, given: {X: [[1]], F: [[1]], padding: same, stride: 2}}",
-       "padding='same' needs stride 1, not 2: PyTorch refuses it, and TensorFlow pads the end more; write "
-       "how many zeros stand on each side at conv2d"},
+       "padding='same' needs stride 1, not 2: PyTorch refuses it; TensorFlow's is 'same_upper' at conv2d"},
       {"{kind: attention, seed: x}",
        "expected a seed as a whole number from 0 to 1000000000, found 'x' at x"},
   };

@@ -141,7 +141,15 @@ TEST_CASE("a height and a width come from one number or two", "[call_arguments]"
        {"conv2d(v, v, stride=[])", "stride is one whole number or a list of two: height and width at []"},
        {"conv2d(v, v, stride=[1, 2, 3])",
         "stride is one whole number or a list of two: height and width at [1, 2, 3]"}},
-      [](const CallArguments& arguments) { return list_of(arguments.pair("stride")); });
+      [](const CallArguments& arguments) { return list_of(arguments.per_axis("stride", 2)); });
+  check_all({{"conv1d(v, v, stride=2)", "2"},
+             {"conv1d(v, v, stride=[1, 2])", "stride is one whole number at [1, 2]"}},
+            [](const CallArguments& arguments) { return list_of(arguments.per_axis("stride", 1)); });
+  check_all({{"conv3d(v, v, stride=2)", "2 2 2"},
+             {"conv3d(v, v, stride=[1, 2, s])", "1 2 3"},
+             {"conv3d(v, v, stride=v)",
+              "stride is one whole number or a list of three: depth, height and width at v"}},
+            [](const CallArguments& arguments) { return list_of(arguments.per_axis("stride", 3)); });
   check_all(
       {{"conv2d_parameters(1, 1, s)", "3 3"},
        {"conv2d_parameters(1, 1, [s, 4])", "3 4"},

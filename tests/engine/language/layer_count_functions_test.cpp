@@ -123,8 +123,8 @@ TEST_CASE("the padding of an output size may be a word", "[functions]") {
        {"conv_output_size(7, 3, padding='full')", "9"},
        {"conv_output_size(7, 3, padding='full', dilation=2)", "11"},
        {"conv_output_size(7, 3, 2, padding='same')",
-        "padding='same' needs stride 1, not 2: PyTorch refuses it, and TensorFlow pads the end more; "
-        "write how many zeros stand on each side at 'same'"},
+        "padding='same' needs stride 1, not 2: PyTorch refuses it; TensorFlow's is 'same_upper' at 'same'"},
        {"conv_output_size(7, 3, padding='Same')",
-        "padding is one of 'valid', 'same', 'full'; did you mean 'same'? at 'Same'"}});
+        "padding is one of 'valid', 'same', 'same_upper', 'same_lower', 'full'; did you mean 'same'? at "
+        "'Same'"}});
 }

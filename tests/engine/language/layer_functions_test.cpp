@@ -35,12 +35,10 @@ TEST_CASE("a convolution that does not fit is refused at the function or the opt
 TEST_CASE("a padding may be a word", "[functions]") {
   // By hand. 'same' gives an even kernel its odd zero at the end, as PyTorch and TensorFlow do.
   const std::string same_even =
-      "padding='same' with flip=True needs kernels of odd extents: libraries differ in the side that has the "
-      "odd "
-      "zero at 'same'";
-  const std::string strided =
-      ": PyTorch refuses it, and TensorFlow pads the end more; write how many zeros stand on each side at "
-      "'same'";
+      "a word for the padding needs kernels of odd extents with flip=True: libraries differ in the side that "
+      "has "
+      "the odd zero at 'same'";
+  const std::string strided = ": PyTorch refuses it; TensorFlow's is 'same_upper' at 'same'";
   check_values_of(
       {{"conv2d([[1, 2], [3, 4]], [[1, 0], [0, -1]], padding='valid')", "[[-3]]"},
        {"conv2d([[1, 2], [3, 4]], [[1, 0], [0, -1]], padding='same')", "[[-3, 2], [3, 4]]"},
@@ -63,13 +61,61 @@ TEST_CASE("a padding may be a word", "[functions]") {
        {"conv2d(X, X, padding='same', stride=[1, 3])",
         ("padding='same' needs stride 1, not 3" + strided).c_str()},
        {"conv2d(X, W, padding='samee')",
-        "padding is one of 'valid', 'same', 'full'; did you mean 'same'? at 'samee'"},
-       {"conv2d(X, W, padding='reflect')", "padding is one of 'valid', 'same', 'full' at 'reflect'"},
+        "padding is one of 'valid', 'same', 'same_upper', 'same_lower', 'full'; did you mean 'same'? at "
+        "'samee'"},
+       {"conv2d(X, W, padding='reflect')",
+        "padding is one of 'valid', 'same', 'same_upper', 'same_lower', 'full' at 'reflect'"},
        {"conv2d(X, 3, padding='same')",
         "conv2d: the image is a 3 x 2 matrix and the kernel a number, which do not fit: either (H, W) with "
         "(kH, kW), or (C, H, W) or (N, C, "
         "H, W) "
         "with (O, C / groups, kH, kW) at conv2d"}});
+}
+
+TEST_CASE("TensorFlow's and ONNX's words give one result for each stride", "[functions]") {
+  // By hand: 5 cells by 3 with stride 2 need (3 - 1) * 2 + 3 - 5 = 2 zeros, 6 cells 1 zero.
+  check_values_of({{"conv1d([1, 2, 3, 4, 5], [1, 1, 1], stride=2, padding='same_upper')", "[3, 9, 9]"},
+                   {"conv1d([1, 2, 3, 4, 5, 6], [1, 1, 1], stride=2, padding='same_upper')", "[6, 12, 11]"},
+                   {"conv1d([1, 2, 3, 4, 5, 6], [1, 1, 1], stride=2, padding='same_lower')", "[3, 9, 15]"},
+                   {"conv1d([1, 2], [1, 10], padding='same_lower')", "[10, 21]"},
+                   {"conv1d([1, 2], [1, 10], padding='same_upper')", "[21, 2]"},
+                   {"conv1d([1, 2, 3, 4, 5], [1], stride=4, padding='same_upper')", "[1, 5]"},
+                   {"shape(conv2d(ones(5, 6), ones(3, 3), stride=2, padding='same_upper'))", "[3, 3]"},
+                   {"conv1d([1, 2], [1, 10], padding='same_upper', flip=True)",
+                    "a word for the padding needs kernels of odd extents with flip=True: libraries differ in "
+                    "the side that "
+                    "has the odd zero at 'same_upper'"},
+                   {"conv_output_size(6, 3, stride=2, padding='same_upper')", "3"},
+                   {"conv_output_size([7, 8], 2, 3, 'same_lower')", "[3, 3]"}});
+}
+
+TEST_CASE("a padding may be two numbers for each axis", "[functions]") {
+  check_values_of(
+      {{"conv1d([1, 2, 3], [1, 1], padding=[[1, 0]])", "[1, 3, 5]"},
+       {"conv2d([[1, 2], [3, 4]], [[1, 1]], padding=[[0, 0], [0, 1]])", "[[3, 2], [7, 4]]"},
+       {"conv2d([[1, 2]], [[1], [10]], padding=[[1, 0], [0, 0]])", "[[10, 20]]"},
+       {"shape(conv3d(ones(2, 2, 2), ones(1, 1, 1), padding=[[1, 0], [2, 0], [3, 0]]))", "[3, 4, 5]"},
+       {"conv1d([1, 2, 3], [1, 1], padding=[1])", "[1, 3, 5, 3]"},
+       {"conv1d([1, 2, 3], [1, 1], padding=[1, 0])",
+        "padding is one whole number, a list of 1 for both sides of each axis, or a list of 1 pairs, as in "
+        "[[1, "
+        "2]] at [1, 0]"},
+       {"conv2d(X, W, padding=[[1, 0]])",
+        "padding is one whole number, a list of 2 for both sides of each axis, or a list of 2 pairs, as in "
+        "[[1, "
+        "2], [0, 1]] at [[1, 0]]"},
+       {"conv2d(X, W, padding=[[-1, 0], [0, 0]])",
+        "conv2d: padding must be at least 0 and at most 16777216, not -1 at conv2d"}});
+}
+
+TEST_CASE("a gradient of a convolution can be typed as it is shown", "[functions]") {
+  check_values_of(
+      {{"conv2d_input_gradient([[1, 2]], [[1, 10]], shape=[1, 3])", "[[1, 12, 20]]"},
+       {"conv2d_kernel_gradient([[1, 2]], [[1, 2, 4]], shape=[1, 2])", "[[5, 10]]"},
+       {"conv1d_input_gradient([1, 2], [1, 10], shape=[3], padding='same', stride=1)",
+        "conv1d_input_gradient: the gradient of the result is a list of 2, the result a list of 3 at "
+        "conv1d_input_gradient"},
+       {"conv1d_input_gradient([1, 2], [1, 10], shape=[4], stride=2)", "[1, 10, 2, 20]"}});
 }
 
 TEST_CASE("the gradients of a convolution know its padding", "[functions]") {
