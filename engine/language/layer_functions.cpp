@@ -1,12 +1,17 @@
 #include "engine/language/function_families.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/window_arguments.hpp"
 #include "engine/ops/convolution.hpp"
+#include "engine/ops/windows.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -61,6 +66,51 @@ Expr kernel_gradient(const CallArguments& arguments) {
                                           convolution_options(arguments, axes, image->shape, kernel));
 }
 
+/// Along as many axes as the option says, or as there are numbers for the kernel.
+std::vector<Index> kernel_of(const CallArguments& arguments) {
+  std::vector<Index> kernel = arguments.integers("kernel_size");
+  const Index axes = arguments.has("axes") ? arguments.integer("axes") : static_cast<Index>(kernel.size());
+  constexpr Index most = ops::max_window_axes;
+  if (axes < 1 || axes > most) {
+    throw SourceError(fmt::format("windows lie along 1 to {} axes, not along {}", most, axes),
+                      arguments.syntax(arguments.has("axes") ? "axes" : "kernel_size").span);
+  }
+  return arguments.per_axis("kernel_size", static_cast<std::size_t>(axes));
+}
+
+/// A number, which may be infinite.
+Number number_of(const CallArguments& arguments, std::string_view parameter) {
+  const double value = arguments.elaborator().number(arguments.syntax(parameter));
+  if (std::isfinite(value)) {
+    return arguments.decimal(parameter);
+  }
+  return std::isnan(value) ? Number::nan() : value > 0 ? Number::plus_infinity() : Number::minus_infinity();
+}
+
+Expr windows(const CallArguments& arguments) {
+  const Expr x = arguments.expr("x");
+  const std::vector<Index> kernel = kernel_of(arguments);
+  const std::size_t axes = kernel.size();
+  ops::WindowEdges edges{.value = number_of(arguments, "value")};
+  if (arguments.has("overhang")) {
+    edges.overhang = number_of(arguments, "overhang");
+  }
+  return ops::windows(x, kernel, window_options(arguments, axes, kernel, last_extents(x->shape, axes)),
+                      arguments.flag("ceil_mode"), edges);
+}
+
+Expr overlap_add(const CallArguments& arguments) {
+  const Expr x = arguments.expr("x");
+  const std::vector<Index> size = arguments.integers("size");
+  if (size.empty() || size.size() > ops::max_window_axes) {
+    throw SourceError(fmt::format("size is a list of one to {} whole numbers", ops::max_window_axes),
+                      arguments.syntax("size").span);
+  }
+  const std::size_t axes = size.size();
+  return ops::overlap_add(x, size, window_options(arguments, axes, last_extents(x->shape, axes), size),
+                          arguments.flag("ceil_mode"));
+}
+
 }  // namespace
 
 std::span<const FunctionRow> layer_functions() {
@@ -104,6 +154,15 @@ std::span<const FunctionRow> layer_functions() {
                   "the gradient of conv3d's kernel, of that shape",
                   "conv3d_kernel_gradient([[[10, 20]]], [[[1, 2, 4]]], [1, 1, 2])", "[[[50, 100]]]",
                   Positional::all, kernel_gradient<3>},
+      FunctionRow{
+          "windows(x, kernel_size, stride=1, padding=0, dilation=1, value=0, overhang=None, "
+          "ceil_mode=False, axes=None)",
+          "the windows along the last axes, as axes of their own behind those of their places; `value` "
+          "stands in the padding and `overhang` behind it, stride=None is that of the kernel",
+          "windows([1, 2, 3, 4], 2, stride=2)", "[[1, 2], [3, 4]]", Positional::all, windows},
+      FunctionRow{"overlap_add(x, size, stride=1, padding=0, dilation=1, ceil_mode=False)",
+                  "the windows summed up where they lie in `size`: the gradient of windows",
+                  "overlap_add([[1, 2], [3, 4]], 3)", "[1, 5, 4]", Positional::all, overlap_add},
   };
   return rows;
 }

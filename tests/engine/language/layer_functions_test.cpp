@@ -80,6 +80,7 @@ TEST_CASE("TensorFlow's and ONNX's words give one result for each stride", "[fun
                    {"conv1d([1, 2], [1, 10], padding='same_lower')", "[10, 21]"},
                    {"conv1d([1, 2], [1, 10], padding='same_upper')", "[21, 2]"},
                    {"conv1d([1, 2, 3, 4, 5], [1], stride=4, padding='same_upper')", "[1, 5]"},
+                   {"windows([1, 2, 3], 2, None, 'same_upper')", "[[1, 2], [3, 0]]"},
                    {"shape(conv2d(ones(5, 6), ones(3, 3), stride=2, padding='same_upper'))", "[3, 3]"},
                    {"conv1d([1, 2], [1, 10], padding='same_upper', flip=True)",
                     "a word for the padding needs kernels of odd extents with flip=True: libraries differ in "
@@ -106,6 +107,33 @@ TEST_CASE("a padding may be two numbers for each axis", "[functions]") {
         "2], [0, 1]] at [[1, 0]]"},
        {"conv2d(X, W, padding=[[-1, 0], [0, 0]])",
         "conv2d: padding must be at least 0 and at most 16777216, not -1 at conv2d"}});
+}
+
+TEST_CASE("windows take their options as poolings do", "[functions]") {
+  check_values_of(
+      {{"windows([1, 2, 3, 4], 2)", "[[1, 2], [2, 3], [3, 4]]"},
+       {"windows([1, 2, 3, 4], 2, None)", "[[1, 2], [3, 4]]"},
+       {"windows([1, 2, 3], 2, stride=2, padding=1, value=-inf)", "[[-inf, 1], [2, 3]]"},
+       {"windows([1, 2, 3], 2, stride=2, value=0.5, ceil_mode=True)", "[[1, 2], [3, 0.5]]"},
+       {"windows([1, 2, 3], 2, stride=2, value=0.5, overhang=7, ceil_mode=True)", "[[1, 2], [3, 7]]"},
+       {"windows([1, 2, 3, 4], 2, dilation=2)", "[[1, 3], [2, 4]]"},
+       {"shape(windows(ones(2, 5, 6), [2, 3]))", "[2, 4, 4, 2, 3]"},
+       {"shape(windows(ones(2, 5, 6), 2, axes=2))", "[2, 4, 5, 2, 2]"},
+       {"shape(windows(ones(2, 5, 6), 2, axes=3, stride=[1, 2, 3]))", "[1, 2, 2, 2, 2, 2]"},
+       {"overlap_add([[1, 2], [3, 4]], 3)", "[1, 5, 4]"},
+       {"overlap_add([[1, 2], [3, 4]], 4, stride=2)", "[1, 2, 3, 4]"},
+       {"overlap_add([[1, 2], [3, 4]], [2], stride=2, padding=1)", "[2, 3]"},
+       {"overlap_add([[1, 2], [3, 4]], 3, stride=2, ceil_mode=True)", "[1, 2, 3]"},
+       {"windows(v, 2, axes=4)", "windows lie along 1 to 3 axes, not along 4 at 4"},
+       {"windows(v, [1, 1, 1, 1])", "windows lie along 1 to 3 axes, not along 4 at [1, 1, 1, 1]"},
+       {"windows(v, [1, 1, 1], axes=2)",
+        "kernel_size is one whole number or a list of two: height and width at [1, 1, 1]"},
+       {"windows(v, 3)",
+        "windows: a window of 3 with dilation 1 is larger than 2 cells with their padding at windows"},
+       {"windows(v, 1, value=v)", "expected one number, found a list of 2 at v"},
+       {"overlap_add(v, [])", "size is a list of one to 3 whole numbers at []"},
+       {"overlap_add(X, 7)",
+        "overlap_add: the windows of a list of 7 are a 6 x 2 matrix, not a 3 x 2 matrix at overlap_add"}});
 }
 
 TEST_CASE("a gradient of a convolution can be typed as it is shown", "[functions]") {
