@@ -102,6 +102,9 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
   CHECK(says("gru_cell([1], [1], ones(4, 1), ones(4, 1))") == "the weights have 3 rows for each cell of h");
   CHECK(says("gae([1, 1], [0, 0, 0, 0], 1, 1)") == "values has one more entry than rewards");
   CHECK(says("receptive_field([3, 3], [1, 1, 1])") == "there are as many strides as kernels");
+  CHECK(says("max_pool2d(ones(4, 4), [2, 3], padding=[1, 2])") == "padding is at most half the kernel");
+  CHECK(says("avg_pool1d([1, 2], 2, padding=[[0, 2]])") == "padding is less than the kernel");
+  CHECK(error_of("y = max_pool1d([1, 2], 2, padding=[[0, 1]])") == "accepted");
   CHECK(says("sinusoidal_encoding(2, 3, layout='concatenated')") == "the width is even");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {
     const Expr loss = elaborate(

@@ -1,0 +1,74 @@
+#include <array>
+#include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+
+#include "engine/graph/rebuild.hpp"
+#include "engine/graph/worked_steps.hpp"
+#include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
+#include "tests/engine/check_op.hpp"
+
+// The poolings that are written in the step language: library/pooling.gw. Their values are checked against PyTorch's in definitions_fixture_test.cpp.
+
+using namespace gradewright::engine;
+using namespace gradewright::test;
+
+namespace {
+
+/// What a call over a, b, ... gives, without the names of the steps in it, so that it reads back.
+Builder of(const std::string& call) {
+  return [call](std::span<const Expr> x) {
+    notation::Scope scope;
+    for (const Expr& input : x) {
+      scope.define(input);
+    }
+    const Expr expr = notation::elaborate(notation::parse_expression(call), scope);
+    return rebuild({&expr, 1},
+                   [](const Expr& node, std::vector<Expr> parts) {
+                     return node->step() != nullptr ? parts.front() : with_parts(node, std::move(parts));
+                   })
+        .front();
+  };
+}
+
+void check_definition(const std::string& call, std::vector<Tensor<Number>> inputs) {
+  check_op({call, std::move(inputs), of(call)});
+}
+
+}  // namespace
+
+TEST_CASE("poolings agree in all interpretations", "[library]") {
+  const Tensor<Number> list = sample(Shape{7});
+  const Tensor<Number> plane = sample(Shape{4, 5});
+  const Tensor<Number> body = sample(Shape{2, 3, 4});
+  for (const char* options : {"", ", 1", ", 2, 1", ", 3, ceil_mode=True", ", 2, 1, ceil_mode=True"}) {
+    for (const char* kind : {"max_pool", "avg_pool"}) {
+      check_definition(std::string(kind) + "1d(a, 2" + options + ")", {list});
+      check_definition(std::string(kind) + "2d(a, [2, 3]" + options + ")", {plane});
+      check_definition(std::string(kind) + "3d(a, 2" + options + ")", {body});
+    }
+  }
+  check_definition("avg_pool2d(a, 3, 2, 1, count_include_pad=False)", {plane});
+  check_definition("avg_pool2d(a, 2, 2, 'same_upper', count_include_pad=False)", {plane});
+  check_definition("avg_pool2d(a, 2, divisor_override=3)", {plane});
+  check_definition("max_pool2d(a, 2, 1, padding=[[1, 0], [0, 1]], dilation=[1, 2])", {plane});
+  check_definition("max_pool2d(a, 2, 1, 'valid')", {plane});
+  check_definition("adaptive_avg_pool1d(a, 3)", {list});
+  check_definition("adaptive_avg_pool2d(a, [3, 2])", {plane});
+  check_definition("global_avg_pool2d(a)", {body});
+  check_definition("global_max_pool2d(a, keepdims=True)", {body});
+  check_definition("lp_pool1d(a, 2, 3, ceil_mode=True)", {positive_sample(Shape{7})});
+  check_definition("lp_pool2d(a, 3, 2, 1)", {positive_sample(Shape{3, 4})});
+  check_definition("max_unpool2d(a, [[0, 5], [13, 15]], 2)", {sample(Shape{2, 2})});
+}
+
+TEST_CASE("the gradient of a max pooling goes to the largest cells, the first of equal ones", "[library]") {
+  // By hand: the windows are [2, 2, 1], [1, 2, 2]; the first 2 of each.
+  notation::Scope scope;
+  const auto steps = notation::add_steps(
+      "X = [2, 2, 1, 2, 2]\nY = max_pool1d(X, 3, 2)\nJ = sum([1, 10] * Y)\ng = grad(J, X)\n", scope);
+  check_values(steps[1], Shape{2}, std::array{2.0, 2.0});
+  check_values(steps[3], Shape{5}, std::array{1.0, 0.0, 0.0, 10.0, 0.0});
+  CHECK(notation::to_plain(formula(steps[1], scope.calls())) == "max_pool1d(X, 3, 2)");
+}
