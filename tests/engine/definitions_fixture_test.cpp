@@ -77,3 +77,11 @@ TEST_CASE("the library gives what NumPy and PyTorch give", "[definitions]") {
     check(fixture);
   }
 }
+
+TEST_CASE("convolutions and poolings in one to three dimensions give what PyTorch gives", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("windows.txt");
+  REQUIRE(all.size() == 189);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}

@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 10);
+  REQUIRE(library().files.size() == 11);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -105,6 +105,10 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
   CHECK(says("max_pool2d(ones(4, 4), [2, 3], padding=[1, 2])") == "padding is at most half the kernel");
   CHECK(says("avg_pool1d([1, 2], 2, padding=[[0, 2]])") == "padding is less than the kernel");
   CHECK(error_of("y = max_pool1d([1, 2], 2, padding=[[0, 1]])") == "accepted");
+  CHECK(says("conv_transpose1d([[1]], [[[1]]], stride=2, output_padding=2)") ==
+        "output_padding is less than the stride");
+  CHECK(says("unfold([1, 2], 1)") == "windows: windows along 2 axes do not lie in a list of 2");
+  CHECK(says("unfold([[1, 2]], 1)") == "x is [channels, H, W] or a batch of such");
   CHECK(says("sinusoidal_encoding(2, 3, layout='concatenated')") == "the width is even");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {
     const Expr loss = elaborate(

@@ -9,7 +9,8 @@
 #include "engine/syntax/print.hpp"
 #include "tests/engine/check_op.hpp"
 
-// The poolings that are written in the step language: library/pooling.gw. Their values are checked against PyTorch's in definitions_fixture_test.cpp.
+// The poolings and transposed convolutions that are written in the step language: library/pooling.gw and
+// library/convolution.gw. Their values are checked against PyTorch's in definitions_fixture_test.cpp.
 
 using namespace gradewright::engine;
 using namespace gradewright::test;
@@ -61,6 +62,20 @@ TEST_CASE("poolings agree in all interpretations", "[library]") {
   check_definition("lp_pool1d(a, 2, 3, ceil_mode=True)", {positive_sample(Shape{7})});
   check_definition("lp_pool2d(a, 3, 2, 1)", {positive_sample(Shape{3, 4})});
   check_definition("max_unpool2d(a, [[0, 5], [13, 15]], 2)", {sample(Shape{2, 2})});
+}
+
+TEST_CASE("transposed convolutions and columns agree in all interpretations", "[library]") {
+  check_definition("conv_transpose1d(a, b)", {sample(Shape{3}), sample(Shape{2}, 60)});
+  check_definition("conv_transpose1d(a, b, c, stride=2, padding=1, output_padding=1)",
+                   {sample(Shape{2, 3}), sample(Shape{2, 2, 3}, 60), sample(Shape{2}, 90)});
+  check_definition("conv_transpose2d(a, b, c, stride=2, groups=2, dilation=[1, 2])",
+                   {sample(Shape{1, 2, 2, 2}), sample(Shape{2, 1, 2, 2}, 60), sample(Shape{2}, 90)});
+  check_definition("conv_transpose2d(a, b, padding=[[1, 0], [0, 1]], stride=[1, 2])",
+                   {sample(Shape{2, 2}), sample(Shape{2, 3}, 60)});
+  check_definition("conv_transpose3d(a, b, stride=[1, 2, 1])",
+                   {sample(Shape{1, 2, 2, 2}), sample(Shape{1, 1, 2, 1, 2}, 60)});
+  check_definition("unfold(a, [2, 3], padding=[0, 1])", {sample(Shape{2, 3, 3})});
+  check_definition("fold(a, [3, 4], 2, stride=[1, 2])", {sample(Shape{4, 4})});
 }
 
 TEST_CASE("the gradient of a max pooling goes to the largest cells, the first of equal ones", "[library]") {
