@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "engine/language/source_error.hpp"
@@ -29,6 +30,19 @@ void bind_positional(const Signature& signature, const Call& call, BoundArgument
   }
 }
 
+/// What a Python library calls a parameter that has another name here.
+struct OtherName {
+  std::string_view written;
+  std::string_view own;
+};
+constexpr std::array<OtherName, 7> other_names{{{"dim", "axis"},
+                                                {"keepdim", "keepdims"},
+                                                {"ord", "p"},
+                                                {"indices", "index"},
+                                                {"correction", "ddof"},
+                                                {"a_min", "min"},
+                                                {"a_max", "max"}}};
+
 /// The place of the parameter that an option names.
 std::size_t place_of(const Signature& signature, const Option& option) {
   std::vector<std::string> known;
@@ -37,8 +51,8 @@ std::size_t place_of(const Signature& signature, const Option& option) {
   }
   auto found = std::find(known.begin(), known.end(), option.name);
   if (found == known.end()) {
-    const std::string_view other = option.name == "dim" ? "axis" : option.name == "keepdim" ? "keepdims" : "";
-    found = std::find(known.begin(), known.end(), other);
+    const auto* const other = std::ranges::find(other_names, option.name, &OtherName::written);
+    found = other == other_names.end() ? known.end() : std::find(known.begin(), known.end(), other->own);
   }
   if (found == known.end()) {
     throw SourceError(

@@ -82,7 +82,8 @@ const DefinedFunction* Elaborator::defined(const Call& call) const {
   }
   const QualifiedName name(call.function);
   const bool is_method = !name.module.empty() && (names_.has(name.first) || !is_module(name.module));
-  return is_method || find_function(name.member) != nullptr ? nullptr : library().scope.function(name.member);
+  return is_method || find_function(name.member) != nullptr ? nullptr
+                                                            : library().scope.function(own_name(name.member));
 }
 
 StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& call, const Span& where,

@@ -44,24 +44,41 @@ struct Functions {
 };
 
 /// What NumPy, PyTorch and TensorFlow call a function that has another name here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> other_names{{{"eye", "identity"},
-                                                                                     {"cat", "concatenate"},
-                                                                                     {"mm", "matmul"},
-                                                                                     {"bmm", "matmul"},
-                                                                                     {"absolute", "abs"},
-                                                                                     {"amax", "max"},
-                                                                                     {"amin", "min"},
-                                                                                     {"reduce_sum", "sum"},
-                                                                                     {"reduce_mean", "mean"},
-                                                                                     {"reduce_max", "max"},
-                                                                                     {"reduce_min", "min"},
-                                                                                     {"view", "reshape"},
-                                                                                     {"numel", "size"},
-                                                                                     {"tensor", "array"},
-                                                                                     {"asarray", "array"},
-                                                                                     {"constant", "array"},
-                                                                                     {"expit", "sigmoid"},
-                                                                                     {"remainder", "mod"}}};
+constexpr auto other_names =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"eye", "identity"},
+                                                                  {"cat", "concatenate"},
+                                                                  {"mm", "matmul"},
+                                                                  {"bmm", "matmul"},
+                                                                  {"absolute", "abs"},
+                                                                  {"amax", "max"},
+                                                                  {"amin", "min"},
+                                                                  {"reduce_sum", "sum"},
+                                                                  {"reduce_mean", "mean"},
+                                                                  {"reduce_max", "max"},
+                                                                  {"reduce_min", "min"},
+                                                                  {"view", "reshape"},
+                                                                  {"numel", "size"},
+                                                                  {"tensor", "array"},
+                                                                  {"asarray", "array"},
+                                                                  {"constant", "array"},
+                                                                  {"expit", "sigmoid"},
+                                                                  {"remainder", "mod"},
+                                                                  {"around", "round"},
+                                                                  {"clamp", "clip"},
+                                                                                                                               {"arcsin", "asin"},
+                                                                  {"arccos", "acos"},
+                                                                  {"arctan", "atan"},
+                                                                  {"arcsinh", "asinh"},
+                                                                  {"arccosh", "acosh"},
+                                                                  {"arctanh", "atanh"},
+                                                                  {"detach", "stop_gradient"},
+                                                                  {"reduce_prod", "prod"},
+                                                                  {"reduce_logsumexp", "logsumexp"},
+                                                                  {"reduce_variance", "var"},
+                                                                  {"reduce_std", "std"},
+                                                                  {"top_k", "topk"},
+                                                                  {"take_along_dim", "take_along_axis"},
+                                                                  {"inverse", "inv"}});
 
 const Functions& known_functions() {
   static const Functions functions;
@@ -88,11 +105,15 @@ std::span<const FunctionFamily> function_families() {
   return families;
 }
 
-const Function* find_function(std::string_view name) {
-  const Functions& functions = known_functions();
+std::string_view own_name(std::string_view name) {
   const auto* const other =
       std::ranges::find(other_names, name, &std::pair<std::string_view, std::string_view>::first);
-  const auto place = functions.places.find(other == other_names.end() ? name : other->second);
+  return other == other_names.end() ? name : other->second;
+}
+
+const Function* find_function(std::string_view name) {
+  const Functions& functions = known_functions();
+  const auto place = functions.places.find(own_name(name));
   return place == functions.places.end() ? nullptr : &functions.all[place->second];
 }
 

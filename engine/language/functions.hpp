@@ -56,6 +56,9 @@ struct Function {
   std::vector<Parameter> parameters;
 };
 
+/// The name that a function has here, of one that a Python library calls otherwise: identity for eye. Every
+/// other name is itself.
+std::string_view own_name(std::string_view name);
 /// By its name, or by the name that a Python library has for it: eye is identity. Null when there is no such
 /// function.
 const Function* find_function(std::string_view name);

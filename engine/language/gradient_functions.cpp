@@ -4,7 +4,9 @@
 
 #include "engine/graph/differentiate.hpp"
 #include "engine/language/call_arguments.hpp"
+#include "engine/language/function_builders.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/ops/rounding.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -28,6 +30,8 @@ std::span<const FunctionRow> gradient_functions() {
   static constexpr std::array rows{
       FunctionRow{"grad(of, variable)", "the gradient of a number with respect to a given or step",
                   "x = [3, 4]; grad(sum(x * x), x)", "[6, 8]", Positional::all, gradient, true},
+      FunctionRow{"stop_gradient(x)", "x itself, through which no gradient flows",
+                  "x = 3; grad(x * stop_gradient(x), x)", "3", Positional::all, of_one<ops::stop_gradient>},
   };
   return rows;
 }

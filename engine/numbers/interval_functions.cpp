@@ -49,6 +49,59 @@ Interval log_point(double x) {
   return x == 0 || x == 1 || std::isinf(x) ? Interval(std::log(x)) : enclose_library(std::log(x));
 }
 
+/// x^n by repeated multiplication: exact where the power is a double.
+Interval multiply_out(double x, int n) {
+  Interval result = 1;
+  for (int i = 0; i < n; ++i) {
+    result *= x;
+  }
+  return result;
+}
+
+Interval log2_point(double x) {
+  int exponent = 0;
+  const bool whole = std::frexp(x, &exponent) == 0.5;
+  if (whole || x == 0 || std::isinf(x)) {
+    return whole ? Interval(exponent - 1) : Interval(std::log2(x));
+  }
+  return enclose_library(std::log2(x));
+}
+
+Interval log10_point(double x) {
+  const double y = std::log10(x);
+  const double nearest = std::round(y);
+  constexpr double largest_power = 22;  // 10^22 is the largest power of ten that is a double
+  if (nearest >= 0 && nearest <= largest_power && x == multiply_out(10, static_cast<int>(nearest)).lo) {
+    return nearest;
+  }
+  return x == 0 || std::isinf(x) ? Interval(y) : enclose_library(y);
+}
+
+Interval log1p_point(double x) {
+  return x == 0 || x == -1 || std::isinf(x) ? Interval(std::log1p(x)) : enclose_library(std::log1p(x));
+}
+
+Interval expm1_point(double x) {
+  return x == 0 || std::isinf(x) ? Interval(std::expm1(x))
+                                 : clamp(enclose_library(std::expm1(x)), -1, infinity);
+}
+
+Interval erf_point(double x) {
+  return x == 0 || std::isinf(x) ? Interval(std::erf(x)) : clamp(enclose_library(std::erf(x)), -1, 1);
+}
+
+Interval atan_point(double x) {
+  return x == 0 ? Interval(x) : enclose_library(std::atan(x));
+}
+
+/// Of a logarithm to any base, from its values at points.
+Interval of_logarithm(Interval x, Interval (*at)(double)) {
+  if (is_undefined(x) || x.hi < 0) {
+    return undefined;
+  }
+  return x.lo < 0 ? entire : hull(at(x.lo), at(x.hi));
+}
+
 Interval tanh_point(double x) {
   return x == 0 ? Interval(x) : clamp(enclose_library(std::tanh(x)), -1, 1);
 }
@@ -87,15 +140,6 @@ Interval wave(Interval x, Interval at_lo, Interval at_hi, double peak) {
   }
   if (has_peak(x, peak + std::numbers::pi)) {
     result.lo = -1;
-  }
-  return result;
-}
-
-/// x^n by repeated multiplication: exact where the power is a double.
-Interval multiply_out(double x, int n) {
-  Interval result = 1;
-  for (int i = 0; i < n; ++i) {
-    result *= x;
   }
   return result;
 }
@@ -140,10 +184,7 @@ Interval exp(Interval x) {
 }
 
 Interval log(Interval x) {
-  if (is_undefined(x) || x.hi < 0) {
-    return undefined;
-  }
-  return x.lo < 0 ? entire : hull(log_point(x.lo), log_point(x.hi));
+  return of_logarithm(x, log_point);
 }
 
 Interval sqrt(Interval x) {
@@ -173,6 +214,33 @@ Interval cos(Interval x) {
 
 Interval floor(Interval x) {
   return {std::floor(x.lo), std::floor(x.hi)};
+}
+
+Interval erf(Interval x) {
+  return is_undefined(x) ? undefined : hull(erf_point(x.lo), erf_point(x.hi));
+}
+
+Interval log1p(Interval x) {
+  if (is_undefined(x) || x.hi < -1) {
+    return undefined;
+  }
+  return x.lo < -1 ? entire : hull(log1p_point(x.lo), log1p_point(x.hi));
+}
+
+Interval expm1(Interval x) {
+  return is_undefined(x) ? undefined : hull(expm1_point(x.lo), expm1_point(x.hi));
+}
+
+Interval log2(Interval x) {
+  return of_logarithm(x, log2_point);
+}
+
+Interval log10(Interval x) {
+  return of_logarithm(x, log10_point);
+}
+
+Interval atan(Interval x) {
+  return is_undefined(x) ? undefined : hull(atan_point(x.lo), atan_point(x.hi));
 }
 
 Interval pow(Interval x, Interval y) {

@@ -33,6 +33,47 @@ Precise power(const Number& result, const Number& error_of_logarithm) {
   return Access::precise(result).with_error(error);
 }
 
+/// 2 / sqrt(pi) exp(-x^2) sum_k 2^k x^(2k+1) / (1 * 3 * ... * (2k+1)), in which nothing cancels (Abramowitz
+/// and Stegun: Handbook of Mathematical Functions, 1964, 7.1.6).
+Number erf_series(const Number& x) {
+  const Number twice_square = 2 * x * x;
+  Number term = x;
+  Number sum = x;
+  for (int k = 1; multiprecision::abs(term) > multiprecision::abs(sum) * Number(1e-52); ++k) {
+    term = term * twice_square / (2 * k + 1);
+    sum += term;
+  }
+  const Number root_of_pi = multiprecision::sqrt(4 * multiprecision::atan(Number(1)));
+  return 2 * sum * multiprecision::exp(-x * x) / root_of_pi;
+}
+
+/// 2 artanh(x / (2 + x)) = log(1 + x) for a small x (Abramowitz and Stegun, 4.1.27).
+Number log1p_series(const Number& x) {
+  const Number base = x / (2 + x);
+  const Number square = base * base;
+  Number power = base;
+  Number sum = base;
+  for (int k = 3; multiprecision::abs(power) > multiprecision::abs(sum) * Number(1e-52); k += 2) {
+    power *= square;
+    sum += power / k;
+  }
+  return 2 * sum;
+}
+
+/// sum_k x^k / k!, from k = 1, for a small x.
+Number expm1_series(const Number& x) {
+  Number term = x;
+  Number sum = x;
+  for (int k = 2; multiprecision::abs(term) > multiprecision::abs(sum) * Number(1e-52); ++k) {
+    term = term * x / k;
+    sum += term;
+  }
+  return sum;
+}
+
+/// Below this, 1 + x would lose digits.
+constexpr double small = 0.25;
+
 }  // namespace
 
 Precise exp(const Precise& x) {
@@ -71,6 +112,45 @@ Precise sin(const Precise& x) {
 }
 Precise cos(const Precise& x) {
   return at_most_as_steep(multiprecision::cos(Access::of(x)), x);
+}
+Precise erf(const Precise& x) {
+  const Number& value = Access::of(x);
+  if (multiprecision::isnan(value)) {
+    return x;
+  }
+  constexpr int nearly_one = 12;  // 1 - erf(12) is 1.4e-64
+  const Number result =
+      multiprecision::abs(value) < nearly_one ? erf_series(value) : Number(value < 0 ? -1 : 1);
+  // erf is nowhere steeper than 2 / sqrt(pi) < 1.13.
+  return Access::rounded(result, Number(1.13) * Access::absolute_error(x), unit);
+}
+Precise log1p(const Precise& x) {
+  const Number& value = Access::of(x);
+  if (multiprecision::abs(value) < small) {
+    // |log(1 + x + d) - log(1 + x)| <= d / (1 + x - d)
+    const Number error = Access::absolute_error(x);
+    const Number least = 1 + value - error;
+    return least <= 0 ? Access::precise(log1p_series(value)).with_error(unknown)
+                      : Access::rounded(log1p_series(value), error / least, unit);
+  }
+  return log(1 + x);
+}
+Precise expm1(const Precise& x) {
+  const Number& value = Access::of(x);
+  if (multiprecision::abs(value) < small) {
+    // |exp(x + d) - exp(x)| <= exp(x) (exp(d) - 1), and exp(x) < 2 here
+    return Access::rounded(expm1_series(value), Number(2 * grown(Access::absolute_error(x))), unit);
+  }
+  return exp(x) - 1;
+}
+Precise log2(const Precise& x) {
+  return log(x) / log(Precise(2));
+}
+Precise log10(const Precise& x) {
+  return log(x) / log(Precise(10));
+}
+Precise atan(const Precise& x) {
+  return at_most_as_steep(multiprecision::atan(Access::of(x)), x);
 }
 Precise floor(const Precise& x) {
   const Number result = multiprecision::floor(Access::of(x));

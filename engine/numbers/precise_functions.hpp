@@ -12,6 +12,12 @@ Precise tanh(const Precise& x);
 Precise sin(const Precise& x);
 Precise cos(const Precise& x);
 Precise floor(const Precise& x);
+Precise erf(const Precise& x);
+Precise log1p(const Precise& x);
+Precise expm1(const Precise& x);
+Precise log2(const Precise& x);
+Precise log10(const Precise& x);
+Precise atan(const Precise& x);
 Precise pow(const Precise& x, const Precise& y);
 
 }  // namespace gradewright::engine

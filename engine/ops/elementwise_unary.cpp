@@ -30,21 +30,6 @@ struct Negate : UnaryRule {
   }
 };
 
-/// A function of one argument, of whose struct `value` is asked: written name(x) where its `setting` does not
-/// say more, and counted as one function a cell.
-template <class Op>
-struct Function : UnaryRule {
-  static constexpr notation::Setting setting{};
-  template <class Scalar>
-  void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    transform(x[0], y, [](const Scalar& v) { return Op::value(v); });
-  }
-  Cost cost(std::span<const Shape>, const Shape& y) const { return {.functions = y.size()}; }
-  Syntax notation(const std::vector<Syntax>& x) const {
-    return notation::call(Op::name, x, {}, &Op::setting);
-  }
-};
-
 struct Exp : Function<Exp> {
   static constexpr std::string_view name = "exp";
   template <class Scalar>

@@ -25,7 +25,8 @@ constexpr std::array<Spelling, 24> signs{
      {"…", "\\ldots"}, {"∞", "\\infty"},  {":", "{:}"},      {"≈", "\\approx"},  {"∈", "\\in"},
      {"∉", "\\notin"}, {"⊂", "\\subset"}, {"∝", "\\propto"}, {"→", "\\to"},      {"⇒", "\\Rightarrow"},
      {"±", "\\pm"},    {"∪", "\\cup"},    {"∩", "\\cap"},    {"∖", "\\setminus"}}};
-constexpr std::array<Spelling, 4> fences{{{"⌊", "\\lfloor "}, {"⌋", "\\rfloor"}, {"{", "\\{"}, {"}", "\\}"}}};
+constexpr std::array<Spelling, 6> fences{
+    {{"⌊", "\\lfloor "}, {"⌋", "\\rfloor"}, {"⌈", "\\lceil "}, {"⌉", "\\rceil"}, {"{", "\\{"}, {"}", "\\}"}}};
 constexpr std::array<Spelling, 4> accents{{{"^", "\\hat"}, {"¯", "\\bar"}, {"~", "\\tilde"}, {"˙", "\\dot"}}};
 constexpr std::array<Spelling, 10> escapes{{{"\\", "\\textbackslash{}"},
                                             {"{", "\\{"},
@@ -93,7 +94,13 @@ std::string print_identifier(std::string_view text) {
   return result;
 }
 
+/// Upright words that have an index.
+constexpr std::array<Spelling, 2> indexed_words{{{"log₂", "\\log_2"}, {"log₁₀", "\\log_{10}"}}};
+
 std::string print_word(const std::string& text) {
+  if (const std::string indexed = spelt(text, indexed_words); indexed != text) {
+    return indexed;
+  }
   if (!greek_word(text).empty()) {
     return "\\" + std::string(greek_word(text));
   }

@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 11);
+  REQUIRE(library().files.size() == 12);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -109,6 +109,8 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
         "output_padding is less than the stride");
   CHECK(says("unfold([1, 2], 1)") == "windows: windows along 2 axes do not lie in a list of 2");
   CHECK(says("unfold([[1, 2]], 1)") == "x is [channels, H, W] or a batch of such");
+  CHECK(says("clip([1, 2])") == "clip needs a value for min or max");
+  CHECK(says("gelu(1, approximate='erf')") == "approximate is 'none' or 'tanh'");
   CHECK(says("sinusoidal_encoding(2, 3, layout='concatenated')") == "the width is even");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {
     const Expr loss = elaborate(
@@ -120,7 +122,7 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
 
 TEST_CASE("options without a meaning are refused, with the line of the library and the call", "[library]") {
   CHECK(error_of("y = 1\nz = hardsigmoid(y, 'torch')") ==
-        "library/activations.gw:74:3: error: convention is 'pytorch' or 'keras'\n"
+        "library/activations.gw:84:3: error: convention is 'pytorch' or 'keras'\n"
         "  raise \"convention is 'pytorch' or 'keras'\"\n"
         "  ^~~~~\n"
         "called at steps:2:5\n"

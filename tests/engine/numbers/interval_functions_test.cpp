@@ -20,8 +20,9 @@ Interval applied(const std::string& function, Interval x, double exponent) {
   if (function == "pow") {
     return pow(x, Interval(exponent));
   }
-  const std::map<std::string, Interval (*)(Interval)> functions{{"exp", exp},   {"log", log}, {"sqrt", sqrt},
-                                                                {"tanh", tanh}, {"sin", sin}, {"cos", cos}};
+  const std::map<std::string, Interval (*)(Interval)> functions{
+      {"exp", exp}, {"log", log},     {"sqrt", sqrt},   {"tanh", tanh}, {"sin", sin},     {"cos", cos},
+      {"erf", erf}, {"log1p", log1p}, {"expm1", expm1}, {"log2", log2}, {"log10", log10}, {"atan", atan}};
   return functions.at(function)(x);
 }
 
@@ -57,10 +58,13 @@ TEST_CASE("the enclosure of a range contains the function at every point between
   const std::vector<FunctionValue> points = function_values();
   for (const FunctionValue& point : points) {
     const bool is_power = point.function == "pow";
-    const bool needs_positive = is_power || point.function == "log" || point.function == "sqrt";
+    const bool needs_positive = is_power || point.function == "log" || point.function == "sqrt" ||
+                                point.function == "log2" || point.function == "log10";
     const double x = point.arguments[0];
     for (const double width : {1e-9, 0.1, 3.0}) {
-      const double lowest = needs_positive && x > 0 ? std::max(0.0, x - width) : x - width;
+      const double least = point.function == "log1p" ? -1 : 0;
+      const bool bounded = (needs_positive && x > 0) || point.function == "log1p";
+      const double lowest = bounded ? std::max(least, x - width) : x - width;
       const Interval range(lowest, x + 2 * width);
       const Interval enclosure = applied(point.function, range, point.arguments.back());
       CAPTURE(point.function, range, point.value.to_scientific(34), enclosure);
@@ -73,4 +77,16 @@ TEST_CASE("the enclosure of a range contains the function at every point between
 TEST_CASE("the floor of a range runs from floor to floor", "[interval]") {
   CHECK(floor(Interval(2.5, 3.5)) == Interval(2, 3));
   CHECK(floor(Interval(-0.5)) == Interval(-1));
+}
+
+TEST_CASE("logarithms of powers of their base are whole, and ends of domains are exact", "[interval]") {
+  CHECK(log2(Interval(0x1p-1074)) == Interval(-1074));
+  CHECK(log2(Interval(8)) == Interval(3));
+  CHECK(log10(Interval(1e22)) == Interval(22));
+  CHECK_FALSE(log10(Interval(1e23)).is_point());  // 10^23 is no double
+  CHECK(log1p(Interval(-1)) == Interval(-INFINITY));
+  CHECK(std::isnan(log1p(Interval(-3, -2)).lo));
+  CHECK(log1p(Interval(-2, 0)) == Interval(-INFINITY, INFINITY));
+  CHECK(erf(Interval(-INFINITY, INFINITY)) == Interval(-1, 1));
+  CHECK(expm1(Interval(-INFINITY)) == Interval(-1));
 }

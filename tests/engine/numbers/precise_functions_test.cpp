@@ -18,7 +18,8 @@ Precise applied(const FunctionValue& point) {
     return pow(x, Precise(point.arguments.back()));
   }
   const std::map<std::string, Precise (*)(const Precise&)> functions{
-      {"exp", exp}, {"log", log}, {"sqrt", sqrt}, {"tanh", tanh}, {"sin", sin}, {"cos", cos}};
+      {"exp", exp}, {"log", log},     {"sqrt", sqrt},   {"tanh", tanh}, {"sin", sin},     {"cos", cos},
+      {"erf", erf}, {"log1p", log1p}, {"expm1", expm1}, {"log2", log2}, {"log10", log10}, {"atan", atan}};
   return functions.at(point.function)(x);
 }
 
@@ -50,4 +51,8 @@ TEST_CASE("outside its domain a function is no number, at its ends infinite", "[
   CHECK(isnan(log(Precise(-1))));
   CHECK(isnan(sqrt(Precise(-1))));
   CHECK(isinf(log(Precise(0))));
+  CHECK(isnan(log1p(Precise(-2))));
+  CHECK(isinf(log1p(Precise(-1))));
+  CHECK(erf(Precise(-20)) == Precise(-1));
+  CHECK(isnan(erf(log(Precise(-1)))));
 }
