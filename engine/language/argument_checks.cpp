@@ -98,4 +98,20 @@ void require_distributions(const CallArguments& arguments, std::string_view para
   }
 }
 
+void require_places(const CallArguments& arguments, std::string_view parameter, const Expr& value,
+                    Index length) {
+  const auto known = known_doubles(arguments, value);
+  if (!known) {
+    return;
+  }
+  const auto most = static_cast<double>(length);
+  for (const double cell : known->cells()) {
+    if (!(cell == std::floor(cell) && -most <= cell && cell < most)) {
+      throw SourceError(fmt::format("{}: {} is not a place in a line of {}, which are counted from 0",
+                                    arguments.name(), shown(cell), length),
+                        arguments.syntax(parameter).span);
+    }
+  }
+}
+
 }  // namespace gradewright::engine::notation

@@ -28,4 +28,8 @@ void require_between_0_and_1(const CallArguments& arguments, std::string_view pa
 /// No cell may be negative, and the cells along the last axis must sum to 1, as far as two decimals show it.
 void require_distributions(const CallArguments& arguments, std::string_view parameter, const Expr& value);
 
+/// All cells must be places along an axis of `length`: whole numbers, which may count from the end.
+void require_places(const CallArguments& arguments, std::string_view parameter, const Expr& value,
+                    Index length);
+
 }  // namespace gradewright::engine::notation

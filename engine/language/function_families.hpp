@@ -9,6 +9,7 @@ namespace gradewright::engine::notation {
 
 std::span<const FunctionRow> elementwise_functions();
 std::span<const FunctionRow> reduction_functions();
+std::span<const FunctionRow> order_functions();
 std::span<const FunctionRow> linear_algebra_functions();
 std::span<const FunctionRow> layout_functions();
 std::span<const FunctionRow> layer_functions();

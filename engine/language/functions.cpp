@@ -91,6 +91,7 @@ std::span<const FunctionFamily> function_families() {
   static const std::array families{
       FunctionFamily{"Cell by cell", elementwise_functions()},
       FunctionFamily{"Over axes", reduction_functions()},
+      FunctionFamily{"Order and places", order_functions()},
       FunctionFamily{"Products and transposes", linear_algebra_functions()},
       FunctionFamily{"Layout", layout_functions()},
       FunctionFamily{"Layers", layer_functions()},

@@ -1,8 +1,14 @@
 #include "engine/language/function_families.hpp"
 
 #include <array>
+#include <optional>
 
 #include "engine/language/call_arguments.hpp"
+#include "engine/language/function_builders.hpp"
+#include "engine/ops/log_sum.hpp"
+#include "engine/ops/order.hpp"
+#include "engine/ops/products.hpp"
+#include "engine/ops/reduced_axes.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/softmax.hpp"
 
@@ -21,6 +27,29 @@ Expr extreme(const CallArguments& arguments) {
   constexpr std::array ties{ops::EqualExtremes::first, ops::EqualExtremes::share};
   return build(arguments.expr("x"), arguments.integers("axis"), arguments.flag("keepdims"),
                ties[arguments.word("ties", words)]);
+}
+
+/// The axis where one is given.
+std::optional<Index> one_axis(const CallArguments& arguments) {
+  return arguments.has("axis") ? std::optional(arguments.integer("axis")) : std::nullopt;
+}
+
+template <Expr (*build)(const Expr&, std::optional<Index>, bool)>
+Expr place_of_extreme(const CallArguments& arguments) {
+  return build(arguments.expr("x"), one_axis(arguments), arguments.flag("keepdims"));
+}
+
+template <Expr (*build)(const Expr&, std::optional<Index>)>
+Expr cumulative(const CallArguments& arguments) {
+  return build(arguments.expr("x"), one_axis(arguments));
+}
+
+Expr log_sum_exp(const CallArguments& arguments) {
+  return ops::log_sum_exp(arguments.expr("x"), {arguments.integers("axis"), arguments.flag("keepdims")});
+}
+
+Expr product_of_others(const CallArguments& arguments) {
+  return ops::product_of_others(arguments.expr("x"), arguments.integers("axis"));
 }
 
 template <Expr (*build)(const Expr&, Index)>
@@ -45,6 +74,27 @@ std::span<const FunctionRow> reduction_functions() {
                   "the smallest over the axes; they are given by name", "min([3, 1, 2])", "1",
                   Positional::required, extreme<ops::minimum_over>, false,
                   "minimum(a, b) is the smaller of two"},
+      FunctionRow{"argmax(x, axis=None, keepdims=False)",
+                  "the place of the first of the largest, counted from 0; without an axis in row-major order",
+                  "argmax([[1, 9], [8, 2]], axis=1)", "[1, 0]", Positional::all,
+                  place_of_extreme<ops::argmax>},
+      FunctionRow{"argmin(x, axis=None, keepdims=False)", "the same of the smallest", "argmin([3, 1, 1])",
+                  "1", Positional::all, place_of_extreme<ops::argmin>},
+      FunctionRow{"prod(x, axis=None, keepdims=False)", "the product over the axes, or over all cells",
+                  "prod([[1, 2], [3, 4]], axis=0)", "[3, 8]", Positional::all, reduction<ops::product_over>},
+      FunctionRow{"product_of_others(x, axis=None)",
+                  "at each cell the product of the others, which is the gradient of prod",
+                  "product_of_others([2, 3, 0])", "[0, 0, 6]", Positional::all, product_of_others},
+      FunctionRow{"cumsum(x, axis=None)",
+                  "the sum of the cells up to each along the axis; without one, of all cells as a vector",
+                  "cumsum([1, 2, 3])", "[1, 3, 6]", Positional::all, cumulative<ops::cumulative_sum>},
+      FunctionRow{"cumprod(x, axis=None)", "the product of the cells up to each, likewise",
+                  "cumprod([1, 2, 3])", "[1, 2, 6]", Positional::all, cumulative<ops::cumulative_product>},
+      FunctionRow{"logsumexp(x, axis=None, keepdims=False)",
+                  "log(sum(exp(x))) over the axes, or over all cells, without overflow",
+                  "logsumexp([0, log(3)])", "1.3863", Positional::all, log_sum_exp},
+      FunctionRow{"logaddexp(a, b)", "log(exp(a) + exp(b)), without overflow", "logaddexp(0, log(3))",
+                  "1.3863", Positional::all, of_two<ops::log_add_exp>},
       FunctionRow{"softmax(x, axis=-1)", "exp(x) divided by its sum along the axis", "softmax([0, log(3)])",
                   "[0.25, 0.75]", Positional::all, along_axis<ops::softmax>},
       FunctionRow{"log_softmax(x, axis=-1)", "the logarithm of softmax, without its overflow",

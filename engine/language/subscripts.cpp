@@ -1,11 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
 #include "engine/language/elaborator.hpp"
+#include "engine/language/module_names.hpp"
 #include "engine/language/selected_cells.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/ops/layout.hpp"
@@ -37,6 +39,29 @@ std::vector<Index> numbers_of(Elaborator& elaborator, const Subscript& slice, co
   return numbers;
 }
 
+/// torch.sort(x)[0], max(x, dim=1)[1]: there PyTorch has a pair of values and places, and the functions of
+/// this language the values alone, whose first cell is not meant.
+void refuse_pair(const Syntax& base, const Span& where) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> functions{
+      {{"sort", "argsort"}, {"max", "argmax"}, {"min", "argmin"}, {"median", "argsort"}}};
+  const Call* call = std::get_if<Call>(&base.form);
+  if (call == nullptr) {
+    return;
+  }
+  const QualifiedName name(call->function);
+  const bool by_torch = name.first == "torch" && !name.module.empty();
+  const auto* const found =
+      std::ranges::find(functions, name.member, &std::pair<std::string_view, std::string_view>::first);
+  if (found != functions.end() &&
+      (by_torch || std::ranges::find(call->options, "dim", &Option::name) != call->options.end())) {
+    throw SourceError(
+        fmt::format("in PyTorch '{0}' is a pair of values and places; write {0}(x, axis=...) for the "
+                    "values, {1}(x, axis=...) for places",
+                    name.member, found->second),
+        where);
+  }
+}
+
 /// The places that a slice takes of a list.
 std::vector<std::size_t> taken_places(const ops::AxisSelection& slice, std::size_t size, const Span& where) {
   Tensor<Number> places(Shape{static_cast<Index>(size)});
@@ -61,6 +86,7 @@ Value Elaborator::subscripted(const Subscripted& subscripted, const Span& span) 
   if (name != nullptr && !names_.has(name->text) && names_.has_numbered(name->text)) {
     return numbered(name->text, places, span);
   }
+  refuse_pair(base, span);
   const Value whole = value(base);
   const std::vector<Value>* list = whole.list();
   if (list == nullptr) {

@@ -58,8 +58,7 @@ Interval added(Interval a, Interval b) {
 }
 
 struct LogAddExp : BinaryRule {
-  static constexpr std::string_view name = "log_add_exp";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
+  static constexpr std::string_view name = "logaddexp";
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return added(a, b); });
@@ -126,8 +125,7 @@ Interval summed(const Terms<Interval>& terms) {
 }
 
 struct LogSumExp : ReductionRule {
-  static constexpr std::string_view name = "log_sum_exp";
-  static constexpr OperationTraits traits{.only_in_gradients = true};
+  static constexpr std::string_view name = "logsumexp";
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     const Strides own = x[0].shape.strides();

@@ -2,8 +2,8 @@
 
 #include "engine/graph/expr.hpp"
 
-/// Logarithms of sums of exponentials, which neither overflow nor underflow. No function of the step
-/// language: what an author writes with log, exp and + is evaluated by them (engine/graph/steady.hpp).
+/// Logarithms of sums of exponentials, which neither overflow nor underflow. What an author writes with log,
+/// exp and + is evaluated by them, too (engine/graph/steady.hpp).
 namespace gradewright::engine::ops {
 
 struct ReducedAxes;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/ops/layout.hpp"
+
 namespace gradewright::engine::ops {
 
 bool ReducedAxes::reduces(int axis, int rank) const {
@@ -73,6 +75,12 @@ std::vector<notation::Option> ReducedAxes::options() const {
     result.push_back(notation::option("keepdims", notation::name("True")));
   }
   return result;
+}
+
+Expr against_operand(const AdjointInput& at, const ReducedAxes& axes) {
+  const Shape kept = axes.kept(at.operands[0]->shape);
+  return at.upstream->shape.is_scalar() || at.upstream->shape == kept ? at.upstream
+                                                                      : reshape(at.upstream, kept.extents());
 }
 
 }  // namespace gradewright::engine::ops

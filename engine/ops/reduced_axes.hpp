@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/graph/operation.hpp"
 #include "engine/graph/shape.hpp"
 #include "engine/ops/broadcasting.hpp"
 #include "engine/syntax/syntax.hpp"
@@ -25,6 +26,9 @@ struct ReducedAxes {
   Shape within(const Shape& x) const;
   std::vector<notation::Option> options() const;
 };
+
+/// The gradient of a reduction's result, in a shape that broadcasts against the operand.
+Expr against_operand(const AdjointInput& at, const ReducedAxes& axes);
 
 struct ReductionRule {
   ReducedAxes axes;

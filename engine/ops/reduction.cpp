@@ -21,13 +21,6 @@ namespace {
 
 using notation::Syntax;
 
-/// The gradient of a reduction's result, in a shape that broadcasts against the operand.
-Expr against_operand(const AdjointInput& at, const ReducedAxes& axes) {
-  const Shape kept = axes.kept(at.operands[0]->shape);
-  return at.upstream->shape.is_scalar() || at.upstream->shape == kept ? at.upstream
-                                                                      : reshape(at.upstream, kept.extents());
-}
-
 template <class Scalar>
 void sum_groups(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView<Scalar> y) {
   std::fill_n(y.cells, y.size(), Scalar(0));

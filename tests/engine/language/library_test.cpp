@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 12);
+  REQUIRE(library().files.size() == 13);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -110,6 +110,13 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
   CHECK(says("unfold([1, 2], 1)") == "windows: windows along 2 axes do not lie in a list of 2");
   CHECK(says("unfold([[1, 2]], 1)") == "x is [channels, H, W] or a batch of such");
   CHECK(says("clip([1, 2])") == "clip needs a value for min or max");
+  CHECK(says("np.var([1, 2])") ==
+        "NumPy's variance divides by n, PyTorch's by n - 1: write ddof=0 or ddof=1");
+  CHECK(says("std([1, 2], ddof=1, unbiased=True)") == "ddof and unbiased say the same; write one of them");
+  CHECK(says("norm([[1, 2]], 1)").starts_with("NumPy and PyTorch have different norms of a matrix; write "));
+  CHECK(says("norm([[1, 2]], inf, axis=(0, 1))").starts_with("NumPy and PyTorch have different norms"));
+  CHECK(says("matrix_norm([[1, 2]], 2)") == "p is 'fro', 1 or inf");
+  CHECK(says("median([1, 2], middle='upper')") == "middle is 'mean' or 'lower'");
   CHECK(says("gelu(1, approximate='erf')") == "approximate is 'none' or 'tanh'");
   CHECK(says("sinusoidal_encoding(2, 3, layout='concatenated')") == "the width is even");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {

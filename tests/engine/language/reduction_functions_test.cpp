@@ -15,7 +15,21 @@ TEST_CASE("sums, means and extremes over axes or over all cells", "[functions]")
                    {"max(X, axis=1)", "[2, 4, 6]"},
                    {"max(X)", "6"},
                    {"min(X, axis=0, keepdims=True)", "[[1, 2]]"},
-                   {"min(X)", "1"}});
+                   {"min(X)", "1"},
+                   {"argmax(X)", "5"},
+                   {"X.argmax(dim=0)", "[2, 2]"},
+                   {"argmin(X, axis=1, keepdims=True)", "[[0], [0], [0]]"},
+                   {"prod(X, axis=0)", "[15, 48]"},
+                   {"tf.reduce_prod(X)", "720"},
+                   {"product_of_others(v)", "[2, 1]"},
+                   {"cumsum(X)", "[1, 3, 6, 10, 15, 21]"},
+                   {"cumsum(X, axis=0)", "[[1, 2], [4, 6], [9, 12]]"},
+                   {"torch.cumprod(X, dim=1)", "[[1, 2], [3, 12], [5, 30]]"},
+                   {"logsumexp([1000, 1000 + log(3)])", "1001.3863"},
+                   {"torch.logsumexp(zeros(2, 3), dim=1)", "[1.0986, 1.0986]"},
+                   {"logaddexp([0, 1000], [log(3), 1000])", "[1.3863, 1000.6931]"},
+                   {"np.var(X, ddof=0)", "2.9167"},
+                   {"X.std(axis=0, ddof=1)", "[2, 2]"}});
 }
 
 TEST_CASE("softmax is along the last axis unless another is given", "[functions]") {
