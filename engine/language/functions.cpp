@@ -92,7 +92,7 @@ std::span<const FunctionFamily> function_families() {
       FunctionFamily{"Cell by cell", elementwise_functions()},
       FunctionFamily{"Over axes", reduction_functions()},
       FunctionFamily{"Order and places", order_functions()},
-      FunctionFamily{"Products and transposes", linear_algebra_functions()},
+      FunctionFamily{"Products, transposes and systems of equations", linear_algebra_functions()},
       FunctionFamily{"Layout", layout_functions()},
       FunctionFamily{"Layers", layer_functions()},
       FunctionFamily{"Losses; `reduction` is 'mean', 'sum', 'half_mean', 'half_sum' or 'none'",

@@ -5,6 +5,7 @@
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/function_builders.hpp"
 #include "engine/ops/linear_algebra.hpp"
+#include "engine/ops/linear_systems.hpp"
 
 namespace gradewright::engine::notation {
 
@@ -27,6 +28,12 @@ std::span<const FunctionRow> linear_algebra_functions() {
                   "[3, 7]", Positional::all, of_two<ops::matmul>},
       FunctionRow{"outer(a, b)", "every cell of the vector a times every cell of the vector b",
                   "outer([1, 2], [3, 4])", "[[3, 4], [6, 8]]", Positional::all, of_two<ops::outer>},
+      FunctionRow{"solve(a, b)", "the x with a @ x = b", "solve([[2, 0], [0, 4]], [2, 2])", "[1, 0.5]",
+                  Positional::all, of_two<ops::solve>},
+      FunctionRow{"inv(x)", "the inverse of a square matrix", "inv([[1, 2], [0, 4]])",
+                  "[[1, -0.5], [0, 0.25]]", Positional::all, of_one<ops::inverse>},
+      FunctionRow{"det(x)", "the determinant of a square matrix", "det([[1, 2], [3, 4]])", "-2",
+                  Positional::all, of_one<ops::determinant>},
       FunctionRow{"transpose(x, axes=None)", "the last two axes swapped, or all axes in the order given",
                   "transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]", Positional::all, transpose},
       FunctionRow{"permute(x, axes)", "the axes in the order given", "permute([[1, 2], [3, 4]], 1, 0)",

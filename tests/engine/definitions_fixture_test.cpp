@@ -85,3 +85,11 @@ TEST_CASE("convolutions and poolings in one to three dimensions give what PyTorc
     check(fixture);
   }
 }
+
+TEST_CASE("primitives give what NumPy, PyTorch and mpmath give", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("primitives.txt");
+  REQUIRE(all.size() == 136);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}
