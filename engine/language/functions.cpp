@@ -65,7 +65,7 @@ constexpr auto other_names =
                                                                   {"remainder", "mod"},
                                                                   {"around", "round"},
                                                                   {"clamp", "clip"},
-                                                                                                                               {"arcsin", "asin"},
+                                                                  {"arcsin", "asin"},
                                                                   {"arccos", "acos"},
                                                                   {"arctan", "atan"},
                                                                   {"arcsinh", "asinh"},

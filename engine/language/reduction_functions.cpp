@@ -52,6 +52,11 @@ Expr product_of_others(const CallArguments& arguments) {
   return ops::product_of_others(arguments.expr("x"), arguments.integers("axis"));
 }
 
+template <ops::EqualExtremes ties>
+Expr where_maximal(const CallArguments& arguments) {
+  return ops::where_maximal(arguments.expr("x"), arguments.integers("axis"), ties);
+}
+
 template <Expr (*build)(const Expr&, Index)>
 Expr along_axis(const CallArguments& arguments) {
   return build(arguments.expr("x"), arguments.integer("axis"));
@@ -74,6 +79,13 @@ std::span<const FunctionRow> reduction_functions() {
                   "the smallest over the axes; they are given by name", "min([3, 1, 2])", "1",
                   Positional::required, extreme<ops::minimum_over>, false,
                   "minimum(a, b) is the smaller of two"},
+      FunctionRow{"first_maximum(x, axis=None)",
+                  "1 at the first of the largest, else 0, which is the gradient of max",
+                  "first_maximum([[1, 9, 9]], axis=1)", "[[0, 1, 0]]", Positional::all,
+                  where_maximal<ops::EqualExtremes::first>},
+      FunctionRow{"shared_maximum(x, axis=None)", "the same, shared by all that are as large",
+                  "shared_maximum([[1, 9, 9]], axis=1)", "[[0, 0.5, 0.5]]", Positional::all,
+                  where_maximal<ops::EqualExtremes::share>},
       FunctionRow{"argmax(x, axis=None, keepdims=False)",
                   "the place of the first of the largest, counted from 0; without an axis in row-major order",
                   "argmax([[1, 9], [8, 2]], axis=1)", "[1, 0]", Positional::all,

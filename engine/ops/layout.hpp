@@ -27,5 +27,7 @@ struct AxisSelection {
 /// One selection per leading axis; axes not named are taken whole. Negative places count from the end;
 /// an index outside the axis is a ShapeError, a slice is clipped as in Python.
 Expr select(const Expr& x, std::vector<AxisSelection> selections);
+/// x in a tensor of zeros of the shape `whole`, at the places of a selection: the adjoint of select.
+Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape& whole);
 
 }  // namespace gradewright::engine::ops

@@ -77,8 +77,6 @@ struct Mean : ReductionRule {
   }
 };
 
-Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties);
-
 /// Every result cell the first of its own cells of x, of which there is one.
 template <class Scalar>
 void start_with_first(const ReducedAxes& axes, TensorView<Scalar> x, MutableTensorView<Scalar> y) {
@@ -120,7 +118,7 @@ struct MaximumOver : ExtremeRule {
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d max(x) = dx at the maximum
-    return {gradient_product(against_operand(at, axes), where_maximal(at.operands[0], axes, ties))};
+    return {gradient_product(against_operand(at, axes), where_maximal(at.operands[0], axes.given, ties))};
   }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), options()); }
 };
@@ -137,7 +135,8 @@ struct MinimumOver : ExtremeRule {
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // d min(x) = dx at the minimum
-    return {gradient_product(against_operand(at, axes), where_maximal(negate(at.operands[0]), axes, ties))};
+    return {
+        gradient_product(against_operand(at, axes), where_maximal(negate(at.operands[0]), axes.given, ties))};
   }
   Syntax notation(std::vector<Syntax> x) const { return notation::call(name, std::move(x), options()); }
 };
@@ -205,7 +204,7 @@ void mark_maximum(const Group<Interval>& group, EqualExtremes ties) {
 
 struct WhereMaximal : ReductionRule {
   static constexpr std::string_view name = "where_maximal";
-  static constexpr OperationTraits traits{.reach = Reach::own_cells, .only_in_gradients = true};
+  static constexpr OperationTraits traits{.reach = Reach::own_cells};
   EqualExtremes ties;
 
   WhereMaximal(ReducedAxes over, EqualExtremes whose) : ReductionRule{std::move(over)}, ties(whose) {}
@@ -227,12 +226,6 @@ struct WhereMaximal : ReductionRule {
     return notation::call(shared ? "shared_maximum" : "first_maximum", std::move(x), axes.options());
   }
 };
-
-/// Which cells are the maximum of each group of cells that `axes` reduce to one: 1 at the first of them, or
-/// equal shares; 0 elsewhere.
-Expr where_maximal(const Expr& x, const ReducedAxes& axes, EqualExtremes ties) {
-  return apply(operation(WhereMaximal{{axes.given, false}, ties}), {x});
-}
 
 template <class Op>
 Expr reduce(const Expr& x, std::span<const Index> axes, bool keep_axes) {
@@ -262,6 +255,10 @@ Expr maximum_over(const Expr& x, std::span<const Index> axes, bool keep_axes, Eq
 }
 Expr minimum_over(const Expr& x, std::span<const Index> axes, bool keep_axes, EqualExtremes ties) {
   return extreme<MinimumOver>(x, axes, keep_axes, ties);
+}
+
+Expr where_maximal(const Expr& x, std::span<const Index> axes, EqualExtremes ties) {
+  return apply(operation(WhereMaximal{{{axes.begin(), axes.end()}, false}, ties}), {x});
 }
 
 Expr sum_to(const Expr& x, const Shape& shape) {

@@ -18,6 +18,10 @@ Expr maximum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axe
 Expr minimum_over(const Expr& x, std::span<const Index> axes = {}, bool keep_axes = false,
                   EqualExtremes ties = EqualExtremes::first);
 
+/// Which cells are the maximum of each group of cells that `axes` reduce to one: 1 at the first of them, or
+/// equal shares; 0 elsewhere. What the gradients of the extremes are made of.
+Expr where_maximal(const Expr& x, std::span<const Index> axes, EqualExtremes ties);
+
 /// The adjoint of broadcasting to x's shape: x summed over the axes along which `shape` was repeated. x
 /// itself when the shapes agree.
 Expr sum_to(const Expr& x, const Shape& shape);

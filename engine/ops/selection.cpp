@@ -95,9 +95,6 @@ std::vector<notation::Subscript> subscripts(const std::vector<AxisSelection>& se
   return result;
 }
 
-/// x itself moved into a tensor of zeros, at the places of a selection.
-Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape& whole);
-
 struct Select {
   static constexpr std::string_view name = "select";
   static constexpr OperationTraits traits{
@@ -122,8 +119,7 @@ struct Select {
 
 struct Unselect {
   static constexpr std::string_view name = "unselect";
-  static constexpr OperationTraits traits{
-      .reach = Reach::as_the_operand, .rational = true, .only_in_gradients = true};
+  static constexpr OperationTraits traits{.reach = Reach::as_the_operand, .rational = true};
   std::vector<AxisSelection> selections;
   Shape whole;
 
@@ -158,14 +154,14 @@ struct Unselect {
   }
 };
 
-Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape& whole) {
-  return apply(operation(Unselect{std::move(selections), whole}), {x});
-}
-
 }  // namespace
 
 Expr select(const Expr& x, std::vector<AxisSelection> selections) {
   return selections.empty() ? x : apply(operation(Select{std::move(selections)}), {x});
+}
+
+Expr unselect(const Expr& x, std::vector<AxisSelection> selections, const Shape& whole) {
+  return apply(operation(Unselect{std::move(selections), whole}), {x});
 }
 
 }  // namespace gradewright::engine::ops

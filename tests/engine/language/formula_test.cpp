@@ -177,6 +177,22 @@ TEST_CASE("formulas of gradients read as the step language", "[formula]") {
       "conv2d([v, t], W)",
       "conv2d(I, K, v[0])",
       "permute([v, t], [1, 0])",
+      "erf(v)",
+      "log1p(v * v)",
+      "expm1(v)",
+      "log2(v * v)",
+      "atan(v)",
+      "logsumexp(v)",
+      "prod(v)",
+      "cumsum(v) * t",
+      "cumprod(v) * t",
+      "sort(v, descending=True) * t",
+      "gather(v, 0, [1, 0, 0]) ** 2",
+      "scatter_add(v, 0, [1, 1], t) ** 2",
+      "solve([[2, 1], [1, 3]], v) * t",
+      "solve([[2, 1], [1, 3]] * v, t)",
+      "inv([[2, 1], [1, 3]] * v)",
+      "det([[2, 1], [1, 3]] * v)",
   };
   for (const char* loss : losses) {
     Scope scope = scope_of_givens();

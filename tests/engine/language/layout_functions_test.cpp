@@ -15,7 +15,10 @@ TEST_CASE("cells keep their row-major order in another shape", "[functions]") {
                    {"concatenate([W, [[7], [8]]], axis=1)", "[[1, -1, 7], [0.5, 2, 8]]"},
                    {"concatenate([W, W], -2)", "[[1, -1], [0.5, 2], [1, -1], [0.5, 2]]"},
                    {"stack([v, v])", "[[1, 2], [1, 2]]"},
-                   {"stack([s, 4])", "[3, 4]"}});
+                   {"stack([s, 4])", "[3, 4]"},
+                   {"unselect(v, zeros([2, 3])[1, :2])", "[[0, 0, 0], [1, 2, 0]]"},
+                   {"unselect(v, zeros(2, 3)[:, -1])", "[[0, 0, 1], [0, 0, 2]]"},
+                   {"unselect(v, zeros(4)[::-2])", "[0, 2, 0, 1]"}});
 }
 
 TEST_CASE("shapes that do not fit are refused at the function", "[functions]") {
@@ -24,4 +27,7 @@ TEST_CASE("shapes that do not fit are refused at the function", "[functions]") {
   CHECK(value_of("broadcast_to(v, -1)").ends_with(" at broadcast_to"));
   CHECK(value_of("concatenate([v, X])").ends_with(" at concatenate"));
   CHECK(value_of("stack([v, s])").ends_with(" at stack"));
+  CHECK(value_of("unselect(v, zeros(3)[:1])").ends_with(" at unselect"));
+  CHECK(value_of("unselect(v, zeros(3))") ==
+        "places are those of a tensor of zeros, such as zeros([2, 3])[0, 1:] at zeros(3)");
 }

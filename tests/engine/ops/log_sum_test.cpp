@@ -80,8 +80,8 @@ TEST_CASE("infinite terms of a logarithm of a sum", "[log_sum]") {
 TEST_CASE("logarithms of sums: names and costs", "[log_sum]") {
   const Expr x = given("x", sample(Shape{2, 3}));
   const Expr y = given("y", sample(Shape{3}));
-  CHECK(written(ops::log_add_exp(x, y)) == "log_add_exp(x, y)");
-  CHECK(written(ops::log_sum_exp(x, {{1}})) == "log_sum_exp(x, axis=1)");
+  CHECK(written(ops::log_add_exp(x, y)) == "logaddexp(x, y)");
+  CHECK(written(ops::log_sum_exp(x, {{1}})) == "logsumexp(x, axis=1)");
   // A cell: two subtractions or additions; an exponential, a logarithm and the choice of the larger.
   CHECK(cost(std::array{ops::log_add_exp(x, y)}) == Cost{.additions = 12, .functions = 18});
   // A term: a subtraction, an exponential and an addition; a logarithm for each of the two sums.
