@@ -74,6 +74,12 @@ Number expm1_series(const Number& x) {
 /// Below this, 1 + x would lose digits.
 constexpr double small = 0.25;
 
+/// A whole power of what may be 0: |(x + d)^n - x^n| <= (|x| + |d|)^n, whose rounding the last factor covers.
+Precise whole_power_near_zero(const Number& result, const Precise& x, const Number& n) {
+  const Number reach = multiprecision::abs(Access::of(x)) + Access::absolute_error(x);
+  return Access::rounded(result, multiprecision::pow(reach, n) * Number(1 + 1e-9L), unit);
+}
+
 }  // namespace
 
 Precise exp(const Precise& x) {
@@ -160,6 +166,11 @@ Precise floor(const Precise& x) {
 }
 Precise pow(const Precise& x, const Precise& y) {
   const Precise result = Access::precise(multiprecision::pow(Access::of(x), Access::of(y)));
+  const bool may_be_zero = Access::of(x) == 0 ? x.error() > 0 : x.error() >= 1;
+  if (may_be_zero && y.error() == 0 && Access::of(y) >= 1 &&
+      multiprecision::floor(Access::of(y)) == Access::of(y)) {
+    return whole_power_near_zero(Access::of(result), x, Access::of(y));
+  }
   if (Access::of(x) == 0) {
     return result.with_error(x.error() == 0 ? 0 : unknown);
   }

@@ -56,3 +56,19 @@ TEST_CASE("outside its domain a function is no number, at its ends infinite", "[
   CHECK(erf(Precise(-20)) == Precise(-1));
   CHECK(isnan(erf(log(Precise(-1)))));
 }
+
+TEST_CASE("a whole power of what may be 0 has an error as small as it is", "[precise]") {
+  const Precise zero = sqrt(Precise(2)) - sqrt(Precise(2));
+  const Precise nearly = sqrt(Precise(2)) * sqrt(Precise(2)) - Precise(2);
+  for (const Precise& x : {zero, nearly}) {
+    REQUIRE(x.error() > 0);
+    const Precise square = pow(x, Precise(2));
+    const Precise sum = Precise(1) + square;
+    CHECK(sum.error() < 1e-40L);
+    CHECK((Precise(1) / sum).error() < 1e-40L);
+    CHECK((Precise(1) + pow(x, Precise(1))).error() < 1e-40L);
+    // Other powers of it may be anything.
+    CHECK((Precise(1) + pow(x, Precise(-1))).error() > 1);
+    CHECK((Precise(1) + pow(x, Precise(0.5))).error() > 1);
+  }
+}
