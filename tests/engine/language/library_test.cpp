@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 16);
+  REQUIRE(library().files.size() == 17);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -119,6 +119,8 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
   CHECK(says("median([1, 2], middle='upper')") == "middle is 'mean' or 'lower'");
   CHECK(says("gelu(1, approximate='erf')") == "approximate is 'none' or 'tanh'");
   CHECK(says("sinusoidal_encoding(2, 3, layout='concatenated')") == "the width is even");
+  CHECK(says("ridge_weights(ones(2, 3), [1, 2])") == "X has one or two columns");
+  CHECK(says("explained_variance_ratio(ones(2, 3))") == "X has two columns");
   CHECK(says("distances([[1]], [[2]], metric='cosine')") ==
         "metric is 'euclidean', 'squared', 'manhattan' or 'chebyshev'");
   CHECK(says("confusion_recall([[1, 0], [0, 1]], average='mean')") ==
