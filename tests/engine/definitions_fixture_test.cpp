@@ -93,3 +93,11 @@ TEST_CASE("primitives give what NumPy, PyTorch and mpmath give", "[definitions]"
     check(fixture);
   }
 }
+
+TEST_CASE("schedules, measures and classical methods give what NumPy and PyTorch give", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("families.txt");
+  REQUIRE(all.size() == 51);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}
