@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 17);
+  REQUIRE(library().files.size() == 18);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -125,6 +125,8 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
         "metric is 'euclidean', 'squared', 'manhattan' or 'chebyshev'");
   CHECK(says("confusion_recall([[1, 0], [0, 1]], average='mean')") ==
         "average is 'none', 'macro', 'weighted' or 'micro'");
+  CHECK(says("generator_loss([0.5], form='wgan')") ==
+        "form is 'minimax', 'non_saturating', 'least_squares', 'wasserstein' or 'hinge'");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {
     const Expr loss = elaborate(
         parse_expression("class_cross_entropy([[1, 2]], " + std::string(classes) + ", reduction='sum')"), {});
