@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 21);
+  REQUIRE(library().files.size() == 22);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -127,6 +127,7 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
         "average is 'none', 'macro', 'weighted' or 'micro'");
   CHECK(says("generator_loss([0.5], form='wgan')") ==
         "form is 'minimax', 'non_saturating', 'least_squares', 'wasserstein' or 'hinge'");
+  CHECK(says("he_scale(3, distribution='gaussian')") == "distribution is 'normal' or 'uniform'");
   for (const char* classes : {"[5]", "[-1]", "[0.5]"}) {
     const Expr loss = elaborate(
         parse_expression("class_cross_entropy([[1, 2]], " + std::string(classes) + ", reduction='sum')"), {});
