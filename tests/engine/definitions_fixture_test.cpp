@@ -101,3 +101,11 @@ TEST_CASE("schedules, measures and classical methods give what NumPy and PyTorch
     check(fixture);
   }
 }
+
+TEST_CASE("generative and language models give what NumPy and PyTorch give", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("models.txt");
+  REQUIRE(all.size() == 84);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}
