@@ -96,7 +96,7 @@ TEST_CASE("primitives give what NumPy, PyTorch and mpmath give", "[definitions]"
 
 TEST_CASE("schedules, measures and classical methods give what NumPy and PyTorch give", "[definitions]") {
   const std::vector<Fixture> all = fixtures("families.txt");
-  REQUIRE(all.size() == 51);
+  REQUIRE(all.size() == 55);
   for (const Fixture& fixture : all) {
     check(fixture);
   }
