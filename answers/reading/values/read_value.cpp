@@ -10,6 +10,7 @@
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/exact.hpp"
+#include "answers/reading/values/joined_factors.hpp"
 #include "answers/reading/values/known_notation.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
@@ -46,6 +47,7 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
   if (statement.values.empty()) {
     return NotAValue{"nothing is written"};
   }
+  join_factors(statement.values, source);
   // "= [1; 2] \\times 3 \\quad 4 = [3, 4; 6, 8]": working in which a row stands without its brackets, as text
   // recognition leaves it; the chain ends in its value
   const bool broken_chain =

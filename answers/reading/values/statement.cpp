@@ -10,6 +10,7 @@
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/likeness.hpp"
+#include "answers/reading/values/tensor_working.hpp"
 #include "answers/reading/values/value_name.hpp"
 #include "answers/reading/values/worked_roundings.hpp"
 #include "engine/syntax/print.hpp"
@@ -287,6 +288,9 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
           return NotAValue{"two lists that are said to be equal"};
         }
         last = std::move(*both);
+      }
+      if (!is_label && !declared.is_scalar() && agreement(member, last) == Agreement::differs) {
+        return NotAValue{"members of a chain that differ"};
       }
       // "n=7 n=8" is two equations and no chain
       const auto* product = std::get_if<notation::Infix>(&member.form);
