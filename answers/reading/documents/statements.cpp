@@ -209,8 +209,8 @@ class StatementFinder {
           }
           break;
         case Kind::symbol:
-          if ((token.text == "," || token.text == ";" || token.text == ".") && content &&
-              name_follows(i + 1)) {
+          if ((token.text == "," || token.text == ";" || token.text == ".") &&
+              (content || (token.text != "." && is_behind_relation(i))) && name_follows(i + 1)) {
             return i;
           }
           if ((token.text == "|" || parts_labels(i)) && content && first > 0) {
@@ -334,10 +334,19 @@ class StatementFinder {
     return sum || name == member || !is_function_of_number(name);
   }
 
-  /// "2.5 MFLOP = 2500000", "62.7 thousand = 62700": a count of operations with a prefix, or a multiplier of
-  /// the number before it.
+  /// GB, KiB: no name of a value.
+  static bool is_data_unit(const ResponseToken& token) {
+    const std::string_view rest = token.text.substr(std::min<std::size_t>(1, token.text.size()));
+    return token.kind == Kind::word && (rest == "B" || rest == "iB") && is_unit(token.text);
+  }
+
+  /// "2.5 MFLOP = 2500000", "62.7 thousand = 62700", "16 * 1.3 GB = 20.8 GB": a count of operations with a
+  /// prefix, a multiplier of the number before it, or its unit.
   bool scales_value(std::size_t at) const {
     const ResponseToken& token = tokens_[at];
+    if (is_data_unit(token) && tokens_[at - 1].kind == Kind::number) {
+      return true;
+    }
     if (token.kind != Kind::word || token.in_math || token.text.size() < 3 ||
         tokens_[at - 1].kind != Kind::number) {
       return false;
@@ -361,18 +370,28 @@ class StatementFinder {
     return wordy ? name_follows(at) : is_lone_name(at);
   }
 
-  /// Whether a value stands right before `at`, and no index.
+  /// Whether a relation stands right before `at`: "v =, w = 3" says nothing of v.
+  bool is_behind_relation(std::size_t at) const {
+    while (at > 0 && tokens_[at - 1].kind == Kind::edge) {
+      --at;
+    }
+    return at > 0 && relates(at - 1);
+  }
+
+  /// Whether a value stands right before `at`, and no index; the mark of "v = ? w = 3" stands for one.
   bool is_behind_value(std::size_t at) const {
     const ResponseToken& before = tokens_[at - 1];
     const bool index = at > 1 && (tokens_[at - 2].is_symbol("_") || tokens_[at - 2].is_symbol("^"));
     return (before.kind == Kind::number && !index) || before.kind == Kind::close ||
-           before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".");
+           before.kind == Kind::end || before.kind == Kind::edge || before.is_symbol(".") ||
+           (before.is_symbol("?") && is_behind_relation(at - 1));
   }
 
   /// "0.2 (s) = 0.004", "0.2 $s$ = 0.004", "0.2 $s = 0.004$": a bracket or dollar before a name and its
   /// relation, apart from a value in numbers before it.
   bool opens_next_name(std::size_t at) const {
-    if (at == 0 || !is_behind_value(at) || !tokens_[at].space_before || !is_plain_member(at)) {
+    if (at == 0 || !is_behind_value(at) || !tokens_[at].space_before || !is_plain_member(at) ||
+        (at + 1 < tokens_.size() && is_data_unit(tokens_[at + 1]))) {
       return false;
     }
     std::size_t next = symbol_end(at + 1);
@@ -436,7 +455,7 @@ class StatementFinder {
   /// "0.2 w = 0.9", "[1 2] h_2 = 3", "0.36 dE/dw = 0.72": a name apart from the value before it, and its
   /// relation; between dollars it is a factor.
   bool is_lone_name(std::size_t at) const {
-    if (tokens_[at].in_math || !tokens_[at].space_before) {
+    if (tokens_[at].in_math || !tokens_[at].space_before || is_factor_again(at)) {
       return false;
     }
     std::size_t next = symbol_end(at);
@@ -447,6 +466,22 @@ class StatementFinder {
     }
     return next + 1 < tokens_.size() && relates(next) && tokens_[next + 1].kind != Kind::newline &&
            is_plain_member(at);
+  }
+
+  /// "(y - t) h = -0.4 h = (1, 2)": what the member before ends in as a factor is one here, too.
+  bool is_factor_again(std::size_t at) const {
+    std::size_t first = at;
+    while (first > 0 && !(depth_[first - 1] == 0 && relates(first - 1))) {
+      if (tokens_[--first].kind == Kind::newline) {
+        return false;
+      }
+    }
+    if (first < 3) {
+      return false;
+    }
+    const ResponseToken& before = tokens_[first - 3];
+    return tokens_[first - 2].kind == Kind::word && tokens_[first - 2].text == tokens_[at].text &&
+           (before.kind == Kind::close || before.kind == Kind::number || before.is_symbol("*"));
   }
 
   std::size_t blank_lines(std::size_t at) const {

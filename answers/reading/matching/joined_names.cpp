@@ -77,4 +77,14 @@ std::string joined_name(const Passage& passage, const Statement& statement,
   return {};
 }
 
+bool is_number_for_list(const Passage& passage, const Statement& statement,
+                        const PreparedQuestion& question) {
+  const Tokens value = passage.statements.value(statement);
+  const std::size_t sign = !value.empty() && value.front().is_symbol("-") ? 1 : 0;
+  const bool number = value.size() == sign + 1 && value.back().kind == Kind::number;
+  return number && std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+           return !item.shape.is_scalar() && is_named(passage, statement, question.names_of(item));
+         });
+}
+
 }  // namespace gradewright::reading

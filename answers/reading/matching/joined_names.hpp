@@ -14,4 +14,8 @@ namespace gradewright::reading {
 /// the value of the chain may be the other item's. Empty: none does.
 std::string joined_name(const Passage& passage, const Statement& statement, const PreparedQuestion& question);
 
+/// Whether a statement gives one number where a list is asked for under its name: of "dw = 0.3 h = (1, 2)"
+/// the name right behind it may be a factor.
+bool is_number_for_list(const Passage& passage, const Statement& statement, const PreparedQuestion& question);
+
 }  // namespace gradewright::reading

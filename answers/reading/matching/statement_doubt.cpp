@@ -17,6 +17,7 @@
 #include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/open_names.hpp"
 #include "answers/reading/matching/opposite.hpp"
 #include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
@@ -301,7 +302,8 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   const std::string_view own = own_part_behind(behind, question);
   const std::string_view back = before_aside(own);
   const std::size_t end = value_end + behind.size();
-  if (own.size() == behind.size() && end < passage.text.size() && passage.text[end] == '?') {
+  if (own.size() == behind.size() && end < passage.text.size() && passage.text[end] == '?' &&
+      !leaves_name_open(passage, end, question)) {
     return "its sentence is a question";
   }
   std::string word = word_in_remark(passage, statement, question);
@@ -382,7 +384,8 @@ std::string statement_doubt(const Passage& passage, const Statement& statement,
     return "! could be a factorial or end the sentence";
   }
   const Statement* next = touching(passage, statement);
-  if (next != nullptr && !is_declared(passage, *next, question)) {
+  if (next != nullptr &&
+      (!is_declared(passage, *next, question) || is_number_for_list(passage, statement, question))) {
     return "it may go on with what stands behind it";
   }
   return {};

@@ -77,6 +77,42 @@ TEST_CASE("a statement is a name, a relation and a value") {
   check(cases);
 }
 
+TEST_CASE("a name with nothing behind its sign, or a question mark, is empty") {
+  const Case cases[] = {
+      {"v = , w = 3", "[v|][w|3]"},
+      {"v =; w = 3", "[v|][w|3]"},
+      {"v_1 = , w_1 =", "[v _ 1|][w _ 1|]"},
+      {"$v = $, $w = 3$", "[v|][w|3]"},
+      {"v=? w=? u=3", "[v|?][w|?][u|3]"},
+      {"v = ? 3", "[v|? 3]"},
+      {"v = 2 ? w = 3", "[v|2 ? w = 3][2 ? w|3]"},
+      {"v = , 3", "[v|, 3]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a unit of data behind a number is no name") {
+  const Case cases[] = {
+      {"train: 16 * 1.3 GB = 20.8 GB", "[train|16 * 1.3 GB = 20.8 GB][16 * 1.3 GB|20.8 GB]"},
+      {"m = 3 MB = 5", "[m|3 MB = 5][3 MB|5]"},
+      {"m = 3 B = 5", "[m|3][B|5]"},
+      {"m = 3 AB = 5", "[m|3][AB|5]"},
+  };
+  check(cases);
+}
+
+TEST_CASE("a factor of the member before is a factor") {
+  const Case cases[] = {
+      {"g = (y - t) h = 0.3 h = (1, 2)",
+       "[g|( y - t ) h = 0.3 h = ( 1 , 2 )][( y - t ) h|0.3 h = ( 1 , 2 )][0.3 "
+       "h|( 1 , 2 )]"},
+      {"g = 0.3 h = (1, 2)", "[g|0.3][h|( 1 , 2 )]"},
+      {"g = (y - t) a = 0.3 h = (1, 2)", "[g|( y - t ) a = 0.3][( y - t ) a|0.3][h|( 1 , 2 )]"},
+      {"h = 1 g = 0.3 h = 2", "[h|1][g|0.3][h|2]"},
+  };
+  check(cases);
+}
+
 TEST_CASE("the relations of a chain share its end") {
   const Case cases[] = {
       {"a = b = 5", "[a|b = 5][b|5]"},
