@@ -50,6 +50,13 @@ bool qualifies(std::string_view word) {
   return among(words, word);
 }
 
+/// Whether "of" at a place only goes back to what was said before: "half of that".
+bool goes_back(Tokens work, std::size_t at) {
+  constexpr std::array<std::string_view, 3> said{"that", "it", "this"};
+  return lower(work[at].text) == "of" && at > 0 && is_operation(lower(work[at - 1].text)) &&
+         at + 1 < work.size() && among(said, lower(work[at + 1].text));
+}
+
 /// A line: where its statement and its last arrow stand.
 struct ArrowLine {
   std::size_t head = nowhere;  ///< the relation behind the name
@@ -122,13 +129,23 @@ enum class Work {
   other   ///< something that may say more
 };
 
+/// Whether a plus or minus is the sign of the number behind it.
+bool is_sign(Tokens work, std::size_t at) {
+  return (work[at].is_symbol("-") || work[at].is_symbol("+")) &&
+         (at == 0 || work[at - 1].kind == Kind::open || work[at - 1].kind == Kind::symbol ||
+          work[at - 1].kind == Kind::relation || work[at - 1].kind == Kind::edge);
+}
+
 Work sort_of_work(Tokens work) {
+  if (!work.empty() && work.back().kind == Kind::symbol && works_out(work.back())) {
+    return Work::other;  // "3 * 4 -/-> 12"
+  }
   bool works = false;
-  std::size_t numbers = 0;
+  bool computes = false;  // from numbers, or by a function or in words: "half of that"
   for (std::size_t at = 0; at < work.size(); ++at) {
     const ResponseToken& token = work[at];
-    numbers += token.kind == Kind::number ? 1 : 0;
-    works = works || (works_out(token) && at > 0) || is_call(work, at);
+    computes = computes || token.kind == Kind::number || is_call(work, at);
+    works = works || (works_out(token) && !is_sign(work, at)) || is_call(work, at);
     const bool equality = token.is(Kind::relation, "=") || token.is(Kind::relation, "~");
     if ((token.kind == Kind::relation && !equality) || token.is_symbol("?") || token.kind == Kind::damaged) {
       return Work::other;
@@ -142,12 +159,13 @@ Work sort_of_work(Tokens work) {
     const std::string word = lower(token.text);
     const bool counted = at > 0 && work[at - 1].kind == Kind::number && is_harmless_noun(word);
     works = works || is_operation(word);
+    computes = computes || (is_operation(word) && word.size() > 2);
     const bool known = is_operation(word) || is_unit(word) || counted || is_harmless_word(word);
-    if (!known || qualifies(word)) {
+    if (!known || (qualifies(word) && !goes_back(work, at))) {
       return Work::other;
     }
   }
-  return works && numbers > 0 ? Work::steps : Work::none;
+  return works && computes ? Work::steps : Work::none;
 }
 
 /// The number that tokens are, with its decimals; nothing where they are anything else.

@@ -38,6 +38,24 @@ bool begins_statement(const std::vector<ResponseToken>& tokens, std::size_t at, 
   return false;
 }
 
+/// The semicolon behind which nothing but working in numbers leads to an arrow: that of "L_1 = 3199;
+/// (3199-8)/4+1 = 798.75 -> L_2 = 798". The arrow itself where there is none.
+std::size_t semicolon_before(const std::vector<ResponseToken>& tokens, std::size_t arrow) {
+  for (std::size_t i = arrow; i > 0; --i) {
+    const ResponseToken& token = tokens[i - 1];
+    if (token.is_symbol(";")) {
+      return i < arrow ? i - 1 : arrow;
+    }
+    const bool works = token.kind == Kind::number || token.kind == Kind::open || token.kind == Kind::close ||
+                       token.kind == Kind::edge || token.kind == Kind::fraction || works_out(token) ||
+                       token.is(Kind::relation, "=") || token.is(Kind::relation, "~");
+    if (!works) {
+      break;
+    }
+  }
+  return arrow;
+}
+
 /// Where the brace at `open` closes, when a relation stands directly inside it; the number of tokens
 /// otherwise.
 std::size_t end_of_frame(const std::vector<ResponseToken>& tokens, std::size_t open) {
@@ -84,6 +102,9 @@ std::vector<ResponseToken> part_implications(std::vector<ResponseToken> tokens, 
     if (tokens[i].kind == Kind::newline) {
       related = false;
     } else if (related && is_arrow(tokens[i], source) && begins_statement(tokens, i + 1, source)) {
+      if (const std::size_t parts = semicolon_before(tokens, i); parts < i) {
+        tokens[parts].kind = Kind::newline;
+      }
       tokens[i].kind = Kind::wide;
       tokens[i].text = {};
     } else {

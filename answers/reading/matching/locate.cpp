@@ -11,6 +11,7 @@
 #include "answers/reading/matching/phrased_names.hpp"
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/stepped_values.hpp"
 #include "answers/reading/matching/whole_numbers.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -84,7 +85,11 @@ std::vector<Final> finals(const std::vector<std::pair<const Passage*, Statement>
 }
 
 std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
-  return finals(named_statements(passages, names), declared);
+  auto statements = named_statements(passages, names);
+  for (auto& [passage, statement] : statements) {
+    statement = behind_step(*passage, statement, names);
+  }
+  return finals(statements, declared);
 }
 
 /// Puts together what the groups say: the same everywhere, or ambiguous.

@@ -178,7 +178,9 @@ bool is_relation(std::span<const ResponseToken> tokens, std::size_t at) {
     return true;
   }
   const bool counted = at >= 2 && tokens[at - 2].kind == Kind::word && !is_relation_word(tokens[at - 2]);
-  const bool number_before = at > 0 && tokens[at - 1].kind == Kind::number && !counted;
+  const bool index = at >= 2 && tokens[at - 2].is_symbol("_") && at + 1 < tokens.size() &&
+                     tokens[at + 1].space_before;  // "v_1: 0.5", but not the places of "v_1:3"
+  const bool number_before = at > 0 && tokens[at - 1].kind == Kind::number && !counted && !index;
   const bool number_after = at + 1 < tokens.size() && tokens[at + 1].kind == Kind::number;
   return !(number_before && number_after);
 }

@@ -89,6 +89,26 @@ std::string without_numbers(std::string_view text, std::span<const OptionName> n
   return out;
 }
 
+/// With a colon for the arrow behind each label: "a -> T".
+std::string with_colons(std::string text, std::span<const OptionName> names) {
+  for (const std::string_view arrow : {"->", "\u2192"}) {
+    for (std::size_t at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at + 1)) {
+      const std::size_t end = text.find_last_not_of(' ', at == 0 ? 0 : at - 1) + 1;
+      const bool behind_label = std::ranges::any_of(names, [&](const OptionName& name) {
+        const std::string label = written(name);
+        const std::size_t first = end - std::min(end, label.size());
+        return lower(text.substr(first, end - first)) == lower(label) &&
+               (first == 0 || around.find(text[first - 1]) != std::string_view::npos);
+      });
+      if (behind_label) {
+        text.replace(end, at + arrow.size() - end, ":");
+        at = end;
+      }
+    }
+  }
+  return text;
+}
+
 std::optional<bool> truth_said(std::string_view part) {
   const auto read = true_false_value(part, {});
   const auto* readings = std::get_if<std::vector<TypedValue>>(&read);
@@ -101,7 +121,7 @@ std::optional<bool> truth_said(std::string_view part) {
 }  // namespace
 
 std::optional<Truths> truths_by_label(std::string_view whole, std::span<const OptionName> names) {
-  const std::string plain = without_numbers(whole, names);
+  const std::string plain = with_colons(without_numbers(whole, names), names);
   const std::string_view text = plain;
   constexpr std::size_t longest = 4'000;
   if (!are_plain(names) || text.size() > longest ||

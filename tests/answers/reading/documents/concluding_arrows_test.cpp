@@ -36,6 +36,9 @@ TEST_CASE("the value behind the last arrow of a line is what its working comes t
       {"p -> (sin 5, 2 + 3) -> (0.5, 5)", "[p|( 0.5 , 5 )]"},
       {"g -> 3", "[g|3]"},
       {"a = 1, x: 3*4 -> 12", "[a|1][x|12]"},
+      {"p: half -> 24 x 16", "[p|24 * 16]"},
+      {"p: half of that -> 24 x 16", "[p|24 * 16]"},
+      {"v_1: 0.081 + 0.016 -> 0.097", "[v _ 1|0.097]"},
   };
   for (const auto& [source, expected] : cases) {
     CAPTURE(source);
@@ -48,7 +51,8 @@ TEST_CASE("an arrow from what may say more concludes nothing, and commas before 
   for (const std::string_view source :
        {"x: 6 -> 7", "x: 12, not 24 -> 36", "x: 12, maybe plus 24 -> 36", "x: 12, without biases 5*2 -> 10",
         "x: 12, for batch 2*1 -> 24", "x: 3*4 -> 12?", "x: 3*4 -> wrong, 12", "x: (1, 2) -> (3, 4)",
-        "x: 3*4 = 13 -> 12", "x: 12, plus what is not clear -> 36"}) {
+        "x: 3*4 = 13 -> 12", "x: 12, plus what is not clear -> 36", "x: half of 24 -> 12", "x: -6 -> 12",
+        "x: (1, -6) -> 12", "x: y -> 12", "x: not half -> 12", "x: half? -> 12"}) {
     CAPTURE(source);
     const std::string seen = named(source);
     CHECK(seen.starts_with("[x|"));

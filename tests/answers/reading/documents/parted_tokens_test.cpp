@@ -31,6 +31,12 @@ TEST_CASE("an arrow between two statements parts them") {
       {"z = 3\n-> y = 3", "z = 3 newline = y = 3"},
       {"z = 3 ->\ny = 3", "z = 3 = newline y = 3"},
       {"v = 2 -> 3 w = 0.8", "v = 2 = 3 w = 0.8"},
+      // Working in numbers behind a semicolon leads to what the arrow leads to.
+      {"v = 2; (9-1)/4+1 = 3 -> w = 3", "v = 2 newline ( 9 - 1 ) / 4 + 1 = 3 wide w = 3"},
+      {"v = 2; 3 -> w = 3", "v = 2 newline 3 wide w = 3"},
+      {"v = 2; u -> w = 3", "v = 2 ; u wide w = 3"},
+      {"v = 2, 3 -> w = 3", "v = 2 , 3 wide w = 3"},
+      {"v = 2; not 3 -> w = 3", "v = 2 ; not 3 wide w = 3"},
       {"", ""},
   };
   for (const Case& row : cases) {

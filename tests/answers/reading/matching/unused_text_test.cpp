@@ -39,6 +39,14 @@ TEST_CASE("a sentence before a statement's own is not used by it") {
   CHECK(unused("Whole a = 7") == "-");
 }
 
+TEST_CASE("what an arrow leads from to a value that is used is its working") {
+  CHECK(unused("4 bytes * 4 -> a = 7") == "-");
+  CHECK(unused("4 bytes \u00b7 4 \u2192 a = 7\nb \u2192 ?") == "-");
+  CHECK(unused("the other is 4, 3 * 2 + 1 -> a = 7") == "the other is 4,");
+  CHECK(unused("a = 7\n4 bytes * 4 ->") == "4 bytes * 4 ->");
+  CHECK(unused("a = 7\n4 bytes * 4 -> many") == "4 bytes * 4 -> many");
+}
+
 TEST_CASE("a given's name may be that of its new value") {
   const ItemDeclaration item{"1", "v_new", {}, AnswerType::number, {}, {}, {}};
   const PreparedQuestion question(QuestionDeclaration{"1", {}, {item}, {"v", "w"}});

@@ -33,6 +33,8 @@ TEST_CASE("What stands behind each statement's label is read by itself", "[ballo
                  letters) == "TFF");
   CHECK(by_label("(a) T (a linear map), (b) F (no weights), (c) F (it has a kink)", letters) == "TFF");
   CHECK(by_label("(a) true, (b) false - that would be batch norm, (c) true", letters) == "TFT");
+  CHECK(by_label("a -> T\nb -> F\nc -> T", letters) == "TFT");
+  CHECK(by_label("a \u2192 true, b \u2192 false, c \u2192 true", letters) == "TFT");
   CHECK(by_label("a. True. It is linear.\nb. False. It is not linear.\nc. True.", letters) == "TFT");
 }
 
@@ -42,7 +44,8 @@ TEST_CASE("A label that is spoken of, doubted or missing leaves all to other rea
         "(a) T, (c) F, (b) T", "(a) T, (b) F", "(a) T, because c is linear, (b) F, (c) T",
         "(a) T if it is linear, (b) F, (c) T", "not: (a) T, (b) F, (c) T",
         "(a) T, I am not sure, (b) F, (c) T", "(a) T, no, F, (b) F, (c) T", "(a) T, (b), (c) F",
-        "(a) T (b) F c) T"}) {
+        "(a) T (b) F c) T", "a -> T -> F, b -> F, c -> T", "a -> b, b -> F, c -> T",
+        "a -> T, b -> F, c -> T?", "a, b -> T, c -> F"}) {
     INFO(text);
     CHECK(by_label(text, letters) == "no");
   }
