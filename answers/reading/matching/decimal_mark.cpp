@@ -198,7 +198,14 @@ std::vector<std::string_view> members_of(std::string_view source) {
     at = end + 1;
   }
   if (members.size() > 1 && !whole_number_of(members.front())) {
-    members.erase(members.begin());
+    const std::size_t colon = members.front().rfind(": ");
+    const std::string_view behind =
+        colon == std::string_view::npos ? std::string_view() : trimmed(members.front().substr(colon + 1));
+    if (!behind.empty() && whole_number_of(behind)) {
+      members.front() = behind;
+    } else {
+      members.erase(members.begin());
+    }
   }
   return members;
 }

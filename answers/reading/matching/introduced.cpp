@@ -281,16 +281,20 @@ std::string counts_another(std::string_view text, const PreparedQuestion& questi
   if (words.empty()) {
     return {};
   }
-  const std::string_view noun = words.front() == "biases" ? std::string_view("bias") : stem(words.front());
+  const std::string_view english = english_for(words.front());
+  const std::string_view noun = english == "bias" ? english : stem(english);
   const Words& own = question.text_words;
+  constexpr std::array<std::string_view, 9> ends_of_noun{"do",  "does", "did",  "are", "is",
+                                                         "has", "have", "come", "can"};
   bool asked = std::ranges::any_of(question.words_of_names, [&](const Words& name) {
     const bool of_number = !name.empty() && (name.size() == 1 || name.front() == "number");
-    return of_number && holds_stem(name, words.front());
+    return of_number && (holds_stem(name, words.front()) || holds_stem(name, english));
   });
   for (std::size_t i = 0; i < own.size() && !asked; ++i) {
     const bool many = own[i] == "many" || own[i] == "number" || own[i] == "count";
-    for (std::size_t k = i + 1; many && k < std::min(own.size(), i + 5); ++k) {
-      asked = asked || stem(own[k]) == stem(words.front());
+    const std::size_t reach = many ? std::min(own.size(), i + 5) : i;
+    for (std::size_t k = i + 1; k < reach && !among(ends_of_noun, own[k]); ++k) {
+      asked = asked || stem(own[k]) == stem(words.front()) || english_for(own[k]) == english;
     }
   }
   return !asked && among(counted, noun) ? words.front() : std::string();

@@ -16,7 +16,7 @@ output ausgabe ausgang sortie salida uscita saída uitvoer
 input eingabe eingang entrée entrada ingresso invoer
 kernel kern kerne faltungskern noyau noyaux núcleo nucleo
 filter filters filterkern filtre filtro filtri
-image bild bilder eingabebild imagen imágenes immagine imagem imagens afbeelding
+image bild bilder eingabebild imagen imágenes immagine immagini imagem imagens afbeelding afbeeldingen
 padding auffüllung remplissage relleno
 stride schrittweite
 pool pooling pooled
@@ -26,7 +26,7 @@ weight gewicht gewichte gewichten poids peso pesos pesi gewichten
 bias biases biais viés
 parameter params parameters parametern paramètre parámetro parametro parametri parâmetro
 unit einheit einheiten unité unidad unidades unità unidade eenheid eenheden
-neuron neuronen neurone neurona neurônio neurônios
+neuron neuronen neurone neurona neuroni neurônio neurônios
 gradient gradienten gradiente gradienti gradiënt derivative ableitung ableitungen dérivée derivada derivata afgeleide
 learning lernrate lernraten apprentissage aprendizaje apprendimento aprendizagem leersnelheid
 memory speicher speicherbedarf mémoire memoria memória geheugen storage speicherplatz speicherverbrauch stockage almacenamiento armazenamento
@@ -50,12 +50,12 @@ mean mittelwert moyenne media média gemiddelde average durchschnitt promedio
 variance varianz varianza variância variantie
 deviation standardabweichung écart desviación deviazione desvio std standaardafwijking
 batch stapel lote
-sample stichprobe échantillon muestra campione amostra example
+sample stichprobe stichproben abtastwert abtastwerte abtastwerten échantillon muestra campione campioni amostra example
 channel kanal kanäle canal canaux canales canais kanaal kanalen
 pixel pixels
 dimension dimensionen dimensión dimensiones dimensione dimensões
 position positionen posición posizione posição positie
-step schritt schritte étape etapa passo stap
+step schritt schritte étape etapa paso passo passi stap stappen
 target ziel cible objetivo
 label etikett étiquette etiqueta
 probability wahrscheinlichkeit wahrscheinlichkeiten probabilité probabilidad probabilità probabilidade
@@ -69,6 +69,7 @@ decoder dekodierer décodeur decodificador
 addition additions additionen
 multiplication multiplications multiplikation multiplikationen
 operation operations operationen opération operación operazione operação
+epoch epochen époque época epoca epoche
 flop flops
 mac macs
 byte bytes octet octets

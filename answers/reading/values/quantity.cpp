@@ -85,7 +85,11 @@ std::vector<QuantityValue> of_chain(std::vector<Syntax> members, QuantityReader&
       throw NoQuantity{"members of a chain that differ"};
     }
     const auto in_unit = number_in(value, said.unit);
-    if (!in_unit || !same_value(*in_unit, said.number)) {
+    const bool again = std::ranges::any_of(others, [&](const QuantityValue& other) {
+      const auto in_other = number_in(value, other.unit);
+      return in_other && same_value(*in_other, other.number);
+    });
+    if (!again && (!in_unit || !same_value(*in_unit, said.number))) {
       others.push_back(value);
     }
   }

@@ -184,6 +184,13 @@ std::vector<Unit> simple_units(std::string_view written, int bytes_in_kilobyte) 
     const auto* const prefix = std::ranges::find(prefixes, written.substr(0, 1), &Prefix::letter);
     units.push_back(unit_of(*prefix, bases[0], bytes_in_kilobyte));
   }
+  const bool kibi = written == "Kio" || written == "Gio" || written == "Tio";  // Mio may be a million
+  if (kibi || written == "kib" || written == "mib" || written == "gib") {
+    const std::string letters = lower(written.substr(0, 1)) + "i";
+    const auto* const prefix =
+        std::ranges::find_if(prefixes, [&](const Prefix& one) { return lower(one.letter) == letters; });
+    units.push_back(unit_of(*prefix, bases[0], bytes_in_kilobyte));
+  }
   for (const Plain& plain : plains) {
     if (plain.spelled == written || (plain.spelled.size() > 3 && plain.spelled == small)) {
       units.push_back({plain.dimension, plain.factor, 0, std::string(plain.name)});

@@ -119,7 +119,8 @@ TEST_CASE("a chain whose other members are the thousand says what its point mean
   const std::string thousand = "found () 4736 not () 4.736";
   for (const char* field :
        {"x = 4704 + 32 = 4.736", "x = 148 * 32 = 4.736", "x = 7 * 7 * 3 * 32 + 32 = 4.736",
-        "x = 4.704 + 32 = 4.736", "x = 4704 + 32 = 4736 = 4.736"}) {
+        "x = 4.704 + 32 = 4.736", "x = 4704 + 32 = 4736 = 4.736", "x: 4704 + 32 = 4.736",
+        "RNN x: 4704 + 32 = 4.736 Parameter"}) {
     CAPTURE(field);
     CHECK(by_chain(field) == thousand);
   }

@@ -61,6 +61,17 @@ TEST_CASE("a number may be of something else than what is counted") {
   QuestionDeclaration declared = declared_question({declared_item("n")});
   declared.text = "How many hidden units are there?";
   CHECK(counts_another("32 units", PreparedQuestion(declared)).empty());
+  declared.text = "How many hidden units does the layer have?";
+  CHECK(counts_another("32 units", PreparedQuestion(declared)).empty());
+  CHECK(counts_another("32 layers", PreparedQuestion(declared)) == "layers");
+  CHECK(counts_another("32 Einheiten", PreparedQuestion(declared)).empty());
+  CHECK(counts_another("32 Kan\u00e4le", PreparedQuestion(declared)) == "kan\u00e4le");
+  for (const char* text : {"105 couches", "105 \u00e9chantillons", "105 Neuronen", "105 canales",
+                           "105 neuroni", "105 amostras", "105 Epochen"}) {
+    CAPTURE(text);
+    CHECK_FALSE(counts_another(text, asked()).empty());
+  }
+  CHECK(counts_another("24704 param\u00e8tres", asked()).empty());
 }
 
 TEST_CASE("another thing of the field, or another item, is no item's value") {

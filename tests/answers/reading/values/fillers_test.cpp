@@ -158,6 +158,9 @@ TEST_CASE("words that only say what was counted") {
   CHECK(counts_things({"ways"}));
   CHECK(counts_things({"different", "outcomes"}));
   CHECK(counts_things({"trainable", "parameters"}));
+  CHECK(counts_things({"parameter"}));  // in German also of several
+  CHECK(counts_things({"paramètres"}));
+  CHECK(counts_things({"muestras"}));
   CHECK_FALSE(counts_things({}));
   CHECK_FALSE(counts_things({"different"}));
   CHECK_FALSE(counts_things({"ways", "each"}));

@@ -29,6 +29,8 @@ TEST_CASE("A quantity is a number and its unit as they are written") {
       {"2^30 bytes", "1073741824 B"},
       {"4·25 MB = 100 MB", "100 MB"},
       {"M = 5 MB", "5 MB"},
+      {"64 Kio", "64 KiB"},
+      {"68586 * 4 B = 274344 B = 274.3 kB", "274.3 KB"},
       {"5! MB", "120 MB"},
       {"7e9 params * 2 bytes/param = 14 GB", "14 GB"},
       {"2 GB + 4 GB + 8 GB = 14 GB", "14 GB"},

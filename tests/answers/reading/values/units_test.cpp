@@ -86,6 +86,13 @@ TEST_CASE("A word that is no unit has no meaning, and some have two") {
     CHECK(units_of(written, 1000).size() == 2);
   }
   CHECK(units_of("Mb", 1000).size() == 1);
+  CHECK(units_of("Mio", 1000).empty());  // a million, or 1024^2 bytes
+  CHECK(units_of("kio", 1000).empty());
+  for (const char* written : {"Kio", "kib", "kibibytes"}) {
+    CAPTURE(written);
+    REQUIRE(units_of(written, 1000).size() == 1);
+    CHECK(units_of(written, 1000).front().factor == Decimal(1024));
+  }
   CHECK(units_of("GFLOPS", 1000).size() == 2);
 }
 
