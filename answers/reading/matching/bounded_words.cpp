@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "answers/reading/matching/claim_words.hpp"
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/interval_pieces.hpp"
@@ -23,7 +24,8 @@ constexpr std::string_view deriving =
     "solving solved holds hold aus folgt folgen ergibt bedeutet heißt damit wird gelten gilt muss müssen "
     "also "
     "somit daher dann für alle werte wenn und nur il faut on a obtient donne donc alors pour tout d'où soit "
-    "debe ser para todo entonces se tiene luego sea o deve essere per ogni quindi si ha ottiene precisely";
+    "elle ella debe ser para todo entonces se tiene luego sea o deve essere per ogni quindi si ha ottiene "
+    "precisely";
 
 /// Of several the first that fits counts.
 constexpr std::array<SpokenComparison, 28> comparisons{
@@ -91,6 +93,16 @@ bool joins_bounds(std::string_view word) {
 bool derives(std::string_view word) {
   static const WordList known = words_in(deriving);
   return known.contains(word);
+}
+
+bool opens_condition(std::string_view word) {
+  constexpr std::array<std::string_view, 7> words{"for", "für", "pour", "para", "per", "voor", "provided"};
+  return is_condition(word) || among(words, word);
+}
+
+bool denies_what_is_asked(std::string_view word) {
+  constexpr std::array<std::string_view, 6> others{"if", "but", "whether", "mod", "modulo", "except"};
+  return is_denial(word) && !among(others, word);
 }
 
 bool is_doubtful(const std::string& word) {

@@ -24,6 +24,10 @@ bool names_interval(std::string_view word);
 bool joins_bounds(std::string_view word);
 /// Whether a word belongs to working with relations and says nothing else: "gives", "folgt", "must".
 bool derives(std::string_view word);
+/// Whether a word opens a condition before what is bounded: "if", "for".
+bool opens_condition(std::string_view word);
+/// Whether a word of a question makes it ask for the opposite of what its other words say: "not".
+bool denies_what_is_asked(std::string_view word);
 /// Whether a word doubts, and says not only where something lies.
 bool is_doubtful(const std::string& word);
 /// Whether a word begins a reason: "because", "weil", "car".

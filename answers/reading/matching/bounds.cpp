@@ -6,9 +6,12 @@
 #include <span>
 #include <string_view>
 
+#include "answers/reading/matching/bound_names.hpp"
 #include "answers/reading/matching/bounded_words.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/value_extent.hpp"
+#include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -21,11 +24,15 @@ using Kind = ResponseToken::Kind;
 class Scanner {
  public:
   Scanner(const Passage& passage, const PreparedQuestion& question)
-      : text_(passage.text), tokens_(passage.statements.tokens()), question_(question) {}
+      : text_(passage.text), tokens_(passage.statements.tokens()), names_(tokens_, question) {}
 
   std::vector<Bound> run() {
     std::vector<Bound> bounds;
     for (std::size_t at = 0; at < tokens_.size();) {
+      if (const std::size_t behind = names_.label_end(at); behind > at) {
+        at = behind;
+        continue;
+      }
       std::optional<Bound> bound = may_begin(at) ? in_words(at) : std::nullopt;
       bound = bound || !may_begin(at) ? std::move(bound) : in_signs(at);
       at = bound ? bound->last : std::max(name_end(at), at + 1);
@@ -54,40 +61,6 @@ class Scanner {
       ++at;
     }
     return at;
-  }
-
-  /// One past the name that begins at a token, with what stands below it; `at` where none does.
-  std::size_t name_end(std::size_t at) const {
-    constexpr std::string_view joining = "aeiouy";  // letters that are words in some language
-    constexpr std::size_t longest = 3;
-    const ResponseToken& token = tokens_[at];
-    if (token.kind != Kind::word || token.text.empty()) {
-      return at;
-    }
-    const std::string word = lower(token.text);
-    const bool declared =
-        token.text.size() <= longest && question_.every_name.contain(name_form(tokens_.subspan(at, 1)));
-    const bool letter = word.size() == 1 && is_ascii(word[0]) && joining.find(word) == joining.npos;
-    if (!declared && !letter && !is_greek_name(word)) {
-      return at;
-    }
-    std::size_t end = at + 1;
-    if (end + 1 < tokens_.size() && tokens_[end].is_symbol("_")) {
-      end += tokens_[end + 1].is(Kind::open, "{") ? closing(end + 1) - end : 2;
-    }
-    return end;
-  }
-
-  /// One past the bracket that closes the one at `at`, or the end.
-  std::size_t closing(std::size_t at) const {
-    int depth = 0;
-    for (std::size_t i = at; i < tokens_.size(); ++i) {
-      depth += tokens_[i].kind == Kind::open ? 1 : tokens_[i].kind == Kind::close ? -1 : 0;
-      if (depth == 0) {
-        return i + 1;
-      }
-    }
-    return tokens_.size();
   }
 
   bool may_begin(std::size_t at) const {
@@ -180,7 +153,7 @@ class Scanner {
     }
     const std::optional<Spoken> first = spoken_at(verb);
     if (!first) {
-      return std::nullopt;
+      return between(std::move(bound), name, verb);
     }
     bound.last = first->number + 1;
     const std::optional<Spoken> second = joined_at(bound.last);
@@ -197,6 +170,34 @@ class Scanner {
     bound.text = before + name + rest;
     bound.solvable = before + "x" + rest;
     return bound;
+  }
+
+  /// "eta between 0 and 0.5, both excluded": its ends in words, and whether they belong to it.
+  std::optional<Bound> between(Bound bound, const std::string& name, std::size_t at) const {
+    bound.last = ValueExtent(text_, tokens_).worded_end(at);
+    const std::string interval =
+        bound.last > at ? interval_in_words(plain_value(source(at, bound.last))) : std::string();
+    if (interval.empty()) {
+      return std::nullopt;
+    }
+    while (tokens_[bound.last - 1].kind == Kind::newline) {
+      --bound.last;
+    }
+    bound.text = plain_value(name) + " \\in " + interval;
+    bound.solvable = "x \\in " + interval;
+    if (bound.last < tokens_.size() && tokens_[bound.last].is(Kind::relation, ":")) {
+      bound.last = behind_same(bound.last + 1, bound);
+    }
+    return bound;
+  }
+  /// One past the interval at `at` that says the same as a bound before it, else the bound's own end.
+  std::size_t behind_same(std::size_t at, const Bound& bound) const {
+    const std::size_t open = skip(at);
+    const std::size_t end = interval_end(open);
+    const auto again =
+        end > open ? pieces_of("x \\in " + plain_value(source(open, end)), false) : std::nullopt;
+    const auto said = pieces_of(bound.solvable, false);
+    return again && said && are_same(*again, *said) ? end : bound.last;
   }
 
   /// A comparison in words and the number behind it: "greater than 18".
@@ -271,7 +272,7 @@ class Scanner {
         return token.text == "=" || compares(at);
       case Kind::symbol:
         return compares(at) || operators.find(token.text) != operators.npos || is_decimal_comma(at) ||
-               (token.is_symbol(",") && depth > 0);
+               vulgar_fraction(token.text) || (token.is_symbol(",") && depth > 0);
       case Kind::word:
         return !function_of(token.text).empty();
       default:
@@ -307,7 +308,10 @@ class Scanner {
       depth += tokens_[at].kind == Kind::open ? 1 : tokens_[at].kind == Kind::close ? -1 : 0;
       ++at;
     }
-    if (!compared || names.empty() || depth != 0) {
+    const bool struck = at > first && tokens_[at - 1].is_symbol("/");  // "-/->"
+    const bool goes_on_in_word = at < tokens_.size() && tokens_[at].kind == Kind::word &&
+                                 !tokens_[at].space_before && !is_member(at) && !joins(at);  // 3y
+    if (!compared || names.empty() || depth != 0 || struck || goes_on_in_word) {
       return std::nullopt;
     }
     Bound bound{first,       at,   without_stop(plain_value(source(first, at))), {}, with_x(first, at, names),
@@ -372,19 +376,13 @@ class Scanner {
     return compares(at) || (tokens_[at].is(Kind::relation, "=") && at > 0 && compares(at - 1));
   }
 
-  std::size_t item_of(const Name& name) const {
-    const NameForm form = name_form(tokens_.subspan(name.first, name.last - name.first));
-    for (std::size_t i = 0; i < question_.items.size(); ++i) {
-      if (question_.names_of(question_.items[i]).contain(form)) {
-        return i;
-      }
-    }
-    return Bound::none;
-  }
+  std::size_t name_end(std::size_t at) const { return names_.name_end(at); }
+  std::size_t closing(std::size_t at) const { return names_.closing(at); }
+  std::size_t item_of(const Name& name) const { return names_.item_of(name.first, name.last); }
 
   std::string_view text_;
   std::span<const ResponseToken> tokens_;
-  const PreparedQuestion& question_;
+  BoundNames names_;
 };
 
 }  // namespace

@@ -45,7 +45,11 @@ struct Sentence {
 class Locator {
  public:
   Locator(const PreparedQuestion& question, const Passage& passage, std::vector<Bound> bounds)
-      : question_(question), passage_(passage), bounds_(std::move(bounds)), asking_(asking_words(question)) {}
+      : question_(question),
+        passage_(passage),
+        bounds_(std::move(bounds)),
+        asking_(asking_words(question)),
+        asks_denied_(std::ranges::any_of(asking_, denies_what_is_asked)) {}
 
   std::optional<Response> locate(std::size_t item) const {
     const Bound* answer = nullptr;
@@ -68,7 +72,8 @@ class Locator {
     }
     response.question = question_.items[item].question;
     response.item = question_.items[item].name;
-    response.span = {passage_.offset + begin_of(*answer), end_of(*answer) - begin_of(*answer)};
+    const std::size_t end = reason_end(*answer, item);
+    response.span = {passage_.offset + begin_of(*answer), end - begin_of(*answer)};
     response.source = passage_.text.substr(begin_of(*answer), end_of(*answer) - begin_of(*answer));
     response.reason.clear();
     return response;
@@ -124,6 +129,17 @@ class Locator {
     return true;
   }
 
+  /// Where the reason behind an answer ends, which holds relations of its own: "x > 3, because 2x > 6".
+  std::size_t reason_end(const Bound& answer, std::size_t item) const {
+    std::size_t end = end_of(answer);
+    const Sentence sentence = sentence_of(answer);
+    for (const Bound& bound : bounds_) {
+      const bool behind = bound.first > answer.first && begin_of(bound) < sentence.end;
+      end = behind && !bound.is_alone && bound.item == item ? std::max(end, end_of(bound)) : end;
+    }
+    return end;
+  }
+
   bool reason_in(std::size_t first, std::size_t end) const {
     const std::vector<std::string> words = words_of(passage_.text.substr(first, end - first));
     return std::ranges::any_of(
@@ -174,6 +190,9 @@ class Locator {
   }
 
   bool is_known(const std::string& word, std::size_t item) const {
+    if (word == "on" && question_.has_word("off")) {  // what is asked for is the opposite
+      return false;
+    }
     const bool kind =
         question_.items[item].type == AnswerType::interval && is_kind(word, question_.items[item]);
     return is_filler(word) || is_link(word) || derives(word) || is_condition(word) || kind ||
@@ -183,7 +202,8 @@ class Locator {
 
   bool are_known(std::string_view text, std::size_t item) const {
     return std::ranges::all_of(plain_words(text), [&](const std::string& word) {
-      return is_digit(word.front()) || is_known(word, item);
+      const bool repeats = asks_denied_ && among(asking_, word) && !is_filler(word) && !is_link(word);
+      return is_digit(word.front()) || (is_known(word, item) && !repeats);
     });
   }
 
@@ -233,7 +253,7 @@ class Locator {
   /// What stands before the answer in its sentence, without the clauses about another item and without the
   /// word of a condition: "It converges if".
   std::string lead_of(std::size_t first, std::size_t end, std::size_t item) const {
-    const std::string text = words_between(first, end);
+    const std::string text = without_premises(first, end);
     std::string lead;
     for (const std::string_view clause : clauses_in(text)) {
       lead += is_of_another(words_of(clause), item) ? std::string_view() : clause;
@@ -242,7 +262,29 @@ class Locator {
     std::string_view rest = trimmed(lead);
     const std::size_t blank = rest.find_last_of(" \t\n");
     const std::string last = lower(rest.substr(blank == std::string_view::npos ? 0 : blank + 1));
-    return is_condition(last) ? std::string(rest.substr(0, rest.size() - last.size())) : lead;
+    return opens_condition(last) ? std::string(rest.substr(0, rest.size() - last.size())) : lead;
+  }
+
+  /// The words between two places, without the one of a condition that the answer there follows from: "if" of
+  /// "if 2x - 6 > 0, so x > 3".
+  std::string without_premises(std::size_t first, std::size_t end) const {
+    std::string text = words_between(first, end);
+    for (const Bound& bound : bounds_) {
+      const std::size_t begin = begin_of(bound);
+      const bool leads = !bound.is_alone && begin > first && end_of(bound) < end &&
+                         !is_blank(text.substr(end_of(bound) - first));
+      const std::size_t last = leads ? text.find_last_not_of(" \t$", begin - first - 1) : std::string::npos;
+      if (last == std::string::npos) {
+        continue;
+      }
+      const std::size_t blank = text.find_last_of(" \t\n$", last);
+      const std::size_t from = blank == std::string::npos ? 0 : blank + 1;
+      if (is_condition(lower(text.substr(from, last + 1 - from)))) {
+        std::fill(text.begin() + static_cast<std::ptrdiff_t>(from),
+                  text.begin() + static_cast<std::ptrdiff_t>(last + 1), ' ');
+      }
+    }
+    return text;
   }
 
   /// Whether the words of a clause begin with the name of another item, and this one's is not among them.
@@ -322,6 +364,7 @@ class Locator {
   const Passage& passage_;
   std::vector<Bound> bounds_;
   std::vector<std::string> asking_;
+  bool asks_denied_;  ///< the question denies what it asks about: its own words would say the opposite
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "answers/reading/matching/led_relation.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/repeated_question.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -37,11 +38,14 @@ bool holds_digit(std::string_view text) {
   return std::ranges::any_of(text, is_digit);
 }
 
-/// Where a word begins or ends, no other letter stands beside it.
+/// Where a word begins or ends, no other letter stands beside it; a stroke before an arrow denies it: "-/->".
 bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
   const auto letter = [&](std::size_t i) { return i < text.size() && is_letter(text[i]); };
   const bool word = is_letter(text[at]);
-  return !word || ((at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length));
+  if (!word) {
+    return at == 0 || text[at - 1] != '/';
+  }
+  return (at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length);
 }
 
 /// Without a last clause that says nothing: "16x16, the rest I don't know".
@@ -253,9 +257,10 @@ std::string interval_in_words(std::string_view text) {
   if (words.size() < 5 || words.size() > longest || !is_between(lower(words[0]), lower(words[2]))) {
     return {};
   }
-  constexpr std::array<std::string_view, 12> open{
-      "excluded", "exclusive", "excluding", "open",      "ausgeschlossen", "offen",
-      "exclus",   "exclues",   "excluidos", "excluidas", "esclusi",        "exclu\u00eddos"};
+  constexpr std::array<std::string_view, 17> open{
+      "without",   "ohne",    "sans",           "sin",   "senza",  "excluded", "exclusive",
+      "excluding", "open",    "ausgeschlossen", "offen", "exclus", "exclues",  "excluidos",
+      "excluidas", "esclusi", "exclu\u00eddos"};
   constexpr std::array<std::string_view, 11> closed{
       "included", "inclusive", "including", "closed",    "eingeschlossen", "inclus",
       "incluses", "incluidos", "inclusi",   "incluidas", "inclu\u00eddos"};
@@ -365,7 +370,11 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   }
   const bool members = item.type == AnswerType::set || item.type == AnswerType::list ||
                        item.type == AnswerType::choices || item.type == AnswerType::interval;
-  const std::string_view conclusion = conclusion_of(alone);
+  std::string_view conclusion = conclusion_of(alone);
+  const std::string_view lead = alone.substr(0, conclusion.empty() ? 0 : conclusion.data() - alone.data());
+  if (!lead.empty() && speaks_against_conclusion(lead, conclusion, item, question)) {
+    conclusion = {};
+  }
   const bool of_another = question.items.size() > 1 && !conclusion.empty() &&
                           ends_before(alone, static_cast<std::size_t>(conclusion.data() - alone.data()));
   const std::string_view reasonless =

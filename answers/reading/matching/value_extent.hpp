@@ -34,6 +34,8 @@ class ValueExtent {
   std::size_t size_end(std::size_t at) const;
   /// One past the interval that begins at `at`; `at` where none does.
   std::size_t interval_end(std::size_t at) const;
+  /// One past an interval that is said in words: "between 0 and 1 (both excluded)".
+  std::size_t worded_end(std::size_t at) const;
 
  private:
   bool is_quiet(std::size_t at) const;
@@ -69,8 +71,6 @@ class ValueExtent {
   std::size_t channels_end(std::size_t at) const;
   /// One past two numbers with "x" or "by" between them; `at` where no two stand there, or three do.
   std::size_t extents_end(std::size_t at) const;
-  /// One past an interval that is said in words: "between 0 and 1 (both excluded)".
-  std::size_t worded_end(std::size_t at) const;
   /// One past what is bounded on both sides: "0 < lr < 0.5".
   std::size_t bounded_end(std::size_t at) const;
   /// One past a sign by which what stands before it is smaller; `at` where none stands there.

@@ -107,5 +107,65 @@ TEST_CASE("a relation of something else, a denied one and one of several is not 
   }
 }
 
+/// What is read of the only item, an inequality of x, where the question asks so.
+std::string read_of_x(const std::string& text, std::string question) {
+  QuestionDeclaration declared = declared_question({typed_item("active", AnswerType::inequality)});
+  declared.items[0].field_names = {"x"};
+  declared.text = std::move(question);
+  const PreparedQuestion asked(std::move(declared));
+  std::vector<Response> responses(1);
+  locate_bounded(asked, {std::make_shared<Passage>(text, 0)}, responses);
+  return responses[0].is_read() ? responses[0].source : "-";
+}
+
+TEST_CASE("what an inequality bounds is known by its variable, too", "[locate_bounded]") {
+  const std::string asks =
+      "A unit computes ReLU(2x - 6). For which x is its output positive? Give an inequality.";
+  for (const std::string text :
+       {"if 2x - 6 > 0 so x > 3", "If 2x - 6 > 0, then x > 3.", "The output is positive for x > 3.",
+        "2x - 6 > 0 -> x > 3", "2x - 6 > 0, x > 3", "for x > 3", "x > 3 because 2x - 6 > 0",
+        "x > 3 bc 2x-6>0", "its output is positive if x > 3", "active x > 3"}) {
+    CAPTURE(text);
+    CHECK(read_of_x(text, asks) == "x > 3");
+  }
+  for (const std::string text :
+       {"if 2x - 6 > 0 fails, x > 3", "The output is not positive for x > 3.",
+        "The output is zero for x > 3.", "if x > 3 then 2x - 6 > 0", "x > 3 if it is off",
+        "2x - 6 > 0 -> x < 3", "2x - 6 < 0 so x > 3", "if 2x - 6 > 0 x may be > 3", "except for x > 3",
+        "not for x > 3", "2x > 3", "y > 3 for x > 3", "The output is negative for x > 3",
+        "is it positive for x > 3?", "x > 3 or x < 0"}) {
+    CAPTURE(text);
+    CHECK(read_of_x(text, asks) == "-");
+  }
+}
+
+TEST_CASE("the words of a question that denies say the opposite", "[locate_bounded]") {
+  const std::string asks = "A unit computes ReLU(2x - 6). For which x is its output not positive?";
+  CHECK(read_of_x("The output is positive for x <= 3", asks) == "-");
+  CHECK(read_of_x("2x - 6 <= 0, so x <= 3", asks) == "x <= 3");
+  const std::string asks_if =
+      "A unit computes ReLU(2x - 6). For which x is its output positive, if there is any?";
+  CHECK(read_of_x("The output is positive for x > 3", asks_if) == "x > 3");
+}
+
+TEST_CASE("an interval may be told in words behind its name", "[locate_bounded]") {
+  CHECK(read_of("eta between 0 and 0.3, both excluded") == "eta between 0 and 0.3, both excluded; -");
+  CHECK(read_of("eta between 0 and 0.3, both excluded: (0, 0.3)") ==
+        "eta between 0 and 0.3, both excluded: (0, 0.3); -");
+  CHECK(read_of("eta between 0 and 0.3 without the ends\nt > 18") ==
+        "eta between 0 and 0.3 without the ends; t > 18");
+  CHECK(read_of("Konvergenz f\u00fcr 0 < eta < 1/3") == "0 < eta < 1/3; -");
+  CHECK(read_of("Elle converge pour 0 < eta < 1/3") == "0 < eta < 1/3; -");
+  CHECK(read_of("(eta) 0 < \u03b7 < 1/3\n(t) t > 18") == "0 < \u03b7 < 1/3; t > 18");
+  CHECK(read_of("(t) 0 < \u03b7 < 1/3") == "-; -");
+  CHECK(read_of("0 < \u03b7 < \u2153") == "0 < \u03b7 < \u2153; -");
+  CHECK(read_of("eta between 0 and 0.3") == "-; -");
+  CHECK(read_of("eta between 0 and 0.3, both excluded: (0, 0.4)") == "-; -");
+  CHECK(read_of("eta not between 0 and 0.3, both excluded") == "-; -");
+  CHECK(read_of("eta is outside between 0 and 0.3, both excluded") == "-; -");
+  CHECK(read_of("Divergenz f\u00fcr 0 < eta < 1/3") == "-; -");
+  CHECK(read_of("Elle diverge pour 0 < eta < 1/3") == "-; -");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
