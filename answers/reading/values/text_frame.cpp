@@ -32,8 +32,12 @@ std::string_view without_reason(std::string_view text) {
     if (!starts_word) {
       continue;
     }
+    std::size_t end = at;
+    if (!gives_reason(next_word(text, end))) {
+      continue;
+    }
     const std::vector<std::string> words = words_of(text.substr(at));
-    if (!gives_reason(words.front()) || words.size() < 3) {
+    if (words.size() < 3) {
       continue;
     }
     const bool plain = text.substr(at).find_first_of("?~") == std::string_view::npos &&
