@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/notation/word_roles.hpp"
+#include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
@@ -108,7 +109,58 @@ std::string_view before_remark(std::string_view text, bool is_statement) {
   }
   const bool has_words =
       std::ranges::any_of(remark, [](char c) { return is_letter(c) || !is_ascii(c); });  // (50/50)
+  // "B (for LSTMs)" is said of a case
+  constexpr std::array<std::string_view, 6> cases{"for", "in", "under", "during", "within", "given"};
+  constexpr std::array<std::string_view, 4> verbs{"is", "are", "has", "have"};
+  const bool of_case =
+      !words.empty() && among(cases, words.front()) &&
+      std::ranges::none_of(words, [&](const std::string& word) { return among(verbs, word); });
+  const auto judged = std::ranges::adjacent_find(words, [](const std::string& word, const std::string& next) {
+    return word == "too" && (next == "obvious" || next == "easy" || next == "simple");
+  });
+  doubtful = doubtful || of_case || judged != words.end();
   return doubtful || words.size() < 2 || !has_words ? std::string_view() : answer;
+}
+
+std::string_view behind_last_arrow(std::string_view text, std::span<const std::string> options) {
+  constexpr std::array<std::string_view, 4> arrows{"->", "=>", "\u2192", "\u21D2"};
+  constexpr std::size_t longest = 400;
+  std::size_t arrow = 0;
+  std::size_t end = 0;
+  for (const std::string_view sign : arrows) {
+    const std::size_t at = text.size() > longest ? std::string_view::npos : text.rfind(sign);
+    if (at != std::string_view::npos && at >= arrow) {
+      arrow = at;
+      end = at + sign.size();
+    }
+  }
+  const std::string_view head = trimmed(text.substr(0, arrow));
+  const std::string_view tail = trimmed(text.substr(end));
+  const std::vector<Word> words = placed_words(head);
+  // "these increase it" speaks of the options, and works nothing out
+  constexpr std::array<std::string_view, 8> pointers{"these", "this", "those", "they",
+                                                     "which", "it",   "least", "most"};
+  const auto is_option = [&](std::string_view word) {
+    return std::ranges::any_of(options, [&](const std::string& one) { return one == word; });
+  };
+  const auto speaks_against = [&](const Word& word) {
+    return among(pointers, word.text) || is_option(head.substr(word.first, word.last - word.first)) ||
+           ballot::denies(word.text) || ballot::speaks_of_choosing(word.text) ||
+           (word.text.size() > 1 && ballot::truth_of(word.text)) ||
+           (ballot::expresses_doubt(word.text) && !ballot::measures_amounts(word.text));
+  };
+  constexpr std::array<std::string_view, 3> joints{"and", "und", "et"};
+  const std::vector<Word> named = placed_words(tail);
+  const bool plain = std::ranges::all_of(tail, [](char c) {
+    return is_letter(c) || std::string_view(" ,()*.&+").find(c) != std::string_view::npos;
+  });
+  const bool options_alone =
+      plain && !named.empty() && std::ranges::all_of(named, [&](const Word& word) {
+        return is_option(tail.substr(word.first, word.last - word.first)) || among(joints, word.text);
+      });
+  const bool leads = !words.empty() && head.find_first_of("?~\n") == std::string_view::npos &&
+                     std::ranges::none_of(words, speaks_against);
+  return leads && options_alone ? tail : std::string_view();
 }
 
 std::string_view concluded_option(std::string_view text, std::span<const std::string> options) {

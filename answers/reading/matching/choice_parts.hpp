@@ -17,4 +17,9 @@ std::string_view before_remark(std::string_view text, bool is_statement);
 /// conditions or names the same option. Empty where there is none.
 std::string_view concluded_option(std::string_view text, std::span<const std::string> options);
 
+/// The options behind the last arrow of a working that names none before it: "gradients vanish -> C",
+/// "18 < 25 -> A, C, E". Empty where there are none, and where a word before the arrow denies, doubts or
+/// judges: "does not help -> C".
+std::string_view behind_last_arrow(std::string_view text, std::span<const std::string> options);
+
 }  // namespace gradewright::reading

@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/list_label.hpp"
+#include "answers/reading/matching/option_gloss.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
@@ -205,7 +206,8 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
   }
   const std::vector<std::string> wordings = option_wordings(question.text, item.options);
   const bool is_text = item.type == AnswerType::text;
-  const std::string said(is_text ? without_repetition(first.text, item, question) : first.text);
+  const std::string said = is_text ? std::string(without_repetition(first.text, item, question))
+                                   : without_gloss(first.text, item.options, wordings);
   read_typed_response(with_option_letters(said, item.options, wordings), item, response);
   const bool plain = response.is_read() || response.state == Response::State::missing || is_text ||
                      item.type == AnswerType::record;

@@ -58,11 +58,30 @@ struct Place {
   std::size_t length = 0;
 };
 
-/// The longest wording that stands at the beginning of `text`.
+/// What a wording calls the thing before it says where or of what: "residual connections" of "residual
+/// connections around the blocks". The whole wording where another begins with the same words.
+std::string_view thing_of(std::string_view wording, std::span<const std::string> wordings) {
+  constexpr std::array<std::string_view, 8> joints{" around ",  " instead of ", " in place of ", " with ",
+                                                   " between ", " in the ",     " of the ",      " for the "};
+  constexpr std::size_t shortest = 8;
+  std::size_t end = wording.size();
+  for (const std::string_view joint : joints) {
+    end = std::min(end, wording.find(joint));
+  }
+  const std::string_view thing = wording.substr(0, end);
+  const auto begins = std::ranges::count_if(
+      wordings, [&](const std::string& other) { return spelled_length(other, thing) > 0; });
+  return thing.size() >= shortest && begins == 1 ? thing : wording;
+}
+
+/// The longest wording that stands at the beginning of `text`, or what it calls its thing.
 Place wording_at(std::string_view text, std::span<const std::string> wordings) {
   Place longest;
   for (std::size_t i = 0; i < wordings.size(); ++i) {
-    const std::size_t length = wordings[i].empty() ? 0 : spelled_length(text, wordings[i]);
+    std::size_t length = wordings[i].empty() ? 0 : spelled_length(text, wordings[i]);
+    if (length == 0 && !wordings[i].empty()) {
+      length = spelled_length(text, thing_of(wordings[i], wordings));
+    }
     if (length > longest.length) {
       longest = {i, length};
     }
@@ -99,6 +118,15 @@ bool goes_on(std::string_view behind) {
   }
   const std::string word = words_of(behind.substr(first, behind.find(' ', first) - first)).front();
   return !among(joints, word) && word.size() > 1;
+}
+
+/// Whether a wording is the subject of a sentence of its own: "C. Softmax would be wrong".
+bool begins_sentence(std::string_view before, std::string_view behind) {
+  constexpr std::array<std::string_view, 8> verbs{"would ", "is ",      "are ",    "does ",
+                                                  "isn't ", "doesn't ", "cannot ", "makes "};
+  const std::string_view rest = behind.substr(std::min(behind.find_first_not_of(' '), behind.size()));
+  return before.ends_with(". ") && rest.size() < behind.size() &&
+         std::ranges::any_of(verbs, [&](std::string_view verb) { return rest.starts_with(verb); });
 }
 
 /// Whether a sign parts what follows from the letter before it: "B, ", "B: ", "B. ".
@@ -161,9 +189,10 @@ std::string with_option_letters(std::string_view text, std::span<const std::stri
     const bool in_brackets = !out.empty() && out.back() == '(' && behind.starts_with(')');
     const std::string_view before = std::string_view(out).substr(0, out.size() - (in_brackets ? 1 : 0));
     const bool named = letter_ends(before, option, true) || letter_begins(behind, option);
+    const bool sentence = begins_sentence(before, behind);
     const bool contradicts = std::ranges::any_of(options, [&](const std::string& other) {
       return is_other(other) &&
-             (letter_begins(behind, other) || (!named && letter_ends(before, other, false)));
+             (letter_begins(behind, other) || (!named && !sentence && letter_ends(before, other, false)));
     });
     if (named && !contradicts && !in_brackets && goes_on(behind) && ends_in_sign(before)) {
       out += std::string(text.substr(at, place.length));  // "B, a larger batch of the same data"
@@ -194,6 +223,10 @@ std::vector<std::string> content_of(std::string_view text) {
       "is",  "are", "it", "its", "their", "they", "that", "as",  "be",  "this", "more", "than", "each"};
   std::vector<std::string> words = words_of(text);
   std::erase_if(words, [&](const std::string& word) { return among(small, word); });
+  const auto is_number = [](const std::string& word) { return std::ranges::all_of(word, is_digit); };
+  if (!std::ranges::all_of(words, is_number)) {
+    std::erase_if(words, is_number);
+  }
   return words;
 }
 

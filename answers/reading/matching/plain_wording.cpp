@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "answers/reading/matching/choice_parts.hpp"
 #include "answers/reading/matching/led_relation.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/repeated_question.hpp"
@@ -46,6 +47,12 @@ bool stands_apart(std::string_view text, std::size_t at, std::size_t length) {
     return at == 0 || text[at - 1] != '/';
   }
   return (at == 0 || (!letter(at - 1) && text[at - 1] != '\\')) && !letter(at + length);
+}
+
+/// Whether a sign or the end of a line parts what begins at a place from what stands before it.
+bool is_parted(std::string_view text, std::size_t at) {
+  const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(' ', at - 1);
+  return before == std::string_view::npos || !(is_letter(text[before]) || is_digit(text[before]));
 }
 
 /// Without a last clause that says nothing: "16x16, the rest I don't know".
@@ -239,7 +246,8 @@ std::string_view conclusion_of(std::string_view text) {
   std::size_t best = 0;
   for (const std::string_view sign : conclusions) {
     for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
-      if (at > 0 && stands_apart(text, at, sign.size())) {
+      const bool english = sign == "also" && !is_parted(text, at);  // "and also B"
+      if (at > 0 && !english && stands_apart(text, at, sign.size())) {
         best = std::max(best, at + sign.size());
       }
     }
@@ -358,6 +366,7 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
     add(with_statement_names(text, item.options));
     add(with_plain_heads(text, question));
     add(without_predicate(text, item, question));
+    add(behind_last_arrow(text, item.options));
   }
   const std::string_view alone = without_bullet(without_silence(text), item.type);
   add(alone);

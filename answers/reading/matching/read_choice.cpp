@@ -1,8 +1,11 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/choice_parts.hpp"
+#include "answers/reading/matching/option_gloss.hpp"
 #include "answers/reading/matching/option_wording.hpp"
+#include "answers/reading/matching/repeated_question.hpp"
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_words.hpp"
+#include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -208,6 +211,10 @@ ReadChoice read_choice(std::string_view text, const std::vector<std::string>& op
       std::holds_alternative<NotAValue>(read) && !head.empty()) {
     read = read_typed(head, type, context);
   }
+  if (const std::string_view behind = behind_last_arrow(text, options);
+      std::holds_alternative<NotAValue>(read) && !behind.empty()) {
+    read = read_typed(behind, type, context);
+  }
   if (const auto* none = std::get_if<NotAValue>(&read)) {
     if (const std::string_view option = concluded_option(text, options); !option.empty()) {
       return {ReadChoice::State::chosen, std::string(option), ""};
@@ -281,7 +288,23 @@ std::optional<std::string> ballot_text(const Passage& passage, const ItemDeclara
 
 namespace {
 
-/// Whether what stands beside the chosen option, up to a reason, is rather another's.
+/// A text without the clauses behind the first that rule out what they speak of: "C. Softmax would be wrong".
+std::string without_exclusions(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(".,;:", at), text.size() - 1) + 1;
+    const std::string_view clause = text.substr(at, end - at);
+    const bool excludes = at > 0 && std::ranges::any_of(words_of(clause), [](const std::string& word) {
+                            return word == "would" || ballot::denies(word) ||
+                                   (word.size() > 1 && ballot::truth_of(word) == std::optional(false));
+                          });
+    out += excludes ? std::string_view() : clause;
+    at = end;
+  }
+  return out;
+}
+
+/// Whether what stands beside the chosen option, up to a reason, is rather another's, or denies its own.
 bool explains_another(std::string_view text, const std::string& choice, const ItemDeclaration& item,
                       std::span<const std::string> wordings) {
   std::size_t at = 0;
@@ -291,9 +314,9 @@ bool explains_another(std::string_view text, const std::string& choice, const It
     end = at;
     word = next_word(text, at);
   }
-  const auto place = std::ranges::find(item.options, choice);
-  return words_another_option(text.substr(0, end), static_cast<std::size_t>(place - item.options.begin()),
-                              wordings);
+  const auto place = static_cast<std::size_t>(std::ranges::find(item.options, choice) - item.options.begin());
+  const bool denied = place < wordings.size() && denies_wording(text, wordings[place]);
+  return denied || words_another_option(without_exclusions(text.substr(0, end)), place, wordings);
 }
 
 }  // namespace
@@ -326,7 +349,9 @@ Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& ques
   response.reason = "nothing is written";
   const std::vector<std::string> wordings = option_wordings(question.text, item.options);
   for (const Piece& piece : pieces) {
-    ReadChoice read = read_choice(with_option_letters(piece.text, item.options, wordings), item.options);
+    const std::string said =
+        without_gloss(without_choosing(piece.text, item.options, question), item.options, wordings);
+    ReadChoice read = read_choice(with_option_letters(said, item.options, wordings), item.options);
     if (read.state == ReadChoice::State::chosen &&
         explains_another(piece.text, read.choice, item, wordings)) {
       read = {ReadChoice::State::unclear, "", "beside " + read.choice + " stands what another option says"};

@@ -158,10 +158,62 @@ std::string_view without_tail(std::string_view text, const ItemDeclaration& item
   return repeat(std::move(words), item, question) ? trimmed(text.substr(0, end)) : text;
 }
 
+namespace {
+
+/// The words of a predicate or question without what only qualifies a parameter, and with one word for it.
+std::vector<std::string> plain_predicate(std::vector<std::string> words, const ItemDeclaration& item) {
+  constexpr std::array<std::string_view, 6> qualifiers{"trainable", "learnable", "trained",
+                                                       "learned",   "any",       "do"};
+  words = content_of(std::move(words), item);
+  std::erase_if(words, [&](const std::string& word) { return among(qualifiers, word); });
+  for (std::string& word : words) {
+    word = word == "weights" || word == "weight" ? "parameters" : word;
+  }
+  return words;
+}
+
+/// Whether what stands behind such a predicate may choose other options, too: "so the answer is B", "layer
+/// norm is free of them", where the question denies also "B has none".
+bool goes_on_choosing(std::string_view rest, const ItemDeclaration& item, const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 17> choosing{
+      "so",  "thus",   "hence",    "therefore", "answer", "leaves", "remains", "same",   "also",
+      "too", "either", "likewise", "free",      "lack",   "lacks",  "lacking", "similar"};
+  const std::size_t first = question.text.find("(" + item.options.front() + ")");
+  const bool asks_denial = denies(words_of(std::string_view(question.text).substr(0, first)));
+  const std::vector<std::string> words = words_of(rest);
+  return std::ranges::any_of(words, [&](const std::string& word) {
+    return among(choosing, word) || (asks_denial && (refuses(word) || word == "none"));
+  });
+}
+
+/// Whether a predicate says what options have, and the question does not ask for that.
+bool has_unasked(const std::vector<std::string>& words, const PreparedQuestion& question) {
+  const bool has =
+      std::ranges::any_of(words, [](const std::string& word) { return word == "have" || word == "has"; });
+  return has && !question.has_word("have") && !question.has_word("has");
+}
+
+/// Whether a predicate says what the question asks for, and denies what it denies: "have no weights" of
+/// "which have no trainable parameters".
+bool repeats_predicate(const std::vector<std::string>& words, const ItemDeclaration& item,
+                       const PreparedQuestion& question) {
+  const std::size_t first = question.text.find("(" + item.options.front() + ")");
+  const std::vector<std::string> asked = words_of(std::string_view(question.text).substr(0, first));
+  if (denies(asked) != denies(words)) {
+    return false;
+  }
+  const std::vector<std::string> said = plain_predicate(words, item);
+  const std::vector<std::string> question_words = plain_predicate(asked, item);
+  return !said.empty() && std::search(question_words.begin(), question_words.end(), said.begin(), said.end(),
+                                      is_same) != question_words.end();
+}
+
+}  // namespace
+
 std::string without_predicate(std::string_view text, const ItemDeclaration& item,
                               const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 12> before{"it",   "is",      "are", "the", "option", "options",
-                                                    "both", "answers", "and", "und", "y",      "et"};
+  constexpr std::array<std::string_view, 13> before{
+      "it", "is", "are", "the", "option", "options", "only", "both", "answers", "and", "und", "y", "et"};
   std::size_t at = 0;
   std::size_t last = 0;  // behind the last option of the run
   while (at < text.size()) {
@@ -181,10 +233,51 @@ std::string without_predicate(std::string_view text, const ItemDeclaration& item
   }
   const std::size_t stop = std::min(text.find_first_of(".;,(:\n", at), text.size());
   const std::string_view predicate = trimmed(text.substr(std::min(at, stop), stop - std::min(at, stop)));
-  if (last == 0 || predicate.empty() || !repeat(words_of(predicate), item, question)) {
+  const std::vector<std::string> words = words_of(predicate);
+  if (last == 0 || words.empty() || has_unasked(words, question) ||
+      !(repeat(words, item, question) || repeats_predicate(words, item, question)) ||
+      goes_on_choosing(text.substr(stop), item, question)) {
     return std::string(text);
   }
-  return std::string(text.substr(0, last)) + std::string(text.substr(stop));
+  std::string rest(text.substr(stop));
+  const std::size_t next = rest.find_first_not_of(", ");
+  const bool option =
+      next != std::string::npos && std::ranges::any_of(item.options, [&](const std::string& one) {
+        return rest.substr(next).starts_with(one + " ");
+      });
+  if (option && rest.starts_with(',')) {
+    rest.front() = ';';  // "A and C have weights, B has none" is no list
+  }
+  return std::string(text.substr(0, last)) + rest;
+}
+
+std::string without_choosing(std::string_view text, std::span<const std::string> options,
+                             const PreparedQuestion& question) {
+  constexpr std::array<std::string_view, 4> subjects{"I would ", "I'd ", "I\u2019d ", "I will "};
+  std::string_view rest = trimmed(text);
+  const auto* const subject =
+      std::ranges::find_if(subjects, [&](std::string_view one) { return rest.starts_with(one); });
+  if (subject == subjects.end()) {
+    return std::string(text);
+  }
+  rest.remove_prefix(subject->size());
+  const std::size_t verb = std::min(rest.find(' '), rest.size());
+  const std::string_view behind = trimmed(rest.substr(verb));
+  const std::size_t end = std::min(behind.find_first_of(" ,.;:"), behind.size());
+  const bool option = std::ranges::any_of(options, [&](const std::string& one) {
+    return one == behind.substr(0, end) || "(" + one + ")" == behind.substr(0, end);
+  });
+  const std::string asking = "you " + lower(rest.substr(0, verb)) + " ";
+  const bool asked = verb > 0 && question.text.find(asking) != std::string::npos;
+  if (!option || !asked) {
+    return std::string(text);
+  }
+  std::string_view tail = trimmed(behind.substr(end));
+  if (tail.starts_with("first") && question.has_word("first") && (tail.size() == 5 || !is_letter(tail[5]))) {
+    tail = tail.substr(5);
+  }
+  const bool ends = tail.empty() || std::string_view(".,;:").find(tail.front()) != std::string_view::npos;
+  return ends ? std::string(behind.substr(0, end)) + std::string(tail) : std::string(text);
 }
 
 namespace {

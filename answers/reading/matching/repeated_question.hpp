@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,11 @@ std::string_view without_tail(std::string_view text, const ItemDeclaration& item
 /// memory; the rest does not".
 std::string without_predicate(std::string_view text, const ItemDeclaration& item,
                               const PreparedQuestion& question);
+
+/// "D, since ..." of "I would try D first, since ...", where the question asks what to try (first). The whole
+/// text where it does not begin so.
+std::string without_choosing(std::string_view text, std::span<const std::string> options,
+                             const PreparedQuestion& question);
 
 /// The words of a sentence that answer a question for a text, where all others repeat it: "The technique that
 /// sets units to zero is called dropout", "Dropout sets units to zero". The whole text where that is not so.

@@ -193,12 +193,26 @@ bool BallotReader::gives_reason_here(std::string_view word) const {
   if (token().text == "BC") {  // two options
     return false;
   }
+  const std::string next = word_at(1);
+  if (word == "cause") {  // one option is no plural: "B cause attention sees no order"
+    return !rules_.several && clause_ == Clause::named && ballot_.marks.size() == 1 && next != "of" &&
+           option_here(1).second == 0 && !word_at(3).empty();
+  }
   if (word != "as") {
     return opens_reason(word);
   }
-  const std::string next = word_at(1);
   return at_ > 0 && tokens_[at_ - 1].is(Sign::comma) && next != "long" && next != "far" && next != "in" &&
          next != "well" && next != "if" && next != "soon";
+}
+
+/// "I think", "I guess" at the end, behind an option.
+bool BallotReader::owns_answer() const {
+  constexpr std::array<std::string_view, 5> opinions{"think", "guess", "believe", "suppose", "reckon"};
+  const Token* const behind = peek(2);
+  const bool ends = behind == nullptr || (behind->is(Sign::period) && peek(3) == nullptr);
+  const bool named = ballot_.marks.size() == 1 && !ballot_.marks.front().truth && !joined_ && !pending_;
+  return named && !rules_.several && !rules_.is_statement && ends && word_at(0) == "i" &&
+         among(opinions, word_at(1));
 }
 
 /// "Is the answer B" without its question mark.
@@ -209,6 +223,11 @@ bool BallotReader::asks(std::string_view word) const {
 /// "It would be true": of what is not so; but "I would say true".
 bool BallotReader::supposes(std::string_view word) const {
   return rules_.is_statement && word == "would" && (at_ == 0 || spelled(tokens_[at_ - 1]) != "i");
+}
+
+/// "I'd go for C".
+bool BallotReader::goes_for(std::string_view word) const {
+  return word == "for" && at_ > 0 && spelled(tokens_[at_ - 1]) == "go";
 }
 
 /// "Always true", "the claim is true", of a statement.
@@ -226,6 +245,10 @@ void BallotReader::word() {
   if (gives_reason_here(word)) {
     return reason();
   }
+  if (owns_answer()) {
+    at_ = tokens_.size();
+    return;
+  }
   noun_before_ = plays(word, WordRole::option_noun) && word_at(0) == word;
   switch (clause_) {
     case Clause::open:
@@ -236,7 +259,8 @@ void BallotReader::word() {
           word == "that") {  // It is false that this is false
         return leave();
       }
-      if ((plays(word, WordRole::option_filler) && !asks(word) && !supposes(word)) || leads_to_truth(word)) {
+      if ((plays(word, WordRole::option_filler) && !asks(word) && !supposes(word)) || leads_to_truth(word) ||
+          goes_for(word)) {
         ++at_;
         return;
       }
@@ -261,7 +285,7 @@ void BallotReader::word() {
       }
       return truth_word(word);
     case Clause::told:
-      if (plays(word, WordRole::option_noun)) {
+      if (plays(word, WordRole::option_noun) || word == "one") {
         ++at_;
         return;
       }

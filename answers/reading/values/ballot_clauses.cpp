@@ -116,6 +116,9 @@ class ClauseReader {
   /// One option with its brackets: "a", "(a)", "a)", "a.".
   std::optional<std::size_t> option() {
     const std::size_t before = at_;
+    const bool item =
+        has(1) && token().opens(Bracket::square) && token(1).opens(Bracket::round);  // \item[(a)]
+    at_ += item ? 1 : 0;
     const bool opened = !done() && (token().opens(Bracket::round) || token().opens(Bracket::square));
     at_ += opened ? 1 : 0;
     const auto [found, length] = option_at(tokens_, at_, names_);
@@ -130,6 +133,11 @@ class ClauseReader {
       return std::nullopt;
     }
     at_ += closes && (opened || !token().space_before) ? 1 : 0;
+    if (item && (done() || !token().closes(Bracket::square))) {
+      at_ = before;
+      return std::nullopt;
+    }
+    at_ += item ? 1 : 0;
     labelled_ = closes;
     const bool leads_on = has(2) && (token(2).is(Sign::colon) || token(2).is(Sign::equal));
     if (!done() && token().is(Sign::period) && has(1) && truth_at(token(1)) && !leads_on) {  // "a. true"
@@ -203,7 +211,8 @@ class ClauseReader {
           return false;
         }
       }
-    } else if (!done() && (token().is(Sign::colon) || token().is(Sign::equal) || dash_here())) {
+    } else if (!done() &&
+               (token().is(Sign::colon) || token().is(Sign::equal) || dash_here() || arrow_here())) {
       ++at_;
     }
     const auto said = done() ? std::nullopt : truth_at(token());
@@ -213,6 +222,11 @@ class ClauseReader {
     }
     ++at_;
     return truth == *said;
+  }
+
+  bool arrow_here() const {  // "a -> T"
+    const bool arrow = token().is(Sign::arrow) || token().is(Sign::implies);
+    return arrow && has(1) && truth_at(token(1)).has_value();
   }
 
   bool dash_here() const { return token().is(Sign::minus) && (!has(1) || truth_at(token(1)).has_value()); }
@@ -326,7 +340,10 @@ class ClauseReader {
       }
       words += here.empty() ? 0 : 1;
     }
-    if (!has(close) || words < 2) {
+    const std::string only = words == 1 ? word(1) : std::string();
+    const bool one = close == 2 && only.size() > 4 && !only.ends_with("ly") &&
+                     !doubts_truth(only, last_truth_) && !speaks_of_choosing(only) && !ballot::limits(only);
+    if (!has(close) || (words < 2 && !one)) {
       return false;
     }
     at_ += close + 1;
@@ -350,19 +367,25 @@ class ClauseReader {
     constexpr std::array<std::string_view, 14> verbs{"is",   "are",  "has",  "have",   "does",
                                                      "do",   "can",  "was",  "it",     "needs",
                                                      "uses", "they", "only", "depends"};
+    constexpr std::size_t phrase = 3;  // words that need no verb
     bool has_verb = false;
+    bool compares = false;  // "false, flatter"
     std::size_t words = 0;
     std::size_t at = at_ + 1;
     for (; at < tokens_.size() && !tokens_[at].is(Sign::newline) && !heads_clause(at); ++at) {
       const std::string here = tokens_[at].kind == Kind::word ? spelled(tokens_[at]) : std::string();
-      if (truth_at(tokens_[at]) || refuses(here) || withdraws(here) || plays(here, WordRole::condition) ||
-          among(truth_joints, here) || among(other_words, here)) {
+      const bool symbol = here == "v" || here == "y";
+      const bool amount = measures_amounts(here) || here == "more" || here == "less";
+      if ((truth_at(tokens_[at]) && !symbol) || ((refuses(here) || withdraws(here)) && !amount) ||
+          plays(here, WordRole::condition) || among(truth_joints, here) || among(other_words, here) ||
+          doubts_truth(here, last_truth_)) {
         return false;
       }
       has_verb = has_verb || among(verbs, here);
       words += here.empty() ? 0 : 1;
+      compares = words == 1 && is_comparative(here);
     }
-    return labelled_ && has_verb && words > 1;
+    return labelled_ && ((has_verb && words > 1) || words >= phrase || compares);
   }
 
   /// Whether an option stands at a place with a bracket behind it and what is said of it, "(b) F", "b) true",
@@ -395,8 +418,8 @@ class ClauseReader {
 
   /// To the end of the line, or the label of the next option, where nothing takes back what was said.
   bool skip_reason() {
-    constexpr std::array<std::string_view, 10> doubtful{"if",  "when", "unless", "except", "sometimes",
-                                                        "but", "or",   "true",   "false",  "maybe"};
+    constexpr std::array<std::string_view, 11> doubtful{"if", "when", "unless", "except", "sometimes", "but",
+                                                        "or", "true", "false",  "maybe",  "corrected"};
     constexpr std::array<std::string_view, 3> limits{"only", "always", "some"};  // of what is true
     bool first = true;
     for (; !done() && !token().is(Sign::newline) && !heads_clause(at_); ++at_) {
@@ -406,7 +429,8 @@ class ClauseReader {
                                  (at_ > 0 && tokens_[at_ - 1].opens(Bracket::round)));
       const bool denies_first = first && (here == "not" || here == "no");
       const bool contradicts = here.size() > 2 && truth_at(token()).value_or(last_truth_) != last_truth_;
-      if (contradicts || among(doubtful, here) || (last_truth_ && among(limits, here)) ||
+      if (contradicts || among(doubtful, here) ||
+          (last_truth_ && (among(limits, here) || ballot::limits(here))) ||
           plays(here, WordRole::option_withdrawal) || option_named || denies_first ||
           token().is(Sign::question) || token().is(Sign::strike) || token().is(Sign::strike_all) ||
           token().is(Sign::arrow)) {

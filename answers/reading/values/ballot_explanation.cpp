@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,11 +36,12 @@ bool is_foreign(const Token& token) {
   const bool letters = token.kind == Kind::word || token.kind == Kind::symbol || token.is(Sign::unknown);
   const bool other_script =
       letters && first >= 0x80 && first != greek && first != greek + 1 && first != signs;
+  const bool letter = token.text.size() == 1 && is_capital(token.text.front());  // the matrix V
   const bool accented =
       token.kind == Kind::word && first < 0x80 && !std::ranges::all_of(token.text, is_ascii);
   return other_script || accented ||
          (token.kind == Kind::word &&
-          (known.contains(spelled(token)) || is_known_abroad(token.text) ||
+          (known.contains(spelled(token)) || (is_known_abroad(token.text) && !letter) ||
            (turns_away_abroad(spelled(token)) && !among(english, spelled(token)))));
 }
 
@@ -76,10 +78,21 @@ bool speaks_of_others(const std::vector<std::string>& clause) {
   return std::ranges::any_of(clause, [&](const std::string& word) { return among(others, word); });
 }
 
+/// Whether what stands behind "because" in such a clause says nothing of an option.
+bool explains_exclusion(std::span<const std::string> reason) {
+  constexpr std::array<std::string_view, 4> persons{"i", "my", "we", "they"};
+  constexpr std::array<std::string_view, 4> modal{"would", "could", "may", "might"};
+  return reason.size() > 1 && std::ranges::none_of(reason, [&](const std::string& word) {
+           const bool says_truth = word.size() > 1 && truth_of(word);
+           return word == other_option || says_truth || (expresses_doubt(word) && !among(modal, word)) ||
+                  among(persons, word);
+         });
+}
+
 /// Whether a clause says of other options that they are not meant, and nothing else: "not C", "D is simply
 /// false", "C would make it explode", "the others only change the step", but not "not only C", "D is also
-/// right".
-bool rules_out(const std::vector<std::string>& clause) {
+/// right". Beside options that are called right, `told`, also "C makes it worse".
+bool rules_out(const std::vector<std::string>& clause, bool told) {
   constexpr std::array<std::string_view, 28> praise{
       "also",  "too",    "either", "alone",  "right",   "correct", "best",   "better", "good", "answer",
       "i",     "sure",   "true",   "rather", "instead", "yes",     "than",   "but",    "then", "if",
@@ -90,15 +103,33 @@ bool rules_out(const std::vector<std::string>& clause) {
   int denials = 0;
   for (std::size_t i = 0; i < clause.size(); ++i) {
     const std::string& word = clause[i];
+    if (word == "but") {
+      return false;
+    }
     const std::string_view next =
         i + 1 < clause.size() ? std::string_view(clause[i + 1]) : std::string_view();
     const bool falsehood = word.size() > 1 && truth_of(word) == std::optional(false) && word != "no";
-    const bool only = word == "only" && i > 0 && !next.empty() && next != other_option && next != "one";
+    const bool only = word == "only" && i > 0 && clause[i - 1] != "would" && !next.empty() &&
+                      next != other_option && next != "one";
+    if (denials == 1 && gives_reason(word)) {
+      return explains_exclusion(std::span(clause).subspan(i + 1));
+    }
+    const bool would_be = word == "would" && next == "be" && i + 2 < clause.size() &&
+                          clause[i + 2].size() > 1 && truth_of(clause[i + 2]) == std::optional(false);
+    if (would_be) {  // "A would be wrong here"
+      continue;
+    }
     const bool effect = word == "would" && among(effects, next);
-    const bool denied =
-        falsehood || denies(word) || word == "nothing" || word == "irrelevant" || only || effect;
-    if (!denied && (among(praise, word) || (expresses_doubt(word) && word != "other") || word == "only" ||
-                    word == "would" || word == "otherwise")) {
+    const bool has_none = word == "none" && i + 1 == clause.size() && i > 0 &&
+                          (clause[i - 1] == "have" || clause[i - 1] == "has");
+    const bool worse = told && (word == "make" || word == "makes") && i + 2 < clause.size() &&
+                       (next == "it" || next == "this" || next == "things") && clause[i + 2] == "worse";
+    const bool denied = falsehood || denies(word) || word == "nothing" || word == "irrelevant" || only ||
+                        effect || has_none || worse;
+    const bool would_only = word == "only" && i > 0 && clause[i - 1] == "would";
+    if (!denied && !would_only &&
+        (among(praise, word) || (expresses_doubt(word) && word != "other") || word == "only" ||
+         word == "would" || word == "otherwise")) {
       return false;
     }
     if (denied && word != "only" && among(hollow, next)) {
@@ -107,6 +138,67 @@ bool rules_out(const std::vector<std::string>& clause) {
     denials += denied && word != "nor" ? 1 : 0;
   }
   return denials == 1;
+}
+
+/// A noun of the field: "state", "gradients", but not "answer", "attempt".
+bool is_thing(std::string_view word) {
+  constexpr std::array nouns{WordRole::label, WordRole::thing, WordRole::counting_unit};
+  constexpr std::array others{WordRole::answer_noun, WordRole::option_noun, WordRole::no_answer,
+                              WordRole::bound_label, WordRole::other_label, WordRole::caption};
+  constexpr std::array<std::string_view, 5> of_work{"conclusion", "working", "calculation", "computation",
+                                                    "time"};
+  const auto plays_it = [&](WordRole role) { return plays(word, role); };
+  return std::ranges::any_of(nouns, plays_it) && std::ranges::none_of(others, plays_it) &&
+         !among(of_work, word);
+}
+
+/// Whether a word that could speak of the choosing is said of a thing of the field: "the old state", "the
+/// state is copied", "the last token", but not "the answer is copied", "this is copied".
+bool is_said_of_thing(const std::vector<std::string>& clause, std::size_t at) {
+  constexpr std::array<std::string_view, 8> adjectives{"old",   "previous", "first", "second",
+                                                       "third", "last",     "next",  "former"};
+  constexpr std::array<std::string_view, 8> passive{"copied",  "changed", "removed",  "dropped",
+                                                    "deleted", "chosen",  "selected", "picked"};
+  constexpr std::array<std::string_view, 5> copulas{"is", "are", "gets", "get", "be"};
+  if (among(adjectives, clause[at])) {
+    return at + 1 < clause.size() && is_thing(clause[at + 1]);
+  }
+  return among(passive, clause[at]) && at > 1 && among(copulas, clause[at - 1]) && is_thing(clause[at - 2]);
+}
+
+/// By how many words a clause opens with what would be without the option: "otherwise", "without it".
+std::size_t counterfactual_length(const std::vector<std::string>& clause) {
+  constexpr std::array<std::string_view, 6> alone{"otherwise",   "sonst", "ansonsten",
+                                                  "andernfalls", "sinon", "altrimenti"};
+  constexpr std::array<std::string_view, 5> without{"without", "ohne", "sans", "senza", "sem"};
+  constexpr std::array<std::string_view, 22> pronouns{
+      "it",      "this", "that", "them", "das",  "dies",  "diese", "sie",    "ihn",  "es",   "cela",
+      "\u00e7a", "ceci", "elle", "lui",  "quoi", "elles", "di",    "questo", "isso", "eles", "ela"};
+  if (clause.empty()) {
+    return 0;
+  }
+  const bool pronoun = clause.size() > 1 && among(without, clause[0]) && among(pronouns, clause[1]);
+  return pronoun ? 2 : among(alone, clause[0]) ? 1 : 0;
+}
+
+/// Whether a clause says what would be without the option that was chosen, which may deny.
+bool tells_otherwise(std::span<const std::string> clause) {
+  constexpr std::array<std::string_view, 8> modal{"would", "could", "can", "cannot",
+                                                  "may",   "might", "not", "other"};
+  return std::ranges::none_of(clause, [&](const std::string& word) {
+    const bool says_truth = word.size() > 1 && truth_of(word) && word != "no";
+    const bool doubtful = expresses_doubt(word) && !denies(word) && !among(modal, word);
+    return word == other_option || says_truth || doubtful || speaks_of_choosing(word);
+  });
+}
+
+/// "the gradients vanish otherwise".
+bool ends_in_otherwise(const std::vector<std::string>& clause) {
+  constexpr std::array<std::string_view, 4> words{"otherwise", "sonst", "sinon", "altrimenti"};
+  constexpr std::array<std::string_view, 4> articles{"the", "a", "an", "it"};
+  constexpr std::size_t shortest = 4;
+  return clause.size() >= shortest && among(words, clause.back()) && among(articles, clause.front()) &&
+         tells_otherwise(std::span(clause).first(clause.size() - 1));
 }
 
 /// Whether a clause that names no other option explains the one that was chosen.
@@ -119,25 +211,42 @@ bool explains_choice(const std::vector<std::string>& clause) {
   if (nothing_to_do) {  // "the learning rate has nothing to do with it"
     return clause.size() > 5 && !among(pointers, clause.front());
   }
-  return std::ranges::none_of(clause, [](const std::string& word) {
+  for (std::size_t i = 0; i < clause.size(); ++i) {
+    const std::string& word = clause[i];
     const bool says_truth = word.size() > 1 && truth_of(word);
     const bool limited = limits(word) && word != "only" && word != "some" && word != "always";
-    return says_truth || denies(word) || limited || expresses_doubt(word) || begins_aside(word) ||
-           speaks_of_choosing(word);
-  });
+    const bool of_choice =
+        (expresses_doubt(word) || speaks_of_choosing(word)) && !is_said_of_thing(clause, i);
+    if (says_truth || denies(word) || limited || of_choice || begins_aside(word)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
 
 bool BallotReader::explains() const {
   constexpr std::size_t longest = 300;  // tokens; a longer text explains no option
-  const bool may_be =
-      tokens_.size() - at_ <= longest && clause_ == Clause::named && !ballot_.marks.empty() && !joined_ &&
-      !pending_ && open_.empty() && !quoted_ && marks_lead_ != true && peek(1) != nullptr &&
+  if (tokens_.size() - at_ > longest) {
+    return false;
+  }
+  const bool named =
+      clause_ == Clause::named && !ballot_.marks.empty() &&
       std::ranges::none_of(ballot_.marks, [](const auto& mark) { return mark.truth.has_value(); });
+  const bool may_be = (named || is_told_right()) && !joined_ && !pending_ && open_.empty() && !quoted_ &&
+                      marks_lead_ != true && peek(1) != nullptr;
   if (!may_be || word_at(1) == "as" || opens_reason(word_at(1))) {
     return false;
   }
+  if (!is_understood()) {
+    return false;
+  }
+  return rules_.is_statement ? explains_statement() : explains_option();
+}
+
+/// Whether what follows is in a language that is known, and no sign in it takes anything back.
+bool BallotReader::is_understood() const {
   for (std::size_t ahead = 1; at_ + ahead < tokens_.size(); ++ahead) {
     const std::string word = word_at(ahead);
     if (takes_back(token(ahead)) || token(ahead).is(Sign::bar) ||
@@ -145,7 +254,15 @@ bool BallotReader::explains() const {
       return false;
     }
   }
-  return rules_.is_statement ? explains_statement() : explains_option();
+  return true;
+}
+
+/// "B is correct", "A and C are right": of options, and nothing of others.
+bool BallotReader::is_told_right() const {
+  return clause_ == Clause::told && !rules_.is_statement && (rules_.several || ballot_.marks.size() == 1) &&
+         ballot_.marks.size() <= rules_.names.size() &&
+         std::ranges::all_of(ballot_.marks,
+                             [](const auto& mark) { return mark.truth == std::optional(true); });
 }
 
 bool BallotReader::explains_statement() const {
@@ -157,10 +274,11 @@ bool BallotReader::explains_statement() const {
     const bool refused = refuses(word) && !denies(word) && !measures_amounts(word);
     const bool for_each = word == "for" && (word_at(ahead + 1) == "each" || word_at(ahead + 1) == "every");
     const bool limited = limits(word) || (plays(word, WordRole::condition) && !denies(word) && !for_each);
-    const bool against = (truth_of(word) && !denies(word)) || refused || expresses_doubt(word) ||
+    const bool symbol = !rules_.translated && (word == "v" || word == "y");
+    const bool against = (truth_of(word) && !denies(word) && !symbol) || refused || expresses_doubt(word) ||
                          (begins_aside(word) && word != "test") ||
-                         (limited && !(is_false && word == "only")) || labels_no_answer(word) ||
-                         word == "i" || word == "my";
+                         (limited && !(is_false && word == "only")) ||
+                         (word.size() > 1 && labels_no_answer(word)) || word == "i" || word == "my";
     if (against) {
       return false;
     }
@@ -180,8 +298,9 @@ bool BallotReader::explains_statement() const {
 bool BallotReader::explains_option() const {
   constexpr std::size_t shortest = 2;
   const bool opens = peek(1)->kind == Kind::open;
-  const bool lists_on = option_here(1).second > 0 || (opens && option_here(2).second > 0);  // A, B and D
-  const bool sentence = token().is(Sign::period) || token().is(Sign::semicolon);
+  const bool lists_on = is_other_option(1) || (opens && is_other_option(2));  // A, B and D
+  const bool sentence =
+      token().is(Sign::period) || token().is(Sign::semicolon) || token().opens(Bracket::round);
   if (word_at(1) == "and" || word_at(1) == "plus" || (lists_on && !sentence && !is_word_here(1))) {
     return false;
   }
@@ -192,8 +311,9 @@ bool BallotReader::explains_option() const {
     const std::string word = word_at(ahead);
     const auto truth = truth_of(word);
     const bool letter = word.size() == 1 && is_capital(next.text.front());
-    if (rules_.several && truth && (letter || (*truth && word.size() > 1))) {
-      return false;  // of statements: "a: T, b: F"
+    const bool of_statements = rules_.several && truth && (letter || (*truth && word.size() > 1));
+    if (of_statements || (is_told_right() && truth && word.size() > 1)) {
+      return false;  // "a: T, b: F", "A is right, B is wrong"
     }
     const bool other = is_other_option(ahead);
     const bool own = !other && option_here(ahead).second > 0 && !is_word_here(ahead);
@@ -220,9 +340,21 @@ bool BallotReader::explains_option() const {
   if (clauses.back().empty()) {
     clauses.pop_back();
   }
-  return said >= shortest && std::ranges::all_of(clauses, [](const std::vector<std::string>& clause) {
+  const bool told =
+      std::ranges::any_of(ballot_.marks, [](const auto& mark) { return mark.truth.has_value(); });
+  const bool of_case = !clauses.empty() && !clauses.front().empty() &&
+                       leads_to_case(clauses.front().front()) && !has_verb(clauses.front());
+  if (const std::size_t opening = clauses.empty() ? 0 : counterfactual_length(clauses.front()); opening > 0) {
+    const auto rest = std::span(clauses.front()).subspan(opening);
+    return said >= opening + 3 && tells_otherwise(rest) &&
+           std::ranges::all_of(std::span(clauses).subspan(1), tells_otherwise);
+  }
+  return said >= shortest && !of_case &&
+         std::ranges::all_of(clauses, [told](const std::vector<std::string>& clause) {
            return !turns_away(clause) &&
-                  (speaks_of_others(clause) ? rules_out(clause) : explains_choice(clause));
+                  (speaks_of_others(clause)       ? rules_out(clause, told)
+                   : gives_reason(clause.front()) ? explains_exclusion(clause)
+                                                  : explains_choice(clause) || ends_in_otherwise(clause));
          });
 }
 

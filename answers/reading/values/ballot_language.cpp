@@ -1,6 +1,7 @@
 #include "answers/reading/values/ballot_language.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -120,6 +121,18 @@ std::string_view english_of(std::string_view word, const std::vector<std::string
   return word;
 }
 
+/// How long "c'est" is at the beginning of a text; 0 for another word.
+std::size_t length_of_it_is(std::string_view text) {
+  constexpr std::array<std::string_view, 2> spellings{"c'est", "c\u2019est"};
+  for (const std::string_view one : spellings) {
+    const bool same = lower(text.substr(0, one.size())) == one;
+    if (same && (text.size() == one.size() || !is_of_word(text[one.size()]))) {
+      return one.size();
+    }
+  }
+  return 0;
+}
+
 /// "A y C": whether the last letter before and the first one behind are capitals.
 bool stands_between_capitals(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? std::string_view::npos : text.find_last_not_of(" )].*", at - 1);
@@ -161,6 +174,11 @@ std::string in_english(std::string_view text, std::span<const std::string> optio
       ++end;
     }
     const std::string_view word = std::string_view(whole).substr(at, end - at);
+    if (const std::size_t length = length_of_it_is(std::string_view(whole).substr(at)); length > 0) {
+      out += "it is";
+      at += length;
+      continue;
+    }
     const bool joins = (word == "y" || word == "e") && stands_between_capitals(whole, at);
     out += joins ? "and" : english_of(word, kept);
     at = end;

@@ -88,6 +88,8 @@ class BallotReader {
 
   bool gives_reason_here(std::string_view word) const;
 
+  bool owns_answer() const;
+  bool goes_for(std::string_view word) const;
   bool asks(std::string_view word) const;
   bool supposes(std::string_view word) const;
   bool leads_to_truth(std::string_view word) const;
@@ -105,6 +107,10 @@ class BallotReader {
 
   void bracket();
 
+  /// How long a gloss in brackets is that stands behind one of several options and only tells of it: "A
+  /// (weight matrix), C (gain and shift)". 0 for any other bracket.
+  std::size_t gloss_length() const;
+
   void separate();
 
   void sign();
@@ -121,6 +127,10 @@ class BallotReader {
   /// Whether what follows a sign, or stands in brackets, explains what was chosen or what a statement is:
   /// "B, the sum is one", "False, it is switched off.", and says nothing against that.
   bool explains() const;
+
+  bool is_told_right() const;
+
+  bool is_understood() const;
 
   bool explains_statement() const;
 
@@ -150,6 +160,10 @@ class BallotReader {
   bool tells_truth(std::string_view word) const;
 
   bool is_told_true() const;
+
+  bool ends_in_denial() const;
+
+  bool is_the_answer() const;
 
   bool follows(std::size_t at) const;
 

@@ -16,7 +16,9 @@ using Kind = Token::Kind;
 
 void BallotReader::explanation() {
   for (std::size_t i = at_ + 1; i < tokens_.size(); ++i) {
-    if (tokens_[i].kind == Kind::word && plays(spelled(tokens_[i]), WordRole::condition)) {
+    constexpr std::array<std::string_view, 4> contrary{"opposite", "contrary", "converse", "reverse"};
+    const std::string here = tokens_[i].kind == Kind::word ? spelled(tokens_[i]) : std::string();
+    if (plays(here, WordRole::condition) || among(contrary, here)) {
       at_ = i;
       return leave();
     }
@@ -41,36 +43,47 @@ void BallotReader::reason() {
   bool first_sentence = true;
   bool says_answer = false;
   bool names_other = false;
+  bool otherwise = false;
   bool speaks_of_others = false;
+  bool rest_explains = false;  // "A would make it worse", behind the sentence with the reason
   for (; at_ < tokens_.size(); ++at_) {
     const Token& next = token();
     const std::string word = next.kind == Kind::word ? spelled(next) : std::string();
-    const bool concludes = names_another() && (is_told_true() || (at_ > 0 && follows(at_ - 1)));
-    const bool takes_back = concludes || next.is(Sign::question) || next.is(Sign::strike) ||
-                            next.is(Sign::strike_all) || next.is(Sign::arrow) ||
+    const bool concludes =
+        names_another() && (is_told_true() || is_the_answer() || (at_ > 0 && follows(at_ - 1)));
+    constexpr std::array<std::string_view, 6> traps{"trap",    "decoy", "distractor",
+                                                    "confuse", "bait",  "trick"};
+    const bool takes_back = concludes || among(traps, word) || next.is(Sign::question) ||
+                            next.is(Sign::strike) || next.is(Sign::strike_all) || next.is(Sign::arrow) ||
                             (plays(word, WordRole::option_withdrawal) && !is_counterfactual()) ||
                             (!first_sentence && word == "wrong");
-    if (rules_.translated && turns_away_abroad(word)) {
+    otherwise = otherwise || word == "sonst" || word == "ansonsten" || word == "andernfalls";
+    const bool supposed = otherwise && (word == "w\u00e4re" || word == "w\u00e4ren" || word == "h\u00e4tte");
+    if (rules_.translated && turns_away_abroad(word) && !supposed) {
       return leave();
     }
     if (rules_.several && names_another() && !is_spoken_of()) {
       return leave();  // B because of linearity, C because of symmetry
     }
-    if (rules_.several && labels_another()) {
+    if (rules_.several && labels_another() && !is_spoken_of()) {
       return leave();  // (a) T because it is off (b) F
     }
     names_other = names_other || names_another();
     speaks_of_others = speaks_of_others || word == "others" || word == "rest";
     // "B since the others are right", "False, as it is true"
-    if ((speaks_of_others || rules_.is_statement) && tells_truth(word)) {
+    if ((speaks_of_others || otherwise || rules_.is_statement) && tells_truth(word)) {
       return leave();
     }
     says_answer = says_answer || plays(word, WordRole::option_noun) || word == "choose" || word == "pick";
-    if (takes_back || (names_other && (!first_sentence || says_answer))) {
+    if (takes_back || (names_other && ((!first_sentence && !rest_explains) || says_answer))) {
       return leave();
     }
-    first_sentence =
-        first_sentence && !next.is(Sign::period) && !next.is(Sign::newline) && !next.is(Sign::semicolon);
+    const bool ends_sentence = next.is(Sign::period) || next.is(Sign::newline) || next.is(Sign::semicolon);
+    if (first_sentence && ends_sentence) {
+      first_sentence = false;
+      rest_explains = !rules_.several && !rules_.is_statement && peek(1) != nullptr && is_understood() &&
+                      explains_option() && !ends_in_denial();
+    }
   }
   ballot_.has_reason = true;
 }
@@ -92,11 +105,24 @@ bool BallotReader::is_counterfactual() const {
          opens_reason(spelled(tokens_[at_ - 1]));
 }
 
+/// "C is not", which leaves open what it is not.
+bool BallotReader::ends_in_denial() const {
+  std::size_t last = tokens_.size();
+  while (last > 0 && tokens_[last - 1].kind == Kind::sign) {
+    --last;
+  }
+  return last > 0 && denies(spelled(tokens_[last - 1]));
+}
+
 /// "C is linear", of the option at this place: a sentence about it, and not one more answer.
 bool BallotReader::is_spoken_of() const {
   constexpr std::array<std::string_view, 10> verbs{"is",      "are", "isn't", "aren't", "does",
                                                    "doesn't", "has", "was",   "would",  "cannot"};
-  return among(verbs, word_at(option_here(0).second));
+  const std::size_t length = option_here(0).second;
+  const bool closed = peek(length) != nullptr && peek(length)->closes(Bracket::round);
+  const bool of_statement =
+      std::ranges::any_of(ballot_.marks, [](const auto& mark) { return mark.truth.has_value(); });
+  return among(verbs, word_at(length + (closed && !of_statement ? 1 : 0)));
 }
 
 /// "C is right", of the option at this place.
@@ -107,6 +133,13 @@ bool BallotReader::is_told_true() const {
   const std::string word = word_at(verb + (has_adverb ? 2 : 1));
   return has_verb && (plays(word, WordRole::truth) || plays(word, WordRole::option_noun) ||
                       plays(word, WordRole::praise));
+}
+
+/// "it is C": the option at this place is said to be meant.
+bool BallotReader::is_the_answer() const {
+  constexpr std::array<std::string_view, 4> subjects{"it", "this", "that", "answer"};
+  return at_ > 1 && tokens_[at_ - 1].is_word("is") && tokens_[at_ - 2].kind == Kind::word &&
+         among(subjects, spelled(tokens_[at_ - 2]));
 }
 
 /// Whether a token leads to a conclusion.

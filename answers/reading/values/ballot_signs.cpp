@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
+#include "answers/reading/values/explanation_words.hpp"
+#include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -88,6 +91,10 @@ void BallotReader::bracket() {
   if (token().opens(Bracket::round) && explains()) {
     return take_explanation();
   }
+  if (const std::size_t length = gloss_length(); length > 0) {
+    at_ += length;
+    return;
+  }
   const auto family = [](Bracket bracket) { return bracket == Bracket::brace ? Bracket::group : bracket; };
   const Bracket here = family(token().bracket);
   if (token().kind == Kind::open) {
@@ -99,10 +106,42 @@ void BallotReader::bracket() {
   } else if (here != Bracket::round || !open_.empty() || clause_ != Clause::named || token().space_before) {
     return leave("a bracket that does not match");  // but "B)"
   }
-  if (token().kind == Kind::close && peek(1) != nullptr && peek(1)->kind == Kind::word && explains()) {
+  // "(B) the sum is one", but of several "(D) leaves it unchanged" is said of D, and chooses nothing
+  constexpr std::array<std::string_view, 8> openings{"the",  "a",    "an",    "it",
+                                                     "they", "each", "every", "these"};
+  const bool of_option = rules_.several && !among(openings, word_at(1));
+  if (token().kind == Kind::close && peek(1) != nullptr && peek(1)->kind == Kind::word && !of_option &&
+      explains()) {
     return take_explanation();  // "(B) the sum is one"
   }
   ++at_;
+}
+
+std::size_t BallotReader::gloss_length() const {
+  const bool behind_option = rules_.several && clause_ == Clause::named && open_.empty() && at_ > 0;
+  if (!behind_option || !token().opens(Bracket::round)) {
+    return 0;
+  }
+  constexpr std::size_t longest = 8;
+  std::size_t ahead = 1;
+  std::size_t words = 0;
+  for (; peek(ahead) != nullptr && !token(ahead).closes(Bracket::round) && ahead <= longest; ++ahead) {
+    const std::string word = word_at(ahead);
+    const bool content = token(ahead).kind == Kind::word && word.size() > 3;
+    const bool plain = token(ahead).kind == Kind::word && !truth_of(word) && !denies(word) && !limits(word) &&
+                       !expresses_doubt(word) && !speaks_of_choosing(word) &&
+                       option_here(ahead).second == 0 && !turns_away_abroad(word) &&
+                       !plays(word, WordRole::condition) && !begins_aside(word);
+    if (!plain) {
+      return 0;
+    }
+    words += content ? 1 : 0;
+  }
+  const Token* const behind = peek(ahead + 1);
+  const bool goes_on = behind != nullptr && (behind->is(Sign::comma) || behind->is(Sign::semicolon) ||
+                                             behind->is(Sign::newline) || behind->is_word("and"));
+  const bool closed = peek(ahead) != nullptr && token(ahead).closes(Bracket::round);
+  return closed && words > 0 && (goes_on || behind == nullptr) ? ahead + 1 : 0;
 }
 
 void BallotReader::separate() {
@@ -206,6 +245,9 @@ void BallotReader::sign() {
 
 void BallotReader::leads() {
   const bool equal = token().is(Sign::equal);
+  if (is_told_right() && !equal && explains()) {
+    return take_explanation();
+  }
   if (clause_ == Clause::named) {
     const bool tells = plays(word_at(1), WordRole::truth) || plays(word_at(1), WordRole::falsehood);
     if (rules_.is_statement && !equal && peek(1) != nullptr && !tells) {
@@ -233,6 +275,9 @@ void BallotReader::dash() {
     return;
   }
   const std::string next = word_at(1);
+  if (token().is(Sign::minus) && token().space_before && is_told_right() && explains()) {
+    return take_explanation();
+  }
   if (token().is(Sign::star) || clause_ != Clause::named) {
     return leave();
   }

@@ -38,6 +38,7 @@ constexpr std::string_view choosing =
     "neither both other others another else rest remaining remainder alternative alternatively contrary "
     "contrast reverse converse opposite wrong wrongly bad worse worst poor useless pointless irrelevant "
     "unrelated untrue mistaken trap decoy joke according told tells asked google internet gpt wikipedia "
+    "say said write writes wrote want wants wanted students obvious trick "
     "everything anything nothing none nobody anyone everyone someone somebody unlike was were originally "
     "initially earlier ago yesterday until yet anyway please grade grader points question exercise likewise";
 
@@ -98,13 +99,26 @@ bool measures_amounts(std::string_view word) {
 
 bool speaks_of_choosing(std::string_view word) {
   static const engine::WordList known = engine::words_in(choosing);
-  const bool other = labels_no_answer(word) && word != "input" && word != "before";
+  const bool other = labels_no_answer(word) && word != "input" && word != "before" && word != "bounds";
   return plays(word, WordRole::option_noun) || other || known.contains(word);
 }
 
 bool turns_away_abroad(std::string_view word) {
   static const engine::WordList known = engine::words_in(abroad);
   return known.contains(word);
+}
+
+bool doubts_truth(std::string_view word, bool truth) {
+  constexpr std::array<std::string_view, 4> english{"of", "rate", "moment", "o"};
+  const bool abroad = turns_away_abroad(word) && !among(english, word);
+  return (expresses_doubt(word) && !refuses(word)) || abroad || (truth && limits(word));
+}
+
+bool is_comparative(std::string_view word) {
+  constexpr std::array<std::string_view, 8> others{"however", "whatever", "earlier",  "former",
+                                                   "number",  "forever",  "together", "whenever"};
+  constexpr std::size_t shortest = 7;
+  return word.size() >= shortest && word.ends_with("er") && !speaks_of_choosing(word) && !among(others, word);
 }
 
 bool limits(std::string_view word) {
@@ -121,14 +135,17 @@ bool turns_away(std::span<const std::string> words) {
   if (words.empty()) {
     return false;
   }
-  constexpr std::array<std::array<std::string_view, 2>, 8> pairs{{{"far", "from"},
-                                                                  {"for", "now"},
-                                                                  {"is", "out"},
-                                                                  {"kind", "of"},
-                                                                  {"sort", "of"},
-                                                                  {"as", "if"},
-                                                                  {"in", "error"},
-                                                                  {"by", "error"}}};
+  constexpr std::array<std::array<std::string_view, 2>, 11> pairs{{{"too", "obvious"},
+                                                                   {"too", "easy"},
+                                                                   {"too", "simple"},
+                                                                   {"far", "from"},
+                                                                   {"for", "now"},
+                                                                   {"is", "out"},
+                                                                   {"kind", "of"},
+                                                                   {"sort", "of"},
+                                                                   {"as", "if"},
+                                                                   {"in", "error"},
+                                                                   {"by", "error"}}};
   const auto pair = [&](const std::string& word, const std::string& next) {
     return std::ranges::any_of(pairs, [&](const auto& one) { return one[0] == word && one[1] == next; });
   };

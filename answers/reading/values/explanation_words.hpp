@@ -20,6 +20,10 @@ bool speaks_of_choosing(std::string_view word);
 bool turns_away_abroad(std::string_view word);
 /// Takes back beside a value, but computes in an explanation: "over", "times".
 bool measures_amounts(std::string_view word);
+/// Doubts what is said of a statement in any language; of a true one also what limits: "usually".
+bool doubts_truth(std::string_view word, bool truth);
+/// "flatter", "flacher".
+bool is_comparative(std::string_view word);
 /// Says that something holds in part: "mostly", "if", "only".
 bool limits(std::string_view word);
 /// Leads to a case in which something holds, where it begins a text without a verb: "in", "under", "given".

@@ -67,5 +67,45 @@ TEST_CASE("what doubts, denies or goes on is no conclusion") {
   }
 }
 
+TEST_CASE("an arrow leads from a working to options") {
+  CHECK(behind_last_arrow("gradients vanish -> C", options) == "C");
+  CHECK(behind_last_arrow("z ≈ 1 → h ≈ h_0 → C", options) == "C");
+  CHECK(behind_last_arrow("tying saves one matrix, 18 < 25 -> A, C and D", options) == "A, C and D");
+  for (const char* text : {"C",
+                           "-> C",
+                           "A -> C",
+                           "C -> A",
+                           "gradients explode -> B -> A",
+                           "not A -> C",
+                           "wrong -> C",
+                           "does not help -> C",
+                           "makes it worse -> C",
+                           "these increase it -> C",
+                           "least helpful -> C",
+                           "the trap -> C",
+                           "my neighbour -> C",
+                           "opposite -> C",
+                           "useless -> C",
+                           "gradients vanish -> not C",
+                           "gradients vanish -> C?",
+                           "gradients vanish? -> C",
+                           "~~gradients vanish~~ -> C",
+                           "gradients vanish -> E",
+                           "gradients vanish -> C or D",
+                           "I guess -> C",
+                           "true -> C"}) {
+    CAPTURE(text);
+    CHECK(behind_last_arrow(text, options).empty());
+  }
+}
+
+TEST_CASE("a remark may be of a case, or judge") {
+  CHECK(before_remark("B (the norm is cut)", false) == "B ");
+  for (const char* text : {"B (for LSTMs)", "B (in theory)", "B (too obvious)"}) {
+    CAPTURE(text);
+    CHECK(before_remark(text, false).empty());
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading

@@ -40,6 +40,19 @@ TEST_CASE("A wording is the letter of its option", "[option_wording]") {
   CHECK(with_letters("(train longer)") == "(A)");
 }
 
+TEST_CASE("What a wording calls its thing is its option, too", "[option_wording]") {
+  const std::vector<std::string> wordings{"residual connections around the blocks",
+                                          "LoRA instead of full fine-tuning", "layer norm with a gain",
+                                          "layer norm with a bias"};
+  const std::vector<std::string> four{"A", "B", "C", "D"};
+  const auto read = [&](const std::string& text) { return with_option_letters(text, four, wordings); };
+  CHECK(read("Residual connections.") == "(A).");
+  CHECK(read("no residual connections") == "no (A)");
+  CHECK(read("B, residual connections") == "B, (A)");
+  CHECK(read("layer norm") == "layer norm");  // of two
+  CHECK(read("LoRA") == "LoRA");              // too short to tell
+}
+
 TEST_CASE("A wording beside its own letter goes", "[option_wording]") {
   CHECK(with_letters("Residual connections (B)") == " (B)");
   CHECK(with_letters("B (residual connections)") == "B ");
@@ -49,6 +62,12 @@ TEST_CASE("A wording beside its own letter goes", "[option_wording]") {
   CHECK(with_letters("b - Residual connections") == "b - ");
   CHECK(with_letters("Train longer (A), residual connections (B)") == " (A),  (B)");
   CHECK(with_letters("A, residual connections") == "A, (B)");
+}
+
+TEST_CASE("A wording that begins a sentence behind another letter is spoken of", "[option_wording]") {
+  CHECK(with_letters("A. Residual connections would be wrong") == "A. (B) would be wrong");
+  CHECK(with_letters("A: Residual connections would be wrong").find('?') != std::string::npos);
+  CHECK(with_letters("A. Residual connections").find('?') != std::string::npos);
 }
 
 TEST_CASE("A wording beside the letter of another option contradicts it", "[option_wording]") {

@@ -54,6 +54,47 @@ TEST_CASE("what is said of the options may repeat the question", "[repeated_ques
   }
   CHECK(of_options("A lower the memory", "Which do not lower the memory? (A) x (B) y (C) z") ==
         "A lower the memory");
+  CHECK(of_options("Only B lowers the memory, because it is small") == "Only B, because it is small");
+}
+
+TEST_CASE("what is said of the options may deny what the question denies", "[repeated_question]") {
+  const std::string none = "Which of these have no trainable parameters? (A) x (B) y (C) z";
+  const std::string some = "Which of these have trainable parameters? (A) x (B) y (C) z";
+  CHECK(of_options("A and B have no weights. C has a gain.", none) == "A and B. C has a gain.");
+  CHECK(of_options("A and B have weights, the others don't.", some) == "A and B, the others don't.");
+  CHECK(of_options("A and B have weights, C has none", some) == "A and B; C has none");
+  for (const std::string text :
+       {"A and B have weights", "A and B have no bias", "A and B have no weights, C has none",
+        "A and B have no weights. C is free of them", "A and B have no weights. The same holds for C",
+        "A and B have no weights, so the answer is C", "A and B need no weights to be learned"}) {
+    INFO(text);
+    CHECK(of_options(text, none) == text);
+  }
+  for (const std::string text :
+       {"A and B have no weights", "A and B have frozen weights", "A and B hardly have weights",
+        "A and B have weights, so the answer is C", "A and B have weights, C too", "A and B lack weights"}) {
+    INFO(text);
+    CHECK(of_options(text, some) == text);
+  }
+  CHECK(of_options("A and B have memory") == "A and B have memory");
+}
+
+TEST_CASE("what is tried first may be chosen in the words of the question", "[repeated_question]") {
+  QuestionDeclaration question = declared_question({typed_item("answer", AnswerType::choices)});
+  question.text = "The loss is not a number. What do you try first? (A) a smaller step (B) more layers";
+  const std::vector<std::string> options{"A", "B"};
+  const auto chosen = [&](const std::string& text) {
+    return without_choosing(text, options, PreparedQuestion(question));
+  };
+  CHECK(chosen("I would try A first, since the loss explodes") == "A, since the loss explodes");
+  CHECK(chosen("I'd try (B).") == "(B).");
+  for (const std::string text :
+       {"I would try A last", "I would not try A first", "I would try A or B", "I would try A then B",
+        "I would remove A first", "I would never try A", "I would try first A",
+        "I would try A first if it grew", "They would try A first", "I would try C first"}) {
+    INFO(text);
+    CHECK(chosen(text) == text);
+  }
 }
 
 }  // namespace gradewright::reading

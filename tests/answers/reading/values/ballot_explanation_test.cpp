@@ -114,4 +114,100 @@ TEST_CASE("What a statement is may be explained without a verb", "[ballot_explan
   }
 }
 
+TEST_CASE("What is called right may be explained, too", "[ballot_explanation]") {
+  for (const std::string text :
+       {"B is correct: permuting the inputs only permutes the outputs", "B is right, the norm is bounded",
+        "B is right. A would make it explode", "B is correct - the norm has a limit",
+        "B is the right one: the norm has a limit"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "B+ because");
+  }
+  CHECK(shown("A, C and D are right; B and E make it worse", true) == "A+ C+ D+ because");
+  for (const std::string text :
+       {"B is correct: not", "B is correct: for LSTMs", "B is correct: that is what they want",
+        "B is correct: A, too", "B is correct? The norm is bounded", "B is not correct: the norm is bounded",
+        "B is right: my neighbour says so", "B is right, they say", "B is right. D as well",
+        "B is right. D does the same", "B is right. D is just as good"}) {
+    INFO(text);
+    CHECK(shown(text, false) != "B+ because");
+  }
+  for (const std::string text :
+       {"A, C and D are right; B helps", "A, C and D are right; B and E, too",
+        "A and C are right; D is wrong", "A, C and D are right; but B makes more sense",
+        "A, C; B and E make it worse"}) {
+    INFO(text);
+    CHECK(shown(text, true) != "A+ C+ D+ because");
+    CHECK(shown(text, true) != "A+ C+ because");
+    CHECK(shown(text, true) != "A C because");
+  }
+}
+
+TEST_CASE("What is said of an option in brackets does not choose it", "[ballot_explanation]") {
+  CHECK(shown("(A), (C) the pairs are squared", true) == "A C because");
+  for (const std::string text :
+       {"A, C; (D) leaves it unchanged", "A, C; (B) and (D) leave it alone", "A, C. (D) is different"}) {
+    INFO(text);
+    CHECK(shown(text, true) == "left");
+  }
+}
+
+TEST_CASE("Each of several options may have a gloss", "[ballot_explanation]") {
+  CHECK(shown("A (weight matrix), C (gain and shift), E (lookup table)", true) == "A C E because");
+  CHECK(shown("A, C, E (B and D have nothing to train)", true) == "A C E because");
+  for (const std::string text : {"A (wrong), C (wrong)", "A (no), C (no)", "A (maybe), C", "A (partly), C",
+                                 "A (crossed out), C", "A (frozen?), C", "A (or B), C", "A (deleted), C",
+                                 "A, C (B has some)", "A, C (B too)", "A (vielleicht), C"}) {
+    INFO(text);
+    const std::string read = shown(text, true);
+    CHECK(((read == "left") || read == "A- C-"));
+  }
+}
+
+TEST_CASE("What would be without the option explains it", "[ballot_explanation]") {
+  CHECK(shown("B, otherwise the gradients explode", false) == "B because");
+  CHECK(shown("B: without it the order would not matter", false) == "B because");
+  CHECK(shown("B, the gradients vanish otherwise", false) == "B because");
+  for (const std::string text : {"B, otherwise A", "B, otherwise I would say D", "B, otherwise wrong",
+                                 "B, without it the answer would be A", "B, without much conviction",
+                                 "B, otherwise none", "B, without it being right", "B, A otherwise",
+                                 "B, it is wrong otherwise", "B, the answer is another otherwise"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "left");
+  }
+}
+
+TEST_CASE("A word that could speak of the choosing may be said of a thing", "[ballot_explanation]") {
+  for (const std::string text : {"C - the old state is copied", "C, the last token is dropped",
+                                 "C: the first layers get it", "C, the only one that bounds the gradient"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "C because");
+  }
+  for (const std::string text :
+       {"C - the old answer", "C - the answer is copied", "C - this is copied", "C - copied from Tom",
+        "C - the first line of it", "C - the last option of them", "C - the choice is changed",
+        "C, in an LSTM", "C, for vanishing gradients", "C, which half the class will write"}) {
+    INFO(text);
+    CHECK(shown(text, false) == "left");
+  }
+}
+
+TEST_CASE("Another option may be ruled out with a reason", "[ballot_explanation]") {
+  CHECK(shown("C. A would be wrong here because the probabilities would sum to 1", false) == "C because");
+  CHECK(shown("C. A would be wrong, since several classes may be present", false) == "C because");
+  CHECK(shown("B; A and D have none", false) == "B because");
+  for (const std::string text :
+       {"C. A would be right here because the sum is 1", "C. A would be wrong because B is better",
+        "C. A would be wrong because I think so", "C. A would be wrong, but D helps",
+        "C? A would be wrong here"}) {
+    INFO(text);
+    CHECK(shown(text, false) != "C because");
+  }
+}
+
+TEST_CASE("Letters of matrices are no truth", "[ballot_explanation]") {
+  CHECK(of_statement("True. Permuting the tokens permutes the rows of Q, K and V") == "true because");
+  CHECK(of_statement("True. The rows of Q are F") == "left");
+  CHECK(of_statement("True - the opposite holds") == "left");
+}
+
 }  // namespace gradewright::reading

@@ -100,6 +100,36 @@ TEST_CASE("A sentence explains what a statement is, where nothing in it speaks a
   }
 }
 
+TEST_CASE("Behind a reason other options may be ruled out", "[ballot_reason]") {
+  const auto read = [](const std::string& text) {
+    const std::string shown = ballot_shown(text, letters, false);
+    return shown.starts_with("left over") ? "left" : shown;
+  };
+  CHECK(read("B because the norm is too large. A would make it worse.") == "B because");
+  CHECK(read("B cause attention does not know the order") == "B because");
+  for (const std::string text :
+       {"B because the norm is large. A would be right too", "B because the norm is large. C is better",
+        "B because the norm is large. So C", "B because the norm is large? A would make it worse",
+        "B because the norm is large. A would make it worse, but D helps", "B because it is the trap",
+        "B because the book has it, but it is A", "B cause I guess", "B cause A and C", "B causes it",
+        "B cause of it"}) {
+    INFO(text);
+    CHECK(read(text) == "left");
+  }
+}
+
+TEST_CASE("An answer may be owned at its end", "[ballot_reason]") {
+  CHECK(ballot_shown("B I think", letters, false) == "B");
+  CHECK(ballot_shown("it's D I guess.", letters, false) == "D");
+  CHECK(ballot_shown("I'd go for B", letters, false) == "B");
+  for (const std::string text : {"B I think not", "B I think is wrong", "B I do not think", "B I thought",
+                                 "B? I think", "A and B I think"}) {
+    INFO(text);
+    CHECK(ballot_shown(text, letters, false).starts_with("left over"));
+  }
+  CHECK(ballot_shown("A, B I think", letters, true).starts_with("left over"));
+}
+
 TEST_CASE("A ballot ends whole", "[ballot_reason]") {
   const Case cases[] = {
       {"(B", "left over: \"a bracket that does not close\""},

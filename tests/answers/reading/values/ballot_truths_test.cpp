@@ -130,6 +130,12 @@ TEST_CASE("Clauses say it of some options, or of all others", "[ballot_truths]")
        "(trivially)",
        "TFTT"},
       {"a true\nb false since the kernel is shared\nc true\nd true", "TFTT"},
+      {"a -> T\nb -> F\nc -> T\nd -> T", "TFTT"},
+      {"a T, b F (bidirectional), c T, d T", "TFTT"},
+      {"(a) is true. (b) is false, it is over the queries. (c) is true because it is convex. (d) is true.",
+       "TFTT"},
+      {"a) true\nb) false, more heads means more matrices\nc) true\nd) true", "TFTT"},
+      {"a) true\nb) false, flatter\nc) true\nd) true", "TFTT"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -148,6 +154,15 @@ TEST_CASE("What denies, doubts, contradicts or says more is no such list", "[bal
                                "all but a are true",
                                "everything except a is true",
                                "not a is true",
+                               "a <- T\nb <- F\nc <- T\nd <- T",
+                               "a -> T -> F\nb -> F\nc -> T\nd -> T",
+                               "a T (usually)\nb F\nc T\nd T",
+                               "a T (guess), b F, c T, d T",
+                               "a T (corrected), b F, c T, d T",
+                               "a) true, mostly in practice\nb) false\nc) true\nd) true",
+                               "a) true, however\nb) false\nc) true\nd) true",
+                               "a) true, according to my neighbour\nb) false\nc) true\nd) true",
+                               "a) true, vermutlich\nb) false\nc) true\nd) true",
                                "neither a nor b is true",
                                "a or c is true",
                                "a, c or d are true",
