@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/compare/named_term.hpp"
 #include "answers/judging/compare/term_families.hpp"
 #include "answers/reading/values/text_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
@@ -129,7 +130,12 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
            (asks.exact_spelling &&
             plainly_spelled(word) == plainly_spelled(reading::without_style(part.read)));
   });
-  const bool accepted = spelled || (!asks.exact_spelling && says(is_known));
+  const auto is_slip = [&](const std::string& name) {
+    return !is_another(name) &&
+           std::ranges::any_of(known, [&](const std::string& word) { return is_slip_of(name, word); });
+  };
+  const bool accepted =
+      spelled || (!asks.exact_spelling && (says(is_known) || says_term(part.read, known) || says(is_slip)));
   const bool is_wrong = asks.exact_spelling || says(is_another);
   part.outcome = accepted ? Outcome::correct : is_wrong ? Outcome::wrong : Outcome::needs_review;
   comparison.remark = accepted ? Remark::none : Remark::other_spelling;

@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/list_label.hpp"
+#include "answers/reading/matching/lone_text.hpp"
 #include "answers/reading/matching/option_gloss.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
@@ -23,6 +24,7 @@
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/read_typed.hpp"
 #include "answers/reading/values/silence.hpp"
+#include "answers/reading/values/text_frame.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -49,6 +51,10 @@ bool may_hold_several(const ItemDeclaration& item, const PreparedQuestion& quest
     const bool text = other.type == AnswerType::text && other.name != item.name;
     const auto pieces = text ? named_pieces(other, question, passages) : std::vector<TypedPiece>{};
     return std::ranges::any_of(pieces, [&](const TypedPiece& piece) {
+      const std::size_t stop = piece.text.find(". ");
+      if (stop != std::string::npos && leaves_rest_out(std::string_view(piece.text).substr(stop + 2))) {
+        return false;  // "beam search. For the other one I have forgotten the name."
+      }
       const std::vector<std::string> words = words_of(piece.text);
       const bool joined = std::ranges::any_of(words, [](const std::string& word) {
         return plays(word, WordRole::conjunction) || plays(word, WordRole::alternative);
@@ -182,7 +188,11 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     }
     pieces = std::move(*whole);
     const bool may_be_whole = question.items.size() == 1 || item.type == AnswerType::record;
-    if (!pieces.empty() && !may_be_whole) {
+    const auto lone =
+        item.type == AnswerType::text && !may_be_whole ? lone_text(item, question, passages) : std::nullopt;
+    if (lone) {
+      pieces = {*lone};
+    } else if (!pieces.empty() && !may_be_whole) {
       response.reason = "nothing is written under the name " + item.name;
       if (item.type == AnswerType::text && may_hold_several(item, question, passages)) {
         response.state = Response::State::unreadable;

@@ -51,22 +51,25 @@ std::string_view without_reason(std::string_view text) {
   return text;
 }
 
-/// Without a remark in brackets that the rest is left out.
+/// Without a remark in brackets or a sentence that the rest is left out.
 std::string_view without_rest(std::string_view text) {
+  const std::size_t stop = text.rfind(". ");
+  if (stop != std::string_view::npos && stop > 0 && leaves_rest_out(text.substr(stop + 2))) {
+    return trimmed(text.substr(0, stop));
+  }
   const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
   if (open == std::string_view::npos || open == 0) {
     return text;
   }
   const std::string_view remark = text.substr(open + 1, text.size() - open - 2);
-  const bool of_rest = among(words_of(remark), "rest") && says_nothing(remark);
-  return of_rest ? trimmed(text.substr(0, open)) : text;
+  return leaves_rest_out(remark) ? trimmed(text.substr(0, open)) : text;
 }
 
 /// Whether words say nothing else: no denial, no doubt, no withdrawal. When something happens does not matter
 /// to a text.
 bool are_plain(const std::vector<std::string>& words) {
   return !ballot::turns_away(words) && std::ranges::none_of(words, [&](const std::string& word) {
-    return !is_of_time(word) &&
+    return !is_of_time(word) && !ballot::measures_amounts(word) &&
            (refuses(word) || withdraws(word) || ballot::denies(word) || ballot::expresses_doubt(word) ||
             ballot::speaks_of_choosing(word) || labels_no_answer(word) || begins_aside(word));
   });
@@ -96,8 +99,13 @@ bool explains(std::string_view remark, bool in_brackets) {
       "invented", "proposed", "introduced", "here"};
   constexpr std::size_t shortest = 3;
   constexpr std::size_t shortest_in_brackets = 5;  // fewer could be another answer
-  const std::vector<std::string> words = words_of(remark);
+  std::vector<std::string> words = words_of(remark);
   const bool opens = !words.empty() && among(openers, words.front()) && !says_what_it_is(words);
+  constexpr std::array<std::string_view, 4> costs{"costs", "takes", "needs", "saves"};
+  constexpr std::array<std::string_view, 4> amounts{"more", "less", "twice", "half"};
+  if (opens && among(costs, words.front())) {  // "costs one more forward pass"
+    std::erase_if(words, [&](const std::string& word) { return among(amounts, word); });
+  }
   return are_plain(words) && remark.find_first_of("?~;:") == std::string_view::npos &&
          ((opens && words.size() >= shortest) || (in_brackets && words.size() >= shortest_in_brackets));
 }
@@ -149,7 +157,8 @@ bool is_name_beside(std::string_view text, std::string_view other) {
   constexpr std::size_t longest = 4;
   constexpr std::array<std::string_view, 6> articles{"the", "a", "an", "der", "die", "das"};
   const std::vector<std::string> words = words_of(text);
-  const bool plain = !words.empty() && words.size() <= longest && are_plain(words) &&
+  const bool same = words == words_of(other);  // "dropout, not dropout"
+  const bool plain = !same && !words.empty() && words.size() <= longest && are_plain(words) &&
                      text.find_first_of("?~,;:.()") == std::string_view::npos &&
                      !among(std::array<std::string_view, 4>{"only", "just", "merely", "nur"}, words.front());
   return plain && ((words.size() > 1 && among(articles, words.front())) || words.back() == last_word(other));
@@ -278,6 +287,11 @@ std::string_view without_brackets(std::string_view text) {
 }
 
 }  // namespace
+
+bool leaves_rest_out(std::string_view remark) {
+  const std::vector<std::string> words = words_of(remark);
+  return (among(words, "rest") || among(words, "other") || among(words, "others")) && says_nothing(remark);
+}
 
 std::vector<std::string_view> inside_text(std::string_view text) {
   std::vector<std::string_view> insides = inside_frames(text);

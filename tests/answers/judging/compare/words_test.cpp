@@ -54,6 +54,14 @@ TEST_CASE("statements may all be false", "[words]") {
   CHECK(mark(choices({}, Credit::net_correct), {WordsValue{{"A"}}}) == "wrong 0");
 }
 
+TEST_CASE("a text may be named in a sentence, but not where its spelling counts", "[words]") {
+  const PreparedItem item = item_of(AnswerType::text, WordsKey{{"overfitting"}, {}});
+  CHECK(mark(item, {WordsValue{{"the model is overfitting"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"overfiting"}}}) == "correct 1");
+  CHECK(mark(item, {WordsValue{{"the opposite of overfitting"}}}) == "needs_review");
+  CHECK(mark(item, {WordsValue{{"underfitting"}}}) == "wrong 0");
+}
+
 TEST_CASE("a text may stand before a reason and in brackets", "[words]") {
   const PreparedItem item = item_of(AnswerType::text, WordsKey{{"dropout"}, {}});
   CHECK(mark(item, {WordsValue{{"that's dropout"}}}) == "correct 1");
