@@ -86,6 +86,17 @@ const DefinedFunction* Elaborator::defined(const Call& call) const {
                                                             : library().scope.function(own_name(name.member));
 }
 
+BodyValue Elaborator::run(const DefinedFunction& function, std::vector<Value> values, std::string path,
+                          const Span& where) {
+  const InsideCall inside(*work_, function, where);
+  Elaborator body(*this, names_.scope(), std::move(path));
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    body.names_.set(function.parameters[i].name, std::move(values[i]));
+  }
+  Value returned = run_body(function, body);
+  return {std::move(returned), std::move(body.names_)};
+}
+
 StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& call, const Span& where,
                                    std::string path) {
   const BoundArguments bound = bind_arguments({function.signature, function.parameters}, call, where);
@@ -114,6 +125,9 @@ StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& 
     }
     result.value = run_body(function, body);
   } catch (const SourceError& error) {
+    if (is_shorthand(function.name) && !path_.empty()) {
+      throw;  // in the text of the body that calls it
+    }
     throw error.called_at(where,
                           {function.origin.file, function.origin.text, function.placed(error.where())});
   }
@@ -121,6 +135,9 @@ StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& 
 }
 
 Value Elaborator::nested_call(const DefinedFunction& function, const Call& call, const Span& where) {
+  if (is_shorthand(function.name)) {
+    return call_defined(function, call, where, path_).value;
+  }
   const std::string own = work_->free_name((step_.empty() ? "" : step_ + ".") + function.name);
   StepValue result = call_defined(function, call, where, own + ".");
   if (step_.empty() || result.value.expr() == nullptr) {

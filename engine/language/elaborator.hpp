@@ -26,6 +26,12 @@ struct StepValue {
   std::optional<WrittenCall> call = std::nullopt;
 };
 
+/// What a body comes to: what it returns, and what its names stand for at its end.
+struct BodyValue {
+  Value returned;
+  Names names;
+};
+
 /// Whole numbers in a shape.
 struct WholeNumbers {
   Shape shape = {};
@@ -46,6 +52,10 @@ class Elaborator {
   StepValue value_of_step(const std::string& name, const Syntax& syntax);
   /// What a body returns: the calls in it are inside of the step that the body gives.
   Value value_of_return(const Syntax& syntax);
+  /// Runs the body of `function` with a value for each of its parameters; what the names of its steps begin
+  /// with is `path`. Errors are at their place in the body.
+  BodyValue run(const DefinedFunction& function, std::vector<Value> values, std::string path,
+                const Span& where);
   /// A value that is to be a tensor: a list is stacked.
   static Expr tensor(const Value& value, const Span& where);
 

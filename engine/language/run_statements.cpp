@@ -11,6 +11,7 @@
 #include "engine/language/constants.hpp"
 #include "engine/language/loop_values.hpp"
 #include "engine/language/source_error.hpp"
+#include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
 
 namespace gradewright::engine::notation {
@@ -25,6 +26,32 @@ struct TargetName {
   std::string name;
   Span span;
 };
+
+/// A number, or a list of them, as it is read aloud: 64, [3, 224, 224].
+std::string known_text(const Value& value, const Span& where, Elaborator& elaborator) {
+  if (const Word* word = value.word()) {
+    return to_plain(word->syntax);
+  }
+  const Tensor<double> known = elaborator.known_now(Elaborator::tensor(value, where), where);
+  std::string cells;
+  for (const double cell : known.cells()) {
+    cells += fmt::format("{}{}", cells.empty() ? "" : ", ", Decimal::from_double(cell, 12).to_string());
+  }
+  return known.shape().is_scalar() ? cells : "[" + cells + "]";
+}
+
+/// A text with the values of what stands in braces in it.
+std::string with_values(std::string_view text, Elaborator& elaborator, const Span& where) {
+  std::string result;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+    const std::size_t close = std::min(text.find('}', open), text.size());
+    const std::string_view written = text.substr(open + 1, close - open - 1);
+    result += text.substr(0, open);
+    result += known_text(elaborator.value(parse_expression(written)), where, elaborator);
+    text.remove_prefix(std::min(close + 1, text.size()));
+  }
+  return result.append(text);
+}
 
 /// Runs lines one after another; what a line defines is the business of `source_` or of `body_`.
 class Runner {
@@ -47,6 +74,8 @@ class Runner {
 
  protected:
   virtual void check_name(const TargetName& target) = 0;
+  /// Whether a name stands for a value that is no step.
+  virtual bool is_free(const std::string& /*name*/) const { return false; }
   /// The full name of the step that a target names.
   virtual std::string full_name(const std::string& name) = 0;
   /// Defines a step, or in a body another value.
@@ -65,7 +94,9 @@ class Runner {
       check_name(targets.back());
     }
     const List* written = std::get_if<List>(&assignment.value.form);
-    if (targets.size() == 1) {
+    if (targets.size() == 1 && is_free(targets.front().name)) {
+      elaborator_.names().set(targets.front().name, elaborator_.value(assignment.value));
+    } else if (targets.size() == 1) {
       std::string full = full_name(targets.front().name);
       StepValue read = elaborator_.value_of_step(full, assignment.value);
       define(targets.front(), std::move(full), std::move(read), assignment.value);
@@ -168,7 +199,9 @@ class Runner {
     return Value{std::move(parts)};
   }
 
-  static Returned run_form(const Raise& raise) { throw SourceError(raise.reason, raise.span); }
+  Returned run_form(const Raise& raise) {
+    throw Refusal(with_values(raise.reason, elaborator_, raise.span), raise.span, raise.parameter);
+  }
 
   TargetName name_of(const Target& target) {
     TargetName result{target.name, target.span};
@@ -328,6 +361,8 @@ class BodyRunner : public Runner {
           target.span);
     }
   }
+
+  bool is_free(const std::string& name) const override { return is_shorthand(name); }
 
   std::string full_name(const std::string& name) override {
     return elaborator().work().free_name(elaborator().path() + name);

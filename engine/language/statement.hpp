@@ -58,10 +58,12 @@ struct Return {
   std::vector<Syntax> values;
 };
 
-/// raise 'WHY', where options go together that have no meaning.
+/// raise 'WHY', where options go together that have no meaning; raise 'WHY', PARAMETER where one of them is
+/// to be looked at. What stands in braces in the text is an expression, whose value is put in.
 struct Raise {
   std::string reason;
   Span span;
+  std::string parameter = {};
 };
 
 /// One line of steps, with the block below it where it has one.

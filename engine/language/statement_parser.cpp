@@ -256,8 +256,16 @@ class StatementParser {
     if (text == nullptr) {
       throw SourceError("expected a reason in quotation marks after 'raise'", reason.span);
     }
+    Raise result{text->text, header.span};
+    if (cursor_.peek().is(",")) {
+      cursor_.next();
+      if (cursor_.peek().kind != TokenKind::name) {
+        cursor_.refuse("the name of a parameter");
+      }
+      result.parameter = cursor_.next().text;
+    }
     end_line();
-    return {text->text, header.span};
+    return result;
   }
 
   void end_line() const {

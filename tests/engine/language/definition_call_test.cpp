@@ -212,3 +212,27 @@ TEST_CASE("an expression may call what is defined, and a mistake likewise", "[de
   CHECK(name_of(changed.inner[0]) == "Z.S");
   CHECK(evaluate(changed.inner[0])[0] == 15);
 }
+
+TEST_CASE("a name with _ before it is a shorthand: of a value no step, of a function what it does",
+          "[definition_call]") {
+  CHECK(defined("def f(x):\n  _twice = 2 * x\n  S = _twice + 1\n  return S + _twice\nZ = f(3)") ==
+        "Z.S=7 Z=13");
+  const std::string helper = "def _scaled(x, by):\n  S = x * by\n  return S + 1\n";
+  CHECK(defined(helper + "def f(x):\n  return _scaled(x, 10)\nZ = f(3)") == "Z.S=30 Z=31");
+  CHECK(defined(helper + "def f(x):\n  y = _scaled(x, 10) + 1\n  return y\nZ = f(3)") ==
+        "Z.S=30 Z.y=32 Z=32");
+  CHECK(defined("_a = 2\nb = _a + 1") == "_a=2 b=3");  // of lines that are no body everything is a step
+  CHECK(defined("def _f(x):\n  raise 'never'\ndef g(x):\n  return _f(x)\nZ = g(1)") ==
+        "steps:2:3: error: never\n  raise 'never'\n  ^~~~~\n"
+        "called at steps:5:5\nZ = g(1)\n    ^");
+}
+
+TEST_CASE("what is raised says the values in braces", "[definition_call]") {
+  const auto raised = [](const std::string& text) {
+    return refused("def f(x, n, word='a'):\n  raise " + text + "\nZ = f([1, 2.5], 12)");
+  };
+  CHECK(raised("'{n} of {x} by {word}'") == "12 of [1, 2.5] by 'a'");
+  CHECK(raised("'{n + 1}{n}', x") == "1312");
+  CHECK(raised("'{y}'") == "'y' is not defined");
+  CHECK(raised("'a', 1").starts_with("expected the name of a parameter"));
+}
