@@ -72,6 +72,45 @@ Syntax literal_formula(const Leaf& leaf) {
   return nested<Number>(leaf.value, [](const Number& cell) { return notation::number(cell); });
 }
 
+/// The place of a whole number among so many, counted from the end where it is negative; nothing for
+/// everything else.
+std::optional<std::size_t> place_among(std::size_t size, const std::vector<Syntax>& written) {
+  const auto* number = written.size() == 1 ? std::get_if<notation::Numeral>(&written.front().form) : nullptr;
+  if (number == nullptr || !number->value.is_integer()) {
+    return std::nullopt;
+  }
+  const double place =
+      number->value.to_double() + (number->value < Decimal(0) ? static_cast<double>(size) : 0);
+  return place >= 0 && place <= static_cast<double>(size) ? std::optional(static_cast<std::size_t>(place))
+                                                          : std::nullopt;
+}
+
+/// A place in a list of numbers that is written out is what stands there: 3 for [3, 224, 224][0].
+Syntax without_places(Syntax syntax) {
+  const auto* places = std::get_if<notation::Subscripted>(&syntax.form);
+  const auto* list = places == nullptr ? nullptr : std::get_if<notation::List>(&places->base.front().form);
+  if (list == nullptr || places->subscripts.size() != 1 ||
+      !std::ranges::all_of(list->items, [](const Syntax& item) {
+        return std::holds_alternative<notation::Numeral>(item.form);
+      })) {
+    return syntax;
+  }
+  const notation::Subscript& subscript = places->subscripts.front();
+  const std::size_t size = list->items.size();
+  if (!subscript.is_slice) {
+    const auto place = place_among(size, subscript.index);
+    return place && *place < size ? list->items[*place] : syntax;
+  }
+  const auto start =
+      subscript.start.empty() ? std::optional<std::size_t>(0) : place_among(size, subscript.start);
+  const auto stop = subscript.stop.empty() ? std::optional(size) : place_among(size, subscript.stop);
+  if (!subscript.step.empty() || !start || !stop || *start >= *stop) {
+    return syntax;
+  }
+  return notation::list({list->items.begin() + static_cast<std::ptrdiff_t>(*start),
+                         list->items.begin() + static_cast<std::ptrdiff_t>(*stop)});
+}
+
 /// A call with trees in the places of its arguments, whose names are #0, #1, ...
 Syntax with_arguments(const Syntax& written, std::span<const Syntax> arguments) {
   const auto all = [&](const std::vector<Syntax>& parts) {
@@ -200,7 +239,7 @@ class FormulaBuilder {
     for (const Expr& operand : expr->apply()->operands) {
       operands.push_back(build_operand(operand));
     }
-    return of_rank(expr, expr->apply()->operation->notation(std::move(operands)));
+    return of_rank(expr, without_places(expr->apply()->operation->notation(std::move(operands))));
   }
 
   Syntax build_operand(const Expr& written) {

@@ -100,3 +100,24 @@ TEST_CASE("infinite leaves are shown", "[worked_steps]") {
   CHECK(notation::to_latex(steps[0].numbers) == R"(\left[0, - \infty \right] + \left[\infty, 1\right])");
   CHECK(value_text(steps[0].result) == "[inf, -inf]");
 }
+
+TEST_CASE("a place in a list that is written out is what stands there", "[worked_steps]") {
+  notation::Scope scope;
+  notation::add_steps(
+      "X = [3, 224, 230]\nY = X + 0.5\na = X[0] * 2 + X[-1]\nb = X[1:] + 1\nc = Y[:2]\nd = X[::-1]\ne_ = "
+      "[[1, 2], [3, 4]][1]",
+      scope);
+  std::string shown;
+  for (const WorkedStep& step : worked_steps(scope.definitions())) {
+    shown += step.name + " = " + notation::to_plain(step.formula) + " = " + notation::to_plain(step.numbers) +
+             "\n";
+  }
+  CHECK(shown ==
+        "X = [3, 224, 230] = [3, 224, 230]\n"
+        "Y = X + 0.5 = [3, 224, 230] + 0.5\n"
+        "a = X[0] * 2 + X[-1] = 3 * 2 + 230\n"
+        "b = X[1:] + 1 = [224, 230] + 1\n"
+        "c = Y[:2] = [3.5, 224.5]\n"
+        "d = X[::-1] = [3, 224, 230][::-1]\n"
+        "e_ = [[1, 2], [3, 4]][1] = [[1, 2], [3, 4]][1]\n");
+}
