@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,10 @@
 #include "problems/marking.hpp"
 #include "problems/rule.hpp"
 #include "problems/stated_answer.hpp"
+
+namespace gradewright::engine::network {
+struct Network;
+}
 
 namespace gradewright::problems {
 
@@ -94,10 +99,11 @@ struct Question {
   std::string id;
   std::vector<std::string> labels;
   std::string text;
-  std::string note;         ///< where the question was reconstructed, from what
-  std::string kind;         ///< of the catalogue; empty for hand-written steps
-  notation::Scope scope;    ///< givens and steps, with their names
-  std::vector<Expr> steps;  ///< in order
+  std::string note;                                      ///< where the question was reconstructed, from what
+  std::string kind;                                      ///< of the catalogue; empty for hand-written steps
+  notation::Scope scope;                                 ///< givens and steps, with their names
+  std::vector<Expr> steps;                               ///< in order
+  std::shared_ptr<const network::Network> network = {};  ///< that its layers describe; null: none
   std::vector<Item> items;
   std::vector<Mistake> mistakes;
   std::vector<PublishedValue> published;

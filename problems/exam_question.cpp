@@ -6,6 +6,7 @@
 
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "problems/network_reading.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 
@@ -23,6 +24,8 @@ struct QuestionParts {
   const YamlNode* seed = nullptr;
   const YamlNode* type = nullptr;
   const YamlNode* given = nullptr;
+  NetworkNodes network = {};
+  const NetworkNodes* exam_network = nullptr;
   const YamlNode* steps = nullptr;
   std::vector<const YamlNode*> of_item = {};  ///< what a question with a type says of its one item
   const YamlNode* items = nullptr;
@@ -33,6 +36,11 @@ struct QuestionParts {
 template <const YamlNode* QuestionParts::*part>
 void keep(const YamlNode& node, QuestionParts& into) {
   into.*part = &node;
+}
+
+template <const YamlNode* NetworkNodes::*part>
+void keep_of_network(const YamlNode& node, QuestionParts& into) {
+  into.network.*part = &node;
 }
 
 void keep_of_item(const YamlNode& node, QuestionParts& into) {
@@ -53,7 +61,7 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
-constexpr std::array<Field<QuestionParts>, 22> question_fields{{
+constexpr std::array<Field<QuestionParts>, 26> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -80,6 +88,10 @@ constexpr std::array<Field<QuestionParts>, 22> question_fields{{
        into.reading.question.intermediate = read_hand_rounding(node);
      }},
     {"given", false, keep<&QuestionParts::given>},
+    {"input", false, keep_of_network<&NetworkNodes::input>},
+    {"layers", false, keep_of_network<&NetworkNodes::layers>},
+    {"blocks", false, keep_of_network<&NetworkNodes::blocks>},
+    {"counting", false, keep_of_network<&NetworkNodes::counting>},
     {"steps", false, keep<&QuestionParts::steps>},
     {"options", false, keep_of_item},
     {"statements", false, keep_of_item},
@@ -164,6 +176,31 @@ void add_items(const YamlNode& node, const QuestionParts& parts) {
   refuse_repeated_names(question, *parts.items);
 }
 
+void refuse_beside(const NetworkNodes& nodes, std::string_view reason) {
+  for (const YamlNode* node : {nodes.input, nodes.blocks, nodes.counting}) {
+    if (node != nullptr) {
+      fail(*node, std::string(reason));
+    }
+  }
+}
+
+void read_network(const QuestionParts& parts) {
+  const NetworkNodes& nodes = parts.network;
+  if (nodes.layers == nullptr) {
+    refuse_beside(nodes, "this is for 'layers', and the question has none");
+    return;
+  }
+  if (nodes.layers->kind != YamlNode::Kind::scalar || nodes.layers->text != "exam") {
+    add_network(nodes, parts.reading);
+    return;
+  }
+  refuse_beside(nodes, "the layers of the exam have this beside them");
+  if (parts.exam_network == nullptr || parts.exam_network->layers == nullptr) {
+    fail(*nodes.layers, "the exam has no field 'layers'");
+  }
+  add_network(*parts.exam_network, parts.reading);
+}
+
 void add_mistakes(const QuestionParts& parts) {
   std::vector<Mistake>& mistakes = parts.reading.question.mistakes;
   for (const YamlNode& node : read_list(*parts.mistakes, "mistakes")) {
@@ -194,10 +231,11 @@ void add_steps(const YamlNode& node, QuestionReading& reading) {
 }
 
 Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
-                       const Kinds& kinds) {
+                       const Kinds& kinds, const NetworkNodes* exam_network) {
   QuestionReading reading{text, {}, exam_rule, &kinds};
   reading.question.place = text.place(node);
   QuestionParts parts{reading};
+  parts.exam_network = exam_network;
   read_fields<QuestionParts>(node, "a question", question_fields, parts);
   if (parts.kind) {
     add_kind({*parts.kind, parts.given, parts.seed}, reading);
@@ -206,12 +244,16 @@ Question read_question(const YamlNode& node, const ExamText& text, const std::op
   } else if (parts.given) {
     read_givens(*parts.given, reading);
   }
+  read_network(parts);
   if (parts.steps) {
     add_steps(*parts.steps, reading);
   }
   add_items(node, parts);
   if (reading.kind) {
     add_aliases_of_kind(reading);
+  }
+  if (parts.network.layers) {
+    add_aliases_of_network(reading);
   }
   if (parts.mistakes) {
     add_mistakes(parts);

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/language/source_error.hpp"
+#include "problems/network_reading.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
 #include "problems/yaml_tree.hpp"
@@ -25,7 +26,13 @@ struct ExamReading {
   Kinds kinds;
   bool reads_kinds;  ///< of the folder that the exam names
   std::optional<Rule> rule = {};
+  NetworkNodes network = {};
 };
+
+template <const YamlNode* NetworkNodes::*part>
+void keep_of_network(const YamlNode& node, ExamReading& into) {
+  into.network.*part = &node;
+}
 
 void read_questions(const YamlNode& node, ExamReading& into) {
   const std::vector<YamlNode>& questions = read_list(node, "questions");
@@ -34,7 +41,7 @@ void read_questions(const YamlNode& node, ExamReading& into) {
   }
   std::map<std::string, std::size_t> lines;
   for (const YamlNode& question : questions) {
-    into.exam.questions.push_back(read_question(question, into.text, into.rule, into.kinds));
+    into.exam.questions.push_back(read_question(question, into.text, into.rule, into.kinds, &into.network));
     const std::string& id = into.exam.questions.back().id;
     const auto [first, fresh] = lines.emplace(id, question.line);
     if (!fresh) {
@@ -77,8 +84,8 @@ void read_kinds_folder(const YamlNode& node, ExamReading& into) {
 
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
-/// `rule` and `kinds` stand before `questions`, which need them.
-constexpr std::array<Field<ExamReading>, 9> exam_fields{{
+/// `rule`, `kinds` and the network stand before `questions`, which need them.
+constexpr std::array<Field<ExamReading>, 13> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -95,6 +102,10 @@ constexpr std::array<Field<ExamReading>, 9> exam_fields{{
      }},
     {"template", false, read_sheet_path},
     {"kinds", false, read_kinds_folder},
+    {"input", false, keep_of_network<&NetworkNodes::input>},
+    {"layers", false, keep_of_network<&NetworkNodes::layers>},
+    {"blocks", false, keep_of_network<&NetworkNodes::blocks>},
+    {"counting", false, keep_of_network<&NetworkNodes::counting>},
     {"questions", true, read_questions},
 }};
 

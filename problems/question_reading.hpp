@@ -19,6 +19,7 @@ namespace gradewright::problems {
 
 struct Kind;
 class Kinds;
+struct NetworkNodes;
 
 /// A question while it is read: its parts refer to each other through its scope.
 struct QuestionReading {
@@ -79,8 +80,8 @@ Mistake read_mistake(const YamlNode& node, const QuestionReading& reading);
 void check_change(std::string_view change, const notation::Scope& scope);
 /// Reads the `published` map or list of maps.
 std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionReading& reading);
-/// Reads one question, with all its parts.
+/// Reads one question, with all its parts. `layers` of the exam are there for questions that say so.
 Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
-                       const Kinds& kinds);
+                       const Kinds& kinds, const NetworkNodes* exam_network = nullptr);
 
 }  // namespace gradewright::problems

@@ -87,6 +87,9 @@ bool counts(const Step& step, const SettledTensor& value) {
 /// What follow-through holds carried values and answers against.
 void add_known_values(PreparedItem& prepared, const Question& question) {
   for (const Step* step : steps_behind(prepared.key)) {
+    if (question.scope.find(step->name) == nullptr) {
+      continue;  // of a layer without a name, so that nobody can have stated it
+    }
     KnownStep known;
     known.name = step->name;
     known.value = settle(step->body);

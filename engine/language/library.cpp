@@ -3,6 +3,7 @@
 #include <cassert>
 #include <string_view>
 
+#include "engine/language/definition_comments.hpp"
 #include "engine/language/library_texts.hpp"
 #include "engine/language/run_statements.hpp"
 #include "engine/language/statement_parser.hpp"
@@ -14,28 +15,6 @@ namespace {
 constexpr std::string_view source_mark = "Source: ";
 constexpr std::string_view example_mark = "Example: ";
 constexpr std::string_view value_mark = " gives ";
-
-/// The line that ends before a place, and the place where it begins.
-std::string_view line_before(std::string_view text, std::size_t& at) {
-  const std::size_t end = at - 1;
-  const std::size_t newline = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
-  at = newline == std::string_view::npos ? 0 : newline + 1;
-  return text.substr(at, end - at);
-}
-
-/// The lines of the comment that ends above a place in the text, without their signs.
-std::vector<std::string_view> comment_above(std::string_view text, std::size_t place) {
-  std::size_t at = text.rfind('\n', place) + 1;
-  std::vector<std::string_view> lines;
-  while (at > 0) {
-    const std::string_view line = line_before(text, at);
-    if (!line.starts_with("# ")) {
-      break;
-    }
-    lines.insert(lines.begin(), line.substr(2));
-  }
-  return lines;
-}
 
 LibraryEntry entry_of(const DefinedFunction& function) {
   LibraryEntry entry{&function, {}, {}, {}, {}};
@@ -53,12 +32,6 @@ LibraryEntry entry_of(const DefinedFunction& function) {
     }
   }
   return entry;
-}
-
-/// Its first line is its title: # Losses.
-std::string title_of(std::string_view text) {
-  assert(text.starts_with("# "));
-  return std::string(text.substr(2, text.find('\n') - 2));
 }
 
 Library read_library() {
