@@ -9,6 +9,7 @@
 #include "engine/syntax/answer_type.hpp"
 #include "engine/syntax/print.hpp"
 #include "problems/exam.hpp"
+#include "reports/network_table.hpp"
 
 namespace gradewright::reports {
 
@@ -71,6 +72,9 @@ SolvedQuestion solve_question(const Exam& exam, const Question& question, bool u
   }
   out.steps = worked_steps(shown_steps(question, unfold), out.digits,
                            unfold ? WrittenCalls() : question.scope.calls());
+  if (!unfold) {
+    keep_asked_layers(question, out.steps);
+  }
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "engine/text/json_writer.hpp"
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
+#include "reports/network_table.hpp"
 
 namespace gradewright::reports {
 
@@ -36,6 +37,10 @@ std::string solution_markdown(const Exam& exam, std::span<const SolvedQuestion> 
     if (!solved.question->text.empty()) {
       out += escape::markdown(solved.question->text) + "\n\n";
     }
+    if (solved.question->network != nullptr) {
+      out += table_markdown(network_table(*solved.question)) + '\n' +
+             table_markdown(counting_table(*solved.question)) + '\n';
+    }
     if (!solved.steps.empty()) {
       out += steps_to_markdown(solved.steps, solved.digits) + '\n';
     }
@@ -60,6 +65,9 @@ std::string solution_json(const Exam& exam, std::span<const SolvedQuestion> ques
     json.begin_object();
     json.member("question", std::string_view(solved.question->id));
     json.member("text", std::string_view(solved.question->text));
+    if (solved.question->network != nullptr) {
+      write_network(json, *solved.question);
+    }
     json.key("steps");
     json.raw(steps_to_json(solved.steps, solved.digits));
     json.key("items");

@@ -2,6 +2,7 @@
 
 #include "engine/syntax/print.hpp"
 #include "problems/exam.hpp"
+#include "reports/network_table.hpp"
 #include "reports/page.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"
@@ -75,6 +76,10 @@ std::string solution_html(const Exam& exam, std::span<const SolvedQuestion> ques
     html.open("section").element("h2", "Question " + solved.question->id);
     if (!solved.question->text.empty()) {
       html.element("p", solved.question->text);
+    }
+    if (solved.question->network != nullptr) {
+      write_table(html, network_table(*solved.question));
+      write_table(html, counting_table(*solved.question));
     }
     write_steps(html, solved);
     write_answers(html, solved);

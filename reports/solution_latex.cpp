@@ -3,6 +3,7 @@
 #include "engine/syntax/print.hpp"
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
+#include "reports/network_table.hpp"
 #include "reports/solution_formats.hpp"
 #include "reports/solution_members.hpp"
 
@@ -66,6 +67,9 @@ std::string solution_latex(const Exam& exam, std::span<const SolvedQuestion> que
   for (const SolvedQuestion& solved : questions) {
     out += fmt::format("\n\\subsection*{{Question {}}}\n{}\n", escape::latex(solved.question->id),
                        escape::latex(solved.question->text));
+    if (solved.question->network != nullptr) {
+      out += table_latex(network_table(*solved.question)) + table_latex(counting_table(*solved.question));
+    }
     for (const WorkedStep& step : solved.steps) {
       out += equation(step, solved.digits);
     }
