@@ -155,6 +155,12 @@ class RowReader {
   bool answered_ = false;
 };
 
+/// Whether a label is a number with decimals, and none that the exam has: "2.75".
+bool is_decimal(const QuestionLabel& label, const std::vector<Path>& declared) {
+  return label.parts.size() == 1 && std::ranges::all_of(label.parts[0], is_digit) &&
+         std::ranges::find(declared, path_of(label)) == declared.end();
+}
+
 /// A table whose columns are headed by questions, over one row of answers.
 std::optional<LabelTable> headed_across(const SmallTable& table, const std::vector<Path>& declared,
                                         const LabelEvidence& evidence) {
@@ -170,7 +176,8 @@ std::optional<LabelTable> headed_across(const SmallTable& table, const std::vect
   bool options = true;
   for (std::size_t c = has_corner ? 1 : 0; c < table.header.size(); ++c) {
     std::optional<QuestionLabel> label = whole_label(table.header[c].text);
-    if (!label || label->number.empty() || !is_of_exam(path_of(*label), declared)) {
+    if (!label || label->number.empty() || !is_of_exam(path_of(*label), declared) ||
+        is_decimal(*label, declared)) {
       return std::nullopt;
     }
     const Cell& answer = table.rows[0][c];
@@ -215,7 +222,8 @@ bool is_cover(const SmallTable& table, const std::vector<TableColumn>& columns) 
 std::optional<SmallTable> without_header(const SmallTable& table, const std::vector<Path>& declared) {
   const auto is_label = [&](const Cell& cell) {
     const auto label = whole_label(cell.text);
-    return label && !label->number.empty() && is_of_exam(path_of(*label), declared);
+    return label && !label->number.empty() && is_of_exam(path_of(*label), declared) &&
+           !is_decimal(*label, declared);
   };
   const auto begins_with_label = [&](const SmallTable::Row& row) { return is_label(row[0]); };
   const auto begins_with_part = [&](const SmallTable::Row& row) {

@@ -145,6 +145,13 @@ TEST_CASE("a table may head questions in its header, over one row of answers") {
   }
 }
 
+TEST_CASE("numbers with decimals head no questions") {
+  for (const char* text : {"| 2.75 | 2.25 |\n|---|---|\n| 2 | 4 |", "| 2.75 | 4 |\n|---|---|\n| 2.5 | 4 |"}) {
+    CAPTURE(text);
+    CHECK(tables_of(text).empty());
+  }
+}
+
 TEST_CASE("the points of the questions are no answers") {
   const Case cases[] = {
       {"| Question | Points |\n|-|-|\n| 1 | 4 |\n| 2 | 6 |\n", "cover:"},
