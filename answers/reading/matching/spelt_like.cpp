@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "answers/reading/matching/given_up_words.hpp"
 #include "answers/reading/matching/harmless_words.hpp"
@@ -64,6 +65,22 @@ std::string_view label_of(std::string_view line) {
   const bool ends =
       end == line.size() || behind.find(line[end]) != std::string_view::npos || !is_ascii(line[end]);
   return ends ? line.substr(first, end - first) : std::string_view();
+}
+
+/// What the statements of a line may be called by: its beginning, and what stands before a relation behind a
+/// comma or semicolon.
+std::vector<std::string_view> labels_of(std::string_view line) {
+  std::vector<std::string_view> labels{label_of(line)};
+  for (std::size_t at = line.find_first_of(",;"); at != std::string_view::npos;
+       at = line.find_first_of(",;", at + 1)) {
+    const std::string_view label = label_of(line.substr(at + 1));
+    const std::size_t end =
+        label.empty() ? line.size() : static_cast<std::size_t>(label.data() - line.data()) + label.size();
+    if (end < line.size() && (line[end] == '=' || line[end] == ':')) {
+      labels.push_back(label);
+    }
+  }
+  return labels;
 }
 
 /// Whether a word says something by itself, whatever it is spelt like.
@@ -141,7 +158,11 @@ std::vector<Misspelling> misspelt_names(std::string_view text, const PreparedQue
   }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    for (const std::string& written : long_words(label_of(text.substr(at, end - at)))) {
+    std::vector<std::string> called;
+    for (const std::string_view label : labels_of(text.substr(at, end - at))) {
+      std::ranges::move(long_words(label), std::back_inserter(called));
+    }
+    for (const std::string& written : called) {
       const auto is_like = [&](const std::string& word) { return spelt_like(written, word); };
       const auto like = std::ranges::find_if(words, is_like);
       const bool one = like != words.end() && std::find_if(like + 1, words.end(), is_like) == words.end();

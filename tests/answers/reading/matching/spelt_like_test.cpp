@@ -77,13 +77,15 @@ TEST_CASE("misspelt names are found where lines are called by them", "[spelling]
   CHECK(written_in("| norm_cliped | 3 |") == "cliped>clipped");
   CHECK(written_in("Aplha 3\naplha 4") == "aplha>alpha");
   CHECK(written_in("cross-nrom_clipped -3") == "nrom>norm");
+  CHECK(written_in("share = 1, aplha = 0.3; poll: 4") == "aplha>alpha poll>pool");
   CHECK(written_in("attentoin wieghts dunno") == "attentoin>attention wieghts>weights");
 }
 
 TEST_CASE("known words, words within lines and names of no item are no misspelt names", "[spelling]") {
   for (const std::string text :
        {"shape: 3", "the value of what is aplha: 3", "from 3", "casual: 3", "weight: 3", "path: 3",
-        "alpha: 3", "pool 3", "so I asked for aplha", "", "3", "so poll it is then, or not"}) {
+        "alpha: 3", "pool 3", "so I asked for aplha", "", "3", "share = 1, aplha 3",
+        "share = 1, which is the aplha = 3", "so poll it is then, or not"}) {
     CAPTURE(text);
     CHECK(written_in(text).empty());
   }
