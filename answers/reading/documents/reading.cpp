@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/documents/answer_markers.hpp"
+#include "answers/reading/documents/counted_items.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
 #include "answers/reading/documents/latex_accents.hpp"
 #include "answers/reading/documents/latex_layout.hpp"
@@ -69,6 +70,40 @@ std::optional<Span> first_in(const std::vector<Span>& spans, Span piece) {
   return first != spans.end() && first->offset < piece.end() ? std::optional(*first) : std::nullopt;
 }
 
+/// Takes a piece out of a text: what stands on both sides of it goes on with nothing over it.
+void take_out_of(std::string& text, Span span) {
+  if (span.length == 0) {
+    return;
+  }
+  blank_out(text, span);
+  const std::size_t before = text.find_last_not_of(" \t", span.offset == 0 ? 0 : span.offset - 1);
+  const bool begins_line = span.offset == 0 || before == std::string::npos || text[before] == '\n';
+  if (!begins_line) {
+    text[span.offset] = '\n';
+  }
+  if (span.end() >= text.size() || text[span.end()] == '\n') {
+    text[span.end() - 1] = '\n';
+  }
+}
+
+/// The parts that an exam has of any question: "b", "ii", "2".
+std::vector<std::string> parts_of(const PreparedExam& exam) {
+  std::vector<std::string> parts;
+  for (const QuestionSections::Path& path : exam.labels().paths) {
+    parts.insert(parts.end(), path.begin() + 1, path.end());
+  }
+  return parts;
+}
+
+/// Takes out what the section of a question holds beside its answers: the labels that count off its items.
+void lay_out_answers(VisibleText& visible, Span content, const PreparedQuestion& question,
+                     const std::vector<std::string>& parts) {
+  const auto text = [&] { return std::string_view(visible.text).substr(content.offset, content.length); };
+  for (const Span& label : counted_items(text(), question, parts)) {
+    take_out_of(visible.text, {content.offset + label.offset, label.length});
+  }
+}
+
 /// Finds what a text holds of the paper itself, and takes it out.
 std::vector<PaperPiece> take_paper(std::string& text, const PreparedExam& exam) {
   std::vector<PaperPiece> paper;
@@ -122,6 +157,20 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   }
   for (std::size_t i = 0; i < questions().size(); ++i) {
     own_sections_.push_back(owners_.without_statement(owners_.of(i)));
+  }
+  const std::vector<std::string> parts = parts_of(exam);
+  for (std::size_t i = 0; i < questions().size(); ++i) {
+    std::vector<std::size_t> written = own_sections_[i];
+    std::erase_if(written, [&](std::size_t s) {
+      const Span content = sections()[s].content;
+      return is_blank(std::string_view(visible_.text).substr(content.offset, content.length));
+    });
+    const auto is_own = [&](const std::vector<std::size_t>& own) {
+      return std::ranges::find(own, written.front()) != own.end();
+    };
+    if (written.size() == 1 && std::ranges::count_if(own_sections_, is_own) == 1) {
+      lay_out_answers(visible_, sections()[written.front()].content, questions()[i], parts);
+    }
   }
   respell();
   take_given_up();
@@ -192,21 +241,8 @@ void Reading::take_given_up() {
   std::ranges::sort(silences_, {}, &Span::offset);
 }
 
-/// What stands on both sides of it goes on with nothing over it.
 void Reading::take_out(Span span) {
-  if (span.length == 0) {
-    return;
-  }
-  std::string& text = visible_.text;
-  blank_out(text, span);
-  const std::size_t before = text.find_last_not_of(" \t", span.offset == 0 ? 0 : span.offset - 1);
-  const bool begins_line = span.offset == 0 || before == std::string::npos || text[before] == '\n';
-  if (!begins_line) {
-    text[span.offset] = '\n';
-  }
-  if (span.end() >= text.size() || text[span.end()] == '\n') {
-    text[span.end() - 1] = '\n';
-  }
+  take_out_of(visible_.text, span);
 }
 
 const std::shared_ptr<Passage>& Reading::passage_at(std::size_t s) const {

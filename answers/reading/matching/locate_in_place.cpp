@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/documents/counted_items.hpp"
 #include "answers/reading/matching/claim_context.hpp"
 #include "answers/reading/matching/claims.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
@@ -266,7 +267,8 @@ void locate_in_place(const PreparedQuestion& question, const Passages& passages,
                      std::span<Response> responses) {
   const Passage* only = only_passage(passages);
   if (only == nullptr || !only->has_digit || only->text.size() > longest_text ||
-      std::ranges::all_of(responses, &Response::is_read) || only->text.find('|') != std::string_view::npos) {
+      std::ranges::all_of(responses, &Response::is_read) || only->text.find('|') != std::string_view::npos ||
+      is_counted_off(only->text)) {
     return;
   }
   for (std::size_t i = 0; i < responses.size(); ++i) {
