@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/documents/answer_markers.hpp"
+#include "answers/reading/documents/commented_results.hpp"
 #include "answers/reading/documents/counted_items.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
 #include "answers/reading/documents/latex_accents.hpp"
@@ -95,10 +96,20 @@ std::vector<std::string> parts_of(const PreparedExam& exam) {
   return parts;
 }
 
-/// Takes out what the section of a question holds beside its answers: the labels that count off its items.
+/// Takes out what the section of a question holds beside its answers: code whose results stand in comments,
+/// and the labels that count off its items.
 void lay_out_answers(VisibleText& visible, Span content, const PreparedQuestion& question,
                      const std::vector<std::string>& parts) {
   const auto text = [&] { return std::string_view(visible.text).substr(content.offset, content.length); };
+  const CommentedCode commented = commented_code(text(), question);
+  for (const Span& code : commented.code) {
+    const Span span{content.offset + code.offset, code.length};
+    blank_out(visible.text, span);
+    visible.withdrawn.push_back({span, false, true});
+  }
+  for (const std::size_t relation : commented.relations) {
+    visible.text[content.offset + relation] = '=';
+  }
   for (const Span& label : counted_items(text(), question, parts)) {
     take_out_of(visible.text, {content.offset + label.offset, label.length});
   }
@@ -172,6 +183,7 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
       lay_out_answers(visible_, sections()[written.front()].content, questions()[i], parts);
     }
   }
+  std::ranges::sort(visible_.withdrawn, {}, [](const WithdrawnText& one) { return one.span.offset; });
   respell();
   take_given_up();
   for (std::size_t i = 0; i < questions().size(); ++i) {

@@ -53,6 +53,12 @@ bool is_rule(std::string_view line) {
   return one && std::ranges::count(line, line.front()) >= static_cast<std::ptrdiff_t>(shortest);
 }
 
+/// Whether a line begins before a place in a lead, which goes on behind another value where none does.
+bool begins_line(std::string_view lead, std::size_t at) {
+  const std::size_t last = lead.substr(0, at).find_last_not_of(" \t>#");
+  return last != std::string_view::npos && lead[last] == '\n';
+}
+
 /// A line without what closes an emphasis at its end: "**strides =" of "**strides =**".
 std::string_view without_closing_emphasis(std::string_view line) {
   for (const std::string_view mark : {"**", "__", "*", "_"}) {
@@ -151,6 +157,8 @@ bool relates(std::string_view lead) {
       if (!command.empty() && !among(styles, command)) {
         return true;
       }
+    } else if (c == U'#' && !begins_line(lead, first)) {
+      return true;  // a comment of code
     } else if (c >= 0x2190 && c <= 0x22FF && c != 0x2192 && c != 0x21D2) {
       return true;  // arrows back, operators and relations, but for those that lead to a value
     }

@@ -72,7 +72,7 @@ bool holds_relation(std::string_view name) {
 
 /// Whether signs before or behind a value could make something else of it: "-", "2^", "15 +", "x = 3 <".
 bool has_signs(std::string_view lead, std::string_view tail) {
-  constexpr std::string_view operators = "+-*/^%!<>|&=";
+  constexpr std::string_view operators = "+-*/^%!<>|&=#";
   const std::string_view rest = without_relation(lead);
   const std::string_view behind = trimmed(tail);
   const bool before = !rest.empty() && operators.find(rest.back()) != operators.npos;
