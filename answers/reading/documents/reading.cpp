@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "answers/reading/documents/answer_markers.hpp"
+#include "answers/reading/documents/answer_marks.hpp"
 #include "answers/reading/documents/commented_results.hpp"
 #include "answers/reading/documents/counted_items.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
@@ -110,6 +111,7 @@ void lay_out_answers(VisibleText& visible, Span content, const PreparedQuestion&
   for (const std::size_t relation : commented.relations) {
     visible.text[content.offset + relation] = '=';
   }
+  lay_out_answer_marks(visible.text, content, question);
   for (const Span& label : counted_items(text(), question, parts)) {
     take_out_of(visible.text, {content.offset + label.offset, label.length});
   }
