@@ -186,4 +186,19 @@ bool tells_how_far(std::string_view line, const std::set<std::string>& numbers) 
   return pieces && HowFar(*pieces).run();
 }
 
+bool gives_questions_up(std::string_view line, const std::set<std::string>& numbers) {
+  static const engine::WordList calling = engine::words_in(
+      "q question questions task tasks problem problems exercise exercises aufgabe aufgaben frage fragen "
+      "exercice pregunta preguntas ejercicio domanda domande esercizio vraag vragen opgave");
+  constexpr std::size_t longest = 160;
+  if (line.size() > longest) {
+    return false;
+  }
+  const std::optional<std::vector<Piece>> pieces = pieces_of(line, numbers);
+  const auto calls = [](const Piece& piece, const Piece& next) {
+    return next.number && calling.contains(piece.word);
+  };
+  return pieces && std::ranges::adjacent_find(*pieces, calls) != pieces->end() && HowFar(*pieces).run();
+}
+
 }  // namespace gradewright::reading

@@ -14,4 +14,7 @@ namespace gradewright::reading {
 /// without) behind a word that leads to such. A number behind what is not known is none: "not sure, 14".
 bool tells_how_far(std::string_view line, const std::set<std::string>& numbers);
 
+/// Such a line that calls questions by a word or letter: "(Q2, Q3 and Q4a: no time left, sorry)".
+bool gives_questions_up(std::string_view line, const std::set<std::string>& numbers);
+
 }  // namespace gradewright::reading

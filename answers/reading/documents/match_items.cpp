@@ -10,6 +10,7 @@
 #include "answers/reading/documents/answered_twice.hpp"
 #include "answers/reading/documents/before_solution.hpp"
 #include "answers/reading/documents/doubted_places.hpp"
+#include "answers/reading/documents/given_up_items.hpp"
 #include "answers/reading/documents/lost_heading.hpp"
 #include "answers/reading/documents/lost_label.hpp"
 #include "answers/reading/documents/question_answers.hpp"
@@ -18,7 +19,6 @@
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
-#include "answers/reading/matching/may_be_meant.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -57,9 +57,10 @@ class Matcher {
       const auto own = std::span(responses).last(questions_[i].items.size());
       read_otherwise(questions_[i], reading_.own_passages(i), own);
       read_without_explanations(questions_[i], reading_.own_passages(i), own);
-      doubt_given_up(i, own);
+      doubt_given_up(reading_, i, own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
+      settle_others(reading_, i, own);
       doubt_short_values(i, own);
       doubt_beside_struck(reading_, i, own);
       if (thoughts[i]) {
@@ -73,11 +74,28 @@ class Matcher {
   }
 
  private:
+  std::size_t place_of(std::size_t question, const ItemDeclaration& item) const {
+    const std::vector<ItemDeclaration>& items = questions_[question].items;
+    const auto place = std::ranges::find(items, item.name, &ItemDeclaration::name);
+    return static_cast<std::size_t>(place - items.begin());
+  }
+
+  /// Whether a section says of all of a question that it is not answered: another may answer it all the same.
+  bool is_all_given_up(std::size_t question, const ItemDeclaration& item) const {
+    const std::optional<Reading::Silence> said = reading_.given_up(question, place_of(question, item));
+    return said && said->of_all;
+  }
+
   Response match(std::size_t question, const ItemDeclaration& item) const {
     const Places& own = reading_.own_sections(question);
     Response response = respond(question, item, own);
-    settle_given_up(response, question, item);
+    const std::size_t place = place_of(question, item);
+    const bool unreadable = response.state == Response::State::unreadable;
+    if (unreadable && !is_all_given_up(question, item) && is_given_up(reading_, question, place)) {
+      say_given_up(reading_, question, place, response);
+    }
     if (response.state == Response::State::missing) {
+      say_given_up(reading_, question, place, response);
       look_before_solution(reading_, question, item, response);
     }
     if (response.state == Response::State::missing) {
@@ -88,43 +106,6 @@ class Matcher {
       response.doubt = doubt(response);
     }
     return response;
-  }
-
-  std::optional<Reading::Silence> given_up(std::size_t question, const ItemDeclaration& item) const {
-    const std::vector<ItemDeclaration>& items = questions_[question].items;
-    const auto place = std::ranges::find(items, item.name, &ItemDeclaration::name);
-    return reading_.given_up(question, static_cast<std::size_t>(place - items.begin()));
-  }
-
-  /// Whether the document says that an item is not answered, and holds nothing that could be meant for it.
-  bool is_given_up(std::size_t question, const ItemDeclaration& item) const {
-    const Places& own = reading_.own_sections(question);
-    const bool damaged =
-        std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
-    return given_up(question, item) && !damaged &&
-           !may_be_meant(item, questions_[question], reading_.own_passages(question), reading_.silences());
-  }
-
-  /// What is given up is missing.
-  void settle_given_up(Response& response, std::size_t question, const ItemDeclaration& item) const {
-    if (response.state == Response::State::unreadable && is_given_up(question, item)) {
-      response = {};
-      response.question = item.question;
-      response.item = item.name;
-      response.span = given_up(question, item)->span;
-      response.reason = "it is said not to be answered";
-    }
-  }
-
-  /// What was read without its name, while its name is said not to be answered, is in doubt.
-  void doubt_given_up(std::size_t question, std::span<Response> responses) const {
-    for (std::size_t i = 0; i < responses.size(); ++i) {
-      const std::optional<Reading::Silence> said = reading_.given_up(question, i);
-      if (said && !said->of_rest && responses[i].is_read() && responses[i].doubt.empty()) {
-        const std::string words = reading_.submission().text.substr(said->span.offset, said->span.length);
-        responses[i].doubt = "\"" + std::string(trimmed(words)) + "\" says that it is not answered";
-      }
-    }
   }
 
   Response respond(std::size_t question, const ItemDeclaration& item, const Places& own) const {
@@ -144,9 +125,11 @@ class Matcher {
         if (const Section* shared = shared_solution(own)) {
           review(response, *shared, "");
           response.reason = "what stands after \"" + response.source + "\" could answer it";
-        } else if (auto elsewhere =
-                       given_up(question, item) ? std::nullopt : named_elsewhere(reading_, question, item)) {
-          review_as(response, std::move(*elsewhere));
+        } else if (!reading_.given_up(question, place_of(question, item)) ||
+                   is_all_given_up(question, item)) {
+          if (auto elsewhere = named_elsewhere(reading_, question, item)) {
+            review_as(response, std::move(*elsewhere));
+          }
         }
       }
       return response;
@@ -186,7 +169,7 @@ class Matcher {
     const Passages& own = reading_.own_passages(question);
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
-      if (response.state != Response::State::missing || is_given_up(question, declared.items[i])) {
+      if (response.state != Response::State::missing || is_given_up(reading_, question, i)) {
         continue;
       }
       auto unused = unused_text(declared.items[i], declared, own, responses);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include "answers/reading/documents/commented_results.hpp"
 #include "answers/reading/documents/counted_items.hpp"
 #include "answers/reading/documents/filled_sheet.hpp"
+#include "answers/reading/documents/how_far.hpp"
 #include "answers/reading/documents/latex_accents.hpp"
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/open_rest.hpp"
@@ -63,6 +65,23 @@ void close_emphasis(const Section& section, std::string& text) {
     if (is_odd(label) && is_odd(line)) {
       blank_out(text, {section.content.offset + line.rfind(mark), mark.size()});
     }
+  }
+}
+
+/// Takes out the last line of a section that gives up other questions: "(Q2 and Q3: no time left)".
+void take_questions_given_up(const Section& section, const std::set<std::string>& numbers,
+                             std::string& text) {
+  const std::string_view content =
+      std::string_view(text).substr(section.content.offset, section.content.length);
+  const std::size_t end = content.find_last_not_of(" \t\r\n");
+  if (section.path.empty() || end == std::string_view::npos) {
+    return;
+  }
+  const std::size_t above = content.rfind('\n', end);
+  const std::size_t first = above == std::string_view::npos ? 0 : above + 1;
+  const bool alone = is_blank(content.substr(0, first));
+  if (!alone && gives_questions_up(content.substr(first, end + 1 - first), numbers)) {
+    blank_out(text, {section.content.offset + first, end + 1 - first});
   }
 }
 
@@ -159,6 +178,7 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   }
   for (const Section& section : sections()) {
     close_emphasis(section, visible_.text);
+    take_questions_given_up(section, exam.labels().numbers, visible_.text);
   }
   for (const PreparedQuestion& question : questions()) {
     given_up_.emplace_back(question.items.size());
@@ -222,22 +242,30 @@ void Reading::take_given_up() {
     std::ranges::for_each(own, [&](std::size_t s) { ++times[s]; });
   }
   for (std::size_t q = 0; q < questions().size(); ++q) {
-    std::optional<Span> rest;
+    std::optional<Silence> rest;
     for (const std::size_t s : own_sections_[q]) {
       const Span content = sections()[s].content;
       if (times[s] > 1) {
         continue;  // whose items are meant is not clear
       }
       if (const auto open = first_in(silences_, content)) {
-        rest = open;
+        rest = Silence{*open, true};
       }
       const std::string_view text = std::string_view(visible_.text).substr(content.offset, content.length);
+      const bool alone = std::ranges::all_of(own_sections_[q], [&](std::size_t other) {
+        return other == s ||
+               is_blank(std::string_view(visible_.text)
+                            .substr(sections()[other].content.offset, sections()[other].content.length));
+      });
       for (const GivenUp& given : reading::given_up(text, questions()[q])) {
+        if (given.of_all && !alone) {
+          continue;  // another section of the question may answer it
+        }
         const Span span{content.offset + given.span.offset, given.span.length};
         for (const std::size_t item : given.items) {
-          given_up_[q][item] = Silence{span, false};
+          given_up_[q][item] = Silence{span, false, 0, given.of_all};
         }
-        rest = given.of_rest ? span : rest;
+        rest = given.of_rest ? Silence{span, true, given.count} : rest;
         found.push_back(span);
         if (!given.in_table) {
           take_out(span);
@@ -246,8 +274,8 @@ void Reading::take_given_up() {
     }
     for (std::size_t i = 0; rest && i < given_up_[q].size(); ++i) {
       const bool in_numbers = is_in_numbers(questions()[q].items[i].type);
-      if (in_numbers && !given_up_[q][i]) {
-        given_up_[q][i] = Silence{*rest, true};
+      if ((in_numbers || rest->count > 0) && !given_up_[q][i]) {
+        given_up_[q][i] = *rest;
       }
     }
   }

@@ -62,6 +62,8 @@ class Reading {
   struct Silence {
     Span span;
     bool of_rest = false;
+    std::size_t count = 0;  ///< how many items are the rest; 0: it does not say
+    bool of_all = false;    ///< the whole section says so, in words that name nothing
   };
   /// Nothing where it does not say so. Such text is blank.
   std::optional<Silence> given_up(std::size_t question, std::size_t item) const {

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "answers/reading/matching/given_up_words.hpp"
+#include "answers/reading/matching/gives_all_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
+#include "answers/reading/matching/left_open.hpp"
 #include "answers/reading/matching/names_in_text.hpp"
 #include "answers/reading/matching/sentence_pieces.hpp"
 #include "answers/reading/matching/stated_names.hpp"
@@ -32,7 +35,12 @@ class Finder {
 
   std::vector<GivenUp> run() {
     if (all_in_numbers_ && !says_nothing(text_) && may_give_up(text_) && giving_up_clause(text_, question_)) {
-      return {{{0, text_.size()}, {}, true, false}};  // and nothing else
+      return {{.span = {0, text_.size()}, .of_rest = true}};  // and nothing else
+    }
+    if (!says_nothing(text_) && gives_all_up(text_, question_)) {
+      std::vector<std::size_t> all(question_.items.size());
+      std::iota(all.begin(), all.end(), std::size_t{0});
+      return {{.span = {0, text_.size()}, .items = std::move(all), .of_all = true}};
     }
     for (const SentencePieces& sentence : sentences_in(text_)) {
       look_at(sentence);
@@ -91,10 +99,14 @@ class Finder {
       }
       const bool of_items = !clause->named.empty() || !clause->described.empty();
       if (of_items || clause->of_rest) {
-        return add(span, std::move(clause->named), std::move(clause->described), clause->of_rest);
+        const bool added = add(span, std::move(clause->named), std::move(clause->described), clause->of_rest);
+        if (added) {
+          found_.back().count = clause->count;
+        }
+        return added;
       }
       if (clause->of_topic && whole) {
-        found_.push_back({span, {}, false, false});
+        found_.push_back({.span = span});
         return true;
       }
     }
@@ -194,7 +206,7 @@ class Finder {
     const bool alone = names.size() == 1 && names.front().items.size() == 1 && names.front().first == 0 &&
                        names.front().last == name.size();
     if (silent && alone && !is_stated(names.front().items.front(), {at, line.size()})) {
-      found_.push_back({{at, line.size()}, names.front().items, false, true});
+      found_.push_back({.span = {at, line.size()}, .items = names.front().items, .in_table = true});
     }
   }
 
@@ -216,7 +228,7 @@ class Finder {
         named.push_back(item);
       }
     }
-    found_.push_back({span, std::move(named), of_rest, false});
+    found_.push_back({.span = span, .items = std::move(named), .of_rest = of_rest});
     return true;
   }
 

@@ -20,43 +20,49 @@ constexpr std::string_view phrases[] = {
     "could not work out", "couldnt work out", "cannot work out", "cant work out", "did not work out",
     "did not learn", "didnt learn", "never learned", "never learnt", "have not learned", "havent learned",
     "not learned", "not learnt", "leave it", "leave it out", "leave it blank", "leave this blank",
-    "leave this out", "leave them out", "leave out", "leave this one blank", "leave this one out",
-    "nothing here", "is nothing here", "there is nothing here", "not computed", "not calculated",
-    "did not compute", "didnt compute", "could not compute", "couldnt compute", "cannot compute",
-    "cant compute", "did not calculate", "could not calculate", "did not get", "didnt get", "could not find",
-    "couldnt find", "did not do", "didnt do", "does not come out right", "do not come out right",
-    "does not come out", "doesnt come out", "doesnt come out right", "have nothing for", "have nothing",
-    "got stuck", "am stuck", "stuck", "too hard", "too difficult", "no result", "no value", "no formula",
-    "omitted", "given up", "gave up on", "had no time", "have no time", "forgot the formula",
-    "forgot the formulas", "forgot the formulae", "no formula for", "left undone", "did not attempt",
-    "didnt attempt", "not reached", "did not reach", "didnt reach", "ran out of", "run out of",
-    "never heard of", "never heard of it", "never heard of this", "never heard of that",
-    "have never heard of", "have never heard of it", "havent heard of", "never saw", "never seen",
-    "have never seen", "never understood",
+    "leave this out", "leave them out", "leave that out", "leave those out", "leave out",
+    "leave this one blank", "leave this one out", "nothing here", "is nothing here", "there is nothing here",
+    "not computed", "not calculated", "did not compute", "didnt compute", "could not compute",
+    "couldnt compute", "cannot compute", "cant compute", "did not calculate", "could not calculate",
+    "did not get", "didnt get", "could not find", "couldnt find", "did not do", "didnt do",
+    "does not come out right", "do not come out right", "does not come out", "doesnt come out",
+    "doesnt come out right", "have nothing for", "have nothing", "did not manage in time",
+    "didnt manage in time", "did not finish in time", "didnt finish in time", "got stuck", "am stuck",
+    "stuck", "too hard", "too difficult", "no result", "no value", "no formula", "omitted", "given up",
+    "gave up on", "had no time", "have no time", "forgot the formula", "forgot the formulas",
+    "forgot the formulae", "no formula for", "left undone", "did not attempt", "didnt attempt", "not reached",
+    "did not reach", "didnt reach", "ran out of", "run out of", "never heard of", "never heard of it",
+    "never heard of this", "never heard of that", "have never heard of", "have never heard of it",
+    "havent heard of", "never saw", "never seen", "have never seen", "never understood", "no calculator",
+    "without a calculator", "without calculator", "dont have a calculator", "do not have a calculator",
+    "have no calculator", "had no calculator", "forgot my calculator",
     // German
     "fehlt", "fehlen", "fehlt mir", "fehlen mir", "fehlt noch", "nicht hinbekommen", "nicht berechnet",
     "nicht ausgerechnet", "nicht gerechnet", "nicht mehr geschafft", "nicht gelernt", "nicht gekonnt",
     "nicht dazu gekommen", "offen gelassen", "konnte ich nicht", "konnte ich nicht berechnen",
     "kann ich nicht berechnen", "weiß ich nicht mehr", "weiss ich nicht mehr", "formel vergessen",
     "unbekannt", "nicht bekannt", "nie gehört", "noch nie gehört", "nie davon gehört",
-    "noch nie davon gehört", "nie gesehen", "nie verstanden",
+    "noch nie davon gehört", "nie gesehen", "nie verstanden", "kein taschenrechner", "keinen taschenrechner",
+    "ohne taschenrechner",
     // French
     "manque", "manquent", "manquant", "pas calculé", "pas su", "nai pas su", "pas réussi", "pas trouvé",
     "pas appris", "inconnu", "inconnue", "ne sais plus", "je ne sais plus", "pas abordé", "nai pas calculé",
-    "jamais entendu parler", "jamais vu", "jamais compris",
+    "jamais entendu parler", "jamais vu", "jamais compris", "pas de calculatrice", "sans calculatrice",
     // Spanish
     "falta", "faltan", "no calculado", "no calculada", "no supe", "no pude", "no sé calcular", "no sé cómo",
     "no se como", "sin hacer", "no hice", "no alcancé", "no aprendí", "desconocido", "no los hice",
-    "no las hice", "no lo hice", "nunca lo vi", "nunca lo he visto", "nunca lo entendí",
+    "no las hice", "no lo hice", "nunca lo vi", "nunca lo he visto", "nunca lo entendí", "sin calculadora",
+    "no tengo calculadora",
     // Italian
     "manca", "mancano", "non calcolato", "non calcolata", "non sono riuscito a", "non sono riuscita a",
-    "non ho fatto", "non ho calcolato", "non ho studiato", "sconosciuto",
+    "non ho fatto", "non ho calcolato", "non ho studiato", "sconosciuto", "senza calcolatrice",
+    "non ho la calcolatrice",
     // Portuguese
     "faltam", "não consegui", "nao consegui", "não calculei", "nao calculei", "não fiz", "nao fiz",
-    "não calculado", "desconhecido",
+    "não calculado", "desconhecido", "sem calculadora",
     // Dutch
     "ontbreekt", "ontbreken", "niet gelukt", "niet berekend", "kan ik niet", "weet ik niet meer",
-    "niet geleerd", "onbekend"};
+    "niet geleerd", "onbekend", "geen rekenmachine"};
 
 /// By these words a phrase says that somebody does not know, or had no time.
 constexpr std::string_view knowing =
@@ -68,6 +74,9 @@ constexpr std::string_view timing = "time time's zeit temps tiempo tempo tijd di
 constexpr std::string_view rests =
     "rest others remaining reste restant restants resto resta restante restantes restlichen übrigen övriga "
     "demás overige";
+constexpr std::string_view others =
+    "other remaining anderen andere übrigen autres autre otras otros otra otro altri altre outras outros "
+    "andere overige";
 constexpr std::string_view lasts =
     "last latter final letzten letzte letzteren dernier dernière derniers dernières última últimas último "
     "últimos ultima ultime ultimo ultimi laatste";
@@ -76,7 +85,8 @@ constexpr std::string_view beside =
     // English
     "for about of the a an any in to with on at and or nor neither either is are was were be been my our its "
     "so because as there how do doing compute computing calculate calculating work working out get getting "
-    "find finding derive deriving determine solve solving finish finishing complete obtain answer answering "
+    "find finding derive deriving determine computed calculated counted derived determined works solve "
+    "solving finish finishing complete obtain answer answering "
     "evaluate evaluating part parts item items quantity quantities thing things value values question "
     "questions exercise task next other everything anything else more than i we im me am have had has did "
     "could can know learn learned still too enough but this one ones left out here also even yet all by hand "
@@ -167,6 +177,11 @@ bool may_give_up(const std::string& word) {
 
 bool is_rest_word(std::string_view word) {
   static const engine::WordList known = engine::words_in(rests);
+  return is_one_of(word, known);
+}
+
+bool is_other_word(std::string_view word) {
+  static const engine::WordList known = engine::words_in(others);
   return is_one_of(word, known);
 }
 

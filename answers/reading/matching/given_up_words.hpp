@@ -34,6 +34,9 @@ bool may_give_up(const std::string& word);
 /// A word for all that is not answered: "rest", "others".
 bool is_rest_word(std::string_view word);
 
+/// A word for what is left, before a number of things: "other" of "the other two".
+bool is_other_word(std::string_view word);
+
 /// A word that points at an end of a list: "last" of "the last two".
 bool is_last_word(std::string_view word);
 

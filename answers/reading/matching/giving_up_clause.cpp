@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "answers/reading/matching/given_up_words.hpp"
-#include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/gradient_items.hpp"
 #include "answers/reading/matching/names_in_text.hpp"
 #include "answers/reading/matching/prose_units.hpp"
 #include "answers/reading/matching/read_alone.hpp"
@@ -22,32 +22,6 @@ namespace gradewright::reading {
 namespace {
 
 using Places = std::vector<std::size_t>;
-
-bool is_gradient_word(std::string_view word) {
-  constexpr std::array<std::string_view, 9> derivatives{"derivative",  "derivatives", "ableitung",
-                                                        "ableitungen", "dérivée",     "dérivées",
-                                                        "derivada",    "derivadas",   "grads"};
-  return thing_of(word) == thing_of("gradient") || among(derivatives, word);
-}
-
-/// The variables by which an item's names say that it is a gradient: w1 of grad_W1 and dL/dW_1.
-std::vector<std::string> variables_of(const ItemDeclaration& item) {
-  std::vector<std::string> names = item.aliases;
-  names.push_back(item.name);
-  std::vector<std::string> variables;
-  const auto add = [&](std::string_view name) { variables.push_back(lower(name_form(name).loose)); };
-  for (const std::string& name : names) {
-    const std::size_t quotient = name.find("/d");
-    if (quotient != std::string::npos) {
-      add(std::string_view(name).substr(quotient + 2));
-    } else if (name.starts_with("grad_")) {
-      add(std::string_view(name).substr(5));
-    } else if (name.size() == 2 && name.front() == 'd') {
-      add(std::string_view(name).substr(1));
-    }
-  }
-  return variables;
-}
 
 void add_new(Places& places, const Places& more) {
   for (const std::size_t place : more) {
@@ -67,6 +41,7 @@ Places common(const Places& one, const Places& other) {
 /// What stands between two words that join: "the gradient for W_1".
 struct Phrase {
   bool gradient = false;
+  bool for_variable = false;  ///< "For U", of which nothing but a gradient can be asked
   bool last = false;
   std::size_t count = 0;
   std::vector<std::string> variables = {};
@@ -83,7 +58,9 @@ class ClauseParser {
     bool may_be_topic = true;
     for (std::size_t at = 0; at < units_.size();) {
       const GivingUpPhrase phrase = giving_up_phrase(words_from(units_, at));
-      if (phrase.says != GivingUp::none) {
+      if (take_others(at)) {
+        at += 2;
+      } else if (phrase.says != GivingUp::none) {
         gives_up = true;
         may_be_topic = may_be_topic && phrase.says != GivingUp::undone;
         look_for_rest(at, phrase.length);
@@ -94,10 +71,13 @@ class ClauseParser {
         look_for_rest(at, phrase.length);
         points_ = points_ || points(at, phrase.length);
         at += phrase.length;
-      } else if (!take_word(units_[at].word)) {
-        return std::nullopt;
       } else {
+        const std::size_t called = phrase_.called.size();
+        if (!take_word(units_[at].word)) {
+          return std::nullopt;
+        }
         ++at;
+        called_at_ = phrase_.called.size() > called ? at : called_at_;
       }
     }
     if (!gives_up || !end_phrase()) {
@@ -122,6 +102,18 @@ class ClauseParser {
                        [&](const ProseUnit& unit) { return among(pointers, unit.word); });
   }
 
+  /// Whether a unit begins "other two": as many as are not answered.
+  bool take_others(std::size_t at) {
+    if (!is_other_word(units_[at].word) || at + 1 == units_.size()) {
+      return false;
+    }
+    const std::string& next = units_[at + 1].word;
+    const std::size_t count = next == "one" ? 1 : small_count(next);
+    found_.of_rest = found_.of_rest || count > 0;
+    found_.count = count > 0 ? count : found_.count;
+    return count > 0;
+  }
+
   /// Takes the name that begins at a unit; one past it, or `at` where none does.
   std::size_t take_name(std::size_t at) {
     const std::size_t offset = units_[at].first;
@@ -130,9 +122,12 @@ class ClauseParser {
     if (name == names_.end()) {
       return at;
     }
-    if (name->items.empty()) {
+    constexpr std::array<std::string_view, 6> leads{"for", "f\u00fcr", "pour", "para", "per", "voor"};
+    const bool of_another = at > 0 && called_at_ == at && common(phrase_.called.back(), name->items).empty();
+    if (!of_another && name->items.empty()) {  // not the encoding of "the rotary encoding"
       phrase_.variables.push_back(name->letters);
-    } else {
+      phrase_.for_variable = at > 0 && among(leads, units_[at - 1].word);
+    } else if (!of_another) {
       add_new(found_.named, name->items);
     }
     while (at < units_.size() && units_[at].first < name->last) {
@@ -197,19 +192,6 @@ class ClauseParser {
            question_.has_word(word);
   }
 
-  Places gradients(const std::vector<std::string>& variables) const {
-    Places found;
-    for (std::size_t i = 0; i < question_.items.size(); ++i) {
-      const std::vector<std::string> own = variables_of(question_.items[i]);
-      const bool of_these = std::ranges::all_of(
-          variables, [&](const std::string& one) { return among(own, std::string_view(one)); });
-      if (!own.empty() && of_these) {
-        found.push_back(i);
-      }
-    }
-    return found;
-  }
-
   static Places last_of(const Places& places, std::size_t count) {
     return {places.end() - static_cast<std::ptrdiff_t>(std::min(count, places.size())), places.end()};
   }
@@ -218,8 +200,8 @@ class ClauseParser {
   bool end_phrase() {
     const Phrase phrase = std::exchange(phrase_, Phrase{});
     Places described;
-    if (phrase.gradient) {
-      described = gradients(phrase.variables);
+    if (phrase.gradient || phrase.for_variable) {
+      described = gradients_of(phrase.variables, question_);
       topic_ = topic_ || described.empty();
     }
     for (const Places& called : phrase.called) {
@@ -249,121 +231,16 @@ class ClauseParser {
   std::vector<ProseUnit> units_;
   std::vector<NameIn> names_;
   Phrase phrase_;
+  std::size_t called_at_ = 0;  ///< behind the last word that calls an item
   bool topic_ = false;
   bool points_ = false;
   GivenUpClause found_;
 };
 
-/// Whether words give something up, or ask for it in a few words, and hold nothing by which a number could be
-/// told.
-bool gives_up_in_prose(std::string_view text, const Places& items, const PreparedQuestion& question) {
-  constexpr std::array<std::string_view, 39> hedges{
-      "same",     "maybe",    "perhaps", "probably", "about",    "approximately", "roughly",    "guess",
-      "see",      "above",    "below",   "as",       "like",     "but",           "instead",    "between",
-      "positive", "negative", "zero",    "one",      "half",     "double",        "twice",      "aber",
-      "mais",     "pero",     "siehe",   "voir",     "ver",      "oben",          "vielleicht", "null",
-      "eins",     "should",   "would",   "equal",    "identity", "infinity",      "none"};
-  constexpr std::size_t longest = 200;
-  const std::vector<NameIn> names = names_in(text, question);
-  const bool own = std::ranges::all_of(names, [&](const NameIn& name) { return name.items == items; });
-  if (text.size() > longest || !own) {
-    return false;
-  }
-  const std::vector<ProseUnit> units = units_of(text);
-  constexpr std::size_t few = 5;
-  const std::size_t last = text.find_last_not_of(" \t\r\n)*_.");
-  const bool asks = last != std::string_view::npos && text[last] == '?' && units.size() <= few;
-  bool gives_up = asks;
-  for (std::size_t at = 0; at < units.size();) {
-    const std::string& word = units[at].word;
-    const GivingUpPhrase phrase = giving_up_phrase(words_from(units, at));
-    gives_up = gives_up || phrase.says != GivingUp::none;
-    const std::optional<int> number = number_word(word);
-    const bool value = (number && *number != 1) || fraction_word(word) || denominator_word(word);
-    if (phrase.length == 0 && (word.empty() || among(hedges, word) || value)) {
-      return false;
-    }
-    at += std::max<std::size_t>(phrase.length, 1);
-  }
-  return gives_up;
-}
-
-/// Whether the name of an item begins at a place, another than the first of some names: "h" alone is none.
-bool begins_other(const std::vector<NameIn>& names, std::size_t offset) {
-  return std::ranges::any_of(names, [&](const NameIn& name) {
-    return name.first == offset && !name.items.empty() && name.items != names.front().items &&
-           name.letters.size() > 1;
-  });
-}
-
 }  // namespace
 
 std::optional<GivenUpClause> giving_up_clause(std::string_view clause, const PreparedQuestion& question) {
   return ClauseParser(clause, question).run();
-}
-
-std::vector<std::size_t> left_open(std::string_view clause, const PreparedQuestion& question) {
-  const std::size_t relation = clause.find_first_of(":=");
-  if (relation == std::string_view::npos) {
-    return {};
-  }
-  const std::string_view left = clause.substr(0, relation);
-  const std::string_view right = clause.substr(relation + 1);
-  Places items;
-  const std::vector<NameIn> names = names_in(left, question);
-  for (const NameIn& name : names) {
-    if (name.items.empty()) {
-      return {};
-    }
-    add_new(items, name.items);
-  }
-  const auto in_name = [&](const ProseUnit& unit) {
-    return std::ranges::any_of(
-        names, [&](const NameIn& name) { return name.first <= unit.first && unit.first < name.last; });
-  };
-  for (const ProseUnit& unit : units_of(left)) {
-    if (!in_name(unit) && !is_beside_giving_up(unit.word)) {
-      return {};
-    }
-  }
-  const bool in_numbers =
-      std::ranges::all_of(items, [&](std::size_t i) { return is_in_numbers(question.items[i].type); });
-  const bool open =
-      !is_blank(right) && (says_nothing(right) || (in_numbers && gives_up_in_prose(right, items, question)));
-  return open ? items : Places{};
-}
-
-std::optional<std::size_t> begun_and_given_up(std::string_view sentence, const PreparedQuestion& question) {
-  if (sentence.find('=') != std::string_view::npos || !may_give_up(sentence)) {
-    return std::nullopt;
-  }
-  const std::vector<NameIn> names = names_in(sentence, question);
-  if (names.empty() || names.front().items.size() != 1) {
-    return std::nullopt;
-  }
-  const std::size_t item = names.front().items.front();
-  bool gives_up = false;
-  bool others = false;
-  std::size_t numbers = 0;
-  const std::vector<ProseUnit> units = units_of(sentence);
-  for (std::size_t at = 0; at < units.size();) {
-    if (units[at].first < names.front().first && !is_beside_giving_up(units[at].word)) {
-      return std::nullopt;
-    }
-    const GivingUpPhrase phrase = giving_up_phrase(words_from(units, at));
-    gives_up = gives_up || phrase.says == GivingUp::untimely || phrase.says == GivingUp::unknown;
-    others = others || (phrase.length == 0 && begins_other(names, units[at].first));
-    numbers += units[at].digit && units[at].first >= names.front().last ? 1 : 0;
-    at += std::max<std::size_t>(phrase.length, 1);
-  }
-  const ItemDeclaration& declared = question.items[item];
-  constexpr std::array<std::string_view, 10> equalities{"identity", "zero",   "zeros", "ones", "same",
-                                                        "equal",    "equals", "is",    "are",  "transposed"};
-  const bool says =
-      std::ranges::any_of(units, [&](const ProseUnit& unit) { return among(equalities, unit.word); });
-  const bool too_few = is_tensor(declared.type) && !says && declared.shape.size() > 3 &&
-                       numbers < static_cast<std::size_t>(declared.shape.size());
-  return gives_up && too_few && !others ? std::optional(item) : std::nullopt;
 }
 
 bool may_give_up(std::string_view text) {

@@ -14,20 +14,13 @@ struct GivenUpClause {
   std::vector<std::size_t> named = {};      ///< the items that it names
   std::vector<std::size_t> described = {};  ///< those that it describes: "gradients", "the last two"
   bool of_rest = false;                     ///< whatever is not answered
+  std::size_t count = 0;                    ///< of how many items that is said; 0: it does not say
   bool of_topic = false;                    ///< what was not learnt, or had no time, and is no item
 };
 
 /// What a clause gives up, where it says nothing else: each of its words belongs to a phrase that gives up or
 /// stands beside one, to a name, to what describes an item, or to a closed list.
 std::optional<GivenUpClause> giving_up_clause(std::string_view clause, const PreparedQuestion& question);
-
-/// The items that a clause with a relation leaves open: "y, L: ?", "grad_z: not covered in the tutorials".
-/// Where numbers are asked for, any prose that gives up without a number, a name or a word for one will do.
-std::vector<std::size_t> left_open(std::string_view clause, const PreparedQuestion& question);
-
-/// The item that a sentence begins with and gives up in any words and fewer numbers than its cells: "For
-/// grad_W I would multiply by x, but I have no time to do it".
-std::optional<std::size_t> begun_and_given_up(std::string_view sentence, const PreparedQuestion& question);
 
 /// Whether a phrase that gives up could stand in a text. Quick.
 bool may_give_up(std::string_view text);

@@ -14,6 +14,7 @@
 #include "answers/reading/matching/names_in_text.hpp"
 #include "answers/reading/matching/owned_statement.hpp"
 #include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/matching/sentence_pieces.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -180,7 +181,7 @@ std::string_view without_list_number(std::string_view line) {
 }
 
 /// Whether all that a clause counts are things of another item, "10416 parameters": the word behind each
-/// number calls one and not this item.
+/// number calls one and not this item; behind the last of a chain, "75 * 12 = 900 + 12 = 912 parameters".
 bool counts_for_another(std::string_view clause, std::size_t item, const PreparedQuestion& question) {
   constexpr std::size_t shortest = 4;
   constexpr std::string_view digits = "0123456789";
@@ -189,6 +190,12 @@ bool counts_for_another(std::string_view clause, std::size_t item, const Prepare
        at = clause.find_first_of(digits, at)) {
     at = std::min(clause.find_first_not_of("0123456789.,", at), clause.size());
     std::size_t behind = at;
+    const std::size_t next = std::min(clause.find_first_not_of(" ", at), clause.size());
+    const bool goes_on = clause.find('=') != std::string_view::npos && next < clause.size() &&
+                         std::string_view("*+-/=").find(clause[next]) != std::string_view::npos;
+    if (goes_on) {
+      continue;
+    }
     const std::string word = clause.substr(at).starts_with(' ') ? next_word(clause, behind) : std::string();
     const auto calls = [&](std::size_t i) { return question.name_words.calls(word, i); };
     bool other = false;
@@ -253,9 +260,17 @@ std::vector<bool> spoken_of_others(const Passage& passage, const ItemDeclaration
   return covered;
 }
 
+/// The tokens that stand at an offset of a passage or behind it.
+std::span<const ResponseToken> behind(std::span<const ResponseToken> tokens, std::size_t from) {
+  const auto first = std::ranges::lower_bound(tokens, from, {},
+                                              [](const ResponseToken& token) { return token.span.offset; });
+  return tokens.subspan(static_cast<std::size_t>(first - tokens.begin()));
+}
+
 /// How many numbers of a passage are written as cells of a list or matrix that could be an item's: not the
 /// end of a computation that comes to one number, nor in a clause that speaks of another item.
-std::size_t cells_in(const Passage& passage, const ItemDeclaration& item, const PreparedQuestion& question) {
+std::size_t cells_in(const Passage& passage, std::size_t from, const ItemDeclaration& item,
+                     const PreparedQuestion& question) {
   const auto tokens = passage.statements.tokens();
   std::vector<bool> covered = spoken_of_others(passage, item, question);
   std::size_t count = 0;
@@ -266,20 +281,52 @@ std::size_t cells_in(const Passage& passage, const ItemDeclaration& item, const 
     const bool again = statement.has_name() && statement.value_last == chain;
     chain = statement.value_last;
     if (!again && !is_claimed(passage, statement, item, question)) {
-      const std::size_t numbers = numbers_stated(passage.statements.value(statement));
+      const std::size_t numbers = numbers_stated(behind(passage.statements.value(statement), from));
       count += statement.has_name() && numbers < 2 ? 0 : numbers;
     }
   }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    count += !covered[i] && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged) ? 1 : 0;
+    const bool counts = !covered[i] && tokens[i].span.offset >= from;
+    count += counts && (tokens[i].kind == Kind::number || tokens[i].kind == Kind::damaged) ? 1 : 0;
   }
   return count;
+}
+
+/// Whether a text calls an item by a word of its name.
+bool calls(std::string_view text, std::size_t item, const PreparedQuestion& question) {
+  constexpr std::size_t shortest = 3;
+  return std::ranges::any_of(words_of(text), [&](const std::string& word) {
+    return word.size() >= shortest && question.name_words.calls(word, item);
+  });
+}
+
+/// Where in a passage a value of an item begins to count that is given up by its name: what was written more
+/// than a clause before that was written for something else, unless a sentence calls the item, and so was a
+/// clause that speaks of another.
+std::size_t first_that_counts(const Passage& passage, std::optional<Span> given_up, std::size_t item,
+                              const PreparedQuestion& question) {
+  const bool within = given_up && passage.offset <= given_up->offset &&
+                      given_up->offset < passage.offset + passage.text.size();
+  if (!within) {
+    return 0;
+  }
+  const std::size_t at = given_up->offset - passage.offset;
+  std::size_t last = at;
+  for (const SentencePieces& sentence : sentences_in(passage.text.substr(0, at))) {
+    const std::size_t first = sentence.clauses.front().first;
+    if (calls(passage.text.substr(first, sentence.clauses.back().last - first), item, question)) {
+      return first;
+    }
+    last = sentence.bracket ? last : sentence.clauses.back().first;
+  }
+  const std::string_view clause = passage.text.substr(last, at - last);
+  return speaks_of_another(without_list_number(clause), item, question) ? at : last;
 }
 
 }  // namespace
 
 bool may_be_meant(const ItemDeclaration& item, const PreparedQuestion& question, const Passages& passages,
-                  std::span<const Span> silences) {
+                  std::span<const Span> silences, std::optional<Span> given_up) {
   const auto place = std::ranges::find(question.items, item.name, &ItemDeclaration::name);
   const auto index = static_cast<std::size_t>(place - question.items.begin());
   const bool of_cells = is_tensor(item.type) && item.shape.size() > 1;
@@ -287,20 +334,25 @@ bool may_be_meant(const ItemDeclaration& item, const PreparedQuestion& question,
     if (passage->statements.too_long()) {
       return true;
     }
-    if (of_cells && cells_in(*passage, item, question) >= static_cast<std::size_t>(item.shape.size())) {
+    const std::size_t from = first_that_counts(*passage, given_up, index, question);
+    if (of_cells && cells_in(*passage, from, item, question) >= static_cast<std::size_t>(item.shape.size())) {
       return true;
     }
     const auto holds_more = [&](const Statement& statement) {
+      const auto value = passage->statements.value(statement);
+      const bool counts = value.empty() || value.back().span.offset >= from;
       const bool named = statement.has_name() ? is_named(*passage, statement, question.item_names)
                                               : begins_with_item(*passage, statement, question);
-      return named && is_tensor(item.type) && !is_named(*passage, statement, question.names_of(item)) &&
+      return counts && named && is_tensor(item.type) &&
+             !is_named(*passage, statement, question.names_of(item)) &&
              !is_of_other(*passage, statement, item, question) &&
              could_answer(value_text(*passage, statement), item);
     };
     if (!of_cells && std::ranges::any_of(passage->statements.all(), holds_more)) {
       return true;
     }
-    const std::string rest = unclaimed(*passage, item, question, silences);
+    std::string rest = unclaimed(*passage, item, question, silences);
+    std::fill_n(rest.begin(), std::min(from, rest.size()), ' ');
     const std::vector<Clause> clauses = of_cells ? std::vector<Clause>{} : clauses_of(rest);
     bool of_another = false;  // what the clause before speaks of
     for (const Clause& clause : clauses) {

@@ -60,7 +60,7 @@ constexpr std::string_view phrases[] = {
     "no sé", "no lo sé", "no se", "no lo se", "ni idea", "no tengo idea", "no tengo ni idea", "sin respuesta",
     "no contestado", "no contestada", "no contesto", "sin contestar", "sin tiempo", "no me dio tiempo",
     "no tuve tiempo", "no hay tiempo", "falta de tiempo", "en blanco", "no recuerdo", "no me acuerdo",
-    "no respondo", "no hecho",
+    "no respondo", "no hecho", "dejo en blanco", "dejado en blanco", "dejada en blanco",
     // Italian
     "non so", "non lo so", "nessuna idea", "non ne ho idea", "boh", "senza risposta", "nessuna risposta",
     "non ho tempo", "non ho avuto tempo", "tempo scaduto", "non fatto", "non svolto", "in bianco",
@@ -103,17 +103,18 @@ constexpr std::string_view additions[] = {
     "of the rest", "for the rest", "the others", "about the others", "for the others", "the remaining ones",
     "le reste", "el resto", "o resto", "den rest", "der rest", "il resto", "with this", "due to time",
     "because of time", "the time", "will come back", "later", "oops", "so", "the name", "the term",
-    "what it is called", "what its called", "what this is called", "what that is called", "how it is called",
-    "how its called", "how this is called", "the other one", "for the other one", "for the other", "the word",
-    "the name for it", "the term for it", "the word for it", "the name of it", "the exact shape",
-    "the exact value", "the exact number", "the exact name", "the exact term",
+    "what it is called", "what its called", "what this is called", "what that is called",
+    "how it is called", "how its called", "how this is called", "the other one", "for the other one",
+    "for the other", "the word", "the name for it", "the term for it", "the word for it", "the name of it",
+    "the exact shape", "the exact value", "the exact number", "the exact name", "the exact term",
+    "what thats called", "its name",
     // in other languages
     "ich", "leider", "sorry leider", "es", "mehr", "hier", "gar", "überhaupt", "die antwort", "tut mir leid",
     "es tut mir leid", "entschuldigung", "dazu", "dafür", "diese aufgabe", "désolé", "désolée", "desole",
     "pardon", "malheureusement", "jai", "je nai", "je nai pas", "la réponse", "lo siento", "perdón", "perdon",
-    "la respuesta", "lamentablemente", "scusa", "scusi", "mi dispiace", "purtroppo", "la risposta",
-    "desculpe", "infelizmente", "a resposta", "ik", "helaas", "jag", "tyvärr", "jeg", "desværre", "dessverre",
-    "niestety", "извините", "к сожалению", "я", "простите", "抱歉", "我"};
+    "la respuesta", "la", "lo", "lamentablemente", "scusa", "scusi", "mi dispiace", "purtroppo",
+    "la risposta", "desculpe", "infelizmente", "a resposta", "ik", "helaas", "jag", "tyvärr", "jeg",
+    "desværre", "dessverre", "niestety", "извините", "к сожалению", "я", "простите", "抱歉", "我"};
 
 /// Abbreviations whose signs count: "N, A" names two options.
 constexpr std::string_view abbreviations[] = {"n/a", "n.a.", "n.a", "k.a.", "(n/a)"};

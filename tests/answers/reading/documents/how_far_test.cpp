@@ -51,5 +51,18 @@ TEST_CASE("a line that could hold an answer does not tell how far somebody got")
   }
 }
 
+TEST_CASE("a line may give up other questions that it calls by a letter or word") {
+  for (const char* line : {"(Q2, Q3 and Q4a: no time left, sorry)", "Questions 4 to 6 not attempted",
+                           "question 6: no time", "For question 3 I had no time"}) {
+    CAPTURE(line);
+    CHECK(gives_questions_up(line, numbers));
+  }
+  for (const char* line :
+       {"(ran out of time after 6)", "Q3 is 6", "(Q2: 7.5, no time)", "no time for 6", "Q2"}) {
+    CAPTURE(line);
+    CHECK_FALSE(gives_questions_up(line, numbers));
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading

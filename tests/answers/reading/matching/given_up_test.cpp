@@ -110,6 +110,12 @@ TEST_CASE("a word of the question that a name is short for calls its item") {
         "p = (1, 2). [I could not do the rotary part.]{rot}");
   CHECK(marked("p = (1, 2). I could not do the rotating part.", question) ==
         "p = (1, 2). I could not do the rotating part.");
+  asked.items.front().aliases = {"encoding"};
+  const PreparedQuestion with_alias(asked);
+  CHECK(marked("(1, 2). I am not sure how the rotary encoding works so I leave that out.", with_alias) ==
+        "(1, 2). [I am not sure how the rotary encoding works so I leave that out.]{rot}");
+  CHECK(marked("(1, 2). I am not sure how the encoding works so I leave that out.", with_alias) ==
+        "(1, 2). [I am not sure how the encoding works so I leave that out.]{p}");
 }
 
 TEST_CASE("items that words answer are given up by an empty row of a table alone") {
@@ -121,6 +127,32 @@ TEST_CASE("items that words answer are given up by an empty row of a table alone
       declared_question({typed_item("remedy", AnswerType::text), declared_item("L")}));
   CHECK(marked("remedy: no idea\nL = 3", question) == "remedy: no idea\nL = 3");
   CHECK(marked("I forgot the remedy\nL: no time", question) == "I forgot the remedy\n[L: no time]{L}");
+}
+
+TEST_CASE("others are counted, and the gradient for a given is called by it") {
+  const auto counts = [](std::string_view text) {
+    const std::vector<GivenUp> found = given_up(text, network());
+    return found.size() == 1 && found.front().of_rest ? found.front().count : 0;
+  };
+  CHECK(counts("L = 0.5\nThe other two I do not know.") == 2);
+  CHECK(counts("L = 0.5\nthe other three no idea") == 3);
+  CHECK(counts("L = 0.5. For the other one I have forgotten the name.") == 1);
+  CHECK(counts("L = 0.5\nThe rest I do not know.") == 0);
+  CHECK(marked("L = 0.5\nThe other two are 3 and 4, I do not know why.") ==
+        "L = 0.5\nThe other two are 3 and 4, I do not know why.");
+  CHECK(marked("L = 0.5. For u I ran out of time.") == "L = 0.5. [For u I ran out of time.]{grad_u}");
+  CHECK(marked("L = 0.5. For W the gradient would need the chain rule, which I did not manage in time.") ==
+        "L = 0.5. [For W the gradient would need the chain rule, which I did not manage in time.]{grad_W}");
+  CHECK(marked("L = 0.5. I forgot u.") == "L = 0.5. I forgot u.");
+  CHECK(marked("L = 0.5\ngrad_u: no calculator") == "L = 0.5\n[grad_u: no calculator]{grad_u}");
+}
+
+TEST_CASE("a whole text that gives up gives every item up, whatever answers it") {
+  const PreparedQuestion asked(
+      declared_question({typed_item("remedy", AnswerType::text), declared_item("L")}));
+  CHECK(marked("no more time, sorry for the gap", asked) == "[no more time, sorry for the gap]{remedy L}");
+  CHECK(marked("dropout, no more time, sorry for the gap", asked) ==
+        "dropout, no more time, sorry for the gap");
 }
 
 }  // namespace

@@ -51,5 +51,34 @@ TEST_CASE("what is another's, or has too few cells, is not meant") {
   CHECK_FALSE(may_be("tokens = 7, with 6 patches", 4));
 }
 
+/// Whether a value of L may stand in a text that gives L up at the blank behind "~".
+bool may_be_beside(std::string text) {
+  const PreparedQuestion asked = question();
+  const std::size_t at = text.find('~');
+  text[at] = '\n';
+  const std::vector<std::string> texts{text};
+  return may_be_meant(asked.items[1], asked, passages_of(texts), {}, Span{at, 1});
+}
+
+TEST_CASE("what was written well before an item was given up by its name was not meant for it") {
+  CHECK_FALSE(may_be_beside("We have 624, of which 24 are new. There are 7 tokens.~"));
+  CHECK_FALSE(may_be_beside("There are 5 or 6 of them. h is (1, 2).~"));
+  CHECK_FALSE(may_be_beside("75 * 12 = 900 + 12 = 912 tokens~"));
+  CHECK(may_be_beside("There are 7 tokens. 5 + 2 + 16 = 23.~"));  // the sentence just before it
+  CHECK(may_be_beside("There are 7 tokens. It is 23.~"));
+  CHECK(may_be_beside("There are 7 tokens.~ Or is it 23"));  // behind it
+  CHECK(may_be_beside("There are 7 tokens, 23.~"));
+  CHECK(may_be_beside("The loss was 23. There are 7 tokens.~"));
+}
+
+TEST_CASE("a matrix in the clause before an item is given up may be its value") {
+  const PreparedQuestion asked = question();
+  const std::vector<std::string> texts{"h = (1, 2), L = 0.5, [[1, 2], [3, 4]].\n"};
+  const Span given_up{texts[0].size() - 1, 1};
+  CHECK(may_be_meant(asked.items[2], asked, passages_of(texts), {}, given_up));
+  const std::vector<std::string> others{"h = (1, 2, 3, 4) or so. L = 0.5, otherwise 1\n"};
+  CHECK_FALSE(may_be_meant(asked.items[2], asked, passages_of(others), {}, Span{others[0].size() - 1, 1}));
+}
+
 }  // namespace
 }  // namespace gradewright::reading
