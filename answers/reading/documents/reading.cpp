@@ -18,6 +18,7 @@
 #include "answers/reading/documents/paper_text.hpp"
 #include "answers/reading/matching/given_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
+#include "answers/reading/matching/passing_remarks.hpp"
 #include "answers/reading/matching/spelt_like.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -252,6 +253,12 @@ void Reading::take_given_up() {
         rest = Silence{*open, true};
       }
       const std::string_view text = std::string_view(visible_.text).substr(content.offset, content.length);
+      const auto take = [&](const std::vector<Span>& pieces) {
+        for (const Span& piece : pieces) {
+          blank_out(visible_.text, {content.offset + piece.offset, piece.length});
+        }
+      };
+      take(passing_remarks(text, questions()[q]));
       const bool alone = std::ranges::all_of(own_sections_[q], [&](std::size_t other) {
         return other == s ||
                is_blank(std::string_view(visible_.text)

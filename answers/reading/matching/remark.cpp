@@ -239,6 +239,18 @@ std::string without_phrases(std::string_view remark) {
   return text;
 }
 
+/// The word by which a remark tells in what a value is counted: "(in thousands)".
+std::string scale_in(std::string_view remark) {
+  constexpr std::array<std::string_view, 14> scales{
+      "thousand", "thousands", "million", "millions",  "billion",  "billions", "hundreds",
+      "tens",     "percent",   "tausend", "millionen", "milliers", "miles",    "log"};
+  const std::vector<std::string> words = words_of(remark);
+  const auto scale = std::ranges::adjacent_find(words, [&](const std::string& lead, const std::string& word) {
+    return (lead == "in" || lead == "en") && among(scales, word);
+  });
+  return scale == words.end() ? std::string() : *std::next(scale);
+}
+
 /// The word by which a remark tells of one part only: "(of the first layer)".
 std::string part_in(std::string_view remark, const PreparedQuestion& question) {
   constexpr std::array<std::string_view, 12> parts{"first",  "second", "third", "fourth",     "last", "one",
@@ -303,6 +315,9 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
     return text;
   }
   std::string word = part_in(text, question);
+  if (word.empty()) {
+    word = scale_in(text);
+  }
   if (word.empty()) {
     word = other_quantity_in(text, question);
   }

@@ -109,7 +109,8 @@ TEST_CASE("a remark that takes back, tells of a part or names another item does"
   for (const char* value :
        {"5 (wrong)", "5 (this was a guess)", "5 (average)", "5 (without biases)", "5 (of the first layer)",
         "5 (per example)", "5 (that is the loss)", "5 (Tom's)", "5 (old)", "5 (not rounded)",
-        "5 (nonsense word)", "5 (half of it)", "5 (before rounding)", "5 (4 with the factor)"}) {
+        "5 (nonsense word)", "5 (half of it)", "5 (in thousands)", "5 (in millions of them)",
+        "5 (before rounding)", "5 (4 with the factor)"}) {
     CAPTURE(value);
     CHECK((!word_in(value).empty() || !has_remark(value)));
   }
