@@ -16,6 +16,7 @@
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/open_rest.hpp"
 #include "answers/reading/documents/paper_text.hpp"
+#include "answers/reading/matching/corrected.hpp"
 #include "answers/reading/matching/given_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
 #include "answers/reading/matching/passing_remarks.hpp"
@@ -258,6 +259,7 @@ void Reading::take_given_up() {
           blank_out(visible_.text, {content.offset + piece.offset, piece.length});
         }
       };
+      take(corrected_statements(text, questions()[q]));
       take(passing_remarks(text, questions()[q]));
       const bool alone = std::ranges::all_of(own_sections_[q], [&](std::size_t other) {
         return other == s ||
