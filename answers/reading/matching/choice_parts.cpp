@@ -61,26 +61,6 @@ bool leads_to_conclusion(std::string_view head, std::span<const Word> words, std
          std::ranges::none_of(words, speaks_against);
 }
 
-/// What stands before the arrow that a text has right before a place; empty where none stands there.
-std::string_view before_arrow(std::string_view text, std::size_t place) {
-  std::string_view head = text.substr(0, place);
-  head = head.substr(0, head.find_last_not_of(" \t\r\n(*_") + 1);
-  for (const std::string_view arrow : {"->", "\u2192", "=>", "\u21d2"}) {
-    if (head.ends_with(arrow)) {
-      return head.substr(0, head.size() - arrow.size());
-    }
-  }
-  return {};
-}
-
-/// Whether words name one of the options: what an arrow leads from may be a choice that was changed.
-bool name_option(std::string_view text, std::span<const Word> words, std::span<const std::string> options) {
-  return std::ranges::any_of(words, [&](const Word& word) {
-    const std::string_view spelled = text.substr(word.first, word.last - word.first);
-    return std::ranges::any_of(options, [&](const std::string& one) { return one == spelled; });
-  });
-}
-
 }  // namespace
 
 std::string_view before_remark(std::string_view text, bool is_statement) {
@@ -175,12 +155,6 @@ std::string_view concluded_option(std::string_view text, std::span<const std::st
   const std::string_view option = text.substr(words.back().first, words.back().last - words.back().first);
   const bool is_option = std::ranges::any_of(options, [&](const std::string& one) { return one == option; });
   const bool ends = text.substr(words.back().last).find_first_not_of(").*_ \t\r\n") == std::string_view::npos;
-  const auto before = std::span(words).first(words.size() - 1);
-  if (const std::string_view head = before_arrow(text, words.back().first); !head.empty()) {
-    const bool leads =
-        before.size() > 1 && !name_option(text, before, options) && leads_to_conclusion(head, before, option);
-    return is_option && ends && leads ? option : std::string_view();
-  }
   std::size_t at = words.size() - 1;
   while (at > 0 && among(beside, words[at - 1].text)) {
     --at;

@@ -5,7 +5,7 @@
 namespace gradewright::reading {
 
 bool is_renewed_as(std::string_view name, std::string_view item) {
-  if (!item.starts_with(name) || item.size() == name.size()) {
+  if (name.empty() || lower(item.substr(0, name.size())) != lower(name) || item.size() == name.size()) {
     return false;
   }
   const char behind = item[name.size()];

@@ -104,10 +104,9 @@ constexpr std::string_view additions[] = {
     "le reste", "el resto", "o resto", "den rest", "der rest", "il resto", "with this", "due to time",
     "because of time", "the time", "will come back", "later", "oops", "so", "the name", "the term",
     "what it is called", "what its called", "what this is called", "what that is called", "how it is called",
-    "how its called", "how this is called", "the other one", "for the other one", "for the other", "the word",
-    "the name for it", "the term for it", "the word for it", "the name of it", "the exact shape",
-    "the exact value", "the exact number", "the exact name", "the exact term", "what thats called",
-    "its name",
+    "how its called", "how this is called", "the word", "the name for it", "the term for it",
+    "the word for it", "the name of it", "the exact shape", "the exact value", "the exact number",
+    "the exact name", "the exact term", "what thats called", "its name",
     // in other languages
     "ich", "leider", "sorry leider", "es", "mehr", "hier", "gar", "überhaupt", "die antwort", "tut mir leid",
     "es tut mir leid", "entschuldigung", "dazu", "dafür", "diese aufgabe", "désolé", "désolée", "desole",

@@ -290,7 +290,12 @@ std::string_view without_brackets(std::string_view text) {
 
 bool leaves_rest_out(std::string_view remark) {
   const std::vector<std::string> words = words_of(remark);
-  return (among(words, "rest") || among(words, "other") || among(words, "others")) && says_nothing(remark);
+  constexpr std::string_view of_other[] = {"for the other one ", "the other one ", "for the other "};
+  std::string rest = lower(trimmed(remark));
+  for (const std::string_view words_of_other : of_other) {
+    rest = rest.starts_with(words_of_other) ? rest.substr(words_of_other.size()) : rest;
+  }
+  return (among(words, "rest") || among(words, "other") || among(words, "others")) && says_nothing(rest);
 }
 
 std::vector<std::string_view> inside_text(std::string_view text) {

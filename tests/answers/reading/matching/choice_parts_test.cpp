@@ -17,9 +17,6 @@ TEST_CASE("a text may conclude on an option") {
            "The norm is cut off at a threshold, therefore it must be B.",
            "A, C and D are wrong. Thus (B).",
            "Longer sequences explode even more; hence **B**.",
-           "gradients explode -> B",
-           "the norm is cut off \u2192 (B)",
-           "z \u2248 1 \u2192 h \u2248 h_0 \u2192 B",
        }) {
     CAPTURE(text);
     CHECK(concluded_option(text, options) == "B");
@@ -49,17 +46,6 @@ TEST_CASE("what doubts, denies or goes on is no conclusion") {
            "Clipping limits the step, so b",
            "~~A~~ makes it worse, so B.",
            "I thought of clipping first, so B",
-           "A -> B",
-           "my answer A -> B",
-           "first A, then -> B",
-           "C is too small -> B",
-           "clipping -> B",
-           "gradients explode -> not B",
-           "gradients explode -> B?",
-           "gradients may explode -> B",
-           "gradients explode -> B -> C",
-           "B explodes here -> B",
-           "if gradients explode -> B",
            "",
        }) {
     CAPTURE(text);
@@ -71,8 +57,15 @@ TEST_CASE("an arrow leads from a working to options") {
   CHECK(behind_last_arrow("gradients vanish -> C", options) == "C");
   CHECK(behind_last_arrow("z ≈ 1 → h ≈ h_0 → C", options) == "C");
   CHECK(behind_last_arrow("tying saves one matrix, 18 < 25 -> A, C and D", options) == "A, C and D");
+  CHECK(behind_last_arrow("the norm is cut off \u2192 (B)", options) == "(B)");
   for (const char* text : {"C",
                            "-> C",
+                           "my answer A -> C",
+                           "first A, then -> C",
+                           "B is too small -> C",
+                           "gradients may explode -> C",
+                           "C explodes here -> C",
+                           "if gradients explode -> C",
                            "A -> C",
                            "C -> A",
                            "gradients explode -> B -> A",

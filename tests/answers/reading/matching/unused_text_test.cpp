@@ -55,6 +55,7 @@ TEST_CASE("a given's name may be that of its new value") {
     return unused_text(item, question, passages, std::vector<Response>(1)).has_value();
   };
   CHECK(holds("v = 0.9 * 1 + 4 = 4.9"));
+  CHECK(holds("V = 0.9 * 1 + 4 = 4.9"));
   CHECK_FALSE(holds("w = 0.9 * 1 + 4 = 4.9"));
 }
 
