@@ -84,6 +84,17 @@ Expr taken(const Expr& base, std::span<const Place> places, const Shape& togethe
   return ops::reshape(result, extents);
 }
 
+/// The number at a place of a list of numbers, such as X.shape; null of every other value.
+Expr known_number(const Expr& base, std::span<const Place> places) {
+  const Leaf* list = base->leaf();
+  if (list == nullptr || !list->name.empty() || base->shape.rank() != 1 || places.size() != 1 ||
+      places.front().kind != Place::Kind::numbers) {
+    return nullptr;
+  }
+  const Index place = places.front().numbers.cells.front();
+  return literal(list->value[place < 0 ? place + base->shape[0] : place]);
+}
+
 /// How many axes of the result stand before those of the arrays: as many as before the arrays, and none where
 /// other places stand between them.
 int axes_before_arrays(std::span<const Place> places) {
@@ -145,7 +156,9 @@ Expr selected_cells(const Expr& base, std::span<const Subscript> written, const 
       together = broadcast(together, place.numbers.shape);
     }
     if (together.is_scalar()) {
-      return taken(base, places, together, 0);
+      const Expr cells = taken(base, places, together, 0);
+      const Expr known = known_number(base, places);
+      return known != nullptr ? known : cells;
     }
     for (Index cell = 0; cell < together.size(); ++cell) {
       elaborator.work().claim_piece(span);

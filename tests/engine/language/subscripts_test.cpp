@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/worked_steps.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/syntax/print.hpp"
 
 using namespace gradewright::engine;
 using namespace gradewright::engine::notation;
@@ -74,4 +76,15 @@ TEST_CASE("places are those of NumPy", "[subscripts]") {
     CAPTURE(row.source);
     CHECK(value_of(row.source) == row.expected);
   }
+}
+
+TEST_CASE("an extent in a formula is shown as its number", "[subscripts]") {
+  Scope scope;
+  add_steps(
+      "X = reshape(arange(6), 2, 3)\nx = [5, 7]\na = sum(X) / X.shape[0]\nb = X / sqrt(shape(X)[-1])\n"
+      "c = x[0] + X[1, 0]",
+      scope);
+  CHECK(to_plain(formula(scope.find("a"))) == "sum(X) / 2");
+  CHECK(to_plain(formula(scope.find("b"))) == "X / sqrt(3)");
+  CHECK(to_plain(formula(scope.find("c"))) == "x[0] + X[1, 0]");
 }
