@@ -86,4 +86,8 @@ TEST_CASE("the gradient of a max pooling goes to the largest cells, the first of
   check_values(steps[1], Shape{2}, std::array{2.0, 2.0});
   check_values(steps[3], Shape{5}, std::array{1.0, 0.0, 0.0, 10.0, 0.0});
   CHECK(notation::to_plain(formula(steps[1], scope.calls())) == "max_pool1d(X, 3, 2)");
+  CHECK(notation::to_plain(formula(steps[3], scope.calls())) ==
+        "overlap_add(reshape([1, 10], [2, 1]) * first_maximum(windows(X, 3, stride=2, value=-inf), axis=-1), "
+        "5, "
+        "stride=2)");
 }
