@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <utility>
 
 #include "engine/graph/operation_definition.hpp"
 #include "engine/graph/shape_words.hpp"
@@ -64,8 +65,8 @@ struct Result : Convolution {
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
     const ConvolutionGeometry meetings = geometry(x[0].shape, x[1].shape);
-    meetings.for_each_run([&, step = meetings.step()](Index at, Index image, Index kernel, Index count) {
-      const Scalar& weight = x[1][kernel];
+    meetings.for_each_run([=, step = meetings.step()](Index at, Index image, Index kernel, Index count) {
+      const Scalar weight = x[1][kernel];
       for (Index i = 0; i < count; ++i) {
         y[at + i] += x[0][image + i * step] * weight;
       }
@@ -99,8 +100,8 @@ struct InputGradient : Convolution {
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
     const ConvolutionGeometry meetings = geometry(image, x[1].shape);
-    meetings.for_each_run([&, step = meetings.step()](Index at, Index cell, Index kernel, Index count) {
-      const Scalar& weight = x[1][kernel];
+    meetings.for_each_run([=, step = meetings.step()](Index at, Index cell, Index kernel, Index count) {
+      const Scalar weight = x[1][kernel];
       for (Index i = 0; i < count; ++i) {
         y[cell + i * step] += x[0][at + i] * weight;
       }
@@ -134,10 +135,12 @@ struct KernelGradient : Convolution {
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     std::fill_n(y.cells, y.size(), Scalar(0));
     const ConvolutionGeometry meetings = geometry(x[1].shape, kernel);
-    meetings.for_each_run([&, step = meetings.step()](Index at, Index image, Index cell, Index count) {
+    meetings.for_each_run([=, step = meetings.step()](Index at, Index image, Index cell, Index count) {
+      Scalar total = y[cell];
       for (Index i = 0; i < count; ++i) {
-        y[cell] += x[0][at + i] * x[1][image + i * step];
+        total += x[0][at + i] * x[1][image + i * step];
       }
+      y[cell] = std::move(total);
     });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
