@@ -1,5 +1,6 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/choice_parts.hpp"
+#include "answers/reading/matching/contrary_effect.hpp"
 #include "answers/reading/matching/option_gloss.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/repeated_question.hpp"
@@ -355,6 +356,9 @@ Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& ques
     if (read.state == ReadChoice::State::chosen &&
         explains_another(piece.text, read.choice, item, wordings)) {
       read = {ReadChoice::State::unclear, "", "beside " + read.choice + " stands what another option says"};
+    }
+    if (read.state == ReadChoice::State::chosen && has_contrary_effect(piece.text, question)) {
+      read = {ReadChoice::State::unclear, "", read.choice + " is said to do the opposite of what is asked"};
     }
     if (read.state == ReadChoice::State::nothing) {
       continue;

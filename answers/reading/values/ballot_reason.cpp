@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
 #include <utility>
 
 #include "answers/reading/notation/word_roles.hpp"
@@ -71,6 +72,11 @@ void BallotReader::reason() {
     names_other = names_other || names_another();
     speaks_of_others = speaks_of_others || word == "others" || word == "rest";
     // "B since the others are right", "False, as it is true"
+    const bool denied_truth = rules_.is_statement && at_ > 0 && tokens_[at_ - 1].is_word("not") &&
+                              truth_of(word) == std::optional(ballot_.marks.front().option == 0);
+    if (denied_truth) {  // "T, because it is not T"
+      return leave();
+    }
     if ((speaks_of_others || otherwise || rules_.is_statement) && tells_truth(word)) {
       return leave();
     }

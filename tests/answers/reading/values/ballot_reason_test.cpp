@@ -94,7 +94,8 @@ TEST_CASE("A sentence explains what a statement is, where nothing in it speaks a
         "True, as long as it is convex", "False, is it?", "False. Sorry, it is the other one",
         "True, it is what I guess", "False, no idea what it is", "True, in most cases it is",
         "True. Wait, it has a bias", "True, ~~it is convex~~", "False, it depends on what it is",
-        "True, this is wrong", "True. That is incorrect", "False, it isn't", "True, unless it is convex"}) {
+        "True, this is wrong", "True. That is incorrect", "False, it isn't", "True, because it is not T",
+        "True, unless it is convex"}) {
     INFO(text);
     CHECK(read(text) == "left");
   }
