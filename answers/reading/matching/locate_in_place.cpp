@@ -124,6 +124,41 @@ std::string_view own_name(std::string_view lead) {
   return name.size() < plain.size() && single ? name : std::string_view();
 }
 
+/// The pieces of a name between signs: "w" and "1" of "w_1".
+std::vector<std::string_view> pieces_of(std::string_view name) {
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = at;
+    while (end < name.size() && (is_letter(name[end]) || is_digit(name[end]))) {
+      ++end;
+    }
+    if (end > at) {
+      pieces.push_back(name.substr(at, end - at));
+    }
+    at = end + 1;
+  }
+  return pieces;
+}
+
+/// Whether an item is called by a name with an index or word to it: w_1, grad_W.
+bool is_part_of_a_name(std::string_view name, const PreparedQuestion& question) {
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    const std::vector<std::string_view> pieces = pieces_of(item.name);
+    return pieces.size() > 1 && among(pieces, name);
+  });
+}
+
+/// Whether a name is that of an item but for its number: F2 where F1 is asked for.
+bool is_numbered_otherwise(std::string_view name, const PreparedQuestion& question) {
+  const auto stem = [](std::string_view text) {
+    return text.substr(0, text.find_last_not_of("0123456789") + 1);
+  };
+  return std::ranges::any_of(question.items, [&](const ItemDeclaration& item) {
+    const bool numbered = !item.name.empty() && is_digit(item.name.back()) && is_digit(name.back());
+    return numbered && item.name != name && stem(item.name) == stem(name);
+  });
+}
+
 /// The values that stand where the items are asked for.
 class Placer {
  public:
@@ -172,11 +207,13 @@ class Placer {
   /// names before relations.
   bool is_quiet() const {
     std::string rest(passage_.text);
+    std::vector<std::string_view> names;
     for (const Claim& claim : all_) {
       const std::string_view name = own_name(claim.lead);
-      if (!name.empty() && heads_no_value(name)) {
+      if (!name.empty() && (heads_no_value(name) || calls_another(name, names))) {
         return false;
       }
+      names.push_back(name);
       std::fill_n(rest.begin() + (name.empty() ? 0 : name.data() - passage_.text.data()), name.size(), ' ');
     }
     return !speaks_against(without_mathematics(without_measures(passage_.text))) && is_known(rest);
@@ -193,6 +230,14 @@ class Placer {
       rest.replace(at, word.size(), word.size(), ' ');
     }
     return true;
+  }
+
+  /// Whether a name before a relation calls something else than its place asks for: it is a given's that an
+  /// item is of (W of grad_W), an item's but for the number, or that of two values.
+  bool calls_another(std::string_view name, const std::vector<std::string_view>& before) const {
+    const bool part = is_part_of_a_name(name, question_);
+    const bool given = part && question_.given_names.contain(name_form(name));
+    return given || is_numbered_otherwise(name, question_) || (!part && among(before, name));
   }
 
   bool heads_no_value(std::string_view name) const { return is_head_of_no_value(name, question_); }

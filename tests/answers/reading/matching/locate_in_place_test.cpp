@@ -80,6 +80,21 @@ TEST_CASE("values in other numbers, words or names are not placed", "[locate_in_
   }
 }
 
+TEST_CASE("a name before a relation must not call something else than its place", "[locate_in_place]") {
+  const PreparedQuestion steps =
+      question("Give the weight w after the steps.", {"w_1", "w_2"}, {"w_0", "w", "v_0"});
+  CHECK(read_of(steps, "2.4\n1.38") == "2.4 | 1.38");
+  CHECK(read_of(steps, "v = 2.4\nv = 1.38") == "- | -");  // one name of two values
+  CHECK(read_of(steps, "w = 2.4\n1.38") == "- | -");      // a given's that the items are of
+  const PreparedQuestion scores = question("Compute the recall and F1.", {"recall", "F1"});
+  CHECK(read_of(scores, "r = 0.7\nf = 0.764") == "0.7 | 0.764");
+  CHECK(read_of(scores, "r = 0.7\nF2 = 0.764") == "- | -");
+  const PreparedQuestion field =
+      question("How far does it see, and how far apart are two units?", {"rf", "jump"});
+  CHECK(read_of(field, "# 15\n4 # of 4") == "- | -");
+  CHECK(read_of(field, "b) 15\na) 4") == "- | -");
+}
+
 TEST_CASE("every other value of the text is an unlikely one", "[locate_in_place]") {
   const PreparedQuestion field =
       question("How far does it see, and how far apart are two units?", {"rf", "jump"});
