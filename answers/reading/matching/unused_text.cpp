@@ -83,12 +83,11 @@ Span own_sentence(const Passage& passage, Span whole) {
     return whole;
   }
   const std::size_t first = whole.offset - passage.offset;
-  const std::size_t end = first + whole.length;
-  const std::size_t relation = text.find_last_of("=:", end);
-  for (std::size_t at = relation == std::string_view::npos ? first : std::min(relation, end); at > first;
-       --at) {
-    if (text[at] == '.' && ends_sentence(text, at)) {
-      return {passage.offset + at + 1, end - at - 1};
+  const std::string_view own = text.substr(first, whole.length);
+  const std::size_t relation = own.find_last_of("=:");
+  for (std::size_t at = relation == std::string_view::npos ? 0 : relation; at > 0; --at) {
+    if (own[at] == '.' && ends_sentence(text, first + at)) {
+      return {whole.offset + at + 1, whole.length - at - 1};
     }
   }
   return whole;
