@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/reading/values/tensor_working.hpp"
+#include "answers/reading/values/value_name.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -50,7 +51,12 @@ bool is_written(const Syntax& factor) {
   return is_list(factor) || std::holds_alternative<notation::Numeral>(factor.form) || fraction;
 }
 
-/// Whether two factors stand side by side: nothing but blanks between them, and one is a list.
+bool begins_matrix(const Syntax& tree, std::string_view source) {
+  return source.substr(std::min(tree.span.offset, source.size())).starts_with("\\begin{");
+}
+
+/// Whether two factors stand side by side: nothing but blanks between them, and one is a list. Before a
+/// matrix of LaTeX a name is a factor, too.
 bool stand_together(const Syntax& left, const Syntax& right, std::string_view source) {
   const std::size_t from = left.span.end();
   if (left.span.length == 0 || right.span.length == 0 || from > right.span.offset ||
@@ -58,8 +64,9 @@ bool stand_together(const Syntax& left, const Syntax& right, std::string_view so
     return false;
   }
   const std::string_view between = source.substr(from, right.span.offset - from);
-  return std::ranges::all_of(between, [](char c) { return is_blank(c); }) && is_written(left) &&
-         is_written(right) && (is_list(left) || is_list(right));
+  const bool named = plain_name(left).size() > 0 && is_list(right) && begins_matrix(right, source);
+  return std::ranges::all_of(between, [](char c) { return is_blank(c); }) &&
+         (named || (is_written(left) && is_written(right) && (is_list(left) || is_list(right))));
 }
 
 /// "A + B" times C is A + B C: what a product takes of the sum before it.
@@ -111,10 +118,7 @@ bool is_product(const notation::Relations& chain, std::string_view source) {
   const Syntax& said = chain.members.back();
   const auto knows = [&](const Syntax& member) { return agreement(member, said) != Agreement::unknown; };
   const bool worked_out = std::any_of(chain.members.begin(), chain.members.end() - 1, knows);
-  const auto begins_matrix = [&](const Syntax& tree) {
-    return source.substr(std::min(tree.span.offset, source.size())).starts_with("\\begin{");
-  };
-  return worked_out || begins_matrix(said);
+  return worked_out || begins_matrix(said, source);
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ TEST_CASE("a chain of written factors that stand side by side ends in its value"
       {R"(\begin{pmatrix}1&2\\3&4\end{pmatrix}\begin{pmatrix}5\\6\end{pmatrix} + \begin{pmatrix}1\\1\end{pmatrix}
           = \begin{pmatrix}18\\40\end{pmatrix})",
        "(2,) 18 40"},
+      {R"(R_1 \begin{pmatrix} 4 \\ 0 \end{pmatrix} = \begin{pmatrix} 2 \\ 0 \end{pmatrix})", "(2,) 2 0"},
       {"0.5 [4, 0] = [2, 0]", "(2,) 2 0"},
       {"[0.6, -0.2]^T [2, -1] = [[1.2, -0.6], [-0.4, 0.2]]", "(2, 2) 1.2 -0.6 -0.4 0.2"},
       {"(y - t) * h = 0.3 * (0.5, -0.25) = (0.15, -0.075)", "(2,) 0.15 -0.075"},
