@@ -34,11 +34,11 @@ bool is_call(Tokens line, std::size_t at) {
 
 /// Words for operations and functions, which only working holds.
 bool is_operation(std::string_view word) {
-  constexpr std::array<std::string_view, 34> operations{
-      "sin",    "cos",  "tan",   "tanh",  "sigmoid", "sigma", "softmax", "relu",    "mean",
-      "arccos", "half", "times", "minus", "plus",    "over",  "square",  "squared", "root",
-      "dot",    "dots", "exp",   "log",   "ln",      "sqrt",  "twice",   "doubled", "mal",
-      "durch",  "fois", "moins", "x",     "max",     "min",   "adds"};
+  constexpr std::array<std::string_view, 36> operations{
+      "sin",     "cos",  "tan",    "tanh",     "sigmoid", "sigma", "softmax", "relu", "mean",
+      "arccos",  "half", "halved", "halbiert", "times",   "minus", "plus",    "over", "square",
+      "squared", "root", "dot",    "dots",     "exp",     "log",   "ln",      "sqrt", "twice",
+      "doubled", "mal",  "durch",  "fois",     "moins",   "x",     "max",     "min",  "adds"};
   return among(operations, word);
 }
 

@@ -24,7 +24,8 @@ constexpr std::string_view deriving =
     "solving solved holds hold aus folgt folgen ergibt bedeutet heißt damit wird gelten gilt muss müssen "
     "also "
     "somit daher dann für alle werte wenn und nur il faut on a obtient donne donc alors pour tout d'où soit "
-    "elle ella debe ser para todo entonces se tiene luego sea o deve essere per ogni quindi si ha ottiene "
+    "elle ella die la le el der das debe ser para todo entonces se tiene luego sea o deve essere per ogni "
+    "quindi si ha ottiene "
     "precisely";
 
 /// Of several the first that fits counts.

@@ -21,6 +21,7 @@
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/matching/taken_back.hpp"
+#include "answers/reading/matching/things.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/interval_pieces.hpp"
 #include "engine/text/among.hpp"
@@ -195,7 +196,9 @@ class Locator {
     }
     const bool kind =
         question_.items[item].type == AnswerType::interval && is_kind(word, question_.items[item]);
-    return is_filler(word) || is_link(word) || derives(word) || is_condition(word) || kind ||
+    const bool asked = among(asking_, english_for(word)) ||
+                       (word.starts_with("positiv") && among(asking_, std::string_view("positive")));
+    return asked || is_filler(word) || is_link(word) || derives(word) || is_condition(word) || kind ||
            among(asking_, word) || word.starts_with("conver") || word.starts_with("konver") ||
            question_.name_words.calls(word, item) || question_.every_name.contain(name_form(word));
   }
@@ -236,7 +239,8 @@ class Locator {
     std::string tail;
     for (const std::string_view clause : clauses_in(text)) {
       const std::vector<std::string> words = words_of(clause);
-      if (is_of_another(words, item)) {
+      const std::size_t from = first + static_cast<std::size_t>(clause.data() - text.data());
+      if (is_of_another(words, item) || bounds_another(from, from + clause.size(), item)) {
         continue;
       }
       const auto reason = std::ranges::find_if(words, opens_reason);
@@ -285,6 +289,14 @@ class Locator {
       }
     }
     return text;
+  }
+
+  /// Whether another item's relation stands in a clause: "; the unit is off if x >= 2".
+  bool bounds_another(std::size_t first, std::size_t end, std::size_t item) const {
+    return std::ranges::any_of(bounds_, [&](const Bound& bound) {
+      return bound.item != item && bound.item != Bound::none && begin_of(bound) >= first &&
+             begin_of(bound) < end;
+    });
   }
 
   /// Whether the words of a clause begin with the name of another item, and this one's is not among them.

@@ -124,7 +124,8 @@ TEST_CASE("what an inequality bounds is known by its variable, too", "[locate_bo
   for (const std::string text :
        {"if 2x - 6 > 0 so x > 3", "If 2x - 6 > 0, then x > 3.", "The output is positive for x > 3.",
         "2x - 6 > 0 -> x > 3", "2x - 6 > 0, x > 3", "for x > 3", "x > 3 because 2x - 6 > 0",
-        "x > 3 bc 2x-6>0", "its output is positive if x > 3", "active x > 3"}) {
+        "x > 3 bc 2x-6>0", "Die Ausgabe ist positiv f\u00fcr x > 3.", "La sortie est positive pour x > 3",
+        "La salida es positiva para x > 3", "its output is positive if x > 3", "active x > 3"}) {
     CAPTURE(text);
     CHECK(read_of_x(text, asks) == "x > 3");
   }
@@ -133,6 +134,7 @@ TEST_CASE("what an inequality bounds is known by its variable, too", "[locate_bo
         "The output is zero for x > 3.", "if x > 3 then 2x - 6 > 0", "x > 3 if it is off",
         "2x - 6 > 0 -> x < 3", "2x - 6 < 0 so x > 3", "if 2x - 6 > 0 x may be > 3", "except for x > 3",
         "not for x > 3", "2x > 3", "y > 3 for x > 3", "The output is negative for x > 3",
+        "Die Eingabe ist positiv f\u00fcr x > 3", "La sortie est nulle pour x > 3",
         "is it positive for x > 3?", "x > 3 or x < 0"}) {
     CAPTURE(text);
     CHECK(read_of_x(text, asks) == "-");
@@ -159,6 +161,9 @@ TEST_CASE("an interval may be told in words behind its name", "[locate_bounded]"
   CHECK(read_of("(eta) 0 < \u03b7 < 1/3\n(t) t > 18") == "0 < \u03b7 < 1/3; t > 18");
   CHECK(read_of("(t) 0 < \u03b7 < 1/3") == "-; -");
   CHECK(read_of("0 < \u03b7 < \u2153") == "0 < \u03b7 < \u2153; -");
+  CHECK(read_of("It converges for eta in (0, 1/3); the schedule is below 0.01 if t > 18") ==
+        "eta in (0, 1/3); t > 18");
+  CHECK(read_of("eta in (0, 1/3); not sure about t > 18") == "eta in (0, 1/3); -");
   CHECK(read_of("eta between 0 and 0.3") == "-; -");
   CHECK(read_of("eta between 0 and 0.3, both excluded: (0, 0.4)") == "-; -");
   CHECK(read_of("eta not between 0 and 0.3, both excluded") == "-; -");
