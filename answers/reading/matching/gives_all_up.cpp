@@ -23,6 +23,10 @@ namespace {
 constexpr std::array<std::string_view, 14> joints{"but",  "and",  "so", "because", "since", "aber", "und",
                                                   "also", "mais", "et", "donc",    "pero",  "maar", "ma"};
 
+/// Words that lead to what somebody says of themselves.
+constexpr std::array<std::string_view, 8> leads{"sorry", "honestly", "really", "just",
+                                                "also",  "still",    "well",   "though"};
+
 /// What answers of a question are made of.
 enum class Made {
   of_numbers,  ///< a number, in digits or words
@@ -129,8 +133,9 @@ class Judge {
   /// past it then.
   bool is_label_or_clock(std::size_t at, std::size_t& end, std::size_t last) const {
     const std::size_t first = units_[at].digit ? at : at + 1;
-    constexpr std::array<std::string_view, 8> labels{"q",    "question", "questions", "exercise",
-                                                     "task", "part",     "problem",   "aufgabe"};
+    constexpr std::array<std::string_view, 12> labels{"q",    "question", "questions", "exercise",
+                                                      "task", "part",     "problem",   "aufgabe",
+                                                      "week", "lecture",  "chapter",   "sheet"};
     std::size_t digits = first;
     while (digits < last && units_[digits].digit) {
       ++digits;
@@ -161,12 +166,13 @@ class Judge {
   }
 
   /// Whether a word may stand behind one that says what is not known.
-  bool may_be_unknown(std::size_t at) const {
+  bool may_be_unknown(std::size_t at, bool hearing) const {
     const std::string& one = word(at);
     const bool of_the = at > 1 && word(at - 1) == "the" && word(at - 2) == "of";  // "which of the two"
     const bool value = (number_word(one) || denominator_word(one) || fraction_word(one)) && !of_the;
-    const bool truth = made_ != Made::of_numbers && tells_truth(one);
-    return one.size() > 1 && !value && !truth && !may_tell_value(one);
+    const bool option = made_ != Made::of_numbers &&
+                        (tells_truth(one) || points_at_option(one) || (!hearing && question_.has_word(one)));
+    return one.size() > 1 && !value && !option && !may_tell_value(one);
   }
 
   /// What was heard of a clause so far.
@@ -177,6 +183,9 @@ class Judge {
     bool alive = false;  ///< a word of the life around
     bool open = false;   ///< any word may follow that tells no value
     bool only_beside = true;
+    bool hearing = false;     ///< of things that it has not heard of: they may be the question's
+    bool of_writer = false;   ///< it begins with "I" or "we"
+    bool only_writer = true;  ///< nothing stands before but that, and what leads to it
   };
 
   Says judge(std::size_t first, std::size_t last, bool goes_on) const {
@@ -220,16 +229,22 @@ class Judge {
       return at;
     }
     const std::vector<std::string> words = words_within(at, last);
+    const std::string& one = words.front();
+    const bool lead = among(leads, one);
+    heard.of_writer = heard.of_writer || (heard.only_writer && tells_of_writer(one) && one != "my");
     if (const std::size_t length = length_of_phrase(words, heard); length > 0) {
+      heard.only_writer = heard.only_writer && (lead || tells_of_writer(one));
       return at + length;
     }
-    const std::string& one = words.front();
+    heard.only_writer = heard.only_writer && (lead || tells_of_writer(one));
     if (links_story(one) || is_word_of_life(one) || tells_of_writer(one)) {
       heard.alive = heard.alive || is_word_of_life(one);
       heard.only_beside = false;
       return at + 1;
     }
-    return (heard.open && may_be_unknown(at)) || (heard.knows && question_.has_word(one)) ? at + 1 : at;
+    return (heard.open && may_be_unknown(at, heard.hearing)) || (heard.knows && question_.has_word(one))
+               ? at + 1
+               : at;
   }
 
   std::size_t length_of_phrase(const std::vector<std::string>& words, Heard& heard) const {
@@ -241,9 +256,15 @@ class Judge {
       heard.told = true;
       return length;
     }
+    if (const std::size_t length = denying_phrase(words, heard.of_writer); length > 0 && heard.only_writer) {
+      heard.no_answer = true;
+      heard.open = made_ != Made::of_words;
+      return length;
+    }
     const std::size_t unknown = unknowing_phrase(words);
     if (unknown > 0 && (made_ == Made::of_numbers || is_hearing(words, unknown))) {
       heard.open = true;
+      heard.hearing = made_ == Made::of_options;
       return unknown;
     }
     const SilentPhrase silent = silent_phrase_of(words);
@@ -311,6 +332,9 @@ class Judge {
 bool gives_all_up(std::string_view text, const PreparedQuestion& question) {
   constexpr std::size_t longest = 300;
   text = trimmed(text);
+  if (text.starts_with('[') && text.ends_with(']')) {
+    text = trimmed(text.substr(1, text.size() - 2));
+  }
   if (text.empty() || text.size() > longest || question.items.empty() ||
       text.find_first_of("=<>[]{}|\\^#$&%@") != std::string_view::npos) {
     return false;

@@ -166,6 +166,47 @@ constexpr std::string_view abandoning[] = {
     "laat ik leeg",
 };
 
+constexpr std::string_view idioms[] = {
+    "dont dare to guess", "do not dare to guess", "havent the foggiest", "beats me", "moving on",
+    "next please", "next question please", "blackout", "brain is mush", "brain is empty", "brain is dead",
+    "head is empty", "mind is empty", "mind is blank", "drawing a blank", "drew a blank", "blanking on this",
+    "blanking on it", "blanking here", "im lost", "am lost", "lost here", "completely lost", "totally lost",
+    "no guess", "abstain", "passing on this", "passing on it", "out of ideas", "ran out of ideas",
+    "run out of ideas", "run out of steam", "ran out of steam", "out of steam", "out of energy",
+    "cant be bothered", "too tired", "too tired to think", "too exhausted", "will do later", "do it later",
+    "come back later", "have to stop here", "had to stop here", "stop here", "stopped here",
+    "did not get that far", "didnt get that far", "did not make it to this", "didnt make it to this",
+    "formula escapes me", "escapes me", "what is that", "whats that", "what is this", "huh",
+    "no attempt made", "leave this to others", "would have to guess", "have to guess", "id only be guessing",
+    "would only be guessing", "no notes", "without notes", "without my notes", "no formula sheet",
+    "no slides", "missed that lecture", "missed this lecture", "missed the lecture", "missed that class",
+    "missed this class", "lecture i missed", "class i missed", "week i missed", "studied the wrong chapter",
+    "studied the wrong topic", "studied the wrong thing", "learned the wrong chapter", "calculator died",
+    "battery died", "laptop died", "dog ate my notes",
+    // German
+    "haben wir nicht gemacht", "hatten wir nicht", "hab ich vergessen", "habe ich vergessen",
+    "vergessen zu lernen", "zeit ist um", "zu m\u00fcde", "keine lust", "f\u00e4llt mir nicht ein",
+    "f\u00e4llt mir gerade nicht ein", "komme nicht drauf", "komm nicht drauf", "nicht gelernt",
+    "wei\u00df ich nicht mehr",
+    // French
+    "je ne sais plus", "je ne sais plus comment on fait", "jai oubli\u00e9", "le nom m\u00e9chappe",
+    "le mot m\u00e9chappe", "plus did\u00e9e",
+    // Spanish, Italian, Portuguese, Dutch
+    "no me acuerdo", "no me acuerdo de la f\u00f3rmula", "me qued\u00e9 sin tiempo", "se me olvid\u00f3",
+    "se acab\u00f3 el tiempo", "non mi ricordo", "non ho fatto in tempo", "ho dimenticato",
+    "n\u00e3o me lembro", "n\u00e3o me lembro da f\u00f3rmula", "esqueci", "geen tijd meer",
+    "weet ik niet meer"};
+
+/// Verbs of what somebody does not know or could not do, where they say so of themselves.
+constexpr std::string_view denials = "cant cannot couldnt dont didnt havent never wont";
+constexpr std::string_view knowing_verbs =
+    "know remember recall revise study learn understand finish manage studied learned learnt revised "
+    "finished "
+    "understood practise practice practised practiced prepare prepared memorise memorised";
+constexpr std::string_view doing_verbs =
+    "do tell start figure solve answer attend read reach attempt try keep follow listen done "
+    "concentrate focus write";
+
 constexpr std::string_view unknowing[] = {
     "never remember",      "never can remember", "can never remember", "keep forgetting", "always forget",
     "always mix up",       "keep mixing up",     "never know",         "never knew",      "never heard of",
@@ -194,7 +235,14 @@ constexpr std::string_view telling[] = {"could be several of them",
                                         "maybe later",
                                         "perhaps later",
                                         "maybe next time",
-                                        "not my day"};
+                                        "not my day",
+                                        "too long",
+                                        "on purpose",
+                                        "went off",
+                                        "almost up",
+                                        "timer is at",
+                                        "if time",
+                                        "kid is crying"};
 
 constexpr std::string_view writers =
     "i id im ive ill we wed weve my our ich mein meine wir je jai mon ma nous yo mi mis io mio mia eu meu "
@@ -203,7 +251,8 @@ constexpr std::string_view writers =
 constexpr std::string_view of_life =
     "bus train tram plane flight battery laptop phone internet wifi nearly almost night bye "
     "tip tongue mind brain busy tired exhausted sick ill headache sleepy asleep nerves nerve energy patience "
-    "motivation confused fuzzy stopped deadline midnight minute minutes hour hours week weeks month months "
+    "motivation confused fuzzy stopped deadline midnight alarm timer notes topic topics chapter chapters "
+    "difference formula definition means minute minutes hour hours week weeks month months "
     "lecture lectures tutorial tutorials class classes course exam calculator word name term idea concept "
     "luck tomorrow time leaving leaves missed absent stuck";
 
@@ -214,10 +263,11 @@ constexpr std::string_view links =
     "all "
     "again next before after when while until through point one is was were be been am are have has had do "
     "did "
-    "would could will want wanted try start started going went go got get more other some any many much long "
+    "would will want wanted try start started going went go got get more other some any many much long "
     "several them then please sorry nearly almost very quite rather well honestly though however "
     "thank thanks know knew need needed had remember learn learned learnt study studied revise revised "
-    "prepare prepared hope tried trying lost part question questions task exercise problem";
+    "prepare prepared hope tried trying lost part question questions task exercise problem what which how "
+    "why goes apart";
 
 constexpr std::string_view counted =
     "minute minutes min mins hour hours day days week weeks month months windows sums matrices products "
@@ -235,6 +285,12 @@ constexpr std::string_view values =
     "must possible ever any but no not always answer solution result obviously all";
 
 constexpr std::string_view truths = "right wrong true false correct incorrect yes no holds";
+
+/// Words by which an option is pointed at, or something said of it.
+constexpr std::string_view pointers =
+    "first second third fourth last former latter option options letter letters other others rest most least "
+    "only bigger smaller larger more less better worse higher lower says said say tells suggests think "
+    "everything something";
 
 /// The phrases of a list in order.
 std::vector<std::vector<std::string>> split(std::span<const std::string_view> phrases) {
@@ -266,7 +322,31 @@ std::size_t longest_of(const std::vector<std::vector<std::string>>& phrases,
 
 std::size_t abandoning_phrase(std::span<const std::string> words) {
   static const std::vector<std::vector<std::string>> known = split(abandoning);
-  return longest_of(known, words);
+  static const std::vector<std::vector<std::string>> said = split(idioms);
+  return std::max(longest_of(known, words), longest_of(said, words));
+}
+
+std::size_t denying_phrase(std::span<const std::string> words, bool of_writer) {
+  static const engine::WordList known_denials = engine::words_in(denials);
+  static const engine::WordList known = engine::words_in(knowing_verbs);
+  static const engine::WordList done = engine::words_in(doing_verbs);
+  constexpr std::array<std::string_view, 5> auxiliaries{"do", "did", "can", "could", "have"};
+  constexpr std::array<std::string_view, 6> adverbs{"really", "even", "quite", "actually", "just", "yet"};
+  const auto is_in = [](const auto& list, const std::string& word) {
+    return std::ranges::find(list, word) != list.end();
+  };
+  std::size_t at = 0;
+  if (words.size() > 1 && is_in(auxiliaries, words[0]) && words[1] == "not") {
+    at = 2;
+  } else if (!words.empty() && known_denials.contains(words[0])) {
+    at = 1;
+  }
+  while (at > 0 && at < words.size() && is_in(adverbs, words[at])) {
+    ++at;
+  }
+  const bool denies =
+      at > 0 && at < words.size() && (known.contains(words[at]) || (of_writer && done.contains(words[at])));
+  return denies ? at + 1 : 0;
 }
 
 std::size_t unknowing_phrase(std::span<const std::string> words) {
@@ -301,6 +381,11 @@ bool is_counted_in_story(std::string_view word) {
 
 bool tells_truth(std::string_view word) {
   static const engine::WordList known = engine::words_in(truths);
+  return known.contains(word);
+}
+
+bool points_at_option(std::string_view word) {
+  static const engine::WordList known = engine::words_in(pointers);
   return known.contains(word);
 }
 

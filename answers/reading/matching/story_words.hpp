@@ -20,6 +20,10 @@ std::size_t unknowing_phrase(std::span<const std::string> words);
 /// The same for one that says nothing of a question beside such: "good night", "could be several".
 std::size_t telling_phrase(std::span<const std::string> words);
 
+/// The same for one by which somebody denies to know or to have done something: "didn't revise", and where
+/// they speak `of_writer` "can't tell".
+std::size_t denying_phrase(std::span<const std::string> words, bool of_writer);
+
 /// Whether a clause about the person who writes begins with a word: "I", "my".
 bool tells_of_writer(std::string_view word);
 
@@ -34,6 +38,9 @@ bool is_counted_in_story(std::string_view word);
 
 /// A word by which a statement is judged: "true", "wrong".
 bool tells_truth(std::string_view word);
+
+/// A word that points at an option or compares: "second", "bigger".
+bool points_at_option(std::string_view word);
 
 /// A word by which a value may be told without a number, or that points at where it stands: "same",
 /// "unchanged", "see", "attached", "maybe".

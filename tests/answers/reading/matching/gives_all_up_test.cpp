@@ -63,6 +63,40 @@ TEST_CASE("a whole answer may give up in somebody's own words") {
   }
 }
 
+TEST_CASE("who denies to know or to have done it gives up, in any words that tell no answer") {
+  for (const char* text :
+       {"I don't know the difference, pass", "I can't tell them apart, no answer", "didn't revise this topic",
+        "I can't do this without notes", "I did not get that far", "I'm out of ideas", "my brain is mush",
+        "I don't dare to guess", "I missed that lecture, sorry",
+        "We did this in week 5 but I forgot how it goes", "blank, the timer is at 2 minutes",
+        "je ne sais plus comment on fait", "me qued\u00e9 sin tiempo", "I do not know what this word means",
+        "[left blank]"}) {
+    CAPTURE(text);
+    CHECK(gives_all_up(text, options()));
+    CHECK(gives_all_up(text, truth()));
+    CHECK(gives_all_up(text, term()));
+  }
+  for (const char* text : {"I don't know why dropout works", "I can't do more than the first two",
+                           "I don't trust the others", "I didn't revise width", "I can't tell B from C",
+                           "I can't do without the last one, no time", "Those don't work. Out of time",
+                           "I don't know any but smoothing", "I would make it bigger, no idea why"}) {
+    CAPTURE(text);
+    CHECK_FALSE(gives_all_up(text, options()));
+  }
+  for (const char* text :
+       {"I don't know that it adds parameters", "These don't have any, no time", "it does not, sorry",
+        "Don't have any. Out of time", "I can't find weights in it", "I don't know how it could. No time.",
+        "I do not think so", "I don't think it does, no time"}) {
+    CAPTURE(text);
+    CHECK_FALSE(gives_all_up(text, truth()));
+  }
+  for (const char* text : {"I don't know whether it vanishes", "didn't revise vanishing gradients",
+                           "I can't tell exploding from vanishing", "I don't remember, overfitting"}) {
+    CAPTURE(text);
+    CHECK_FALSE(gives_all_up(text, term()));
+  }
+}
+
 TEST_CASE("a number or a word by which one is told is no giving up") {
   for (const char* text :
        {"I never remember which of the two is 0.84, so I'd rather not guess the other",
