@@ -164,12 +164,16 @@ class Scanner {
     return false;
   }
 
+  static bool holds_arrow(std::string_view text) {
+    constexpr std::string_view arrows[] = {"->", "=>", "\u2192", "\\to"};
+    return std::ranges::any_of(
+        arrows, [&](std::string_view arrow) { return text.find(arrow) != std::string_view::npos; });
+  }
+
   /// Whether what stands between two values of a clause says that the second is the value of what the first
   /// tells of: "is about", ":", "\u2192".
   static bool states(std::string_view between) {
-    constexpr std::array<std::string_view, 5> signs{":", "->", "=>", "\u2192", "\\to"};
-    const auto holds = [&](std::string_view sign) { return between.find(sign) != std::string_view::npos; };
-    return std::ranges::any_of(signs, holds) ||
+    return between.find(':') != std::string_view::npos || holds_arrow(between) ||
            std::ranges::any_of(words_of(between),
                                [](const std::string& word) { return among(copulas, word); });
   }
@@ -186,11 +190,7 @@ class Scanner {
   /// Of the claims of a sentence those before one that says what follows are its premises.
   void mark_premises() {
     for (std::size_t i = 1; i < claims_.size(); ++i) {
-      const bool concludes = concludes_by_word(claims_[i].lead) ||
-                             claims_[i].lead.find("->") != std::string_view::npos ||
-                             claims_[i].lead.find("=>") != std::string_view::npos ||
-                             claims_[i].lead.find("\u2192") != std::string_view::npos ||
-                             claims_[i].lead.find("\\to") != std::string_view::npos ||
+      const bool concludes = concludes_by_word(claims_[i].lead) || holds_arrow(claims_[i].lead) ||
                              claims_[i].lead.find("\\Rightarrow") != std::string_view::npos;
       claims_[i].concludes = concludes;
       for (std::size_t j = i; concludes && j > 0 && claims_[j - 1].sentence == claims_[i].sentence; --j) {
