@@ -295,6 +295,9 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
       !word.empty()) {
     return "\"" + word + "\" stands behind it";
   }
+  if (statement.has_name() && begins_as_question(before)) {
+    return "its sentence is a question";
+  }
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";
   }

@@ -28,6 +28,18 @@ std::string doubt(std::string_view text) {
   return statement_doubt(passage, passage.statements.all().front(), of_three());
 }
 
+TEST_CASE("a sentence that begins with its verb asks", "[open_names]") {
+  CHECK(begins_as_question("is y ="));
+  CHECK(begins_as_question("Isn't y ="));
+  CHECK(begins_as_question("  Does the loss L ="));
+  CHECK(begins_as_question("Ist y ="));
+  CHECK_FALSE(begins_as_question("is"));
+  CHECK_FALSE(begins_as_question("y is"));
+  CHECK_FALSE(begins_as_question("This is y ="));
+  CHECK(doubt("Does y = 0.6 and dw = ?") == "its sentence is a question");
+  CHECK(doubt("y = 0.6 and dw = ?").empty());
+}
+
 TEST_CASE("a question mark behind a name and its sign leaves that name open", "[open_names]") {
   CHECK(is_left_open("y=0.6 dw=?"));
   CHECK(is_left_open("y = 0.6 dw=? L=?"));
