@@ -51,8 +51,8 @@ Expr full(const CallArguments& arguments) {
   return filled(arguments.made_shape(arguments.integers("shape")), arguments.decimal("value"));
 }
 
-/// start, start + step, ... below stop (above it when step is negative); arange(n) counts from 0. Exact
-/// decimals.
+/// start, start + step, ... below stop (above it when step is negative); arange(n) counts n cells from 0.
+/// Exact decimals.
 Expr arange(const CallArguments& arguments) {
   const bool from_zero = !arguments.has("stop");
   const Decimal start = from_zero ? Decimal(0) : progression_number(arguments, "start", "start");
@@ -60,6 +60,10 @@ Expr arange(const CallArguments& arguments) {
   const Decimal step = progression_number(arguments, "step", "step");
   if (step.is_zero()) {
     throw SourceError("step is not 0", arguments.syntax("step").span);
+  }
+  if (from_zero && step == Decimal(1) && !stop.is_integer()) {
+    throw SourceError("arange(n) counts n cells, a whole number; arange(0, n) ends before another",
+                      arguments.syntax("start").span);
   }
   const double expected = (stop - start).to_double() / step.to_double();
   if (expected >= static_cast<double>(max_literal_cells) + 1) {

@@ -93,6 +93,7 @@ TEST_CASE("an arithmetic progression is exact and ends before its stop", "[const
        {"arange(0, 0.3, 0.1)", "(3,) 0.0 0.1 0.2"},  // in binary there would be a fourth, 0.30000000000000004
        {"arange(1, 0, -0.25)", "(4,) 1 0.75 0.50 0.25"},
        {"arange(1, 0.2, -0.25)", "(4,) 1 0.75 0.50 0.25"},
+       {"arange(0, 2.5)", "(3,) 0 1 2"},
        {"arange(2, step=0.5)", "(4,) 0.0 0.5 1.0 1.5"},
        {"arange(1, 2, 0)", "step is not 0 at 0"},
        {"arange(999999999999, 999999999999.5)", "(1,) 999999999999"},
@@ -118,6 +119,8 @@ TEST_CASE("a progression that cannot be made is refused for the true reason", "[
        {"arange(1234567890123)", (counts + "stop is 1234567890123 at 1234567890123").c_str()},
        {"arange(1e30, 1e31)", (counts + "start is 1e+30 at 1e30").c_str()},
        {"arange(1, 2, 0.0000000000001)", (counts + "step is 0.0000000000001 at 0.0000000000001").c_str()},
+       {"arange(2.5)", "arange(n) counts n cells, a whole number; arange(0, n) ends before another at 2.5"},
+       {"topk(X, 1.5)", "arange(n) counts n cells, a whole number; arange(0, n) ends before another at topk"},
        {"arange(inf)", "expected a finite number at inf"},
        {"arange(nan)", "expected a finite number at nan"},
        {"arange(X)", "expected one number, found a 2 x 3 matrix at X"},
