@@ -11,6 +11,7 @@
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/worked_steps.hpp"
+#include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/numbers/precise.hpp"
@@ -121,11 +122,25 @@ bool same(double a, double b) {
   return a == b || (std::isnan(a) && std::isnan(b));
 }
 
+/// Whether a part of a formula was too large to be shown, and stands as "...": then it cannot be read, as
+/// "..." can be where it stands for axes.
+bool is_cut(const std::string& text) {
+  if (text.find("...") == std::string::npos) {
+    return false;
+  }
+  try {
+    notation::parse_expression(text);
+    return false;
+  } catch (const notation::SourceError&) {
+    return true;
+  }
+}
+
 void check_reads_back(const std::vector<Expr>& inputs, const Expr& expr) {
   const std::string text = written(expr);
   INFO(text);
   CHECK_FALSE(text.empty());
-  if (!is_in_step_language(expr)) {
+  if (!is_in_step_language(expr) || is_cut(text)) {
     return;
   }
   notation::Scope scope;

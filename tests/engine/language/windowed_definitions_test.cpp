@@ -3,41 +3,16 @@
 #include <string>
 #include <utility>
 
-#include "engine/graph/rebuild.hpp"
 #include "engine/graph/worked_steps.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/syntax/print.hpp"
-#include "tests/engine/check_op.hpp"
+#include "tests/engine/check_definition.hpp"
 
 // The poolings and transposed convolutions that are written in the step language: library/pooling.gw and
 // library/convolution.gw. Their values are checked against PyTorch's in definitions_fixture_test.cpp.
 
 using namespace gradewright::engine;
 using namespace gradewright::test;
-
-namespace {
-
-/// What a call over a, b, ... gives, without the names of the steps in it, so that it reads back.
-Builder of(const std::string& call) {
-  return [call](std::span<const Expr> x) {
-    notation::Scope scope;
-    for (const Expr& input : x) {
-      scope.define(input);
-    }
-    const Expr expr = notation::elaborate(notation::parse_expression(call), scope);
-    return rebuild({&expr, 1},
-                   [](const Expr& node, std::vector<Expr> parts) {
-                     return node->step() != nullptr ? parts.front() : with_parts(node, std::move(parts));
-                   })
-        .front();
-  };
-}
-
-void check_definition(const std::string& call, std::vector<Tensor<Number>> inputs) {
-  check_op({call, std::move(inputs), of(call)});
-}
-
-}  // namespace
 
 TEST_CASE("poolings agree in all interpretations", "[library]") {
   const Tensor<Number> list = sample(Shape{7});
