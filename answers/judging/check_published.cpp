@@ -98,8 +98,11 @@ class QuestionCheck {
   std::vector<Disagreement> check(const PublishedValue& published) {
     const Item* asked = item(published);
     if (asked && !asked->key) {
+      if (is_read_as_typed(asked->type)) {
+        return check_typed(published, *asked);
+      }
       ++into_.cells;
-      return is_read_as_typed(asked->type) ? check_typed(published, *asked) : check_choice(published, *asked);
+      return check_choice(published, *asked);
     }
     if (asked && asked->type == AnswerType::formula) {
       ++into_.cells;
@@ -122,14 +125,18 @@ class QuestionCheck {
     return {result};
   }
 
-  /// A published answer is a response like any other.
-  std::vector<Disagreement> check_typed(const PublishedValue& published, const Item& asked) const {
+  /// A published answer is a response like any other; what would be left to a person counts neither way.
+  std::vector<Disagreement> check_typed(const PublishedValue& published, const Item& asked) {
     const PreparedItem prepared = prepare(exam_, question_, asked);
     Response response;
     read_typed_response(published.cells.front(), declaration_of(question_, asked), response);
     Judgement judgement;
     judge_response(prepared, response, {}, judgement);
-    if (judgement.mark.outcome == Outcome::correct || judgement.ground == Judgement::Ground::left_to_person) {
+    if (judgement.ground == Judgement::Ground::left_to_person) {
+      return {};
+    }
+    ++into_.cells;
+    if (judgement.mark.outcome == Outcome::correct) {
       return {};
     }
     Disagreement result = disagreement(published, Disagreement::Kind::wrong);

@@ -127,6 +127,17 @@ TEST_CASE("rounding that a question allows is proved by enclosure") {
   CHECK(check_text(question + "    published: {c: 14.20}\n") == std::vector<std::string>{"1 c 14.20: wrong"});
 }
 
+TEST_CASE("what only a person can compare does not count as agreeing") {
+  const PublishedCheck check = check_published(
+      parse_exam("exam: T\nid: t\nquestions:\n  - id: 1\n    items:\n"
+                 "      - {name: order, type: complexity, answer: \"O(n^2)\", names: [n], points: 1}\n"
+                 "      - {name: roots, type: set, answer: [1, 2], points: 1}\n"
+                 "    published: {order: O(n^3), roots: \"{2, 1}\"}\n",
+                 "t.yaml"));
+  CHECK(check.disagreements.empty());
+  CHECK(check.cells == 1);
+}
+
 TEST_CASE("formulas are compared by their values, choices by their letters") {
   const std::string question =
       "    given: {x: [1, 2]}\n    steps: |\n      y = x ** 2\n      J = sum(y)\n      g = grad(J, x)\n"
