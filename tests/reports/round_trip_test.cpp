@@ -5,6 +5,7 @@
 #include "key_submission.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/solution.hpp"
+#include "tests/example_exams.hpp"
 
 using namespace gradewright::reports;
 
@@ -24,8 +25,8 @@ const Item& item_of(const Exam& exam, const Verdict& verdict) {
 }  // namespace
 
 TEST_CASE("what solve shows as the key is marked right when it is handed in", "[round-trip]") {
-  for (const char* file : {"examples/nn-mock.yaml", "examples/hkust.yaml", "examples/ntu.yaml"}) {
-    const Exam exam = load_exam(std::string(GRADEWRIGHT_SOURCE_DIR "/") + file);
+  for (const std::string& file : example_exams(GRADEWRIGHT_SOURCE_DIR)) {
+    const Exam exam = load_exam(file);
     const GradedSubmission graded = Grader(exam).grade(key_as_submission(solve(exam)));
     for (const Verdict& verdict : graded.verdicts) {
       if (item_of(exam, verdict).type == AnswerType::formula) {

@@ -70,6 +70,20 @@ TEST_CASE("check finds every wrong value of the second document and nothing else
         });
 }
 
+TEST_CASE("check finds every wrong value of the students' documents and nothing else") {
+  // By hand: 0.1 goes through three factors of 0.1, which is 0.0001; in a chain of ReLUs no derivative of a
+  // sigmoid is a factor. What the three write of the broadcast loss, the games, the divergences and clipping
+  // is right.
+  const PublishedCheck check = check_published(load_exam(folder + "/examples/technion.yaml"));
+  CHECK(lines_of(check) ==
+        std::vector<std::string>{
+            "10b vanishing 0.001: wrong",
+            "chain grad_relu (w_3 * r_2 > 0) * w_3 * sigmoid(w_2 * r_1) * (1 - sigmoid(w_2 * r_1)) * w_2 * "
+            "(w_1 * x > 0) * x: wrong",
+        });
+  CHECK(check.cells == 19);
+}
+
 TEST_CASE("the cells that NumPy finds wrong are the cells that check finds") {
   std::vector<std::string> expected;
   std::ifstream fixture(folder + "/tests/problems/fixtures/documents_check.txt");

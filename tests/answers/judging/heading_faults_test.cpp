@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "problems/load_exam.hpp"
+#include "tests/example_exams.hpp"
 
 using namespace gradewright::judging;
 
@@ -40,8 +41,9 @@ TEST_CASE("headings that differ are no fault", "[heading_faults]") {
   CHECK(faults_of({"id: bayes, labels: [Question 1 Consider the data]", "id: 1"}).empty());
   CHECK(faults_of({"id: x1, labels: [Bayes]", "id: x2, labels: [Bayes classifier]"}).empty());
   CHECK(faults_of({"id: 2 (c)", "id: 2 (i)", "id: 2 (c)(i)"}).empty());
-  for (const char* exam : {"/examples/hkust.yaml", "/examples/ntu.yaml", "/examples/nn-mock.yaml"}) {
-    CHECK(heading_faults(load_exam(folder + exam)).empty());
+  for (const std::string& exam : example_exams(folder)) {
+    INFO(exam);
+    CHECK(heading_faults(load_exam(exam)).empty());
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/text/joined.hpp"
 #include "problems/load_exam.hpp"
+#include "tests/example_exams.hpp"
 
 using namespace gradewright::judging;
 
@@ -30,8 +31,9 @@ std::string outcome(const std::string& change, const std::string& items = "[{nam
 }  // namespace
 
 TEST_CASE("the mistakes of the examples show", "[idle_mistakes]") {
-  for (const char* exam : {"/examples/hkust.yaml", "/examples/ntu.yaml", "/examples/nn-mock.yaml"}) {
-    CHECK(idle_mistakes(load_exam(folder + exam)).empty());
+  for (const std::string& exam : example_exams(folder)) {
+    INFO(exam);
+    CHECK(idle_mistakes(load_exam(exam)).empty());
   }
 }
 

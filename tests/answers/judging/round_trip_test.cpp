@@ -7,6 +7,7 @@
 #include "answers/reading/submission.hpp"
 #include "problems/load_exam.hpp"
 #include "problems/rule.hpp"
+#include "tests/example_exams.hpp"
 
 using namespace gradewright::judging;
 
@@ -69,9 +70,8 @@ Submission copy_of_the_key(const Exam& exam, const Grader& grader,
 }  // namespace
 
 TEST_CASE("whatever is displayed as the key is marked right when it is handed in", "[round_trip][property]") {
-  const std::string folder = GRADEWRIGHT_SOURCE_DIR;
-  const std::string file = GENERATE("hkust", "ntu", "nn-mock");
-  const Exam exam = load_exam(folder + "/examples/" + file + ".yaml");
+  const std::string file = GENERATE(from_range(example_exams(GRADEWRIGHT_SOURCE_DIR)));
+  const Exam exam = load_exam(file);
   const Grader grader(exam);
   for (const auto write : {as_lists, as_latex}) {
     const GradedSubmission graded = grader.grade(copy_of_the_key(exam, grader, write));
