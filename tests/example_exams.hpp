@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
-/// The paths of the exams in `examples`, below the folder of the sources, in order.
+/// The paths of the exams in `examples` and in its folder `textbooks`, below the folder of the sources, in order.
 inline std::vector<std::string> example_exams(const std::string& source_folder) {
   std::vector<std::string> exams;
-  for (const auto& entry : std::filesystem::directory_iterator(source_folder + "/examples")) {
-    if (entry.path().extension() == ".yaml") {
-      exams.push_back(entry.path().string());
+  for (const char* folder : {"/examples", "/examples/textbooks"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_folder + folder)) {
+      if (entry.path().extension() == ".yaml") {
+        exams.push_back(entry.path().string());
+      }
     }
   }
   std::ranges::sort(exams);
