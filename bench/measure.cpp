@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <vector>
@@ -34,6 +35,12 @@ double median_seconds(int runs, const std::function<void()>& work) {
   const auto middle = seconds.begin() + runs / 2;
   std::nth_element(seconds.begin(), middle, seconds.end());
   return *middle;
+}
+
+double processor_seconds() {
+  timespec spent{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return static_cast<double>(spent.tv_sec) + 1e-9 * static_cast<double>(spent.tv_nsec);
 }
 
 void print_line(const std::string& what, double figure, const std::string& unit, const std::string& remark) {

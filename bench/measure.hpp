@@ -8,6 +8,26 @@ namespace gradewright::bench {
 /// The median wall-clock seconds of `runs` runs of `work`, after one run that is not counted.
 double median_seconds(int runs, const std::function<void()>& work);
 
+/// What this process has spent so far.
+double processor_seconds();
+
+/// The microseconds of processor time that `work` takes, of as many as fill a fiftieth of a second.
+template <class Work>
+double processor_microseconds(Work work) {
+  constexpr double least = 0.02;
+  for (double count = 1;;) {
+    const double start = processor_seconds();
+    for (double done = 0; done < count; ++done) {
+      work();
+    }
+    const double spent = processor_seconds() - start;
+    if (spent >= least) {
+      return 1e6 * spent / count;
+    }
+    count *= spent < least / 8 ? 4 : 1.2 * least / spent;
+  }
+}
+
 /// Prints one line of a table: what was measured, the figure with its unit, and a remark.
 void print_line(const std::string& what, double figure, const std::string& unit,
                 const std::string& remark = {});
