@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-/// The paths of the exams in `examples` and in its folder `textbooks`, below the folder of the sources, in order.
+/// The paths of the exams in `examples` and in its folder `textbooks`, below the folder of the sources, in
+/// order.
 inline std::vector<std::string> example_exams(const std::string& source_folder) {
   std::vector<std::string> exams;
   for (const char* folder : {"/examples", "/examples/textbooks"}) {

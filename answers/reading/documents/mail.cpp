@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/documents/paper_head.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -205,17 +206,6 @@ std::size_t leave_taking(std::string_view text) {
   return text.size();
 }
 
-/// "Matr. 3341907": a long number and no more than a word for it.
-bool names_student(std::string_view line) {
-  constexpr std::size_t shortest = 5;
-  constexpr std::string_view known[] = {"matr", "matrikelnummer", "matrikelnr", "student", "id", "no",
-                                        "nr",   "number",         "roll"};
-  const auto digits = static_cast<std::size_t>(std::ranges::count_if(line, is_digit));
-  return digits >= shortest && std::ranges::all_of(words_of(line), [&](const std::string& word) {
-           return among(known, word) || std::ranges::all_of(word, is_digit);
-         });
-}
-
 /// Where a mail is closed: a line of nothing but "Best regards", behind which stand at most a few words.
 std::size_t closing_line(std::string_view text) {
   constexpr std::size_t longest = 200;
@@ -228,7 +218,7 @@ std::size_t closing_line(std::string_view text) {
     if (!words.empty() && closes) {
       return start;
     }
-    if (words.size() > 4 || (std::ranges::any_of(line, is_digit) && !names_student(line))) {
+    if (words.size() > 4 || (std::ranges::any_of(line, is_digit) && !is_student_number(line))) {
       break;
     }
     end = start == 0 ? 0 : start - 1;
