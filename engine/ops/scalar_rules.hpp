@@ -50,10 +50,10 @@ int order(const Scalar& a, const Scalar& b) {
   return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;
 }
 /// Numbers that agree to 46 of their 50 digits are equal: 0.3 - 0.2 - 0.1 is 0 in decimals, as people compute
-/// it, though not in binary.
+/// it, though not in binary. An infinity equals itself alone.
 inline int order(const Precise& a, const Precise& b) {
-  const Precise difference = a - b;
-  if (abs(difference) <= Precise(1e-46) * (1 + abs(a) + abs(b))) {
+  const bool both_finite = !isinf(a) && !isinf(b);
+  if (both_finite && abs(a - b) <= Precise(1e-46) * (1 + abs(a) + abs(b))) {
     return 0;
   }
   return a < b ? -1 : a > b ? 1 : a == b ? 0 : 2;

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "engine/graph/evaluate.hpp"
+#include "engine/graph/settle.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
+#include "engine/numbers/leaf_value.hpp"
 
 using namespace gradewright::engine;
 
@@ -52,8 +54,11 @@ void check(const Fixture& fixture) {
     const Tensor<double> values = evaluate(step);
     const Tensor<double> expected = evaluate(notation::elaborate(notation::parse_expression(text), {}));
     REQUIRE(values.shape() == expected.shape());
+    const SettledTensor settled = settle(step);
     for (Index cell = 0; cell < values.size(); ++cell) {
-      CAPTURE(cell, values[cell], expected[cell]);
+      const auto key = leaf_value<double>(settled[cell].value);
+      CAPTURE(cell, values[cell], key, expected[cell]);
+      CHECK(std::abs(key - expected[cell]) <= 1e-11 * (1 + std::abs(expected[cell])));
       // Both sides round sums of some tens of terms, in different orders.
       CHECK(std::abs(values[cell] - expected[cell]) <= 1e-12 * (1 + std::abs(expected[cell])));
     }

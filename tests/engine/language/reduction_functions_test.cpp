@@ -19,6 +19,9 @@ TEST_CASE("sums, means and extremes over axes or over all cells", "[functions]")
                    {"first_maximum([[2, 2], [1, 3]])", "[[0, 0], [0, 1]]"},
                    {"first_maximum([[2, 2], [1, 3]], axis=1)", "[[1, 0], [0, 1]]"},
                    {"shared_maximum([[2, 2], [1, 3]], axis=-1)", "[[0.5, 0.5], [0, 1]]"},
+                   // 1.6 is no double, so that the mask is settled in 50 digits
+                   {"1.6 * first_maximum([-inf, 0.8])", "[0, 1.6]"},
+                   {"0.1 * argsort([0.8, -inf])", "[0.1, 0]"},
                    {"argmax(X)", "5"},
                    {"X.argmax(dim=0)", "[2, 2]"},
                    {"argmin(X, axis=1, keepdims=True)", "[[0], [0], [0]]"},

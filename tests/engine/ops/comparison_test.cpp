@@ -42,6 +42,31 @@ TEST_CASE("a comparison that rounding leaves open is open in the enclosure", "[o
   CHECK(to_string(settle(fires)[0]) == "1");
 }
 
+TEST_CASE("an infinity equals itself alone, in 50 digits too", "[ops]") {
+  // log(2) is settled in 50 digits, in which the difference of -inf and a number is no smaller than their
+  // size.
+  const Number least = Number::minus_infinity();
+  const Number most = Number::plus_infinity();
+  const Number between = Decimal::parse("0.8").value();
+  const Expr x = literal(Tensor<Number>(Shape{3}, {least, between, most}));
+  const Expr factor = ops::log(literal(2));
+  const auto settled = [&](ops::Comparator comparator, const Number& other) {
+    const Expr fires = ops::compare(comparator, x, literal(Tensor<Number>(Shape{}, {other})));
+    const SettledTensor values = settle(ops::multiply(factor, fires));
+    std::string text;
+    for (const SettledCell& cell : values.cells()) {
+      text += to_string(cell) == "0" ? "0" : "1";
+    }
+    return text;
+  };
+  CHECK(settled(ops::Comparator::equal, between) == "010");
+  CHECK(settled(ops::Comparator::less, between) == "100");
+  CHECK(settled(ops::Comparator::greater, between) == "001");
+  CHECK(settled(ops::Comparator::equal, least) == "100");
+  CHECK(settled(ops::Comparator::equal, most) == "001");
+  CHECK(settled(ops::Comparator::less, most) == "110");
+}
+
 TEST_CASE("where takes from either side", "[ops]") {
   const Builder build = [](std::span<const Expr> x) {
     return ops::where(ops::compare(ops::Comparator::greater, x[0], literal(0)), x[1], x[2]);
