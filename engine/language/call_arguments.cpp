@@ -119,8 +119,8 @@ std::size_t CallArguments::word(std::string_view parameter, std::span<const std:
   return static_cast<std::size_t>(found - words.begin());
 }
 
-std::vector<Expr> CallArguments::list(std::string_view parameter) const {
-  const Syntax& value = syntax(parameter);
+/// The members of a list; none where it is no list.
+std::vector<Expr> CallArguments::exprs_of(const Syntax& value) const {
   std::vector<Expr> parts;
   if (const List* list = std::get_if<List>(&value.form)) {
     for (const Syntax& item : list->items) {
@@ -131,10 +131,36 @@ std::vector<Expr> CallArguments::list(std::string_view parameter) const {
       parts.push_back(Elaborator::tensor(item, value.span));
     }
   }
+  return parts;
+}
+
+std::vector<Expr> CallArguments::list(std::string_view parameter) const {
+  std::vector<Expr> parts = exprs_of(syntax(parameter));
   if (parts.empty()) {
-    throw SourceError(fmt::format("{} is a list such as [A, B]", parameter), value.span);
+    throw SourceError(fmt::format("{} is a list such as [A, B]", parameter), syntax(parameter).span);
   }
   return parts;
+}
+
+std::vector<Expr> CallArguments::rest_exprs(std::size_t count) const {
+  std::vector<Expr> parts;
+  if (bound_.rest.size() == 1 && count != 1) {
+    parts = exprs_of(*bound_.rest.front());
+  }
+  if (parts.empty()) {
+    for (const Syntax* value : bound_.rest) {
+      parts.push_back(elaborator_(*value));
+    }
+  }
+  return parts;
+}
+
+const std::string& CallArguments::text(std::string_view parameter) const {
+  const Text* text = std::get_if<Text>(&syntax(parameter).form);
+  if (text == nullptr) {
+    throw SourceError(fmt::format("{} is a quoted text", parameter), syntax(parameter).span);
+  }
+  return text->text;
 }
 
 std::vector<Index> CallArguments::rest() const {

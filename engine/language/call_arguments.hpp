@@ -45,6 +45,10 @@ class CallArguments {
   std::vector<Expr> list(std::string_view parameter) const;
   /// The whole numbers of the parameter that takes the rest.
   std::vector<Index> rest() const;
+  /// The expressions of the parameter that takes the rest: so many values, or one list of them.
+  std::vector<Expr> rest_exprs(std::size_t count) const;
+  /// A quoted text.
+  const std::string& text(std::string_view parameter) const;
   /// A shape from `rest`, its cells counted against the limit.
   Shape shape_from_rest() const { return made_shape(rest()); }
   Shape made_shape(const std::vector<Index>& extents) const;
@@ -54,6 +58,7 @@ class CallArguments {
   Elaborator& elaborator() const { return elaborator_; }
 
  private:
+  std::vector<Expr> exprs_of(const Syntax& list) const;
   std::size_t place_of(std::string_view parameter) const;
   const Syntax* word_of(const Syntax& argument);
 

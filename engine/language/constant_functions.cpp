@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -32,10 +33,12 @@ Decimal progression_number(const CallArguments& arguments, std::string_view para
 }
 
 Expr identity(const CallArguments& arguments) {
-  const Index n = arguments.integer("n");
-  Tensor<Number> value(arguments.made_shape({n, n}));
-  for (Index i = 0; i < n; ++i) {
-    value[i * n + i] = Decimal(1);
+  const Index rows = arguments.integer("n");
+  const Index columns = arguments.has("m") ? arguments.integer("m") : rows;
+  const Index right = arguments.integer("k");
+  Tensor<Number> value(arguments.made_shape({rows, columns}));
+  for (Index row = std::max<Index>(0, -right); row < std::min(rows, columns - right); ++row) {
+    value[row * columns + row + right] = Decimal(1);
   }
   return literal(std::move(value));
 }
@@ -137,8 +140,9 @@ Expr size_of(const CallArguments& arguments) {
 
 std::span<const FunctionRow> constant_functions() {
   static constexpr std::array rows{
-      FunctionRow{"identity(n)", "the n x n identity matrix", "identity(2)", "[[1, 0], [0, 1]]",
-                  Positional::all, identity},
+      FunctionRow{"identity(n, m=None, k=0)",
+                  "the n x n identity matrix, or n x m with ones on the diagonal k", "identity(2)",
+                  "[[1, 0], [0, 1]]", Positional::all, identity},
       FunctionRow{"zeros(shape)", "zeros in a shape", "zeros(2, 1)", "[[0], [0]]", Positional::rest, zeros},
       FunctionRow{"ones(shape)", "ones in a shape", "ones(3)", "[1, 1, 1]", Positional::rest, ones},
       FunctionRow{"full(shape, value)", "one value in a shape", "full([2], 0.5)", "[0.5, 0.5]",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <unordered_set>
 
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/operation.hpp"
@@ -26,8 +28,20 @@ Index whole(double value, const Span& where) {
   return static_cast<Index>(value);
 }
 
-bool makes_mask(const Expr& node) {
-  return node->apply() != nullptr && node->apply()->operation->traits().cutoff == Cutoff::to_mask;
+/// Whether a value is made of a mask by anything but what gives whole numbers of its own, such as places.
+bool is_of_mask(std::span<const Expr> order) {
+  std::unordered_set<const Node*> of_mask;  // looked up, never iterated
+  const auto is_known = [&](const Expr& part) { return of_mask.contains(part.get()); };
+  for (const Expr& node : order) {
+    const Apply* apply = node->apply();
+    const bool is_step_of_one = node->step() != nullptr && is_known(node->step()->body);
+    if (is_step_of_one || (apply != nullptr && !apply->operation->traits().whole &&
+                           (apply->operation->traits().cutoff == Cutoff::to_mask ||
+                            std::ranges::any_of(apply->operands, is_known)))) {
+      of_mask.insert(node.get());
+    }
+  }
+  return !order.empty() && is_known(order.back());
 }
 
 }  // namespace
@@ -93,7 +107,7 @@ WholeNumbers Elaborator::whole_numbers(const Syntax& syntax) {
   }
   const Expr expr = (*this)(syntax);
   const std::vector<Expr> nodes = topological_order({&expr, 1});
-  if (!expr->shape.is_scalar() && std::ranges::any_of(nodes, makes_mask)) {
+  if (!expr->shape.is_scalar() && is_of_mask(nodes)) {
     throw SourceError("cells are taken by whole numbers, not by a mask; where(mask, a, b) chooses by one",
                       syntax.span);
   }

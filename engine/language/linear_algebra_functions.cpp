@@ -1,9 +1,12 @@
 #include "engine/language/function_families.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/function_builders.hpp"
+#include "engine/ops/einsum.hpp"
 #include "engine/ops/linear_algebra.hpp"
 #include "engine/ops/linear_systems.hpp"
 
@@ -18,6 +21,12 @@ Expr transpose(const CallArguments& arguments) {
 
 Expr permute(const CallArguments& arguments) {
   return ops::permute(arguments.expr("x"), arguments.rest());
+}
+
+Expr einsum(const CallArguments& arguments) {
+  const std::string& equation = arguments.text("equation");
+  const auto commas = static_cast<std::size_t>(std::ranges::count(equation, ','));
+  return ops::einsum(equation, arguments.rest_exprs(commas + 1));
 }
 
 }  // namespace
@@ -38,6 +47,9 @@ std::span<const FunctionRow> linear_algebra_functions() {
                   "transpose([[1, 2], [3, 4]])", "[[1, 3], [2, 4]]", Positional::all, transpose},
       FunctionRow{"permute(x, axes)", "the axes in the order given", "permute([[1, 2], [3, 4]], 1, 0)",
                   "[[1, 3], [2, 4]]", Positional::rest, permute},
+      FunctionRow{"einsum(equation, operands)",
+                  "the sum of products over the axes that the right side of the equation does not name",
+                  "einsum('ij,jk->ik', [[1, 2]], [[3], [4]])", "[[11]]", Positional::rest, einsum},
   };
   return rows;
 }

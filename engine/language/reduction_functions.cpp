@@ -1,10 +1,15 @@
 #include "engine/language/function_families.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "engine/language/call_arguments.hpp"
 #include "engine/language/function_builders.hpp"
+#include "engine/ops/elementwise.hpp"
+#include "engine/ops/layout.hpp"
 #include "engine/ops/log_sum.hpp"
 #include "engine/ops/order.hpp"
 #include "engine/ops/products.hpp"
@@ -34,14 +39,63 @@ std::optional<Index> one_axis(const CallArguments& arguments) {
   return arguments.has("axis") ? std::optional(arguments.integer("axis")) : std::nullopt;
 }
 
-template <Expr (*build)(const Expr&, std::optional<Index>, bool)>
-Expr place_of_extreme(const CallArguments& arguments) {
-  return build(arguments.expr("x"), one_axis(arguments), arguments.flag("keepdims"));
+/// x with one axis from its end to its beginning.
+Expr turned(const Expr& x, Index axis) {
+  std::vector<ops::AxisSelection> selections(
+      static_cast<std::size_t>(normalise_axis(axis, x->shape.rank()) + 1));
+  selections.back().step = -1;
+  return ops::select(x, std::move(selections));
 }
 
-template <Expr (*build)(const Expr&, std::optional<Index>)>
+/// As a vector where no axis is given.
+Expr lines_of(const Expr& x, const std::optional<Index>& axis) {
+  return axis ? x : ops::reshape(x, std::array<Index, 1>{-1});
+}
+
+template <Expr (*build)(const Expr&, std::optional<Index>, bool)>
+Expr place_of_extreme(const CallArguments& arguments) {
+  static const std::array<std::string, 2> words{"first", "last"};
+  const std::optional<Index> axis = one_axis(arguments);
+  const Expr x = arguments.expr("x");
+  if (arguments.word("ties", words) == 0) {
+    return build(x, axis, arguments.flag("keepdims"));
+  }
+  const Expr lines = lines_of(x, axis);
+  const Index along = axis.value_or(0);
+  const Index last = lines->shape[normalise_axis(along, lines->shape.rank())] - 1;
+  const Expr place = ops::subtract(literal(Decimal(last)),
+                                   build(turned(lines, along), along, axis && arguments.flag("keepdims")));
+  return axis || !arguments.flag("keepdims")
+             ? place
+             : ops::reshape(place, std::vector<Index>(static_cast<std::size_t>(x->shape.rank()), 1));
+}
+
+/// What is gathered up to each cell, without the cell itself: `neutral` before the first one.
+Expr moved_on(const Expr& gathered, Index axis, const Decimal& neutral) {
+  const auto along = static_cast<std::size_t>(normalise_axis(axis, gathered->shape.rank()));
+  std::vector<Index> extents(gathered->shape.begin(), gathered->shape.end());
+  extents[along] = std::min<Index>(extents[along], 1);
+  std::vector<ops::AxisSelection> selections(along + 1);
+  selections.back().stop = -1;
+  return ops::concatenate(
+      std::array{ops::broadcast_to(literal(neutral), Shape(extents)), ops::select(gathered, selections)},
+      axis);
+}
+
+template <Expr (*build)(const Expr&, std::optional<Index>), int neutral>
 Expr cumulative(const CallArguments& arguments) {
-  return build(arguments.expr("x"), one_axis(arguments));
+  const std::optional<Index> axis = one_axis(arguments);
+  const bool is_reverse = arguments.flag("reverse");
+  if (!is_reverse && !arguments.flag("exclusive")) {
+    return build(arguments.expr("x"), axis);
+  }
+  const Index along = axis.value_or(0);
+  Expr x = lines_of(arguments.expr("x"), axis);
+  x = build(is_reverse ? turned(x, along) : x, along);
+  if (arguments.flag("exclusive")) {
+    x = moved_on(x, along, Decimal(neutral));
+  }
+  return is_reverse ? turned(x, along) : x;
 }
 
 Expr log_sum_exp(const CallArguments& arguments) {
@@ -86,22 +140,25 @@ std::span<const FunctionRow> reduction_functions() {
       FunctionRow{"shared_maximum(x, axis=None)", "the same, shared by all that are as large",
                   "shared_maximum([[1, 9, 9]], axis=1)", "[[0, 0.5, 0.5]]", Positional::all,
                   where_maximal<ops::EqualExtremes::share>},
-      FunctionRow{"argmax(x, axis=None, keepdims=False)",
-                  "the place of the first of the largest, counted from 0; without an axis in row-major order",
+      FunctionRow{"argmax(x, axis=None, keepdims=False, ties='first')",
+                  "the place of the first of the largest, or of the last, counted from 0; without an axis in "
+                  "row-major order",
                   "argmax([[1, 9], [8, 2]], axis=1)", "[1, 0]", Positional::all,
                   place_of_extreme<ops::argmax>},
-      FunctionRow{"argmin(x, axis=None, keepdims=False)", "the same of the smallest", "argmin([3, 1, 1])",
-                  "1", Positional::all, place_of_extreme<ops::argmin>},
+      FunctionRow{"argmin(x, axis=None, keepdims=False, ties='first')", "the same of the smallest",
+                  "argmin([3, 1, 1], ties='last')", "2", Positional::all, place_of_extreme<ops::argmin>},
       FunctionRow{"prod(x, axis=None, keepdims=False)", "the product over the axes, or over all cells",
                   "prod([[1, 2], [3, 4]], axis=0)", "[3, 8]", Positional::all, reduction<ops::product_over>},
       FunctionRow{"product_of_others(x, axis=None)",
                   "at each cell the product of the others, which is the gradient of prod",
                   "product_of_others([2, 3, 0])", "[0, 0, 6]", Positional::all, product_of_others},
-      FunctionRow{"cumsum(x, axis=None)",
-                  "the sum of the cells up to each along the axis; without one, of all cells as a vector",
-                  "cumsum([1, 2, 3])", "[1, 3, 6]", Positional::all, cumulative<ops::cumulative_sum>},
-      FunctionRow{"cumprod(x, axis=None)", "the product of the cells up to each, likewise",
-                  "cumprod([1, 2, 3])", "[1, 2, 6]", Positional::all, cumulative<ops::cumulative_product>},
+      FunctionRow{"cumsum(x, axis=None, exclusive=False, reverse=False)",
+                  "the sum of the cells up to each along the axis, or of those before it, or from the end; "
+                  "without an axis, of all cells as a vector",
+                  "cumsum([1, 2, 3])", "[1, 3, 6]", Positional::all, cumulative<ops::cumulative_sum, 0>},
+      FunctionRow{"cumprod(x, axis=None, exclusive=False, reverse=False)",
+                  "the product of the cells up to each, likewise", "cumprod([1, 2, 3])", "[1, 2, 6]",
+                  Positional::all, cumulative<ops::cumulative_product, 1>},
       FunctionRow{"logsumexp(x, axis=None, keepdims=False)",
                   "log(sum(exp(x))) over the axes, or over all cells, without overflow",
                   "logsumexp([0, log(3)])", "1.3863", Positional::all, log_sum_exp},

@@ -54,3 +54,22 @@ TEST_CASE("axes that are not there are refused", "[functions]") {
                    {"sum(X, axis=[0, 0])", "sum: axis 0 is listed twice at sum"},
                    {"sum(X, axis=0.5)", "expected a whole number at 0.5"}});
 }
+
+TEST_CASE("of equal extremes the last place is found where it is asked for", "[functions]") {
+  check_values_of({{"argmax([2, 3, 3, 1], ties='last')", "2"},
+                   {"argmin([[1, 1], [0, 2]], axis=1, ties='last')", "[1, 0]"},
+                   {"argmin([[1, 1], [0, 0]], ties='last')", "3"},
+                   {"argmax([[1, 1], [0, 2]], axis=0, keepdims=True, ties='last')", "[[0, 1]]"},
+                   {"argmax([[1, 1], [0, 0]], keepdims=True, ties='last')", "[[1]]"},
+                   {"argmax(v, ties='share')", "ties is one of 'first', 'last' at 'share'"}});
+}
+
+TEST_CASE("sums and products of the cells before each, and from the end", "[functions]") {
+  check_values_of({{"cumsum([1, 2, 3], exclusive=True)", "[0, 1, 3]"},
+                   {"cumsum([1, 2, 3], reverse=True)", "[6, 5, 3]"},
+                   {"cumsum([1, 2, 3], exclusive=True, reverse=True)", "[5, 3, 0]"},
+                   {"cumsum(X, axis=0, exclusive=True)", "[[0, 0], [1, 2], [4, 6]]"},
+                   {"cumsum(X, exclusive=True)", "[0, 1, 3, 6, 10, 15]"},
+                   {"cumprod(X, axis=1, exclusive=True, reverse=True)", "[[2, 1], [4, 1], [6, 1]]"},
+                   {"cumsum(zeros(0), exclusive=True)", "[]"}});
+}

@@ -67,6 +67,8 @@ TEST_CASE("places are those of NumPy", "[subscripts]") {
       {"X[[0, 2]]", "select: place 2 does not exist along axis 0 of a 2 x 3 matrix"},
       {"X[[0.5, 1]]", "expected a whole number"},
       {"X[[0, 1], [0, 1, 2]]", "a list of 2 and a list of 3 do not broadcast"},
+      {"X[argsort([1, 0] > 0), 2]", "(2,) 5 2"},
+      {"X[1 - (X > 2)]", "cells are taken by whole numbers, not by a mask; where(mask, a, b) chooses by one"},
       {"X[X > 2]", "cells are taken by whole numbers, not by a mask; where(mask, a, b) chooses by one"},
       {"X[..., ...]", "'...' stands once in a pair of brackets"},
       {"X[..., 0, 0, 0]", "select: 3 places are given for a 2 x 3 matrix"},
