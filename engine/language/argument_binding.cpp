@@ -35,13 +35,17 @@ struct OtherName {
   std::string_view written;
   std::string_view own;
 };
-constexpr std::array<OtherName, 7> other_names{{{"dim", "axis"},
-                                                {"keepdim", "keepdims"},
-                                                {"ord", "p"},
-                                                {"indices", "index"},
-                                                {"correction", "ddof"},
-                                                {"a_min", "min"},
-                                                {"a_max", "max"}}};
+constexpr std::array<OtherName, 11> other_names{{{"dim", "axis"},
+                                                 {"diagonal", "k"},
+                                                 {"pad", "padding"},
+                                                 {"pad_width", "padding"},
+                                                 {"constant_values", "value"},
+                                                 {"keepdim", "keepdims"},
+                                                 {"ord", "p"},
+                                                 {"indices", "index"},
+                                                 {"correction", "ddof"},
+                                                 {"a_min", "min"},
+                                                 {"a_max", "max"}}};
 
 /// The place of the parameter that an option names.
 std::size_t place_of(const Signature& signature, const Option& option) {

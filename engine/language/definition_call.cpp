@@ -6,6 +6,7 @@
 #include "engine/language/argument_binding.hpp"
 #include "engine/language/defined_function.hpp"
 #include "engine/language/elaborator.hpp"
+#include "engine/language/foreign_calls.hpp"
 #include "engine/language/functions.hpp"
 #include "engine/language/library.hpp"
 #include "engine/language/module_names.hpp"
@@ -99,6 +100,9 @@ BodyValue Elaborator::run(const DefinedFunction& function, std::vector<Value> va
 
 StepValue Elaborator::call_defined(const DefinedFunction& function, const Call& call, const Span& where,
                                    std::string path) {
+  if (!names_.has(QualifiedName(call.function).first)) {
+    refuse_foreign_meaning(call, where);
+  }
   const BoundArguments bound = bind_arguments({function.signature, function.parameters}, call, where);
   const auto is_default = [&](std::size_t i) {
     const std::optional<Syntax>& written = function.parameters[i].default_value;

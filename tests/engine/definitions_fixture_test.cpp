@@ -114,3 +114,13 @@ TEST_CASE("generative and language models give what NumPy and PyTorch give", "[d
     check(fixture);
   }
 }
+
+TEST_CASE(
+    "arranging, indexing, resizing, quantising and recurrent layers give what ONNX, NumPy and PyTorch give",
+    "[definitions]") {
+  const std::vector<Fixture> all = fixtures("onnx.txt");
+  REQUIRE(all.size() == 413);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}
