@@ -138,7 +138,7 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
 
 TEST_CASE("options without a meaning are refused, with the line of the library and the call", "[library]") {
   CHECK(error_of("y = 1\nz = hardsigmoid(y, 'torch')") ==
-        "library/activations.gw:84:3: error: convention is 'pytorch' or 'keras'\n"
+        "library/activations.gw:86:3: error: convention is 'pytorch' or 'keras'\n"
         "  raise \"convention is 'pytorch' or 'keras'\"\n"
         "  ^~~~~\n"
         "called at steps:2:5\n"
