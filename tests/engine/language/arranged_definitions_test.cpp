@@ -4,8 +4,8 @@
 #include <string>
 
 #include "engine/language/step_language.hpp"
-#include "tests/engine/check_op.hpp"
 #include "tests/engine/check_definition.hpp"
+#include "tests/engine/check_op.hpp"
 #include "tests/engine/language/expression_value.hpp"
 
 // Arranging, indexing, resizing, quantising and recurrent layers, as the step language has them:
