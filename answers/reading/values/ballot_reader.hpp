@@ -116,6 +116,7 @@ class BallotReader {
   void sign();
 
   /// A colon or an equals sign, before an option or between it and what is said of it.
+  void exclaims();
   void leads();
 
   /// A bullet, or a dash between an option and what is said of it.

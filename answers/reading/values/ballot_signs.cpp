@@ -217,11 +217,8 @@ void BallotReader::sign() {
       return;
     case Sign::exclamation:
     case Sign::factorial:
-      if (clause_ == Clause::open || (clause_ == Clause::named && last_length_ < 2)) {
-        return leave();
-      }
-      ++at_;
-      return;
+    case Sign::double_factorial:
+      return exclaims();
     case Sign::implies:
     case Sign::arrow:
       if (at_ > 0) {
@@ -241,6 +238,33 @@ void BallotReader::sign() {
     default:
       return leave();
   }
+}
+
+namespace {
+
+bool is_exclamation(const Token& token) {
+  return token.is(Sign::exclamation) || token.is(Sign::factorial) || token.is(Sign::double_factorial);
+}
+
+}  // namespace
+
+/// "B!" and "true!!" are said with emphasis; "!B" and "B !C" deny.
+void BallotReader::exclaims() {
+  std::size_t length = 1;
+  while (peek(length) != nullptr && is_exclamation(*peek(length))) {
+    ++length;
+  }
+  const Token* const next = peek(length);
+  const bool touches = next != nullptr && !next->space_before && next->kind != Kind::close &&
+                       !next->is(Sign::newline) && !next->is(Sign::period);
+  const bool computes = at_ > 0 && tokens_[at_ - 1].kind == Kind::number;  // 3! among numbered options
+  if (clause_ == Clause::open || touches || computes) {
+    return leave();
+  }
+  if (clause_ == Clause::named && explains()) {
+    return take_explanation();
+  }
+  at_ += length;
 }
 
 void BallotReader::leads() {
