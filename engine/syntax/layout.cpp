@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/syntax/as_column.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::engine::notation {
@@ -313,7 +314,8 @@ Box set_call(const Call& call, bool sign_may_lead) {
     case Setting::Form::fence:
       return fence(setting.open, set_alone(call.arguments[0]), setting.close);
     case Setting::Form::outer_product:
-      return set_infix({InfixOperator::matrix_multiply, {call.arguments[0], transposed(call.arguments[1])}},
+      return set_infix({InfixOperator::matrix_multiply,
+                        {as_column(call.arguments[0]), transposed(as_column(call.arguments[1]))}},
                        sign_may_lead);
     case Setting::Form::log_product:
       return set_infix(

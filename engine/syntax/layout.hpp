@@ -40,7 +40,7 @@ struct Box {
 /// transposes and products of them), silent between a number and what is not a number, otherwise a centred
 /// dot;
 /// - lists of lists are matrices in brackets; a vector is [a, b] with commas, as it is neither row nor
-/// column;
+/// column, but in an outer product a column;
 /// - names have their underscores and digits as subscripts, Greek words as letters, x_hat wears a hat, and
 ///   grad_W_1 is ∇ with the subscript W_1;
 /// - parentheses only where precedence needs them; a * (b * c) has none.

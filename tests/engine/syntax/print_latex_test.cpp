@@ -91,6 +91,15 @@ TEST_CASE("a call is set as its setting says", "[print_latex]") {
        R"(A - \left(-a\right) \, b^{\top} \odot W)"},
       {infix(InfixOperator::matrix_multiply, name("A"), outer("a", "b")),
        R"(A \, \left(a \, b^{\top}\right))"},
+      // Written vectors are columns in it: a row before a turned row would read as one number.
+      {outer("[5, 11] - [0, 1]", "[1, 2]"),
+       R"(\left(\begin{bmatrix} 5 \\ 11 \end{bmatrix} - \begin{bmatrix} 0 \\ 1 \end{bmatrix}\right) \, )"
+       R"(\begin{bmatrix} 1 \\ 2 \end{bmatrix}^{\top})"},
+      {outer("-W.T @ [7, 8]", "tanh([1 / 2, a])"),
+       R"(-W^{\top} \, \begin{bmatrix} 7 \\ 8 \end{bmatrix} \, )"
+       R"(\left(\tanh\left(\begin{bmatrix} \frac{1}{2} \\ a \end{bmatrix}\right)\right)^{\top})"},
+      {outer("f([1, 2], [3])", "x"),
+       R"(\operatorname{f}\left(\left[1, 2\right], \left[3\right]\right) \, x^{\top})"},
       {infix(InfixOperator::add, log_product("t", "y"), log_product("1 - t", "1 - y")),
        R"(t \cdot \log\left(y\right) + \left(1 - t\right) \cdot \log\left(1 - y\right))"},
       {times(one(as_sigma, "z"), call("tanh", {name("c")})),
