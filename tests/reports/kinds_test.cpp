@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/judging/grade.hpp"
@@ -15,6 +16,7 @@
 #include "answers/judging/unsound_keys.hpp"
 #include "key_submission.hpp"
 #include "problems/load_exam.hpp"
+#include "reports/database.hpp"
 #include "reports/solution.hpp"
 #include "reports/solution_formats.hpp"
 
@@ -22,12 +24,63 @@ using namespace gradewright::reports;
 
 namespace {
 
+/// How often `part` stands in `text`.
+std::size_t times(std::string_view part, std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string_view::npos;
+       at = text.find(part, at + part.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// Groups, environments and brackets that grow are closed; scripts/typeset hands the same to pdflatex.
+void check_balance(std::string latex) {
+  for (const char* escaped : {"\\\\", "\\{", "\\}"}) {
+    for (std::size_t at = latex.find(escaped); at != std::string::npos; at = latex.find(escaped)) {
+      latex.erase(at, 2);
+    }
+  }
+  CHECK(times("{", latex) == times("}", latex));
+  CHECK(times("\\begin{", latex) == times("\\end{", latex));
+  CHECK(times("\\left", latex) - times("\\leftarrow", latex) ==
+        times("\\right", latex) - times("\\rightarrow", latex));
+}
+
+bool is_json(const std::string& text) {
+  const Database database(":memory:", Database::Access::create);
+  Statement valid = database.prepare("SELECT json_valid(?1)");
+  valid.bind(1, text);
+  valid.next();
+  return valid.text(0) == "1";
+}
+
+/// Each format shows the whole answer of every item, and is well formed where that is seen without a
+/// typesetter.
+void check_formats(const Exam& exam, const std::vector<SolvedQuestion>& solved) {
+  const std::string markdown = solution_markdown(exam, solved);
+  const std::string latex = solution_latex(exam, solved);
+  const std::string html = solution_html(exam, solved);
+  const std::string json = solution_json(exam, solved);
+  for (const SolvedQuestion& question : solved) {
+    for (const SolvedItem& item : question.items) {
+      for (const SolvedCell& cell : item.cells) {
+        INFO(item.item->name << ": " << cell.text);
+        CHECK(latex.find(cell.text) != std::string::npos);
+        CHECK(html.find(cell.text) != std::string::npos);
+        CHECK(json.find(cell.text) != std::string::npos);
+      }
+      INFO(item.item->name);
+      CHECK(markdown.find("`" + answer_text(item) + "`") != std::string::npos);
+    }
+  }
+  check_balance(latex);
+  CHECK(is_json(json));
+}
+
 void check_answers(const Exam& exam) {
   const std::vector<SolvedQuestion> solved = solve(exam);
-  CHECK_FALSE(solution_markdown(exam, solved).empty());
-  CHECK_FALSE(solution_latex(exam, solved).empty());
-  CHECK_FALSE(solution_html(exam, solved).empty());
-  CHECK_FALSE(solution_json(exam, solved).empty());
+  check_formats(exam, solved);
   const GradedSubmission graded = Grader(exam).grade(key_as_submission(solved));
   for (const Verdict& verdict : graded.verdicts) {
     INFO(verdict.item << ": " << verdict.source << ": " << verdict.reason);
