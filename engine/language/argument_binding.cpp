@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "engine/language/pytorch_calls.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/text/suggest.hpp"
 
@@ -13,14 +14,31 @@ namespace gradewright::engine::notation {
 
 namespace {
 
+/// The place of the parameter that the i-th value without a name is for, in PyTorch's order where that is
+/// another.
+std::size_t place_of_positional(const Signature& signature, std::span<const std::string_view> order,
+                                std::size_t i) {
+  if (order.empty()) {
+    return i;
+  }
+  const auto found = i < order.size() ? std::ranges::find(signature.parameters, order[i], &Parameter::name)
+                                      : signature.parameters.end();
+  return static_cast<std::size_t>(found - signature.parameters.begin());
+}
+
 void bind_positional(const Signature& signature, const Call& call, BoundArguments& bound) {
   const std::size_t required = signature.required();
   const std::size_t most = signature.positional == Positional::all ? signature.parameters.size() : required;
+  const std::span<const std::string_view> order = pytorch_order(call.function);
   for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+    const std::size_t place = place_of_positional(signature, order, i);
     if (signature.positional == Positional::rest && i + 1 >= required) {
       bound.rest.push_back(&call.arguments[i]);
-    } else if (i < most) {
-      bound.values[i] = &call.arguments[i];
+    } else if (place < most) {
+      bound.values[place] = &call.arguments[i];
+    } else if (!order.empty()) {
+      throw SourceError(fmt::format("{}: write the values from here on by their names", signature.text),
+                        call.arguments[i].span);
     } else {
       throw SourceError(fmt::format("{} takes {} value{} without a name, not {}{}{}", signature.text, most,
                                     most == 1 ? "" : "s", call.arguments.size(),
@@ -57,6 +75,10 @@ std::size_t place_of(const Signature& signature, const Option& option) {
   if (found == known.end()) {
     const auto* const other = std::ranges::find(other_names, option.name, &OtherName::written);
     found = other == other_names.end() ? known.end() : std::find(known.begin(), known.end(), other->own);
+  }
+  if (found == known.end()) {
+    found = std::ranges::find_if(
+        known, [&](const std::string& own) { return is_pytorch_parameter(option.name, own); });
   }
   if (found == known.end()) {
     throw SourceError(

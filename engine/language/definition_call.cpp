@@ -10,6 +10,7 @@
 #include "engine/language/functions.hpp"
 #include "engine/language/library.hpp"
 #include "engine/language/module_names.hpp"
+#include "engine/language/pytorch_calls.hpp"
 #include "engine/language/run_statements.hpp"
 #include "engine/language/source_error.hpp"
 
@@ -83,6 +84,9 @@ const DefinedFunction* Elaborator::defined(const Call& call) const {
   }
   const QualifiedName name(call.function);
   const bool is_method = !name.module.empty() && (names_.has(name.first) || !is_module(name.module));
+  if (const std::string_view own = pytorch_definition(name); !is_method && !own.empty()) {
+    return library().scope.function(own);
+  }
   return is_method || find_function(name.member) != nullptr ? nullptr
                                                             : library().scope.function(own_name(name.member));
 }

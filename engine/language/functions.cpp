@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/language/function_families.hpp"
+#include "engine/language/pytorch_calls.hpp"
 #include "engine/language/step_language.hpp"
 
 namespace gradewright::engine::notation {
@@ -115,7 +116,7 @@ std::span<const FunctionFamily> function_families() {
 std::string_view own_name(std::string_view name) {
   const auto* const other =
       std::ranges::find(other_names, name, &std::pair<std::string_view, std::string_view>::first);
-  return other == other_names.end() ? name : other->second;
+  return other == other_names.end() ? pytorch_name(name) : other->second;
 }
 
 const Function* find_function(std::string_view name) {

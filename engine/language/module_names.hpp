@@ -17,7 +17,7 @@ struct QualifiedName {
 bool begins_module(std::string_view name);
 
 /// Whether functions may be called with this path before them, as in np.linalg.inv. What a function means
-/// does not depend on it.
+/// does not depend on it, but for a few of PyTorch (pytorch_calls.hpp).
 bool is_module(std::string_view path);
 
 }  // namespace gradewright::engine::notation

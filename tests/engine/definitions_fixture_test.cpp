@@ -99,6 +99,14 @@ TEST_CASE("primitives give what NumPy, PyTorch and mpmath give", "[definitions]"
   }
 }
 
+TEST_CASE("calls as PyTorch writes them give what PyTorch gives", "[definitions]") {
+  const std::vector<Fixture> all = fixtures("torch_calls.txt");
+  REQUIRE(all.size() == 317);
+  for (const Fixture& fixture : all) {
+    check(fixture);
+  }
+}
+
 TEST_CASE("schedules, measures and classical methods give what NumPy and PyTorch give", "[definitions]") {
   const std::vector<Fixture> all = fixtures("families.txt");
   REQUIRE(all.size() == 55);

@@ -324,9 +324,11 @@ TEST_CASE("an item may ask for a step inside of a call of the library, and a mis
                                "exam.yaml");
   CHECK(key_of(exam) == "1");
   CHECK(key_of(exam, 1) == "-1 1");
-  CHECK_THROWS_WITH(parse_exam(exam_with("    given: {x: [1, 3]}\n"
-                                         "    steps: y = layer_norm(x, epsilon=0)\n"
-                                         "    items: [{name: y, points: 1}]\n"),
-                               "exam.yaml"),
-                    Catch::Contains("layer_norm(x, gamma=1, beta=0, eps=0.00001) has no option 'epsilon'"));
+  CHECK_THROWS_WITH(
+      parse_exam(exam_with("    given: {x: [1, 3]}\n"
+                           "    steps: y = layer_norm(x, epsilon=0)\n"
+                           "    items: [{name: y, points: 1}]\n"),
+                 "exam.yaml"),
+      Catch::Contains(
+          "layer_norm(x, gamma=1, beta=0, eps=0.00001, normalized_shape=None) has no option 'epsilon'"));
 }

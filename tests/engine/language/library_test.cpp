@@ -35,7 +35,7 @@ std::string error_of(const std::string& source) {
 
 TEST_CASE("every definition of the library says what it means, after whom, and shows what it gives",
           "[library]") {
-  REQUIRE(library().files.size() == 29);
+  REQUIRE(library().files.size() == 39);
   for (const LibraryFile& file : library().files) {
     for (const LibraryEntry& entry : file.entries) {
       CAPTURE(entry.function->signature, entry.example);
@@ -95,7 +95,15 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
   CHECK(says("huber_loss([1, 2], [[1], [2]])") == "output and target have different shapes");
   CHECK(says("hinge_loss([1, 2], [1, 1, 1])") == "output and target have different shapes");
   CHECK(error_of("y = absolute_error([1, 2], 0)") == "accepted");
-  CHECK(says("batch_norm(ones(2, 2, 2, 2, 2))") == "x has at most 4 axes");
+  CHECK(says("layer_norm([[1, 2]], [2])") ==
+        "gamma is one number, or one for each cell of the last axis; the shape is written "
+        "normalized_shape=[...]");
+  CHECK(says("F.layer_norm([[1, 2]], [3])") == "normalized_shape is not that of the last axes of x");
+  CHECK(says("nll_loss(zeros(2, 3, 3), zeros(2, 3))") ==
+        "write class_axis=1 or class_axis=-1: where the classes lie among the axes of output");
+  CHECK(says("cosine_similarity(ones(2, 3, 4), ones(2, 3, 4))") ==
+        "PyTorch takes axis 1, others the last one: write axis=1 or axis=-1");
+  CHECK(says("glu([1, 2, 3])") == "glu halves an axis of an even extent");
   CHECK(says("batch_norm([[1, 2]], running_mean=[1, 2])") == "running_mean and running_variance go together");
   CHECK(says("lstm_cell([1], [1], [1], ones(5, 1), ones(5, 1))") ==
         "the weights have 4 rows for each cell of h");
@@ -138,7 +146,7 @@ TEST_CASE("the library refuses what would mean something else", "[library]") {
 
 TEST_CASE("options without a meaning are refused, with the line of the library and the call", "[library]") {
   CHECK(error_of("y = 1\nz = hardsigmoid(y, 'torch')") ==
-        "library/activations.gw:86:3: error: convention is 'pytorch' or 'keras'\n"
+        "library/activations.gw:89:3: error: convention is 'pytorch' or 'keras'\n"
         "  raise \"convention is 'pytorch' or 'keras'\"\n"
         "  ^~~~~\n"
         "called at steps:2:5\n"

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/language/functions.hpp"
+#include "engine/language/pytorch_calls.hpp"
 #include "engine/language/source_error.hpp"
 #include "engine/language/step_language.hpp"
 #include "tests/engine/language/expression_value.hpp"
@@ -32,12 +33,16 @@ TEST_CASE("every function can be called as of every module", "[module_names]") {
   for (const std::string& function : function_names()) {
     for (const std::string module : {"np", "numpy", "torch", "math", "F", "tf", "jnp", "nn.functional",
                                      "torch.nn.functional", "jax.numpy", "np.linalg", "scipy.special"}) {
+      const std::string dotted = module + "." + function;
+      if (!pytorch_definition(QualifiedName(dotted)).empty()) {
+        continue;
+      }
       Scope scope;
       const std::string bare = function + "()";
       std::string refused[2];
       for (int i = 0; i < 2; ++i) {
         try {
-          elaborate(parse_expression(i == 0 ? bare : module + "." + bare), scope);
+          elaborate(parse_expression(i == 0 ? bare : dotted + "()"), scope);
         } catch (const SourceError& error) {
           refused[i] = error.what();
         }
@@ -78,13 +83,10 @@ TEST_CASE("what no module has is said so", "[module_names]") {
        {"torch.nn.functional.rleu(v)",
         "no function is called 'torch.nn.functional.rleu'; did you mean 'torch.nn.functional.relu'? at "
         "torch.nn.functional.rleu"},
-       {"np.quantile(v)", "no function is called 'np.quantile' at np.quantile"},
+       {"np.polyfit(v)", "no function is called 'np.polyfit' at np.polyfit"},
        {"np.random.rand(2)",
         "no function is called 'np.random.rand'; did you mean 'np.random.random_integers'? at "
         "np.random.rand"},
-       {"torch.nn.functional.prelu(v)",
-        "no function is called 'torch.nn.functional.prelu'; did you mean 'torch.nn.functional.relu'? at "
-        "torch.nn.functional.prelu"},
        {"sofmax(v)", "no function is called 'sofmax'; did you mean 'softmax'? at sofmax"},
        {"np.foo.exp(1)",
         "'np.foo' is not known; functions are written without a module, or with one such as np, torch, math "
