@@ -12,13 +12,15 @@ using namespace rounding;
 
 namespace {
 
+/// The error of a sum is a double (Knuth's TwoSum).
+double error_of_sum(double a, double b, double s) {
+  const double b_part = s - a;
+  return (a - (s - b_part)) + (b - b_part);
+}
+
 Interval add_points(double a, double b) {
   const double s = a + b;
-  if (std::isinf(a) || std::isinf(b)) {
-    return s;
-  }
-  const double b_part = s - a;  // the error of a sum is a double (Knuth's TwoSum)
-  return enclose_rounding(s, (a - (s - b_part)) + (b - b_part));
+  return std::isinf(a) || std::isinf(b) ? Interval(s) : enclose_rounding(s, error_of_sum(a, b, s));
 }
 
 Interval multiply_points(double a, double b) {
@@ -69,6 +71,11 @@ Interval Interval::widened(double margin) const {
 }
 
 Interval operator+(Interval a, Interval b) {
+  const double lo = a.lo + b.lo;
+  const double hi = a.hi + b.hi;
+  if (std::isfinite(lo) && std::isfinite(hi)) {
+    return {lower_end(lo, error_of_sum(a.lo, b.lo, lo)), upper_end(hi, error_of_sum(a.hi, b.hi, hi))};
+  }
   const Interval lower = add_points(a.lo, b.lo);
   const Interval upper = add_points(a.hi, b.hi);
   if (is_undefined(a) || is_undefined(b) || (is_undefined(lower) && is_undefined(upper))) {
@@ -97,7 +104,21 @@ Interval operator*(Interval a, Interval b) {
   const auto corner = [](double x, double y) {
     return x == 0 || y == 0 ? Interval(0) : multiply_points(x, y);
   };
-  return hull(hull(corner(a.lo, b.lo), corner(a.lo, b.hi)), hull(corner(a.hi, b.lo), corner(a.hi, b.hi)));
+  // The corners where the product is least and largest.
+  if (a.lo >= 0) {
+    return {corner(b.lo >= 0 ? a.lo : a.hi, b.lo).lo, corner(b.hi >= 0 ? a.hi : a.lo, b.hi).hi};
+  }
+  if (a.hi <= 0) {
+    return {corner(b.hi >= 0 ? a.lo : a.hi, b.hi).lo, corner(b.lo >= 0 ? a.hi : a.lo, b.lo).hi};
+  }
+  if (b.lo >= 0) {
+    return {corner(a.lo, b.hi).lo, corner(a.hi, b.hi).hi};
+  }
+  if (b.hi <= 0) {
+    return {corner(a.hi, b.lo).lo, corner(a.lo, b.lo).hi};
+  }
+  return {std::min(corner(a.lo, b.hi).lo, corner(a.hi, b.lo).lo),
+          std::max(corner(a.lo, b.lo).hi, corner(a.hi, b.hi).hi)};
 }
 
 Interval operator/(Interval a, Interval b) {
@@ -116,7 +137,11 @@ Interval operator/(Interval a, Interval b) {
                ? Interval(0, infinity) * Interval(std::copysign(1.0, x) * std::copysign(1.0, y))
                : divide_points(x, y);
   };
-  return hull(hull(corner(a.lo, b.lo), corner(a.lo, b.hi)), hull(corner(a.hi, b.lo), corner(a.hi, b.hi)));
+  // The corners where the quotient is least and largest.
+  if (b.lo > 0) {
+    return {corner(a.lo, a.lo >= 0 ? b.hi : b.lo).lo, corner(a.hi, a.hi >= 0 ? b.lo : b.hi).hi};
+  }
+  return {corner(a.hi, a.hi >= 0 ? b.hi : b.lo).lo, corner(a.lo, a.lo >= 0 ? b.lo : b.hi).hi};
 }
 
 Interval abs(Interval x) {

@@ -27,11 +27,14 @@ Interval enclose_library(double y) {
   if (std::isinf(y)) {
     return y > 0 ? Interval{largest, infinity} : Interval{-infinity, -largest};
   }
-  Interval result = y;
-  for (int i = 0; i < Interval::libm_ulps; ++i) {
-    result = {below(result.lo), above(result.hi)};
-  }
-  return result;
+  return {moved(y, -Interval::libm_ulps), moved(y, Interval::libm_ulps)};
+}
+
+/// Of an increasing function, from its values at points.
+template <class Function>
+Interval increasing(Interval x, Function at) {
+  const Interval begin = at(x.lo);
+  return x.is_point() ? begin : Interval{begin.lo, at(x.hi).hi};
 }
 
 Interval clamp(Interval x, double lowest, double highest) {
@@ -99,7 +102,7 @@ Interval of_logarithm(Interval x, Interval (*at)(double)) {
   if (is_undefined(x) || x.hi < 0) {
     return undefined;
   }
-  return x.lo < 0 ? entire : hull(at(x.lo), at(x.hi));
+  return x.lo < 0 ? entire : increasing(x, at);
 }
 
 Interval tanh_point(double x) {
@@ -180,7 +183,7 @@ Interval pow_whole(Interval x, double n) {
 }  // namespace
 
 Interval exp(Interval x) {
-  return is_undefined(x) ? undefined : hull(exp_point(x.lo), exp_point(x.hi));
+  return is_undefined(x) ? undefined : increasing(x, exp_point);
 }
 
 Interval log(Interval x) {
@@ -191,11 +194,11 @@ Interval sqrt(Interval x) {
   if (is_undefined(x) || x.hi < 0) {
     return undefined;
   }
-  return x.lo < 0 ? entire : hull(sqrt_point(x.lo), sqrt_point(x.hi));
+  return x.lo < 0 ? entire : increasing(x, sqrt_point);
 }
 
 Interval tanh(Interval x) {
-  return is_undefined(x) ? undefined : hull(tanh_point(x.lo), tanh_point(x.hi));
+  return is_undefined(x) ? undefined : increasing(x, tanh_point);
 }
 
 Interval sin(Interval x) {
@@ -217,18 +220,18 @@ Interval floor(Interval x) {
 }
 
 Interval erf(Interval x) {
-  return is_undefined(x) ? undefined : hull(erf_point(x.lo), erf_point(x.hi));
+  return is_undefined(x) ? undefined : increasing(x, erf_point);
 }
 
 Interval log1p(Interval x) {
   if (is_undefined(x) || x.hi < -1) {
     return undefined;
   }
-  return x.lo < -1 ? entire : hull(log1p_point(x.lo), log1p_point(x.hi));
+  return x.lo < -1 ? entire : increasing(x, log1p_point);
 }
 
 Interval expm1(Interval x) {
-  return is_undefined(x) ? undefined : hull(expm1_point(x.lo), expm1_point(x.hi));
+  return is_undefined(x) ? undefined : increasing(x, expm1_point);
 }
 
 Interval log2(Interval x) {
@@ -240,7 +243,7 @@ Interval log10(Interval x) {
 }
 
 Interval atan(Interval x) {
-  return is_undefined(x) ? undefined : hull(atan_point(x.lo), atan_point(x.hi));
+  return is_undefined(x) ? undefined : increasing(x, atan_point);
 }
 
 Interval pow(Interval x, Interval y) {

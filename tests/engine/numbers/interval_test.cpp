@@ -2,7 +2,9 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <vector>
 
 using namespace gradewright::engine;
 
@@ -55,6 +57,43 @@ TEST_CASE("arithmetic on intervals takes the extreme corners", "[interval]") {
   CHECK(pow(Interval(-2, 1), Interval(2)) == Interval(0, 4));
   CHECK(pow(Interval(-2, 1), Interval(3)) == Interval(-8, 1));
   CHECK(pow(Interval(-4, -2), Interval(-1)) == Interval(-0.5, -0.25));
+}
+
+TEST_CASE("products and quotients are the hull of their corners, whatever the signs", "[interval]") {
+  const std::vector<double> ends{-biggest, -3.1, -1, -0.1, 0, 0.3, 1, 7, biggest};
+  std::vector<Interval> all;
+  for (const double lo : ends) {
+    for (const double hi : ends) {
+      if (lo <= hi) {
+        all.emplace_back(lo, hi);
+      }
+    }
+  }
+  const auto corners = [](Interval a, Interval b, auto f) {
+    const auto at = [&](double x, double y) { return f(Interval(x), Interval(y)); };
+    return hull(hull(at(a.lo, b.lo), at(a.lo, b.hi)), hull(at(a.hi, b.lo), at(a.hi, b.hi)));
+  };
+  for (const Interval a : all) {
+    for (const Interval b : all) {
+      CAPTURE(a, b);
+      CHECK(a * b == corners(a, b, std::multiplies()));
+      if (!b.contains(0)) {
+        CHECK(a / b == corners(a, b, std::divides()));
+      }
+    }
+  }
+  CHECK(Interval(1, inf) / Interval(1, inf) == Interval(0, inf));
+  CHECK(Interval(-inf, -1) / Interval(1, inf) == Interval(-inf, 0));
+  CHECK(Interval(-inf, 2) * Interval(-1, inf) == entire);
+}
+
+TEST_CASE("ends move by one place, through 0 and out of the finite numbers, too", "[interval]") {
+  constexpr double smallest = std::numeric_limits<double>::denorm_min();
+  CHECK((Interval(1e-200) * Interval(-1e-200)) == Interval(-smallest, smallest));
+  CHECK((Interval(-biggest) + Interval(-1)).lo == -inf);
+  CHECK((Interval(-biggest) + Interval(1)).lo == -biggest);
+  CHECK((Interval(-0.1) + Interval(-0.2)) == Interval(-0.30000000000000004, -0.3));
+  CHECK(std::signbit((Interval(-0.0) + Interval(-0.0)).lo));
 }
 
 TEST_CASE("infinities and undefined operations are decided", "[interval]") {
