@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <concepts>
+#include <vector>
 
 #include "engine/graph/operation_definition.hpp"
 #include "engine/ops/elementwise.hpp"
@@ -10,6 +11,7 @@
 #include "engine/ops/lines.hpp"
 #include "engine/ops/reduction.hpp"
 #include "engine/ops/scalar_rules.hpp"
+#include "engine/ops/softmax_enclosure.hpp"
 
 namespace gradewright::engine::ops {
 namespace {
@@ -55,67 +57,6 @@ void log_softmax_line(const Line<Scalar>& line) {
   }
 }
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// Whether double arithmetic gives NaN for the whole line: a NaN, an infinite logit, or nothing but -inf.
-bool is_undefined(const Line<Interval>& line) {
-  bool all_masked = true;
-  for (Index i = 0; i < line.length; ++i) {
-    if (rules::is_nan(line[i]) || line[i].lo == infinity) {
-      return true;
-    }
-    all_masked = all_masked && line[i].hi == -infinity;
-  }
-  return all_masked;
-}
-
-/// Fills a line of enclosures: `masked` for a logit of -inf, else f(i).
-template <class Function>
-void enclose_line(const Line<Interval>& line, double masked, Function f) {
-  const bool undefined = is_undefined(line);
-  for (Index i = 0; i < line.length; ++i) {
-    if (undefined) {
-      line.result(i) = std::numeric_limits<double>::quiet_NaN();
-    } else {
-      line.result(i) = line[i].hi == -infinity ? Interval(masked) : f(i);
-    }
-  }
-}
-
-/// 1 / (1 + sum_{j != i} exp(x_j - x_i)): x_i occurs with one sign only, so that the enclosure is tight.
-void softmax_line(const Line<Interval>& line) {
-  enclose_line(line, 0, [&](Index i) {
-    Interval sum = 1;
-    for (Index j = 0; j < line.length; ++j) {
-      if (j != i) {
-        sum += exp(line[j] - line[i]);
-      }
-    }
-    return Interval(1) / sum;
-  });
-}
-
-/// -(m + log(exp(-m) + sum_{j != i} exp(x_j - x_i - m))) for any number m; the largest difference avoids
-/// overflow.
-void log_softmax_line(const Line<Interval>& line) {
-  enclose_line(line, -infinity, [&](Index i) {
-    double m = 0;
-    for (Index j = 0; j < line.length; ++j) {
-      m = j == i ? m : std::max(m, (line[j] - line[i]).hi);
-    }
-    if (m == infinity) {
-      return Interval{-infinity, 0};
-    }
-    Interval sum = exp(Interval(-m));
-    for (Index j = 0; j < line.length; ++j) {
-      if (j != i) {
-        sum += exp(line[j] - line[i] - m);
-      }
-    }
-    return -(Interval(m) + log(sum));
-  });
-}
-
 std::vector<notation::Option> axis_option(Index axis) {
   std::vector<notation::Option> options;
   if (axis != -1) {
@@ -144,7 +85,11 @@ struct Softmax : AxisRule {
 
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    for_each_line(x[0], y, axis_of(y.shape), [](const Line<Scalar>& line) { softmax_line(line); });
+    if constexpr (std::same_as<Scalar, Interval>) {
+      enclose_softmax(x[0], y, axis_of(y.shape));
+    } else {
+      for_each_line(x[0], y, axis_of(y.shape), [](const Line<Scalar>& line) { softmax_line(line); });
+    }
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // dx = y (g - sum(g y))
@@ -167,7 +112,11 @@ struct LogSoftmax : AxisRule {
 
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    for_each_line(x[0], y, axis_of(y.shape), [](const Line<Scalar>& line) { log_softmax_line(line); });
+    if constexpr (std::same_as<Scalar, Interval>) {
+      enclose_log_softmax(x[0], y, axis_of(y.shape));
+    } else {
+      for_each_line(x[0], y, axis_of(y.shape), [](const Line<Scalar>& line) { log_softmax_line(line); });
+    }
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // dx = g - softmax(x) sum(g)
