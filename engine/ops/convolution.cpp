@@ -63,14 +63,10 @@ struct Result : Convolution {
   Shape shape(std::span<const Shape> x) const { return geometry(x[0], x[1]).result; }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    std::fill_n(y.cells, y.size(), Scalar(0));
-    const ConvolutionGeometry meetings = geometry(x[0].shape, x[1].shape);
-    meetings.for_each_run([=, step = meetings.step()](Index at, Index image, Index kernel, Index count) {
-      const Scalar weight = x[1][kernel];
-      for (Index i = 0; i < count; ++i) {
-        y[at + i] += x[0][image + i * step] * weight;
-      }
-    });
+    const SumsOfProducts<Scalar> sums(x[1].span(), x[0].span());
+    geometry(x[0].shape, x[1].shape)
+        .for_each_table(x[0].cells, x[1].cells, y.cells,
+                        [&](const SumTable<Scalar>& table) { sums.fill(table); });
   }
   std::vector<Expr> adjoint(const AdjointInput& at) const {
     // Y = sum X K: dX = sum G K, dK = sum G X

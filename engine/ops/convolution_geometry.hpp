@@ -1,9 +1,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 
 #include "engine/graph/shape.hpp"
 #include "engine/ops/convolution.hpp"
+#include "engine/ops/sums_of_products.hpp"
 
 namespace gradewright::engine::ops {
 
@@ -22,6 +24,33 @@ struct ConvolutionGeometry {
 
   /// The image's cells from one cell of a run to the next.
   Index step() const { return options_.stride[2]; }
+
+  /// Calls visit(table) for the tables of sums that make up the result, the kernel's cells on the left. In
+  /// each stand the cells of one row, and of all channels of a group, that meet the same part of the kernel
+  /// inside of the image. The order of each sum is by channel, then kernel cell.
+  template <class Scalar, class Visit>
+  void for_each_table(const Scalar* image, const Scalar* kernel, Scalar* sums, Visit visit) const {
+    SumTable<Scalar> table = empty_table<Scalar>();
+    for (Index column = 0; column < places_[2]; column += table.columns) {
+      const Part columns = part_inside(2, column);
+      table.columns = 1;
+      while (column + table.columns < places_[2] && part_inside(2, column + table.columns) == columns) {
+        ++table.columns;
+      }
+      for (Index group = 0; group < images_ * groups_; ++group) {
+        for (Index z = 0; z < places_[0]; ++z) {
+          for (Index y = 0; y < places_[1]; ++y) {
+            table.left = kernel + group % groups_ * outputs_ * table.left_row;
+            table.right = image + group * channels_ * cells_of(size_);
+            table.result =
+                sums + group * outputs_ * table.result_row + (z * places_[1] + y) * places_[2] + column;
+            begin_at({z, y, column}, {part_inside(0, z), part_inside(1, y), columns}, table);
+            visit(table);
+          }
+        }
+      }
+    }
+  }
 
   /// Calls visit(result cell, image cell, kernel cell, count) for every run: so many neighbours among the
   /// cells of the result meet as many cells of the image, step() apart, with one cell of the kernel. Places
@@ -53,6 +82,51 @@ struct ConvolutionGeometry {
   struct Places {
     Index first, last, offset;
   };
+
+  /// The cells of the kernel along one axis that lie inside of the image.
+  struct Part {
+    Index first = 0;
+    Index count = 0;
+    friend bool operator==(const Part&, const Part&) = default;
+  };
+
+  Part part_inside(std::size_t axis, Index place) const {
+    const Index dilation = options_.dilation[axis];
+    const Index start = place * options_.stride[axis] - options_.before[axis];
+    const Index first = start >= 0 ? 0 : quotient(-start + dilation - 1, dilation);
+    const Index behind = size_[axis] - 1 - start;
+    const Index last = behind < 0 ? 0 : std::min(quotient(behind, dilation) + 1, kernel_[axis]);
+    return first < last ? Part{first, last - first} : Part{};
+  }
+
+  /// What all tables of sums share.
+  template <class Scalar>
+  SumTable<Scalar> empty_table() const {
+    const Index direction = flip_ ? -1 : 1;
+    const auto& [layers, rows, columns] = options_.dilation;
+    return {.rows = outputs_,
+            .left_row = channels_ * cells_of(kernel_),
+            .right_column = step(),
+            .result_row = cells_of(places_),
+            .loops = {.count = {channels_, 0, 0, 0},
+                      .left = {cells_of(kernel_), direction * kernel_[1] * kernel_[2], direction * kernel_[2],
+                               direction},
+                      .right = {cells_of(size_), layers * size_[1] * size_[2], rows * size_[2], columns}}};
+  }
+
+  /// Moves a table from the first cells of the planes to where these parts of the kernel meet the image.
+  template <class Scalar>
+  void begin_at(const PerAxis& place, const std::array<Part, 3>& parts, SumTable<Scalar>& table) const {
+    const PerAxis image_step{size_[1] * size_[2], size_[2], 1};
+    table.left += flip_ ? cells_of(kernel_) - 1 : 0;
+    for (std::size_t axis = 0; axis < parts.size(); ++axis) {
+      const auto& [first, count] = parts[axis];
+      table.loops.count[axis + 1] = count;
+      table.left += first * table.loops.left[axis + 1];
+      table.right += (place[axis] * options_.stride[axis] - options_.before[axis]) * image_step[axis] +
+                     first * table.loops.right[axis + 1];
+    }
+  }
 
   static Index cells_of(const PerAxis& extents) { return extents[0] * extents[1] * extents[2]; }
   static Index quotient(Index value, Index divisor) { return divisor == 1 ? value : value / divisor; }

@@ -2,10 +2,9 @@
 
 #include <fmt/core.h>
 
-#include <Eigen/Core>
-
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <numeric>
 
 #include "engine/graph/operation_definition.hpp"
@@ -15,6 +14,7 @@
 #include "engine/ops/gradient_arithmetic.hpp"
 #include "engine/ops/layout.hpp"
 #include "engine/ops/reduction.hpp"
+#include "engine/ops/sums_of_products.hpp"
 
 namespace gradewright::engine::ops {
 namespace {
@@ -75,34 +75,14 @@ Expr transposed_once(const Expr& x) {
   return transpose(x);
 }
 
-/// (rows, inner) @ (inner, columns).
-struct ProductExtents {
-  Index rows;
-  Index inner;
-  Index columns;
-};
-
-/// Sums over the inner axis in its order, from its first product on.
+/// What a sum begins with so that it is its first product, even where that is -0.
 template <class Scalar>
-void multiply_matrices(const Scalar* a, const Scalar* b, Scalar* out, const ProductExtents& n) {
-  std::fill_n(out, n.rows * n.columns, Scalar(0));
-  for (Index i = 0; i < n.rows; ++i) {
-    for (Index k = 0; k < n.inner; ++k) {
-      for (Index j = 0; j < n.columns; ++j) {
-        out[i * n.columns + j] += a[i * n.inner + k] * b[k * n.columns + j];
-      }
-    }
+constexpr Scalar nothing() {
+  if constexpr (std::same_as<Scalar, double>) {
+    return -0.0;
+  } else {
+    return Scalar(0);
   }
-}
-
-/// The same in doubles, by Eigen. Its lazy product keeps the order of the sum, where the blocked one would
-/// choose an order by processor, and the last bit with it; for the same reason this file is compiled without
-/// Eigen's vectorisation.
-void multiply_matrices(const double* a, const double* b, double* out, const ProductExtents& n) {
-  using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  const Eigen::Map<const Matrix> left(a, n.rows, n.inner);
-  const Eigen::Map<const Matrix> right(b, n.inner, n.columns);
-  Eigen::Map<Matrix>(out, n.rows, n.columns).noalias() = left.lazyProduct(right);
 }
 
 struct Matmul {
@@ -123,11 +103,35 @@ struct Matmul {
 
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
-    const ProductShapes p(x[0].shape, x[1].shape);
+    const Shape& a = x[0].shape;
+    const Shape& b = x[1].shape;
+    const Index inner = a.from_end(-1);
+    const Index columns = b.rank() == 1 ? 1 : b.from_end(-1);
+    SumTable<Scalar> table{
+        .left = x[0].cells,
+        .right = x[1].cells,
+        .result = y.cells,
+        .rows = a.rank() == 1 ? 1 : a.from_end(-2),
+        .columns = columns,
+        .left_row = inner,
+        .right_column = 1,
+        .result_row = columns,
+        .loops = {{1, 1, 1, inner}, {0, 0, 0, 1}, {0, 0, 0, columns}},
+        .first = inner == 0 ? Scalar(0) : nothing<Scalar>(),
+    };
+    const SumsOfProducts<Scalar> sums(x[0].span(), x[1].span());
+    if (b.rank() <= 2) {  // all matrices on the left are one
+      table.rows = columns == 0 ? 0 : y.size() / columns;
+      sums.fill(table);
+      return;
+    }
+    const ProductShapes p(a, b);
     const std::array strides{broadcast_strides(p.a_batch, p.batch), broadcast_strides(p.b_batch, p.batch)};
     for_each_cell(p.batch, strides, [&](Index matrix, const std::array<Index, 2>& at) {
-      multiply_matrices(x[0].cells + at[0] * p.rows * p.inner, x[1].cells + at[1] * p.inner * p.columns,
-                        y.cells + matrix * p.rows * p.columns, {p.rows, p.inner, p.columns});
+      table.left = x[0].cells + at[0] * p.rows * p.inner;
+      table.right = x[1].cells + at[1] * p.inner * p.columns;
+      table.result = y.cells + matrix * p.rows * p.columns;
+      sums.fill(table);
     });
   }
 

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <vector>
 
 #include "engine/graph/count.hpp"
 #include "engine/graph/differentiate.hpp"
@@ -116,4 +118,13 @@ TEST_CASE("a product of doubles sums from first to last, whatever the processor"
   const Expr row = literal(Tensor<Number>(Shape{1, 8}, terms));
   const Expr ones = literal(Tensor<Number>(Shape{8, 1}, std::vector<Number>(8, Decimal(1))));
   CHECK(evaluate(ops::matmul(row, ones))[0] == 1);
+}
+
+TEST_CASE("a product of one term is that term, of -0, too", "[ops]") {
+  const Expr one = literal(Tensor<Number>(Shape{1, 1}, {Decimal(-1)}));
+  const Expr zero = literal(Tensor<Number>(Shape{1, 3}, std::vector<Number>(3, Decimal(0))));
+  CHECK(std::signbit(evaluate(ops::matmul(one, zero))[2]));
+  const Expr nothing =
+      ops::matmul(literal(Tensor<Number>(Shape{1, 0})), literal(Tensor<Number>(Shape{0, 3})));
+  CHECK_FALSE(std::signbit(evaluate(nothing)[2]));
 }
