@@ -28,22 +28,34 @@ inline Strides broadcast_strides(const Shape& operand, const Shape& result) {
 /// place * strides[i] over the axes. Allocates nothing.
 template <std::size_t Count, class Visit>
 void for_each_cell(const Shape& shape, const std::array<Strides, Count>& strides, Visit visit) {
-  std::array<Index, Count> offsets{};
-  Strides place{};
   const Index cells = shape.size();
-  for (Index cell = 0; cell < cells; ++cell) {
-    visit(cell, offsets);
-    for (int i = shape.rank() - 1; i >= 0; --i) {
+  const int last = shape.rank() - 1;
+  const Index row = last < 0 ? 1 : shape[last];
+  std::array<Index, Count> step{};
+  for (std::size_t operand = 0; operand < Count && last >= 0; ++operand) {
+    step[operand] = strides[operand][static_cast<std::size_t>(last)];
+  }
+  std::array<Index, Count> begin{};  // of the row
+  Strides place{};
+  for (Index cell = 0; cell < cells;) {
+    std::array<Index, Count> offsets = begin;
+    for (const Index behind = cell + row; cell < behind; ++cell) {
+      visit(cell, offsets);
+      for (std::size_t operand = 0; operand < Count; ++operand) {
+        offsets[operand] += step[operand];
+      }
+    }
+    for (int i = last - 1; i >= 0; --i) {
       const auto axis = static_cast<std::size_t>(i);
       if (++place[axis] < shape[i]) {
         for (std::size_t operand = 0; operand < Count; ++operand) {
-          offsets[operand] += strides[operand][axis];
+          begin[operand] += strides[operand][axis];
         }
         break;
       }
       place[axis] = 0;
       for (std::size_t operand = 0; operand < Count; ++operand) {
-        offsets[operand] -= strides[operand][axis] * (shape[i] - 1);
+        begin[operand] -= strides[operand][axis] * (shape[i] - 1);
       }
     }
   }
@@ -58,18 +70,25 @@ void for_each_cell(const Shape& shape, const Strides& strides, Visit visit) {
 
 /// result = f(a, b) cell by cell under NumPy's broadcasting.
 template <class Scalar, class Function>
-void combine(TensorView<Scalar> a, TensorView<Scalar> b, MutableTensorView<Scalar> result, Function f) {
+void combine(const TensorView<Scalar>& a, const TensorView<Scalar>& b,
+             const MutableTensorView<Scalar>& result, Function f) {
+  const Index cells = result.size();
   if (a.shape == b.shape) {
-    for (Index cell = 0; cell < result.size(); ++cell) {
+    for (Index cell = 0; cell < cells; ++cell) {
       result[cell] = f(a[cell], b[cell]);
     }
-    return;
+  } else if (b.shape.is_scalar()) {
+    const Scalar number = b[0];
+    for (Index cell = 0; cell < cells; ++cell) {
+      result[cell] = f(a[cell], number);
+    }
+  } else {
+    const std::array strides{broadcast_strides(a.shape, result.shape),
+                             broadcast_strides(b.shape, result.shape)};
+    for_each_cell(result.shape, strides, [&](Index cell, const std::array<Index, 2>& offsets) {
+      result[cell] = f(a[offsets[0]], b[offsets[1]]);
+    });
   }
-  const std::array strides{broadcast_strides(a.shape, result.shape),
-                           broadcast_strides(b.shape, result.shape)};
-  for_each_cell(result.shape, strides, [&](Index cell, const std::array<Index, 2>& offsets) {
-    result[cell] = f(a[offsets[0]], b[offsets[1]]);
-  });
 }
 
 }  // namespace gradewright::engine::ops
