@@ -53,6 +53,18 @@ std::string with_values(std::string_view text, Elaborator& elaborator, const Spa
   return result.append(text);
 }
 
+/// A list that is no tensor: of several shapes, or with words in it.
+bool is_list_of_shapes(const Value& value) {
+  const std::vector<Value>* list = value.list();
+  if (list == nullptr) {
+    return false;
+  }
+  return std::ranges::any_of(*list, [&](const Value& item) {
+    const Expr* first = list->front().expr();
+    return first == nullptr || item.expr() == nullptr || (*item.expr())->shape != (*first)->shape;
+  });
+}
+
 /// Runs lines one after another; what a line defines is the business of `source_` or of `body_`.
 class Runner {
  public:
@@ -274,6 +286,7 @@ class SourceRunner : public Runner {
   std::string full_name(const std::string& name) override { return name; }
 
   void define(const TargetName& target, std::string full, StepValue value, const Syntax& written) override {
+    refuse_several_values(target, value, written.span);
     const Expr body = Elaborator::tensor(value.value, written.span);
     refuse_second_meaning(target, body);
     std::vector<Expr> inner = std::exchange(elaborator().work().inner_steps, {});
@@ -295,6 +308,17 @@ class SourceRunner : public Runner {
     scope_.define(steps_.back());
     if (!variables().empty()) {
       of_loop_.insert(target.name);
+    }
+  }
+
+  /// y = lstm_layer(...), which gives the outputs and the last states.
+  static void refuse_several_values(const TargetName& target, const StepValue& value, const Span& where) {
+    const std::vector<Value>* list = value.value.list();
+    if (value.call && list != nullptr && is_list_of_shapes(value.value)) {
+      throw SourceError(
+          fmt::format("the call gives {0} values; write a name for each, or {1} = ...[0] for the first",
+                      list->size(), target.name),
+          where);
     }
   }
 
@@ -382,18 +406,6 @@ class BodyRunner : public Runner {
     }
     remember_gradient(written, work.inner_steps.back(), elaborator());
     elaborator().names().set(target.name, {work.inner_steps.back()});
-  }
-
-  /// A list that is no tensor: of several shapes, or with words in it.
-  static bool is_list_of_shapes(const Value& value) {
-    const std::vector<Value>* list = value.list();
-    if (list == nullptr) {
-      return false;
-    }
-    return std::ranges::any_of(*list, [&](const Value& item) {
-      const Expr* first = list->front().expr();
-      return first == nullptr || item.expr() == nullptr || (*item.expr())->shape != (*first)->shape;
-    });
   }
 
   void define_function(const FunctionDefinition& function) override {

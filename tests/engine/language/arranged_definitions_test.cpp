@@ -111,6 +111,11 @@ TEST_CASE("arrangements refuse what does not fit, and what could mean two things
   CHECK(says("gather_nd(X, [[3, 0]])").find("place") != std::string::npos);
   CHECK(says("gather_nd(X, [[0, 2]])").find("place") != std::string::npos);
   CHECK(says("scatter_nd(v, [[2]], [7])").find("place") != std::string::npos);
+  CHECK(says("counted(v, 3)") == "[nan, nan]");
+  CHECK(says("compress([5, 6, 7], [0, 1, 1])").starts_with("gather: nan is not a place"));
+  CHECK(says("masked_select([0, 1, 1], [5, 0, 7])").starts_with("gather: nan is not a place"));
+  CHECK(says("resize(v, scales=2)")
+            .starts_with("sizes and scales are lists of a number for each of the last axes"));
   CHECK(says("scatter_elements(v, [0, 0], [7, 8])") == "[nan, 2]");
   CHECK(
       says("scatter_elements(v, [0, 0], [7, 8], reduction='sum')").starts_with("reduction is 'none', 'add'"));

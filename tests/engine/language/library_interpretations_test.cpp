@@ -148,8 +148,9 @@ TEST_CASE("every definition of the library agrees with itself in all interpretat
   CHECK(without_inputs ==
         "tan sinh cosh pool_padding adaptive_parts adaptive_shares shapes_differ one_hot class_cross_entropy "
         "causal_mask "
-        "sinusoidal_encoding batch_before_tokens info_nce ngram_matches image_extents eye_like isnan isinf "
-        "isfinite hann_window "
+        "sinusoidal_encoding batch_before_tokens info_nce ngram_matches image_extents eye_like as_mask isnan "
+        "isinf "
+        "isfinite len_of_list hann_window "
         "hamming_window blackman_window directions first_states both_biases sequence_outputs ");
 }
 

@@ -88,6 +88,8 @@ TEST_CASE("what a loop cannot do is refused with what can be done", "[run_statem
        "a loop goes through range(n), a list or the first axis of a value, not through one number at 3"},
       {"h[0.5] = 1", "expected a whole number at 0.5"},
       {"a.b = 1", "'a.b' is a step inside of a call; it comes of the call at a.b"},
+      {"def f(x):\n  return x, [x, x]\ny = f(1)",
+       "the call gives 2 values; write a name for each, or y = ...[0] for the first at f(1)"},
       {"a, b = 3", "2 names take as many values, and here is one at 3"},
       {"a, b = 1, 2, 3", "2 names take as many values, and here are 3 at 1, 2, 3"},
       {"a, a = 1, 2", "'a' is defined already at a"},
