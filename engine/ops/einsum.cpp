@@ -49,7 +49,7 @@ Labels labels_of(std::string_view written, int unnamed) {
   Labels labels;
   for (std::size_t i = 0; i < written.size(); ++i) {
     const char letter = written[i];
-    if (written.substr(i).starts_with(dots)) {
+    if (written.substr(i).starts_with(dots) && written.find(dots) == i) {
       for (int axis = unnamed; axis > 0; --axis) {
         labels.push_back(first_unnamed + axis - 1);
       }
@@ -58,8 +58,8 @@ Labels labels_of(std::string_view written, int unnamed) {
       labels.push_back(letter);
     } else {
       throw ShapeError(fmt::format(
-          "an equation names axes by letters, commas between the operands, as in 'ij,jk->ik'; '{}' is none",
-          letter));
+          "an equation names axes by letters, commas between the operands, as in 'ij,jk->ik'; '{}' does not",
+          written));
     }
   }
   return labels;

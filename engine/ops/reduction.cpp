@@ -208,7 +208,10 @@ struct WhereMaximal : ReductionRule {
   EqualExtremes ties;
 
   WhereMaximal(ReducedAxes over, EqualExtremes whose) : ReductionRule{std::move(over)}, ties(whose) {}
-  Shape shape(std::span<const Shape> x) const { return x[0]; }
+  Shape shape(std::span<const Shape> x) const {
+    static_cast<void>(axes.kept(x[0]));  // refuses axes that are not there
+    return x[0];
+  }
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     const Strides own = x[0].shape.strides();

@@ -111,6 +111,22 @@ TEST_CASE("arrangements refuse what does not fit, and what could mean two things
   CHECK(says("gather_nd(X, [[3, 0]])").find("place") != std::string::npos);
   CHECK(says("gather_nd(X, [[0, 2]])").find("place") != std::string::npos);
   CHECK(says("scatter_nd(v, [[2]], [7])").find("place") != std::string::npos);
+  for (const char* call :
+       {"swapaxes(X, 0, 2)", "moveaxis(X, 0, -3)", "squeeze(X, 2)", "unsqueeze(v, 2)", "flip(v, 1)",
+        "roll(v, 1, axis=1)", "unique(v, axis=1)", "scatter_elements(v, [0], [1], axis=1)"}) {
+    CHECK(says(call).starts_with("there is no axis "));
+  }
+  CHECK(says("scatter_elements(v, [0], [1, 2])").starts_with("index and updates have one shape"));
+  CHECK(
+      says("scatter_nd(v, [[0]], [1, 2])").starts_with("the updates have the shape of what gather_nd takes"));
+  CHECK(says("repeat_interleave(v, [1, 2, 3])").starts_with("repeats are one number, or one for each"));
+  CHECK(says("reverse_sequence(X, [1])").starts_with("there is a length for each example"));
+  CHECK(says("resize(v, sizes=[0])").starts_with("an axis of 2 places has no 0"));
+  CHECK(says("dft(ones(2, 3))").starts_with("the last axis of x has one place, or two"));
+  CHECK(says("rnn_layer(X, X, X)[0]").starts_with("inputs are [time, batch, inputs]"));
+  CHECK(says("rnn_layer(ones(1, 1, 1), ones(1, 1, 1), ones(1, 1, 1), direction='bidirectional')[0]")
+            .starts_with("the first axis of the weights are the directions"));
+  CHECK(says("roi_align(ones(1, 1, 2, 2), [[0, 0, 1]], [0], 1)").starts_with("x is [batch, channels, H, W]"));
   CHECK(says("counted(v, 3)") == "[nan, nan]");
   CHECK(says("compress([5, 6, 7], [0, 1, 1])").starts_with("gather: nan is not a place"));
   CHECK(says("masked_select([0, 1, 1], [5, 0, 7])").starts_with("gather: nan is not a place"));

@@ -73,3 +73,12 @@ TEST_CASE("sums and products of the cells before each, and from the end", "[func
                    {"cumprod(X, axis=1, exclusive=True, reverse=True)", "[[2, 1], [4, 1], [6, 1]]"},
                    {"cumsum(zeros(0), exclusive=True)", "[]"}});
 }
+
+TEST_CASE("axes that are not there are refused where the steps are read", "[functions]") {
+  check_values_of({{"first_maximum(s, axis=-1)",
+                    "where_maximal: axis -1 does not exist in a tensor of 0 axes at first_maximum"},
+                   {"shared_maximum(v, axis=1)",
+                    "where_maximal: axis 1 does not exist in a tensor of 1 axes at shared_maximum"},
+                   {"product_of_others(v, axis=1)",
+                    "product_of_others: axis 1 does not exist in a tensor of 1 axes at product_of_others"}});
+}

@@ -54,8 +54,11 @@ TEST_CASE("equations that do not fit are refused with their part", "[einsum]") {
       {"einsum('ij->ik', X)", "einsum: the right side 'ik' names axes of the left side, each once at einsum"},
       {"einsum('ij->ii', X)", "einsum: the right side 'ii' names axes of the left side, each once at einsum"},
       {"einsum('i1', X)",
-       "an equation names axes by letters, commas between the operands, as in 'ij,jk->ik'; '1' is none at "
+       "an equation names axes by letters, commas between the operands, as in 'ij,jk->ik'; 'i1' does not at "
        "einsum"},
+      {"einsum('......', X)",
+       "an equation names axes by letters, commas between the operands, as in 'ij,jk->ik'; '......' does not "
+       "at einsum"},
       {"einsum(X, X)", "equation is a quoted text at X"},
   });
 }
