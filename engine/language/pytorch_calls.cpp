@@ -37,6 +37,8 @@ constexpr auto parameter_names = std::to_array<NamePair>({{"input", "x"},
                                                           {"x2", "b"},
                                                           {"running_var", "running_variance"},
                                                           {"is_causal", "causal"},
+                                                          {"dim0", "axis_1"},
+                                                          {"dim1", "axis_2"},
                                                           {"dims", "axes"}});
 
 using Names = std::array<std::string_view, 8>;
@@ -73,12 +75,13 @@ struct OwnDefinition {
   std::string_view definition;
 };
 
-constexpr std::array<OwnDefinition, 5> definitions{
+constexpr std::array<OwnDefinition, 6> definitions{
     {{true, "cross_entropy", "cross_entropy_of_axis_1"},
      {true, "binary_cross_entropy", "clamped_binary_cross_entropy"},
      {false, "median", "lower_median"},
      {false, "var", "sample_variance"},
-     {false, "std", "sample_deviation"}}};
+     {false, "std", "sample_deviation"},
+     {false, "transpose", "swapaxes"}}};
 
 }  // namespace
 

@@ -40,7 +40,9 @@ TEST_CASE("what torch has by another convention is that of PyTorch behind its na
                    {"torch.std(X, dim=0, unbiased=False)", "[1.6330, 1.6330]"},
                    {"torch.var([1, 2, 6], correction=0)", "4.6667"},
                    {"torch.median([5, 1, 2, 3])", "2"},
-                   {"np.median([5, 1, 2, 3])", "2.5"}});
+                   {"np.median([5, 1, 2, 3])", "2.5"},
+                   {"torch.transpose(X, 0, 1)", "[[1, 3, 5], [2, 4, 6]]"},
+                   {"np.transpose(X, (1, 0))", "[[1, 3, 5], [2, 4, 6]]"}});
 }
 
 TEST_CASE("names of PyTorch's parameters are understood", "[pytorch_calls]") {
