@@ -1,9 +1,14 @@
 #include "engine/ops/enclosed_systems.hpp"
 
+/// The order of Eigen's sums, and with it the last bit, shall not depend on the processor.
+#define EIGEN_DONT_VECTORIZE
+#include <Eigen/LU>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace gradewright::engine::ops {
@@ -43,16 +48,25 @@ Matrix<double> double_solution(const Rows<Interval>& a, const Rows<Interval>& b)
   return result;
 }
 
-/// About the inverse; empty where there is none.
+/// Nor shall the blocks in which Eigen works, which it would choose by the processor's caches.
+void fix_blocks() {
+  constexpr std::ptrdiff_t kib = 1024;
+  static const bool fixed = [] {
+    Eigen::setCpuCacheSizes(32 * kib, 256 * kib, 2048 * kib);
+    return true;
+  }();
+  static_cast<void>(fixed);
+}
+
+/// About the inverse of the middles; empty where there is none. How near it comes is found out from the
+/// residual.
 std::optional<Matrix<double>> about_inverse(const Rows<Interval>& a) {
-  Matrix<double> used = middles(a);
-  Matrix<double> result(a.count, a.count);
-  for (Index i = 0; i < a.count; ++i) {
-    result(i, i) = 1;
-  }
-  eliminate(used.view(), result.view());
-  const bool finite = std::ranges::all_of(result.cells, [](double cell) { return std::isfinite(cell); });
-  return finite ? std::optional(std::move(result)) : std::nullopt;
+  using Doubles = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  fix_blocks();
+  Matrix<double> result = middles(a);
+  Eigen::Map<Doubles> cells(result.cells.data(), a.count, a.count);
+  cells = Eigen::PartialPivLU<Doubles>(cells).inverse();
+  return cells.allFinite() ? std::optional(std::move(result)) : std::nullopt;
 }
 
 /// The product of a matrix of doubles and column j of one of intervals, row i.
