@@ -171,8 +171,14 @@ GivingUpPhrase giving_up_phrase(std::span<const std::string> words) {
 }
 
 bool may_give_up(const std::string& word) {
-  const auto first = [](const Phrase& one) -> const std::string& { return one.words.front(); };
-  return std::ranges::binary_search(known_phrases(), word, {}, first) || begins_silence(word);
+  static const engine::WordList first = [] {
+    engine::WordList words;
+    for (const Phrase& one : known_phrases()) {
+      words.insert(one.words.front());
+    }
+    return words;
+  }();
+  return first.contains(word) || begins_silence(word);
 }
 
 bool is_rest_word(std::string_view word) {

@@ -9,6 +9,7 @@
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/lower_letters.hpp"
+#include "engine/text/word_list.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -281,12 +282,16 @@ std::optional<std::vector<std::string>> words_of_silence(std::string_view text) 
 }
 
 bool begins_silence(const std::string& word) {
-  const std::vector<Phrase>& known = known_phrases();
-  auto phrase = phrases_from(word);
-  while (phrase != known.end() && phrase->words.front() == word && !phrase->says_nothing) {
-    ++phrase;
-  }
-  return phrase != known.end() && phrase->words.front() == word;
+  static const engine::WordList first = [] {
+    engine::WordList words;
+    for (const Phrase& one : known_phrases()) {
+      if (one.says_nothing && !one.words.empty()) {
+        words.insert(one.words.front());
+      }
+    }
+    return words;
+  }();
+  return first.contains(word);
 }
 
 SilentPhrase silent_phrase(std::span<const std::string> words) {
