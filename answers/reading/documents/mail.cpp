@@ -206,6 +206,17 @@ std::size_t leave_taking(std::string_view text) {
   return text.size();
 }
 
+/// "Matr. 3341907", or such a number alone: below a mail's closing it needs no word for a student.
+bool is_signed_number(std::string_view line) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::string_view beside[] = {"no", "nr", "number"};
+  const auto digits = static_cast<std::size_t>(std::ranges::count_if(line, is_digit));
+  return is_student_number(line) ||
+         (digits >= shortest && std::ranges::all_of(words_of(line), [&](const std::string& word) {
+            return among(beside, word) || std::ranges::all_of(word, is_digit);
+          }));
+}
+
 /// Where a mail is closed: a line of nothing but "Best regards", behind which stand at most a few words.
 std::size_t closing_line(std::string_view text) {
   constexpr std::size_t longest = 200;
@@ -218,7 +229,7 @@ std::size_t closing_line(std::string_view text) {
     if (!words.empty() && closes) {
       return start;
     }
-    if (words.size() > 4 || (std::ranges::any_of(line, is_digit) && !is_student_number(line))) {
+    if (words.size() > 4 || (std::ranges::any_of(line, is_digit) && !is_signed_number(line))) {
       break;
     }
     end = start == 0 ? 0 : start - 1;

@@ -58,6 +58,10 @@ std::size_t RelatedTokens::behind_bracket(std::size_t at) const {
   return std::min(end + 1, tokens_.size());
 }
 
+std::size_t RelatedTokens::behind_index(std::size_t at) const {
+  return tokens_[at + 1].kind == Kind::open ? behind_bracket(at + 1) : at + 2;
+}
+
 std::size_t RelatedTokens::symbol_end(std::size_t at) const {
   const auto directly = [&](std::size_t i, Kind kind) {
     return i < tokens_.size() && tokens_[i].kind == kind && !tokens_[i].space_before;
@@ -72,7 +76,7 @@ std::size_t RelatedTokens::symbol_end(std::size_t at) const {
   while (end < tokens_.size()) {
     const bool index = tokens_[end].is_symbol("_") || tokens_[end].is_symbol("^");
     if (index && end + 1 < tokens_.size()) {
-      end = tokens_[end + 1].kind == Kind::open ? behind_bracket(end + 1) : end + 2;
+      end = behind_index(end);
     } else if (directly(end, Kind::number) || tokens_[end].is_symbol("'")) {
       ++end;
     } else if (directly(end, Kind::open)) {

@@ -30,6 +30,8 @@ class RelatedTokens {
 
   /// One past the bracket that opens at `at`.
   std::size_t behind_bracket(std::size_t at) const;
+  /// One past what the index sign at `at` raises or lowers: a bracket or one token.
+  std::size_t behind_index(std::size_t at) const;
   /// One past a name with its indices, marks and argument: h_2, W', sigma^2, f(x), and dE of a derivative;
   /// `at` where none stands there.
   std::size_t symbol_end(std::size_t at) const;

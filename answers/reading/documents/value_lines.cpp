@@ -48,7 +48,7 @@ bool is_left_empty(const RelatedTokens& tokens, std::size_t first, std::size_t a
   }
   ++next;
   if (next + 1 < tokens.size() && tokens[next].is_symbol("_")) {
-    next = tokens[next + 1].kind == Kind::open ? tokens.behind_bracket(next + 1) : next + 2;
+    next = tokens.behind_index(next);
   }
   return next < tokens.size() && tokens.relates(next);
 }

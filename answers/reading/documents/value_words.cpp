@@ -50,7 +50,7 @@ std::size_t argument_of_function(const RelatedTokens& tokens, std::size_t at) {
   }
   std::size_t next = at + 1;
   if (next + 1 < tokens.size() && tokens[next].is_symbol("_")) {
-    next = tokens[next + 1].kind == Kind::open ? tokens.behind_bracket(next + 1) : next + 2;
+    next = tokens.behind_index(next);
   } else if (next < tokens.size() && tokens[next].kind == Kind::number && !tokens[next].space_before) {
     ++next;
   }

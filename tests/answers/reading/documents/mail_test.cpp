@@ -35,6 +35,8 @@ TEST_CASE("a mail is closed without an answer") {
   CHECK(own("Hi,\n1: a = 4\n\nBest\nx") == "Hi,\n1: a = 4\n\n");
   CHECK(own("Dear team,\n1: a = 4\nKind regards,\n\nX. Y.\n") == "Dear team,\n1: a = 4\n");
   CHECK(own("Hi,\n1: a = 4\nThank you\n> x\n\nOn Monday you wrote:\n> 5") == "Hi,\n1: a = 4\n");
+  CHECK(own("Dear team,\n1: a = 4\nKind regards,\nX\n3341907") == "Dear team,\n1: a = 4\n");
+  CHECK(own("Dear team,\n1: a = 4\nKind regards,\nX\nNo. 3341907") == "Dear team,\n1: a = 4\n");
   CHECK(own("From: a@b.c\nSubject: x\n\n1: a = 4\n\nKind regards,\nX\nMatr. 3341907") ==
         "From: a@b.c\nSubject: x\n\n1: a = 4\n\n");
   for (const std::string_view text : {"Hi,\n1:\nBest\na 3341907", "Hi,\n1:\nBest\n334", "1: a = 4\n\nBest\nB",
