@@ -189,7 +189,7 @@ std::string_view json_state(Response::State state) {
 }
 
 std::string reason_for(const Response& response) {
-  std::vector<std::string> reasons{response.reason, response.doubt};
+  std::vector<std::string> reasons{response.reason, response.doubt.reason};
   if (const ReadCell* cell = unreadable_cell(response)) {
     reasons.push_back("\"" + cell->text + "\": " + cell->reason);
   }
@@ -244,7 +244,7 @@ void write_item(JsonWriter& json, const Reading& reading, const Response& respon
     json.member("source", response.source);
   }
   write_text(json, "reason", response.reason);
-  write_text(json, "doubt", response.doubt);
+  write_text(json, "doubt", response.doubt.reason);
   json.end_object();
 }
 

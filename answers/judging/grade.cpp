@@ -1,12 +1,15 @@
 #include "answers/judging/grade.hpp"
 
 #include <cassert>
+#include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 
 #include "answers/judging/declare.hpp"
 #include "answers/judging/judge_response.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/judging/recognise.hpp"
 #include "answers/judging/words/verdict_words.hpp"
 #include "answers/reading/documents/prepared_exam.hpp"
 #include "answers/reading/read_responses.hpp"
@@ -73,15 +76,19 @@ std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& 
 std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const {
   std::vector<Verdict> verdicts;
   Judgement judgement;
-  std::size_t next = 0;
+  std::span<const Response> rest = responses;
   for (const std::vector<PreparedItem>& items : prepared_->questions) {
-    std::vector<OwnValue> own;
-    for (const PreparedItem& item : items) {
-      assert(next < responses.size());
-      const Response& response = responses[next++];
-      judge_response(item, response, own, judgement);
-      verdicts.push_back(in_words(judgement, item, response));
-      if (auto value = own_value(item, response, judgement)) {
+    assert(items.size() <= rest.size());
+    const std::span<const Response> of_question = rest.first(items.size());
+    rest = rest.subspan(items.size());
+    std::vector<OwnValue> own;  // points into the responses
+    std::vector<std::optional<Response>> by_key(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      by_key[i] = recognised(items, of_question, i);
+      const Response& response = by_key[i] ? *by_key[i] : of_question[i];
+      judge_response(items[i], response, own, judgement);
+      verdicts.push_back(in_words(judgement, items[i], response));
+      if (auto value = own_value(items[i], response, judgement)) {
         own.push_back(std::move(*value));
       }
     }

@@ -1,4 +1,5 @@
 #include "answers/judging/judge_response.hpp"
+#include "answers/judging/telling_digits.hpp"
 
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
@@ -137,7 +138,10 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
   into.readings = 0;
   into.in_doubt.reset();
   judge_undoubted(prepared, response, own, into);
-  if (!response.doubt.empty() || unlikely_is_worth_more(prepared, response, own, into.mark)) {
+  into.settled_by_key = response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points &&
+                        telling_digits(response) >= digits_of_no_chance;
+  if ((!response.doubt.empty() && !into.settled_by_key) ||
+      unlikely_is_worth_more(prepared, response, own, into.mark)) {
     into.in_doubt = into.mark;
     into.mark = {Outcome::needs_review, std::nullopt};
   }

@@ -29,6 +29,8 @@ struct Judgement {
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.
   std::optional<Mark> in_doubt;
+  /// The response's doubt was left aside because what was read is the key in several digits.
+  bool settled_by_key = false;
 };
 
 }  // namespace gradewright::judging

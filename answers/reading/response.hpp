@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/reservation.hpp"
 #include "answers/reading/values/typed_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/text/span.hpp"
@@ -30,7 +31,7 @@ struct Response {
   Span span;            ///< where it stood in the submission
   std::string reason;   ///< of ambiguous, unreadable and missing
   /// Why a person has to confirm that this answers the item, whatever was read: `label damaged: "stion 5"`.
-  std::string doubt = {};
+  Reservation doubt = {};
   /// Readings that the rest of the submission speaks against. Where one of them is worth more than what was
   /// read, a person has to confirm that, for this reason.
   struct Unlikely {
@@ -39,9 +40,22 @@ struct Response {
     std::string reason = {};
   };
   Unlikely unlikely = {};
+  /// A value that may be the answer, although the words around it are not understood.
+  struct Tentative {
+    std::vector<ReadValue> alternatives = {};
+    std::vector<TypedValue> typed = {};
+    Span span;
+    std::string source;
+    bool is_named = false;    ///< it stands under the item's own name
+    bool is_against = false;  ///< its sentence speaks against it, so that it only contradicts others
+  };
+  std::vector<Tentative> tentative = {};  ///< of what could not be read, in the order of the text
 
   /// Whether something was read, be it in several ways.
   bool is_read() const { return state == State::found || state == State::ambiguous; }
+
+  /// Whether something was read that nothing firmly speaks against so far: a firm doubt may be added.
+  bool may_be_doubted() const { return is_read() && !doubt.is_firm(); }
 
   /// Tells of a decision in each of its readings.
   void add_note(const Note& note) {

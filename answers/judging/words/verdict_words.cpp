@@ -237,11 +237,17 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       break;
   }
   if (judgement.in_doubt) {
-    doubt(verdict, response.doubt.empty() ? response.unlikely.reason : response.doubt, *judgement.in_doubt);
+    doubt(verdict,
+          response.doubt.is_firm() || response.unlikely.reason.empty() ? response.doubt.reason
+                                                                       : response.unlikely.reason,
+          *judgement.in_doubt);
   }
   verdict.notes = notes_of_reading(judgement, response);
   const bool decided =
       judgement.ground == Judgement::Ground::explained || judgement.ground == Judgement::Ground::typed;
+  if (judgement.settled_by_key) {
+    verdict.notes.push_back(response.doubt.reason + ", and its digits are the key's");
+  }
   if (decided && judgement.readings > 1) {
     verdict.notes.emplace_back("can be read in more than one way, and comes to the same in each");
   }

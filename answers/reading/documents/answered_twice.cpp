@@ -57,11 +57,11 @@ void add_other_places(const PreparedQuestion& question, const Passages& passages
     }
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
-      if (!response.is_read() || !response.doubt.empty() || lies_in(response, place)) {
+      if (!response.may_be_doubted() || lies_in(response, place)) {
         continue;
       }
       Response other = locate(question.items[i], question, place);
-      if (other.is_read() && other.doubt.empty()) {
+      if (other.may_be_doubted()) {
         add(response, std::move(other));
       }
     }

@@ -126,9 +126,11 @@ class Doubter {
     look_at_sections();
     look_at_lines();
     for (Response& response : responses) {
-      if (response.is_read() && response.doubt.empty()) {
-        response.doubt = doubt_at(first_of(response));
+      if (response.may_be_doubted()) {
+        response.doubt.or_else(doubt_at(first_of(response)));
       }
+      std::erase_if(response.tentative,
+                    [&](const Response::Tentative& value) { return !doubt_at(value.span.offset).empty(); });
     }
   }
 

@@ -8,19 +8,11 @@
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
-namespace {
-
-bool is_damaged(const Reading& reading, std::size_t question) {
-  return std::ranges::any_of(reading.own_sections(question),
-                             [&](std::size_t s) { return reading.sections()[s].damaged; });
-}
-
-}  // namespace
 
 bool is_given_up(const Reading& reading, std::size_t question, std::size_t item) {
   const PreparedQuestion& declared = reading.questions()[question];
   const std::optional<Reading::Silence> said = reading.given_up(question, item);
-  return said && !is_damaged(reading, question) &&
+  return said && !reading.is_damaged(question) &&
          !may_be_meant(declared.items[item], declared, reading.own_passages(question), reading.silences(),
                        said->of_rest ? std::nullopt : std::optional(said->span));
 }
@@ -39,7 +31,7 @@ void say_given_up(const Reading& reading, std::size_t question, std::size_t item
 void doubt_given_up(const Reading& reading, std::size_t question, std::span<Response> responses) {
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const std::optional<Reading::Silence> said = reading.given_up(question, i);
-    if (said && !said->of_rest && responses[i].is_read() && responses[i].doubt.empty()) {
+    if (said && !said->of_rest && responses[i].may_be_doubted()) {
       const std::string words = reading.submission().text.substr(said->span.offset, said->span.length);
       responses[i].doubt = "\"" + std::string(trimmed(words)) + "\" says that it is not answered";
     }
@@ -51,7 +43,7 @@ void settle_others(const Reading& reading, std::size_t question, std::span<Respo
       responses, [](const Response& one) { return one.is_read() && one.doubt.empty(); });
   for (std::size_t i = 0; i < responses.size(); ++i) {
     const std::optional<Reading::Silence> said = reading.given_up(question, i);
-    const bool others = said && said->count > 0 && !is_damaged(reading, question) &&
+    const bool others = said && said->count > 0 && !reading.is_damaged(question) &&
                         static_cast<std::size_t>(read) + said->count == responses.size();
     if (others && !responses[i].is_read()) {
       say_given_up(reading, question, i, responses[i]);

@@ -79,7 +79,7 @@ class LostHeadings {
       const std::size_t end = reading_.sections()[s].content.end();
       for (Response& response : responses_) {
         const bool behind = response.span.end() > label->offset && response.span.offset < end;
-        if (response.is_read() && behind && response.doubt.empty()) {
+        if (response.may_be_doubted() && behind) {
           response.doubt = "\"" + reading_.label_text(*label) +
                            "\" before its end could be the label of question " + questions_[question].id;
         }

@@ -20,6 +20,7 @@
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/tentative_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
@@ -65,6 +66,8 @@ class Matcher {
       doubt_beside_struck(reading_, i, own);
       if (thoughts[i]) {
         doubt_all(own, *thoughts[i]);
+      } else if (!reading_.is_damaged(i)) {
+        add_tentative_values(questions_[i], reading_.own_passages(i), own);
       }
     }
     review_foreign_text(responses);
@@ -102,18 +105,14 @@ class Matcher {
       look_at_struck(reading_, own, response);
     }
     look_at_taken(response, question, item);
-    if (response.doubt.empty()) {
-      response.doubt = doubt(response);
-    }
+    response.doubt.or_else(doubt(response));
     return response;
   }
 
   Response respond(std::size_t question, const ItemDeclaration& item, const Places& own) const {
     if (!own.empty()) {
       Response response = locate(item, questions_[question], reading_.own_passages(question));
-      const bool damaged =
-          std::any_of(own.begin(), own.end(), [&](std::size_t s) { return sections_[s].damaged; });
-      if (response.state == Response::State::missing && damaged) {
+      if (response.state == Response::State::missing && reading_.is_damaged(question)) {
         review(response, sections_[own.front()], "nothing was found here");
       } else if (response.state == Response::State::missing && reading_.is_silent(own)) {
         if (auto option = option_below(reading_, own.back(), item)) {
@@ -191,7 +190,7 @@ class Matcher {
   void doubt_all(std::span<Response> responses, const Span& sentence) const {
     const std::string reason = "\"" + reading_.label_text(sentence) + "\" speaks of it";
     for (Response& response : responses) {
-      if (response.is_read() && response.doubt.empty()) {
+      if (response.may_be_doubted()) {
         response.doubt = reason;
       } else if (response.state == Response::State::missing) {
         review_as(response, {sentence, reading_.label_text(sentence), reason});
@@ -206,7 +205,7 @@ class Matcher {
     for (std::size_t i = 0; i < responses.size(); ++i) {
       Response& response = responses[i];
       const Shape& shape = declared.items[i].shape;
-      const bool is_short = response.is_read() && !response.alternatives.empty() && response.doubt.empty() &&
+      const bool is_short = response.may_be_doubted() && !response.alternatives.empty() &&
                             std::ranges::all_of(response.alternatives, [&](const ReadValue& value) {
                               return 2 * value.shape.size() <= shape.size();
                             });

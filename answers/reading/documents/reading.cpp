@@ -343,6 +343,10 @@ bool Reading::holds_values(std::size_t s) const {
   return !statements.all().empty() || statements.too_long();
 }
 
+bool Reading::is_damaged(std::size_t question) const {
+  return std::ranges::any_of(own_sections(question), [&](std::size_t s) { return sections()[s].damaged; });
+}
+
 bool Reading::is_silent(const std::vector<std::size_t>& asked) const {
   return std::ranges::all_of(asked, [&](std::size_t s) {
     const Span& content = sections()[s].content;

@@ -76,6 +76,8 @@ class Reading {
   bool holds_values(std::size_t section) const;
   /// Whether nothing stands in the sections at all.
   bool is_silent(const std::vector<std::size_t>& sections) const;
+  /// Whether the label of one of a question's own sections is damaged.
+  bool is_damaged(std::size_t question) const;
   /// The section in whose content the byte stands.
   std::optional<std::size_t> section_at(std::size_t offset) const;
 

@@ -32,7 +32,7 @@ void doubt_beside_struck(const Reading& reading, std::size_t question, std::span
       const ItemNames& names = declared.names_of(declared.items[i]);
       const bool only_struck = !named_statements(struck, names).empty() &&
                                named_statements(reading.own_passages(question), names).empty();
-      if (responses[i].is_read() && responses[i].doubt.empty() && only_struck) {
+      if (responses[i].may_be_doubted() && only_struck) {
         responses[i].doubt = "its name is struck out with its value";
       }
     }

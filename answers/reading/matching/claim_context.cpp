@@ -30,11 +30,6 @@
 namespace gradewright::reading {
 namespace {
 
-/// Whether answers have members or points, of which anything can be said.
-bool has_members(AnswerType type) {
-  return type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
-}
-
 /// Whether words tell of one part of a thing: "one layer of the network", "each half of".
 bool is_of_one_part(std::string_view lead) {
   constexpr std::array<std::string_view, 9> ones{"one",   "single", "each", "every", "any",
@@ -100,6 +95,11 @@ bool ClaimContext::may_stand_in_place(const Claim& claim, std::size_t item) cons
          other_instance(claim.lead, claim.tail, question_).empty();
 }
 
+bool ClaimContext::is_of_nothing_else(const Claim& claim, std::size_t item) const {
+  return word_of_another(claim.lead, question_.items[item], question_).empty() &&
+         !has_foreign_word(claim, item) && !has_foreign_number(claim) && !is_wrapped_otherwise(claim, item);
+}
+
 bool ClaimContext::is_doubted(const Claim& claim) const {
   const bool bounded = !interval_in_words(claim.text).empty() || claim.text.find('<') != std::string::npos;
   const auto [first, last] = bytes_of(claim);
@@ -111,7 +111,7 @@ bool ClaimContext::is_doubted(const Claim& claim) const {
            !other_quantity_in(around, question_).empty() ||
            !taken_back(passage_.text, last, sentences_on_all(passage_)).empty();
   }
-  const std::string doubt = doubt_of_words(passage_, claim.value, question_);
+  const std::string doubt = doubt_of_words(passage_, claim.value, question_).reason;
   return !doubt.empty() && !(denies_as_asked(claim) && is_denial_quoted(doubt));
 }
 
@@ -263,6 +263,13 @@ bool ClaimContext::has_foreign_number(const Claim& claim) const {
   });
 }
 
+namespace {
+
+/// Signs of arithmetic and of comparison.
+constexpr std::string_view operators = "+-*/^%!_<>=|&";
+
+}  // namespace
+
 bool ClaimContext::is_part_of_number(const Claim& claim) const {
   const auto [first, last] = bytes_of(claim);
   const std::string_view text = passage_.text;
@@ -273,12 +280,25 @@ bool ClaimContext::is_part_of_number(const Claim& claim) const {
   return (first > 0 && joins(first - 1)) || joins(last);
 }
 
-bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
-  constexpr std::string_view operators = "+-*/^%!_<>=|&";
+bool ClaimContext::has_operator_behind(const Claim& claim) const {
   const auto tokens = passage_.statements.tokens();
   const std::size_t next = claim.value.value_last;
-  const bool behind = next < tokens.size() && tokens[next].kind == ResponseToken::Kind::symbol &&
-                      operators.find(tokens[next].text) != operators.npos;
+  return next < tokens.size() && tokens[next].kind == ResponseToken::Kind::symbol &&
+         operators.find(tokens[next].text) != operators.npos;
+}
+
+bool ClaimContext::has_operator_beside(const Claim& claim) const {
+  constexpr std::string_view equal = "=:";
+  const std::string plain_lead = without_arrows(claim.lead);
+  const std::string_view lead = trimmed(plain_lead);
+  const bool before = lead.find_first_of("<>^|") != std::string_view::npos ||
+                      (!lead.empty() && operators.find(lead.back()) != operators.npos &&
+                       equal.find(lead.back()) == equal.npos);
+  return before || has_operator_behind(claim);
+}
+
+bool ClaimContext::has_signs(const Claim& claim, std::size_t item) const {
+  const bool behind = has_operator_behind(claim);
   const std::string plain_lead = without_arrows(without_variable(claim.lead, question_.items[item]));
   const std::string_view lead = trimmed(plain_lead);
   const bool before = lead.find_first_of("=<>^_|") != std::string_view::npos ||

@@ -31,6 +31,14 @@ class ClaimContext {
   /// another item, setting or instance.
   bool may_stand_in_place(const Claim& claim, std::size_t item) const;
 
+  /// Whether each word in a claim's clause is known and of nothing but the item, and no other number of
+  /// things stands there.
+  bool is_of_nothing_else(const Claim& claim, std::size_t item) const;
+
+  /// Whether a sign of arithmetic stands right before a claim or behind it, or one that compares before it:
+  /// "-(1, 2)", "1.5 * h", "< 3".
+  bool has_operator_beside(const Claim& claim) const;
+
   /// Where a claim's value stands in the passage's text, without the stop behind it.
   std::pair<std::size_t, std::size_t> bytes_of(const Claim& claim) const;
 
@@ -84,6 +92,8 @@ class ClaimContext {
   bool has_foreign_number(const Claim& claim) const;
   /// Whether a claim is a part of a longer number: "032 FLOPs" of "21,676,032 FLOPs".
   bool is_part_of_number(const Claim& claim) const;
+  /// Whether a sign of arithmetic or comparison stands right behind a claim.
+  bool has_operator_behind(const Claim& claim) const;
   /// Whether signs around a claim could make something else of it: "4 eta in (0, 1)", "700 MB * s".
   bool has_signs(const Claim& claim, std::size_t item) const;
 

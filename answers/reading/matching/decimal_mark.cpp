@@ -149,8 +149,7 @@ bool holds_words(const TypedValue& value) {
 bool hangs_on_mark(const Response& response) {
   const bool has_numbers =
       !response.alternatives.empty() || (!response.typed.empty() && !holds_words(response.typed.front()));
-  return response.is_read() && response.doubt.empty() && has_numbers &&
-         has_mark_between_digits(response.source);
+  return response.may_be_doubted() && has_numbers && has_mark_between_digits(response.source);
 }
 
 /// Whether a response is the same with decimal commas.

@@ -52,7 +52,7 @@ void doubt_exclaimed(const PreparedQuestion& question, const Passages& passages,
                      std::span<Response> responses) {
   for (std::size_t i = 0; i < responses.size(); ++i) {
     Response& response = responses[i];
-    if (!response.is_read() || !response.doubt.empty() || !may_be_exclaimed(question.items[i].type)) {
+    if (!response.may_be_doubted() || !may_be_exclaimed(question.items[i].type)) {
       continue;
     }
     const auto passage = std::ranges::find_if(passages, [&](const auto& one) {

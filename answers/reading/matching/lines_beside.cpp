@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -154,6 +155,19 @@ std::string_view own_part_behind(std::string_view back, const PreparedQuestion& 
   const bool apart =
       sign != std::string_view::npos && doubt_themselves_alone(back.substr(sign + 1), question);
   return apart ? back.substr(0, sign) : back;
+}
+
+std::string_view before_next_name(const Passage& passage, std::string_view behind,
+                                  const PreparedQuestion& question) {
+  const auto first = static_cast<std::size_t>(behind.data() - passage.text.data());
+  const auto tokens = passage.statements.tokens();
+  for (const Statement& next : passage.statements.all()) {
+    const std::size_t at = next.has_name() ? tokens[next.name_first].span.offset : 0;
+    if (next.has_name() && at >= first && is_named(passage, next, question.every_name)) {
+      return behind.substr(0, at - first);
+    }
+  }
+  return behind;
 }
 
 std::string_view behind_left_open(std::string_view front) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/prepared_question.hpp"
 
@@ -32,6 +33,11 @@ std::string_view own_part_before(std::string_view front, const PreparedQuestion&
 
 /// The same of what stands behind a value: nothing of "; rf_conv = 43 or 27, depends".
 std::string_view own_part_behind(std::string_view back, const PreparedQuestion& question);
+
+/// What stands behind a value before the next statement with a declared name. `behind` is a part of the
+/// passage's text.
+std::string_view before_next_name(const Passage& passage, std::string_view behind,
+                                  const PreparedQuestion& question);
 
 /// What stands in front of a name behind another that is left open in so many words: "b" of "a: no idea, b".
 std::string_view behind_left_open(std::string_view front);

@@ -164,14 +164,13 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
 
 /// What speaks against one of the statements under these names: what was read may be one that another takes
 /// back.
-std::string doubt_of_named(const ItemNames& names, const PreparedQuestion& question,
+Reservation doubt_of_named(const ItemNames& names, const PreparedQuestion& question,
                            const Passages& passages) {
+  Reservation doubt;
   for (const auto& [passage, statement] : named_statements(passages, names)) {
-    if (std::string doubt = statement_doubt(*passage, statement, question); !doubt.empty()) {
-      return doubt;
-    }
+    doubt.or_else(statement_doubt(*passage, statement, question));
   }
-  return {};
+  return doubt;
 }
 
 /// The cells of an item that are written one by one, every one of them: "PE_0 = 0.1, PE_1 = -0.9" or
@@ -233,8 +232,7 @@ Response locate_value(const ItemDeclaration& item, const ItemNames& names, const
   if (std::vector<Final> in_phrases = finals(phrased, item.shape); !in_phrases.empty()) {
     settle(response, std::move(in_phrases));
     for (const auto& [passage, statement] : phrased) {
-      response.doubt =
-          response.doubt.empty() ? statement_doubt(*passage, statement, question) : response.doubt;
+      response.doubt.or_else(statement_doubt(*passage, statement, question));
     }
     return response;
   }
@@ -261,9 +259,7 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
     std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
     if (!found.empty()) {
       any = true;
-      if (response.doubt.empty()) {
-        response.doubt = doubt_of_named(ItemNames({name}), question, passages);
-      }
+      response.doubt.or_else(doubt_of_named(ItemNames({name}), question, passages));
       Response one = start(item);
       settle(one, std::move(found));
       const bool scalar = one.state == Response::State::found && one.alternatives[0].shape.is_scalar();

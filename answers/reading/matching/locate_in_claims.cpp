@@ -41,12 +41,6 @@ bool is_scalar(const ItemDeclaration& item) {
   return is_tensor(item.type) && item.shape.is_scalar();
 }
 
-/// Whether several numbers in a row are asked for.
-bool is_list_shaped(const ItemDeclaration& item) {
-  return item.type == AnswerType::set || item.type == AnswerType::list ||
-         (is_tensor(item.type) && item.shape.rank() == 1);
-}
-
 /// The extents that words name in a row, as letters: "chw" of "channels x height x width". Empty where they
 /// name no row of three.
 std::string order_of_extents(const std::vector<std::string>& words) {

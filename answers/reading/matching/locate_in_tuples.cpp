@@ -141,14 +141,14 @@ void give(Response& response, std::optional<Response> read, std::string_view sou
   }
   const bool same = read && response.alternatives.size() == 1 && read->alternatives.size() == 1 &&
                     same_response(response.alternatives.front(), read->alternatives.front());
-  if (!same && response.doubt.empty()) {
-    response.doubt = "written more than once, with different values";
+  if (!same) {
+    response.doubt.or_else("written more than once, with different values");
   }
 }
 
 /// Gives the members of a tuple to their items.
 void give_all(const PreparedQuestion& question, const Passage& passage, const std::vector<std::size_t>& items,
-              const std::vector<Tokens>& values, const Span& whole, const std::string& doubt,
+              const std::vector<Tokens>& values, const Span& whole, const Reservation& doubt,
               std::span<Response> responses) {
   std::vector<std::optional<Response>> read(values.size());
   bool all = true;
@@ -204,7 +204,7 @@ void read_tuple(const PreparedQuestion& question, const Passage& passage, const 
     of_last.name_last =
         static_cast<std::size_t>(bare(names.back()).data() - tokens.data()) + bare(names.back()).size();
     of_last.name_first = of_last.name_last - bare(names.back()).size();
-    const std::string doubt = statement_doubt(passage, of_last, question);
+    const Reservation doubt = statement_doubt(passage, of_last, question);
     const std::size_t first = passage.offset + left.front().span.offset;
     const Span whole{first, passage.offset + right.back().span.end() - first};
     give_all(question, passage, *items, values, whole, doubt, responses);

@@ -244,8 +244,8 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     }
   }
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {
-    if (response.is_read() && response.doubt.empty()) {
-      response.doubt = doubt_of_words(*passage, statement, question);
+    if (response.may_be_doubted()) {
+      response.doubt.or_else(doubt_of_words(*passage, statement, question));
     }
   }
   return response;

@@ -265,7 +265,7 @@ void doubt_under_other(Response& response, const std::vector<Print>& prints, con
            passage.offset + print.value.offset <= response.span.offset &&
            response.span.offset < passage.offset + print.value.end();
   });
-  if (response.is_read() && response.doubt.empty() && above != prints.end()) {
+  if (response.may_be_doubted() && above != prints.end()) {
     response.doubt = "it stands under \"" + std::string(above->name) + "\"";
   }
 }

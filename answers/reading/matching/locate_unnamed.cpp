@@ -157,9 +157,7 @@ void decide_single(Response& response, const ItemDeclaration& item, const Prepar
   const Values choice = distinct(answers.empty() ? fitting : answers);
   if (choice.size() == 1) {
     take(response, *choice[0], question);
-    if (response.doubt.empty()) {
-      response.doubt = doubt_of_other_name(*choice[0], item, question);
-    }
+    response.doubt.or_else(doubt_of_other_name(*choice[0], item, question));
     return;
   }
   if (choice.size() > 1) {

@@ -77,6 +77,15 @@ bool is_square(std::span<const ResponseToken> value, std::string_view source) {
   return ends && source.substr(value[1].span.offset, value[1].span.length) != "*";
 }
 
+bool has_members(AnswerType type) {
+  return type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
+}
+
+bool is_list_shaped(const ItemDeclaration& item) {
+  return item.type == AnswerType::set || item.type == AnswerType::list ||
+         (is_tensor(item.type) && item.shape.rank() == 1);
+}
+
 std::optional<Response> read_alone(const ItemDeclaration& item, bool decimal_comma, std::string_view text) {
   Response response =
       is_tensor(item.type) ? read_tensor(item, decimal_comma, text) : locate_in_field(item, text);

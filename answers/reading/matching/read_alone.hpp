@@ -15,6 +15,12 @@ namespace gradewright::reading {
 /// Whether answers of a type are numbers: one, or a vector, matrix or tensor of them.
 bool is_tensor(AnswerType type);
 
+/// Whether answers have members or points, of which anything can be said.
+bool has_members(AnswerType type);
+
+/// Whether several numbers in a row are asked for.
+bool is_list_shaped(const ItemDeclaration& item);
+
 /// Reads a text that is the value of an item and nothing else: no number is picked out of words. Nothing
 /// where it cannot be read, where something speaks against it, and where it has another shape than is
 /// declared.

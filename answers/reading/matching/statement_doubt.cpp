@@ -27,6 +27,7 @@
 #include "answers/reading/matching/remark.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/taken_back.hpp"
+#include "answers/reading/matching/turning_words.hpp"
 #include "answers/reading/matching/unit_beside.hpp"
 #include "answers/reading/matching/word_against.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -268,7 +269,43 @@ std::string word_behind_row(std::string_view text, std::span<const ResponseToken
 
 }  // namespace
 
-std::string doubt_of_words(const Passage& passage, const Statement& statement,
+namespace {
+
+/// The word beside a value that denies, doubts or takes it back, or makes it one of another setting, instance
+/// or unit, or the number of something else.
+std::string word_against_value(const Passage& passage, const Statement& statement, std::string_view front,
+                               std::string_view back, const PreparedQuestion& question) {
+  std::string word = word_against(front, back, question);
+  if (word.empty()) {
+    word = other_setting(front, lead_of_name(passage, statement, question), back, question);
+  }
+  if (word.empty()) {
+    word = other_instance(front, back, question);
+  }
+  if (word.empty()) {
+    word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);
+  }
+  if (word.empty()) {
+    word = unit_beside(passage, statement, question);
+  }
+  return word.empty() ? counts_another(value_text(passage, statement), question) : word;
+}
+
+/// What stands in front of a statement before its declared name; all of it where it has none.
+std::string_view before_name(const Passage& passage, const Statement& statement, std::string_view front,
+                             const PreparedQuestion& question) {
+  const std::span<const ResponseToken> name = passage.statements.name(statement);
+  const auto place = place_of_name(name, question.every_name);
+  if (!place) {
+    return front;
+  }
+  const std::size_t length = name.back().span.end() - name[place->first].span.offset;
+  return front.substr(0, front.size() - std::min(length, front.size()));
+}
+
+}  // namespace
+
+Reservation doubt_of_words(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question) {
   const auto tokens = passage.statements.tokens();
   const auto value = passage.statements.value(statement);
@@ -309,24 +346,11 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
       !leaves_name_open(passage, end, question)) {
     return "its sentence is a question";
   }
-  std::string word = word_in_remark(passage, statement, question);
+  const std::string remark = word_in_remark(passage, statement, question);
+  const std::string against = word_against_value(passage, statement, front, back, question);
+  std::string word = remark;
   if (word.empty()) {
-    word = word_against(front, back, question);
-  }
-  if (word.empty()) {
-    word = other_setting(front, lead_of_name(passage, statement, question), back, question);
-  }
-  if (word.empty()) {
-    word = other_instance(front, back, question);
-  }
-  if (word.empty()) {
-    word = other_unit(std::string(value_text(passage, statement)) + " " + std::string(back), question);
-  }
-  if (word.empty()) {
-    word = unit_beside(passage, statement, question);
-  }
-  if (word.empty()) {
-    word = counts_another(value_text(passage, statement), question);
+    word = against;
   }
   if (word.empty()) {
     word = other_quantity(passage, statement, front, question);
@@ -345,17 +369,29 @@ std::string doubt_of_words(const Passage& passage, const Statement& statement,
   if (word.empty()) {
     word = word_behind_row(passage.text, value, question);
   }
-  if (!word.empty()) {
-    return "\"" + word + "\" stands beside it";
-  }
-  if (const std::string head = head_against(passage, statement, question); !head.empty()) {
+  const std::string head = head_against(passage, statement, question);
+  if (word.empty() && !head.empty()) {
     return "\"" + head + "\" stands above it";
   }
-  word = word_on_line_beside(passage, statement, relation - before.size(), end, question);
-  return word.empty() ? std::string() : "\"" + word + "\" stands beside it";
+  const std::string beside = word_on_line_beside(passage, statement, relation - before.size(), end, question);
+  if (word.empty() && !beside.empty()) {
+    return "\"" + beside + "\" stands beside it";
+  }
+  if (word.empty()) {
+    return {};
+  }
+  Reservation doubt("\"" + word + "\" stands beside it");
+  const std::string_view around =
+      passage.text.substr(relation - before.size(), end - (relation - before.size()));
+  const std::string_view lead = before_name(passage, statement, front, question);
+  const std::string_view tail = before_next_name(passage, behind, question);
+  doubt.settled_by_key = remark.empty() && against.empty() && head.empty() && beside.empty() &&
+                         !turns_round(around) && !works_on_name(lead) && !begins_with_setting(lead) &&
+                         !works_on_value(tail) && !goes_on_otherwise(tail);
+  return doubt;
 }
 
-std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
+Reservation doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
                            std::string_view text) {
   if (std::ranges::none_of(text, is_letter)) {
     return {};
@@ -364,23 +400,23 @@ std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaratio
     const PreparedQuestion question({item.question, {}, {item}, whole.other_names, whole.text});
     const Passage passage(text, 0);
     for (const Statement& statement : passage.statements.all()) {
-      std::string doubt = statement.has_name() ? doubt_of_words(passage, statement, question) : std::string();
+      Reservation doubt = statement.has_name() ? doubt_of_words(passage, statement, question) : Reservation();
       if (!doubt.empty()) {
         return doubt;
       }
     }
   }
   const std::string name = other_name_in_field(text, item, whole);
-  return name.empty() ? std::string() : "it is called \"" + name + "\"";
+  return name.empty() ? Reservation() : Reservation("it is called \"" + name + "\"");
 }
 
-std::string statement_doubt(const Passage& passage, const Statement& statement,
+Reservation statement_doubt(const Passage& passage, const Statement& statement,
                             const PreparedQuestion& question) {
   const auto value = passage.statements.value(statement);
   if (value.empty()) {
     return {};
   }
-  if (std::string doubt = doubt_of_words(passage, statement, question); !doubt.empty()) {
+  if (Reservation doubt = doubt_of_words(passage, statement, question); !doubt.empty()) {
     return doubt;
   }
   if (value.size() > 1 && value.back().is_symbol("!") && value[value.size() - 2].kind == Kind::number) {

@@ -7,6 +7,7 @@
 #include "answers/reading/documents/passage.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/prepared_question.hpp"
+#include "answers/reading/reservation.hpp"
 
 namespace gradewright::reading {
 
@@ -15,17 +16,17 @@ namespace gradewright::reading {
 /// makes it one of something else (-a = 7), the words above it head what is no answer ("bound" over its
 /// column, "First attempt:"), or it may go on with what follows ("y = 2 x = 6"). Empty: nothing speaks
 /// against it.
-std::string statement_doubt(const Passage& passage, const Statement& statement,
+Reservation statement_doubt(const Passage& passage, const Statement& statement,
                             const PreparedQuestion& question);
 
 /// The same for a value whose reader accounts for the whole of its line: only what the words and signs around
 /// it say, and not that it may go on.
-std::string doubt_of_words(const Passage& passage, const Statement& statement,
+Reservation doubt_of_words(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question);
 
 /// The same for a field that holds the answer to `item` of a question and to nothing else: what is said of
 /// the names in it, or that it stands under another name than the item's.
-std::string doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
+Reservation doubt_of_field(const ItemDeclaration& item, const QuestionDeclaration& whole,
                            std::string_view text);
 
 /// Whether the heads of a table's columns say that no answer of the student's own stands below: "upper

@@ -67,8 +67,7 @@ void doubt_turned_round(const PreparedQuestion& question, const Passages& passag
   for (std::size_t i = 0; i < responses.size(); ++i) {
     Response& response = responses[i];
     const AnswerType type = question.items[i].type;
-    if (!response.is_read() || !response.doubt.empty() ||
-        !(type == AnswerType::interval || type == AnswerType::inequality)) {
+    if (!response.may_be_doubted() || !(type == AnswerType::interval || type == AnswerType::inequality)) {
       continue;
     }
     const auto passage = std::ranges::find_if(passages, [&](const auto& one) {

@@ -316,6 +316,28 @@ TEST_CASE("a doubt leaves every mark open, and keeps what it would be", "[judge_
   CHECK(judgement.in_doubt == Mark{Outcome::correct, Decimal(1)});
 }
 
+TEST_CASE("a word that could be of something else is settled by several digits of the key",
+          "[judge_response]") {
+  PreparedItem item;
+  item.standard.key = key({}, "0.833");
+  Response response;
+  response.state = Response::State::found;
+  response.alternatives = {value({}, "0.833")};
+  response.doubt = "\"warp\" stands beside it";
+  response.doubt.settled_by_key = true;
+  CHECK(verdict_on(item, response).outcome == Outcome::correct);
+  CHECK(verdict_on(item, response).notes ==
+        std::vector<std::string>{"\"warp\" stands beside it, and its digits are the key's"});
+  response.doubt.settled_by_key = false;
+  CHECK(verdict_on(item, response).outcome == Outcome::needs_review);
+  response.doubt.settled_by_key = true;
+  response.alternatives = {value({}, "0.834")};  // wrong, or of something else
+  CHECK(verdict_on(item, response).outcome == Outcome::needs_review);
+  item.standard.key = key({}, "83");  // too few digits to tell
+  response.alternatives = {value({}, "83")};
+  CHECK(verdict_on(item, response).outcome == Outcome::needs_review);
+}
+
 TEST_CASE("an unlikely reading that is worth more leaves the mark to a person", "[judge_response]") {
   const std::vector<PreparedItem> items = items_of(R"(
     steps: x = 1460

@@ -313,7 +313,9 @@ TEST_CASE("limits of a document are counts with names") {
 }
 
 TEST_CASE("a short value is in doubt while numbers are left over beside it") {
-  const auto doubt = [](const std::string& text) { return respond("## 2a\n" + text, "2a", "Z").doubt; };
+  const auto doubt = [](const std::string& text) {
+    return respond("## 2a\n" + text, "2a", "Z").doubt.reason;
+  };
   CHECK(doubt("Z = (1)\n\nand below 2 it is\n") == "it is short, and \"and below 2 it is\" may belong to it");
   CHECK(doubt("Z = (1)\n").empty());
   CHECK(doubt("Z = (1)\n\nA = [[1, 2], [3, 4]]\n").empty());
@@ -324,7 +326,7 @@ TEST_CASE("a short value is in doubt while numbers are left over beside it") {
 
 TEST_CASE("a sentence elsewhere that changes an answer leaves it to a person") {
   const auto doubt = [](const std::string& last) {
-    return respond("## 2b\nJ = 3\n\n## 4\nTrue\n\n## 5\nC\n\n" + last + "\n", "4", "answer").doubt;
+    return respond("## 2b\nJ = 3\n\n## 4\nTrue\n\n## 5\nC\n\n" + last + "\n", "4", "answer").doubt.reason;
   };
   for (const std::string_view last :
        {"PS: for question 4 I now think false.", "Correction of question 4: false",
@@ -367,7 +369,7 @@ TEST_CASE("what stands before the mark of an answer is the question") {
   }
   // what stands only there, a person sees
   const Response before = respond("# 1\ncount = 3\n### BEGIN SOLUTION\n### END SOLUTION\n", "1", "count");
-  CHECK(before.doubt.find("it stands before") == 0);
+  CHECK(before.doubt.reason.find("it stands before") == 0);
   CHECK(read("# 1\n<!--\nYOUR ANSWER HERE\n-->\n45\n", "1", "count") == "found () 45");
 }
 
@@ -466,7 +468,7 @@ TEST_CASE("a heading behind marks or words is damaged: what stands below it has 
 
 TEST_CASE("what a document says is no answer of its author's has to be confirmed") {
   const auto doubt = [](const std::string& text, std::string_view question, std::string_view item) {
-    return respond(text, question, item).doubt;
+    return respond(text, question, item).doubt.reason;
   };
   // Questions under a heading of drafts, up to the next heading.
   const std::string draft = "# Scratch (do not mark)\n## Question 1\n45\n# Final\n# 5\nB\n";
@@ -516,7 +518,7 @@ TEST_CASE("what a document says is no answer of its author's has to be confirmed
 
 TEST_CASE("a change that names its question by its number alone has to be confirmed") {
   const auto doubt = [](const std::string& text, std::string_view question, std::string_view item) {
-    return respond(text, question, item).doubt;
+    return respond(text, question, item).doubt.reason;
   };
   CHECK(doubt("# 5\nB\n# 2b\nJ = 4\n\nPS: on reflection 5 is A.\n", "5", "answer") ==
         "\"PS: on reflection 5 is A.\" speaks of it");

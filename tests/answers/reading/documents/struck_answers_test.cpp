@@ -17,7 +17,7 @@ std::string read(const std::string& text) {
       declared_question({declared_item("a"), declared_item("b")})};
   std::string result;
   for (const Response& response : read_responses(submission, questions)) {
-    result += (response.is_read() ? response.doubt : response.reason) + "|";
+    result += (response.is_read() ? response.doubt.reason : response.reason) + "|";
   }
   return result;
 }

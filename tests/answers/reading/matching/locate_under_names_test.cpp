@@ -55,7 +55,7 @@ TEST_CASE("a value below the name of another variable is in doubt") {
     responses[0].state = Response::State::found;
     responses[0].span = {text.find("1.4"), 3};
     locate_under_names(question, passages_of({text}), responses);
-    return responses[0].doubt;
+    return responses[0].doubt.reason;
   };
   CHECK(doubt("sum_of_squares\n\n1.4") == "it stands under \"sum_of_squares\"");
   CHECK(doubt("sd(x)\n1.4") == "it stands under \"sd(x)\"");

@@ -55,7 +55,7 @@ TEST_CASE("a question with one item takes its only value") {
 TEST_CASE("another symbol than the one asked for is left to a person") {
   const auto doubt = [](const std::string& name, const std::vector<std::string>& aliases, const char* text) {
     const auto question = declared_question({declared_item(name, {}, aliases)});
-    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt.reason;
   };
   CHECK(doubt("a", {}, "b = 7") == "b is not a");
   CHECK(doubt("a", {"alpha"}, "b = 7") == "b is not a");
@@ -71,7 +71,7 @@ TEST_CASE("another symbol than the one asked for is left to a person") {
 TEST_CASE("another symbol with the same mark, and another index, is left to a person") {
   const auto doubt = [](const std::string& name, const char* text) {
     const auto question = declared_question({declared_item(name, {}, {"some words"})});
-    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt.reason;
   };
   CHECK(doubt("m_hat", "v_hat = 7") == "v_hat is not m_hat");
   CHECK(doubt("h_3", "h_2 = 7") == "h_2 is not h_3");
@@ -88,7 +88,7 @@ TEST_CASE("an expression that holds the symbol asked for is left to a person") {
   const auto doubts = [](const std::string& name, const std::vector<std::string>& aliases, const char* text) {
     const auto question = declared_question({declared_item(name, {}, aliases)});
     const auto response = locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text}));
-    return response.doubt.starts_with("another expression than ");
+    return response.doubt.reason.starts_with("another expression than ");
   };
   CHECK(doubts("h_1", {}, "dL/dh_1 = 7"));
   CHECK(doubts("h", {}, "x/y = 7"));
@@ -103,7 +103,7 @@ TEST_CASE("what stands under the name of a given or a step is no answer by itsel
   QuestionDeclaration question = declared_question({declared_item("count")});
   question.other_names = {"k", "half"};
   const auto doubt = [&](const char* text) {
-    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt;
+    return locate_unnamed(question.items[0], PreparedQuestion(question), passages_of({text})).doubt.reason;
   };
   CHECK_FALSE(doubt("k = 7").empty());
   CHECK_FALSE(doubt("so half = 7").empty());

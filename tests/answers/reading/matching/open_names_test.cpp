@@ -25,7 +25,7 @@ bool is_left_open(std::string_view text) {
 std::string doubt(std::string_view text) {
   const Passage passage(text, 0);
   REQUIRE_FALSE(passage.statements.all().empty());
-  return statement_doubt(passage, passage.statements.all().front(), of_three());
+  return statement_doubt(passage, passage.statements.all().front(), of_three()).reason;
 }
 
 TEST_CASE("a sentence that begins with its verb asks", "[open_names]") {

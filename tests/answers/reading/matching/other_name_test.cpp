@@ -19,7 +19,7 @@ std::string doubt_of(const std::string& text) {
   const PreparedQuestion question(std::move(declared));
   const Response response =
       locate(question.items[0], question, {std::make_shared<const Passage>(text, std::size_t{0})});
-  return response.is_read() ? response.doubt : response.reason;
+  return response.is_read() ? response.doubt.reason : response.reason;
 }
 
 const std::string of_given = "what stands under that name is given or a step on the way";

@@ -20,7 +20,8 @@ QuestionDeclaration question_of_a_and_b() {
 std::string doubt(std::string_view text) {
   const Passage passage(text, 0);
   REQUIRE_FALSE(passage.statements.all().empty());
-  return statement_doubt(passage, passage.statements.all().front(), PreparedQuestion(question_of_a_and_b()));
+  return statement_doubt(passage, passage.statements.all().front(), PreparedQuestion(question_of_a_and_b()))
+      .reason;
 }
 
 /// The doubt of the last statement of a text that is of a.
@@ -29,7 +30,7 @@ std::string doubt_of_a(std::string_view text) {
   std::string found = "none";
   for (const Statement& statement : passage.statements.all()) {
     if (is_named(passage, statement, ItemNames({"a"}))) {
-      found = statement_doubt(passage, statement, PreparedQuestion(question_of_a_and_b()));
+      found = statement_doubt(passage, statement, PreparedQuestion(question_of_a_and_b())).reason;
     }
   }
   return found;
@@ -184,7 +185,7 @@ TEST_CASE("the head of a table and a caption speak against what stands below") {
     const QuestionDeclaration question{"1", {}, {{"1", "a", {}, AnswerType::number, {}, {}, {}}}};
     const Passage passage(text, 0);
     CHECK(statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(question))
-              .find("stands above it") != std::string::npos);
+              .reason.find("stands above it") != std::string::npos);
   }
   for (const std::string_view text :
        {"| what | value |\n|---|---|\n| a | 7 |", "| No. | answer |\n|---|---|\n| a | 7 |",
@@ -247,7 +248,7 @@ std::string doubt_in_words(std::string_view text) {
                                 {"1", "h_2", {}, AnswerType::number, {}, {}, {}}}};
   declared.text = "Give the bias-corrected moment m_hat and the states h_1 and h_2.";
   const Passage passage(text, 0);
-  return statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(declared));
+  return statement_doubt(passage, passage.statements.all().back(), PreparedQuestion(declared)).reason;
 }
 
 TEST_CASE("the correction that is asked for corrects nothing that was written") {

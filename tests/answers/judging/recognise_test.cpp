@@ -1,0 +1,124 @@
+#include "answers/judging/recognise.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "answers/judging/grade.hpp"
+#include "problems/load_exam.hpp"
+#include "tests/answers/judging/judged.hpp"
+
+using namespace gradewright::judging;
+
+namespace {
+
+/// Two numbers that no name has to lead to.
+const std::vector<PreparedItem>& two_items() {
+  static const std::vector<PreparedItem> items = items_of(R"(
+    steps: |
+      standard = 14450688
+      separable = 1831424
+    items: [{name: standard, points: 1}, {name: separable, points: 1}])");
+  return items;
+}
+
+/// A response that could not be read, with tentative values in the order of the text: "N:" before one under
+/// the item's own name, "!" behind one that is spoken against.
+Response unread(const std::vector<std::string>& values) {
+  Response response;
+  response.state = Response::State::unreadable;
+  response.reason = "left over: words";
+  std::size_t at = 0;
+  for (const std::string& one : values) {
+    Response::Tentative tentative;
+    tentative.is_named = one.starts_with("N:");
+    tentative.is_against = one.ends_with("!");
+    const std::size_t first = tentative.is_named ? 2 : 0;
+    tentative.source = one.substr(first, one.size() - first - (tentative.is_against ? 1 : 0));
+    tentative.alternatives = {value({}, tentative.source)};
+    tentative.span = {at, 1};
+    at += 10;
+    response.tentative.push_back(tentative);
+  }
+  return response;
+}
+
+/// What the two items are recognised by: "14450688|1831424".
+std::string recognised_as(const Response& standard, const Response& separable) {
+  const std::vector<Response> responses{standard, separable};
+  std::string result;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const auto answer = recognised(two_items(), responses, i);
+    result += (i > 0 ? "|" : "") + (answer ? answer->source : std::string("-"));
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the key of an item is recognised among values without a name", "[recognise]") {
+  const Response both = unread({"14450688", "1831424"});
+  CHECK(recognised_as(both, both) == "14450688|1831424");
+  const Response with_working = unread({"784", "14450688"});
+  CHECK(recognised_as(with_working, unread({})) == "14450688|-");
+}
+
+TEST_CASE("a value behind the key that is nobody's may be the answer", "[recognise]") {
+  const Response goes_on = unread({"14450688", "28901376"});
+  CHECK(recognised_as(goes_on, goes_on) == "-|-");
+  const Response doubted = unread({"14450688", "28901376!"});
+  CHECK(recognised_as(doubted, doubted) == "-|-");
+}
+
+TEST_CASE("what is spoken against is not recognised", "[recognise]") {
+  CHECK(recognised_as(unread({"14450688!"}), unread({})) == "-|-");
+  CHECK(recognised_as(unread({"N:14450688!"}), unread({})) == "-|-");
+}
+
+TEST_CASE("under an item's own name each value is the key", "[recognise]") {
+  CHECK(recognised_as(unread({"N:14450688"}), unread({})) == "14450688|-");
+  CHECK(recognised_as(unread({"N:14450688", "N:28901376"}), unread({})) == "-|-");
+  CHECK(recognised_as(unread({"N:28901376", "N:14450688"}), unread({})) == "-|-");
+}
+
+TEST_CASE("a wrong value, and one that was read, stay what they are", "[recognise]") {
+  CHECK(recognised_as(unread({"14450689"}), unread({})) == "-|-");
+  Response read = unread({"14450688"});
+  read.state = Response::State::ambiguous;
+  CHECK(recognised_as(read, unread({})) == "-|-");
+}
+
+TEST_CASE("few digits are too few to recognise a key by", "[recognise]") {
+  const std::vector<PreparedItem> items = items_of(R"(
+    steps: width = 32
+    items: [{name: width, points: 1}])");
+  const std::vector<Response> responses{unread({"32"})};
+  CHECK_FALSE(recognised(items, responses, 0));
+}
+
+TEST_CASE("whole answers in unknown words are graded by their digits, with a note", "[recognise]") {
+  const Grader grader(parse_exam(R"(
+exam: T
+id: t
+questions:
+  - id: 1
+    steps: |
+      standard = 14450688
+      separable = 1831424
+    items: [{name: standard, points: 1}, {name: separable, points: 1}]
+)",
+                                 "exam.yaml"));
+  const auto outcomes = [&](const std::string& text) {
+    Submission submission;
+    submission.text = "# 1\n\n" + text + "\n";
+    std::string result;
+    for (const Verdict& verdict : grader.grade(submission).verdicts) {
+      result += std::string(to_string(verdict.outcome)) + " ";
+    }
+    return result;
+  };
+  CHECK(outcomes("wibble: 14450688\nwobble: 1831424") == "correct correct ");
+  CHECK(outcomes("Wibbling standard = 14450688, separable = 1831424") == "correct correct ");
+  CHECK(outcomes("half of standard = 14450688\n\nseparable = 1831424") == "needs_review correct ");
+  CHECK(outcomes("Wibbling standard = 14450689, separable = 1831424") == "needs_review correct ");
+}
