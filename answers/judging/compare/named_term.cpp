@@ -33,7 +33,10 @@ constexpr std::string_view leading =
 constexpr std::string_view heads =
     "technique method problem phenomenon issue effect case concept trick strategy procedure approach process "
     "principle model network net decoder encoder layer gate search training system solution algorithm "
-    "generator discriminator rnn lstm gru cnn gan transformer classifier agent "
+    "generator discriminator rnn lstm gru cnn gan transformer classifier agent transformers regulariser "
+    "regularizer normalisation normalization architecture optimiser optimizer activation function loss "
+    "failure "
+    "decoding operation mechanism term thing answer usual usually standard "
     "verfahren methode technik ph\u00e4nomen effekt modell netz "
     "m\u00e9thode probl\u00e8me ph\u00e9nom\u00e8ne mod\u00e8le r\u00e9seau porte "
     "t\u00e9cnica m\u00e9todo problema fen\u00f3meno modelo red puerta tecnica metodo fenomeno modello rete "
@@ -53,11 +56,10 @@ constexpr std::array<std::string_view, 10> of_heads{"problem",   "phenomenon", "
 
 using Words = std::vector<std::string>;
 
-/// Whether what stands before a name leads to it.
-bool leads(std::string_view before) {
+/// Whether words lead to a name. `parted`: a sign stands between them and it.
+bool lead_on(const Words& words, bool parted) {
   static const engine::WordList known = engine::words_in(leading);
   static const engine::WordList nouns = engine::words_in(heads);
-  const Words words = reading::words_of(before);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool of = words[i] == "of" && i > 0 && among(of_heads, words[i - 1]);
     if (!of && !known.contains(words[i]) && !nouns.contains(words[i])) {
@@ -69,8 +71,12 @@ bool leads(std::string_view before) {
   if (words.size() > 1 && among(verbs, words[0]) && among(subjects, words[1])) {
     return false;  // "is it overfitting"
   }
-  const bool parted = before.ends_with(':') || before.ends_with(',');
   return words.empty() || parted || !nouns.contains(words.back());
+}
+
+/// Whether what stands before a name leads to it.
+bool leads(std::string_view before) {
+  return lead_on(reading::words_of(before), before.ends_with(':') || before.ends_with(','));
 }
 
 bool trails(const Words& words) {
@@ -191,6 +197,14 @@ bool are_quiet(std::string_view text) {
 }
 
 }  // namespace
+
+bool leads_to_name(const std::vector<std::string>& words) {
+  return lead_on(words, false);
+}
+
+bool trails_name(const std::vector<std::string>& words) {
+  return trails(words);
+}
 
 bool says_term(std::string_view text, std::span<const std::string> accepted) {
   constexpr std::size_t longest = 200;

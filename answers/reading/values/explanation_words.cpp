@@ -135,7 +135,9 @@ bool turns_away(std::span<const std::string> words) {
   if (words.empty()) {
     return false;
   }
-  constexpr std::array<std::array<std::string_view, 2>, 11> pairs{{{"too", "obvious"},
+  constexpr std::array<std::array<std::string_view, 2>, 13> pairs{{{"too", "obvious"},
+                                                                   {"be", "exact"},
+                                                                   {"be", "precise"},
                                                                    {"too", "easy"},
                                                                    {"too", "simple"},
                                                                    {"far", "from"},
