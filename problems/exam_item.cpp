@@ -37,7 +37,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 26> item_fields{{
+constexpr std::array<Field<ItemReading>, 27> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -107,6 +107,10 @@ constexpr std::array<Field<ItemReading>, 26> item_fields{{
     {"fields", false, [](const YamlNode& node, ItemReading& into) { into.fields = &node; }},
     {"names", false,
      [](const YamlNode& node, ItemReading& into) { into.item.asks.names = read_texts(node, "a name"); }},
+    {"relations", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.relations = read_texts(node, "a relation of sizes, as in d <= n");
+     }},
     {"unit", false,
      [](const YamlNode& node, ItemReading& into) { into.item.asks.unit = read_text(node, "a unit"); }},
     {"bytes", false,

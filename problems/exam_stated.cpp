@@ -143,6 +143,9 @@ void check_type_options(const ItemReading& into, const YamlNode& node) {
       item.type != AnswerType::complexity && item.type != AnswerType::formula) {
     refuse_field(node.find("names"), "names", word);
   }
+  if (item.type != AnswerType::complexity) {
+    refuse_field(node.find("relations"), "relations", word);
+  }
   if (item.type != AnswerType::size) {
     refuse_field(node.find("square"), "square", word);
   }

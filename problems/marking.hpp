@@ -29,12 +29,13 @@ struct AcceptedRange {
 
 /// What an exam says of an item of its type, besides its key.
 struct TypeOptions {
-  std::vector<std::string> names;     ///< that mathematics may use besides those of the question
-  std::string unit;                   ///< quantity: that it is asked in
-  int bytes_in_kilobyte = 1000;       ///< quantity: or 1024
-  bool unit_may_be_left_out = false;  ///< quantity: a bare number is in `unit`
-  bool square_as_number = false;      ///< size: 16 stands for 16x16
-  bool exact_spelling = false;        ///< text: what is spelled otherwise is wrong
+  std::vector<std::string> names;      ///< that mathematics may use besides those of the question
+  std::vector<std::string> relations;  ///< complexity: between the sizes, as in d <= n
+  std::string unit;                    ///< quantity: that it is asked in
+  int bytes_in_kilobyte = 1000;        ///< quantity: or 1024
+  bool unit_may_be_left_out = false;   ///< quantity: a bare number is in `unit`
+  bool square_as_number = false;       ///< size: 16 stands for 16x16
+  bool exact_spelling = false;         ///< text: what is spelled otherwise is wrong
 };
 
 }  // namespace gradewright::problems

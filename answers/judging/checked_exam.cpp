@@ -31,6 +31,10 @@ void refuse_unreadable(const Exam& exam, const Question& question, const Item& i
       refuse(exam, "the answer: " + none->reason, none->span);
     }
   }
+  const auto relations = read_relations(item.asks.relations, declaration);
+  if (const auto* none = std::get_if<NotAKey>(&relations)) {
+    refuse(exam, none->reason, item.span);
+  }
   if (item.type != AnswerType::quantity) {
     return;
   }

@@ -149,6 +149,12 @@ void add_typed_key(PreparedItem& prepared, const Question& question, const Item&
     if (auto* read = std::get_if<TypedKey>(&key)) {
       prepared.typed = std::move(*read);
     }
+    if (auto* complexity = prepared.typed ? std::get_if<ComplexityKey>(&*prepared.typed) : nullptr) {
+      auto relations = read_relations(item.asks.relations, declaration);
+      if (auto* known = std::get_if<std::vector<GrowthRelation>>(&relations)) {
+        complexity->relations = std::move(*known);
+      }
+    }
   } else if (!item.fields.empty()) {
     RecordKey key;
     for (const auto& [name, step] : item.fields) {

@@ -1,6 +1,7 @@
 #include "answers/judging/stated_key.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -213,7 +214,13 @@ struct Reader {
     }
     return key;
   }
-  Key operator()(const ComplexityValue&) const { return LeftToPersonKey{*answer.text()}; }
+  Key operator()(const ComplexityValue& value) const {
+    auto growth = growth_of(value.growth);
+    if (!growth) {
+      return LeftToPersonKey{*answer.text()};
+    }
+    return ComplexityKey{value.bound, std::move(*growth), {}, *answer.text()};
+  }
   Key operator()(const WordsValue& value) const { return WordsKey{value.words, item.options}; }
 
   Key checked(SizeKey key) const {
@@ -370,6 +377,24 @@ std::variant<TypedKey, NotAKey> read_stated(const StatedAnswer& answer, const It
     return WordsKey{{*answer.text()}, {}};
   }
   return reader.from_text();
+}
+
+std::variant<std::vector<GrowthRelation>, NotAKey> read_relations(const std::vector<std::string>& relations,
+                                                                  const ItemDeclaration& item) {
+  std::vector<GrowthRelation> all;
+  for (const std::string& text : relations) {
+    const TypeContext context{item.field_names, {}, {}, item.bytes_in_kilobyte, false, true};
+    const auto read =
+        only_reading(read_typed(text, AnswerType::inequality, context), AnswerType::inequality, {});
+    const auto* value = std::get_if<TypedValue>(&read);
+    const auto* tree = value != nullptr ? std::get_if<TreeValue>(&value->value) : nullptr;
+    auto more = tree != nullptr ? growth_relations(tree->tree) : std::nullopt;
+    if (!more) {
+      return NotAKey{"'" + text + "' is no relation between products of sizes, as in d <= n", {}};
+    }
+    std::ranges::move(*more, std::back_inserter(all));
+  }
+  return all;
 }
 
 std::variant<Unit, NotAKey> read_unit(const ItemDeclaration& item) {

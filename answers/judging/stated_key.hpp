@@ -27,6 +27,11 @@ const Note* open_note(const std::vector<Note>& notes);
 /// under a strict rule: what needed a decision there, or can be read in two ways, is refused.
 std::variant<TypedKey, NotAKey> read_stated(const StatedAnswer& answer, const ItemDeclaration& item);
 
+/// What an item of a complexity class says of its sizes; or which of it is no relation of products of sizes,
+/// without a place.
+std::variant<std::vector<GrowthRelation>, NotAKey> read_relations(const std::vector<std::string>& relations,
+                                                                  const ItemDeclaration& item);
+
 /// The unit that a quantity is asked in.
 std::variant<Unit, NotAKey> read_unit(const ItemDeclaration& item);
 

@@ -45,6 +45,9 @@ struct CompareBySort {
   TypedComparison operator()(const RelationKey& key) const {
     return with<TreeValue>([&](const auto& typed) { return compare_relation(typed, key); });
   }
+  TypedComparison operator()(const ComplexityKey& key) const {
+    return with<ComplexityValue>([&](const auto& typed) { return compare_complexity(typed, key); });
+  }
   TypedComparison operator()(const LeftToPersonKey&) const { return {{}, Remark::none, true}; }
   TypedComparison operator()(const WordsKey& key) const {
     return with<WordsValue>([&](const auto& typed) {

@@ -50,6 +50,9 @@ TypedComparison compare_relation(const TreeValue& value, const RelationKey& key)
 /// Whether a response can be right or wrong by the key: it is made of rational functions, and does not hold
 /// by itself.
 bool can_be_compared(const RelationKey& key);
+/// A complexity class by how fast it grows, constant factors aside. What bounds from both sides does where
+/// one side is asked for; one side where both are asked for is open, and the other side is wrong.
+TypedComparison compare_complexity(const ComplexityValue& value, const ComplexityKey& key);
 /// Several options.
 TypedComparison compare_choices(const WordsValue& value, const WordsKey& key);
 /// A text among accepted spellings, case and blanks aside.

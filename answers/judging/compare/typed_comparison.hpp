@@ -42,6 +42,10 @@ enum class Remark {
   other_direction,        ///< >= for <=
   other_zeros,            ///< fails where the key holds
   not_told,               ///< equivalence cannot be told
+  looser,                 ///< grows faster than the class asked for
+  tighter,                ///< grows more slowly
+  incomparable,           ///< grows faster or more slowly, by the sizes
+  other_bound,            ///< the growth is right, and bounds another side than asked for
   other_spelling,         ///< none of the accepted spellings
   other_sort              ///< the reading is not of the type that is asked for
 };

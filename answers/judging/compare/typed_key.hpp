@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "answers/judging/compare/growth.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/typed_value.hpp"
 #include "engine/graph/settled_tensor.hpp"
@@ -53,7 +54,15 @@ struct RelationKey {
   std::string text;  ///< as it was stated
 };
 
-/// A formula or complexity class, which a person compares.
+/// A complexity class.
+struct ComplexityKey {
+  ComplexityValue::Bound bound = ComplexityValue::Bound::upper;
+  Growth growth;
+  std::vector<GrowthRelation> relations = {};  ///< between the sizes
+  std::string text;                            ///< as it was stated
+};
+
+/// A formula, or a complexity class that cannot be compared, for a person.
 struct LeftToPersonKey {
   std::string text;
 };
@@ -65,6 +74,6 @@ struct WordsKey {
 };
 
 using TypedKey = std::variant<ComplexKey, QuantityKey, SizeKey, MembersKey, IntervalsKey, RecordKey,
-                              RelationKey, LeftToPersonKey, WordsKey>;
+                              RelationKey, ComplexityKey, LeftToPersonKey, WordsKey>;
 
 }  // namespace gradewright::judging

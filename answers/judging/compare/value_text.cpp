@@ -76,6 +76,7 @@ struct KeyText {
     return joined(fields, "; ");
   }
   std::string operator()(const RelationKey& key) const { return key.text; }
+  std::string operator()(const ComplexityKey& key) const { return key.text; }
   std::string operator()(const LeftToPersonKey& key) const { return key.text; }
   std::string operator()(const WordsKey& key) const {
     if (key.words.empty()) {  // statements none of which is true

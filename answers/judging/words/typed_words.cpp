@@ -43,6 +43,8 @@ std::string_view of_type(AnswerType type) {
       return "the same inequality, up to a positive factor";
     case AnswerType::equation:
       return "the same equation, up to a factor other than 0";
+    case AnswerType::complexity:
+      return "the same growth up to a constant factor";
     case AnswerType::choices:
       return "the same choices";
     case AnswerType::text:
@@ -160,6 +162,15 @@ std::string remark_sentence(const TypedComparison& comparison, const PreparedIte
       return fmt::format("{} is not {}: there are values for which only one of them holds.", read, expected);
     case Remark::not_told:
       return fmt::format("Whether {} is the same as {} cannot be told.", read, expected);
+    case Remark::looser:
+      return fmt::format("{} grows faster than {}: as an upper bound it holds, and is looser than asked for.",
+                         read, expected);
+    case Remark::tighter:
+      return fmt::format("{} grows more slowly than {}, which it does not bound.", read, expected);
+    case Remark::incomparable:
+      return fmt::format("Whether {} or {} grows faster depends on the sizes.", read, expected);
+    case Remark::other_bound:
+      return fmt::format("The growth is right, but {} bounds another side than {}.", read, expected);
     case Remark::other_spelling:
       return fmt::format("'{}' is none of the accepted spellings.", read);
     case Remark::other_sort:

@@ -221,7 +221,7 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       break;
     case Judgement::Ground::left_to_person:
       verdict.reason = prepared.type == AnswerType::complexity
-                           ? "A complexity class was given; they are marked by a person."
+                           ? "The complexity class of the key cannot be compared; a person has to look."
                        : is_read_as_typed(prepared.type)
                            ? "The exam's key cannot be read; a person has to look."
                            : "A formula was given; formulas are marked by a person.";

@@ -57,6 +57,25 @@ std::optional<Growth> growth_of(const Syntax& tree) {
   return bound ? std::optional(Growth{*bound, &placed->subscripts.front().index.front()}) : std::nullopt;
 }
 
+/// The sum of classes of one bound: O(n d) + O(n^2).
+std::optional<notation::Syntax> sum_of_growths(const Syntax& tree, Bound& bound) {
+  if (const auto one = growth_of(tree)) {
+    bound = one->bound;
+    return *one->tree;
+  }
+  const auto* sum = std::get_if<notation::Infix>(&tree.form);
+  if (sum == nullptr || sum->op != notation::InfixOperator::add) {
+    return std::nullopt;
+  }
+  Bound other = Bound::upper;
+  auto left = sum_of_growths(sum->operands[0], bound);
+  auto right = left ? sum_of_growths(sum->operands[1], other) : std::nullopt;
+  if (!right || other != bound) {
+    return std::nullopt;
+  }
+  return notation::infix(notation::InfixOperator::add, std::move(*left), std::move(*right));
+}
+
 /// Whether the brackets after O hold all of its growth: neither "O n" nor "O(n)^2".
 bool ends_in_bracket(const Syntax& tree, std::string_view source) {
   std::string_view text = source.substr(std::min(tree.span.offset, source.size()), tree.span.length);
@@ -145,21 +164,47 @@ TypedReadings read_complexity(NotationReading reading, std::string_view source, 
   if (values.size() != 1 || !value.names.empty() || value.is_computed) {
     return NotAValue{"several values, or an equation"};
   }
-  const auto growth = in_words ? std::optional(Growth{Bound::upper, &value.tree}) : growth_of(value.tree);
-  if (!growth || (!in_words && !ends_in_bracket(value.tree, source)) || names_bound(*growth->tree)) {
+  Bound bound = Bound::upper;
+  const auto growth = in_words ? std::optional(value.tree) : sum_of_growths(value.tree, bound);
+  if (!growth || (!in_words && !ends_in_bracket(value.tree, source)) || names_bound(*growth)) {
     return NotAValue{"no complexity"};
   }
-  auto tree = plain_tree(*growth->tree, {.bound = context.names, .logarithms_alike = true});
+  auto tree = plain_tree(*growth, {.bound = context.names, .logarithms_alike = true});
   if (auto* none = std::get_if<NotAValue>(&tree)) {
     return std::move(*none);
   }
   return std::vector<TypedValue>{
-      {ComplexityValue{growth->bound, std::get<Syntax>(std::move(tree))}, std::move(notes)}};
+      {ComplexityValue{bound, std::get<Syntax>(std::move(tree))}, std::move(notes)}};
+}
+
+}  // namespace
+
+namespace {
+
+/// What stands behind the last sign of equality before a class, where every member of the chain begins with
+/// one: "O(n^2 d)" of "O(n d) + O(n^2 d) = O(n^2 d)".
+std::string_view last_class(std::string_view text) {
+  constexpr std::array<std::string_view, 7> beginnings{"O(",     "\u0398(", "\u03A9(",     "Theta(",
+                                                       "Omega(", "\\Theta", "\\mathcal{O}"};
+  const auto begins = [&](std::string_view part) {
+    part = trimmed(part);
+    return std::ranges::any_of(beginnings, [&](std::string_view one) { return part.starts_with(one); });
+  };
+  std::size_t first = 0;
+  for (std::size_t sign = text.find('='); sign != std::string_view::npos; sign = text.find('=', sign + 1)) {
+    const bool alone = sign > 0 && std::string_view("<>!=").find(text[sign - 1]) == std::string_view::npos;
+    if (!alone || !begins(text.substr(first, sign - first)) || !begins(text.substr(sign + 1))) {
+      return text;
+    }
+    first = sign + 1;
+  }
+  return trimmed(text.substr(first));
 }
 
 }  // namespace
 
 TypedReadings complexity_value(std::string_view text, const TypeContext& context) {
+  text = last_class(text);
   if (has_dotted_names(text)) {
     return NotAValue{"a point between two names"};
   }

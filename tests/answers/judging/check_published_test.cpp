@@ -144,9 +144,9 @@ TEST_CASE("rounding that a question allows is proved by enclosure") {
 TEST_CASE("what only a person can compare does not count as agreeing") {
   const PublishedCheck check = check_published(
       parse_exam("exam: T\nid: t\nquestions:\n  - id: 1\n    items:\n"
-                 "      - {name: order, type: complexity, answer: \"O(n^2)\", names: [n], points: 1}\n"
+                 "      - {name: order, type: complexity, answer: \"O(n^d)\", names: [n, d], points: 1}\n"
                  "      - {name: roots, type: set, answer: [1, 2], points: 1}\n"
-                 "    published: {order: O(n^3), roots: \"{2, 1}\"}\n",
+                 "    published: {order: O(d^n), roots: \"{2, 1}\"}\n",
                  "t.yaml"));
   CHECK(check.disagreements.empty());
   CHECK(check.cells == 1);
