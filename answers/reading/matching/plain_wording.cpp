@@ -71,6 +71,18 @@ std::string_view without_bullet(std::string_view text, AnswerType type) {
   return positive && bullet ? trimmed(text.substr(2)) : text;
 }
 
+/// Whether the letter of one of several options stands apart in a text.
+bool names_option(std::string_view text, const ItemDeclaration& item) {
+  for (std::size_t at = 0; item.type == AnswerType::choices && at < text.size(); ++at) {
+    const bool apart = is_capital(text[at]) && (at == 0 || !is_letter(text[at - 1])) &&
+                       (at + 1 == text.size() || !is_letter(text[at + 1]));
+    if (apart && among(item.options, text.substr(at, 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether a sentence ends in a text before `end`, and another begins.
 bool ends_before(std::string_view text, std::size_t end) {
   for (std::size_t at = text.find(". "); at < end; at = text.find(". ", at + 1)) {
@@ -381,7 +393,8 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
                        item.type == AnswerType::choices || item.type == AnswerType::interval;
   std::string_view conclusion = conclusion_of(alone);
   const std::string_view lead = alone.substr(0, conclusion.empty() ? 0 : conclusion.data() - alone.data());
-  if (!lead.empty() && speaks_against_conclusion(lead, conclusion, item, question)) {
+  const bool more_of_list = lead.ends_with("also ") && names_option(lead, item);  // "A, B, also D"
+  if (!lead.empty() && (more_of_list || speaks_against_conclusion(lead, conclusion, item, question))) {
     conclusion = {};
   }
   const bool of_another = question.items.size() > 1 && !conclusion.empty() &&
@@ -390,7 +403,9 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
       item.type == AnswerType::choices ? std::string_view() : without_reason(alone);
   for (const std::string_view one : {alone, of_another ? std::string_view() : conclusion, reasonless}) {
     add(one);
-    const std::string_view led = without_lead(one, item, question);
+    std::string_view led = without_lead(one, item, question);
+    const auto length = led.empty() ? 0 : static_cast<std::size_t>(led.data() - one.data());
+    led = names_option(one.substr(0, length), item) ? one : led;
     add(led);
     add(members ? without_tail(led, item, question) : led);
     if (item.type == AnswerType::interval) {

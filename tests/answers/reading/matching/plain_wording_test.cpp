@@ -71,6 +71,15 @@ TEST_CASE("numbers of statements that count all of them are their names", "[plai
   }
 }
 
+TEST_CASE("of a list of options nothing is taken for what leads to its end", "[plain_wording]") {
+  QuestionDeclaration question{"1", {}, {{"1", "answer", {}, AnswerType::choices, {}, {}, {"A", "B", "C"}}}};
+  question.text = "Which of these shrink the weights? (A) decay; (B) dropout; (C) clipping.";
+  for (const char* text : {"A, B, also C", "A, since it shrinks the weights, B and C"}) {
+    CAPTURE(text);
+    CHECK(plain_wordings(text, question.items[0], PreparedQuestion(question)).empty());
+  }
+}
+
 TEST_CASE("a quotient in words that comes to a value is one in signs", "[plain_wording]") {
   CHECK(wordings_of("12 GFLOP over 60 TFLOP/s makes 0.2 ms", AnswerType::quantity) ==
         "12 GFLOP / 60 TFLOP/s = 0.2 ms");
