@@ -89,6 +89,13 @@ bool explains_exclusion(std::span<const std::string> reason) {
          });
 }
 
+/// "needs only half", "only keeps some", "only at test time": how much or when, and no denial.
+bool measures_only(std::string_view before, std::string_view next) {
+  constexpr std::array<std::string_view, 11> amounts{"needs", "need",   "takes", "take",   "uses", "keeps",
+                                                     "costs", "stores", "at",    "during", "when"};
+  return among(amounts, before) || among(amounts, next);
+}
+
 /// Whether a clause says of other options that they are not meant, and nothing else: "not C", "D is simply
 /// false", "C would make it explode", "the others only change the step", but not "not only C", "D is also
 /// right". Beside options that are called right, `told`, also "C makes it worse".
@@ -110,7 +117,7 @@ bool rules_out(const std::vector<std::string>& clause, bool told) {
         i + 1 < clause.size() ? std::string_view(clause[i + 1]) : std::string_view();
     const bool falsehood = word.size() > 1 && truth_of(word) == std::optional(false) && word != "no";
     const bool only = word == "only" && i > 0 && clause[i - 1] != "would" && !next.empty() &&
-                      next != other_option && next != "one";
+                      next != other_option && next != "one" && !measures_only(clause[i - 1], next);
     if (denials == 1 && gives_reason(word)) {
       return explains_exclusion(std::span(clause).subspan(i + 1));
     }

@@ -98,6 +98,8 @@ TEST_CASE("Of other options an explanation says that they are not meant", "[ball
     CHECK(shown(text, false) != "B because");
   }
   CHECK(shown("A, B; D halves it", true) == "left");
+  CHECK(shown("A, B. D needs only half of it", true) == "left");
+  CHECK(shown("A, B. D only keeps some of them", true) == "left");
 }
 
 TEST_CASE("What a statement is may be explained without a verb", "[ballot_explanation]") {
