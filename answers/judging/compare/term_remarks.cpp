@@ -8,6 +8,7 @@
 
 #include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/remark_words.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/word_list.hpp"
@@ -16,6 +17,12 @@ namespace gradewright::judging {
 namespace {
 
 using Words = std::vector<std::string>;
+using reading::has_verb;
+using reading::is_aside_of_writer;
+
+bool speak_against(const Words& words, std::size_t from) {
+  return reading::speak_against(std::span(words).subspan(from));
+}
 
 /// What begins an explanation, in the languages that are known.
 constexpr std::string_view openers =
@@ -32,26 +39,6 @@ constexpr std::string_view openers =
     "parce car puisque qui que o\u00f9 il elle on "
     "porque pues ya cuando se el la los las perch\u00e9 poich\u00e9 che omdat want "
     "the a an";
-
-/// Verbs by which words are a sentence and no further name.
-constexpr std::string_view verbs =
-    "is are was were be has have had does do did can will would should could must may gets get got goes go "
-    "makes make takes take "
-    "uses use needs need keeps keep gives give helps help means mean happens occurs learns learn learnt "
-    "learned "
-    "memorises memorizes memorised memorized remembers "
-    "works work acts act becomes become grows grow shrinks falls rises stays stay saturates multiplies "
-    "multiply "
-    "depends depend controls decides mixes interpolates ignores found finds produces covers cover fits fit "
-    "fools "
-    "averages average normalises normalizes computes compute sees see looks adds sums scales sets drops "
-    "generalises generalizes suffers fails vanish vanishes explode explodes leads prevents prevent reduces "
-    "reduce "
-    "improves regularises regularizes contributes kill kills stops stop uses comes come contains consists "
-    "describes "
-    "ist sind wird werden hat haben lernt macht kann bleibt w\u00e4chst "
-    "est sont a ont fait apprend reste peut es son memoriza aprende tiene hace "
-    "\u00e8 sono ha impara";
 
 bool starts_with(const Words& words, std::size_t at, std::string_view phrase) {
   const Words wanted = reading::words_of(phrase);
@@ -86,105 +73,6 @@ std::size_t opposite_length(const Words& words) {
     }
   }
   return 0;
-}
-
-/// Whether what a word denies cannot be the answer: "does not depend", "has no labels", "no longer".
-bool denies_harmlessly(const Words& words, std::size_t at) {
-  constexpr std::string_view acts =
-      "depend depends need needs require requires use uses accumulate generalise generalize generalises "
-      "generalizes co "
-      "adapt coadapt see sees labels label longer overfit overfits explode vanish learn learns rely update "
-      "change "
-      "grow look looks get gets have has know knows reach reaches care any only matter require";
-  static const engine::WordList known = engine::words_in(acts);
-  return at + 1 < words.size() && known.contains(words[at + 1]) && words[at + 1] != "any" &&
-         words[at + 1] != "only" && at + 2 < words.size() + (words[at + 1] == "labels" ? 1 : 0);
-}
-
-/// Whether a word that could speak of the choosing, or of another time, is said of the field: "the first
-/// layers", "both losses", "stop earlier", "the last step".
-bool is_of_field(const Words& words, std::size_t at) {
-  constexpr std::array<std::string_view, 33> of_time{
-      "before", "after",   "during",   "while",  "candidate", "candidates", "old",     "new",     "input",
-      "next",   "they",    "once",     "inputs", "previous",  "example",    "above",   "below",   "until",
-      "times",  "anyway",  "both",     "were",   "was",       "removed",    "dropped", "changed", "deleted",
-      "copied", "changes", "selected", "given",  "change",    "chosen"};
-  constexpr std::array<std::string_view, 7> ordinals{"first", "second", "third", "last",
-                                                     "other", "others", "former"};
-  const std::string& word = words[at];
-  const std::string_view next = at + 1 < words.size() ? std::string_view(words[at + 1]) : std::string_view();
-  if (word == "test") {
-    return next == "time" || next == "set" || next == "data" || next == "loss" || next == "error" ||
-           next == "examples";
-  }
-  if (word == "earlier") {
-    return at > 0 && words[at - 1].starts_with("stop");
-  }
-  const bool thing = next.size() > 3 && next.ends_with('s');
-  return among(of_time, word) || (among(ordinals, word) && thing);
-}
-
-/// Whether a word that may weaken is followed by what only tells of a use or of what would come without it.
-bool is_harmless_modal(const Words& words, std::size_t at) {
-  constexpr std::array<std::string_view, 6> modals{"would", "should", "could", "can", "may", "might"};
-  constexpr std::string_view acts =
-      "use help try explode vanish grow train reduce prevent stop regularise regularize add take get need "
-      "overfit "
-      "make give average normalise normalize keep see only saturate shrink lead improve multiply also";
-  static const engine::WordList known = engine::words_in(acts);
-  return among(modals, words[at]) && at + 1 < words.size() && known.contains(words[at + 1]);
-}
-
-bool is_of_help(const Words& words) {
-  constexpr std::array<std::string_view, 8> help{"help",    "helps", "use",     "try",
-                                                 "against", "hilft", "prevent", "prevents"};
-  return std::ranges::any_of(words, [&](const std::string& word) { return among(help, word); });
-}
-
-/// Whether words from a place on deny, doubt, take back, set a condition or speak of the choosing.
-bool speak_against(const Words& words, std::size_t from) {
-  using namespace reading;
-  if (ballot::turns_away(std::span(words).subspan(from))) {
-    return true;
-  }
-  constexpr std::array<std::string_view, 5> opposites{"opposite", "contrary", "reverse", "converse",
-                                                      "gegenteil"};
-  constexpr std::array<std::string_view, 12> of_praise{"better", "correct",     "right",   "richtig",
-                                                       "besser", "answer",      "choice",  "called",
-                                                       "name",   "probability", "percent", "chance"};
-  constexpr std::array<std::string_view, 14> conditions{
-      "if",        "unless", "provided", "assuming", "depending", "except", "sometimes",
-      "partially", "partly", "rarely",   "seldom",   "wenn",      "falls",  "somewhat"};
-  for (std::size_t at = from; at < words.size(); ++at) {
-    const std::string& word = words[at];
-    if (ballot::denies(word)) {
-      if (!denies_harmlessly(words, at)) {
-        return true;
-      }
-      continue;
-    }
-    if (is_of_field(words, at) || ballot::measures_amounts(word) || is_harmless_modal(words, at) ||
-        (word == "or" && is_of_help(words)) || (word == "too" && at + 1 < words.size()) ||
-        (word == "otherwise" && at == from && words.size() > from + 2) ||
-        (word == "half" || word == "more" || word == "less" || word == "most" || word == "least")) {
-      continue;
-    }
-    const bool praised = among(of_praise, word);
-    if (refuses(word) || withdraws(word) || ballot::expresses_doubt(word) ||
-        ballot::speaks_of_choosing(word) || labels_no_answer(word) || begins_aside(word) ||
-        among(conditions, word) || praised || among(opposites, word) || word == "but" || word == "if" ||
-        (ballot::turns_away_abroad(word) && word != "of" && word != "rate" && word != "o" && word != "se" &&
-         word != "moment")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool has_verb(const Words& words, std::size_t from) {
-  static const engine::WordList known = engine::words_in(verbs);
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(),
-                     [](const std::string& word) { return known.contains(word); });
 }
 
 bool is_article(std::string_view word) {
@@ -282,30 +170,9 @@ bool begins_remark(const Words& words, std::size_t at) {
   return at < words.size() && (among(known, words[at]) || contrast_length(words, at) > 0);
 }
 
-bool is_aside_of_writer(const TermClause& clause) {
-  constexpr std::string_view known[] = {"i remember this", "i know this one",
-                                        "i know this",     "i remember it",
-                                        "sorry for my",    "sorry about my",
-                                        "sorry for the",   "finally a question i know",
-                                        "we had this",     "we did this",
-                                        "this was in",     "as in the lecture",
-                                        "easy one",        "easy",
-                                        "das kenne ich",   "sorry for"};
-  constexpr std::size_t longest = 8;
-  const bool opens = std::any_of(std::begin(known), std::end(known), [&](std::string_view phrase) {
-    return starts_with(clause.words, 0, phrase);
-  });
-  constexpr std::array<std::string_view, 6> against{"mistake", "error", "guess",
-                                                    "wrong",   "mess",  "confusion"};
-  return opens && clause.words.size() <= longest &&
-         std::ranges::none_of(clause.words, [&](const std::string& word) {
-           return among(against, word) || reading::ballot::denies(word) || word == "but";
-         });
-}
-
 bool is_remark(const TermClause& clause, const TermNames& accepted, const RivalTerms& rivals) {
   const Words& words = clause.words;
-  if (words.empty() || is_formula(clause, rivals) || is_aside_of_writer(clause) ||
+  if (words.empty() || is_formula(clause, rivals) || is_aside_of_writer(clause.words) ||
       concludes_on_other_sort(words, rivals)) {
     return true;
   }
@@ -322,7 +189,7 @@ bool is_remark(const TermClause& clause, const TermNames& accepted, const RivalT
   constexpr std::size_t bracket = 5;  // fewer in brackets could be another answer
   const bool joined = words.front() == "and";
   const std::size_t from = joined ? 1 : 0;
-  const bool sentence = has_verb(words, from) && words.size() > from + 2;
+  const bool sentence = has_verb(std::span(words).subspan(from)) && words.size() > from + 2;
   const bool article = from < words.size() && is_article(words[from]);
   const bool opened = from < words.size() && opening.contains(words[from]) && words.size() >= phrase &&
                       !joined && (!article || clause.in_brackets);
@@ -335,15 +202,15 @@ bool is_remark(const TermClause& clause, const TermNames& accepted, const RivalT
     const Words tale = without_instead(words);
     return tells_of_rival(tale, rivals) && !speak_against(tale, from) && !identifies(tale);
   }
-  return !speak_against(words, from) && !identifies(words);
+  return !speak_against(words, from) && !identifies(words) && words.back() != "only";
 }
 
 bool leads_as_sentence(const TermClause& clause, const TermNames& accepted, const RivalTerms& rivals) {
   constexpr std::size_t shortest = 3;
   const Words& words = clause.words;
-  return is_aside_of_writer(clause) ||
-         (words.size() >= shortest && has_verb(words, 1) && !speak_against(words, 0) && !identifies(words) &&
-          !rivals.stand_in(words) && !names_accepted(words, accepted));
+  return is_aside_of_writer(clause.words) ||
+         (words.size() >= shortest && has_verb(std::span(words).subspan(1)) && !speak_against(words, 0) &&
+          !identifies(words) && !rivals.stand_in(words) && !names_accepted(words, accepted));
 }
 
 }  // namespace gradewright::judging

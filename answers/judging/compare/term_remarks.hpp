@@ -19,8 +19,4 @@ bool is_remark(const TermClause& clause, const TermNames& accepted, const RivalT
 /// badly".
 bool leads_as_sentence(const TermClause& clause, const TermNames& accepted, const RivalTerms& rivals);
 
-/// Whether a clause says of its writer or of the exam nothing that counts: "sorry for my handwriting", "I
-/// remember this from the lecture".
-bool is_aside_of_writer(const TermClause& clause);
-
 }  // namespace gradewright::judging

@@ -12,6 +12,7 @@
 #include "answers/judging/compare/term_sorts.hpp"
 #include "answers/judging/compare/term_translations.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/remark_words.hpp"
 #include "engine/text/among.hpp"
 
 namespace gradewright::judging {
@@ -308,7 +309,7 @@ class Sentences {
       if (!leads_as_sentence(clauses_[i], names_, rivals_)) {
         return false;
       }
-      asides = asides && is_aside_of_writer(clauses_[i]);
+      asides = asides && reading::is_aside_of_writer(clauses_[i].words);
     }
     const bool led =
         clause.joint == Joint::colon || clause.joint == Joint::arrow || asides || name_it(before);

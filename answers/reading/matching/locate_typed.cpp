@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/explained_choice.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/list_label.hpp"
 #include "answers/reading/matching/lone_text.hpp"
@@ -89,6 +90,16 @@ std::optional<std::vector<TypedPiece>> whole_ballots(const Passages& passages, c
     piece.span.length = std::max(piece.span.end(), span.end()) - piece.span.offset;
   }
   return pieces;
+}
+
+/// The options that a text chooses and explains, as a list: "A, B".
+std::string explained_options(std::string_view text, const ItemDeclaration& item,
+                              const PreparedQuestion& question, std::span<const std::string> wordings) {
+  std::string list;
+  for (const std::string& option : explained_choice(text, item.options, true, question, wordings)) {
+    list += (list.empty() ? "" : ", ") + option;
+  }
+  return list;
 }
 
 /// The words before a value.
@@ -228,6 +239,14 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     if (other.state == Response::State::found) {
       response = std::move(other);
       break;
+    }
+  }
+  if (item.type == AnswerType::choices && !response.is_read() && response.state != Response::State::missing) {
+    const std::string chosen = explained_options(first.text, item, question, wordings);
+    Response other = response;
+    if (!chosen.empty()) {
+      read_typed_response(chosen, item, other);
+      response = other.is_read() ? std::move(other) : std::move(response);
     }
   }
   response.source = first.text;

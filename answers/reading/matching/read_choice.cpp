@@ -1,6 +1,7 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/choice_parts.hpp"
 #include "answers/reading/matching/contrary_effect.hpp"
+#include "answers/reading/matching/explained_choice.hpp"
 #include "answers/reading/matching/option_gloss.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/matching/repeated_question.hpp"
@@ -353,12 +354,19 @@ Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& ques
     const std::string said =
         without_gloss(without_choosing(piece.text, item.options, question), item.options, wordings);
     ReadChoice read = read_choice(with_option_letters(said, item.options, wordings), item.options);
+    const bool unclear = read.state == ReadChoice::State::unclear;
     if (read.state == ReadChoice::State::chosen &&
         explains_another(piece.text, read.choice, item, wordings)) {
       read = {ReadChoice::State::unclear, "", "beside " + read.choice + " stands what another option says"};
     }
     if (read.state == ReadChoice::State::chosen && has_contrary_effect(piece.text, question)) {
       read = {ReadChoice::State::unclear, "", read.choice + " is said to do the opposite of what is asked"};
+    }
+    const std::vector<std::string> explained =
+        unclear ? explained_choice(piece.text, item.options, false, question, wordings)
+                : std::vector<std::string>{};
+    if (explained.size() == 1) {
+      read = {ReadChoice::State::chosen, explained.front(), ""};
     }
     if (read.state == ReadChoice::State::nothing) {
       continue;

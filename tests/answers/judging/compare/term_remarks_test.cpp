@@ -35,7 +35,8 @@ TEST_CASE("Clauses that answer again, deny or doubt are no remarks", "[term_rema
        {"divergence", "or divergence", "it is divergence", "ie divergence", "which is not the case",
         "not sure", "unlike overfitting", "underfitting is it", "divergence would be the better answer",
         "maybe it is", "i chose it by chance", "if the loss rises again", "but the loss falls",
-        "so divergence", "the opposite is true here", "the opposite would be overfitting"}) {
+        "so divergence", "for large nets only", "the opposite is true here",
+        "the opposite would be overfitting"}) {
     INFO(text);
     CHECK_FALSE(is_remark_here(text));
   }
@@ -48,7 +49,6 @@ TEST_CASE("A sentence before the answer leads to it where it names nothing", "[t
   CHECK_FALSE(leads_as_sentence(clause_of("underfitting is the problem"), names, rivals));
   CHECK_FALSE(leads_as_sentence(clause_of("divergence"), names, rivals));
   CHECK_FALSE(leads_as_sentence(clause_of("I do not know"), names, rivals));
-  CHECK_FALSE(is_aside_of_writer(clause_of("sorry for my mistake")));
 }
 
 }  // namespace gradewright::judging
