@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/characters.hpp"
@@ -17,9 +18,10 @@ bool counts(AnswerType type) {
          type == AnswerType::quantity || type == AnswerType::vector || type == AnswerType::matrix;
 }
 
-/// Whether a line may be a text that is asked for: a few words, and no number or relation.
+/// Whether a line may be a text that is asked for: a few words up to a reason, and no number or relation.
 bool may_be_text(std::string_view line) {
   constexpr std::size_t longest = 10;
+  line = before_reason(line);
   return line.find_first_of("0123456789=<>|") == std::string_view::npos &&
          std::ranges::any_of(line, is_letter) && words_of(line).size() <= longest;
 }

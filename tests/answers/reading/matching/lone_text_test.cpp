@@ -23,6 +23,9 @@ TEST_CASE("one line without a number is the text that is asked for", "[lone_text
   CHECK(lone("n = 1860\n\nthe update gate, not the reset gate\n") == "the update gate, not the reset gate");
   CHECK(lone("update gate\n?") == "update gate");
   CHECK(lone("update gate") == "update gate");
+  CHECK(lone("update gate, because h = z h + (1 - z) n\nn = 1860") ==
+        "update gate, because h = z h + (1 - z) n");
+  CHECK(lone("n = 1860 because there are three gates") == "-");
 }
 
 TEST_CASE("of several lines or a long sentence none is", "[lone_text]") {
