@@ -20,7 +20,9 @@ namespace {
 
 /// What leads to a name and says nothing else.
 constexpr std::string_view leading =
-    "the a an this that it its here we you they one i have has had see get is are called named known as "
+    "the a an this that thats it its here we you they one i have has had see get is are called named known "
+    "as "
+    "use uses suffer eso esto dies dieses diese "
     "termed "
     "referred to name term answer ans shows exhibits experiences suffers from means call calls there s "
     "der die das den dem ein eine einen es ist man nennt hei\u00dft hier wir haben begriff antwort also "

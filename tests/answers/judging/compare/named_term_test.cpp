@@ -19,7 +19,8 @@ TEST_CASE("A sentence may say of a name that it is one, and nothing else", "[nam
         "Das nennt man Overfitting.", "c'est l'overfitting",
         "la r\u00e9ponse : c'est \u00ab overfitting \u00bb", "Ans: overfitting",
         "The technique is overfitting", "overfitting is what this is called",
-        "training too long -> overfitting", "Over-fitting problem", "problem: overfitting"}) {
+        "training too long -> overfitting", "Over-fitting problem", "problem: overfitting",
+        "Thats overfitting", "Eso es overfitting"}) {
     INFO(text);
     CHECK(says_term(text, overfitting));
   }
