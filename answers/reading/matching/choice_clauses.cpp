@@ -109,7 +109,7 @@ bool parts_clause(std::string_view signs) {
 }
 
 std::vector<ChoiceClause> choice_clauses(std::span<const ChoiceWord> words) {
-  std::vector<ChoiceClause> clauses(1);
+  std::vector<ChoiceClause> clauses(words.empty() ? 0 : 1);
   for (std::size_t at = 0; at < words.size(); ++at) {
     const ChoiceWord& word = words[at];
     std::vector<ChoiceWord>& now = clauses.back().words;
@@ -122,7 +122,7 @@ std::vector<ChoiceClause> choice_clauses(std::span<const ChoiceWord> words) {
                                   words[at + 1].before.starts_with(')') && !now.empty();
     if (parts && !bracketed_letter && !now.empty()) {
       clauses.emplace_back();
-      clauses.back().follows_comma = word.before == ",";
+      clauses.back().follows_closely = word.before.empty() || word.before == ",";
     }
     clauses.back().words.push_back(word);
   }

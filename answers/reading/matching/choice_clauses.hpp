@@ -29,7 +29,7 @@ bool parts_clause(std::string_view signs);
 /// A stretch of words behind the options that were chosen.
 struct ChoiceClause {
   std::vector<ChoiceWord> words;
-  bool follows_comma = false;  ///< a comma alone parts it from the one before
+  bool follows_closely = false;  ///< a comma or no sign parts it from the one before
 };
 
 /// The clauses of words from a place on, parted by signs, by words that give reasons, and by "and" behind a

@@ -27,7 +27,7 @@ class Remarks {
     bool of_others = false;
     std::string explanation;  // in all clauses that speak of no other option
     for (const ChoiceClause& clause : clauses) {
-      const bool goes_on = of_others && clause.follows_comma;
+      const bool goes_on = of_others && clause.follows_closely;
       const auto speaks = is_remark(clause, goes_on);
       if (!speaks) {
         return false;
@@ -111,9 +111,9 @@ class Remarks {
   /// How many words at the beginning of a clause say that it is about options that were not chosen: "A and
   /// D", "for A", "the others", "a larger layer" of the wording of one. 0: none.
   std::size_t subject_of_others(const std::vector<ChoiceWord>& words) const {
-    constexpr std::array<std::string_view, 14> before{"for",  "with", "in",      "option", "options",
-                                                      "not",  "both", "no",      "bei",    "mit",
-                                                      "pour", "nor",  "neither", "the"};
+    constexpr std::array<std::string_view, 16> before{"a",       "an",  "for",     "with", "in",  "option",
+                                                      "options", "not", "both",    "no",   "bei", "mit",
+                                                      "pour",    "nor", "neither", "the"};
     constexpr std::array<std::string_view, 9> rest{"others", "rest",  "other", "remaining", "anderen",
                                                    "autres", "otras", "otros", "altri"};
     std::size_t end = 0;
@@ -193,8 +193,8 @@ class Remarks {
         std::ranges::any_of(predicate, [&](const ChoiceWord& word) { return is_other(word); });
     bool denied = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      constexpr std::array<std::string_view, 11> amounts{
-          "needs", "need", "takes", "take", "uses", "keeps", "costs", "stores", "at", "during", "when"};
+      constexpr std::array<std::string_view, 9> amounts{"needs",  "need", "uses",   "keeps", "costs",
+                                                        "stores", "at",   "during", "when"};
       const bool only = words[i] == "only" || words[i] == "just";
       const bool measures = only && ((i > 0 && among(amounts, words[i - 1])) ||
                                      (i + 1 < words.size() && among(amounts, words[i + 1])));
@@ -202,6 +202,10 @@ class Remarks {
     }
     if (own || others_again || (but && !denied) || (denied && question_denies())) {
       return false;
+    }
+    constexpr std::array<std::string_view, 3> likewise{"too", "either", "neither"};
+    if (goes_on && predicate.size() == 1 && among(likewise, predicate.front().text)) {
+      return true;  // "A would make it worse and C too"
     }
     if (predicate.empty()) {  // "not C", but not "C"
       return words.front() == "not" || words.front() == "no";

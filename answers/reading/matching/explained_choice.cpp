@@ -8,6 +8,7 @@
 #include "answers/reading/matching/option_wording.hpp"
 #include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/remark_words.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -133,11 +134,17 @@ bool begins_reason(std::string_view word) {
 class ChoosingClause {
  public:
   ChoosingClause(std::span<const ChoiceWord> words, bool several, const PreparedQuestion& question,
-                 std::size_t options)
-      : words_(words), several_(several), question_(question), chosen_(options, false) {}
+                 std::span<const std::string> wordings, std::size_t options)
+      : words_(words), several_(several), question_(question), wordings_(wordings), chosen_(options, false) {}
 
   /// Reads it: whether it chooses, and nothing else.
-  bool read() { return take_head() && !may_go_on(); }
+  bool read() {
+    if (take_head()) {
+      return !may_go_on();
+    }
+    chosen_.assign(chosen_.size(), false);
+    return take_named_list();
+  }
   const std::vector<bool>& chosen() const { return chosen_; }
   /// How many words it takes.
   std::size_t length() const { return at_; }
@@ -182,6 +189,69 @@ class ChoosingClause {
            (!third_person && !denied && !among(singular, verb->text) && several_);
   }
 
+  /// How many words a gloss in brackets has that stands behind one of several options and only tells of it:
+  /// "A (switched off at test time)". 0: none.
+  std::size_t gloss_at(std::size_t i) const {
+    const ChoiceWord* const first = at(i);
+    if (!several_ || first == nullptr || first->before != "(" || first->option) {
+      return 0;
+    }
+    std::size_t end = i + 1;
+    while (end < words_.size() && words_[end].before.empty()) {
+      ++end;
+    }
+    const bool closed = end == words_.size() || words_[end].before.starts_with(')');
+    const auto gloss = words_.subspan(i, end - i);
+    constexpr std::size_t shortest = 2;
+    return closed && gloss.size() >= shortest && only_tells(gloss) ? gloss.size() : 0;
+  }
+
+  /// Whether words name no option, set no case and say nothing against one.
+  static bool only_tells(std::span<const ChoiceWord> words) {
+    const Words texts = texts_of(words);
+    const bool of_case = ballot::leads_to_case(texts.front()) && !has_verb(texts);
+    return !of_case && !speak_against(texts) && std::ranges::none_of(words, [](const ChoiceWord& word) {
+      return word.option.has_value() || ballot::limits(word.text);
+    });
+  }
+
+  /// "The encoder (A), layer norm (C) and the embedding (E)": each option of a list in brackets behind what
+  /// it is; whether the text is such a list.
+  bool take_named_list() {
+    constexpr std::size_t most = 5;
+    std::size_t named = 0;
+    std::size_t i = 0;
+    while (several_ && i < words_.size()) {
+      i += joins_options(words_[i].text) && named > 0 ? 1 : 0;
+      const std::size_t first = i;
+      while (i < words_.size() && !words_[i].option) {
+        ++i;
+      }
+      const auto name = words_.subspan(std::min(first, words_.size()), i - std::min(first, i));
+      const bool in_brackets = i < words_.size() && words_[i].before == "(" &&
+                               (i + 1 == words_.size() || words_[i + 1].before.starts_with(')'));
+      const bool plain =
+          !name.empty() && name.size() <= most && only_tells(name) && !has_verb(texts_of(name)) &&
+          std::ranges::all_of(name.subspan(1), [](const ChoiceWord& word) { return word.before.empty(); });
+      if (!in_brackets || !plain || is_worded_otherwise(name, *words_[i].option) || !choose(i)) {
+        return false;
+      }
+      ++named;
+      ++i;
+    }
+    at_ = i;
+    return named > 1;
+  }
+
+  /// Whether words are of the wording of another option than the one that they name.
+  bool is_worded_otherwise(std::span<const ChoiceWord> name, std::size_t option) const {
+    std::string text;
+    for (const ChoiceWord& word : name) {
+      text += word.text + " ";
+    }
+    return option < wordings_.size() && words_another_option(text, option, wordings_);
+  }
+
   bool choose(std::size_t i) {
     const std::size_t option = *words_[i].option;
     const bool again = chosen_[option];
@@ -199,12 +269,15 @@ class ChoosingClause {
     if (!is_member(at_) || (at_ > 0 && !leads_on(words_[at_])) || !choose(at_)) {
       return false;
     }
+    const bool bracketed = words_[at_].before.find('(') != std::string::npos;
     ++at_;
+    at_ += gloss_at(at_);
     while (several_ && at_ < words_.size()) {
       const bool joint =
           joins_options(words_[at_].text) && words_[at_].before.find_first_not_of("),") == std::string::npos;
       const std::size_t next = at_ + (joint ? 1 : 0);
-      const bool on = is_member(next) && words_[next].before.find_first_not_of("(),") == std::string::npos;
+      const bool on = is_member(next) && words_[next].before.find_first_not_of("(),") == std::string::npos &&
+                      bracketed == (words_[next].before.find('(') != std::string::npos);
       if (!on) {
         break;
       }
@@ -212,6 +285,7 @@ class ChoosingClause {
         return false;
       }
       at_ = next + 1;
+      at_ += gloss_at(at_);
     }
     const std::size_t closing = closing_at(at_);
     at_ += closing;
@@ -221,6 +295,7 @@ class ChoosingClause {
   std::span<const ChoiceWord> words_;
   bool several_;
   const PreparedQuestion& question_;
+  std::span<const std::string> wordings_;
   std::vector<bool> chosen_;
   std::size_t at_ = 0;
 };
@@ -237,7 +312,7 @@ std::vector<bool> chosen_and_explained(std::string_view text, std::span<const st
   if (!words || words->empty()) {
     return {};
   }
-  ChoosingClause clause(*words, several, question, options.size());
+  ChoosingClause clause(*words, several, question, wordings, options.size());
   if (!clause.read()) {
     return {};
   }
@@ -260,7 +335,7 @@ std::vector<std::string> explained_choice(std::string_view text, std::span<const
   }
   const std::string lettered = with_option_letters(trimmed(text), options, wordings);
   std::vector<bool> chosen = chosen_and_explained(lettered, options, several, question, wordings);
-  constexpr std::size_t shortest = 8;  // of a wording that words tell: not "z = 0"
+  constexpr std::size_t shortest = 4;  // of a wording that words tell: not "z = 0"
   const bool worded = std::ranges::all_of(wordings, [](const std::string& wording) {
     return wording.size() >= shortest && wording.find('=') == std::string::npos;
   });

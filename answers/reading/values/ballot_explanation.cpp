@@ -91,8 +91,8 @@ bool explains_exclusion(std::span<const std::string> reason) {
 
 /// "needs only half", "only keeps some", "only at test time": how much or when, and no denial.
 bool measures_only(std::string_view before, std::string_view next) {
-  constexpr std::array<std::string_view, 11> amounts{"needs", "need",   "takes", "take",   "uses", "keeps",
-                                                     "costs", "stores", "at",    "during", "when"};
+  constexpr std::array<std::string_view, 9> amounts{"needs",  "need", "uses",   "keeps", "costs",
+                                                    "stores", "at",   "during", "when"};
   return among(amounts, before) || among(amounts, next);
 }
 

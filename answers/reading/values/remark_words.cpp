@@ -80,6 +80,7 @@ bool is_of_field(Words words, std::size_t at) {
     return at > 1 && among(copulas, words[at - 1]) && !among(pointers, words[at - 2]);
   }
   return among(of_time, word) || (word == "test" && among(of_test, next)) ||
+         (word == "switched" && (next == "off" || next == "on")) ||
          (word == "earlier" && at > 0 && words[at - 1].starts_with("stop")) ||
          ((word == "was" || word == "were") && among(learnt, next)) ||
          (among(ordinals, word) && next.size() >= shortest && !among(of_choosing, next));

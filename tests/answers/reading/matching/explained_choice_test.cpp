@@ -51,7 +51,8 @@ TEST_CASE("A clause chooses, and those behind it explain", "[explained_choice]")
         "C. A would give the new candidate, and B a mixture", "The answer is C, A has nothing to do with it.",
         "I would choose C; for A nothing of the value is left.", "C, sorry for the messy page",
         "C, it cannot saturate anywhere", "Ich nehme C, A macht es schlimmer.",
-        "C, I believe, we saw the plot"}) {
+        "C, I believe, we saw the plot", "C. A would need classes and D too.",
+        "I would take C, a softmax would force them to compete"}) {
     INFO(text);
     CHECK(activation(text) == "C");
   }
@@ -60,6 +61,24 @@ TEST_CASE("A clause chooses, and those behind it explain", "[explained_choice]")
         "I'd choose A, B and D, as C only adds weights", "A B D, C is the opposite of what helps"}) {
     INFO(text);
     CHECK(remedies(text) == "ABD");
+  }
+}
+
+TEST_CASE("Options of a list stand behind or before what they are", "[explained_choice]") {
+  for (const std::string text :
+       {"A (switched off at test time), B (running mean of data), D (in time it stops)",
+        "The decay term (A), more images (B) and stopping (D)", "(A), (B), (D), I think"}) {
+    INFO(text);
+    CHECK(remedies(text) == "ABD");
+  }
+  for (const std::string text :
+       {"A (sure thing), B (not sure), D (sure)", "A (in CNNs), B, D", "A (B), D", "A, B, (D)",
+        "A (and C), B, D", "A, B, D, a wider hidden layer", "not the decay (A), the data (B)",
+        "early stopping (A), data (B)", "decay (A), data (B), maybe stopping (D)",
+        "the first (A), the second (B)", "A (first idea), B (second idea)", "A (yes), B (no)",
+        "decay (A), data (B), stopping"}) {
+    INFO(text);
+    CHECK(remedies(text) == "-");
   }
 }
 
