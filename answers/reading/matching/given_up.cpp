@@ -12,15 +12,22 @@
 #include "answers/reading/matching/giving_up_clause.hpp"
 #include "answers/reading/matching/left_open.hpp"
 #include "answers/reading/matching/names_in_text.hpp"
+#include "answers/reading/matching/prose_text.hpp"
 #include "answers/reading/matching/sentence_pieces.hpp"
 #include "answers/reading/matching/stated_names.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
+
+/// What leads to a value below a name or behind it.
+constexpr ByteSet relations(":=");
+/// That, and what parts the cells of a row.
+constexpr ByteSet relations_and_bars(":=|");
 
 /// More clauses of one sentence are looked at one by one.
 constexpr std::size_t most_together = 6;
@@ -29,18 +36,24 @@ class Finder {
  public:
   Finder(std::string_view text, const PreparedQuestion& question)
       : text_(text),
+        prose_(text),
         question_(question),
         all_in_numbers_(std::ranges::all_of(
             question.items, [](const ItemDeclaration& item) { return is_in_numbers(item.type); })) {}
 
   std::vector<GivenUp> run() {
-    if (all_in_numbers_ && !says_nothing(text_) && may_give_up(text_) && giving_up_clause(text_, question_)) {
-      return {{.span = {0, text_.size()}, .of_rest = true}};  // and nothing else
+    const Span whole{0, text_.size()};
+    const bool nothing = says_nothing(text_);
+    if (!nothing && all_in_numbers_ && prose_.may_give_up() && giving_up_clause(prose_, whole, question_)) {
+      return {{.span = whole, .of_rest = true}};  // and nothing else
     }
-    if (!says_nothing(text_) && gives_all_up(text_, question_)) {
+    if (!nothing && gives_all_up(text_, question_)) {
       std::vector<std::size_t> all(question_.items.size());
       std::iota(all.begin(), all.end(), std::size_t{0});
-      return {{.span = {0, text_.size()}, .items = std::move(all), .of_all = true}};
+      return {{.span = whole, .items = std::move(all), .of_all = true}};
+    }
+    if (relations_and_bars.find_in(text_) == text_.size() && !prose_.may_give_up()) {
+      return {};
     }
     for (const SentencePieces& sentence : sentences_in(text_)) {
       look_at(sentence);
@@ -50,13 +63,14 @@ class Finder {
 
  private:
   void look_at(const SentencePieces& sentence) {
-    const std::string_view whole = text_of(sentence.clauses.front().first, sentence.clauses.back().last);
+    const std::size_t begin = sentence.clauses.front().first;
+    const std::string_view whole = text_of(begin, sentence.clauses.back().last);
     if (trimmed(whole).starts_with('|')) {
-      look_at_row(sentence.clauses.front().first, whole);
+      look_at_row(begin, whole);
       return;
     }
-    const bool open = whole.find_first_of(":=") != std::string_view::npos;
-    if (!open && !may_give_up(whole)) {
+    const bool open = relations.find_in(whole) < whole.size();
+    if (!open && !prose_.may_give_up({begin, whole.size()})) {
       return;
     }
     const std::size_t count = sentence.clauses.size();
@@ -78,40 +92,42 @@ class Finder {
     const std::size_t begin =
         behind_bullet(text_, sentence.clauses[first].first, sentence.clauses[last - 1].last);
     const std::size_t end = sentence.clauses[last - 1].last;
-    const std::string_view text = text_of(begin, end);
+    const Span clauses{begin, end - begin};
     const bool whole = first == 0 && last == sentence.clauses.size() && !sentence.bracket;
-    const Span span = with_separator(sentence, first, last, begin, end);
-    if (std::vector<std::size_t> open = left_open(text, question_); !open.empty()) {
-      return !is_hedged(text_of(end, sentence.clauses.back().last)) && add(span, std::move(open), {});
+    const auto span = [&] { return with_separator(sentence, first, last, begin, end); };
+    if (std::vector<std::size_t> open = left_open(prose_, clauses, question_); !open.empty()) {
+      return !is_hedged(text_of(end, sentence.clauses.back().last)) && add(span(), std::move(open), {});
     }
     if (whole) {
-      if (auto open = left_empty(text, end); !open.empty()) {
-        return add(span, std::move(open), {});
+      if (auto open = left_empty(text_of(begin, end), end); !open.empty()) {
+        return add(span(), std::move(open), {});
       }
     }
-    if (!may_give_up(text)) {
+    if (!prose_.may_give_up(clauses)) {
       return false;
     }
-    if (auto clause = giving_up_clause(text, question_)) {
+    if (auto clause = giving_up_clause(prose_, clauses, question_)) {
       if (!all_in_numbers_) {
         clause->described.clear();
         clause->of_topic = false;
       }
       const bool of_items = !clause->named.empty() || !clause->described.empty();
       if (of_items || clause->of_rest) {
-        const bool added = add(span, std::move(clause->named), std::move(clause->described), clause->of_rest);
+        const bool added =
+            add(span(), std::move(clause->named), std::move(clause->described), clause->of_rest);
         if (added) {
           found_.back().count = clause->count;
         }
         return added;
       }
       if (clause->of_topic && whole) {
-        found_.push_back({.span = span});
+        found_.push_back({.span = span()});
         return true;
       }
     }
-    const auto begun = whole && all_in_numbers_ ? begun_and_given_up(text, question_) : std::nullopt;
-    return begun && add(span, {*begun}, {});
+    const auto begun =
+        whole && all_in_numbers_ ? begun_and_given_up(prose_, clauses, question_) : std::nullopt;
+    return begun && add(span(), {*begun}, {});
   }
 
   /// Whether what goes on behind words that give up may be an answer after all: "no idea, maybe the
@@ -145,28 +161,36 @@ class Finder {
     return {outer, until - outer};
   }
 
+  static bool says_same(std::string_view value) {
+    const std::vector<std::string> words = words_of(value);
+    return words.size() == 1 && is_same_word(words.front());
+  }
+
   /// The item whose name stands alone before a colon or sign of equality at the end of a line, above another
   /// name of the question or above nothing; or with "same" behind it, below what is given up.
   std::vector<std::size_t> left_empty(std::string_view text, std::size_t end) {
-    const std::size_t relation = text.find_first_of(":=");
-    if (relation == std::string_view::npos) {
+    const std::size_t relation = relations.find_in(text);
+    if (relation == text.size()) {
+      return {};
+    }
+    const std::string_view value = trimmed(text.substr(relation + 1));
+    const bool line_ends = end == text_.size() || text_[end] == '\n';
+    const bool same =
+        !found_.empty() && says_same(value) && is_blank(text_of(found_.back().span.end(), end - text.size()));
+    if (!same && (!value.empty() || !line_ends)) {
       return {};
     }
     const std::string_view name = trimmed(text.substr(0, relation));
-    const std::string_view value = trimmed(text.substr(relation + 1));
     const std::vector<NameIn> names = names_in(name, question_);
     const bool alone = names.size() == 1 && names.front().items.size() == 1 && names.front().first == 0 &&
                        names.front().last == name.size();
     if (!alone) {
       return {};
     }
-    const std::vector<std::string> words = words_of(value);
-    if (words.size() == 1 && is_same_word(words.front()) && !found_.empty() &&
-        is_blank(text_of(found_.back().span.end(), end - text.size()))) {
+    if (same) {
       return names.front().items;
     }
-    const bool line_ends = end == text_.size() || text_[end] == '\n';
-    if (!value.empty() || !line_ends || holds_nameless_line()) {
+    if (holds_nameless_line()) {
       return {};
     }
     std::string_view below = text_.substr(end);
@@ -241,6 +265,7 @@ class Finder {
   }
 
   std::string_view text_;
+  ProseText prose_;
   const PreparedQuestion& question_;
   bool all_in_numbers_;
   std::optional<StatedNames> stated_;   ///< looked for where something is given up

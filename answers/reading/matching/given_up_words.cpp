@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <iterator>
+#include <unordered_map>
 #include <vector>
 
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
 #include "engine/text/word_list.hpp"
 
 namespace gradewright::reading {
@@ -138,6 +141,55 @@ const std::vector<Phrase>& known_phrases() {
   return known;
 }
 
+/// The phrases that give up, by their first words.
+class Openings {
+ public:
+  Openings() {
+    for (const Phrase& one : known_phrases()) {
+      add(one.words);
+    }
+    for (const std::span<const std::string> words : phrases_of_silence()) {
+      add(words);
+    }
+    for (auto& [word, alike] : phrases_) {
+      std::ranges::sort(alike, {}, &std::vector<std::string>::size);
+    }
+  }
+
+  std::span<const std::vector<std::string>> from(const std::string& word) const {
+    const auto alike = phrases_.find(word);
+    return alike == phrases_.end() ? std::span<const std::vector<std::string>>() : alike->second;
+  }
+
+  bool may_begin_with(std::string_view written) const { return letters_.test(place_of(written)); }
+
+ private:
+  static constexpr std::size_t letters = 32;  // a letter and its capital have the same place among them
+
+  static std::size_t place_of(std::string_view word) {
+    const auto place = [&](std::size_t at) {
+      return at < word.size() ? static_cast<unsigned char>(word[at]) % letters : 0;
+    };
+    return (place(0) * letters + place(1)) * letters + place(2);
+  }
+
+  void add(std::span<const std::string> words) {
+    phrases_[words.front()].emplace_back(words.begin(), words.end());
+    if (is_ascii(words.front().front())) {
+      letters_.set(place_of(words.front()));
+    }
+  }
+
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> phrases_;
+  std::bitset<letters * letters * letters>
+      letters_;  ///< the first three of those that begin with one of ASCII
+};
+
+const Openings& openings() {
+  static const Openings known;
+  return known;
+}
+
 GivingUp what_it_says(std::span<const std::string> words) {
   static const engine::WordList of_knowing = engine::words_in(knowing);
   static const engine::WordList of_time = engine::words_in(timing);
@@ -170,15 +222,16 @@ GivingUpPhrase giving_up_phrase(std::span<const std::string> words) {
   return {longest, gives_up ? what_it_says(words.first(longest)) : GivingUp::none};
 }
 
-bool may_give_up(const std::string& word) {
-  static const engine::WordList first = [] {
-    engine::WordList words;
-    for (const Phrase& one : known_phrases()) {
-      words.insert(one.words.front());
-    }
-    return words;
-  }();
-  return first.contains(word) || begins_silence(word);
+bool may_begin_phrase(const std::string& word) {
+  return may_give_up(word) || begins_silent_phrase(word);
+}
+
+std::span<const std::vector<std::string>> giving_up_phrases_from(const std::string& word) {
+  return openings().from(word);
+}
+
+bool may_begin_giving_up(std::string_view written) {
+  return openings().may_begin_with(written);
 }
 
 bool is_rest_word(std::string_view word) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/reading/layer.hpp"
 
@@ -28,8 +29,19 @@ struct GivingUpPhrase {
 /// "missing", "was not able to".
 GivingUpPhrase giving_up_phrase(std::span<const std::string> words);
 
-/// Quickly, whether a phrase that gives up could begin with a word.
-bool may_give_up(const std::string& word);
+/// Quickly, whether a phrase that gives up or stands beside one could begin with a word.
+bool may_begin_phrase(const std::string& word);
+
+/// The phrases that give up and begin with a word, the shortest first.
+std::span<const std::vector<std::string>> giving_up_phrases_from(const std::string& word);
+
+/// Quickly, whether one of them could begin with a word of letters of ASCII, as it is written.
+bool may_begin_giving_up(std::string_view written);
+
+/// Whether one of them begins with a word.
+inline bool may_give_up(const std::string& word) {
+  return !giving_up_phrases_from(word).empty();
+}
 
 /// A word for all that is not answered: "rest", "others".
 bool is_rest_word(std::string_view word);

@@ -50,14 +50,19 @@ struct Phrase {
 
 class ClauseParser {
  public:
-  ClauseParser(std::string_view text, const PreparedQuestion& question)
-      : question_(question), units_(units_of(text)), names_(names_in(text, question)) {}
+  ClauseParser(const ProseText& text, Span clause, const PreparedQuestion& question)
+      : question_(question),
+        clause_(text.text_of(clause)),
+        offset_(clause.offset),
+        units_(text.piece(clause)) {}
 
   std::optional<GivenUpClause> run() {
     bool gives_up = false;
     bool may_be_topic = true;
     for (std::size_t at = 0; at < units_.size();) {
-      const GivingUpPhrase phrase = giving_up_phrase(words_from(units_, at));
+      const std::string word = units_.word(at);
+      const GivingUpPhrase phrase =
+          may_begin_phrase(word) ? giving_up_phrase(units_.words_from(at)) : GivingUpPhrase{};
       if (take_others(at)) {
         at += 2;
       } else if (phrase.says != GivingUp::none) {
@@ -73,7 +78,7 @@ class ClauseParser {
         at += phrase.length;
       } else {
         const std::size_t called = phrase_.called.size();
-        if (!take_word(units_[at].word)) {
+        if (!take_word(word)) {
           return std::nullopt;
         }
         ++at;
@@ -90,47 +95,62 @@ class ClauseParser {
  private:
   void look_for_rest(std::size_t at, std::size_t length) {
     for (std::size_t i = at; i < at + length; ++i) {
-      found_.of_rest = found_.of_rest || is_rest_word(units_[i].word);
+      found_.of_rest = found_.of_rest || is_rest_word(units_.word(i));
     }
   }
 
   /// Whether words point at something that was said before.
   bool points(std::size_t at, std::size_t length) const {
     constexpr std::array<std::string_view, 6> pointers{"this", "that", "it", "them", "here", "answer"};
-    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(at),
-                       units_.begin() + static_cast<std::ptrdiff_t>(at + length),
-                       [&](const ProseUnit& unit) { return among(pointers, unit.word); });
+    const std::vector<std::string> words = units_.words_from(at);
+    return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length),
+                       [&](const std::string& word) { return among(pointers, word); });
   }
 
   /// Whether a unit begins "other two": as many as are not answered.
   bool take_others(std::size_t at) {
-    if (!is_other_word(units_[at].word) || at + 1 == units_.size()) {
+    if (!is_other_word(units_.word(at)) || at + 1 == units_.size()) {
       return false;
     }
-    const std::string& next = units_[at + 1].word;
+    const std::string next = units_.word(at + 1);
     const std::size_t count = next == "one" ? 1 : small_count(next);
     found_.of_rest = found_.of_rest || count > 0;
     found_.count = count > 0 ? count : found_.count;
     return count > 0;
   }
 
+  /// The names of the clause, where one of them could stand at a unit; none are looked for before.
+  const std::vector<NameIn>& names_at(std::size_t at) {
+    if (!names_found_) {
+      const std::size_t end = at + 1 < units_.size() ? units_.first(at + 1) - offset_ : clause_.size();
+      names_found_ =
+          question_.every_name.find_beginning_in(clause_.substr(0, end), nameless_) < std::string_view::npos;
+      nameless_ = end;
+      if (names_found_) {
+        names_ = names_in(clause_, question_);
+      }
+    }
+    return names_;
+  }
+
   /// Takes the name that begins at a unit; one past it, or `at` where none does.
   std::size_t take_name(std::size_t at) {
-    const std::size_t offset = units_[at].first;
+    const std::size_t offset = units_.first(at) - offset_;
+    const std::vector<NameIn>& names = names_at(at);
     const auto name = std::ranges::find_if(
-        names_, [&](const NameIn& one) { return one.first <= offset && offset < one.last; });
-    if (name == names_.end()) {
+        names, [&](const NameIn& one) { return one.first <= offset && offset < one.last; });
+    if (name == names.end()) {
       return at;
     }
     constexpr std::array<std::string_view, 6> leads{"for", "f\u00fcr", "pour", "para", "per", "voor"};
     const bool of_another = at > 0 && called_at_ == at && common(phrase_.called.back(), name->items).empty();
     if (!of_another && name->items.empty()) {  // not the encoding of "the rotary encoding"
       phrase_.variables.push_back(name->letters);
-      phrase_.for_variable = at > 0 && among(leads, units_[at - 1].word);
+      phrase_.for_variable = at > 0 && among(leads, units_.word(at - 1));
     } else if (!of_another) {
       add_new(found_.named, name->items);
     }
-    while (at < units_.size() && units_[at].first < name->last) {
+    while (at < units_.size() && units_.first(at) - offset_ < name->last) {
       ++at;
     }
     return at;
@@ -228,7 +248,11 @@ class ClauseParser {
   }
 
   const PreparedQuestion& question_;
-  std::vector<ProseUnit> units_;
+  std::string_view clause_;
+  std::size_t offset_;  ///< of the clause in the text
+  ProsePiece units_;
+  bool names_found_ = false;
+  std::size_t nameless_ = 0;  ///< no name begins before this byte of the clause
   std::vector<NameIn> names_;
   Phrase phrase_;
   std::size_t called_at_ = 0;  ///< behind the last word that calls an item
@@ -239,18 +263,9 @@ class ClauseParser {
 
 }  // namespace
 
-std::optional<GivenUpClause> giving_up_clause(std::string_view clause, const PreparedQuestion& question) {
-  return ClauseParser(clause, question).run();
-}
-
-bool may_give_up(std::string_view text) {
-  const std::vector<ProseUnit> units = units_of(text);
-  for (std::size_t at = 0; at < units.size(); ++at) {
-    if (may_give_up(units[at].word) && giving_up_phrase(words_from(units, at)).says != GivingUp::none) {
-      return true;
-    }
-  }
-  return false;
+std::optional<GivenUpClause> giving_up_clause(const ProseText& text, Span clause,
+                                              const PreparedQuestion& question) {
+  return ClauseParser(text, clause, question).run();
 }
 
 bool is_in_numbers(AnswerType type) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/matching/prepared_question.hpp"
+#include "answers/reading/matching/prose_text.hpp"
+#include "engine/text/span.hpp"
 
 namespace gradewright::reading {
 
@@ -20,10 +22,8 @@ struct GivenUpClause {
 
 /// What a clause gives up, where it says nothing else: each of its words belongs to a phrase that gives up or
 /// stands beside one, to a name, to what describes an item, or to a closed list.
-std::optional<GivenUpClause> giving_up_clause(std::string_view clause, const PreparedQuestion& question);
-
-/// Whether a phrase that gives up could stand in a text. Quick.
-bool may_give_up(std::string_view text);
+std::optional<GivenUpClause> giving_up_clause(const ProseText& text, Span clause,
+                                              const PreparedQuestion& question);
 
 /// Whether answers of a type are numbers or signs, and no words or options.
 bool is_in_numbers(AnswerType type);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "answers/reading/matching/given_up_words.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
@@ -14,6 +16,7 @@
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -21,9 +24,20 @@ namespace {
 
 using Places = std::vector<std::size_t>;
 
+constexpr ByteSet relations(":=");
+
+/// Whether a question of a few words ends a text.
+bool asks(const ProseText& prose, Span piece) {
+  constexpr std::size_t few = 5;
+  const std::string_view text = prose.text_of(piece);
+  const std::size_t last = text.find_last_not_of(" \t\r\n)*_.");
+  return last != std::string_view::npos && text[last] == '?' && prose.piece(piece).size() <= few;
+}
+
 /// Whether words give something up, or ask for it in a few words, and hold nothing by which a number could be
 /// told.
-bool gives_up_in_prose(std::string_view text, const Places& items, const PreparedQuestion& question) {
+bool gives_up_in_prose(const ProseText& text, Span piece, const Places& items,
+                       const PreparedQuestion& question) {
   constexpr std::array<std::string_view, 39> hedges{
       "same",     "maybe",    "perhaps", "probably", "about",    "approximately", "roughly",    "guess",
       "see",      "above",    "below",   "as",       "like",     "but",           "instead",    "between",
@@ -31,19 +45,18 @@ bool gives_up_in_prose(std::string_view text, const Places& items, const Prepare
       "mais",     "pero",     "siehe",   "voir",     "ver",      "oben",          "vielleicht", "null",
       "eins",     "should",   "would",   "equal",    "identity", "infinity",      "none"};
   constexpr std::size_t longest = 200;
-  const std::vector<NameIn> names = names_in(text, question);
-  const bool own = std::ranges::all_of(names, [&](const NameIn& name) { return name.items == items; });
-  if (text.size() > longest || !own) {
+  if (piece.length > longest) {
     return false;
   }
-  const std::vector<ProseUnit> units = units_of(text);
-  constexpr std::size_t few = 5;
-  const std::size_t last = text.find_last_not_of(" \t\r\n)*_.");
-  const bool asks = last != std::string_view::npos && text[last] == '?' && units.size() <= few;
-  bool gives_up = asks;
+  const std::vector<NameIn> names = names_in(text.text_of(piece), question);
+  if (!std::ranges::all_of(names, [&](const NameIn& name) { return name.items == items; })) {
+    return false;
+  }
+  const ProsePiece units = text.piece(piece);
+  bool gives_up = asks(text, piece);
   for (std::size_t at = 0; at < units.size();) {
-    const std::string& word = units[at].word;
-    const GivingUpPhrase phrase = giving_up_phrase(words_from(units, at));
+    const std::string word = units.word(at);
+    const GivingUpPhrase phrase = giving_up_phrase(units.words_from(at));
     gives_up = gives_up || phrase.says != GivingUp::none;
     const std::optional<int> number = number_word(word);
     const bool value = (number && *number != 1) || fraction_word(word) || denominator_word(word);
@@ -55,6 +68,16 @@ bool gives_up_in_prose(std::string_view text, const Places& items, const Prepare
   return gives_up;
 }
 
+/// The names in a piece of a text, with their places in the whole.
+std::vector<NameIn> names_within(const ProseText& text, Span piece, const PreparedQuestion& question) {
+  std::vector<NameIn> names = names_in(text.text_of(piece), question);
+  for (NameIn& name : names) {
+    name.first += piece.offset;
+    name.last += piece.offset;
+  }
+  return names;
+}
+
 /// Whether the name of an item begins at a place, another than the first of some names: "h" alone is none.
 bool begins_other(const std::vector<NameIn>& names, std::size_t offset) {
   return std::ranges::any_of(names, [&](const NameIn& name) {
@@ -64,16 +87,17 @@ bool begins_other(const std::vector<NameIn>& names, std::size_t offset) {
 }
 
 /// The item that a sentence begins with: by its name, or as the gradient for a given, "For W_1 the gradient".
-std::optional<std::size_t> item_begun(std::string_view sentence, const std::vector<NameIn>& names,
+std::optional<std::size_t> item_begun(const ProsePiece& units, const std::vector<NameIn>& names,
                                       const PreparedQuestion& question) {
   if (names.empty()) {
     return std::nullopt;
   }
   Places items = names.front().items;
-  const std::vector<ProseUnit> units = units_of(sentence);
-  const auto behind = std::ranges::find_if(
-      units, [&](const ProseUnit& unit) { return unit.first >= names.front().last && unit.word != "the"; });
-  if (items.empty() && behind != units.end() && is_gradient_word(behind->word)) {
+  std::size_t behind = 0;
+  while (behind < units.size() && (units.first(behind) < names.front().last || units.word(behind) == "the")) {
+    ++behind;
+  }
+  if (items.empty() && behind < units.size() && is_gradient_word(units.word(behind))) {
     items = gradients_of({names.front().letters}, question);
   }
   return items.size() == 1 ? std::optional(items.front()) : std::nullopt;
@@ -81,15 +105,19 @@ std::optional<std::size_t> item_begun(std::string_view sentence, const std::vect
 
 }  // namespace
 
-std::vector<std::size_t> left_open(std::string_view clause, const PreparedQuestion& question) {
-  const std::size_t relation = clause.find_first_of(":=");
-  if (relation == std::string_view::npos) {
+std::vector<std::size_t> left_open(const ProseText& text, Span clause, const PreparedQuestion& question) {
+  const std::size_t relation = relations.find_in(text.text_of(clause));
+  if (relation == clause.length) {
     return {};
   }
-  const std::string_view left = clause.substr(0, relation);
-  const std::string_view right = clause.substr(relation + 1);
+  const Span left{clause.offset, relation};
+  const Span right{left.end() + 1, clause.length - relation - 1};
+  const bool nothing = says_nothing(text.text_of(right));
+  if (is_blank(text.text_of(right)) || !(nothing || text.may_give_up(right) || asks(text, right))) {
+    return {};
+  }
   Places items;
-  const std::vector<NameIn> names = names_in(left, question);
+  const std::vector<NameIn> names = names_within(text, left, question);
   for (const NameIn& name : names) {
     if (name.items.empty()) {
       return {};
@@ -97,28 +125,29 @@ std::vector<std::size_t> left_open(std::string_view clause, const PreparedQuesti
     std::ranges::copy_if(name.items, std::back_inserter(items),
                          [&](std::size_t item) { return std::ranges::find(items, item) == items.end(); });
   }
-  const auto in_name = [&](const ProseUnit& unit) {
-    return std::ranges::any_of(
-        names, [&](const NameIn& name) { return name.first <= unit.first && unit.first < name.last; });
+  const auto in_name = [&](std::size_t place) {
+    return std::ranges::any_of(names,
+                               [&](const NameIn& name) { return name.first <= place && place < name.last; });
   };
-  for (const ProseUnit& unit : units_of(left)) {
-    if (!in_name(unit) && !is_beside_giving_up(unit.word)) {
+  const ProsePiece units = text.piece(left);
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    if (!in_name(units.first(at)) && !is_beside_giving_up(units.word(at))) {
       return {};
     }
   }
   const bool in_numbers =
       std::ranges::all_of(items, [&](std::size_t i) { return is_in_numbers(question.items[i].type); });
-  const bool open =
-      !is_blank(right) && (says_nothing(right) || (in_numbers && gives_up_in_prose(right, items, question)));
-  return open ? items : Places{};
+  return nothing || (in_numbers && gives_up_in_prose(text, right, items, question)) ? items : Places{};
 }
 
-std::optional<std::size_t> begun_and_given_up(std::string_view sentence, const PreparedQuestion& question) {
-  if (sentence.find('=') != std::string_view::npos || !may_give_up(sentence)) {
+std::optional<std::size_t> begun_and_given_up(const ProseText& text, Span sentence,
+                                              const PreparedQuestion& question) {
+  if (text.text_of(sentence).find('=') != std::string_view::npos || !text.may_give_up(sentence)) {
     return std::nullopt;
   }
-  const std::vector<NameIn> names = names_in(sentence, question);
-  const std::optional<std::size_t> begun = item_begun(sentence, names, question);
+  const std::vector<NameIn> names = names_within(text, sentence, question);
+  const ProsePiece units = text.piece(sentence);
+  const std::optional<std::size_t> begun = item_begun(units, names, question);
   if (!begun) {
     return std::nullopt;
   }
@@ -126,22 +155,23 @@ std::optional<std::size_t> begun_and_given_up(std::string_view sentence, const P
   bool gives_up = false;
   bool others = false;
   std::size_t numbers = 0;
-  const std::vector<ProseUnit> units = units_of(sentence);
   for (std::size_t at = 0; at < units.size();) {
-    if (units[at].first < names.front().first && !is_beside_giving_up(units[at].word)) {
+    if (units.first(at) < names.front().first && !is_beside_giving_up(units.word(at))) {
       return std::nullopt;
     }
-    const GivingUpPhrase phrase = giving_up_phrase(words_from(units, at));
+    const GivingUpPhrase phrase = giving_up_phrase(units.words_from(at));
     gives_up = gives_up || phrase.says == GivingUp::untimely || phrase.says == GivingUp::unknown;
-    others = others || (phrase.length == 0 && begins_other(names, units[at].first));
-    numbers += units[at].digit && units[at].first >= names.front().last ? 1 : 0;
+    others = others || (phrase.length == 0 && begins_other(names, units.first(at)));
+    numbers += units.is_digit(at) && units.first(at) >= names.front().last ? 1 : 0;
     at += std::max<std::size_t>(phrase.length, 1);
   }
   const ItemDeclaration& declared = question.items[item];
   constexpr std::array<std::string_view, 10> equalities{"identity", "zero",   "zeros", "ones", "same",
                                                         "equal",    "equals", "is",    "are",  "transposed"};
-  const bool says =
-      std::ranges::any_of(units, [&](const ProseUnit& unit) { return among(equalities, unit.word); });
+  bool says = false;
+  for (std::size_t at = 0; at < units.size(); ++at) {
+    says = says || among(equalities, units.word(at));
+  }
   const bool too_few = is_tensor(declared.type) && !says && declared.shape.size() > 3 &&
                        numbers < static_cast<std::size_t>(declared.shape.size());
   return gives_up && too_few && !others ? std::optional(item) : std::nullopt;

@@ -42,6 +42,9 @@ bool is_word_of_prose(std::string_view text, std::size_t first, std::size_t last
 std::vector<NameIn> names_in(std::string_view text, const PreparedQuestion& question) {
   constexpr std::size_t longest_name = 14;  // tokens
   std::vector<NameIn> found;
+  if (question.every_name.find_beginning_in(text) == std::string_view::npos) {
+    return found;
+  }
   const std::vector<ResponseToken> tokens = response_tokens(text);
   for (std::size_t i = 0; i < tokens.size();) {
     const bool begins = tokens[i].kind == Kind::word || tokens[i].kind == Kind::fraction;

@@ -3,14 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/lower_letters.hpp"
 
 namespace gradewright::reading {
 namespace {
 
-/// Signs that say nothing beside words.
-constexpr std::string_view quiet = " \t\r\n-?./_,;:!=*|~\"`()>$";
+/// Bytes that begin a unit: not the signs that say nothing beside words, nor an apostrophe.
+constexpr ByteSet beginnings([](char c) {
+  return std::string_view(" \t\r\n-?./_,;:!=*|~\"`()>$'").find(c) == std::string_view::npos;
+});
+constexpr ByteSet outside_letters([](char c) { return !is_letter(c); });
 constexpr std::array<std::string_view, 19> wide_quiet{
     "\u2013", "\u2014", "\u2212", "\u2026", "\u2022", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB",
     "\u00BF", "\u00A1", "\u3002", "\uFF0C", "\uFF01", "\u00A0", "\u3001", "\u2248", "\u2192"};
@@ -22,46 +26,77 @@ std::size_t sign_at(std::string_view text, const Signs& signs) {
   return sign == signs.end() ? 0 : sign->size();
 }
 
+/// Where a word ends that begins at a place.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    at = outside_letters.find_in(text, at);
+    if (at == text.size() || (is_ascii(text[at]) && text[at] != '\'')) {
+      return at;
+    }
+    const std::string_view rest = text.substr(at);
+    const std::size_t apostrophe = sign_at(rest, apostrophes);
+    if (apostrophe == 0 && sign_at(rest, wide_quiet) > 0) {
+      return at;
+    }
+    at += std::max<std::size_t>(apostrophe, 1);
+  }
+  return at;
+}
+
 }  // namespace
+
+ProsePlace next_place(std::string_view text, std::size_t at) {
+  for (at = beginnings.find_in(text, at); at < text.size(); at = beginnings.find_in(text, at)) {
+    const std::string_view rest = text.substr(at);
+    if (is_letter(rest.front())) {
+      const std::size_t letters = outside_letters.find_in(text, at);
+      const bool ends = letters == text.size() || (is_ascii(text[letters]) && text[letters] != '\'');
+      const std::size_t last = ends ? letters : end_of_word(text, letters);
+      return {at, last, true, last == letters};
+    }
+    if (is_ascii(rest.front())) {
+      return {at, at + 1, false, false};
+    }
+    const std::size_t quiet = std::max(sign_at(rest, wide_quiet), sign_at(rest, apostrophes));
+    if (quiet == 0) {
+      return {at, end_of_word(text, at + 1), true, false};
+    }
+    at += quiet;
+  }
+  return {text.size(), text.size(), false, false};
+}
+
+std::string word_at(std::string_view text, const ProsePlace& place) {
+  const std::string_view written = text.substr(place.first, place.last - place.first);
+  if (place.plain) {
+    return lower(written);
+  }
+  std::string word;
+  for (std::size_t at = 0; at < written.size();) {
+    const std::size_t apostrophe = sign_at(written.substr(at), apostrophes);
+    if (apostrophe == 0) {
+      word += written[at];
+    }
+    at += std::max<std::size_t>(apostrophe, 1);
+  }
+  return lower_letters(word);
+}
 
 std::vector<ProseUnit> units_of(std::string_view text) {
   std::vector<ProseUnit> units;
-  bool in_word = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view rest = text.substr(at);
-    const char c = rest.front();
-    const std::size_t apostrophe = sign_at(rest, apostrophes);
-    const std::size_t wide = is_ascii(c) ? 0 : sign_at(rest, wide_quiet);
-    const bool letter = is_letter(c) || (!is_ascii(c) && wide == 0 && apostrophe == 0);
-    if (letter) {
-      if (!in_word) {
-        units.push_back({"", at, false});
-      }
-      units.back().word += c;
-      in_word = true;
-      ++at;
-      continue;
+  for (ProsePlace place = next_place(text, 0); !place.empty(); place = next_place(text, place.last)) {
+    if (place.word) {
+      units.push_back({word_at(text, place), place.first, false});
+    } else {
+      units.push_back({"", place.first, is_digit(text[place.first])});
     }
-    if (apostrophe > 0) {
-      at += apostrophe;  // a word goes on behind it
-      continue;
-    }
-    if (wide == 0 && quiet.find(c) == std::string_view::npos) {
-      units.push_back({"", at, is_digit(c)});
-    }
-    in_word = false;
-    at += std::max<std::size_t>(wide, 1);
-  }
-  for (ProseUnit& unit : units) {
-    unit.word = lower_letters(unit.word);
   }
   return units;
 }
 
 std::vector<std::string> words_from(const std::vector<ProseUnit>& units, std::size_t at) {
-  constexpr std::size_t longest_phrase = 8;
   std::vector<std::string> words;
-  for (; at < units.size() && !units[at].word.empty() && words.size() < longest_phrase; ++at) {
+  for (; at < units.size() && !units[at].word.empty() && words.size() < longest_prose_phrase; ++at) {
     words.push_back(units[at].word);
   }
   return words;

@@ -9,6 +9,22 @@
 
 namespace gradewright::reading {
 
+/// Where a word of prose stands, or a sign or digit that is no part of one.
+struct ProsePlace {
+  std::size_t first = 0;
+  std::size_t last = 0;  ///< one past it
+  bool word = false;
+  bool plain = false;  ///< a word of nothing but letters of ASCII
+
+  bool empty() const { return first == last; }
+};
+
+/// The first such place in a text from `at` on, where no word goes on; empty where there is none.
+ProsePlace next_place(std::string_view text, std::size_t at);
+
+/// The word that stands in a place, in small letters and without apostrophes.
+std::string word_at(std::string_view text, const ProsePlace& place);
+
 /// A word of prose, or a sign or digit that is no part of it.
 struct ProseUnit {
   std::string word;  ///< in small letters, without apostrophes; empty for a sign or digit
@@ -19,7 +35,10 @@ struct ProseUnit {
 /// The words of a text with the signs and digits that do not stand between words in prose.
 std::vector<ProseUnit> units_of(std::string_view text);
 
-/// The words from a unit on, as many as a phrase may have.
+/// As many words as a phrase may have that is looked for.
+inline constexpr std::size_t longest_prose_phrase = 8;
+
+/// The words from a unit on, no more than that.
 std::vector<std::string> words_from(const std::vector<ProseUnit>& units, std::size_t at);
 
 }  // namespace gradewright::reading

@@ -1,17 +1,24 @@
 #include "answers/reading/matching/sentence_pieces.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
+#include "engine/text/word_set.hpp"
 
 namespace gradewright::reading {
 namespace {
 
 /// Words before which a clause may end.
-constexpr std::array<std::string_view, 9> joints{"but ",  "and ", "aber ", "und ", "mais ",
-                                                 "pero ", "et ",  "maar ", "ma "};
+constexpr std::string_view joints[] = {"but ",  "and ", "aber ", "und ", "mais ",
+                                       "pero ", "et ",  "maar ", "ma "};
+constexpr WordSet known_joints(joints);
+
+constexpr ByteSet relations_and_line_ends(":=\n");
+
+/// Bytes at which anything may end.
+constexpr ByteSet ends("\n()[]{}.!,; \t\r");
 
 /// Cuts a text into sentences and clauses.
 class Cutter {
@@ -20,7 +27,7 @@ class Cutter {
 
   std::vector<SentencePieces> run() {
     int depth = 0;
-    for (std::size_t at = 0; at < text_.size(); ++at) {
+    for (std::size_t at = ends.find_in(text_); at < text_.size(); at = ends.find_in(text_, at + 1)) {
       const char c = text_[at];
       if (c == '\n' && !is_wrapped(at)) {
         depth = 0;
@@ -33,10 +40,10 @@ class Cutter {
       }
       depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
       depth -= (c == ')' || c == ']' || c == '}') && depth > 0 ? 1 : 0;
-      const bool blank = at + 1 >= text_.size() || is_blank(text_[at + 1]);
       if (depth > 0) {
         continue;
       }
+      const bool blank = at + 1 >= text_.size() || is_blank(text_[at + 1]);
       if ((c == '.' || c == '!') && blank && !ends_abbreviation(at)) {
         end_sentence(at, at + 1);
       } else if ((c == ',' || c == ';') && blank) {
@@ -51,7 +58,8 @@ class Cutter {
 
  private:
   bool begins_joint(std::size_t at) const {
-    return std::ranges::any_of(joints,
+    return at < text_.size() &&
+           std::ranges::any_of(known_joints.beginning_with(text_[at], text_[at]),
                                [&](std::string_view one) { return text_.substr(at).starts_with(one); });
   }
 
@@ -64,10 +72,11 @@ class Cutter {
     constexpr std::size_t shortest = 50;
     const char next = at + 1 < text_.size() ? text_[at + 1] : '\n';
     const char last = at > 0 ? text_[at - 1] : '\n';
-    const std::string_view below = text_.substr(std::min(at + 1, text_.size()));
-    const bool states = below.substr(0, below.find('\n')).find_first_of(":=") != std::string_view::npos;
-    return at - line_ >= shortest && !states && is_letter(next) && !is_capital(next) &&
-           (is_letter(last) || last == ',');
+    if (at - line_ < shortest || !is_letter(next) || is_capital(next) || !(is_letter(last) || last == ',')) {
+      return false;
+    }
+    const std::size_t stop = relations_and_line_ends.find_in(text_, at + 1);
+    return stop == text_.size() || text_[stop] == '\n';  // nothing is stated on the line below
   }
 
   /// Takes words in brackets, without numbers, as a sentence of their own.

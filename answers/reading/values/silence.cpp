@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/lower_letters.hpp"
-#include "engine/text/word_list.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -228,12 +228,27 @@ const std::vector<Phrase>& known_phrases() {
   return known;
 }
 
-/// The phrases that begin with a word, and those behind them.
-auto phrases_from(const std::string& word) {
-  const auto first_word = [](const Phrase& phrase) {
-    return phrase.words.empty() ? std::string_view() : std::string_view(phrase.words.front());
-  };
-  return std::ranges::lower_bound(known_phrases(), std::string_view(word), {}, first_word);
+/// The phrases that begin with a word.
+std::span<const Phrase> phrases_from(const std::string& word) {
+  static const std::unordered_map<std::string_view, std::span<const Phrase>> known = [] {
+    std::unordered_map<std::string_view, std::span<const Phrase>> all;
+    const std::span<const Phrase> phrases_in_order(known_phrases());
+    for (std::size_t first = 0; first < phrases_in_order.size();) {
+      const std::vector<std::string>& words = phrases_in_order[first].words;
+      std::size_t last = first + 1;
+      while (!words.empty() && last < phrases_in_order.size() &&
+             phrases_in_order[last].words.front() == words.front()) {
+        ++last;
+      }
+      if (!words.empty()) {
+        all.emplace(words.front(), phrases_in_order.subspan(first, last - first));
+      }
+      first = last;
+    }
+    return all;
+  }();
+  const auto alike = known.find(word);
+  return alike == known.end() ? std::span<const Phrase>() : alike->second;
 }
 
 /// Whether a text may be phrases one after the other: quickly, by its first word.
@@ -243,8 +258,7 @@ bool may_be_phrases(std::string_view text) {
   if (!first || first->empty()) {
     return first.has_value();
   }
-  const auto phrase = phrases_from(first->front());
-  return phrase != known_phrases().end() && phrase->words.front() == first->front();
+  return begins_silent_phrase(first->front());
 }
 
 bool begins_with(std::span<const std::string> words, std::size_t at, const std::vector<std::string>& phrase) {
@@ -254,7 +268,6 @@ bool begins_with(std::span<const std::string> words, std::size_t at, const std::
 
 /// Whether words are whole phrases one after the other, and one of them says that there is no answer.
 bool are_phrases(const std::vector<std::string>& words) {
-  const std::vector<Phrase>& known = known_phrases();
   // how far phrases reach: not at all, without and with one that says nothing
   enum class Reach { none, beside, silence };
   std::vector<Reach> reach(words.size() + 1, Reach::none);
@@ -263,11 +276,10 @@ bool are_phrases(const std::vector<std::string>& words) {
     if (reach[at] == Reach::none) {
       continue;
     }
-    auto phrase = phrases_from(words[at]);
-    for (; phrase != known.end() && phrase->words.front() == words[at]; ++phrase) {
-      if (begins_with(words, at, phrase->words)) {
-        Reach& next = reach[at + phrase->words.size()];
-        next = std::max(next, phrase->says_nothing ? Reach::silence : reach[at]);
+    for (const Phrase& phrase : phrases_from(words[at])) {
+      if (begins_with(words, at, phrase.words)) {
+        Reach& next = reach[at + phrase.words.size()];
+        next = std::max(next, phrase.says_nothing ? Reach::silence : reach[at]);
       }
     }
   }
@@ -281,17 +293,18 @@ std::optional<std::vector<std::string>> words_of_silence(std::string_view text) 
   return plain_words(text, unused);
 }
 
-bool begins_silence(const std::string& word) {
-  static const engine::WordList first = [] {
-    engine::WordList words;
-    for (const Phrase& one : known_phrases()) {
-      if (one.says_nothing && !one.words.empty()) {
-        words.insert(one.words.front());
-      }
+std::vector<std::span<const std::string>> phrases_of_silence() {
+  std::vector<std::span<const std::string>> silent;
+  for (const Phrase& one : known_phrases()) {
+    if (one.says_nothing && !one.words.empty()) {
+      silent.emplace_back(one.words);
     }
-    return words;
-  }();
-  return first.contains(word);
+  }
+  return silent;
+}
+
+bool begins_silent_phrase(const std::string& word) {
+  return !phrases_from(word).empty();
 }
 
 SilentPhrase silent_phrase(std::span<const std::string> words) {
@@ -299,11 +312,9 @@ SilentPhrase silent_phrase(std::span<const std::string> words) {
   if (words.empty()) {
     return longest;
   }
-  const std::vector<Phrase>& known = known_phrases();
-  auto phrase = phrases_from(words.front());
-  for (; phrase != known.end() && phrase->words.front() == words.front(); ++phrase) {
-    if (phrase->words.size() > longest.length && begins_with(words, 0, phrase->words)) {
-      longest = {phrase->words.size(), phrase->says_nothing};
+  for (const Phrase& phrase : phrases_from(words.front())) {
+    if (phrase.words.size() > longest.length && begins_with(words, 0, phrase.words)) {
+      longest = {phrase.words.size(), phrase.says_nothing};
     }
   }
   return longest;

@@ -28,8 +28,11 @@ struct SilentPhrase {
   bool says_nothing = false;
 };
 
-/// Quickly, whether a phrase that says that there is no answer begins with a word.
-bool begins_silence(const std::string& word);
+/// All phrases that say that there is no answer, in such words.
+std::vector<std::span<const std::string>> phrases_of_silence();
+
+/// Quickly, whether either begins with a word.
+bool begins_silent_phrase(const std::string& word);
 
 /// The longest such phrase at the beginning of some words; of no length where none is there.
 SilentPhrase silent_phrase(std::span<const std::string> words);
