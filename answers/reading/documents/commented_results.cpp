@@ -37,6 +37,16 @@ bool works_something_out(const CodeLine& code, bool fenced) {
           (holds_digit(code.expression) && code.expression.find_first_of("+*/^") != npos));
 }
 
+/// Whether any of the signs stands in a text by which comments begin. Most texts do not even hold a byte of
+/// them.
+bool may_hold_comment(std::string_view text) {
+  const auto holds = [&](char byte, std::string_view sign) {
+    return text.find(byte) != npos && text.find(sign) != npos;
+  };
+  return holds('#', " #") || holds('#', "\n#") || holds('/', "//") || holds('%', "%") || holds('>', "  ->") ||
+         holds('\xE2', "  \u2192");
+}
+
 /// Finds the blocks of a text and lays them out.
 class Layout {
  public:
@@ -254,10 +264,8 @@ class Layout {
 }  // namespace
 
 CommentedCode commented_code(std::string_view text, const PreparedQuestion& question) {
-  const bool none = text.size() > longest_text ||
-                    (text.find(" #") == npos && text.find("\n#") == npos && text.find("//") == npos &&
-                     text.find('%') == npos && text.find("  ->") == npos && text.find("  \u2192") == npos);
-  return none ? CommentedCode{} : Layout(text, question).run();
+  return text.size() > longest_text || !may_hold_comment(text) ? CommentedCode{}
+                                                               : Layout(text, question).run();
 }
 
 }  // namespace gradewright::reading

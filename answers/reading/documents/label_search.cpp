@@ -30,6 +30,9 @@ class Searcher {
       : text_(text),
         latex_(format == Submission::Format::latex),
         exam_(exam),
+        has_numbered_parts_(std::ranges::any_of(
+            exam.paths,
+            [](const auto& path) { return path.size() > 1 && !path[1].empty() && is_digit(path[1][0]); })),
         tables_(label_tables(text, exam.paths, LabelEvidence(exam))),
         sections_(latex_ ? numbered_sections(text, exam.paths) : std::vector<NumberedSection>()) {}
 
@@ -164,7 +167,7 @@ class Searcher {
     label = label ? std::move(label) : behind_marks(line);
     const bool may_be_dotted =
         label ? label->parts.size() > 1 && is_digit(label->parts[0][0]) && !is_path_of(*label, exam_.paths)
-              : may_hold_digit(line);
+              : has_numbered_parts_ && may_hold_digit(line);
     if (may_be_dotted) {
       std::optional<QuestionLabel> dotted = read_question_label(line, LabelParts::none);
       if (dotted && !dotted->parts.empty() && is_digit(dotted->parts[0][0]) &&
@@ -378,6 +381,7 @@ class Searcher {
   std::string_view text_;
   bool latex_;
   const ExamLabels& exam_;
+  bool has_numbered_parts_;                ///< the exam asks for a 2.1
   std::vector<LabelTable> tables_;         ///< of the text, in order
   std::size_t next_table_ = 0;             ///< the first that ends behind the line that is read
   std::vector<NumberedSection> sections_;  ///< of LaTeX, in order

@@ -7,6 +7,7 @@
 #include "answers/reading/documents/plain_line.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/scripts.hpp"
 #include "engine/text/utf8.hpp"
@@ -25,6 +26,11 @@ constexpr std::string_view leads[] = {"to", "for", "of", "zu"};
 bool is_letter_of_any(char32_t c) {
   return (c < 0x80 && is_letter(static_cast<char>(c))) || (c >= 0xC0 && c <= 0x52F) || is_east_asian(c);
 }
+
+/// Bytes that are in no run and begin no markup.
+constexpr ByteSet outside_runs([](char c) {
+  return is_ascii(c) && !is_letter(c) && !is_digit(c) && c != '<' && c != '\\';
+});
 
 /// The runs of letters and of digits of a line.
 struct Run {
@@ -52,6 +58,10 @@ std::vector<Run> runs_of(std::string_view text, std::size_t most) {
   std::vector<Run> runs;
   runs.reserve(most);
   for (std::size_t at = 0; at < text.size() && runs.size() < most;) {
+    if (outside_runs.contains(text[at])) {
+      ++at;
+      continue;
+    }
     if (const std::size_t end = markup_end(text, at); end > at) {
       at = end;
       continue;
@@ -62,7 +72,7 @@ std::vector<Run> runs_of(std::string_view text, std::size_t most) {
     if (!digits && !is_letter_of_any(first)) {
       continue;
     }
-    for (std::size_t next = at; next < text.size(); at = next) {
+    for (std::size_t next = at; next < text.size() && !outside_runs.contains(text[next]); at = next) {
       const char32_t c = next_code_point(text, next);
       const bool digit = c < 0x80 && is_digit(static_cast<char>(c));
       if (digits ? !digit : !is_letter_of_any(c)) {

@@ -12,8 +12,6 @@ namespace {
 
 /// What is not answered, without a word of what that is.
 constexpr std::array<std::string_view, 6> rests{"rest", "others", "remaining ones", "Rest", "reste", "resto"};
-constexpr ByteSet first_letters("roR");
-constexpr ByteSet second_letters("et");
 
 constexpr ByteSet sentence_ends(".!?\n()");
 constexpr ByteSet clause_ends(".!?\n,;()");
@@ -58,18 +56,23 @@ std::vector<Span> open_rests(std::string_view text) {
       }
     }
   };
-  for (std::size_t at = first_letters.find_in(text); at < text.size();
-       at = first_letters.find_in(text, at + 1)) {
-    const bool goes_on = at + 1 < text.size() && second_letters.contains(text[at + 1]);
-    if (!goes_on || (at > 0 && is_letter(text[at - 1]))) {
-      continue;
-    }
-    for (const std::string_view rest : rests) {
+  struct Word {
+    std::size_t at;
+    std::size_t length;
+  };
+  std::vector<Word> words;
+  for (const std::string_view rest : rests) {
+    for (std::size_t at = text.find(rest); at != std::string_view::npos; at = text.find(rest, at + 1)) {
       const std::size_t end = at + rest.size();
-      if (text.substr(at).starts_with(rest) && (end == text.size() || !is_letter(text[end]))) {
-        look(at, rest.size());
+      const bool begins = at == 0 || !is_letter(text[at - 1]);
+      if (begins && (end == text.size() || !is_letter(text[end]))) {
+        words.push_back({at, rest.size()});
       }
     }
+  }
+  std::ranges::stable_sort(words, {}, &Word::at);
+  for (const Word& word : words) {
+    look(word.at, word.length);
   }
   return found;
 }

@@ -87,6 +87,18 @@ bool changes_something(const std::vector<std::string>& words) {
   return says_what_it_should_be(words);
 }
 
+/// Quickly, whether a sentence holds a word of those that change something.
+bool may_change_something(std::string_view sentence) {
+  constexpr std::array<std::string_view, 4> beginnings{"should", "now", "p", "think"};
+  std::size_t at = 0;
+  for (std::string word = next_word(sentence, at); !word.empty(); word = next_word(sentence, at)) {
+    if (changes(word) || among(beginnings, word)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The path of the label that is mentioned at a place inside a sentence: "question 4", "Q4 (b)"; empty where
 /// none is.
 std::vector<std::string> mentioned_at(std::string_view text) {
@@ -182,6 +194,9 @@ class Finder {
 
   void look_at(std::string_view sentence, std::size_t offset, std::size_t section) {
     if (!holds_digit(sentence)) {
+      return;
+    }
+    if (!may_change_something(sentence)) {
       return;
     }
     const std::vector<std::string> words = words_of(sentence);

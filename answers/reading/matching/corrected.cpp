@@ -58,9 +58,11 @@ std::size_t end_of_clause(std::string_view text, std::size_t at, std::size_t las
 
 std::vector<Span> corrected_statements(std::string_view text, const PreparedQuestion& question) {
   constexpr std::size_t longest_text = 4'000;
-  const bool may_apologise = std::ranges::any_of(
-      apologies, [&](std::string_view one) { return text.find(one) != std::string_view::npos; });
-  if (text.size() > longest_text || !may_apologise) {
+  const auto may_apologise = [&] {
+    return std::ranges::any_of(
+        apologies, [&](std::string_view one) { return text.find(one) != std::string_view::npos; });
+  };
+  if (text.size() > longest_text || !holds_digit(text) || !may_apologise()) {
     return {};
   }
   std::vector<Span> found;

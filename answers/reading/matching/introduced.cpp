@@ -171,17 +171,17 @@ std::string letter_of(std::string_view variable) {
 
 /// What a text says a gradient is with respect to, where that is none of an item's variables.
 std::string other_variable(std::string_view text, const ItemDeclaration& item) {
-  const std::string_view word = respected(text);
   const Words own = variables_of(item);
-  return word.empty() || own.empty() || among(own, spelling_of(letter_of(word))) ? std::string()
-                                                                                 : std::string(word);
+  const std::string_view word = own.empty() ? std::string_view() : respected(text);
+  return word.empty() || among(own, spelling_of(letter_of(word))) ? std::string() : std::string(word);
 }
 
 }  // namespace
 
 bool is_with_respect(std::string_view text, const ItemDeclaration& item) {
-  const std::string_view word = respected(text);
-  return !word.empty() && among(variables_of(item), spelling_of(letter_of(word)));
+  const Words own = variables_of(item);
+  const std::string_view word = own.empty() ? std::string_view() : respected(text);
+  return !word.empty() && among(own, spelling_of(letter_of(word)));
 }
 
 bool is_with_respect_to_another(std::string_view text, const ItemDeclaration& item) {

@@ -163,7 +163,8 @@ bool leaves_rest_open(std::string_view text, const PreparedQuestion& question) {
                                                   "fehlt",   "omitted", "empty",   "nothing"};
   bool of_rest = false;
   bool is_open = false;
-  for (const std::string& word : words_of(text)) {
+  std::size_t at = 0;
+  for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
     const bool of_items =
         !among(open, word) &&
         (among(rest, word) || (word.size() > 4 && word.ends_with('s') && question.has_word(word)));

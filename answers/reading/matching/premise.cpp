@@ -7,6 +7,7 @@
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 
@@ -14,7 +15,8 @@ std::string_view behind_premise(std::string_view front, const PreparedQuestion& 
   constexpr std::string_view conclusions[] = {", so ",   ", thus ", ", hence ", ", therefore ",
                                               ", also ", ", donc ", ", damit "};
   const auto begins_conclusion = [&](std::string_view text) {
-    return std::ranges::any_of(conclusions, [&](std::string_view one) { return text.starts_with(one); });
+    return text.size() > 2 && is_letter(text[2]) &&
+           std::ranges::any_of(conclusions, [&](std::string_view one) { return text.starts_with(one); });
   };
   constexpr std::string_view relations[] = {" is ",  " are ",  "=",     " has ", " have ",
                                             " ist ", " sind ", " est ", " sont "};

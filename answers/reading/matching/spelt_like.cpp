@@ -10,6 +10,7 @@
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -45,16 +46,21 @@ std::vector<std::string> words_of_names(const PreparedQuestion& question) {
   return words;
 }
 
+/// Bytes that may stand in a label.
+constexpr ByteSet in_label([](char c) {
+  return is_letter(c) || std::string_view("_*-' \t$\\{}^").find(c) != std::string_view::npos;
+});
+constexpr ByteSet label_separators(",;");
+
 /// What a line may be called by: at most three words before a relation, a number, a bracket or its end. Empty
 /// for any other line.
 std::string_view label_of(std::string_view line) {
   constexpr std::string_view marks = " \t-*|>$\\{";
-  constexpr std::string_view in_label = "_*-' \t$\\{}^";
   constexpr std::size_t most_words = 3;
   const std::size_t first = std::min(line.find_first_not_of(marks), line.size());
   std::size_t words = 0;
   std::size_t end = first;
-  while (end < line.size() && (is_letter(line[end]) || in_label.find(line[end]) != std::string_view::npos)) {
+  while (end < line.size() && in_label.contains(line[end])) {
     words += is_letter(line[end]) && (end == first || !is_letter(line[end - 1])) ? 1 : 0;
     if (words > most_words) {
       return {};
@@ -71,8 +77,8 @@ std::string_view label_of(std::string_view line) {
 /// comma or semicolon.
 std::vector<std::string_view> labels_of(std::string_view line) {
   std::vector<std::string_view> labels{label_of(line)};
-  for (std::size_t at = line.find_first_of(",;"); at != std::string_view::npos;
-       at = line.find_first_of(",;", at + 1)) {
+  for (std::size_t at = label_separators.find_in(line); at < line.size();
+       at = label_separators.find_in(line, at + 1)) {
     const std::string_view label = label_of(line.substr(at + 1));
     const std::size_t end =
         label.empty() ? line.size() : static_cast<std::size_t>(label.data() - line.data()) + label.size();
