@@ -67,6 +67,25 @@ void judge_choice(const PreparedItem& prepared, const Response& response, Judgem
   decide(judgement, Judgement::Ground::choice, {outcome, points});
 }
 
+/// A formula is right or wrong where it has one value at each point; transposed, scaled and unsolved ones are
+/// named and wait for a person.
+void judge_formula(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
+  if (prepared.formula == nullptr) {
+    return leave_open(judgement, Judgement::Ground::left_to_person);
+  }
+  judgement.formula = compare_formula(response.formula, *prepared.formula);
+  switch (judgement.formula.result) {
+    case ComparedFormula::Result::agrees:
+      return decide(judgement, Judgement::Ground::formula, {Outcome::correct, prepared.standard.max_points});
+    case ComparedFormula::Result::scaled:
+    case ComparedFormula::Result::differs:
+      return decide(judgement, Judgement::Ground::formula, {Outcome::wrong, Decimal(0)});
+    case ComparedFormula::Result::transposed:
+    case ComparedFormula::Result::not_meant:
+      return leave_open(judgement, Judgement::Ground::formula);
+  }
+}
+
 void judge_found(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
                  Judgement& judgement) {
   switch (prepared.type) {
@@ -74,7 +93,7 @@ void judge_found(const PreparedItem& prepared, const Response& response, std::sp
     case AnswerType::true_false:
       return judge_choice(prepared, response, judgement);
     case AnswerType::formula:
-      return leave_open(judgement, Judgement::Ground::left_to_person);
+      return judge_formula(prepared, response, judgement);
     default:
       return is_read_as_typed(prepared.type) ? judge_typed(prepared, response, judgement)
                                              : judge_readings(prepared, response, own, judgement);

@@ -6,6 +6,7 @@
 #include "answers/judging/compare/typed_comparison.hpp"
 #include "answers/judging/credit/mark.hpp"
 #include "answers/judging/explain/explanation.hpp"
+#include "answers/judging/formula/compare_formula.hpp"
 #include "answers/judging/layer.hpp"
 
 namespace gradewright::judging {
@@ -18,6 +19,7 @@ struct Judgement {
     cannot_be_read,  ///< or can be read in several ways that come to different marks
     left_to_person,  ///< a formula, a complexity class, or an item whose key cannot be read
     typed,           ///< `typed`, of a type that is no tensor of numbers
+    formula,         ///< `formula`, at seeded points
     choice,          ///< the option chosen against the answer
     explained        ///< by the chosen explanation
   };
@@ -25,6 +27,7 @@ struct Judgement {
   Mark mark;
   Explained explained;       ///< of the first reading, when `ground` is explained
   TypedComparison typed;     ///< of the first reading, when `ground` is typed
+  ComparedFormula formula;   ///< when `ground` is formula
   std::size_t readings = 0;  ///< that all came to the same mark
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.

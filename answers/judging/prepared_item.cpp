@@ -8,6 +8,7 @@
 #include "answers/judging/explain/carried_values.hpp"
 #include "answers/judging/stated_key.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
+#include "answers/reading/values/read_typed.hpp"
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/operation.hpp"
 #include "engine/graph/settle.hpp"
@@ -138,6 +139,23 @@ std::optional<TypedKey> computed_key(const SettledTensor& key, const ItemDeclara
   }
 }
 
+/// The key of a formula, which a step computes or which is stated; null where a person compares it.
+std::shared_ptr<const FormulaKey> formula_of(const Question& question, const Item& item) {
+  std::optional<FormulaKey> key;
+  if (item.key != nullptr) {
+    key = formula_key(question, item.key);
+  } else if (item.stated && item.stated->text() != nullptr) {
+    const std::vector<std::string> names = declaration_of(question, item).field_names;
+    const auto read = reading::read_typed(*item.stated->text(), AnswerType::formula,
+                                          {names, {}, {}, item.asks.bytes_in_kilobyte, false, true});
+    const auto* values = std::get_if<std::vector<TypedValue>>(&read);
+    const auto* tree =
+        values != nullptr && values->size() == 1 ? std::get_if<TreeValue>(&values->front().value) : nullptr;
+    key = tree != nullptr ? formula_key(tree->tree, names) : std::nullopt;
+  }
+  return key ? std::make_shared<const FormulaKey>(std::move(*key)) : nullptr;
+}
+
 void add_typed_key(PreparedItem& prepared, const Question& question, const Item& item) {
   prepared.typed_rule = {item.type, item.rule, item.asks};
   prepared.standard.too_few_digits_credit = item.too_few_digits_credit;
@@ -187,6 +205,9 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
     prepared.standard.round = exam.round;
     add_typed_key(prepared, question, item);
     return prepared;
+  }
+  if (item.type == AnswerType::formula) {
+    prepared.formula = formula_of(question, item);
   }
   if (item.key == nullptr) {
     return prepared;

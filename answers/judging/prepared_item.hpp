@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/formula/formula_key.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/standard.hpp"
 #include "answers/reading/declaration.hpp"
@@ -67,9 +68,10 @@ struct PreparedItem {
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;
   std::optional<Property> property;
-  Expr key;                        ///< the step; null for choices, and where nothing is computed
-  SettledTensor whole_key;         ///< of the whole value, also when only some cells are asked for
-  std::vector<KnownStep> behind;   ///< the key; empty where follow-through is off
+  std::shared_ptr<const FormulaKey> formula;  ///< of a formula; null where a person compares it
+  Expr key;                                   ///< the step; null for choices, and where nothing is computed
+  SettledTensor whole_key;                    ///< of the whole value, also when only some cells are asked for
+  std::vector<KnownStep> behind;              ///< the key; empty where follow-through is off
   std::vector<KnownGiven> givens;  ///< of the question, but for large ones; empty where follow-through is off
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
   std::vector<Interval> range_of_key;

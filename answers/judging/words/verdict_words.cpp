@@ -190,6 +190,43 @@ void add_choice(const PreparedItem& prepared, const Response& response, Outcome 
   verdict.reason = reason_of(cell);
 }
 
+/// Why a formula waits for a person.
+std::string in_words(const NotMeant& why) {
+  switch (why.kind) {
+    case NotMeant::Kind::unknown_name:
+      return fmt::format("Not solved: '{}' is neither given nor worked out before.", why.what);
+    case NotMeant::Kind::derivative:
+      return "Not solved: a derivative is left to be taken.";
+    case NotMeant::Kind::shapes:
+      return fmt::format("The shapes do not fit: {}.", why.what);
+    case NotMeant::Kind::unclear:
+      break;
+  }
+  return fmt::format("A person has to look at the formula: {}.", why.what);
+}
+
+void add_formula(const ComparedFormula& compared, const PreparedItem& prepared, Verdict& verdict) {
+  verdict.rule = "the same function of what is given";
+  switch (compared.result) {
+    case ComparedFormula::Result::agrees:
+      verdict.reason = "Right: it " + level_of_proof(compared, *prepared.formula) + ".";
+      break;
+    case ComparedFormula::Result::transposed:
+      verdict.reason = "It is the transpose of the key: the other layout of a derivative.";
+      break;
+    case ComparedFormula::Result::scaled:
+      verdict.reason = compared.factor == -1 ? std::string("It has the other sign than the key.")
+                                             : fmt::format("It is {:.6g} times the key.", compared.factor);
+      break;
+    case ComparedFormula::Result::differs:
+      verdict.reason = "It is another function than the key of what is given.";
+      break;
+    case ComparedFormula::Result::not_meant:
+      verdict.reason = in_words(compared.why);
+      break;
+  }
+}
+
 /// What would be the verdict if a person confirms that the response is meant for the item.
 void doubt(Verdict& verdict, const std::string& doubt, const Mark& in_doubt) {
   const std::string worth =
@@ -225,6 +262,9 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
                        : is_read_as_typed(prepared.type)
                            ? "The exam's key cannot be read; a person has to look."
                            : "A formula was given; formulas are marked by a person.";
+      break;
+    case Judgement::Ground::formula:
+      add_formula(judgement.formula, prepared, verdict);
       break;
     case Judgement::Ground::typed:
       put_in_words(judgement.typed, prepared, verdict);

@@ -290,9 +290,18 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
   return response;
 }
 
-std::string trimmed_source(const Passage& passage, Member member) {
-  std::string_view left_out;
-  member = trimmed(member, passage.text, left_out);
+/// The source of a member without what begins and ends mathematics and lines. Nothing else is left out: what
+/// would be a unit or a remark behind a number is a part of a formula, "2n d", "2 (y - d)".
+std::string formula_source(const Passage& passage, Member member) {
+  const auto is_frame = [](const ResponseToken& token) {
+    return token.kind == ResponseToken::Kind::edge || token.kind == ResponseToken::Kind::newline;
+  };
+  while (!member.empty() && is_frame(member.front())) {
+    member = member.subspan(1);
+  }
+  while (!member.empty() && is_frame(member.back())) {
+    member = member.first(member.size() - 1);
+  }
   if (member.empty()) {
     return "";
   }
@@ -332,11 +341,11 @@ Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& que
   }
   const auto& [passage, statement] = found.back();
   std::vector<Member> members = split_members(passage->statements.value(statement));
-  while (members.size() > 1 && trimmed_source(*passage, members.back()).empty()) {
+  while (members.size() > 1 && formula_source(*passage, members.back()).empty()) {
     members.pop_back();
   }
   set_place(response, ReadStatement{passage, statement, NotAValue{}});
-  response.formula = trimmed_source(*passage, members.back());
+  response.formula = formula_source(*passage, members.back());
   response.state = response.formula.empty() ? Response::State::missing : Response::State::found;
   if (response.formula.empty()) {
     response.reason = "nothing is written after the name " + item.name;

@@ -58,11 +58,12 @@ TEST_CASE("documents answer items of every type", "[typed_items]") {
   CHECK(graded(claims, "## 1\nclaims: a, b\n").points == dec("0"));
 }
 
-TEST_CASE("a formula that names nothing is for a person, not missing", "[typed_items]") {
+TEST_CASE("a formula that names nothing is read", "[typed_items]") {
   const std::string formula =
       "  - id: 1\n    given: {n: 3, d: 2}\n    steps: c = n * n * d\n    items: [{name: c, type: formula, "
       "points: 1}]\n";
-  CHECK(graded(formula, "## 1\nn^2 d\n").outcome == Outcome::needs_review);
+  CHECK(graded(formula, "## 1\nn^2 d\n").outcome == Outcome::correct);
+  CHECK(graded(formula, "## 1\nn^2 + d\n").outcome == Outcome::wrong);
   CHECK(graded(formula, "## 1\n").outcome == Outcome::missing);
 }
 
