@@ -41,6 +41,28 @@ class Remarks {
     return !has_contrary_effect(explanation, made_.question) && !is_of_another(explanation);
   }
 
+  std::string against(std::span<const ChoiceClause> clauses) const {
+    bool of_others = false;
+    std::string of_chosen;
+    for (ChoiceClause clause : clauses) {
+      clear_article(clause.words);
+      const bool names_other =
+          std::ranges::any_of(clause.words, [&](const ChoiceWord& word) { return is_other(word); });
+      const bool own =
+          std::ranges::any_of(clause.words, [&](const ChoiceWord& word) { return word.option.has_value(); });
+      of_others = names_other || (of_others && clause.follows_closely && !own);
+      const Words words = texts_of(clause.words);
+      if (!of_others && !own && is_wording(words) && !is_own_wording(words)) {
+        return words.back();
+      }
+      for (const std::string& word : of_others ? Words{} : words) {
+        of_chosen += word + " ";
+      }
+      of_chosen += ". ";
+    }
+    return has_contrary_effect(of_chosen, made_.question) ? "opposite" : std::string();
+  }
+
  private:
   /// The words of a question up to its first option.
   bool is_asked(const std::string& word) const {
@@ -79,10 +101,7 @@ class Remarks {
     constexpr std::array<std::string_view, 16> leads{"and",     "because", "since", "as",   "so",  "while",
                                                      "whereas", "und",     "weil",  "denn", "car", "puisque",
                                                      "porque",  "et",      "which", "but"};
-    if (words.size() > 2 && words[0].text == "a" && words[0].option && !is_other(words[0]) &&
-        !words[1].option && !is_verb(words[1].text)) {
-      words[0].option.reset();  // "A wider layer is worse"
-    }
+    clear_article(words);
     const bool relative = !words.empty() && words.front().text == "which";
     bool but = false;
     while (!words.empty() && !words.front().option && among(leads, words.front().text) &&
@@ -104,6 +123,14 @@ class Remarks {
         std::ranges::any_of(words, [&](const ChoiceWord& word) { return is_other(word); });
     const bool plain = !names_other && !but && explains(words);
     return plain ? std::optional(false) : std::nullopt;
+  }
+
+  /// Takes the article that begins a clause for no option that was chosen: "A wider layer is worse".
+  void clear_article(std::vector<ChoiceWord>& words) const {
+    const bool begins = words.size() > 2 && words[0].text == "a" && words[0].option && !is_other(words[0]);
+    if (begins && words[1].before.empty() && !words[1].option && !is_verb(words[1].text)) {
+      words[0].option.reset();
+    }
   }
 
   bool is_other(const ChoiceWord& word) const { return word.option && !made_.chosen[*word.option]; }
@@ -320,6 +347,10 @@ class Remarks {
 
 bool explain_choice(std::span<const ChoiceClause> clauses, const MadeChoice& made) {
   return Remarks(made).explain(clauses);
+}
+
+std::string against_choice(std::span<const ChoiceClause> clauses, const MadeChoice& made) {
+  return Remarks(made).against(clauses);
 }
 
 bool joins_options(std::string_view word) {

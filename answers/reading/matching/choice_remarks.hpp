@@ -24,6 +24,11 @@ struct MadeChoice {
 /// says of it what the question asks for, or names one alone does neither.
 bool explain_choice(std::span<const ChoiceClause> clauses, const MadeChoice& made);
 
+/// What a text says beside several options that were chosen, and speaks against them: that they do the
+/// opposite of what is asked ("A and B; they increase it"), or nothing but the wording of another ("A, B (a
+/// wider layer)"). Empty where nothing does.
+std::string against_choice(std::span<const ChoiceClause> clauses, const MadeChoice& made);
+
 /// Whether a word joins options of a list: "and".
 bool joins_options(std::string_view word);
 

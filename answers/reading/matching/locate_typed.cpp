@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/choice_clauses.hpp"
+#include "answers/reading/matching/choice_remarks.hpp"
 #include "answers/reading/matching/explained_choice.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/list_label.hpp"
@@ -100,6 +102,23 @@ std::string explained_options(std::string_view text, const ItemDeclaration& item
     list += (list.empty() ? "" : ", ") + option;
   }
   return list;
+}
+
+/// The word that speaks against the options that were read, in what a text says beside them; empty: none
+/// does.
+std::string beside_choice(std::string_view text, const ItemDeclaration& item, const Response& read,
+                          const PreparedQuestion& question, std::span<const std::string> wordings) {
+  constexpr std::size_t longest = 400;
+  const auto words = text.size() > longest ? std::nullopt : choice_words(text, item.options);
+  const auto* const options = std::get_if<WordsValue>(&read.typed.front().value);
+  if (!words || options == nullptr) {
+    return {};
+  }
+  MadeChoice made{std::vector<bool>(item.options.size(), false), true, question, wordings};
+  for (std::size_t i = 0; i < item.options.size(); ++i) {
+    made.chosen[i] = std::ranges::find(options->words, item.options[i]) != options->words.end();
+  }
+  return against_choice(choice_clauses(*words), made);
 }
 
 /// The words before a value.
@@ -260,6 +279,13 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
                                        : std::string_view();
     if (!label.empty()) {
       response.doubt = "\"" + std::string(label) + "\" could be an option or a label";
+    }
+  }
+  if (item.type == AnswerType::choices && response.state == Response::State::found &&
+      response.may_be_doubted()) {
+    const std::string word = beside_choice(first.text, item, response, question, wordings);
+    if (!word.empty()) {
+      response.doubt = "\"" + word + "\" stands beside it";
     }
   }
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {

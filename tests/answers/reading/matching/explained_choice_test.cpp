@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "answers/reading/matching/choice_clauses.hpp"
+#include "answers/reading/matching/choice_remarks.hpp"
 #include "answers/reading/matching/option_wording.hpp"
 
 namespace gradewright::reading {
@@ -113,6 +115,34 @@ TEST_CASE("What doubts, limits, denies or takes back leaves a choice to a person
         "Not C.", "C. None of them.", "C, which does not help", "C, tanh has no limits or so"}) {
     INFO(text);
     CHECK(activation(text) == "-");
+  }
+}
+
+TEST_CASE("What stands beside several options may speak against them", "[explained_choice]") {
+  QuestionDeclaration declared;
+  declared.id = "1";
+  declared.text =
+      "Which of these reduce overfitting? (A) weight decay; (B) data augmentation; (C) a wider hidden layer.";
+  const std::vector<std::string> options{"A", "B", "C"};
+  const PreparedQuestion prepared(declared);
+  const std::vector<std::string> wordings = option_wordings(declared.text, options);
+  const auto against = [&](const std::string& text) {
+    const MadeChoice made{{true, true, false}, true, prepared, wordings};
+    return against_choice(choice_clauses(choice_words(text, options).value()), made);
+  };
+  for (const std::string text :
+       {"A, B. They increase overfitting.", "A, B. These increase it.",
+        "A and B, because they increase overfitting", "A. B. A raises overfitting"}) {
+    INFO(text);
+    CHECK(against(text) == "opposite");
+  }
+  CHECK(against("A, B. A wider layer.") == "layer");
+  CHECK(against("A (weight decay), B (a wider layer)") == "layer");
+  for (const std::string text :
+       {"A, B. C increases overfitting, these increase it", "A (weight decay), B (data)",
+        "A, B. They reduce it.", "A, B. A wider layer overfits", "A, B"}) {
+    INFO(text);
+    CHECK(against(text).empty());
   }
 }
 
