@@ -30,7 +30,7 @@ constexpr std::string_view openers =
     "both one we "
     "you with by for in at on during while whereas used known applied computed invented proposed introduced "
     "trained "
-    "consisting made caused based placed usually often mostly typically here then e.g eg ie i.e like such "
+    "consisting made caused based placed usually often mostly typically then e.g eg ie i.e like such "
     "costs takes needs "
     "uses keeps gives makes multiplies decides controls saves reduces helps trades removes stores leads "
     "cures "

@@ -38,7 +38,7 @@ constexpr std::string_view verbs =
 constexpr std::string_view harmless_acts =
     "depend depends need needs require requires use uses accumulate generalise generalize generalises "
     "generalizes co adapt coadapt see sees labels label longer overfit overfits explode vanish learn learns "
-    "rely update change grow look looks get gets have has know knows reach reaches care matter";
+    "rely update change grow look looks reach reaches";
 
 /// What a modal verb leads to that tells of a use, or of what would come without it.
 constexpr std::string_view harmless_modal_acts =
@@ -83,7 +83,8 @@ bool is_of_field(Words words, std::size_t at) {
          (word == "switched" && (next == "off" || next == "on")) ||
          (word == "earlier" && at > 0 && words[at - 1].starts_with("stop")) ||
          ((word == "was" || word == "were") && among(learnt, next)) ||
-         (among(ordinals, word) && next.size() >= shortest && !among(of_choosing, next));
+         (among(ordinals, word) && !(word.starts_with("other") && at > 0 && words[at - 1] == "the") &&
+          next.size() >= shortest && !among(of_choosing, next));
 }
 
 bool is_harmless_modal(Words words, std::size_t at) {
@@ -121,7 +122,8 @@ bool speaks_against(std::string_view word) {
 }
 
 bool are_against(Words words, bool may_deny) {
-  if (ballot::turns_away(words)) {
+  const bool by_symbol = words.size() > 2 && words[words.size() - 2] == "by" && words.back().size() == 1;
+  if (ballot::turns_away(words) || by_symbol) {  // "the state is kept by r"
     return true;
   }
   for (std::size_t at = 0; at < words.size(); ++at) {

@@ -128,6 +128,7 @@ TEST_CASE("What answers with another term, or with several, does not answer with
 
 TEST_CASE("What denies, doubts or takes a term back does not answer with it", "[term_sentence]") {
   for (const std::string text : {"overfitting, which it isn't",
+                                 "overfitting, which we do not have here",
                                  "overfitting, which is wrong",
                                  "Overfitting can be excluded.",
                                  "overfitting, but I am not sure",
