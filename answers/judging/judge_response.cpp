@@ -79,6 +79,7 @@ void judge_formula(const PreparedItem& prepared, const Response& response, Judge
       return decide(judgement, Judgement::Ground::formula, {Outcome::correct, prepared.standard.max_points});
     case ComparedFormula::Result::scaled:
     case ComparedFormula::Result::differs:
+    case ComparedFormula::Result::other_shape:
       return decide(judgement, Judgement::Ground::formula, {Outcome::wrong, Decimal(0)});
     case ComparedFormula::Result::transposed:
     case ComparedFormula::Result::not_meant:

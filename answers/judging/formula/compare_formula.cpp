@@ -47,6 +47,10 @@ double quotient(const Matrix& a, const Matrix& b) {
   return *most == 0 ? 1 : a.cells[at] / *most;
 }
 
+std::string shape_of(const Matrix& matrix) {
+  return matrix.is_number() ? std::string("a number") : fmt::format("{} x {}", matrix.rows, matrix.columns);
+}
+
 ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key) {
   bool agrees = true;
   bool transposes = true;
@@ -62,6 +66,12 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
     }
     const Matrix& own = std::get<Matrix>(value);
     const double size = size_of(point);
+    if (!own.has_shape_of(point.key) && !transposed(own).has_shape_of(point.key)) {
+      return {Result::other_shape,
+              {NotMeant::Kind::shapes, shape_of(own) + ", and the key is " + shape_of(point.key)},
+              1,
+              key.points.size()};
+    }
     first = first ? first : own;
     is_constant = is_constant && own.cells == first->cells;
     if (!is_finite(own)) {

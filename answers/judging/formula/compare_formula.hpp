@@ -13,11 +13,12 @@ namespace gradewright::judging {
 /// A formula of a response held against its key.
 struct ComparedFormula {
   enum class Result {
-    agrees,      ///< at every point
-    transposed,  ///< it is the key's transpose at every point
-    scaled,      ///< it is the key times one number, `factor`, at every point
-    differs,     ///< in its shape or its value
-    not_meant    ///< it has no value that can be trusted, for `why`
+    agrees,       ///< at every point
+    transposed,   ///< it is the key's transpose at every point
+    scaled,       ///< it is the key times one number, `factor`, at every point
+    differs,      ///< in its value
+    other_shape,  ///< `why` tells of the two
+    not_meant     ///< it has no value that can be trusted, for `why`
   };
   Result result = Result::not_meant;
   NotMeant why = {};

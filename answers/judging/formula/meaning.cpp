@@ -1,7 +1,6 @@
 #include "answers/judging/formula/meaning.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <functional>
@@ -10,8 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "answers/judging/formula/functions.hpp"
+#include "answers/judging/formula/products.hpp"
 #include "answers/reading/values/plain_tree.hpp"
-#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
@@ -22,57 +22,10 @@ using notation::InfixOperator;
 using notation::Syntax;
 using Value = std::variant<Matrix, NotMeant>;
 
-NotMeant unclear(std::string what) {
-  return {NotMeant::Kind::unclear, std::move(what)};
-}
-NotMeant unfitting(std::string what) {
-  return {NotMeant::Kind::shapes, std::move(what)};
-}
-
-double sigmoid(double x) {
-  return 1 / (1 + std::exp(-x));
-}
-double relu(double x) {
-  return x > 0 ? x : std::isnan(x) ? x : 0.0;
-}
-
-/// A function of a number and its derivative.
-struct Function {
-  std::string_view name;
-  double (*value)(double);
-  double (*slope)(double);
-};
-
-constexpr std::array<Function, 15> functions{{
-    {"floor", [](double x) { return std::floor(x); }, nullptr},
-    {"ceil", [](double x) { return std::ceil(x); }, nullptr},
-    {"exp", [](double x) { return std::exp(x); }, [](double x) { return std::exp(x); }},
-    {"ln", [](double x) { return std::log(x); }, [](double x) { return 1 / x; }},
-    {"log", [](double x) { return std::log(x); }, [](double x) { return 1 / x; }},
-    {"log2", [](double x) { return std::log2(x); }, nullptr},
-    {"log10", [](double x) { return std::log10(x); }, nullptr},
-    {"sqrt", [](double x) { return std::sqrt(x); }, nullptr},
-    {"abs", [](double x) { return std::abs(x); }, nullptr},
-    {"sin", [](double x) { return std::sin(x); }, [](double x) { return std::cos(x); }},
-    {"cos", [](double x) { return std::cos(x); }, [](double x) { return -std::sin(x); }},
-    {"tanh", [](double x) { return std::tanh(x); }, [](double x) { return 1 - std::tanh(x) * std::tanh(x); }},
-    {"sigmoid", sigmoid, [](double x) { return sigmoid(x) * (1 - sigmoid(x)); }},
-    {"sigma", sigmoid, [](double x) { return sigmoid(x) * (1 - sigmoid(x)); }},
-    {"relu", relu, [](double x) { return x > 0 ? 1.0 : 0.0; }},
-}};
-
-const Function* function_named(std::string_view name) {
-  const std::string small = lower(name);
-  const auto* const found = std::ranges::find(functions, std::string_view(small), &Function::name);
-  return found == functions.end() ? nullptr : found;
-}
-
-enum class Product { matrices, cells, star, at };
-
 /// How a factor is multiplied to what stands before it.
 struct Factor {
   const Syntax* tree = nullptr;
-  Product how = Product::matrices;
+  ProductSign how = ProductSign::matrices;
 };
 
 bool is_prime(std::string_view mark) {
@@ -197,20 +150,21 @@ class Reader {
   }
 
   /// How a product is signed, by what stands between its operands.
-  Product sign_between(const Syntax& left, const Syntax& right) const {
+  ProductSign sign_between(const Syntax& left, const Syntax& right) {
     const std::size_t first = left.span.end();
     const std::size_t last = right.span.offset;
     const std::string_view gap =
         first <= last && last <= source_.size() ? source_.substr(first, last - first) : std::string_view();
+    letter_multiplies_ = letter_multiplies_ || gap.find_first_of("xX") != std::string_view::npos;
     const auto holds = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
     return holds("\\odot") || holds("\u2299") || holds("\\circ") || holds("\u2218") || holds(".*")
-               ? Product::cells
-           : holds("*") || holds("\\times") || holds("\u00d7") ? Product::star
-           : holds("@")                                        ? Product::at
-                                                               : Product::matrices;
+               ? ProductSign::cells
+           : holds("*") || holds("\\times") || holds("\u00d7") ? ProductSign::star
+           : holds("@")                                        ? ProductSign::at
+                                                               : ProductSign::matrices;
   }
 
-  void add_factors(const Syntax& tree, Product how, std::vector<Factor>& factors) const {
+  void add_factors(const Syntax& tree, ProductSign how, std::vector<Factor>& factors) {
     const auto* infix = std::get_if<Infix>(&tree.form);
     const bool bracketed =
         tree.span.offset < source_.size() && source_[tree.span.offset] == '(' && ends_bracket(tree);
@@ -223,7 +177,7 @@ class Reader {
     add_factors(infix->operands[0], how, factors);
     add_factors(infix->operands[1],
                 infix->op == InfixOperator::matrix_multiply
-                    ? Product::at
+                    ? ProductSign::at
                     : sign_between(infix->operands[0], infix->operands[1]),
                 factors);
   }
@@ -253,13 +207,17 @@ class Reader {
 
   Value of_product(const Syntax& tree) {
     std::vector<Factor> factors;
-    add_factors(tree, Product::matrices, factors);
-    std::vector<std::pair<Matrix, Product>> values;
+    letter_multiplies_ = false;
+    add_factors(tree, ProductSign::matrices, factors);
+    if (letter_multiplies_ && (values_.contains("x") || values_.contains("X"))) {
+      return unclear("an x that could be a name or a sign");  // "2 x (w x - t)"
+    }
+    std::vector<std::pair<Matrix, ProductSign>> values;
     for (std::size_t at = 0; at < factors.size(); ++at) {
-      Product how = factors[at].how;
+      ProductSign how = factors[at].how;
       const Function* function = at + 1 < factors.size() ? function_of(*factors[at].tree) : nullptr;
       const Syntax* factor = factors[at].tree;
-      if (function != nullptr && factors[at + 1].how != Product::matrices) {
+      if (function != nullptr && factors[at + 1].how != ProductSign::matrices) {
         return unclear("a function without what it is of");
       }
       // "A \circ B" is read as degrees of A, times B.
@@ -272,11 +230,11 @@ class Reader {
         return value;
       }
       if (ring) {
-        factors[at + 1].how = Product::cells;
+        factors[at + 1].how = ProductSign::cells;
       }
       values.emplace_back(std::get<Matrix>(std::move(value)), how);
     }
-    return multiplied(std::move(values));
+    return multiplied(values);
   }
 
   Value applied(const Function& function, const Syntax& name, const Syntax& argument) {
@@ -290,68 +248,6 @@ class Reader {
       return unclear("a derivative of " + std::string(function.name));
     }
     return by_cell(std::move(*matrix), slope ? function.slope : function.value);
-  }
-
-  static std::optional<Matrix> multiplied(const Matrix& a, const Matrix& b, Product how) {
-    if (how == Product::cells || (how == Product::star && a.has_shape_of(b))) {
-      return by_cells(a, b, std::multiplies<>());
-    }
-    const bool columns_alike = a.is_vector() && a.has_shape_of(b) && !a.is_number();
-    if (how == Product::matrices && columns_alike) {
-      return std::nullopt;
-    }
-    return product(a, b);
-  }
-
-  /// From the left; where products of both sorts stand in a row, those of matrices first come to the same, or
-  /// it is not clear which was meant. A star between square matrices is not, either.
-  Value multiplied(std::vector<std::pair<Matrix, Product>> values) {
-    const bool cells =
-        std::ranges::any_of(values, [](const auto& one) { return one.second == Product::cells; });
-    std::optional<Matrix> left = values.front().first;
-    bool other = false;
-    for (std::size_t at = 1; at < values.size(); ++at) {
-      other = other || (values[at].second != Product::cells && !values[at].first.is_number() &&
-                        !values[at - 1].first.is_number());
-    }
-    for (std::size_t at = 1; left && at < values.size(); ++at) {
-      const auto& [next, how] = values[at];
-      const bool arrays = !left->is_number() && !next.is_number();
-      if (arrays && how == Product::star && left->columns == next.rows && left->has_shape_of(next)) {
-        return unclear("a star between square matrices");
-      }
-      left = multiplied(*left, next, how);
-    }
-    if (cells && other) {
-      const std::optional<Matrix> by_rank = matrices_first(values);
-      const bool same = left && by_rank && left->has_shape_of(*by_rank) && agree(left->cells, by_rank->cells);
-      if (left && by_rank && !same) {
-        return unclear("products of both sorts in a row");
-      }
-      left = left ? left : by_rank;
-    }
-    return left ? Value(std::move(*left)) : Value(unfitting("a product of shapes that do not fit"));
-  }
-
-  static bool agree(const std::vector<double>& a, const std::vector<double>& b) {
-    constexpr double part = 1e-12;
-    return std::ranges::equal(a, b, [](double x, double y) {
-      return std::abs(x - y) <= part * std::max(std::abs(x), std::abs(y));
-    });
-  }
-
-  static std::optional<Matrix> matrices_first(const std::vector<std::pair<Matrix, Product>>& values) {
-    std::optional<Matrix> whole;
-    std::optional<Matrix> run = values.front().first;
-    for (std::size_t at = 1; run && at <= values.size(); ++at) {
-      if (at < values.size() && values[at].second != Product::cells) {
-        run = multiplied(*run, values[at].first, values[at].second);
-        continue;
-      }
-      whole = whole ? by_cells(*whole, *run, std::multiplies<>()) : run;
-      run = at < values.size() && whole ? std::optional(values[at].first) : whole;
-    }
-    return run ? whole : std::nullopt;
   }
 
   Value of_power(const Syntax& base, const Syntax& exponent) {
@@ -410,93 +306,7 @@ class Reader {
     if (arguments.empty() || !call.options.empty()) {
       return unclear("a call of " + call.function);
     }
-    return call_of(call, std::move(arguments));
-  }
-
-  Value call_of(const notation::Call& call, std::vector<Matrix> arguments) {
-    const std::string name = lower(call.function);
-    Matrix& first = arguments.front();
-    if (arguments.size() == 2) {
-      const Matrix& second = arguments.back();
-      std::optional<Matrix> value;
-      if (name == "fraction" || name == "divide") {
-        value = by_cells(first, second, std::divides<>());
-      } else if (name == "max" || name == "maximum") {
-        value = by_cells(first, second, [](double a, double b) { return a > b ? a : b; });
-      } else if (name == "min" || name == "minimum") {
-        value = by_cells(first, second, [](double a, double b) { return a < b ? a : b; });
-      } else if (name == "norm" && second.is_number() && second.cells[0] == 2 && first.is_vector()) {
-        return number(length(first));
-      } else if (name == "log" && second.is_number()) {
-        value = by_cells(first, second, [](double a, double b) { return std::log(a) / std::log(b); });
-      } else {
-        return unclear("a call of " + call.function);
-      }
-      return value ? Value(std::move(*value)) : Value(unfitting("a call of " + call.function));
-    }
-    if (arguments.size() != 1) {
-      return unclear("a call of " + call.function);
-    }
-    if (const Function* function = function_named(name)) {
-      return by_cell(std::move(first), function->value);
-    }
-    if (name == "norm" && first.is_vector()) {
-      return number(length(first));
-    }
-    if (name == "sum" || name == "mean") {
-      double sum = 0;
-      for (const double cell : first.cells) {
-        sum += cell;
-      }
-      return number(name == "sum" ? sum : sum / static_cast<double>(first.cells.size()));
-    }
-    if (name == "softmax") {
-      return softmax(std::move(first));
-    }
-    if (name == "tr" || name == "trace") {
-      return first.rows == first.columns ? Value(number(trace(first))) : Value(unfitting("a trace"));
-    }
-    if (name == "diag" && first.is_vector()) {
-      const std::size_t n = first.cells.size();
-      Matrix square{n, n, std::vector<double>(n * n)};
-      for (std::size_t i = 0; i < n; ++i) {
-        square.cells[i * n + i] = first.cells[i];
-      }
-      return square;
-    }
-    return unclear("a call of " + call.function);
-  }
-
-  /// Of a vector over all its cells, of a matrix over each row, as attention has it.
-  static Matrix softmax(Matrix matrix) {
-    const std::size_t run = matrix.is_vector() ? matrix.cells.size() : matrix.columns;
-    for (auto first = matrix.cells.begin(); first != matrix.cells.end();
-         first += static_cast<std::ptrdiff_t>(run)) {
-      const auto last = first + static_cast<std::ptrdiff_t>(run);
-      const double most = *std::max_element(first, last);
-      double sum = 0;
-      for (auto cell = first; cell != last; ++cell) {
-        *cell = std::exp(*cell - most);
-        sum += *cell;
-      }
-      std::transform(first, last, first, [sum](double cell) { return cell / sum; });
-    }
-    return matrix;
-  }
-
-  static double length(const Matrix& vector) {
-    double sum = 0;
-    for (const double cell : vector.cells) {
-      sum += cell * cell;
-    }
-    return std::sqrt(sum);
-  }
-  static double trace(const Matrix& square) {
-    double sum = 0;
-    for (std::size_t i = 0; i < square.rows; ++i) {
-      sum += square.at(i, i);
-    }
-    return sum;
+    return call_of(call.function, std::move(arguments));
   }
 
   /// A sum over one index from a number to a number, or over all places of the vectors that have it.
@@ -565,6 +375,7 @@ class Reader {
   std::string_view source_;
   const NamedValues& values_;
   std::vector<std::pair<std::string, long>> indices_;  ///< that sums bind
+  bool letter_multiplies_ = false;                     ///< an x was read as the sign of a product
   bool places_ended_ = false;                          ///< an index was larger than what it is of
   std::size_t depth_ = 0;
 };

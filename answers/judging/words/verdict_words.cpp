@@ -221,6 +221,9 @@ void add_formula(const ComparedFormula& compared, const PreparedItem& prepared, 
     case ComparedFormula::Result::differs:
       verdict.reason = "It is another function than the key of what is given.";
       break;
+    case ComparedFormula::Result::other_shape:
+      verdict.reason = fmt::format("It has another shape: it is {}.", compared.why.what);
+      break;
     case ComparedFormula::Result::not_meant:
       verdict.reason = in_words(compared.why);
       break;

@@ -290,11 +290,12 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
   return response;
 }
 
-/// The source of a member without what begins and ends mathematics and lines. Nothing else is left out: what
-/// would be a unit or a remark behind a number is a part of a formula, "2n d", "2 (y - d)".
+/// The source of a member without what begins and ends mathematics, lines and sentences. Nothing else is left
+/// out: what would be a unit or a remark behind a number is a part of a formula, "2n d", "2 (y - d)".
 std::string formula_source(const Passage& passage, Member member) {
   const auto is_frame = [](const ResponseToken& token) {
-    return token.kind == ResponseToken::Kind::edge || token.kind == ResponseToken::Kind::newline;
+    const bool stop = token.is_symbol(".") || token.is_symbol(",") || token.is_symbol(";");
+    return stop || token.kind == ResponseToken::Kind::edge || token.kind == ResponseToken::Kind::newline;
   };
   while (!member.empty() && is_frame(member.front())) {
     member = member.subspan(1);
