@@ -30,8 +30,11 @@ double size_of(const FormulaPoint& point) {
   return size;
 }
 
-bool same(const Matrix& a, const Matrix& b, double size, double factor = 1) {
-  constexpr double part = 1e-9;
+/// So far two right formulas may differ by rounding, and so far a person has to look.
+constexpr double rounded_part = 1e-11;
+constexpr double doubtful_part = 1e-8;
+
+bool same(const Matrix& a, const Matrix& b, double size, double factor = 1, double part = rounded_part) {
   constexpr double rounding = 1e-14;
   return a.has_shape_of(b) && std::ranges::equal(a.cells, b.cells, [&](double x, double y) {
            const double difference = std::abs(x - factor * y);
@@ -53,6 +56,7 @@ std::string shape_of(const Matrix& matrix) {
 
 ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key) {
   bool agrees = true;
+  bool nearly = true;
   bool transposes = true;
   std::optional<double> factor;
   bool scales = true;
@@ -79,6 +83,7 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
       continue;
     }
     agrees = agrees && same(own, point.key, size);
+    nearly = nearly && same(own, point.key, size, 1, doubtful_part);
     transposes = transposes && same(transposed(own), point.key, size);
     if (scales && own.has_shape_of(point.key)) {
       factor = factor ? factor : quotient(own, point.key);
@@ -95,6 +100,12 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
   if (without_value > 0 && (agrees || transposes || scales)) {
     return {Result::not_meant,
             {NotMeant::Kind::unclear, "it has no value for some numbers for which the key has one"},
+            1,
+            0};
+  }
+  if (nearly && !agrees) {
+    return {Result::not_meant,
+            {NotMeant::Kind::unclear, "it agrees with the key in eight digits and no more"},
             1,
             0};
   }

@@ -1,11 +1,12 @@
 #include "answers/reading/matching/locate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
+#include "answers/reading/matching/locate_formula.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/matching/locate_unnamed.hpp"
 #include "answers/reading/matching/phrased_names.hpp"
@@ -287,70 +288,6 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
   value.notes.erase(std::unique(value.notes.begin(), value.notes.end()), value.notes.end());
   response.alternatives = {std::move(value)};
   response.state = Response::State::found;
-  return response;
-}
-
-/// The source of a member without what begins and ends mathematics, lines and sentences. Nothing else is left
-/// out: what would be a unit or a remark behind a number is a part of a formula, "2n d", "2 (y - d)".
-std::string formula_source(const Passage& passage, Member member) {
-  const auto is_frame = [](const ResponseToken& token) {
-    const bool stop = token.is_symbol(".") || token.is_symbol(",") || token.is_symbol(";");
-    return stop || token.kind == ResponseToken::Kind::edge || token.kind == ResponseToken::Kind::newline;
-  };
-  while (!member.empty() && is_frame(member.front())) {
-    member = member.subspan(1);
-  }
-  while (!member.empty() && is_frame(member.back())) {
-    member = member.first(member.size() - 1);
-  }
-  if (member.empty()) {
-    return "";
-  }
-  const std::size_t from = member.front().span.offset;
-  return std::string(passage.text.substr(from, member.back().span.end() - from));
-}
-
-/// Formulas are kept as text: the last member of the last statement.
-Response locate_formula(const ItemDeclaration& item, const PreparedQuestion& question,
-                        const Passages& passages) {
-  Response response = start(item);
-  std::vector<std::pair<const Passage*, Statement>> found =
-      named_statements(passages, question.names_of(item));
-  if (found.empty() && question.items.size() == 1) {
-    for (const auto& passage : passages) {
-      for (const Statement& statement : passage->statements.all()) {
-        found.emplace_back(passage.get(), statement);
-      }
-    }
-  }
-  if (found.empty() && question.items.size() == 1) {
-    for (const auto& passage : passages) {
-      const std::vector<std::string> words = words_of(passage->text);
-      const bool only_leads =
-          !words.empty() && std::ranges::all_of(words, [](const auto& word) { return is_filler(word); });
-      if (!says_nothing(passage->text) && !only_leads) {  // n^2 d, which names nothing
-        response.formula = response.source = std::string(passage->text);
-        response.span = {passage->offset, passage->text.size()};
-        response.state = Response::State::found;
-        return response;
-      }
-    }
-  }
-  if (found.empty()) {
-    response.reason = "nothing is written under the name " + item.name;
-    return response;
-  }
-  const auto& [passage, statement] = found.back();
-  std::vector<Member> members = split_members(passage->statements.value(statement));
-  while (members.size() > 1 && formula_source(*passage, members.back()).empty()) {
-    members.pop_back();
-  }
-  set_place(response, ReadStatement{passage, statement, NotAValue{}});
-  response.formula = formula_source(*passage, members.back());
-  response.state = response.formula.empty() ? Response::State::missing : Response::State::found;
-  if (response.formula.empty()) {
-    response.reason = "nothing is written after the name " + item.name;
-  }
   return response;
 }
 

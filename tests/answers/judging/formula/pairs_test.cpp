@@ -47,8 +47,22 @@ TEST_CASE("no near miss is accepted, and no right formula is called wrong", "[fo
     right += equal && verdict.outcome == Outcome::correct ? 1 : 0;
     refused += !equal && verdict.outcome == Outcome::wrong ? 1 : 0;
   }
-  CHECK(right >= 152);    // of 200; the others wait for a person
-  CHECK(refused >= 310);  // of 400; likewise
+  CHECK(right >= 151);    // of 200; the others wait for a person
+  CHECK(refused >= 309);  // of 400; likewise
+}
+
+TEST_CASE("a doubted formula, one with a name defined behind it and one that agrees in few digits wait",
+          "[formula]") {
+  const Exam exam = load_exam(folder + "pairs.yaml");
+  const Grader grader(exam);
+  CHECK(verdict_on(grader, "1", "grad_W = 2(y-d)x^T").outcome == Outcome::correct);
+  CHECK(verdict_on(grader, "1", "So grad_W = 2(y-d)x^T.").outcome == Outcome::correct);
+  for (const std::string response :
+       {"maybe grad_W = 2(y-d)x^T", "grad_W = 2(d-y)x^T is wrong", "grad_W = 2 e x^T with e = y - d",
+        "my neighbour has grad_W = 2(y-d)x^T", "grad_W = 2.0000000001 (y-d)x^T", "grad_W = 2(y-d)x^T?"}) {
+    CAPTURE(response);
+    CHECK(verdict_on(grader, "1", response).outcome == Outcome::needs_review);
+  }
 }
 
 }  // namespace
