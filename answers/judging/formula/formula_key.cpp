@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint64_t first_seed = 11;
 constexpr std::size_t fewest_points = 12;
 /// More cells than this in one given are no formula's.
-constexpr Index most_cells = 4'096;
+constexpr Index most_cells = 256;
 
 /// From where the numbers of a point come.
 struct Region {

@@ -32,6 +32,9 @@ bool is_prime(std::string_view mark) {
   return mark == "'" || mark == "\u2032" || mark == "prime" || mark == "\\prime";
 }
 
+/// More operations are not worked out at one point.
+constexpr std::size_t most_operations = 2'000'000;
+
 class Reader {
  public:
   Reader(std::string_view source, const NamedValues& values) : source_(source), values_(values) {}
@@ -40,6 +43,9 @@ class Reader {
     constexpr std::size_t deepest = 200;
     if (depth_ > deepest) {
       return unclear("it is nested too deep");
+    }
+    if (++operations_ > most_operations) {
+      return unclear("more than is worked out");
     }
     ++depth_;
     Value value = std::visit([&](const auto& form) { return of_form(tree, form); }, tree.form);
@@ -234,7 +240,10 @@ class Reader {
       }
       values.emplace_back(std::get<Matrix>(std::move(value)), how);
     }
-    return multiplied(values);
+    for (std::size_t at = 1; at < values.size(); ++at) {
+      operations_ += values[at - 1].first.rows * values[at].first.cells.size();
+    }
+    return operations_ > most_operations ? Value(unclear("more than is worked out")) : multiplied(values);
   }
 
   Value applied(const Function& function, const Syntax& name, const Syntax& argument) {
@@ -378,6 +387,7 @@ class Reader {
   bool letter_multiplies_ = false;                     ///< an x was read as the sign of a product
   bool places_ended_ = false;                          ///< an index was larger than what it is of
   std::size_t depth_ = 0;
+  std::size_t operations_ = 0;  ///< about those of numbers, so that no sum of sums takes forever
 };
 
 }  // namespace

@@ -91,6 +91,8 @@ TEST_CASE("what is no value of what is given says why", "[formula]") {
   CHECK(value_of("z + 1") == "unknown z");
   CHECK(value_of("\\frac{\\partial n}{\\partial x} y") == "derivative");
   CHECK(value_of("A x + n x^T") == "shapes");
+  CHECK(value_of("\\sum_{i=1}^{999} \\sum_{j=1}^{999} \\sum_{k=1}^{999} i j k") ==
+        "unclear: more than is worked out");
   CHECK(value_of("2 x (n x - s)") == "unclear: an x that could be a name or a sign");
   CHECK(value_of("A^2") == "unclear: a power of a matrix");
 }
