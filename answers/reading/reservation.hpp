@@ -30,7 +30,7 @@ struct Reservation {
     }
   }
 
-  friend bool operator==(const Reservation& one, std::string_view reason) { return one.reason == reason; }
+  friend bool operator==(const Reservation& one, std::string_view text) { return one.reason == text; }
 };
 
 }  // namespace gradewright::reading

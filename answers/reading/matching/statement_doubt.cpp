@@ -291,6 +291,14 @@ std::string word_against_value(const Passage& passage, const Statement& statemen
   return word.empty() ? counts_another(value_text(passage, statement), question) : word;
 }
 
+/// Whether a name is led to by nothing but a word that gives or supposes it: "Given h", "Let h".
+bool is_supposed(std::string_view lead) {
+  constexpr std::array<std::string_view, 8> words{"given", "let", "gegeben", "sei",
+                                                  "soit",  "sea", "sia",     "seja"};
+  const std::vector<std::string> led = words_of(lead);
+  return led.size() == 1 && among(words, led.front());
+}
+
 /// What stands in front of a statement before its declared name; all of it where it has none.
 std::string_view before_name(const Passage& passage, const Statement& statement, std::string_view front,
                              const PreparedQuestion& question) {
@@ -334,6 +342,9 @@ Reservation doubt_of_words(const Passage& passage, const Statement& statement,
   }
   if (statement.has_name() && begins_as_question(before)) {
     return "its sentence is a question";
+  }
+  if (statement.has_name() && is_supposed(before_name(passage, statement, front, question))) {
+    return "it is said to be given or supposed";
   }
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";

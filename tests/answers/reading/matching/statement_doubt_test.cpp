@@ -124,6 +124,14 @@ TEST_CASE("the text that the line above gives another item is that item's") {
   CHECK_FALSE(doubt_below("GELU not\na = 7").empty());
 }
 
+TEST_CASE("what is given or supposed is no answer") {
+  for (const std::string_view text : {"Given a = 7", "Let a = 7", "Soit a = 7"}) {
+    CAPTURE(text);
+    CHECK(doubt_of_a(text) == "it is said to be given or supposed");
+  }
+  CHECK(doubt_of_a("Given the inputs, a = 7").empty());
+}
+
 TEST_CASE("a premise and a line that says nothing speak against nothing") {
   CHECK(doubt_of_a("The marginals are 3 and 4, so a = 7").empty());
   CHECK_FALSE(doubt_of_a("The marginals, so a = 7").empty());
