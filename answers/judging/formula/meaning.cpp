@@ -163,6 +163,8 @@ class Reader {
         first <= last && last <= source_.size() ? source_.substr(first, last - first) : std::string_view();
     letter_multiplies_ = letter_multiplies_ || gap.find_first_of("xX") != std::string_view::npos;
     const auto holds = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
+    strange_sign_ =
+        strange_sign_ || holds("\\otimes") || holds("\u2297") || holds("\\ast") || holds("\u2217");
     return holds("\\odot") || holds("\u2299") || holds("\\circ") || holds("\u2218") || holds(".*")
                ? ProductSign::cells
            : holds("*") || holds("\\times") || holds("\u00d7") ? ProductSign::star
@@ -214,7 +216,11 @@ class Reader {
   Value of_product(const Syntax& tree) {
     std::vector<Factor> factors;
     letter_multiplies_ = false;
+    strange_sign_ = false;
     add_factors(tree, ProductSign::matrices, factors);
+    if (strange_sign_) {
+      return unclear("a sign that stands for several products");  // of Kronecker, or cell by cell
+    }
     if (letter_multiplies_ && (values_.contains("x") || values_.contains("X"))) {
       return unclear("an x that could be a name or a sign");  // "2 x (w x - t)"
     }
@@ -385,7 +391,8 @@ class Reader {
   const NamedValues& values_;
   std::vector<std::pair<std::string, long>> indices_;  ///< that sums bind
   bool letter_multiplies_ = false;                     ///< an x was read as the sign of a product
-  bool places_ended_ = false;                          ///< an index was larger than what it is of
+  bool strange_sign_ = false;  ///< a product is signed neither as one of matrices nor cell by cell
+  bool places_ended_ = false;  ///< an index was larger than what it is of
   std::size_t depth_ = 0;
   std::size_t operations_ = 0;  ///< about those of numbers, so that no sum of sums takes forever
 };

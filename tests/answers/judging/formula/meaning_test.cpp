@@ -66,6 +66,7 @@ TEST_CASE("products cell by cell are signed", "[formula]") {
   CHECK(value_of("A \\odot B") == "2x2: 0 2 3 4");
   CHECK(value_of("x \\circ y") == "2x1: 3 10");
   CHECK(value_of("x * y") == "2x1: 3 10");
+  CHECK(value_of("A \\otimes B") == "unclear: a sign that stands for several products");
   CHECK(value_of("A * B") == "unclear: a star between square matrices");
   CHECK(value_of("x \\odot A y") == "2x1: 13 58");
 }
