@@ -1,8 +1,8 @@
 #include "answers/judging/judge_response.hpp"
-#include "answers/judging/telling_digits.hpp"
 
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
+#include "answers/judging/telling_digits.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 
 namespace gradewright::judging {

@@ -181,7 +181,6 @@ std::optional<FormulaKey> formula_key(const problems::Question& question, const 
     }
   }
   Evaluation<double> evaluation(outputs);
-  evaluation.run();
   std::vector<Tensor<double>> given;
   std::vector<Domain> domains;
   for (const Leaf* leaf : leaves) {
