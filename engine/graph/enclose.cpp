@@ -49,17 +49,32 @@ Interval rounded_by_hand(Interval x, const HandRounding& rounding) {
   return rounded_to_decimals(x, *rounding.significant - 1 - magnitude);
 }
 
-Tensor<Interval> enclose_rounded(const Expr& expr, const HandRounding& rounding) {
+const NamedCells* named(std::span<const NamedCells> leaves, const Leaf& leaf) {
+  const auto found = std::ranges::find(leaves, leaf.name, &NamedCells::name);
+  return found == leaves.end() ? nullptr : &*found;
+}
+
+Tensor<Interval> value_of(const Leaf& leaf, std::span<const NamedCells> leaves) {
+  if (const NamedCells* other = named(leaves, leaf)) {
+    return other->value;
+  }
+  Tensor<Interval> value(leaf.value.shape());
+  std::ranges::transform(leaf.value.cells(), value.cells().begin(), leaf_value<Interval>);
+  return value;
+}
+
+Tensor<Interval> enclose_rounded(const Expr& expr, const HandRounding& rounding,
+                                 std::span<const NamedCells> leaves) {
   const std::vector<Expr> nodes = topological_order({&expr, 1});
   std::unordered_map<const Node*, Tensor<Interval>> values;
   for (const Expr& node : nodes) {
     Tensor<Interval> value(node->shape);
     if (const Leaf* leaf = node->leaf()) {
-      std::transform(leaf->value.cells().begin(), leaf->value.cells().end(), value.cells().begin(),
-                     leaf_value<Interval>);
-    } else if (const Step* named = node->step()) {
-      value = values.at(named->body.get());
-      if (node != expr) {
+      value = value_of(*leaf, leaves);
+    } else if (const Step* step = node->step()) {
+      value = values.at(step->body.get());
+      const Leaf* body = step->body->leaf();
+      if (node != expr && (body == nullptr || named(leaves, *body) == nullptr)) {
         std::transform(value.cells().begin(), value.cells().end(), value.cells().begin(),
                        [&](Interval cell) { return rounded_by_hand(cell, rounding); });
       }
@@ -89,11 +104,17 @@ std::vector<Tensor<Interval>> enclose(std::span<const Expr> outputs) {
   return enclosures;
 }
 
-Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding) {
+Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding, std::span<const NamedCells> leaves) {
   if (rounding.decimals || rounding.significant) {
-    return enclose_rounded(expr, rounding);
+    return enclose_rounded(expr, rounding, leaves);
   }
-  return std::move(enclose(std::span(&expr, 1)).front());
+  Evaluation<Interval> evaluation({&expr, 1});
+  for (const NamedCells& leaf : leaves) {
+    evaluation.bind(leaf.name, leaf.value.view());
+  }
+  evaluation.run();
+  const TensorView<Interval> value = evaluation.value(0);
+  return Tensor<Interval>(value.shape, {value.span().begin(), value.span().end()});
 }
 
 }  // namespace gradewright::engine

@@ -1,8 +1,13 @@
 #include "engine/graph/settle.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "engine/graph/evaluate.hpp"
@@ -137,65 +142,115 @@ bool may_be_exact(std::span<const Expr> order, std::span<const Expr> outputs) {
 /// What one graph may take to be computed in rational numbers, whose digits grow.
 constexpr WorkLimit exact_limit{.cells = 20'000, .operations = 20'000};
 
-/// Evaluations in the slower scalars, made when the first cell asks for them.
-class Slower {
+/// A value for the leaves of a name.
+struct Replaced {
+  std::string name;
+  Tensor<Number> value;
+};
+
+template <class Scalar>
+void bind_numbers(Evaluation<Scalar>& evaluation, const Replaced& leaf) {
+  std::vector<Scalar> cells;
+  std::ranges::transform(leaf.value.cells(), std::back_inserter(cells), leaf_value<Scalar>);
+  evaluation.bind(leaf.name, {leaf.value.shape(), cells.data()});
+}
+
+/// An evaluation that is planned when the first run asks for it, and run at most once for each binding.
+template <class Scalar>
+class Later {
  public:
-  Slower(std::span<const Expr> outputs, const SteadyGraph& graph) : outputs_(outputs), graph_(graph) {}
+  void start_over() { has_run_ = false; }
 
-  std::optional<SettledCell> exact(std::size_t output, Index cell) {
-    if (!exact_is_decided_) {
-      exact_is_decided_ = true;
-      const std::span<const Expr> order = graph_.written_order();
-      if (may_be_exact(order, outputs_) && !too_much_work_for(order, exact_limit)) {
-        exact_.emplace(graph_);
-        exact_->run();
+  TensorView<Scalar> value(const SteadyGraph& graph, std::span<const Replaced> replaced, std::size_t output) {
+    if (!evaluation_) {
+      evaluation_.emplace(graph);
+    }
+    if (!has_run_) {
+      has_run_ = true;
+      for (const Replaced& leaf : replaced) {
+        bind_numbers(*evaluation_, leaf);
       }
+      evaluation_->run();
     }
-    return exact_ ? settle_from_exact(exact_->value(output)[cell]) : std::nullopt;
-  }
-
-  SettledCell precise(std::size_t output, Index cell) {
-    if (!precise_) {
-      precise_.emplace(graph_);
-      precise_->run();
-    }
-    return settle_from_precise(precise_->value(output)[cell]);
+    return evaluation_->value(output);
   }
 
  private:
-  std::span<const Expr> outputs_;
-  const SteadyGraph& graph_;
-  bool exact_is_decided_ = false;
-  std::optional<Evaluation<Rational>> exact_;
-  std::optional<Evaluation<Precise>> precise_;
+  std::optional<Evaluation<Scalar>> evaluation_;
+  bool has_run_ = false;
 };
 
 }  // namespace
 
-std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
-  const SteadyGraph graph(outputs);
-  Evaluation<double> values(graph);
-  Evaluation<Interval> enclosures(graph);
-  Slower slower(outputs, graph);
-  values.run();
-  enclosures.run();
-  std::vector<SettledTensor> results;
-  for (std::size_t output = 0; output < outputs.size(); ++output) {
-    SettledTensor& result = results.emplace_back(outputs[output]->shape);
-    for (Index cell = 0; cell < result.size(); ++cell) {
-      const double value = values.value(output)[cell];
-      const Interval enclosure = enclosures.value(output)[cell];
-      std::optional<SettledCell> decided = settle_from_double(value, enclosure);
-      if (!decided || !decided->exact) {
-        // What a double rounds may be known exactly: a fraction, a whole number of 2^53 and more.
-        if (std::optional<SettledCell> exact = slower.exact(output, cell)) {
-          decided = std::move(exact);
-        }
+struct Settling::Plan {
+  std::vector<Expr> outputs;
+  SteadyGraph graph{outputs};
+  std::optional<bool> can_be_exact;
+  std::vector<Replaced> replaced;
+  Later<double> values;
+  Later<Interval> enclosures;
+  Later<Rational> exact;
+  Later<Precise> precise;
+
+  explicit Plan(std::span<const Expr> to_settle) : outputs(to_settle.begin(), to_settle.end()) {}
+
+  /// What a double rounds may be known exactly: a fraction, a whole number of 2^53 and more.
+  std::optional<SettledCell> settle_exactly(std::size_t output, Index cell) {
+    if (!can_be_exact) {
+      can_be_exact = may_be_exact(graph.written_order(), outputs) &&
+                     !too_much_work_for(graph.written_order(), exact_limit);
+    }
+    return *can_be_exact ? settle_from_exact(exact.value(graph, replaced, output)[cell]) : std::nullopt;
+  }
+
+  SettledCell settle(std::size_t output, Index cell) {
+    const double value = values.value(graph, replaced, output)[cell];
+    const Interval enclosure = enclosures.value(graph, replaced, output)[cell];
+    std::optional<SettledCell> decided = settle_from_double(value, enclosure);
+    if (!decided || !decided->exact) {
+      if (std::optional<SettledCell> exactly = settle_exactly(output, cell)) {
+        return std::move(*exactly);
       }
-      result[cell] = decided ? std::move(*decided) : slower.precise(output, cell);
+    }
+    return decided ? std::move(*decided) : settle_from_precise(precise.value(graph, replaced, output)[cell]);
+  }
+};
+
+Settling::Settling(std::span<const Expr> outputs) : plan_(std::make_unique<Plan>(outputs)) {}
+Settling::~Settling() = default;
+Settling::Settling(Settling&&) noexcept = default;
+Settling& Settling::operator=(Settling&&) noexcept = default;
+
+void Settling::bind(std::string_view leaf, TensorView<Number> value) {
+  const bool is_there = std::ranges::any_of(plan_->graph.order(), [leaf](const Expr& node) {
+    return node->leaf() != nullptr && node->leaf()->name == leaf;
+  });
+  if (!is_there) {
+    throw std::out_of_range(fmt::format("no given is called '{}'", leaf));
+  }
+  const auto known = std::ranges::find(plan_->replaced, leaf, &Replaced::name);
+  Replaced& replaced =
+      known != plan_->replaced.end() ? *known : plan_->replaced.emplace_back(Replaced{std::string(leaf), {}});
+  replaced.value = Tensor<Number>(value.shape, {value.span().begin(), value.span().end()});
+  plan_->values.start_over();
+  plan_->enclosures.start_over();
+  plan_->exact.start_over();
+  plan_->precise.start_over();
+}
+
+std::vector<SettledTensor> Settling::run() {
+  std::vector<SettledTensor> results;
+  for (std::size_t output = 0; output < plan_->outputs.size(); ++output) {
+    SettledTensor& result = results.emplace_back(plan_->outputs[output]->shape);
+    for (Index cell = 0; cell < result.size(); ++cell) {
+      result[cell] = plan_->settle(output, cell);
     }
   }
   return results;
+}
+
+std::vector<SettledTensor> settle(std::span<const Expr> outputs) {
+  return Settling(outputs).run();
 }
 
 SettledTensor settle(const Expr& expr) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "engine/graph/enclose.hpp"
 #include "engine/graph/evaluate.hpp"
@@ -352,4 +355,28 @@ TEST_CASE("rational numbers are left where they would take too much work", "[set
       notation::Scope());
   CHECK(to_string(settle(product)[0]) == "360287980635000000");
   CHECK_FALSE(settle(product)[0].exact);
+}
+
+TEST_CASE("a graph is planned once and settled with other values of its leaves", "[settle]") {
+  // softmax, exact thirds and a rounding that double precision alone does not decide: as settled anew each
+  // time.
+  const auto number = [](const char* text) { return Number(*Decimal::parse(text)); };
+  const auto leaf = [](std::vector<Number> cells) { return Tensor<Number>(Shape{3}, std::move(cells)); };
+  const auto outputs_of = [](const Tensor<Number>& cells) {
+    const Expr x = given("x", cells);
+    notation::Scope scope;
+    scope.define(x);
+    return std::vector<Expr>{notation::elaborate(notation::parse_expression("softmax(x)"), scope),
+                             notation::elaborate(notation::parse_expression("x / 3"), scope)};
+  };
+  const Tensor<Number> first = leaf({number("1"), number("2"), number("3")});
+  Settling settling(outputs_of(first));
+  CHECK(settling.run() == settle(outputs_of(first)));
+  for (const Tensor<Number>& cells :
+       {leaf({number("0.1"), number("-7"), number("1e-9")}), leaf({number("0"), number("0"), number("0")}),
+        leaf({number("2.5"), number("0.125"), number("1")}), first}) {
+    settling.bind("x", cells.view());
+    CHECK(settling.run() == settle(outputs_of(cells)));
+  }
+  CHECK_THROWS_AS(settling.bind("y", first.view()), std::out_of_range);
 }
