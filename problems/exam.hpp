@@ -11,6 +11,7 @@
 #include "engine/language/scope.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "engine/syntax/number_form.hpp"
+#include "problems/follow_policy.hpp"
 #include "problems/layer.hpp"
 #include "problems/marking.hpp"
 #include "problems/rule.hpp"
@@ -63,6 +64,7 @@ struct Item {
   /// Named cells, when only some cells are asked for; each is an index into the key. Empty: the whole value.
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
+  FollowPolicy follow_through;
   Decimal too_few_digits_credit = Decimal(5, -1);
   std::optional<NumberForm> form;  ///< that numbers are to be written in; none: as the rule asks
   Decimal other_form_credit = Decimal(5, -1);
@@ -108,6 +110,7 @@ struct Question {
   std::vector<Mistake> mistakes;
   std::vector<PublishedValue> published;
   HandRounding intermediate;
+  FollowPolicy follow_through;
   FilePlace place;
 };
 
@@ -123,11 +126,11 @@ struct Exam {
   std::string title;
   std::vector<Question> questions;
   Decimal round =
-      Decimal(1, -2);          ///< the points of an item are a multiple of it, unless they are all of them
-  Decimal follow_through = 1;  ///< share of an item's points for a right computation from own wrong values
-  bool decimal_comma = false;  ///< students write 0,46 and 1.024,5
-  SheetFile sheet;             ///< its bytes are there when the exam was loaded from its file
-  std::string source_text;     ///< the file's bytes: a run is against one version of an exam
+      Decimal(1, -2);           ///< the points of an item are a multiple of it, unless they are all of them
+  FollowPolicy follow_through;  ///< of the questions that say nothing of it
+  bool decimal_comma = false;   ///< students write 0,46 and 1.024,5
+  SheetFile sheet;              ///< its bytes are there when the exam was loaded from its file
+  std::string source_text;      ///< the file's bytes: a run is against one version of an exam
   std::string file;
 };
 

@@ -37,7 +37,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 27> item_fields{{
+constexpr std::array<Field<ItemReading>, 28> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -50,6 +50,11 @@ constexpr std::array<Field<ItemReading>, 27> item_fields{{
      }},
     {"points", true,
      [](const YamlNode& node, ItemReading& into) { into.item.points = read_points(node, "points"); }},
+    {"follow_through", false,
+     [](const YamlNode& node, ItemReading& into) {
+       FollowPolicy& policy = into.item.follow_through;
+       policy = read_follow_policy(node, policy, FollowScope::item);
+     }},
     {"aliases", false,
      [](const YamlNode& node, ItemReading& into) { into.item.aliases = read_texts(node, "another name"); }},
     {"cells", false, [](const YamlNode& node, ItemReading& into) { into.cells = &node; }},
@@ -262,6 +267,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
 
 Item read_item(const YamlNode& node, const QuestionReading& reading) {
   ItemReading into{reading, {}, {}};
+  into.item.follow_through = {reading.question.follow_through.credit};
   into.item.place = reading.text.place(node);
   into.item.span = node.span;
   read_fields<ItemReading>(node, "an item", item_fields, into);

@@ -61,7 +61,7 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
-constexpr std::array<Field<QuestionParts>, 26> question_fields{{
+constexpr std::array<Field<QuestionParts>, 27> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -83,6 +83,11 @@ constexpr std::array<Field<QuestionParts>, 26> question_fields{{
     {"seed", false, keep<&QuestionParts::seed>},
     {"type", false, keep<&QuestionParts::type>},
     {"rule", false, [](const YamlNode& node, QuestionParts& into) { into.reading.rule = read_rule(node); }},
+    {"follow_through", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       FollowPolicy& policy = into.reading.question.follow_through;
+       policy = read_follow_policy(node, policy, FollowScope::question);
+     }},
     {"intermediate", false,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.intermediate = read_hand_rounding(node);
@@ -230,9 +235,10 @@ void add_steps(const YamlNode& node, QuestionReading& reading) {
   keep_steps(question, first);
 }
 
-Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
+Question read_question(const YamlNode& node, const ExamText& text, const ExamDefaults& defaults,
                        const Kinds& kinds, const NetworkNodes* exam_network) {
-  QuestionReading reading{text, {}, exam_rule, &kinds};
+  QuestionReading reading{text, {}, defaults.rule, &kinds};
+  reading.question.follow_through = defaults.follow_through;
   reading.question.place = text.place(node);
   QuestionParts parts{reading};
   parts.exam_network = exam_network;

@@ -41,7 +41,8 @@ void read_questions(const YamlNode& node, ExamReading& into) {
   }
   std::map<std::string, std::size_t> lines;
   for (const YamlNode& question : questions) {
-    into.exam.questions.push_back(read_question(question, into.text, into.rule, into.kinds, &into.network));
+    into.exam.questions.push_back(
+        read_question(question, into.text, {into.rule, into.exam.follow_through}, into.kinds, &into.network));
     const std::string& id = into.exam.questions.back().id;
     const auto [first, fresh] = lines.emplace(id, question.line);
     if (!fresh) {
@@ -93,7 +94,7 @@ constexpr std::array<Field<ExamReading>, 13> exam_fields{{
     {"rule", false, [](const YamlNode& node, ExamReading& into) { into.rule = read_rule(node); }},
     {"follow_through", false,
      [](const YamlNode& node, ExamReading& into) {
-       into.exam.follow_through = read_share(node, "the share for follow-through");
+       into.exam.follow_through = read_follow_policy(node, {}, FollowScope::question);
      }},
     {"round", false, [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
     {"decimal", false,

@@ -80,8 +80,13 @@ Mistake read_mistake(const YamlNode& node, const QuestionReading& reading);
 void check_change(std::string_view change, const notation::Scope& scope);
 /// Reads the `published` map or list of maps.
 std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionReading& reading);
+/// What an exam says of its questions, where they say nothing else.
+struct ExamDefaults {
+  std::optional<Rule> rule = {};
+  FollowPolicy follow_through = {};
+};
 /// Reads one question, with all its parts. `layers` of the exam are there for questions that say so.
-Question read_question(const YamlNode& node, const ExamText& text, const std::optional<Rule>& exam_rule,
+Question read_question(const YamlNode& node, const ExamText& text, const ExamDefaults& defaults,
                        const Kinds& kinds, const NetworkNodes* exam_network = nullptr);
 
 }  // namespace gradewright::problems

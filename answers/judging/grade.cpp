@@ -1,17 +1,23 @@
 #include "answers/judging/grade.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <optional>
 #include <span>
 #include <utility>
 #include <variant>
 
+#include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/declare.hpp"
+#include "answers/judging/follow/follow_allowance.hpp"
+#include "answers/judging/follow/shown_values.hpp"
 #include "answers/judging/judge_response.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/judging/recognise.hpp"
 #include "answers/judging/words/verdict_words.hpp"
 #include "answers/reading/documents/prepared_exam.hpp"
+#include "answers/reading/documents/reading.hpp"
+#include "answers/reading/documents/shown_steps.hpp"
 #include "answers/reading/read_responses.hpp"
 #include "problems/exam.hpp"
 
@@ -21,14 +27,18 @@ struct Grader::Prepared {
   std::unique_ptr<const PaperSheet> sheet;
   PreparedExam exam_to_read;
   std::vector<std::vector<PreparedItem>> questions;
+  std::vector<FollowPolicy> follow_through;           ///< of each question
+  std::vector<std::vector<ItemDeclaration>> to_show;  ///< the steps of each question that no item asks for
 
   explicit Prepared(const Exam& exam)
       : sheet(paper_sheet(exam)), exam_to_read(judging::declarations(exam), sheet.get()) {
     for (const Question& question : exam.questions) {
       std::vector<PreparedItem>& items = questions.emplace_back();
+      follow_through.push_back(question.follow_through);
       for (const Item& item : question.items) {
         items.push_back(prepare(exam, question, item));
       }
+      to_show.push_back(steps_to_show(exam_to_read.declared()[questions.size() - 1], items));
     }
   }
 };
@@ -51,6 +61,28 @@ const SettledTensor& Grader::asked_key(std::size_t question, std::size_t item) c
 
 namespace {
 
+/// The cells of a judged value that are right, by the key or exactly by other own values, before they were
+/// rounded.
+std::vector<std::optional<WrittenNumber>> unrounded_cells(const Explanation& first, const Explanation& best) {
+  std::vector<std::optional<WrittenNumber>> cells;
+  const auto* followed = std::get_if<ByOwnValues>(&best.evidence);
+  for (std::size_t at = 0; at < first.compared.cells.size(); ++at) {
+    const bool follows =
+        followed != nullptr && at < followed->cells.size() && followed->cells[at] == CellFollows::exactly;
+    const SettledTensor* of = is_right_in_value(first.compared.cells[at]) ? &first.key()
+                              : follows                                   ? &best.key()
+                                                                          : nullptr;
+    cells.push_back(of != nullptr ? std::optional(as_written(of->cells()[at])) : std::nullopt);
+  }
+  return cells;
+}
+
+/// Whether every cell follows from other own values, or is right by the key; a person may have to look.
+bool follows_whole(const Explanation& explanation) {
+  const auto* followed = std::get_if<ByOwnValues>(&explanation.evidence);
+  return followed != nullptr && std::ranges::find(followed->cells, CellFollows::no) == followed->cells.end();
+}
+
 /// The student's value of an item, when it is the whole value under the name of a step: each of its readings,
 /// and each of the values that were written under the name.
 std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& response,
@@ -63,8 +95,12 @@ std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& 
   own.name = name_of(prepared.key);
   own.right = judgement.mark.outcome == Outcome::correct;
   own.rule = &prepared.standard.rule;
-  own.follows = judgement.ground == Judgement::Ground::explained &&
-                std::holds_alternative<ByOwnValues>(judgement.explained.best().evidence);
+  if (judgement.ground == Judgement::Ground::explained) {
+    own.follows = follows_whole(judgement.explained.best());
+    if (!own.right && response.alternatives.size() == 1 && judgement.explained.first().compared.fit.fits()) {
+      own.unrounded = unrounded_cells(judgement.explained.first(), judgement.explained.best());
+    }
+  }
   for (const ReadValue& value : response.alternatives) {
     own.values.push_back(&value);
   }
@@ -73,20 +109,27 @@ std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& 
 
 }  // namespace
 
-std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const {
+std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
+                                   const std::vector<std::vector<ShownStep>>& shown) const {
   std::vector<Verdict> verdicts;
   Judgement judgement;
   std::span<const Response> rest = responses;
-  for (const std::vector<PreparedItem>& items : prepared_->questions) {
+  for (std::size_t question = 0; question < prepared_->questions.size(); ++question) {
+    const std::vector<PreparedItem>& items = prepared_->questions[question];
+    FollowAllowance follow_through(prepared_->follow_through[question]);
     assert(items.size() <= rest.size());
     const std::span<const Response> of_question = rest.first(items.size());
     rest = rest.subspan(items.size());
-    std::vector<OwnValue> own;  // points into the responses
+    std::vector<OwnValue> own;  // points into the responses and into what was shown
+    if (!shown.empty()) {
+      own = own_values_of(shown[question], items);
+    }
     std::vector<std::optional<Response>> by_key(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
       by_key[i] = recognised(items, of_question, i);
       const Response& response = by_key[i] ? *by_key[i] : of_question[i];
       judge_response(items[i], response, own, judgement);
+      follow_through.limit(judgement, items[i]);
       verdicts.push_back(in_words(judgement, items[i], response));
       if (auto value = own_value(items[i], response, judgement)) {
         own.push_back(std::move(*value));
@@ -97,7 +140,16 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses) const
 }
 
 GradedSubmission Grader::grade(const Submission& submission) const {
-  return {submission.student, submission.source, judge(read_responses(submission, prepared_->exam_to_read))};
+  const PreparedExam& exam = prepared_->exam_to_read;
+  if (!submission.problem.empty() || submission.format == Submission::Format::row) {
+    return {submission.student, submission.source, judge(read_responses(submission, exam))};
+  }
+  const Reading reading(submission, exam);
+  std::vector<std::vector<ShownStep>> shown;
+  for (std::size_t question = 0; question < prepared_->to_show.size(); ++question) {
+    shown.push_back(shown_steps(reading, question, prepared_->to_show[question]));
+  }
+  return {submission.student, submission.source, judge(read_responses(reading), shown)};
 }
 
 }  // namespace gradewright::judging

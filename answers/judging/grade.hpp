@@ -6,6 +6,7 @@
 #include "answers/judging/layer.hpp"
 #include "answers/judging/verdict.hpp"
 #include "answers/reading/declaration.hpp"
+#include "answers/reading/documents/shown_steps.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/graph/settled_tensor.hpp"
@@ -24,8 +25,10 @@ class Grader {
   Grader(Grader&&) noexcept;
 
   GradedSubmission grade(const Submission& submission) const;
-  /// Judges responses that were already read, one per item in order.
-  std::vector<Verdict> judge(const std::vector<Response>& responses) const;
+  /// Judges responses that were already read, one per item in order; with what was shown of other steps, a
+  /// list for each question or none at all.
+  std::vector<Verdict> judge(const std::vector<Response>& responses,
+                             const std::vector<std::vector<ShownStep>>& shown = {}) const;
   const std::vector<QuestionDeclaration>& declarations() const;
   /// The settled key of an item; empty for choice items.
   const SettledTensor& key(std::size_t question, std::size_t item) const;

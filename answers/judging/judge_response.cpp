@@ -157,6 +157,7 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
                     Judgement& into) {
   into.readings = 0;
   into.in_doubt.reset();
+  into.follow_limit = Judgement::FollowLimit::none;
   judge_undoubted(prepared, response, own, into);
   into.settled_by_key = response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points &&
                         telling_digits(response) >= digits_of_no_chance;

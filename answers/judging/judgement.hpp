@@ -32,6 +32,10 @@ struct Judgement {
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.
   std::optional<Mark> in_doubt;
+  /// Why follow-through earned less than it is worth: the exam gives it once in a question, or up to so many
+  /// points.
+  enum class FollowLimit { none, once, cap };
+  FollowLimit follow_limit = FollowLimit::none;
   /// The response's doubt was left aside because what was read is the key in several digits.
   bool settled_by_key = false;
 };

@@ -6,6 +6,7 @@
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/follow/follow_plan.hpp"
 #include "answers/judging/stated_key.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -214,7 +215,8 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   }
   prepared.key = item.key;
   prepared.whole_key = settle(item.key);
-  prepared.follow_through = exam.follow_through;
+  prepared.follow_through = item.follow_through.credit;
+  prepared.follow_cap = item.follow_through.cap;
   prepared.standard = standard_for(prepared.whole_key, item, exam.round);
   prepared.range = item.range;
   prepared.up_to = item.up_to;
@@ -239,6 +241,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.property = property_of(question, item);
   if (!prepared.follow_through.is_zero()) {
     add_known_values(prepared, question);
+    prepared.plans = std::make_shared<FollowPlans>();
   }
   return prepared;
 }

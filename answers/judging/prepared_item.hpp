@@ -25,6 +25,8 @@ struct Question;
 
 namespace gradewright::judging {
 
+class FollowPlans;
+
 /// A key other than the right one: an accepted alternative or what a named mistake gives.
 struct OtherKey {
   std::string mistake;  ///< empty for an accepted key
@@ -75,8 +77,10 @@ struct PreparedItem {
   std::vector<KnownGiven> givens;  ///< of the question, but for large ones; empty where follow-through is off
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
   std::vector<Interval> range_of_key;
-  bool key_counts = false;     ///< as a step behind it may
-  Decimal follow_through = 0;  ///< share of the points for follow-through; 0: none is given
+  bool key_counts = false;             ///< as a step behind it may
+  std::shared_ptr<FollowPlans> plans;  ///< of follow-through; null where it is off
+  Decimal follow_through = 0;          ///< share of the points for follow-through; 0: none is given
+  std::optional<Decimal> follow_cap;   ///< points that the item gives by it at most
 };
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.

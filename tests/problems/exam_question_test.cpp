@@ -14,7 +14,7 @@ namespace {
 
 Question question_of(std::string_view piece, const std::optional<Rule>& exam_rule = {}) {
   QuestionSource source(piece);
-  return read_question(source.node, source.text, exam_rule, Kinds::built_in());
+  return read_question(source.node, source.text, {exam_rule}, Kinds::built_in());
 }
 
 std::string refused(std::string_view piece) {

@@ -185,12 +185,50 @@ TEST_CASE("an exam has its own follow-through, file and source") {
       "exam: T\nid: t\nfollow_through: 50%\nquestions:\n  - {id: 1, type: true_false, answer: T, points: "
       "1}\n";
   const Exam exam = parse_exam("\xEF\xBB\xBF" + source, "t.yaml");
-  CHECK(exam.follow_through == Decimal(5, -1));
+  CHECK(exam.follow_through == FollowPolicy{Decimal(5, -1)});
+  CHECK(exam.questions[0].follow_through == FollowPolicy{Decimal(5, -1)});
   CHECK(exam.file == "t.yaml");
   CHECK(exam.source_text == "\xEF\xBB\xBF" + source);  // every byte: a run is against one version of an exam
   CHECK(exam.questions[0].place.file == "t.yaml");
   CHECK(parse_exam(exam_with(std::string(square) + "    items: [{name: b, points: 1}]\n"), "t.yaml")
-            .follow_through == Decimal(1));
+            .follow_through == FollowPolicy());
+}
+
+TEST_CASE("an exam, a question and an item each say what follow-through is worth") {
+  const auto exam_of = [](const std::string& exam, const std::string& question, const std::string& item) {
+    return parse_exam(
+        exam_with(std::string(square) + question + "    items: [{name: b, points: 3" + item + "}]\n") + exam,
+        "t.yaml");
+  };
+  const auto of_question = [&](const std::string& exam, const std::string& question) {
+    return exam_of(exam, question, "").questions[0].follow_through;
+  };
+  const auto of_item = [&](const std::string& question, const std::string& item) {
+    return exam_of("", question, item).questions[0].items[0].follow_through;
+  };
+  const std::string half = "    follow_through: 50%\n";
+  const std::string capped = "    follow_through: {credit: 80%, cap: 1.5, times: once}\n";
+  CHECK(of_question("follow_through: off\n", "") == FollowPolicy{0});
+  CHECK(of_question("follow_through: off\n", half) == FollowPolicy{Decimal(5, -1)});
+  CHECK(of_question("", capped) == FollowPolicy{Decimal(8, -1), Decimal(15, -1), true});
+  // What a question leaves out is as the exam says.
+  CHECK(of_question("follow_through: {cap: 2}\n", half) == FollowPolicy{Decimal(5, -1), Decimal(2)});
+  // The cap of a question is none of its items.
+  CHECK(of_item(capped, "") == FollowPolicy{Decimal(8, -1)});
+  CHECK(of_item(capped, ", follow_through: {cap: 1}") == FollowPolicy{Decimal(8, -1), Decimal(1)});
+  CHECK(of_item(half, ", follow_through: off") == FollowPolicy{0});
+}
+
+TEST_CASE("what follow-through is worth is refused where it says nothing") {
+  const auto refused = [](const std::string& policy) {
+    return error_of(exam_with(std::string(square) +
+                              "    items: [{name: b, points: 1, follow_through: " + policy + "}]\n"));
+  };
+  for (const char* policy :
+       {"often", "150%", "{credit: 2}", "{cap: -1}", "{cap: all}", "{times: once}", "{}x", "{share: 1}"}) {
+    CAPTURE(policy);
+    CHECK_FALSE(refused(policy).empty());
+  }
 }
 
 TEST_CASE("an exam says how its students write decimals") {

@@ -1,5 +1,6 @@
 #include "answers/judging/compare/own_digits.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,7 +60,7 @@ Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule) {
   }
   // The written value taken for a key: the limit is then the rule's at this size.
   const auto limit = compare(number, {number.numerator(), true}, rule).limit;
-  return limit && half <= Rational(*limit) ? half : Rational(0);
+  return limit ? std::min(half, Rational(*limit)) : Rational(0);
 }
 
 }  // namespace gradewright::judging

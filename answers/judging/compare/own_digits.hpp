@@ -25,9 +25,9 @@ Rational half_unit_of(const WrittenNumber& number);
 /// fractions have them all.
 bool has_digits_asked(const WrittenNumber& number, const Rule& rule);
 
-/// How far what was worked with may be from what was written: half a unit of the last digit, where that is no
-/// more than the rule leaves open about a value of this size, and else nothing: who writes fewer digits than
-/// asked gains nothing by it.
+/// How far what was worked with may be from what was written: half a unit of the last digit, and never more
+/// than the rule leaves open about a value of this size: who writes fewer digits than asked gains nothing by
+/// it.
 Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule);
 
 }  // namespace gradewright::judging

@@ -65,6 +65,12 @@ Share share_by_groups(const std::vector<ComparedCell>& cells, std::size_t length
   return share;
 }
 
+/// What the groups earn, in groups.
+Decimal earned_groups(const Share& share, const Standard& standard) {
+  return Decimal(share.full) + Decimal(share.short_of_digits) * standard.too_few_digits_credit +
+         Decimal(share.in_other_form) * standard.other_form_credit;
+}
+
 Outcome outcome_of(const std::vector<ComparedCell>& cells, bool earned_something) {
   ByOutcome<std::size_t> counts;
   for (const ComparedCell& cell : cells) {
@@ -103,14 +109,25 @@ Mark mark_of(const ComparedValue& compared, const Standard& standard) {
   return mark_of_cells(compared.cells, group_length(standard), standard);
 }
 
+Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
+                        const Decimal& share, const Standard& standard) {
+  const std::size_t length = group_length(standard);
+  const Decimal own = earned_groups(share_by_groups(by_key, length), standard);
+  const Share with_followed = share_by_groups(followed, length);
+  const Decimal earned = own + (earned_groups(with_followed, standard) - own) * share;
+  const bool complete = std::ranges::all_of(followed, [](const ComparedCell& cell) {
+    return is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits;
+  });
+  return {complete ? Outcome::follow_through : Outcome::partial,
+          share_of(standard.max_points, earned, with_followed.whole, standard.round)};
+}
+
 Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard) {
   if (std::ranges::all_of(cells, is_right)) {
     return {Outcome::correct, standard.max_points};
   }
   const Share share = share_by_groups(cells, group);
-  const Decimal earned = Decimal(share.full) +
-                         Decimal(share.short_of_digits) * standard.too_few_digits_credit +
-                         Decimal(share.in_other_form) * standard.other_form_credit;
+  const Decimal earned = earned_groups(share, standard);
   const Outcome outcome = outcome_of(cells, !earned.is_zero());
   if (outcome == Outcome::needs_review) {
     return {outcome, std::nullopt};

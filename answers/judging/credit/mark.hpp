@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "answers/judging/explain/compared_value.hpp"
 #include "answers/judging/layer.hpp"
@@ -24,6 +25,12 @@ struct Mark {
 /// every cell is a row. Shares such as 1/3 are added exactly and rounded once, to the standard's `round`,
 /// halves up.
 Mark mark_of(const ComparedValue& compared, const Standard& standard);
+
+/// The mark where some cells are right only by values that somebody carried on: what the cells earn by the
+/// key, and of what they earn besides as `followed` the `share`. follow_through when every cell is right in
+/// value or as far as its digits go, else partial.
+Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
+                        const Decimal& share, const Standard& standard);
 
 /// The mark of cells of which `group` in a row are marked together.
 Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard);

@@ -1,6 +1,7 @@
 #include "answers/judging/explain/carried_values.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/graph/settle.hpp"
 
@@ -32,13 +33,13 @@ std::string own_leaf(const std::string& step) {
   return "own " + step;
 }
 
-std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement> values) {
+std::optional<CarriedStep> carry_into(const Expr& step, std::span<const Replacement> values) {
   const Expr& body = body_of(step);
   const Expr carried = substitute({&body, 1}, values).front();
   if (carried == body) {
     return std::nullopt;
   }
-  CarriedValue result{carried, settle(carried), {}};
+  CarriedStep result{carried, {}};
   const std::vector<const Step*> steps = steps_in(carried);
   for (const Replacement& value : values) {
     if (std::ranges::find(steps, value.name, &Step::name) != steps.end()) {
@@ -46,6 +47,15 @@ std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement>
     }
   }
   return result;
+}
+
+std::optional<CarriedValue> carry(const Expr& step, std::span<const Replacement> values) {
+  auto carried = carry_into(step, values);
+  if (!carried) {
+    return std::nullopt;
+  }
+  SettledTensor value = settle(carried->step);
+  return CarriedValue{std::move(carried->step), std::move(value), std::move(carried->from)};
 }
 
 }  // namespace gradewright::judging

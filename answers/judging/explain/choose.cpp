@@ -53,6 +53,7 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
              Explained& into) {
   into.all.resize(1);
   into.chosen = 0;
+  into.against.clear();
   if (prepared.property) {
     if (auto by_property = explain_by_property(value, prepared)) {
       into.all.front() = std::move(*by_property);
@@ -61,6 +62,9 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
   }
   explain_by_standard(value, prepared.standard, prepared.up_to, into.all.front());
   if (settles(into.first()) || only_key_explains(prepared, own)) {
+    if (into.first().mark.outcome == Outcome::correct && !own.empty()) {
+      into.against = wrong_values_against(value, prepared, own);
+    }
     return;
   }
   const Mark by_key = into.first().mark;
@@ -71,7 +75,7 @@ void explain(const ReadValue& value, const PreparedItem& prepared, std::span<con
     return;
   }
   Round came_about(into);
-  auto by_own_values = explain_by_own_values(value, prepared, own, by_key);
+  auto by_own_values = explain_by_own_values(value, prepared, own, into.first());
   const bool guarded = by_own_values && !by_own_values->mark.points;
   if (!guarded) {
     came_about.offer(std::move(by_own_values));

@@ -9,6 +9,7 @@
 #include "answers/judging/credit/mark.hpp"
 #include "answers/judging/explain/compared_value.hpp"
 #include "answers/judging/explain/guard.hpp"
+#include "answers/judging/follow/followed_cells.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
 
@@ -31,10 +32,11 @@ struct ByRange {
 struct ByProperty {
   bool holds = false;
 };
-/// Computed rightly from values of the student's own.
+/// Computed rightly from values of the student's own, in some cells at least.
 struct ByOwnValues {
   std::vector<std::string> names;  ///< the steps whose values were carried on
   bool some_wrong = false;         ///< some of those values were wrong, not only rounded
+  std::vector<CellFollows> cells;  ///< one a cell of the key; empty where nothing was computed
   std::optional<Guard> guard;      ///< why a person has to look, although the answer follows
 };
 struct ByMistake {
@@ -59,6 +61,8 @@ struct Explanation {
 struct Explained {
   std::vector<Explanation> all;
   std::size_t chosen = 0;
+  /// Of what is right by the key: the steps with wrong values of the student's own that speak against it.
+  std::vector<std::string> against;
 
   const Explanation& first() const { return all.front(); }
   const Explanation& best() const { return all[chosen]; }

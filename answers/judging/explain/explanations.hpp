@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "answers/judging/explain/explanation.hpp"
@@ -40,13 +41,20 @@ std::optional<Explanation> explain_by_range(const ReadValue& value, const Prepar
 /// The accepted value worth most that every cell is right by; less in another form than is asked for.
 std::optional<Explanation> explain_by_accepted_value(const ReadValue& value, const PreparedItem& prepared);
 
-/// Right in every cell once the student's own values stand for the steps that the key depends on, each with
-/// what its last digit leaves open; with too few digits, for that share. Never less than `by_key` is worth.
-/// Left to a person, with the guard, where it follows only from values that leave nothing to compute, or
-/// where a step was written with several values, the answer follows from none and no cell is right by the
-/// key.
+/// Right, in some cells at least, once the student's own values stand for the steps that the key depends on:
+/// as they are written, as they were before they were rounded, or with what their last digits leave open. A
+/// cell that is right by the key stays right. None where nothing is worth more than `by_key` for it; a cell
+/// that is right as far as its digits go earns that share.
+/// Left to a person, with the guard, where it follows only from values that leave nothing to compute or that
+/// leave too much open, or where a step was written with several values, the answer follows from none and no
+/// cell is right by the key.
 std::optional<Explanation> explain_by_own_values(const ReadValue& value, const PreparedItem& prepared,
-                                                 std::span<const OwnValue> own, const Mark& by_key);
+                                                 std::span<const OwnValue> own, const Explanation& by_key);
+
+/// Of an answer that is right by the key: the steps with wrong values of the student's own from which it does
+/// not follow; none where it follows, or all are right.
+std::vector<std::string> wrong_values_against(const ReadValue& value, const PreparedItem& prepared,
+                                              std::span<const OwnValue> own);
 
 /// Each of the named mistakes that gives every cell, in the exam's order. Cells that are right all the same
 /// are worth what they are worth to anybody else: never less than `by_key`.

@@ -52,32 +52,64 @@ double factor_of(std::size_t cell) {
   return 1.25 + 0.75 * std::modf(static_cast<double>(cell + 1) * golden_section, &whole);
 }
 
-/// The step's value with other carried values: larger ones, or smaller ones.
-Tensor<double> with_other_values(const FollowedValue& followed, const PreparedItem& prepared, bool larger) {
+/// The step's value from other carried values: of each written number what `other` makes of it.
+template <class Other>
+Tensor<double> with_other_values(const FollowedValue& followed, const PreparedItem& prepared, Other other) {
   const Expr& step = followed.carried.step;
   Evaluation<double> evaluation({&step, 1});
   std::size_t cells = 0;
   for (const OwnValue& own : followed.own) {
-    std::vector<double> other;
+    std::vector<double> values;
     for (const ReadCell& cell : own.values.front()->cells) {
-      const double factor = factor_of(cells++);
-      other.push_back(cell.number.numerator().to_double() * (larger ? factor : 1 / factor));
+      values.push_back(other(cell.number.numerator().to_double(), cells++));
     }
-    evaluation.bind(own_leaf(own.name), {known(prepared, own.name)->value.shape(), other.data()});
+    evaluation.bind(own_leaf(own.name), {known(prepared, own.name)->value.shape(), values.data()});
   }
   evaluation.run();
   const TensorView<double> value = evaluation.value(0);
-  return Tensor<double>(value.shape, {value.span().begin(), value.span().end()});
+  return asked_cells(Tensor<double>(value.shape, {value.span().begin(), value.span().end()}),
+                     prepared.standard.cell_indices);
+}
+
+bool is_finite(const Tensor<double>& value) {
+  return std::ranges::all_of(value.cells(), [](double cell) { return std::isfinite(cell); });
 }
 
 /// Whether quite other carried values would give the same answer: then the student's own played no part in
 /// it.
 bool is_unused(const FollowedValue& followed, const TrivialAnswer& answer, const PreparedItem& prepared) {
   return std::ranges::all_of(std::array{false, true}, [&](bool larger) {
-    const Tensor<double> other = with_other_values(followed, prepared, larger);
-    return std::ranges::all_of(other.cells(), [](double cell) { return std::isfinite(cell); }) &&
-           answer.is_about(asked_cells(other, prepared.standard.cell_indices));
+    const Tensor<double> other =
+        with_other_values(followed, prepared, [larger](double written, std::size_t cell) {
+          return written * (larger ? factor_of(cell) : 1 / factor_of(cell));
+        });
+    return is_finite(other) && answer.is_about(other);
   });
+}
+
+/// The nearest number that leaves nothing to compute in a sum or a product.
+double neutral(double value) {
+  return std::clamp(std::round(value), -1.0, 1.0);
+}
+
+WrittenNumber rounded_like(double value, const WrittenNumber& written) {
+  const int decimals = written.is_fraction() ? settled_digits : written.numerator().decimals();
+  return Decimal::from_double(value).rounded_to_decimals(decimals);
+}
+
+/// Whether the answer repeats the given by chance only: from the numbers next to the carried ones that leave
+/// nothing to compute, what follows does not.
+bool meets_by_chance(const FollowedValue& followed, const PreparedItem& prepared, const KnownGiven& given) {
+  const Tensor<double> other =
+      with_other_values(followed, prepared, [](double written, std::size_t) { return neutral(written); });
+  if (!is_finite(other)) {
+    return false;
+  }
+  ReadValue value = followed.value;
+  for (std::size_t at = 0; at < value.cells.size(); ++at) {
+    value.cells[at].number = rounded_like(other.cells()[at], followed.value.cells[at].number);
+  }
+  return !TrivialAnswer(value, prepared, followed.cells, {}).repeats(given);
 }
 
 bool has_negative(const SettledTensor& value) {
@@ -100,6 +132,29 @@ std::string impossible_count(const FollowedValue& followed, const PreparedItem& 
                                                                      : "";
 }
 
+/// The student's own value that the answer only repeats.
+std::optional<Guard> repeats_own(const FollowedValue& followed, const TrivialAnswer& answer,
+                                 const PreparedItem& prepared) {
+  for (const OwnValue& own : followed.all) {
+    const KnownStep* step = known(prepared, own.name);
+    if (step != nullptr && answer.repeats(*own.values.front(), *step)) {
+      return Guard{Guard::Kind::carried_value, own.name};
+    }
+  }
+  return std::nullopt;
+}
+
+/// The given that the answer only repeats.
+std::optional<Guard> repeats_given(const FollowedValue& followed, const TrivialAnswer& answer,
+                                   const PreparedItem& prepared, bool plausible) {
+  for (const KnownGiven& given : prepared.givens) {
+    if (answer.repeats(given) && !(plausible && meets_by_chance(followed, prepared, given))) {
+      return Guard{Guard::Kind::given, given.name};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Guard> guard_against(const FollowedValue& followed, const PreparedItem& prepared) {
@@ -117,7 +172,7 @@ std::optional<Guard> guard_against(const FollowedValue& followed, const Prepared
   if (std::string name = impossible_count(followed, prepared); !name.empty()) {
     return Guard{Guard::Kind::impossible, std::move(name)};
   }
-  const TrivialAnswer answer(followed.value, prepared);
+  const TrivialAnswer answer(followed.value, prepared, followed.cells, {});
   if (answer.is_zero()) {
     const bool honest = plausible && made_by_cutting_off(followed.carried.step);
     return honest ? std::nullopt : std::optional(Guard{Guard::Kind::zeros, {}});
@@ -129,15 +184,22 @@ std::optional<Guard> guard_against(const FollowedValue& followed, const Prepared
   if (answer.is_constant() || (!plausible && answer.is_one())) {
     return Guard{Guard::Kind::constant, {}};
   }
-  for (const OwnValue& own : followed.all) {
-    const KnownStep* step = known(prepared, own.name);
-    if (step != nullptr && answer.repeats(*own.values.front(), *step)) {
-      return Guard{Guard::Kind::carried_value, own.name};
-    }
+  if (auto guard = repeats_own(followed, answer, prepared)) {
+    return guard;
   }
-  for (const KnownGiven& given : prepared.givens) {
-    if (answer.repeats(given)) {
-      return Guard{Guard::Kind::given, given.name};
+  if (auto guard = repeats_given(followed, answer, prepared, plausible)) {
+    return guard;
+  }
+  if (!followed.reachable.empty()) {
+    const TrivialAnswer open(followed.value, prepared, followed.cells, followed.reachable);
+    if (open.is_zero()) {
+      return Guard{Guard::Kind::zeros, {}};
+    }
+    if (auto guard = repeats_own(followed, open, prepared)) {
+      return guard;
+    }
+    if (auto guard = repeats_given(followed, open, prepared, plausible)) {
+      return guard;
     }
   }
   if (answer.is_at_the_ends()) {

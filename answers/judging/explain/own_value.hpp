@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/numbers/written_number.hpp"
 #include "problems/rule.hpp"
 
 namespace gradewright::judging {
@@ -16,8 +18,12 @@ struct OwnValue {
   /// where it cannot be read.
   std::vector<const ReadValue*> values;
   bool right = false;          ///< judged right (a rounded value is right, and still worth carrying on)
-  const Rule* rule = nullptr;  ///< of the step's own item
+  const Rule* rule = nullptr;  ///< of the step's own item, or of those that it is shown for
   bool follows = false;        ///< from other own values: then it may have been worked with unrounded
+  /// Of a value that is right in some cells: what each of those is before it is rounded, by the key or by
+  /// other own values that are exact; none of the others. Empty where nothing is known.
+  std::vector<std::optional<WrittenNumber>> unrounded = {};
+  bool shown = false;  ///< on the way, for no item: it may be carried on, and nothing is held against it
 };
 
 }  // namespace gradewright::judging

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -14,8 +16,8 @@
 namespace gradewright::judging {
 namespace {
 
-/// What is less than this share of a number makes no difference to it: 0.9999 of a given is the given. Of
-/// whole answers every digit counts.
+/// What is less than this share of the largest number of an answer makes no difference to it: 0.9999 of a
+/// given is the given. Of whole answers every digit counts.
 const Rational next_to_nothing(Decimal(1, -3));
 
 WrittenNumber negated(const WrittenNumber& number) {
@@ -34,6 +36,12 @@ std::size_t row_length(const Shape& shape) {
     }
   }
   return 1;
+}
+
+std::vector<std::size_t> all_cells(const ReadValue& value) {
+  std::vector<std::size_t> cells(value.cells.size());
+  std::iota(cells.begin(), cells.end(), std::size_t{0});
+  return cells;
 }
 
 /// A row or column of a tensor: cells `stride` apart.
@@ -60,7 +68,22 @@ std::vector<Line> lines_of(const Shape& shape, Index length) {
 
 }  // namespace
 
+TrivialAnswer::TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared)
+    : TrivialAnswer(answer, prepared, all_cells(answer), {}) {}
+
+TrivialAnswer::TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared,
+                             std::vector<std::size_t> cells, std::span<const Interval> reachable)
+    : answer_(answer), prepared_(prepared), cells_(std::move(cells)), reachable_(reachable) {
+  for (const std::size_t at : cells_) {
+    largest_ = std::max(largest_, abs(exactly(answer_.cells[at].number)));
+  }
+}
+
 bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
+  if (!reachable_.empty() &&
+      reachable_[at].contains(other.numerator().to_double() / other.denominator().to_double())) {
+    return true;
+  }
   const SettledCell& key = prepared_.standard.key.cells()[at];
   const Rule& rule = prepared_.standard.rule;
   const WrittenNumber& own = answer_.cells[at].number;
@@ -71,12 +94,13 @@ bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
   if (std::holds_alternative<ExactRule>(rule)) {
     return false;
   }
-  if (distance <= abs(exactly(other)) * next_to_nothing) {
+  if (distance <= std::max(abs(exactly(other)), largest_) * next_to_nothing) {
     return true;
   }
-  const auto at_key = compare(other, key, rule).limit;
+  // At the digits of the answer: who copies 0.4 does not write 0.395.
+  const auto at_key = compare(own, key, rule).limit;
   return (at_key && distance <= Rational(*at_key)) ||
-         is_right(other, {exactly(own).rounded(settled_digits), false}, rule);
+         is_right(own, {exactly(other).rounded(settled_digits), false}, rule);
 }
 
 bool TrivialAnswer::key_is(std::size_t at, const WrittenNumber& other) const {
@@ -89,14 +113,20 @@ bool TrivialAnswer::is_zero() const {
     most = cell.is_finite() && most < abs(exactly(cell)) ? abs(exactly(cell)) : most;
   }
   const bool exact = std::holds_alternative<ExactRule>(prepared_.standard.rule);
-  bool of_answer = true;
   bool of_key = true;
-  for (std::size_t at = 0; of_answer && at < answer_.cells.size(); ++at) {
-    of_answer =
-        same(at, Decimal(0)) || (!exact && abs(exactly(answer_.cells[at].number)) <= most * next_to_nothing);
+  for (const std::size_t at : cells_) {
+    const Rational size = abs(exactly(answer_.cells[at].number));
+    // At the digits asked: who writes more than those of a number next to zero has not worked out more.
+    const bool of_answer =
+        same(at, Decimal(0)) ||
+        is_right(Decimal(0), {size.rounded(settled_digits), false}, prepared_.standard.rule) ||
+        (!exact && size <= most * next_to_nothing);
+    if (!of_answer) {
+      return false;
+    }
     of_key = of_key && key_is(at, Decimal(0));
   }
-  return of_answer && !of_key;
+  return !of_key;
 }
 
 bool TrivialAnswer::is_one() const {
@@ -106,16 +136,15 @@ bool TrivialAnswer::is_one() const {
 
 bool TrivialAnswer::is_constant() const {
   const SettledTensor& key = prepared_.standard.key;
-  if (answer_.cells.size() < 2 ||
-      std::ranges::all_of(key.cells(), [&](const SettledCell& cell) { return cell == key[0]; })) {
+  if (cells_.size() < 2) {
     return false;
   }
-  for (std::size_t at = 1; at < answer_.cells.size(); ++at) {
-    if (!same(at, answer_.cells.front().number)) {
-      return false;
-    }
-  }
-  return true;
+  const std::size_t first = cells_.front();
+  const bool key_is_constant =
+      std::ranges::all_of(cells_, [&](std::size_t at) { return key.cells()[at] == key.cells()[first]; });
+  return !key_is_constant && std::ranges::all_of(cells_, [&](std::size_t at) {
+    return at == first || same(at, answer_.cells[first].number);
+  });
 }
 
 bool TrivialAnswer::repeats(const ReadValue& own, const KnownStep& step) const {
@@ -126,9 +155,12 @@ bool TrivialAnswer::repeats(const ReadValue& own, const KnownStep& step) const {
   for (const bool other_sign : {false, true}) {
     bool of_answer = true;
     bool of_key = step.value.cells().size() == cells;
-    for (std::size_t at = 0; of_answer && at < cells; ++at) {
+    for (const std::size_t at : cells_) {
       const WrittenNumber& number = own.cells[at].number;
       of_answer = same(at, other_sign ? negated(number) : number);
+      if (!of_answer) {
+        break;
+      }
       of_key = of_key && step.value.cells()[at].is_finite();
       if (of_key) {
         const WrittenNumber of_step = as_written(step.value.cells()[at]);
@@ -155,6 +187,18 @@ bool TrivialAnswer::repeats(const KnownGiven& given) const {
   return is_number(number) || is_number(negated(number));
 }
 
+bool TrivialAnswer::looked_at(std::size_t at) const {
+  return cells_.size() == answer_.cells.size() || std::ranges::binary_search(cells_, at);
+}
+
+bool TrivialAnswer::tells_a_line(std::size_t row, std::size_t length) const {
+  std::size_t looked = 0;
+  for (std::size_t at = row; at < row + length; ++at) {
+    looked += looked_at(at) ? 1 : 0;
+  }
+  return looked == length || looked >= 2;
+}
+
 bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
   if (!std::ranges::all_of(given.cells(), &SettledCell::is_finite)) {
     return false;
@@ -166,7 +210,7 @@ bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
     return std::ranges::any_of(lines, [&](const Line& line) {
       for (std::size_t i = 0; i < length; ++i) {
         const WrittenNumber number = as_written(given[line.first + static_cast<Index>(i) * line.stride]);
-        if (!is_number(row + i, other_sign ? negated(number) : number)) {
+        if (looked_at(row + i) && !is_number(row + i, other_sign ? negated(number) : number)) {
           return false;
         }
       }
@@ -176,14 +220,19 @@ bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
   for (const bool other_sign : {false, true}) {
     bool of_answer = true;
     bool of_key = true;
+    bool any = false;
     for (std::size_t row = 0; of_answer && row < answer_.cells.size(); row += length) {
+      if (!tells_a_line(row, length)) {
+        continue;
+      }
+      any = true;
       of_answer = row_is_a_line(row, other_sign,
                                 [this](std::size_t at, const WrittenNumber& n) { return same(at, n); });
       of_key = of_key && row_is_a_line(row, other_sign, [this](std::size_t at, const WrittenNumber& n) {
                  return key_is(at, n);
                });
     }
-    if (of_answer && !of_key) {
+    if (any && of_answer && !of_key) {
       return true;
     }
   }
@@ -194,7 +243,7 @@ bool TrivialAnswer::is_at_the_ends() const {
   if (prepared_.range_of_key.size() != answer_.cells.size()) {
     return false;
   }
-  for (std::size_t at = 0; at < answer_.cells.size(); ++at) {
+  for (const std::size_t at : cells_) {
     const Interval& range = prepared_.range_of_key[at];
     const auto is_at = [&](double end) { return std::isfinite(end) && same(at, Decimal::from_double(end)); };
     if (!is_at(range.lo) && !is_at(range.hi)) {
@@ -205,7 +254,7 @@ bool TrivialAnswer::is_at_the_ends() const {
 }
 
 bool TrivialAnswer::is_about(const Tensor<double>& other) const {
-  for (std::size_t at = 0; at < answer_.cells.size(); ++at) {
+  for (const std::size_t at : cells_) {
     const SettledCell cell{Decimal::from_double(other.cells()[at]), false};
     if (!is_right(answer_.cells[at].number, cell, prepared_.standard.rule)) {
       return false;

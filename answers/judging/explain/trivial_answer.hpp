@@ -1,9 +1,15 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <vector>
+
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/graph/tensor.hpp"
+#include "engine/numbers/interval.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::judging {
 
@@ -11,11 +17,13 @@ namespace gradewright::judging {
 ///
 /// Two numbers are the same here when the item's rule cannot tell them apart, at the size of the key's cell
 /// or of the answer's own. What would also be right against the true key is never trivial. The answer has the
-/// shape that is asked for, and a finite number in every cell.
+/// shape that is asked for, and a finite number in every cell that is looked at.
 class TrivialAnswer {
  public:
-  TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared)
-      : answer_(answer), prepared_(prepared) {}
+  TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared);
+  /// Only these cells of the answer; each stands for all that is in `reachable`, where that is not empty.
+  TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared, std::vector<std::size_t> cells,
+                std::span<const Interval> reachable);
 
   const PreparedItem& prepared() const { return prepared_; }
 
@@ -37,10 +45,16 @@ class TrivialAnswer {
  private:
   bool same(std::size_t at, const WrittenNumber& other) const;
   bool key_is(std::size_t at, const WrittenNumber& other) const;
+  bool looked_at(std::size_t at) const;
+  /// Whether enough of a row is looked at to tell whether it is a line of a given.
+  bool tells_a_line(std::size_t row, std::size_t length) const;
   bool repeats_rows_of(const SettledTensor& given) const;
 
   const ReadValue& answer_;
   const PreparedItem& prepared_;
+  std::vector<std::size_t> cells_;
+  std::span<const Interval> reachable_;
+  Rational largest_ = 0;  ///< of those cells, without its sign
 };
 
 }  // namespace gradewright::judging

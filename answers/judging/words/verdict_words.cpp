@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -68,7 +71,7 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
     case Guard::Kind::unused:
       return fmt::format("It follows from your own value of {}, and from quite another as well.", from);
     case Guard::Kind::too_wide:
-      return fmt::format("It lies in what the rounding of your own value of {} leaves open, which is much.",
+      return fmt::format("It is one of many values that the rounding of your own value of {} leaves open.",
                          from);
     case Guard::Kind::undefined:
       return fmt::format("Nothing finite follows from your own value of {}.", from);
@@ -83,13 +86,41 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
 }
 
 /// Cells that only follow from the student's own values say so.
-void mark_followed(std::vector<CellVerdict>& cells) {
-  for (CellVerdict& cell : cells) {
-    if (cell.outcome != Outcome::correct) {
-      cell.outcome = Outcome::follow_through;
-      cell.note = "follows from your earlier value";
+void mark_followed(std::vector<CellVerdict>& cells, const std::vector<CellFollows>& follows) {
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (follows[at] != CellFollows::no && cells[at].outcome != Outcome::correct) {
+      cells[at].outcome = Outcome::follow_through;
+      cells[at].note = "follows from your earlier value";
     }
   }
+}
+
+/// "Not the key's value, but right from your own value of z."
+std::string followed_sentence(const ByOwnValues& evidence, const Mark& mark) {
+  const std::string from = fmt::format("{} {}", evidence.some_wrong ? "value of" : "rounded value of",
+                                       joined(evidence.names, ", "));
+  if (mark.outcome == Outcome::follow_through) {
+    return fmt::format("Not the key's value, but right from your own {}.", from);
+  }
+  const auto count = [&](auto... how) {
+    return std::ranges::count_if(evidence.cells, [=](CellFollows cell) { return ((cell == how) || ...); });
+  };
+  const auto right = count(CellFollows::by_key);
+  const auto follow = std::ssize(evidence.cells) - right - count(CellFollows::no);
+  return fmt::format("Of {} cells {} {} right, and {} {} right from your own {}.", evidence.cells.size(),
+                     right, right == 1 ? "is" : "are", follow, follow == 1 ? "is" : "are", from);
+}
+
+std::string_view in_words(Judgement::FollowLimit limit) {
+  switch (limit) {
+    case Judgement::FollowLimit::none:
+      return "";
+    case Judgement::FollowLimit::once:
+      return " That was credited once in this question already.";
+    case Judgement::FollowLimit::cap:
+      return " The exam gives no more points for that.";
+  }
+  return "";
 }
 
 /// Adds to a verdict, whose cells are there, what its explanation says.
@@ -139,13 +170,11 @@ struct AddEvidence {
       verdict.reason = guard_sentence(*evidence.guard, evidence.names);
       return;
     }
-    verdict.reason =
-        fmt::format("Not the key's value, but right from your own {} {}.",
-                    evidence.some_wrong ? "value of" : "rounded value of", joined(evidence.names, ", "));
+    verdict.reason = followed_sentence(evidence, by.mark);
     if (!is_in_form(value, prepared.standard.form)) {
       verdict.reason += fmt::format(" It is {}.", other_form(value, prepared.standard.form));
     }
-    mark_followed(verdict.cells);
+    mark_followed(verdict.cells, evidence.cells);
   }
   void operator()(const ByMistake& evidence) const {
     verdict.rule = rule_by_key();
@@ -277,6 +306,7 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       break;
     case Judgement::Ground::explained:
       add_explained(judgement.explained, prepared, response.alternatives.front(), verdict);
+      verdict.reason += in_words(judgement.follow_limit);
       break;
   }
   if (judgement.in_doubt) {
@@ -290,6 +320,10 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       judgement.ground == Judgement::Ground::explained || judgement.ground == Judgement::Ground::typed;
   if (judgement.settled_by_key) {
     verdict.notes.push_back(response.doubt.reason + ", and its digits are the key's");
+  }
+  if (judgement.ground == Judgement::Ground::explained && !judgement.explained.against.empty()) {
+    verdict.notes.push_back(fmt::format("right by the key, but does not follow from your own value of {}",
+                                        joined(judgement.explained.against, ", ")));
   }
   if (decided && judgement.readings > 1) {
     verdict.notes.emplace_back("can be read in more than one way, and comes to the same in each");

@@ -185,6 +185,7 @@ struct HonestSlip {
   std::string step;
   std::string slip;
   std::string reviewed = {};  ///< a later line that a person has to look at all the same
+  std::string written = {};   ///< where it is written so; else however it is written
 };
 
 const std::vector<HonestSlip> honest_slips = {
@@ -230,7 +231,8 @@ const std::vector<HonestSlip> honest_slips = {
     {"Bayes", "posterior", "joint", "not divided"},
     {"an eigenvector", "G", "B @ B + identity(2)", "one added"},
     {"an eigenvector", "l", "(G[0, 0] + G[1, 1]) / 2 + 1.3", "root miscalculated"},
-    {"roots in any order", "D", "p ** 2 - q", "factor forgotten"},
+    // (p - sqrt(D)) / 2 cancels: a D of three digits leaves 78 values of three digits open.
+    {"roots in any order", "D", "p ** 2 - q", "factor forgotten", "r", "%#.3g"},
     {"roots in any order", "r", "stack([(p + sqrt(D)), (p - sqrt(D))])", "not halved"},
     {"the largest of some scores", "z", "W @ abs(x)", "sign slip"},
     {"the largest of some scores", "m", "z == min(z)", "the smallest"},
@@ -260,7 +262,8 @@ TEST_CASE("who slips once and works on rightly is paid for it", "[gaming]") {
         INFO(slip.about << ", " << slip.slip << ", " << writing.rule << ' ' << writing.format << ": "
                         << chain->lines[at].name << " = " << answers[at] << " (" << key[at]
                         << "): " << to_string(verdict.outcome) << ": " << verdict.reason);
-        if (later && chain->lines[at].name == slip.reviewed) {
+        if (later && chain->lines[at].name == slip.reviewed &&
+            (slip.written.empty() || slip.written == writing.format)) {
           CHECK(verdict.outcome == Outcome::needs_review);
         } else if (later) {
           ++tried;

@@ -96,6 +96,103 @@ TEST_CASE("an exam can give less or nothing for follow-through", "[grade]") {
   CHECK(judge(none, {{"h", "5"}, {"y", "6"}})[1].outcome == Outcome::wrong);
 }
 
+namespace {
+
+/// h = 6, y = 7, v = (14, -7), s = 7; from an own h = 5: y = 6, v = (12, -6), s = 6.
+std::vector<Verdict> followed_under(const std::string& policy, const std::string& of_v = "") {
+  return judge("exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: 3, w: [2, -1]}\n" + policy +
+                   "    steps: |\n      h = 2 * x\n      y = h + 1\n      v = y * w\n      s = sum(v)\n"
+                   "    items: [{name: h, points: 2}, {name: y, points: 2}, {name: v, points: 3" +
+                   of_v + "}, {name: s, points: 1}]\n",
+               {{"h", "5"}, {"y", "6"}, {"v", "[12, -6]"}, {"s", "6"}});
+}
+
+}  // namespace
+
+TEST_CASE("follow-through is given once or every time, up to a cap", "[grade]") {
+  const auto given = [](const std::string& policy, const std::string& of_v = "") {
+    std::string all;
+    for (const Verdict& verdict : followed_under(policy, of_v)) {
+      all += points(verdict) + " ";
+    }
+    return all;
+  };
+  CHECK(given("") == "0 2 3 1 ");
+  CHECK(given("    follow_through: {times: once}\n") == "0 2 0 0 ");
+  CHECK(given("    follow_through: {cap: 4}\n") == "0 2 2 0 ");
+  CHECK(given("    follow_through: {cap: 4, credit: 50%}\n") == "0 1 1.5 0.5 ");
+  CHECK(given("    follow_through: {times: once, cap: 1}\n") == "0 1 0 0 ");
+  CHECK(given("", ", follow_through: {cap: 1}") == "0 2 1 1 ");
+  CHECK(given("", ", follow_through: off") == "0 2 0 1 ");
+  const std::vector<Verdict> once = followed_under("    follow_through: {times: once}\n");
+  CHECK(once[2].outcome == Outcome::follow_through);
+  CHECK(once[2].reason ==
+        "Not the key's value, but right from your own value of y. That was credited once in this question "
+        "already.");
+}
+
+namespace {
+
+/// The verdict on y of a document, where z and h are steps that no item asks for.
+Verdict shown_and_asked(const std::string& document) {
+  const Grader grader(parse_exam(
+      "exam: T\nid: t\nrule: {decimals: 3}\nquestions:\n  - id: 1\n    given: {x: [0.5, -1.2], W: [[0.3, "
+      "0.8], "
+      "[-0.5, 0.1]], w: [0.7, -0.4]}\n    steps: |\n      z = W @ x\n      h = tanh(z)\n      y = sum(w * "
+      "h)\n    items: [{name: y, points: 2}]\n",
+      "exam.yaml"));
+  Submission submission;
+  submission.format = Submission::Format::markdown;
+  submission.text = document;
+  return grader.grade(submission).verdicts[0];
+}
+
+}  // namespace
+
+// By hand (Python's math): z = (-0.81, -0.37) and y = -0.327. With z_0 = -0.31: h = (-0.300, -0.354), y =
+// -0.069.
+
+TEST_CASE("what was shown of a step that no item asks for is carried on", "[grade]") {
+  for (const char* document :
+       {"# 1\n\nz = [-0.310, -0.370]\n\nh = [-0.300, -0.354]\n\ny = -0.069\n",
+        "# 1\n\nz = [-0.310, -0.370]\n\ny = -0.069\n",
+        "# 1\n\nFirst z = W x = [-0.310, -0.370], then $y = -0.069$.\n",
+        "# 1\n\n$$\\begin{aligned} z &= (-0.310, -0.370)^T \\\\ y &= -0.069 \\end{aligned}$$\n"}) {
+    INFO(document);
+    const Verdict verdict = shown_and_asked(document);
+    CHECK(verdict.outcome == Outcome::follow_through);
+    CHECK(points(verdict) == "2");
+  }
+  CHECK(shown_and_asked("# 1\n\nz = [-0.310, -0.370]\n\ny = -0.069\n").reason ==
+        "Not the key's value, but right from your own value of z.");
+}
+
+TEST_CASE("what was shown of a step pays for nothing that does not follow", "[grade]") {
+  for (const char* document :
+       {"# 1\n\ny = -0.069\n", "# 1\n\nz = [-0.810, -0.370]\n\ny = -0.069\n",
+        "# 1\n\nz = [-0.310, -0.370]\n\ny = -0.096\n",
+        "# 1\n\nz = [-0.310, -0.370]\n\nh = [-0.9, 0.8]\n\ny = 0.069\n", "# 1\n\nz = -0.310\n\ny = -0.069\n",
+        "# 1\n\nz = [1, 1]\n\nz = [1, 2]\n\nz = [-0.310, -0.370]\n\ny = -0.069\n"}) {
+    INFO(document);
+    CHECK(shown_and_asked(document).outcome == Outcome::wrong);
+  }
+  // Zeros that were only shown leave nothing to compute, either.
+  CHECK(shown_and_asked("# 1\n\nz = [0, 0]\n\ny = 0.000\n").outcome == Outcome::needs_review);
+}
+
+TEST_CASE("a note says where what is right by the key does not follow", "[grade]") {
+  const std::string exam =
+      "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: 3}\n    steps: |\n      h = 2 * x\n      y = h "
+      "+ 1\n"
+      "    items: [{name: h, points: 1}, {name: y, points: 1}]\n";
+  const auto notes = [&](const char* h, const char* y) { return judge(exam, {{"h", h}, {"y", y}})[1].notes; };
+  CHECK(notes("5", "7") ==
+        std::vector<std::string>{"right by the key, but does not follow from your own value of h"});
+  CHECK(notes("6", "7").empty());
+  CHECK(notes("5", "6").empty());
+  CHECK(judge(exam, {{"h", "5"}, {"y", "7"}})[1].outcome == Outcome::correct);
+}
+
 TEST_CASE("follow-through reaches through gradients", "[grade]") {
   // By hand, with grad_y = 2 (y - 4), grad_w = grad_y h and grad_u = grad_y w h, as exp'(u) = h. The key:
   // h = (1, 1), y = 5, grad_y = 2, grad_w = (2, 2), grad_u = (4, 6).

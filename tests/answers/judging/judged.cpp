@@ -4,6 +4,7 @@
 #include <sstream>
 #include <utility>
 
+#include "answers/judging/explain/explanations.hpp"
 #include "answers/judging/judge_response.hpp"
 #include "answers/judging/words/verdict_words.hpp"
 #include "problems/load_exam.hpp"
@@ -61,6 +62,13 @@ std::vector<PreparedItem> items_of(const std::string& question) {
     items.push_back(prepare(exam, exam.questions.front(), item));
   }
   return items;
+}
+
+std::optional<Explanation> explain_from(std::span<const OwnValue> own, const ReadValue& value,
+                                        const PreparedItem& item) {
+  Explanation by_key;
+  explain_by_standard(value, item.standard, item.up_to, by_key);
+  return explain_by_own_values(value, item, own, by_key);
 }
 
 Verdict verdict_on(const PreparedItem& item, const Response& response, std::span<const OwnValue> own) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "answers/judging/explain/explanation.hpp"
 #include "answers/judging/explain/own_value.hpp"
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
@@ -25,6 +27,10 @@ SettledTensor key(Shape shape, const std::string& cells);
 
 /// The items of an exam's only question, whose lines below the id these are.
 std::vector<PreparedItem> items_of(const std::string& question);
+
+/// How the value follows from own values, beside how it stands to the item's key.
+std::optional<Explanation> explain_from(std::span<const OwnValue> own, const ReadValue& value,
+                                        const PreparedItem& item);
 
 /// The one judging, in words.
 Verdict verdict_on(const PreparedItem& item, const Response& response, std::span<const OwnValue> own = {});

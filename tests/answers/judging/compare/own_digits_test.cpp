@@ -41,14 +41,14 @@ TEST_CASE("a rule asks for decimals or significant digits", "[own_digits]") {
 TEST_CASE("rounding leaves half a unit open, where the rule does", "[own_digits]") {
   CHECK(leaves_open("5.12", DecimalsRule{2}, "0.005"));
   CHECK(leaves_open("5.123", DecimalsRule{2}, "0.0005"));
-  CHECK(leaves_open("5.1", DecimalsRule{2}, "0"));
-  CHECK(leaves_open("5", DecimalsRule{2}, "0"));
+  CHECK(leaves_open("5.1", DecimalsRule{2}, "0.005"));
+  CHECK(leaves_open("5", DecimalsRule{2}, "0.005"));
   CHECK(leaves_open("5.12", DisplayedRule{2}, "0.005"));
-  CHECK(leaves_open("5.1", DisplayedRule{2}, "0"));
+  CHECK(leaves_open("5.1", DisplayedRule{2}, "0.005"));
   CHECK(leaves_open("0.00512", SignificantRule{3}, "0.000005"));
-  CHECK(leaves_open("0.0051", SignificantRule{3}, "0"));
+  CHECK(leaves_open("0.0051", SignificantRule{3}, "0.000005"));
   CHECK(leaves_open("5.12", ToleranceRule{dec("0.01"), 0}, "0.005"));
-  CHECK(leaves_open("5.1", ToleranceRule{dec("0.01"), 0}, "0"));
+  CHECK(leaves_open("5.1", ToleranceRule{dec("0.01"), 0}, "0.01"));
   CHECK(leaves_open("5.1", ToleranceRule{0, dec("0.01")}, "0.05"));
   CHECK(leaves_open("5", ExactRule{}, "0"));
   CHECK(leaves_open("5.12", ExactRule{}, "0"));

@@ -33,7 +33,7 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
     });
     values.push_back({name, {&value}, false, of == items.end() ? nullptr : &of->standard.rule});
   }
-  const auto explanation = explain_by_own_values(answer, items.at(item), values, nothing);
+  const auto explanation = explain_from(values, answer, items.at(item));
   if (!explanation) {
     return "does not follow";
   }

@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "answers/judging/explain/explanations.hpp"
+#include "answers/judging/follow/followed_answer.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+bool is_wrong(const Taken& taken) {
+  return !taken.own.right && !taken.own.follows;
+}
+
+bool follows_whole(const ReadValue& value, const PreparedItem& prepared, FollowPlan& plan, const Way& way) {
+  const auto followed = follow(value, prepared, all_wrong(value.cells.size()), plan, way);
+  return followed && !followed->has(CellFollows::no);
+}
+
+}  // namespace
+
+std::vector<std::string> wrong_values_against(const ReadValue& value, const PreparedItem& prepared,
+                                              std::span<const OwnValue> own) {
+  if (prepared.plans == nullptr) {
+    return {};
+  }
+  std::vector<std::string> wrong;
+  for (const Way& way : ways_to_take(values_behind(prepared, own))) {
+    if (std::ranges::none_of(way, is_wrong)) {
+      return {};
+    }
+    const FollowPlans::Lease plan = prepared.plans->take(prepared.key, way);
+    const Way counting = plan->counting(way);
+    if (std::ranges::none_of(counting, is_wrong) || follows_whole(value, prepared, *plan, way)) {
+      return {};
+    }
+    for (const Taken& taken : counting) {
+      if (is_wrong(taken) && std::ranges::find(wrong, taken.own.name) == wrong.end()) {
+        wrong.push_back(taken.own.name);
+      }
+    }
+  }
+  return wrong;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/follow/taken_values.hpp"
+#include "answers/judging/layer.hpp"
+#include "engine/graph/evaluate.hpp"
+#include "engine/graph/expr.hpp"
+#include "engine/graph/hand_rounding.hpp"
+#include "engine/graph/settle.hpp"
+#include "engine/graph/settled_tensor.hpp"
+#include "engine/numbers/interval.hpp"
+
+namespace gradewright::judging {
+
+/// A key recomputed from somebody's own values of some steps behind it: planned once for these steps, and run
+/// with the values of each student.
+class FollowPlan {
+ public:
+  /// The steps of `way`, whatever its values are.
+  FollowPlan(const Expr& key, const Way& way);
+
+  /// The steps whose values count, since none of them stands behind another; empty when the key depends on
+  /// none.
+  const std::vector<std::string>& from() const { return from_; }
+
+  /// What follows from the values that are carried on.
+  SettledTensor settle(const Way& way);
+  /// What can follow from what may have been worked with, steps on the way rounded by hand as allowed.
+  Tensor<Interval> enclose(const Way& way, const HandRounding& rounding);
+  /// What the step computes, with the values in place.
+  Expr step_with(const Way& way) const;
+
+  /// The values that count.
+  Way counting(const Way& way) const;
+
+ private:
+  explicit FollowPlan(CarriedStep carried);
+
+  Expr step_;  ///< with a leaf in place of each value
+  std::vector<std::string> from_;
+  Settling settling_;
+  Evaluation<Interval> open_;
+};
+
+/// The plans of one item, made when the first student needs them and shared by all threads.
+class FollowPlans {
+  using Steps = std::vector<std::string>;
+
+ public:
+  /// A plan in use, given back in the end.
+  class Lease {
+   public:
+    Lease(FollowPlans& plans, Steps steps, std::unique_ptr<FollowPlan> plan)
+        : plans_(&plans), steps_(std::move(steps)), plan_(std::move(plan)) {}
+    Lease(Lease&&) = default;
+    Lease& operator=(Lease&&) = delete;
+    ~Lease();
+
+    FollowPlan* operator->() const { return plan_.get(); }
+    FollowPlan& operator*() const { return *plan_; }
+
+   private:
+    FollowPlans* plans_;
+    Steps steps_;
+    std::unique_ptr<FollowPlan> plan_;
+  };
+
+  /// A plan for the steps of `way`.
+  Lease take(const Expr& key, const Way& way);
+
+ private:
+  void keep(Steps steps, std::unique_ptr<FollowPlan> plan);
+
+  std::mutex mutex_;
+  std::map<Steps, std::vector<std::unique_ptr<FollowPlan>>> idle_;
+};
+
+}  // namespace gradewright::judging
