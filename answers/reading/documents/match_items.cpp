@@ -20,6 +20,7 @@
 #include "answers/reading/documents/unmatched_text.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/matching/remarks_behind.hpp"
 #include "answers/reading/matching/tentative_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -64,6 +65,7 @@ class Matcher {
       settle_others(reading_, i, own);
       doubt_short_values(i, own);
       doubt_beside_struck(reading_, i, own);
+      doubt_afterthoughts(questions_[i], reading_.own_passages(i), own);
       if (thoughts[i]) {
         doubt_all(own, *thoughts[i]);
       } else if (!reading_.is_damaged(i)) {

@@ -40,7 +40,7 @@ constexpr std::string_view verbs =
     "project promote propagate prove provide put quantise quantize range rank reach read "
     "reason receive recognise recognize record recur reduce refer regularise regularize "
     "relate rely remain remember repeat represent require rescale reshape resolve respond "
-    "result retain retrieve return reuse rewrite roll run satisfy saturate save score see "
+    "result retain retrieve return reuse rewrite roll run satisfy saturate score see "
     "select send separate serve set share show shrink simplify slice slide smooth solve "
     "sort span specialise specialize specify spend split spread squash squeeze stack start "
     "state stay stem step store stretch substitute subtract suffice suit sum summarise "

@@ -364,11 +364,27 @@ std::string_view last_clause(std::string_view front) {
   return front;
 }
 
+/// Sorts of which a question that speaks of one asks about no other.
+constexpr std::array<std::array<std::string_view, 2>, 2> sorts{{{"lstm", "gru"}, {"encoder", "decoder"}}};
+
+/// "lstm" of "The LSTM has" where the question speaks of the GRU alone.
+std::string other_sort(const std::vector<std::string>& words, const PreparedQuestion& question) {
+  for (const auto& sort : sorts) {
+    for (std::size_t i = 0; i < sort.size(); ++i) {
+      if (among(words, sort[i]) && !question.has_word(sort[i]) && question.has_word(sort[1 - i])) {
+        return std::string(sort[i]);
+      }
+    }
+  }
+  return {};
+}
+
 /// Whether a word could tell a value from another one.
 bool tells_apart(std::string_view word) {
   return !place_of(word).empty() || !place_of_number(word).empty() || among(befores, word) ||
          among(afters, word) || among(renewed, word) || among(shares_out, word) || word == "relu" ||
-         statistic_of(word);
+         statistic_of(word) ||
+         std::ranges::any_of(sorts, [&](const auto& sort) { return among(sort, word); });
 }
 
 }  // namespace
@@ -387,6 +403,9 @@ std::string other_instance(std::string_view front, std::string_view back, const 
   std::string word = other_place(without_mathematics(around), question);
   if (word.empty()) {
     word = plain_function(words, question.text_words);
+  }
+  if (word.empty()) {
+    word = other_sort(words_of(without_mathematics(front)), question);
   }
   if (word.empty()) {
     word = other_side(front, back, question);

@@ -346,6 +346,10 @@ Reservation doubt_of_words(const Passage& passage, const Statement& statement,
   if (statement.has_name() && is_supposed(before_name(passage, statement, front, question))) {
     return "it is said to be given or supposed";
   }
+  const std::string_view led = trimmed(passage.text.substr(0, value.front().span.offset));
+  if (led.ends_with(" below") || led.ends_with(" above")) {
+    return "\"" + std::string(led.substr(led.size() - 5)) + "\" stands beside it";
+  }
   if (is_marked_wrong(front)) {
     return "a cross or an empty box stands before it";
   }

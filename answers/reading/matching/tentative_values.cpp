@@ -13,6 +13,7 @@
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/matching/remarks_behind.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/matching/table_heads.hpp"
 #include "answers/reading/matching/things.hpp"
@@ -177,7 +178,8 @@ class Candidates {
            (named && goes_on_otherwise(before_next_name(passage_, behind, question_))) ||
            turns_round(line_above(text, line)) || (end < text.size() && text[end] == '?') ||
            heads_no_answer(caption_of(text, first)) ||
-           !taken_back(text, last, sentences_on_all(passage_)).empty();
+           !taken_back(text, last, sentences_on_all(passage_)).empty() ||
+           !afterthought_behind(passage_, last, question_, responses_).empty();
   }
 
   const PreparedQuestion& question_;

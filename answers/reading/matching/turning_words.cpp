@@ -135,7 +135,9 @@ bool works(const std::string& word) {
   return known.contains(word);
 }
 
-bool turns(const std::string& word) {
+}  // namespace
+
+bool is_turning_word(const std::string& word) {
   static const auto known = words_in_lists(turning_lists);
   constexpr std::array roles{WordRole::falsehood,   WordRole::alternative, WordRole::other_label,
                              WordRole::bound_label, WordRole::doubtful,    WordRole::option_withdrawal,
@@ -144,11 +146,11 @@ bool turns(const std::string& word) {
          std::ranges::any_of(roles, [&](WordRole role) { return plays(word, role); });
 }
 
-}  // namespace
-
 bool turns_round(std::string_view sentence) {
-  return sentence.find_first_of("?~") != std::string_view::npos ||
-         std::ranges::any_of(words_of(without_mathematics(sentence)), turns);
+  constexpr std::string_view signs[] = {"?", "~", "!=", "\\ne", "\u2260", "\u2249", "\u00b1", "\\pm"};
+  const auto holds = [&](std::string_view sign) { return sentence.find(sign) != std::string_view::npos; };
+  return std::ranges::any_of(signs, holds) ||
+         std::ranges::any_of(words_of(without_mathematics(sentence)), is_turning_word);
 }
 
 bool works_on_name(std::string_view before) {

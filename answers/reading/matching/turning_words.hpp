@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "answers/reading/layer.hpp"
@@ -11,6 +12,8 @@ namespace gradewright::reading {
 /// somebody else says, or judges; or a question mark. In English, German, the Romance languages and Dutch.
 /// Words that are in no list do not turn: the sentence alone settles nothing.
 bool turns_round(std::string_view sentence);
+/// Whether a word in small letters is such a one.
+bool is_turning_word(const std::string& word);
 
 /// Whether the words right before a name, or right behind a value, work on it: "half of", "the square of",
 /// "is absurd".
