@@ -54,7 +54,7 @@ bool has_contrary_effect(std::string_view text, const PreparedQuestion& question
     const std::size_t end = std::min(text.find_first_of(".;,:\n", at), text.size());
     const Words clause = words_of(text.substr(at, end - at));
     at = end + 1;
-    constexpr std::array<std::string_view, 5> pointers{"they", "these", "it", "this", "those"};
+    constexpr std::array<std::string_view, 7> pointers{"they", "these", "it", "this", "those", "all", "both"};
     const bool points = clause.size() > 2 && clause.back() == "it" && among(pointers, clause.front());
     const bool names_it = points || std::ranges::any_of(clause, is_asked);  // "these increase it"
     const bool compares = std::ranges::any_of(

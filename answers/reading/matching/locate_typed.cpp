@@ -9,6 +9,7 @@
 
 #include "answers/reading/matching/choice_clauses.hpp"
 #include "answers/reading/matching/choice_remarks.hpp"
+#include "answers/reading/matching/contradicted.hpp"
 #include "answers/reading/matching/explained_choice.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/list_label.hpp"
@@ -286,6 +287,12 @@ Response locate_typed(const ItemDeclaration& item, const PreparedQuestion& quest
     const std::string word = beside_choice(first.text, item, response, question, wordings);
     if (!word.empty()) {
       response.doubt = "\"" + word + "\" stands beside it";
+    }
+  }
+  const bool in_words = item.type == AnswerType::choices || is_text;
+  if (in_words && response.state == Response::State::found && response.may_be_doubted()) {
+    if (const std::string word = contradiction(first.text, {item.type}, question); !word.empty()) {
+      response.doubt = "\"" + word + "\" speaks against it";
     }
   }
   for (const auto& [passage, statement] : named_statements(passages, question.names_of(item))) {

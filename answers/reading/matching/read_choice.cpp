@@ -1,5 +1,6 @@
 #include "answers/reading/matching/read_choice.hpp"
 #include "answers/reading/matching/choice_parts.hpp"
+#include "answers/reading/matching/contradicted.hpp"
 #include "answers/reading/matching/contrary_effect.hpp"
 #include "answers/reading/matching/explained_choice.hpp"
 #include "answers/reading/matching/option_gloss.hpp"
@@ -367,6 +368,13 @@ Response locate_choice(const ItemDeclaration& item, const PreparedQuestion& ques
                 : std::vector<std::string>{};
     if (explained.size() == 1) {
       read = {ReadChoice::State::chosen, explained.front(), ""};
+    }
+    if (read.state == ReadChoice::State::chosen) {
+      const std::string against = contradiction(piece.text, read.choice, item, wordings, question);
+      if (!against.empty()) {
+        read = {ReadChoice::State::unclear, "",
+                "beside " + read.choice + " \"" + against + "\" speaks against it"};
+      }
     }
     if (read.state == ReadChoice::State::nothing) {
       continue;
