@@ -7,6 +7,7 @@
 #include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
 #include "answers/judging/follow/follow_plan.hpp"
+#include "answers/judging/follow/routes.hpp"
 #include "answers/judging/stated_key.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "answers/reading/values/read_typed.hpp"
@@ -86,9 +87,23 @@ bool counts(const Step& step, const SettledTensor& value) {
          });
 }
 
+/// The steps behind the key, whichever way it is gone to.
+std::vector<const Step*> steps_behind_all(const PreparedItem& prepared) {
+  std::vector<const Step*> steps = steps_behind(prepared.key);
+  for (const Expr& route : prepared.routes) {
+    for (const Step* step : steps_behind(route)) {
+      if (std::ranges::find(steps, step->name, &Step::name) == steps.end()) {
+        steps.push_back(step);
+      }
+    }
+  }
+  return steps;
+}
+
 /// What follow-through holds carried values and answers against.
 void add_known_values(PreparedItem& prepared, const Question& question) {
-  for (const Step* step : steps_behind(prepared.key)) {
+  prepared.routes = routes_to(question, prepared.key);
+  for (const Step* step : steps_behind_all(prepared)) {
     if (question.scope.find(step->name) == nullptr) {
       continue;  // of a layer without a name, so that nobody can have stated it
     }

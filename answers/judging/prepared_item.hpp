@@ -78,6 +78,7 @@ struct PreparedItem {
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
   std::vector<Interval> range_of_key;
   bool key_counts = false;             ///< as a step behind it may
+  std::vector<Expr> routes;            ///< the key by way of other steps than the exam's; empty likewise
   std::shared_ptr<FollowPlans> plans;  ///< of follow-through; null where it is off
   Decimal follow_through = 0;          ///< share of the points for follow-through; 0: none is given
   std::optional<Decimal> follow_cap;   ///< points that the item gives by it at most

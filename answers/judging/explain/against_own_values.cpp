@@ -17,6 +17,17 @@ bool follows_whole(const ReadValue& value, const PreparedItem& prepared, FollowP
   return followed && !followed->has(CellFollows::no);
 }
 
+/// Whether every cell follows by another route than the exam's.
+bool follows_on_a_route(const ReadValue& value, const PreparedItem& prepared, const Way& way) {
+  for (std::size_t route = 1; route <= prepared.routes.size(); ++route) {
+    const FollowPlans::Lease plan = prepared.plans->take(prepared.routes[route - 1], way, route);
+    if (!plan->from().empty() && follows_whole(value, prepared, *plan, way)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> wrong_values_against(const ReadValue& value, const PreparedItem& prepared,
@@ -31,7 +42,8 @@ std::vector<std::string> wrong_values_against(const ReadValue& value, const Prep
     }
     const FollowPlans::Lease plan = prepared.plans->take(prepared.key, way);
     const Way counting = plan->counting(way);
-    if (std::ranges::none_of(counting, is_wrong) || follows_whole(value, prepared, *plan, way)) {
+    if (std::ranges::none_of(counting, is_wrong) || follows_whole(value, prepared, *plan, way) ||
+        follows_on_a_route(value, prepared, way)) {
       return {};
     }
     for (const Taken& taken : counting) {

@@ -68,9 +68,11 @@ std::vector<std::size_t> right_cells(const std::vector<CellFollows>& cells) {
   return right;
 }
 
-std::optional<Explanation> explain_by(const Way& way, const Answer& answer) {
+/// The answer explained by one way to take the values, along the exam's route to the key or another.
+std::optional<Explanation> explain_by(const Way& way, std::size_t route, const Answer& answer) {
   const PreparedItem& prepared = answer.prepared;
-  const FollowPlans::Lease plan = prepared.plans->take(prepared.key, way);
+  const Expr& key = route == 0 ? prepared.key : prepared.routes[route - 1];
+  const FollowPlans::Lease plan = prepared.plans->take(key, way, route);
   if (plan->from().empty()) {
     return std::nullopt;
   }
@@ -81,7 +83,7 @@ std::optional<Explanation> explain_by(const Way& way, const Answer& answer) {
   }
   const Mark& by_key = answer.by_key.mark;
   if (!is_finite(followed->whole)) {
-    const bool at_a_pole = is_finite(prepared.whole_key) && by_key.earned().is_zero();
+    const bool at_a_pole = route == 0 && is_finite(prepared.whole_key) && by_key.earned().is_zero();
     return at_a_pole ? std::optional(left_to_person(
                            prepared, {plan->from(), true, {}, Guard{Guard::Kind::undefined, {}}}))
                      : std::nullopt;
@@ -175,17 +177,20 @@ std::optional<Explanation> explain_by_own_values(const ReadValue& value, const P
   const std::vector<std::vector<Taken>> behind = values_behind(prepared, own);
   std::optional<Explanation> partial;
   std::optional<Explanation> guarded;
-  for (const Way& way : ways_to_take(behind)) {
-    auto explanation = explain_by(way, {value, prepared, by_key});
-    if (!explanation) {
-      continue;
-    }
-    if (explanation->mark.outcome == Outcome::follow_through) {
-      return explanation;
-    }
-    std::optional<Explanation>& kept = explanation->mark.points ? partial : guarded;
-    if (!kept || kept->mark.earned() < explanation->mark.earned()) {
-      kept = std::move(explanation);
+  const std::vector<Way> ways = ways_to_take(behind);
+  for (std::size_t route = 0; route <= prepared.routes.size(); ++route) {
+    for (const Way& way : ways) {
+      auto explanation = explain_by(way, route, {value, prepared, by_key});
+      if (!explanation) {
+        continue;
+      }
+      if (explanation->mark.outcome == Outcome::follow_through) {
+        return explanation;
+      }
+      std::optional<Explanation>& kept = explanation->mark.points ? partial : guarded;
+      if (!kept || kept->mark.earned() < explanation->mark.earned()) {
+        kept = std::move(explanation);
+      }
     }
   }
   if (partial || guarded) {

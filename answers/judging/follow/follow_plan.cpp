@@ -132,8 +132,9 @@ Expr FollowPlan::step_with(const Way& way) const {
   return substitute({&step_, 1}, values).front();
 }
 
-FollowPlans::Lease FollowPlans::take(const Expr& key, const Way& way) {
+FollowPlans::Lease FollowPlans::take(const Expr& key, const Way& way, std::size_t route) {
   Steps steps = steps_of(way);
+  steps.push_back(std::to_string(route));  // no step has such a name
   {
     const std::scoped_lock lock(mutex_);
     if (const auto idle = idle_.find(steps); idle != idle_.end() && !idle->second.empty()) {

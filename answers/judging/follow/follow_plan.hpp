@@ -72,8 +72,8 @@ class FollowPlans {
     std::unique_ptr<FollowPlan> plan_;
   };
 
-  /// A plan for the steps of `way`.
-  Lease take(const Expr& key, const Way& way);
+  /// A plan of `key` for the steps of `way`; of the item's own key, or of its route of that number, from 1.
+  Lease take(const Expr& key, const Way& way, std::size_t route = 0);
 
  private:
   void keep(Steps steps, std::unique_ptr<FollowPlan> plan);

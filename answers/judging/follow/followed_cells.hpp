@@ -15,7 +15,7 @@ namespace gradewright::judging {
 /// How one cell of an answer stands to what follows from somebody's own values.
 enum class CellFollows {
   no,
-  by_key,           ///< it is right in value whatever it comes from
+  by_key,           ///< it is right by the key, as far as its digits go at least, whatever it comes from
   exactly,          ///< it is what the values give, and they are exact
   from_values,      ///< it is what the values give as they are carried on
   before_rounding,  ///< it is what they can give as they were before they were rounded

@@ -88,7 +88,7 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
 /// Cells that only follow from the student's own values say so.
 void mark_followed(std::vector<CellVerdict>& cells, const std::vector<CellFollows>& follows) {
   for (std::size_t at = 0; at < cells.size(); ++at) {
-    if (follows[at] != CellFollows::no && cells[at].outcome != Outcome::correct) {
+    if (follows[at] != CellFollows::no && follows[at] != CellFollows::by_key) {
       cells[at].outcome = Outcome::follow_through;
       cells[at].note = "follows from your earlier value";
     }

@@ -166,6 +166,22 @@ TEST_CASE("what rounding leaves open by much is left to a person", "[by_own_valu
   CHECK(mark_from(2, "7695.00", {{"h", "5.13"}}) == Mark{Outcome::follow_through, Decimal(1)});
 }
 
+TEST_CASE("too few digits gain nothing by being carried on", "[by_own_values]") {
+  // a = 0.461..., z = 3 a = 1.3846...; of two decimals a = 0.46 and z = 1.38, which is 3 * 0.46.
+  const auto items = items_of(
+      "    given: {x: 6}\n    rule: {decimals: 4}\n    steps: |\n      a = x / 13\n      z = 3 * a\n"
+      "    items: [{name: a, points: 1}, {name: z, points: 1}]\n");
+  const ReadValue a = value({}, "0.46");
+  OwnValue own{"a", {&a}, false};
+  own.rule = &items[0].standard.rule;
+  CHECK_FALSE(explain_from(std::vector<OwnValue>{own}, value({}, "1.38"), items[1]));
+  CHECK(judge_by(value({}, "1.38"), items[1].standard).points == dec("0.5"));
+  // From another one, which is no rounding of the key, it is right.
+  const ReadValue other = value({}, "0.52");
+  own.values = {&other};
+  REQUIRE(explain_from(std::vector<OwnValue>{own}, value({}, "1.56"), items[1]));
+}
+
 TEST_CASE("more answers than twenty prove nothing", "[by_own_values]") {
   // y = 1000 z with z = 0.46 written: from 455 to 465, a thousand values of two decimals. By z = 0.4600 as it
   // is carried on, 460.00 follows.
