@@ -14,6 +14,10 @@ Rational exactly(const WrittenNumber& number) {
   return Rational(number.numerator()) / Rational(number.denominator());
 }
 
+double as_double(const WrittenNumber& number) {
+  return number.numerator().to_double() / number.denominator().to_double();
+}
+
 bool is_known(const SettledCell& cell) {
   return cell.exact || !cell.unrounded.is_open();
 }

@@ -11,6 +11,9 @@ namespace gradewright::judging {
 /// The number itself. It must be finite.
 Rational exactly(const WrittenNumber& number);
 
+/// The nearest double, nearly. It must be finite.
+double as_double(const WrittenNumber& number);
+
 /// Whether a cell's value is known exactly, and is no rounding of something.
 bool is_known(const SettledCell& cell);
 /// What a cell stands for: its exact value where it is known, else its digits. It must be finite.

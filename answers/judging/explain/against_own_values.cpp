@@ -8,8 +8,12 @@
 namespace gradewright::judging {
 namespace {
 
-bool is_wrong(const Taken& taken) {
-  return !taken.own.right && !taken.own.follows;
+bool is_wrong(const OwnValue& own) {
+  return !own.right && !own.follows;
+}
+
+bool is_wrong_step(const Taken& taken) {
+  return is_wrong(taken.own);
 }
 
 bool follows_whole(const ReadValue& value, const PreparedItem& prepared, FollowPlan& plan, const Way& way) {
@@ -32,22 +36,26 @@ bool follows_on_a_route(const ReadValue& value, const PreparedItem& prepared, co
 
 std::vector<std::string> wrong_values_against(const ReadValue& value, const PreparedItem& prepared,
                                               std::span<const OwnValue> own) {
-  if (prepared.plans == nullptr) {
+  const bool any_wrong = std::ranges::any_of(own, [&](const OwnValue& one) {
+    return is_wrong(one) &&
+           std::ranges::find(prepared.behind, one.name, &KnownStep::name) != prepared.behind.end();
+  });
+  if (prepared.plans == nullptr || !any_wrong) {
     return {};
   }
   std::vector<std::string> wrong;
   for (const Way& way : ways_to_take(values_behind(prepared, own))) {
-    if (std::ranges::none_of(way, is_wrong)) {
+    if (std::ranges::none_of(way, is_wrong_step)) {
       return {};
     }
     const FollowPlans::Lease plan = prepared.plans->take(prepared.key, way);
     const Way counting = plan->counting(way);
-    if (std::ranges::none_of(counting, is_wrong) || follows_whole(value, prepared, *plan, way) ||
+    if (std::ranges::none_of(counting, is_wrong_step) || follows_whole(value, prepared, *plan, way) ||
         follows_on_a_route(value, prepared, way)) {
       return {};
     }
     for (const Taken& taken : counting) {
-      if (is_wrong(taken) && std::ranges::find(wrong, taken.own.name) == wrong.end()) {
+      if (is_wrong_step(taken) && std::ranges::find(wrong, taken.own.name) == wrong.end()) {
         wrong.push_back(taken.own.name);
       }
     }

@@ -74,15 +74,33 @@ TrivialAnswer::TrivialAnswer(const ReadValue& answer, const PreparedItem& prepar
 TrivialAnswer::TrivialAnswer(const ReadValue& answer, const PreparedItem& prepared,
                              std::vector<std::size_t> cells, std::span<const Interval> reachable)
     : answer_(answer), prepared_(prepared), cells_(std::move(cells)), reachable_(reachable) {
+  const Rule& rule = prepared_.standard.rule;
+  limits_.resize(answer_.cells.size());
   for (const std::size_t at : cells_) {
-    largest_ = std::max(largest_, abs(exactly(answer_.cells[at].number)));
+    const WrittenNumber& own = answer_.cells[at].number;
+    largest_ = std::max(largest_, abs(exactly(own)));
+    for (const auto& limit : {compare(own, prepared_.standard.key.cells()[at], rule).limit,
+                              compare(own, {exactly(own).rounded(settled_digits), false}, rule).limit}) {
+      limits_[at] = std::max(limits_[at], limit ? limit->to_double() : 0);
+    }
   }
 }
 
+bool TrivialAnswer::is_far(std::size_t at, double other) const {
+  // The rule's limit at the other number may be ten times that at the answer: a digit more before the point.
+  constexpr double more = 11;
+  const double own = as_double(answer_.cells[at].number);
+  const double nothing = std::max(std::abs(other), largest_.rounded(settled_digits).to_double()) * 1e-3;
+  return std::abs(own - other) > more * std::max(limits_[at], nothing);
+}
+
 bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
-  if (!reachable_.empty() &&
-      reachable_[at].contains(other.numerator().to_double() / other.denominator().to_double())) {
+  const double value = as_double(other);
+  if (!reachable_.empty() && reachable_[at].contains(value)) {
     return true;
+  }
+  if (is_far(at, value)) {
+    return false;
   }
   const SettledCell& key = prepared_.standard.key.cells()[at];
   const Rule& rule = prepared_.standard.rule;

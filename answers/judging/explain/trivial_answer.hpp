@@ -44,6 +44,8 @@ class TrivialAnswer {
 
  private:
   bool same(std::size_t at, const WrittenNumber& other) const;
+  /// Whether they are so far from each other that they are not the same: quickly.
+  bool is_far(std::size_t at, double other) const;
   bool key_is(std::size_t at, const WrittenNumber& other) const;
   bool looked_at(std::size_t at) const;
   /// Whether enough of a row is looked at to tell whether it is a line of a given.
@@ -54,7 +56,8 @@ class TrivialAnswer {
   const PreparedItem& prepared_;
   std::vector<std::size_t> cells_;
   std::span<const Interval> reachable_;
-  Rational largest_ = 0;  ///< of those cells, without its sign
+  Rational largest_ = 0;        ///< of those cells, without its sign
+  std::vector<double> limits_;  ///< of each of those cells by the rule, at the key's size or its own
 };
 
 }  // namespace gradewright::judging

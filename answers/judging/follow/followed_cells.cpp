@@ -9,10 +9,6 @@
 namespace gradewright::judging {
 namespace {
 
-double as_double(const WrittenNumber& number) {
-  return number.numerator().to_double() / number.denominator().to_double();
-}
-
 /// How far a number may be from a value of this size by the rule.
 double limit_at(const WrittenNumber& number, const SettledCell& key, const Rule& rule) {
   const auto limit = compare(number, key, rule).limit;

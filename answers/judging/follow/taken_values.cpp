@@ -26,11 +26,15 @@ Interval enclosing(const WrittenNumber& number) {
 double margin_of(const ReadValue& value, std::size_t at, const OwnValue& own, const KnownStep& step) {
   const WrittenNumber& written = value.cells[at].number;
   const SettledCell& key = step.value.cells()[at];
-  const bool is_key = key.is_finite() && is_known(key) && exactly(key) == exactly(written);
-  const bool is_followed =
-      at < own.unrounded.size() && own.unrounded[at] && exactly(*own.unrounded[at]) == exactly(written);
-  return is_key || is_followed || own.rule == nullptr ? 0
-                                                      : left_open_by_rounding(written, *own.rule).to_double();
+  if (own.rule == nullptr || written.is_fraction()) {
+    return 0;
+  }
+  const auto is_written = [&](const WrittenNumber& other) {
+    return as_double(other) == as_double(written) && exactly(other) == exactly(written);
+  };
+  const bool is_key = key.is_finite() && is_known(key) && is_written(as_written(key));
+  const bool is_followed = at < own.unrounded.size() && own.unrounded[at] && is_written(*own.unrounded[at]);
+  return is_key || is_followed ? 0 : left_open_by_rounding(written, *own.rule).to_double();
 }
 
 Taken taken_as_written(OwnValue own, const KnownStep& step) {
