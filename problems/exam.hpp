@@ -14,6 +14,7 @@
 #include "problems/follow_policy.hpp"
 #include "problems/layer.hpp"
 #include "problems/marking.hpp"
+#include "problems/rubric.hpp"
 #include "problems/rule.hpp"
 #include "problems/stated_answer.hpp"
 
@@ -65,6 +66,7 @@ struct Item {
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   FollowPolicy follow_through;
+  std::vector<RubricLine> rubric;  ///< of a text that a person marks; empty: a key is stated
   Decimal too_few_digits_credit = Decimal(5, -1);
   std::optional<NumberForm> form;  ///< that numbers are to be written in; none: as the rule asks
   Decimal other_form_credit = Decimal(5, -1);

@@ -37,7 +37,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 28> item_fields{{
+constexpr std::array<Field<ItemReading>, 29> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -109,6 +109,7 @@ constexpr std::array<Field<ItemReading>, 28> item_fields{{
      }},
     {"answer", false, [](const YamlNode& node, ItemReading& into) { into.answer = &node; }},
     {"statements", false, [](const YamlNode& node, ItemReading& into) { into.statements = &node; }},
+    {"rubric", false, [](const YamlNode& node, ItemReading& into) { into.rubric = &node; }},
     {"fields", false, [](const YamlNode& node, ItemReading& into) { into.fields = &node; }},
     {"names", false,
      [](const YamlNode& node, ItemReading& into) { into.item.asks.names = read_texts(node, "a name"); }},

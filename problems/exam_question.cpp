@@ -61,7 +61,7 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
-constexpr std::array<Field<QuestionParts>, 27> question_fields{{
+constexpr std::array<Field<QuestionParts>, 28> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -102,6 +102,7 @@ constexpr std::array<Field<QuestionParts>, 27> question_fields{{
     {"statements", false, keep_of_item},
     {"answer", false, keep_of_item},
     {"accept", false, keep_of_item},
+    {"rubric", false, keep_of_item},
     {"spelling", false, keep_of_item},
     {"credit", false, keep_of_item},
     {"aliases", false, keep_of_item},

@@ -151,6 +151,7 @@ void check_type_options(const ItemReading& into, const YamlNode& node) {
   }
   if (item.type != AnswerType::text) {
     refuse_field(node.find("spelling"), "spelling", word);
+    refuse_field(into.rubric, "rubric", word);
   }
   if (!tensor && item.type != AnswerType::formula) {
     refuse_field(node.find("form"), "form", word);
@@ -198,6 +199,13 @@ void finish_stated(ItemReading& into, const YamlNode& node) {
       fail(*into.answer, "a record has either an 'answer' or 'fields'");
     }
     return read_fields_of_record(into);
+  }
+  if (into.rubric) {
+    if (into.answer) {
+      fail(*into.answer, "a text has either an 'answer' or a 'rubric', by which a person marks it");
+    }
+    item.rubric = read_rubric(*into.rubric, item.points);
+    return;
   }
   if (!into.answer) {
     fail(node, item.type == AnswerType::record

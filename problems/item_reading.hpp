@@ -25,6 +25,7 @@ struct ItemReading {
   const YamlNode* answer = nullptr;
   const YamlNode* statements = nullptr;  ///< of a group of true_false
   const YamlNode* fields = nullptr;      ///< of a record
+  const YamlNode* rubric = nullptr;      ///< of a text that a person marks
 };
 
 /// Whether nothing ever computes an answer of this type: it is stated, or made of steps that have names of

@@ -99,6 +99,7 @@ std::string shared_of(const Verdict& verdict) {
   write_text(json, "rule", verdict.rule);
   write_text(json, "mistake", verdict.mistake);
   write_text(json, "feedback", verdict.feedback);
+  write_rubric(verdict.rubric, json);
   json.key("shape");
   write_numbers(json, verdict.shape);
   json.key("index");
@@ -259,6 +260,7 @@ Verdict verdict_of(const KeptVerdict& kept, const KeptText& text) {
   verdict.reason = kept.reason;
   verdict.mistake = shared.text("mistake");
   verdict.feedback = shared.text("feedback");
+  verdict.rubric = rubric_of(shared);
   try {
     verdict.shape = Shape(shared.indices("shape"));
   } catch (const ShapeError& error) {

@@ -127,6 +127,17 @@ void write_source(HtmlWriter& html, const Verdict& verdict) {
   }
 }
 
+void write_rubric(HtmlWriter& html, const Verdict& verdict) {
+  if (verdict.rubric.empty()) {
+    return;
+  }
+  html.open("ul", {{"class", "rubric"}});
+  for (const RubricLine& line : verdict.rubric) {
+    html.element("li", in_words(line));
+  }
+  html.close();
+}
+
 /// What explains the mark: in view where something is not right, folded where everything is.
 void write_explanation(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
   const bool correct = verdict.outcome == Outcome::correct;
@@ -139,6 +150,7 @@ void write_explanation(HtmlWriter& html, const ReportMaterial& material, const V
   if (!verdict.rule.empty()) {
     html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
   }
+  write_rubric(html, verdict);
   if (!correct && !(verdict.source.empty() && verdict.notes.empty())) {
     // A person who decides has to see it.
     const bool open = verdict.outcome == Outcome::needs_review;

@@ -88,6 +88,10 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
     out += lines.empty() ? "" : "\n";
   }
   paragraph("Rule: ", verdict.rule);
+  for (const RubricLine& line : verdict.rubric) {
+    out += fmt::format("- {}\n", escape::markdown(in_words(line)));
+  }
+  out += verdict.rubric.empty() ? "" : "\n";
   if (!verdict.source.empty()) {
     out +=
         fmt::format("Read in your submission (bytes {} to {}):\n\n", verdict.span.offset, verdict.span.end());

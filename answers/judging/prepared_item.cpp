@@ -219,6 +219,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.standard.max_points = item.points;
   if (is_read_as_typed(item.type)) {
     prepared.standard.round = exam.round;
+    prepared.rubric = item.rubric;
     add_typed_key(prepared, question, item);
     return prepared;
   }

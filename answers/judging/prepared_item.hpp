@@ -16,6 +16,7 @@
 #include "engine/numbers/interval.hpp"
 #include "engine/syntax/answer_type.hpp"
 #include "problems/marking.hpp"
+#include "problems/rubric.hpp"
 
 namespace gradewright::problems {
 struct Exam;
@@ -62,8 +63,9 @@ struct PreparedItem {
   /// The key of a type that is no tensor of numbers; none where it cannot be read, and a person decides.
   std::optional<TypedKey> typed;
   TypedRule typed_rule;
-  ItemDeclaration declaration;  ///< by which a line for judge is read
-  Standard standard;            ///< the right key, and what the item is worth
+  std::vector<RubricLine> rubric;  ///< by which a person marks a text
+  ItemDeclaration declaration;     ///< by which a line for judge is read
+  Standard standard;               ///< the right key, and what the item is worth
   UpTo up_to = UpTo::nothing;
   HandRounding rounding;  ///< of intermediate steps, that the question allows
   std::optional<AcceptedRange> range;

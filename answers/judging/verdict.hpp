@@ -9,6 +9,7 @@
 #include "engine/graph/shape.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/span.hpp"
+#include "problems/rubric.hpp"
 
 namespace gradewright::judging {
 
@@ -39,6 +40,8 @@ struct Verdict {
   std::string reason;    ///< one sentence a student understands
   std::string mistake;   ///< the mistake's name
   std::string feedback;  ///< the exam's own words for the mistake or accepted key
+  /// By which a person marks a text: never by the machine. Empty for what is not marked so, or not there.
+  std::vector<RubricLine> rubric = {};
   std::vector<CellVerdict> cells;
   Shape shape;                     ///< the key's shape: how `cells` are arranged
   std::string source;              ///< the source text read

@@ -66,6 +66,7 @@ Verdict verdict_of(const VerdictMembers& members) {
   verdict.mistake = members.text("mistake");
   verdict.feedback = members.text("feedback");
   verdict.shape = Shape(members.indices("shape"));
+  verdict.rubric = rubric_of(members);
   for (const std::string_view cell : members.items("cells")) {
     verdict.cells.push_back(cell_of(VerdictMembers(cell)));
   }
@@ -89,6 +90,38 @@ void write_points(const std::optional<Decimal>& points, JsonWriter& out) {
   } else {
     out.null();
   }
+}
+
+void write_rubric(const std::vector<RubricLine>& rubric, JsonWriter& out) {
+  if (rubric.empty()) {
+    return;
+  }
+  out.key("rubric");
+  out.begin_array();
+  for (const RubricLine& line : rubric) {
+    out.begin_object();
+    out.member("kind", problems::to_string(line.kind));
+    out.member("line", std::string_view(line.text));
+    out.member("points", line.points);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+std::vector<RubricLine> rubric_of(const VerdictMembers& members) {
+  std::vector<RubricLine> rubric;
+  for (const std::string_view item : members.items("rubric")) {
+    const VerdictMembers line(item);
+    const std::string kind = line.text("kind");
+    RubricLine& read = rubric.emplace_back();
+    for (const auto one :
+         {RubricLine::Kind::required, RubricLine::Kind::bonus, RubricLine::Kind::forbidden}) {
+      read.kind = kind == problems::to_string(one) ? one : read.kind;
+    }
+    read.text = line.text("line");
+    read.points = line.number("points").value_or(Decimal());
+  }
+  return rubric;
 }
 
 void write_cell(const CellVerdict& cell, JsonWriter& out) {
@@ -126,6 +159,7 @@ void write_members(const Verdict& verdict, JsonWriter& out) {
   write_text(out, "reason", verdict.reason);
   write_text(out, "mistake", verdict.mistake);
   write_text(out, "feedback", verdict.feedback);
+  write_rubric(verdict.rubric, out);
   write_numbers(out, "shape", verdict.shape);
   out.key("cells");
   write_cells(verdict.cells, out);

@@ -11,10 +11,16 @@
 
 namespace gradewright::judging {
 
+class VerdictMembers;
+
 /// The member `points`, null while a review is due.
 void write_points(const std::optional<Decimal>& points, JsonWriter& json);
 /// One cell of a verdict. What is empty is left out.
 void write_cell(const CellVerdict& cell, JsonWriter& json);
+/// The member "rubric", where there is one.
+void write_rubric(const std::vector<RubricLine>& rubric, JsonWriter& json);
+/// What such a member says; empty where there is none.
+std::vector<RubricLine> rubric_of(const VerdictMembers& members);
 /// An array of cells: all of them, or those that are not correct.
 void write_cells(const std::vector<CellVerdict>& cells, JsonWriter& json, bool all = true);
 

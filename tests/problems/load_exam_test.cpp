@@ -370,3 +370,35 @@ TEST_CASE("an item may ask for a step inside of a call of the library, and a mis
       Catch::Contains(
           "layer_norm(x, gamma=1, beta=0, eps=0.00001, normalized_shape=None) has no option 'epsilon'"));
 }
+
+TEST_CASE("a text may have a rubric instead of an answer") {
+  const auto with = [](const std::string& more) {
+    return "exam: T\nid: t\nquestions:\n  - id: 1\n    items:\n      - {name: why, type: text, points: 3, " +
+           more + "}\n";
+  };
+  const auto lines =
+      parse_exam(
+          with("rubric: [{required: names it, points: 3}, {bonus: a figure, points: 1}, {forbidden: guesses, "
+               "points: 0.5}]"),
+          "t.yaml")
+          .questions[0]
+          .items[0]
+          .rubric;
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0] == RubricLine{RubricLine::Kind::required, "names it", Decimal(3)});
+  CHECK(in_words(lines[0]) == "names it (3)");
+  CHECK(in_words(lines[1]) == "Bonus: a figure (1)");
+  CHECK(in_words(lines[2]) == "Not allowed: guesses (-0.5)");
+  for (const char* wrong :
+       {"rubric: []", "rubric: [{required: names it, points: 2}]", "rubric: [{required: names it}]",
+        "rubric: [{points: 3}]", "rubric: [{required: a, bonus: b, points: 3}]",
+        "rubric: [{required: a, points: 3}, {bonus: b, points: 0}]",
+        "rubric: [{required: a, points: 3}], answer: b", "rubric: names it"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(error_of(with(wrong)).empty());
+  }
+  CHECK_FALSE(
+      error_of("exam: T\nid: t\nquestions:\n  - id: 1\n    given: {a: 1}\n    steps: b = a + 1\n    items: "
+               "[{name: b, points: 1, rubric: [{required: x, points: 1}]}]\n")
+          .empty());
+}

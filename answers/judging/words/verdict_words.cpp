@@ -281,6 +281,9 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
   verdict.max_points = prepared.standard.max_points;
   verdict.source = response.source;
   verdict.span = response.span;
+  if (judgement.mark.outcome != Outcome::missing) {
+    verdict.rubric = prepared.rubric;
+  }
   switch (judgement.ground) {
     case Judgement::Ground::nothing_found:
       verdict.reason = response.reason.empty() ? "No answer was found." : response.reason;
@@ -291,6 +294,7 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
     case Judgement::Ground::left_to_person:
       verdict.reason = prepared.type == AnswerType::complexity
                            ? "The complexity class of the key cannot be compared; a person has to look."
+                       : !prepared.rubric.empty() ? "A person marks it by its rubric."
                        : is_read_as_typed(prepared.type)
                            ? "The exam's key cannot be read; a person has to look."
                            : "A formula was given; formulas are marked by a person.";

@@ -9,6 +9,7 @@
 #include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/value.hpp"
 #include "problems/load_exam.hpp"
+#include "tests/answers/judging/judged.hpp"
 
 using namespace gradewright::judging;
 
@@ -178,6 +179,34 @@ TEST_CASE("what was shown of a step pays for nothing that does not follow", "[gr
   }
   // Zeros that were only shown leave nothing to compute, either.
   CHECK(shown_and_asked("# 1\n\nz = [0, 0]\n\ny = 0.000\n").outcome == Outcome::needs_review);
+}
+
+TEST_CASE("a text with a rubric waits for a person, and silence does not", "[grade]") {
+  const Grader grader(
+      parse_exam("exam: T\nid: t\nquestions:\n  - id: 1\n    text: Why do deep networks with sigmoids learn "
+                 "slowly?\n    items:\n"
+                 "      - name: why\n        type: text\n        points: 3\n        rubric:\n"
+                 "          - {required: names the product of small derivatives, points: 2}\n"
+                 "          - {required: says where it is smallest, points: 1}\n"
+                 "          - {bonus: names a cure, points: 0.5}\n"
+                 "          - {forbidden: calls it overfitting, points: 1}\n",
+                 "exam.yaml"));
+  const auto verdict_on = [&](const std::string& document) {
+    Submission submission;
+    submission.format = Submission::Format::markdown;
+    submission.text = document;
+    return grader.grade(submission).verdicts[0];
+  };
+  const Verdict written =
+      verdict_on("# 1\n\nEach layer multiplies by a derivative of at most 1/4, so little is left.\n");
+  CHECK(written.outcome == Outcome::needs_review);
+  CHECK_FALSE(written.points);
+  REQUIRE(written.rubric.size() == 4);
+  CHECK(written.rubric[2] == RubricLine{RubricLine::Kind::bonus, "names a cure", dec("0.5")});
+  const Verdict silent = verdict_on("# 1\n\n");
+  CHECK(silent.outcome == Outcome::missing);
+  CHECK(silent.points == Decimal(0));
+  CHECK(silent.rubric.empty());
 }
 
 TEST_CASE("a note says where what is right by the key does not follow", "[grade]") {

@@ -16,6 +16,9 @@ TEST_CASE("a verdict survives JSON", "[verdict]") {
   verdict.reason = "caf\xC3\xA9 \"quoted\" \\ and\nlines";
   verdict.mistake = "scores not scaled";
   verdict.feedback = "Divide.";
+  verdict.rubric = {{RubricLine::Kind::required, "names the \"cause\"", Decimal(2)},
+                    {RubricLine::Kind::bonus, "a figure", Decimal(5, -1)},
+                    {RubricLine::Kind::forbidden, "a wrong cause", Decimal(1)}};
   verdict.shape = Shape{1, 2};
   verdict.source = "[0.3, 0.7]";
   verdict.span = {120, 10};
@@ -30,7 +33,10 @@ TEST_CASE("a verdict survives JSON", "[verdict]") {
       R"({"question":"5a","item":"A","outcome":"mistake","points":0.6667,"max_points":4,)"
       R"("rule":"right to 4 decimals","reason":"caf)"
       "\xC3\xA9"
-      R"( \"quoted\" \\ and\nlines","mistake":"scores not scaled","feedback":"Divide.","shape":[1,2],)"
+      R"( \"quoted\" \\ and\nlines","mistake":"scores not scaled","feedback":"Divide.",)"
+      R"("rubric":[{"kind":"required","line":"names the \"cause\"","points":2},)"
+      R"({"kind":"bonus","line":"a figure","points":0.5},{"kind":"forbidden","line":"a wrong cause","points":1}],)"
+      R"("shape":[1,2],)"
       R"("cells":[{"outcome":"wrong","index":[0,0],"name":"a","read":"0.3","expected":"0.2754",)"
       R"("error":0.0246,"limit":0.00005,"note":"sign differs"},{"outcome":"correct","index":[0,1]}],)"
       R"("source":"[0.3, 0.7]","span":[120,10],"notes":["a list of 2 read as a row of 2"]})";
