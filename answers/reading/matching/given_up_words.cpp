@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "answers/reading/matching/phrase_openings.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -141,53 +142,23 @@ const std::vector<Phrase>& known_phrases() {
   return known;
 }
 
-/// The phrases that give up, by their first words.
-class Openings {
- public:
-  Openings() {
-    for (const Phrase& one : known_phrases()) {
-      add(one.words);
-    }
-    for (const std::span<const std::string> words : phrases_of_silence()) {
-      add(words);
-    }
-    for (auto& [word, alike] : phrases_) {
-      std::ranges::sort(alike, {}, &std::vector<std::string>::size);
-    }
-  }
+using RolesByWord = std::unordered_map<std::string_view, GivingUpRoles>;
 
-  std::span<const std::vector<std::string>> from(const std::string& word) const {
-    const auto alike = phrases_.find(word);
-    return alike == phrases_.end() ? std::span<const std::vector<std::string>>() : alike->second;
-  }
-
-  bool may_begin_with(std::string_view written) const { return letters_.test(place_of(written)); }
-
- private:
-  static constexpr std::size_t letters = 32;  // a letter and its capital have the same place among them
-
-  static std::size_t place_of(std::string_view word) {
-    const auto place = [&](std::size_t at) {
-      return at < word.size() ? static_cast<unsigned char>(word[at]) % letters : 0;
-    };
-    return (place(0) * letters + place(1)) * letters + place(2);
-  }
-
-  void add(std::span<const std::string> words) {
-    phrases_[words.front()].emplace_back(words.begin(), words.end());
-    if (is_ascii(words.front().front())) {
-      letters_.set(place_of(words.front()));
+RolesByWord roles_by_word() {
+  constexpr std::array<std::pair<std::string_view, bool GivingUpRoles::*>, 6> lists{
+      {{rests, &GivingUpRoles::rest},
+       {others, &GivingUpRoles::other},
+       {lasts, &GivingUpRoles::last},
+       {beside, &GivingUpRoles::beside},
+       {topics, &GivingUpRoles::topic},
+       {sames, &GivingUpRoles::same}}};
+  RolesByWord roles;
+  for (const auto& [words, role] : lists) {
+    for (const std::string_view word : engine::words_in(words)) {
+      roles[word].*role = true;
     }
   }
-
-  std::unordered_map<std::string, std::vector<std::vector<std::string>>> phrases_;
-  std::bitset<letters * letters * letters>
-      letters_;  ///< the first three of those that begin with one of ASCII
-};
-
-const Openings& openings() {
-  static const Openings known;
-  return known;
+  return roles;
 }
 
 GivingUp what_it_says(std::span<const std::string> words) {
@@ -222,31 +193,18 @@ GivingUpPhrase giving_up_phrase(std::span<const std::string> words) {
   return {longest, gives_up ? what_it_says(words.first(longest)) : GivingUp::none};
 }
 
-bool may_begin_phrase(const std::string& word) {
-  return may_give_up(word) || begins_silent_phrase(word);
+std::vector<std::span<const std::string>> giving_up_phrases() {
+  std::vector<std::span<const std::string>> all = phrases_of_silence();
+  for (const Phrase& one : known_phrases()) {
+    all.emplace_back(one.words);
+  }
+  return all;
 }
 
-std::span<const std::vector<std::string>> giving_up_phrases_from(const std::string& word) {
-  return openings().from(word);
-}
-
-bool may_begin_giving_up(std::string_view written) {
-  return openings().may_begin_with(written);
-}
-
-bool is_rest_word(std::string_view word) {
-  static const engine::WordList known = engine::words_in(rests);
-  return is_one_of(word, known);
-}
-
-bool is_other_word(std::string_view word) {
-  static const engine::WordList known = engine::words_in(others);
-  return is_one_of(word, known);
-}
-
-bool is_last_word(std::string_view word) {
-  static const engine::WordList known = engine::words_in(lasts);
-  return is_one_of(word, known);
+GivingUpRoles giving_up_roles(std::string_view word) {
+  static const RolesByWord known = roles_by_word();
+  const auto place = known.find(word);
+  return place == known.end() ? GivingUpRoles{} : place->second;
 }
 
 std::size_t small_count(std::string_view word) {
@@ -256,21 +214,6 @@ std::size_t small_count(std::string_view word) {
        {"four", "vier", "quatre", "cuatro", "quattro", "quatro", "four", "four"}}};
   const auto count = std::ranges::find_if(counts, [&](const auto& words) { return among(words, word); });
   return count == counts.end() ? 0 : static_cast<std::size_t>(count - counts.begin()) + 2;
-}
-
-bool is_beside_giving_up(std::string_view word) {
-  static const engine::WordList known = engine::words_in(beside);
-  return is_one_of(word, known);
-}
-
-bool is_topic_word(std::string_view word) {
-  static const engine::WordList known = engine::words_in(topics);
-  return is_one_of(word, known);
-}
-
-bool is_same_word(std::string_view word) {
-  static const engine::WordList known = engine::words_in(sames);
-  return is_one_of(word, known);
 }
 
 }  // namespace gradewright::reading

@@ -29,40 +29,36 @@ struct GivingUpPhrase {
 /// "missing", "was not able to".
 GivingUpPhrase giving_up_phrase(std::span<const std::string> words);
 
-/// Quickly, whether a phrase that gives up or stands beside one could begin with a word.
-bool may_begin_phrase(const std::string& word);
+/// All phrases that give up.
+std::vector<std::span<const std::string>> giving_up_phrases();
 
-/// The phrases that give up and begin with a word, the shortest first.
-std::span<const std::vector<std::string>> giving_up_phrases_from(const std::string& word);
+/// What a word says where an answer is given up.
+struct GivingUpRoles {
+  bool rest = false;   ///< all that is not answered: "rest", "others"
+  bool other = false;  ///< what is left, before a number of things: "other" of "the other two"
+  bool last = false;   ///< an end of a list: "last" of "the last two"
+  bool beside =
+      false;  ///< nothing: it links, or says what was to be done, or of what sort it is: "quantities"
+  bool topic = false;  ///< a thing that is learnt and no item: "backpropagation", "formula"
+  bool same = false;   ///< that a value is one for another thing, too: "same"
+};
 
-/// Quickly, whether one of them could begin with a word of letters of ASCII, as it is written.
-bool may_begin_giving_up(std::string_view written);
+GivingUpRoles giving_up_roles(std::string_view word);
 
-/// Whether one of them begins with a word.
-inline bool may_give_up(const std::string& word) {
-  return !giving_up_phrases_from(word).empty();
+inline bool is_rest_word(std::string_view word) {
+  return giving_up_roles(word).rest;
 }
-
-/// A word for all that is not answered: "rest", "others".
-bool is_rest_word(std::string_view word);
-
-/// A word for what is left, before a number of things: "other" of "the other two".
-bool is_other_word(std::string_view word);
-
-/// A word that points at an end of a list: "last" of "the last two".
-bool is_last_word(std::string_view word);
+inline bool is_beside_giving_up(std::string_view word) {
+  return giving_up_roles(word).beside;
+}
+inline bool is_topic_word(std::string_view word) {
+  return giving_up_roles(word).topic;
+}
+inline bool is_same_word(std::string_view word) {
+  return giving_up_roles(word).same;
+}
 
 /// How many things a word counts, up to four: "both", "deux"; 0 for another word.
 std::size_t small_count(std::string_view word);
-
-/// Whether a word says nothing of a value where an answer is given up: it links, or says what was to be done,
-/// "compute", or of what sort it is, "quantities".
-bool is_beside_giving_up(std::string_view word);
-
-/// A thing that is learnt and no item: "backpropagation", "formula".
-bool is_topic_word(std::string_view word);
-
-/// A word that says of a value that it is one for another thing, too: "same".
-bool is_same_word(std::string_view word);
 
 }  // namespace gradewright::reading

@@ -61,9 +61,10 @@ class ClauseParser {
     bool may_be_topic = true;
     for (std::size_t at = 0; at < units_.size();) {
       const std::string word = units_.word(at);
+      const GivingUpRoles roles = giving_up_roles(word);
       const GivingUpPhrase phrase =
-          may_begin_phrase(word) ? giving_up_phrase(units_.words_from(at)) : GivingUpPhrase{};
-      if (take_others(at)) {
+          may_begin_phrase(at) ? giving_up_phrase(units_.words_from(at)) : GivingUpPhrase{};
+      if (roles.other && take_others(at)) {
         at += 2;
       } else if (phrase.says != GivingUp::none) {
         gives_up = true;
@@ -78,7 +79,7 @@ class ClauseParser {
         at += phrase.length;
       } else {
         const std::size_t called = phrase_.called.size();
-        if (!take_word(word)) {
+        if (!take_word(word, roles)) {
           return std::nullopt;
         }
         ++at;
@@ -93,6 +94,10 @@ class ClauseParser {
   }
 
  private:
+  bool may_begin_phrase(std::size_t at) const {
+    return units_.may_begin(at, giving_up_openings()) || units_.may_begin(at, openings_beside_giving_up());
+  }
+
   void look_for_rest(std::size_t at, std::size_t length) {
     for (std::size_t i = at; i < at + length; ++i) {
       found_.of_rest = found_.of_rest || is_rest_word(units_.word(i));
@@ -107,9 +112,9 @@ class ClauseParser {
                        [&](const std::string& word) { return among(pointers, word); });
   }
 
-  /// Whether a unit begins "other two": as many as are not answered.
+  /// Whether the unit behind one of "other" is a number: as many as are not answered.
   bool take_others(std::size_t at) {
-    if (!is_other_word(units_.word(at)) || at + 1 == units_.size()) {
+    if (at + 1 == units_.size()) {
       return false;
     }
     const std::string next = units_.word(at + 1);
@@ -157,7 +162,7 @@ class ClauseParser {
   }
 
   /// Whether a word of no phrase may stand in such a clause.
-  bool take_word(const std::string& word) {
+  bool take_word(const std::string& word, const GivingUpRoles& roles) {
     constexpr std::array<std::string_view, 8> joints{"and", "or", "nor", "und", "oder", "et", "ou", "y"};
     if (word.empty()) {
       return false;
@@ -165,11 +170,11 @@ class ClauseParser {
     if (among(joints, word)) {
       return end_phrase();
     }
-    if (is_rest_word(word)) {
+    if (roles.rest) {
       found_.of_rest = true;
       return true;
     }
-    if (is_last_word(word)) {
+    if (roles.last) {
       phrase_.last = true;
       return true;
     }
@@ -177,7 +182,7 @@ class ClauseParser {
       phrase_.count = count;
       return true;
     }
-    if (is_beside_giving_up(word)) {
+    if (roles.beside) {
       return true;
     }
     if (is_gradient_word(word)) {
@@ -200,7 +205,7 @@ class ClauseParser {
       phrase_.called.push_back(std::move(called));
       return true;
     }
-    const bool topic = is_topic_word(word) || thing_of(word) != no_thing;
+    const bool topic = roles.topic || thing_of(word) != no_thing;
     topic_ = topic_ || topic;
     return topic;
   }

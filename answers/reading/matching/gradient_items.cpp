@@ -36,7 +36,8 @@ bool is_gradient_word(std::string_view word) {
   constexpr std::array<std::string_view, 9> derivatives{"derivative",  "derivatives", "ableitung",
                                                         "ableitungen", "dérivée",     "dérivées",
                                                         "derivada",    "derivadas",   "grads"};
-  return thing_of(word) == thing_of("gradient") || among(derivatives, word);
+  static const std::size_t gradient = thing_of("gradient");
+  return thing_of(word) == gradient || among(derivatives, word);
 }
 
 std::vector<std::size_t> gradients_of(const std::vector<std::string>& variables,

@@ -145,8 +145,14 @@ std::optional<std::size_t> begun_and_given_up(const ProseText& text, Span senten
   if (text.text_of(sentence).find('=') != std::string_view::npos || !text.may_give_up(sentence)) {
     return std::nullopt;
   }
-  const std::vector<NameIn> names = names_within(text, sentence, question);
   const ProsePiece units = text.piece(sentence);
+  const std::size_t name = question.every_name.find_beginning_in(text.text_of(sentence));
+  const bool begins_otherwise =
+      units.size() > 0 && units.first(0) < sentence.offset + name && !is_beside_giving_up(units.word(0));
+  if (name == std::string_view::npos || begins_otherwise) {
+    return std::nullopt;
+  }
+  const std::vector<NameIn> names = names_within(text, sentence, question);
   const std::optional<std::size_t> begun = item_begun(units, names, question);
   if (!begun) {
     return std::nullopt;

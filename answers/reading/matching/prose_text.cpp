@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answers/reading/matching/given_up_words.hpp"
+#include "answers/reading/matching/phrase_openings.hpp"
 
 namespace gradewright::reading {
 
@@ -13,6 +13,20 @@ std::vector<std::string> ProsePiece::words_from(std::size_t at) const {
     words.push_back(word(at));
   }
   return words;
+}
+
+bool ProsePiece::may_begin(std::size_t at, const PhraseOpenings& openings) const {
+  const auto written = [this](const ProsePlace& place) {
+    return text_.substr(place.first, place.last - place.first);
+  };
+  const ProsePlace& begin = places_[at];
+  if (!begin.plain) {
+    return begin.word;
+  }
+  const ProsePlace next = at + 1 < size() ? places_[at + 1] : ProsePlace{};
+  return next.word && !next.plain
+             ? openings.may_begin_with(written(begin))
+             : openings.may_begin_with(written(begin), next.word ? written(next) : std::string_view());
 }
 
 bool ProsePiece::is(std::size_t at, std::string_view word) const {
@@ -30,21 +44,19 @@ ProseText::ProseText(std::string_view text) : text_(text) {
   for (ProsePlace place = next_place(text, 0); !place.empty(); place = next_place(text, place.last)) {
     places_.push_back(place);
   }
+  const PhraseOpenings& openings = giving_up_openings();
   for (std::size_t at = 0; at < places_.size(); ++at) {
-    look_for_phrase(at);
+    look_for_phrase(at, openings);
   }
 }
 
-void ProseText::look_for_phrase(std::size_t at) {
-  const ProsePlace& begin = places_[at];
-  const bool may_begin =
-      begin.word && (!begin.plain || may_begin_giving_up(text_of({begin.first, begin.last - begin.first})));
-  if (!may_begin) {
+void ProseText::look_for_phrase(std::size_t at, const PhraseOpenings& openings) {
+  const ProsePiece rest(text_, std::span(places_).subspan(at));
+  if (!rest.may_begin(0, openings)) {
     return;
   }
-  const ProsePiece rest(text_, std::span(places_).subspan(at));
   const std::string word = rest.word(0);
-  const std::span<const std::vector<std::string>> phrases = giving_up_phrases_from(word);
+  const std::span<const std::vector<std::string>> phrases = openings.phrases_from(word);
   if (phrases.empty()) {
     return;
   }
@@ -57,7 +69,7 @@ void ProseText::look_for_phrase(std::size_t at) {
   };
   const auto shortest = std::ranges::find_if(phrases, stands_here);
   if (shortest != phrases.end()) {
-    phrases_.push_back({begin.first, places_[at + shortest->size() - 1].last - begin.first});
+    phrases_.push_back({rest.first(0), places_[at + shortest->size() - 1].last - rest.first(0)});
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/matching/phrase_openings.hpp"
 #include "answers/reading/matching/prose_units.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/span.hpp"
@@ -29,6 +30,8 @@ class ProsePiece {
   }
   /// Whether a unit is a word, in small letters and without apostrophes.
   bool is(std::size_t at, std::string_view word) const;
+  /// Quickly, whether one of some phrases could begin at a unit.
+  bool may_begin(std::size_t at, const PhraseOpenings& openings) const;
   /// The words from a unit on, as many as a phrase may have.
   std::vector<std::string> words_from(std::size_t at) const;
 
@@ -55,7 +58,7 @@ class ProseText {
   bool may_give_up(Span piece) const;
 
  private:
-  void look_for_phrase(std::size_t at);
+  void look_for_phrase(std::size_t at, const PhraseOpenings& openings);
 
   std::string_view text_;
   std::vector<ProsePlace> places_;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view joints[] = {"but ",  "and ", "aber ", "und ", "mais ",
                                        "pero ", "et ",  "maar ", "ma "};
 constexpr WordSet known_joints(joints);
+constexpr ByteSet joint_letters([](char c) { return !known_joints.beginning_with(c, c).empty(); });
 
 constexpr ByteSet relations_and_line_ends(":=\n");
 
@@ -35,6 +36,12 @@ class Cutter {
         line_ = at + 1;
         continue;
       }
+      if (is_blank(c)) {
+        if (depth == 0 && begins_joint(at + 1)) {
+          end_clause(at, at + 1);
+        }
+        continue;
+      }
       if (depth == 0 && c == '(' && take_bracket(at)) {
         continue;
       }
@@ -48,8 +55,6 @@ class Cutter {
         end_sentence(at, at + 1);
       } else if ((c == ',' || c == ';') && blank) {
         end_clause(at, at + 1);
-      } else if (is_blank(c) && begins_joint(at + 1)) {
-        end_clause(at, at + 1);
       }
     }
     end_sentence(text_.size(), text_.size());
@@ -58,7 +63,7 @@ class Cutter {
 
  private:
   bool begins_joint(std::size_t at) const {
-    return at < text_.size() &&
+    return at < text_.size() && joint_letters.contains(text_[at]) &&
            std::ranges::any_of(known_joints.beginning_with(text_[at], text_[at]),
                                [&](std::string_view one) { return text_.substr(at).starts_with(one); });
   }

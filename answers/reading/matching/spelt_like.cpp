@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 
 #include "answers/reading/matching/given_up_words.hpp"
 #include "answers/reading/matching/harmless_words.hpp"
+#include "answers/reading/matching/phrase_openings.hpp"
 #include "answers/reading/matching/things.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -92,9 +94,9 @@ std::vector<std::string_view> labels_of(std::string_view line) {
 /// Whether a word says something by itself, whatever it is spelt like.
 bool is_known(const std::string& word, const PreparedQuestion& question) {
   return question.has_word(word) || thing_of(word) != no_thing || is_filler(word) || refuses(word) ||
-         is_harmless_word(word) || may_give_up(word) || is_beside_giving_up(word) || is_topic_word(word) ||
-         is_rest_word(word) || begins_aside(word) || is_unit(word) || number_word(word).has_value() ||
-         !function_of(word).empty();
+         is_harmless_word(word) || !giving_up_openings().phrases_from(word).empty() ||
+         is_beside_giving_up(word) || is_topic_word(word) || is_rest_word(word) || begins_aside(word) ||
+         is_unit(word) || number_word(word).has_value() || !function_of(word).empty();
 }
 
 /// The name with each time that it holds a word of it spelt otherwise; the name itself where it holds none.
@@ -158,22 +160,22 @@ bool spelt_like(std::string_view written, std::string_view word) {
 
 std::vector<Misspelling> misspelt_names(std::string_view text, const PreparedQuestion& question) {
   std::vector<Misspelling> found;
-  const std::vector<std::string> words = words_of_names(question);
-  if (words.empty()) {
-    return found;
-  }
+  std::optional<std::vector<std::string>> words;  // once a line is called by anything
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     std::vector<std::string> called;
     for (const std::string_view label : labels_of(text.substr(at, end - at))) {
       std::ranges::move(long_words(label), std::back_inserter(called));
     }
+    if (!called.empty() && !words) {
+      words = words_of_names(question);
+    }
     for (const std::string& written : called) {
       const auto is_like = [&](const std::string& word) { return spelt_like(written, word); };
-      const auto like = std::ranges::find_if(words, is_like);
-      const bool one = like != words.end() && std::find_if(like + 1, words.end(), is_like) == words.end();
+      const auto like = std::ranges::find_if(*words, is_like);
+      const bool one = like != words->end() && std::find_if(like + 1, words->end(), is_like) == words->end();
       const bool again = std::ranges::find(found, written, &Misspelling::written) != found.end();
-      if (one && !again && !among(words, written) && !is_known(written, question)) {
+      if (one && !again && !among(*words, written) && !is_known(written, question)) {
         found.push_back({written, *like});
       }
     }

@@ -286,6 +286,17 @@ bool are_phrases(const std::vector<std::string>& words) {
   return reach.back() == Reach::silence;
 }
 
+/// The phrases of which it is so, or not.
+std::vector<std::span<const std::string>> phrases_that_say_nothing(bool so) {
+  std::vector<std::span<const std::string>> found;
+  for (const Phrase& one : known_phrases()) {
+    if (one.says_nothing == so && !one.words.empty()) {
+      found.emplace_back(one.words);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::string>> words_of_silence(std::string_view text) {
@@ -294,13 +305,11 @@ std::optional<std::vector<std::string>> words_of_silence(std::string_view text) 
 }
 
 std::vector<std::span<const std::string>> phrases_of_silence() {
-  std::vector<std::span<const std::string>> silent;
-  for (const Phrase& one : known_phrases()) {
-    if (one.says_nothing && !one.words.empty()) {
-      silent.emplace_back(one.words);
-    }
-  }
-  return silent;
+  return phrases_that_say_nothing(true);
+}
+
+std::vector<std::span<const std::string>> phrases_beside_silence() {
+  return phrases_that_say_nothing(false);
 }
 
 bool begins_silent_phrase(const std::string& word) {
@@ -333,8 +342,10 @@ bool says_nothing(std::string_view text) {
   if (!words) {
     return false;
   }
-  const bool only_layout = text.find_first_not_of("*|=:;,~` \t\r\n") == std::string_view::npos;
-  return words->empty() ? placeholders > 0 || only_layout : are_phrases(*words);
+  const auto is_only_layout = [&] {
+    return text.find_first_not_of("*|=:;,~` \t\r\n") == std::string_view::npos;
+  };
+  return words->empty() ? placeholders > 0 || is_only_layout() : are_phrases(*words);
 }
 
 }  // namespace gradewright::reading

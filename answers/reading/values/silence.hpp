@@ -30,6 +30,8 @@ struct SilentPhrase {
 
 /// All phrases that say that there is no answer, in such words.
 std::vector<std::span<const std::string>> phrases_of_silence();
+/// Those that only stand beside them.
+std::vector<std::span<const std::string>> phrases_beside_silence();
 
 /// Quickly, whether either begins with a word.
 bool begins_silent_phrase(const std::string& word);
