@@ -355,6 +355,10 @@ bool plays(std::string_view word, WordRole role) {
   return found != nullptr && found->roles.has(role);
 }
 
+bool has_role(std::string_view word) {
+  return table.find(word) != nullptr;
+}
+
 std::vector<std::string_view> words_that_play(WordRole role) {
   std::vector<std::string_view> words;
   each_word([&words, role](const Entry& entry) {

@@ -70,6 +70,9 @@ enum class WordRole : std::uint8_t {
 /// Whether a word can be that.
 bool plays(std::string_view word, WordRole role);
 
+/// Whether a word can be any of that.
+bool has_role(std::string_view word);
+
 /// All words that can be that, in the order of the table.
 std::vector<std::string_view> words_that_play(WordRole role);
 

@@ -49,7 +49,7 @@ class Accountant {
       statement_.leftovers.push_back("cannot read \"" + std::string(text) + "\"");
       return;
     }
-    statement_.leftovers.push_back("left over: " + std::string(what) + " \"" + std::string(text) + "\"");
+    statement_.leftovers.push_back(left_over(what, text));
   }
 
   void take(Part& part) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
@@ -25,6 +26,11 @@ struct Account {
   std::vector<std::string> leftovers;
   std::vector<Note> notes;
 };
+
+/// What is said of a part of a text that is left over beside others: the words "is wrong".
+inline std::string left_over(std::string_view what, std::string_view text) {
+  return "left over: " + std::string(what) + " \"" + std::string(text) + "\"";
+}
 
 /// Takes one reading of a text apart. A chain "y = f(u) = 1.48" states its last member; a name alone, a call
 /// of one and words before it are its name. Words of a closed list fill; a withdrawal, a negation, a

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
@@ -58,7 +59,30 @@ bool may_be_value(std::string_view word) {
   return among(values, small) || number_word(small) || denominator_word(small) || multiplier_of(small);
 }
 
+/// Whether a word that may be a value is a number, which ends the words before it.
+bool is_certain_number(std::string_view word) {
+  const std::string small = lower(word);
+  return small != "one" && word.size() > 2 && number_word(small);  // "one" of "one of them" is a word
+}
+
+/// Whether no statement of a value has a place for a word, nor a name.
+bool has_no_role(std::string_view word) {
+  constexpr std::size_t longest_symbol = 2;
+  const std::string small = lower(word);
+  return word.size() > longest_symbol && word.substr(1) == std::string_view(small).substr(1) &&
+         !has_role(small);
+}
+
+/// Whether a word is one by itself or with the next: a function has an argument, and a sign its number.
+bool may_take_next(std::string_view word) {
+  constexpr std::array<std::string_view, 3> signs{"minus", "negative", "Minus"};
+  return among(signs, word) || !function_of(word).empty();
+}
+
 constexpr ByteSet outside_letters([](char c) { return !is_letter(c); });
+constexpr ByteSet outside_sentences([](char c) {
+  return !is_letter(c) && std::string_view(" .,;").find(c) == std::string_view::npos;
+});
 /// Blanks, and the marks between words.
 constexpr ByteSet between(" \t\r\n.,;:!?'");
 
@@ -95,6 +119,38 @@ std::size_t plain_length(std::string_view text, std::size_t& words) {
 bool is_plain_prose(std::string_view text) {
   std::size_t words = 0;
   return plain_length(text, words) == text.size() && words >= fewest;
+}
+
+std::string_view unaccountable_beginning(std::string_view text) {
+  constexpr std::size_t longest = 1 << 12;
+  if (text.size() > longest || outside_sentences.find_in(text) < text.size()) {
+    return {};
+  }
+  bool unaccountable = false;
+  std::size_t words = 0;
+  std::size_t last = 0;  // one past the last word
+  const auto beginning = [&](bool ends) {
+    return ends && unaccountable && words > 1 ? text.substr(0, last) : std::string_view();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = outside_letters.find_in(text, at);
+    const std::string_view word = text.substr(at, end - at);
+    const bool letter = word.size() == 1;
+    if (word.empty() || (letter && word != "a" && word != "I") || may_take_next(word)) {
+      return {};
+    }
+    if (!letter && may_be_value(word)) {
+      return beginning(is_certain_number(word));
+    }
+    unaccountable = unaccountable || has_no_role(word);
+    last = end;
+    ++words;
+    at = std::min(text.find_first_not_of(' ', end), text.size());
+    if (at < text.size() && !is_letter(text[at])) {
+      return beginning(!letter && (at + 1 == text.size() || text[at + 1] == ' '));
+    }
+  }
+  return {};
 }
 
 PlainBeginning::PlainBeginning(std::string_view text) : text_(text) {

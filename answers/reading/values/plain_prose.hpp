@@ -11,6 +11,12 @@ namespace gradewright::reading {
 /// number, a part of one or a constant: no value can be read from it. False of what could be anything else.
 bool is_plain_prose(std::string_view text);
 
+/// The words that a text of letters, blanks and points, commas and semicolons begins with, up to the first of
+/// these or to a number in words; where one of them has no role beside a value (word_roles.hpp). They are
+/// left over in every way of reading the text (account_of), whatever follows: "the weights are often set to
+/// zero". Empty for any other text, and where that is not certain.
+std::string_view unaccountable_beginning(std::string_view text);
+
 /// How far a text is plain prose, so that its parts need not be looked through again.
 class PlainBeginning {
  public:

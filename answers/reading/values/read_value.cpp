@@ -15,6 +15,7 @@
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
 #include "answers/reading/values/plain_number.hpp"
+#include "answers/reading/values/plain_prose.hpp"
 #include "answers/reading/values/response_tensor.hpp"
 #include "answers/reading/values/row_labels.hpp"
 #include "answers/reading/values/said_twice.hpp"
@@ -163,11 +164,20 @@ bool ends_in_plain_value(std::string_view text) {
   return sign != std::string_view::npos && text.find('(', sign) == std::string_view::npos;
 }
 
+/// Whether words are words where a text begins: not in mathematics, nor where some are names.
+bool is_prose_in(const NotationContext& context) {
+  return !context.in_math && context.names.empty();
+}
+
 std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view text, const Shape& declared,
                                                               const NotationContext& context) {
   constexpr std::size_t max_bytes = 1 << 20;
   if (text.size() > max_bytes) {
     return NotAValue{"more than " + std::to_string(max_bytes) + " bytes"};
+  }
+  const auto words = is_prose_in(context) ? unaccountable_beginning(text) : std::string_view();
+  if (!words.empty()) {
+    return NotAValue{left_over("words", words), true};
   }
   std::vector<NotationReading> notations = read_notation(text, context);
   if (notations.empty()) {

@@ -1,12 +1,16 @@
 #include "answers/reading/values/plain_prose.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cctype>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "answers/reading/matching/read_alone.hpp"
+#include "answers/reading/notation/read_notation.hpp"
+#include "answers/reading/values/account.hpp"
 #include "answers/reading/values/read_value.hpp"
 
 namespace gradewright::reading {
@@ -137,6 +141,71 @@ TEST_CASE("nothing is read from a part of plain prose") {
     }
   }
   CHECK(tried > 2000);
+}
+
+/// What is left over first in each way of reading a text.
+std::vector<std::string> first_leftovers(std::string_view text) {
+  std::vector<std::string> first;
+  for (NotationReading& reading : read_notation(text, {})) {
+    const Account account = account_of(std::move(reading));
+    first.push_back(account.leftovers.empty() ? "nothing" : account.leftovers.front());
+  }
+  return first;
+}
+
+TEST_CASE("words without a role at the beginning are left over in every way of reading") {
+  constexpr std::array<std::string_view, 11> texts{
+      "also why the weights of the last layer are often set to zero at the beginning.",
+      "the deep connections, which is one",
+      "a residual block. Seven of them are enough",
+      "where I stand is Twelve",
+      "often pruned to zero, one or two, three, four",
+      "equal to the pruning of zero minus one, so it is zero",
+      "the pruned weights times two and a half",
+      "the pruned ones are; the answer is five",
+      "the pruned weights, is wrong, seven",
+      "the tokens pruned are zero because of it",
+      "pruning it to a zero"};
+  for (const std::string_view text : texts) {
+    CAPTURE(text);
+    const std::string_view words = unaccountable_beginning(text);
+    CHECK_FALSE(words.empty());
+    CHECK(text.starts_with(words));
+    for (const std::string& left : first_leftovers(text)) {
+      CHECK(left == left_over("words", words));
+    }
+  }
+}
+
+TEST_CASE("a text that may state a value has no such beginning") {
+  for (const std::string_view text : {"",
+                                      "zero",
+                                      "the answer is zero",
+                                      "the value is about seven, so it is",
+                                      "the total, which is five",
+                                      "the softmax of one is it",
+                                      "softmax",
+                                      "softmax one",
+                                      "the tokens",
+                                      "the tokens = zero",
+                                      "the tokens: zero",
+                                      "the tokens are 5",
+                                      "the tokens of x, zero",
+                                      "the tokens minus two",
+                                      "the tokens of a third",
+                                      "the tokens are a million, or two",
+                                      "the tokens sqrt of two",
+                                      "the tokens\nzero",
+                                      "e.g. tokens, zero",
+                                      "the tokens.zero",
+                                      " the tokens, zero",
+                                      "the tokens (zero)",
+                                      "tokens, zero",
+                                      "SoftMax is zero",
+                                      "the dh is zero"}) {
+    CAPTURE(text);
+    CHECK(unaccountable_beginning(text).empty());
+  }
 }
 
 }  // namespace
