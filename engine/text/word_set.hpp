@@ -2,8 +2,11 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
+
+#include "engine/text/characters.hpp"
 
 namespace gradewright::engine {
 
@@ -14,6 +17,7 @@ class WordSet {
   constexpr explicit WordSet(std::span<const std::string_view, N> words) {
     for (const std::string_view word : words) {
       ++first_[byte_of(word) + 1];
+      sizes_[byte_of(word)] |= size_bit(word);
     }
     for (std::size_t byte = 0; byte < bytes; ++byte) {
       first_[byte + 1] += first_[byte];
@@ -37,6 +41,11 @@ class WordSet {
     return false;
   }
 
+  /// Quickly, whether a word could be one of them in small letters: one begins alike and is as long.
+  constexpr bool may_contain_lower(std::string_view word) const {
+    return !word.empty() && (sizes_[static_cast<unsigned char>(lower(word.front()))] & size_bit(word)) != 0;
+  }
+
   /// Those whose first byte is one of [first, last].
   constexpr std::span<const std::string_view> beginning_with(char first, char last) const {
     const std::size_t begin = first_[static_cast<unsigned char>(first)];
@@ -46,12 +55,18 @@ class WordSet {
 
  private:
   static constexpr std::size_t bytes = 256;
+  /// Of a word by its length; long words share theirs.
+  static constexpr std::uint64_t size_bit(std::string_view word) {
+    constexpr std::size_t most = 63;
+    return std::uint64_t{1} << (word.size() < most ? word.size() : most);
+  }
   static constexpr std::size_t byte_of(std::string_view word) {
     return static_cast<unsigned char>(word.front());
   }
 
   std::array<std::string_view, N> words_{};
   std::array<std::size_t, bytes + 1> first_{};  ///< of the words by their first byte
+  std::array<std::uint64_t, bytes> sizes_{};    ///< of the words by their first byte, a bit each
 };
 
 template <std::size_t N>

@@ -112,7 +112,7 @@ void lay_out_answer_marks(std::string& text, Span section, const PreparedQuestio
   constexpr std::size_t longest = 8'000;
   const std::string_view content = std::string_view(text).substr(section.offset, section.length);
   if (content.size() > longest || (content.find("```") == npos && content.find("~~~") == npos &&
-                                   content.find("**") == npos && content.find(" | ") == npos)) {
+                                   content.find("**") == npos && content.find('|') == npos)) {
     return;
   }
   for (std::size_t at = section.offset; at < section.end();) {

@@ -142,7 +142,7 @@ class Searcher {
       ++marked_;
       literal->offset = offset;
       result_.places.push_back(std::move(*literal));
-    } else if (auto label = label_of(line, offset)) {
+    } else if (auto label = is_blank(line) ? std::nullopt : label_of(line, offset)) {
       add(std::move(*label), line, offset);
       add_part_behind(line, offset);
     } else if (auto titled = titled_label(text_.substr(offset), exam_)) {

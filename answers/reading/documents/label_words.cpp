@@ -110,6 +110,9 @@ bool begins_with_word(std::string_view text, std::string_view word) {
   if (at == text.size() || !is_alphabetic(last)) {
     return true;
   }
+  if (is_ascii(text[at])) {
+    return !is_letter(text[at]);
+  }
   return !is_alphabetic(next_code_point(text, at));
 }
 

@@ -72,10 +72,12 @@ std::vector<Run> runs_of(std::string_view text, std::size_t most) {
     if (!digits && !is_letter_of_any(first)) {
       continue;
     }
+    const auto goes_on = [digits](char32_t c) {
+      return digits ? c < 0x80 && is_digit(static_cast<char>(c)) : is_letter_of_any(c);
+    };
     for (std::size_t next = at; next < text.size() && !outside_runs.contains(text[next]); at = next) {
-      const char32_t c = next_code_point(text, next);
-      const bool digit = c < 0x80 && is_digit(static_cast<char>(c));
-      if (digits ? !digit : !is_letter_of_any(c)) {
+      if (!goes_on(is_ascii(text[next]) ? static_cast<char32_t>(text[next++])
+                                        : next_code_point(text, next))) {
         break;
       }
     }
@@ -131,15 +133,14 @@ std::string digits_of(const Run& run, bool& worded) {
   constexpr std::size_t longest_word = 9;
   const bool could_end_in_digits = !is_ascii(text.front()) || text.size() <= 4;
   for (std::size_t n = 1; could_end_in_digits && n < std::min(text.size(), longest_word); ++n) {
-    if (label_word(text.substr(0, n)).length == n) {
-      std::string_view rest = text.substr(n);
-      for (std::size_t k = 1; k < rest.size(); ++k) {  // the sign behind a number in Chinese
-        rest = number_suffix(rest.substr(k)) == rest.size() - k ? rest.substr(0, k) : rest;
-      }
-      if (std::string digits = as_digits(rest); !digits.empty()) {
-        worded = true;
-        return digits;
-      }
+    std::string_view rest = text.substr(n);
+    for (std::size_t k = 1; k < rest.size(); ++k) {  // the sign behind a number in Chinese
+      rest = number_suffix(rest.substr(k)) == rest.size() - k ? rest.substr(0, k) : rest;
+    }
+    std::string digits = as_digits(rest);
+    if (!digits.empty() && label_word(text.substr(0, n)).length == n) {
+      worded = true;
+      return digits;
     }
   }
   return {};

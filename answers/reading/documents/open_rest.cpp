@@ -13,6 +13,9 @@ namespace {
 /// What is not answered, without a word of what that is.
 constexpr std::array<std::string_view, 6> rests{"rest", "others", "remaining ones", "Rest", "reste", "resto"};
 
+/// The first letters of these words.
+constexpr ByteSet may_begin_rest("roR");
+
 constexpr ByteSet sentence_ends(".!?\n()");
 constexpr ByteSet clause_ends(".!?\n,;()");
 
@@ -56,23 +59,18 @@ std::vector<Span> open_rests(std::string_view text) {
       }
     }
   };
-  struct Word {
-    std::size_t at;
-    std::size_t length;
-  };
-  std::vector<Word> words;
-  for (const std::string_view rest : rests) {
-    for (std::size_t at = text.find(rest); at != std::string_view::npos; at = text.find(rest, at + 1)) {
-      const std::size_t end = at + rest.size();
-      const bool begins = at == 0 || !is_letter(text[at - 1]);
-      if (begins && (end == text.size() || !is_letter(text[end]))) {
-        words.push_back({at, rest.size()});
-      }
+  for (std::size_t at = may_begin_rest.find_in(text); at < text.size();
+       at = may_begin_rest.find_in(text, at + 1)) {
+    if (at > 0 && is_letter(text[at - 1])) {
+      continue;
     }
-  }
-  std::ranges::stable_sort(words, {}, &Word::at);
-  for (const Word& word : words) {
-    look(word.at, word.length);
+    const auto stands_here = [&](std::string_view rest) {
+      const std::size_t end = at + rest.size();
+      return text.substr(at).starts_with(rest) && (end == text.size() || !is_letter(text[end]));
+    };
+    if (const auto rest = std::ranges::find_if(rests, stands_here); rest != rests.end()) {
+      look(at, rest->size());
+    }
   }
   return found;
 }

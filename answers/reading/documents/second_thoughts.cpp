@@ -8,6 +8,7 @@
 #include "answers/reading/documents/label_words.hpp"
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/written_word.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
@@ -59,9 +60,10 @@ constexpr std::array<std::string_view, 41> changing{"correction",
                                                     "sbagliato",
                                                     "corre\u00e7\u00e3o"};
 
+constexpr WordSet changing_words(changing);
+
 bool changes(std::string_view word) {
-  static constexpr WordSet known(changing);
-  return known.contains(word);
+  return changing_words.contains(word);
 }
 
 /// Whether a sentence says what something should be.
@@ -90,9 +92,12 @@ bool changes_something(const std::vector<std::string>& words) {
 /// Quickly, whether a sentence holds a word of those that change something.
 bool may_change_something(std::string_view sentence) {
   constexpr std::array<std::string_view, 4> beginnings{"should", "now", "p", "think"};
+  static constexpr WordSet known_beginnings(beginnings);
   std::size_t at = 0;
-  for (std::string word = next_word(sentence, at); !word.empty(); word = next_word(sentence, at)) {
-    if (changes(word) || among(beginnings, word)) {
+  for (std::string_view word = next_written_word(sentence, at); !word.empty();
+       word = next_written_word(sentence, at)) {
+    const bool may_change = changing_words.may_contain_lower(word) && changes(lower(word));
+    if (may_change || (known_beginnings.may_contain_lower(word) && known_beginnings.contains(lower(word)))) {
       return true;
     }
   }

@@ -11,6 +11,7 @@
 
 #include "answers/reading/matching/prose_units.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -291,7 +292,8 @@ bool asks_for_sum(const PreparedQuestion& question) {
 
 bool is_harmless_remark(std::string_view remark, std::string_view before, const PreparedQuestion& question) {
   constexpr std::size_t longest = 100;
-  if (remark.size() > longest || remark.find_first_of("?=<>{}[]|$\\") != std::string_view::npos) {
+  constexpr ByteSet stating("?=<>{}[]|$\\");
+  if (remark.size() > longest || stating.find_in(remark) < remark.size()) {
     return false;
   }
   const std::optional<Words> words = words_in_remark(remark);

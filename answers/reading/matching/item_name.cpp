@@ -158,8 +158,9 @@ std::size_t ItemNames::find_beginning_in(std::string_view text, std::size_t at) 
     }
     const std::size_t first = at;
     at = outside_words.find_in(text, at);
-    const std::string_view word = first_letters_of(text.substr(first, at - first));
-    if (first_bytes_.test(byte(lower(word.front()))) && may_begin(word)) {
+    const bool may_be =
+        first_bytes_.test(byte(lower(c))) || c == 'g';  // of "grad", which has another spelling
+    if (may_be && may_begin(first_letters_of(text.substr(first, at - first)))) {
       return first;
     }
   }

@@ -258,9 +258,11 @@ std::optional<std::vector<Response>> locate_in_order(const PreparedQuestion& que
       continue;
     }
     const std::vector<ListPiece> pieces = list_pieces(text, separator, asked);
-    const bool chain = std::any_of(pieces.begin() + (pieces.empty() ? 0 : 1), pieces.end(),
-                                   [](const ListPiece& piece) { return begins_with_relation(piece.text); });
-    if (pieces.size() == asked && !chain && may_part(question, separator, pieces)) {
+    const auto is_chain = [&] {
+      return std::any_of(pieces.begin() + 1, pieces.end(),
+                         [](const ListPiece& piece) { return begins_with_relation(piece.text); });
+    };
+    if (pieces.size() == asked && !is_chain() && may_part(question, separator, pieces)) {
       if (names_something(question, passages, passage)) {
         return std::nullopt;
       }

@@ -355,7 +355,8 @@ std::optional<Found> only_value(const std::vector<CaptionedTable>& tables, const
 void locate_in_tables(const PreparedQuestion& question, const Passages& passages,
                       std::span<Response> responses) {
   const Passage* only = only_passage(passages);
-  if (only == nullptr) {
+  const auto is_found = [](const Response& response) { return response.state == Response::State::found; };
+  if (only == nullptr || std::ranges::all_of(responses, is_found)) {
     return;
   }
   const Passage& passage = *only;

@@ -39,14 +39,11 @@ constexpr std::array<std::string_view, 5> prompts{"julia> ", ">>> ", ">> ", "> "
 std::string_view bare_name(std::string_view line) {
   line = trimmed(line);
   line = trimmed(line.substr(line.starts_with('#') ? std::min(line.find_first_not_of('#'), line.size()) : 0));
-  for (const std::string_view prompt : prompts) {
-    if (line.starts_with(prompt)) {
-      line = trimmed(line.substr(prompt.size()));
-      break;
-    }
-  }
+  const auto prompt =
+      std::ranges::find_if(prompts, [&](std::string_view one) { return line.starts_with(one); });
+  line = prompt == prompts.end() ? line : trimmed(line.substr(prompt->size()));
   for (const std::string_view call : {"print(", "round(", "np.round(", "signif(", "torch.round("}) {
-    if (line.starts_with(call) && line.ends_with(')')) {
+    if (line.ends_with(')') && line.starts_with(call)) {
       line = line.substr(call.size(), line.size() - call.size() - 1);
       const std::size_t digits = line.rfind(',');
       const bool rounded = digits != npos && line.find_first_not_of("0123456789 ", digits + 1) == npos;
@@ -155,13 +152,17 @@ class Prints {
 
   /// The name of an item, a given or a step, whole.
   bool is_name(std::string_view name) const {
+    if (question_.every_name.find_beginning_in(name) == npos) {
+      return false;
+    }
     const std::vector<ResponseToken> tokens = response_tokens(name);
     return std::ranges::all_of(tokens, is_of_name) && question_.every_name.contain(name_form(tokens));
   }
 
   /// Whether a session's prompt stands before a line: "> x".
   static bool is_prompted(std::string_view line) {
-    return std::ranges::any_of(prompts, [&](std::string_view one) { return trimmed(line).starts_with(one); });
+    line = trimmed(line);
+    return std::ranges::any_of(prompts, [&](std::string_view one) { return line.starts_with(one); });
   }
 
   /// Names of which one is an item's: "z, y".

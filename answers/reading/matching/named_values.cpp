@@ -115,7 +115,7 @@ struct KnownValue {
 
 struct ReadingMemo {
   std::map<std::pair<std::size_t, std::size_t>, KnownValue> values;  ///< by where name and value begin
-  std::map<std::pair<std::size_t, std::size_t>, MeantNames> names;   ///< by where the name stands
+  std::vector<std::pair<Span, MeantNames>> names;  ///< with the tokens of the name; in order
   std::optional<std::vector<BarredLines>> tables;
   std::optional<std::vector<TakenBack>> on_all;
   std::optional<PlainBeginning> prose;  ///< how far the passage is plain prose
@@ -157,6 +157,18 @@ MeantNames meant_names(std::span<const ResponseToken> name) {
   return meant;
 }
 
+/// The same of the tokens `place` of a passage, worked out once.
+MeantNames& meant_names(const Passage& passage, Span place, std::span<const ResponseToken> name) {
+  auto& known = memo_of(passage).names;
+  const auto order = [](const Span& span) { return std::pair(span.offset, span.length); };
+  auto at =
+      std::ranges::lower_bound(known, order(place), {}, [&](const auto& one) { return order(one.first); });
+  if (at == known.end() || order(at->first) != order(place)) {
+    at = known.emplace(at, place, meant_names(name));
+  }
+  return at->second;
+}
+
 bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms) {
   return std::any_of(forms.begin(), forms.end(), [&](const NameForm& form) { return names.contain(form); });
 }
@@ -193,13 +205,8 @@ bool is_named(std::span<const ResponseToken> name, const ItemNames& names) {
 }
 
 bool is_named(const Passage& passage, const Statement& statement, const ItemNames& names) {
-  const auto [place, is_new] =
-      memo_of(passage).names.try_emplace({statement.name_first, statement.name_last});
-  MeantNames& meant = place->second;
   const auto name = passage.statements.name(statement);
-  if (is_new) {
-    meant = meant_names(name);
-  }
+  MeantNames& meant = meant_names(passage, {statement.name_first, name.size()}, name);
   const bool may_be = meant.respelled || std::ranges::any_of(meant.letters, [&](const std::string& letters) {
                         return names.may_end(letters);
                       });

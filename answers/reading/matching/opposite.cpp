@@ -64,13 +64,12 @@ std::string kind_in_text(const std::vector<std::string>& name, const std::array<
 
 std::string opposite_before(std::string_view clause, const ItemDeclaration& item,
                             const PreparedQuestion& question) {
-  std::vector<std::string> words = words_of(last_clause(clause));
-  for (std::string& word : words) {
-    word = std::string(english_for(word));
-  }
-  const auto first =
-      std::ranges::find_if_not(words, [](const std::string& word) { return among(leads, word); });
-  const auto* row = first == words.end() ? nullptr : kind_of(*first);
+  const std::vector<std::string> words = words_of(last_clause(clause));
+  const auto behind_leads = std::ranges::find_if_not(
+      words, [](const std::string& word) { return among(leads, english_for(word)); });
+  const std::string first =
+      behind_leads == words.end() ? std::string() : std::string(english_for(*behind_leads));
+  const auto* row = first.empty() ? nullptr : kind_of(first);
   if (row == nullptr) {
     return {};
   }
@@ -79,13 +78,13 @@ std::string opposite_before(std::string_view clause, const ItemDeclaration& item
   add_names(item, names);
   for (const std::string& name : names) {
     for (const std::string& word : words_of(name)) {
-      if (word == *first) {
+      if (word == first) {
         return {};
       }
       asked = asked.empty() && among(*row, word) ? word : asked;
     }
   }
-  return asked.empty() || asked == *first ? std::string() : *first;
+  return asked.empty() || asked == first ? std::string() : first;
 }
 
 }  // namespace gradewright::reading

@@ -160,6 +160,16 @@ ThingsByWord read_things() {
   return known;
 }
 
+/// The English word for each thing.
+std::vector<std::string_view> first_words_of_things() {
+  std::vector<std::string_view> words;
+  for (std::string_view rest = things; !rest.empty();) {
+    words.push_back(rest.substr(0, rest.find_first_of(" \n")));
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  }
+  return words;
+}
+
 }  // namespace
 
 Thing thing_of(std::string_view word) {
@@ -180,15 +190,9 @@ Thing thing_of(std::string_view word) {
 }
 
 std::string_view english_for(std::string_view word) {
+  static const std::vector<std::string_view> english = first_words_of_things();
   const Thing thing = thing_of(word);
-  if (thing == no_thing) {
-    return word;
-  }
-  std::string_view rest = things;
-  for (Thing row = 0; row < thing; ++row) {
-    rest.remove_prefix(rest.find('\n') + 1);
-  }
-  return rest.substr(0, rest.find_first_of(" \n"));
+  return thing == no_thing ? word : english[thing];
 }
 
 std::vector<Thing> things_of(const std::vector<std::string>& words) {

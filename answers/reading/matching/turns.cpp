@@ -6,6 +6,7 @@
 
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
+#include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -159,7 +160,9 @@ std::size_t closing(std::string_view text, std::size_t open) {
 
 bool begins_with_relation(std::string_view text) {
   constexpr std::array<std::string_view, 6> signs{"=", "$=", "\u2248", "&=", "\\approx", "$\\approx"};
-  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.starts_with(sign); }) &&
+  constexpr ByteSet first_bytes("=$\xE2&\\");
+  return !text.empty() && first_bytes.contains(text.front()) &&
+         std::ranges::any_of(signs, [&](std::string_view sign) { return text.starts_with(sign); }) &&
          !text.starts_with("=>") && !text.starts_with("==");
 }
 

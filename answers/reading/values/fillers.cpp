@@ -5,15 +5,11 @@
 #include <utility>
 
 #include "answers/reading/notation/word_roles.hpp"
-#include "engine/text/byte_set.hpp"
+#include "answers/reading/values/written_word.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-/// What words are made of: letters of any script, digits and the sign of what is left out.
-constexpr ByteSet of_words([](char c) { return is_letter(c) || is_digit(c) || c == '\'' || !is_ascii(c); });
-constexpr ByteSet between_words([](char c) { return !of_words.contains(c); });
 
 bool is_contracted_negation(std::string_view word) {
   return word.ends_with("n't") || word.ends_with("n\u2019t");
@@ -22,10 +18,7 @@ bool is_contracted_negation(std::string_view word) {
 }  // namespace
 
 std::string next_word(std::string_view text, std::size_t& at) {
-  at = of_words.find_in(text, at);
-  const std::size_t first = at;
-  at = between_words.find_in(text, at);
-  std::string word(text.substr(first, at - first));
+  std::string word(next_written_word(text, at));
   std::ranges::transform(word, word.begin(), [](char c) { return lower(c); });
   return word;
 }

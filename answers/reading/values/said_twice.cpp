@@ -48,7 +48,8 @@ std::optional<SaidTwice> said_twice(std::string_view text) {
       continue;
     }
     for (std::size_t i = 0; i < best; ++i) {
-      if (text.substr(at).starts_with(joints[i])) {
+      const bool same_letters = joints[i].front() == text[at] && joints[i][word - at] == text[word];
+      if (same_letters && text.substr(at).starts_with(joints[i])) {
         parts = {trimmed(text.substr(0, at)), trimmed(text.substr(at + joints[i].size())), false};
         best = i;
       }

@@ -1,6 +1,7 @@
 #include "engine/text/word_set.hpp"
 
 #include <catch2/catch.hpp>
+#include <string>
 #include <string_view>
 
 namespace gradewright::engine {
@@ -28,6 +29,22 @@ TEST_CASE("the words of a set are found by their first byte") {
   CHECK(set.beginning_with('c', 'z').empty());
   CHECK(set.beginning_with('\x80', '\xFF').size() == 2);
   CHECK(set.beginning_with('\0', '\xFF').size() == 5);
+}
+
+TEST_CASE("a word as it is written may be one of a set where one begins alike and is as long") {
+  constexpr std::string_view words[] = {"so", "answer", "\u00fcbung"};
+  constexpr WordSet set(words);
+  for (const std::string_view word : {"so", "SO", "answer", "Answer", "ANSWER", "a-b-c-", "\u00fcbung"}) {
+    CAPTURE(word);
+    CHECK(set.may_contain_lower(word));
+  }
+  for (const std::string_view word : {"", "s", "sol", "answers", "to", "xnswer"}) {
+    CAPTURE(word);
+    CHECK_FALSE(set.may_contain_lower(word));
+  }
+  const std::string longer(100, 'a');
+  const std::string_view long_words[] = {longer};
+  CHECK(WordSet(long_words).may_contain_lower(longer));
 }
 
 }  // namespace gradewright::engine
