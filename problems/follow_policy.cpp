@@ -16,7 +16,9 @@ struct PolicyReading {
 
 constexpr std::array<std::pair<std::string_view, bool>, 2> times_words{{{"once", true}, {"every", false}}};
 
-constexpr std::array<Field<PolicyReading>, 3> policy_fields{{
+constexpr std::array<std::pair<std::string_view, bool>, 2> shown_words{{{"credit", true}, {"review", false}}};
+
+constexpr std::array<Field<PolicyReading>, 4> policy_fields{{
     {"credit", false,
      [](const YamlNode& node, PolicyReading& into) {
        into.policy.credit = read_share(node, "the share for follow-through");
@@ -32,6 +34,13 @@ constexpr std::array<Field<PolicyReading>, 3> policy_fields{{
        }
        into.policy.once = read_word(node, "how often follow-through is given", times_words);
      }},
+    {"shown", false,
+     [](const YamlNode& node, PolicyReading& into) {
+       if (into.scope == FollowScope::item) {
+         fail(node, "what is shown for no item is said of a question or an exam, not of an item");
+       }
+       into.policy.shown = read_word(node, "what becomes of a slip that was only shown", shown_words);
+     }},
 }};
 
 }  // namespace
@@ -41,6 +50,7 @@ FollowPolicy read_follow_policy(const YamlNode& node, const FollowPolicy& outer,
   if (scope == FollowScope::item) {
     into.policy.cap.reset();
     into.policy.once = false;
+    into.policy.shown = false;
   }
   if (node.kind == YamlNode::Kind::map) {
     read_fields<PolicyReading>(node, "follow-through", policy_fields, into);

@@ -25,9 +25,22 @@ int decimals_asked(const Rule& rule) {
   return 0;
 }
 
+std::string rubric_text(const std::vector<RubricLine>& rubric) {
+  std::string text;
+  for (const RubricLine& line : rubric) {
+    text += (text.empty() ? "" : "; ") + problems::in_words(line);
+  }
+  return text;
+}
+
 SolvedItem solve_item(const Exam& exam, const Question& question, const Item& item, DisplayDigits& digits) {
   SolvedItem out;
   out.item = &item;
+  if (!item.rubric.empty()) {
+    out.cells = {{"", rubric_text(item.rubric)}};
+    out.rule = "a person marks it by this rubric";
+    return out;
+  }
   if (is_read_as_typed(item.type)) {
     const PreparedItem prepared = prepare(exam, question, item);
     out.cells = {{"", prepared.typed ? text_of(*prepared.typed, item.type, item.rule) : ""}};

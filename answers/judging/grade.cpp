@@ -95,6 +95,7 @@ std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& 
   own.name = name_of(prepared.key);
   own.right = judgement.mark.outcome == Outcome::correct;
   own.rule = &prepared.standard.rule;
+  own.is_short = judgement.mark.outcome == Outcome::too_few_digits;
   if (judgement.ground == Judgement::Ground::explained) {
     own.follows = follows_whole(judgement.explained.best());
     if (!own.right && response.alternatives.size() == 1 && judgement.explained.first().compared.fit.fits()) {
@@ -129,7 +130,7 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
       by_key[i] = recognised(items, of_question, i);
       const Response& response = by_key[i] ? *by_key[i] : of_question[i];
       judge_response(items[i], response, own, judgement);
-      follow_through.limit(judgement, items[i]);
+      follow_through.limit(judgement, items[i], own);
       verdicts.push_back(in_words(judgement, items[i], response));
       if (auto value = own_value(items[i], response, judgement)) {
         own.push_back(std::move(*value));

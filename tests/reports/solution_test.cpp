@@ -77,3 +77,9 @@ TEST_CASE("an answer is written as the step language writes it", "[solution]") {
                   "    items: [{name: s, points: 1, type: formula}]\n") == "u ** 2 + 1");
   CHECK(answer_of("    type: true_false\n    answer: false\n    points: 1\n") == "false");
 }
+
+TEST_CASE("a text with a rubric is solved by its lines", "[solution]") {
+  CHECK(answer_of("    items:\n      - {name: why, type: text, points: 2, rubric: [{required: names it, "
+                  "points: 2}, {bonus: "
+                  "a figure, points: 1}]}\n") == "names it (2); Bonus: a figure (1)");
+}

@@ -68,6 +68,19 @@ std::vector<std::size_t> right_cells(const std::vector<CellFollows>& cells) {
   return right;
 }
 
+/// Where no value that is carried on is wrong, an answer that is right by the key as far as its digits go
+/// stays that: who carries too few digits on gains nothing by it.
+void keep_short_cells(const Way& way, const std::vector<ComparedCell>& by_key,
+                      std::vector<CellFollows>& cells) {
+  const bool any_wrong =
+      std::ranges::any_of(way, [](const Taken& taken) { return !taken.own.right && !taken.own.is_short; });
+  for (std::size_t at = 0; !any_wrong && at < cells.size(); ++at) {
+    if (by_key[at].outcome == Outcome::too_few_digits) {
+      cells[at] = CellFollows::by_key;
+    }
+  }
+}
+
 /// The answer explained by one way to take the values, along the exam's route to the key or another.
 std::optional<Explanation> explain_by(const Way& way, std::size_t route, const Answer& answer) {
   const PreparedItem& prepared = answer.prepared;
@@ -81,6 +94,7 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
   if (!followed) {
     return std::nullopt;
   }
+  keep_short_cells(plan->counting(way), by_key_cells, followed->cells);
   const Mark& by_key = answer.by_key.mark;
   if (!is_finite(followed->whole)) {
     const bool at_a_pole = route == 0 && is_finite(prepared.whole_key) && by_key.earned().is_zero();

@@ -28,6 +28,7 @@ struct Guard {
     saturated,      ///< every cell is at an end of what the step can give: a sigmoid of 1
     unused,         ///< quite another carried value would give the same
     too_wide,       ///< the answer is one of many that rounding the carried value leaves open
+    unmarked,       ///< a slip in a step that was only shown, and that nothing marks so far
     undefined,      ///< nothing finite follows from the carried value
     unreadable,     ///< the step's value cannot be read, so that nobody knows what follows
     written_twice   ///< the step was written with different values, and the answer follows from none of them

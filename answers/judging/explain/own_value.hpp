@@ -23,7 +23,8 @@ struct OwnValue {
   /// Of a value that is right in some cells: what each of those is before it is rounded, by the key or by
   /// other own values that are exact; none of the others. Empty where nothing is known.
   std::vector<std::optional<WrittenNumber>> unrounded = {};
-  bool shown = false;  ///< on the way, for no item: it may be carried on, and nothing is held against it
+  bool is_short = false;  ///< right as far as its digits go, which are too few
+  bool shown = false;     ///< on the way, for no item: it may be carried on, and nothing is held against it
 };
 
 }  // namespace gradewright::judging

@@ -5,9 +5,26 @@
 
 namespace gradewright::judging {
 
-void FollowAllowance::limit(Judgement& judgement, const PreparedItem& prepared) {
-  if (judgement.ground != Judgement::Ground::explained || !judgement.mark.points ||
-      !std::holds_alternative<ByOwnValues>(judgement.explained.best().evidence)) {
+void FollowAllowance::leave_slip(Judgement& judgement, ByOwnValues& evidence, std::span<const OwnValue> own) {
+  for (const OwnValue& value : own) {
+    const bool counts = std::ranges::find(evidence.names, value.name) != evidence.names.end();
+    if (value.shown && !value.right && counts && slips_.insert(value.name).second) {
+      evidence.guard = Guard{Guard::Kind::unmarked, value.name};
+      judgement.mark = {Outcome::needs_review, std::nullopt};
+    }
+  }
+}
+
+void FollowAllowance::limit(Judgement& judgement, const PreparedItem& prepared,
+                            std::span<const OwnValue> own) {
+  if (judgement.ground != Judgement::Ground::explained || !judgement.mark.points) {
+    return;
+  }
+  auto* evidence = std::get_if<ByOwnValues>(&judgement.explained.all[judgement.explained.chosen].evidence);
+  if (evidence != nullptr && !shown_is_credited_) {
+    leave_slip(judgement, *evidence, own);
+  }
+  if (evidence == nullptr || !judgement.mark.points) {
     return;
   }
   const Decimal by_key = judgement.explained.first().mark.earned();

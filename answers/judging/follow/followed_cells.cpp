@@ -15,11 +15,6 @@ double limit_at(const WrittenNumber& number, const SettledCell& key, const Rule&
   return limit ? limit->to_double() : 0;
 }
 
-/// Right, or right as far as its digits go: who carries too few digits on gains nothing by it.
-bool is_right_by_key(const ComparedCell& cell) {
-  return is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits;
-}
-
 /// How many numbers of the digits asked an interval has room for: two that the rule cannot tell apart are
 /// one.
 double answers_in(const Interval& within, double unit) {
@@ -50,7 +45,7 @@ bool may_follow(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                 const std::vector<Interval>& reachable, const Standard& standard) {
   for (std::size_t at = 0; at < value.cells.size(); ++at) {
     const ReadCell& cell = value.cells[at];
-    if (cell.state != ReadCell::State::number || !cell.number.is_finite() || is_right_by_key(by_key[at])) {
+    if (cell.state != ReadCell::State::number || !cell.number.is_finite() || is_right_in_value(by_key[at])) {
       continue;
     }
     const Interval& reach = reachable[at];
@@ -76,7 +71,7 @@ std::vector<CellFollows> followed_cells(const ReadValue& value, const std::vecto
   std::vector<CellFollows> cells(value.cells.size(), CellFollows::no);
   for (std::size_t at = 0; at < cells.size(); ++at) {
     const ReadCell& cell = value.cells[at];
-    if (is_right_by_key(by_key[at])) {
+    if (is_right_in_value(by_key[at])) {
       cells[at] = CellFollows::by_key;
     } else if (is_right_in_value(carried[at])) {
       cells[at] = reachable[at].is_point() ? CellFollows::exactly : CellFollows::from_values;

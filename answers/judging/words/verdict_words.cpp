@@ -73,6 +73,10 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
     case Guard::Kind::too_wide:
       return fmt::format("It is one of many values that the rounding of your own value of {} leaves open.",
                          from);
+    case Guard::Kind::unmarked:
+      return fmt::format(
+          "It is right from your own {}, as you showed it; that is not right, and nothing else marks it.",
+          guard.name);
     case Guard::Kind::undefined:
       return fmt::format("Nothing finite follows from your own value of {}.", from);
     case Guard::Kind::unreadable:

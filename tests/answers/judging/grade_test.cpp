@@ -135,13 +135,15 @@ TEST_CASE("follow-through is given once or every time, up to a cap", "[grade]") 
 namespace {
 
 /// The verdict on y of a document, where z and h are steps that no item asks for.
-Verdict shown_and_asked(const std::string& document) {
-  const Grader grader(parse_exam(
-      "exam: T\nid: t\nrule: {decimals: 3}\nquestions:\n  - id: 1\n    given: {x: [0.5, -1.2], W: [[0.3, "
-      "0.8], "
-      "[-0.5, 0.1]], w: [0.7, -0.4]}\n    steps: |\n      z = W @ x\n      h = tanh(z)\n      y = sum(w * "
-      "h)\n    items: [{name: y, points: 2}]\n",
-      "exam.yaml"));
+Verdict shown_and_asked(const std::string& document,
+                        const std::string& policy = "follow_through: {shown: credit}\n") {
+  const Grader grader(parse_exam("exam: T\nid: t\nrule: {decimals: 3}\n" + policy +
+                                     "questions:\n  - id: 1\n    given: {x: [0.5, -1.2], W: [[0.3, "
+                                     "0.8], "
+                                     "[-0.5, 0.1]], w: [0.7, -0.4]}\n    steps: |\n      z = W @ x\n      h "
+                                     "= tanh(z)\n      y = sum(w * "
+                                     "h)\n    items: [{name: y, points: 2}]\n",
+                                 "exam.yaml"));
   Submission submission;
   submission.format = Submission::Format::markdown;
   submission.text = document;
@@ -166,6 +168,27 @@ TEST_CASE("what was shown of a step that no item asks for is carried on", "[grad
   }
   CHECK(shown_and_asked("# 1\n\nz = [-0.310, -0.370]\n\ny = -0.069\n").reason ==
         "Not the key's value, but right from your own value of z.");
+}
+
+TEST_CASE("a slip in a step that was only shown costs something: a person decides what", "[grade]") {
+  const std::string document = "# 1\n\nz = [-0.310, -0.370]\n\ny = -0.069\n";
+  const Verdict first = shown_and_asked(document, "");
+  CHECK(first.outcome == Outcome::needs_review);
+  CHECK(first.reason ==
+        "It is right from your own z, as you showed it; that is not right, and nothing else marks it.");
+  // What was only rounded is no slip: from z = (-0.8, -0.4), y = -0.313.
+  CHECK(shown_and_asked("# 1\n\nz = [-0.8, -0.4]\n\ny = -0.313\n", "").outcome == Outcome::wrong);
+  const Grader grader(parse_exam(
+      "exam: T\nid: t\nrule: {decimals: 2}\nquestions:\n  - id: 1\n    given: {x: 3}\n    steps: |\n      z "
+      "= 2 * x\n"
+      "      y = z + 0.5\n      s = 3 * z\n    items: [{name: y, points: 1}, {name: s, points: 2}]\n",
+      "exam.yaml"));
+  Submission submission;
+  submission.format = Submission::Format::markdown;
+  submission.text = "# 1\n\nz = 5\n\ny = 5.50\n\ns = 15\n";
+  const auto verdicts = grader.grade(submission).verdicts;
+  CHECK(verdicts[0].outcome == Outcome::needs_review);
+  CHECK(verdicts[1].outcome == Outcome::follow_through);
 }
 
 TEST_CASE("what was shown of a step pays for nothing that does not follow", "[grade]") {

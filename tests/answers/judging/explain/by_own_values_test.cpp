@@ -174,12 +174,18 @@ TEST_CASE("too few digits gain nothing by being carried on", "[by_own_values]") 
   const ReadValue a = value({}, "0.46");
   OwnValue own{"a", {&a}, false};
   own.rule = &items[0].standard.rule;
+  own.is_short = true;
   CHECK_FALSE(explain_from(std::vector<OwnValue>{own}, value({}, "1.38"), items[1]));
   CHECK(judge_by(value({}, "1.38"), items[1].standard).points == dec("0.5"));
   // From another one, which is no rounding of the key, it is right.
   const ReadValue other = value({}, "0.52");
   own.values = {&other};
+  own.is_short = false;
   REQUIRE(explain_from(std::vector<OwnValue>{own}, value({}, "1.56"), items[1]));
+  // So is what happens to be right by the key, too, as far as its digits go: 3 * 0.4601 = 1.3803.
+  const ReadValue near = value({}, "0.46");
+  own.values = {&near};
+  REQUIRE(explain_from(std::vector<OwnValue>{own}, value({}, "1.38"), items[1]));
 }
 
 TEST_CASE("more answers than twenty prove nothing", "[by_own_values]") {

@@ -62,6 +62,8 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
       return "unused";
     case Guard::Kind::too_wide:
       return "too wide";
+    case Guard::Kind::unmarked:
+      return "unmarked slip: " + guard->name;
     case Guard::Kind::undefined:
       return "undefined";
     case Guard::Kind::unreadable:
