@@ -9,6 +9,7 @@
 #include "answers/reading/matching/renewed_name.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/values/read_tokens.hpp"
+#include "answers/reading/values/worked_roundings.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
@@ -142,6 +143,24 @@ std::string doubt_of_given(const ReadStatement& read, const ItemDeclaration& ite
   return given ? "what stands under that name is given or a step on the way" : std::string();
 }
 
+/// "4 - 0.1 * 1.5 = 3.83": what is worked out in numbers comes to another value.
+std::string doubt_of_working(const ReadStatement& read) {
+  const auto name = read.passage->statements.name(read.statement);
+  const auto value = read.passage->statements.value(read.statement);
+  const bool in_numbers =
+      !name.empty() && !value.empty() &&
+      std::ranges::none_of(name, [](const ResponseToken& token) { return token.kind == Kind::word; });
+  if (!in_numbers) {
+    return {};
+  }
+  const auto text_of = [&](auto tokens) {
+    const std::size_t from = tokens.front().span.offset;
+    return read.passage->text.substr(from, tokens.back().span.end() - from);
+  };
+  return differs_from_working(text_of(name), text_of(value)) ? "the working before it comes to another value"
+                                                             : std::string();
+}
+
 /// "The keys are (1, 2)" where the output is asked for.
 std::string doubt_of_thing(const ReadStatement& read, const ItemDeclaration& item,
                            const PreparedQuestion& question) {
@@ -163,6 +182,9 @@ std::string doubt_of_other_name(const ReadStatement& read, const ItemDeclaration
   }
   if (doubt.empty()) {
     doubt = doubt_of_operation(read, item);
+  }
+  if (doubt.empty()) {
+    doubt = doubt_of_working(read);
   }
   if (doubt.empty()) {
     doubt = doubt_of_given(read, item, question);

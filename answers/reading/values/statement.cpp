@@ -278,7 +278,8 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       const auto* number = std::get_if<WrittenNumber>(&constant);
       const auto* of_last = std::get_if<WrittenNumber>(&end);
       if (declared.is_scalar() && number != nullptr && of_last != nullptr &&
-          !can_be_equal(*number, *of_last) && !rounds_to_written(*number, *of_last, last)) {
+          !(can_be_equal(*number, *of_last) && can_come_of(member, *of_last)) &&
+          !rounds_to_written(*number, *of_last, last)) {
         return NotAValue{"members of a chain that differ: " + to_string(*number) + " and " +
                          to_string(*of_last)};
       }

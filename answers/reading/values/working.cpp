@@ -11,6 +11,7 @@
 #include "answers/reading/values/statement.hpp"
 #include "answers/reading/values/tree_parts.hpp"
 #include "answers/reading/values/value_name.hpp"
+#include "answers/reading/values/worked_roundings.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -136,15 +137,17 @@ class Working {
   /// A chain of numbers alone, which is true and which the answer hangs on.
   std::string of_arithmetic(const notation::Relations& chain, std::size_t at) const {
     std::optional<WrittenNumber> last;
+    const Syntax* working = nullptr;
     for (const Syntax& member : chain.members) {
       const auto value = number_of(member, nullptr);
       if (!value) {
         return several;
       }
-      if (last && !can_be_equal(*last, *value)) {
+      if (last && !(can_be_equal(*last, *value) && can_come_of(*working, *value))) {
         return false_step(*last, *value);
       }
       last = value;
+      working = &member;
     }
     if (same_value(*last, answer_.value)) {
       return {};

@@ -36,6 +36,7 @@ TEST_CASE("the given that an item is a new value of is meant for it where it is 
 TEST_CASE("what is worked out in numbers alone is no other expression", "[other_name]") {
   CHECK(doubt_of("4 - 0.1 * (1.5 + 0.05 * 4) = 3.83").empty());
   CHECK_FALSE(doubt_of("4 - 0.1 * w_new = 3.83").empty());
+  CHECK(doubt_of("4 - 0.1 * 1.5 = 3.83") == "the working before it comes to another value");
 }
 
 }  // namespace

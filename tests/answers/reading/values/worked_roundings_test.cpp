@@ -38,4 +38,19 @@ TEST_CASE("few digits and whole numbers are exact, and what they leave open is a
 }
 
 }  // namespace
+TEST_CASE("a number may come of sums and products that are plain to see") {
+  const auto can = [](std::string_view step, std::string_view factor, std::string_view said) {
+    const Syntax product = infix(InfixOperator::multiply, typed(step), typed(factor));
+    return can_come_of(infix(InfixOperator::subtract, typed("4"), product),
+                       WrittenNumber(*Decimal::parse(said)));
+  };
+  CHECK(can("0.1", "1.7", "3.83"));
+  CHECK(can("0.1", "1.7", "3.8"));
+  CHECK_FALSE(can("0.1", "1.5", "3.83"));
+  CHECK(can("0.1", "1.66", "3.834"));  // 1.66 may be 1.6649
+  CHECK_FALSE(can("0.1", "1.66", "3.82"));
+  CHECK(can_come_of(power_of_e("1.4"), WrittenNumber(*Decimal::parse("4.06"))));
+  CHECK(can_come_of(typed("3.85"), WrittenNumber(*Decimal::parse("3.83"))));
+}
+
 }  // namespace gradewright::reading
