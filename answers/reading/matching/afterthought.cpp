@@ -36,7 +36,7 @@ constexpr std::string_view changing =
     "negate "
     "negated rescaled renormalise renormalize truncated pooled way sign signs complement contradict "
     "contradicts "
-    "top missing incomplete unfinished "
+    "top strike root missing incomplete unfinished "
     "abziehen abzuziehen abgezogen ziehe subtrahieren subtrahiere addieren addiere hinzu dazu davon "
     "hinzuzählen "
     "hinzuaddieren multiplizieren multipliziere dividieren teilen verdoppeln verdreifachen halbieren "
@@ -54,7 +54,8 @@ constexpr std::string_view changing =
 constexpr std::string_view commands =
     "add subtract deduct multiply divide double halve take remove square swap reverse invert replace "
     "increase "
-    "decrease reduce raise scale times minus plus only mal nur addiere subtrahiere multipliziere dividiere "
+    "decrease reduce raise round scale times minus plus only mal nur addiere subtrahiere multipliziere "
+    "dividiere "
     "teile "
     "verdopple halbiere ziehe plus ajouter multiplier seulement sumar multiplicar";
 
@@ -101,6 +102,23 @@ bool tells_own(const Words& words) {
 
 constexpr std::string_view pronouns[] = {"this",  "that", "it",   "these", "they",
                                          "those", "das",  "dies", "diese"};
+
+/// "That holds for Adam.", "Valid for momentum."
+bool holds_for(const Words& words) {
+  constexpr std::array<std::string_view, 6> holding{"holds", "applies", "valid", "gilt", "true", "right"};
+  constexpr std::array<std::string_view, 6> leads{"for", "in", "with", "f\u00fcr", "bei", "mit"};
+  const auto at = std::ranges::find_if(words, [&](const std::string& word) { return among(holding, word); });
+  const bool pointed = at == words.begin() || among(pronouns, words.front());
+  return pointed && at != words.end() && at + 1 != words.end() && among(leads, *(at + 1));
+}
+
+/// "Cross this out."
+bool crosses_out(const Words& words) {
+  constexpr std::array<std::string_view, 4> strokes{"cross", "strike", "take", "leave"};
+  constexpr std::array<std::string_view, 2> away{"out", "back"};
+  return std::ranges::any_of(words, [&](const std::string& word) { return among(strokes, word); }) &&
+         among(away, words.back());
+}
 
 /// Whether a fragment sets a case: "With temperature 2.", but not "With the biases.", where the question says
 /// so.
@@ -181,6 +199,19 @@ bool owns_up(const Words& words) {
          std::ranges::none_of(words, [&](const std::string& word) { return among(of_answer, word); });
 }
 
+/// The first word that could make the value something else, but for those that tell of what it comes from.
+std::string unknown_beside_telling(const Words& words, const PreparedQuestion& question) {
+  static const engine::WordList telling = engine::words_in(
+      "small large big positive plain simple usual standard expected course same likely clear clearly easy "
+      "obvious "
+      "used moves shrinks grows keeps border positiv klein gro\u00df einfach");
+  std::string rest;
+  for (const std::string& word : words) {
+    rest += telling.contains(word) ? std::string() : word + " ";
+  }
+  return unknown_word(rest, question);
+}
+
 }  // namespace
 
 std::string afterthought(std::string_view sentence, const PreparedQuestion& question) {
@@ -201,7 +232,8 @@ std::string afterthought(std::string_view sentence, const PreparedQuestion& ques
   const auto change = std::ranges::find_if(
       words, [&](const std::string& word) { return changes.contains(word) && !question.has_word(word); });
   std::string found;
-  if (is_somebodys(words) || calls_otherwise(words, question) || sets_case(sentence, words, question)) {
+  if (is_somebodys(words) || holds_for(words) || crosses_out(words) || calls_otherwise(words, question) ||
+      sets_case(sentence, words, question)) {
     found = words.front();
   } else if (sentence.find('?') != std::string_view::npos && !holds_digit(sentence)) {
     found = "?";
@@ -209,6 +241,8 @@ std::string afterthought(std::string_view sentence, const PreparedQuestion& ques
     found = *turns;
   } else if (change != words.end() && !holds_digit(sentence)) {
     found = *change;
+  } else if (!holds_digit(sentence)) {
+    found = unknown_beside_telling(words, question);
   }
   // "after the bias correction", "both excluded"
   const bool asked = found.starts_with("correct") && question.has_word(found);
@@ -216,19 +250,30 @@ std::string afterthought(std::string_view sentence, const PreparedQuestion& ques
                                                                                           : found;
 }
 
-bool goes_on_with_value(std::string_view sentence, const PreparedQuestion& question) {
+bool goes_on_with_value(std::string_view sentence, const PreparedQuestion& question, bool all_read) {
   static const engine::WordList orders = engine::words_in(commands);
   const Words words = words_of(sentence);
   if (words.empty() || !holds_digit(sentence) || names_item(words, question)) {
     return false;
   }
-  const auto denies = [](const std::string& word) { return is_doubt_word(word) || word == "rather"; };
+  constexpr std::array<std::string_view, 8> others{"or",     "oder",   "correct",       "richtig",
+                                                   "better", "besser", "alternatively", "instead"};
+  if (orders.contains(first_content(words)) || among(others, words.front())) {
+    return true;
+  }
+  if (!all_read) {  // which may be another item's
+    return false;
+  }
+  const auto speaks = [](const std::string& word) {
+    constexpr std::array<std::string_view, 10> truths{"right",    "correct", "true",   "actual", "real",
+                                                      "richtige", "richtig", "rather", "mine",   "my"};
+    return word.size() > 1 && (is_turning_word(word) || among(truths, word));
+  };
   const bool other_case = begins_with_setting(sentence) &&
                           std::ranges::adjacent_find(words, [](const std::string& a, const std::string& b) {
                             return among(pronouns, a) && is_copula(b);
                           }) != words.end();
-  return orders.contains(first_content(words)) || tells_own(words) || other_case ||
-         (words.front().starts_with("i'") && std::ranges::any_of(words, denies));
+  return tells_own(words) || other_case || std::ranges::any_of(words, speaks);
 }
 
 }  // namespace gradewright::reading

@@ -15,6 +15,7 @@ std::string afterthought(std::string_view sentence, const PreparedQuestion& ques
 
 /// Whether a sentence with a number tells what is to be done with the value before it, or what is or somebody
 /// has instead: "Add 0.1 to it.", "I get 4.15.", "With biases it is 1920."
-bool goes_on_with_value(std::string_view sentence, const PreparedQuestion& question);
+/// Where not all items of the question were read, its number may be another item's.
+bool goes_on_with_value(std::string_view sentence, const PreparedQuestion& question, bool all_read);
 
 }  // namespace gradewright::reading

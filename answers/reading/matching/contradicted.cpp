@@ -162,19 +162,41 @@ bool wants_opposite(const Words& words, Direction own) {
                     (holds(words, wanting) || orders.contains(words.front())));
 }
 
-/// "it makes the loss rise", "das macht es schlimmer".
+/// "it makes the loss rise", "das macht es schlimmer", "it destabilises training".
 bool does_harm(const Words& words, const Words& asked) {
   static const WordList makes = words_in("makes make lets let causes cause macht machen leads lead brings");
-  static const WordList bad = words_in("worse schlimmer schlechter unstable diverge diverges");
+  static const WordList bad = words_in(
+      "worse worsen worsens schlimmer schlechter unstable instabil diverge diverges destabilises "
+      "destabilizes hurt hurts "
+      "harm harms harmful schadet schaden aggravates aggravate");
   static const WordList harms = words_in(
       "loss error oscillation oscillations variance overfitting noise risk verlust "
-      "fehler oszillation rauschen");
-  const bool of_it = pointers().contains(words.front()) && holds(words, makes) && !denied(words);
-  const bool is_asked =
-      std::ranges::any_of(asked, [&](const std::string& word) { return bad.contains(word); });
-  return of_it && !is_asked &&
-         (holds(words, bad) || (holds(words, harms) && direction_of(words) == Direction::up &&
-                                direction_of(asked) != Direction::up));
+      "fehler oszillation schwankung schwankungen rauschen");
+  static const WordList ups = words_in(
+      "amplifies amplify promotes promote causes cause f\u00f6rdert f\u00f6rdern verst\u00e4rkt "
+      "verst\u00e4rken erh\u00f6ht "
+      "erh\u00f6hen increases increase raises raise");
+  static const WordList by_it = words_in("then thereby dadurch damit nur");
+  static const WordList elsewhere =
+      words_in("would w\u00fcrde without ohne otherwise sonst too zu others rest");
+  constexpr std::size_t shortest = 3;
+  const bool of_it = pointers().contains(words.front()) || words.back() == "it" || holds(words, by_it) ||
+                     words.size() <= shortest;
+  const bool is_asked = std::ranges::any_of(
+      asked, [&](const std::string& word) { return bad.contains(word) || ups.contains(word); });
+  const bool rises = direction_of(words) == Direction::up && direction_of(asked) != Direction::up;
+  return of_it && !is_asked && !denied(words) && !holds(words, elsewhere) &&
+         (holds(words, bad) ||
+          (holds(words, harms) && ((holds(words, makes) && rises) || holds(words, ups))));
+}
+
+/// "only for regression", "nur bei zwei Klassen", "by no means".
+bool limits_all(const Words& words) {
+  static const WordList cases = words_in("for in with at if when as bei f\u00fcr mit wenn im");
+  const bool only = words.size() > 2 && (words[0] == "only" || words[0] == "nur") && cases.contains(words[1]);
+  const bool taken =
+      words.size() > 1 && (words[0] == "minus" || words[0] == "except" || words[0] == "au\u00dfer");
+  return only || taken || (words.size() > 2 && words[1] == "no" && words[2] == "means");
 }
 
 /// "the statement holds", where it was called false; or the statement itself again, or that it holds always.
@@ -294,8 +316,14 @@ std::string contradiction(std::string_view text, const ChosenAnswer& chosen,
   }
   const bool options = chosen.type == AnswerType::choice || chosen.type == AnswerType::choices;
   const bool several = chosen.type == AnswerType::choices;
+  static const WordList truths = words_in("t f true false wahr falsch");
+  const bool of_statements =  // "a T, b F (only in training)"
+      several && !clauses.all().empty() && holds(clauses.all().front(), truths);
   const auto speaks = [&](const Words& words) {
-    if (is_somebodys(words)) {
+    if (is_somebodys(words) || of_statements) {
+      return is_somebodys(words);
+    }
+    if ((options || chosen.type == AnswerType::text) && limits_all(words)) {
       return true;
     }
     if (chosen.type == AnswerType::text) {

@@ -17,8 +17,12 @@ namespace {
 constexpr std::array<std::string_view, 14> lessening{
     "less",   "fewer",    "lower",     "lowers",  "reduce",   "reduces", "avoid",
     "avoids", "decrease", "decreases", "prevent", "prevents", "against", "limits"};
-constexpr std::array<std::string_view, 8> raising{"more",   "increase", "increases", "raise",
-                                                  "raises", "amplify",  "amplifies", "worsens"};
+constexpr std::array<std::string_view, 21> raising{
+    "more",         "increase",     "increases",   "raise",           "raises",
+    "amplify",      "amplifies",    "worsens",     "worsen",          "promote",
+    "promotes",     "cause",        "causes",      "grows",           "f\u00f6rdern",
+    "f\u00f6rdert", "erh\u00f6hen", "erh\u00f6ht", "verst\u00e4rken", "verst\u00e4rkt",
+    "encourage"};
 
 using Words = std::vector<std::string>;
 

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "answers/reading/matching/afterthought.hpp"
+#include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/given_up.hpp"
+#include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -40,14 +42,18 @@ bool is_value(AnswerType type) {
 /// The sentences of a line, from a place on.
 class Remarks {
  public:
-  Remarks(const PreparedQuestion& question, const Passage& passage, std::span<const Response> responses)
-      : question_(question), passage_(passage), responses_(responses) {}
+  Remarks(const PreparedQuestion& question, const Passage& passage, std::span<const Response> responses,
+          std::size_t open)
+      : question_(question), passage_(passage), responses_(responses) {
+    const auto unread = std::ranges::count_if(responses, [](const Response& one) { return !one.is_read(); });
+    all_read_ = static_cast<std::size_t>(unread) <= open;
+  }
 
   /// The word behind a value that ends at `end` of the passage and speaks against it.
   std::string against(std::size_t end) const {
     const std::string_view text = passage_.text;
     const std::size_t limit = std::min(text.size(), end + longest_line);
-    const std::size_t line = std::min(text.substr(0, limit).find('\n', end), limit);
+    const std::size_t line = end_of_paragraph(text.substr(0, limit), end);
     std::string word = in_clauses(end, line);
     bool behind_other = false;
     for (std::size_t at = end; word.empty() && at < line;) {
@@ -58,15 +64,17 @@ class Remarks {
       const auto first = static_cast<std::size_t>(next.data() - text.data());
       const std::size_t stop = first + sentence_behind(text.substr(0, line), first).size();
       const std::string_view sentence = text.substr(first, stop - first);
-      if (holds_response(first, stop)) {
+      if (holds_response(first, stop) || begins_with_name(sentence, question_)) {
         behind_other = true;
       } else if (!behind_other || points_at_all(sentence)) {
         const bool asks = stop < line && text[stop] == '?';
         word = afterthought(text.substr(first, stop + (asks ? 1 : 0) - first), question_);
-        if (word.empty() && !holds_response(stop, text.size()) && goes_on_with_value(sentence, question_)) {
+        if (word.empty() && !holds_response(stop, text.size()) &&
+            goes_on_with_value(sentence, question_, all_read_)) {
           word = words_of(sentence).front();
         }
-        word = !word.empty() && gives_up(sentence) ? std::string() : word;
+        const bool of_other = is_denial(word) && !all_read_;  // "je n'ai pas le temps"
+        word = !word.empty() && (of_other || gives_up(sentence)) ? std::string() : word;
       }
       at = std::max(stop, at + 1);
     }
@@ -80,6 +88,18 @@ class Remarks {
       return one.is_read() && !whole && one.span.offset < passage_.offset + last &&
              one.span.end() > passage_.offset + first;
     });
+  }
+
+  /// Where the paragraph of a place ends: before a blank line, or one that is a heading, an item of a list or
+  /// a row.
+  static std::size_t end_of_paragraph(std::string_view text, std::size_t from) {
+    for (std::size_t at = text.find('\n', from); at < text.size(); at = text.find('\n', at + 1)) {
+      const std::size_t next = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
+      if (next == text.size() || (!is_letter(text[next]) && is_ascii(text[next]))) {
+        return at;
+      }
+    }
+    return text.size();
   }
 
   /// Such a word in a clause of the value's own sentence, before the next value and any reason.
@@ -124,6 +144,7 @@ class Remarks {
   const PreparedQuestion& question_;
   const Passage& passage_;
   std::span<const Response> responses_;
+  bool all_read_ = false;
 };
 
 const Passage* passage_of(const Passages& passages, const Span& span) {
@@ -162,8 +183,8 @@ std::size_t end_of_value(const Passage& passage, const Span& span) {
 }  // namespace
 
 std::string afterthought_behind(const Passage& passage, std::size_t end, const PreparedQuestion& question,
-                                std::span<const Response> responses) {
-  return Remarks(question, passage, responses).against(end);
+                                std::span<const Response> responses, std::size_t open) {
+  return Remarks(question, passage, responses, open).against(end);
 }
 
 void doubt_afterthoughts(const PreparedQuestion& question, const Passages& passages,

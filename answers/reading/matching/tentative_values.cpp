@@ -19,6 +19,7 @@
 #include "answers/reading/matching/things.hpp"
 #include "answers/reading/matching/turning_words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/worked_roundings.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -167,6 +168,17 @@ class Candidates {
     });
   }
 
+  /// Whether a value stands behind the sign of equality of a working that does not come to it: "4 - 0.1 * 1.5
+  /// = 3.83".
+  bool is_worked_otherwise(std::string_view before, std::string_view value) const {
+    const std::string_view lead = trimmed(before);
+    const std::size_t first = lead.find_first_of("0123456789(-");
+    if (!lead.ends_with('=') || first >= lead.size() - 1) {
+      return false;
+    }
+    return differs_from_working(lead.substr(first, lead.size() - 1 - first), value);
+  }
+
   /// Whether the sentence of a value, the caption above it or the sentence behind speaks against it.
   bool speaks_against(std::size_t first, std::size_t last, bool named) const {
     const std::string_view text = passage_.text;
@@ -178,8 +190,9 @@ class Candidates {
            (named && goes_on_otherwise(before_next_name(passage_, behind, question_))) ||
            turns_round(line_above(text, line)) || (end < text.size() && text[end] == '?') ||
            heads_no_answer(caption_of(text, first)) ||
+           is_worked_otherwise(before, text.substr(first, last - first)) ||
            !taken_back(text, last, sentences_on_all(passage_)).empty() ||
-           !afterthought_behind(passage_, last, question_, responses_).empty();
+           !afterthought_behind(passage_, last, question_, responses_, 1).empty();
   }
 
   const PreparedQuestion& question_;

@@ -52,10 +52,9 @@ TEST_CASE("a sentence behind a value may change, limit, judge or disown it", "[a
 TEST_CASE("a sentence behind a value may explain it, state another or compare it", "[afterthought]") {
   const PreparedQuestion asked = weight_question();
   for (const std::string sentence :
-       {"That is the new weight.", "The weight moves against the gradient.", "Der Gradient ist positiv.",
-        "They sum to 1.", "Here the step is 0.15.", "v = 3 before the step.", "v is smaller.",
-        "I used plain SGD.", "which is much smaller", "I do not remember the formula of the schedule.",
-        "Just plugged in.", "both excluded"}) {
+       {"That is the new weight.", "Der Gradient ist positiv.", "They sum to 1.", "Here the step is 0.15.",
+        "v = 3 before the step.", "v is smaller.", "I used plain SGD.", "which is much smaller",
+        "I do not remember the formula of the schedule.", "Just plugged in.", "both excluded"}) {
     INFO(sentence);
     CHECK(afterthought(sentence, asked) == "");
   }

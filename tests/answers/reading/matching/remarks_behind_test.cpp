@@ -29,8 +29,11 @@ TEST_CASE("an afterthought counts up to the next value of its line", "[remarks_b
   CHECK(behind("w = 3.85. v = 2. The two are swapped.", end) == "swapped");
   CHECK(behind("w = 3.85. v = 2. It is too large.", end) == "");
   CHECK(behind("w = 3.85. Add 0.1 to get v = 2.", end) == "");
-  CHECK(behind("w = 3.85\nAdd it.", end) == "");
-  CHECK(behind("w = 3.85, absurdly small steps, because half is lost", end) == "");
+  CHECK(behind("w = 3.85\nHalf of it.", end) == "half");
+  CHECK(behind("w = 3.85\n\nHalf of it.", end) == "");
+  CHECK(behind("w = 3.85\n- Half of it.", end) == "");
+  CHECK(behind("w = 3.85. Correct would be 4.15.", end) == "correct");
+  CHECK(behind("w = 3.85, because half of the step is lost", end) == "");
 }
 
 }  // namespace gradewright::reading
