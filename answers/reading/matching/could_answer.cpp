@@ -62,6 +62,90 @@ bool holds_number_in_words(std::string_view text) {
 
 namespace {
 
+using engine::WordList;
+using engine::words_in;
+
+/// Whether words end in one or nothing, or are that: "F1 is one", "i.e. one", "eins", "the loss is nil".
+bool end_in_number(const std::vector<std::string>& words) {
+  static const WordList numbers = words_in(
+      "one ones zero zeros nil eins einsen null nullen un uno zero perfect perfekt maximal maximum vanishes "
+      "verschwindet");
+  static const WordList leads = words_in(
+      "is are be becomes gives equals e namely exactly all both only its at the a ist sind gibt wird alle "
+      "genau est sont "
+      "es \u00e8 loss");
+  const auto near = words.size() > 1 ? words.end() - 2 : words.end();
+  return !words.empty() && numbers.contains(words.back()) &&
+         (near == words.end() || leads.contains(*near) || words.back() == "vanishes" ||
+          words.back() == "verschwindet");
+}
+
+/// "a third", "je ein Drittel", "hundred percent", "drei Schritte".
+bool hold_share_or_number(const std::vector<std::string>& words) {
+  static const WordList shares = words_in(
+      "third thirds quarter quarters half halves fifth tenth drittel viertel h\u00e4lfte halb tiers quart "
+      "moiti\u00e9 "
+      "tercio cuarto mitad terzo quarto met\u00e0");
+  static const WordList articles =
+      words_in("a one each two three ein eine je un une uno una zwei drei genau exactly");
+  static const WordList numbers = words_in(
+      "hundred hundert cent cien zwei drei vier f\u00fcnf sechs sieben acht neun zehn elf zw\u00f6lf deux "
+      "trois quatre cinq "
+      "sept huit neuf dix cuatro cinco seis siete ocho nueve diez quattro cinque sette nove dieci");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (numbers.contains(words[i]) ||
+        (shares.contains(words[i]) && (words.size() == 1 || (i > 0 && articles.contains(words[i - 1]))))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Of several cells, "all equal", "uniform", "alle gleich".
+bool say_alike(const std::vector<std::string>& words) {
+  static const WordList alike = words_in(
+      "equal equally uniform uniformly identical same alike gleich gleichverteilt gleichverteilung "
+      "gleichm\u00e4\u00dfig "
+      "\u00e9gaux \u00e9gales uniforme iguales uguali");
+  static const WordList wholes =
+      words_in("all each every they both alle beide jeweils sie tous toutes todos todas tutti");
+  constexpr std::size_t few = 4;
+  const auto holds = [&](const WordList& list) {
+    return std::ranges::any_of(words, [&](const std::string& word) { return list.contains(word); });
+  };
+  return holds(alike) && (words.size() <= few || holds(wholes));
+}
+
+/// Whether a short text says in words what a number or the cells of a value are; "recall too" says it of an
+/// item that it names.
+bool tells_value(std::string_view text, const ItemDeclaration& item) {
+  if (text.size() > longest_in_words) {
+    return false;
+  }
+  static const WordList likewise =
+      words_in("too well likewise also same auch ebenso ebenfalls gleichfalls aussi");
+  constexpr std::size_t most = 8;  // words: a story is longer
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(".,;:\n", at), text.size());
+    const std::vector<std::string> words = words_of(text.substr(at, end - at));
+    at = end + 1;
+    if (words.empty() || words.size() > most) {
+      continue;
+    }
+    std::vector<std::string> names = item.aliases;
+    names.push_back(item.name);
+    const bool named = std::ranges::any_of(
+        names, [&](const std::string& name) { return name.size() > 1 && among(words, lower(name)); });
+    const bool again =
+        named && std::ranges::any_of(words, [](const std::string& word) { return likewise.contains(word); });
+    if (again || end_in_number(words) || hold_share_or_number(words) ||
+        (!item.shape.is_scalar() && say_alike(words))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "ABD", "TFTTF": letters of options or of truth, one behind the other.
 bool is_made_of(std::string_view word, std::span<const std::string> letters) {
   return word.size() > 1 && std::ranges::all_of(word, [&](const char& c) {
@@ -187,7 +271,7 @@ bool holds_such_an_answer(std::string_view text, const ItemDeclaration& item) {
     case Sort::number:
       break;
   }
-  return holds_own_number(text) || holds_number_in_words(text);
+  return holds_own_number(text) || holds_number_in_words(text) || tells_value(text, item);
 }
 
 }  // namespace

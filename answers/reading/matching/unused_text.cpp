@@ -150,8 +150,8 @@ std::vector<Span> used_in(const PreparedQuestion& question, const Passages& pass
 
 /// Whether passages hold anything that an answer to the item is made of, wherever they are cut.
 bool may_hold_answer(const Passages& passages, const ItemDeclaration& item) {
-  return !is_told_by_number(item.type) || std::ranges::any_of(passages, [](const auto& passage) {
-    return passage->has_digit || holds_number_in_words(passage->text);
+  return !is_told_by_number(item.type) || std::ranges::any_of(passages, [&](const auto& passage) {
+    return passage->has_digit || could_answer(passage->text, item);
   });
 }
 
