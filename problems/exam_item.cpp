@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, Credit>, 7> credit_words{
      {"net_correct", Credit::net_correct}}};
 constexpr std::array<std::pair<std::string_view, UpTo>, 3> up_to_words{
     {{"scale", UpTo::scale}, {"sign", UpTo::sign}, {"permutation", UpTo::permutation}}};
+constexpr std::array<std::pair<std::string_view, Layout>, 3> layout_words{
+    {{"either", Layout::either}, {"numerator", Layout::numerator}, {"denominator", Layout::denominator}}};
 constexpr std::array<std::pair<std::string_view, bool>, 1> allowed_words{{{"allowed", true}}};
 constexpr std::array<std::pair<std::string_view, bool>, 1> spelling_words{{{"exact", true}}};
 constexpr std::array<std::pair<std::string_view, int>, 2> kilobyte_words{{{"1000", 1000}, {"1024", 1024}}};
@@ -37,7 +39,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 29> item_fields{{
+constexpr std::array<Field<ItemReading>, 32> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -113,6 +115,14 @@ constexpr std::array<Field<ItemReading>, 29> item_fields{{
     {"fields", false, [](const YamlNode& node, ItemReading& into) { into.fields = &node; }},
     {"names", false,
      [](const YamlNode& node, ItemReading& into) { into.item.asks.names = read_texts(node, "a name"); }},
+    {"in", false,
+     [](const YamlNode& node, ItemReading& into) { into.item.asks.in = read_formula_names(node); }},
+    {"indices", false,
+     [](const YamlNode& node, ItemReading& into) { into.item.asks.indices = read_texts(node, "an index"); }},
+    {"layout", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.asks.layout = read_word(node, "a layout of derivatives", layout_words);
+     }},
     {"relations", false,
      [](const YamlNode& node, ItemReading& into) {
        into.item.asks.relations = read_texts(node, "a relation of sizes, as in d <= n");
@@ -237,6 +247,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
     item.type = *into.type;
   }
   check_type_options(into, node);
+  check_formula_options(into, node);
   if (item.type == AnswerType::integer || item.type == AnswerType::rational) {
     item.rule = ExactRule{};
   }

@@ -146,6 +146,12 @@ void check_type_options(const ItemReading& into, const YamlNode& node) {
   if (item.type != AnswerType::complexity) {
     refuse_field(node.find("relations"), "relations", word);
   }
+  if (item.type != AnswerType::formula || item.key == nullptr) {
+    const std::string_view sort = item.type == AnswerType::formula ? "stated formula" : word;
+    for (const std::string_view field : {"in", "indices", "layout"}) {
+      refuse_field(node.find(field), field, sort);
+    }
+  }
   if (item.type != AnswerType::size) {
     refuse_field(node.find("square"), "square", word);
   }

@@ -35,6 +35,10 @@ bool is_always_stated(AnswerType type);
 bool may_be_stated(AnswerType type);
 /// What an item's type asks for besides its key must belong to the type, and be all that it needs.
 void check_type_options(const ItemReading& into, const YamlNode& node);
+/// Reads the names that a formula may use: each a name, or a name with the notations that stand for it.
+std::vector<FormulaName> read_formula_names(const YamlNode& node);
+/// What a computed formula may use must be there, and its indices must be those of a cell of its key.
+void check_formula_options(const ItemReading& into, const YamlNode& node);
 /// Completes an item whose answer is stated, or whose fields are steps.
 void finish_stated(ItemReading& into, const YamlNode& node);
 

@@ -67,24 +67,19 @@ void judge_choice(const PreparedItem& prepared, const Response& response, Judgem
   decide(judgement, Judgement::Ground::choice, {outcome, points});
 }
 
-/// A formula is right or wrong where it has one value at each point; transposed, scaled and unsolved ones are
-/// named and wait for a person.
+/// A formula is right or wrong where it has one value at each point; the other layout where the exam says
+/// what it is worth. Unsolved ones are named and wait for a person.
 void judge_formula(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
   if (prepared.formula == nullptr) {
     return leave_open(judgement, Judgement::Ground::left_to_person);
   }
   judgement.formula = compare_formula(response.formula, *prepared.formula);
-  switch (judgement.formula.result) {
-    case ComparedFormula::Result::agrees:
-      return decide(judgement, Judgement::Ground::formula, {Outcome::correct, prepared.standard.max_points});
-    case ComparedFormula::Result::scaled:
-    case ComparedFormula::Result::differs:
-    case ComparedFormula::Result::other_shape:
-      return decide(judgement, Judgement::Ground::formula, {Outcome::wrong, Decimal(0)});
-    case ComparedFormula::Result::transposed:
-    case ComparedFormula::Result::not_meant:
-      return leave_open(judgement, Judgement::Ground::formula);
+  const std::optional<bool> right = is_right(judgement.formula, *prepared.formula);
+  if (!right) {
+    return leave_open(judgement, Judgement::Ground::formula);
   }
+  decide(judgement, Judgement::Ground::formula,
+         *right ? Mark{Outcome::correct, prepared.standard.max_points} : Mark{Outcome::wrong, Decimal(0)});
 }
 
 void judge_found(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
@@ -159,8 +154,11 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
   into.in_doubt.reset();
   into.follow_limit = Judgement::FollowLimit::none;
   judge_undoubted(prepared, response, own, into);
-  into.settled_by_key = response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points &&
-                        telling_digits(response) >= digits_of_no_chance;
+  const bool by_no_chance =
+      (into.ground == Judgement::Ground::formula && into.mark.outcome == Outcome::correct) ||
+      telling_digits(response) >= digits_of_no_chance;
+  into.settled_by_key =
+      response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points && by_no_chance;
   if ((!response.doubt.empty() && !into.settled_by_key) ||
       unlikely_is_worth_more(prepared, response, own, into.mark)) {
     into.in_doubt = into.mark;

@@ -159,7 +159,7 @@ std::optional<TypedKey> computed_key(const SettledTensor& key, const ItemDeclara
 std::shared_ptr<const FormulaKey> formula_of(const Question& question, const Item& item) {
   std::optional<FormulaKey> key;
   if (item.key != nullptr) {
-    key = formula_key(question, item.key);
+    key = formula_key(question, item);
   } else if (item.stated && item.stated->text() != nullptr) {
     const std::vector<std::string> names = declaration_of(question, item).field_names;
     const auto read = reading::read_typed(*item.stated->text(), AnswerType::formula,

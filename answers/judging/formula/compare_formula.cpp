@@ -7,6 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "answers/judging/formula/defined_names.hpp"
+#include "answers/judging/formula/usual_notation.hpp"
+#include "answers/judging/formula/written_names.hpp"
 #include "answers/reading/notation/read_notation.hpp"
 #include "answers/reading/values/plain_tree.hpp"
 #include "engine/text/characters.hpp"
@@ -29,6 +32,15 @@ double size_of(const FormulaPoint& point) {
   }
   return size;
 }
+
+/// A point, the indices that are bound there, and what the key then is.
+struct CellPoint {
+  const FormulaPoint* at = nullptr;
+  Matrix key;
+  Indices indices;
+};
+
+constexpr const char* doubtful_sum = "a sum that could end elsewhere";
 
 /// So far two right formulas may differ by rounding, and so far a person has to look.
 constexpr double rounded_part = 1e-11;
@@ -54,7 +66,13 @@ std::string shape_of(const Matrix& matrix) {
   return matrix.is_number() ? std::string("a number") : fmt::format("{} x {}", matrix.rows, matrix.columns);
 }
 
-ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key) {
+ComparedFormula unclear_formula(std::string why) {
+  return {Result::not_meant, unclear(std::move(why)), 1, 0};
+}
+
+/// Compares what stands for one matrix at each of `points`.
+ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key,
+                             const std::vector<CellPoint>& points) {
   bool agrees = true;
   bool nearly = true;
   bool transposes = true;
@@ -63,18 +81,22 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
   bool is_constant = true;
   std::size_t without_value = 0;
   std::optional<Matrix> first;
-  for (const FormulaPoint& point : key.points) {
-    const auto value = meaning(tree, text, point.values);
-    if (const auto* why = std::get_if<NotMeant>(&value)) {
+  bool is_doubtful = false;
+  for (const CellPoint& point : points) {
+    const Meant meant = meaning(tree, text, point.at->values, point.indices);
+    if (const auto* why = std::get_if<NotMeant>(&meant.value)) {
       return {Result::not_meant, *why, 1, key.points.size()};
     }
-    const Matrix& own = std::get<Matrix>(value);
-    const double size = size_of(point);
+    const Matrix& own = std::get<Matrix>(meant.value);
+    const double size = size_of(*point.at);
+    is_doubtful = is_doubtful || meant.is_doubtful;
     if (!own.has_shape_of(point.key) && !transposed(own).has_shape_of(point.key)) {
-      return {Result::other_shape,
-              {NotMeant::Kind::shapes, shape_of(own) + ", and the key is " + shape_of(point.key)},
-              1,
-              key.points.size()};
+      return is_doubtful ? unclear_formula(doubtful_sum)
+                         : ComparedFormula{Result::other_shape,
+                                           {NotMeant::Kind::shapes,
+                                            shape_of(own) + ", and the key is " + shape_of(point.key)},
+                                           1,
+                                           key.points.size()};
     }
     first = first ? first : own;
     is_constant = is_constant && own.cells == first->cells;
@@ -93,27 +115,63 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
     }
   }
   const bool key_is_constant = std::ranges::all_of(
-      key.points, [&](const FormulaPoint& point) { return point.key.cells == key.points.front().key.cells; });
+      points, [&](const CellPoint& point) { return point.key.cells == points.front().key.cells; });
   if (is_constant && !key_is_constant) {
-    return {Result::not_meant, {NotMeant::Kind::unclear, "a number where a formula is asked for"}, 1, 0};
+    return unclear_formula("a number where a formula is asked for");
   }
   if (without_value > 0 && (agrees || transposes || scales)) {
-    return {Result::not_meant,
-            {NotMeant::Kind::unclear, "it has no value for some numbers for which the key has one"},
-            1,
-            0};
+    return unclear_formula("it has no value for some numbers for which the key has one");
   }
   if (nearly && !agrees) {
-    return {Result::not_meant,
-            {NotMeant::Kind::unclear, "it agrees with the key in eight digits and no more"},
-            1,
-            0};
+    return unclear_formula("it agrees with the key in eight digits and no more");
+  }
+  if (is_doubtful && !agrees) {
+    return unclear_formula(doubtful_sum);
   }
   const Result result = agrees       ? Result::agrees
                         : transposes ? Result::transposed
                         : scales     ? Result::scaled
                                      : Result::differs;
-  return {result, {}, factor.value_or(1), key.points.size()};
+  return {result, {}, factor.value_or(1), key.points.size(), agrees && transposes};
+}
+
+/// The points of a key as they are.
+std::vector<CellPoint> whole_points(const FormulaKey& key) {
+  std::vector<CellPoint> points;
+  for (const FormulaPoint& point : key.points) {
+    points.push_back({&point, point.key, {}});
+  }
+  return points;
+}
+
+/// Some cells of the key at each point, with their indices: others at the next point.
+std::vector<CellPoint> cell_points(const FormulaKey& key) {
+  constexpr std::size_t cells_of_point = 3;
+  constexpr std::size_t stride = 7;  // prime, so that it meets each row and column
+  std::vector<CellPoint> points;
+  std::size_t next = 0;
+  for (const FormulaPoint& point : key.points) {
+    const std::size_t columns = key.indices.size() == 1 ? point.key.cells.size() : point.key.columns;
+    for (std::size_t i = 0; i < cells_of_point; ++i, next += stride) {
+      const std::size_t cell = next % point.key.cells.size();
+      CellPoint one{&point, number(point.key.cells[cell]), {}};
+      const std::size_t places[] = {cell / columns, cell % columns};
+      for (std::size_t k = 0; k < key.indices.size(); ++k) {
+        one.indices.emplace_back(key.indices[k],
+                                 static_cast<long>(places[key.indices.size() == 1 ? 1 : k]) + 1);
+      }
+      points.push_back(std::move(one));
+    }
+  }
+  return points;
+}
+
+/// Compares a tree with the whole key, and, where it is about its cell at the indices, with cells.
+ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const FormulaKey& key) {
+  const ComparedFormula whole = compare_tree(tree, text, key, whole_points(key));
+  const bool has_unknown =
+      whole.result == Result::not_meant && whole.why.kind == NotMeant::Kind::unknown_name;
+  return has_unknown && !key.indices.empty() ? compare_tree(tree, text, key, cell_points(key)) : whole;
 }
 
 /// The only mathematics of a reading, without a stop behind it; nothing where words or other parts stand
@@ -150,8 +208,28 @@ std::string_view without_stop(std::string_view text) {
 
 }  // namespace
 
-ComparedFormula compare_formula(std::string_view text, const FormulaKey& key) {
-  text = without_stop(text);
+ComparedFormula compare_formula(std::string_view written, const FormulaKey& key) {
+  const auto plain = [&](std::string_view part) {
+    return in_usual_notation(with_plain_names(without_stop(part), key.written));
+  };
+  FormulaText parts = with_definitions(written);
+  if (!parts.defined.empty()) {
+    FormulaKey extended = key;
+    for (DefinedName& one : parts.defined) {
+      one.formula = plain(one.formula);
+      extended.names.push_back(one.name);
+    }
+    const auto definitions = ReadDefinitions::read(parts.defined, extended.names);
+    if (!definitions) {
+      return unclear_formula("a name that is defined in a way that is not clear");
+    }
+    for (FormulaPoint& point : extended.points) {
+      definitions->add_to(point.values);
+    }
+    return compare_formula(parts.formula, extended);
+  }
+  const std::string usual = plain(written);
+  const std::string_view text = usual;
   reading::NotationContext context;
   context.names = key.names;
   std::optional<ComparedFormula> whole;
@@ -159,9 +237,7 @@ ComparedFormula compare_formula(std::string_view text, const FormulaKey& key) {
     const Syntax* tree = only_tree(reading);
     const Syntax* member = tree != nullptr ? last_member(*tree) : nullptr;
     const ComparedFormula compared =
-        member != nullptr
-            ? compare_tree(*member, text, key)
-            : ComparedFormula{Result::not_meant, {NotMeant::Kind::unclear, "more than a formula"}, 1, 0};
+        member != nullptr ? compare_tree(*member, text, key) : unclear_formula("more than a formula");
     if (compared.result == Result::agrees) {
       return compared;
     }
@@ -173,8 +249,25 @@ ComparedFormula compare_formula(std::string_view text, const FormulaKey& key) {
       whole->result = Result::differs;
     }
   }
-  return whole.value_or(
-      ComparedFormula{Result::not_meant, {NotMeant::Kind::unclear, "what cannot be read"}, 1, 0});
+  return whole.value_or(unclear_formula("what cannot be read"));
+}
+
+std::optional<bool> is_right(const ComparedFormula& compared, const FormulaKey& key) {
+  using problems::Layout;
+  switch (compared.result) {
+    case Result::agrees:
+      return key.layout != Layout::numerator || compared.is_symmetric;
+    case Result::transposed:
+      return key.layout == Layout::as_computed ? std::nullopt
+                                               : std::optional(key.layout != Layout::denominator);
+    case Result::scaled:
+    case Result::differs:
+    case Result::other_shape:
+      return false;
+    case Result::not_meant:
+      break;
+  }
+  return std::nullopt;
 }
 
 std::string level_of_proof(const ComparedFormula& compared, const FormulaKey& key) {

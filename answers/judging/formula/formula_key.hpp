@@ -10,8 +10,10 @@
 #include "answers/judging/layer.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/syntax/syntax.hpp"
+#include "problems/marking.hpp"
 
 namespace gradewright::problems {
+struct Item;
 struct Question;
 }  // namespace gradewright::problems
 
@@ -26,15 +28,20 @@ struct FormulaPoint {
 /// The key of a formula at points where it is finite.
 struct FormulaKey {
   std::vector<FormulaPoint> points;
-  std::vector<std::string> names;  ///< that a response may use: givens, and steps before the item
+  std::vector<std::string> names;                   ///< that a response may use
+  std::vector<problems::FormulaName> written = {};  ///< notations that stand for some of them
+  std::vector<std::string> indices = {};            ///< of the cell that is asked for, where one is
+  problems::Layout layout = problems::Layout::as_computed;
   std::uint64_t seed = 0;
 };
 
-/// The key that a step of a question is, over its givens: numbers of both signs, of several magnitudes,
+/// The key that the step of an item is, over the givens: numbers of both signs, of several magnitudes,
 /// positive ones and parts of one. What the exam gives as one 1 among zeros, as zeros and ones, as shares of
 /// 1 or as a whole number stays of that sort; a whole number that is the extent of another given stays what
-/// it is. Nothing where the key or a given has more than two axes, or the key is finite at too few points.
-std::optional<FormulaKey> formula_key(const problems::Question& question, const Expr& key);
+/// it is. Of large givens fewer points are made. A response may use what the item says, else the givens and
+/// the steps before its own. Nothing where the key or one of these has more than two axes or too many cells,
+/// or the key is finite at too few points.
+std::optional<FormulaKey> formula_key(const problems::Question& question, const problems::Item& item);
 
 /// The key that a formula in the step language is, over names of numbers.
 std::optional<FormulaKey> formula_key(const notation::Syntax& key, const std::vector<std::string>& names);

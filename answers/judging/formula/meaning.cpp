@@ -6,13 +6,18 @@
 #include <functional>
 #include <numbers>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "answers/judging/formula/factors.hpp"
 #include "answers/judging/formula/functions.hpp"
+#include "answers/judging/formula/indexed_cell.hpp"
+#include "answers/judging/formula/joined_names.hpp"
 #include "answers/judging/formula/products.hpp"
+#include "answers/judging/formula/sum_limits.hpp"
 #include "answers/reading/values/plain_tree.hpp"
-#include "engine/text/characters.hpp"
 
 namespace gradewright::judging {
 namespace {
@@ -22,22 +27,15 @@ using notation::InfixOperator;
 using notation::Syntax;
 using Value = std::variant<Matrix, NotMeant>;
 
-/// How a factor is multiplied to what stands before it.
-struct Factor {
-  const Syntax* tree = nullptr;
-  ProductSign how = ProductSign::matrices;
-};
-
-bool is_prime(std::string_view mark) {
-  return mark == "'" || mark == "\u2032" || mark == "prime" || mark == "\\prime";
-}
-
 /// More operations are not worked out at one point.
 constexpr std::size_t most_operations = 2'000'000;
 
 class Reader {
  public:
-  Reader(std::string_view source, const NamedValues& values) : source_(source), values_(values) {}
+  Reader(std::string_view source, const NamedValues& values, const Indices& indices)
+      : source_(source), values_(values), indices_(indices) {}
+
+  bool is_doubtful() const { return doubtful_; }
 
   Value of(const Syntax& tree) {
     constexpr std::size_t deepest = 200;
@@ -64,53 +62,23 @@ class Reader {
     if (const auto found = values_.find(reading::name_without_marks(text)); found != values_.end()) {
       return found->second;
     }
-    const auto bound = std::ranges::find(indices_, text, &std::pair<std::string, long>::first);
-    if (bound != indices_.end()) {
-      return number(static_cast<double>(bound->second));
+    if (const auto bound = place_of_index(text, indices_)) {
+      return number(static_cast<double>(*bound));
     }
     if (text == "pi") {
       return number(std::numbers::pi);
     }
-    if (text == "e") {
-      return number(std::numbers::e);
-    }
-    if (const auto cell = indexed(text)) {
+    if (const auto cell = indexed_cell(text, values_, indices_, places_ended_)) {
       return *cell;
     }
+    if (const auto parts = joined_names(text, values_); parts.size() > 1) {
+      std::vector<std::pair<Matrix, ProductSign>> factors;
+      for (const std::string& part : parts) {
+        factors.emplace_back(values_.find(reading::name_without_marks(part))->second, ProductSign::matrices);
+      }
+      return multiplied(factors);
+    }
     return NotMeant{NotMeant::Kind::unknown_name, text};
-  }
-
-  /// x_k and W_ij of given x and W, where the letters are bound by a sum; numbers count from 1.
-  std::optional<Value> indexed(const std::string& text) {
-    const std::size_t bar = text.rfind('_');
-    if (bar == std::string::npos || indices_.empty()) {
-      return std::nullopt;
-    }
-    const auto base = values_.find(reading::name_without_marks(text.substr(0, bar)));
-    if (base == values_.end()) {
-      return std::nullopt;
-    }
-    std::vector<std::size_t> places;
-    for (const char c : text.substr(bar + 1)) {
-      if (c == ',' || c == ' ' || c == '{' || c == '}') {
-        continue;
-      }
-      const auto bound = std::ranges::find(indices_, std::string(1, c), &std::pair<std::string, long>::first);
-      const long place = is_digit(c) ? c - '0' : bound != indices_.end() ? bound->second : 0;
-      if (place < 1) {
-        return std::nullopt;
-      }
-      places.push_back(static_cast<std::size_t>(place));
-    }
-    const Matrix& whole = base->second;
-    if (places.size() == 1 && whole.is_vector() && places[0] <= whole.cells.size()) {
-      return number(whole.cells[places[0] - 1]);
-    }
-    if (places.size() == 2 && places[0] <= whole.rows && places[1] <= whole.columns) {
-      return number(whole.at(places[0] - 1, places[1] - 1));
-    }
-    places_ended_ = true;
-    return Value(unfitting("no cell is " + text));
   }
 
   Value of_form(const Syntax&, const notation::Prefix& prefix) {
@@ -155,53 +123,6 @@ class Reader {
     return value ? Value(std::move(*value)) : Value(unfitting(std::string(what) + " of different shapes"));
   }
 
-  /// How a product is signed, by what stands between its operands.
-  ProductSign sign_between(const Syntax& left, const Syntax& right) {
-    const std::size_t first = left.span.end();
-    const std::size_t last = right.span.offset;
-    const std::string_view gap =
-        first <= last && last <= source_.size() ? source_.substr(first, last - first) : std::string_view();
-    letter_multiplies_ = letter_multiplies_ || gap.find_first_of("xX") != std::string_view::npos;
-    const auto holds = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
-    strange_sign_ =
-        strange_sign_ || holds("\\otimes") || holds("\u2297") || holds("\\ast") || holds("\u2217");
-    return holds("\\odot") || holds("\u2299") || holds("\\circ") || holds("\u2218") || holds(".*")
-               ? ProductSign::cells
-           : holds("*") || holds("\\times") || holds("\u00d7") ? ProductSign::star
-           : holds("@")                                        ? ProductSign::at
-                                                               : ProductSign::matrices;
-  }
-
-  void add_factors(const Syntax& tree, ProductSign how, std::vector<Factor>& factors) {
-    const auto* infix = std::get_if<Infix>(&tree.form);
-    const bool bracketed =
-        tree.span.offset < source_.size() && source_[tree.span.offset] == '(' && ends_bracket(tree);
-    const bool multiplies = infix != nullptr && (infix->op == InfixOperator::multiply ||
-                                                 infix->op == InfixOperator::matrix_multiply);
-    if (!multiplies || (bracketed && !factors.empty())) {
-      factors.push_back({&tree, how});
-      return;
-    }
-    add_factors(infix->operands[0], how, factors);
-    add_factors(infix->operands[1],
-                infix->op == InfixOperator::matrix_multiply
-                    ? ProductSign::at
-                    : sign_between(infix->operands[0], infix->operands[1]),
-                factors);
-  }
-
-  /// Whether the bracket that opens a tree closes at its end.
-  bool ends_bracket(const Syntax& tree) const {
-    int open = 0;
-    for (std::size_t at = tree.span.offset; at < tree.span.end() && at < source_.size(); ++at) {
-      open += source_[at] == '(' ? 1 : source_[at] == ')' ? -1 : 0;
-      if (open == 0) {
-        return at + 1 == tree.span.end();
-      }
-    }
-    return false;
-  }
-
   /// The name of a function that stands as a factor before what it is of: sigma of \sigma(z).
   const Function* function_of(const Syntax& tree) const {
     const auto* marked = std::get_if<notation::Marked>(&tree.form);
@@ -214,19 +135,31 @@ class Reader {
   }
 
   Value of_product(const Syntax& tree) {
-    std::vector<Factor> factors;
-    letter_multiplies_ = false;
-    strange_sign_ = false;
-    add_factors(tree, ProductSign::matrices, factors);
-    if (strange_sign_) {
+    const Factors factors = factors_of(tree, source_);
+    if (factors.strange_sign) {
       return unclear("a sign that stands for several products");  // of Kronecker, or cell by cell
     }
-    if (letter_multiplies_ && (values_.contains("x") || values_.contains("X"))) {
+    if (factors.letter_multiplies && (values_.contains("x") || values_.contains("X"))) {
       return unclear("an x that could be a name or a sign");  // "2 x (w x - t)"
     }
+    return product_of(factors.all);
+  }
+
+  Value product_of(std::span<const Factor> factors) {
     std::vector<std::pair<Matrix, ProductSign>> values;
+    bool behind_ring = false;
     for (std::size_t at = 0; at < factors.size(); ++at) {
-      ProductSign how = factors[at].how;
+      const ProductSign how = behind_ring ? ProductSign::cells : factors[at].how;
+      if (const Matrix* shares = expected_over(*factors[at].tree);
+          shares != nullptr && at + 1 < factors.size()) {
+        doubtful_ = true;  // E_q without a bracket could go on behind the product
+        Value value = over_all(shares, [&] { return product_of(factors.subspan(at + 1)); });
+        if (std::holds_alternative<NotMeant>(value)) {
+          return value;
+        }
+        values.emplace_back(std::get<Matrix>(std::move(value)), how);
+        break;
+      }
       const Function* function = at + 1 < factors.size() ? function_of(*factors[at].tree) : nullptr;
       const Syntax* factor = factors[at].tree;
       if (function != nullptr && factors[at + 1].how != ProductSign::matrices) {
@@ -241,15 +174,43 @@ class Reader {
       if (std::holds_alternative<NotMeant>(value)) {
         return value;
       }
-      if (ring) {
-        factors[at + 1].how = ProductSign::cells;
-      }
+      behind_ring = ring;
       values.emplace_back(std::get<Matrix>(std::move(value)), how);
     }
     for (std::size_t at = 1; at < values.size(); ++at) {
       operations_ += values[at - 1].first.rows * values[at].first.cells.size();
     }
-    return operations_ > most_operations ? Value(unclear("more than is worked out")) : multiplied(values);
+    if (operations_ > most_operations) {
+      return unclear("more than is worked out");
+    }
+    return in_each_case_ ? multiplied_by_case(std::move(values), doubtful_) : multiplied(values);
+  }
+
+  /// The shares q that E_q takes an expectation over.
+  const Matrix* expected_over(const Syntax& tree) const {
+    const auto* name = std::get_if<notation::Name>(&tree.form);
+    return name != nullptr ? shares_of(name->text, values_) : nullptr;
+  }
+  /// The sum of a value that is worked out for each case, weighed by their shares where there are some.
+  template <class Work>
+  Value over_all(const Matrix* shares, const Work& work) {
+    const bool outer = in_each_case_;
+    in_each_case_ = true;
+    Value value = work();
+    in_each_case_ = outer;
+    auto* cells = std::get_if<Matrix>(&value);
+    if (cells == nullptr) {
+      return value;
+    }
+    const auto weighed = shares != nullptr ? by_cells(*shares, *cells, std::multiplies<>()) : *cells;
+    if (!weighed || (shares != nullptr && !weighed->has_shape_of(*shares))) {
+      return unfitting("an expectation of what has other cases");
+    }
+    double sum = 0;
+    for (const double cell : weighed->cells) {
+      sum += cell;
+    }
+    return number(sum);
   }
 
   Value applied(const Function& function, const Syntax& name, const Syntax& argument) {
@@ -270,7 +231,9 @@ class Reader {
     if (top != nullptr && !values_.contains("T") && (top->text == "T" || top->text == "top")) {
       return of_transposed(base);
     }
-    Value value = of(base);
+    const auto* name = std::get_if<notation::Name>(&base.form);
+    const bool euler = name != nullptr && name->text == "e" && !values_.contains("e");  // an error, elsewhere
+    Value value = euler ? Value(number(std::numbers::e)) : of(base);
     if (std::holds_alternative<NotMeant>(value)) {
       return value;
     }
@@ -310,6 +273,10 @@ class Reader {
     if (call.function == "sum_of") {
       return of_sum(call);
     }
+    if (const Matrix* shares = shares_of(call.function, values_);
+        shares != nullptr && call.arguments.size() == 1) {
+      return over_all(shares, [&] { return of(call.arguments.front()); });
+    }
     std::vector<Matrix> arguments;
     for (const Syntax& argument : call.arguments) {
       Value value = of(argument);
@@ -321,27 +288,49 @@ class Reader {
     if (arguments.empty() || !call.options.empty()) {
       return unclear("a call of " + call.function);
     }
+    if (call.function == "indicator" && arguments.size() == 1) {
+      return std::move(arguments.front());
+    }
     return call_of(call.function, std::move(arguments));
+  }
+
+  /// 1 where a comparison holds and 0 elsewhere.
+  Value of_form(const Syntax&, const notation::Relations& form) {
+    const notation::Relation sign = form.signs.front();
+    const bool rises = sign == notation::Relation::less || sign == notation::Relation::less_equal;
+    const bool falls = sign == notation::Relation::greater || sign == notation::Relation::greater_equal;
+    if (form.members.size() != 2 || rises == falls) {
+      return unclear("a comparison inside a formula");
+    }
+    return combined(
+        form.members[0], form.members[1],
+        [rises](double a, double b) { return (rises ? a < b : a > b) ? 1.0 : 0.0; }, "a comparison");
+  }
+
+  Value of_form(const Syntax&, const notation::Subscripted& form) {
+    const Matrix* shares = expected_over(form.base.front());
+    if (shares == nullptr || form.subscripts.size() != 1 || form.subscripts.front().is_slice) {
+      return unclear("no formula of numbers");
+    }
+    return over_all(shares, [&] { return of(form.subscripts.front().index.front()); });
   }
 
   /// A sum over one index from a number to a number, or over all places of the vectors that have it.
   Value of_sum(const notation::Call& call) {
     constexpr long most = 1'000;
-    if (call.arguments.size() != 3) {
-      return unclear("a sum");
-    }
-    const Syntax& body = call.arguments[0];
-    if (const auto* over = std::get_if<notation::Name>(&call.arguments[1].form);
-        over != nullptr && over->text.size() == 1) {
-      return over_all_places(body, over->text);
-    }
-    const auto* range = std::get_if<notation::Relations>(&call.arguments[1].form);
-    const auto* index = range != nullptr ? std::get_if<notation::Name>(&range->members[0].form) : nullptr;
-    if (index == nullptr || range->members.size() != 2 || index->text.size() != 1) {
+    const auto limits = limits_of_sum(call);
+    if (!limits) {
       return unclear("the limits of a sum");
     }
-    const Value first = of(range->members[1]);
-    const Value last = of(call.arguments[2]);
+    const Syntax& body = call.arguments[0];
+    if (limits->index.empty()) {
+      return over_all(nullptr, [&] { return of(body); });
+    }
+    if (limits->first == nullptr) {
+      return over_all_places(body, limits->index);
+    }
+    const Value first = of(*limits->first);
+    const Value last = of(*limits->last);
     if (std::holds_alternative<NotMeant>(first) || std::holds_alternative<NotMeant>(last)) {
       return std::holds_alternative<NotMeant>(first) ? first : last;
     }
@@ -352,7 +341,7 @@ class Reader {
     }
     std::optional<Matrix> sum;
     for (long at = static_cast<long>(from); at <= static_cast<long>(to); ++at) {
-      indices_.emplace_back(index->text, at);
+      indices_.emplace_back(limits->index, at);
       Value value = of(body);
       indices_.pop_back();
       auto* matrix = std::get_if<Matrix>(&value);
@@ -389,9 +378,9 @@ class Reader {
 
   std::string_view source_;
   const NamedValues& values_;
-  std::vector<std::pair<std::string, long>> indices_;  ///< that sums bind
-  bool letter_multiplies_ = false;                     ///< an x was read as the sign of a product
-  bool strange_sign_ = false;  ///< a product is signed neither as one of matrices nor cell by cell
+  Indices indices_;            ///< that are bound
+  bool in_each_case_ = false;  ///< what is worked out stands in an expectation or a sum without an index
+  bool doubtful_ = false;      ///< where a sum ends could be meant otherwise
   bool places_ended_ = false;  ///< an index was larger than what it is of
   std::size_t depth_ = 0;
   std::size_t operations_ = 0;  ///< about those of numbers, so that no sum of sums takes forever
@@ -399,9 +388,12 @@ class Reader {
 
 }  // namespace
 
-std::variant<Matrix, NotMeant> meaning(const Syntax& formula, std::string_view source,
-                                       const NamedValues& values) {
-  return Reader(source, values).of(formula);
+Meant meaning(const Syntax& formula, std::string_view source, const NamedValues& values,
+              const Indices& indices) {
+  Reader reader(source, values, indices);
+  Meant meant{reader.of(formula)};
+  meant.is_doubtful = reader.is_doubtful();
+  return meant;
 }
 
 }  // namespace gradewright::judging

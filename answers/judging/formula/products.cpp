@@ -72,4 +72,21 @@ std::variant<Matrix, NotMeant> multiplied(const std::vector<std::pair<Matrix, Pr
   return left ? Value(std::move(*left)) : Value(unfitting("a product of shapes that do not fit"));
 }
 
+std::variant<Matrix, NotMeant> multiplied_by_case(std::vector<std::pair<Matrix, ProductSign>> factors,
+                                                  bool& several) {
+  const Matrix* column = nullptr;
+  for (auto& [value, how] : factors) {
+    if (value.is_number()) {
+      continue;
+    }
+    if (!value.is_vector() || (column != nullptr && !value.has_shape_of(*column))) {
+      return unclear("a product of matrices in a sum over all cases");
+    }
+    several = several || column != nullptr;
+    column = &value;
+    how = ProductSign::cells;
+  }
+  return multiplied(factors);
+}
+
 }  // namespace gradewright::judging

@@ -23,4 +23,9 @@ enum class ProductSign {
 /// square matrices is not, either.
 std::variant<Matrix, NotMeant> multiplied(const std::vector<std::pair<Matrix, ProductSign>>& factors);
 
+/// The same of one case at a time, in a sum over all cases: columns alike are multiplied cell by cell.
+/// `several` becomes true where there are any, of which the sum may end between them.
+std::variant<Matrix, NotMeant> multiplied_by_case(std::vector<std::pair<Matrix, ProductSign>> factors,
+                                                  bool& several);
+
 }  // namespace gradewright::judging

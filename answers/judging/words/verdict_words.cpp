@@ -242,10 +242,15 @@ void add_formula(const ComparedFormula& compared, const PreparedItem& prepared, 
   verdict.rule = "the same function of what is given";
   switch (compared.result) {
     case ComparedFormula::Result::agrees:
-      verdict.reason = "Right: it " + level_of_proof(compared, *prepared.formula) + ".";
+      verdict.reason = is_right(compared, *prepared.formula).value_or(true)
+                           ? "Right: it " + level_of_proof(compared, *prepared.formula) + "."
+                           : "It is the transpose of what is asked: the other layout of a derivative.";
       break;
     case ComparedFormula::Result::transposed:
-      verdict.reason = "It is the transpose of the key: the other layout of a derivative.";
+      verdict.reason = is_right(compared, *prepared.formula).value_or(false)
+                           ? "Right: its transpose, the other layout of a derivative, " +
+                                 level_of_proof(compared, *prepared.formula) + "."
+                           : "It is the transpose of the key: the other layout of a derivative.";
       break;
     case ComparedFormula::Result::scaled:
       verdict.reason = compared.factor == -1 ? std::string("It has the other sign than the key.")

@@ -30,7 +30,7 @@ std::string value_of(std::string_view text) {
   const auto readings = reading::read_notation(text, context);
   REQUIRE_FALSE(readings.empty());
   REQUIRE(readings.front().parts.size() == 1);
-  const auto value = meaning(readings.front().parts.front().tree, text, known());
+  const auto value = meaning(readings.front().parts.front().tree, text, known()).value;
   if (const auto* why = std::get_if<NotMeant>(&value)) {
     return why->kind == NotMeant::Kind::unknown_name ? "unknown " + why->what
            : why->kind == NotMeant::Kind::derivative ? "derivative"

@@ -1,0 +1,68 @@
+#include "answers/judging/formula/factors.hpp"
+
+#include <cstddef>
+
+namespace gradewright::judging {
+namespace {
+
+using notation::Infix;
+using notation::InfixOperator;
+using notation::Syntax;
+
+/// How a product is signed, by what stands between its operands.
+ProductSign sign_between(const Syntax& left, const Syntax& right, std::string_view source, Factors& into) {
+  const std::size_t first = left.span.end();
+  const std::size_t last = right.span.offset;
+  const std::string_view gap =
+      first <= last && last <= source.size() ? source.substr(first, last - first) : std::string_view();
+  into.letter_multiplies = into.letter_multiplies || gap.find_first_of("xX") != std::string_view::npos;
+  const auto holds = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
+  into.strange_sign =
+      into.strange_sign || holds("\\otimes") || holds("\u2297") || holds("\\ast") || holds("\u2217");
+  return holds("\\odot") || holds("\u2299") || holds("\\circ") || holds("\u2218") || holds(".*")
+             ? ProductSign::cells
+         : holds("*") || holds("\\times") || holds("\u00d7") ? ProductSign::star
+         : holds("@")                                        ? ProductSign::at
+                                                             : ProductSign::matrices;
+}
+
+/// Whether a tree stands in a bracket that opens at its begin and closes at its end.
+bool is_bracketed(const Syntax& tree, std::string_view source) {
+  if (tree.span.offset >= source.size() || source[tree.span.offset] != '(') {
+    return false;
+  }
+  int open = 0;
+  for (std::size_t at = tree.span.offset; at < tree.span.end() && at < source.size(); ++at) {
+    open += source[at] == '(' ? 1 : source[at] == ')' ? -1 : 0;
+    if (open == 0) {
+      return at + 1 == tree.span.end();
+    }
+  }
+  return false;
+}
+
+void add_factors(const Syntax& tree, ProductSign how, std::string_view source, Factors& into) {
+  const auto* infix = std::get_if<Infix>(&tree.form);
+  const bool multiplies = infix != nullptr && (infix->op == InfixOperator::multiply ||
+                                               infix->op == InfixOperator::matrix_multiply);
+  if (!multiplies || (!into.all.empty() && is_bracketed(tree, source))) {
+    into.all.push_back({&tree, how});
+    return;
+  }
+  add_factors(infix->operands[0], how, source, into);
+  add_factors(infix->operands[1],
+              infix->op == InfixOperator::matrix_multiply
+                  ? ProductSign::at
+                  : sign_between(infix->operands[0], infix->operands[1], source, into),
+              source, into);
+}
+
+}  // namespace
+
+Factors factors_of(const Syntax& tree, std::string_view source) {
+  Factors factors;
+  add_factors(tree, ProductSign::matrices, source, factors);
+  return factors;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,240 @@
+#include "answers/judging/formula/usual_notation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+
+#include "engine/text/among.hpp"
+#include "engine/text/characters.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+/// The letter or command in braces at `at`, with the braces; empty where more stands there.
+std::string_view braced_sign(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || text[at] != '{') {
+    return {};
+  }
+  std::size_t last = at + 2;
+  if (text[at + 1] == '\\') {
+    while (last < text.size() && is_letter(text[last])) {
+      ++last;
+    }
+  } else if (!is_letter(text[at + 1])) {
+    return {};
+  }
+  return last < text.size() && text[last] == '}' ? text.substr(at, last + 1 - at) : std::string_view();
+}
+
+/// "\\in \\mathbb{R}^n" at the end of a text.
+std::string_view without_domain(std::string_view text) {
+  const std::size_t at = text.rfind("\\in ");
+  if (at == std::string_view::npos) {
+    return text;
+  }
+  const std::string_view set = trimmed(text.substr(at + 4));
+  const bool numbers =
+      set.starts_with("\\mathbb{R}") || set.starts_with("\\mathbb R") || set.starts_with("R");
+  return numbers && set.find_first_of("=+-") == std::string_view::npos ? trimmed(text.substr(0, at)) : text;
+}
+
+/// A text with `from` replaced where `fits` says so of what stands before and behind it.
+template <class Fits>
+std::string replaced(std::string_view text, std::string_view from, std::string_view to, const Fits& fits) {
+  std::string result;
+  std::size_t done = 0;
+  for (std::size_t at = text.find(from); at != std::string_view::npos;
+       at = text.find(from, at + from.size())) {
+    if (fits(text.substr(0, at), text.substr(at + from.size()))) {
+      result += text.substr(done, at - done);
+      result += to;
+      done = at + from.size();
+    }
+  }
+  return result + std::string(text.substr(done));
+}
+
+/// "sum_i" and the signs for sums as LaTeX has them.
+std::string with_sums(std::string_view text) {
+  const auto has_limit = [](std::string_view, std::string_view behind) { return behind.starts_with('_'); };
+  const auto counts = [](std::string_view, std::string_view behind) {  // and is no covariance of its own
+    return behind.starts_with("_{") && behind.substr(0, behind.find('}')).find('=') != std::string_view::npos;
+  };
+  const auto begins = [](std::string_view before, std::string_view behind) {
+    const char last = before.empty() ? ' ' : before.back();
+    return behind.starts_with('_') && !is_letter(last) && !is_digit(last) && last != '\\' && last != '_';
+  };
+  std::string result = replaced(text, "\u03a3", "\\sum", counts);
+  result = replaced(result, "\u2211", "\\sum", has_limit);
+  return replaced(result, "sum", "\\sum", begins);
+}
+
+/// Where the bracket that opens at `at` is closed; nothing where it is not.
+std::optional<std::size_t> closing(std::string_view text, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at; i < text.size(); ++i) {
+    const bool opens = text[i] == '(' || text[i] == '[' || text[i] == '{';
+    const bool closes = text[i] == ')' || text[i] == ']' || text[i] == '}';
+    depth += opens ? 1 : closes ? -1 : 0;
+    if (depth == 0 && closes) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+bool compares(std::string_view text) {
+  constexpr std::array<std::string_view, 6> signs{"<", ">", "\\ge", "\\le", "\u2265", "\u2264"};
+  return std::ranges::any_of(signs, [&](auto sign) { return text.find(sign) != std::string_view::npos; });
+}
+
+/// The condition in the bracket behind the sign of an indicator, and where it ends.
+struct Condition {
+  std::string_view text;
+  std::size_t end = 0;
+};
+std::optional<Condition> condition_at(std::string_view text, std::size_t at) {
+  at += text.substr(at).starts_with('_') ? 1 : 0;
+  constexpr std::string_view left = "\\left";
+  at += text.substr(at).starts_with(left) ? left.size() : 0;
+  at += text.substr(at).starts_with("\\{") ? 1 : 0;
+  if (at >= text.size() || (text[at] != '[' && text[at] != '{' && text[at] != '(')) {
+    return std::nullopt;
+  }
+  const auto close = closing(text, at);
+  if (!close) {
+    return std::nullopt;
+  }
+  std::string_view inside = trimmed(text.substr(at + 1, *close - at - 1));
+  if (inside.starts_with("\\{")) {
+    inside.remove_prefix(2);
+  }
+  for (const std::string_view right : {"\\}", "\\right", "\\"}) {
+    if (inside.ends_with(right)) {
+      inside.remove_suffix(right.size());
+      break;
+    }
+  }
+  return compares(inside) ? std::optional(Condition{inside, *close + 1}) : std::nullopt;
+}
+
+std::string indicator_of(std::string_view condition) {
+  return "\\operatorname{indicator}(" + std::string(condition) + ")";
+}
+
+/// "1_{z > 0}" and its kin as calls.
+std::string with_indicators(std::string_view text) {
+  constexpr std::array<std::string_view, 6> signs{"\\mathbb{1}", "\\mathbf{1}", "\\mathbb 1",
+                                                  "\\mathbb{I}", "\U0001d7d9",  "1"};
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* const sign =
+        std::ranges::find_if(signs, [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    const char before = at == 0 ? ' ' : text[at - 1];
+    const bool part =
+        is_digit(before) || is_letter(before) || before == '.' || before == '_' || before == '^';
+    const auto condition =
+        sign != signs.end() && !(*sign == "1" && (part || text.substr(at + 1).starts_with('(')))
+            ? condition_at(text, at + sign->size())
+            : std::nullopt;
+    if (!condition) {
+      result += text[at++];
+      continue;
+    }
+    result += indicator_of(condition->text);
+    at = condition->end;
+  }
+  return result;
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string result;
+  std::ranges::copy_if(text, std::back_inserter(result), [](char c) { return !is_space(c); });
+  return result;
+}
+
+/// Whether the second condition of two cases is what the first leaves.
+bool is_other_case(std::string_view first, std::string_view second) {
+  constexpr std::array<std::array<std::string_view, 2>, 8> pairs{{{">", "\\le"},
+                                                                  {">", "\\leq"},
+                                                                  {">", "<="},
+                                                                  {">", "\u2264"},
+                                                                  {"\\ge", "<"},
+                                                                  {"\\geq", "<"},
+                                                                  {">=", "<"},
+                                                                  {"\u2265", "<"}}};
+  const std::string a = without_blanks(first);
+  const std::string b = without_blanks(second);
+  if (b.find("otherwise") != std::string::npos || b.find("else") != std::string::npos) {
+    return true;
+  }
+  return std::ranges::any_of(pairs, [&](const auto& pair) {
+    for (const std::size_t one : {0U, 1U}) {
+      const std::size_t at = a.find(pair[one]);
+      const std::string other = at == std::string::npos ? std::string()
+                                                        : a.substr(0, at) + std::string(pair[1 - one]) +
+                                                              a.substr(at + pair[one].size());
+      if (!other.empty() && other == b) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
+/// Two cases of 1 and 0 as the indicator of the first.
+std::string with_cases(std::string_view text) {
+  constexpr std::string_view begin = "\\begin{cases}";
+  constexpr std::string_view end = "\\end{cases}";
+  const std::size_t first = text.find(begin);
+  const std::size_t last = text.find(end);
+  if (first == std::string_view::npos || last == std::string_view::npos || last < first) {
+    return std::string(text);
+  }
+  const std::string_view inside = text.substr(first + begin.size(), last - first - begin.size());
+  const std::size_t row = inside.find("\\\\");
+  const std::size_t cell = inside.find('&');
+  const std::size_t other = row == std::string_view::npos ? row : inside.find('&', row);
+  if (other == std::string_view::npos || cell > row ||
+      inside.find("\\\\", row + 2) != std::string_view::npos) {
+    return std::string(text);
+  }
+  const std::string_view when = trimmed(inside.substr(cell + 1, row - cell - 1));
+  const bool bits =
+      trimmed(inside.substr(0, cell)) == "1" && trimmed(inside.substr(row + 2, other - row - 2)) == "0";
+  if (!bits || !is_other_case(when, inside.substr(other + 1))) {
+    return std::string(text);
+  }
+  return std::string(text.substr(0, first)) + indicator_of(when) +
+         std::string(text.substr(last + end.size()));
+}
+
+}  // namespace
+
+std::string in_usual_notation(std::string_view formula) {
+  const std::string plain = with_indicators(with_cases(with_sums(formula)));
+  std::string_view text = without_domain(plain);
+  constexpr std::array<std::string_view, 4> fonts{"\\mathbf", "\\boldsymbol", "\\bm", "\\mathbb"};
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto* const font = std::ranges::find_if(fonts, [&](std::string_view command) {
+      return text.substr(at).starts_with(command) && !braced_sign(text, at + command.size()).empty();
+    });
+    if (font == fonts.end()) {
+      result += text[at++];
+      continue;
+    }
+    const std::string_view braced = braced_sign(text, at + font->size());
+    result += ' ';
+    result += braced.substr(1, braced.size() - 2);
+    at += font->size() + braced.size();
+    if (at < text.size() && is_letter(text[at])) {
+      result += ' ';
+    }
+  }
+  return result;
+}
+
+}  // namespace gradewright::judging
