@@ -23,6 +23,28 @@ bool lays_out_equations(std::string_view name) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
 
+/// Whether the row behind a row's end at `at` is an equation of its own, aligned and with all its brackets:
+/// what the row above left open is not closed there.
+bool is_own_equation(std::span<const ResponseToken> tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::cell) {
+    return false;
+  }
+  int depth = 0;
+  bool relates = false;
+  for (std::size_t i = at + 2; i < tokens.size(); ++i) {
+    const Kind kind = tokens[i].kind;
+    if (kind == Kind::row || kind == Kind::begin || kind == Kind::end) {
+      break;
+    }
+    relates = relates || (depth == 0 && tokens[i].is(Kind::relation, "="));
+    depth += kind == Kind::open ? 1 : kind == Kind::close ? -1 : 0;
+    if (depth < 0) {
+      return false;
+    }
+  }
+  return relates;
+}
+
 /// For each token the index of the environment that it stands in directly, or of none.
 class Nesting {
  public:
@@ -36,6 +58,13 @@ class Nesting {
         open.push_back(environments_.size() - 1);
         brackets_outside.push_back(brackets);
         brackets = 0;
+      }
+      const bool left_open = !open.empty() && brackets > 0 && tokens[i].kind == Kind::row &&
+                             lays_out_equations(tokens[environments_[open.back()].begin].text) &&
+                             is_own_equation(tokens, i);
+      if (left_open) {
+        brackets = 0;
+        left_open_.push_back(i);
       }
       if (!open.empty() && brackets <= 0) {
         owner_[i] = open.back();
@@ -61,12 +90,15 @@ class Nesting {
     }
   }
 
+  /// Whether a row ends here that leaves a bracket open, above another equation.
+  bool leaves_open(std::size_t i) const { return std::ranges::binary_search(left_open_, i); }
   bool in_equations(std::size_t i) const { return owner_[i] != none && environments_[owner_[i]].equations; }
 
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> owner_;
   std::vector<Environment> environments_;
+  std::vector<std::size_t> left_open_;
 };
 
 using Line = std::span<const ResponseToken>;
@@ -191,6 +223,9 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     ResponseToken& token = tokens[i];
     if (nesting.in_equations(i)) {
+      if (token.kind == Kind::cell && i > 0 && nesting.leaves_open(i - 1)) {
+        token.kind = Kind::newline;  // a blank line, which closes what was left open
+      }
       if (token.kind == Kind::cell) {
         continue;
       }

@@ -68,6 +68,15 @@ class StatementFinder {
     return first;
   }
 
+  /// Whether a bar is one of two in mathematics, as around a norm; between cells of a table stands one.
+  bool is_norm_bar(std::size_t at) const {
+    const auto is_bar = [&](std::size_t i) {
+      return i < tokens_.size() && tokens_[i].is_symbol("|") && tokens_[i].in_math;
+    };
+    return is_bar(at) && ((is_bar(at + 1) && !tokens_[at + 1].space_before) ||
+                          (at > 0 && is_bar(at - 1) && !tokens_[at].space_before));
+  }
+
   std::size_t value_end(std::size_t first) const {
     bool content = false;
     const std::size_t limit = std::min(tokens_.size(), first + longest_value);
@@ -109,7 +118,7 @@ class StatementFinder {
               name_follows(tokens_, i + 1)) {
             return i;
           }
-          if ((token.text == "|" || parts_labels(tokens_, i)) && content && first > 0) {
+          if (((token.text == "|" && !is_norm_bar(i)) || parts_labels(tokens_, i)) && content && first > 0) {
             return i;
           }
           content = true;

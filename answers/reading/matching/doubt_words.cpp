@@ -42,7 +42,10 @@ bool is_denial(std::string_view word) {
 }
 
 bool heads_no_answer(std::string_view caption) {
-  const std::vector<std::string> words = words_of(caption);
+  std::vector<std::string> words = words_of(caption);
+  if (words.size() > 2 && words.back() == "by" && words[words.size() - 2] == "given") {
+    words.resize(words.size() - 2);  // "The output is given by:"
+  }
   return asks_to_pass_over(words) || heads_message(words) ||
          std::ranges::any_of(words, [](const std::string& word) {
            return plays(word, WordRole::caption) || is_doubt_word(word) || begins_aside(word);

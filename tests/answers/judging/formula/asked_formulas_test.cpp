@@ -158,6 +158,10 @@ TEST_CASE("prose behind a formula is no part of it unless it goes on with it", "
              {"Here $grad_W = 2(y - d)x^T$, which has the shape of W.", "correct"},
              {"$grad_W = 2(y - d)x^T$ or $2 x (y - d)^T$", "review"},
              {"$grad_W = 2(y - d)x^T$ times $2$", "review"},
+             {"The gradient grad_W $2(y - d)x^T$ has the shape of W.", "correct"},
+             {"The gradient grad_W $3(y - d)x^T$ has the shape of W.", "review"},
+             {"The gradient grad_W $2(y - d)x^T$ is wrong.", "review"},
+             {"The gradient grad_W $G$ is found by the chain rule.", "review"},
              {"$grad_W = 2(y - d)x^T$, which is wrong.", "review"},
              {"$grad_W = 2(y - d)x^T$\n\ngrad_W is a matrix.", "correct"},
              {"$grad_W = 2(y - d)x^T$\n\ngrad_W is a matrix that I got wrong.", "review"}});

@@ -27,6 +27,11 @@ TEST_CASE("environments that lay out equations become lines") {
       {"\\begin{bmatrix} f(x) & 2 \\\\ a = 3 & 4 \\end{bmatrix}", "$ f ( x ) 2 newline a = 3 4 $"},
       {"\\begin{align} a &= (1 \\end{align} b", "$ a = ( 1 $ b"},
       {"(\\begin{align} a &= 1 \\end{align})", "( $ a = 1 $ )"},
+      // A bracket that a row leaves open is not closed by the next equation.
+      {"\\begin{align} a &= f(1 \\\\ &b = 2 \\end{align}", "$ a = f ( 1 newline newline b = 2 $"},
+      {"\\begin{align} a &= f(1 \\\\ &= 2 \\end{align}", "$ a = f ( 1 newline newline = 2 $"},
+      {"\\begin{align} a &= (1 \\\\ & + 2) \\end{align}", "$ a = ( 1 row & + 2 ) $"},
+      {"\\begin{align} a &= (1 \\\\ & b = 2) \\end{align}", "$ a = ( 1 row & b = 2 ) $"},
       // Never closed: nobody knows where the equations end.
       {"\\begin{align} a &= 1 \\\\ b", "begin:align a & = 1 row b"},
       {"a & b \\\\ c = 1", "a & b row c = 1"},

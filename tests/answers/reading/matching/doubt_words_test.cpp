@@ -17,12 +17,13 @@ TEST_CASE("doubts and denials are told from other words") {
 TEST_CASE("a caption says that what stands below is no answer") {
   for (const char* caption :
        {"First attempt:", "Old:", "Upper bounds:", "Wrong:", "Do not grade:", "Please don't mark:",
-        "I get this error message:", "Traceback:", "Sample output:", "Fehlermeldung:"}) {
+        "I get this error message:", "Traceback:", "Sample output:", "Fehlermeldung:", "Given:",
+        "Given by the exam:", "Given by:"}) {
     CAPTURE(caption);
     CHECK(heads_no_answer(caption));
   }
   for (const char* caption : {"", "My answer:", "Grade 2:", "Not rounded:", "Marks:", "I do not round here:",
-                              "Error:", "Sample 1:", "Output:"}) {
+                              "Error:", "Sample 1:", "Output:", "The output is given by:"}) {
     CAPTURE(caption);
     CHECK_FALSE(heads_no_answer(caption));
   }
