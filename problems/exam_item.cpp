@@ -215,6 +215,13 @@ void check_type(const ItemReading& into) {
   }
 }
 
+/// Whether the rule can be held against a multiple of the key: another grader's, one that cuts off and one
+/// that counts the digits written say nothing of it.
+bool has_common_factor(const Rule& rule) {
+  return !std::holds_alternative<CompatibleRule>(rule) && !std::holds_alternative<TruncatedRule>(rule) &&
+         written_digits(rule) == WrittenDigits::any;
+}
+
 /// What is meant up to a scale or an order must leave something to be right.
 void check_up_to(const ItemReading& into, const YamlNode& node) {
   const Item& item = into.item;
@@ -227,6 +234,13 @@ void check_up_to(const ItemReading& into, const YamlNode& node) {
     fail(*node.find("up_to"),
          "up_to does not go with the question's 'intermediate': what rounding can give is known of the key "
          "itself, and not of what is as right as it");
+  }
+  if (item.up_to == UpTo::scale && item.rule && !has_common_factor(*item.rule)) {
+    fail(*node.find("up_to"),
+         fmt::format(
+             "'{}' does not say how near a multiple of the key is right; up_to: scale goes with exact, "
+             "decimals, sigfigs, displayed and with abs and rel",
+             to_string(*item.rule)));
   }
   constexpr Index most_permuted = 1000;
   if (item.up_to == UpTo::permutation && cells > most_permuted) {
@@ -275,6 +289,20 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
   check_key(into);
 }
 
+/// Another grader gives nothing for a right value in other digits: so does its rule, unless the exam says
+/// otherwise.
+void take_credit_of_grader(Item& item, const YamlNode& node) {
+  if (!item.rule || !std::holds_alternative<CompatibleRule>(*item.rule)) {
+    return;
+  }
+  if (node.find("too_few_digits") == nullptr) {
+    item.too_few_digits_credit = 0;
+  }
+  if (node.find("other_form") == nullptr) {
+    item.other_form_credit = 0;
+  }
+}
+
 }  // namespace
 
 Item read_item(const YamlNode& node, const QuestionReading& reading) {
@@ -294,6 +322,7 @@ Item read_item(const YamlNode& node, const QuestionReading& reading) {
   } else {
     finish_computed(into, node);
   }
+  take_credit_of_grader(into.item, node);
   return std::move(into.item);
 }
 

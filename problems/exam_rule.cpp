@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/numbers/decimal.hpp"
 #include "problems/question_reading.hpp"
 #include "problems/read_fields.hpp"
+#include "problems/rule_families.hpp"
 #include "problems/rule_fields.hpp"
 #include "problems/rule_words.hpp"
 
@@ -9,8 +12,37 @@ namespace gradewright::problems {
 
 namespace {
 
-RuleFields read_rule_fields(const YamlNode& node, std::string_view what, std::span<const RuleField> table) {
-  std::vector<std::string> names;
+/// The rule of another grader, whose name `source` is a field.
+Rule read_compatible(const YamlNode& node, const YamlField& source) {
+  std::vector<WrittenParameter> written;
+  for (const YamlField& field : node.fields) {
+    if (&field == &source) {
+      continue;
+    }
+    if (field.value.kind != YamlNode::Kind::scalar) {
+      fail(field.value,
+           fmt::format("expected {} as one value, found {}", field.key.text, describe(field.value)));
+    }
+    written.push_back({field.key.text, field.value.text});
+  }
+  const auto made = make_compatible(source.key.text, read_text(source.value, "a grader's rule"), written);
+  if (const auto* none = std::get_if<NoFamily>(&made)) {
+    const YamlNode* at = none->at.empty() ? &source.value : node.find(none->at);
+    fail(*at, none->reason);
+  }
+  return std::get<Rule>(made);
+}
+
+/// The field that names another grader; null when none does.
+const YamlField* grader_field(const YamlNode& node) {
+  const auto found =
+      std::ranges::find_if(node.fields, [](const YamlField& field) { return is_grader(field.key.text); });
+  return found == node.fields.end() ? nullptr : &*found;
+}
+
+RuleFields read_rule_fields(const YamlNode& node, std::string_view what, std::span<const RuleField> table,
+                            std::span<const std::string> more = {}) {
+  std::vector<std::string> names(more.begin(), more.end());
   for (const RuleField& field : table) {
     names.emplace_back(field.name);
   }
@@ -45,10 +77,26 @@ Rule read_rule(const YamlNode& node) {
     fail(node, fmt::format("expected a rule, found {}{}", describe(node),
                            meant.empty() ? "; " + reason_of(NoRule{}, RuleNotation::yaml) : meant));
   }
-  const auto rule = make_rule(read_rule_fields(node, "a rule", rule_fields));
+  if (const YamlField* source = grader_field(node)) {
+    return read_compatible(node, *source);
+  }
+  const YamlNode* digits = node.find(digits_field);
+  std::vector<std::string> beside;
+  if (digits != nullptr && !Decimal::parse(digits->text)) {  // a number was meant for another field
+    beside.emplace_back(digits_field);
+  }
+  RuleFields fields = read_rule_fields(node, "a rule", rule_fields, beside);
+  if (digits != nullptr) {
+    fields.digits = read_text(*digits, "the digits to be written");
+  }
+  const auto rule = make_rule(fields);
   if (const auto* none = std::get_if<NoRule>(&rule)) {
-    fail(none->cause == NoRule::Cause::relative_of_1 ? *node.find("rel") : node,
-         reason_of(*none, RuleNotation::yaml));
+    const bool of_digits =
+        none->cause == NoRule::Cause::digits_of_none || none->cause == NoRule::Cause::other_digits;
+    const YamlNode* at = none->cause == NoRule::Cause::relative_of_1 ? node.find("rel")
+                         : of_digits                                 ? digits
+                                                                     : &node;
+    fail(*at, reason_of(*none, RuleNotation::yaml));
   }
   return std::get<Rule>(rule);
 }

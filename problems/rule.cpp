@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/numbers/powers_of_ten.hpp"
+#include "problems/rule_families.hpp"
+
 namespace gradewright::problems {
 namespace {
 
@@ -26,16 +29,35 @@ struct InWords {
     return fmt::format("within {} or {} of the key, whichever is more", absolute, relative);
   }
   std::string operator()(const DecimalsRule& rule) const {
-    return fmt::format("right to {} decimal{}: within {} of the key", rule.decimals,
-                       rule.decimals == 1 ? "" : "s", Decimal(Int128{5}, -rule.decimals - 1).to_string());
+    return fmt::format("right to {} decimal{}: within {} of the key{}", rule.decimals,
+                       rule.decimals == 1 ? "" : "s", Decimal(Int128{5}, -rule.decimals - 1).to_string(),
+                       to_be_written(rule.written));
   }
   std::string operator()(const SignificantRule& rule) const {
-    return fmt::format("right to {} significant figure{}: within half a unit of the key's digit {}",
-                       rule.figures, rule.figures == 1 ? "" : "s", rule.figures);
+    return fmt::format("right to {} significant figure{}: within half a unit of the key's digit {}{}",
+                       rule.figures, rule.figures == 1 ? "" : "s", rule.figures, to_be_written(rule.written));
   }
   std::string operator()(const DisplayedRule& rule) const {
     return fmt::format("right to the digits written, at least {} decimal{}", rule.minimum,
                        rule.minimum == 1 ? "" : "s");
+  }
+  std::string operator()(const TruncatedRule& rule) const {
+    return fmt::format("the key cut off after {} decimal{}{}", rule.decimals, rule.decimals == 1 ? "" : "s",
+                       to_be_written(rule.written));
+  }
+  std::string operator()(const CompatibleRule& rule) const { return in_words(rule); }
+
+ private:
+  static std::string_view to_be_written(WrittenDigits written) {
+    switch (written) {
+      case WrittenDigits::any:
+        break;
+      case WrittenDigits::at_least:
+        return ", and written with at least as many";
+      case WrittenDigits::exactly:
+        return ", and written with as many";
+    }
+    return "";
   }
 };
 
@@ -45,15 +67,37 @@ struct AsWritten {
     return fmt::format("abs: {}, rel: {}", rule.absolute.to_string(), rule.relative.to_string());
   }
   std::string operator()(const DecimalsRule& rule) const {
-    return fmt::format("decimals: {}", rule.decimals);
+    return fmt::format("decimals: {}{}", rule.decimals, digits(rule.written));
   }
   std::string operator()(const SignificantRule& rule) const {
-    return fmt::format("sigfigs: {}", rule.figures);
+    return fmt::format("sigfigs: {}{}", rule.figures, digits(rule.written));
   }
   std::string operator()(const DisplayedRule& rule) const {
     return fmt::format("displayed: {}", rule.minimum);
   }
+  std::string operator()(const TruncatedRule& rule) const {
+    return fmt::format("truncated: {}{}", rule.decimals, digits(rule.written));
+  }
+  std::string operator()(const CompatibleRule& rule) const { return to_string(rule); }
+
+ private:
+  static std::string_view digits(WrittenDigits written) {
+    switch (written) {
+      case WrittenDigits::any:
+        break;
+      case WrittenDigits::at_least:
+        return ", digits: at least";
+      case WrittenDigits::exactly:
+        return ", digits: exactly";
+    }
+    return "";
+  }
 };
+
+/// The decimals that show `figures` significant digits of the key, once it is rounded to them.
+int places_for_figures(const Decimal& key, int figures) {
+  return figures - 1 - key.rounded_to_significant(figures).magnitude();
+}
 
 /// The number of decimals to show a key with.
 struct ShownDecimals {
@@ -71,7 +115,43 @@ struct ShownDecimals {
   int operator()(const DecimalsRule& rule) const { return rule.decimals; }
   int operator()(const SignificantRule& rule) const { return rule.figures - 1 - key.magnitude(); }
   int operator()(const DisplayedRule& rule) const { return std::max(usual_decimals, rule.minimum); }
+  int operator()(const TruncatedRule& rule) const { return rule.decimals; }
+  int operator()(const CompatibleRule& rule) const {
+    const ShownKey shown = shown_key(rule);
+    switch (shown.by) {
+      case ShownKey::By::decimals:
+        return shown.digits;
+      case ShownKey::By::figures:
+        return places_for_figures(key, shown.digits);
+      case ShownKey::By::tolerance:
+        break;
+    }
+    return (*this)(shown.within);
+  }
 };
+
+/// The key cut off after that many places, towards 0.
+Decimal cut_off(const SettledCell& key, int places) {
+  if (!key.exact && !key.unrounded.is_open()) {
+    const Rational unit(Decimal::power_of_ten(-places));
+    const Rational whole = floor(abs(key.unrounded) / unit) * unit;
+    const Decimal digits = whole.rounded(Decimal::max_digits).rounded_to_decimals(places);
+    return key.decimal().is_negative() ? -digits : digits;
+  }
+  const Decimal& value = key.decimal();
+  const int dropped = -places - value.exponent();
+  if (dropped <= 0) {
+    return value;
+  }
+  return dropped > largest_power_of_ten
+             ? Decimal(0)
+             : Decimal(value.coefficient() / static_cast<Int128>(ten_to(dropped)), -places);
+}
+
+/// Whether a value must be written with the digits asked for to be right.
+bool fills_up(const Rule& rule) {
+  return written_digits(rule) != WrittenDigits::any;
+}
 
 /// Of a fraction that is known, as many of its own digits as a decimal holds.
 Decimal rounded_to_places(const SettledCell& key, int places) {
@@ -84,9 +164,44 @@ Decimal rounded_to_places(const SettledCell& key, int places) {
 
 }  // namespace
 
+bool is_exact(const Rule& rule) {
+  const auto* compatible = std::get_if<CompatibleRule>(&rule);
+  return std::holds_alternative<ExactRule>(rule) ||
+         (compatible != nullptr && compatible->family == CompatibleRule::Family::qti_exact);
+}
+
 bool asks_for_digits(const Rule& rule) {
+  const auto* compatible = std::get_if<CompatibleRule>(&rule);
   return std::holds_alternative<DecimalsRule>(rule) || std::holds_alternative<SignificantRule>(rule) ||
-         std::holds_alternative<DisplayedRule>(rule);
+         std::holds_alternative<DisplayedRule>(rule) || std::holds_alternative<TruncatedRule>(rule) ||
+         (compatible != nullptr && family_of(*compatible).asks_for_digits);
+}
+
+WrittenDigits written_digits(const Rule& rule) {
+  if (const auto* decimals = std::get_if<DecimalsRule>(&rule)) {
+    return decimals->written;
+  }
+  if (const auto* figures = std::get_if<SignificantRule>(&rule)) {
+    return figures->written;
+  }
+  if (const auto* truncated = std::get_if<TruncatedRule>(&rule)) {
+    return truncated->written;
+  }
+  const auto* compatible = std::get_if<CompatibleRule>(&rule);
+  if (compatible == nullptr) {
+    return WrittenDigits::any;
+  }
+  switch (compatible->family) {
+    case CompatibleRule::Family::stack_num_sig_figs:
+      return compatible->parameters[1].is_negative() ? WrittenDigits::at_least : WrittenDigits::exactly;
+    case CompatibleRule::Family::stack_num_dec_places:
+      return WrittenDigits::exactly;
+    case CompatibleRule::Family::numbas_dp:
+    case CompatibleRule::Family::numbas_sigfig:
+      return compatible->parameters[1].is_zero() ? WrittenDigits::any : WrittenDigits::exactly;
+    default:
+      return WrittenDigits::any;
+  }
 }
 
 std::string in_words(const Rule& rule) {
@@ -101,6 +216,16 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
   assert(key.is_finite());
   const Decimal& value = key.decimal();
   int places = std::visit(ShownDecimals{value}, rule);
+  if (const auto* truncated = std::get_if<TruncatedRule>(&rule)) {
+    const Decimal cut = cut_off(key, truncated->decimals);
+    return fills_up(rule) ? cut.rounded_to_decimals(truncated->decimals) : cut;
+  }
+  if (const auto* figures = std::get_if<SignificantRule>(&rule); figures != nullptr && fills_up(rule)) {
+    places = places_for_figures(value, figures->figures);
+  }
+  if (fills_up(rule)) {
+    return rounded_to_places(key, places);
+  }
   if (key.exact && value.decimals() <= std::max(places, 0)) {
     return value;
   }
@@ -115,10 +240,10 @@ Decimal displayed_decimal(const SettledCell& key, const Rule& rule) {
 }
 
 std::string displayed_cell(const SettledCell& key, const Rule& rule) {
-  if (!key.is_finite() || key.is_whole()) {
+  if (!key.is_finite() || (key.is_whole() && !fills_up(rule))) {
     return to_string(key);
   }
-  const bool by_value = std::holds_alternative<ExactRule>(rule) && !key.unrounded.is_open();
+  const bool by_value = is_exact(rule) && !key.unrounded.is_open();
   return by_value ? exact_text(key) : displayed_decimal(key, rule).to_string();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <variant>
 
@@ -16,13 +18,26 @@ struct ToleranceRule {
   Decimal absolute;
   Decimal relative;
 };
+/// How many digits a number is to be written with, whatever its value.
+enum class WrittenDigits {
+  any,       ///< the value alone decides
+  at_least,  ///< as many as the rule asks for: 0.5 is short of 0.50
+  exactly    ///< and no more
+};
 /// Right when |s - t| <= 0.5 * 10^-decimals.
 struct DecimalsRule {
   int decimals = 0;
+  WrittenDigits written = WrittenDigits::any;
 };
 /// Right when |s - t| is at most half a unit of the `figures`-th significant digit of t.
 struct SignificantRule {
   int figures = 0;
+  WrittenDigits written = WrittenDigits::any;
+};
+/// Right when s and t are the same once cut off, towards 0, after `decimals` decimals.
+struct TruncatedRule {
+  int decimals = 0;
+  WrittenDigits written = WrittenDigits::any;
 };
 /// The student's own last digit decides, with at least `minimum` decimals asked for. The default for
 /// non-integers.
@@ -30,10 +45,50 @@ struct DisplayedRule {
   int minimum = 2;
 };
 
-using Rule = std::variant<ExactRule, ToleranceRule, DecimalsRule, SignificantRule, DisplayedRule>;
+/// Another grader's rule, compared as that grader compares. What a family means, and its parameters, stand in
+/// problems/rule_families.
+struct CompatibleRule {
+  enum class Family {
+    numpy_allclose,
+    pytorch_assert_close,
+    prairielearn_relabs,
+    prairielearn_sigfig,
+    prairielearn_decdig,
+    moodle_nominal,
+    moodle_relative,
+    moodle_geometric,
+    canvas_exact,
+    canvas_range,
+    canvas_precise,
+    webwork_relative,
+    webwork_absolute,
+    webwork_digits,
+    stack_num_relative,
+    stack_num_absolute,
+    stack_num_sig_figs,
+    stack_num_dec_places,
+    numbas_none,
+    numbas_dp,
+    numbas_sigfig,
+    qti_exact,
+    qti_absolute,
+    qti_relative,
+    cs231n_relative_error
+  };
+  static constexpr std::size_t most_parameters = 4;
+  Family family = Family::numpy_allclose;
+  std::array<Decimal, most_parameters> parameters;  ///< in the order of the family's table
+};
 
+using Rule = std::variant<ExactRule, ToleranceRule, DecimalsRule, SignificantRule, DisplayedRule,
+                          TruncatedRule, CompatibleRule>;
+
+/// Whether nothing but the value itself is right.
+bool is_exact(const Rule& rule);
 /// Whether the rule says how many digits are to be written.
 bool asks_for_digits(const Rule& rule);
+/// What the rule says of the digits written, whatever the value.
+WrittenDigits written_digits(const Rule& rule);
 
 /// The rule in plain words for a student: "right to 4 decimals: within 0.00005 of the key".
 std::string in_words(const Rule& rule);

@@ -17,8 +17,12 @@ namespace gradewright::problems {
 
 /// What was written for each field.
 struct RuleFields {
-  std::optional<Decimal> decimals, sigfigs, abs, rel, displayed;
+  std::optional<Decimal> decimals, sigfigs, abs, rel, displayed, truncated;
+  std::optional<std::string> digits;  ///< "exactly" or "at least", beside a rule that asks for some
 };
+
+/// The field that says how many digits are to be written.
+inline constexpr std::string_view digits_field = "digits";
 
 /// One field of a rule.
 struct RuleField {
@@ -36,22 +40,25 @@ struct RuleField {
 };
 
 /// All fields, in the order in which an exam file's are read. The first two are also those of hand rounding.
-inline constexpr std::array<RuleField, 5> rule_fields{{
+inline constexpr std::array<RuleField, 6> rule_fields{{
     {"decimals", &RuleFields::decimals, "4", RuleField::Takes::count, 0},
     {"sigfigs", &RuleFields::sigfigs, "3", RuleField::Takes::count, 1},
     {"abs", &RuleFields::abs, "0.001"},
     {"rel", &RuleFields::rel, "0.01"},
     {"displayed", &RuleFields::displayed, "2", RuleField::Takes::count, 0},
+    {"truncated", &RuleFields::truncated, "3", RuleField::Takes::count, 0},
 }};
 inline constexpr std::span<const RuleField> rounding_fields = std::span(rule_fields).first<2>();
 
 /// Why fields make no rule.
 struct NoRule {
   enum class Cause {
-    not_one_kind,   ///< none, or of several kinds
-    not_a_count,    ///< `field` is not a whole number within its limits
-    relative_of_1,  ///< or above
-    no_tolerance    ///< abs and rel are both 0
+    not_one_kind,    ///< none, or of several kinds
+    not_a_count,     ///< `field` is not a whole number within its limits
+    relative_of_1,   ///< or above
+    no_tolerance,    ///< abs and rel are both 0
+    digits_of_none,  ///< 'digits' beside a rule that asks for none
+    other_digits     ///< 'digits' is another word
   };
   Cause cause = Cause::not_one_kind;
   const RuleField* field = nullptr;  ///< of not_a_count

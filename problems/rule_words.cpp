@@ -34,6 +34,7 @@ constexpr std::array table{
         "sigfigs", "",
         " significant significance significantdigits significantfigures sig sigs sigfig sigdigits signif "
         "figures figs sf "},
+    RuleWords{"truncated", "", " truncate trunc truncation cutoff cut "},
     RuleWords{"displayed", "", " display shown asshown aswritten written owndigits "},
     RuleWords{"exact", "", " exact exactly equal equals equality identical strict integer int "},
 };

@@ -22,7 +22,8 @@ int decimals_asked(const Rule& rule) {
   if (const auto* shown = std::get_if<DisplayedRule>(&rule)) {
     return shown->minimum;
   }
-  return 0;
+  const auto* truncated = std::get_if<TruncatedRule>(&rule);
+  return truncated != nullptr ? truncated->decimals : 0;
 }
 
 std::string rubric_text(const std::vector<RubricLine>& rubric) {

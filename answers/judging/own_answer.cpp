@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/judge_response.hpp"
@@ -32,7 +31,7 @@ Response response_of(const SettledTensor& value) {
 SettledTensor shown(const SettledTensor& value, const Rule& rule) {
   SettledTensor result = value;
   for (SettledCell& cell : result.cells()) {
-    const bool shown_whole = cell.is_whole() || std::holds_alternative<ExactRule>(rule);
+    const bool shown_whole = cell.is_whole() || problems::is_exact(rule);
     if (cell.is_finite() && (cell.unrounded.is_open() || !shown_whole)) {
       cell.value = displayed_decimal(cell, rule);
       cell.unrounded = Rational::open();

@@ -3,10 +3,14 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/numbers/decimal.hpp"
 #include "engine/text/json_text.hpp"
+#include "problems/rule_families.hpp"
 #include "problems/rule_fields.hpp"
 #include "problems/rule_words.hpp"
 
@@ -18,6 +22,32 @@ NotARule unknown_member(std::string_view name) {
                       did_you_mean_field(name, rule_fields, RuleNotation::json))};
 }
 
+/// The rule of another grader, when a member is one; empty when none is.
+std::optional<std::variant<Rule, NotARule>> read_compatible(std::string_view text) {
+  const auto members = json_members(text);
+  const auto source =
+      std::ranges::find_if(members, [](const auto& member) { return is_grader(member.first); });
+  if (source == members.end()) {
+    return std::nullopt;
+  }
+  const auto plain = [](std::string_view value) {
+    return value.starts_with('"') ? json_string(value) : std::string(value);
+  };
+  std::vector<std::string> texts;
+  texts.reserve(members.size());
+  std::vector<WrittenParameter> written;
+  for (auto member = members.begin(); member != members.end(); ++member) {
+    if (member != source) {
+      written.push_back({member->first, texts.emplace_back(plain(member->second))});
+    }
+  }
+  const auto made = make_compatible(source->first, plain(source->second), written);
+  if (const auto* none = std::get_if<NoFamily>(&made)) {
+    return NotARule{none->reason};
+  }
+  return std::get<Rule>(made);
+}
+
 std::variant<RuleFields, NotARule> read_members(JsonText& json) {
   RuleFields members;
   json.expect('{');
@@ -25,6 +55,10 @@ std::variant<RuleFields, NotARule> read_members(JsonText& json) {
     std::string buffer;
     const std::string name(json.string(buffer));
     json.expect(':');
+    if (name == digits_field && json.peek() == '"') {
+      members.digits = json.string(buffer);
+      continue;
+    }
     const auto* const field = std::ranges::find(rule_fields, name, &RuleField::name);
     if (field == rule_fields.end()) {
       return unknown_member(name);
@@ -62,6 +96,9 @@ std::variant<Rule, NotARule> rule_from_json(std::string_view text) {
     const std::string meant = did_you_mean_rule(written, RuleNotation::json);
     return meant.empty() ? refused({NoRule::Cause::not_one_kind})
                          : NotARule{fmt::format("{} is no rule{}", text, meant)};
+  }
+  if (auto compatible = read_compatible(text)) {
+    return *std::move(compatible);
   }
   const auto members = read_members(json);
   if (const auto* failure = std::get_if<NotARule>(&members)) {

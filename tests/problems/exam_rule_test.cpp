@@ -29,8 +29,8 @@ std::string rounding_of(const std::string& source) {
 
 TEST_CASE("a rule is a word or one kind of tolerance") {
   const std::string kinds =
-      "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2} and "
-      "{abs: 0.001, rel: 0.01} at {";
+      "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2}, {truncated: 3}, "
+      "{abs: 0.001, rel: 0.01} and another grader's, such as {numpy: allclose} at {";
   struct Case {
     std::string source;
     std::string outcome;
@@ -70,7 +70,9 @@ TEST_CASE("a rule is a word or one kind of tolerance") {
       {"0.01", "expected a rule, found '0.01'; did you mean {abs: 0.01} or {rel: 0.01}? at 0.01"},
       {"whatever",
        "expected a rule, found 'whatever'; a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, "
-       "{displayed: 2} and {abs: 0.001, rel: 0.01} at whatever"},
+       "{displayed: 2}, {truncated: 3}, {abs: 0.001, rel: 0.01} and another grader's, such as {numpy: "
+       "allclose} "
+       "at whatever"},
       {"{tolerance: 0.1}", "unknown field 'tolerance' in a rule; did you mean 'abs' or 'rel'? at tolerance"},
       {"{precision: 3}",
        "unknown field 'precision' in a rule; did you mean 'decimals' or 'sigfigs'? at precision"},

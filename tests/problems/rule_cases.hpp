@@ -11,11 +11,11 @@ struct RuleCase {
 };
 
 inline constexpr std::string_view yaml_forms =
-    "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2} and {abs: 0.001, rel: "
-    "0.01}";
+    "a rule is one of exact, displayed, {decimals: 4}, {sigfigs: 3}, {displayed: 2}, {truncated: 3}, {abs: "
+    "0.001, rel: 0.01} and another grader's, such as {numpy: allclose}";
 inline constexpr std::string_view json_forms =
-    R"(a rule is one of "exact", "displayed", {"decimals": 4}, {"sigfigs": 3}, {"displayed": 2} and )"
-    R"({"abs": 0.001, "rel": 0.01})";
+    R"(a rule is one of "exact", "displayed", {"decimals": 4}, {"sigfigs": 3}, {"displayed": 2}, )"
+    R"({"truncated": 3}, {"abs": 0.001, "rel": 0.01} and another grader's, such as {"numpy": "allclose"})";
 
 /// Typed by hand from the manual and from what the readers said before they shared a list.
 inline constexpr RuleCase rule_cases[] = {
@@ -30,6 +30,27 @@ inline constexpr RuleCase rule_cases[] = {
     {R"({"abs": 0.01})", "abs: 0.01, rel: 0", "", ""},
     {R"({"rel": 0.01})", "abs: 0, rel: 0.01", "", ""},
     {R"({"rel": 0.02, "abs": 3})", "abs: 3, rel: 0.02", "", ""},
+    {R"({"truncated": 3})", "truncated: 3", "", ""},
+    {R"({"decimals": 2, "digits": "exactly"})", "decimals: 2, digits: exactly", "", ""},
+    {R"({"sigfigs": 3, "digits": "at least"})", "sigfigs: 3, digits: at least", "", ""},
+    {R"({"truncated": 3, "digits": "exactly"})", "truncated: 3, digits: exactly", "", ""},
+    {R"({"prairielearn": "relabs", "rtol": 0.02})", "prairielearn: relabs, rtol: 0.02, atol: 0.00000001", "",
+     ""},
+    {R"({"numbas": "dp", "precision": 2, "strictPrecision": true})",
+     "numbas: dp, precision: 2, strictPrecision: true, tolerance: 0", "", ""},
+    {R"({"canvas": "exact", "margin": "2%"})", "canvas: exact, margin: 2%", "", ""},
+    {R"({"decimals": 2, "digits": "roughly"})", "", "digits is one of exactly and at least",
+     R"(digits is one of "exactly" and "at least")"},
+    {R"({"abs": 0.1, "digits": "exactly"})", "",
+     "'digits' belongs to a rule with decimals, sigfigs or truncated",
+     "'digits' belongs to a rule with decimals, sigfigs or truncated"},
+    {R"({"digits": 3})", "", "unknown field 'digits' in a rule; did you mean 'decimals' or 'sigfigs'?",
+     "a rule has no member 'digits'; did you mean 'decimals' or 'sigfigs'?"},
+    {R"({"moodle": "nominal"})", "", "moodle: nominal needs 'tolerance'",
+     "moodle: nominal needs 'tolerance'"},
+    {R"({"moodle": "nominal", "tolerance": -1})", "",
+     "expected tolerance as a number that is not negative, found '-1'",
+     "expected tolerance as a number that is not negative, found '-1'"},
     {R"({"displayed": 13})", "", "expected displayed as a whole number from 0 to 12, found '13'",
      "'displayed' of a rule must be a whole number from 0 to 12"},
     {R"({"decimals": 13})", "", "expected decimals as a whole number from 0 to 12, found '13'",

@@ -5,8 +5,8 @@
 using namespace gradewright::problems;
 
 TEST_CASE("every field of a rule alone makes a rule, and sets what it is named after", "[rule_fields]") {
-  const std::string_view rules[] = {"decimals: 1", "sigfigs: 1", "abs: 0.5, rel: 0", "abs: 0, rel: 0.5",
-                                    "displayed: 1"};
+  const std::string_view rules[] = {"decimals: 1",      "sigfigs: 1",   "abs: 0.5, rel: 0",
+                                    "abs: 0, rel: 0.5", "displayed: 1", "truncated: 1"};
   for (std::size_t i = 0; i < rule_fields.size(); ++i) {
     INFO(rule_fields[i].name);
     RuleFields fields;

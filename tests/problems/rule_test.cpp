@@ -28,6 +28,12 @@ TEST_CASE("a rule says in words what it asks for", "[rule]") {
   CHECK(to_string(Rule(DecimalsRule{4})) == "decimals: 4");
   CHECK(to_string(Rule(SignificantRule{3})) == "sigfigs: 3");
   CHECK(to_string(Rule(DisplayedRule{2})) == "displayed: 2");
+  CHECK(in_words(TruncatedRule{3}) == "the key cut off after 3 decimals");
+  CHECK(in_words(TruncatedRule{1, WrittenDigits::exactly}) ==
+        "the key cut off after 1 decimal, and written with as many");
+  CHECK(in_words(DecimalsRule{2, WrittenDigits::at_least}) ==
+        "right to 2 decimals: within 0.005 of the key, and written with at least as many");
+  CHECK(to_string(Rule(SignificantRule{3, WrittenDigits::exactly})) == "sigfigs: 3, digits: exactly");
   CHECK(to_string(Rule(ExactRule{})) == "exact");
   CHECK(to_string(Rule(tolerance("0.01", "0"))) == "abs: 0.01, rel: 0");
 }
@@ -50,6 +56,13 @@ TEST_CASE("a key is shown with the digits that its rule asks for", "[rule]") {
       {"16941456", true, SignificantRule{3}, "16941456"},
       {"16941456.3142", false, SignificantRule{3}, "16900000"},
       {"0.275380694912", false, SignificantRule{3}, "0.275"},
+      {"0.666666666667", false, TruncatedRule{3}, "0.666"},
+      {"-0.666666666667", false, TruncatedRule{3}, "-0.666"},
+      {"0.5", true, TruncatedRule{3}, "0.5"},
+      {"0.5", true, TruncatedRule{3, WrittenDigits::exactly}, "0.500"},
+      {"0.5", true, DecimalsRule{2, WrittenDigits::at_least}, "0.50"},
+      {"5", true, SignificantRule{3, WrittenDigits::exactly}, "5.00"},
+      {"9.996", true, SignificantRule{3, WrittenDigits::exactly}, "10.0"},
       {"0.275380694912", false, DisplayedRule{2}, "0.2754"},
       {"0.275380694912", false, DisplayedRule{6}, "0.275381"},
       {"0.275380694912", false, ExactRule{}, "0.275380694912"},

@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/own_digits.hpp"
 #include "engine/numbers/settled.hpp"
 
@@ -119,6 +120,14 @@ struct LimitOfKey {
     return cell.key.is_zero() ? Rational(0) : half_unit(cell.key.magnitude() - rule.figures + 1);
   }
   Rational operator()(const DisplayedRule&) const { return rounding_of(cell); }
+  Rational operator()(const TruncatedRule& rule) const {
+    return Rational(Decimal::power_of_ten(-rule.decimals));
+  }
+  /// What the grader accepts round the key.
+  Rational operator()(const CompatibleRule& rule) const {
+    const auto limit = compare(cell.key, {cell.key, true}, rule).limit;
+    return limit ? Rational(*limit) : Rational(0);
+  }
 };
 
 /// The factors c with c * response right by the key's limit.

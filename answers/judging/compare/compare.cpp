@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "answers/judging/compare/compatible/compatible.hpp"
+#include "answers/judging/compare/compatible/graders.hpp"
 #include "answers/judging/compare/distance.hpp"
 #include "answers/judging/compare/own_digits.hpp"
 
@@ -75,9 +77,26 @@ struct CompareFinite {
     return within(right, distance, std::max(rule.absolute, relative));
   }
 
-  Comparison operator()(const DecimalsRule& rule) const { return to_decimals(rule.decimals, -rule.decimals); }
+  Comparison operator()(const DecimalsRule& rule) const {
+    return written(rule, to_decimals(rule.decimals, -rule.decimals));
+  }
 
-  Comparison operator()(const SignificantRule& rule) const {
+  Comparison operator()(const SignificantRule& rule) const { return written(rule, to_figures(rule)); }
+
+  Comparison operator()(const TruncatedRule& rule) const { return written(rule, cut_off(rule)); }
+
+  Comparison operator()(const CompatibleRule& rule) const { return compare_compatible(student, key, rule); }
+
+  /// What is right only in its value, once its digits are looked at.
+  template <class RuleOfDigits>
+  Comparison written(const RuleOfDigits& rule, Comparison comparison) const {
+    if (comparison.result == Result::right && rule.written != WrittenDigits::any) {
+      comparison.result = held_to_digits(student, rule);
+    }
+    return comparison;
+  }
+
+  Comparison to_figures(const SignificantRule& rule) const {
     if (key.decimal().is_zero()) {
       return only_equal(distance);
     }
@@ -92,6 +111,26 @@ struct CompareFinite {
       if (Decimal(digits, last_digit).digits() < rule.figures) {
         allow_too_few(comparison, distance, last_digit, key);
       }
+    }
+    return comparison;
+  }
+
+  /// Whether both are the same when they are cut off after so many decimals.
+  bool same_cut_off(int decimals) const {
+    const Rational unit(Decimal::power_of_ten(-decimals));
+    const Rational s = exactly(student);
+    const Rational t = exactly(key);
+    const Rational cut = floor(abs(t) / unit);
+    return floor(abs(s) / unit) == cut && (s.sign() == t.sign() || cut == Rational(0));
+  }
+
+  Comparison cut_off(const TruncatedRule& rule) const {
+    Comparison comparison =
+        within(same_cut_off(rule.decimals), distance, Decimal::power_of_ten(-rule.decimals));
+    const bool is_short = !student.is_fraction() && student.numerator().decimals() < rule.decimals &&
+                          !student.numerator().is_zero();
+    if (comparison.result == Result::wrong && is_short && same_cut_off(student.numerator().decimals())) {
+      comparison.result = Result::too_few_digits;
     }
     return comparison;
   }
@@ -124,6 +163,32 @@ Comparison compare(const WrittenNumber& student, const SettledCell& key, const R
     return {same_infinity ? Result::right : Result::wrong, {}, {}};
   }
   return std::visit(CompareFinite{student, key}, rule);
+}
+
+Result held_to_digits(const WrittenNumber& student, const Rule& rule) {
+  if (const auto* compatible = std::get_if<CompatibleRule>(&rule)) {
+    return held_to_digits(student, *compatible);
+  }
+  const WrittenDigits digits = problems::written_digits(rule);
+  if (digits == WrittenDigits::any) {
+    return Result::right;
+  }
+  if (student.is_fraction()) {
+    return Result::other_digits;
+  }
+  graders::SignificantDigits has = graders::significant_digits(student.numerator());
+  int asked = 0;
+  if (const auto* figures = std::get_if<SignificantRule>(&rule)) {
+    asked = figures->figures;
+  } else {
+    const auto* decimals = std::get_if<DecimalsRule>(&rule);
+    asked = decimals != nullptr ? decimals->decimals : std::get<TruncatedRule>(rule).decimals;
+    has = {student.numerator().decimals(), student.numerator().decimals()};
+  }
+  if (has.most < asked) {
+    return Result::too_few_digits;
+  }
+  return digits == WrittenDigits::exactly && has.least > asked ? Result::other_digits : Result::right;
 }
 
 bool rounds_to_key(const WrittenNumber& student, const SettledCell& key, const Rule& rule) {

@@ -61,6 +61,8 @@ Outcome outcome_of(Comparison::Result result) {
   switch (result) {
     case Comparison::Result::right:
       return Outcome::correct;
+    case Comparison::Result::other_digits:
+      return Outcome::partial;
     case Comparison::Result::too_few_digits:
       return Outcome::too_few_digits;
     case Comparison::Result::wrong:

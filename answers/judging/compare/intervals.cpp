@@ -94,6 +94,7 @@ PieceComparison compare_piece(const IntervalsValue::Piece& piece, const Interval
     const auto either = [&](Outcome outcome) { return lower.outcome == outcome || upper.outcome == outcome; };
     result.part.outcome = either(Outcome::needs_review)     ? Outcome::needs_review
                           : either(Outcome::too_few_digits) ? Outcome::too_few_digits
+                          : either(Outcome::partial)        ? Outcome::partial
                                                             : Outcome::correct;
   }
   return result;

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/compare/compatible/compatible.hpp"
 
 namespace gradewright::judging {
 
@@ -52,6 +53,12 @@ bool has_digits_asked(const WrittenNumber& number, const Rule& rule) {
   }
   if (const auto* displayed = std::get_if<DisplayedRule>(&rule)) {
     return number.numerator().decimals() >= displayed->minimum;
+  }
+  if (const auto* truncated = std::get_if<TruncatedRule>(&rule)) {
+    return number.numerator().decimals() >= truncated->decimals;
+  }
+  if (const auto* compatible = std::get_if<CompatibleRule>(&rule)) {
+    return held_to_digits(number, *compatible) != Comparison::Result::too_few_digits;
   }
   const auto* figures = std::get_if<SignificantRule>(&rule);
   return figures == nullptr || number.numerator().digits() >= figures->figures;

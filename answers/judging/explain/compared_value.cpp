@@ -15,6 +15,9 @@ Comparison compare_cell(const WrittenNumber& number, Index at, const Expected& e
   if (expected.reachable != nullptr) {
     allow_reachable(comparison, number, expected.key[at],
                     (*expected.reachable)[static_cast<std::size_t>(at)]);
+    if (comparison.result == Comparison::Result::right) {
+      comparison.result = held_to_digits(number, expected.rule);
+    }
   }
   return comparison;
 }
@@ -105,6 +108,9 @@ void hold_cell(const ReadCell& cell, Index at, const Expected& expected, bool is
   switch (comparison.result) {
     case Comparison::Result::right:
       into.outcome = is_in_form(cell, expected.form) ? Outcome::correct : Outcome::partial;
+      break;
+    case Comparison::Result::other_digits:
+      into.outcome = Outcome::partial;
       break;
     case Comparison::Result::too_few_digits:
       into.outcome = Outcome::too_few_digits;

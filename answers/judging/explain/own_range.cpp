@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <variant>
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "engine/numbers/interval.hpp"
@@ -88,7 +87,7 @@ bool is_written_to_digits_asked(const ReadValue& value, const KnownStep& step, c
   const auto is_whole = [](const ReadCell& cell) {
     return !cell.number.is_fraction() && cell.number.numerator().is_integer();
   };
-  const bool asks_for_digits = !std::holds_alternative<ExactRule>(rule) && !is_whole_valued(step);
+  const bool asks_for_digits = !problems::is_exact(rule) && !is_whole_valued(step);
   return std::ranges::all_of(value.cells,
                              [&](const ReadCell& cell) { return has_digits_asked(cell.number, rule); }) &&
          !(asks_for_digits && std::ranges::all_of(value.cells, is_whole));

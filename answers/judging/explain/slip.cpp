@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdint>
 #include <utility>
-#include <variant>
 
 #include "answers/judging/compare/distance.hpp"
 
@@ -71,7 +70,7 @@ class Attempt {
   /// Right, and not only because the rule asks for so little: a 1 is no hundredfold of 0.0098.
   bool right_in_two_digits(const WrittenNumber& number) const {
     return is_right(number, key_, rule_) &&
-           (std::holds_alternative<ExactRule>(rule_) ||
+           (problems::is_exact(rule_) ||
             Distance(number, key_.decimal()).at_most_half_unit(key_.decimal().magnitude() - 1));
   }
 

@@ -5,7 +5,6 @@
 #include <functional>
 #include <numeric>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "answers/judging/compare/compare.hpp"
@@ -109,7 +108,7 @@ bool TrivialAnswer::same(std::size_t at, const WrittenNumber& other) const {
   if (distance == Rational(0)) {
     return true;
   }
-  if (std::holds_alternative<ExactRule>(rule)) {
+  if (problems::is_exact(rule)) {
     return false;
   }
   if (distance <= std::max(abs(exactly(other)), largest_) * next_to_nothing) {
@@ -130,7 +129,7 @@ bool TrivialAnswer::is_zero() const {
   for (const SettledCell& cell : prepared_.standard.key.cells()) {
     most = cell.is_finite() && most < abs(exactly(cell)) ? abs(exactly(cell)) : most;
   }
-  const bool exact = std::holds_alternative<ExactRule>(prepared_.standard.rule);
+  const bool exact = problems::is_exact(prepared_.standard.rule);
   bool of_key = true;
   for (const std::size_t at : cells_) {
     const Rational size = abs(exactly(answer_.cells[at].number));

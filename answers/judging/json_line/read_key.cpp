@@ -271,6 +271,10 @@ std::string read_key(const JudgeLine& line, PreparedItem& item) {
     return read_exact(line, item);
   }
   standard.rule = line.rule() != nullptr ? *line.rule() : default_rule(standard.key);
+  if (std::holds_alternative<CompatibleRule>(standard.rule)) {
+    standard.too_few_digits_credit = 0;  // its grader gives nothing for other digits
+    standard.other_form_credit = 0;
+  }
   return {};
 }
 

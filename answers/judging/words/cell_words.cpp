@@ -87,6 +87,10 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
   into.error = compared.error;
   into.limit = compared.limit;
   if (compared.outcome == Outcome::partial && written != nullptr) {
+    if (is_in_form(*written, standard.form)) {
+      into.note = "not written with the digits asked for";
+      return;
+    }
     into.written_as = to_string(written_form(written->text));
     into.note = other_form(written_form(written->text), standard.form);
     return;

@@ -59,6 +59,7 @@ std::string parts_in_words(const TypedComparison& comparison) {
   std::vector<std::string> missing;
   std::vector<std::string> too_much;
   std::vector<std::string> short_of_digits;
+  std::vector<std::string> in_other_digits;
   std::vector<std::string> unread;
   std::size_t right = 0;
   for (const ComparedPart& part : comparison.parts) {
@@ -69,6 +70,9 @@ std::string parts_in_words(const TypedComparison& comparison) {
         break;
       case Outcome::too_few_digits:
         short_of_digits.push_back(name + part.read);
+        break;
+      case Outcome::partial:
+        in_other_digits.push_back(name + part.read);
         break;
       case Outcome::missing:
         missing.push_back(part.name.empty() ? part.expected : part.name);
@@ -87,7 +91,8 @@ std::string parts_in_words(const TypedComparison& comparison) {
   std::string words =
       fmt::format("{} of {} {} right", right, comparison.parts.size(), right == 1 ? "is" : "are");
   for (const auto& [list, what] :
-       {std::pair(&short_of_digits, "right with too few digits"), std::pair(&wrong, "wrong"),
+       {std::pair(&short_of_digits, "right with too few digits"),
+        std::pair(&in_other_digits, "right, but not with the digits asked for"), std::pair(&wrong, "wrong"),
         std::pair(&missing, "missing"), std::pair(&too_much, "too much"),
         std::pair(&unread, "to be read by a person")}) {
     if (!list->empty()) {

@@ -139,4 +139,63 @@ TEST_CASE("another form costs the same share however a value is right", "[form]"
   CHECK(marked("", "0.0625") == "mistake 0.8");
 }
 
+/// "partial 0.5: ..." of a response with one number to an item that asks for y.
+std::string judged(const std::string& y, const std::string& item, std::string_view written) {
+  const auto items = items_of("    steps: y = " + y + "\n    items: [{name: y, points: 1, " + item + "}]\n");
+  Response response;
+  response.state = Response::State::found;
+  response.alternatives = {scalar(written)};
+  const Verdict verdict = verdict_on(items.front(), response);
+  return std::string(to_string(verdict.outcome)) + " " + verdict.points.value_or(Decimal(-1)).to_string() +
+         ": " + verdict.reason;
+}
+
+TEST_CASE("a right number with other digits than asked is worth its own credit", "[form]") {
+  const std::string exactly = "rule: {decimals: 2, digits: exactly}";
+  CHECK(judged("exp(-1)", exactly, "0.37") == "correct 1: Right.");
+  CHECK(judged("exp(-1)", exactly, "0.368") ==
+        "partial 0.5: 0.368 is right in value, but not written with the digits asked for.");
+  CHECK(judged("exp(-1)", exactly + ", other_form: 80%", "0.368") ==
+        "partial 0.8: 0.368 is right in value, but not written with the digits asked for.");
+  CHECK(judged("exp(-1)", exactly, "0.4") ==
+        "too_few_digits 0.5: 0.4 is right as far as it goes, with fewer digits than asked.");
+  CHECK(judged("1 / 2", exactly, "1/2") ==
+        "partial 0.5: 1/2 is right in value, but not written with the digits asked for.");
+  CHECK(judged("1 / 2", "rule: {decimals: 2, digits: at least}", "0.5") ==
+        "too_few_digits 0.5: 0.5 is right as far as it goes, with fewer digits than asked.");
+  CHECK(judged("1 / 2", "rule: {decimals: 2, digits: at least}", "0.500") == "correct 1: Right.");
+}
+
+TEST_CASE("what another grader gives nothing for earns nothing, unless the exam says so", "[form]") {
+  const std::string places = "rule: {stack: NumDecPlaces, places: 2}";
+  CHECK(judged("1 / 2", places, "0.50") == "correct 1: Right.");
+  CHECK(judged("1 / 2", places, "0.5") ==
+        "too_few_digits 0: 0.5 is right as far as it goes, with fewer digits than asked.");
+  CHECK(judged("1 / 2", places, "0.500") ==
+        "partial 0: 0.500 is right in value, but not written with the digits asked for.");
+  CHECK(judged("1 / 2", places + ", too_few_digits: 30%", "0.5") ==
+        "too_few_digits 0.3: 0.5 is right as far as it goes, with fewer digits than asked.");
+  CHECK(judged("1 / 2", "rule: {prairielearn: decdig, digits: 2}", "0.5") == "correct 1: Right.");
+  CHECK(judged("1 / 2", "rule: {prairielearn: decdig, digits: 2}", "0.51") ==
+        "wrong 0: 0.51 is not 0.5: last digit differs by one.");
+}
+
+// 4/7 is 0.5714..., with the mistake 3/7, 0.42857...; a thousandth of them 0.00057 and 0.00043.
+TEST_CASE("a mistake is told by the rule of another grader, too", "[form]") {
+  const auto items = items_of(
+      "    given: {x: 3}\n    steps: |\n      h = x + 1\n      y = h / 7\n"
+      "    items: [{name: y, points: 1, rule: {numpy: allclose, rtol: 0.001, atol: 0}}]\n"
+      "    mistakes: [{name: off by one, change: h = x, credit: 30%}]\n");
+  const auto outcome = [&](std::string_view written) {
+    Response response;
+    response.state = Response::State::found;
+    response.alternatives = {scalar(written)};
+    return std::string(to_string(verdict_on(items.front(), response).outcome));
+  };
+  CHECK(outcome("0.5719") == "correct");
+  CHECK(outcome("0.5721") == "wrong");
+  CHECK(outcome("0.4289") == "mistake");
+  CHECK(outcome("0.43") == "wrong");
+}
+
 }  // namespace gradewright::judging

@@ -14,7 +14,8 @@ const std::string folder = GRADEWRIGHT_SOURCE_DIR;
 std::string unsound(const std::string& item) {
   const Exam exam = parse_exam(
       "exam: T\nid: t\nquestions:\n  - id: 1\n    given: {x: 2, zero: 0}\n    steps: |\n      r = sqrt(x)\n"
-      "      v = zero * [x, 1]\n      w = [x, 1 / 3]\n      i = x / zero\n      x3 = x / 3\n    items: [" +
+      "      v = zero * [x, 1]\n      w = [x, 1 / 3]\n      i = x / zero\n      x3 = x / 3\n      m = -r\n   "
+      " items: [" +
           item + "]\n",
       "t.yaml");
   const auto found = unsound_keys(exam);
@@ -85,4 +86,46 @@ TEST_CASE("what is wrong with a key, in words", "[unsound_keys]") {
         "the key of item 't' of question 1, handed in as it is shown ((5)), would not be read as right; "
         "write it "
         "in another way, or ask for it in another type");
+}
+
+TEST_CASE("under the rule of another grader the key is right as it is shown, or refused", "[unsound_keys]") {
+  for (const char* rule : {"numpy: allclose",
+                           "pytorch: assert_close, dtype: float64",
+                           "prairielearn: relabs",
+                           "prairielearn: sigfig, digits: 3",
+                           "prairielearn: decdig, digits: 0",
+                           "moodle: nominal, tolerance: 0.01",
+                           "moodle: relative, tolerance: 0.01",
+                           "moodle: geometric, tolerance: 0.01",
+                           "canvas: exact, margin: 1%",
+                           "canvas: range, start: 0, end: 3",
+                           "canvas: precise, precision: 3",
+                           "webwork: relative",
+                           "webwork: absolute, tolerance: 0.1",
+                           "webwork: digits, tolerance: 3, tolTruncation: true, tolExtraDigits: 1",
+                           "stack: NumRelative",
+                           "stack: NumAbsolute",
+                           "stack: NumSigFigs, figures: 3",
+                           "stack: NumSigFigs, figures: 4, accuracy: 3",
+                           "stack: NumDecPlaces, places: 2",
+                           "numbas: none, tolerance: 0.1",
+                           "numbas: dp, precision: 2",
+                           "numbas: sigfig, precision: 3, strictPrecision: true",
+                           "qti: absolute, tolerance: 0.1",
+                           "qti: relative, tolerance: 1",
+                           "cs231n: relative_error, tolerance: 1e-6",
+                           "truncated: 3",
+                           "decimals: 2, digits: exactly",
+                           "sigfigs: 3, digits: exactly",
+                           "truncated: 2, digits: at least"}) {
+    for (const char* item : {"r", "x3", "w"}) {
+      INFO(item << " by " << rule);
+      CHECK(unsound(std::string("{name: ") + item + ", points: 1, rule: {" + rule + "}}") == "sound");
+    }
+  }
+  CHECK(unsound("{name: x3, points: 1, rule: {qti: exact}}") == "sound");
+  CHECK(unsound("{name: m, points: 1, rule: {qti: relative, tolerance: 1}}") == "m -1.4142");
+  CHECK(unsound("{name: m, points: 1, rule: {moodle: geometric, tolerance: 0.1}}") == "m -1.4142");
+  CHECK(unsound("{name: m, points: 1, rule: {moodle: relative, tolerance: 0.1}}") == "sound");
+  CHECK(unsound("{name: r, points: 1, rule: {canvas: range, start: 2, end: 3}}") != "sound");
 }

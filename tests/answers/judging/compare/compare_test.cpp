@@ -382,3 +382,67 @@ TEST_CASE("a fraction is compared as itself and not as its 12 digits", "[compare
   CHECK(near.error == dec("3.33333333333e-13"));  // 1/(3 * 10^12)
   CHECK(near.limit == dec("0"));
 }
+
+TEST_CASE("a key that is to be cut off is met by what begins like it") {
+  const SettledCell two_thirds = settled("2/3");
+  const TruncatedRule rule{3};
+  check_rows(
+      {
+          {"0.666", two_thirds, right},
+          {"0.6667", two_thirds, right},  // more digits, rounded further right
+          {"2/3", two_thirds, right},
+          {"0.667", two_thirds, wrong},
+          {"0.665", two_thirds, wrong},
+          {"-0.666", two_thirds, wrong},
+          {"0.66", two_thirds, short_of_digits},
+          {"0.6", two_thirds, short_of_digits},
+          {"0.67", two_thirds, wrong},
+          {"0", two_thirds, wrong},
+          {"-0.666", rounded("-0.666666666667"), right},  // towards 0
+          {"-0.667", rounded("-0.666666666667"), wrong},
+          {"5", exact("5"), right},
+          {"4.9999", exact("5"), wrong},
+          {"5.0009", exact("5"), right},
+          {"0", exact("0.0004"), right},
+          {"-0.0004", exact("0.0004"), right},  // both are 0 once they are cut off
+          {"0.001", exact("0.0004"), wrong},
+      },
+      rule);
+  CHECK(compare(typed("0.6"), two_thirds, rule).limit == dec("0.001"));
+}
+
+TEST_CASE("the digits that are to be written are held against what is right in value") {
+  constexpr auto other_digits = Comparison::Result::other_digits;
+  check_rows(
+      {
+          {"0.50", exact("0.5"), right},
+          {"0.5", exact("0.5"), short_of_digits},
+          {"0.500", exact("0.5"), right},
+          {"1/2", exact("0.5"), other_digits},
+          {"0.51", exact("0.5"), wrong},
+          {"5", exact("5"), short_of_digits},
+      },
+      DecimalsRule{2, WrittenDigits::at_least});
+  check_rows(
+      {
+          {"0.46", rounded("0.456712345678"), right},
+          {"0.457", rounded("0.456712345678"), other_digits},
+          {"0.5", rounded("0.456712345678"), short_of_digits},
+          {"0.5", exact("0.5"), short_of_digits},
+          {"0.47", rounded("0.456712345678"), wrong},
+      },
+      DecimalsRule{2, WrittenDigits::exactly});
+  check_rows(
+      {
+          {"1.23", rounded("1.23456789012"), right},
+          {"1.235", rounded("1.23456789012"), other_digits},
+          {"1200", exact("1200"), right},  // its zeros count or not
+          {"12000", exact("12000"), right},
+          {"1234", exact("1234"), other_digits},
+          {"0.00120", exact("0.0012"), right},
+          {"0.0012", exact("0.0012"), short_of_digits},
+      },
+      SignificantRule{3, WrittenDigits::exactly});
+  check_rows({{"0.666", settled("2/3"), right}, {"0.6666", settled("2/3"), other_digits}},
+             TruncatedRule{3, WrittenDigits::exactly});
+}
