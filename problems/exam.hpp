@@ -89,6 +89,12 @@ struct Item {
   FilePlace place;
 };
 
+/// A given that is printed rounded: each cell may be off by half a unit of its last digit.
+struct RoundedGiven {
+  std::string name;
+  Tensor<Number> half_units;
+};
+
 /// A named wrong way of computing: some steps are changed.
 struct Mistake {
   std::string name;
@@ -112,6 +118,7 @@ struct Question {
   std::vector<Mistake> mistakes;
   std::vector<PublishedValue> published;
   HandRounding intermediate;
+  std::vector<RoundedGiven> rounded;  ///< of its givens
   FollowPolicy follow_through;
   FilePlace place;
 };

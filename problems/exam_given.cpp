@@ -120,6 +120,41 @@ Expr named_given(std::string_view name, const Expr& value, const YamlNode& node)
   return exact ? given(name, *exact) : step(name, value);
 }
 
+constexpr std::array<std::pair<std::string_view, bool>, 2> truth_words{{{"true", true}, {"false", false}}};
+
+/// Half a unit of the last digit of each number as it is written.
+Tensor<Number> half_units_of(const YamlNode& node) {
+  std::vector<const YamlNode*> scalars;
+  const Shape shape = flatten(node, scalars);
+  std::vector<Number> units;
+  for (const YamlNode* scalar : scalars) {
+    const auto number = Decimal::parse(scalar->text);
+    if (!number) {
+      fail(*scalar, fmt::format("expected a number that is printed rounded, found {}", describe(*scalar)));
+    }
+    units.emplace_back(Decimal(Int128{5}, -number->decimals() - 1));
+  }
+  return {shape, std::move(units)};
+}
+
+/// The value of a given that is a map, {value: 0.659, rounded: true}; every other node is its own value.
+const YamlNode& read_printed(std::string_view name, const YamlNode& node, QuestionReading& reading) {
+  if (node.find("value") == nullptr && node.find("rounded") == nullptr) {
+    return node;
+  }
+  const std::vector<std::string> fields{"value", "rounded"};
+  check_fields(node, fmt::format("the given '{}'", name), fields);
+  const YamlNode* value = node.find("value");
+  const YamlNode* rounded = node.find("rounded");
+  if (value == nullptr) {
+    fail(node, fmt::format("the given '{}' has no field 'value'", name));
+  }
+  if (rounded != nullptr && read_word(*rounded, "whether it is printed rounded", truth_words)) {
+    reading.question.rounded.push_back({std::string(name), half_units_of(*value)});
+  }
+  return *value;
+}
+
 bool is_name(std::string_view text) {
   const auto letter = [](char c) { return is_letter(c) || c == '_'; };
   return !text.empty() && text.size() <= 64 && letter(text.front()) &&
@@ -164,8 +199,9 @@ void read_givens(const YamlNode& node, QuestionReading& reading) {
     fail(node, fmt::format("expected the givens as a map of names and values, found {}", describe(node)));
   }
   std::vector<Expr> written;
-  for (const auto& [key, value] : node.fields) {
+  for (const auto& [key, node_of_value] : node.fields) {
     check_new_name(key, key.text, reading.question.scope);
+    const YamlNode& value = read_printed(key.text, node_of_value, reading);
     written.push_back(read_value_or_expression(value, reading));
     if (notation::is_used_constant(key.text, written)) {
       fail(key, fmt::format("'{}' is used as the constant here or above; give it before, or another name",

@@ -1,6 +1,7 @@
 #include "answers/judging/prepared_item.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
@@ -17,6 +18,7 @@
 #include "engine/graph/value_range.hpp"
 #include "engine/language/step_language.hpp"
 #include "engine/numbers/interval.hpp"
+#include "engine/numbers/leaf_value.hpp"
 #include "problems/exam.hpp"
 #include "problems/mistake.hpp"
 
@@ -98,6 +100,38 @@ std::vector<const Step*> steps_behind_all(const PreparedItem& prepared) {
     }
   }
   return steps;
+}
+
+/// The givens behind the key that are printed rounded, as what they may be.
+std::vector<NamedCells> open_givens(const Expr& key, const Question& question) {
+  std::vector<NamedCells> open;
+  for (const Expr& node : topological_order({&key, 1})) {
+    const Leaf* leaf = node->leaf();
+    const auto rounded = leaf == nullptr
+                             ? question.rounded.end()
+                             : std::ranges::find(question.rounded, leaf->name, &RoundedGiven::name);
+    if (rounded == question.rounded.end()) {
+      continue;
+    }
+    Tensor<Interval> value(leaf->value.shape());
+    for (Index at = 0; at < value.size(); ++at) {
+      value[at] =
+          leaf_value<Interval>(leaf->value[at]).widened(rounded->half_units[at].decimal().to_double());
+    }
+    open.push_back({leaf->name, std::move(value)});
+  }
+  return open;
+}
+
+/// What the key can come to with steps rounded by hand, and with givens that are printed rounded.
+void add_reachable(PreparedItem& prepared, const Question& question) {
+  const std::vector<NamedCells> open = open_givens(prepared.key, question);
+  std::ranges::transform(open, std::back_inserter(prepared.rounded_givens), &NamedCells::name);
+  const HandRounding& rounding = question.intermediate;
+  if (rounding.decimals || rounding.significant || !open.empty()) {
+    prepared.standard.reachable = std::make_shared<const std::vector<Interval>>(
+        asked(enclose(prepared.key, rounding, open), prepared.standard.cell_indices).cells());
+  }
 }
 
 /// What follow-through holds carried values and answers against.
@@ -237,10 +271,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.range = item.range;
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;
-  if (question.intermediate.decimals || question.intermediate.significant) {
-    prepared.standard.reachable = std::make_shared<const std::vector<Interval>>(
-        asked(enclose(item.key, question.intermediate), prepared.standard.cell_indices).cells());
-  }
+  add_reachable(prepared, question);
   for (const AcceptedKey& other : item.accept) {
     prepared.accepted.push_back(
         {"", other.feedback, other.credit, standard_for(settle(other.value), item, exam.round)});

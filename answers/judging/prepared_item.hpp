@@ -67,7 +67,8 @@ struct PreparedItem {
   ItemDeclaration declaration;     ///< by which a line for judge is read
   Standard standard;               ///< the right key, and what the item is worth
   UpTo up_to = UpTo::nothing;
-  HandRounding rounding;  ///< of intermediate steps, that the question allows
+  HandRounding rounding;                    ///< of intermediate steps, that the question allows
+  std::vector<std::string> rounded_givens;  ///< behind the key, which are printed rounded
   std::optional<AcceptedRange> range;
   std::vector<OtherKey> accepted;
   std::vector<OtherKey> mistakes;

@@ -30,8 +30,8 @@ struct Standard {
   Decimal round = Decimal(1, -4);                ///< points are multiples of it, unless they are all of them
   std::vector<std::string> cell_names;           ///< named cells; empty when the whole value is asked for
   std::vector<std::vector<Index>> cell_indices;  ///< of the named cells, in the whole value
-  /// What each cell can come to when the intermediate steps are rounded by hand; null where a question does
-  /// not allow it.
+  /// What each cell can come to when the intermediate steps are rounded by hand, or givens are printed
+  /// rounded; null where neither is so.
   std::shared_ptr<const std::vector<Interval>> reachable;
 };
 

@@ -169,3 +169,29 @@ TEST_CASE("a given has the name e or pi for itself") {
   CHECK_THAT(refused("a: -np.inf"), Catch::Contains("expected finite numbers, and this comes to -inf"));
   CHECK_THAT(refused("a: float('nan')"), Catch::Contains("expected finite numbers, and this comes to nan"));
 }
+
+TEST_CASE("a given may be printed rounded: half a unit of each last digit is open") {
+  const auto half_units = [](std::string_view value) {
+    QuestionSource source(fmt::format("{{b: 3, a: {}}}", value));
+    if (std::string refused = source.refused(read_givens); refused != "accepted") {
+      return refused;
+    }
+    std::string text;
+    for (const RoundedGiven& rounded : source.reading.question.rounded) {
+      text += rounded.name + " " + to_string(rounded.half_units.shape());
+      for (const Number& unit : rounded.half_units.cells()) {
+        text += " " + unit.to_string();
+      }
+    }
+    return text;
+  };
+  CHECK(half_units("{value: 0.659, rounded: true}") == "a () 0.0005");
+  CHECK(half_units("{value: [[0.50, 12], [-3.1, 0]], rounded: true}") == "a (2, 2) 0.005 0.5 0.05 0.5");
+  CHECK(half_units("{value: 0.659, rounded: false}") == "");
+  CHECK(half_units("{value: 0.659}") == "");
+  CHECK_THAT(half_units("{value: 1/3, rounded: true}"),
+             Catch::StartsWith("expected a number that is printed rounded, found '1/3'"));
+  CHECK_THAT(half_units("{rounded: true}"), Catch::StartsWith("the given 'a' has no field 'value'"));
+  CHECK_THAT(half_units("{value: 1, round: true}"),
+             Catch::StartsWith("unknown field 'round' in the given 'a'"));
+}

@@ -189,7 +189,12 @@ struct AddEvidence {
   }
 
   std::string rule_by_key() const {
-    return problems::in_words(prepared.standard.rule) + in_words(prepared.rounding);
+    std::string rule = problems::in_words(prepared.standard.rule) + in_words(prepared.rounding);
+    if (!prepared.rounded_givens.empty()) {
+      rule += fmt::format("; {} may be off by half a unit of the last digit given",
+                          joined(prepared.rounded_givens, ", "));
+    }
+    return rule;
   }
 };
 

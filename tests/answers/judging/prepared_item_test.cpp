@@ -7,6 +7,18 @@
 
 using namespace gradewright::judging;
 
+namespace {
+
+/// A response of one number.
+Response found(const char* written) {
+  Response response;
+  response.state = Response::State::found;
+  response.alternatives = {value(Shape{}, written)};
+  return response;
+}
+
+}  // namespace
+
 // By hand.
 
 TEST_CASE("an item is prepared with its key, rule and worth", "[prepared_item]") {
@@ -76,4 +88,29 @@ TEST_CASE("a given that is an expression is known as one, so that no copy of it 
   REQUIRE(givens.size() == 2);
   CHECK(givens[0].name == "x");
   CHECK(givens[1].name == "W");
+}
+
+// x from 0.6585 to 0.6595, to the second power 0.43362225 to 0.43494025; the second x is known.
+TEST_CASE("a given that is printed rounded leaves the key open as far as its digits do", "[prepared_item]") {
+  const auto items = items_of(
+      "    given:\n      x: {value: 0.659, rounded: true}\n      k: 2\n    steps: |\n      y = x * x\n      "
+      "z = k + 1\n"
+      "    items: [{name: y, points: 1, rule: {decimals: 6}}, {name: z, points: 1}]\n");
+  REQUIRE(items[0].standard.reachable != nullptr);
+  const Interval& y = items[0].standard.reachable->front();
+  CHECK(y.lo <= 0.43362225);
+  CHECK(y.lo > 0.4336222);
+  CHECK(y.hi >= 0.43494025);
+  CHECK(y.hi < 0.4349403);
+  CHECK(items[1].standard.reachable == nullptr);
+  CHECK(items[0].rounded_givens == std::vector<std::string>{"x"});
+  const auto verdict = [&](const char* written) { return verdict_on(items[0], found(written)).outcome; };
+  CHECK(verdict("0.434281") == Outcome::correct);  // of 0.659 itself
+  CHECK(verdict("0.433623") == Outcome::correct);  // of 0.6585001
+  CHECK(verdict("0.434940") == Outcome::correct);  // of 0.6595
+  CHECK(verdict("0.433620") == Outcome::wrong);
+  CHECK(verdict("0.434943") == Outcome::wrong);
+  CHECK(verdict_on(items[0], found("0.433623")).rule ==
+        "right to 6 decimals: within 0.0000005 of the key; x may be off by half a unit of the last digit "
+        "given");
 }
