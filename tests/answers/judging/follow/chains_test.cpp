@@ -231,13 +231,21 @@ TEST_CASE("a wrong later answer gets nothing", "[chains]") {
 // What somebody can write without work is worth what is right by the key. Answers that are worked out from a
 // value of their choice ("any") are work.
 TEST_CASE("gaming earns no follow-through", "[chains]") {
-  // Defects of the guards, each to be struck out when it is mended: the share of a cell that by chance is
-  // right in an answer that is one number everywhere; zeros of carried zeros, beside a cell that is none.
-  const std::set<std::string> known = {"2, ones everywhere: grad_F", "5, wrong cell beside zeros: s",
-                                       "9, wrong cell beside zeros: grad_W"};
+  // Defects of the guards, each to be struck out when it is mended.
+  const std::set<std::string> known = {
+      // a cell that is right by chance, in an answer that is one number everywhere
+      "2, ones everywhere: grad_F",
+      // zeros that follow from carried zeros, beside a cell that is none
+      "5, wrong cell beside zeros: s", "9, wrong cell beside zeros: grad_W",
+      // rows of a value of the student's own, which a one-hot row of weights picks
+      "4, sure: Z", "30, sure: Z",
+      // a value of the student's own that follows or is right, and so is not carried where it is taken
+      // unrounded
+      "18, near zero: ratio", "18, one number: ratio", "19, huge: odds"};
   Marker marker;
   std::set<std::string> ways;
   std::set<std::string> earned;
+  std::set<std::string> earning_ways;
   std::size_t tried = 0;
   for (const Paper& paper : read_papers()) {
     if (!paper.games) {
@@ -253,11 +261,12 @@ TEST_CASE("gaming earns no follow-through", "[chains]") {
       const Verdict& verdict = verdicts[answer.step];
       if (verdict.outcome == Outcome::follow_through || !gives_at_most(verdict, answer.deserved)) {
         earned.insert(paper.question + ", " + paper.sort + ": " + answer.step);
+        earning_ways.insert(paper.sort);
       }
     }
   }
   CHECK(tried > 1000);
-  CHECK(ways.size() >= 14);  // two of them earn what is known
+  CHECK(ways.size() >= 12 + earning_ways.size());
   CHECK(earned == known);
 }
 

@@ -340,7 +340,7 @@ class Game:
             return False
         value = rounded(full[step.name], GAME_DIGITS)
         by_name = {name} if step.text.startswith("grad(") else {s.name for s in self.question.steps if uses(step, s.name)}
-        used = [rounded(full[one], 5) for one in sorted(by_name)]
+        used = [rounded(full[one], GAME_DIGITS) for one in sorted(by_name)]
         if not is_trivial(self.question, step, value, used, 0, ends_of(step)):
             return False
         plausible = 0.1 <= size <= 10
@@ -349,19 +349,31 @@ class Game:
         return not (chance and value != 0 and abs(neutral[step.name] - value) > 1e-9)
 
 
-def games(question, keys, notation, source):
-    place = int(source.integers(len(question.steps) - 1))
-    step, later = question.steps[place], question.steps[place + 1 :]
-    start = lambda way: Game(way, question, step, keys, notation)
+IMPOSSIBLE = ("no probability", "sure", "negative count")
+
+
+def carried(question, step, keys, notation, ways):
+    """Papers with a carried value of somebody's choice, from which the later answers are worked out rightly."""
     for way, value, digits in carried_games(question, step, keys[step.name]):
+        if not ways(way):
+            continue
         full = work(question, step.name, lambda v, _: value)[1]
-        game = start(way)
+        game = Game(way, question, step, keys, notation)
         game.add(step, value, digits=digits)
-        for s in later:
+        for s in question.steps[question.steps.index(step) + 1 :]:
             if np.all(np.isfinite(full[s.name])):
                 refused = way in ("no probability", "negative count") and uses(s, step.name)
                 game.add(s, full[s.name], None if refused or game.needs_no_work(s, full) else "any")
         yield game.lines
+
+
+def games(question, keys, notation, source):
+    place = int(source.integers(len(question.steps) - 1))
+    step, later = question.steps[place], question.steps[place + 1 :]
+    start = lambda way: Game(way, question, step, keys, notation)
+    yield from carried(question, step, keys, notation, lambda way: way not in IMPOSSIBLE)
+    for other in question.steps[:-1]:
+        yield from carried(question, other, keys, notation, lambda way: way in IMPOSSIBLE)
     for way, x in (("zeros everywhere", 0), ("ones everywhere", 1), ("not a number", np.nan), ("infinite", np.inf)):
         game = start(way)
         for s in [step, *later]:
