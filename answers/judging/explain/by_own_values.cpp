@@ -26,6 +26,7 @@ struct Answer {
   const ReadValue& value;
   const PreparedItem& prepared;
   const Explanation& by_key;
+  std::span<const OwnValue> right;  ///< the right values of steps behind the key
 };
 
 /// How the cells stand to the key; all wrong where the key stands for others that are as right.
@@ -66,6 +67,23 @@ std::vector<std::size_t> right_cells(const std::vector<CellFollows>& cells) {
     }
   }
   return right;
+}
+
+std::vector<OwnValue> right_values(const std::vector<std::vector<Taken>>& behind) {
+  std::vector<OwnValue> right;
+  for (const std::vector<Taken>& values : behind) {
+    if (values.front().own.right) {
+      right.push_back(values.front().own);
+    }
+  }
+  return right;
+}
+
+/// The values of a way, and those that are right, which may have been left out to be taken unrounded.
+std::vector<OwnValue> with_right_values(const Way& way, std::span<const OwnValue> right) {
+  std::vector<OwnValue> all = own_values(way);
+  all.insert(all.end(), right.begin(), right.end());
+  return all;
 }
 
 /// Where no value that is carried on is wrong, an answer that is right by the key as far as its digits go
@@ -116,7 +134,7 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
   ByOwnValues evidence{plan->from(), !std::ranges::all_of(own, &OwnValue::right), followed->cells, {}};
   const CarriedValue carried{plan->step_with(way), std::move(followed->whole), plan->from()};
   evidence.guard = guard_against(
-      {answer.value, carried, own, own_values(way), right_cells(followed->cells),
+      {answer.value, carried, own, with_right_values(way, answer.right), right_cells(followed->cells),
        followed->has(CellFollows::before_rounding) ? std::span<const Interval>(followed->reachable)
                                                    : std::span<const Interval>()},
       prepared);
@@ -191,10 +209,11 @@ std::optional<Explanation> explain_by_own_values(const ReadValue& value, const P
   const std::vector<std::vector<Taken>> behind = values_behind(prepared, own);
   std::optional<Explanation> partial;
   std::optional<Explanation> guarded;
+  const std::vector<OwnValue> right = right_values(behind);
   const std::vector<Way> ways = ways_to_take(behind);
   for (std::size_t route = 0; route <= prepared.routes.size(); ++route) {
     for (const Way& way : ways) {
-      auto explanation = explain_by(way, route, {value, prepared, by_key});
+      auto explanation = explain_by(way, route, {value, prepared, by_key, right});
       if (!explanation) {
         continue;
       }

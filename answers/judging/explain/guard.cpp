@@ -137,7 +137,8 @@ std::optional<Guard> repeats_own(const FollowedValue& followed, const TrivialAns
                                  const PreparedItem& prepared) {
   for (const OwnValue& own : followed.all) {
     const KnownStep* step = known(prepared, own.name);
-    if (step != nullptr && answer.repeats(*own.values.front(), *step)) {
+    if (step != nullptr &&
+        (answer.repeats(*own.values.front(), *step) || answer.repeats_rows(*own.values.front(), *step))) {
       return Guard{Guard::Kind::carried_value, own.name};
     }
   }

@@ -42,7 +42,7 @@ struct FollowedValue {
   const ReadValue& value;          ///< the student's answer, which follows
   const CarriedValue& carried;     ///< the key with the student's own values in place
   std::span<const OwnValue> own;   ///< those values
-  std::span<const OwnValue> all;   ///< and those behind them, which they replace
+  std::span<const OwnValue> all;   ///< and those behind them, which they replace, and all right ones
   std::vector<std::size_t> cells;  ///< of the answer, that are right so or by the key
   /// What each cell can come to, where some cell is only among that; else empty.
   std::span<const Interval> reachable;

@@ -194,7 +194,7 @@ bool TrivialAnswer::repeats(const ReadValue& own, const KnownStep& step) const {
 bool TrivialAnswer::repeats(const KnownGiven& given) const {
   const std::size_t cells = answer_.cells.size();
   if (cells > 1) {
-    return repeats_rows_of(given.value);
+    return repeats_rows_of(given.value, given.value);
   }
   if (given.value.size() != 1 || !given.value[0].is_finite()) {
     return false;
@@ -216,17 +216,31 @@ bool TrivialAnswer::tells_a_line(std::size_t row, std::size_t length) const {
   return looked == length || looked >= 2;
 }
 
-bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
-  if (!std::ranges::all_of(given.cells(), &SettledCell::is_finite)) {
+bool TrivialAnswer::repeats_rows(const ReadValue& own, const KnownStep& step) const {
+  if (answer_.cells.size() < 2 || own.cells.size() != step.value.cells().size() || !all_numbers(own)) {
+    return false;
+  }
+  SettledTensor written(step.value.shape());
+  for (std::size_t at = 0; at < own.cells.size(); ++at) {
+    written.cells()[at] = {exactly(own.cells[at].number).rounded(settled_digits), false};
+  }
+  return repeats_rows_of(written, step.value);
+}
+
+bool TrivialAnswer::repeats_rows_of(const SettledTensor& lines_of_answer,
+                                    const SettledTensor& lines_of_key) const {
+  if (!std::ranges::all_of(lines_of_answer.cells(), &SettledCell::is_finite) ||
+      !std::ranges::all_of(lines_of_key.cells(), &SettledCell::is_finite)) {
     return false;
   }
   const std::size_t length = row_length(answer_.shape);
-  const std::vector<Line> lines = lines_of(given.shape(), static_cast<Index>(length));
+  const std::vector<Line> lines = lines_of(lines_of_answer.shape(), static_cast<Index>(length));
   using IsNumber = std::function<bool(std::size_t, const WrittenNumber&)>;
-  const auto row_is_a_line = [&](std::size_t row, bool other_sign, const IsNumber& is_number) {
+  const auto row_is_a_line = [&](std::size_t row, const SettledTensor& of, bool other_sign,
+                                 const IsNumber& is_number) {
     return std::ranges::any_of(lines, [&](const Line& line) {
       for (std::size_t i = 0; i < length; ++i) {
-        const WrittenNumber number = as_written(given[line.first + static_cast<Index>(i) * line.stride]);
+        const WrittenNumber number = as_written(of[line.first + static_cast<Index>(i) * line.stride]);
         if (looked_at(row + i) && !is_number(row + i, other_sign ? negated(number) : number)) {
           return false;
         }
@@ -243,11 +257,11 @@ bool TrivialAnswer::repeats_rows_of(const SettledTensor& given) const {
         continue;
       }
       any = true;
-      of_answer = row_is_a_line(row, other_sign,
+      of_answer = row_is_a_line(row, lines_of_answer, other_sign,
                                 [this](std::size_t at, const WrittenNumber& n) { return same(at, n); });
-      of_key = of_key && row_is_a_line(row, other_sign, [this](std::size_t at, const WrittenNumber& n) {
-                 return key_is(at, n);
-               });
+      of_key =
+          of_key && row_is_a_line(row, lines_of_key, other_sign,
+                                  [this](std::size_t at, const WrittenNumber& n) { return key_is(at, n); });
     }
     if (any && of_answer && !of_key) {
       return true;

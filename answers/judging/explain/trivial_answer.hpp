@@ -35,6 +35,8 @@ class TrivialAnswer {
   bool is_constant() const;
   /// The student's value of a step, or its negative.
   bool repeats(const ReadValue& own, const KnownStep& step) const;
+  /// Of several cells, each row a row or column of the student's larger value of a step.
+  bool repeats_rows(const ReadValue& own, const KnownStep& step) const;
   /// A given, or its negative; or, of several cells, each row a row or column of the given.
   bool repeats(const KnownGiven& given) const;
   /// Every cell at an end of what the step can give, whatever it is computed from.
@@ -50,7 +52,8 @@ class TrivialAnswer {
   bool looked_at(std::size_t at) const;
   /// Whether enough of a row is looked at to tell whether it is a line of a given.
   bool tells_a_line(std::size_t row, std::size_t length) const;
-  bool repeats_rows_of(const SettledTensor& given) const;
+  /// Rows of `lines`, where the key's are none of `lines_of_key`.
+  bool repeats_rows_of(const SettledTensor& lines, const SettledTensor& lines_of_key) const;
 
   const ReadValue& answer_;
   const PreparedItem& prepared_;

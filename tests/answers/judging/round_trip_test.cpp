@@ -55,7 +55,8 @@ Submission copy_of_the_key(const Exam& exam, const Grader& grader,
   for (std::size_t q = 0; q < exam.questions.size(); ++q) {
     for (std::size_t i = 0; i < exam.questions[q].items.size(); ++i) {
       const Item& item = exam.questions[q].items[i];
-      std::string text = item.answer;
+      const std::string* stated = item.stated ? item.stated->text() : nullptr;
+      std::string text = stated != nullptr ? *stated : item.answer;
       if (item.key != nullptr) {
         const SettledTensor& key = grader.key(q, i);
         text = write(item.cells.empty() ? key : grader.asked_key(q, i),

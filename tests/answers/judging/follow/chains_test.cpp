@@ -237,8 +237,6 @@ TEST_CASE("gaming earns no follow-through", "[chains]") {
       "2, ones everywhere: grad_F",
       // zeros that follow from carried zeros, beside a cell that is none
       "5, wrong cell beside zeros: s", "9, wrong cell beside zeros: grad_W",
-      // rows of a value of the student's own, which a one-hot row of weights picks
-      "4, sure: Z", "30, sure: Z",
       // a value of the student's own that follows or is right, and so is not carried where it is taken
       // unrounded
       "18, near zero: ratio", "18, one number: ratio", "19, huge: odds"};
