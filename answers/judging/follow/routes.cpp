@@ -26,6 +26,8 @@ constexpr std::size_t points = 12;
 constexpr std::size_t fewest_points = 6;
 /// Larger graphs are nobody's work by hand.
 constexpr Index most_cells = 20'000;
+/// Nor are these many steps beside these many operations.
+constexpr std::size_t most_pairs = 250'000;
 
 using Values = std::vector<std::vector<double>>;  ///< of each point, the cells
 
@@ -153,7 +155,7 @@ std::vector<Expr> routes_to(const problems::Question& question, const Expr& key)
       parts.push_back(node);
     }
   }
-  if (steps.empty() || parts.empty() || cells > most_cells) {
+  if (steps.empty() || parts.empty() || cells > most_cells || steps.size() * parts.size() > most_pairs) {
     return {};
   }
   std::vector<Expr> nodes = steps;
@@ -169,12 +171,15 @@ std::vector<Expr> routes_to(const problems::Question& question, const Expr& key)
     for (std::size_t p = 0; p < parts.size(); ++p) {
       const Expr& part = parts[p];
       const bool is_open =
-          part->shape == step->shape && part != step->step()->body && !depends(part, step) &&
+          part->shape == step->shape && part != step->step()->body &&
           std::ranges::find(through, part.get(), &std::pair<const Node*, Expr>::first) == through.end();
       auto other = is_open ? as_step(sampled.of(steps.size() + p), sampled.of(s), step) : std::nullopt;
-      if (other && part == body) {
+      if (!other || depends(part, step)) {  // what depends on a step goes through it already
+        continue;
+      }
+      if (part == body) {
         routes.push_back(engine::step(name_of(key), std::move(*other)));
-      } else if (other) {
+      } else {
         through.emplace_back(part.get(), std::move(*other));
       }
     }
