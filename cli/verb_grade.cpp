@@ -90,12 +90,14 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
   TableColumns columns(grader.declarations());
-  const SubmissionSource source = [&files, &mapped, &columns](const SubmissionSink& sink) {
-    read_submissions(files, [&](Submission submission) {
+  const Several several = exam.totals.attempts ? Several::allowed : Several::refused;
+  const SubmissionSource source = [&](const SubmissionSink& sink) {
+    const auto each = [&](Submission submission) {
       rename_columns(submission, mapped);
       columns.collect(submission);
       sink(std::move(submission));
-    });
+    };
+    read_submissions(files, each, several);
   };
   const GradingSummary summary = grade_into_store(
       store, exam, source, [&grader](const Submission& submission) { return grader.grade(submission); },

@@ -17,6 +17,7 @@
 #include "problems/rubric.hpp"
 #include "problems/rule.hpp"
 #include "problems/stated_answer.hpp"
+#include "problems/total_rules.hpp"
 
 namespace gradewright::engine::network {
 struct Network;
@@ -61,6 +62,9 @@ struct Item {
   AnswerType type = AnswerType::number;
   Expr key;  ///< null where the answer is stated, and of a record
   Decimal points = 1;
+  bool bonus = false;  ///< its points come on top: they are in no maximum
+  /// The share of the points that a wrong answer costs; of a choice, choices and true_false.
+  Decimal penalty = 0;
   std::vector<std::string> aliases;  ///< other names that a response may give it
   /// Named cells, when only some cells are asked for; each is an index into the key. Empty: the whole value.
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
@@ -120,6 +124,7 @@ struct Question {
   HandRounding intermediate;
   std::vector<RoundedGiven> rounded;  ///< of its givens
   FollowPolicy follow_through;
+  PointRange range;  ///< that the points of its items are kept in
   FilePlace place;
 };
 
@@ -135,7 +140,8 @@ struct Exam {
   std::string title;
   std::vector<Question> questions;
   Decimal round =
-      Decimal(1, -2);           ///< the points of an item are a multiple of it, unless they are all of them
+      Decimal(1, -2);  ///< the points of an item are a multiple of it, unless they are all of them
+  TotalRules totals;
   FollowPolicy follow_through;  ///< of the questions that say nothing of it
   bool decimal_comma = false;   ///< students write 0,46 and 1.024,5
   SheetFile sheet;              ///< its bytes are there when the exam was loaded from its file

@@ -39,7 +39,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 32> item_fields{{
+constexpr std::array<Field<ItemReading>, 34> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -52,6 +52,12 @@ constexpr std::array<Field<ItemReading>, 32> item_fields{{
      }},
     {"points", true,
      [](const YamlNode& node, ItemReading& into) { into.item.points = read_points(node, "points"); }},
+    {"bonus", false, [](const YamlNode& node, ItemReading& into) { into.item.bonus = read_bonus(node); }},
+    {"penalty", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.penalty = read_share(node, "the share of the points that a wrong answer costs");
+       into.penalty = &node;
+     }},
     {"follow_through", false,
      [](const YamlNode& node, ItemReading& into) {
        FollowPolicy& policy = into.item.follow_through;
@@ -303,6 +309,23 @@ void take_credit_of_grader(Item& item, const YamlNode& node) {
   }
 }
 
+/// A wrong choice may be a guess: what is computed or written out is none.
+void check_penalty(const ItemReading& into) {
+  const Item& item = into.item;
+  if (into.penalty == nullptr || item.type == AnswerType::choice || item.type == AnswerType::true_false) {
+    return;
+  }
+  if (item.type != AnswerType::choices) {
+    fail(*into.penalty, fmt::format("a penalty is for choice, choices and true_false, not for {}",
+                                    with_article(to_string(item.type))));
+  }
+  if (into.statements != nullptr || item.credit == Credit::per_option) {
+    fail(*into.penalty,
+         "where every option has its share, a penalty cannot be told from credit for what was "
+         "left; make each an item of its own");
+  }
+}
+
 }  // namespace
 
 Item read_item(const YamlNode& node, const QuestionReading& reading) {
@@ -323,6 +346,7 @@ Item read_item(const YamlNode& node, const QuestionReading& reading) {
     finish_computed(into, node);
   }
   take_credit_of_grader(into.item, node);
+  check_penalty(into);
   return std::move(into.item);
 }
 

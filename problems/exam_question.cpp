@@ -31,6 +31,7 @@ struct QuestionParts {
   const YamlNode* items = nullptr;
   const YamlNode* mistakes = nullptr;
   const YamlNode* published = nullptr;
+  bool bonus = false;  ///< all of it
 };
 
 template <const YamlNode* QuestionParts::*part>
@@ -61,7 +62,7 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
-constexpr std::array<Field<QuestionParts>, 28> question_fields{{
+constexpr std::array<Field<QuestionParts>, 32> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -107,6 +108,16 @@ constexpr std::array<Field<QuestionParts>, 28> question_fields{{
     {"credit", false, keep_of_item},
     {"aliases", false, keep_of_item},
     {"points", false, keep_of_item},
+    {"penalty", false, keep_of_item},
+    {"bonus", false, [](const YamlNode& node, QuestionParts& into) { into.bonus = read_bonus(node); }},
+    {"at_least", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.range.at_least = read_limit(node, "the least points of a question");
+     }},
+    {"at_most", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.range.at_most = read_limit(node, "the most points of a question");
+     }},
     {"items", false, keep<&QuestionParts::items>},
     {"mistakes", false, keep<&QuestionParts::mistakes>},
     {"published", false, keep<&QuestionParts::published>},
@@ -256,6 +267,10 @@ Question read_question(const YamlNode& node, const ExamText& text, const ExamDef
     add_steps(*parts.steps, reading);
   }
   add_items(node, parts);
+  check_range(node, reading.question.range);
+  for (Item& item : reading.question.items) {
+    item.bonus = item.bonus || parts.bonus;
+  }
   if (reading.kind) {
     add_aliases_of_kind(reading);
   }

@@ -26,6 +26,7 @@ struct ItemReading {
   const YamlNode* statements = nullptr;  ///< of a group of true_false
   const YamlNode* fields = nullptr;      ///< of a record
   const YamlNode* rubric = nullptr;      ///< of a text that a person marks
+  const YamlNode* penalty = nullptr;
 };
 
 /// Whether nothing ever computes an answer of this type: it is stated, or made of steps that have names of

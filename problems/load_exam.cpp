@@ -85,8 +85,8 @@ void read_kinds_folder(const YamlNode& node, ExamReading& into) {
 
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
-/// `rule`, `kinds` and the network stand before `questions`, which need them.
-constexpr std::array<Field<ExamReading>, 13> exam_fields{{
+/// `rule`, `kinds` and the network stand before `questions`, which need them, as `groups` needs those.
+constexpr std::array<Field<ExamReading>, 17> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -108,6 +108,18 @@ constexpr std::array<Field<ExamReading>, 13> exam_fields{{
     {"blocks", false, keep_of_network<&NetworkNodes::blocks>},
     {"counting", false, keep_of_network<&NetworkNodes::counting>},
     {"questions", true, read_questions},
+    {"groups", false,
+     [](const YamlNode& node, ExamReading& into) { into.exam.totals.groups = read_groups(node, into.exam); }},
+    {"at_least", false,
+     [](const YamlNode& node, ExamReading& into) {
+       into.exam.totals.range.at_least = read_limit(node, "the least points of the exam");
+     }},
+    {"at_most", false,
+     [](const YamlNode& node, ExamReading& into) {
+       into.exam.totals.range.at_most = read_limit(node, "the most points of the exam");
+     }},
+    {"attempts", false,
+     [](const YamlNode& node, ExamReading& into) { into.exam.totals.attempts = read_attempts(node); }},
 }};
 
 constexpr std::string_view kept_kind = "the kind";
@@ -159,7 +171,9 @@ Exam read_exam(const ExamSource& from, const Kinds& kinds) {
   const bool kept = add_kept_kinds(source, reading.kinds);
   reading.reads_kinds = reading.reads_kinds && !kept;
   try {
-    read_fields<ExamReading>(parse_yaml(source), "an exam", exam_fields, reading);
+    const YamlNode root = parse_yaml(source);
+    read_fields<ExamReading>(root, "an exam", exam_fields, reading);
+    check_range(root, reading.exam.totals.range);
   } catch (const notation::SourceError& error) {
     throw ExamError(notation::describe(error, source, from.file));
   }

@@ -128,6 +128,11 @@ Decimal read_share(const YamlNode& node, std::string_view what) {
   return percent ? Decimal(number->coefficient(), number->exponent() - 2) : *number;
 }
 
+bool read_bonus(const YamlNode& node) {
+  constexpr std::array<std::pair<std::string_view, bool>, 2> words{{{"true", true}, {"false", false}}};
+  return read_word(node, "whether it is a bonus", words);
+}
+
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest) {
   Index count = 0;
   const char* end = node.text.data() + node.text.size();

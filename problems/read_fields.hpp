@@ -95,6 +95,8 @@ struct PointLimits {
 Decimal read_points(const YamlNode& node, std::string_view what);
 /// A share from 0 to 1, written 50% or 0.5.
 Decimal read_share(const YamlNode& node, std::string_view what);
+/// `true` or `false`.
+bool read_bonus(const YamlNode& node);
 /// A whole number from `lowest` to `highest`.
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest);
 

@@ -39,8 +39,9 @@ std::string item_anchor(std::size_t student, std::size_t item);
 /// folders.
 std::string without_folder(const std::string& place);
 
-/// "3.25 / 4", "? / 4" while it needs review, "not counted" when the item is worth nothing.
-std::string mark_text(const GradebookMark& mark, const Decimal& max);
+/// What a student has for an item: "3.25 / 4", "? / 4" while it needs review, "not counted" when
+/// the item is worth nothing, "3 / 4, bonus", "3 / 4, does not count" of a question left out of a choice.
+std::string mark_text(const GradebookItem& item, const GradebookMark& mark);
 
 /// The step that computes an item, with its formula; null for a choice or a value that is no step of its own.
 const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict);

@@ -12,6 +12,7 @@
 #include "reports/page.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/solution_formats.hpp"
+#include "reports/total_words.hpp"
 
 namespace gradewright::reports {
 
@@ -172,7 +173,7 @@ void write_heading(HtmlWriter& html, const GradebookItem& item, const GradebookM
   html.element("span", words.symbol, {{"class", "symbol"}, {"aria-hidden", "true"}})
       .text(" ")
       .text(words.words);
-  html.close().element("p", mark_text(mark, item.max), {{"class", "mark"}}).close();
+  html.close().element("p", mark_text(item, mark), {{"class", "mark"}}).close();
 }
 
 void write_item(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict,
@@ -205,6 +206,9 @@ void write_feedback(HtmlWriter& html, const ReportMaterial& material, const Grad
     html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
   }
   html.close().element("p", without_folder(student.source), {{"class", "soft"}});
+  for (const std::string& sentence : total_in_words(material.book, student)) {
+    html.element("p", sentence);
+  }
   for (const Verdict& verdict : verdicts) {
     const std::size_t item = item_of(material.book, verdict);
     if (item < student.marks.size() && student.marks[item]) {

@@ -7,6 +7,7 @@
 #include "reports/gradebook_formats.hpp"
 #include "reports/outcome_words.hpp"
 #include "reports/shown_text.hpp"
+#include "reports/total_words.hpp"
 
 namespace gradewright::reports {
 
@@ -55,7 +56,7 @@ std::string table_text(const CellGrid& grid) {
 std::string item_text(const ReportMaterial& material, const Verdict& verdict, const GradebookMark& mark) {
   const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
   const OutcomeWords words = words_for(mark.outcome);
-  std::string out = fmt::format("## {}: {} ({} {})\n\n", inside(label(item)), mark_text(mark, item.max),
+  std::string out = fmt::format("## {}: {} ({} {})\n\n", inside(label(item)), mark_text(item, mark),
                                 words.symbol, words.words);
   const auto paragraph = [&out](std::string_view lead, std::string_view text) {
     if (!text.empty()) {
@@ -111,6 +112,9 @@ std::string feedback_markdown(const ReportMaterial& material, const GradebookStu
                                 inside(student.student), student.total.normalised().to_string(),
                                 student.max.normalised().to_string(),
                                 student.provisional ? " (provisional: something still needs review)" : "");
+  for (const std::string& sentence : total_in_words(material.book, student)) {
+    out += escape::markdown(sentence) + "\n\n";
+  }
   for (const Verdict& verdict : verdicts) {
     const std::size_t item = item_of(material.book, verdict);
     if (item < student.marks.size() && student.marks[item]) {

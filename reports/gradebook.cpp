@@ -6,10 +6,12 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "reports/escape.hpp"
 #include "reports/load_verdicts.hpp"
+#include "reports/stored_rules.hpp"
 
 namespace gradewright::reports {
 
@@ -17,29 +19,19 @@ namespace {
 
 using ItemKey = std::pair<std::string, std::string>;  // question, name
 
-Decimal decimal(const std::string& text, const Database& store) {
-  // More digits than any exam's points have could not be added exactly.
-  constexpr int most_decimals = 6;
-  constexpr int most_digits = 18;
-  const std::optional<Decimal> value = Decimal::parse(text);
-  if (!value || value->decimals() > most_decimals || value->magnitude() > most_digits) {
-    throw StoreError(fmt::format("{}: '{}' is not a number of points", escape::terminal(store.file()),
-                                 escape::terminal(text)));
-  }
-  return *value;
-}
-
 /// The newest version first, so that its items and their order lead.
 std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book) {
   Statement rows = store.prepare(
-      "SELECT question, name, max_points FROM item JOIN exam_version ON exam_version.id = item.exam_version "
+      "SELECT question, name, max_points, bonus FROM item JOIN exam_version ON exam_version.id = "
+      "item.exam_version "
       "WHERE exam = ?1 AND exam_version.id IN (SELECT exam_version FROM run) "
       "ORDER BY exam_version.id DESC, position");
   rows.bind(1, book.exam);
   std::map<ItemKey, std::size_t> columns;
   while (rows.next()) {
     if (columns.emplace(ItemKey(rows.text(0), rows.text(1)), book.items.size()).second) {
-      book.items.push_back({rows.text(0), rows.text(1), decimal(rows.text(2), store)});
+      book.items.push_back(
+          {rows.text(0), rows.text(1), stored_points(store, rows.text(2)), rows.integer(3) != 0});
     }
   }
   return columns;
@@ -48,12 +40,40 @@ std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book
 /// Which column of the gradebook an item is.
 using Columns = std::map<ItemKey, std::size_t>;
 
+/// The rules of each version of an exam by which somebody was graded.
+struct VersionRules {
+  AddingUp adding;
+  Decimal round;
+};
+using Rules = std::map<std::int64_t, VersionRules>;
+
+Rules load_all_rules(const Database& store, const std::string& exam) {
+  Statement rows = store.prepare(
+      "SELECT id, round FROM exam_version WHERE exam = ?1 AND id IN (SELECT exam_version FROM run)");
+  rows.bind(1, exam);
+  Rules rules;
+  while (rows.next()) {
+    rules[rows.integer(0)] = {load_rules(store, rows.integer(0)), stored_points(store, rows.text(1))};
+  }
+  return rules;
+}
+
+/// Whose marks are read, and which of theirs count.
+struct ExamStudents {
+  std::string exam;
+  Attempts attempts;
+};
+
 /// The students of an exam, each with what they have for every item, in one query over the whole class.
 class StudentSource : public Source<GradebookStudent> {
  public:
-  StudentSource(const Database& store, const std::string& exam, Columns columns)
-      : store_(&store), columns_(std::move(columns)), rows_(store.prepare(query)) {
-    rows_.bind(1, exam);
+  StudentSource(const Database& store, const ExamStudents& wanted, Columns columns)
+      : store_(&store),
+        columns_(std::move(columns)),
+        rules_(load_all_rules(store, wanted.exam)),
+        attempts_(wanted.attempts),
+        rows_(store.prepare(fmt::format(query, attempts_ == Attempts::last ? "gradebook" : "attempt_mark"))) {
+    rows_.bind(1, wanted.exam);
     more_ = rows_.next();
   }
 
@@ -63,42 +83,102 @@ class StudentSource : public Source<GradebookStudent> {
     }
     GradebookStudent student;
     student.student = rows_.text(0);
-    student.source = rows_.text(1);
-    student.grading = rows_.integer(2);
-    student.marks.resize(columns_.size());
+    std::vector<GradebookAttempt> attempts;
+    std::int64_t version = 0;
     do {
-      add_mark(student);
-      more_ = rows_.next();
-    } while (more_ && rows_.integer(2) == student.grading);
+      version = rows_.integer(9);
+      attempts.push_back(next_attempt());
+    } while (more_ && rows_.text(0) == student.student);
+    choose(std::move(attempts), rules_.at(version).round, student);
     return student;
   }
 
  private:
   static constexpr const char* query =
-      "SELECT gradebook.student, submission.source, gradebook.grading, gradebook.question, gradebook.item, "
-      "gradebook.points, max, outcome, "
-      "iif(overridden, latest_override.reason || ' (' || latest_override.author || ')', '') FROM gradebook "
-      "JOIN grading ON grading.id = gradebook.grading JOIN submission ON submission.id = grading.submission "
-      "LEFT JOIN latest_override ON latest_override.exam = gradebook.exam AND latest_override.student = "
-      "gradebook.student AND latest_override.question = gradebook.question AND latest_override.item = "
-      "gradebook.item "
-      "WHERE gradebook.exam = ?1 ORDER BY gradebook.student, gradebook.position";
+      "SELECT marks.student, submission.source, marks.grading, marks.question, marks.item, marks.points, "
+      "max, "
+      "outcome, iif(overridden, override.reason || ' (' || override.author || ')', ''), run.exam_version, "
+      "marks.least, marks.bonus "
+      "FROM {} AS marks JOIN grading ON grading.id = marks.grading "
+      "JOIN submission ON submission.id = grading.submission JOIN run ON run.id = grading.run "
+      "LEFT JOIN override ON override.id = marks.override "
+      "WHERE marks.exam = ?1 ORDER BY marks.student, marks.grading, marks.position";
 
-  void add_mark(GradebookStudent& student) const {
-    GradebookMark mark;
-    if (!rows_.is_null(5)) {
-      mark.points = decimal(rows_.text(5), *store_);
-      student.total = student.total + *mark.points;
+  GradebookAttempt next_attempt() {
+    GradebookAttempt attempt;
+    attempt.source = rows_.text(1);
+    attempt.grading = rows_.integer(2);
+    attempt.marks.resize(columns_.size());
+    const AddingUp& adding = rules_.at(rows_.integer(9)).adding;
+    std::vector<ItemPoints> items;
+    std::vector<std::size_t> columns;
+    do {
+      items.push_back(item_points());
+      columns.push_back(columns_.at({rows_.text(3), rows_.text(4)}));
+      attempt.marks[columns.back()] = GradebookMark{
+          items.back().points, outcome_from(rows_.text(7)).value_or(Outcome::needs_review), rows_.text(8)};
+      more_ = rows_.next();
+    } while (more_ && rows_.integer(2) == attempt.grading);
+    attempt.total = total_of(adding, items);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      attempt.marks[columns[i]]->counts = attempt.total.counts[i];
+      attempt.marks[columns[i]]->may_count = attempt.total.may_count[i];
     }
-    student.max = student.max + decimal(rows_.text(6), *store_);
-    student.provisional = student.provisional || !mark.points;
-    mark.outcome = outcome_from(rows_.text(7)).value_or(Outcome::needs_review);
-    mark.override_reason = rows_.text(8);
-    student.marks[columns_.at({rows_.text(3), rows_.text(4)})] = std::move(mark);
+    return attempt;
+  }
+
+  ItemPoints item_points() const {
+    ItemPoints item{
+        rows_.text(3), {}, stored_points(*store_, rows_.text(10)), stored_points(*store_, rows_.text(6))};
+    if (!rows_.is_null(5)) {
+      item.points = stored_points(*store_, rows_.text(5));
+    }
+    item.bonus = rows_.integer(11) != 0;
+    item.answered = rows_.text(7) != to_string(Outcome::missing) || !rows_.text(8).empty();
+    return item;
+  }
+
+  /// What is open in the attempts that count or, of the best, may come to count.
+  void add_open(const std::vector<GradebookAttempt>& attempts, const Total& total,
+                GradebookStudent& student) const {
+    for (const GradebookAttempt& attempt : attempts) {
+      const bool may_count = attempts_ == Attempts::best
+                                 ? attempt.total.most > total.least
+                                 : attempts_ == Attempts::mean || attempt.grading == student.grading;
+      for (std::size_t item = 0; may_count && item < attempt.marks.size(); ++item) {
+        const std::optional<GradebookMark>& mark = attempt.marks[item];
+        if (mark && !mark->points && mark->may_count) {
+          student.open.push_back({attempt.grading, item});
+        }
+      }
+    }
+  }
+
+  void choose(std::vector<GradebookAttempt> attempts, const Decimal& round, GradebookStudent& student) const {
+    std::vector<Total> totals;
+    for (const GradebookAttempt& attempt : attempts) {
+      totals.push_back(attempt.total);
+    }
+    const GradebookAttempt& counting = attempts[counting_attempt(attempts_, totals)];
+    student.source = counting.source;
+    student.grading = counting.grading;
+    student.marks = counting.marks;
+    const Total total = total_of_attempts(attempts_, totals, round);
+    student.total = total.points;
+    student.max = total.max;
+    student.provisional = total.provisional();
+    if (total.provisional()) {
+      add_open(attempts, total, student);
+    }
+    if (attempts.size() > 1) {
+      student.attempts = std::move(attempts);
+    }
   }
 
   const Database* store_;
   Columns columns_;
+  Rules rules_;
+  Attempts attempts_;
   Statement rows_;
   bool more_ = false;
 };
@@ -115,8 +195,8 @@ std::string place_of(const Verdict& verdict, const Handed& handed) {
 /// What is open, student by student.
 class ReviewSource : public Source<ReviewNote> {
  public:
-  ReviewSource(const Database& store, const std::string& exam, const Columns& columns)
-      : columns_(columns), students_(store, exam, columns), verdicts_(store) {}
+  ReviewSource(const Database& store, const ExamStudents& wanted, const Columns& columns)
+      : columns_(columns), students_(store, wanted, columns), verdicts_(store) {}
 
   std::optional<ReviewNote> next() override {
     while (notes_.empty()) {
@@ -124,8 +204,12 @@ class ReviewSource : public Source<ReviewNote> {
       if (!student) {
         return std::nullopt;
       }
-      if (student->provisional) {
-        add_notes(*student);
+      for (auto open = student->open.begin(); open != student->open.end();) {
+        const auto end = std::find_if(open, student->open.end(), [&](const OpenAnswer& other) {
+          return other.grading != open->grading;
+        });
+        add_notes(*student, {open, end});
+        open = end;
       }
       ++number_;
     }
@@ -135,11 +219,12 @@ class ReviewSource : public Source<ReviewNote> {
   }
 
  private:
-  void add_notes(const GradebookStudent& student) {
-    const Handed handed = verdicts_.handed_in(student.grading);
-    for (const Verdict& verdict : verdicts_.open_verdicts(student.grading, handed.text)) {
+  /// Notes of the open answers of one submission.
+  void add_notes(const GradebookStudent& student, std::span<const OpenAnswer> open) {
+    const Handed handed = verdicts_.handed_in(open.front().grading);
+    for (const Verdict& verdict : verdicts_.open_verdicts(open.front().grading, handed.text)) {
       const std::size_t item = columns_.at({verdict.question, verdict.item});
-      if (student.marks[item] && !student.marks[item]->points) {
+      if (std::ranges::find(open, item, &OpenAnswer::item) != open.end()) {
         notes_.push_back({number_, item, place_of(verdict, handed), verdict.reason, student.student});
       }
     }
@@ -188,28 +273,30 @@ class TwiceSource : public Source<HandedInTwice> {
 
 /// Reads everybody once, so that what no report could show stops it before it has begun.
 void open_streams(const Database& store, Gradebook& book, const Columns& columns) {
-  const auto students = [&store, exam = book.exam, columns] {
-    return std::make_unique<StudentSource>(store, exam, columns);
+  const ExamStudents wanted{book.exam, book.attempts.value_or(Attempts::last)};
+  const auto students = [&store, wanted, columns] {
+    return std::make_unique<StudentSource>(store, wanted, columns);
   };
-  const auto reviews = [&store, exam = book.exam, columns] {
-    return std::make_unique<ReviewSource>(store, exam, columns);
+  const auto reviews = [&store, wanted, columns] {
+    return std::make_unique<ReviewSource>(store, wanted, columns);
   };
   const auto twice = [&store, exam = book.exam] { return std::make_unique<TwiceSource>(store, exam); };
   std::size_t count = 0;
   std::size_t open = 0;
   for (const GradebookStudent& student : Stream<GradebookStudent>(0, students)) {
     ++count;
-    open += static_cast<std::size_t>(std::ranges::count_if(
-        student.marks, [](const std::optional<GradebookMark>& mark) { return mark && !mark->points; }));
+    open += student.open.size();
   }
-  const Stream<HandedInTwice> all_twice(0, twice);
   std::size_t several = 0;
-  for (auto each = all_twice.begin(); each != all_twice.end(); ++each) {
-    ++several;
+  if (!book.attempts) {
+    const Stream<HandedInTwice> all_twice(0, twice);
+    for (auto each = all_twice.begin(); each != all_twice.end(); ++each) {
+      ++several;
+    }
   }
   book.students = {count, students};
   book.review = {open, reviews};
-  book.handed_in_twice = {several, twice};
+  book.handed_in_twice = several > 0 ? Stream<HandedInTwice>(several, twice) : Stream<HandedInTwice>();
 }
 
 void count_earlier_versions(const Database& store, Gradebook& book) {
@@ -239,7 +326,7 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   Gradebook book;
   book.exam = exam;
   Statement title = store.prepare(
-      "SELECT title, EXISTS (SELECT 1 FROM interrupted_run WHERE exam = ?1) FROM exam_version "
+      "SELECT title, EXISTS (SELECT 1 FROM interrupted_run WHERE exam = ?1), attempts FROM exam_version "
       "JOIN run ON run.exam_version = exam_version.id WHERE exam = ?1 ORDER BY run.id DESC LIMIT 1");
   title.bind(1, exam);
   if (!title.next()) {
@@ -248,6 +335,7 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   }
   book.title = title.text(0);
   book.unfinished = title.integer(1) != 0;
+  book.attempts = attempts_from(title.optional_text(2).value_or(""));
   const std::map<ItemKey, std::size_t> columns = load_items(store, book);
   open_streams(store, book, columns);
   count_earlier_versions(store, book);

@@ -9,6 +9,7 @@
 #include "reports/database.hpp"
 #include "reports/layer.hpp"
 #include "reports/stream.hpp"
+#include "reports/totals.hpp"
 
 namespace gradewright::reports {
 
@@ -17,6 +18,7 @@ struct GradebookItem {
   std::string question;
   std::string name;
   Decimal max;
+  bool bonus = false;  ///< its points are in no maximum
 };
 
 /// What a student has for one item.
@@ -24,9 +26,27 @@ struct GradebookMark {
   std::optional<Decimal> points;  ///< none while it needs review
   Outcome outcome = Outcome::missing;
   std::string override_reason;  ///< a person's, with the author; empty when nobody overrode the verdict
+  bool counts = true;           ///< not in a question left out of a choice
+  bool may_count = true;        ///< likewise, but for one that a decision may bring into the choice
 };
 
-/// One student with the latest grading of what they handed in.
+/// One submission of a student who may hand in several.
+struct GradebookAttempt {
+  std::string source;
+  std::int64_t grading = 0;
+  std::vector<std::optional<GradebookMark>>
+      marks;  ///< one per item; none when the exam version graded has it not
+  Total total;
+};
+
+/// An answer that a person has to decide before the total is known.
+struct OpenAnswer {
+  std::int64_t grading = 0;
+  std::size_t item = 0;  ///< index into the items
+};
+
+/// One student with the latest grading of what they handed in. Where the exam allows several attempts, the
+/// one that counts; of their mean, the last.
 struct GradebookStudent {
   std::string student;
   std::string source;
@@ -36,6 +56,10 @@ struct GradebookStudent {
   Decimal total;
   Decimal max;
   bool provisional = false;
+  std::vector<OpenAnswer> open;
+  /// All of them in the order in which they were handed in, where there are several and the exam says which
+  /// counts.
+  std::vector<GradebookAttempt> attempts;
 };
 
 /// Something that a person has to decide.
@@ -47,7 +71,8 @@ struct ReviewNote {
   std::string student_id{};
 };
 
-/// Several submissions of one student in one run: the last counts, and somebody should know.
+/// Several submissions of one student in one run, of an exam that says nothing of attempts: the last counts,
+/// and somebody should know.
 struct HandedInTwice {
   std::string student;
   std::vector<std::string> sources;
@@ -59,6 +84,8 @@ struct Gradebook {
   std::string exam;
   std::string title;
   std::vector<GradebookItem> items;
+  std::optional<Attempts>
+      attempts;  ///< which counts, by the newest version of the exam; none: one is expected
   Stream<GradebookStudent> students;
   Stream<ReviewNote> review;
   Stream<HandedInTwice> handed_in_twice;

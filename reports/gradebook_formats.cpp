@@ -51,9 +51,11 @@ std::string sum_text(const GradebookStudent& student, const Column& column) {
   Decimal sum;
   bool any = false;
   bool review = false;
+  bool counts = false;
   for (const std::size_t item : column.items) {
     const std::optional<GradebookMark>& mark = student.marks[item];
     any = any || mark;
+    counts = counts || (mark && mark->counts);
     review = review || (mark && !mark->points);
     if (mark && mark->points) {
       sum = sum + *mark->points;
@@ -62,10 +64,9 @@ std::string sum_text(const GradebookStudent& student, const Column& column) {
   if (!any) {
     return "-";
   }
-  if (review) {
-    return column.items.size() == 1 ? "?" : sum.normalised().to_string() + "?";
-  }
-  return sum.normalised().to_string();
+  const std::string open = review ? "?" : "";
+  const std::string text = review && column.items.size() == 1 ? open : sum.normalised().to_string() + open;
+  return counts ? text : fmt::format("({})", text);
 }
 
 using Row = std::vector<std::string>;
@@ -151,11 +152,31 @@ void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark
     json.null();
   }
   json.member("max", item.max.normalised());
+  if (item.bonus) {
+    json.member("bonus", true);
+  }
+  if (!mark.counts) {
+    json.member("counts", false);
+  }
   json.member("outcome", to_string(mark.outcome));
   if (!mark.override_reason.empty()) {
     json.member("override", std::string_view(mark.override_reason));
   }
   json.end_object();
+}
+
+void write_attempts(JsonWriter& json, const GradebookStudent& student) {
+  json.key("attempts");
+  json.begin_array();
+  for (const GradebookAttempt& attempt : student.attempts) {
+    json.begin_object();
+    json.member("source", std::string_view(attempt.source));
+    json.member("total", attempt.total.points.normalised());
+    json.member("max", attempt.total.max.normalised());
+    json.member("provisional", attempt.total.provisional());
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void write_student(JsonWriter& json, const Gradebook& book, const GradebookStudent& student) {
@@ -165,6 +186,9 @@ void write_student(JsonWriter& json, const Gradebook& book, const GradebookStude
   json.member("total", student.total.normalised());
   json.member("max", student.max.normalised());
   json.member("provisional", student.provisional);
+  if (!student.attempts.empty()) {
+    write_attempts(json, student);
+  }
   json.key("items");
   json.begin_array();
   for (std::size_t i = 0; i < book.items.size(); ++i) {
@@ -183,7 +207,7 @@ std::string label(const GradebookItem& item) {
 }
 
 void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
-  out << "student,total,max,provisional";
+  out << "student,total,max,provisional" << (book.attempts ? ",attempts" : "");
   for (const GradebookItem& item : book.items) {
     out << ',' << escape::csv(label(item));
   }
@@ -191,6 +215,9 @@ void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
   for (const GradebookStudent& student : book.students) {
     out << fmt::format("{},{},{},{}", escape::csv(student.student), student.total.normalised().to_string(),
                        student.max.normalised().to_string(), student.provisional ? "yes" : "no");
+    if (book.attempts) {
+      out << ',' << std::max<std::size_t>(student.attempts.size(), 1);
+    }
     for (const std::optional<GradebookMark>& mark : student.marks) {
       out << ',' << (mark && mark->points ? mark->points->normalised().to_string() : "");
     }
@@ -224,6 +251,7 @@ void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t 
     widths = widths_of(book, columns);
   }
   bool provisional = false;
+  bool left_out = false;
   bool first = true;
   for (const Block& block : blocks_of(widths, width)) {
     out << (first ? "" : "\n");
@@ -235,9 +263,13 @@ void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t 
     for (const GradebookStudent& student : book.students) {
       write_row(out, row_of(student, columns), block, widths);
       provisional = provisional || student.provisional;
+      left_out = left_out || std::ranges::any_of(student.marks, [](const std::optional<GradebookMark>& mark) {
+                   return mark && !mark->counts;
+                 });
     }
   }
-  out << (provisional ? "* provisional: ? needs review\n" : "");
+  out << (provisional ? "* provisional: ? needs review\n" : "")
+      << (left_out ? "() does not count: other questions of the choice do\n" : "");
 }
 
 }  // namespace gradewright::reports

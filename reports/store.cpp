@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "answers/judging/credit/share.hpp"
 #include "engine/text/json_writer.hpp"
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
@@ -18,6 +19,7 @@
 #include "reports/schema.hpp"
 #include "reports/share_evidence.hpp"
 #include "reports/store_lock.hpp"
+#include "reports/stored_rules.hpp"
 
 namespace gradewright::reports {
 
@@ -134,12 +136,15 @@ Store::~Store() = default;
 
 void Store::Session::keep_items(const Exam& exam, std::int64_t version) const {
   Statement add = database.prepare(
-      "INSERT INTO item (exam_version, position, question, name, max_points) VALUES (?1, ?2, ?3, ?4, ?5)");
+      "INSERT INTO item (exam_version, position, question, name, max_points, bonus, least_points) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   std::int64_t position = 0;
   for (const Question& question : exam.questions) {
     for (const Item& item : question.items) {
       add.bind(1, version).bind(2, position++).bind(3, question.id).bind(4, item.name);
-      add.bind(5, points_text(item.points, database.file())).run();
+      add.bind(5, points_text(item.points, database.file())).bind(6, std::int64_t{item.bonus});
+      const Decimal least = -share_of(item.points, item.penalty, 1, exam.round);
+      add.bind(7, points_text(least, database.file())).run();
     }
   }
 }
@@ -153,12 +158,17 @@ std::int64_t Store::Session::keep_exam(const Exam& exam) const {
   }
   Transaction keep(database);
   Statement add = database.prepare(
-      "INSERT INTO exam_version (exam, fingerprint, title, file, source_text, round) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+      "INSERT INTO exam_version (exam, fingerprint, title, file, source_text, round, attempts, at_least, "
+      "at_most, adds_up) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   add.bind(1, exam.id).bind(2, print).bind(3, exam.title).bind(4, exam.file).bind(5, exam.source_text);
-  add.bind(6, exam.round.normalised().to_string()).run();
+  add.bind(6, exam.round.normalised().to_string());
+  const TotalRules& rules = exam.totals;
+  add.bind_or_null(7, rules.attempts ? std::optional(std::string(to_string(*rules.attempts))) : std::nullopt);
+  add.bind_or_null(8, limit_text(rules.range.at_least)).bind_or_null(9, limit_text(rules.range.at_most));
+  add.bind(10, std::int64_t{only_adds(exam)}).run();
   const std::int64_t version = database.last_row_id();
   keep_items(exam, version);
+  keep_rules(database, version, adding_up_of(exam));
   keep.commit();
   return version;
 }

@@ -1,5 +1,6 @@
 #include "answers/judging/judge_response.hpp"
 
+#include "answers/judging/credit/share.hpp"
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
 #include "answers/judging/telling_digits.hpp"
@@ -63,7 +64,9 @@ void judge_choice(const PreparedItem& prepared, const Response& response, Judgem
   const Outcome outcome = response.choice.empty() ? Outcome::missing
                           : right                 ? Outcome::correct
                                                   : Outcome::wrong;
-  const Decimal points = outcome == Outcome::correct ? prepared.standard.max_points : Decimal(0);
+  const Decimal points = outcome == Outcome::correct ? prepared.standard.max_points
+                         : outcome == Outcome::wrong ? points_of_wrong_choice(prepared.standard)
+                                                     : Decimal(0);
   decide(judgement, Judgement::Ground::choice, {outcome, points});
 }
 

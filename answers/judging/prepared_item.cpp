@@ -251,8 +251,9 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.type = item.type;
   prepared.answer = item.answer;
   prepared.standard.max_points = item.points;
+  prepared.standard.penalty = item.penalty;
+  prepared.standard.round = exam.round;
   if (is_read_as_typed(item.type)) {
-    prepared.standard.round = exam.round;
     prepared.rubric = item.rubric;
     add_typed_key(prepared, question, item);
     return prepared;

@@ -24,6 +24,7 @@ struct Standard {
   bool key_as_typed = false;  ///< nothing computed the key: its decimals may be rounded
   Credit credit = Credit::per_cell;
   Decimal max_points = 1;
+  Decimal penalty = 0;  ///< share of the points that a wrong choice costs
   Decimal too_few_digits_credit = Decimal(5, -1);
   NumberForm form = NumberForm::any;  ///< that numbers are to be written in
   Decimal other_form_credit = Decimal(5, -1);

@@ -24,7 +24,7 @@ Verdict verdict_for(const std::string& question, const std::string& item) {
 
 TEST_CASE("a mark is told with its maximum", "[feedback]") {
   const auto mark = [](std::optional<Decimal> points, const Decimal& max) {
-    return mark_text(GradebookMark{points, Outcome::wrong, ""}, max);
+    return mark_text(GradebookItem{"1", "y", max}, GradebookMark{points, Outcome::wrong, ""});
   };
   CHECK(mark(Decimal(325, -2), 4) == "3.25 / 4");
   CHECK(mark(Decimal(250, -2), Decimal(300, -2)) == "2.5 / 3");

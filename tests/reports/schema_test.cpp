@@ -43,8 +43,8 @@ std::vector<std::string> schema_of(const Database& database) {
 
 /// One exam of two items, handed in once by each of two students, and graded.
 constexpr const char* one_run = R"sql(
-INSERT INTO exam_version VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam', '0.000001');
-INSERT INTO item VALUES (1, 1, 0, '1', 'a', '1'), (2, 1, 1, '2', 'W', '2.5');
+INSERT INTO exam_version (id, exam, fingerprint, title, file, source_text, round) VALUES (1, 'nn', 'f1', 'Exam', 'nn.yaml', 'exam: Exam', '0.000001');
+INSERT INTO item (id, exam_version, position, question, name, max_points) VALUES (1, 1, 0, '1', 'a', '1'), (2, 1, 1, '2', 'W', '2.5');
 INSERT INTO submission VALUES (1, '007', 's1', '007.md', 'markdown', 'x', ''), (2, '8', 's2', '8.md', 'row', '', '');
 INSERT INTO run (id, exam_version, engine, started) VALUES (1, 1, '0.1.0', '2026-01-01T00:00:00Z');
 INSERT INTO run_finished VALUES (1, '2026-01-01T00:01:00Z');
@@ -77,12 +77,13 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
   CHECK(rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
   // docs/store.md lists them.
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") ==
-        std::vector<std::string>{"exam_version", "grading", "item", "override", "run", "run_finished",
-                                 "shared_evidence", "submission", "verdict"});
+        std::vector<std::string>{"exam_version", "grading", "grouped_question", "item", "override",
+                                 "question_group", "question_range", "run", "run_finished", "shared_evidence",
+                                 "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
-        std::vector<std::string>{"gradebook", "interrupted_run", "latest_grading", "latest_override",
-                                 "latest_verdict", "total", "total_millionths"});
-  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 9);
+        std::vector<std::string>{"attempt", "attempt_mark", "gradebook", "interrupted_run", "latest_grading",
+                                 "latest_override", "latest_verdict", "total", "total_millionths"});
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 12);
   CHECK_NOTHROW(require_current(database));
 }
 
@@ -160,10 +161,22 @@ TEST_CASE("no row of any table can be changed or removed", "[schema]") {
   const Database database = migrated(folder / "results.db");
   database.execute(one_run);
   override_points(database, "8", "1.25");
-  const std::vector<std::pair<std::string, std::string>> columns = {
-      {"exam_version", "title"}, {"item", "max_points"},       {"submission", "content"},
-      {"run", "started"},        {"run_finished", "finished"}, {"grading", "run"},
-      {"verdict", "points"},     {"override", "points"},       {"shared_evidence", "evidence"}};
+  database.execute(
+      "INSERT INTO question_range VALUES (1, '1', '0', NULL); "
+      "INSERT INTO question_group VALUES (1, 1, 1, 'best', NULL, NULL); "
+      "INSERT INTO grouped_question VALUES (1, 0, '1')");
+  const std::vector<std::pair<std::string, std::string>> columns = {{"question_range", "at_most"},
+                                                                    {"question_group", "choose"},
+                                                                    {"grouped_question", "question"},
+                                                                    {"exam_version", "title"},
+                                                                    {"item", "max_points"},
+                                                                    {"submission", "content"},
+                                                                    {"run", "started"},
+                                                                    {"run_finished", "finished"},
+                                                                    {"grading", "run"},
+                                                                    {"verdict", "points"},
+                                                                    {"override", "points"},
+                                                                    {"shared_evidence", "evidence"}};
   database.execute("PRAGMA foreign_keys = OFF");  // the triggers alone hold
   for (const auto& [table, column] : columns) {
     INFO(table);
@@ -178,7 +191,9 @@ TEST_CASE("rows that would mean nothing are refused", "[schema]") {
   TemporaryFolder folder;
   const Database database = migrated(folder / "results.db");
   database.execute(one_run);
-  database.execute("INSERT INTO item VALUES (3, 1, 2, '3', 'c', '1')");
+  database.execute(
+      "INSERT INTO item (id, exam_version, position, question, name, max_points) VALUES (3, 1, 2, '3', 'c', "
+      "'1')");
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"INSERT INTO verdict VALUES (1, 3, 'excellent', '1', '', NULL, '{}')",
        "CHECK constraint failed: outcome IN"},
@@ -198,13 +213,17 @@ TEST_CASE("rows that would mean nothing are refused", "[schema]") {
        "CHECK constraint failed: format IN"},
       {"INSERT INTO submission VALUES (3, '007', 's1', '', 'row', '', '')",
        "the store is append-only: there is such a row"},
-      {"INSERT INTO override VALUES (2, 'nn', '8', '1', 'a', '1', '', 'ta', 'now')",
+      {"INSERT INTO override (id, exam, student, question, item, points, reason, author, made) VALUES (2, "
+       "'nn', '8', '1', 'a', '1', '', 'ta', 'now')",
        "CHECK constraint failed: reason"},
-      {"INSERT INTO override VALUES (2, 'nn', '8', '1', 'a', '1', 'r', '', 'now')",
+      {"INSERT INTO override (id, exam, student, question, item, points, reason, author, made) VALUES (2, "
+       "'nn', '8', '1', 'a', '1', 'r', '', 'now')",
        "CHECK constraint failed: author"},
       {"INSERT INTO run_finished VALUES (9, 'now')", "FOREIGN KEY constraint failed"},
       {"INSERT INTO run VALUES ('x', 1, '', '', '')", "datatype mismatch"},
-      {"INSERT INTO item VALUES (4, 1, 2, '4', 'd', '1')", "the store is append-only: there is such a row"}};
+      {"INSERT INTO item (id, exam_version, position, question, name, max_points) VALUES (4, 1, 2, '4', 'd', "
+       "'1')",
+       "the store is append-only: there is such a row"}};
   for (const auto& [row, error] : cases) {
     INFO(row);
     CHECK_THROWS_WITH(database.execute(row), Catch::Contains(error));
@@ -234,9 +253,9 @@ TEST_CASE("the last grading of a student in an exam counts", "[schema]") {
   database.execute(one_run);
   // 007 hands in again under a new version of the exam, without item 2 W; another exam is graded after that.
   database.execute(R"sql(
-    INSERT INTO exam_version VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', '', '0.01'),
+    INSERT INTO exam_version (id, exam, fingerprint, title, file, source_text, round) VALUES (2, 'nn', 'f2', 'Exam', 'nn.yaml', '', '0.01'),
       (3, 'cnn', 'f3', 'Other', '', '', '0.01');
-    INSERT INTO item VALUES (11, 2, 0, '1', 'a', '4'), (12, 3, 0, '1', 'a', '5');
+    INSERT INTO item (id, exam_version, position, question, name, max_points) VALUES (11, 2, 0, '1', 'a', '4'), (12, 3, 0, '1', 'a', '5');
     INSERT INTO submission VALUES (3, '007', 's3', '', 'row', '', '');
     INSERT INTO run VALUES (2, 2, '', '', ''), (3, 3, '', '', '');
     INSERT INTO grading VALUES (3, 3, 2), (4, 1, 3);
@@ -301,11 +320,16 @@ TEST_CASE("a person gives plain points up to those of the item, as finely as the
   database.execute(one_run);
   const std::string digits = "the points of an override are a number of plain digits, such as 2.5";
   const std::string most = "an override gives at most the points of its item";
+  const std::string least = "an override gives at least nothing, or what a wrong answer costs";
   const std::string decimals =
       "an override has at most as many decimals as the points of its exam are rounded to";
   const std::vector<std::pair<std::string, std::string>> refused = {{"", digits},
-                                                                    {"-1", digits},
+                                                                    {"-1", least},
                                                                     {"-0", digits},
+                                                                    {"-", digits},
+                                                                    {"--1", digits},
+                                                                    {"-0.0", digits},
+                                                                    {"-.5", digits},
                                                                     {"+1", digits},
                                                                     {"1e0", digits},
                                                                     {"1e309", digits},
@@ -386,16 +410,21 @@ TEST_CASE("no row is replaced either, over any connection", "[schema]") {
   const std::vector<std::string> before = dump();
   // Each by its number and by each other key of its table.
   for (const char* values :
-       {"exam_version VALUES (1, 'x', 'x', '', '', '', '1')",
-        "exam_version VALUES (7, 'nn', 'f1', '', '', '', '1')", "item VALUES (1, 1, 7, '7', 'x', '9')",
-        "item VALUES (7, 1, 0, '7', 'x', '9')", "item VALUES (7, 1, 7, '1', 'a', '9')",
+       {"exam_version (id, exam, fingerprint, title, file, source_text, round) VALUES (1, 'x', 'x', '', '', "
+        "'', '1')",
+        "exam_version (id, exam, fingerprint, title, file, source_text, round) VALUES (7, 'nn', 'f1', '', "
+        "'', '', '1')",
+        "item (id, exam_version, position, question, name, max_points) VALUES (1, 1, 7, '7', 'x', '9')",
+        "item (id, exam_version, position, question, name, max_points) VALUES (7, 1, 0, '7', 'x', '9')",
+        "item (id, exam_version, position, question, name, max_points) VALUES (7, 1, 7, '1', 'a', '9')",
         "submission VALUES (1, 'x', 'x', '', 'row', '', '')",
         "submission VALUES (7, '007', 's1', '', 'row', '', '')",
         "run (id, exam_version, engine, started) VALUES (1, 1, 'x', 'x')", "run_finished VALUES (1, 'x')",
         "grading VALUES (1, 2, 1)", "grading VALUES (7, 1, 1)",
         "verdict VALUES (1, 1, 'correct', '1', '', NULL, '{}')", "shared_evidence VALUES (1, '[]')",
         "shared_evidence VALUES (7, '{}')",
-        "override VALUES (1, 'nn', '8', '2', 'W', '2', 'r', 'a', 'now')"}) {
+        "override (id, exam, student, question, item, points, reason, author, made) VALUES (1, 'nn', '8', "
+        "'2', 'W', '2', 'r', 'a', 'now')"}) {
     for (const char* verb : {"REPLACE INTO ", "INSERT OR REPLACE INTO ", "INSERT INTO "}) {
       const std::string statement = verb + std::string(values);
       INFO(statement);
@@ -410,4 +439,86 @@ TEST_CASE("no row is replaced either, over any connection", "[schema]") {
                      "INSERT INTO run_finished VALUES (1, 'x') ON CONFLICT DO UPDATE SET finished = 'x'",
                      nullptr, nullptr, nullptr) == SQLITE_CONSTRAINT);
   CHECK(dump() == before);
+}
+
+TEST_CASE("a store of version 3 keeps every mark, total and decision", "[migration]") {
+  // Made by the program of that version: fixtures/make_store.
+  const std::string store_3 = GRADEWRIGHT_SOURCE_DIR "/tests/reports/fixtures/store-3.db";
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  std::filesystem::copy_file(store_3, file);
+  const Database before(store_3, Access::immutable);
+  migrate(Database(file, Access::read_write));
+  const Database after(file, Access::read_write);
+  CHECK(after.integer("PRAGMA user_version") == schema_version);
+  for (const std::string view : {"gradebook", "total", "latest_override", "latest_verdict"}) {
+    Statement columns = before.prepare(
+        "SELECT group_concat(name, ' || ''|'' || ') FROM (SELECT 'coalesce(' || name || "
+        "', ''NULL'')' AS name FROM pragma_table_info('" +
+        view + "'))");
+    REQUIRE(columns.next());
+    const std::string query = "SELECT " + columns.text(0) + " FROM " + view + " ORDER BY 1";
+    INFO(query);
+    CHECK(rows(after, query) == rows(before, query));
+    CHECK(rows(before, query).size() > 0);
+  }
+  CHECK(schema_of(after) == schema_of(migrated(folder / "new.db")));
+}
+
+TEST_CASE("a decision about one of several submissions leaves the others", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  database.execute(R"sql(
+    INSERT INTO submission VALUES (3, '8', 's3', '8b.md', 'row', '', '');
+    INSERT INTO grading VALUES (3, 3, 1);
+    INSERT INTO verdict VALUES (3, 1, 'correct', '1', '', NULL, '{}'), (3, 2, 'needs_review', NULL, '', NULL, '{}');
+  )sql");
+  const auto decide = [&database](const char* points, const char* submission) {
+    database.execute(
+        std::string("INSERT INTO override (exam, student, question, item, points, reason, author, made, "
+                    "submission) VALUES ('nn', '8', '2', 'W', ") +
+        points + ", 'r', 'ta', 'now', " + submission + ")");
+  };
+  const std::string marks =
+      "SELECT submission, coalesce(points, '?') FROM attempt_mark WHERE student = '8' AND item = 'W' ORDER "
+      "BY 1";
+  CHECK(rows(database, marks, 2) == std::vector<std::string>{"2|?", "3|?"});
+  decide("'1'", "2");
+  CHECK(rows(database, marks, 2) == std::vector<std::string>{"2|1", "3|?"});
+  decide("'2'", "NULL");
+  CHECK(rows(database, marks, 2) == std::vector<std::string>{"2|2", "3|2"});
+  decide("'0.5'", "3");
+  CHECK(rows(database, marks, 2) == std::vector<std::string>{"2|2", "3|0.5"});
+  CHECK(rows(database, "SELECT points FROM latest_override ORDER BY 1") ==
+        std::vector<std::string>{"0.5", "2"});
+  decide("NULL", "NULL");
+  CHECK(rows(database, marks, 2) == std::vector<std::string>{"2|?", "3|?"});
+  CHECK_THROWS_WITH(decide("'1'", "1"), Catch::Contains("no item of this name was graded for this student"));
+}
+
+TEST_CASE("a decision goes down to what a wrong answer costs", "[schema]") {
+  TemporaryFolder folder;
+  const Database database = migrated(folder / "results.db");
+  database.execute(one_run);
+  database.execute(
+      "INSERT INTO exam_version (id, exam, fingerprint, title, file, source_text, round, adds_up) "
+      "VALUES (2, 'guess', 'f2', '', '', '', '0.01', 0);"
+      "INSERT INTO item (id, exam_version, position, question, name, max_points, least_points) "
+      "VALUES (9, 2, 0, '1', 'answer', '1', '-0.25');"
+      "INSERT INTO run (id, exam_version, engine, started) VALUES (2, 2, '', '');"
+      "INSERT INTO grading VALUES (9, 1, 2);"
+      "INSERT INTO verdict VALUES (9, 9, 'wrong', '-0.25', '', NULL, '{}')");
+  const auto decide = [&database](const std::string& points) {
+    database.execute(
+        "INSERT INTO override (exam, student, question, item, points, reason, author, made) "
+        "VALUES ('guess', '007', '1', 'answer', '" +
+        points + "', 'r', 'ta', 'now')");
+  };
+  CHECK_NOTHROW(decide("-0.25"));
+  CHECK_NOTHROW(decide("-0.2"));
+  CHECK_NOTHROW(decide("0"));
+  CHECK_THROWS_WITH(decide("-0.26"), Catch::Contains("at least nothing, or what a wrong answer costs"));
+  CHECK_THROWS_WITH(decide("-0.201"), Catch::Contains("at most as many decimals"));
+  CHECK(rows(database, "SELECT exam FROM total") == std::vector<std::string>{"nn", "nn"});
 }

@@ -26,7 +26,7 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-/// Made by the program of that version: fixtures/make_store_2.
+/// Made by the program of that version: fixtures/make_store.
 constexpr const char* store_2 = GRADEWRIGHT_SOURCE_DIR "/tests/reports/fixtures/store-2.db";
 
 std::string copy_of_store_2(const TemporaryFolder& folder) {
@@ -186,7 +186,7 @@ TEST_CASE("an older store that may not be written stays as it is, with a word of
   std::filesystem::permissions(folder / "", std::filesystem::perms(0555));
   CHECK(without_rights([&file] { return open_store_to_read(file).file(); }) ==
         file +
-            ": the store has version 2 and must be brought to version 3, but may not be written; make a "
+            ": the store has version 2 and must be brought to version 4, but may not be written; make a "
             "report of "
             "a copy in a folder of your own");
   std::filesystem::permissions(folder / "", std::filesystem::perms(0755));

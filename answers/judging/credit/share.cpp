@@ -26,4 +26,8 @@ Decimal share_of(const Decimal& points, const Decimal& share, Index whole, const
   return Decimal(units * unit.coefficient(), unit.exponent()).normalised();
 }
 
+Decimal points_of_wrong_choice(const Standard& standard) {
+  return -share_of(standard.max_points, standard.penalty, 1, standard.round);
+}
+
 }  // namespace gradewright::judging

@@ -36,10 +36,15 @@ Mark mark_of_choices(const TypedComparison& comparison, const Standard& standard
     const Index wrong =
         count(comparison, [](const ComparedPart& part) { return part.outcome == Outcome::wrong; });
     const Index whole = count(comparison, [](const ComparedPart& part) { return !part.expected.empty(); });
-    return whole == 0 ? Mark{Outcome::wrong, Decimal(0)}
-                      : shared(standard, std::max<Index>(right - wrong, 0), whole);
+    if (right > wrong) {
+      return shared(standard, right - wrong, whole);
+    }
+    const Decimal cost = whole == 0
+                             ? Decimal(0)
+                             : share_of(standard.max_points, Decimal(wrong - right), whole, standard.round);
+    return {Outcome::wrong, std::max(-cost, points_of_wrong_choice(standard))};
   }
-  return {Outcome::wrong, Decimal(0)};
+  return {Outcome::wrong, points_of_wrong_choice(standard)};
 }
 
 }  // namespace

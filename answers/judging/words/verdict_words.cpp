@@ -327,6 +327,10 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       verdict.reason += in_words(judgement.follow_limit);
       break;
   }
+  if (judgement.mark.earned().is_negative()) {
+    verdict.reason += fmt::format(" A wrong choice costs {} of the points.",
+                                  (-judgement.mark.earned()).normalised().to_string());
+  }
   if (judgement.in_doubt) {
     doubt(verdict,
           response.doubt.is_firm() || response.unlikely.reason.empty() ? response.doubt.reason

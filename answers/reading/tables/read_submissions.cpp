@@ -122,7 +122,7 @@ std::vector<Submission> read_table_file(const SubmissionFile& table) {
 
 class Reader {
  public:
-  explicit Reader(const std::function<void(Submission)>& each) : each_(each) {}
+  Reader(const std::function<void(Submission)>& each, Several several) : each_(each), several_(several) {}
 
   void read(const SubmissionFile& file) {
     if (is_document(file.format)) {
@@ -136,15 +136,19 @@ class Reader {
 
  private:
   void hand_over(Submission submission) {
-    const auto [place, first] = sources_.emplace(submission.student, submission.source);
-    if (!first) {
-      throw SubmissionError(submission.source + ": error: student " + submission.student +
-                            " has another submission in " + place->second + "; keep one of the two");
+    if (several_ == Several::refused) {
+      const auto [place, first] = sources_.emplace(submission.student, submission.source);
+      if (!first) {
+        throw SubmissionError(submission.source + ": error: student " + submission.student +
+                              " has another submission in " + place->second +
+                              "; keep one of the two, or say in the exam which counts, as in attempts: last");
+      }
     }
     each_(std::move(submission));
   }
 
   const std::function<void(Submission)>& each_;
+  Several several_;
   std::map<std::string, std::string> sources_;
 };
 
@@ -180,8 +184,9 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
   read_submissions(list_submission_files({path}).files, each);
 }
 
-void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each) {
-  Reader reader(each);
+void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each,
+                      Several several) {
+  Reader reader(each, several);
   for (const SubmissionFile& file : files) {
     reader.read(file);
   }

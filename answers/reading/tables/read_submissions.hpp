@@ -17,14 +17,18 @@
 
 namespace gradewright::reading {
 
+/// Whether a student may come more than once, as the exam says which attempt counts.
+enum class Several { refused, allowed };
+
 /// A submission of more bytes than this has a `problem` and is not read.
 inline constexpr std::size_t max_submission_bytes = std::size_t{4} << 20U;
 
 /// Reads documents (.md, .markdown, .txt, .tex, .ipynb; the student is the file's stem) and tables (.csv,
 /// .tsv, .json, .jsonl: many students; see read_table). Calls `each` once per submission, in a fixed order.
 /// Bytes that are no UTF-8 text, and an empty file, give a submission with a `problem`. Throws
-/// SubmissionError, also when a student comes twice in all files together.
-void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each);
+/// SubmissionError, also when a student comes twice in all files together and `several` are refused.
+void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each,
+                      Several several = Several::refused);
 
 /// What the bytes of a document's file say, likewise.
 Submission document_of(const SubmissionFile& file, std::string bytes);

@@ -67,4 +67,35 @@ TEST_CASE("a formula that names nothing is read", "[typed_items]") {
   CHECK(graded(formula, "## 1\n").outcome == Outcome::missing);
 }
 
+TEST_CASE("a wrong choice costs its penalty, and nothing written costs nothing", "[typed_items]") {
+  const std::string choice =
+      "  - {id: 1, type: choice, options: [A, B, C, D], answer: B, points: 2, penalty: 0.25}\n";
+  const Verdict wrong = graded(choice, "## 1\nC\n");
+  CHECK(wrong.outcome == Outcome::wrong);
+  CHECK(wrong.points == dec("-0.5"));
+  CHECK(wrong.reason.ends_with("A wrong choice costs 0.5 of the points."));
+  CHECK(graded(choice, "## 1\nB\n").points == dec("2"));
+  CHECK(graded(choice, "## 1\n").points == dec("0"));
+  CHECK(graded(choice, "## 1\nI don't know\n").points == dec("0"));
+  CHECK(graded(choice, "## 1\nB or C\n").outcome == Outcome::needs_review);
+  const std::string truth = "  - {id: 1, type: true_false, answer: 'true', points: 1, penalty: 100%}\n";
+  CHECK(graded(truth, "## 1\nFalse\n").points == dec("-1"));
+  CHECK(graded(truth, "## 1\n-\n").points == dec("0"));
+}
+
+// Of A and B are right A and B: (right - wrong) / 2 of 4 points, and never below -25 % of them.
+TEST_CASE("several choices cost their penalty", "[typed_items]") {
+  const std::string item =
+      "  - {id: 1, type: choices, options: [A, B, C, D], answer: [A, B], points: 4, penalty: 25%";
+  const std::string whole = item + "}\n";
+  CHECK(graded(whole, "## 1\nA, B\n").points == dec("4"));
+  CHECK(graded(whole, "## 1\nA, C\n").points == dec("-1"));
+  CHECK(graded(whole, "## 1\n").points == dec("0"));
+  const std::string net = item + ", credit: net_correct}\n";
+  CHECK(graded(net, "## 1\nA\n").points == dec("2"));
+  CHECK(graded(net, "## 1\nA, C\n").points == dec("0"));
+  CHECK(graded(net, "## 1\nC\n").points == dec("-1"));
+  CHECK(graded(net, "## 1\nC, D\n").points == dec("-1"));
+}
+
 }  // namespace gradewright::judging

@@ -175,10 +175,12 @@ TEST_CASE("a path that cannot be used is an error, and so is a student who comes
   const std::string tex = folder.write("s1.tex", "x");
   const std::string md = folder.write("s1.md", "x");
   CHECK_THROWS_WITH(read(folder.path()),
-                    tex + ": error: student s1 has another submission in " + md + "; keep one of the two");
+                    tex + ": error: student s1 has another submission in " + md +
+                        "; keep one of the two, or say in the exam which counts, as in attempts: last");
   const std::string twice = folder.write("twice.csv", "id,1\ns1,2\ns1,2\n");
-  CHECK_THROWS_WITH(read(twice), twice + ":3: error: student s1 has another submission in " + twice +
-                                     ":2; keep one of the two");
+  CHECK_THROWS_WITH(read(twice),
+                    twice + ":3: error: student s1 has another submission in " + twice +
+                        ":2; keep one of the two, or say in the exam which counts, as in attempts: last");
 }
 
 }  // namespace
