@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <deque>
 #include <optional>
 #include <span>
 #include <utility>
@@ -9,6 +10,7 @@
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/declare.hpp"
+#include "answers/judging/follow/asked_before.hpp"
 #include "answers/judging/follow/follow_allowance.hpp"
 #include "answers/judging/follow/shown_values.hpp"
 #include "answers/judging/judge_response.hpp"
@@ -29,16 +31,19 @@ struct Grader::Prepared {
   std::vector<std::vector<PreparedItem>> questions;
   std::vector<FollowPolicy> follow_through;           ///< of each question
   std::vector<std::vector<ItemDeclaration>> to_show;  ///< the steps of each question that no item asks for
+  std::vector<std::vector<AskedBefore>> before;       ///< the steps of each that an earlier question asks for
 
   explicit Prepared(const Exam& exam)
       : sheet(paper_sheet(exam)), exam_to_read(judging::declarations(exam), sheet.get()) {
     for (const Question& question : exam.questions) {
-      std::vector<PreparedItem>& items = questions.emplace_back();
+      std::vector<PreparedItem> items;
       follow_through.push_back(question.follow_through);
       for (const Item& item : question.items) {
         items.push_back(prepare(exam, question, item));
       }
-      to_show.push_back(steps_to_show(exam_to_read.declared()[questions.size() - 1], items));
+      before.push_back(asked_before(exam, questions, items));
+      to_show.push_back(steps_to_show(exam_to_read.declared()[questions.size()], items));
+      questions.push_back(std::move(items));
     }
   }
 };
@@ -108,12 +113,38 @@ std::optional<OwnValue> own_value(const PreparedItem& prepared, const Response& 
   return own;
 }
 
+/// What a student gave for each item of each question so far.
+using GivenBefore = std::vector<std::vector<std::optional<OwnValue>>>;
+
+/// Adds what was given for steps that an earlier question asked for. Of a step that is shown again, what was
+/// given wrong there stands for it here: the slip was paid for. What was right is as it is shown here.
+void add_given_before(const std::vector<AskedBefore>& before, const GivenBefore& given,
+                      std::vector<OwnValue>& own) {
+  for (const AskedBefore& each : before) {
+    const std::optional<OwnValue>& earlier = given[each.question][each.item];
+    if (!earlier || earlier->values.empty()) {
+      continue;
+    }
+    const auto shown = std::ranges::find(own, each.step, &OwnValue::name);
+    if (shown != own.end() && earlier->right) {
+      continue;
+    }
+    if (shown != own.end()) {
+      own.erase(shown);
+    }
+    own.push_back(*earlier);
+    own.back().name = each.step;
+  }
+}
+
 }  // namespace
 
 std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
                                    const std::vector<std::vector<ShownStep>>& shown) const {
   std::vector<Verdict> verdicts;
   Judgement judgement;
+  GivenBefore given;
+  std::deque<std::vector<std::optional<Response>>> recognised_of;  // each question's; values point into it
   std::span<const Response> rest = responses;
   for (std::size_t question = 0; question < prepared_->questions.size(); ++question) {
     const std::vector<PreparedItem>& items = prepared_->questions[question];
@@ -125,15 +156,19 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
     if (!shown.empty()) {
       own = own_values_of(shown[question], items);
     }
-    std::vector<std::optional<Response>> by_key(items.size());
+    add_given_before(prepared_->before[question], given, own);
+    std::vector<std::optional<OwnValue>>& given_here = given.emplace_back();
+    recognised_of.emplace_back(items.size());
+    std::vector<std::optional<Response>>& by_key = recognised_of.back();
     for (std::size_t i = 0; i < items.size(); ++i) {
       by_key[i] = recognised(items, of_question, i);
       const Response& response = by_key[i] ? *by_key[i] : of_question[i];
       judge_response(items[i], response, own, judgement);
       follow_through.limit(judgement, items[i], own);
       verdicts.push_back(in_words(judgement, items[i], response));
-      if (auto value = own_value(items[i], response, judgement)) {
-        own.push_back(std::move(*value));
+      given_here.push_back(own_value(items[i], response, judgement));
+      if (given_here.back()) {
+        own.push_back(*given_here.back());
       }
     }
   }
