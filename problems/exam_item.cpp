@@ -279,6 +279,7 @@ void finish_computed(ItemReading& into, const YamlNode& node) {
     fail(*other_form, "'other_form' needs the 'form' that is asked for, as in form: fraction");
   }
   if (into.cells) {
+    refuse_field(node.find("layout"), "layout", "named cells");
     if (into.type && *into.type != AnswerType::formula && *into.type != type_of(item.key->shape)) {
       refuse_field(into.cells, "cells", to_string(*into.type));
     }

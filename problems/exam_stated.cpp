@@ -148,8 +148,16 @@ void check_type_options(const ItemReading& into, const YamlNode& node) {
   }
   if (item.type != AnswerType::formula || item.key == nullptr) {
     const std::string_view sort = item.type == AnswerType::formula ? "stated formula" : word;
-    for (const std::string_view field : {"in", "indices", "layout"}) {
+    for (const std::string_view field : {"in", "indices"}) {
       refuse_field(node.find(field), field, sort);
+    }
+    if (item.type != AnswerType::matrix) {
+      refuse_field(node.find("layout"), "layout", sort);
+    } else if (item.asks.layout == Layout::numerator) {
+      fail(*node.find("layout"),
+           fmt::format("numbers are asked for in the layout of their step; for the other one "
+                       "ask for a step of its own, such as G = {}.T",
+                       item.name));
     }
   }
   if (item.type != AnswerType::size) {

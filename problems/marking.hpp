@@ -43,7 +43,7 @@ struct TypeOptions {
   std::vector<std::string> relations;  ///< complexity: between the sizes, as in d <= n
   std::vector<FormulaName> in;         ///< formula: all that it may use; empty: what is there before its step
   std::vector<std::string> indices;    ///< formula: of the cell that is asked for, as in i, j
-  Layout layout = Layout::as_computed;  ///< formula
+  Layout layout = Layout::as_computed;  ///< formula, matrix
   std::string unit;                     ///< quantity: that it is asked in
   int bytes_in_kilobyte = 1000;         ///< quantity: or 1024
   bool unit_may_be_left_out = false;    ///< quantity: a bare number is in `unit`

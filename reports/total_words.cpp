@@ -41,8 +41,7 @@ std::vector<std::string> total_in_words(const Gradebook& book, const GradebookSt
     }
   }
   if (left_out) {
-    sentences.emplace_back(
-        "Of the questions to choose from, those marked 'does not count' are left out.");
+    sentences.emplace_back("Of the questions to choose from, those marked 'does not count' are left out.");
   }
   const bool by_mean = !student.attempts.empty() && book.attempts == Attempts::mean;
   if (!by_mean && sum != student.total) {

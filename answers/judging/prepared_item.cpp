@@ -19,6 +19,7 @@
 #include "engine/language/step_language.hpp"
 #include "engine/numbers/interval.hpp"
 #include "engine/numbers/leaf_value.hpp"
+#include "engine/ops/linear_algebra.hpp"
 #include "problems/exam.hpp"
 #include "problems/mistake.hpp"
 
@@ -276,6 +277,10 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   for (const AcceptedKey& other : item.accept) {
     prepared.accepted.push_back(
         {"", other.feedback, other.credit, standard_for(settle(other.value), item, exam.round)});
+  }
+  if (item.asks.layout == Layout::either && item.type == AnswerType::matrix) {
+    prepared.accepted.push_back({"", "It is written in the other layout of a derivative.", 1,
+                                 standard_for(settle(ops::transpose(item.key)), item, exam.round), true});
   }
   for (const Mistake& mistake : question.mistakes) {
     const SettledTensor key = settle(make_mistake(question, mistake, {&item.key, 1}).front());

@@ -34,6 +34,7 @@ struct OtherKey {
   std::string feedback;
   Decimal credit;  ///< share of the points, 0 to 1
   Standard standard;
+  bool by_parts = false;  ///< cells that are right by it count, and not only the whole value
 };
 
 /// What a response must have where no one value is asked for.

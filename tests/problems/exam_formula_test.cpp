@@ -58,8 +58,11 @@ TEST_CASE("what is said of formulas makes no sense for other items") {
     QuestionSource source(std::string(item), "{a: 1}", steps);
     return source.refused(read_item);
   };
-  CHECK(refused_of("{name: M, points: 1, layout: either}") ==
-        "'layout' makes no sense for a matrix item at either");
+  CHECK(refused_of("{name: M, points: 1, layout: either}") == "accepted");
+  CHECK(refused_of("{name: M, points: 1, layout: numerator}") ==
+        "numbers are asked for in the layout of their step; for the other one ask for a step of its own, "
+        "such as "
+        "G = M.T at numerator");
   CHECK(refused_of("{name: n, points: 1, in: [a]}") == "'in' makes no sense for a number item at [");
   CHECK(refused_of("{name: x, points: 1, type: formula, answer: a + 1, indices: [i]}") ==
         "'indices' makes no sense for a stated formula item at [");

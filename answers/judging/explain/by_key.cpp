@@ -34,12 +34,13 @@ void explain_by_standard(const ReadValue& value, const Standard& standard, UpTo 
 
 std::optional<Explanation> explain_by_other(const ReadValue& value, const OtherKey& other, UpTo up_to) {
   // Most answers are not what most other keys give: that is seen without comparing every cell.
-  if (up_to == UpTo::nothing && !meets(Expected(other.standard), value)) {
+  if (up_to == UpTo::nothing && !other.by_parts && !meets(Expected(other.standard), value)) {
     return std::nullopt;
   }
   Explanation explanation;
   explain_by_standard(value, other.standard, up_to, explanation);
   const bool holds =
+      (other.by_parts && explanation.compared.fit.fits() && !explanation.mark.earned().is_zero()) ||
       explanation.mark.outcome == Outcome::correct ||
       (explanation.compared.fit.fits() && std::ranges::all_of(explanation.compared.cells, is_right_in_value));
   return holds ? std::optional(std::move(explanation)) : std::nullopt;
