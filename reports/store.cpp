@@ -107,7 +107,8 @@ struct Store::Session {
   std::int64_t run = 0;
   bool resumed = false;
   std::map<std::pair<std::string, std::string>, std::int64_t> items;  // by question and name
-  std::unordered_set<std::string> students_to_grade;                  // looked up, never iterated
+  bool several = false;                                               // a student may come more than once
+  std::unordered_set<std::string> students_to_grade;  // of whom several may come; looked up, never iterated
 
   std::optional<Transaction> transaction;
   int pending = 0;
@@ -202,6 +203,7 @@ void Store::begin_or_resume_run(const Exam& exam, const std::string& engine, con
   const std::lock_guard guard(session_->mutex);
   Session& session = *session_;
   session.exam_id = exam.id;
+  session.several = exam.totals.attempts.has_value();
   session.engine = engine;
   session.inputs = inputs;
   session.now = now;
@@ -238,7 +240,9 @@ bool Store::already_graded(const Submission& submission) {
       session.run = 0;
       session.resumed = false;
     }
-    session.students_to_grade.insert(submission.student);
+    if (session.several) {
+      session.students_to_grade.insert(submission.student);
+    }
   }
   return false;
 }

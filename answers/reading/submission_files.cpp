@@ -195,23 +195,6 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
   result.files.push_back({path.string(), *format_of(path.string()), false, path.stem().string()});
 }
 
-/// A file descriptor that is closed at the end.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) {
-      ::close(number_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
 }  // namespace
 
 std::optional<FileFormat> format_of(const std::string& path) {
@@ -237,32 +220,44 @@ SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {
   return result;
 }
 
-std::string read_submission_file(const SubmissionFile& file, std::optional<std::size_t> limit) {
-  // O_NONBLOCK: a pipe that took the file's place must not make anybody wait.
-  const int follow = file.in_folder ? O_NOFOLLOW : 0;
-  const Descriptor descriptor(::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | follow));
+SubmissionBytes::SubmissionBytes(const SubmissionFile& file)
+    : path_(file.path),
+      // O_NONBLOCK: a pipe that took the file's place must not make anybody wait.
+      descriptor_(
+          ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (file.in_folder ? O_NOFOLLOW : 0))) {
   struct stat status {};
-  if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0) {
-    refuse(file.path, "the file cannot be read: " + std::generic_category().message(errno));
+  if (descriptor_ < 0) {
+    refuse(path_, "the file cannot be read: " + std::generic_category().message(errno));
   }
-  if (!S_ISREG(status.st_mode)) {
-    refuse(file.path, "not a file any more");
+  if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+    ::close(descriptor_);
+    refuse(path_, "not a file any more");
   }
+}
+
+SubmissionBytes::~SubmissionBytes() {
+  ::close(descriptor_);
+}
+
+bool SubmissionBytes::append_to(std::string& bytes, std::size_t most) {
+  const std::size_t before = bytes.size();
+  bytes.resize(before + most);
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor_, bytes.data() + before, most);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) {
+    refuse(path_, "the file cannot be read: " + std::generic_category().message(errno));
+  }
+  bytes.resize(before + static_cast<std::size_t>(got));
+  return got > 0;
+}
+
+std::string read_submission_file(const SubmissionFile& file, std::size_t limit) {
+  constexpr std::size_t piece = 1 << 16;
+  SubmissionBytes source(file);
   std::string bytes;
-  std::array<char, 1 << 16> buffer{};
-  while (!limit || bytes.size() <= *limit) {
-    const std::size_t wanted = limit ? std::min(buffer.size(), *limit + 1 - bytes.size()) : buffer.size();
-    const ssize_t got = ::read(descriptor.number(), buffer.data(), wanted);
-    if (got < 0 && errno == EINTR) {
-      continue;
-    }
-    if (got < 0) {
-      refuse(file.path, "the file cannot be read: " + std::generic_category().message(errno));
-    }
-    if (got == 0) {
-      break;
-    }
-    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  while (bytes.size() <= limit && source.append_to(bytes, std::min(piece, limit + 1 - bytes.size()))) {
   }
   return bytes;
 }

@@ -52,8 +52,24 @@ inline constexpr std::size_t max_folder_depth = 16;
 /// is a file of another format, and for a folder without anything to grade.
 SubmissionFiles list_submission_files(const std::vector<std::string>& paths);
 
-/// At most `limit` bytes of a regular file, and one more where it is longer; without a limit, all of it.
-/// Never waits for a pipe. Throws SubmissionError that names the file and says what is wrong with it.
-std::string read_submission_file(const SubmissionFile& file, std::optional<std::size_t> limit);
+/// The bytes of a regular file, piece by piece. Never waits for a pipe. Every failure is a SubmissionError
+/// that names the file and says what is wrong with it.
+class SubmissionBytes {
+ public:
+  explicit SubmissionBytes(const SubmissionFile& file);
+  ~SubmissionBytes();
+  SubmissionBytes(const SubmissionBytes&) = delete;
+  SubmissionBytes& operator=(const SubmissionBytes&) = delete;
+
+  /// Appends the next bytes, at most so many; false at the end.
+  bool append_to(std::string& bytes, std::size_t most);
+
+ private:
+  std::string path_;
+  int descriptor_;
+};
+
+/// At most `limit` bytes of a regular file, and one more where it is longer, likewise.
+std::string read_submission_file(const SubmissionFile& file, std::size_t limit);
 
 }  // namespace gradewright::reading

@@ -1,7 +1,8 @@
 #include "answers/reading/tables/csv.hpp"
 
 #include <algorithm>
-#include <stdexcept>
+
+#include "answers/reading/tables/table_text.hpp"
 
 namespace gradewright::reading {
 
@@ -51,9 +52,9 @@ std::string CsvReader::quoted() {
     if (after == separator_ || after == '\n' || after == '\r') {
       return field;
     }
-    throw std::runtime_error("line " + std::to_string(line_) + ": text after a closing quote");
+    throw TableTextError("line " + std::to_string(line_) + ": text after a closing quote");
   }
-  throw std::runtime_error("line " + std::to_string(record_line_) + ": a quote is not closed");
+  throw TableTextError("line " + std::to_string(record_line_) + ": a quote is not closed");
 }
 
 std::string_view CsvReader::unquoted() {
@@ -62,7 +63,7 @@ std::string_view CsvReader::unquoted() {
   const std::string_view field = text_.substr(at_, end - at_);
   at_ = end;
   if (field.find('"') != std::string_view::npos) {
-    throw std::runtime_error("line " + std::to_string(line_) + ": a quote inside an unquoted field");
+    throw TableTextError("line " + std::to_string(line_) + ": a quote inside an unquoted field");
   }
   return field;
 }

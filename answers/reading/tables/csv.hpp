@@ -14,13 +14,17 @@ namespace gradewright::reading {
 /// separators, line ends and doubled quotes. Lines end in LF, CRLF or CR.
 class CsvReader {
  public:
-  explicit CsvReader(std::string_view text, char separator = ',') : text_(text), separator_(separator) {}
+  /// The text begins on the line `first_line` of its file.
+  explicit CsvReader(std::string_view text, char separator = ',', std::size_t first_line = 1)
+      : text_(text), separator_(separator), line_(first_line) {}
 
-  /// The next record; empty at the end of the text. Throws std::runtime_error for a quote that is never
+  /// The next record; empty at the end of the text. Throws TableTextError for a quote that is never
   /// closed or that stands inside an unquoted field, with the line.
   std::optional<std::vector<std::string>> next();
   /// The line on which the last record began, from 1.
   std::size_t line() const { return record_line_; }
+  /// The line behind it.
+  std::size_t next_line() const { return line_; }
 
  private:
   std::string quoted();
@@ -30,7 +34,7 @@ class CsvReader {
   std::string_view text_;
   char separator_;
   std::size_t at_ = 0;
-  std::size_t line_ = 1;
+  std::size_t line_;
   std::size_t record_line_ = 0;
 };
 

@@ -1,7 +1,6 @@
 #include "answers/reading/tables/read_submissions.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -10,6 +9,7 @@
 #include "answers/reading/documents/notebook.hpp"
 #include "answers/reading/tables/read_row.hpp"
 #include "answers/reading/tables/read_table.hpp"
+#include "answers/reading/tables/seen_students.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
@@ -87,70 +87,72 @@ Submission read_document_file(const SubmissionFile& file) {
   return document_of(file, read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes));
 }
 
-std::vector<Submission> read_table_file(const SubmissionFile& table) {
-  std::string text = read_submission_file(table, std::nullopt);
-  if (text.starts_with("\xEF\xBB\xBF")) {
-    text.erase(0, 3);
-  }
-  const std::string& file = table.path;
-  if (is_utf16(text)) {
+/// Refuses what is plainly no text, by how it begins, and takes a byte-order mark.
+void check_beginning(TableText& text, const std::string& file) {
+  text.bring();
+  const std::string_view there = text.there();
+  if (is_utf16(there)) {
     throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
   }
-  if (text.substr(0, text.find('\n')).find('\0') != std::string::npos) {
+  if (there.substr(0, there.find('\n')).find('\0') != std::string_view::npos) {
     throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
   }
-  std::vector<Submission> rows = table.format == FileFormat::csv    ? read_csv(text, file)
-                                 : table.format == FileFormat::json ? read_json(text, file)
-                                                                    : read_json_lines(text, file);
-  for (Submission& row : rows) {
-    if (const std::string problem = text_problem(row.student); !problem.empty()) {
-      throw SubmissionError(row.source + ": error: the student's id is " + problem);
-    }
-    std::size_t bytes = 0;
-    for (const auto& [name, value] : row.fields) {
-      bytes += value.size();
-      if (row.problem.empty() && !text_problem(value).empty()) {
-        row.problem = "field " + name + ": " + text_problem(value);
-      }
-    }
-    if (bytes > max_submission_bytes) {
-      row.problem = "more than " + std::to_string(max_submission_bytes) + " bytes";
-    }
-  }
-  return rows;
+  text.take(there.starts_with("\xEF\xBB\xBF") ? 3 : 0);
 }
 
-class Reader {
- public:
-  Reader(const std::function<void(Submission)>& each, Several several) : each_(each), several_(several) {}
+void check_row(Submission& row) {
+  if (const std::string problem = text_problem(row.student); !problem.empty()) {
+    throw SubmissionError(row.source + ": error: the student's id is " + problem);
+  }
+  std::size_t bytes = 0;
+  for (const auto& [name, value] : row.fields) {
+    bytes += value.size();
+    if (row.problem.empty() && !text_problem(value).empty()) {
+      row.problem = "field " + name + ": " + text_problem(value);
+    }
+  }
+  if (bytes > max_submission_bytes) {
+    row.problem = "more than " + std::to_string(max_submission_bytes) + " bytes";
+  }
+}
 
-  void read(const SubmissionFile& file) {
+/// The rows of a table, read piece by piece where its format allows that.
+void read_table_file(const SubmissionFile& table, const EachRow& each) {
+  constexpr std::size_t piece = 1 << 20;
+  SubmissionBytes bytes(table);
+  TableText text([&bytes](std::string& more) { return bytes.append_to(more, piece); });
+  check_beginning(text, table.path);
+  const auto read = table.format == FileFormat::csv    ? read_csv
+                    : table.format == FileFormat::json ? read_json
+                                                       : read_json_lines;
+  read(text, table.path, [&each](Submission row) {
+    check_row(row);
+    each(std::move(row));
+  });
+}
+
+void read_all(std::span<const SubmissionFile> files, const EachRow& each) {
+  for (const SubmissionFile& file : files) {
     if (is_document(file.format)) {
-      return hand_over(read_document_file(file));
-    }
-    std::vector<Submission> rows = read_table_file(file);
-    for (Submission& row : rows) {
-      hand_over(std::move(row));
+      each(read_document_file(file));
+    } else {
+      read_table_file(file, each);
     }
   }
+}
 
- private:
-  void hand_over(Submission submission) {
-    if (several_ == Several::refused) {
-      const auto [place, first] = sources_.emplace(submission.student, submission.source);
-      if (!first) {
-        throw SubmissionError(submission.source + ": error: student " + submission.student +
-                              " has another submission in " + place->second +
-                              "; keep one of the two, or say in the exam which counts, as in attempts: last");
-      }
+/// Refuses the second submission of a student. What may be one is looked up in what came before it.
+void refuse_second(std::span<const SubmissionFile> files, const Submission& second) {
+  bool before = true;
+  read_all(files, [&](const Submission& first) {
+    before = before && first.source != second.source;
+    if (before && first.student == second.student) {
+      throw SubmissionError(second.source + ": error: student " + second.student +
+                            " has another submission in " + first.source +
+                            "; keep one of the two, or say in the exam which counts, as in attempts: last");
     }
-    each_(std::move(submission));
-  }
-
-  const std::function<void(Submission)>& each_;
-  Several several_;
-  std::map<std::string, std::string> sources_;
-};
+  });
+}
 
 }  // namespace
 
@@ -186,17 +188,24 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
 
 void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each,
                       Several several) {
-  Reader reader(each, several);
-  for (const SubmissionFile& file : files) {
-    reader.read(file);
-  }
+  SeenStudents seen;
+  read_all(files, [&](Submission submission) {
+    if (several == Several::refused && seen.add(submission.student)) {
+      refuse_second(files, submission);
+    }
+    each(std::move(submission));
+  });
 }
 
 std::optional<std::int64_t> count_submissions(std::span<const SubmissionFile> files) {
   try {
     std::size_t count = 0;
     for (const SubmissionFile& file : files) {
-      count += is_document(file.format) ? 1 : read_table_file(file).size();
+      if (is_document(file.format)) {
+        ++count;
+      } else {
+        read_table_file(file, [&count](const Submission&) { ++count; });
+      }
     }
     return static_cast<std::int64_t>(count);
   } catch (const SubmissionError&) {
@@ -229,15 +238,14 @@ void require_item_columns(std::span<const SubmissionFile> files,
     }
     Submission columns;
     std::set<std::string> seen;
-    std::vector<Submission> rows = read_table_file(file);
-    for (Submission& row : rows) {
+    read_table_file(file, [&](Submission row) {
       rename_columns(row, names);
       for (const auto& [name, text] : row.fields) {
         if (seen.insert(name).second) {
           columns.fields.emplace_back(name, "");
         }
       }
-    }
+    });
     const std::size_t unknown = unknown_fields(columns, questions).size();
     if (!columns.fields.empty() && unknown == columns.fields.size()) {
       std::string listed;

@@ -1,6 +1,9 @@
 #include "answers/reading/tables/read_table.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "answers/reading/tables/csv.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
@@ -17,7 +20,7 @@ Header header_cut_at(std::string_view text, char separator) {
   Header header;
   try {
     header = CsvReader(text, separator).next().value_or(Header());
-  } catch (const std::runtime_error&) {
+  } catch (const TableTextError&) {
     return {};  // quotes that only make sense with another separator
   }
   for (std::string& name : header) {
@@ -75,47 +78,70 @@ std::string row_problem(const std::vector<std::string>& cells, const Header& hea
   return "";
 }
 
-}  // namespace
-
-std::vector<Submission> read_csv(std::string_view text, const std::string& file) {
-  std::vector<Submission> rows;
-  try {
-    CsvReader reader(text, separator_of(text));
-    auto header = reader.next();
-    if (!header) {
-      refuse_table(file, 1, "the table is empty");
-    }
-    for (std::string& name : *header) {
+/// What the columns of a table hold.
+class CsvColumns {
+ public:
+  CsvColumns(std::vector<std::string> header, const std::string& file)
+      : header_(std::move(header)), file_(&file) {
+    for (std::string& name : header_) {
       name = without_blanks(name);
     }
-    const std::size_t student = student_column(*header, file);
-    while (auto fields = reader.next()) {
-      if (fields->size() == 1 && without_blanks(fields->front()).empty()) {
-        continue;
-      }
-      Submission row;
-      row.source = file + ":" + std::to_string(reader.line());
-      row.format = Submission::Format::row;
-      if (student < fields->size()) {
-        row.student = from_spreadsheet(without_blanks((*fields)[student]));
-      }
-      if (row.student.empty()) {
-        refuse_table(file, reader.line(), "a row without a student");
-      }
-      row.problem = row_problem(*fields, *header);
-      for (std::size_t i = 0; i < std::min(fields->size(), header->size()); ++i) {
-        if (i != student && !(*header)[i].empty()) {
-          row.fields.emplace_back((*header)[i], std::move((*fields)[i]));
-        }
-      }
-      rows.push_back(std::move(row));
+    student_ = student_column(header_, file);
+  }
+
+  Submission row(std::vector<std::string> cells, std::size_t line) const {
+    Submission row;
+    row.source = *file_ + ":" + std::to_string(line);
+    row.format = Submission::Format::row;
+    if (student_ < cells.size()) {
+      row.student = from_spreadsheet(without_blanks(cells[student_]));
     }
-  } catch (const SubmissionError&) {
-    throw;
-  } catch (const std::runtime_error& error) {
+    if (row.student.empty()) {
+      refuse_table(*file_, line, "a row without a student");
+    }
+    row.problem = row_problem(cells, header_);
+    for (std::size_t i = 0; i < std::min(cells.size(), header_.size()); ++i) {
+      if (i != student_ && !header_[i].empty()) {
+        row.fields.emplace_back(header_[i], std::move(cells[i]));
+      }
+    }
+    return row;
+  }
+
+ private:
+  Header header_;
+  const std::string* file_;
+  std::size_t student_ = 0;
+};
+
+void read_rows(TableText& text, const std::string& file, const EachRow& each) {
+  std::optional<CsvColumns> columns;
+  std::size_t line = 1;
+  char separator = ',';
+  for (std::string_view record = text.record(); !record.empty(); record = text.record()) {
+    separator = columns ? separator : separator_of(record);
+    CsvReader reader(record, separator, line);
+    std::vector<std::string> cells = *reader.next();
+    line = reader.next_line();
+    if (!columns) {
+      columns.emplace(std::move(cells), file);
+    } else if (cells.size() != 1 || !without_blanks(cells.front()).empty()) {
+      each(columns->row(std::move(cells), reader.line()));
+    }
+  }
+  if (!columns) {
+    refuse_table(file, 1, "the table is empty");
+  }
+}
+
+}  // namespace
+
+void read_csv(TableText& text, const std::string& file, const EachRow& each) {
+  try {
+    read_rows(text, file, each);
+  } catch (const TableTextError& error) {
     throw SubmissionError(file + ": error: not CSV: " + error.what());
   }
-  return rows;
 }
 
 }  // namespace gradewright::reading

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "answers/reading/tables/read_table.hpp"
@@ -142,15 +143,14 @@ Submission row_of(Table& table, std::string_view object) {
 
 }  // namespace
 
-std::vector<Submission> read_json(std::string_view text, const std::string& file) {
-  Table table(text, file, 1);
+void read_json(TableText& text, const std::string& file, const EachRow& each) {
+  Table table(text.rest(), file, 1);
   const std::string_view root = table.root();
-  std::vector<Submission> rows;
   if (root.starts_with('[')) {
     for (const std::string_view value : json_items(root)) {
-      rows.push_back(row_of(table, value));
+      each(row_of(table, value));
     }
-    return rows;
+    return;
   }
   if (!is_object(root)) {
     table.fail(root, "neither an object of students nor a list of submissions");
@@ -159,8 +159,8 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
   if (std::any_of(members.begin(), members.end(), [](const auto& member) {
         return names_student(member.first) && !is_object(member.second);
       })) {
-    rows.push_back(row_of(table, root));
-    return rows;
+    each(row_of(table, root));
+    return;
   }
   for (const auto& [student, answers] : members) {
     if (!is_object(answers)) {
@@ -172,26 +172,23 @@ std::vector<Submission> read_json(std::string_view text, const std::string& file
       table.fail(answers, "a submission without a student");
     }
     add_fields(row, answers, "", is_no_student);
-    rows.push_back(std::move(row));
+    each(std::move(row));
   }
-  return rows;
 }
 
-std::vector<Submission> read_json_lines(std::string_view text, const std::string& file) {
-  std::vector<Submission> rows;
-  std::size_t line = 0;
-  while (!text.empty()) {
-    ++line;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view one = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (one.find_first_not_of(" \t\r") == std::string_view::npos) {
-      continue;
+void read_json_lines(TableText& text, const std::string& file, const EachRow& each) {
+  std::size_t number = 0;
+  try {
+    while (const std::optional<std::string_view> line = text.line()) {
+      ++number;
+      if (line->find_first_not_of(" \t\r") != std::string_view::npos) {
+        Table table(*line, file, number);
+        each(row_of(table, table.root()));
+      }
     }
-    Table table(one, file, line);
-    rows.push_back(row_of(table, table.root()));
+  } catch (const TableTextError& error) {
+    refuse_table(file, number + 1, error.what());
   }
-  return rows;
 }
 
 }  // namespace gradewright::reading

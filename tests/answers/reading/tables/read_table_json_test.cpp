@@ -4,6 +4,7 @@
 
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/read_table.hpp"
+#include "tests/answers/reading/tables/table_rows.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -46,7 +47,7 @@ TEST_CASE("JSON of many students: an object of them, or a list") {
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
-    CHECK(shown(read_json(row.text, "t")) == row.rows);
+    CHECK(shown(rows_of(read_json, row.text, "t")) == row.rows);
   }
 }
 
@@ -58,7 +59,7 @@ TEST_CASE("JSON Lines is an object a line") {
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
-    CHECK(shown(read_json_lines(row.text, "t")) == row.rows);
+    CHECK(shown(rows_of(read_json_lines, row.text, "t")) == row.rows);
   }
 }
 
@@ -73,7 +74,7 @@ TEST_CASE("fields keep the digits that were typed, and their places in objects")
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
-    CHECK(shown(read_json(row.text, "t")) == row.rows);
+    CHECK(shown(rows_of(read_json, row.text, "t")) == row.rows);
   }
 }
 
@@ -95,14 +96,14 @@ TEST_CASE("JSON that is no table says where and why") {
   };
   for (const Case& row : cases) {
     CAPTURE(row.text);
-    CHECK_THROWS_WITH(read_json(row.text, "t"), std::string(row.rows));
+    CHECK_THROWS_WITH(rows_of(read_json, row.text, "t"), std::string(row.rows));
   }
-  CHECK_THROWS_WITH(read_json_lines("{\"student\": \"a\"}\n{\"x\": 1}\n", "t"),
+  CHECK_THROWS_WITH(rows_of(read_json_lines, "{\"student\": \"a\"}\n{\"x\": 1}\n", "t"),
                     "t:2: error: a submission without a \"student\"");
-  CHECK_THROWS_WITH(read_json_lines("{\"student\": \"a\"}\n\n{\n", "t"),
+  CHECK_THROWS_WITH(rows_of(read_json_lines, "{\"student\": \"a\"}\n\n{\n", "t"),
                     Catch::StartsWith("t:3: error: not JSON: "));
-  CHECK_THROWS_WITH(read_json("{} {}", "t"), Catch::StartsWith("t:1: error: not JSON: "));
-  CHECK_THROWS_AS(read_json(std::string(10'000, '['), "t"), SubmissionError);
+  CHECK_THROWS_WITH(rows_of(read_json, "{} {}", "t"), Catch::StartsWith("t:1: error: not JSON: "));
+  CHECK_THROWS_AS(rows_of(read_json, std::string(10'000, '['), "t"), SubmissionError);
 }
 
 }  // namespace
