@@ -9,20 +9,22 @@
 namespace gradewright::judging {
 namespace {
 
-void write_text(JsonWriter& out, std::string_view name, std::string_view text) {
+template <class Name>
+void write_text(JsonWriter& out, const Name& name, std::string_view text) {
   if (!text.empty()) {
     out.member(name, text);
   }
 }
 
-void write_number(JsonWriter& out, std::string_view name, const std::optional<Decimal>& number) {
+template <class Name>
+void write_number(JsonWriter& out, const Name& name, const std::optional<Decimal>& number) {
   if (number) {
     out.member(name, *number);
   }
 }
 
-template <class Numbers>
-void write_numbers(JsonWriter& out, std::string_view name, const Numbers& numbers) {
+template <class Name, class Numbers>
+void write_numbers(JsonWriter& out, const Name& name, const Numbers& numbers) {
   out.key(name);
   out.begin_array();
   for (const Index number : numbers) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +25,20 @@ class JsonWriter {
   void end_array() { close(']'); }
   /// The name of the next member.
   void key(std::string_view name);
+  /// A name in the source, of letters and digits only, likewise.
+  template <std::size_t size>
+  void key(const char (&name)[size]) {
+    if (layout_ == Layout::indented) {
+      return key(std::string_view(name));
+    }
+    std::array<char, size + 3> piece{',', '"'};
+    std::copy_n(name, size - 1, piece.begin() + 2);
+    piece[size + 1] = '"';
+    piece[size + 2] = ':';
+    out_.append(piece.data() + (separate_ ? 0 : 1), piece.size() - (separate_ ? 0 : 1));
+    separate_ = false;
+    after_key_ = true;
+  }
   void value(std::string_view text);
   void value(const char* text) { value(std::string_view(text)); }
   void value(const Decimal& number);

@@ -30,6 +30,12 @@ class Attempt {
   bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
   bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator()); }
 
+  /// Whether the number may be at most one, or two units of its last digit, from the key.
+  bool is_near_in_last_digit() const {
+    const double unit = std::pow(10.0, student_.numerator().exponent());
+    return std::abs(value_ - key_value_) <= std::max(1.0, 2.5 * unit) + 1e-9 * std::abs(key_value_);
+  }
+
   /// The power of ten that makes the number right; 0 when none does.
   int missing_power() const {
     constexpr std::array<std::pair<int, double>, 8> powers = {
@@ -146,7 +152,7 @@ Slip slip_of(const WrittenNumber& student, const SettledCell& key, const Rule& r
   if (attempt.right_with_other_sign()) {
     return {Slip::Kind::sign};
   }
-  if (!student.is_fraction()) {
+  if (!student.is_fraction() && attempt.is_near_in_last_digit()) {
     // Before the exchanged digits: 0.27 for 0.279 is cut off whatever its digits do.
     const Slip::Kind kind = last_digit_slip(student.numerator(), key, rule);
     if (kind != Slip::Kind::none) {

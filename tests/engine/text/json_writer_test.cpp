@@ -137,7 +137,7 @@ TEST_CASE("strings are escaped as RFC 8259 asks, and are always UTF-8", "[json_w
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  json.key("a\"b");
+  json.key(std::string_view("a\"b"));
   json.value("c");
   json.end_object();
   CHECK(out == R"({"a\"b":"c"})");
