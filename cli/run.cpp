@@ -21,7 +21,7 @@ namespace {
 std::string help() {
   std::string text = "Grades and verifies deep-learning exams.\n\nUsage: gradewright VERB [ARGUMENT...]\n\n";
   for (const Verb& verb : verbs()) {
-    text += fmt::format("  {:<8}{}\n", verb.name, verb.summary);
+    text += fmt::format("  {:<10}{}\n", verb.name, verb.summary);
   }
   return text +
          "\n'gradewright VERB --help' explains a verb, with an example.\n"
@@ -117,6 +117,8 @@ std::span<const Verb> verbs() {
            "what a document was read as, line by line", read_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
+      Verb{"override", "override STORE --student ID --item ITEM --points POINTS --reason TEXT",
+           "what a person decides about an answer", override_verb},
       Verb{"backup", "backup STORE FILE", "a whole copy of a store, also while somebody grades into it",
            backup_verb},
       Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},

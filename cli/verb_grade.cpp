@@ -1,9 +1,7 @@
-#include <fmt/chrono.h>
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <filesystem>
 #include <ostream>
 #include <thread>
@@ -12,6 +10,7 @@
 #include "answers/judging/grade.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
+#include "cli/clock.hpp"
 #include "cli/color.hpp"
 #include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
@@ -42,12 +41,6 @@ constexpr std::string_view about =
 constexpr std::string_view example =
     "  gradewright grade exam.yaml submissions/ --store results.db          a folder of documents\n"
     "  gradewright grade exam.yaml quiz.csv --store results.db --jobs 2     a table, one row a student";
-
-std::string time_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
-                     fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
-
 int jobs_from(const Arguments& values) {
   if (!values.has("jobs")) {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/color.hpp"
+#include "cli/exam_choice.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
@@ -38,27 +39,6 @@ constexpr std::string_view example =
     "  gradewright report results.db                                   the gradebook on the screen\n"
     "  gradewright report results.db --format html                     everything in one page, report.html\n"
     "  gradewright report results.db --format feedback-md -o feedback  one file a student";
-
-/// The exam that was asked for, or the only one there is.
-std::string chosen_exam(const Database& store, const Arguments& values) {
-  const std::vector<std::string> exams = exams_in(store);
-  if (values.has("exam")) {
-    const std::string& wanted = values.value("exam");
-    if (std::ranges::find(exams, wanted) == exams.end()) {
-      throw UsageError(fmt::format("the store has no exam '{}'{}", escape::terminal(wanted),
-                                   escape::terminal(notation::did_you_mean_or_list(
-                                       wanted, exams, "its exams are", "gradewright report"))));
-    }
-    return wanted;
-  }
-  if (exams.empty()) {
-    throw UsageError("nothing was graded into this store yet");
-  }
-  if (exams.size() > 1) {
-    throw UsageError(fmt::format("the store has several exams; say which: --exam {}", joined(exams, " or ")));
-  }
-  return exams.front();
-}
 
 struct Report {
   const Database& store;
@@ -185,7 +165,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   require_file(values->operands().front(), "store");
   const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
-  const Gradebook book = load_gradebook(store, chosen_exam(store, *values));
+  const Gradebook book = load_gradebook(store, chosen_exam(store, *values, "report"));
   const int status = write_report({store, book, format, output}, terminal);
   if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
     terminal.out << "wrote " << output << '\n';

@@ -54,6 +54,7 @@ int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
 int grade_verb(std::span<const std::string> arguments, Terminal& terminal);
 int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
+int override_verb(std::span<const std::string> arguments, Terminal& terminal);
 int read_verb(std::span<const std::string> arguments, Terminal& terminal);
 int report_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);

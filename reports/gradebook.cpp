@@ -6,6 +6,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -18,24 +19,6 @@ namespace gradewright::reports {
 namespace {
 
 using ItemKey = std::pair<std::string, std::string>;  // question, name
-
-/// The newest version first, so that its items and their order lead.
-std::map<ItemKey, std::size_t> load_items(const Database& store, Gradebook& book) {
-  Statement rows = store.prepare(
-      "SELECT question, name, max_points, bonus FROM item JOIN exam_version ON exam_version.id = "
-      "item.exam_version "
-      "WHERE exam = ?1 AND exam_version.id IN (SELECT exam_version FROM run) "
-      "ORDER BY exam_version.id DESC, position");
-  rows.bind(1, book.exam);
-  std::map<ItemKey, std::size_t> columns;
-  while (rows.next()) {
-    if (columns.emplace(ItemKey(rows.text(0), rows.text(1)), book.items.size()).second) {
-      book.items.push_back(
-          {rows.text(0), rows.text(1), stored_points(store, rows.text(2)), rows.integer(3) != 0});
-    }
-  }
-  return columns;
-}
 
 /// Which column of the gradebook an item is.
 using Columns = std::map<ItemKey, std::size_t>;
@@ -98,7 +81,7 @@ class StudentSource : public Source<GradebookStudent> {
       "SELECT marks.student, submission.source, marks.grading, marks.question, marks.item, marks.points, "
       "max, "
       "outcome, iif(overridden, override.reason || ' (' || override.author || ')', ''), run.exam_version, "
-      "marks.least, marks.bonus "
+      "marks.least, marks.bonus, marks.most, coalesce(marks.conflict, '') "
       "FROM {} AS marks JOIN grading ON grading.id = marks.grading "
       "JOIN submission ON submission.id = grading.submission JOIN run ON run.id = grading.run "
       "LEFT JOIN override ON override.id = marks.override "
@@ -115,8 +98,9 @@ class StudentSource : public Source<GradebookStudent> {
     do {
       items.push_back(item_points());
       columns.push_back(columns_.at({rows_.text(3), rows_.text(4)}));
-      attempt.marks[columns.back()] = GradebookMark{
-          items.back().points, outcome_from(rows_.text(7)).value_or(Outcome::needs_review), rows_.text(8)};
+      attempt.marks[columns.back()] =
+          GradebookMark{items.back().points, outcome_from(rows_.text(7)).value_or(Outcome::needs_review),
+                        rows_.text(8), rows_.text(13)};
       more_ = rows_.next();
     } while (more_ && rows_.integer(2) == attempt.grading);
     attempt.total = total_of(adding, items);
@@ -128,8 +112,11 @@ class StudentSource : public Source<GradebookStudent> {
   }
 
   ItemPoints item_points() const {
-    ItemPoints item{
-        rows_.text(3), {}, stored_points(*store_, rows_.text(10)), stored_points(*store_, rows_.text(6))};
+    ItemPoints item;
+    item.question = rows_.text(3);
+    item.least = stored_points(*store_, rows_.text(10));
+    item.most = stored_points(*store_, rows_.text(12));
+    item.whole = stored_points(*store_, rows_.text(6));
     if (!rows_.is_null(5)) {
       item.points = stored_points(*store_, rows_.text(5));
     }
@@ -148,7 +135,7 @@ class StudentSource : public Source<GradebookStudent> {
       for (std::size_t item = 0; may_count && item < attempt.marks.size(); ++item) {
         const std::optional<GradebookMark>& mark = attempt.marks[item];
         if (mark && !mark->points && mark->may_count) {
-          student.open.push_back({attempt.grading, item});
+          student.open.push_back({attempt.grading, item, mark->conflict});
         }
       }
     }
@@ -222,11 +209,18 @@ class ReviewSource : public Source<ReviewNote> {
   /// Notes of the open answers of one submission.
   void add_notes(const GradebookStudent& student, std::span<const OpenAnswer> open) {
     const Handed handed = verdicts_.handed_in(open.front().grading);
-    for (const Verdict& verdict : verdicts_.open_verdicts(open.front().grading, handed.text)) {
-      const std::size_t item = columns_.at({verdict.question, verdict.item});
-      if (std::ranges::find(open, item, &OpenAnswer::item) != open.end()) {
-        notes_.push_back({number_, item, place_of(verdict, handed), verdict.reason, student.student});
+    const std::vector<Verdict> verdicts = verdicts_.open_verdicts(open.front().grading, handed.text);
+    for (const OpenAnswer& answer : open) {
+      const auto verdict = std::ranges::find_if(verdicts, [&](const Verdict& each) {
+        return columns_.at({each.question, each.item}) == answer.item;
+      });
+      ReviewNote note{number_, answer.item, handed.source, "decided differently: " + answer.conflict,
+                      student.student};
+      if (verdict != verdicts.end()) {
+        note.place = place_of(*verdict, handed);
+        note.reason = answer.conflict.empty() ? verdict->reason : note.reason;
       }
+      notes_.push_back(std::move(note));
     }
   }
 
@@ -312,6 +306,24 @@ void count_earlier_versions(const Database& store, Gradebook& book) {
 
 }  // namespace
 
+std::vector<GradebookItem> load_gradebook_items(const Database& store, const std::string& exam) {
+  // The newest version first, so that its items and their order lead.
+  Statement rows = store.prepare(
+      "SELECT question, name, max_points, bonus FROM item JOIN exam_version ON exam_version.id = "
+      "item.exam_version "
+      "WHERE exam = ?1 AND exam_version.id IN (SELECT exam_version FROM run) "
+      "ORDER BY exam_version.id DESC, position");
+  rows.bind(1, exam);
+  std::set<ItemKey> known;
+  std::vector<GradebookItem> items;
+  while (rows.next()) {
+    if (known.emplace(rows.text(0), rows.text(1)).second) {
+      items.push_back({rows.text(0), rows.text(1), stored_points(store, rows.text(2)), rows.integer(3) != 0});
+    }
+  }
+  return items;
+}
+
 std::vector<std::string> exams_in(const Database& store) {
   Statement rows = store.prepare(
       "SELECT DISTINCT exam FROM exam_version WHERE id IN (SELECT exam_version FROM run) ORDER BY exam");
@@ -336,7 +348,11 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   book.title = title.text(0);
   book.unfinished = title.integer(1) != 0;
   book.attempts = attempts_from(title.optional_text(2).value_or(""));
-  const std::map<ItemKey, std::size_t> columns = load_items(store, book);
+  book.items = load_gradebook_items(store, exam);
+  Columns columns;
+  for (std::size_t i = 0; i < book.items.size(); ++i) {
+    columns[{book.items[i].question, book.items[i].name}] = i;
+  }
   open_streams(store, book, columns);
   count_earlier_versions(store, book);
   return book;

@@ -26,6 +26,7 @@ struct GradebookMark {
   std::optional<Decimal> points;  ///< none while it needs review
   Outcome outcome = Outcome::missing;
   std::string override_reason;  ///< a person's, with the author; empty when nobody overrode the verdict
+  std::string conflict = {};    ///< who gives what, where people decided differently
   bool counts = true;           ///< not in a question left out of a choice
   bool may_count = true;        ///< likewise, but for one that a decision may bring into the choice
 };
@@ -42,7 +43,8 @@ struct GradebookAttempt {
 /// An answer that a person has to decide before the total is known.
 struct OpenAnswer {
   std::int64_t grading = 0;
-  std::size_t item = 0;  ///< index into the items
+  std::size_t item = 0;       ///< index into the items
+  std::string conflict = {};  ///< who gives what, where people decided differently
 };
 
 /// One student with the latest grading of what they handed in. Where the exam allows several attempts, the
@@ -100,6 +102,10 @@ struct Gradebook {
 
 /// The ids of the exams that were graded into a store, in order.
 std::vector<std::string> exams_in(const Database& store);
+
+/// The columns of the gradebook: the items of all versions by which somebody was graded, those of the newest
+/// first.
+std::vector<GradebookItem> load_gradebook_items(const Database& store, const std::string& exam);
 
 /// The gradebook of an exam. `store` outlives it. Throws StoreError when the store does not have the exam.
 Gradebook load_gradebook(const Database& store, const std::string& exam);

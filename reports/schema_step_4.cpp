@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <string>
 
 #include "reports/append_only.hpp"
 #include "reports/schema_steps.hpp"
@@ -23,7 +24,12 @@ ALTER TABLE exam_version ADD COLUMN at_most TEXT;
 ALTER TABLE exam_version ADD COLUMN adds_up INTEGER NOT NULL DEFAULT 1 CHECK (adds_up IN (0, 1));
 ALTER TABLE item ADD COLUMN bonus INTEGER NOT NULL DEFAULT 0 CHECK (bonus IN (0, 1));
 ALTER TABLE item ADD COLUMN least_points TEXT NOT NULL DEFAULT '0';
+ALTER TABLE item ADD COLUMN most_points TEXT;
 ALTER TABLE override ADD COLUMN submission INTEGER REFERENCES submission (id);
+ALTER TABLE override ADD COLUMN settles INTEGER NOT NULL DEFAULT 0 CHECK (settles IN (0, 1));
+DROP TRIGGER override_no_UPDATE;
+DROP TRIGGER override_no_DELETE;
+UPDATE override SET settles = 1;
 
 CREATE TABLE question_range (
   exam_version INTEGER NOT NULL REFERENCES exam_version (id),
@@ -66,7 +72,7 @@ WHERE points IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM override AS later
                   WHERE later.exam = override.exam AND later.student = override.student
                     AND later.question = override.question AND later.item = override.item
-                    AND later.id > override.id
+                    AND later.id > override.id AND (later.author = override.author OR later.settles)
                     AND (later.submission IS NULL OR later.submission = override.submission));
 
 CREATE VIEW total_millionths AS
@@ -87,25 +93,43 @@ SELECT exam, student,
 FROM total_millionths;
 )sql";
 
+/// The decisions that stand of an item of a submission: of each person the last one, unless it was taken back
+/// or somebody settled the matter after it.
+constexpr const char* standing_decisions = R"sql(
+  override AS decision
+  WHERE decision.exam = {0}.exam AND decision.student = {0}.student
+    AND decision.question = item.question AND decision.item = item.name
+    AND (decision.submission IS NULL OR decision.submission = grading.submission)
+    AND decision.points IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM override AS later
+                    WHERE later.exam = decision.exam AND later.student = decision.student
+                      AND later.question = decision.question AND later.item = decision.item
+                      AND (later.submission IS NULL OR later.submission = grading.submission)
+                      AND later.id > decision.id AND (later.author = decision.author OR later.settles)))sql";
+
 /// What each submission of a view has for each item: {0} is the new view, {1} the one that says which
-/// gradings are in it. Of the decisions that concern a submission, the last one counts.
+/// gradings are in it, {2} the decisions that stand. Where people decided differently, nobody has: the mark
+/// is open, and `conflict` says who gives what.
 constexpr const char* marks_of = R"sql(
 CREATE VIEW {0} AS
-SELECT {1}.exam, {1}.student, grading.submission, item.position, item.question, item.name AS item,
-       coalesce(override.points, verdict.points) AS points, item.max_points AS max, verdict.outcome,
-       override.id IS NOT NULL AS overridden,
-       coalesce(override.points, verdict.points) IS NULL AS provisional,
-       {1}.grading, item.bonus, item.least_points AS least, override.id AS override
-FROM {1}
-JOIN grading ON grading.id = {1}.grading
-JOIN verdict ON verdict.grading = {1}.grading
-JOIN item ON item.id = verdict.item
-LEFT JOIN override
-  ON override.points IS NOT NULL
- AND override.id = (SELECT max(decision.id) FROM override AS decision
-                    WHERE decision.exam = {1}.exam AND decision.student = {1}.student
-                      AND decision.question = item.question AND decision.item = item.name
-                      AND (decision.submission IS NULL OR decision.submission = grading.submission));
+SELECT exam, student, submission, position, question, item, iif(conflict IS NULL, points, NULL) AS points, max,
+       outcome, override IS NOT NULL AND conflict IS NULL AS overridden,
+       conflict IS NOT NULL OR points IS NULL AS provisional, grading, bonus, least, most, override, conflict
+FROM (SELECT {1}.exam, {1}.student, grading.submission, item.position, item.question, item.name AS item,
+             coalesce(override.points, verdict.points) AS points, item.max_points AS max, verdict.outcome,
+             {1}.grading, item.bonus, item.least_points AS least,
+             coalesce(item.most_points, item.max_points) AS most, override.id AS override,
+             CASE WHEN override.id IS NOT NULL
+                   AND EXISTS (SELECT 1 FROM {2}
+                               AND CAST(decision.points AS REAL) <> CAST(override.points AS REAL))
+               THEN (SELECT group_concat(author || ' gives ' || points, ', ')
+                     FROM (SELECT decision.author, decision.points FROM {2} ORDER BY decision.id))
+             END AS conflict
+      FROM {1}
+      JOIN grading ON grading.id = {1}.grading
+      JOIN verdict ON verdict.grading = {1}.grading
+      JOIN item ON item.id = verdict.item
+      LEFT JOIN override ON override.id = (SELECT max(decision.id) FROM {2}));
 )sql";
 
 /// What a person may give: a plain number between the least and the most points of the item in the version of
@@ -120,7 +144,7 @@ CREATE TRIGGER {0} BEFORE INSERT ON override WHEN NEW.points IS NOT NULL AND {1}
   SELECT raise(ABORT, 'no item of this name was graded for this student')
   WHERE NOT EXISTS (SELECT 1 FROM {2});
   SELECT raise(ABORT, 'an override gives at most the points of its item')
-  FROM {2} AND CAST(NEW.points AS REAL) > CAST(max AS REAL);
+  FROM {2} AND CAST(NEW.points AS REAL) > CAST(most AS REAL);
   SELECT raise(ABORT, 'an override gives at least nothing, or what a wrong answer costs')
   FROM {2} AND CAST(NEW.points AS REAL) < CAST(least AS REAL);
   SELECT raise(ABORT, 'an override has at most as many decimals as the points of its exam are rounded to')
@@ -145,17 +169,23 @@ constexpr std::array<TableKeys, 3> keys_of_version_4 = {
      {"question_group", "id = NEW.id"},
      {"grouped_question", "question_group = NEW.question_group AND position = NEW.position"}}};
 
+void create_view_of_marks(const Database& database, const char* name, const char* gradings) {
+  const std::string standing = fmt::format(standing_decisions, gradings);
+  database.execute(fmt::format(marks_of, name, gradings, standing));
+}
+
 }  // namespace
 
 void bring_to_version_4(const Database& database) {
   database.execute(version_4_tables);
+  refuse_changes(database, "override");
   for (const TableKeys& each : keys_of_version_4) {
     refuse_replacing(database, each);
     refuse_changes(database, each.table);
   }
-  database.execute(fmt::format(marks_of, "gradebook", "latest_grading"));
+  create_view_of_marks(database, "gradebook", "latest_grading");
   database.execute(version_4_views);
-  database.execute(fmt::format(marks_of, "attempt_mark", "attempt"));
+  create_view_of_marks(database, "attempt_mark", "attempt");
   database.execute(
       fmt::format(override_points_within_range, "override_points", "NEW.submission IS NULL", marks_of_all));
   database.execute(fmt::format(override_points_within_range, "override_points_of_attempt",

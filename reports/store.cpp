@@ -64,6 +64,15 @@ std::string fingerprint_of(const Submission& submission) {
       .hex();
 }
 
+/// With what the rubric of an item gives besides.
+Decimal most_points(const Item& item) {
+  Decimal most = item.points;
+  for (const RubricLine& line : item.rubric) {
+    most = line.kind == RubricLine::Kind::bonus ? most + line.points : most;
+  }
+  return most;
+}
+
 /// The views add points in integer millionths.
 std::string points_text(const Decimal& points, std::string_view file) {
   const Decimal normal = points.normalised();
@@ -137,15 +146,16 @@ Store::~Store() = default;
 
 void Store::Session::keep_items(const Exam& exam, std::int64_t version) const {
   Statement add = database.prepare(
-      "INSERT INTO item (exam_version, position, question, name, max_points, bonus, least_points) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+      "INSERT INTO item (exam_version, position, question, name, max_points, bonus, least_points, "
+      "most_points) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   std::int64_t position = 0;
   for (const Question& question : exam.questions) {
     for (const Item& item : question.items) {
       add.bind(1, version).bind(2, position++).bind(3, question.id).bind(4, item.name);
       add.bind(5, points_text(item.points, database.file())).bind(6, std::int64_t{item.bonus});
       const Decimal least = -share_of(item.points, item.penalty, 1, exam.round);
-      add.bind(7, points_text(least, database.file())).run();
+      add.bind(7, points_text(least, database.file()));
+      add.bind(8, points_text(most_points(item), database.file())).run();
     }
   }
 }
@@ -368,16 +378,40 @@ Database open_without_writing(const std::string& file) {
 
 }  // namespace
 
-Database open_store_to_read(const std::string& file) {
+namespace {
+
+void require_store(const std::string& file) {
   if (!std::filesystem::is_regular_file(file)) {
     throw StoreError(
         fmt::format("{}: no such store; `gradewright grade EXAM SUBMISSION... --store {}` makes one",
                     escape::terminal(file), escape::terminal(file)));
   }
+}
+
+void bring_up_to_date(const std::string& file) {
+  if (is_older_store(Database(file, Database::Access::read_only))) {
+    migrate(Database(file, Database::Access::read_write, StoreLock::to_grade(file)));
+  }
+}
+
+}  // namespace
+
+Database open_store_to_decide(const std::string& file) {
+  require_store(file);
+  bring_up_to_date(file);
+  Database database(file, Database::Access::read_write);
+  require_current(database);
+  database.require_sound();
+  database.execute("PRAGMA foreign_keys = ON");
+  return database;
+}
+
+Database open_store_to_read(const std::string& file) {
+  require_store(file);
   // SQLite removes the files of its write-ahead log only over a connection that may write.
   const bool writable = may_write(file) && may_write(std::filesystem::canonical(file).parent_path());
-  if (writable && is_older_store(Database(file, Database::Access::read_only))) {
-    migrate(Database(file, Database::Access::read_write, StoreLock::to_grade(file)));
+  if (writable) {
+    bring_up_to_date(file);
   }
   Database database = writable ? Database(file, Database::Access::read_write) : open_without_writing(file);
   // One transaction, so that a grader at work changes nothing between two queries.

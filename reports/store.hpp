@@ -71,4 +71,8 @@ class Store {
 /// a newer version, or of an older one that may not be written.
 Database open_store_to_read(const std::string& file);
 
+/// A store opened for decisions of people; also while somebody grades into it. A store of an older version is
+/// brought up to date first. Throws StoreError when it is not there, not a store, or of a newer version.
+Database open_store_to_decide(const std::string& file);
+
 }  // namespace gradewright::reports

@@ -42,7 +42,7 @@ struct QuestionSums {
 
 Sums sums_of(const ItemPoints& item) {
   return {item.points.value_or(item.least), item.points.value_or(Decimal(0)), item.points.value_or(item.most),
-          item.bonus ? Decimal(0) : item.most};
+          item.bonus ? Decimal(0) : item.whole};
 }
 
 std::vector<QuestionSums> questions_of(const AddingUp& adding, const std::vector<ItemPoints>& items) {

@@ -23,9 +23,10 @@ struct ItemPoints {
   std::string question;
   std::optional<Decimal> points;  ///< none while a person has to decide
   Decimal least;                  ///< that it can be decided to be: 0, or the penalty below 0
-  Decimal most;
-  bool bonus = false;     ///< counts for the total and not for the maximum
-  bool answered = false;  ///< something is written
+  Decimal most;                   ///< likewise: with what a rubric gives besides, more than the whole
+  Decimal whole;                  ///< that all of it is worth
+  bool bonus = false;             ///< counts for the total and not for the maximum
+  bool answered = false;          ///< something is written
 };
 
 /// What the items of a submission come to.

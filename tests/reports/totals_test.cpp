@@ -51,6 +51,7 @@ void read_item(std::istream& line, Case& into) {
   const PointRange range = read_range(line);
   item.least = *range.at_least;
   item.most = *range.at_most;
+  item.whole = item.most;
   bool counts = false;
   line >> item.bonus >> item.answered >> counts;
   into.items.push_back(item);
@@ -117,8 +118,8 @@ TEST_CASE("rules of an exam come to the totals that trying everything gives", "[
 TEST_CASE("what is left open in a question that was answered too late may be left open", "[totals]") {
   AddingUp adding;
   adding.rules.groups = {{{"1", "2"}, 1, QuestionGroup::Choose::first, {}}};
-  const std::vector<ItemPoints> items = {{"1", Decimal(1), 0, 2, false, true},
-                                         {"2", std::nullopt, 0, 2, false, true}};
+  const std::vector<ItemPoints> items = {{"1", Decimal(1), 0, 2, 2, false, true},
+                                         {"2", std::nullopt, 0, 2, 2, false, true}};
   const Total first = total_of(adding, items);
   CHECK_FALSE(first.provisional());
   CHECK(first.may_count == std::vector<bool>{true, false});
