@@ -13,8 +13,9 @@ namespace {
 /// What is not answered, without a word of what that is.
 constexpr std::array<std::string_view, 6> rests{"rest", "others", "remaining ones", "Rest", "reste", "resto"};
 
-/// The first letters of these words.
+/// The first letters of these words, and the second ones.
 constexpr ByteSet may_begin_rest("roR");
+constexpr ByteSet second_of_rest("et");
 
 constexpr ByteSet sentence_ends(".!?\n()");
 constexpr ByteSet clause_ends(".!?\n,;()");
@@ -61,7 +62,8 @@ std::vector<Span> open_rests(std::string_view text) {
   };
   for (std::size_t at = may_begin_rest.find_in(text); at < text.size();
        at = may_begin_rest.find_in(text, at + 1)) {
-    if (at > 0 && is_letter(text[at - 1])) {
+    if (at + 1 == text.size() || !second_of_rest.contains(text[at + 1]) ||
+        (at > 0 && is_letter(text[at - 1]))) {
       continue;
     }
     const auto stands_here = [&](std::string_view rest) {

@@ -21,9 +21,12 @@ constexpr std::array<std::string_view, 2> wide_spaces{"\\qquad", "\\quad"};
 constexpr std::array<std::string_view, 2> wide_commas{"\uff0c", "\u3001"};
 constexpr std::array<std::string_view, 2> wide_stops{"\uff1b", "\u3002"};
 
-/// The brackets, and the bytes at which clauses may part: signs, the first letters of words that join, and
-/// the first bytes of wide signs.
-constexpr ByteSet parting("()[]{}\\\n,;.!aeuy\xEF\xE3");
+/// The brackets, and the bytes at which clauses may part: signs, the blanks before words that join, and the
+/// first bytes of wide signs.
+constexpr ByteSet parting("()[]{}\\\n,;.! \t\r\xEF\xE3");
+/// How words that join begin, and how they go on: "y" and "e" are whole words.
+constexpr ByteSet first_of_joints("aeuy");
+constexpr ByteSet second_of_joints("nt \t\r\n");
 
 /// What parts two clauses at one place of a text; of no length where nothing does.
 struct Break {
@@ -46,12 +49,8 @@ class Cutter {
 
   std::vector<Clause> run() {
     int depth = 0;
-    for (std::size_t i = parting.find_in(text_); i < text_.size(); i = parting.find_in(text_, i)) {
+    for (std::size_t i = next_part(0); i < text_.size(); i = next_part(i)) {
       const char c = text_[i];
-      if (is_letter(c) && !begins_word(i)) {
-        ++i;
-        continue;
-      }
       depth += (c == '(' || c == '[' || c == '{') ? 1 : 0;
       depth -= (c == ')' || c == ']' || c == '}') ? 1 : 0;
       depth = std::max(depth, 0);
@@ -73,6 +72,27 @@ class Cutter {
   }
 
  private:
+  /// The next place from `at` on where a sign stands, or a word begins that may join.
+  std::size_t next_part(std::size_t at) const {
+    if (begins_word(at) && may_join(at)) {
+      return at;
+    }
+    for (at = parting.find_in(text_, at); at < text_.size(); at = parting.find_in(text_, at + 1)) {
+      if (!is_blank(text_[at]) || text_[at] == '\n') {
+        return at;
+      }
+      if (may_join(at + 1)) {
+        return at + 1;
+      }
+    }
+    return text_.size();
+  }
+
+  bool may_join(std::size_t at) const {
+    return at < text_.size() && first_of_joints.contains(text_[at]) &&
+           (at + 1 == text_.size() || second_of_joints.contains(text_[at + 1]));
+  }
+
   bool begins_word(std::size_t at) const { return at > 0 && is_blank(text_[at - 1]); }
 
   bool blank_at(std::size_t at) const { return at >= text_.size() || is_blank(text_[at]); }
@@ -94,7 +114,7 @@ class Cutter {
       case 'e':
       case 'u':
       case 'y':
-        return begins_word(at) ? joint_at(rest) : Break{};
+        return joint_at(rest);
       default:
         break;
     }

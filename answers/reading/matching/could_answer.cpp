@@ -17,6 +17,9 @@
 namespace gradewright::reading {
 
 bool holds_own_number(std::string_view text) {
+  if (!holds_digit(text)) {
+    return false;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text[i])) {
       continue;

@@ -25,9 +25,7 @@ namespace gradewright::reading {
 namespace {
 
 /// What leads to a value below a name or behind it.
-constexpr ByteSet relations(":=");
-/// That, and what parts the cells of a row.
-constexpr ByteSet relations_and_bars(":=|");
+constexpr std::string_view relations = ":=";
 
 /// More clauses of one sentence are looked at one by one.
 constexpr std::size_t most_together = 6;
@@ -52,7 +50,8 @@ class Finder {
       std::iota(all.begin(), all.end(), std::size_t{0});
       return {{.span = whole, .items = std::move(all), .of_all = true}};
     }
-    if (relations_and_bars.find_in(text_) == text_.size() && !prose_.may_give_up()) {
+    relates_ = holds_one_of(relations, text_);
+    if (!relates_ && !prose_.may_give_up() && text_.find('|') == std::string_view::npos) {
       return {};
     }
     for (const SentencePieces& sentence : sentences_in(text_)) {
@@ -69,7 +68,7 @@ class Finder {
       look_at_row(begin, whole);
       return;
     }
-    const bool open = relations.find_in(whole) < whole.size();
+    const bool open = relates_ && holds_one_of(relations, whole);
     if (!open && !prose_.may_give_up({begin, whole.size()})) {
       return;
     }
@@ -98,7 +97,7 @@ class Finder {
     if (std::vector<std::size_t> open = left_open(prose_, clauses, question_); !open.empty()) {
       return !is_hedged(text_of(end, sentence.clauses.back().last)) && add(span(), std::move(open), {});
     }
-    if (whole) {
+    if (whole && relates_) {
       if (auto open = left_empty(text_of(begin, end), end); !open.empty()) {
         return add(span(), std::move(open), {});
       }
@@ -169,8 +168,8 @@ class Finder {
   /// The item whose name stands alone before a colon or sign of equality at the end of a line, above another
   /// name of the question or above nothing; or with "same" behind it, below what is given up.
   std::vector<std::size_t> left_empty(std::string_view text, std::size_t end) {
-    const std::size_t relation = relations.find_in(text);
-    if (relation == text.size()) {
+    const std::size_t relation = text.find_first_of(relations);
+    if (relation == std::string_view::npos) {
       return {};
     }
     const std::string_view value = trimmed(text.substr(relation + 1));
@@ -268,6 +267,7 @@ class Finder {
   ProseText prose_;
   const PreparedQuestion& question_;
   bool all_in_numbers_;
+  bool relates_ = false;                ///< what leads to a value stands in the text
   std::optional<StatedNames> stated_;   ///< looked for where something is given up
   std::optional<bool> nameless_lines_;  ///< whether a line begins with a value
   std::vector<GivenUp> found_;

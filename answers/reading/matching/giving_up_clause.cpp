@@ -63,7 +63,7 @@ class ClauseParser {
       const std::string word = units_.word(at);
       const GivingUpRoles roles = giving_up_roles(word);
       const GivingUpPhrase phrase =
-          may_begin_phrase(at) ? giving_up_phrase(units_.words_from(at)) : GivingUpPhrase{};
+          begins_phrase(at, word) ? giving_up_phrase(units_.words_from(at)) : GivingUpPhrase{};
       if (roles.other && take_others(at)) {
         at += 2;
       } else if (phrase.says != GivingUp::none) {
@@ -94,8 +94,12 @@ class ClauseParser {
   }
 
  private:
-  bool may_begin_phrase(std::size_t at) const {
-    return units_.may_begin(at, giving_up_openings()) || units_.may_begin(at, openings_beside_giving_up());
+  /// Whether a phrase may begin with the word at a unit, and with those behind it.
+  bool begins_phrase(std::size_t at, const std::string& word) const {
+    return std::ranges::any_of(
+        std::array{&giving_up_openings(), &openings_beside_giving_up()}, [&](const PhraseOpenings* openings) {
+          return units_.may_begin(at, *openings) && !openings->phrases_from(word).empty();
+        });
   }
 
   void look_for_rest(std::size_t at, std::size_t length) {

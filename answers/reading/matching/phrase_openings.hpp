@@ -27,7 +27,7 @@ class PhraseOpenings {
   /// Likewise with the word of such letters that stands behind it; empty where none does.
   bool may_begin_with(std::string_view written, std::string_view next) const {
     const std::size_t place = place_of(written);
-    return alone_.test(place) || pairs_.test(place_of_pair(place, next));
+    return begun_.test(place) && (alone_.test(place) || pairs_.test(place_of_pair(place, next)));
   }
 
  private:

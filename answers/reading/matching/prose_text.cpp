@@ -38,15 +38,16 @@ bool ProsePiece::is(std::size_t at, std::string_view word) const {
   return std::ranges::equal(written, word, {}, [](char c) { return lower(c); });
 }
 
-ProseText::ProseText(std::string_view text) : text_(text) {
-  constexpr std::size_t letters_a_word = 5;
-  places_.reserve(text.size() / letters_a_word);
-  for (ProsePlace place = next_place(text, 0); !place.empty(); place = next_place(text, place.last)) {
-    places_.push_back(place);
-  }
+ProseText::ProseText(std::string_view text) : text_(text), places_(places_of(text)) {
   const PhraseOpenings& openings = giving_up_openings();
   for (std::size_t at = 0; at < places_.size(); ++at) {
-    look_for_phrase(at, openings);
+    const ProsePlace& place = places_[at];
+    const bool may_begin =
+        place.word &&
+        (!place.plain || openings.may_begin_with(text.substr(place.first, place.last - place.first)));
+    if (may_begin) {
+      look_for_phrase(at, openings);
+    }
   }
 }
 

@@ -45,25 +45,32 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-ProsePlace next_place(std::string_view text, std::size_t at) {
-  for (at = beginnings.find_in(text, at); at < text.size(); at = beginnings.find_in(text, at)) {
-    const std::string_view rest = text.substr(at);
-    if (is_letter(rest.front())) {
+std::vector<ProsePlace> places_of(std::string_view text) {
+  constexpr std::size_t bytes_a_place = 4;  // of prose; of notation fewer
+  std::vector<ProsePlace> places;
+  places.reserve(text.size() / bytes_a_place);
+  for (std::size_t at = beginnings.find_in(text); at < text.size(); at = beginnings.find_in(text, at)) {
+    ProsePlace place{at, at + 1, false, false};
+    if (is_letter(text[at])) {
       const std::size_t letters = outside_letters.find_in(text, at);
       const bool ends = letters == text.size() || (is_ascii(text[letters]) && text[letters] != '\'');
-      const std::size_t last = ends ? letters : end_of_word(text, letters);
-      return {at, last, true, last == letters};
+      place.last = ends ? letters : end_of_word(text, letters);
+      place.word = true;
+      place.plain = place.last == letters;
+    } else if (!is_ascii(text[at])) {
+      const std::string_view rest = text.substr(at);
+      const std::size_t quiet = std::max(sign_at(rest, wide_quiet), sign_at(rest, apostrophes));
+      if (quiet > 0) {
+        at += quiet;
+        continue;
+      }
+      place.last = end_of_word(text, at + 1);
+      place.word = true;
     }
-    if (is_ascii(rest.front())) {
-      return {at, at + 1, false, false};
-    }
-    const std::size_t quiet = std::max(sign_at(rest, wide_quiet), sign_at(rest, apostrophes));
-    if (quiet == 0) {
-      return {at, end_of_word(text, at + 1), true, false};
-    }
-    at += quiet;
+    places.push_back(place);
+    at = place.last;
   }
-  return {text.size(), text.size(), false, false};
+  return places;
 }
 
 std::string word_at(std::string_view text, const ProsePlace& place) {
@@ -84,7 +91,7 @@ std::string word_at(std::string_view text, const ProsePlace& place) {
 
 std::vector<ProseUnit> units_of(std::string_view text) {
   std::vector<ProseUnit> units;
-  for (ProsePlace place = next_place(text, 0); !place.empty(); place = next_place(text, place.last)) {
+  for (const ProsePlace& place : places_of(text)) {
     if (place.word) {
       units.push_back({word_at(text, place), place.first, false});
     } else {

@@ -15,12 +15,10 @@ struct ProsePlace {
   std::size_t last = 0;  ///< one past it
   bool word = false;
   bool plain = false;  ///< a word of nothing but letters of ASCII
-
-  bool empty() const { return first == last; }
 };
 
-/// The first such place in a text from `at` on, where no word goes on; empty where there is none.
-ProsePlace next_place(std::string_view text, std::size_t at);
+/// The places of a text, in order.
+std::vector<ProsePlace> places_of(std::string_view text);
 
 /// The word that stands in a place, in small letters and without apostrophes.
 std::string word_at(std::string_view text, const ProsePlace& place);

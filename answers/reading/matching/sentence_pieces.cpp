@@ -15,6 +15,9 @@ constexpr std::string_view joints[] = {"but ",  "and ", "aber ", "und ", "mais "
                                        "pero ", "et ",  "maar ", "ma "};
 constexpr WordSet known_joints(joints);
 constexpr ByteSet joint_letters([](char c) { return !known_joints.beginning_with(c, c).empty(); });
+constexpr ByteSet second_letters([](char c) {
+  return std::ranges::any_of(joints, [c](std::string_view one) { return one[1] == c; });
+});
 
 constexpr ByteSet relations_and_line_ends(":=\n");
 
@@ -63,7 +66,8 @@ class Cutter {
 
  private:
   bool begins_joint(std::size_t at) const {
-    return at < text_.size() && joint_letters.contains(text_[at]) &&
+    return at + 1 < text_.size() && joint_letters.contains(text_[at]) &&
+           second_letters.contains(text_[at + 1]) &&
            std::ranges::any_of(known_joints.beginning_with(text_[at], text_[at]),
                                [&](std::string_view one) { return text_.substr(at).starts_with(one); });
   }

@@ -79,6 +79,9 @@ std::string_view label_of(std::string_view line) {
 /// comma or semicolon.
 std::vector<std::string_view> labels_of(std::string_view line) {
   std::vector<std::string_view> labels{label_of(line)};
+  if (!holds_one_of("=:", line)) {
+    return labels;
+  }
   for (std::size_t at = label_separators.find_in(line); at < line.size();
        at = label_separators.find_in(line, at + 1)) {
     const std::string_view label = label_of(line.substr(at + 1));
