@@ -99,8 +99,8 @@ bool spans_lines(std::span<const ResponseToken> value) {
 
 /// What the name of a statement could be meant as.
 struct MeantNames {
-  /// The letters and digits of the whole name, in lower case, with and without a remark at its end.
-  std::vector<std::string> letters;
+  std::string letters;     ///< the letters and digits of the whole name, in lower case
+  std::string bare;        ///< likewise without a remark at its end; empty where it has none
   bool respelled = false;  ///< "grad" has another spelling where a name begins with it
   std::optional<std::vector<NameForm>> forms = {};  ///< once they are needed
 };
@@ -115,7 +115,7 @@ struct KnownValue {
 
 struct ReadingMemo {
   std::map<std::pair<std::size_t, std::size_t>, KnownValue> values;  ///< by where name and value begin
-  std::vector<std::pair<Span, MeantNames>> names;  ///< with the tokens of the name; in order
+  std::vector<std::optional<MeantNames>> names;  ///< of all statements that were asked for one, in order
   std::optional<std::vector<BarredLines>> tables;
   std::optional<std::vector<TakenBack>> on_all;
   std::optional<PlainBeginning> prose;  ///< how far the passage is plain prose
@@ -145,32 +145,45 @@ std::vector<NameForm> forms_of(std::span<const ResponseToken> whole) {
   return forms;
 }
 
+bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms) {
+  return std::any_of(forms.begin(), forms.end(), [&](const NameForm& form) { return names.contain(form); });
+}
+
 MeantNames meant_names(std::span<const ResponseToken> name) {
   MeantNames meant;
   const auto whole = without_edges(name);
-  meant.letters.push_back(small_letters(whole));
+  meant.letters = small_letters(whole);
   if (const auto bare = without_remark(whole); bare.size() < whole.size()) {
-    meant.letters.push_back(small_letters(bare));
+    meant.bare = small_letters(bare);
   }
   meant.respelled = std::ranges::any_of(
       whole, [](const ResponseToken& token) { return token.kind == Kind::word && token.text == "grad"; });
   return meant;
 }
 
-/// The same of the tokens `place` of a passage, worked out once.
-MeantNames& meant_names(const Passage& passage, Span place, std::span<const ResponseToken> name) {
-  auto& known = memo_of(passage).names;
-  const auto order = [](const Span& span) { return std::pair(span.offset, span.length); };
-  auto at =
-      std::ranges::lower_bound(known, order(place), {}, [&](const auto& one) { return order(one.first); });
-  if (at == known.end() || order(at->first) != order(place)) {
-    at = known.emplace(at, place, meant_names(name));
+/// Whether a name could be meant as one of `names`; what it could be meant as is worked out once.
+bool is_meant(MeantNames& meant, std::span<const ResponseToken> name, const ItemNames& names) {
+  if (!meant.respelled && !names.may_end(meant.letters) && !names.may_end(meant.bare)) {
+    return false;
   }
-  return at->second;
+  if (!meant.forms) {
+    meant.forms = forms_of(name);
+  }
+  return contains_one_of(names, *meant.forms);
 }
 
-bool contains_one_of(const ItemNames& names, const std::vector<NameForm>& forms) {
-  return std::any_of(forms.begin(), forms.end(), [&](const NameForm& form) { return names.contain(form); });
+/// The same of a statement of a passage by its place among all.
+bool is_named_at(const Passage& passage, std::size_t statement, const ItemNames& names) {
+  std::vector<std::optional<MeantNames>>& known = memo_of(passage).names;
+  if (known.empty()) {
+    known.resize(passage.statements.all().size());
+  }
+  const auto name = passage.statements.name(passage.statements.all()[statement]);
+  std::optional<MeantNames>& meant = known[statement];
+  if (!meant) {
+    meant = meant_names(name);
+  }
+  return is_meant(*meant, name, names);
 }
 
 }  // namespace
@@ -205,18 +218,16 @@ bool is_named(std::span<const ResponseToken> name, const ItemNames& names) {
 }
 
 bool is_named(const Passage& passage, const Statement& statement, const ItemNames& names) {
-  const auto name = passage.statements.name(statement);
-  MeantNames& meant = meant_names(passage, {statement.name_first, name.size()}, name);
-  const bool may_be = meant.respelled || std::ranges::any_of(meant.letters, [&](const std::string& letters) {
-                        return names.may_end(letters);
-                      });
-  if (!may_be) {
-    return false;
+  const std::vector<Statement>& all = passage.statements.all();
+  const auto own = std::ranges::lower_bound(all, statement.value_first, {}, &Statement::value_first);
+  const bool whole =
+      own != all.end() && own->name_first == statement.name_first && own->name_last == statement.name_last;
+  if (whole) {
+    return is_named_at(passage, static_cast<std::size_t>(own - all.begin()), names);
   }
-  if (!meant.forms) {
-    meant.forms = forms_of(name);
-  }
-  return contains_one_of(names, *meant.forms);
+  const auto name = passage.statements.name(statement);  // of a part of a statement
+  MeantNames meant = meant_names(name);
+  return is_meant(meant, name, names);
 }
 
 Span ReadStatement::span() const {
@@ -255,9 +266,10 @@ std::vector<std::pair<const Passage*, Statement>> named_statements(const Passage
                                                                    const ItemNames& names) {
   std::vector<std::pair<const Passage*, Statement>> found;
   for (const auto& passage : passages) {
-    for (const Statement& statement : passage->statements.all()) {
-      if (statement.has_name() && is_named(*passage, statement, names)) {
-        found.emplace_back(passage.get(), statement);
+    const std::vector<Statement>& all = passage->statements.all();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (all[i].has_name() && is_named_at(*passage, i, names)) {
+        found.emplace_back(passage.get(), all[i]);
       }
     }
   }
