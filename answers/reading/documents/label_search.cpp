@@ -208,8 +208,8 @@ class Searcher {
   /// The label behind marks and words that lead to it, damaged: "[x] Question 10", "my answer to question
   /// 10".
   std::optional<QuestionLabel> behind_marks(std::string_view line) const {
-    const std::optional<LabelLikeness> like = like_label(line);
-    if (!like || like->word == 0 || !exam_.numbers.contains(like->numbers[0])) {
+    const std::optional<LabelLikeness> like = led_label(line);
+    if (!like || !exam_.numbers.contains(like->numbers[0])) {
       return std::nullopt;
     }
     std::optional<QuestionLabel> label = read_question_label(line.substr(like->word));

@@ -137,6 +137,30 @@ void look_up(const WordSet<N>& words, LabelWord kind, std::string_view text, Lab
   }
 }
 
+/// Quickly, whether a word of a label may begin a text: of the letters beyond ASCII few do.
+bool may_begin_word(std::string_view text) {
+  static const std::vector<char32_t> beginnings = [] {
+    std::vector<char32_t> first;
+    const auto add = [&first](std::span<const std::string_view> words) {
+      for (const std::string_view word : words) {
+        std::size_t behind = 0;
+        first.push_back(next_code_point(word, behind));
+      }
+    };
+    add(question_words);
+    add(answer_words);
+    add(number_words);
+    add(leads);
+    return first;
+  }();
+  if (text.empty() || is_ascii(text.front())) {
+    return true;
+  }
+  std::size_t behind = 0;
+  const char32_t begin = lower_letter(next_code_point(text, behind));
+  return std::ranges::find(beginnings, begin) != beginnings.end();
+}
+
 constexpr std::string_view suffixes[] = {"小题", "道题", "题目", "問題", "题", "題", "问", "問", "번"};
 
 constexpr std::string_view point_words[] = {
@@ -186,6 +210,9 @@ std::size_t edits(std::string_view a, std::string_view b) {
 
 LabelWordMatch label_word(std::string_view text) {
   LabelWordMatch longest;
+  if (!may_begin_word(text)) {
+    return longest;
+  }
   static constexpr WordSet questions(question_words);
   static constexpr WordSet answers(answer_words);
   static constexpr WordSet numbers(number_words);

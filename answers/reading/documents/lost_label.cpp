@@ -171,16 +171,51 @@ bool may_hold_number(std::string_view line) {
   return std::ranges::any_of(start, is_digit) || line.size() <= short_line || !is_ascii(start.front());
 }
 
+namespace {
+
+/// The beginning of a line, where labels stand.
+PlainLine beginning_of(std::string_view line) {
+  return PlainLine(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
+}
+
+/// The first runs of a text, with one for a box that may stand before them, which is left out.
+std::vector<Run> runs_behind_box(std::string_view text, std::size_t most) {
+  std::vector<Run> runs = runs_of(text, most + 1);
+  if (!runs.empty() && runs[0].text == "x" && runs[0].offset > 0 && text[runs[0].offset - 1] == '[') {
+    runs.erase(runs.begin());
+  }
+  return runs;
+}
+
+bool leads_to_label(const Run& run) {
+  return among(lead_words, lower(run.text));
+}
+
+}  // namespace
+
+std::optional<LabelLikeness> led_label(std::string_view line) {
+  if (line.empty() || !may_hold_number(line)) {
+    return std::nullopt;
+  }
+  const PlainLine plain = beginning_of(line);
+  const std::vector<Run> runs = runs_behind_box(plain.text(), 2);
+  const auto is_worded = [&] {  // the number behind the first word is a question's
+    bool worded = false;
+    const bool number = !digits_of(runs[1], worded).empty();
+    return number && (worded || (!runs[0].digits && is_label_word(runs[0].text)));
+  };
+  const bool may_be_led = runs.size() > 1 && (leads_to_label(runs[0]) || is_worded());
+  std::optional<LabelLikeness> like = may_be_led ? like_label(line) : std::nullopt;
+  return like && like->word > 0 ? like : std::nullopt;
+}
+
 std::optional<LabelLikeness> like_label(std::string_view line) {
   if (line.empty() || !may_hold_number(line)) {
     return std::nullopt;
   }
-  const PlainLine plain(line.substr(0, character_at_or_before(line, std::min(line.size(), longest))));
+  const PlainLine plain = beginning_of(line);
   const std::string_view text = plain.text();
-  std::vector<Run> runs = runs_of(text, most_words + 2);  // with a box before them and one run behind
-  if (!runs.empty() && runs[0].text == "x" && runs[0].offset > 0 && text[runs[0].offset - 1] == '[') {
-    runs.erase(runs.begin());  // a box
-  }
+  const std::vector<Run> runs = runs_behind_box(text, most_words + 1);  // with one run behind them
   for (std::size_t i = 0; i < std::min(runs.size(), most_words); ++i) {
     bool worded = false;
     const std::string digits = digits_of(runs[i], worded);
@@ -200,8 +235,7 @@ std::optional<LabelLikeness> like_label(std::string_view line) {
     }
     LabelLikeness found{{digits}, plain.source_length(end)};
     const bool led_up =
-        i > 0 && std::all_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i) - 1,
-                             [](const Run& run) { return among(lead_words, lower(run.text)); });
+        i > 0 && std::all_of(runs.begin(), runs.begin() + static_cast<std::ptrdiff_t>(i) - 1, leads_to_label);
     found.word = worded && led_up ? plain.source_length(runs[i - 1].offset) : 0;
     if (worded && i + 1 < runs.size() && runs[i + 1].digits && runs[i + 1].offset <= end + 2) {  // "1 0"
       found.numbers.push_back(digits + std::string(runs[i + 1].text));

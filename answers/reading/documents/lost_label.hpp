@@ -26,6 +26,8 @@ bool is_unnumbered_label(std::string_view line);
 /// A number by itself among any marks ("5 ;", "[10]", "lO"), or behind a word like Question, misspelt or
 /// after others ("Quesiton 10", "my answer to question 10", "Question 1 0"); nothing for any other line.
 std::optional<LabelLikeness> like_label(std::string_view line);
+/// Likewise, where a word for it stands before its number, and marks or words before that.
+std::optional<LabelLikeness> led_label(std::string_view line);
 
 /// The lines of a document that could head a question, and are no labels.
 class LostLabels {

@@ -46,6 +46,23 @@ TEST_CASE("a damaged heading still shows its number") {
   CHECK(shown("Question 1 .0") == "1,10| .0");
 }
 
+TEST_CASE("a label behind marks or words that lead to it is told by where its word stands") {
+  const auto word_of = [](std::string_view line) {
+    const auto found = led_label(line);
+    return found ? std::string(line.substr(found->word)) : "none";
+  };
+  CHECK(word_of("[x] Question 10") == "Question 10");
+  CHECK(word_of("(Question 10)") == "Question 10)");
+  CHECK(word_of("My answer to question 10") == "question 10");
+  CHECK(word_of("## Quesiton 10") == "Quesiton 10");
+  CHECK(word_of("[x] the answer to Aufgabe 3") == "Aufgabe 3");
+  for (const std::string_view line :
+       {"Question 10", "5;", "[x] 5;", "step 3 of Question 10", "1 0", "0.3 and 0.7", "a 5", ""}) {
+    CAPTURE(line);
+    CHECK(word_of(line) == "none");
+  }
+}
+
 TEST_CASE("a word like Question without a number heads some question") {
   for (const std::string_view line :
        {"Question ?", "## Question", "**Aufgabe:**", "Exercise ?: x", "Pregunta"}) {
