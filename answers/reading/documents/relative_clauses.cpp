@@ -79,7 +79,8 @@ bool is_worked_out(const Tokens& tokens, std::size_t end) {
 
 std::vector<ResponseToken> relative_clauses_as_relations(std::vector<ResponseToken> tokens) {
   std::vector<std::pair<std::size_t, std::size_t>> found;  // a comma, and the words behind it
-  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+  const std::size_t last = tokens.size() - std::min<std::size_t>(tokens.size(), 2);
+  for (std::size_t i = 0; i < last; ++i) {
     if (!tokens[i].is_symbol(",") || tokens[i + 1].kind != Kind::word) {
       continue;
     }
@@ -88,7 +89,10 @@ std::vector<ResponseToken> relative_clauses_as_relations(std::vector<ResponseTok
       found.emplace_back(i, words);
     }
   }
-  std::size_t kept = found.empty() ? tokens.size() : found.front().first;
+  if (found.empty()) {
+    return tokens;
+  }
+  std::size_t kept = found.front().first;
   for (std::size_t k = 0; k < found.size(); ++k) {
     const auto [comma, words] = found[k];
     ResponseToken relation = tokens[comma];

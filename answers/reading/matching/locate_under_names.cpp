@@ -33,16 +33,25 @@ struct Print {
 
 /// What sessions print before what is typed.
 constexpr std::array<std::string_view, 5> prompts{"julia> ", ">>> ", ">> ", "> ", "octave> "};
+/// What they print by.
+constexpr std::array<std::string_view, 5> calls{"print(", "round(", "np.round(", "signif(", "torch.round("};
+
+/// The length of a prompt at the beginning of a line; 0 where none stands.
+std::size_t length_of_prompt(std::string_view line) {
+  const auto stands_here = [&](std::string_view one) {
+    return line.front() == one.front() && line.starts_with(one);
+  };
+  const auto prompt = line.empty() ? prompts.end() : std::ranges::find_if(prompts, stands_here);
+  return prompt == prompts.end() ? 0 : prompt->size();
+}
 
 /// What a line holds behind a prompt or the marks of a heading, without print( ) around it and a colon behind
 /// it.
 std::string_view bare_name(std::string_view line) {
   line = trimmed(line);
   line = trimmed(line.substr(line.starts_with('#') ? std::min(line.find_first_not_of('#'), line.size()) : 0));
-  const auto prompt =
-      std::ranges::find_if(prompts, [&](std::string_view one) { return line.starts_with(one); });
-  line = prompt == prompts.end() ? line : trimmed(line.substr(prompt->size()));
-  for (const std::string_view call : {"print(", "round(", "np.round(", "signif(", "torch.round("}) {
+  line = trimmed(line.substr(length_of_prompt(line)));
+  for (const std::string_view call : calls) {
     if (line.ends_with(')') && line.starts_with(call)) {
       line = line.substr(call.size(), line.size() - call.size() - 1);
       const std::size_t digits = line.rfind(',');
@@ -160,10 +169,7 @@ class Prints {
   }
 
   /// Whether a session's prompt stands before a line: "> x".
-  static bool is_prompted(std::string_view line) {
-    line = trimmed(line);
-    return std::ranges::any_of(prompts, [&](std::string_view one) { return line.starts_with(one); });
-  }
+  static bool is_prompted(std::string_view line) { return length_of_prompt(trimmed(line)) > 0; }
 
   /// Names of which one is an item's: "z, y".
   bool lists_items(std::string_view list) const {
@@ -188,7 +194,7 @@ class Prints {
 
   /// "print(-h)", "> 2*h": what is printed is worked out of an item.
   bool prints_expression(std::string_view line, std::string_view name) const {
-    const bool prints = trimmed(line).find("print(") != npos || is_prompted(line);
+    const bool prints = is_prompted(line) || line.find("print(") != npos;
     if (!prints || name.size() > longest_name || name.find_first_of("+-*/@") == npos ||
         name.find_first_of("'\"=,:") != npos) {
       return false;

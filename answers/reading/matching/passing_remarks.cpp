@@ -120,8 +120,13 @@ class Finder {
 
   /// How long a sign is that parts clauses here; 0: it is none.
   std::size_t length_of_separator(std::size_t at) const {
+    const bool wide = !is_ascii(text_[at]);
+    const std::size_t blank = at + (wide ? 3 : 1);  // behind the sign
+    if (blank >= text_.size() || text_[blank] != ' ') {
+      return 0;
+    }
     const std::string_view rest = between(at, text_.size());
-    const auto& signs = is_ascii(text_[at]) ? separators : wide_separators;
+    const auto& signs = wide ? wide_separators : separators;
     const auto sign =
         std::ranges::find_if(signs, [&](std::string_view one) { return rest.starts_with(one); });
     const bool within = text_[at] == '-' && (at == 0 || !is_blank(text_[at - 1]));

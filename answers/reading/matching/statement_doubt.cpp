@@ -30,6 +30,7 @@
 #include "answers/reading/matching/turning_words.hpp"
 #include "answers/reading/matching/unit_beside.hpp"
 #include "answers/reading/matching/word_against.hpp"
+#include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -189,6 +190,9 @@ bool speaks_against(std::string_view text) {
   }
   std::size_t at = 0;
   for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+    if (!has_role(word) && word.find('t') == std::string::npos) {
+      continue;  // nor is it "don't"
+    }
     if (is_doubt_word(word) || is_denial(word) || refuses(word) || begins_aside(word) ||
         labels_no_answer(word)) {
       return true;

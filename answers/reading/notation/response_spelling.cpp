@@ -52,7 +52,7 @@ constexpr std::string_view superscripts[] = {"\u2070", "\u00B9", "\u00B2", "\u00
 
 std::size_t superscript_length(std::string_view text) {
   for (const std::string_view mark : superscripts) {
-    if (text.starts_with(mark)) {
+    if (text.size() > 1 && text[1] == mark[1] && text.starts_with(mark)) {
       return mark.size();
     }
   }
@@ -149,7 +149,7 @@ ResponseSpelling unicode_spelling(std::string_view text) {
     return {Kind::number, text.substr(0, run), run, true};
   }
   for (const UnicodeEntry& entry : unicode_table) {
-    if (text.starts_with(entry.bytes)) {
+    if (text.size() > 1 && text[1] == entry.bytes[1] && text.starts_with(entry.bytes)) {
       return {entry.kind, entry.text, entry.bytes.size(), false};
     }
   }

@@ -26,7 +26,12 @@ class ResponseTokenizer {
   std::string_view rest() const { return source_.substr(at_); }
 
   void emit(Kind kind, std::string_view text, std::size_t length) {
-    tokens_.push_back({kind, text, Span{at_, length}, space_, in_math_});
+    ResponseToken& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.text = text;
+    token.span = {at_, length};
+    token.space_before = space_;
+    token.in_math = in_math_;
     space_ = false;
     at_ += length;
   }

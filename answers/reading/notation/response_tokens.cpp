@@ -148,9 +148,11 @@ void ResponseTokenizer::word() {
   static constexpr ByteSet outside_words([](char c) { return !is_letter(c) && !is_digit(c); });
   const std::size_t n = outside_words.find_in(source_, at_) - at_;
   const std::string_view text = rest().substr(0, n);
-  const bool after_operand = !tokens_.empty() && space_ &&
-                             (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);
-  if ((text == "x" || text == "X") && after_operand) {
+  const auto is_after_operand = [this] {
+    return !tokens_.empty() && space_ &&
+           (tokens_.back().kind == Kind::number || tokens_.back().kind == Kind::close);
+  };
+  if (n == 1 && (text[0] == 'x' || text[0] == 'X') && is_after_operand()) {
     std::size_t next = 1;
     while (peek(next) == ' ') {
       ++next;

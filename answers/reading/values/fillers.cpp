@@ -26,12 +26,15 @@ std::string next_word(std::string_view text, std::size_t& at) {
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   std::size_t at = 0;
-  for (std::string word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+  for (std::string_view word = next_written_word(text, at); !word.empty();
+       word = next_written_word(text, at)) {
     if (words.empty()) {
       constexpr std::size_t bytes_a_word = 8;  // most are shorter, and what is kept free stays small
       words.reserve((text.size() - at) / bytes_a_word + 1);
     }
-    words.push_back(std::move(word));
+    for (char& c : words.emplace_back(word)) {
+      c = lower(c);
+    }
   }
   return words;
 }
