@@ -119,6 +119,7 @@ std::span<const Verb> verbs() {
            "gradebook, feedback and statistics from a store", report_verb},
       Verb{"override", "override STORE --student ID --item ITEM --points POINTS --reason TEXT",
            "what a person decides about an answer", override_verb},
+      Verb{"diff", "diff STORE [RUN RUN]", "who changed from one run to another, and why", diff_verb},
       Verb{"backup", "backup STORE FILE", "a whole copy of a store, also while somebody grades into it",
            backup_verb},
       Verb{"judge", "judge", "JSON Lines in, verdicts out", judge_verb},

@@ -50,6 +50,7 @@ struct Verb {
 
 int backup_verb(std::span<const std::string> arguments, Terminal& terminal);
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
+int diff_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
 int grade_verb(std::span<const std::string> arguments, Terminal& terminal);

@@ -45,6 +45,11 @@ Rules load_all_rules(const Database& store, const std::string& exam) {
 struct ExamStudents {
   std::string exam;
   Attempts attempts;
+  std::optional<std::int64_t> run = {};  ///< whose gradings are meant; none: the latest
+
+  std::string_view marks() const {
+    return run ? "grading_mark" : attempts == Attempts::last ? "gradebook" : "attempt_mark";
+  }
 };
 
 /// The students of an exam, each with what they have for every item, in one query over the whole class.
@@ -55,8 +60,11 @@ class StudentSource : public Source<GradebookStudent> {
         columns_(std::move(columns)),
         rules_(load_all_rules(store, wanted.exam)),
         attempts_(wanted.attempts),
-        rows_(store.prepare(fmt::format(query, attempts_ == Attempts::last ? "gradebook" : "attempt_mark"))) {
+        rows_(store.prepare(fmt::format(query, wanted.marks(), wanted.run ? "AND grading.run = ?2 " : ""))) {
     rows_.bind(1, wanted.exam);
+    if (wanted.run) {
+      rows_.bind(2, *wanted.run);
+    }
     more_ = rows_.next();
   }
 
@@ -85,7 +93,7 @@ class StudentSource : public Source<GradebookStudent> {
       "FROM {} AS marks JOIN grading ON grading.id = marks.grading "
       "JOIN submission ON submission.id = grading.submission JOIN run ON run.id = grading.run "
       "LEFT JOIN override ON override.id = marks.override "
-      "WHERE marks.exam = ?1 ORDER BY marks.student, marks.grading, marks.position";
+      "WHERE marks.exam = ?1 {}ORDER BY marks.student, marks.grading, marks.position";
 
   GradebookAttempt next_attempt() {
     GradebookAttempt attempt;
@@ -266,8 +274,9 @@ class TwiceSource : public Source<HandedInTwice> {
 };
 
 /// Reads everybody once, so that what no report could show stops it before it has begun.
-void open_streams(const Database& store, Gradebook& book, const Columns& columns) {
-  const ExamStudents wanted{book.exam, book.attempts.value_or(Attempts::last)};
+void open_streams(const Database& store, Gradebook& book, const Columns& columns,
+                  const std::optional<std::int64_t>& run) {
+  const ExamStudents wanted{book.exam, book.attempts.value_or(Attempts::last), run};
   const auto students = [&store, wanted, columns] {
     return std::make_unique<StudentSource>(store, wanted, columns);
   };
@@ -334,7 +343,22 @@ std::vector<std::string> exams_in(const Database& store) {
   return exams;
 }
 
-Gradebook load_gradebook(const Database& store, const std::string& exam) {
+namespace {
+
+void require_run(const Database& store, const std::string& exam, std::int64_t run) {
+  Statement row = store.prepare(
+      "SELECT 1 FROM run JOIN exam_version ON exam_version.id = run.exam_version WHERE exam = ?1 AND run.id "
+      "= ?2");
+  row.bind(1, exam).bind(2, run);
+  if (!row.next()) {
+    throw StoreError(fmt::format("{}: the exam '{}' has no run {}", escape::terminal(store.file()),
+                                 escape::terminal(exam), run));
+  }
+}
+
+}  // namespace
+
+Gradebook load_gradebook(const Database& store, const std::string& exam, std::optional<std::int64_t> run) {
   Gradebook book;
   book.exam = exam;
   Statement title = store.prepare(
@@ -353,7 +377,10 @@ Gradebook load_gradebook(const Database& store, const std::string& exam) {
   for (std::size_t i = 0; i < book.items.size(); ++i) {
     columns[{book.items[i].question, book.items[i].name}] = i;
   }
-  open_streams(store, book, columns);
+  if (run) {
+    require_run(store, exam, *run);
+  }
+  open_streams(store, book, columns, run);
   count_earlier_versions(store, book);
   return book;
 }

@@ -107,8 +107,10 @@ std::vector<std::string> exams_in(const Database& store);
 /// first.
 std::vector<GradebookItem> load_gradebook_items(const Database& store, const std::string& exam);
 
-/// The gradebook of an exam. `store` outlives it. Throws StoreError when the store does not have the exam.
-Gradebook load_gradebook(const Database& store, const std::string& exam);
+/// The gradebook of an exam: of the latest gradings, or of those of one run. `store` outlives it. Throws
+/// StoreError when the store does not have the exam, or no such run of it.
+Gradebook load_gradebook(const Database& store, const std::string& exam,
+                         std::optional<std::int64_t> run = std::nullopt);
 
 /// The text of the newest graded version of an exam, and the name of its file.
 struct StoredExam {

@@ -66,6 +66,13 @@ JOIN run ON run.id = grading.run
 JOIN exam_version ON exam_version.id = run.exam_version
 GROUP BY exam_version.exam, submission.student, submission.id;
 
+CREATE VIEW every_grading AS
+SELECT exam_version.exam AS exam, submission.student AS student, grading.id AS grading
+FROM grading
+JOIN submission ON submission.id = grading.submission
+JOIN run ON run.id = grading.run
+JOIN exam_version ON exam_version.id = run.exam_version;
+
 CREATE VIEW latest_override AS
 SELECT * FROM override
 WHERE points IS NOT NULL
@@ -186,6 +193,7 @@ void bring_to_version_4(const Database& database) {
   create_view_of_marks(database, "gradebook", "latest_grading");
   database.execute(version_4_views);
   create_view_of_marks(database, "attempt_mark", "attempt");
+  create_view_of_marks(database, "grading_mark", "every_grading");
   database.execute(
       fmt::format(override_points_within_range, "override_points", "NEW.submission IS NULL", marks_of_all));
   database.execute(fmt::format(override_points_within_range, "override_points_of_attempt",

@@ -81,8 +81,9 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
                                  "question_group", "question_range", "run", "run_finished", "shared_evidence",
                                  "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
-        std::vector<std::string>{"attempt", "attempt_mark", "gradebook", "interrupted_run", "latest_grading",
-                                 "latest_override", "latest_verdict", "total", "total_millionths"});
+        std::vector<std::string>{"attempt", "attempt_mark", "every_grading", "gradebook", "grading_mark",
+                                 "interrupted_run", "latest_grading", "latest_override", "latest_verdict",
+                                 "total", "total_millionths"});
   CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 12);
   CHECK_NOTHROW(require_current(database));
 }
