@@ -117,6 +117,8 @@ std::span<const Verb> verbs() {
            "what a document was read as, line by line", read_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
+      Verb{"review", "review STORE [--decide | --export FILE | --import FILE]",
+           "what waits for a person, equal answers together", review_verb},
       Verb{"override", "override STORE --student ID --item ITEM --points POINTS --reason TEXT",
            "what a person decides about an answer", override_verb},
       Verb{"diff", "diff STORE [RUN RUN]", "who changed from one run to another, and why", diff_verb},

@@ -1,11 +1,11 @@
 #include <fmt/core.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <ostream>
 #include <vector>
 
+#include "cli/author.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
 #include "cli/exam_choice.hpp"
@@ -35,19 +35,7 @@ constexpr std::string_view example =
     "  gradewright override results.db --csv decisions.csv    columns student, item, points, reason; all or "
     "none";
 
-/// Who decides, where nobody says so.
-std::string user() {
-  for (const char* variable : {"GRADEWRIGHT_AUTHOR", "USER", "LOGNAME"}) {
-    const char* name = std::getenv(variable);
-    if (name != nullptr && *name != '\0') {
-      return name;
-    }
-  }
-  return {};
-}
-
 std::vector<Decision> decisions_of(const Arguments& values) {
-  const std::string author = values.has("author") ? values.value("author") : user();
   if (values.has("csv")) {
     for (const char* other : {"student", "item", "points", "reason", "undo"}) {
       if (values.has(other)) {
@@ -58,7 +46,7 @@ std::vector<Decision> decisions_of(const Arguments& values) {
     require_file(file, "table");
     std::ifstream in(file, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
-    std::vector<Decision> decisions = read_decisions(text, file, author);
+    std::vector<Decision> decisions = read_decisions(text, file, author_of(values));
     for (Decision& decision : decisions) {
       decision.settles = values.has("settle");
     }
@@ -72,10 +60,8 @@ std::vector<Decision> decisions_of(const Arguments& values) {
       throw UsageError(fmt::format("a decision needs --{}", needed));
     }
   }
-  if (author.empty()) {
-    throw UsageError("a decision needs its --author");
-  }
-  Decision decision{values.value("student"), values.value("item"), {}, values.value("reason"), author};
+  Decision decision{
+      values.value("student"), values.value("item"), {}, values.value("reason"), author_of(values)};
   if (values.has("points")) {
     decision.points = values.value("points");
   }

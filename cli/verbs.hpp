@@ -58,6 +58,7 @@ int kinds_verb(std::span<const std::string> arguments, Terminal& terminal);
 int override_verb(std::span<const std::string> arguments, Terminal& terminal);
 int read_verb(std::span<const std::string> arguments, Terminal& terminal);
 int report_verb(std::span<const std::string> arguments, Terminal& terminal);
+int review_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
 
 /// Every verb, in the order of the help.
