@@ -1,10 +1,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <ostream>
-#include <thread>
 
 #include "answers/judging/checked_exam.hpp"
 #include "answers/judging/grade.hpp"
@@ -12,6 +10,7 @@
 #include "answers/reading/tables/read_submissions.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
+#include "cli/jobs_option.hpp"
 #include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/paths.hpp"
@@ -41,19 +40,6 @@ constexpr std::string_view about =
 constexpr std::string_view example =
     "  gradewright grade exam.yaml submissions/ --store results.db          a folder of documents\n"
     "  gradewright grade exam.yaml quiz.csv --store results.db --jobs 2     a table, one row a student";
-int jobs_from(const Arguments& values) {
-  if (!values.has("jobs")) {
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  }
-  const std::string& text = values.value("jobs");
-  int jobs = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-  if (error != std::errc() || end != text.data() + text.size() || jobs < 1 || jobs > 1024) {
-    throw UsageError(fmt::format("--jobs takes a number from 1 to 1024, not {}", text));
-  }
-  return jobs;
-}
-
 /// Differs where the paths lead to other files or folders.
 std::string fingerprint_of(const std::vector<std::string>& paths) {
   Fingerprint fingerprint;
@@ -196,7 +182,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
                             {{"map", "corrects headings, names and columns", "FILE"},
                              kinds_option,
                              {"store", "the store, made when it is not there", "FILE"},
-                             {"jobs,j", "threads; the marks do not depend on it (default: all cores)", "N"}},
+                             jobs_option},
                             any_number};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {

@@ -11,6 +11,7 @@
 #include "engine/text/json_text.hpp"
 #include "engine/text/json_writer.hpp"
 #include "engine/text/utf8.hpp"
+#include "reports/stored_fields.hpp"
 
 namespace gradewright::reports {
 
@@ -229,14 +230,10 @@ void read_source(const VerdictMembers& own, const KeptText& text, Verdict& into)
 }  // namespace
 
 KeptText::KeptText(bool is_row, std::string content) : is_row_(is_row), content_(std::move(content)) {
-  JsonText json(content_);
-  if (!is_row || !json.value().starts_with('[') || !json.at_end()) {
-    return;
-  }
-  for (const std::string_view field : json_items(content_)) {
-    const auto name_and_value = field.starts_with('[') ? json_items(field) : std::vector<std::string_view>();
-    const bool is_field = name_and_value.size() == 2 && name_and_value[1].starts_with('"');
-    fields_.push_back(is_field ? json_string(name_and_value[1]) : std::string());
+  if (is_row) {
+    for (auto& [name, value] : fields_from_json(content_)) {
+      fields_.push_back(std::move(value));
+    }
   }
 }
 

@@ -48,6 +48,13 @@ CREATE TABLE question_group (
   at_most TEXT
 ) STRICT;
 
+CREATE TABLE forgotten (
+  id INTEGER PRIMARY KEY,
+  made TEXT NOT NULL,
+  what TEXT NOT NULL CHECK (what IN ('student', 'source')),
+  submissions INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE grouped_question (
   question_group INTEGER NOT NULL REFERENCES question_group (id),
   position INTEGER NOT NULL,
@@ -171,8 +178,9 @@ constexpr const char* marks_of_one =
     "attempt_mark WHERE exam = NEW.exam AND student = NEW.student AND question = NEW.question "
     "AND item = NEW.item AND submission = NEW.submission";
 
-constexpr std::array<TableKeys, 3> keys_of_version_4 = {
-    {{"question_range", "exam_version = NEW.exam_version AND question = NEW.question"},
+constexpr std::array<TableKeys, 4> keys_of_version_4 = {
+    {{"forgotten", "id = NEW.id"},
+     {"question_range", "exam_version = NEW.exam_version AND question = NEW.question"},
      {"question_group", "id = NEW.id"},
      {"grouped_question", "question_group = NEW.question_group AND position = NEW.position"}}};
 

@@ -12,13 +12,13 @@
 #include <utility>
 
 #include "answers/judging/credit/share.hpp"
-#include "engine/text/json_writer.hpp"
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/schema.hpp"
 #include "reports/share_evidence.hpp"
 #include "reports/store_lock.hpp"
+#include "reports/stored_fields.hpp"
 #include "reports/stored_rules.hpp"
 
 namespace gradewright::reports {
@@ -35,21 +35,6 @@ std::string_view format_name(Submission::Format format) {
       return "row";
   }
   return "row";
-}
-
-/// [[name, value], ...], in the order of the columns.
-std::string fields_to_json(const std::vector<std::pair<std::string, std::string>>& fields) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_array();
-  for (const auto& [name, value] : fields) {
-    json.begin_array();
-    json.value(std::string_view(name));
-    json.value(std::string_view(value));
-    json.end_array();
-  }
-  json.end_array();
-  return text;
 }
 
 std::string content_of(const Submission& submission) {

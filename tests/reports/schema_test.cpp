@@ -77,14 +77,14 @@ TEST_CASE("an empty file becomes a store of the present version", "[schema]") {
   CHECK(rows(database, "PRAGMA journal_mode") == std::vector<std::string>{"wal"});
   // docs/store.md lists them.
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name") ==
-        std::vector<std::string>{"exam_version", "grading", "grouped_question", "item", "override",
-                                 "question_group", "question_range", "run", "run_finished", "shared_evidence",
-                                 "submission", "verdict"});
+        std::vector<std::string>{"exam_version", "forgotten", "grading", "grouped_question", "item",
+                                 "override", "question_group", "question_range", "run", "run_finished",
+                                 "shared_evidence", "submission", "verdict"});
   CHECK(rows(database, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") ==
         std::vector<std::string>{"attempt", "attempt_mark", "every_grading", "gradebook", "grading_mark",
                                  "interrupted_run", "latest_grading", "latest_override", "latest_verdict",
                                  "total", "total_millionths"});
-  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 12);
+  CHECK(database.integer("SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'") == 13);
   CHECK_NOTHROW(require_current(database));
 }
 
@@ -165,19 +165,16 @@ TEST_CASE("no row of any table can be changed or removed", "[schema]") {
   database.execute(
       "INSERT INTO question_range VALUES (1, '1', '0', NULL); "
       "INSERT INTO question_group VALUES (1, 1, 1, 'best', NULL, NULL); "
-      "INSERT INTO grouped_question VALUES (1, 0, '1')");
-  const std::vector<std::pair<std::string, std::string>> columns = {{"question_range", "at_most"},
-                                                                    {"question_group", "choose"},
-                                                                    {"grouped_question", "question"},
-                                                                    {"exam_version", "title"},
-                                                                    {"item", "max_points"},
-                                                                    {"submission", "content"},
-                                                                    {"run", "started"},
-                                                                    {"run_finished", "finished"},
-                                                                    {"grading", "run"},
-                                                                    {"verdict", "points"},
-                                                                    {"override", "points"},
-                                                                    {"shared_evidence", "evidence"}};
+      "INSERT INTO grouped_question VALUES (1, 0, '1'); "
+      "INSERT INTO forgotten VALUES (1, 'now', 'student', 1)");
+  const std::vector<std::pair<std::string, std::string>> columns = {
+      {"forgotten", "submissions"},   {"question_range", "at_most"},
+      {"question_group", "choose"},   {"grouped_question", "question"},
+      {"exam_version", "title"},      {"item", "max_points"},
+      {"submission", "content"},      {"run", "started"},
+      {"run_finished", "finished"},   {"grading", "run"},
+      {"verdict", "points"},          {"override", "points"},
+      {"shared_evidence", "evidence"}};
   database.execute("PRAGMA foreign_keys = OFF");  // the triggers alone hold
   for (const auto& [table, column] : columns) {
     INFO(table);

@@ -1,0 +1,113 @@
+#include "reports/forget.hpp"
+
+#include <fmt/core.h>
+
+#include <utility>
+#include <vector>
+
+#include "reports/database.hpp"
+#include "reports/escape.hpp"
+#include "reports/schema.hpp"
+#include "reports/store_lock.hpp"
+
+namespace gradewright::reports {
+namespace {
+
+/// The triggers that keep rows from being removed, taken away for as long as this lives, inside of a
+/// transaction.
+class WithoutTriggers {
+ public:
+  explicit WithoutTriggers(const Database& store) : store_(store) {
+    Statement rows = store.prepare(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_no_DELETE' ORDER BY "
+        "name");
+    while (rows.next()) {
+      triggers_.emplace_back(rows.text(0), rows.text(1));
+    }
+    rows.reset();
+    for (const auto& [name, sql] : triggers_) {
+      store_.execute("DROP TRIGGER " + name);
+    }
+  }
+  /// Puts them back.
+  void finish() const {
+    for (const auto& [name, sql] : triggers_) {
+      store_.execute(sql);
+    }
+  }
+
+ private:
+  const Database& store_;
+  std::vector<std::pair<std::string, std::string>> triggers_;
+};
+
+/// The submissions that are meant, as a condition on rows of `submission`.
+std::string meant(Forgotten::What what) {
+  return what == Forgotten::What::student ? "student = ?1" : "source = ?1";
+}
+
+std::size_t count(const Database& store, const Forgotten& what) {
+  Statement row = store.prepare("SELECT count(*) FROM submission WHERE " + meant(what.what));
+  row.bind(1, std::string_view(what.name));
+  row.next();
+  return static_cast<std::size_t>(row.integer(0));
+}
+
+void remove_rows(const Database& store, const Forgotten& what) {
+  const std::string submissions = "(SELECT id FROM submission WHERE " + meant(what.what) + ")";
+  const std::string gradings = "(SELECT id FROM grading WHERE submission IN " + submissions + ")";
+  const auto run = [&](const std::string& sql) {
+    store.prepare(sql).bind(1, std::string_view(what.name)).run();
+  };
+  run("DELETE FROM verdict WHERE grading IN " + gradings);
+  run("DELETE FROM override WHERE submission IN " + submissions);
+  run("DELETE FROM grading WHERE submission IN " + submissions);
+  run("DELETE FROM submission WHERE " + meant(what.what));
+  if (what.what == Forgotten::What::student) {
+    run("DELETE FROM override WHERE student = ?1");
+  }
+  // What only they had in common with nobody.
+  store.execute(
+      "DELETE FROM shared_evidence WHERE id NOT IN (SELECT shared FROM verdict WHERE shared IS NOT NULL)");
+}
+
+void remove(const Database& store, const Forgotten& what, std::size_t submissions, const std::string& now) {
+  Transaction transaction(store);
+  const WithoutTriggers removing(store);
+  remove_rows(store, what);
+  store.prepare("INSERT INTO forgotten (made, what, submissions) VALUES (?1, ?2, ?3)")
+      .bind(1, std::string_view(now))
+      .bind(2, std::string_view(what.what == Forgotten::What::student ? "student" : "source"))
+      .bind(3, static_cast<std::int64_t>(submissions))
+      .run();
+  removing.finish();
+  transaction.commit();
+}
+
+void empty_log(const Database& store) {
+  if (store.integer("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
+    throw StoreError(
+        fmt::format("{}: somebody is reading the store, and its log cannot be emptied: run the same "
+                    "command again when they are done",
+                    escape::terminal(store.file())));
+  }
+}
+
+}  // namespace
+
+std::size_t forget(const std::string& file, const Forgotten& what, const std::string& now) {
+  const Database store(file, Database::Access::read_write, StoreLock::to_grade(file));
+  migrate(store);
+  store.require_sound();
+  store.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000");
+  const std::size_t submissions = count(store, what);
+  if (submissions > 0) {
+    remove(store, what, submissions, now);
+  }
+  empty_log(store);
+  store.execute("VACUUM");
+  empty_log(store);
+  return submissions;
+}
+
+}  // namespace gradewright::reports
