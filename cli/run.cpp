@@ -108,6 +108,7 @@ int help_of(const CommandLine& line, Terminal& terminal) {
 std::span<const Verb> verbs() {
   // A verb is its own file, one declaration in verbs.hpp and one line here.
   static constexpr std::array table{
+      Verb{"init", "init FILE [--kind NAME,...]", "an exam to start from, with comments", init_verb},
       Verb{"check", "check [--format FORMAT] EXAM...", "the exam is sound, published keys agree", check_verb},
       Verb{"solve", "solve EXAM [--question ID] [--format FORMAT] [-o FILE]", "write the reference solutions",
            solve_verb},
