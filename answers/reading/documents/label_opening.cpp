@@ -79,6 +79,30 @@ bool read_damaged_word(LabelDraft& draft) {
   return draft.worded = true;
 }
 
+/// "Qu estion 3", "E x e r c i s e 2": a long word for a question that blanks have parted, before a number.
+bool read_broken_word(LabelDraft& draft) {
+  constexpr std::size_t most = 16;
+  constexpr std::size_t shortest = 6;
+  std::string word;
+  std::size_t at = 0;
+  std::size_t pieces = 0;
+  while (word.size() < most && is_letter(draft.peek(at))) {
+    const std::size_t n = draft.cursor.letters(at);
+    word += lower(draft.cursor.rest().substr(at, n));
+    at += n;
+    at += draft.peek(at) == ' ' ? 1 : 0;
+    ++pieces;
+  }
+  const LabelWordMatch match = label_word(word);
+  if (pieces < 2 || !is_digit(draft.peek(at)) || word.size() < shortest || match.length != word.size() ||
+      match.word != LabelWord::question) {
+    return false;
+  }
+  draft.cursor.advance(at);
+  draft.label.damaged_word = word;
+  return draft.worded = true;
+}
+
 /// "Exercise" of "Solution to Exercise 1": a word for a question, before its number.
 void read_word_of_answered(LabelDraft& draft) {
   const std::size_t start = draft.cursor.at();
@@ -122,6 +146,9 @@ bool read_label_opening(LabelDraft& draft) {
   if (draft.peek() == 'A' && is_digit(draft.peek(1)) && !is_digit(draft.peek(3))) {  // A1a: to Q1a
     draft.cursor.advance(1);
     return draft.label.solution = true;
+  }
+  if (read_broken_word(draft)) {
+    return true;
   }
   const LabelWordMatch match = label_word(draft.cursor.rest());
   const std::size_t start = draft.cursor.at();

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "answers/reading/documents/damaged_labels.hpp"
 #include "answers/reading/documents/exam_labels.hpp"
 #include "answers/reading/documents/heading_title.hpp"
 #include "answers/reading/documents/label_evidence.hpp"
@@ -52,6 +53,12 @@ class Segmenter {
     LabelSearch found = find_labels(text_, format, exam_);
     trust_wordings(found.places, text_, exam_, paper);
     ChosenLabels chosen = choose_labels(std::move(found.places), text_, exam_.paths, LabelEvidence(exam_));
+    for (LabelPlace& place : chosen.labels) {
+      if (is_listed(place.label)) {
+        place.label.damaged_word.clear();
+      }
+    }
+    confirm_damaged_labels(chosen.labels, exam_.paths);
     sections_.push_back({});
     sections_.back().content.offset = found.body;
     for (const LabelPlace& place : chosen.labels) {
@@ -75,7 +82,7 @@ class Segmenter {
       ++heading_;
       heading_label_ = next.label;
       path_ = {label.number};
-      damaged_ = !label.damaged_word.empty() && !is_listed(label);
+      damaged_ = !label.damaged_word.empty();
       solution_ = false;
     }
     if (path_.empty() && !label.parts.empty()) {

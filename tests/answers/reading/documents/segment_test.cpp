@@ -182,6 +182,51 @@ TEST_CASE("a letter that names a value asked for is no part that the exam lacks"
   check(cases, questions);
 }
 
+TEST_CASE("a damaged label is sure where no other question can stand between its neighbours", "[segment]") {
+  const Case sure[] = {
+      {"stion 1\nx\nQuestion 2\ny", "<> 1<x> 2<y>"},
+      {"Question 1\nx\nQu estion 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\nQuest ion 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\nQ u e s t i o n 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Exercise 1\nx\nEx ercise 2\ny\nExercise 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Aufgabe 1\nx\nAuf gabe 2\ny\nAufgabe 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Problem 1\nx\nProb lem 2\ny\nProblem 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\nuestion 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\n## stion 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\n**Qu estion 2**\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\nQuesiton 2\ny\nQuestion 3\nz", "<> 1<x> 2<y> 3<z>"},
+      {"Question 1\nx\nQuestion 3\nz\nQu estion 4\nw\nQuestion 5\nv", "<> 1<x> 3<z> 4<w> 5<v>"},
+      {"Question 3\nz\nestion 4\na) w\nb) u\nQuestion 5\nv", "<> 3<z> 4<> 4/a<w> 4/b<u> 5<v>"},
+      {"Question 4a\nz\nestion 4b\nw\nQuestion 5\nv", "<> 4/a<z> 4/b<w> 5<v>"},
+      {"Question 4b\nw\nestion 5\nv", "<> 4/b<w> 5<v>"},  // the exam's last
+  };
+  const Case doubted[] = {
+      {"stion 1\nx", "<> 1!<x>"},                                          // nothing says that it is no other
+      {"stion 2\nx\nQuestion 3\ny", "<> 2!<x> 3<y>"},                      // not the exam's first
+      {"Question 1\nx\nstion 3\ny\nQuestion 4\nz", "<> 1<x> 3!<y> 4<z>"},  // 2 may have been meant
+      {"Question 1\nx\nstion 2\ny\nQuestion 4\nz", "<> 1<x> 2!<y> 4<z>"},  // so may 3
+      {"Question 2\nx\nstion 1\ny\nQuestion 3\nz", "<> 2<x> 1!<y> 3<z>"},
+      {"Question 1\nx\nstion 2\ny\nQuestion 2\nz", "<> 1<x> 2!<y> 2<z>"},
+      {"Question 1\nx\nstion 2\ny\nQuestion 3\nz\nQuestion 2\nw", "<> 1<x> 2!<y> 3<z> 2<w>"},
+      {"stion 1\nx\nQu estion 2\ny\nQuestion 3\nz", "<> 1!<x> 2!<y> 3<z>"},  // both are damaged
+      {"Question 1\nx\nstion 2\ny\nstion 3\nz\nQuestion 4\nw", "<> 1<x> 2!<y> 3!<z> 4<w>"},
+      {"Question 1\nx\nQu estion 2\ny", "<> 1<x> 2!<y>"},  // it ends before the exam does
+      {"Question 1\nx\nstion 1\ny\nQuestion 2\nz", "<> 1<x> 1!<y> 2<z>"},
+      {"Question 3\nz\nstion 4b\nw\nQuestion 5\nv", "<> 3<z> 4/b!<w> 5<v>"},  // 4a may have been meant
+  };
+  const Case no_labels[] = {
+      {"Question 1\nthe relat ion 2\nQuestion 2\ny", "<> 1<the relat ion 2> 2<y>"},
+      {"Question 1\nour question 2\nQuestion 2\ny", "<> 1<our question 2> 2<y>"},
+      {"Question 1\nn ex 2\nQuestion 2\ny", "<> 1<n ex 2> 2<y>"},
+      {"Question 1\nta sk 2\nQuestion 2\ny", "<> 1<ta sk 2> 2<y>"},
+      {"Question 1\nQu estion marks\nQuestion 2\ny", "<> 1<Qu estion marks> 2<y>"},
+  };
+  const std::vector<QuestionDeclaration> questions = questions_of({"1", "2", "3", "4a", "4b", "5"});
+  check(sure, questions);
+  check(doubted, questions);
+  check(no_labels, questions);
+}
+
 TEST_CASE("labels in one line have the style of the one that it begins with") {
   const Case cases[] = {
       {"**Problem 2(a).** C. **Problem 2(b).** True.", "<> 2/a<C.> 2/b<True.>"},
