@@ -46,6 +46,16 @@ std::vector<Word> placed_words(std::string_view text) {
   return words;
 }
 
+/// Whether a word belongs to a rule of what may not be: "must not", "may not", "cannot".
+bool rules_out(std::span<const Word> words, const Word& word) {
+  constexpr std::array<std::string_view, 4> modal{"must", "may", "should", "can"};
+  constexpr std::array<std::string_view, 3> joined{"cannot", "can't", "mustn't"};
+  const auto at = static_cast<std::size_t>(&word - words.data());
+  const bool before = at + 1 < words.size() && among(modal, word.text) && words[at + 1].text == "not";
+  const bool behind = at > 0 && word.text == "not" && among(modal, words[at - 1].text);
+  return before || behind || among(joined, word.text);
+}
+
 /// Whether what stands before a conclusion only leads to it, and names no such option itself.
 bool leads_to_conclusion(std::string_view head, std::span<const Word> words, std::string_view option) {
   constexpr std::array<std::string_view, 15> contrary{
@@ -55,7 +65,8 @@ bool leads_to_conclusion(std::string_view head, std::span<const Word> words, std
     const bool same = head.substr(word.first, word.last - word.first) == option;
     const bool denies = ballot::denies(word.text) && word.text != "nor" && word.text != "neither";
     return same || among(contrary, word.text) || ballot::limits(word.text) ||
-           (!denies && ballot::expresses_doubt(word.text) && word.text != "wrong" && word.text != "nothing");
+           (!denies && ballot::expresses_doubt(word.text) && word.text != "wrong" && word.text != "nothing" &&
+            !rules_out(words, word));
   };
   return !words.empty() && head.find_first_of("?~") == std::string_view::npos &&
          std::ranges::none_of(words, speaks_against);
@@ -125,9 +136,10 @@ std::string_view behind_last_arrow(std::string_view text, std::span<const std::s
   };
   const auto speaks_against = [&](const Word& word) {
     return among(pointers, word.text) || is_option(head.substr(word.first, word.last - word.first)) ||
-           ballot::denies(word.text) || ballot::speaks_of_choosing(word.text) ||
+           (ballot::denies(word.text) && !rules_out(words, word)) || ballot::speaks_of_choosing(word.text) ||
            (word.text.size() > 1 && ballot::truth_of(word.text)) ||
-           (ballot::expresses_doubt(word.text) && !ballot::measures_amounts(word.text));
+           (ballot::expresses_doubt(word.text) && !ballot::measures_amounts(word.text) &&
+            !rules_out(words, word));
   };
   constexpr std::array<std::string_view, 3> joints{"and", "und", "et"};
   const std::vector<Word> named = placed_words(tail);

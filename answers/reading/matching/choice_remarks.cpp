@@ -52,7 +52,8 @@ class Remarks {
           std::ranges::any_of(clause.words, [&](const ChoiceWord& word) { return word.option.has_value(); });
       of_others = names_other || (of_others && clause.follows_closely && !own);
       const Words words = texts_of(clause.words);
-      if (!of_others && !own && is_wording(words) && !is_own_wording(words)) {
+      const bool denies = std::ranges::any_of(words, [](const auto& word) { return ballot::denies(word); });
+      if (!of_others && !own && !denies && is_wording(words) && !is_own_wording(words)) {
         return words.back();
       }
       for (const std::string& word : of_others ? Words{} : words) {
@@ -218,6 +219,10 @@ class Remarks {
         std::ranges::any_of(clause, [&](const ChoiceWord& word) { return word.option && !is_other(word); });
     const bool others_again =
         std::ranges::any_of(predicate, [&](const ChoiceWord& word) { return is_other(word); });
+    constexpr std::array<std::string_view, 7> judging{"worse", "worst",   "opposite",  "wrong",
+                                                      "false", "useless", "irrelevant"};
+    const bool doubly = std::ranges::any_of(words, [](const auto& word) { return ballot::denies(word); }) &&
+                        std::ranges::any_of(words, [&](const auto& word) { return among(judging, word); });
     bool denied = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
       constexpr std::array<std::string_view, 9> amounts{"needs",  "need", "uses",   "keeps", "costs",
@@ -226,6 +231,16 @@ class Remarks {
       const bool measures = only && ((i > 0 && among(amounts, words[i - 1])) ||
                                      (i + 1 < words.size() && among(amounts, words[i + 1])));
       denied = denied || ballot::denies(words[i]) || (among(negative, words[i]) && !measures);
+    }
+    std::string of_others = "they ";  // which do the opposite of what is asked: "B increases it"
+    for (const ChoiceWord& word : predicate) {
+      of_others += word.text + " ";
+    }
+    denied = denied || (made_.several && has_contrary_effect(of_others, made_.question));
+    const bool against_asked = std::ranges::find(words, "opposite") != words.end() &&
+                               std::ranges::any_of(words, [&](const auto& word) { return is_asked(word); });
+    if (against_asked || doubly) {  // "C is not worse", "D is the opposite of overfitting" does what is asked
+      return false;
     }
     if (own || others_again || (but && !denied) || (denied && question_denies())) {
       return false;

@@ -150,6 +150,9 @@ class ChoosingClause {
   std::size_t length() const { return at_; }
 
  private:
+  /// A word that joins two options; of "A, C, E" the letter E is none.
+  static bool joins(const ChoiceWord& word) { return !word.option && joins_options(word.text); }
+
   const ChoiceWord* at(std::size_t i) const { return i < words_.size() ? &words_[i] : nullptr; }
 
   /// Whether an option stands at a place as one of a list, and not as the subject of a sentence or an
@@ -222,7 +225,7 @@ class ChoosingClause {
     std::size_t named = 0;
     std::size_t i = 0;
     while (several_ && i < words_.size()) {
-      i += joins_options(words_[i].text) && named > 0 ? 1 : 0;
+      i += joins(words_[i]) && named > 0 ? 1 : 0;
       const std::size_t first = i;
       while (i < words_.size() && !words_[i].option) {
         ++i;
@@ -274,7 +277,7 @@ class ChoosingClause {
     at_ += gloss_at(at_);
     while (several_ && at_ < words_.size()) {
       const bool joint =
-          joins_options(words_[at_].text) && words_[at_].before.find_first_not_of("),") == std::string::npos;
+          joins(words_[at_]) && words_[at_].before.find_first_not_of("),") == std::string::npos;
       const std::size_t next = at_ + (joint ? 1 : 0);
       const bool on = is_member(next) && words_[next].before.find_first_not_of("(),") == std::string::npos &&
                       bracketed == (words_[next].before.find('(') != std::string::npos);
@@ -303,6 +306,23 @@ class ChoosingClause {
 }  // namespace
 
 namespace {
+
+/// "A, C. D is the opposite." of "A, C (D is the opposite)": the one bracket at the end, where it holds a
+/// sentence.
+std::string with_sentence_of_bracket(std::string_view text) {
+  const std::size_t open = text.find('(', 1);
+  const std::size_t close = text.find(')', open == std::string_view::npos ? text.size() : open);
+  constexpr std::size_t shortest = 4;
+  const bool at_end =
+      close != std::string_view::npos && text.find_first_not_of(". ", close + 1) == std::string_view::npos;
+  const std::string_view inside = at_end ? text.substr(open + 1, close - open - 1) : std::string_view();
+  const std::vector<std::string> words = words_of(inside);
+  if (words.size() < shortest || !has_verb(words) ||
+      text.substr(0, open).find(')') != std::string_view::npos) {
+    return std::string(text);
+  }
+  return std::string(trimmed(text.substr(0, open))) + ". " + std::string(inside);
+}
 
 /// The options that are chosen and explained by words; none where that is not so.
 std::vector<bool> chosen_and_explained(std::string_view text, std::span<const std::string> options,
@@ -333,7 +353,8 @@ std::vector<std::string> explained_choice(std::string_view text, std::span<const
   if (text.size() > longest || !capitals) {
     return {};
   }
-  const std::string lettered = with_option_letters(trimmed(text), options, wordings);
+  const std::string said = with_sentence_of_bracket(trimmed(text));
+  const std::string lettered = with_option_letters(said, options, wordings);
   std::vector<bool> chosen = chosen_and_explained(lettered, options, several, question, wordings);
   constexpr std::size_t shortest = 4;  // of a wording that words tell: not "z = 0"
   const bool worded = std::ranges::all_of(wordings, [](const std::string& wording) {
@@ -341,7 +362,7 @@ std::vector<std::string> explained_choice(std::string_view text, std::span<const
   });
   if (chosen.empty() && worded &&
       lettered.find('?') != std::string::npos) {  // "A. More epochs would be worse"
-    chosen = chosen_and_explained(trimmed(text), options, several, question, wordings);
+    chosen = chosen_and_explained(said, options, several, question, wordings);
   }
   std::vector<std::string> names;
   for (std::size_t i = 0; i < chosen.size(); ++i) {

@@ -16,8 +16,8 @@ namespace gradewright::reading {
 namespace {
 
 bool is_small(std::string_view word) {
-  constexpr std::array<std::string_view, 10> small{"the", "a",  "an", "of",   "to",
-                                                   "in",  "on", "by", "with", "its"};
+  constexpr std::array<std::string_view, 11> small{"the", "a",  "an", "of",   "to", "in",
+                                                   "on",  "by", "it", "with", "its"};
   return among(small, word);
 }
 
@@ -212,6 +212,41 @@ std::string without_gloss(std::string_view text, std::span<const std::string> op
   return out + std::string(text.substr(done));
 }
 
+namespace {
+
+/// Whether a wording is about what does not happen: "keeps a position from looking ahead", "prevents
+/// overfitting".
+bool forbids(std::string_view wording) {
+  constexpr std::array<std::string_view, 12> verbs{"prevent", "prevents", "avoid", "avoids",
+                                                   "forbid",  "forbids",  "hide",  "hides",
+                                                   "blocks",  "block",    "stops", "excludes"};
+  const std::vector<std::string> words = words_of(wording);
+  const auto keeps =
+      std::ranges::find_if(words, [](const auto& word) { return word == "keep" || word == "keeps"; });
+  const bool keeps_from = std::find(keeps, words.end(), "from") != words.end();
+  return keeps_from || std::ranges::any_of(words, [&](const auto& word) { return among(verbs, word); });
+}
+
+/// Whether a denial at a place says what may not be: "must not", "cannot".
+bool rules(const std::vector<std::string>& words, std::size_t denial) {
+  constexpr std::array<std::string_view, 5> modal{"must", "may", "should", "can", "shall"};
+  constexpr std::array<std::string_view, 4> joined{"cannot", "can't", "mustn't", "shouldn't"};
+  return among(joined, words[denial]) ||
+         (denial > 0 && words[denial] == "not" && among(modal, words[denial - 1]));
+}
+
+/// Whether what is denied at a place is what an option says, whose wording forbids it itself: "a position
+/// must not look ahead".
+bool agrees_in_denying(const std::vector<std::string>& words, std::size_t denial, std::string_view wording) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += word + " ";
+  }
+  return rules(words, denial) && forbids(wording) && !forbids(text);
+}
+
+}  // namespace
+
 bool denies_wording(std::string_view text, std::string_view wording) {
   const std::vector<std::string> words = words_of(text);
   constexpr std::array<std::string_view, 4> articles{"a", "an", "the", "any"};
@@ -223,7 +258,7 @@ bool denies_wording(std::string_view text, std::string_view wording) {
     while (before > 0 && (among(articles, words[before - 1]) || is_of(words[before - 1], wording))) {
       --before;
     }
-    if (before > 0 && ballot::denies(words[before - 1])) {
+    if (before > 0 && ballot::denies(words[before - 1]) && !agrees_in_denying(words, before - 1, wording)) {
       return true;
     }
     std::size_t behind = i + 1;

@@ -368,6 +368,9 @@ class ClauseReader {
                                                      "do",   "can",  "was",  "it",     "needs",
                                                      "uses", "they", "only", "depends"};
     constexpr std::size_t phrase = 3;  // words that need no verb
+    if (labelled_ && lacks_thing(words_from(1))) {
+      return true;
+    }
     bool has_verb = false;
     bool compares = false;  // "false, flatter"
     std::size_t words = 0;
@@ -416,6 +419,15 @@ class ClauseReader {
     return told && at < tokens_.size() && truth_at(tokens_[at]).has_value();
   }
 
+  /// The words from a place on to the first sign behind them.
+  std::vector<std::string> words_from(std::size_t ahead) const {
+    std::vector<std::string> words;
+    for (; !word(ahead).empty(); ++ahead) {
+      words.push_back(word(ahead));
+    }
+    return words;
+  }
+
   /// To the end of the line, or the label of the next option, where nothing takes back what was said.
   bool skip_reason() {
     constexpr std::array<std::string_view, 11> doubtful{"if", "when", "unless", "except", "sometimes", "but",
@@ -427,7 +439,7 @@ class ClauseReader {
       const bool option_named = option_at(tokens_, at_, names_).second > 0 &&
                                 (token().text.size() > 1 || is_capital(token().text[0]) ||
                                  (at_ > 0 && tokens_[at_ - 1].opens(Bracket::round)));
-      const bool denies_first = first && (here == "not" || here == "no");
+      const bool denies_first = first && (here == "not" || (here == "no" && !lacks_thing(words_from(0))));
       const bool contradicts = here.size() > 2 && truth_at(token()).value_or(last_truth_) != last_truth_;
       if (contradicts || among(doubtful, here) ||
           (last_truth_ && (among(limits, here) || ballot::limits(here))) ||

@@ -9,6 +9,7 @@
 #include "answers/reading/notation/word_roles.hpp"
 #include "answers/reading/values/ballot_language.hpp"
 #include "answers/reading/values/ballot_reader.hpp"
+#include "answers/reading/values/counterfactual.hpp"
 #include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
@@ -64,9 +65,6 @@ bool takes_back(const Token& token) {
                              Sign::ellipsis, Sign::bar,     Sign::negation,   Sign::not_equal};
   return token.kind == Kind::sign && std::ranges::find(signs, token.sign) != signs.end();
 }
-
-/// In the words of a clause, another option than was named.
-constexpr std::string_view other_option = "#";
 
 bool parts_clauses(const Token& token) {
   return token.is(Sign::comma) || token.is(Sign::semicolon) || token.is(Sign::period) ||
@@ -145,67 +143,6 @@ bool rules_out(const std::vector<std::string>& clause, bool told) {
     denials += denied && word != "nor" ? 1 : 0;
   }
   return denials == 1;
-}
-
-/// A noun of the field: "state", "gradients", but not "answer", "attempt".
-bool is_thing(std::string_view word) {
-  constexpr std::array nouns{WordRole::label, WordRole::thing, WordRole::counting_unit};
-  constexpr std::array others{WordRole::answer_noun, WordRole::option_noun, WordRole::no_answer,
-                              WordRole::bound_label, WordRole::other_label, WordRole::caption};
-  constexpr std::array<std::string_view, 5> of_work{"conclusion", "working", "calculation", "computation",
-                                                    "time"};
-  const auto plays_it = [&](WordRole role) { return plays(word, role); };
-  return std::ranges::any_of(nouns, plays_it) && std::ranges::none_of(others, plays_it) &&
-         !among(of_work, word);
-}
-
-/// Whether a word that could speak of the choosing is said of a thing of the field: "the old state", "the
-/// state is copied", "the last token", but not "the answer is copied", "this is copied".
-bool is_said_of_thing(const std::vector<std::string>& clause, std::size_t at) {
-  constexpr std::array<std::string_view, 8> adjectives{"old",   "previous", "first", "second",
-                                                       "third", "last",     "next",  "former"};
-  constexpr std::array<std::string_view, 8> passive{"copied",  "changed", "removed",  "dropped",
-                                                    "deleted", "chosen",  "selected", "picked"};
-  constexpr std::array<std::string_view, 5> copulas{"is", "are", "gets", "get", "be"};
-  if (among(adjectives, clause[at])) {
-    return at + 1 < clause.size() && is_thing(clause[at + 1]);
-  }
-  return among(passive, clause[at]) && at > 1 && among(copulas, clause[at - 1]) && is_thing(clause[at - 2]);
-}
-
-/// By how many words a clause opens with what would be without the option: "otherwise", "without it".
-std::size_t counterfactual_length(const std::vector<std::string>& clause) {
-  constexpr std::array<std::string_view, 6> alone{"otherwise",   "sonst", "ansonsten",
-                                                  "andernfalls", "sinon", "altrimenti"};
-  constexpr std::array<std::string_view, 5> without{"without", "ohne", "sans", "senza", "sem"};
-  constexpr std::array<std::string_view, 22> pronouns{
-      "it",      "this", "that", "them", "das",  "dies",  "diese", "sie",    "ihn",  "es",   "cela",
-      "\u00e7a", "ceci", "elle", "lui",  "quoi", "elles", "di",    "questo", "isso", "eles", "ela"};
-  if (clause.empty()) {
-    return 0;
-  }
-  const bool pronoun = clause.size() > 1 && among(without, clause[0]) && among(pronouns, clause[1]);
-  return pronoun ? 2 : among(alone, clause[0]) ? 1 : 0;
-}
-
-/// Whether a clause says what would be without the option that was chosen, which may deny.
-bool tells_otherwise(std::span<const std::string> clause) {
-  constexpr std::array<std::string_view, 8> modal{"would", "could", "can", "cannot",
-                                                  "may",   "might", "not", "other"};
-  return std::ranges::none_of(clause, [&](const std::string& word) {
-    const bool says_truth = word.size() > 1 && truth_of(word) && word != "no";
-    const bool doubtful = expresses_doubt(word) && !denies(word) && !among(modal, word);
-    return word == other_option || says_truth || doubtful || speaks_of_choosing(word);
-  });
-}
-
-/// "the gradients vanish otherwise".
-bool ends_in_otherwise(const std::vector<std::string>& clause) {
-  constexpr std::array<std::string_view, 4> words{"otherwise", "sonst", "sinon", "altrimenti"};
-  constexpr std::array<std::string_view, 4> articles{"the", "a", "an", "it"};
-  constexpr std::size_t shortest = 4;
-  return clause.size() >= shortest && among(words, clause.back()) && among(articles, clause.front()) &&
-         tells_otherwise(std::span(clause).first(clause.size() - 1));
 }
 
 /// Whether a clause that names no other option explains the one that was chosen.
@@ -298,6 +235,9 @@ bool BallotReader::explains_statement() const {
     return false;
   }
   const bool denied = std::ranges::any_of(words, [](const std::string& word) { return denies(word); });
+  if (lacks_thing(words)) {
+    return true;
+  }
   return (!denied || (is_false && denies_in_sentence(words, in_brackets))) &&
          (has_verb(words) || !leads_to_case(words.front()));
 }
@@ -351,7 +291,8 @@ bool BallotReader::explains_option() const {
       std::ranges::any_of(ballot_.marks, [](const auto& mark) { return mark.truth.has_value(); });
   const bool of_case = !clauses.empty() && !clauses.front().empty() &&
                        leads_to_case(clauses.front().front()) && !has_verb(clauses.front());
-  if (const std::size_t opening = clauses.empty() ? 0 : counterfactual_length(clauses.front()); opening > 0) {
+  const std::size_t opening = counterfactual_length(clauses);
+  if (opening > 0) {
     const auto rest = std::span(clauses.front()).subspan(opening);
     return said >= opening + 3 && tells_otherwise(rest) &&
            std::ranges::all_of(std::span(clauses).subspan(1), tells_otherwise);

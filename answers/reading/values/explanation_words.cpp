@@ -93,6 +93,27 @@ bool expresses_doubt(std::string_view word) {
   return weakens || known.contains(word) || (refused && !denies(word));
 }
 
+bool is_thing(std::string_view word) {
+  constexpr std::array nouns{WordRole::label, WordRole::thing, WordRole::counting_unit};
+  constexpr std::array others{WordRole::answer_noun, WordRole::option_noun, WordRole::no_answer,
+                              WordRole::bound_label, WordRole::other_label, WordRole::caption};
+  constexpr std::array<std::string_view, 5> of_work{"conclusion", "working", "calculation", "computation",
+                                                    "time"};
+  const auto plays_it = [&](WordRole role) { return plays(word, role); };
+  return std::ranges::any_of(nouns, plays_it) && std::ranges::none_of(others, plays_it) &&
+         !among(of_work, word);
+}
+
+bool lacks_thing(std::span<const std::string> words) {
+  constexpr std::array<std::string_view, 7> kinds{"learnable", "trainable", "learned", "learnt",
+                                                  "free",      "extra",     "own"};
+  constexpr std::array<std::string_view, 5> works{"learn", "train", "learned", "trained", "update"};
+  const bool nothing =
+      words.size() == 3 && words[0] == "nothing" && words[1] == "to" && among(works, words[2]);
+  const std::size_t thing = words.size() == 3 && among(kinds, words[1]) ? 2 : 1;
+  return nothing || (words.size() == thing + 1 && words[0] == "no" && is_thing(words[thing]));
+}
+
 bool measures_amounts(std::string_view word) {
   return among(measures, word);
 }

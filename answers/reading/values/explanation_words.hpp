@@ -18,6 +18,11 @@ bool expresses_doubt(std::string_view word);
 bool speaks_of_choosing(std::string_view word);
 /// The same of a word of another language, or speaks of the choosing there: "vielleicht", "je", "primera".
 bool turns_away_abroad(std::string_view word);
+/// Whether a word is a noun of the field: "state", "gradients", but not "answer", "attempt".
+bool is_thing(std::string_view word);
+/// "no weights", "no learnable weights", "nothing to learn": a thing of the field that something does not
+/// have.
+bool lacks_thing(std::span<const std::string> words);
 /// Takes back beside a value, but computes in an explanation: "over", "times".
 bool measures_amounts(std::string_view word);
 /// Doubts what is said of a statement in any language; of a true one also what limits: "usually".

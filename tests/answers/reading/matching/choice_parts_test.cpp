@@ -101,4 +101,20 @@ TEST_CASE("a remark may be of a case, or judge") {
 }
 
 }  // namespace
+TEST_CASE("A rule of what may not be leads to a conclusion", "[choice_parts]") {
+  const std::vector<std::string> options{"A", "B", "C", "D"};
+  for (const std::string text : {"Tokens may not attend to later tokens, therefore D",
+                                 "It must not see them, so D", "A token cannot look ahead, hence D."}) {
+    INFO(text);
+    CHECK(concluded_option(text, options) == "D");
+  }
+  CHECK(behind_last_arrow("During training a model must not look ahead -> D", options) == "D");
+  for (const std::string text : {"Tokens may attend to later tokens, therefore D", "It may be so, so D",
+                                 "I cannot say, so D", "It should be C, so D"}) {
+    INFO(text);
+    CHECK(concluded_option(text, options).empty());
+  }
+  CHECK(behind_last_arrow("models do not look ahead -> D", options).empty());
+}
+
 }  // namespace gradewright::reading

@@ -152,6 +152,27 @@ TEST_CASE("A question that denies lets nothing be denied", "[explained_choice]")
   CHECK(read("C, it has no weights at all", question, 3, false) == "-");
 }
 
+TEST_CASE("A bracket at the end may tell why others are not chosen", "[explained_choice]") {
+  for (const std::string text :
+       {"A, B, D (C is the opposite of what helps)", "A, B and D (C makes it worse)",
+        "A, B, D. C increases it.", "A, B, D (a wider hidden layer is the opposite of it)",
+        "A, B, D. C and E increase overfitting.", "A, B, D (E does nothing)",
+        "A, B, D; C is the opposite of a remedy", "A, B, D (C and E do not help)",
+        "A, B, D. Wider layers are the opposite.", "A, B, D, C has the opposite effect"}) {
+    INFO(text);
+    CHECK(remedies(text) == "ABD");
+  }
+  CHECK(remedies("B, D, E. C does nothing, A neither") == "BDE");  // E joins nothing
+  CHECK(remedies("A, E. C is the opposite.") == "AE");
+  for (const std::string text :
+       {"A, B, D (C is the opposite of overfitting)", "A, B, D (C reduces it)", "A, B (and D does, too)",
+        "A, B (D is possible)", "A, B, D (C is right as well)", "A, B, D (E is fine)", "A, B (D)",
+        "A, B (not sure about D)", "A, B, D (A is the opposite)", "A, B, D (C is not worse)"}) {
+    INFO(text);
+    CHECK(remedies(text) == "-");
+  }
+}
+
 TEST_CASE("Only single capital letters are looked for", "[explained_choice]") {
   QuestionDeclaration declared;
   declared.id = "1";

@@ -70,6 +70,25 @@ TEST_CASE("A mark for the answer is no option before options with their wordings
   }
 }
 
+TEST_CASE("A rule of what may not be agrees with a wording that forbids it", "[option_gloss]") {
+  const std::string keeps = "It keeps a position from looking at later positions";
+  for (const std::string text :
+       {"A position must not look at later ones, so D", "D. A position cannot look at later ones",
+        "D, no token may look ahead", "D. Positions should not look at later positions",
+        "a position can't look at later ones: D", "D, without it the model sees the future"}) {
+    INFO(text);
+    CHECK_FALSE(denies_wording(text, keeps));
+  }
+  CHECK_FALSE(denies_wording("D, weights must not grow", "It prevents growing weights"));
+  for (const std::string text :
+       {"D, but it does not keep positions", "D. It does not look at later positions",
+        "D, it cannot keep a position from looking", "D, not looking", "D. No position"}) {
+    INFO(text);
+    CHECK(denies_wording(text, keeps));
+  }
+  CHECK(denies_wording("B, you must not clip gradients", wordings[1]));
+}
+
 TEST_CASE("A text may deny an option's wording", "[option_gloss]") {
   for (const std::string text : {"B (clipping is wrong)", "B, no gradient clipping", "B. Not the clipping",
                                  "B without clipping", "B, clipping would be false"}) {

@@ -23,6 +23,28 @@ std::string of_statement(const std::string& text) {
 
 // What is read of options, with "because" where an explanation was given of which nothing is kept.
 
+TEST_CASE("What something would be like without the option explains it", "[ballot_explanation]") {
+  for (const std::string text :
+       {"D. Without it the model could simply copy the next token.",
+        "D, without it the model would see the future", "D. Without the mask a position could look ahead.",
+        "D. Without masking, the model would just copy.",
+        "D (without it, the decoder would see the next token)",
+        "D. Otherwise the last token could be copied.", "D - otherwise the next token could be copied.",
+        "D. Without that the gradients would vanish.", "D. Without residual paths it would not train.",
+        "D. Without it the second layer would not train."}) {
+    INFO(text);
+    CHECK(shown(text, false) == "D because");
+  }
+  for (const std::string text :
+       {"D. Without it C would be right.", "D without doubt", "D. Without guessing I would say B.",
+        "D. Without time I could not check it.", "D. Without it the answer would be changed.",
+        "D. Without the mask.", "D, without the first", "D. Without knowing I would choose B.",
+        "D. Without it, maybe C."}) {
+    INFO(text);
+    CHECK(shown(text, false) != "D because");
+  }
+}
+
 TEST_CASE("What is chosen may be explained in any words behind it", "[ballot_explanation]") {
   for (const std::string text :
        {"D, a larger batch of the same data", "D. The variance of a mean falls with its size.",

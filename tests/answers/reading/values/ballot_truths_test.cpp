@@ -44,6 +44,34 @@ struct Case {
 
 }  // namespace
 
+TEST_CASE("What something does not have explains a statement", "[ballot_truths]") {
+  const Case cases[] = {
+      {"(a) T (no weights)\n(b) F\n(c) T\n(d) F", "TFTF"},
+      {"(a) T, no weights\n(b) F\n(c) T\n(d) F", "TFTF"},
+      {"(a) T - no learnable weights\n(b) F\n(c) T\n(d) F", "TFTF"},
+      {"(a) T: no parameters\n(b) F\n(c) T\n(d) F", "TFTF"},
+      {"(a) true (no biases)\n(b) false\n(c) true\n(d) false", "TFTF"},
+      {"(a) T (no trainable parameters), (b) F, (c) T, (d) F", "TFTF"},
+      {"a) F (no gradient)\nb) F\nc) T\nd) F", "FFTF"},
+      {"(a) T. (b) F (no layers). (c) T. (d) F.", "TFTF"},
+      // no thing of the field, or more than one does not have
+      {"(a) T (no)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no idea)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no answer)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T, no, F\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no doubt)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (not weights)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T - no, weights\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no attempt)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no conclusion)\n(b) F\n(c) T\n(d) F", "no"},
+      {"(a) T (no weights?)\n(b) F\n(c) T\n(d) F", "no"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(in_clauses(one.text) == one.meaning);
+  }
+}
+
 TEST_CASE("One word or sign of truth for each option is read by place", "[ballot_truths]") {
   const Case cases[] = {
       {"T, F, T, T", "TFTT"},
