@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "answers/reading/matching/choice_parts.hpp"
+#include "answers/reading/matching/class_in_prose.hpp"
 #include "answers/reading/matching/led_relation.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/repeated_question.hpp"
@@ -384,6 +385,9 @@ std::vector<std::string> plain_wordings(std::string_view text, const ItemDeclara
   add(alone);
   if (takes_back(alone)) {
     return wordings;
+  }
+  if (item.type == AnswerType::complexity) {
+    add(class_in_prose(alone, question));
   }
   if (item.type == AnswerType::quantity) {
     add(without_sum_in_words(alone, item, question));
