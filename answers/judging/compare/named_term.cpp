@@ -242,6 +242,18 @@ bool says_term(std::string_view text, std::span<const std::string> accepted) {
   return are_quiet(before) && are_quiet(behind) && leads(before) && trails(reading::words_of(behind));
 }
 
+namespace {
+
+/// Whether recognition of text takes one letter for the other.
+bool look_alike(char a, char b) {
+  constexpr std::array<std::string_view, 6> alike{"il1", "o0", "s5", "ce", "b6", "g9"};
+  return std::ranges::any_of(alike, [&](std::string_view sort) {
+    return sort.find(a) != std::string_view::npos && sort.find(b) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
 bool is_slip_of(std::string_view text, std::string_view term) {
   constexpr std::size_t shortest = 8;
   if (term.size() < shortest || text.empty() || text.front() != term.front() || text.back() != term.back()) {
@@ -253,6 +265,9 @@ bool is_slip_of(std::string_view text, std::string_view term) {
   }
   const std::string_view rest = text.substr(same);
   const std::string_view meant = term.substr(same);
+  if (!rest.empty() && !meant.empty() && look_alike(rest[0], meant[0]) && rest.substr(1) == meant.substr(1)) {
+    return true;  // "gradlent"
+  }
   if (text.size() == term.size()) {  // two in turn
     return rest.size() > 1 && rest[0] == meant[1] && rest[1] == meant[0] && rest.substr(2) == meant.substr(2);
   }

@@ -6,6 +6,7 @@
 #include "answers/judging/compare/named_term.hpp"
 #include "answers/judging/compare/term_families.hpp"
 #include "answers/judging/compare/term_sentence.hpp"
+#include "answers/judging/compare/turned_term.hpp"
 #include "answers/reading/values/text_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
 #include "engine/text/characters.hpp"
@@ -117,7 +118,8 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
   std::ranges::transform(key.words, std::back_inserter(known),
                          [](const std::string& word) { return barely_spelled(word, true); });
   const auto is_known = [&](const std::string& name) {
-    return std::ranges::any_of(known, [&](const std::string& word) { return joins_words_of(name, word); });
+    return std::ranges::any_of(
+        known, [&](const std::string& word) { return joins_words_of(name, word) || is_turned(name, word); });
   };
   const auto is_another = [&](const std::string& name) { return names_another_term(name, known); };
   const auto says = [&](const auto& is) {

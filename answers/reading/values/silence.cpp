@@ -50,30 +50,37 @@ constexpr std::string_view phrases[] = {
     "kein plan", "keine idee", "keine antwort", "ohne antwort", "keine zeit", "keine zeit mehr",
     "zeit reichte nicht", "zeit hat nicht gereicht", "nicht bearbeitet", "nicht gelöst", "nicht geschafft",
     "nicht gemacht", "nicht beantwortet", "nicht verstanden", "ausgelassen", "übersprungen", "vergessen",
-    "kann ich nicht", "weggelassen", "leer gelassen",
+    "kann ich nicht", "weggelassen", "leer gelassen", "weiß ich nicht mehr", "weiß nicht mehr",
+    "erinnere mich nicht", "ich erinnere mich nicht", "kann mich nicht erinnern", "fällt mir nicht ein",
+    "fällt mir gerade nicht ein", "der name fällt mir nicht ein", "der begriff fällt mir nicht ein",
+    "namen vergessen", "name vergessen", "habe vergessen", "begriff vergessen",
     // French
     "je ne sais pas", "je sais pas", "ne sais pas", "jsp", "aucune idée", "aucune idee", "pas didée",
     "pas didee", "je nai aucune idée", "pas de réponse", "pas de reponse", "aucune réponse", "sans réponse",
     "sans reponse", "pas fait", "pas le temps", "pas eu le temps", "plus le temps", "plus de temps",
     "manque de temps", "je passe", "non traité", "non traitée", "non fait", "pas répondu", "pas compris",
-    "je ne me souviens pas", "je ne me souviens plus",
+    "je ne me souviens pas", "je ne me souviens plus", "je ne men souviens pas", "je ne men souviens plus",
+    "je ne me rappelle pas", "je ne me rappelle plus", "je ne sais plus", "oublié", "jai oublié",
     // Spanish
     "no sé", "no lo sé", "no se", "no lo se", "ni idea", "no tengo idea", "no tengo ni idea", "sin respuesta",
     "no contestado", "no contestada", "no contesto", "sin contestar", "sin tiempo", "no me dio tiempo",
     "no tuve tiempo", "no hay tiempo", "falta de tiempo", "en blanco", "no recuerdo", "no me acuerdo",
-    "no respondo", "no hecho", "dejo en blanco", "dejado en blanco", "dejada en blanco",
+    "no respondo", "no hecho", "dejo en blanco", "dejado en blanco", "dejada en blanco", "ya no me acuerdo",
+    "ya no recuerdo", "se me olvidó", "se me ha olvidado", "he olvidado", "olvidé", "no sabría",
     // Italian
     "non so", "non lo so", "nessuna idea", "non ne ho idea", "boh", "senza risposta", "nessuna risposta",
     "non ho tempo", "non ho avuto tempo", "tempo scaduto", "non fatto", "non svolto", "in bianco",
-    "non ricordo", "non risposto",
+    "non ricordo", "non risposto", "non mi ricordo", "non me lo ricordo", "non saprei", "ho dimenticato",
+    "dimenticato", "mi sfugge",
     // Portuguese
     "não sei", "nao sei", "não faço ideia", "nao faco ideia", "sem ideia", "sem resposta", "sem tempo",
     "não deu tempo", "nao deu tempo", "não tive tempo", "nao tive tempo", "em branco", "não lembro",
-    "nao lembro", "não respondido",
+    "nao lembro", "não respondido", "não me lembro", "nao me lembro", "não recordo", "esqueci", "esqueci me",
     // Dutch, Swedish, Danish, Norwegian
     "weet niet", "weet ik niet", "weet het niet", "geen idee", "geen antwoord", "geen tijd", "overgeslagen",
-    "niet gedaan", "vet ej", "vet inte", "ingen aning", "inget svar", "ved ikke", "det ved jeg ikke",
-    "vet ikke", "ingen anelse", "ingen idé", "intet svar", "aner ikke",
+    "niet gedaan", "weet ik niet meer", "vergeten", "ben vergeten", "herinner me niet", "vet ej", "vet inte",
+    "ingen aning", "inget svar", "ved ikke", "det ved jeg ikke", "vet ikke", "ingen anelse", "ingen idé",
+    "intet svar", "aner ikke",
     // Polish, Czech, Slovak, Romanian, Hungarian, Turkish, Finnish, Indonesian
     "nie wiem", "nie mam pojęcia", "nie pamiętam", "brak odpowiedzi", "brak czasu", "nie zdążyłem",
     "nie zdążyłam", "nevím", "neviem", "nu știu", "nu stiu", "nem tudom", "bilmiyorum", "fikrim yok",
@@ -109,12 +116,17 @@ constexpr std::string_view additions[] = {
     "the word for it", "the name of it", "the exact shape", "the exact value", "the exact number",
     "the exact name", "the exact term", "what thats called", "its name",
     // in other languages
-    "ich", "leider", "sorry leider", "es", "mehr", "hier", "gar", "überhaupt", "die antwort", "tut mir leid",
-    "es tut mir leid", "entschuldigung", "dazu", "dafür", "diese aufgabe", "désolé", "désolée", "desole",
-    "pardon", "malheureusement", "jai", "je nai", "je nai pas", "la réponse", "lo siento", "perdón", "perdon",
-    "la respuesta", "la", "lo", "lamentablemente", "scusa", "scusi", "mi dispiace", "purtroppo",
-    "la risposta", "desculpe", "infelizmente", "a resposta", "ik", "helaas", "jag", "tyvärr", "jeg",
-    "desværre", "dessverre", "niestety", "извините", "к сожалению", "я", "простите", "抱歉", "我"};
+    "den namen", "der name", "an den namen", "den begriff", "wie das heißt", "wie es heißt", "du nom",
+    "le nom", "du terme", "le terme", "comment ça sappelle", "comment cela sappelle", "comment on appelle ça",
+    "del nombre", "el nombre", "del término", "el término", "cómo se llama", "como se llama",
+    "de cómo se llama", "il nome", "del nome", "il termine", "come si chiama", "do nome", "o nome",
+    "como se chama", "de naam", "hoe het heet", "hoe dat heet", "ich", "leider", "sorry leider", "es", "mehr",
+    "hier", "gar", "überhaupt", "die antwort", "tut mir leid", "es tut mir leid", "entschuldigung", "dazu",
+    "dafür", "diese aufgabe", "désolé", "désolée", "desole", "pardon", "malheureusement", "jai", "je nai",
+    "je nai pas", "la réponse", "lo siento", "perdón", "perdon", "la respuesta", "la", "lo",
+    "lamentablemente", "scusa", "scusi", "mi dispiace", "purtroppo", "la risposta", "desculpe",
+    "infelizmente", "a resposta", "ik", "helaas", "jag", "tyvärr", "jeg", "desværre", "dessverre", "niestety",
+    "извините", "к сожалению", "я", "простите", "抱歉", "我"};
 
 /// Abbreviations whose signs count: "N, A" names two options.
 constexpr std::string_view abbreviations[] = {"n/a", "n.a.", "n.a", "k.a.", "(n/a)"};

@@ -88,6 +88,26 @@ bool says_what_it_is(const std::vector<std::string>& words) {
   return identity || (among(conclusions, words.front()) && words.size() < shortest);
 }
 
+/// "LSTMs were invented because of it": what was made on account of what was answered.
+bool tells_consequence(std::vector<std::string> words) {
+  constexpr std::array<std::string_view, 8> made{"invented", "designed", "introduced", "developed",
+                                                 "proposed", "built",    "made",       "created"};
+  constexpr std::array<std::string_view, 4> were{"was", "were", "have", "been"};
+  constexpr std::array<std::string_view, 3> pointers{"it", "this", "that"};
+  constexpr std::array<std::string_view, 8> acts{"fix",   "avoid", "solve",    "prevent",
+                                                 "fight", "cure",  "mitigate", "counter"};
+  std::erase_if(words, [&](const std::string& word) { return among(were, word); });
+  const std::size_t n = words.size();
+  const auto verb = std::ranges::find_if(words, [&](const std::string& word) { return among(made, word); });
+  if (n < 4 || verb == words.begin() || verb == words.end() || !among(pointers, words.back())) {
+    return false;
+  }
+  const bool cause = (words[n - 3] == "because" && words[n - 2] == "of") || words[n - 2] == "against" ||
+                     (words[n - 3] == "to" && among(acts, words[n - 2]));
+  const auto behind = static_cast<std::size_t>(words.end() - verb);
+  return cause && behind <= 4 && are_plain(words);
+}
+
 /// Whether words behind an answer explain it and say nothing else of it: no other thing, no denial, no doubt.
 bool explains(std::string_view remark, bool in_brackets) {
   constexpr std::array<std::string_view, 44> openers{
@@ -105,6 +125,9 @@ bool explains(std::string_view remark, bool in_brackets) {
   constexpr std::array<std::string_view, 4> amounts{"more", "less", "twice", "half"};
   if (opens && among(costs, words.front())) {  // "costs one more forward pass"
     std::erase_if(words, [&](const std::string& word) { return among(amounts, word); });
+  }
+  if (tells_consequence(words) && remark.find_first_of("?~;:,.") == std::string_view::npos) {
+    return true;
   }
   return are_plain(words) && remark.find_first_of("?~;:") == std::string_view::npos &&
          ((opens && words.size() >= shortest) || (in_brackets && words.size() >= shortest_in_brackets));

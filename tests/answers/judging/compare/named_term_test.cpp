@@ -98,6 +98,15 @@ TEST_CASE("A slip of the hand leaves a long word what it is", "[named_term]") {
   CHECK(is_slip_of("overfiting", "overfitting"));
   CHECK(is_slip_of("overfittting", "overfitting"));
   CHECK(is_slip_of("teacher focring", "teacher forcing"));
+  CHECK(is_slip_of("vanishing gradlent", "vanishing gradient"));  // recognised text
+  CHECK(is_slip_of("overfltting", "overfitting"));
+  CHECK(is_slip_of("gradient c1ipping", "gradient clipping"));
+  CHECK(is_slip_of("m0de collapse", "mode collapse"));
+  CHECK(is_slip_of("early 5topping", "early stopping"));
+  CHECK_FALSE(is_slip_of("vanishlng gradlent", "vanishing gradient"));  // two
+  CHECK_FALSE(is_slip_of("gradient clapping", "gradient clipping"));
+  CHECK_FALSE(is_slip_of("gradient flipping", "gradient clipping"));
+  CHECK_FALSE(is_slip_of("overfattlng", "overfitting"));
   for (const std::string text : {"overfitting", "underfitting", "overfittin", "verfitting", "oversitting",
                                  "overfxitting", "overiftnig", "over"}) {
     INFO(text);

@@ -19,6 +19,26 @@ TEST_CASE("blanks and signs that fill the place of an answer say nothing") {
   }
 }
 
+TEST_CASE("a name that is not remembered is no answer, in many languages") {
+  for (const std::string_view text :
+       {"No me acuerdo del nombre.", "No recuerdo cómo se llama", "Se me olvidó el nombre",
+        "Lo siento, no lo sé", "Namen vergessen", "Weiß ich nicht mehr", "Der Name fällt mir nicht ein",
+        "Je ne me souviens plus du nom", "J'ai oublié le nom", "Je ne m'en souviens plus, désolé",
+        "Non mi ricordo il nome", "Ho dimenticato come si chiama", "Non saprei", "Não me lembro do nome",
+        "Esqueci o nome", "Weet ik niet meer", "Ik ben vergeten hoe het heet",
+        "Keine Ahnung, wie das heißt"}) {
+    INFO(text);
+    CHECK(says_nothing(text));
+  }
+  for (const std::string_view text :
+       {"No me acuerdo del nombre, ¿gradiente?", "No recuerdo 7", "Olvido", "se llama dropout",
+        "il nome è dropout", "memoria a corto plazo", "forget gate", "Vergessen (forget gate)", "oublié gate",
+        "olvidé: 3", "No me acuerdo, creo que B"}) {
+    INFO(text);
+    CHECK_FALSE(says_nothing(text));
+  }
+}
+
 TEST_CASE("whole phrases for want of an answer say nothing, in many languages") {
   for (const std::string_view text : {"I don't know",
                                       "i don’t know",

@@ -53,6 +53,10 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
                            "dropout (not the batch norm)",
                            "not the batch norm but dropout",
                            "It's not a batch norm but dropout.",
+                           "dropout. Mixout was invented because of it.",
+                           "dropout. LSTMs were introduced against it",
+                           "dropout, gates were designed to avoid it",
+                           "dropout - this was made because of that",
                            "dropout does",
                            "dropout decides that",
                            "dropout, it is p times the old state",
@@ -61,7 +65,13 @@ TEST_CASE("A text may stand in brackets, before a reason or before a remark on t
     INFO(text);
     CHECK(holds(text));
   }
-  for (const char* text : {"not dropout",
+  for (const char* text : {"dropout. Mixout was invented before it",
+                           "dropout. LSTMs were not made because of it",
+                           "dropout. Batch norm does it",
+                           "dropout, made because of batch norm",
+                           "dropout. It was invented against batch norm",
+                           "dropout. Mixout was invented, because of it the answer is mixout",
+                           "not dropout",
                            "dropout or batch norm",
                            "unlike dropout",
                            "no dropout",
