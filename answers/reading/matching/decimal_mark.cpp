@@ -91,27 +91,6 @@ bool has_mark_between_digits(std::string_view text) {
   return false;
 }
 
-/// Whether the readings differ in what a comma means: one has decimal commas, the other thousands.
-template <class Reading>
-bool differ_by_comma(const std::vector<Reading>& readings) {
-  if (readings.size() != 2) {
-    return false;
-  }
-  const bool first = has_note(readings[0].notes, Note::Decision::decimal_comma);
-  const bool second = has_note(readings[1].notes, Note::Decision::decimal_comma);
-  return first != second && has_note(readings[first ? 1 : 0].notes, Note::Decision::commas_between_thousands);
-}
-
-template <class Reading>
-void take_thousands(std::vector<Reading>& readings, std::vector<Reading>& unlikely) {
-  if (has_note(readings.front().notes, Note::Decision::decimal_comma)) {
-    std::swap(readings[0], readings[1]);
-  }
-  unlikely.push_back(std::move(readings.back()));
-  readings.pop_back();
-  readings.front().notes.push_back({Note::Decision::decimal_points});
-}
-
 bool same_make_up(const ReadValue& a, const ReadValue& b) {
   return a.shape == b.shape;
 }
@@ -131,6 +110,29 @@ bool same_make_up(const TypedValue& a, const TypedValue& b) {
   }
   const auto* record = std::get_if<RecordValue>(&a.value);
   return record == nullptr || record->fields.size() == std::get<RecordValue>(b.value).fields.size();
+}
+
+/// Whether the readings differ in what a comma means: one has decimal commas, the other thousands.
+template <class Reading>
+bool differ_by_comma(const std::vector<Reading>& readings) {
+  if (readings.size() != 2) {
+    return false;
+  }
+  const bool first = has_note(readings[0].notes, Note::Decision::decimal_comma);
+  const bool second = has_note(readings[1].notes, Note::Decision::decimal_comma);
+  const Reading& other = readings[first ? 1 : 0];
+  return first != second && (has_note(other.notes, Note::Decision::commas_between_thousands) ||
+                             same_make_up(readings[0], readings[1]));  // 62{,}730
+}
+
+template <class Reading>
+void take_thousands(std::vector<Reading>& readings, std::vector<Reading>& unlikely) {
+  if (has_note(readings.front().notes, Note::Decision::decimal_comma)) {
+    std::swap(readings[0], readings[1]);
+  }
+  unlikely.push_back(std::move(readings.back()));
+  readings.pop_back();
+  readings.front().notes.push_back({Note::Decision::decimal_points});
 }
 
 /// Whether every one of the readings is made up as one other is: of as many cells, members or ends.

@@ -83,6 +83,10 @@ TEST_CASE("who writes decimals with a point means thousands by a comma") {
   CHECK(decided({"3,534"}, "1234.567 in all") == Shown{thousand});
   CHECK(decided({"3,534", "0.463"})[0] == thousand);
   CHECK(decided({"3,534"}, "0.46 of (0,1)") == Shown{thousand});
+  CHECK(decided({"62{,}730", "0.46"})[0] == "found () 62730 not () 62.730");
+  CHECK(decided({"3{,}534"}, "the loss is 12.5") == Shown{thousand});
+  CHECK(decided({"3{,}534"}) == Shown{open});
+  CHECK(decided({"3{,}534"}, "0{,}46") == Shown{open});
   // Nothing tells: no other mark, or one that could be either.
   CHECK(decided({"3,534"}) == Shown{open});
   CHECK(decided({"3,534", "46"})[0] == open);
