@@ -16,6 +16,7 @@
 #include "answers/reading/documents/latex_layout.hpp"
 #include "answers/reading/documents/open_rest.hpp"
 #include "answers/reading/documents/paper_text.hpp"
+#include "answers/reading/documents/running_calculations.hpp"
 #include "answers/reading/matching/corrected.hpp"
 #include "answers/reading/matching/given_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
@@ -174,6 +175,9 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
   for (const Span& open : open_rests(visible_.text)) {
     blank_out(visible_.text, open);
     silences_.push_back(open);
+  }
+  for (const Span& piece : running_calculations(visible_.text)) {
+    blank_out(visible_.text, piece);
   }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
