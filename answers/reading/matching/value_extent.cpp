@@ -320,7 +320,12 @@ std::size_t ValueExtent::size_end(std::size_t at) const {
     const std::size_t end = joins(skip(channels), ofs) ? extents_end(extents) : extents;
     return end > extents ? end : at;
   }
-  const std::size_t extents = extents_end(at);
+  constexpr std::array<std::string_view, 9> planes{"maps",   "map",    "images", "outputs", "pixels",
+                                                   "planes", "karten", "bilder", "cartes"};
+  std::size_t extents = extents_end(at);
+  const bool of_planes =
+      extents > at && joins(skip(extents), planes) && joins(skip(skip(extents) + 1), withs);
+  extents = of_planes ? skip(extents) + 1 : extents;  // "32x32 maps with 16 channels"
   const std::size_t channels = skip(extents + 1);
   const std::size_t end = extents > at && joins(skip(extents), withs) ? channels_end(channels) : channels;
   return end > channels ? end : at;

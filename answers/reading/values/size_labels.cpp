@@ -44,6 +44,8 @@ class LabelReader {
     while (!tokens_.empty() && tokens_.back().is(Sign::period)) {
       tokens_.pop_back();
     }
+    leave_planes_out();
+    open_channels();
   }
 
   std::optional<std::vector<WrittenNumber>> run() {
@@ -69,6 +71,34 @@ class LabelReader {
   }
 
  private:
+  /// "32x32 maps with 16 channels" as "32x32 with 16 channels".
+  void leave_planes_out() {
+    constexpr std::array<std::string_view, 6> planes{"maps", "map", "images", "outputs", "pixels", "planes"};
+    for (std::size_t i = 3; i + 1 < tokens_.size(); ++i) {
+      const bool plane = tokens_[i].kind == Kind::word && tokens_[i - 1].kind == Kind::number &&
+                         tokens_[i - 3].kind == Kind::number && tokens_[i + 1].is_word("with") &&
+                         std::ranges::find(planes, lower(tokens_[i].text)) != planes.end();
+      if (plane) {
+        tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+      }
+    }
+  }
+
+  /// "32x32 (16 channels)" as "32x32 with 16 channels".
+  void open_channels() {
+    const std::size_t n = tokens_.size();
+    constexpr std::size_t fewest = 7;
+    if (n < fewest || !tokens_[n - 1].closes(Bracket::round) || axis_at(n - 2) != Axis::channels ||
+        tokens_[n - 3].kind != Kind::number || !tokens_[n - 4].opens(Bracket::round) ||
+        tokens_[n - 5].kind != Kind::number) {
+      return;
+    }
+    tokens_.pop_back();
+    tokens_[n - 4].kind = Kind::word;
+    tokens_[n - 4].text = "with";
+  }
+
   const Token* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
 
   Axis axis_at(std::size_t i) const {

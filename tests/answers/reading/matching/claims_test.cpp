@@ -42,6 +42,7 @@ TEST_CASE("a value in running text stands between its words", "[claims]") {
 TEST_CASE("a size may be told with its channels", "[claims]") {
   CHECK(claims("The output is 24 channels of 32 by 100.") == "The output is [24 channels of 32 by 100]");
   CHECK(claims("It is 48 x 48 with 32 channels.") == "It is [48 x 48 with 32 channels]");
+  CHECK(claims("We get 48 x 48 maps with 32 channels.") == "We get [48 x 48 maps with 32 channels]");
   CHECK(claims("It has 24 filters of 3 x 3.") == "It has [24 filters] of; of [3 x 3]");
   CHECK(claims("24 channels of 3 x 3 x 2") == "[24 channels] of; of [3 x 3 x 2]");
 }
