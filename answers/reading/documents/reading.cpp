@@ -21,6 +21,7 @@
 #include "answers/reading/matching/given_up.hpp"
 #include "answers/reading/matching/giving_up_clause.hpp"
 #include "answers/reading/matching/passing_remarks.hpp"
+#include "answers/reading/matching/restated_values.hpp"
 #include "answers/reading/matching/spelt_like.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -265,6 +266,7 @@ void Reading::take_given_up() {
       };
       take(corrected_statements(text, questions()[q]));
       take(passing_remarks(text, questions()[q]));
+      take(restated_values(text, questions()[q]));
       const bool alone = std::ranges::all_of(own_sections_[q], [&](std::size_t other) {
         return other == s ||
                is_blank(std::string_view(visible_.text)
