@@ -177,9 +177,6 @@ Reading::Reading(const Submission& submission, const PreparedExam& exam)
     blank_out(visible_.text, open);
     silences_.push_back(open);
   }
-  for (const Span& piece : running_calculations(visible_.text)) {
-    blank_out(visible_.text, piece);
-  }
   for (const LabelTable& table : segmentation_.tables) {
     lay_out(table, visible_.text);
   }
@@ -264,6 +261,7 @@ void Reading::take_given_up() {
           blank_out(visible_.text, {content.offset + piece.offset, piece.length});
         }
       };
+      take(running_calculations(text, questions()[q].text));
       take(corrected_statements(text, questions()[q]));
       take(passing_remarks(text, questions()[q]));
       take(restated_values(text, questions()[q]));

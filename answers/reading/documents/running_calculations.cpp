@@ -41,14 +41,17 @@ std::size_t number_end(std::string_view line, std::size_t at) {
   return end;
 }
 
-/// The length of a sign of operation at a place; 0 where none stands.
-std::size_t operator_length(std::string_view line, std::size_t at) {
-  constexpr std::array<std::string_view, 8> signs{"+",      "*",      "/",      "\u00D7",
-                                                  "\u00B7", "\u22C5", "\\cdot", "\\times"};
-  const std::string_view rest = line.substr(std::min(at, line.size()));
-  const auto* const sign =
-      std::ranges::find_if(signs, [&](std::string_view one) { return rest.starts_with(one); });
-  return sign == signs.end() || rest.starts_with("**") ? 0 : sign->size();
+/// Whether a number stands in a text by itself.
+bool holds_number(std::string_view text, std::string_view number) {
+  for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+    const std::size_t end = at + number.size();
+    const bool begins = at == 0 || !(is_digit(text[at - 1]) || text[at - 1] == '.');
+    const bool ends = end == text.size() || !is_digit(text[end]);
+    if (begins && ends) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// The number that a text comes to, if each of its steps holds.
@@ -63,8 +66,8 @@ std::optional<WrittenNumber> value_of(std::string_view text) {
 /// A line of a text in which pieces are to be taken out.
 class Line {
  public:
-  Line(std::string_view text, std::size_t offset, std::vector<Span>& found)
-      : line_(text), offset_(offset), found_(found) {}
+  Line(std::string_view text, std::size_t offset, std::string_view asked, std::vector<Span>& found)
+      : line_(text), asked_(asked), offset_(offset), found_(found) {}
 
   void look() {
     for (std::size_t at = 0; at < line_.size();) {
@@ -113,18 +116,21 @@ class Line {
     const bool bracket = at < line_.size() && line_[at] == '(';
     const std::size_t open = at;
     at = skip_blanks(line_, at + (bracket ? 1 : 0));
-    const std::size_t operation = operator_length(line_, at);
-    if (!relation || !(parted || bracket) || operation == 0) {
+    const bool adds = at < line_.size() && line_[at] == '+';
+    if (!relation || !(parted || bracket) || !adds) {
       return false;
     }
-    at = skip_blanks(line_, at + operation);
+    at = skip_blanks(line_, at + 1);
     const std::size_t operand = number_end(line_, at);
+    if (operand == at || !holds_number(asked_, line_.substr(at, operand - at))) {
+      return false;
+    }
     std::size_t behind = skip_blanks(line_, operand);
     while (behind < line_.size() && is_letter(line_[behind])) {  // "+ 16 biases"
       ++behind;
     }
     behind = skip_blanks(line_, behind);
-    const bool relates = operand > at && behind < line_.size() && line_[behind] == '=';
+    const bool relates = behind < line_.size() && line_[behind] == '=';
     const std::size_t result = relates ? skip_blanks(line_, behind + 1) : line_.size();
     const std::size_t end = number_end(line_, result);
     if (end == result) {
@@ -219,19 +225,20 @@ class Line {
   }
 
   std::string_view line_;
+  std::string_view asked_;
   std::size_t offset_;
   std::vector<Span>& found_;
 };
 
 }  // namespace
 
-std::vector<Span> running_calculations(std::string_view text) {
+std::vector<Span> running_calculations(std::string_view text, std::string_view asked) {
   std::vector<Span> found;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = text.substr(at, end - at);
     if (line.size() <= longest_line && line.find_first_of("(,;") != std::string_view::npos) {
-      Line(line, at, found).look();
+      Line(line, at, asked, found).look();
     }
     at = end + 1;
   }
