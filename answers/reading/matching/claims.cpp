@@ -50,7 +50,7 @@ class Scanner {
         at = std::max(end, at + 1);
       } else {
         part(at);
-        ++at;
+        at = std::max(extent_.call_end(at), at + 1);  // what a name is called with is no value
       }
     }
     end_clause(passage_.text.size());

@@ -95,10 +95,25 @@ bool ValueExtent::begins_value(std::size_t at) const {
       return (token.text != "{" || is_drawn_brace(at)) && is_free(at) && is_numeric(at);
     case Kind::symbol:
       return (token.text == "-" || token.text == "+") && token.space_before && at + 1 < tokens_.size() &&
-             !tokens_[at + 1].space_before && tokens_[at + 1].kind == Kind::number;
+             !tokens_[at + 1].space_before && (tokens_[at + 1].kind == Kind::number || begins_call(at + 1));
+    case Kind::word:
+      return is_free(at) && begins_call(at);
     default:
       return false;
   }
+}
+
+bool ValueExtent::begins_call(std::size_t at) const {
+  constexpr std::array<std::string_view, 9> apart{"log", "ln",  "exp", "sqrt",   "tanh",
+                                                  "sin", "cos", "tan", "sigmoid"};  // log (3)
+  return tokens_[at].kind == Kind::word && (call_end(at) > at || among(apart, tokens_[at].text)) &&
+         function_end(at) > at;
+}
+
+std::size_t ValueExtent::call_end(std::size_t at) const {
+  const bool call = at + 1 < tokens_.size() && tokens_[at].kind == Kind::word &&
+                    tokens_[at + 1].is(Kind::open, "(") && !tokens_[at + 1].space_before;
+  return call ? closing(at + 1) : at;
 }
 
 bool ValueExtent::is_drawn_brace(std::size_t at) const {

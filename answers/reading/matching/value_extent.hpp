@@ -36,6 +36,8 @@ class ValueExtent {
   std::size_t interval_end(std::size_t at) const;
   /// One past an interval that is said in words: "between 0 and 1 (both excluded)".
   std::size_t worded_end(std::size_t at) const;
+  /// One past a call, a name with a round bracket right behind it: "PE(3)"; `at` where none stands there.
+  std::size_t call_end(std::size_t at) const;
 
  private:
   bool is_quiet(std::size_t at) const;
@@ -45,6 +47,8 @@ class ValueExtent {
   bool is_free(std::size_t at) const;
   /// "\{" or a brace of plain text, which opens a set.
   bool is_drawn_brace(std::size_t at) const;
+  /// Whether a known function is called with numbers: "log(3)".
+  bool begins_call(std::size_t at) const;
   /// One past the bracket that closes the one at `at`; `at` where none does.
   std::size_t closing(std::size_t at) const;
   /// Whether a bracket holds numbers, and no words but units.

@@ -47,6 +47,16 @@ TEST_CASE("a size may be told with its channels", "[claims]") {
   CHECK(claims("24 channels of 3 x 3 x 2") == "[24 channels] of; of [3 x 3 x 2]");
 }
 
+TEST_CASE("a call of a function is a value, and what a name is called with is none", "[claims]") {
+  CHECK(claims("It is ln(4).") == "It is [ln(4)]");
+  CHECK(claims("It is ln (4).") == "It is [ln (4)]");
+  CHECK(claims("The loss is -ln(1/4).") == "The loss is [-ln(1/4)]");
+  CHECK(claims("ln(4) = 1.386") == "[ln(4) = 1.386]");
+  CHECK(claims("The value f(4) is 5.") == "The value f(4) is [5]");
+  CHECK(claims("PE(3, 1) and H(4)").empty());
+  CHECK(claims("The layer (4 by 4) has 5.") == "The layer [(4 by 4)] has; has [5]");
+}
+
 TEST_CASE("three numbers or more with a joint are a row", "[claims]") {
   CHECK(claims("They are 0.2, 0.3 and 0.5.", Lists::in_rows) == "They are [0.2, 0.3, 0.5]");
   CHECK(claims("They are 0.2 and 0.5.", Lists::in_rows) == "They are [0.2]; [0.5]");
