@@ -35,13 +35,31 @@ std::span<const ResponseToken> bare_name(std::span<const ResponseToken> name) {
   return name;
 }
 
-/// A name with the signs of arithmetic in it, however its indices and brackets are drawn: "dE/dw2" also for
-/// `\partial E / \partial w_{2}`.
+/// Where the group that opens at a token ends; at the end of the name where it does not.
+std::size_t group_end(std::span<const ResponseToken> name, std::size_t open) {
+  int depth = 0;
+  for (std::size_t at = open; at < name.size(); ++at) {
+    depth += name[at].kind == Kind::open ? 1 : name[at].kind == Kind::close ? -1 : 0;
+    if (depth == 0) {
+      return at;
+    }
+  }
+  return name.size();
+}
+
+/// A name with the signs of arithmetic in it, however its indices, brackets and fractions are drawn: "dE/dw2"
+/// also for `\partial E / \partial w_{2}` and `\frac{\partial E}{\partial w_2}`.
 std::string signed_form(std::span<const ResponseToken> name) {
   std::string form;
-  for (const ResponseToken& token : name) {
+  std::vector<std::size_t> above;  // where the groups above a line end
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const ResponseToken& token = name[i];
+    if (token.kind == Kind::fraction && i + 1 < name.size()) {
+      above.push_back(group_end(name, i + 1));
+    }
     const bool sign = token.kind == Kind::symbol && !token.is_symbol("_");
     form += sign || token.kind == Kind::word || token.kind == Kind::number ? token.text : std::string_view();
+    form += std::ranges::find(above, i) != above.end() ? "/" : "";
   }
   return form;
 }
@@ -101,7 +119,11 @@ bool touches_sign(std::span<const ResponseToken> name, const PreparedQuestion& q
   if (name.size() < 2) {
     return false;
   }
-  if (name.front().is_symbol("-") && !name[1].space_before) {
+  const auto of_list = [](const ResponseToken& token) {
+    return token.is(Kind::open, "[") || token.kind == Kind::begin || token.is_symbol(",");
+  };
+  const bool works_out = is_arithmetic(name) && std::ranges::none_of(name, of_list);  // -ln(1/3) = 1.099
+  if (name.front().is_symbol("-") && !name[1].space_before && !works_out) {
     return true;
   }
   if (name.front().kind == Kind::symbol && name[1].space_before) {
@@ -232,6 +254,14 @@ bool is_held(std::span<const ResponseToken> name, const PreparedQuestion& questi
 }
 
 }  // namespace
+
+bool is_arithmetic(std::span<const ResponseToken> tokens) {
+  const auto may_stand = [](const ResponseToken& token) {
+    return token.kind != Kind::word || !function_of(token.text).empty();
+  };
+  return std::ranges::all_of(tokens, may_stand) &&
+         std::ranges::find(tokens, Kind::number, &ResponseToken::kind) != tokens.end();
+}
 
 bool is_made_of_item(std::span<const ResponseToken> written, const PreparedQuestion& question) {
   const std::vector<ResponseToken> name = without_asked_place(bare_name(written), question);

@@ -13,4 +13,7 @@ namespace gradewright::reading {
 /// the item.
 bool is_made_of_item(std::span<const ResponseToken> name, const PreparedQuestion& question);
 
+/// Whether tokens are arithmetic with numbers, in which no name stands but those of functions: -ln(1/3).
+bool is_arithmetic(std::span<const ResponseToken> tokens);
+
 }  // namespace gradewright::reading

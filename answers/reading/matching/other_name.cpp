@@ -6,8 +6,10 @@
 
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/item_name.hpp"
+#include "answers/reading/matching/made_of_item.hpp"
 #include "answers/reading/matching/renewed_name.hpp"
 #include "answers/reading/matching/sentence.hpp"
+#include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/read_tokens.hpp"
 #include "answers/reading/values/worked_roundings.hpp"
 #include "engine/text/among.hpp"
@@ -110,12 +112,9 @@ std::string doubt_of_operation(const ReadStatement& read, const ItemDeclaration&
     return {};
   }
   const auto name = read.passage->statements.name(read.statement);
-  const bool of_names =
-      std::ranges::any_of(name, [](const ResponseToken& token) { return token.kind == Kind::word; });
-  const bool operates =
-      of_names && std::ranges::any_of(name, [&](const ResponseToken& token) {
-        return token.kind == Kind::fraction || (token.kind == Kind::symbol && holds_sign(token.text));
-      });  // "4 - 0.1 * 1.5 = 3.85" is worked out
+  const bool operates = !is_arithmetic(name) && std::ranges::any_of(name, [&](const ResponseToken& token) {
+    return token.kind == Kind::fraction || (token.kind == Kind::symbol && holds_sign(token.text));
+  });  // "4 - 0.1 * 1.5 = 3.85" is worked out
   return operates ? "another expression than " + item.name + " stands before it" : std::string();
 }
 
@@ -144,21 +143,22 @@ std::string doubt_of_given(const ReadStatement& read, const ItemDeclaration& ite
 }
 
 /// "4 - 0.1 * 1.5 = 3.83": what is worked out in numbers comes to another value.
-std::string doubt_of_working(const ReadStatement& read) {
+std::string doubt_of_working(const ReadStatement& read, const ItemDeclaration& item) {
   const auto name = read.passage->statements.name(read.statement);
-  const auto value = read.passage->statements.value(read.statement);
-  const bool in_numbers =
-      !name.empty() && !value.empty() &&
-      std::ranges::none_of(name, [](const ResponseToken& token) { return token.kind == Kind::word; });
-  if (!in_numbers) {
+  auto value = read.passage->statements.value(read.statement);
+  while (!value.empty() && value.front().kind == Kind::word && function_of(value.front().text).empty()) {
+    value = value.subspan(1);  // "about"
+  }
+  if (name.empty() || value.empty() || !is_arithmetic(name)) {
     return {};
   }
   const auto text_of = [&](auto tokens) {
     const std::size_t from = tokens.front().span.offset;
     return read.passage->text.substr(from, tokens.back().span.end() - from);
   };
-  return differs_from_working(text_of(name), text_of(value)) ? "the working before it comes to another value"
-                                                             : std::string();
+  return differs_from_working(text_of(name), text_of(value), item.shape)
+             ? "the working before it comes to another value"
+             : std::string();
 }
 
 /// "The keys are (1, 2)" where the output is asked for.
@@ -184,7 +184,7 @@ std::string doubt_of_other_name(const ReadStatement& read, const ItemDeclaration
     doubt = doubt_of_operation(read, item);
   }
   if (doubt.empty()) {
-    doubt = doubt_of_working(read);
+    doubt = doubt_of_working(read, item);
   }
   if (doubt.empty()) {
     doubt = doubt_of_given(read, item, question);

@@ -176,7 +176,7 @@ class Candidates {
     if (!lead.ends_with('=') || first >= lead.size() - 1) {
       return false;
     }
-    return differs_from_working(lead.substr(first, lead.size() - 1 - first), value);
+    return differs_from_working(lead.substr(first, lead.size() - 1 - first), value, Shape{});
   }
 
   /// Whether the sentence of a value, the caption above it or the sentence behind speaks against it.

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/greek.hpp"
 #include "answers/reading/notation/notation_parser.hpp"
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/words.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -169,8 +171,35 @@ bool NotationParser::holds_one_value(std::size_t close) const {
   });
 }
 
+namespace {
+
+/// Whether a word is a symbol with its index right behind it: w2, h10.
+bool is_indexed_letter(std::string_view word) {
+  return word.size() > 1 && is_letter(word.front()) && std::ranges::all_of(word.substr(1), is_digit);
+}
+
+/// Whether a tree is a symbol or arithmetic with symbols, which an indexed letter behind it multiplies:
+/// \delta and (y - t), but no number, list or word.
+bool is_of_symbols(const Syntax& tree) {
+  if (const auto* symbol = std::get_if<Name>(&tree.form)) {
+    const std::string_view letters = std::string_view(symbol->text).substr(0, symbol->text.find('_'));
+    return letters.size() == 1 || is_indexed_letter(letters) || among(greek_letters, letters);
+  }
+  const auto* const infix = std::get_if<Infix>(&tree.form);
+  return infix != nullptr && std::ranges::any_of(infix->operands, is_of_symbols) &&
+         std::ranges::all_of(infix->operands, [](const Syntax& operand) {
+           return std::holds_alternative<Numeral>(operand.form) || is_of_symbols(operand);
+         });
+}
+
+}  // namespace
+
 void NotationParser::implicit_product(Syntax& left, std::size_t first) {
-  while (!failed() && starts_factor()) {
+  const auto goes_on = [&] {
+    return starts_factor() ||
+           (!done() && token().kind == Kind::word && is_indexed_letter(token().text) && is_of_symbols(left));
+  };
+  while (!failed() && goes_on()) {
     if (blanks_part_ && token().space_before && taken_ == 0) {
       break;
     }

@@ -193,6 +193,21 @@ std::optional<Syntax> with_roundings(const Syntax& exact, const Syntax& rounded)
              : std::nullopt;
 }
 
+/// A tuple as a list.
+Syntax listed(const Syntax& tree) {
+  const auto* members = std::get_if<notation::Collection>(&tree.form);
+  const bool tuple = members != nullptr && members->kind != notation::Collection::Kind::set;
+  return tuple ? notation::list(members->items) : tree;
+}
+
+/// Whether a member of a chain is a list that the last one is worked out from: (0.3 + 0.5, 1/3) before (0.8,
+/// 0.333). Lists in square brackets that differ are refused before.
+bool is_worked_out_list(const Syntax& member, const Syntax& last) {
+  const bool tuple = std::holds_alternative<notation::Collection>(member.form);
+  return std::holds_alternative<notation::List>(member.form) ||
+         (tuple && with_roundings(listed(member), listed(last)));
+}
+
 /// Drops the unit that counts at the end of a value, which its last factor alone or an exponent holds: "7
 /// weights", "5.9 * 10^21 FLOPs".
 void drop_counting_unit(Syntax& tree) {
@@ -304,7 +319,7 @@ std::variant<Syntax, NotAValue> value_of_statement(Account::Value value, std::st
       // w x + b = 0.5 * 2 + 0.1 = 1.1 works a value out, 3x = 7 is an equation
       const auto* text = std::get_if<notation::Text>(&member.form);
       const bool named = number != nullptr || is_name(member) || (text != nullptr && text->text.empty()) ||
-                         is_quantity(member, last);
+                         is_quantity(member, last) || is_worked_out_list(member, last);
       const bool worked_out = chain->members.size() > 2 && std::holds_alternative<WrittenNumber>(
                                                                constant_value(chain->members[1], unused));
       if (i == 0 && !named && !worked_out && !context.after_name) {

@@ -118,9 +118,9 @@ bool may_be_rounded_on_the_way(const Syntax& working, const WrittenNumber& said)
          off <= reach;
 }
 
-bool differs_from_working(std::string_view working, std::string_view said) {
-  const auto is_read = [](const std::string& text) {
-    return !std::holds_alternative<NotAValue>(read_value(text, Shape{}));
+bool differs_from_working(std::string_view working, std::string_view said, const Shape& shape) {
+  const auto is_read = [&shape](const std::string& text) {
+    return !std::holds_alternative<NotAValue>(read_value(text, shape));
   };
   const std::string before(working);
   const std::string behind(said);

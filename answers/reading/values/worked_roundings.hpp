@@ -4,6 +4,7 @@
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/graph/shape.hpp"
 #include "engine/syntax/syntax.hpp"
 
 namespace gradewright::reading {
@@ -17,7 +18,7 @@ bool may_be_rounded_on_the_way(const notation::Syntax& working, const WrittenNum
 /// working with anything else in it, which may have been rounded in between.
 bool can_come_of(const notation::Syntax& working, const WrittenNumber& said);
 /// Whether what is said behind the sign of equality of a working is another number than that comes to: "3.83"
-/// behind "4 - 0.1 * 1.5". Not where either is no number.
-bool differs_from_working(std::string_view working, std::string_view said);
+/// behind "4 - 0.1 * 1.5". Not where either is no value; both are read as values of `shape`.
+bool differs_from_working(std::string_view working, std::string_view said, const Shape& shape);
 
 }  // namespace gradewright::reading

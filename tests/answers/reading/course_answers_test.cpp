@@ -1,0 +1,138 @@
+#include "tests/answers/reading/course_answers.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/answers/reading/declared.hpp"
+
+namespace gradewright::reading {
+namespace {
+
+struct Case {
+  std::string text;
+  std::string_view expected;
+};
+
+/// Whether any item is read without a doubt.
+bool is_read_in(const QuestionDeclaration& question, const std::string& text) {
+  std::string said = said_of(question, text) + ";";
+  for (std::size_t at = said.find(" ?;"); at != std::string::npos; at = said.find(" ?;")) {
+    const std::size_t first = said.rfind(';', at - 1);
+    const std::size_t from = first == std::string::npos ? 0 : first + 1;
+    said.erase(from, at + 3 - from);
+  }
+  return !said.empty();
+}
+
+/// The loss E and its gradients by v and c.
+QuestionDeclaration gradients() {
+  QuestionDeclaration question = declared_question(
+      {declared_item("E", {}, {"loss"}),
+       declared_item("grad_v", Shape{2}, {"dv", "\\nabla_v E", "\\frac{\\partial E}{\\partial v}"}),
+       declared_item("grad_c2", Shape{2}, {"dc2", "\\frac{\\partial E}{\\partial c_2}"})});
+  question.other_names = {"v", "c2", "y", "t", "h"};
+  question.text = "Give the loss E and its gradients with respect to v and c2, to 2 decimals.";
+  return question;
+}
+
+TEST_CASE("a derivative is the gradient that an alias spells as a fraction", "[course_answers]") {
+  const Case cases[] = {
+      {"∂E/∂v = (0.31, -0.52)", "grad_v 0.31 -0.52"},
+      {"∂E/∂c2 = (0.31, -0.52)", "grad_c2 0.31 -0.52"},
+      {"∂E / ∂c_2 = (0.31, -0.52)", "grad_c2 0.31 -0.52"},
+      {"dE/dv = (0.31, -0.52)", "grad_v 0.31 -0.52"},
+      {"$\\partial E/\\partial v = (0.31, -0.52)$", "grad_v 0.31 -0.52"},
+      {"$\\frac{\\partial E}{\\partial v} = (0.31, -0.52)$", "grad_v 0.31 -0.52"},
+      {"$\\dfrac{\\partial E}{\\partial c_{2}} = (0.31, -0.52)$", "grad_c2 0.31 -0.52"},
+      {"∂E/∂v = (y − t) h = (0.31, -0.52)", "grad_v 0.31 -0.52"},
+      {"∂E/∂c2 = (y − t) v (1 − h²) = (0.31, -0.52)", "grad_c2 0.31 -0.52"},
+      {"so ∂E/∂v = [0.31, -0.52]", "grad_v 0.31 -0.52"},
+      {"∂E/∂v = (0.31, -0.52), ∂E/∂c2 = (0.1, 0.2)", "grad_v 0.31 -0.52; grad_c2 0.1 0.2"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(said_of(gradients(), row.text) == row.expected);
+  }
+  const std::string others[] = {
+      "-∂E/∂v = (0.31, -0.52)",    "2 ∂E/∂v = (0.31, -0.52)",        "η ∂E/∂v = (0.31, -0.52)",
+      "∂E/∂v + 1 = (0.31, -0.52)", "∂E/∂w = (0.31, -0.52)",          "∂y/∂v = (0.31, -0.52)",
+      "∂²E/∂v² = (0.31, -0.52)",   "(∂E/∂v)^2 = (0.31, -0.52)",      "E/v = (0.31, -0.52)",
+      "|∂E/∂v| = (0.31, -0.52)",   "∂E/∂v = (0.31, -0.52) is wrong",
+  };
+  for (const std::string& text : others) {
+    CAPTURE(text);
+    CHECK_FALSE(is_read_in(gradients(), text));
+  }
+}
+
+/// One number of a question that asks for a loss called `chance`.
+QuestionDeclaration chance() {
+  QuestionDeclaration question = declared_question({declared_item("chance", {}, {"loss"})});
+  question.text = "What loss has a network that gives four classes the same probability?";
+  return question;
+}
+
+TEST_CASE("arithmetic that begins with a minus is worked out to the answer", "[course_answers]") {
+  const Case cases[] = {
+      {"−ln(1/4) = ln 4 = 1.386", "chance 1.386"},
+      {"−ln(1/4) = **1.386**", "chance 1.386"},
+      {"$-\\log\\tfrac14 \\approx 1.386$", "chance 1.386"},
+      {"-ln(0.25) = 1.386", "chance 1.386"},
+      {"$-\\ln \\frac{1}{4} = 1.386$", "chance 1.386"},
+      {"-ln 0.25 ≈ 1.386", "chance 1.386"},
+      {"-(0.25 * ln 0.25) * 4 = 1.386", "chance 1.386"},
+      {"-4 * 0.25 * ln(0.25) = 1.386", "chance 1.386"},
+      {"So -ln(1/4) = 1.386.", "chance 1.386"},
+      {"ln(4) is about 1.386", "chance 1.386"},
+      // Other values, other names.
+      {"-ln(1/4) = 1.5", "chance ?"},
+      {"-ln(1/10) = 1.386", "chance ?"},
+      {"-ln(1/4) = ln 4 = 1.5", "chance ?"},
+      {"-ln p = 1.386", "chance ?"},
+      {"-loss = 1.386", "chance ?"},
+      {"-x = 1.386", "chance ?"},
+      {"-2 = 1.386", "chance ?"},
+      {"-ln(1/4) = 1.386 is wrong", "chance ?"},
+      {"-ln(1/4) = 1.386?", "chance ?"},
+      {"log(4) is 1.5", "chance ?"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(said_of(chance(), row.text) == row.expected);
+  }
+}
+
+TEST_CASE("a call is its value, and what a name is called with is none", "[course_answers]") {
+  const QuestionDeclaration question = chance();
+  const std::string four = said_of(question, "the answer is ln(4)");
+  CHECK(four != "chance 4");
+  for (const std::string text : {"ln(4)", "log(4)", "ln (4)", "log(4) nats", "It is ln(4)."}) {
+    CAPTURE(text);
+    const std::string said = said_of(question, text);
+    CHECK((said == four || said == "chance ?"));
+  }
+  CHECK(said_in(question, "Question 1: ln(4)\n") == four);
+  CHECK(said_in(question, "Question 1: log(4)\n") == four);
+  for (const std::string text : {"f(4)", "PE(4)", "H(4) nats", "chance(4)"}) {
+    CAPTURE(text);
+    CHECK(said_of(question, text) == "chance ?");
+  }
+}
+
+TEST_CASE("a matrix of sums is worked out in the one behind it", "[course_answers]") {
+  const QuestionDeclaration question = declared_question({declared_item("W_new", Shape{2, 2})});
+  const Case cases[] = {
+      {"[[0.3 + 0.2, 0.1], [1 - 0.5, 2*2]] = [[0.5, 0.1], [0.5, 4.0]]", "W_new 0.5 0.1 0.5 4.0"},
+      {"[[0.3 + 0.2, 0.1], [1 - 0.5, 2*2]] = **[[0.5, 0.1], [0.5, 4.0]]**", "W_new 0.5 0.1 0.5 4.0"},
+      {"W_new = [[0.3 + 0.2, 0.1], [1 - 0.5, 2*2]] = [[0.5, 0.1], [0.5, 4.0]]", "W_new 0.5 0.1 0.5 4.0"},
+      {"[[0.3 + 0.2, 0.1], [1 - 0.5, 2*2]] = [[0.6, 0.1], [0.5, 4.0]]", "W_new ?"},
+      {"[[0.3, 0.1], [1, 2]] = [[0.5, 0.1], [0.5, 4.0]]", "W_new ?"},
+      {"-[[0.3 + 0.2, 0.1], [1 - 0.5, 2*2]] = [[0.5, 0.1], [0.5, 4.0]]", "W_new ?"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(said_of(question, row.text) == row.expected);
+  }
+}
+
+}  // namespace
+}  // namespace gradewright::reading
