@@ -8,6 +8,7 @@
 #include "answers/reading/documents/explanations.hpp"
 #include "answers/reading/matching/exclaimed.hpp"
 #include "answers/reading/matching/locate.hpp"
+#include "answers/reading/matching/locate_behind_names.hpp"
 #include "answers/reading/matching/locate_bounded.hpp"
 #include "answers/reading/matching/locate_in_claims.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
@@ -18,6 +19,7 @@
 #include "answers/reading/matching/locate_in_tables.hpp"
 #include "answers/reading/matching/locate_in_tuples.hpp"
 #include "answers/reading/matching/locate_in_turn.hpp"
+#include "answers/reading/matching/locate_named_rows.hpp"
 #include "answers/reading/matching/locate_under_names.hpp"
 #include "answers/reading/matching/turned_round.hpp"
 
@@ -51,6 +53,8 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_steps(question, passages, responses);
   locate_in_rows(question, passages, responses);
   locate_in_clauses(question, passages, responses);
+  locate_behind_names(question, passages, responses);
+  locate_named_rows(question, passages, responses);
   locate_in_turn(question, passages, responses);
   locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);

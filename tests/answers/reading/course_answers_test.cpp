@@ -134,5 +134,97 @@ TEST_CASE("a matrix of sums is worked out in the one behind it", "[course_answer
   }
 }
 
+/// Clusters of five points, two centroids and the inertia.
+QuestionDeclaration clustering() {
+  QuestionDeclaration question = declared_question(
+      {declared_item("assignment", Shape{5}, {"clusters"}),
+       declared_item("centroids", Shape{2, 2}, {"new centroids"}), declared_item("inertia")});
+  question.text =
+      "Make one round of k-means. Give the clusters of the five points (1 or 2), the new centroids and the "
+      "inertia.";
+  return question;
+}
+
+TEST_CASE("a list stands right behind its item's name", "[course_answers]") {
+  const Case cases[] = {
+      {"clusters 1, 2, 2, 1, 2", "assignment 1 2 2 1 2"},
+      {"clusters 1 2 2 1 2", "assignment 1 2 2 1 2"},
+      {"- clusters 1, 2, 2, 1, 2", "assignment 1 2 2 1 2"},
+      {"→ assignment **1, 2, 2, 1, 2**", "assignment 1 2 2 1 2"},
+      {"Clusters [1, 2, 2, 1, 2]", "assignment 1 2 2 1 2"},
+      {"So the clusters 1, 2, 2, 1, 2", "assignment 1 2 2 1 2"},
+      {"clusters $1, 2, 2, 1, 2$", "assignment 1 2 2 1 2"},
+      {"→ clusters 1, 2, 2, 1, 2\n→ centroids (2, 1), (4, 0.5)\n→ inertia = 7",
+       "assignment 1 2 2 1 2; centroids 2 1 4 0.5; inertia 7"},
+      {"clusters 1, 2, 2, 1, 2, centroids (2, 1) and (4, 0.5), inertia = 7",
+       "assignment 1 2 2 1 2; centroids 2 1 4 0.5; inertia 7"},
+      {"new centroids (2, 1), (4, 0.5); clusters: 1, 2, 2, 1, 2",
+       "assignment 1 2 2 1 2; centroids 2 1 4 0.5"},
+      {"centroids [[2, 1], [4, 0.5]]\ninertia = 7", "centroids 2 1 4 0.5; inertia 7"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK_THAT(said_of(clustering(), row.text), Catch::Contains(std::string(row.expected)));
+  }
+  const std::string others[] = {
+      "old centroids (2, 1), (4, 0.5)",
+      "not clusters 1, 2, 2, 1, 2",
+      "clusters 1, 2, 2, 1, 2 or clusters 2, 2, 2, 1, 2",
+      "clusters 1, 2, 2, 1, 2 is wrong",
+      "clusters 1 and 2",
+      "clusters 1, 2, 2, 1, 2? not sure",
+      "clusters 1, 2, 2, 1, 2 in the first round, later 2, 2, 2, 2, 1",
+      "The centroids (2, 1) and (4, 0.5) are given.",
+      "centroids (2, 1) and (4, 0.5) at the start",
+      "centroids (2, 1), (4, 0.5), (1, 1)",
+      "two clusters 1, 2, 2, 1, 2",
+      "clusters 1, 2, 2, 1",
+  };
+  for (const std::string& text : others) {
+    CAPTURE(text);
+    INFO(said_of(clustering(), text));
+    CHECK_FALSE(is_read_in(clustering(), text));
+  }
+}
+
+TEST_CASE("the rows of a matrix are named one by one", "[course_answers]") {
+  const Case cases[] = {
+      {"Centroids: m_1 = (2, 1), m_2 = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"Centroids: $\\mu_1 = (2, 1)$, $\\mu_2 = (4, 0.5)$. Inertia: $7$.", "inertia 7"},
+      {"New centroids: $c_1 = (2, 1)$ and $c_2 = (4, 0.5)$.", "centroids 2 1 4 0.5"},
+      {"centroids: c0 = (2, 1), c1 = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"centroids: c_1 = (2, 1)\nc_2 = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"centroid 1: (2, 1), centroid 2: (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"centroid_1 = (2, 1)\ncentroid_2 = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"Centroid1 = [2, 1]; Centroid2 = [4, 0.5]", "centroids 2 1 4 0.5"},
+      {"centroids: μ₁ = (2, 1), μ₂ = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"centroids: c_1 = (4/2, 2/2) = (2, 1), c_2 = (4, 0.5)", "centroids 2 1 4 0.5"},
+      {"clusters: 1, 2, 2, 1, 2; centroids: c_1 = (2, 1), c_2 = (4, 0.5)",
+       "assignment 1 2 2 1 2; centroids 2 1 4 0.5"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK_THAT(said_of(clustering(), row.text), Catch::Contains(std::string(row.expected)));
+  }
+  const std::string others[] = {
+      "Old centroids: c_1 = (2, 1), c_2 = (4, 0.5)",
+      "Centroids: c_1 = (2, 1), c_2 = (4, 0.5), c_3 = (1, 1)",
+      "Centroids: c_1 = (2, 1), c_2 = (4, 0.5) is wrong",
+      "Centroids: c_2 = (2, 1), c_1 = (4, 0.5)",
+      "Centroids: c_1 = (2, 1), d_2 = (4, 0.5)",
+      "Centroids: c_1 = (2, 1), c_2 = ?",
+      "Centroids: c_1 = (2, 1), c_3 = (4, 0.5)",
+      "Centroids before: c_1 = (1, 0), c_2 = (5, 4), after: c_1 = (2, 1), c_2 = (4, 0.5)",
+      "c_1 = (2, 1), c_2 = (4, 0.5)",
+      "points: x_1 = (2, 1), x_2 = (4, 0.5)",
+      "Centroids: c_1 = (2, 1), not c_2 = (4, 0.5)",
+  };
+  for (const std::string& text : others) {
+    CAPTURE(text);
+    INFO(said_of(clustering(), text));
+    CHECK_FALSE(is_read_in(clustering(), text));
+  }
+}
+
 }  // namespace
 }  // namespace gradewright::reading
