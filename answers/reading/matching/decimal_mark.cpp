@@ -225,6 +225,32 @@ bool is_confirmed_by_chain(const Response& response) {
          });
 }
 
+/// Whether a text is one number whose point could stand between thousands: "73.728".
+bool is_grouped_number(std::string_view text) {
+  const std::size_t point = text.find('.');
+  return point > 0 && point <= 3 && text.front() != '0' && digits_before(text, point) == point &&
+         text.size() == point + 4 && digits_from(text, point + 1) == 3;
+}
+
+/// Keeps as an unlikely reading of a number that its point stands between thousands: somebody who writes
+/// decimals with a point mostly does not group by points, but a count of 73.728 is no decimal.
+void keep_grouped_number(Response& response) {
+  const bool one_number = response.state == Response::State::found && response.alternatives.size() == 1 &&
+                          response.alternatives.front().cells.size() == 1 && response.unlikely.reason.empty();
+  if (!one_number || !is_grouped_number(response.alternatives.front().cells.front().text)) {
+    return;
+  }
+  NotationContext context;
+  context.declare_decimal_comma();
+  auto read = read_value(response.alternatives.front().cells.front().text, Shape{}, context);
+  if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
+    values->front().shape = response.alternatives.front().shape;
+    response.unlikely.alternatives = std::move(*values);
+    response.unlikely.reason =
+        "the submission writes decimals with a point, but between thousands this point would be worth more";
+  }
+}
+
 }  // namespace
 
 DecimalMark decimal_mark_of(std::span<const std::string_view> texts, std::span<const Response> responses) {
@@ -245,6 +271,7 @@ DecimalMark decimal_mark_of(std::span<const std::string_view> texts, std::span<c
 
 void settle_by_points(std::vector<Response>& responses) {
   for (Response& response : responses) {
+    keep_grouped_number(response);
     if (response.state != Response::State::ambiguous) {
       continue;
     }

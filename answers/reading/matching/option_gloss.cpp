@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "answers/reading/notation/faces.hpp"
 #include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/explanation_words.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -46,13 +47,12 @@ bool is_of(std::string_view word, std::string_view wording) {
 
 /// A gloss without a face at its end, which says nothing.
 std::string_view without_face(std::string_view gloss) {
-  constexpr std::array<std::string_view, 9> faces{":)",         ":-)",        "\U0001F642",
-                                                  "\U0001F60A", "\U0001F600", "\U0001F603",
-                                                  "\U0001F604", "\U0001F601", "\U0001F44D"};
   gloss = trimmed(gloss);
-  for (const std::string_view face : faces) {
-    if (gloss.ends_with(face)) {
-      return trimmed(gloss.substr(0, gloss.size() - face.size()));
+  const std::size_t blank = gloss.find_last_of(' ');
+  const std::string_view last = blank == std::string_view::npos ? gloss : gloss.substr(blank + 1);
+  for (std::size_t at = 0; at < last.size(); ++at) {
+    if (length_of_face(last.substr(at)) == last.size() - at) {
+      return trimmed(gloss.substr(0, gloss.size() - (last.size() - at)));
     }
   }
   return gloss;

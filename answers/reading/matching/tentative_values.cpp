@@ -172,7 +172,12 @@ class Candidates {
   /// = 3.83".
   bool is_worked_otherwise(std::string_view before, std::string_view value) const {
     const std::string_view lead = trimmed(before);
-    const std::size_t first = lead.find_first_of("0123456789(-");
+    std::size_t first = lead.find_first_of("0123456789(-");
+    // The 1 of conv1 or h_1 is part of a name.
+    while (first < lead.size() && first > 0 && is_digit(lead[first]) &&
+           (is_letter(lead[first - 1]) || lead[first - 1] == '_')) {
+      first = lead.find_first_of("0123456789(-", lead.find_first_not_of("0123456789", first));
+    }
     if (!lead.ends_with('=') || first >= lead.size() - 1) {
       return false;
     }

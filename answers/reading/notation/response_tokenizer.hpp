@@ -53,6 +53,7 @@ class ResponseTokenizer {
   bool begins_with_dash(std::size_t start) const;
   std::size_t line_before(std::size_t start) const;
   std::size_t first_of_dashed_lines(std::size_t line);
+  std::size_t length_of_face_here() const;
   bool is_bullet();
   void entity();
   void tag();

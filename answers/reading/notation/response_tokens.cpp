@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/faces.hpp"
 #include "answers/reading/notation/response_spelling.hpp"
 #include "answers/reading/notation/response_tokenizer.hpp"
 #include "answers/reading/notation/scan_number.hpp"
@@ -43,10 +44,29 @@ void ResponseTokenizer::step() {
   if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
     return number();
   }
+  if (const std::size_t face = length_of_face_here()) {
+    return skip(face);
+  }
   if (!is_ascii(c)) {
     return unicode();
   }
   punctuation(c);
+}
+
+/// How long a face is that stands by itself behind something on the line, and closes no bracket: "1216 :)".
+std::size_t ResponseTokenizer::length_of_face_here() const {
+  const std::size_t length = in_math_ || tokens_.empty() || !space_ ? 0 : length_of_face(rest());
+  if (length == 0) {
+    return 0;
+  }
+  const std::string_view behind = rest().substr(length);
+  const bool stands_alone =
+      behind.empty() || std::string_view(" \t\r\n.!").find(behind.front()) != std::string_view::npos;
+  const std::size_t line = at_ == 0 ? std::string_view::npos : source_.rfind('\n', at_ - 1);
+  const std::string_view before = source_.substr(line == std::string_view::npos ? 0 : line + 1,
+                                                 at_ - (line == std::string_view::npos ? 0 : line + 1));
+  const bool closes = std::ranges::count(before, '(') > std::ranges::count(before, ')');
+  return stands_alone && !closes ? length : 0;
 }
 
 void ResponseTokenizer::new_line() {

@@ -4,6 +4,8 @@ namespace gradewright::reading {
 
 std::string to_string(const Note& note) {
   switch (note.decision) {
+    case Note::Decision::column_of_binomial:
+      return "binomial coefficient read as a column of two";
     case Note::Decision::blanks_between_thousands:
       return "blanks read as marks between thousands";
     case Note::Decision::coefficients:

@@ -12,6 +12,7 @@ namespace gradewright::reading {
 struct Note {
   /// In the alphabetical order of their sentences, in which the notes of several cells are told.
   enum class Decision {
+    column_of_binomial,
     blanks_between_thousands,
     coefficients,  ///< `words`: their letter; `count`: how many
     decimal_comma,

@@ -247,7 +247,8 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
   }
   const auto* call = std::get_if<notation::Call>(&tree.form);
   constexpr std::size_t above_and_below = 2;  // Fraction('3/7') has one argument
-  if (call == nullptr || call->function != "fraction" || call->arguments.size() != above_and_below) {
+  const bool drawn = call != nullptr && (call->function == "fraction" || call->function == "binomial");
+  if (!drawn || call->arguments.size() != above_and_below) {
     return std::nullopt;
   }
   const auto column =
@@ -258,7 +259,8 @@ std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::s
   }
   ReadValue result = *value;
   result.shape = declared;
-  result.notes.push_back({Note::Decision::column_of_fraction});
+  result.notes.push_back({call->function == "fraction" ? Note::Decision::column_of_fraction
+                                                       : Note::Decision::column_of_binomial});
   return result;
 }
 

@@ -24,6 +24,7 @@ std::variant<ReadValue, NotAValue> response_tensor(const notation::Syntax& tree,
                                                    const Shape& declared);
 
 /// `\frac{a}{b}` where a column of two is declared: text recognition writes a column like that.
+/// `\binom{a}{b}`, too: people do.
 std::optional<ReadValue> column_of_fraction(const notation::Syntax& tree, std::string_view source,
                                             const Shape& declared);
 

@@ -219,6 +219,15 @@ TEST_CASE("who writes both marks keeps the plain reading, and the other is unlik
   CHECK(decided({"1.460", "0,629"}, "= 1 / 1.5")[0] == "found () 1.460 not () 1460");
 }
 
+TEST_CASE("a number of somebody who writes decimals with a point may be grouped by points all the same") {
+  CHECK(decided({"73.728", "8.41"})[0] == "found () 73.728 not () 73728");
+  CHECK(decided({"1.234.567", "8.41"})[0] == "found () 1234567");
+  // No group of three, a 0 in front, digits enough for a decimal.
+  CHECK(decided({"73.7280", "8.41"})[0] == "found () 73.7280");
+  CHECK(decided({"0.728", "8.41"})[0] == "found () 0.728");
+  CHECK(decided({"1073.728", "8.41"})[0] == "found () 1073.728");
+}
+
 TEST_CASE("nothing is decided where nothing tells") {
   CHECK(settled({"1.460", "46"}).mark == DecimalMark::unknown);
   CHECK(settled({"1.460", "1,460"}).mark == DecimalMark::unknown);

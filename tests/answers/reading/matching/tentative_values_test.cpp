@@ -31,6 +31,10 @@ std::string tentative(const std::string& text) {
   return result;
 }
 
+TEST_CASE("digits of a name before the sign of equality are no working", "[tentative_values]") {
+  CHECK(tentative("conv1 = 1831424 weights\n") == "1831424 weights| 1831424 weights| ");
+}
+
 TEST_CASE("a value alone behind a few words may be any item's", "[tentative_values]") {
   CHECK(tentative("plain: 14450688\nsep: 1831424\n") == "14450688 1831424| 14450688 1831424| ");
 }

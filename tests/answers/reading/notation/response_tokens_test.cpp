@@ -63,6 +63,24 @@ TEST_CASE("words are letters and the digits directly after them") {
   check(cases);
 }
 
+TEST_CASE("a friendly face by itself behind an answer is none of it") {
+  const Case cases[] = {
+      {"1216 :)", "1216"},
+      {"4640 ;-) \n2", "4640 newline 2"},
+      {"x = 3 \U0001F642.", "x = 3 ."},
+      {"1.5 ^^", "1.5"},
+      // Others may be an option, close a bracket, be a power, or mean a doubt.
+      {"12 :D", "12 : D"},
+      {"(1, 2 :)", "( 1 , 2 : )"},
+      {":)", ": )"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.source);
+    CHECK(shown(response_tokens(row.source)) == row.tokens);
+  }
+  CHECK(shown(response_tokens("12 :(")) != "12");
+}
+
 TEST_CASE("signs of plain text") {
   const Case cases[] = {
       {"a == b", "a = b"},

@@ -11,6 +11,7 @@ namespace {
 
 /// All decisions, in their order, with sentences as the manual writes them.
 const std::vector<std::pair<Note, std::string>> notes = {
+    {{Note::Decision::column_of_binomial}, "binomial coefficient read as a column of two"},
     {{Note::Decision::blanks_between_thousands}, "blanks read as marks between thousands"},
     {{Note::Decision::coefficients, "x", 3}, "coefficients of x_1 to x_3 read as a vector"},
     {{Note::Decision::decimal_comma}, "comma read as a decimal point"},

@@ -248,6 +248,11 @@ TEST_CASE("vectors read in every notation") {
 
 TEST_CASE("a LaTeX fraction is a column only where a column of two is declared") {
   CHECK(read("\\frac{0.04}{0}", Shape{2}) == "(2,) 0.04 0");
+  // \binom draws a column, too; where one number is asked for it is what it says.
+  CHECK(read("\\binom{0.537}{-0.762}", Shape{2}) == "(2,) 0.537 -0.762");
+  CHECK(read("\\binom{4}{5}", Shape{2}) == "(2,) 4 5");
+  CHECK(read("\\binom{5}{2}", Shape{2, 1}) == "(2, 1) 5 2");
+  CHECK(read("\\binom{5}{1}", Shape{}) == "() 5");
   CHECK(read("\\tanh\\left(\\frac{2.300}{1.650}\\right) = \\frac{0.9801}{0.9289}", Shape{2, 1}) ==
         "(2, 1) 0.9801 0.9289");
   CHECK(read("\\frac{1}{4}", Shape{}) == "() 1/4");
