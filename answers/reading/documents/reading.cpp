@@ -242,6 +242,10 @@ void Reading::respell() {
 void Reading::take_given_up() {
   std::vector<int> times(sections().size(), 0);
   std::vector<Span> found;
+  std::string asked;  // of all questions: what one gives, the next may ask with
+  for (const PreparedQuestion& question : questions()) {
+    asked += question.text + "\n";
+  }
   for (const std::vector<std::size_t>& own : own_sections_) {
     std::ranges::for_each(own, [&](std::size_t s) { ++times[s]; });
   }
@@ -261,7 +265,7 @@ void Reading::take_given_up() {
           blank_out(visible_.text, {content.offset + piece.offset, piece.length});
         }
       };
-      take(running_calculations(text, questions()[q].text));
+      take(running_calculations(text, asked));
       take(corrected_statements(text, questions()[q]));
       take(passing_remarks(text, questions()[q]));
       take(restated_values(text, questions()[q]));
