@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "answers/reading/documents/explanations.hpp"
+#include "answers/reading/matching/corrections_below.hpp"
 #include "answers/reading/matching/exclaimed.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_behind_names.hpp"
@@ -59,6 +60,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);
   locate_in_place(question, passages, responses);
+  doubt_corrected_below(question, passages, responses);
   doubt_exclaimed(question, passages, responses);
   doubt_turned_round(question, passages, responses);
 }

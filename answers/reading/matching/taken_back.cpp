@@ -13,15 +13,57 @@
 namespace gradewright::reading {
 namespace {
 
-/// The word by which a sentence begins, where a sign stops it there: "Update: 9", "No!".
+/// A sentence without the brackets and marks of a style that it begins with: "(edit: 9)".
+std::string_view without_opening(std::string_view sentence) {
+  const std::size_t first = sentence.find_first_not_of("([{*_~ ");
+  return sentence.substr(std::min(first, sentence.size()));
+}
+
+constexpr std::array<std::string_view, 17> corrections{
+    "update",     "edit",         "better",       "no",           "correction", "nonsense",
+    "corrected",  "korrektur",    "korrigiert",   "berichtigung", "erratum",    "errata",
+    "correzione", "rectificatif", "corrig\u00e9", "corrigendum",  "edited"};
+
+/// The letters that a sentence begins with.
+std::string_view first_letters(std::string_view sentence) {
+  const auto letters =
+      std::ranges::find_if_not(sentence, [](char c) { return is_letter(c) || !is_ascii(c); });
+  return sentence.substr(0, static_cast<std::size_t>(letters - sentence.begin()));
+}
+
+/// The word by which a sentence begins, where a sign stops it there: "Update: 9", "No!", "(edit: 9)".
 std::string correction(std::string_view sentence) {
-  constexpr std::array<std::string_view, 6> corrections{"update", "edit",       "better",
-                                                        "no",     "correction", "nonsense"};
-  const std::size_t letters = std::ranges::find_if_not(sentence, is_letter) - sentence.begin();
-  const std::string word = lower(sentence.substr(0, letters));
-  const std::string_view rest = sentence.substr(letters);
+  sentence = without_opening(sentence);
+  const std::string word = lower(first_letters(sentence));
+  const std::string_view rest = trimmed(sentence.substr(word.size()));
   const bool alone = rest.empty() || std::string_view(":!,.").find(rest.front()) != std::string_view::npos;
   return alone && (among(corrections, word) || is_doubt_word(word)) ? word : std::string();
+}
+
+/// The same where it goes on with what is corrected: "Correction for h: 9".
+std::string correction_of(std::string_view sentence) {
+  constexpr std::array<std::string_view, 9> joints{"for", "of", "to", "zu", "von", "de", "di", "da", "on"};
+  sentence = without_opening(sentence);
+  const std::string word = lower(first_letters(sentence));
+  const std::string_view rest = trimmed(sentence.substr(word.size()));
+  return among(corrections, word) && among(joints, lower(first_letters(rest))) ? word : std::string();
+}
+
+/// The word by which a sentence says that something was forgotten before, and what it is with that: "forgot
+/// tanh', so a = 9".
+std::string forgotten(std::string_view sentence) {
+  constexpr std::array<std::string_view, 6> words{"forgot",      "forgotten",   "vergessen",
+                                                  "oubli\u00e9", "olvid\u00e9", "dimenticato"};
+  constexpr std::array<std::string_view, 4> leads{"i", "sorry", "oops", "have"};
+  constexpr std::size_t longest = 160;
+  sentence = without_opening(sentence).substr(0, longest);
+  const std::string_view line = sentence.substr(0, sentence.find('\n'));
+  std::size_t at = 0;
+  std::string word = next_word(line, at);
+  while (among(leads, word)) {
+    word = next_word(line, at);
+  }
+  return among(words, word) && holds_digit(line.substr(std::min(at, line.size()))) ? word : std::string();
 }
 
 /// The word by which a sentence about what stands before it doubts or denies it: "This is wrong.", "I am not
@@ -76,9 +118,20 @@ std::vector<TakenBack> sentences_on_all(std::string_view text) {
   return found;
 }
 
+std::string correcting_word(std::string_view line) {
+  std::string word = correction(line);
+  if (word.empty()) {
+    word = correction_of(line);
+  }
+  return word.empty() ? forgotten(line) : word;
+}
+
 std::string taken_back(std::string_view text, std::size_t at, const std::vector<TakenBack>& on_all) {
   const std::string_view next = next_sentence(text, at);
   std::string word = correction(next);
+  if (word.empty()) {
+    word = forgotten(next);
+  }
   if (word.empty()) {
     word = verdict(next, false);
   }

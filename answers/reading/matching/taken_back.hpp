@@ -22,4 +22,8 @@ std::vector<TakenBack> sentences_on_all(std::string_view text);
 /// "This is wrong.", or a later one of `on_all`. Empty: none does.
 std::string taken_back(std::string_view text, std::size_t at, const std::vector<TakenBack>& on_all);
 
+/// The word by which a line corrects what stands above it: "(edit: 9)", "Correction for h: 9", "forgot the
+/// bias, so h = 9". Empty where it does not.
+std::string correcting_word(std::string_view line);
+
 }  // namespace gradewright::reading
