@@ -11,6 +11,7 @@
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/locate_behind_names.hpp"
 #include "answers/reading/matching/locate_bounded.hpp"
+#include "answers/reading/matching/locate_by_variable.hpp"
 #include "answers/reading/matching/locate_in_claims.hpp"
 #include "answers/reading/matching/locate_in_clauses.hpp"
 #include "answers/reading/matching/locate_in_drawings.hpp"
@@ -56,6 +57,7 @@ void read_otherwise(const PreparedQuestion& question, const Passages& passages,
   locate_in_clauses(question, passages, responses);
   locate_behind_names(question, passages, responses);
   locate_named_rows(question, passages, responses);
+  locate_by_variable(question, passages, responses);
   locate_in_turn(question, passages, responses);
   locate_bounded(question, passages, responses);
   locate_in_claims(question, passages, responses);
