@@ -16,6 +16,9 @@ constexpr std::size_t wrapped_line = 70;
 /// Words that join clauses, and members of a list.
 constexpr std::array<std::string_view, 3> joints{"and", "und", "et"};
 
+/// Words that join numbers or brackets in a list; "y" and "e" between two of them are no names.
+constexpr std::array<std::string_view, 8> list_joints{"and", "und", "et", "y", "e", "en", "och", "ve"};
+
 /// Commands of LaTeX, and wide signs, that part clauses; wide commas also part the members of a list.
 constexpr std::array<std::string_view, 2> wide_spaces{"\\qquad", "\\quad"};
 constexpr std::array<std::string_view, 2> wide_commas{"\uff0c", "\u3001"};
@@ -189,7 +192,27 @@ class Cutter {
 
 }  // namespace
 
+namespace {
+
+/// Whether commas stand within the numbers of a list and none behind a number: "15,068 y 0,265".
+bool has_decimal_commas(std::string_view list) {
+  bool within = false;
+  for (std::size_t at = list.find(','); at < list.size(); at = list.find(',', at + 1)) {
+    const bool tight = at > 0 && at + 1 < list.size() && is_digit(list[at - 1]) && is_digit(list[at + 1]);
+    if (!tight) {
+      return false;
+    }
+    within = true;
+  }
+  return within;
+}
+
+}  // namespace
+
 std::string with_commas(std::string_view list) {
+  const auto opens = [](char c) { return c == '(' || c == '['; };
+  const auto closes = [](char c) { return c == ')' || c == ']'; };
+  const char sign = has_decimal_commas(list) ? ';' : ',';
   std::string result(list);
   int depth = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
@@ -198,7 +221,7 @@ std::string with_commas(std::string_view list) {
     if (!is_letter(list[i]) || i == 0 || !is_blank(list[i - 1])) {
       continue;
     }
-    for (const std::string_view word : joints) {
+    for (const std::string_view word : list_joints) {
       const std::size_t end = i + word.size();
       if (depth != 0 || list[i] != word.front() || !list.substr(i).starts_with(word) || end >= list.size() ||
           !is_blank(list[end])) {
@@ -207,12 +230,15 @@ std::string with_commas(std::string_view list) {
       const std::size_t before = list.find_last_not_of(" \t\n", i - 1);
       const std::size_t next = list.find_first_not_of(" \t\n", end);
       const bool comma = before != std::string_view::npos && (list[before] == ',' || list[before] == ';');
-      const bool number_before = before != std::string_view::npos && (comma || is_digit(list[before]));
-      const bool number_behind =
-          next != std::string_view::npos && (is_digit(list[next]) || list[next] == '-' || list[next] == '.');
-      if (number_before && number_behind) {
+      if (before == std::string_view::npos || next == std::string_view::npos) {
+        continue;
+      }
+      const bool numbers = (comma || is_digit(list[before])) &&
+                           (is_digit(list[next]) || list[next] == '-' || list[next] == '.');
+      const bool brackets = closes(list[before]) && opens(list[next]);
+      if (numbers || brackets) {
         result.replace(i, word.size(), word.size(), ' ');
-        result[comma ? before : before + 1] = comma ? list[before] : ',';
+        result[comma ? before : before + 1] = comma ? list[before] : sign;
       }
     }
   }

@@ -22,7 +22,7 @@ namespace {
 /// precision, French "pas", which also denies) stand nowhere, nor does what holds a word that denies ("no. of
 /// parameters", "false positive rate").
 constexpr std::string_view terms = R"(
-loss; loss value; Verlust; Verlustwert; perte; pérdida; perdita; perda; verlies; 损失; 损失值; потери; kayıp
+loss; loss value; \ell; Verlust; Verlustwert; perte; pérdida; perdita; perda; verlies; 损失; 损失值; потери; kayıp
 cost; cost function; Kosten; coût; coste; costo; custo; kosten; 代价; стоимость; maliyet
 error; Fehler; erreur; errore; erro; fout; 误差; ошибка; hata
 mean squared error; MSE; MSE loss; mittlerer quadratischer Fehler; erreur quadratique moyenne; error cuadrático medio; errore quadratico medio; erro quadrático médio; 均方误差; среднеквадратичная ошибка
@@ -95,6 +95,16 @@ context vector; Kontextvektor; vecteur de contexte; vector de contexto; vettore 
 feature map; Merkmalskarte; carte de caractéristiques; mapa de características; mappa delle caratteristiche; 特征图; карта признаков
 cosine similarity; cosine; Kosinus-Ähnlichkeit; Kosinusähnlichkeit; Kosinus; similarité cosinus; cosinus; similitud coseno; similitud del coseno; coseno; similarità del coseno; 余弦相似度; 余弦; косинусное сходство
 dot product; inner product; scalar product; Skalarprodukt; produit scalaire; producto escalar; prodotto scalare; produto escalar; 点积; 内积; скалярное произведение
+covariance; covariance matrix; Kovarianz; Kovarianzmatrix; matrice de covariance; covarianza; matriz de covarianza; matriz de covarianzas; matrice di covarianza; matriz de covariância; covariantiematrix; 协方差; 协方差矩阵; ковариационная матрица; kovaryans matrisi
+first principal component; first component; erste Hauptkomponente; première composante principale; primera componente principal; primer componente principal; prima componente principale; primeira componente principal; eerste hoofdcomponent; 第一主成分; первая главная компонента
+eigenvectors; Eigenvektoren; vecteurs propres; vectores propios; autovectores; autovettori; autovetores; eigenvectoren; 特征向量; собственные векторы
+inertia; Trägheit; inertie; inercia; inerzia; inércia; 惯性; инерция
+clusters; cluster assignments; Cluster; Gruppen; groupes; grappes; grupos; agrupamientos; gruppi; 簇; кластеры; kümeler
+assignment; assignments; Zuordnung; Zuordnungen; affectation; affectations; asignación; asignaciones; assegnazione; assegnazioni; atribuição; atribuições; toewijzing; 分配; назначение
+new centroids; neue Zentroide; neue Schwerpunkte; nouveaux centroïdes; nuevos centroides; nuovi centroidi; novos centroides; nieuwe zwaartepunten; 新质心; новые центроиды
+centroids; Zentroide; Zentroiden; Schwerpunkte; centroïdes; centroides; centroidi; zwaartepunten; центроиды
+pre-activations; preactivations; Voraktivierungen; préactivations; pré-activations; preactivaciones; preattivazioni; pré-ativações; 预激活值; предактивации
+hidden layer; verborgene Schicht; versteckte Schicht; couche cachée; capa oculta; strato nascosto; camada oculta; camada escondida; verborgen laag; 隐藏层; скрытый слой; gizli katman
 eigenvalues; Eigenwerte; valeurs propres; valores propios; autovalores; autovalori; 特征值; собственные значения
 first layer; layer 1; erste Schicht; Schicht 1; première couche; couche 1; primera capa; capa 1; primo strato; primeira camada; 第一层; первый слой
 second layer; layer 2; zweite Schicht; Schicht 2; deuxième couche; couche 2; segunda capa; capa 2; secondo strato; segunda camada; 第二层; второй слой
@@ -205,6 +215,13 @@ std::string as_nabla(std::string_view name) {
   return "\\nabla_{" + std::string(name.substr(bar + 2)) + "} " + std::string(name.substr(1, bar - 1));
 }
 
+/// A gradient of L with its loss as a curled letter: "\\nabla_z \\ell" for \\nabla_z L; empty for any other
+/// name.
+std::string of_drawn_loss(std::string_view name) {
+  const bool of_loss = name.starts_with("\\nabla") && name.ends_with(" L");
+  return of_loss ? std::string(name.substr(0, name.size() - 1)) + "\\ell" : std::string();
+}
+
 /// What an item could be called, by what it is called.
 std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
   std::vector<std::string> names = item.aliases;
@@ -214,7 +231,7 @@ std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
     const std::string joined = name.size() > 4 && name.ends_with("_hat") && name.size() == 5
                                    ? name.substr(0, 1) + "hat"
                                    : std::string();  // vhat
-    for (const std::string& other : {drawn(name), as_nabla(name), joined}) {
+    for (const std::string& other : {drawn(name), as_nabla(name), of_drawn_loss(name), joined}) {
       if (!other.empty()) {
         result.emplace(key_of(other), other);
       }

@@ -26,8 +26,9 @@ using Kind = ResponseToken::Kind;
 
 /// Words before a symbol that make it part of another name: "gradient of J" is not J.
 bool joins_names(std::string_view word) {
-  constexpr std::string_view words[] = {"grad",  "nabla", "gradient", "d",     "of", "log",
-                                        "delta", "Delta", "wrt",      "times", "in", "partial"};
+  constexpr std::string_view words[] = {"grad", "nabla", "gradient", "d",   "of",
+                                        "log",  "delta", "Delta",    "wrt", "times",
+                                        "in",   "hat",   "partial",  "bar", "tilde"};
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
@@ -42,8 +43,11 @@ bool may_begin(std::span<const ResponseToken> name, std::size_t at) {
   if (at == 0) {
     return true;
   }
-  if (name[at].kind == Kind::symbol) {
-    return false;
+  const bool of_gradient = std::ranges::any_of(name.first(at), [](const ResponseToken& token) {
+    return token.kind == Kind::word && token.text == "nabla";
+  });
+  if (name[at].kind == Kind::symbol || of_gradient) {
+    return false;  // \nabla_z L is no L
   }
   const ResponseToken& before = name[at - 1];
   if (before.kind == Kind::edge || before.kind == Kind::newline || before.is_symbol(".")) {
@@ -356,8 +360,8 @@ std::variant<std::vector<ReadValue>, NotAValue> read_text(const std::string& tex
   if (known.refusal) {
     return *known.refusal;
   }
-  const std::string list = declared.rank() == 1 ? with_commas(text) : std::string();
-  auto read = read_value(declared.rank() == 1 ? list : text, declared, context);
+  const std::string list = declared.is_scalar() ? std::string() : with_commas(text);
+  auto read = read_value(declared.is_scalar() ? text : list, declared, context);
   const auto* refusal = std::get_if<NotAValue>(&read);
   if (refusal != nullptr && refusal->of_any_shape && with_commas(text) == text) {
     known.refusal = *refusal;

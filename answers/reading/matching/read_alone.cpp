@@ -33,8 +33,8 @@ Response read_tensor(const ItemDeclaration& item, bool decimal_comma, std::strin
   if (decimal_comma) {
     context.declare_decimal_comma();
   }
-  auto read = item.shape.rank() == 1 ? read_value(with_commas(text), item.shape, context)
-                                     : read_value(text, item.shape, context);
+  auto read = item.shape.is_scalar() ? read_value(text, item.shape, context)
+                                     : read_value(with_commas(text), item.shape, context);
   if (auto* values = std::get_if<std::vector<ReadValue>>(&read)) {
     response.alternatives = std::move(*values);
     response.state = response.alternatives.size() == 1 ? Response::State::found : Response::State::ambiguous;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "answers/reading/matching/field_terms.hpp"
 #include "tests/answers/reading/declared.hpp"
 
 namespace gradewright::reading {
@@ -20,7 +21,7 @@ bool is_read_in(const QuestionDeclaration& question, const std::string& text) {
     const std::size_t from = first == std::string::npos ? 0 : first + 1;
     said.erase(from, at + 3 - from);
   }
-  return !said.empty();
+  return said.size() > 1;
 }
 
 /// The loss E and its gradients by v and c.
@@ -224,6 +225,133 @@ TEST_CASE("the rows of a matrix are named one by one", "[course_answers]") {
     INFO(said_of(clustering(), text));
     CHECK_FALSE(is_read_in(clustering(), text));
   }
+}
+
+TEST_CASE("gradients stand under the names of their variables", "[course_answers]") {
+  const Case cases[] = {
+      {"- E: 0.5\n- v: (0.31, -0.52)\n- c2: (0.1, 0.2)", "E 0.5; grad_v 0.31 -0.52; grad_c2 0.1 0.2"},
+      {"E = 0.5\nv = (0.31, -0.52)\nc2 = (0.1, 0.2)", "E 0.5; grad_v 0.31 -0.52; grad_c2 0.1 0.2"},
+      {"Give E and its gradients with respect to v and c2.\n\n- E: 0.5\n- v: (0.31, -0.52)\n- c2: (0.1, 0.2)",
+       "E 0.5; grad_v 0.31 -0.52; grad_c2 0.1 0.2"},
+      {"v: [0.31, -0.52]\nc_2: [0.1, 0.2]", "grad_v 0.31 -0.52; grad_c2 0.1 0.2"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK_THAT(said_of(gradients(), row.text), Catch::Contains(std::string(row.expected)));
+  }
+  // The variables themselves, or not all of the gradients.
+  for (const std::string text :
+       {"v: (0.31, -0.52)", "v: (0.31, -0.52)\nc2: 0.1", "v: (0.31, -0.52)\nv: (1, 2)\nc2: (0.1, 0.2)",
+        "with v: (0.31, -0.52)\nand c2: (0.1, 0.2)", "v: (0.31, -0.52), c2: (0.1, 0.2)",
+        "v = v - 0.1 g = (0.31, -0.52)\nc2 = (0.1, 0.2)", "given: v: (0.31, -0.52)\nc2: (0.1, 0.2)",
+        "v: (0.31, -0.52) is given\nc2: (0.1, 0.2)", "old v: (0.31, -0.52)\nold c2: (0.1, 0.2)",
+        "v: (0.31, -0.52)?\nc2: (0.1, 0.2)"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_read_in(gradients(), text));
+  }
+  CHECK_THAT(said_of(gradients(), "v: (1, 2)\nc2: (3, 4)\ndv = (0.31, -0.52)"),
+             !Catch::Contains("grad_v 1 2") && !Catch::Contains("grad_c2 3 4"));
+}
+
+/// Adam's moments, the loss and its gradient by z.
+QuestionDeclaration moments() {
+  QuestionDeclaration question = declared_question(
+      {declared_item("m_2", {}, {"m"}), declared_item("v_2", {}, {"v"}), declared_item("loss", {}, {"L"}),
+       declared_item("grad_z", Shape{2}, {"dz", "\\nabla_z L"})});
+  add_field_terms(question);
+  return question;
+}
+
+TEST_CASE("an accent makes another quantity of a symbol, and a curled l is the loss", "[course_answers]") {
+  const Case cases[] = {
+      {"m_2 = 0.17\n$\\hat m_2 = 0.17/0.19 = 0.895$", "m_2 0.17"},
+      {"$$m_2 = 0.17, \\quad \\hat m_2 = 0.895$$", "m_2 0.17"},
+      {"\\begin{align*} m_2 &= 0.17\\\\ v_2 &= 0.5\\\\ \\hat m_2 &= 0.895, \\quad \\hat v_2 = 4.998 "
+       "\\end{align*}",
+       "m_2 0.17; v_2 0.5"},
+      {"$m_2 = 0.17$, $\\hat{m}_2 = 0.895$", "m_2 0.17"},
+      {"$v_2 = 0.5$, $\\tilde v_2 = 0.6$, $\\bar v_2 = 0.7$", "v_2 0.5"},
+      {"m_2 = 0.17, m̂_2 = 0.895", "m_2 0.17"},
+      {"$\\ell = -\\log p_1 = 1.349$", "loss 1.349"},
+      {"$\\ell = 1.349$", "loss 1.349"},
+      {"ℓ = 1.349", "loss 1.349"},
+      {"$\\nabla_z \\ell = p - y = (-0.7, 0.7)$", "grad_z -0.7 0.7"},
+      {"$\\nabla_z L = (-0.7, 0.7)$", "grad_z -0.7 0.7"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK_THAT(said_of(moments(), row.text), Catch::Contains(std::string(row.expected)));
+  }
+  for (const std::string text :
+       {"m̂_2 = 0.895", "mhat_2 = 0.895", "$\\tilde v_2 = 0.6$", "$\\bar v_2 = 0.6$", "$\\ell_2 = 0.5$",
+        "$\\nabla_w \\ell = (-0.7, 0.7)$", "$\\ell_1 = 0.5, \\ell_2 = 0.7$", "$-\\ell = -1.349$"}) {
+    CAPTURE(text);
+    INFO(said_of(moments(), text));
+    CHECK_FALSE(is_read_in(moments(), text));
+  }
+}
+
+TEST_CASE("quantities are called by their names in other languages", "[course_answers]") {
+  QuestionDeclaration question = declared_question(
+      {declared_item("covariance", Shape{2, 2}, {"covariance matrix"}),
+       declared_item("eigenvalues", Shape{2}),
+       declared_item("component", Shape{2}, {"first principal component"}), declared_item("inertia")});
+  add_field_terms(question);
+  const Case cases[] = {
+      {"matriz de covarianza: [[1, 2], [2, 5]]", "covariance 1 2 2 5"},
+      {"Kovarianzmatrix = [[1, 2], [2, 5]]", "covariance 1 2 2 5"},
+      {"matrice de covariance : [[1, 2], [2, 5]]", "covariance 1 2 2 5"},
+      {"matrice di covarianza: [[1, 2], [2, 5]]", "covariance 1 2 2 5"},
+      {"autovalores: 5.8 y 0.2", "eigenvalues 5.8 0.2"},
+      {"autovalores: 5,8 y 0,2", "eigenvalues 5.8 0.2"},
+      {"Eigenwerte: 5,8 und 0,2", "eigenvalues 5.8 0.2"},
+      {"valeurs propres : 5,8 et 0,2", "eigenvalues 5.8 0.2"},
+      {"autovalori: 5,8 e 0,2", "eigenvalues 5.8 0.2"},
+      {"primera componente principal: (0.6, 0.8)", "component 0.6 0.8"},
+      {"erste Hauptkomponente: (0.6, 0.8)", "component 0.6 0.8"},
+      {"première composante principale : (0.6, 0.8)", "component 0.6 0.8"},
+      {"Inercia: 9", "inertia 9"},
+      {"Trägheit: 9", "inertia 9"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK_THAT(said_of(question, row.text), Catch::Contains(std::string(row.expected)));
+  }
+  for (const std::string text :
+       {"matriz de correlación: [[1, 2], [2, 5]]", "Korrelationsmatrix: [[1, 2], [2, 5]]",
+        "zweite Hauptkomponente: (0.6, 0.8)", "autovalores: no lo sé, 5.8 y 0.2?",
+        "autovectores: (0.6, 0.8) y (0.8, -0.6)", "raíces de los autovalores: 2.4 y 0.4", "la traza: 6",
+        "inverse Kovarianzmatrix: [[1, 2], [2, 5]]"}) {
+    CAPTURE(text);
+    INFO(said_of(question, text));
+    CHECK_FALSE(is_read_in(question, text));
+  }
+}
+
+TEST_CASE("a correction in words further down leaves the value above it open", "[course_answers]") {
+  for (const std::string text :
+       {"dv = (0.3, 0.4)\n\n(edit: forgot tanh', so dv = (0.31, -0.52))",
+        "dv = (0.3, 0.4)\n(forgot tanh', so dv = (0.31, -0.52))",
+        "dv = (0.3, 0.4)\nCorrection: (0.31, -0.52)", "dv = (0.3, 0.4)\nUpdate: dv = (0.31, -0.52)",
+        "dv = (0.3, 0.4)\ndc2 = ?\n\n(edit: dv = (0.31, -0.52))",
+        "dv = (0.3, 0.4)\nThat was easy.\n(Correction for dv: (0.31, -0.52))",
+        "dv = (0.3, 0.4)\nThat was easy.\n**Edit:** dv = (0.31, -0.52)",
+        "dv = (0.3, 0.4)\n\nKorrektur: dv = (0.31, -0.52)",
+        "dv = (0.3, 0.4)\nSorry, forgot the minus: dv = (0.31, -0.52)",
+        "dv = (0.3, 0.4)\n[update: forgot a factor, dv = (0.31, -0.52)]"}) {
+    CAPTURE(text);
+    INFO(said_of(gradients(), text));
+    CHECK_FALSE(is_read_in(gradients(), text));
+  }
+  for (const std::string text :
+       {"dv = (0.3, 0.4)\nThe update is v - 0.1 dv.", "dv = (0.3, 0.4)\n\ndc2 = (1, 2)",
+        "We must not forget tanh': dv = (0.3, 0.4)", "dv = (0.3, 0.4) (with the correction)",
+        "Edit: dv = (0.3, 0.4)"}) {
+    CAPTURE(text);
+    CHECK(said_of(gradients(), text) != "");
+  }
+  CHECK_THAT(said_of(gradients(), "dv = (0.3, 0.4)\ndc2 = (1, 2)\n(edit: dc2 = (2, 1))"),
+             Catch::Contains("grad_v 0.3 0.4") && !Catch::Contains("grad_c2 1 2"));
 }
 
 }  // namespace
