@@ -150,6 +150,10 @@ std::uint8_t NotationParser::decide(Doubt doubt) {
   return decisions_.meet(doubt);
 }
 
+std::uint8_t NotationParser::way_of_commas() const {
+  return context_.decided[static_cast<std::size_t>(Doubt::comma)].value_or(decisions_.way(Doubt::comma));
+}
+
 bool NotationParser::is_declared(std::string_view name) const {
   return std::ranges::find(context_.names, name) != context_.names.end();
 }

@@ -47,6 +47,8 @@ class NotationParser {
   std::string source_of(std::size_t first, std::size_t last) const;
   Syntax placed(Syntax syntax, std::size_t first) const;
   std::uint8_t decide(Doubt doubt);
+  /// What commas between digits do, also where none of them was met yet.
+  std::uint8_t way_of_commas() const;
   void pair_brackets();
   /// The token that closes what `opening` opens, or no_partner.
   std::size_t closing(std::size_t opening) const { return partner_[opening]; }
@@ -177,6 +179,7 @@ class NotationParser {
     bool has_choose = false;  ///< {n \choose k}, which parts as \over does
   };
   Cells cells(std::size_t close, bool environment);
+  bool blanks_part_rows(std::size_t close) const;
   Syntax cell(std::size_t close, bool environment, bool commas);
   std::optional<Syntax> blank_cell(std::size_t close);
   bool at_cell_end() const;

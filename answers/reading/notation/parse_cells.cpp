@@ -149,16 +149,43 @@ Syntax NotationParser::cell(std::size_t close, bool environment, bool commas) {
   return {Text{source_of(first, at_)}, span_from(first)};
 }
 
+/// Whether what stands from here to `close` are rows parted by semicolons, each of as many numbers, parted by
+/// blanks: (-1 -2; 3 4).
+bool NotationParser::blanks_part_rows(std::size_t close) const {
+  const bool decimal = way_of_commas() != comma::separator;
+  std::vector<std::size_t> widths{0};
+  for (std::size_t i = at_; i < close; ++i) {
+    const Token& token = tokens_[i];
+    const Token& before = tokens_[i == at_ ? i : i - 1];
+    const bool after_sign = i > at_ && (before.is(Sign::minus) || before.is(Sign::plus));
+    const bool goes_on = i > at_ && before.is(Sign::comma) && decimal && !token.space_before;
+    const bool begins_row = i == at_ || before.is(Sign::semicolon);
+    if (token.is(Sign::semicolon)) {
+      widths.push_back(0);
+    } else if (token.kind == Kind::number && (goes_on || (after_sign && !token.space_before))) {
+      widths.back() += goes_on ? 0 : 1;
+    } else if (token.kind == Kind::number && (begins_row || (token.space_before && !after_sign))) {
+      ++widths.back();
+    } else if (!((token.is(Sign::minus) || token.is(Sign::plus)) && (begins_row || token.space_before)) &&
+               !(token.is(Sign::comma) && decimal && before.kind == Kind::number && !token.space_before)) {
+      return false;
+    }
+  }
+  return widths.size() > 1 && widths.front() > 1 &&
+         std::ranges::all_of(widths, [&](std::size_t width) { return width == widths.front(); });
+}
+
 /// The cells to `close`, from the token after the opening bracket: parted by commas, & and, between operands,
 /// blanks; rows by ; \\ and line ends. A line end after a comma or between rows that are lists parts nothing
 /// more.
 NotationParser::Cells NotationParser::cells(std::size_t close, bool environment) {
   Cells result;
-  const bool commas_part = decisions_.way(Doubt::comma) == comma::separator;
+  const bool commas_part = way_of_commas() == comma::separator;
   result.has_commas = at_ > 0 && (has_comma_[at_ - 1] || (commas_part && has_tight_comma_[at_ - 1]));
   const Bracket around = at_ > 0 ? tokens_[at_ - 1].bracket : Bracket::none;
-  const bool one_value = around == Bracket::round || around == Bracket::group || around == Bracket::floor ||
-                         around == Bracket::ceiling || around == Bracket::absolute || around == Bracket::norm;
+  const bool one_value = (around == Bracket::round && !blanks_part_rows(close)) || around == Bracket::group ||
+                         around == Bracket::floor || around == Bracket::ceiling ||
+                         around == Bracket::absolute || around == Bracket::norm;
   const bool braces = at_ > 0 && tokens_[at_ - 1].bracket == Bracket::brace;
   const Within within(*this, close, !result.has_commas && !environment && !one_value, braces);
   constexpr std::size_t usual_cells = 8;

@@ -11,6 +11,7 @@
 #include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/joined_factors.hpp"
+#include "answers/reading/values/joints_abroad.hpp"
 #include "answers/reading/values/known_notation.hpp"
 #include "answers/reading/values/likeness.hpp"
 #include "answers/reading/values/list_mark.hpp"
@@ -280,6 +281,16 @@ std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<Re
   return one;
 }
 
+/// Whether a text has values of the declared shape, with no cell that cannot be read.
+bool fits_wholly(const std::variant<std::vector<ReadValue>, NotAValue>& read, const Shape& declared) {
+  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  return values != nullptr && std::ranges::all_of(*values, [&](const ReadValue& value) {
+           return value.shape == declared && std::ranges::none_of(value.cells, [](const ReadCell& cell) {
+                    return cell.state == ReadCell::State::unreadable;
+                  });
+         });
+}
+
 }  // namespace
 
 std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text, const Shape& declared,
@@ -293,6 +304,11 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   }
   if (const auto rewritten = in_known_notation(text)) {
     return read_value(*rewritten, declared, context);
+  }
+  if (const std::string joined = declared.is_scalar() ? std::string() : with_joints(text); !joined.empty()) {
+    if (auto read = read_value(joined, declared, context); fits_wholly(read, declared)) {
+      return read;
+    }
   }
   constexpr int matrix_rank = 2;
   const std::string rest = declared.is_scalar() ? without_list_mark(text, true)

@@ -98,6 +98,23 @@ std::vector<std::size_t> matrix_entries(const std::vector<Account::Value>& value
   return places;
 }
 
+/// A column (2; 0,67) as the row that it is among others of a matrix.
+void lay_down(Syntax& tree, Index width) {
+  auto* column = std::get_if<notation::List>(&tree.form);
+  const auto is_one = [](const Syntax& row) {
+    const auto* cells = std::get_if<notation::List>(&row.form);
+    return cells != nullptr && cells->items.size() == 1 && depth_of(row) == 1;
+  };
+  if (column == nullptr || static_cast<Index>(column->items.size()) != width ||
+      !std::ranges::all_of(column->items, is_one)) {
+    return;
+  }
+  for (Syntax& row : column->items) {
+    Syntax cell = std::move(std::get<notation::List>(row.form).items.front());
+    row = std::move(cell);
+  }
+}
+
 bool ends_row(Sign separator) {
   return separator == Sign::newline || separator == Sign::semicolon || separator == Sign::row;
 }
@@ -175,6 +192,9 @@ std::variant<Syntax, NotAValue> in_sequence(std::vector<Account::Value> values, 
     }
     rows.back().push_back(std::get<Syntax>(std::move(value)));
     make_lists(rows.back().back());
+    if (declared.rank() == matrix_rank) {
+      lay_down(rows.back().back(), declared[1]);
+    }
     if (depth_of(rows.back().back()) + 1 > static_cast<int>(declared.rank())) {
       return NotAValue{"several values"};
     }

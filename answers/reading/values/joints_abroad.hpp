@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "answers/reading/layer.hpp"
+
+namespace gradewright::reading {
+
+/// A list with "and" for the word that joins two of its values in another language: "15,068 y 0,265",
+/// "(2; 0,67) und (4,5; 3,5)", "4 e 1", whose e is no number where a list of two values is asked for. Empty
+/// for any other text.
+std::string with_joints(std::string_view text);
+
+}  // namespace gradewright::reading
