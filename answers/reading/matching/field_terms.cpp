@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "answers/reading/matching/composed_names.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -81,7 +82,12 @@ distance; Abstand; Distanz; distancia; distanza; distância; afstand; 距离; р
 margin; Marge; marge; margen; margine; margem; 间隔; 边距; зазор
 norm; Norm; norme; norma; 范数; норма
 rank; Rang; rang; rango; posto; 秩; ранг
-centroid; Schwerpunkt; Zentroid; centroïde; centroide; 质心; центроид
+centroid; Schwerpunkt; Zentroid; Zentrum; Clusterzentrum; centroïde; centroide; 质心; центроид
+centroids; cluster centres; cluster centers; centres; centers; Zentren; Schwerpunkte; Zentroide; Clusterzentren; centroïdes; centroides; centros; centroidi; centri; baricentri; centroïden; centra; 质心; центроиды
+new centroids; new centres; new centers; updated centroids; neue Zentren; neue Schwerpunkte; neue Zentroide; neue Clusterzentren; neuen Zentren; neuen Schwerpunkte; nouveaux centres; nouveaux centroïdes; nuevos centroides; nuevos centros; nuovi centroidi; nuovi centri; novos centroides; novos centros; nieuwe centroïden; nieuwe centra; nieuwe zwaartepunten; 新质心; новые центроиды
+assignment; assignments; cluster assignment; cluster assignments; Zuordnung; Zuordnungen; Zuweisung; Clusterzuordnung; affectation; affectations; asignación; asignaciones; assegnazione; assegnazioni; atribuição; atribuições; toewijzing; toewijzingen
+clusters; Cluster; Gruppen; groupes; grupos; gruppi; groepen; agrupamentos; 簇; кластеры
+inertia; Trägheit; inertie; inercia; inerzia; inércia; 惯性; инерция
 advantage; Vorteil; avantage; ventaja; vantaggio; vantagem; 优势; преимущество
 batch size; Batchgröße; Batch-Größe; taille de lot; taille du lot; tamaño de lote; tamaño del lote; dimensione del batch; tamanho do lote; 批大小; 批量大小; размер пакета
 technique; Technik; técnica; tecnica; techniek; 技术; техника; teknik
@@ -95,8 +101,8 @@ context vector; Kontextvektor; vecteur de contexte; vector de contexto; vettore 
 feature map; Merkmalskarte; carte de caractéristiques; mapa de características; mappa delle caratteristiche; 特征图; карта признаков
 cosine similarity; cosine; Kosinus-Ähnlichkeit; Kosinusähnlichkeit; Kosinus; similarité cosinus; cosinus; similitud coseno; similitud del coseno; coseno; similarità del coseno; 余弦相似度; 余弦; косинусное сходство
 dot product; inner product; scalar product; Skalarprodukt; produit scalaire; producto escalar; prodotto scalare; produto escalar; 点积; 内积; скалярное произведение
-covariance; covariance matrix; Kovarianz; Kovarianzmatrix; matrice de covariance; covarianza; matriz de covarianza; matriz de covarianzas; matrice di covarianza; matriz de covariância; covariantiematrix; 协方差; 协方差矩阵; ковариационная матрица; kovaryans matrisi
-first principal component; first component; erste Hauptkomponente; première composante principale; primera componente principal; primer componente principal; prima componente principale; primeira componente principal; eerste hoofdcomponent; 第一主成分; первая главная компонента
+covariance; covariance matrix; Kovarianz; Kovarianzmatrix; matrice de covariance; covarianza; matriz de covarianza; matriz de covarianzas; matrice di covarianza; matriz de covariância; covariantiematrix; 协方差; 协方差矩阵; ковариационная матрица; kovaryans matrisi; cov; Cov; covariância; covariantie; ковариация; cov matrix; matrice des covariances; matrice delle covarianze; matriz de covariâncias
+first principal component; first component; erste Hauptkomponente; première composante principale; primera componente principal; primer componente principal; prima componente principale; primeira componente principal; eerste hoofdcomponent; 第一主成分; первая главная компонента; first PC; PC1; PC 1; 1st principal component; 1st PC; 1. Hauptkomponente; 1re composante principale; 1ère composante principale; primeiro componente principal
 eigenvectors; Eigenvektoren; vecteurs propres; vectores propios; autovectores; autovettori; autovetores; eigenvectoren; 特征向量; собственные векторы
 inertia; Trägheit; inertie; inercia; inerzia; inércia; 惯性; инерция
 clusters; cluster assignments; Cluster; Gruppen; groupes; grappes; grupos; agrupamientos; gruppi; 簇; кластеры; kümeler
@@ -105,7 +111,8 @@ new centroids; neue Zentroide; neue Schwerpunkte; nouveaux centroïdes; nuevos c
 centroids; Zentroide; Zentroiden; Schwerpunkte; centroïdes; centroides; centroidi; zwaartepunten; центроиды
 pre-activations; preactivations; Voraktivierungen; préactivations; pré-activations; preactivaciones; preattivazioni; pré-ativações; 预激活值; предактивации
 hidden layer; verborgene Schicht; versteckte Schicht; couche cachée; capa oculta; strato nascosto; camada oculta; camada escondida; verborgen laag; 隐藏层; скрытый слой; gizli katman
-eigenvalues; Eigenwerte; valeurs propres; valores propios; autovalores; autovalori; 特征值; собственные значения
+eigenvalues; Eigenwerte; valeurs propres; valores propios; autovalores; autovalori; 特征值; собственные значения; eig; eigs; eigvals; evals; valores próprios; eigenwaarden
+principal component; Hauptkomponente; composante principale; componente principal; componente principale; hoofdcomponent; 主成分; главная компонента
 first layer; layer 1; erste Schicht; Schicht 1; première couche; couche 1; primera capa; capa 1; primo strato; primeira camada; 第一层; первый слой
 second layer; layer 2; zweite Schicht; Schicht 2; deuxième couche; couche 2; segunda capa; capa 2; secondo strato; segunda camada; 第二层; второй слой
 normalised values; normalized values; normalisierte Werte; valeurs normalisées; valores normalizados; valori normalizzati; 归一化值; 标准化值
@@ -223,7 +230,8 @@ std::string of_drawn_loss(std::string_view name) {
 }
 
 /// What an item could be called, by what it is called.
-std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
+std::map<std::string, std::string> terms_of(const ItemDeclaration& item,
+                                            const std::vector<std::string>& other_names) {
   std::vector<std::string> names = item.aliases;
   names.push_back(item.name);
   std::map<std::string, std::string> result;
@@ -234,6 +242,11 @@ std::map<std::string, std::string> terms_of(const ItemDeclaration& item) {
     for (const std::string& other : {drawn(name), as_nabla(name), of_drawn_loss(name), joined}) {
       if (!other.empty()) {
         result.emplace(key_of(other), other);
+      }
+    }
+    for (const std::string& spelling : {name, as_nabla(name)}) {
+      for (std::string& other : composed_names(spelling, other_names)) {
+        result.emplace(key_of(other), std::move(other));
       }
     }
     if (!has_three_letters(name) && name != "F1") {
@@ -260,7 +273,7 @@ void add_field_terms(QuestionDeclaration& question) {
   std::map<std::string, int> owners;
   std::vector<std::map<std::string, std::string>> terms_of_items;
   for (const ItemDeclaration& item : question.items) {
-    for (const auto& [key, name] : terms_of_items.emplace_back(terms_of(item))) {
+    for (const auto& [key, name] : terms_of_items.emplace_back(terms_of(item, question.other_names))) {
       ++owners[key];
     }
   }
