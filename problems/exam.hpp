@@ -70,6 +70,7 @@ struct Item {
   std::vector<std::pair<std::string, std::vector<Index>>> cells;
   std::optional<Rule> rule;  ///< none: `exact` for integer keys, else `displayed`
   FollowPolicy follow_through;
+  bool free_cells = true;          ///< cells that are right without any work share no points
   std::vector<RubricLine> rubric;  ///< of a text that a person marks; empty: a key is stated
   Decimal too_few_digits_credit = Decimal(5, -1);
   std::optional<NumberForm> form;  ///< that numbers are to be written in; none: as the rule asks
@@ -125,6 +126,7 @@ struct Question {
   std::vector<RoundedGiven> rounded;  ///< of its givens
   FollowPolicy follow_through;
   PointRange range;  ///< that the points of its items are kept in
+  bool free_cells = true;  ///< as its items say nothing of it
   FilePlace place;
 };
 
@@ -143,6 +145,7 @@ struct Exam {
       Decimal(1, -2);  ///< the points of an item are a multiple of it, unless they are all of them
   TotalRules totals;
   FollowPolicy follow_through;  ///< of the questions that say nothing of it
+  bool free_cells = true;       ///< likewise
   bool decimal_comma = false;   ///< students write 0,46 and 1.024,5
   SheetFile sheet;              ///< its bytes are there when the exam was loaded from its file
   std::string source_text;      ///< the file's bytes: a run is against one version of an exam

@@ -39,7 +39,7 @@ AcceptedRange read_range(const YamlNode& node) {
   return range;
 }
 
-constexpr std::array<Field<ItemReading>, 34> item_fields{{
+constexpr std::array<Field<ItemReading>, 35> item_fields{{
     {"name", true,
      [](const YamlNode& node, ItemReading& into) {
        into.item.name = read_text(node, "the item's name");
@@ -62,6 +62,10 @@ constexpr std::array<Field<ItemReading>, 34> item_fields{{
      [](const YamlNode& node, ItemReading& into) {
        FollowPolicy& policy = into.item.follow_through;
        policy = read_follow_policy(node, policy, FollowScope::item);
+     }},
+    {"free_cells", false,
+     [](const YamlNode& node, ItemReading& into) {
+       into.item.free_cells = read_switch(node, "whether cells are free");
      }},
     {"aliases", false,
      [](const YamlNode& node, ItemReading& into) { into.item.aliases = read_texts(node, "another name"); }},
@@ -332,6 +336,7 @@ void check_penalty(const ItemReading& into) {
 Item read_item(const YamlNode& node, const QuestionReading& reading) {
   ItemReading into{reading, {}, {}};
   into.item.follow_through = {reading.question.follow_through.credit};
+  into.item.free_cells = reading.question.free_cells;
   into.item.place = reading.text.place(node);
   into.item.span = node.span;
   read_fields<ItemReading>(node, "an item", item_fields, into);

@@ -62,7 +62,7 @@ notation::TextOrigin origin_of(const YamlNode& scalar, const ExamText& text) {
           }};
 }
 
-constexpr std::array<Field<QuestionParts>, 32> question_fields{{
+constexpr std::array<Field<QuestionParts>, 33> question_fields{{
     {"id", true,
      [](const YamlNode& node, QuestionParts& into) {
        into.reading.question.id = read_text(node, "the question's id");
@@ -88,6 +88,10 @@ constexpr std::array<Field<QuestionParts>, 32> question_fields{{
      [](const YamlNode& node, QuestionParts& into) {
        FollowPolicy& policy = into.reading.question.follow_through;
        policy = read_follow_policy(node, policy, FollowScope::question);
+     }},
+    {"free_cells", false,
+     [](const YamlNode& node, QuestionParts& into) {
+       into.reading.question.free_cells = read_switch(node, "whether cells are free");
      }},
     {"intermediate", false,
      [](const YamlNode& node, QuestionParts& into) {
@@ -251,6 +255,7 @@ Question read_question(const YamlNode& node, const ExamText& text, const ExamDef
                        const Kinds& kinds, const NetworkNodes* exam_network) {
   QuestionReading reading{text, {}, defaults.rule, &kinds};
   reading.question.follow_through = defaults.follow_through;
+  reading.question.free_cells = defaults.free_cells;
   reading.question.place = text.place(node);
   QuestionParts parts{reading};
   parts.exam_network = exam_network;

@@ -41,8 +41,9 @@ void read_questions(const YamlNode& node, ExamReading& into) {
   }
   std::map<std::string, std::size_t> lines;
   for (const YamlNode& question : questions) {
-    into.exam.questions.push_back(
-        read_question(question, into.text, {into.rule, into.exam.follow_through}, into.kinds, &into.network));
+    into.exam.questions.push_back(read_question(question, into.text,
+                                                {into.rule, into.exam.follow_through, into.exam.free_cells},
+                                                into.kinds, &into.network));
     const std::string& id = into.exam.questions.back().id;
     const auto [first, fresh] = lines.emplace(id, question.line);
     if (!fresh) {
@@ -86,7 +87,7 @@ void read_kinds_folder(const YamlNode& node, ExamReading& into) {
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
 /// `rule`, `kinds` and the network stand before `questions`, which need them, as `groups` needs those.
-constexpr std::array<Field<ExamReading>, 17> exam_fields{{
+constexpr std::array<Field<ExamReading>, 18> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -95,6 +96,10 @@ constexpr std::array<Field<ExamReading>, 17> exam_fields{{
     {"follow_through", false,
      [](const YamlNode& node, ExamReading& into) {
        into.exam.follow_through = read_follow_policy(node, {}, FollowScope::question);
+     }},
+    {"free_cells", false,
+     [](const YamlNode& node, ExamReading& into) {
+       into.exam.free_cells = read_switch(node, "whether cells are free");
      }},
     {"round", false, [](const YamlNode& node, ExamReading& into) { into.exam.round = read_round(node); }},
     {"decimal", false,

@@ -84,6 +84,7 @@ std::vector<PublishedValue> read_published(const YamlNode& node, const QuestionR
 struct ExamDefaults {
   std::optional<Rule> rule = {};
   FollowPolicy follow_through = {};
+  bool free_cells = true;
 };
 /// Reads one question, with all its parts. `layers` of the exam are there for questions that say so.
 Question read_question(const YamlNode& node, const ExamText& text, const ExamDefaults& defaults,

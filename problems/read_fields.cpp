@@ -106,6 +106,11 @@ Decimal read_points(const YamlNode& node, std::string_view what) {
   return points;
 }
 
+bool read_switch(const YamlNode& node, std::string_view what) {
+  constexpr std::array<std::pair<std::string_view, bool>, 2> words{{{"on", true}, {"off", false}}};
+  return read_word(node, what, words);
+}
+
 Decimal read_share(const YamlNode& node, std::string_view what) {
   std::string_view text = node.text;
   const bool percent = text.ends_with('%');

@@ -97,6 +97,8 @@ Decimal read_points(const YamlNode& node, std::string_view what);
 Decimal read_share(const YamlNode& node, std::string_view what);
 /// `true` or `false`.
 bool read_bonus(const YamlNode& node);
+/// `on` or `off`.
+bool read_switch(const YamlNode& node, std::string_view what);
 /// A whole number from `lowest` to `highest`.
 Index read_count(const YamlNode& node, std::string_view what, Index lowest, Index highest);
 

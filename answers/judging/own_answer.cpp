@@ -14,19 +14,23 @@ namespace gradewright::judging {
 namespace {
 
 Response response_of(const SettledTensor& value) {
+  Response response;
+  response.state = Response::State::found;
+  response.alternatives = {as_read(value)};
+  return response;
+}
+
+}  // namespace
+
+ReadValue as_read(const SettledTensor& value) {
   ReadValue read{value.shape(), {}, {}};
   for (const SettledCell& cell : value.cells()) {
     ReadCell& written = read.cells.emplace_back();
     written.state = cell.is_finite() ? ReadCell::State::number : ReadCell::State::blank;
     written.number = as_written(cell);
   }
-  Response response;
-  response.state = Response::State::found;
-  response.alternatives = {std::move(read)};
-  return response;
+  return read;
 }
-
-}  // namespace
 
 SettledTensor shown(const SettledTensor& value, const Rule& rule) {
   SettledTensor result = value;

@@ -4,6 +4,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/reading/values/value.hpp"
 #include "engine/graph/settled_tensor.hpp"
 #include "problems/rule.hpp"
 
@@ -11,6 +12,9 @@ namespace gradewright::judging {
 
 /// The cells as `solve` shows them under a rule.
 SettledTensor shown(const SettledTensor& value, const Rule& rule);
+
+/// These cells as somebody would write them; one that is not finite is left blank.
+ReadValue as_read(const SettledTensor& value);
 
 /// Whether these cells, written as an answer, would be right. A cell that is not finite counts as left blank.
 bool passes(const PreparedItem& prepared, const SettledTensor& value);

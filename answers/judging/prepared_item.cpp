@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "answers/judging/compare/compare.hpp"
+#include "answers/judging/credit/free_cells.hpp"
 #include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
 #include "answers/judging/follow/follow_plan.hpp"
@@ -274,6 +275,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   prepared.up_to = item.up_to;
   prepared.rounding = question.intermediate;
   add_reachable(prepared, question);
+  prepared.standard.free = free_cells(question, item, prepared.standard);
   for (const AcceptedKey& other : item.accept) {
     prepared.accepted.push_back(
         {"", other.feedback, other.credit, standard_for(settle(other.value), item, exam.round)});

@@ -17,12 +17,21 @@ struct Interval;
 
 namespace gradewright::judging {
 
+/// The cells of a key that somebody gets right without working anything out: they share no points, and each
+/// of them that is not right costs one of the shares that the others have.
+struct FreeCells {
+  std::vector<bool> cells;          ///< one a cell of the key, not all of them; empty: none
+  bool zeros = false;               ///< an answer of zeros gets some right
+  std::vector<std::string> givens;  ///< whose copies get others right
+};
+
 /// What a response is held against: the cells asked for, how they are compared and what they are worth.
 struct Standard {
   SettledTensor key;  ///< of the value, or the vector of the named cells
   Rule rule;
   bool key_as_typed = false;  ///< nothing computed the key: its decimals may be rounded
   Credit credit = Credit::per_cell;
+  FreeCells free;
   Decimal max_points = 1;
   Decimal penalty = 0;  ///< share of the points that a wrong choice costs
   Decimal too_few_digits_credit = Decimal(5, -1);

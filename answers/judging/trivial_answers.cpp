@@ -12,6 +12,7 @@
 #include "answers/judging/declare.hpp"
 #include "answers/judging/own_answer.hpp"
 #include "answers/judging/prepared_item.hpp"
+#include "answers/judging/trivial_values.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -23,18 +24,14 @@ namespace {
 
 std::optional<std::string> trivial_answer(const Exam& exam, const Question& question, const Item& item) {
   const PreparedItem prepared = prepare(exam, question, item);
-  const SettledCell zero{Decimal(), true};
-  const Shape& shape = prepared.standard.key.shape();
-  if (passes(prepared,
-             SettledTensor(shape, std::vector<SettledCell>(static_cast<std::size_t>(shape.size()), zero)))) {
-    return item.key->shape.is_scalar() ? "answering 0" : "an all-zero answer";
-  }
-  for (const Expr& definition : question.scope.definitions()) {
-    const Leaf* given = definition->leaf();
-    if (given && definition->shape == item.key->shape &&
-        passes(prepared, asked_cells(settle(definition), prepared.standard.cell_indices))) {
-      return fmt::format("copying the given '{}'", given->name);
+  for (const TrivialValue& trivial : trivial_values(question, item, prepared.standard)) {
+    if (!passes(prepared, trivial.value)) {
+      continue;
     }
+    if (!trivial.given.empty()) {
+      return fmt::format("copying the given '{}'", trivial.given);
+    }
+    return item.key->shape.is_scalar() ? "answering 0" : "an all-zero answer";
   }
   return std::nullopt;
 }

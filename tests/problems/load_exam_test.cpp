@@ -194,6 +194,23 @@ TEST_CASE("an exam has its own follow-through, file and source") {
             .follow_through == FollowPolicy());
 }
 
+TEST_CASE("an exam, a question and an item each say whether cells are free") {
+  const auto is_free = [](const std::string& exam, const std::string& question, const std::string& item) {
+    return parse_exam(
+               exam_with(std::string(square) + question + "    items: [{name: b, points: 3" + item + "}]\n") +
+                   exam,
+               "t.yaml")
+        .questions[0]
+        .items[0]
+        .free_cells;
+  };
+  CHECK(is_free("", "", ""));
+  CHECK(!is_free("free_cells: off\n", "", ""));
+  CHECK(is_free("free_cells: off\n", "    free_cells: on\n", ""));
+  CHECK(!is_free("", "    free_cells: off\n", ""));
+  CHECK(is_free("", "    free_cells: off\n", ", free_cells: on"));
+}
+
 TEST_CASE("an exam, a question and an item each say what follow-through is worth") {
   const auto exam_of = [](const std::string& exam, const std::string& question, const std::string& item) {
     return parse_exam(

@@ -27,6 +27,14 @@ void check_all(const std::vector<Case>& cases, Read read) {
 
 }  // namespace
 
+TEST_CASE("a switch is on or off") {
+  check_all(
+      {{"on", "1"}, {"off", "0"}, {"yes", "expected whether cells are free (on, off), found 'yes' at yes"}},
+      [](const YamlNode& node) {
+        return std::to_string(static_cast<int>(read_switch(node, "whether cells are free")));
+      });
+}
+
 TEST_CASE("a text is a scalar with something in it, texts are one or a list of them") {
   check_all({{"ab", "ab"},
              {"'0.50'", "0.50"},

@@ -1,6 +1,9 @@
 #include "answers/judging/credit/mark.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
 
 #include "answers/judging/credit/share.hpp"
 
@@ -9,6 +12,8 @@ namespace {
 
 /// What a cell, or a row of cells, earns.
 enum class Earned { nothing, for_too_few_digits, for_other_form, all };
+template <class Value>
+using ByEarned = std::array<Value, 4>;
 
 bool is_right(const ComparedCell& cell) {
   return cell.outcome == Outcome::correct;
@@ -24,12 +29,34 @@ Earned earned_by(Outcome outcome) {
   return outcome == Outcome::too_few_digits ? Earned::for_too_few_digits : Earned::nothing;
 }
 
-/// Groups of cells that are marked together: a group earns what its worst cell does.
-struct Share {
+/// What a group of cells is worth by what it earns, in shares.
+struct Worths {
+  Decimal for_too_few_digits;
+  Decimal for_other_form;
+
+  Decimal of(Earned earned) const {
+    switch (earned) {
+      case Earned::nothing:
+        return 0;
+      case Earned::for_too_few_digits:
+        return for_too_few_digits;
+      case Earned::for_other_form:
+        return for_other_form;
+      case Earned::all:
+        break;
+    }
+    return 1;
+  }
+};
+
+Worths worths_by(const Standard& standard) {
+  return {standard.too_few_digits_credit, standard.other_form_credit};
+}
+
+/// Groups of cells that are marked together share the points, but for the free ones.
+struct Shares {
   Index whole = 0;
-  Index full = 0;
-  Index short_of_digits = 0;
-  Index in_other_form = 0;
+  Decimal earned = 0;
 };
 
 /// How many cells are marked together.
@@ -50,25 +77,51 @@ std::size_t group_length(const Standard& standard) {
   return 1;
 }
 
-Share share_by_groups(const std::vector<ComparedCell>& cells, std::size_t length) {
-  Share share;
-  for (std::size_t start = 0; start < cells.size(); start += length) {
-    Earned worst = Earned::all;
-    for (std::size_t at = start; at < std::min(start + length, cells.size()); ++at) {
-      worst = std::min(worst, earned_by(cells[at].outcome));
-    }
-    ++share.whole;
-    share.full += worst == Earned::all ? 1 : 0;
-    share.short_of_digits += worst == Earned::for_too_few_digits ? 1 : 0;
-    share.in_other_form += worst == Earned::for_other_form ? 1 : 0;
+/// What is earned where free groups are worth so much each: one that is not worth 1 takes the place of one
+/// that shares the points, of the best first, so that it costs what it lacks itself and at most a share.
+Decimal earned_beside(std::vector<Decimal> free, std::vector<Decimal> sharing) {
+  std::ranges::sort(free);
+  std::ranges::sort(sharing, std::greater());
+  Decimal earned = 0;
+  for (std::size_t at = 0; at < sharing.size(); ++at) {
+    earned = earned + (at < free.size() ? std::min(free[at], sharing[at]) : sharing[at]);
   }
-  return share;
+  return earned;
 }
 
-/// What the groups earn, in groups.
-Decimal earned_groups(const Share& share, const Standard& standard) {
-  return Decimal(share.full) + Decimal(share.short_of_digits) * standard.too_few_digits_credit +
-         Decimal(share.in_other_form) * standard.other_form_credit;
+/// A group earns what its worst cell does. It is free where each of its cells is.
+Shares shares_of(const std::vector<ComparedCell>& cells, std::size_t length, const std::vector<bool>& free,
+                 const Worths& worths) {
+  Shares shares;
+  ByEarned<Index> counts{};
+  std::vector<Decimal> of_free;
+  for (std::size_t start = 0; start < cells.size(); start += length) {
+    const std::size_t end = std::min(start + length, cells.size());
+    Earned worst = Earned::all;
+    bool is_free = !free.empty();
+    for (std::size_t at = start; at < end; ++at) {
+      worst = std::min(worst, earned_by(cells[at].outcome));
+      is_free = is_free && free[at];
+    }
+    if (is_free) {
+      of_free.push_back(worths.of(worst));
+      continue;
+    }
+    ++shares.whole;
+    ++counts[static_cast<std::size_t>(worst)];
+  }
+  std::vector<Decimal> sharing;
+  for (const Earned earned : {Earned::for_too_few_digits, Earned::for_other_form, Earned::all}) {
+    const Index count = counts[static_cast<std::size_t>(earned)];
+    shares.earned = shares.earned + Decimal(count) * worths.of(earned);
+    if (!of_free.empty()) {
+      sharing.insert(sharing.end(), static_cast<std::size_t>(count), worths.of(earned));
+    }
+  }
+  if (!of_free.empty()) {
+    shares.earned = earned_beside(std::move(of_free), std::move(sharing));
+  }
+  return shares;
 }
 
 Outcome outcome_of(const std::vector<ComparedCell>& cells, bool earned_something) {
@@ -95,26 +148,44 @@ Mark mark_of_wrong_shape(const ComparedValue& compared, const Standard& standard
   if (!compared.fit.missing_row) {
     return {Outcome::wrong_shape, Decimal(0)};
   }
-  const Share share = share_by_groups(compared.cells, group_length(standard));
-  return {Outcome::wrong_shape,
-          share_of(standard.max_points, Decimal(share.full), share.whole, standard.round)};
+  const Shares shares = shares_of(compared.cells, group_length(standard), standard.free.cells, {0, 0});
+  return {Outcome::wrong_shape, share_of(standard.max_points, shares.earned, shares.whole, standard.round)};
+}
+
+/// The mark of cells of which `group` in a row are marked together.
+Mark mark_of_groups(const std::vector<ComparedCell>& cells, std::size_t group, const std::vector<bool>& free,
+                    const Standard& standard) {
+  if (std::ranges::all_of(cells, is_right)) {
+    return {Outcome::correct, standard.max_points};
+  }
+  const Shares shares = shares_of(cells, group, free, worths_by(standard));
+  const Outcome outcome = outcome_of(cells, !shares.earned.is_zero());
+  if (outcome == Outcome::needs_review) {
+    return {outcome, std::nullopt};
+  }
+  return {outcome, share_of(standard.max_points, shares.earned, shares.whole, standard.round)};
 }
 
 }  // namespace
 
 Mark mark_of(const ComparedValue& compared, const Standard& standard) {
+  return mark_of(compared, standard, standard.free.cells);
+}
+
+Mark mark_of(const ComparedValue& compared, const Standard& standard, const std::vector<bool>& free) {
   if (!compared.fit.fits()) {
     return mark_of_wrong_shape(compared, standard);
   }
-  return mark_of_cells(compared.cells, group_length(standard), standard);
+  return mark_of_groups(compared.cells, group_length(standard), free, standard);
 }
 
 Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
-                        const Decimal& share, const Standard& standard) {
+                        const Decimal& share, const Standard& standard, const std::vector<bool>& free) {
   const std::size_t length = group_length(standard);
-  const Decimal own = earned_groups(share_by_groups(by_key, length), standard);
-  const Share with_followed = share_by_groups(followed, length);
-  const Decimal earned = own + (earned_groups(with_followed, standard) - own) * share;
+  const Worths worths = worths_by(standard);
+  const Decimal own = shares_of(by_key, length, free, worths).earned;
+  const Shares with_followed = shares_of(followed, length, free, worths);
+  const Decimal earned = own + (with_followed.earned - own) * share;
   const bool complete = std::ranges::all_of(followed, [](const ComparedCell& cell) {
     return is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits;
   });
@@ -123,16 +194,7 @@ Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vect
 }
 
 Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard) {
-  if (std::ranges::all_of(cells, is_right)) {
-    return {Outcome::correct, standard.max_points};
-  }
-  const Share share = share_by_groups(cells, group);
-  const Decimal earned = earned_groups(share, standard);
-  const Outcome outcome = outcome_of(cells, !earned.is_zero());
-  if (outcome == Outcome::needs_review) {
-    return {outcome, std::nullopt};
-  }
-  return {outcome, share_of(standard.max_points, earned, share.whole, standard.round)};
+  return mark_of_groups(cells, group, {}, standard);
 }
 
 }  // namespace gradewright::judging

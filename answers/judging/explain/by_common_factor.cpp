@@ -40,7 +40,8 @@ Outcome outcome_of(const ReadCell& cell, bool meets, CommonFactor::Result result
   return result == CommonFactor::Result::too_few_digits ? Outcome::too_few_digits : Outcome::correct;
 }
 
-/// All or nothing; with `per_cell` written, a share for each cell but the one that every factor gives.
+/// All or nothing; with `per_cell` written, a share for each cell but the one that every factor gives. Free
+/// cells, which every factor gives too, have none, and one that is wrong costs a share.
 Mark mark_of(const CommonFactor& factor, const ReadValue& value, const Standard& standard) {
   if (any(value, ReadCell::State::unreadable)) {
     return {Outcome::needs_review, std::nullopt};
@@ -57,12 +58,17 @@ Mark mark_of(const CommonFactor& factor, const ReadValue& value, const Standard&
     case CommonFactor::Result::wrong:
       break;
   }
-  const Index cells = standard.key.size();
-  if (standard.credit == Credit::all_or_nothing || factor.meeting < 2) {
+  Index sharing = 0;
+  Index earned = 0;
+  for (std::size_t at = 0; at < factor.meets.size(); ++at) {
+    const bool free = !standard.free.cells.empty() && standard.free.cells[at];
+    sharing += free ? 0 : 1;
+    earned += factor.meets[at] == free ? 0 : free ? -1 : 1;
+  }
+  if (standard.credit == Credit::all_or_nothing || earned < 2) {
     return {Outcome::wrong, Decimal(0)};
   }
-  return {Outcome::partial,
-          share_of(standard.max_points, Decimal(factor.meeting - 1), cells - 1, standard.round)};
+  return {Outcome::partial, share_of(standard.max_points, Decimal(earned - 1), sharing - 1, standard.round)};
 }
 
 }  // namespace

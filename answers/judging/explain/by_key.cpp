@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "answers/judging/compare/equivalence.hpp"
+#include "answers/judging/credit/free_cells.hpp"
 #include "answers/judging/explain/explanations.hpp"
 
 namespace gradewright::judging {
@@ -18,7 +19,7 @@ void explain_by_key(const ReadValue& value, const Standard& standard, UpTo up_to
   }
   ComparedValue compared;
   hold_against(Expected(standard, *other), value, compared);
-  const Mark mark = mark_of(compared, standard);
+  const Mark mark = mark_of(compared, standard, free_cells_of(*other, standard));
   if (mark.earned() > into.mark.earned()) {
     into.other_key = std::move(other);
     into.compared = std::move(compared);

@@ -35,6 +35,12 @@ std::vector<ComparedCell> cells_by_key(const Answer& answer) {
                                                 : all_wrong(answer.value.cells.size());
 }
 
+/// The cells that share no points; all do where the key stands for others that are as right.
+const std::vector<bool>& free_cells(const PreparedItem& prepared) {
+  static const std::vector<bool> none;
+  return prepared.up_to == UpTo::nothing ? prepared.standard.free.cells : none;
+}
+
 /// The cells as they are marked: what follows as if it were right.
 std::vector<ComparedCell> cells_with_followed(const Answer& answer, const Followed& followed) {
   std::vector<ComparedCell> cells = cells_by_key(answer);
@@ -121,7 +127,8 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
                      : std::nullopt;
   }
   const std::vector<ComparedCell> cells = cells_with_followed(answer, *followed);
-  Mark mark = mark_with_followed(by_key_cells, cells, prepared.follow_through, prepared.standard);
+  Mark mark = mark_with_followed(by_key_cells, cells, prepared.follow_through, prepared.standard,
+                                 free_cells(prepared));
   const bool whole =
       std::ranges::all_of(cells, &is_right_in_value) && is_in_form(answer.value, prepared.standard.form);
   const bool none = std::ranges::all_of(

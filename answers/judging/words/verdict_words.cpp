@@ -8,7 +8,9 @@
 #include <utility>
 #include <variant>
 
+#include "answers/judging/credit/free_cells.hpp"
 #include "answers/judging/words/cell_words.hpp"
+#include "answers/judging/words/free_words.hpp"
 #include "answers/judging/words/reason_words.hpp"
 #include "answers/judging/words/shape_words.hpp"
 #include "answers/judging/words/typed_words.hpp"
@@ -42,6 +44,31 @@ std::string reason_by_key(const Verdict& verdict, const Explanation& by, const R
     reason += fmt::format(" {}", right_when_transposed_sentence);
   }
   return reason;
+}
+
+/// What cells that share no points have to do with the mark of an answer that was held against the key.
+std::string free_cells_sentence(const Explanation& by) {
+  const Standard& standard = *by.standard;
+  const bool has_cells = by.compared.fit.fits() || by.compared.fit.missing_row;
+  if (standard.free.cells.empty() || !has_cells || !by.mark.points ||
+      *by.mark.points == standard.max_points) {
+    return {};
+  }
+  std::vector<bool> right;
+  for (const ComparedCell& cell : by.compared.cells) {
+    right.push_back(is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits);
+  }
+  return free_cells_sentence(
+      standard.free, by.other_key ? free_cells_of(*by.other_key, standard) : standard.free.cells, right);
+}
+
+/// The same of one that is right in some cells only from the student's own values.
+std::string free_cells_sentence(const FreeCells& free, const ByOwnValues& evidence) {
+  std::vector<bool> right;
+  for (const CellFollows how : evidence.cells) {
+    right.push_back(how != CellFollows::no);
+  }
+  return free_cells_sentence(free, free.cells, right);
 }
 
 std::string guard_sentence(const Guard& guard, const std::vector<std::string>& carried) {
@@ -136,7 +163,7 @@ struct AddEvidence {
 
   void operator()(const ByKey&) const {
     verdict.rule = rule_by_key();
-    verdict.reason = reason_by_key(verdict, by, value);
+    verdict.reason = reason_by_key(verdict, by, value) + free_cells_sentence(by);
   }
   void operator()(const ByCommonFactor& evidence) const {
     verdict.rule = rule_by_key() + "; any common factor but 0";
@@ -147,6 +174,7 @@ struct AddEvidence {
                            ? "No factor makes more than one cell right."
                            : fmt::format("The best common factor makes {} of {} cells right.",
                                          evidence.meeting, verdict.cells.size());
+      verdict.reason += free_cells_sentence(by);
     } else {
       verdict.reason = reason_by_key(verdict, by, value);
     }
@@ -175,6 +203,9 @@ struct AddEvidence {
       return;
     }
     verdict.reason = followed_sentence(evidence, by.mark);
+    if (prepared.up_to == UpTo::nothing && by.mark.outcome == Outcome::partial) {
+      verdict.reason += free_cells_sentence(prepared.standard.free, evidence);
+    }
     if (!is_in_form(value, prepared.standard.form)) {
       verdict.reason += fmt::format(" It is {}.", other_form(value, prepared.standard.form));
     }

@@ -114,3 +114,67 @@ TEST_CASE("an open mark earns nothing yet", "[mark]") {
   CHECK(Mark{Outcome::needs_review, std::nullopt}.earned() == Decimal(0));
   CHECK(Mark{Outcome::partial, dec("0.5")}.earned() == dec("0.5"));
 }
+
+// By hand: of six cells for 6 points the first three are free, so that the other three are 2 points each.
+
+TEST_CASE("free cells share nothing, and each that is wrong costs a share", "[mark]") {
+  struct Case {
+    std::string cells;
+    std::string_view points;
+    Outcome outcome;
+  };
+  const Case cases[] = {
+      {"rrrrrr", "6", Outcome::correct},        {"rrrwww", "0", Outcome::wrong},
+      {"rrrrww", "2", Outcome::partial},        {"rrrrrw", "4", Outcome::partial},
+      {"wrrrrr", "4", Outcome::partial},        {"mrrrrr", "4", Outcome::partial},
+      {"wwrrrr", "2", Outcome::partial},        {"wwwrrr", "0", Outcome::wrong},
+      {"wrrrww", "0", Outcome::wrong},          {"wwwrww", "0", Outcome::wrong},
+      {"rrrsrr", "5", Outcome::too_few_digits},  // its own half
+      {"srrrrr", "5", Outcome::too_few_digits},  // half of the share whose place it takes
+      {"ssssss", "3", Outcome::too_few_digits},  // as without free cells: half of everything
+      {"srrsrr", "4", Outcome::too_few_digits},  // 1/2 of one, another whole, 1/2 of the third
+      {"rrrsww", "1", Outcome::partial},
+  };
+  Standard standard = six_points({6});
+  standard.free.cells = {true, true, true, false, false, false};
+  for (const Case& each : cases) {
+    INFO(each.cells);
+    CHECK(mark_in(each.cells, standard) == Mark{each.outcome, dec(each.points)});
+  }
+  CHECK(mark_in("rrrrru", standard) == Mark{Outcome::needs_review, std::nullopt});
+}
+
+TEST_CASE("a row is free where each of its cells is", "[mark]") {
+  Standard standard = six_points({3, 2}, Credit::per_row);
+  standard.free.cells = {true, true, false, false, false, false};
+  CHECK(mark_in("rrwwww", standard) == Mark{Outcome::wrong, dec("0")});
+  CHECK(mark_in("rrrrww", standard) == Mark{Outcome::partial, dec("3")});
+  CHECK(mark_in("rwrrrr", standard) == Mark{Outcome::partial, dec("3")});
+  standard.free.cells = {true, false, false, false, false, false};
+  CHECK(mark_in("rrwwww", standard) == Mark{Outcome::partial, dec("2")});
+}
+
+TEST_CASE("around a missing row free cells share nothing either", "[mark]") {
+  Standard standard = six_points({3, 2});
+  standard.free.cells = {true, true, false, false, false, false};
+  ComparedValue value = compared("rrmmrr");
+  value.fit.kind = ShapeFit::Kind::rows;
+  value.fit.missing_row = 1;
+  CHECK(mark_of(value, standard) == Mark{Outcome::wrong_shape, dec("3")});
+  value = compared("mmrrrr");
+  value.fit.kind = ShapeFit::Kind::rows;
+  value.fit.missing_row = 0;
+  CHECK(mark_of(value, standard) == Mark{Outcome::wrong_shape, dec("3")});  // of four shares two are cost
+}
+
+TEST_CASE("what follows is shared by the cells that are not free", "[mark]") {
+  Standard standard = six_points({6});
+  const std::vector<bool> free = {true, true, true, false, false, false};
+  const auto mark = [&](const std::string& by_key, const std::string& followed, const char* share) {
+    return mark_with_followed(compared(by_key).cells, compared(followed).cells, dec(share), standard, free);
+  };
+  CHECK(mark("rrrwww", "rrrrrr", "1") == Mark{Outcome::follow_through, dec("6")});
+  CHECK(mark("rrrwww", "rrrrrr", "0.5") == Mark{Outcome::follow_through, dec("3")});
+  CHECK(mark("rrrrww", "rrrrrw", "0.5") == Mark{Outcome::partial, dec("3")});
+  CHECK(mark("wrrwww", "wrrrrr", "1") == Mark{Outcome::partial, dec("4")});
+}
