@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <ostream>
 
+#include "answers/judging/blind_rules.hpp"
 #include "answers/judging/check_published.hpp"
 #include "answers/judging/checked_exam.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/judging/idle_mistakes.hpp"
+#include "answers/judging/ill_conditioned_keys.hpp"
 #include "answers/judging/trivial_answers.hpp"
+#include "answers/judging/unearned_credit.hpp"
 #include "answers/judging/unsound_keys.hpp"
 #include "cli/color.hpp"
 #include "cli/kinds_option.hpp"
@@ -173,6 +176,18 @@ ExitStatus say_faults(const Exam& exam, Terminal& terminal) {
   return status;
 }
 
+/// Says what can be graded as it is meant, and may not be meant.
+void say_warnings(const Exam& exam, Terminal& terminal) {
+  const auto say_each = [&](const auto& faults) {
+    for (const auto& fault : faults) {
+      say(fault.place, "warning", in_words(fault), terminal);
+    }
+  };
+  say_each(blind_rules(exam));
+  say_each(unearned_credit(exam));
+  say_each(ill_conditioned_keys(exam));
+}
+
 ExitStatus check_exam(const std::string& path, const Kinds& kinds, bool json, bool quiet,
                       Terminal& terminal) {
   try {
@@ -184,7 +199,9 @@ ExitStatus check_exam(const std::string& path, const Kinds& kinds, bool json, bo
     } else if (!quiet || !check.disagreements.empty()) {
       print_text(exam, check, terminal);
     }
-    return std::max(say_faults(exam, terminal), check.disagreements.empty() ? done : needs_attention);
+    const ExitStatus faults = say_faults(exam, terminal);
+    say_warnings(exam, terminal);
+    return std::max(faults, check.disagreements.empty() ? done : needs_attention);
   } catch (const ExamError& error) {
     print_error(error.what(), terminal);
     return bad_usage;

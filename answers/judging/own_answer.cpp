@@ -20,6 +20,12 @@ Response response_of(const SettledTensor& value) {
   return response;
 }
 
+Mark mark_of(const PreparedItem& prepared, const Response& response) {
+  Judgement judgement;
+  judge_response(prepared, response, {}, judgement);
+  return judgement.mark;
+}
+
 }  // namespace
 
 ReadValue as_read(const SettledTensor& value) {
@@ -44,18 +50,22 @@ SettledTensor shown(const SettledTensor& value, const Rule& rule) {
   return result;
 }
 
+Mark mark_for(const PreparedItem& prepared, const SettledTensor& value) {
+  return mark_of(prepared, response_of(value));
+}
+
+Mark mark_for(const PreparedItem& prepared, const ItemDeclaration& declaration, std::string_view text) {
+  Response response;
+  read_typed_response(text, declaration, response);
+  return mark_of(prepared, response);
+}
+
 bool passes(const PreparedItem& prepared, const SettledTensor& value) {
-  Judgement judgement;
-  judge_response(prepared, response_of(value), {}, judgement);
-  return judgement.mark.outcome == Outcome::correct;
+  return mark_for(prepared, value).outcome == Outcome::correct;
 }
 
 bool passes(const PreparedItem& prepared, const ItemDeclaration& declaration, std::string_view text) {
-  Response response;
-  read_typed_response(text, declaration, response);
-  Judgement judgement;
-  judge_response(prepared, response, {}, judgement);
-  return judgement.mark.outcome == Outcome::correct;
+  return mark_for(prepared, declaration, text).outcome == Outcome::correct;
 }
 
 }  // namespace gradewright::judging

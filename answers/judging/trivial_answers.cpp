@@ -44,41 +44,6 @@ std::string listed(const SettledTensor& value) {
   return joined(cells, ", ");
 }
 
-std::string zeros(std::size_t count) {
-  return joined(std::vector<std::string>(count, "0"), ", ");
-}
-
-/// What can be handed in for an item of a type that is no tensor of numbers without working anything out.
-/// That somebody names the right one of some options says nothing.
-std::vector<std::string> blank_answers(const TypedKey& key, const Item& item) {
-  const auto* members = std::get_if<MembersKey>(&key);
-  switch (item.type) {
-    case AnswerType::complex:
-      return {"0"};
-    case AnswerType::quantity:
-      return {"0 " + item.asks.unit};
-    case AnswerType::size:
-      return {joined(std::vector<std::string>(std::get<SizeKey>(key).extents.size(), "0"), "x")};
-    case AnswerType::tuple:
-      return {"(" + zeros(members->members.size()) + ")"};
-    case AnswerType::set:
-      return {"{}", "{0}"};
-    case AnswerType::list:
-      return {"[]", "[" + zeros(members->members.size()) + "]"};
-    case AnswerType::interval:
-      return {"∅", "(-inf, inf)"};
-    case AnswerType::record: {
-      std::vector<std::string> fields;
-      for (const auto& field : std::get<RecordKey>(key).fields) {
-        fields.push_back(field.first + " = 0");
-      }
-      return {joined(fields, "; ")};
-    }
-    default:
-      return {};
-  }
-}
-
 std::optional<std::string> trivial_typed_answer(const Exam& exam, const Question& question,
                                                 const Item& item) {
   const PreparedItem prepared = prepare(exam, question, item);

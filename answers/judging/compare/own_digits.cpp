@@ -64,6 +64,11 @@ bool has_digits_asked(const WrittenNumber& number, const Rule& rule) {
   return figures == nullptr || number.numerator().digits() >= figures->figures;
 }
 
+Rule at_fewest_digits(const Rule& rule) {
+  const auto* displayed = std::get_if<DisplayedRule>(&rule);
+  return displayed != nullptr ? Rule(DecimalsRule{displayed->minimum}) : rule;
+}
+
 Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule) {
   const Rational half = half_unit_of(number);
   if (half.sign() == 0 || number.numerator().digits() > settled_digits) {

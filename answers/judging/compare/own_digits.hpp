@@ -28,6 +28,9 @@ Rational half_unit_of(const WrittenNumber& number);
 /// fractions have them all.
 bool has_digits_asked(const WrittenNumber& number, const Rule& rule);
 
+/// The rule for a number with as few digits as it asks for, where the digits written decide; else the rule.
+Rule at_fewest_digits(const Rule& rule);
+
 /// How far what was worked with may be from what was written: half a unit of the last digit, and never more
 /// than the rule leaves open about a value of this size: who writes fewer digits than asked gains nothing by
 /// it.

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "answers/judging/layer.hpp"
+#include "problems/exam.hpp"
+
+namespace gradewright::judging {
+
+/// An item whose rule does not tell its key from something else.
+struct BlindRule {
+  enum class Kind {
+    mistake,  ///< what comes out with a mistake would be right
+    spread    ///< one number in all cells would be right, and the key's are not all the same
+  };
+  Kind kind = Kind::mistake;
+  std::string question;
+  std::string item;
+  std::string mistake;  ///< that is not told from the key
+  Rule rule;
+  std::optional<int> decimals;  ///< so many would tell; none where no number of them does
+  FilePlace place;
+};
+
+/// The rules that accept what comes out with a mistake of the exam or the kind, where it changes a cell that
+/// is asked for, and those with more room than the cells of their key are apart. A mistake that the exam
+/// words and that no item shows is an idle one, and an item that zeros pass a trivial one: neither is said
+/// here.
+std::vector<BlindRule> blind_rules(const Exam& exam);
+
+/// One sentence: what is wrong and how to mend it.
+std::string in_words(const BlindRule& blind);
+
+}  // namespace gradewright::judging
