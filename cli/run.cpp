@@ -125,6 +125,8 @@ std::span<const Verb> verbs() {
       Verb{"regrade", "regrade STORE [EXAM] [--apply]", "who would change under another exam or version",
            regrade_verb},
       Verb{"diff", "diff STORE [RUN RUN]", "who changed from one run to another, and why", diff_verb},
+      Verb{"stress", "stress EXAM STORE [--format FORMAT] [--map FILE]", "which verdicts a tolerance decides",
+           stress_verb},
       Verb{"backup", "backup STORE FILE", "a whole copy of a store, also while somebody grades into it",
            backup_verb},
       Verb{"forget", "forget STORE STUDENT --yes", "removes a person from a store, to the last byte",

@@ -62,6 +62,7 @@ int read_verb(std::span<const std::string> arguments, Terminal& terminal);
 int regrade_verb(std::span<const std::string> arguments, Terminal& terminal);
 int report_verb(std::span<const std::string> arguments, Terminal& terminal);
 int review_verb(std::span<const std::string> arguments, Terminal& terminal);
+int stress_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
 
 /// Every verb, in the order of the help.

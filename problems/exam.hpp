@@ -125,7 +125,7 @@ struct Question {
   HandRounding intermediate;
   std::vector<RoundedGiven> rounded;  ///< of its givens
   FollowPolicy follow_through;
-  PointRange range;  ///< that the points of its items are kept in
+  PointRange range;        ///< that the points of its items are kept in
   bool free_cells = true;  ///< as its items say nothing of it
   FilePlace place;
 };

@@ -29,17 +29,20 @@ struct InWords {
     return fmt::format("within {} or {} of the key, whichever is more", absolute, relative);
   }
   std::string operator()(const DecimalsRule& rule) const {
+    const Decimal room = Decimal(Int128{5}, -rule.decimals - 1) * rule.half_units;
     return fmt::format("right to {} decimal{}: within {} of the key{}", rule.decimals,
-                       rule.decimals == 1 ? "" : "s", Decimal(Int128{5}, -rule.decimals - 1).to_string(),
+                       rule.decimals == 1 ? "" : "s", room.normalised().to_string(),
                        to_be_written(rule.written));
   }
   std::string operator()(const SignificantRule& rule) const {
-    return fmt::format("right to {} significant figure{}: within half a unit of the key's digit {}{}",
-                       rule.figures, rule.figures == 1 ? "" : "s", rule.figures, to_be_written(rule.written));
+    return fmt::format("right to {} significant figure{}: within {} of the key's digit {}{}", rule.figures,
+                       rule.figures == 1 ? "" : "s", units(rule.half_units), rule.figures,
+                       to_be_written(rule.written));
   }
   std::string operator()(const DisplayedRule& rule) const {
-    return fmt::format("right to the digits written, at least {} decimal{}", rule.minimum,
-                       rule.minimum == 1 ? "" : "s");
+    return fmt::format(
+        "right to the digits written, at least {} decimal{}{}", rule.minimum, rule.minimum == 1 ? "" : "s",
+        rule.half_units == Decimal(1) ? "" : fmt::format(", within {} of the last", units(rule.half_units)));
   }
   std::string operator()(const TruncatedRule& rule) const {
     return fmt::format("the key cut off after {} decimal{}{}", rule.decimals, rule.decimals == 1 ? "" : "s",
@@ -48,6 +51,10 @@ struct InWords {
   std::string operator()(const CompatibleRule& rule) const { return in_words(rule); }
 
  private:
+  /// "half a unit", "0.25 units"
+  static std::string units(const Decimal& half_units) {
+    return half_units == Decimal(1) ? "half a unit" : (half_units * Decimal(5, -1)).to_string() + " units";
+  }
   static std::string_view to_be_written(WrittenDigits written) {
     switch (written) {
       case WrittenDigits::any:
@@ -58,6 +65,40 @@ struct InWords {
         return ", and written with as many";
     }
     return "";
+  }
+};
+
+struct WithRoom {
+  const Decimal& factor;
+
+  std::optional<Rule> operator()(const ExactRule&) const { return std::nullopt; }
+  std::optional<Rule> operator()(const ToleranceRule& rule) const {
+    return rule.absolute.is_zero() && rule.relative.is_zero()
+               ? std::nullopt
+               : std::optional<Rule>(ToleranceRule{rule.absolute * factor, rule.relative * factor});
+  }
+  std::optional<Rule> operator()(const DecimalsRule& rule) const { return of_half_units(rule); }
+  std::optional<Rule> operator()(const SignificantRule& rule) const { return of_half_units(rule); }
+  std::optional<Rule> operator()(const DisplayedRule& rule) const { return of_half_units(rule); }
+  std::optional<Rule> operator()(const TruncatedRule&) const { return std::nullopt; }
+  std::optional<Rule> operator()(CompatibleRule rule) const {
+    const std::span<const RuleParameter> parameters = parameters_of(family_of(rule));
+    bool any = false;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+      const RuleParameter::Takes takes = parameters[i].takes;
+      if (takes == RuleParameter::Takes::amount || takes == RuleParameter::Takes::percent) {
+        any = any || !rule.parameters[i].is_zero();
+        rule.parameters[i] = rule.parameters[i] * factor;
+      }
+    }
+    return any ? std::optional<Rule>(rule) : std::nullopt;
+  }
+
+ private:
+  template <class RuleOfDigits>
+  std::optional<Rule> of_half_units(RuleOfDigits rule) const {
+    rule.half_units = rule.half_units * factor;
+    return rule;
   }
 };
 
@@ -202,6 +243,10 @@ WrittenDigits written_digits(const Rule& rule) {
     default:
       return WrittenDigits::any;
   }
+}
+
+std::optional<Rule> with_room(const Rule& rule, const Decimal& factor) {
+  return std::visit(WithRoom{factor}, rule);
 }
 
 std::string in_words(const Rule& rule) {

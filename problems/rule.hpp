@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -28,11 +29,13 @@ enum class WrittenDigits {
 struct DecimalsRule {
   int decimals = 0;
   WrittenDigits written = WrittenDigits::any;
+  Decimal half_units = 1;  ///< in place of the half unit so many: other than 1 only in a stressed rule
 };
 /// Right when |s - t| is at most half a unit of the `figures`-th significant digit of t.
 struct SignificantRule {
   int figures = 0;
   WrittenDigits written = WrittenDigits::any;
+  Decimal half_units = 1;  ///< as of decimals
 };
 /// Right when s and t are the same once cut off, towards 0, after `decimals` decimals.
 struct TruncatedRule {
@@ -43,6 +46,7 @@ struct TruncatedRule {
 /// non-integers.
 struct DisplayedRule {
   int minimum = 2;
+  Decimal half_units = 1;  ///< as of decimals
 };
 
 /// Another grader's rule, compared as that grader compares. What a family means, and its parameters, stand in
@@ -89,6 +93,10 @@ bool is_exact(const Rule& rule);
 bool asks_for_digits(const Rule& rule);
 /// What the rule says of the digits written, whatever the value.
 WrittenDigits written_digits(const Rule& rule);
+
+/// The rule with `factor` times the room that it leaves around a key; none where it leaves no room of its
+/// own: what is exact or cut off, and the rules of other graders that count digits or have a tolerance of 0.
+std::optional<Rule> with_room(const Rule& rule, const Decimal& factor);
 
 /// The rule in plain words for a student: "right to 4 decimals: within 0.00005 of the key".
 std::string in_words(const Rule& rule);

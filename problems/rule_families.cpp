@@ -74,7 +74,7 @@ constexpr std::array families{
                "relative",
                false,
                {RuleParameter{"tolerance", Takes::amount, "0.001"},
-                RuleParameter{"zeroLevel", Takes::amount, "1e-14"},
+                RuleParameter{"zeroLevel", Takes::level, "1e-14"},
                 RuleParameter{"zeroLevelTol", Takes::amount, "1e-12"}}},
     RuleFamily{Family::webwork_absolute, "webwork", "absolute", false, {tolerance}},
     RuleFamily{
@@ -84,7 +84,7 @@ constexpr std::array families{
         false,
         {RuleParameter{"tolerance", Takes::count, "", 1}, RuleParameter{"tolTruncation", Takes::flag, ""},
          RuleParameter{"tolExtraDigits", Takes::count, ""},
-         RuleParameter{"zeroLevel", Takes::amount, "1e-14"}}},
+         RuleParameter{"zeroLevel", Takes::level, "1e-14"}}},
     RuleFamily{Family::stack_num_relative,
                "stack",
                "NumRelative",
@@ -190,6 +190,7 @@ Decimal decimal(std::string_view text) {
 std::string expected(const RuleParameter& parameter) {
   switch (parameter.takes) {
     case Takes::amount:
+    case Takes::level:
     case Takes::percent:
       return "a number that is not negative";
     case Takes::number:
@@ -210,7 +211,8 @@ std::optional<Decimal> value_of(const RuleParameter& parameter, std::string_view
                           : (text == "false" ? std::optional<Decimal>(0) : std::nullopt);
   }
   const auto number = Decimal::parse(text);
-  if (!number || (parameter.takes == Takes::amount && number->is_negative())) {
+  const bool not_negative = parameter.takes == Takes::amount || parameter.takes == Takes::level;
+  if (!number || (not_negative && number->is_negative())) {
     return std::nullopt;
   }
   if (parameter.takes == Takes::count &&

@@ -17,7 +17,8 @@ namespace gradewright::problems {
 /// One parameter of a family.
 struct RuleParameter {
   enum class Takes {
-    amount,   ///< a number that is not negative
+    amount,   ///< of a tolerance: a number that is not negative
+    level,    ///< a size from which on something else holds: a number that is not negative, and no tolerance
     number,   ///< any number
     count,    ///< a whole number from `least` to `most`
     flag,     ///< true or false, kept as 1 or 0

@@ -175,17 +175,22 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
   return verdicts;
 }
 
-GradedSubmission Grader::grade(const Submission& submission) const {
+ReadAnswers Grader::read(const Submission& submission) const {
   const PreparedExam& exam = prepared_->exam_to_read;
   if (!submission.problem.empty() || submission.format == Submission::Format::row) {
-    return {submission.student, submission.source, judge(read_responses(submission, exam))};
+    return {read_responses(submission, exam)};
   }
   const Reading reading(submission, exam);
-  std::vector<std::vector<ShownStep>> shown;
+  ReadAnswers answers{read_responses(reading)};
   for (std::size_t question = 0; question < prepared_->to_show.size(); ++question) {
-    shown.push_back(shown_steps(reading, question, prepared_->to_show[question]));
+    answers.shown.push_back(shown_steps(reading, question, prepared_->to_show[question]));
   }
-  return {submission.student, submission.source, judge(read_responses(reading), shown)};
+  return answers;
+}
+
+GradedSubmission Grader::grade(const Submission& submission) const {
+  const ReadAnswers answers = read(submission);
+  return {submission.student, submission.source, judge(answers.responses, answers.shown)};
 }
 
 }  // namespace gradewright::judging

@@ -17,6 +17,13 @@ struct Exam;
 
 namespace gradewright::judging {
 
+/// What a submission says: one response an item, in order, and what it shows of other steps, a list for each
+/// question or none at all.
+struct ReadAnswers {
+  std::vector<Response> responses;
+  std::vector<std::vector<ShownStep>> shown = {};
+};
+
 /// An exam made ready to grade: declarations, settled keys, mistakes. Built once, used from many threads.
 class Grader {
  public:
@@ -25,8 +32,9 @@ class Grader {
   Grader(Grader&&) noexcept;
 
   GradedSubmission grade(const Submission& submission) const;
-  /// Judges responses that were already read, one per item in order; with what was shown of other steps, a
-  /// list for each question or none at all.
+  /// The first half of grading: what was written, whatever is right.
+  ReadAnswers read(const Submission& submission) const;
+  /// The second: judges what was already read.
   std::vector<Verdict> judge(const std::vector<Response>& responses,
                              const std::vector<std::vector<ShownStep>>& shown = {}) const;
   const std::vector<QuestionDeclaration>& declarations() const;

@@ -82,3 +82,38 @@ TEST_CASE("a key is shown with the digits that its rule asks for", "[rule]") {
   CHECK(displayed_cell({Number::minus_infinity(), false}, ExactRule{}) == "-inf");
   CHECK(displayed_cell({Number::nan(), false}, ExactRule{}) == "nan");
 }
+
+TEST_CASE("a rule can leave half or twice its room", "[rule]") {
+  const auto halved = [](const Rule& rule) {
+    const auto other = with_room(rule, Decimal(5, -1));
+    return other ? in_words(*other) : "no room";
+  };
+  CHECK(halved(ExactRule{}) == "no room");
+  CHECK(halved(TruncatedRule{3}) == "no room");
+  CHECK(halved(tolerance("0", "0")) == "no room");
+  CHECK(halved(tolerance("0.01", "0.1")) == "within 0.005 or 5% of the key, whichever is more");
+  CHECK(halved(DecimalsRule{4}) == "right to 4 decimals: within 0.000025 of the key");
+  CHECK(halved(SignificantRule{3}) ==
+        "right to 3 significant figures: within 0.25 units of the key's digit 3");
+  CHECK(halved(DisplayedRule{2}) ==
+        "right to the digits written, at least 2 decimals, within 0.25 units of the last");
+  CHECK(in_words(*with_room(DecimalsRule{4}, 2)) == "right to 4 decimals: within 0.0001 of the key");
+}
+
+TEST_CASE("of another grader's rule the tolerances leave room, and nothing else", "[rule]") {
+  using Family = CompatibleRule::Family;
+  const auto doubled = [](Family family, std::array<Decimal, CompatibleRule::most_parameters> parameters) {
+    const auto other = with_room(CompatibleRule{family, parameters}, 2);
+    return other ? to_string(*other) : "no room";
+  };
+  const Decimal hundredth(1, -2);
+  CHECK(doubled(Family::numpy_allclose, {hundredth, hundredth}) == "numpy: allclose, rtol: 0.02, atol: 0.02");
+  CHECK(doubled(Family::webwork_relative, {hundredth, hundredth, hundredth}) ==
+        "webwork: relative, tolerance: 0.02, zeroLevel: 0.01, zeroLevelTol: 0.02");
+  CHECK(doubled(Family::prairielearn_sigfig, {3}) == "no room");
+  CHECK(doubled(Family::webwork_digits, {3, 1, 0, hundredth}) == "no room");
+  CHECK(doubled(Family::canvas_range, {1, 2}) == "no room");
+  CHECK(doubled(Family::numbas_dp, {3, 1, 0}) == "no room");
+  CHECK(doubled(Family::numbas_dp, {3, 1, hundredth}) ==
+        "numbas: dp, precision: 3, strictPrecision: true, tolerance: 0.02");
+}

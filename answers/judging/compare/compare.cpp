@@ -21,6 +21,15 @@ Comparison within_half_unit(const Distance& distance, int unit) {
   return within(distance.at_most_half_unit(unit), distance, Decimal(Int128{5}, unit - 1));
 }
 
+/// Within so many half units, of which a rule that is as its exam says leaves one.
+Comparison within_half_units(const Distance& distance, int unit, const Decimal& half_units) {
+  if (half_units == Decimal(1)) {
+    return within_half_unit(distance, unit);
+  }
+  const Decimal limit = Decimal(Int128{5}, unit - 1) * half_units;
+  return within(distance.at_most(limit), distance, limit);
+}
+
 Comparison only_equal(const Distance& distance) {
   return within(distance.at_most(0), distance, 0);
 }
@@ -78,7 +87,7 @@ struct CompareFinite {
   }
 
   Comparison operator()(const DecimalsRule& rule) const {
-    return written(rule, to_decimals(rule.decimals, -rule.decimals));
+    return written(rule, to_decimals(rule.decimals, -rule.decimals, rule.half_units));
   }
 
   Comparison operator()(const SignificantRule& rule) const { return written(rule, to_figures(rule)); }
@@ -100,7 +109,8 @@ struct CompareFinite {
     if (key.decimal().is_zero()) {
       return only_equal(distance);
     }
-    Comparison comparison = within_half_unit(distance, key.decimal().magnitude() - rule.figures + 1);
+    Comparison comparison =
+        within_half_units(distance, key.decimal().magnitude() - rule.figures + 1, rule.half_units);
     if (comparison.result == Result::wrong && !student.is_fraction()) {
       // The zeros at the end of 12000 may only hold the place; those of 0.120 were meant.
       Int128 digits = student.numerator().coefficient();
@@ -140,12 +150,12 @@ struct CompareFinite {
       return (*this)(ExactRule{});  // a fraction has no last digit
     }
     const int decimals = std::max(rule.minimum, student.numerator().decimals());
-    return to_decimals(rule.minimum, std::max(-decimals, last_place(key)));
+    return to_decimals(rule.minimum, std::max(-decimals, last_place(key)), rule.half_units);
   }
 
-  /// Right within half of `unit`; with fewer decimals than asked, too few digits when right so far.
-  Comparison to_decimals(int asked, int unit) const {
-    Comparison comparison = within_half_unit(distance, unit);
+  /// Right within so many halves of `unit`; with fewer decimals than asked, too few digits when right so far.
+  Comparison to_decimals(int asked, int unit, const Decimal& half_units) const {
+    Comparison comparison = within_half_units(distance, unit, half_units);
     if (!student.is_fraction() && student.numerator().decimals() < asked) {
       allow_too_few(comparison, distance, student.numerator().exponent(), key);
     }

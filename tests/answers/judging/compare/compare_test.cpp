@@ -446,3 +446,19 @@ TEST_CASE("the digits that are to be written are held against what is right in v
   check_rows({{"0.666", settled("2/3"), right}, {"0.6666", settled("2/3"), other_digits}},
              TruncatedRule{3, WrittenDigits::exactly});
 }
+
+TEST_CASE("a stressed rule leaves so many half units", "[compare]") {
+  // Of 0.4637: to 2 decimals a half unit is 0.005, half of it 0.0025, twice it 0.01.
+  const SettledCell key = rounded("0.4637");
+  check_rows({{"0.46", key, wrong}, {"0.462", key, right}, {"0.461", key, wrong}},
+             DecimalsRule{2, WrittenDigits::any, dec("0.5")});
+  check_rows({{"0.47", key, right}, {"0.4737", key, right}, {"0.4738", key, wrong}},
+             DecimalsRule{2, WrittenDigits::any, 2});
+  check_rows({{"0.46", key, wrong}, {"0.462", key, right}},
+             SignificantRule{2, WrittenDigits::any, dec("0.5")});
+  // The student's own digits: of 0.464 half a unit is 0.0005, half of it 0.00025.
+  check_rows({{"0.464", key, wrong}, {"0.4637", key, right}}, DisplayedRule{2, dec("0.5")});
+  check_rows({{"0.45", key, wrong}, {"0.47", key, right}, {"0.465", key, wrong}}, DisplayedRule{2, 2});
+  // What is short of digits is so by its own last digit, as ever.
+  check_rows({{"0.5", key, short_of_digits}}, DecimalsRule{2, WrittenDigits::any, dec("0.5")});
+}
