@@ -146,16 +146,6 @@ std::optional<Around> place_of(std::string_view text, std::span<const std::strin
   return found;
 }
 
-/// Whether a name in brackets or before one is the same thing in another language.
-bool translates(std::string_view name, std::span<const std::string> accepted) {
-  std::string_view bare = trimmed(name);
-  for (const std::string_view article :
-       {"the ", "le ", "la ", "l ", "les ", "el ", "il ", "die ", "der ", "das "}) {
-    bare = bare.starts_with(article) ? trimmed(bare.substr(article.size())) : bare;
-  }
-  return std::ranges::any_of(accepted, [&](const std::string& word) { return are_translations(bare, word); });
-}
-
 /// "not batch norm": another thing of the same sort.
 bool excludes_another(std::string_view remark, std::span<const std::string> accepted) {
   for (const std::string_view opening :

@@ -6,6 +6,7 @@
 #include "answers/judging/compare/named_term.hpp"
 #include "answers/judging/compare/term_families.hpp"
 #include "answers/judging/compare/term_sentence.hpp"
+#include "answers/judging/compare/term_translations.hpp"
 #include "answers/judging/compare/turned_term.hpp"
 #include "answers/reading/values/text_frame.hpp"
 #include "answers/reading/values/unstyled.hpp"
@@ -137,9 +138,10 @@ TypedComparison compare_text(const WordsValue& value, const WordsKey& key, const
     return !is_another(name) &&
            std::ranges::any_of(known, [&](const std::string& word) { return is_slip_of(name, word); });
   };
-  const bool accepted =
-      spelled || (!asks.exact_spelling && (says(is_known) || says_term(part.read, known) || says(is_slip) ||
-                                           answers_with_term(part.read, known)));
+  const auto is_translated = [&](const std::string& name) { return translates(name, known); };
+  const bool accepted = spelled || (!asks.exact_spelling &&
+                                    (says(is_known) || says(is_translated) || says_term(part.read, known) ||
+                                     says(is_slip) || answers_with_term(part.read, known)));
   const bool is_wrong = asks.exact_spelling || says(is_another);
   part.outcome = accepted ? Outcome::correct : is_wrong ? Outcome::wrong : Outcome::needs_review;
   comparison.remark = accepted ? Remark::none : Remark::other_spelling;
