@@ -24,6 +24,14 @@ bool begins_value(std::string_view rest) {
   return is_digit(c) || c == '(' || c == '[' || c == '-' || c == '.' || c == '$' || rest.starts_with(minus);
 }
 
+/// Whether a text ends in brackets around several values.
+bool ends_tuple(std::string_view text) {
+  const std::size_t open = text.rfind('(');
+  return text.ends_with(')') &&
+         text.substr(open == std::string_view::npos ? text.size() : open).find_first_of(",;") !=
+             std::string_view::npos;
+}
+
 }  // namespace
 
 std::string with_joints(std::string_view text) {
@@ -34,6 +42,11 @@ std::string with_joints(std::string_view text) {
   std::string joined;
   std::size_t done = 0;
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    if (at > 0 && ends_tuple(text.substr(0, at)) && text.substr(at + 1).starts_with('(')) {  // (2, 1) (4, 3)
+      joined.append(text.substr(done, at - done)).append(",");
+      done = at;
+      continue;
+    }
     const std::size_t end = text.find(' ', at + 1);
     if (at == 0 || end == std::string_view::npos || !ends_value(text[at - 1]) ||
         !begins_value(text.substr(end + 1)) || !among(joints, text.substr(at + 1, end - at - 1))) {

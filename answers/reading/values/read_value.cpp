@@ -305,7 +305,8 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   if (const auto rewritten = in_known_notation(text)) {
     return read_value(*rewritten, declared, context);
   }
-  if (const std::string joined = declared.is_scalar() ? std::string() : with_joints(text); !joined.empty()) {
+  const std::string joined = with_joints(text);
+  if (!joined.empty() && !declared.is_scalar()) {
     if (auto read = read_value(joined, declared, context); fits_wholly(read, declared)) {
       return read;
     }
@@ -324,8 +325,8 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   if (refusal == nullptr) {
     return whole;
   }
-  refusal->of_any_shape =
-      refusal->of_any_shape && without_list_mark(text, true).empty() && with_signs_for_dashes(text).empty();
+  refusal->of_any_shape = refusal->of_any_shape && joined.empty() && without_list_mark(text, true).empty() &&
+                          with_signs_for_dashes(text).empty();
   constexpr std::size_t longest_frame = 1 << 12;
   if (text.size() > longest_frame) {
     return whole;

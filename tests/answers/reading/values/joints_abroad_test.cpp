@@ -49,6 +49,22 @@ TEST_CASE("values are joined by the words of several languages", "[joints_abroad
   CHECK(read("4 e 1", {}) == "?");
 }
 
+TEST_CASE("tuples side by side are rows of a matrix", "[joints_abroad]") {
+  const Shape square{2, 2};
+  const std::string expected = read("[[2, 1], [4, 3]]", square);
+  for (const std::string text : {"(2, 1) (4, 3)", "(2; 1) (4; 3)", "(2, 1), (4, 3)", "(2, 1) und (4, 3)"}) {
+    CAPTURE(text);
+    CHECK(read(text, square) == expected);
+  }
+  for (const std::string text :
+       {"(2, 1) (4)", "(2) (4)", "(2 + 1) (4 + 3)", "3 (2, 1)", "(2, 1) (4, 3) (5, 6)"}) {
+    CAPTURE(text);
+    CHECK(read(text, square) == "?");
+  }
+  CHECK(read("(2 + 1) (4 + 3)", {}) == "?");
+  CHECK(read("(2) (4)", Shape{2}) == "?");
+}
+
 TEST_CASE("rows in round brackets are parted by blanks", "[joints_abroad]") {
   const Shape square{2, 2};
   const std::string expected = read("[[-1.13, -0.565], [0.302, 0.151]]", square);
