@@ -97,7 +97,10 @@ void empty_log(const Database& store) {
 
 std::size_t forget(const std::string& file, const Forgotten& what, const std::string& now) {
   const Database store(file, Database::Access::read_write, StoreLock::to_grade(file));
-  migrate(store);
+  if (is_older_store(store)) {
+    migrate(store);
+  }
+  require_current(store);
   store.require_sound();
   store.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000");
   const std::size_t submissions = count(store, what);

@@ -77,6 +77,15 @@ TEST_CASE("of a forgotten person no byte of the store's files is left", "[forget
   CHECK(count(file, "forgotten") == 1);
 }
 
+TEST_CASE("what is no store is not made one", "[forget]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "empty.db";
+  std::ofstream(file).close();
+  CHECK_THROWS_WITH(forget(file, {Forgotten::What::student, person}, "now"),
+                    Catch::Contains("nothing was graded into it"));
+  CHECK(std::filesystem::file_size(file) == 0);
+}
+
 TEST_CASE("a file that was no submission is forgotten by its name", "[forget]") {
   TemporaryFolder folder;
   const std::string file = graded_store(folder);
