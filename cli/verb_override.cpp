@@ -1,13 +1,11 @@
 #include <fmt/core.h>
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <vector>
 
 #include "cli/author.hpp"
 #include "cli/clock.hpp"
-#include "cli/color.hpp"
+#include "cli/decision_problems.hpp"
 #include "cli/exam_choice.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -43,10 +41,7 @@ std::vector<Decision> decisions_of(const Arguments& values) {
       }
     }
     const std::string& file = values.value("csv");
-    require_file(file, "table");
-    std::ifstream in(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    std::vector<Decision> decisions = read_decisions(text, file, author_of(values));
+    std::vector<Decision> decisions = read_decisions(read_table_text(file), file, author_of(values));
     for (Decision& decision : decisions) {
       decision.settles = values.has("settle");
     }
@@ -123,10 +118,10 @@ int override_verb(std::span<const std::string> arguments, Terminal& terminal) {
     const Database store = open_store_to_read(file);
     return list_standing(store, chosen_exam(store, *values, "override"), terminal);
   }
-  const std::vector<Decision> decisions = decisions_of(*values);
-  const Database store = open_store_to_decide(file);
-  const std::string exam = chosen_exam(store, *values, "override");
   try {
+    const std::vector<Decision> decisions = decisions_of(*values);
+    const Database store = open_store_to_decide(file);
+    const std::string exam = chosen_exam(store, *values, "override");
     const DecisionsKept kept = keep_decisions(store, exam, decisions, time_now());
     if (!values->has("quiet")) {
       terminal.out << fmt::format("{} decision{} kept{}\n", kept.kept, kept.kept == 1 ? "" : "s",
@@ -138,11 +133,7 @@ int override_verb(std::span<const std::string> arguments, Terminal& terminal) {
     }
     return kept.conflicts.empty() ? done : needs_attention;
   } catch (const DecisionError& error) {
-    for (const std::string& problem : error.problems()) {
-      print_error("gradewright override: " + problem, terminal);
-    }
-    print_error("gradewright override: nothing was kept", terminal);
-    return bad_usage;
+    return refuse_decisions(error, "override", terminal);
   }
 }
 

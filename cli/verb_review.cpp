@@ -1,13 +1,12 @@
 #include <fmt/core.h>
 
-#include <fstream>
 #include <istream>
-#include <iterator>
 #include <ostream>
 
 #include "cli/author.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
+#include "cli/decision_problems.hpp"
 #include "cli/exam_choice.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -201,22 +200,16 @@ class Asking {
 };
 
 int import(const Review& review, const std::string& file, const std::string& author, Terminal& terminal) {
-  require_file(file, "table");
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
   try {
-    const std::vector<Decision> decisions = decisions_of_review(review.groups, text, file, author);
+    const std::vector<Decision> decisions =
+        decisions_of_review(review.groups, read_table_text(file), file, author);
     if (!keep(review, decisions, terminal)) {
       return bad_usage;
     }
     terminal.out << fmt::format("{} answer{} decided\n", decisions.size(), decisions.size() == 1 ? "" : "s");
     return done;
   } catch (const DecisionError& error) {
-    for (const std::string& problem : error.problems()) {
-      print_error("gradewright review: " + problem, terminal);
-    }
-    print_error("gradewright review: nothing was kept", terminal);
-    return bad_usage;
+    return refuse_decisions(error, "review", terminal);
   }
 }
 
