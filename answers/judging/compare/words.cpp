@@ -64,6 +64,12 @@ TypedComparison compare_choices(const WordsValue& value, const WordsKey& key) {
   for (const std::string& option : key.options) {
     const bool chosen = holds(value.words, option);
     const bool right = holds(key.words, option);
+    if (holds(value.unanswered, option)) {
+      ComparedPart& part = comparison.parts.emplace_back();
+      part.name = option;
+      part.expected = right ? option : "";
+      continue;
+    }
     comparison.agreeing += chosen == right ? 1 : 0;
     if (chosen || right) {
       ComparedPart& part = comparison.parts.emplace_back();

@@ -106,15 +106,21 @@ std::string choices_in_words(const TypedComparison& comparison) {
   std::vector<std::string> right;
   std::vector<std::string> wrong;
   std::vector<std::string> left_out;
+  std::vector<std::string> unanswered;
   for (const ComparedPart& part : comparison.parts) {
+    if (!part.name.empty()) {
+      unanswered.push_back(part.name);
+      continue;
+    }
     (part.outcome == Outcome::correct ? right
      : part.read.empty()              ? left_out
                                       : wrong)
         .push_back(part.read.empty() ? part.expected : part.read);
   }
   std::vector<std::string> words;
-  for (const auto& [list, what] : {std::pair(&right, "rightly chosen"), std::pair(&wrong, "wrongly chosen"),
-                                   std::pair(&left_out, "not chosen")}) {
+  for (const auto& [list, what] :
+       {std::pair(&right, "rightly chosen"), std::pair(&wrong, "wrongly chosen"),
+        std::pair(&left_out, "not chosen"), std::pair(&unanswered, "not answered")}) {
     if (!list->empty()) {
       words.push_back(fmt::format("{}: {}", what, listed(*list)));
     }

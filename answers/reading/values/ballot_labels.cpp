@@ -3,11 +3,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "answers/reading/values/ballot_truths.hpp"
 #include "answers/reading/values/ballot_words.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/silence.hpp"
 #include "answers/reading/values/typed_readers.hpp"
 #include "engine/text/characters.hpp"
 
@@ -33,8 +35,13 @@ bool says_truth(std::string_view text) {
   return ballot::truth_of(next_word(text, at)).has_value();
 }
 
+/// Whether a part says in words or by a question mark that it is not answered.
+bool gives_up(std::string_view part) {
+  return std::ranges::any_of(part, [](char c) { return c == '?' || is_letter(c); }) && says_nothing(part);
+}
+
 /// The first label of an option from `from` on that closes as all do: "(a)", "a)", "a.", "a:", or "a" before
-/// a word of truth.
+/// a word of truth or a question mark.
 Label label_of(std::string_view text, std::string_view name, char close, std::size_t from) {
   for (std::size_t at = from; at + name.size() < text.size(); ++at) {
     if (lower(text.substr(at, name.size())) != lower(name) || text[at + name.size()] != close) {
@@ -43,7 +50,8 @@ Label label_of(std::string_view text, std::string_view name, char close, std::si
     const std::size_t first = at > from && text[at - 1] == '(' ? at - 1 : at;
     const bool begins =
         first == 0 || around.find(text[first - 1]) != std::string_view::npos || text[first - 1] == '.';
-    const bool told = close != ' ' || says_truth(text.substr(at + name.size()));
+    const std::string_view behind = trimmed(text.substr(at + name.size()));
+    const bool told = close != ' ' || says_truth(behind) || behind.starts_with('?');
     if (begins && told &&
         (first < at || close != ')' || text.substr(0, first).find('(') == std::string_view::npos)) {
       return {first, at + name.size() + 1};
@@ -118,9 +126,8 @@ std::optional<bool> truth_said(std::string_view part) {
   return words == nullptr ? std::nullopt : std::optional(words->words.front() == "true");
 }
 
-}  // namespace
-
-std::optional<Truths> truths_by_label(std::string_view whole, std::span<const OptionName> names) {
+/// What a text says of each option behind its label; `gaps`: some may be said not to be answered.
+std::optional<Truths> labelled(std::string_view whole, std::span<const OptionName> names, bool gaps) {
   const std::string plain = with_colons(without_numbers(whole, names), names);
   const std::string_view text = plain;
   constexpr std::size_t longest = 4'000;
@@ -152,11 +159,24 @@ std::optional<Truths> truths_by_label(std::string_view whole, std::span<const Op
     const std::size_t end = i + 1 < names.size() ? labels[i + 1].first : text.size();
     const std::string_view part = part_of(text.substr(labels[i].end, end - labels[i].end));
     truths[names[i].option] = speaks_of_option(part, names) ? std::nullopt : truth_said(part);
-    if (!truths[names[i].option]) {
+    if (!truths[names[i].option] && !(gaps && gives_up(part))) {
       return std::nullopt;
     }
   }
   return truths;
+}
+
+}  // namespace
+
+std::optional<Truths> truths_by_label(std::string_view text, std::span<const OptionName> names) {
+  return labelled(text, names, false);
+}
+
+std::optional<Truths> truths_with_gaps(std::string_view text, std::span<const OptionName> names) {
+  auto truths = labelled(text, names, true);
+  const bool any =
+      truths && std::ranges::any_of(*truths, [](const auto& truth) { return truth.has_value(); });
+  return any ? std::move(truths) : std::nullopt;
 }
 
 }  // namespace gradewright::reading

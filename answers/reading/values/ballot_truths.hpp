@@ -31,6 +31,10 @@ std::optional<Truths> truths_in_clauses(std::string_view text, std::span<const O
 /// label that comes twice is spoken of.
 std::optional<Truths> truths_by_label(std::string_view text, std::span<const OptionName> names);
 
+/// The same, where some options, but not all, are said not to be answered: "d ?", "(e) je ne sais pas". A
+/// label with nothing behind it says nothing of the kind.
+std::optional<Truths> truths_with_gaps(std::string_view text, std::span<const OptionName> names);
+
 /// A table drawn with bars: a column an option with what is said of it below; a row an option with what is
 /// said of it beside; or a row an option with a mark under "true" or under "false". The heads are of closed
 /// lists: under "wrong?" a yes would mean the opposite.

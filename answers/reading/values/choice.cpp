@@ -117,6 +117,17 @@ TypedReadings words_or_none(std::variant<std::vector<std::size_t>, NotAValue> re
   return words_of(std::get<std::vector<std::size_t>>(read), context);
 }
 
+/// The options that are said to be true, and those that are said not to be answered.
+TypedReadings words_with_gaps(const Truths& truths, const TypeContext& context) {
+  WordsValue value;
+  for (std::size_t i = 0; i < truths.size(); ++i) {
+    if (truths[i].value_or(true)) {
+      (truths[i] ? value.words : value.unanswered).push_back(context.options[i]);
+    }
+  }
+  return std::vector<TypedValue>{{std::move(value), {}}};
+}
+
 TypedReadings choice_in(std::string_view text, const TypeContext& context, bool translated) {
   auto read = chosen(text, context, false, translated);
   if (std::holds_alternative<NotAValue>(read)) {
@@ -145,6 +156,11 @@ TypedReadings choices_in(std::string_view text, const TypeContext& context, bool
       if (const auto truths = read_truths(text, names)) {
         read = chosen(*truths, context);
       }
+    }
+  }
+  if (std::holds_alternative<NotAValue>(read)) {
+    if (const auto truths = truths_with_gaps(text, names)) {
+      return words_with_gaps(*truths, context);
     }
   }
   return words_or_none(std::move(read), context);

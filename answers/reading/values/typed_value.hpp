@@ -109,6 +109,7 @@ struct ComplexityValue {
 /// The letters of one or several options, true or false as "true" and "false", or a text.
 struct WordsValue {
   std::vector<std::string> words;
+  std::vector<std::string> unanswered = {};  ///< options of which it is said that nothing is said
 };
 
 /// One way of reading a response of a type that is no tensor of numbers.

@@ -37,6 +37,18 @@ TEST_CASE("credit by option counts what is rightly left, too", "[words]") {
   CHECK(mark(item, {WordsValue{{"B", "D"}}}) == "wrong 0");
 }
 
+TEST_CASE("an option that is not answered is neither right nor wrong", "[words]") {
+  const WordsValue open{{"A"}, {"D"}};  // of A and C
+  const WordsValue other{{"A"}, {"C"}};
+  CHECK(mark(choices({"A", "C"}, Credit::per_option), {open}) == "partial 0.5");
+  CHECK(mark(choices({"A", "C"}, Credit::per_option), {other}) == "partial 0.75");
+  CHECK(mark(choices({"A"}, Credit::per_option), {open}) == "partial 0.75");
+  CHECK(mark(choices({"A"}, Credit::all_or_nothing), {open}) == "wrong 0");
+  CHECK(mark(choices({"A"}, Credit::net_correct), {open}) == "partial 1");
+  CHECK(mark(choices({"A", "C"}, Credit::net_correct), {other}) == "partial 0.5");
+  CHECK(reason(choices({"A"}, Credit::per_option), open) == "Rightly chosen: A; not answered: D.");
+}
+
 TEST_CASE("net credit takes off for what is wrongly chosen", "[words]") {
   const PreparedItem item = choices({"A", "C"}, Credit::net_correct);
   CHECK(mark(item, {WordsValue{{"A", "C"}}}) == "correct 1");

@@ -72,6 +72,40 @@ TEST_CASE("What something does not have explains a statement", "[ballot_truths]"
   }
 }
 
+TEST_CASE("A statement may be said not to be answered", "[ballot_truths]") {
+  const Case cases[] = {
+      {"a) vrai\nb) faux\nc) vrai\nd) je ne sais pas", "TFT_"},
+      {"a T\n  b F\n  c ?\n  d T", "TF_T"},
+      {"(a) T (b) ? (c) F (d) T", "T_FT"},
+      {"a) wahr\nb) weiß nicht\nc) falsch\nd) wahr", "T_FT"},
+      {"a) richtig\nb) falsch\nc) ?\nd) ?", "TF__"},
+      {"a) V\nb) F\nc) no lo sé\nd) V", "TF_T"},
+      {"a) vero\nb) falso\nc) non lo so\nd) vero", "TF_T"},
+      {"a) verdadeiro\nb) não sei\nc) falso\nd) verdadeiro", "T_FT"},
+      {"a) waar\nb) onwaar\nc) weet ik niet\nd) waar", "TF_T"},
+      {"a) True\nb) I don't know\nc) False\nd) True", "T_FT"},
+      {"a: T, b: F, c: ?, d: T", "TF_T"},
+      {"a. T\nb. F\nc. no idea\nd. T", "TF_T"},
+      {"a) true\nb) false\nc) true\nd) skipped", "TFT_"},
+      // doubted, left blank, all not answered, or more than that
+      {"a) T\nb) F\nc) T\nd) T?", "no"},
+      {"a) T\nb) F\nc) T\nd)", "no"},
+      {"a) T\nb) F\nc) T\nd) -", "no"},
+      {"a) ?\nb) ?\nc) ?\nd) ?", "no"},
+      {"a) T\nb) F\nc) T\nd) ? or F", "no"},
+      {"a) T\nb) F\nc) T\nd) F, je ne sais pas", "no"},
+      {"a) T\nb) F\nc) T\nd) je ne sais pas, F", "no"},
+      {"a) T\nb) F\nc) T\nd) not sure, T", "no"},
+      {"a) T\nb) F\nc) T", "no"},
+      {"a) T\nb) F\nc) T\nd) same as c", "no"},
+      {"a) T\nb) F\nc) T\nd) ?\nd) T", "no"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(shown(truths_with_gaps(one.text, named(letters))) == one.meaning);
+  }
+}
+
 TEST_CASE("One word or sign of truth for each option is read by place", "[ballot_truths]") {
   const Case cases[] = {
       {"T, F, T, T", "TFTT"},
