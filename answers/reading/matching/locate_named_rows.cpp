@@ -35,7 +35,7 @@ std::optional<RowName> row_name(Tokens name) {
   }
   const std::string letters = name_form(name).loose;
   const std::size_t digit = letters.find_first_of("0123456789");
-  if (digit == 0 || digit + 1 != letters.size()) {
+  if (digit == std::string::npos || digit == 0 || digit + 1 != letters.size()) {
     return std::nullopt;
   }
   return RowName{letters.substr(0, digit), letters[digit] - '0'};
