@@ -175,6 +175,40 @@ std::vector<Line> split_lines(const std::vector<ResponseToken>& tokens) {
   return lines;
 }
 
+/// Where the brace that opens at `at` closes; the number of tokens where it does not.
+std::size_t closing_brace(const std::vector<ResponseToken>& tokens, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = at; i < tokens.size(); ++i) {
+    depth += tokens[i].is(Kind::open, "{") ? 1 : tokens[i].is(Kind::close, "}") ? -1 : 0;
+    if (depth == 0) {
+      return i;
+    }
+  }
+  return tokens.size();
+}
+
+/// Drops the braces around whole cells with an equation: "{a = 1} \\\\ {b = 2}".
+void drop_braces_of_cells(std::vector<ResponseToken>& tokens) {
+  const auto parts = [&](std::size_t i) {
+    const Kind kind = tokens[i].kind;
+    return kind == Kind::row || kind == Kind::cell || kind == Kind::begin || kind == Kind::end;
+  };
+  std::vector<bool> dropped(tokens.size(), false);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!tokens[i].is(Kind::open, "{") || !parts(i - 1)) {
+      continue;
+    }
+    const std::size_t close = closing_brace(tokens, i);
+    const auto inside = std::span(tokens).subspan(i, close - i);
+    if (close + 1 < tokens.size() && parts(close + 1) &&
+        std::ranges::any_of(inside, [](const auto& token) { return token.is(Kind::relation, "="); })) {
+      dropped[i] = dropped[close] = true;
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(tokens, [&](const ResponseToken&) { return dropped[at++]; });
+}
+
 }  // namespace
 
 std::vector<ResponseToken> tables_as_lines(std::vector<ResponseToken> tokens) {
@@ -218,6 +252,7 @@ std::vector<ResponseToken> equations_as_lines(std::vector<ResponseToken> tokens)
   if (std::ranges::find(tokens, Kind::begin, &ResponseToken::kind) == tokens.end()) {
     return tokens;
   }
+  drop_braces_of_cells(tokens);
   const Nesting nesting(tokens);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {

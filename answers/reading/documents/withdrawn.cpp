@@ -11,6 +11,7 @@
 #include "answers/reading/documents/mail.hpp"
 #include "answers/reading/documents/page_marks.hpp"
 #include "answers/reading/documents/printed_marks.hpp"
+#include "answers/reading/documents/spaced_mathematics.hpp"
 #include "engine/text/byte_set.hpp"
 #include "engine/text/characters.hpp"
 
@@ -364,6 +365,7 @@ void lay_out_wide_blanks(std::string& text) {
 VisibleText visible_text(std::string_view text, Submission::Format format) {
   VisibleText visible{std::string(text), {}};
   lay_out_wide_blanks(visible.text);
+  lay_out_spaced_mathematics(visible.text);
   if (format == Submission::Format::markdown) {
     lay_out_printed_marks(visible.text);
     lay_out_empty_heads(visible.text);

@@ -266,7 +266,8 @@ void Tokenizer::tilde() {
   if (peek(1) == '~') {
     return emit(Sign::strike, 2);
   }
-  if (in_math_) {
+  const bool begins_group = at_ > 0 && source_[at_ - 1] == '{';  // \mathrm{~KB}
+  if (in_math_ || (begins_group && is_letter(peek(1)))) {
     return skip(1);
   }
   if (peek(1) == '=') {

@@ -19,6 +19,9 @@ TEST_CASE("environments that lay out equations become lines") {
       {"\\begin{aligned} a \\\\ b \\end{aligned}", "$ a newline b $"},
       // Cells with relations between them are equations in whatever environment.
       {"\\begin{array}{rl} a & = 1 \\\\ b & = 2 \\end{array}", "$ a = 1 newline b = 2 $"},
+      // As recognisers of handwriting write them.
+      {"\\begin{array}{l} {a = 1} \\\\ {b = f({2})} \\end{array}", "$ a = 1 newline b = f ( { 2 } ) $"},
+      {"\\begin{array}{c} {1} \\\\ {2} \\end{array}", "begin:array { 1 } row { 2 } end:array"},
       // A matrix stays one, also inside equations.
       {"\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}", "begin:bmatrix 1 & 2 row 3 & 4 end:bmatrix"},
       {"\\begin{align} A &= \\begin{bmatrix} 1 & 2 \\end{bmatrix} \\\\ b &= 3 \\end{align}",
