@@ -52,6 +52,7 @@ class LabelChooser {
       }
       if (label) {
         follow(i);
+        behind_list_ = std::max(behind_list_, end_of_list_behind(i));
       }
       chosen_.push_back(label);
       if (!places_[i].label.number.empty()) {
@@ -160,7 +161,8 @@ class LabelChooser {
     const bool numbered = last_number_ == last_;
     const Path current = current_path();
     const std::string& part = label.parts[0];
-    if (current.size() < 2 || !evidence_.offers(current, part)) {
+    const bool all_said = behind_list_ > places_[last_].offset && places_[i].offset >= behind_list_;
+    if (current.size() < 2 || !evidence_.offers(current, part) || (all_said && is_declared({root_, part}))) {
       return false;
     }
     if (evidence_.words_option(current, part, text_.substr(places_[i].offset + label.length))) {
@@ -185,6 +187,16 @@ class LabelChooser {
       return 0;
     }
     return end_of_statements(places_, i, text_, evidence_.statements_of(current_path()));
+  }
+
+  /// The same of a list that begins right behind a label, on its line: "**(a)** (a) T, (b) F".
+  std::size_t end_of_list_behind(std::size_t i) const {
+    const std::size_t first = text_.find_first_not_of("*_ \t", places_[i].offset + places_[i].label.length);
+    if (first == std::string_view::npos || text_[first] == '\n' || root_.empty()) {
+      return 0;
+    }
+    const std::size_t length = statement_list(text_.substr(first), evidence_.statements_of(current_path()));
+    return length == 0 ? 0 : first + length;
   }
 
   /// "1. a) T" right below "# Question 14": a list within its answer.

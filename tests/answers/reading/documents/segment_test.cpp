@@ -143,6 +143,18 @@ TEST_CASE("a letter under a full label is the option that it names", "[segment]"
   check(numbers, questions_of({"2a", "2b", "2c"}));  // which have no options
 }
 
+TEST_CASE("behind a list of all statements a letter is a part again", "[segment]") {
+  std::vector<QuestionDeclaration> questions = questions_of({"2a", "2b", "2c"});
+  questions[0].items = {{"2a", "answer", {}, AnswerType::true_false, {}, {}, {"a", "b", "c"}}};
+  const Case cases[] = {
+      {"# 2\n## (a)\n(a) T, (b) F, (c) T\n\n## (b)\nx\n## (c)\ny",
+       "<> 2<> 2/a<(a) T, (b) F, (c) T> 2/b<x> 2/c<y>"},
+      {"# 2\n(a) (a) T, (b) F, (c) T\n\n(b) x\n\n(c) y", "<> 2<> 2/a<(a) T, (b) F, (c) T> 2/b<x> 2/c<y>"},
+      {"# 2\n**(a)** (a) T, (b) F, (c) T\n\n**(b)** x", "<> 2<> 2/a<(a) T, (b) F, (c) T> 2/b<x>"},
+  };
+  check(cases, questions);
+}
+
 TEST_CASE("a letter before an option's own words is that option", "[segment]") {
   std::vector<QuestionDeclaration> questions = questions_of({"2a", "2b", "2c"});
   questions[0].text = "Which helps most? (A) more data, (B) stronger weight decay, (C) residual connections.";
