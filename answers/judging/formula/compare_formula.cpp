@@ -40,7 +40,7 @@ struct CellPoint {
   Indices indices;
 };
 
-constexpr const char* doubtful_sum = "a sum that could end elsewhere";
+constexpr const char* doubtful_parts = "a sum that could end elsewhere, or a letter that could be a sign";
 
 /// So far two right formulas may differ by rounding, and so far a person has to look.
 constexpr double rounded_part = 1e-11;
@@ -91,7 +91,7 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
     const double size = size_of(*point.at);
     is_doubtful = is_doubtful || meant.is_doubtful;
     if (!own.has_shape_of(point.key) && !transposed(own).has_shape_of(point.key)) {
-      return is_doubtful ? unclear_formula(doubtful_sum)
+      return is_doubtful ? unclear_formula(doubtful_parts)
                          : ComparedFormula{Result::other_shape,
                                            {NotMeant::Kind::shapes,
                                             shape_of(own) + ", and the key is " + shape_of(point.key)},
@@ -126,7 +126,7 @@ ComparedFormula compare_tree(const Syntax& tree, std::string_view text, const Fo
     return unclear_formula("it agrees with the key in eight digits and no more");
   }
   if (is_doubtful && !agrees) {
-    return unclear_formula(doubtful_sum);
+    return unclear_formula(doubtful_parts);
   }
   const Result result = agrees       ? Result::agrees
                         : transposes ? Result::transposed

@@ -9,13 +9,23 @@ using notation::Infix;
 using notation::InfixOperator;
 using notation::Syntax;
 
-/// How a product is signed, by what stands between its operands.
-ProductSign sign_between(const Syntax& left, const Syntax& right, std::string_view source, Factors& into) {
+/// What stands between the operands of a product.
+std::string_view between(const Syntax& left, const Syntax& right, std::string_view source) {
   const std::size_t first = left.span.end();
   const std::size_t last = right.span.offset;
-  const std::string_view gap =
-      first <= last && last <= source.size() ? source.substr(first, last - first) : std::string_view();
-  into.letter_multiplies = into.letter_multiplies || gap.find_first_of("xX") != std::string_view::npos;
+  return first <= last && last <= source.size() ? source.substr(first, last - first) : std::string_view();
+}
+
+/// The letter there that was read as the sign of the product; empty where none is.
+std::string_view letter_between(const Syntax& left, const Syntax& right, std::string_view source) {
+  const std::string_view gap = between(left, right, source);
+  const std::size_t letter = gap.find_first_of("xX");
+  return letter == std::string_view::npos ? std::string_view() : gap.substr(letter, 1);
+}
+
+/// How a product is signed, by what stands between its operands.
+ProductSign sign_between(const Syntax& left, const Syntax& right, std::string_view source, Factors& into) {
+  const std::string_view gap = between(left, right, source);
   const auto holds = [&](std::string_view sign) { return gap.find(sign) != std::string_view::npos; };
   into.strange_sign =
       into.strange_sign || holds("\\otimes") || holds("\u2297") || holds("\\ast") || holds("\u2217");
@@ -50,11 +60,15 @@ void add_factors(const Syntax& tree, ProductSign how, std::string_view source, F
     return;
   }
   add_factors(infix->operands[0], how, source, into);
-  add_factors(infix->operands[1],
-              infix->op == InfixOperator::matrix_multiply
-                  ? ProductSign::at
-                  : sign_between(infix->operands[0], infix->operands[1], source, into),
-              source, into);
+  const Syntax& left = infix->operands[0];
+  const Syntax& right = infix->operands[1];
+  const std::size_t next = into.all.size();
+  const std::string_view letter = letter_between(left, right, source);
+  add_factors(
+      right,
+      infix->op == InfixOperator::matrix_multiply ? ProductSign::at : sign_between(left, right, source, into),
+      source, into);
+  into.all[next].letter = letter;
 }
 
 }  // namespace

@@ -13,13 +13,13 @@ namespace gradewright::judging {
 struct Factor {
   const notation::Syntax* tree = nullptr;
   ProductSign how = ProductSign::matrices;
+  std::string_view letter = {};  ///< an x before it, read as the sign of the product
 };
 
 /// The factors of a product as it was written.
 struct Factors {
   std::vector<Factor> all;
-  bool letter_multiplies = false;  ///< an x was read as the sign of a product
-  bool strange_sign = false;       ///< a product is signed neither as one of matrices nor cell by cell
+  bool strange_sign = false;  ///< a product is signed neither as one of matrices nor cell by cell
 };
 
 /// The factors of `tree`, which was read in `source`: what stands in brackets is one of them, unless it comes

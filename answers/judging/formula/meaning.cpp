@@ -139,10 +139,12 @@ class Reader {
     if (factors.strange_sign) {
       return unclear("a sign that stands for several products");  // of Kronecker, or cell by cell
     }
-    if (factors.letter_multiplies && (values_.contains("x") || values_.contains("X"))) {
-      return unclear("an x that could be a name or a sign");  // "2 x (w x - t)"
-    }
-    return product_of(factors.all);
+    Value value = product_of(factors.all);
+    const bool lettered = std::ranges::any_of(
+        factors.all, [&](const Factor& factor) { return values_.contains(std::string(factor.letter)); });
+    return lettered && std::holds_alternative<NotMeant>(value)
+               ? unclear("an x that could be a name or a sign")
+               : std::move(value);
   }
 
   Value product_of(std::span<const Factor> factors) {
@@ -159,6 +161,10 @@ class Reader {
         }
         values.emplace_back(std::get<Matrix>(std::move(value)), how);
         break;
+      }
+      if (const auto named = values_.find(std::string(factors[at].letter)); named != values_.end()) {
+        doubtful_ = true;  // "2 x (w x - t)": the x could be the sign of a product
+        values.emplace_back(named->second, ProductSign::matrices);
       }
       const Function* function = at + 1 < factors.size() ? function_of(*factors[at].tree) : nullptr;
       const Syntax* factor = factors[at].tree;

@@ -54,9 +54,26 @@ bool may_hold_result(std::span<const ResponseToken> tokens) {
   return false;
 }
 
+/// A statement without the reason behind it: "(p - t) x, because the derivative cancels".
+Statement without_reason(const Passage& passage, Statement statement) {
+  constexpr std::array<std::string_view, 8> openers{"because", "since",   "weil",   "denn",
+                                                    "car",     "puisque", "porque", "omdat"};
+  const auto tokens = passage.statements.tokens();
+  for (std::size_t i = statement.value_first + 1; i < statement.value_last; ++i) {
+    if (is_prose(tokens, i) && among(openers, lower(tokens[i].text))) {
+      const bool works = may_hold_result(tokens.subspan(i, statement.value_last - i));
+      const std::size_t end = i - (tokens[i - 1].is_symbol(",") ? 1 : 0);
+      statement.value_last = works || end == statement.value_first ? statement.value_last : end;
+      break;
+    }
+  }
+  return statement;
+}
+
 /// A statement without the prose that comments on its mathematics.
 Statement without_comment(const Passage& passage, Statement statement) {
   const auto tokens = passage.statements.tokens();
+  statement = without_reason(passage, statement);
   if (statement.value_first == 0 || statement.value_first >= statement.value_last ||
       (!tokens[statement.value_first - 1].in_math && tokens[statement.value_first].kind != Kind::edge)) {
     return statement;

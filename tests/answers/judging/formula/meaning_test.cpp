@@ -95,6 +95,7 @@ TEST_CASE("what is no value of what is given says why", "[formula]") {
   CHECK(value_of("\\sum_{i=1}^{999} \\sum_{j=1}^{999} \\sum_{k=1}^{999} i j k") ==
         "unclear: more than is worked out");
   CHECK(value_of("2 x (n x - s)") == "unclear: an x that could be a name or a sign");
+  CHECK(value_of("2 x (n + s)") == "2x1: 10 20");  // a name that fits
   CHECK(value_of("A^2") == "unclear: a power of a matrix");
 }
 
