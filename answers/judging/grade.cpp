@@ -158,12 +158,15 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
     }
     add_given_before(prepared_->before[question], given, own);
     std::vector<std::optional<OwnValue>>& given_here = given.emplace_back();
-    recognised_of.emplace_back(items.size());
-    std::vector<std::optional<Response>>& by_key = recognised_of.back();
+    std::vector<std::optional<Response>>& by_key = recognised_of.emplace_back(recognised(items, of_question));
     for (std::size_t i = 0; i < items.size(); ++i) {
-      by_key[i] = recognised(items, of_question, i);
+      judge_response(items[i], by_key[i] ? *by_key[i] : of_question[i], own, judgement);
+      if (std::string other = other_answer(items[i], of_question[i], judgement); !other.empty()) {
+        by_key[i] = of_question[i];
+        by_key[i]->doubt = std::move(other);
+        judge_response(items[i], *by_key[i], own, judgement);
+      }
       const Response& response = by_key[i] ? *by_key[i] : of_question[i];
-      judge_response(items[i], response, own, judgement);
       follow_through.limit(judgement, items[i], own);
       verdicts.push_back(in_words(judgement, items[i], response));
       given_here.push_back(own_value(items[i], response, judgement));

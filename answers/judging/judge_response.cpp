@@ -161,8 +161,8 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
     return (into.ground == Judgement::Ground::formula && into.mark.outcome == Outcome::correct) ||
            telling_digits(response) >= digits_of_no_chance;
   };
-  into.settled_by_key =
-      response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points && by_no_chance();
+  into.settled_by_key = response.doubt.settled_by_key && into.mark.points == prepared.standard.max_points &&
+                        (response.doubt.settled_by_question || by_no_chance());
   if ((!response.doubt.empty() && !into.settled_by_key) ||
       unlikely_is_worth_more(prepared, response, own, into.mark)) {
     into.in_doubt = into.mark;

@@ -14,6 +14,8 @@ struct Reservation {
   /// Only a word stands beside the value that could make it one of something else, and none takes it back or
   /// bounds it: a value that is the key in several digits is no other one.
   bool settled_by_key = false;
+  /// It is settled because all of the question's values are its keys.
+  bool settled_by_question = false;
 
   Reservation() = default;
   Reservation(std::string why) : reason(std::move(why)) {}

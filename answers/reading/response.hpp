@@ -46,10 +46,19 @@ struct Response {
     std::vector<TypedValue> typed = {};
     Span span;
     std::string source;
-    bool is_named = false;    ///< it stands under the item's own name
-    bool is_against = false;  ///< its sentence speaks against it, so that it only contradicts others
+    bool is_named = false;          ///< it stands under the item's own name
+    bool is_against = false;        ///< its sentence speaks against it, so that it only contradicts others
+    bool is_worked_on = false;      ///< words before it work on something: "half of"
+    bool is_printed = false;        ///< a number that the paper itself gives
+    bool may_conclude = false;      ///< it ends a short sentence that could give another answer; likewise
+    bool is_of_unknown = false;     ///< a word or letter in its clause may make it another thing's; likewise
+    bool is_made_of_parts = false;  ///< its cells or rows are told one behind the other; likewise
+    std::size_t sentence = 0;       ///< counts those of its passage; likewise
   };
   std::vector<Tentative> tentative = {};  ///< of what could not be read, in the order of the text
+  /// Every value of its type and shape in the question's text that no other response uses and that nothing
+  /// calls another item's, in order, whatever else it is said to be of.
+  std::vector<Tentative> claimed = {};
 
   /// Whether something was read, be it in several ways.
   bool is_read() const { return state == State::found || state == State::ambiguous; }

@@ -372,7 +372,9 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
   const bool decided =
       judgement.ground == Judgement::Ground::explained || judgement.ground == Judgement::Ground::typed;
   if (judgement.settled_by_key) {
-    verdict.notes.push_back(response.doubt.reason + ", and its digits are the key's");
+    verdict.notes.push_back(response.doubt.reason + (response.doubt.settled_by_question
+                                                         ? ", and the question's values are its keys in order"
+                                                         : ", and its digits are the key's"));
   }
   if (judgement.ground == Judgement::Ground::explained && !judgement.explained.against.empty()) {
     verdict.notes.push_back(fmt::format("right by the key, but does not follow from your own value of {}",

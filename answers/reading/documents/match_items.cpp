@@ -18,6 +18,7 @@
 #include "answers/reading/documents/struck_answers.hpp"
 #include "answers/reading/documents/taken_text.hpp"
 #include "answers/reading/documents/unmatched_text.hpp"
+#include "answers/reading/matching/claimed_values.hpp"
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/remarks_behind.hpp"
@@ -70,6 +71,7 @@ class Matcher {
         doubt_all(own, *thoughts[i]);
       } else if (!reading_.is_damaged(i)) {
         add_tentative_values(questions_[i], reading_.own_passages(i), own);
+        add_claimed_values(questions_[i], reading_.own_passages(i), own);
       }
     }
     review_foreign_text(responses);

@@ -84,14 +84,18 @@ bool ClaimContext::may_answer(const Claim& claim, std::size_t item,
          !is_spoken_against(claim);
 }
 
-bool ClaimContext::may_stand_in_place(const Claim& claim, std::size_t item) const {
+bool ClaimContext::calls_another(const Claim& claim, std::size_t item) const {
   for (std::size_t k = 0; k < question_.items.size(); ++k) {
     if (k != item && names_another(claim, item, k)) {
-      return false;
+      return true;
     }
   }
-  return !is_part_of_number(claim) && !goes_on(claim, item) && !is_of_one_part(claim.lead) &&
-         other_setting(claim.lead, {}, claim.tail, question_).empty() &&
+  return false;
+}
+
+bool ClaimContext::may_stand_in_place(const Claim& claim, std::size_t item) const {
+  return !calls_another(claim, item) && !is_part_of_number(claim) && !goes_on(claim, item) &&
+         !is_of_one_part(claim.lead) && other_setting(claim.lead, {}, claim.tail, question_).empty() &&
          other_instance(claim.lead, claim.tail, question_).empty();
 }
 

@@ -35,6 +35,12 @@ class ClaimContext {
   /// things stands there.
   bool is_of_nothing_else(const Claim& claim, std::size_t item) const;
 
+  /// Whether a claim is a part of a longer number: "032 FLOPs" of "21,676,032 FLOPs".
+  bool is_part_of_number(const Claim& claim) const;
+
+  /// Whether the words around a claim call another item than this one.
+  bool calls_another(const Claim& claim, std::size_t item) const;
+
   /// Whether a sign of arithmetic stands right before a claim or behind it, or one that compares before it:
   /// "-(1, 2)", "1.5 * h", "< 3".
   bool has_operator_beside(const Claim& claim) const;
@@ -90,8 +96,6 @@ class ClaimContext {
   /// Whether a number of things beside a claim in its clause is none that the question gives: "a batch of 16
   /// takes", "on 8 devices".
   bool has_foreign_number(const Claim& claim) const;
-  /// Whether a claim is a part of a longer number: "032 FLOPs" of "21,676,032 FLOPs".
-  bool is_part_of_number(const Claim& claim) const;
   /// Whether a sign of arithmetic or comparison stands right behind a claim.
   bool has_operator_behind(const Claim& claim) const;
   /// Whether signs around a claim could make something else of it: "4 eta in (0, 1)", "700 MB * s".

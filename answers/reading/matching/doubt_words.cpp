@@ -41,6 +41,13 @@ bool is_denial(std::string_view word) {
   return plays(word, WordRole::denial) || word.ends_with("n't") || word.ends_with("n\u2019t");
 }
 
+bool is_marked_wrong(std::string_view text) {
+  constexpr std::string_view marks[] = {"\u274c",     "\u2717",     "\u2718", "\u2716",
+                                        "\U0001f44e", "\U0001f6ab", "[ ]"};
+  return std::ranges::any_of(
+      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
 bool heads_no_answer(std::string_view caption) {
   std::vector<std::string> words = words_of(caption);
   if (words.size() > 2 && words.back() == "by" && words[words.size() - 2] == "given") {

@@ -13,6 +13,9 @@ bool is_doubt_word(std::string_view word);
 /// Whether a word denies what stands next to it: "not", "never".
 bool is_denial(std::string_view word);
 
+/// Whether a text holds a cross, a thumb down or an empty box.
+bool is_marked_wrong(std::string_view text);
+
 /// Whether no answer of the student's own stands below a caption: "First attempt:", "Please do not grade:".
 bool heads_no_answer(std::string_view caption);
 

@@ -90,14 +90,27 @@ class Remarks {
     });
   }
 
-  /// Where the paragraph of a place ends: before a blank line, or one that is a heading, an item of a list or
-  /// a row.
+  /// Whether a paragraph is a short remark on what stands above it: "I take that back."
+  static bool is_short_remark(std::string_view text) {
+    constexpr std::size_t longest = 12;
+    const std::string_view paragraph = text.substr(0, text.find("\n\n"));
+    const std::size_t words = words_of(paragraph).size();
+    return words > 0 && words <= longest && paragraph.find_first_of("=|$\\") == std::string_view::npos;
+  }
+
+  /// Where the paragraph of a place ends: before a blank line that no short remark stands below, or a line
+  /// that is a heading, an item of a list or a row.
   static std::size_t end_of_paragraph(std::string_view text, std::size_t from) {
     for (std::size_t at = text.find('\n', from); at < text.size(); at = text.find('\n', at + 1)) {
-      const std::size_t next = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
+      const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at + 1), text.size());
       if (next == text.size() || (!is_letter(text[next]) && is_ascii(text[next]))) {
         return at;
       }
+      if (text.substr(at + 1, next - at - 1).find('\n') != std::string_view::npos &&
+          !is_short_remark(text.substr(next))) {
+        return at;
+      }
+      at = std::max(at, next - 1);
     }
     return text.size();
   }

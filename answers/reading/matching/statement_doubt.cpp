@@ -147,21 +147,13 @@ std::string_view behind_own_clause(std::string_view front, const Passage& passag
   return front;
 }
 
-/// Whether a text holds a cross, a thumb down or an empty box.
-bool is_marked_wrong(std::string_view text) {
-  constexpr std::string_view marks[] = {"\u274c",     "\u2717",     "\u2718", "\u2716",
-                                        "\U0001f44e", "\U0001f6ab", "[ ]"};
-  return std::ranges::any_of(
-      marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
-}
-
 /// What stands above a statement, as the head of its table or as a caption, and makes it no answer.
 std::string head_against(const Passage& passage, const Statement& statement,
                          const PreparedQuestion& question) {
   const BarredLines* table = table_of(passage, statement);
   const std::size_t at = passage.statements.value(statement).front().span.offset;
   const std::string_view caption = table == nullptr ? caption_of(passage.text, at) : table->caption;
-  if (heads_no_answer(caption)) {
+  if (heads_no_answer(caption) || !other_setting(caption, {}, {}, question).empty()) {
     return std::string(caption);
   }
   return table != nullptr && is_head_of_no_value(table->head, question) ? std::string(table->head)

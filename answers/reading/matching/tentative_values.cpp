@@ -7,27 +7,18 @@
 #include <utility>
 #include <vector>
 
-#include "answers/reading/matching/claim_context.hpp"
-#include "answers/reading/matching/claims.hpp"
-#include "answers/reading/matching/doubt_words.hpp"
+#include "answers/reading/matching/claim_reader.hpp"
 #include "answers/reading/matching/introduced.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/read_alone.hpp"
-#include "answers/reading/matching/remarks_behind.hpp"
 #include "answers/reading/matching/sentence.hpp"
-#include "answers/reading/matching/table_heads.hpp"
 #include "answers/reading/matching/things.hpp"
 #include "answers/reading/matching/turning_words.hpp"
 #include "answers/reading/values/fillers.hpp"
-#include "answers/reading/values/worked_roundings.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
-
-/// Longer texts, and texts with more values, are not searched.
-constexpr std::size_t longest_text = 4'000;
-constexpr std::size_t max_claims = 64;
 
 bool may_be_tentative(AnswerType type) {
   return is_tensor(type) || type == AnswerType::size || type == AnswerType::quantity ||
@@ -42,30 +33,26 @@ class Candidates {
  public:
   Candidates(const PreparedQuestion& question, const Passage& passage, Lists lists,
              std::span<const Response> responses)
-      : question_(question),
-        passage_(passage),
-        responses_(responses),
-        claims_(claims_of(passage, lists)),
-        context_(question, passage, claims_) {
-    if (claims_.size() > max_claims) {
-      claims_.clear();
-    }
-  }
+      : question_(question), passage_(passage), reader_(question, passage, lists, responses) {}
 
   /// Adds what may answer an item to its response.
   void give(std::size_t item, std::vector<Response::Tentative>& named,
             std::vector<Response::Tentative>& unnamed) const {
-    for (std::size_t c = 0; c < claims_.size(); ++c) {
-      const Statement* const statement = statement_of(claims_[c]);
+    const std::vector<Claim>& claims = reader_.claims();
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      const Statement* const statement = statement_of(claims[c]);
       const Owner owner = owner_of(statement, item);
-      const bool unclear = claims_[c].is_premise || has_members(question_.items[item].type);
+      const bool unclear = claims[c].is_premise || has_members(question_.items[item].type);
       if (owner == Owner::another || (owner == Owner::item && !is_final(c, *statement)) ||
           (owner == Owner::nobody && unclear)) {
         continue;
       }
-      if (std::optional<Response::Tentative> value = read(claims_[c], item, owner == Owner::item)) {
-        value->is_against = value->is_against || (owner == Owner::nobody && !is_labelled(claims_[c], item) &&
-                                                  !context_.is_of_nothing_else(claims_[c], item));
+      if (!reader_.context().may_stand_in_place(claims[c], item)) {
+        continue;
+      }
+      if (std::optional<Response::Tentative> value = read(claims[c], item, owner == Owner::item)) {
+        value->is_against = value->is_against || (owner == Owner::nobody && !is_labelled(claims[c], item) &&
+                                                  !reader_.context().is_of_nothing_else(claims[c], item));
         (value->is_named ? named : unnamed).push_back(std::move(*value));
       }
     }
@@ -76,7 +63,7 @@ class Candidates {
   /// 1831424".
   bool is_labelled(const Claim& claim, std::size_t item) const {
     constexpr std::size_t longest_label = 4;
-    const auto [first, last] = context_.bytes_of(claim);
+    const auto [first, last] = reader_.context().bytes_of(claim);
     const std::string_view text = passage_.text;
     const std::size_t line = first == 0 ? std::string_view::npos : text.rfind('\n', first - 1);
     const std::size_t begin = line == std::string_view::npos ? 0 : line + 1;
@@ -106,7 +93,7 @@ class Candidates {
 
   bool in_one_sentence(const Statement& statement, const Claim& claim) const {
     const std::size_t first = passage_.statements.value(statement).front().span.offset;
-    const std::size_t at = context_.bytes_of(claim).first;
+    const std::size_t at = reader_.context().bytes_of(claim).first;
     return first + sentence_behind(passage_.text, first).size() >= at;
   }
 
@@ -131,93 +118,43 @@ class Candidates {
   bool is_final(std::size_t claim, const Statement& statement) const {
     std::optional<std::size_t> first;
     std::optional<std::size_t> last;
-    for (std::size_t c = 0; c < claims_.size(); ++c) {
-      if (statement_of(claims_[c]) != &statement) {
+    const std::vector<Claim>& claims = reader_.claims();
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      if (statement_of(claims[c]) != &statement) {
         continue;
       }
       first = first ? first : c;
-      const std::string_view lead = trimmed(claims_[c].lead);
-      last = claims_[c].concludes || lead.ends_with('=') ? std::optional(c) : last;
+      const std::string_view lead = trimmed(claims[c].lead);
+      last = claims[c].concludes || lead.ends_with('=') ? std::optional(c) : last;
     }
     return claim == last.value_or(first.value_or(claim));
   }
 
   std::optional<Response::Tentative> read(const Claim& claim, std::size_t item, bool named) const {
-    const auto [first, last] = context_.bytes_of(claim);
-    const Span span{passage_.offset + first, last - first};
-    const ItemDeclaration& declared = question_.items[item];
-    if (claim.is_argument || (claim.is_list && !is_list_shaped(declared)) || is_used(span) ||
-        context_.has_operator_beside(claim) || !context_.may_stand_in_place(claim, item)) {
-      return std::nullopt;
+    auto value = reader_.read(claim, item, question_.items[item], nullptr);
+    if (value) {
+      const std::string_view behind =
+          sentence_behind(passage_.text, reader_.context().bytes_of(claim).second);
+      value->is_named = named;
+      value->is_against =
+          value->is_against || (named && goes_on_otherwise(before_next_name(passage_, behind, question_)));
     }
-    std::optional<Response> response = read_whole(declared, passage_.decimal_comma, claim.text);
-    if (!response || response->state != Response::State::found) {
-      return std::nullopt;
-    }
-    return Response::Tentative{std::move(response->alternatives),
-                               std::move(response->typed),
-                               span,
-                               std::string(passage_.text.substr(first, last - first)),
-                               named,
-                               speaks_against(first, last, named)};
-  }
-
-  bool is_used(const Span& span) const {
-    return std::ranges::any_of(responses_, [&](const Response& response) {
-      return response.is_read() && response.span.offset < span.end() && response.span.end() > span.offset;
-    });
-  }
-
-  /// Whether a value stands behind the sign of equality of a working that does not come to it: "4 - 0.1 * 1.5
-  /// = 3.83".
-  bool is_worked_otherwise(std::string_view before, std::string_view value) const {
-    const std::string_view lead = trimmed(before);
-    std::size_t first = lead.find_first_of("0123456789(-");
-    // The 1 of conv1 or h_1 is part of a name.
-    while (first < lead.size() && first > 0 && is_digit(lead[first]) &&
-           (is_letter(lead[first - 1]) || lead[first - 1] == '_')) {
-      first = lead.find_first_of("0123456789(-", lead.find_first_not_of("0123456789", first));
-    }
-    if (!lead.ends_with('=') || first >= lead.size() - 1) {
-      return false;
-    }
-    return differs_from_working(lead.substr(first, lead.size() - 1 - first), value, Shape{});
-  }
-
-  /// Whether the sentence of a value, the caption above it or the sentence behind speaks against it.
-  bool speaks_against(std::size_t first, std::size_t last, bool named) const {
-    const std::string_view text = passage_.text;
-    const std::string_view before = sentence_before(text, first);
-    const std::size_t line = first - before.size();
-    const std::string_view behind = sentence_behind(text, last);
-    const std::size_t end = last + behind.size();
-    return turns_round(before) || turns_round(behind) || works_on_name(before) || works_on_value(behind) ||
-           (named && goes_on_otherwise(before_next_name(passage_, behind, question_))) ||
-           turns_round(line_above(text, line)) || (end < text.size() && text[end] == '?') ||
-           heads_no_answer(caption_of(text, first)) ||
-           is_worked_otherwise(before, text.substr(first, last - first)) ||
-           !taken_back(text, last, sentences_on_all(passage_)).empty() ||
-           !afterthought_behind(passage_, last, question_, responses_, 1).empty();
+    return value;
   }
 
   const PreparedQuestion& question_;
   const Passage& passage_;
-  std::span<const Response> responses_;
-  std::vector<Claim> claims_;
-  ClaimContext context_;
+  ClaimReader reader_;
 };
 
 }  // namespace
 
 void add_tentative_values(const PreparedQuestion& question, const Passages& passages,
                           std::span<Response> responses) {
-  const auto is_open = [&](std::size_t item) {
-    return responses[item].state == Response::State::unreadable && !responses[item].doubt.is_firm() &&
-           may_be_tentative(question.items[item].type);
-  };
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < responses.size(); ++i) {
-    if (is_open(i)) {
+    if (responses[i].state == Response::State::unreadable && !responses[i].doubt.is_firm() &&
+        may_be_tentative(question.items[i].type)) {
       open.push_back(i);
     }
   }
@@ -227,7 +164,7 @@ void add_tentative_values(const PreparedQuestion& question, const Passages& pass
   std::vector<std::vector<Response::Tentative>> named(responses.size());
   std::vector<std::vector<Response::Tentative>> unnamed(responses.size());
   for (const auto& passage : passages) {
-    if (!passage->has_digit || passage->text.size() > longest_text ||
+    if (!passage->has_digit || passage->text.size() > ClaimReader::longest_text ||
         passage->text.find('|') != std::string_view::npos) {
       continue;
     }

@@ -146,11 +146,52 @@ bool is_turning_word(const std::string& word) {
          std::ranges::any_of(roles, [&](WordRole role) { return plays(word, role); });
 }
 
+namespace {
+
+/// Words in a row of which one is in a list and turns nothing among the others: "they take", "twice as many".
+constexpr std::array quiet_phrases{std::string_view("they take"),       std::string_view("they stay"),
+                                   std::string_view("they become"),     std::string_view("they cost"),
+                                   std::string_view("they need"),       std::string_view("they occupy"),
+                                   std::string_view("they make"),       std::string_view("they amount"),
+                                   std::string_view("they add"),        std::string_view("they use"),
+                                   std::string_view("they remain"),     std::string_view("they keep"),
+                                   std::string_view("nothing happens"), std::string_view("nothing changes"),
+                                   std::string_view("nothing is"),      std::string_view("twice as many"),
+                                   std::string_view("twice as much"),   std::string_view("twice as large"),
+                                   std::string_view("twice as big"),    std::string_view("twice the same"),
+                                   std::string_view("sie bleiben"),     std::string_view("nichts passiert"),
+                                   std::string_view("nichts geschieht")};
+
+/// Words without those of such phrases.
+std::vector<std::string> without_quiet_phrases(const std::vector<std::string>& words) {
+  const auto length_at = [&](std::size_t at) {
+    for (std::string_view phrase : quiet_phrases) {
+      const std::vector<std::string> quiet = words_of(phrase);
+      const bool fits = at + quiet.size() <= words.size();
+      if (fits && std::equal(quiet.begin(), quiet.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) {
+        return quiet.size();
+      }
+    }
+    return std::size_t{0};
+  };
+  std::vector<std::string> rest;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t length = length_at(i);
+    if (length == 0) {
+      rest.push_back(words[i]);
+    }
+    i += std::max<std::size_t>(length, 1);
+  }
+  return rest;
+}
+
+}  // namespace
+
 bool turns_round(std::string_view sentence) {
   constexpr std::string_view signs[] = {"?", "~", "!=", "\\ne", "\u2260", "\u2249", "\u00b1", "\\pm"};
   const auto holds = [&](std::string_view sign) { return sentence.find(sign) != std::string_view::npos; };
   return std::ranges::any_of(signs, holds) ||
-         std::ranges::any_of(words_of(without_mathematics(sentence)), is_turning_word);
+         std::ranges::any_of(without_quiet_phrases(words_of(without_mathematics(sentence))), is_turning_word);
 }
 
 bool works_on_name(std::string_view before) {

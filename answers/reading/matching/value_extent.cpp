@@ -189,7 +189,7 @@ std::size_t ValueExtent::operand_end(std::size_t at) const {
   switch (tokens_[at].kind) {
     case Kind::number:
     case Kind::damaged:
-      return unit_or_percent_end(at + (has_decimal_comma(at) ? 3 : 1));
+      return unit_or_percent_end(has_decimal_comma(at) ? at + 3 : thousands_end(at));
     case Kind::fraction:
     case Kind::root:
     case Kind::begin:
@@ -212,6 +212,25 @@ bool ValueExtent::has_decimal_comma(std::size_t at) const {
   };
   const bool goes_on = at > 1 && tight(at - 1) && tokens_[at - 2].kind == Kind::number;
   return tokens_[at].kind == Kind::number && !goes_on && tight(at + 1) && !tight(at + 3);
+}
+
+std::size_t ValueExtent::thousands_end(std::size_t at) const {
+  constexpr std::size_t group = 3;
+  const auto is_group = [&](std::size_t i) {
+    if (i + 1 >= tokens_.size() || !tokens_[i].is_symbol(",") || tokens_[i].space_before ||
+        tokens_[i + 1].space_before || tokens_[i + 1].kind != Kind::number) {
+      return false;
+    }
+    std::string_view digits = tokens_[i + 1].text;
+    digits.remove_suffix(digits.ends_with('.') ? 1 : 0);  // "has 7,680,000."
+    return digits.size() == group && std::ranges::all_of(digits, is_digit);
+  };
+  const std::string_view first = tokens_[at].text;
+  std::size_t end = at + 1;
+  while (first.size() <= group && std::ranges::all_of(first, is_digit) && is_group(end)) {
+    end += 2;
+  }
+  return end > at + 3 ? end : at + 1;  // 7,680 alone can be a decimal comma
 }
 
 std::size_t ValueExtent::signed_end(std::size_t at) const {

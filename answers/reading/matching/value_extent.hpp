@@ -62,6 +62,9 @@ class ValueExtent {
   std::size_t operand_end(std::size_t at) const;
   /// Whether a comma without blanks and another number go on with the one at `at`, and no third does.
   bool has_decimal_comma(std::size_t at) const;
+  /// One past a number whose thousands commas part, two of them or more: "7,680,000"; its next token where
+  /// none stands there.
+  std::size_t thousands_end(std::size_t at) const;
   std::size_t signed_end(std::size_t at) const;
   std::size_t function_end(std::size_t at) const;
   std::size_t unit_or_percent_end(std::size_t at) const;

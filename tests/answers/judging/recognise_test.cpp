@@ -47,8 +47,9 @@ Response unread(const std::vector<std::string>& values) {
 std::string recognised_as(const Response& standard, const Response& separable) {
   const std::vector<Response> responses{standard, separable};
   std::string result;
+  const auto answers = recognised(two_items(), responses);
   for (std::size_t i = 0; i < 2; ++i) {
-    const auto answer = recognised(two_items(), responses, i);
+    const auto& answer = answers[i];
     result += (i > 0 ? "|" : "") + (answer ? answer->source : std::string("-"));
   }
   return result;
@@ -93,7 +94,50 @@ TEST_CASE("few digits are too few to recognise a key by", "[recognise]") {
     steps: width = 32
     items: [{name: width, points: 1}])");
   const std::vector<Response> responses{unread({"32"})};
-  CHECK_FALSE(recognised(items, responses, 0));
+  CHECK_FALSE(recognised(items, responses)[0]);
+}
+
+TEST_CASE("all values of a question in the order asked are its keys", "[recognise]") {
+  const std::vector<PreparedItem> items = items_of(R"(
+    steps: |
+      six = 6
+      ten = 10
+    items: [{name: six, points: 1}, {name: ten, points: 1}])");
+  const auto claimed = [](const std::vector<std::string>& values) {
+    Response response = unread(values);
+    response.claimed = std::move(response.tentative);
+    response.tentative.clear();
+    return response;
+  };
+  const auto told = [&](const Response& six, const Response& ten) {
+    const std::vector<Response> responses{six, ten};
+    std::string result;
+    for (const auto& answer : recognised(items, responses)) {
+      result += answer ? answer->source + " " : "- ";
+    }
+    return result;
+  };
+  const Response both = claimed({"6", "10"});
+  CHECK(told(both, both) == "6 10 ");
+  CHECK(told(claimed({"10", "6"}), claimed({"10", "6"})) == "- - ");            // in the other order
+  CHECK(told(claimed({"6", "10", "7"}), claimed({"6", "10", "7"})) == "- - ");  // a value is left
+  CHECK(told(claimed({"6!", "10"}), both) == "- - ");
+  CHECK(told(both, unread({})) == "- - ");
+  Response unknown = both;
+  unknown.claimed[0].is_of_unknown = true;
+  CHECK(told(unknown, both) == "- - ");
+  Response printed = both;
+  printed.claimed[0].is_printed = true;
+  CHECK(told(printed, both) == "- - ");
+}
+
+TEST_CASE("one value agrees with nothing but itself", "[recognise]") {
+  const std::vector<PreparedItem> items = items_of(R"(
+    steps: width = 14450688
+    items: [{name: width, points: 1}])");
+  Response response = unread({});
+  response.claimed = unread({"14450688"}).tentative;
+  CHECK_FALSE(recognised(items, std::vector<Response>{response})[0]);
 }
 
 TEST_CASE("whole answers in unknown words are graded by their digits, with a note", "[recognise]") {
@@ -121,4 +165,32 @@ questions:
   CHECK(outcomes("Wibbling standard = 14450688, separable = 1831424") == "correct correct ");
   CHECK(outcomes("half of standard = 14450688\n\nseparable = 1831424") == "needs_review correct ");
   CHECK(outcomes("Wibbling standard = 14450689, separable = 1831424") == "needs_review correct ");
+}
+
+TEST_CASE("the key beside a wrong value, or another value behind a right one, is a person's", "[recognise]") {
+  const Grader grader(parse_exam(R"(
+exam: T
+id: t
+questions:
+  - id: 1
+    text: How many parameters has the layer?
+    rule: exact
+    steps: parameters = 4712
+    items: [{name: parameters, points: 1}]
+)",
+                                 "exam.yaml"));
+  const auto outcome = [&](const std::string& text) {
+    Submission submission;
+    submission.text = "# 1\n\n" + text + "\n";
+    const Verdict verdict = grader.grade(submission).verdicts.front();
+    return std::string(to_string(verdict.outcome)) + ": " + verdict.reason;
+  };
+  CHECK_THAT(outcome("parameters = 4704\n\nIt should be 4712."), Catch::StartsWith("needs_review"));
+  CHECK_THAT(outcome("parameters = 4704\n\n4712"), Catch::StartsWith("needs_review"));
+  CHECK_THAT(outcome("parameters = 4712\n\nIt should be 4704."), Catch::StartsWith("needs_review"));
+  CHECK_THAT(outcome("parameters = 4712\n\nI take that back."), Catch::StartsWith("needs_review"));
+  CHECK_THAT(outcome("parameters = 4704"), Catch::StartsWith("wrong"));
+  CHECK_THAT(outcome("parameters = 4712\n\nThese are 4704 weights and 8 biases, as in the lecture on "
+                     "convolutions, where each filter had one of its own."),
+             Catch::StartsWith("correct"));
 }

@@ -308,8 +308,9 @@ TEST_CASE("numbers in sentences go to the items that they are called by, each al
   CHECK(read_of(block_question(), "The feed-forward network has 2099712 parameters including the biases.") ==
         "- | 2099712 parameters | -");
   CHECK(read_of(block_question(), "So one output sees 7 inputs.") == "- | - | -");  // of three items
+  CHECK(read_of(block_question(), "The head dimension is 1,024,064.") == "1,024,064 | - | -");
   for (const char* text :
-       {"The head dimension is 1,024,064.", "The head dimension is 64. Or the head dimension is 32.",
+       {"The head dimension is 1,024.", "The head dimension is 64. Or the head dimension is 32.",
         "The head dimension is 64 for another block.",
         "The feed-forward network has 2099712 parameters without the biases.",
         "The head dimension of the feed-forward network is 64.", "The head dimension is not 64."}) {

@@ -30,7 +30,12 @@ TEST_CASE("an afterthought counts up to the next value of its line", "[remarks_b
   CHECK(behind("w = 3.85. v = 2. It is too large.", end) == "");
   CHECK(behind("w = 3.85. Add 0.1 to get v = 2.", end) == "");
   CHECK(behind("w = 3.85\nHalf of it.", end) == "half");
-  CHECK(behind("w = 3.85\n\nHalf of it.", end) == "");
+  CHECK(behind("w = 3.85\n\nHalf of it.", end) == "half");  // a short paragraph speaks of what stands above
+  CHECK(
+      behind(
+          "w = 3.85\n\nHalf of the gradient comes from the first unit, which is on, and the other half from "
+          "the second one, which is off.",
+          end) == "");
   CHECK(behind("w = 3.85\n- Half of it.", end) == "");
   CHECK(behind("w = 3.85. Correct would be 4.15.", end) == "correct");
   CHECK(behind("w = 3.85, because half of the step is lost", end) == "");

@@ -63,6 +63,7 @@ TEST_CASE("what another response uses is nobody else's", "[tentative_values]") {
   std::vector<Response> responses(2);
   responses[0].state = Response::State::found;
   responses[0].span = {0, text.size()};
+  responses[0].source = "plain: 14450688";
   responses[1].state = Response::State::unreadable;
   const std::vector<std::string> texts{text};
   add_tentative_values(question, passages_of(texts), responses);
