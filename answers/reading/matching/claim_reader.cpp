@@ -56,8 +56,7 @@ ClaimReader::ClaimReader(const PreparedQuestion& question, const Passage& passag
   }
 }
 
-std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, std::size_t item,
-                                                     const ItemDeclaration& declared,
+std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, const ItemDeclaration& declared,
                                                      const Response* own) const {
   const auto [first, last] = context_.bytes_of(claim);
   const Span span{passage_.offset + first, last - first};
@@ -74,12 +73,16 @@ std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, std::si
   value.typed = std::move(response->typed);
   value.span = span;
   value.source = passage_.text.substr(first, last - first);
-  value.is_against = speaks_against(first, last);
-  const std::string before = without_asked_words(sentence_before(passage_.text, first), question_);
-  value.is_worked_on = works_on_name(without_own_words(before, question_, item));
   value.is_printed = is_printed(claim);
   value.sentence = claim.sentence;
   return value;
+}
+
+void ClaimReader::hear_words(const Claim& claim, std::size_t item, Response::Tentative& value) const {
+  const auto [first, last] = context_.bytes_of(claim);
+  value.is_against = speaks_against(first, last);
+  const std::string before = without_asked_words(sentence_before(passage_.text, first), question_);
+  value.is_worked_on = works_on_name(without_own_words(before, question_, item));
 }
 
 bool ClaimReader::may_conclude(const Claim& claim) const {

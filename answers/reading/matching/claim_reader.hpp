@@ -33,9 +33,12 @@ class ClaimReader {
   const ClaimContext& context() const { return context_; }
 
   /// A claim as what is `declared` of an item, where no other response than `own` uses it and no sign of
-  /// arithmetic stands beside it.
-  std::optional<Response::Tentative> read(const Claim& claim, std::size_t item,
-                                          const ItemDeclaration& declared, const Response* own) const;
+  /// arithmetic stands beside it; nothing yet of the words around it.
+  std::optional<Response::Tentative> read(const Claim& claim, const ItemDeclaration& declared,
+                                          const Response* own) const;
+
+  /// Tells of a value of an item that was read from a claim what the words around it say.
+  void hear_words(const Claim& claim, std::size_t item, Response::Tentative& value) const;
 
   /// Whether a claim ends a short sentence outside of brackets, which could give another answer than what
   /// stands before: "It should be 4704."

@@ -102,9 +102,14 @@ class Claimed {
     if (context.is_part_of_number(claim) || of_another || reader_.is_reason(claim)) {
       return std::nullopt;
     }
-    auto value = reader_.read(claim, item, declared, &responses_[item]);
-    if (value) {
+    const Response& own = responses_[item];
+    auto value = reader_.read(claim, declared, &own);
+    const bool is_sure = own.state == Response::State::found && own.doubt.empty();
+    if (value && !is_sure) {
+      reader_.hear_words(claim, item, *value);
       value->is_of_unknown = is_of_unknown(claim, item);
+    }
+    if (value) {
       value->may_conclude = reader_.may_conclude(claim);
     }
     return value;

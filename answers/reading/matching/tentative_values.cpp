@@ -131,8 +131,9 @@ class Candidates {
   }
 
   std::optional<Response::Tentative> read(const Claim& claim, std::size_t item, bool named) const {
-    auto value = reader_.read(claim, item, question_.items[item], nullptr);
+    auto value = reader_.read(claim, question_.items[item], nullptr);
     if (value) {
+      reader_.hear_words(claim, item, *value);
       const std::string_view behind =
           sentence_behind(passage_.text, reader_.context().bytes_of(claim).second);
       value->is_named = named;
