@@ -1,5 +1,8 @@
 #include "answers/judging/judge_response.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "answers/judging/credit/share.hpp"
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
@@ -37,6 +40,26 @@ void judge_readings(const PreparedItem& prepared, const Response& response, std:
   decide(judgement, Judgement::Ground::explained, mark);
 }
 
+/// The mark of one reading of such a type, compared with the key, and the named mistake that it comes of.
+std::pair<Mark, const TypedMistake*> mark_typed(const PreparedItem& prepared, const TypedValue& value,
+                                                TypedComparison& compared) {
+  compared = compare_typed(value, *prepared.typed, prepared.typed_rule);
+  const Mark by_key = mark_of(compared, prepared.type, prepared.standard);
+  if (!by_key.points || *by_key.points == prepared.standard.max_points) {
+    return {by_key, nullptr};
+  }
+  const auto comes_of = [&](const TypedMistake& mistake) {
+    const TypedComparison same = compare_typed(value, mistake.key, prepared.typed_rule);
+    return mark_of(same, prepared.type, prepared.standard).outcome == Outcome::correct;
+  };
+  const auto mistake = std::ranges::find_if(prepared.typed_mistakes, comes_of);
+  if (mistake == prepared.typed_mistakes.end()) {
+    return {by_key, nullptr};
+  }
+  const Decimal credit = share_of(prepared.standard.max_points, mistake->credit, 1, prepared.standard.round);
+  return {{Outcome::mistake, std::max(credit, by_key.earned())}, &*mistake};
+}
+
 /// A response of a type that is no tensor of numbers, likewise.
 void judge_typed(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
   if (!prepared.typed || std::holds_alternative<LeftToPersonKey>(*prepared.typed)) {
@@ -45,16 +68,14 @@ void judge_typed(const PreparedItem& prepared, const Response& response, Judgeme
   if (response.typed.empty()) {
     return leave_open(judgement, Judgement::Ground::cannot_be_read);
   }
-  const auto compared = [&](const TypedValue& value) {
-    return compare_typed(value, *prepared.typed, prepared.typed_rule);
-  };
-  judgement.typed = compared(response.typed.front());
-  const Mark mark = mark_of(judgement.typed, prepared.type, prepared.standard);
+  const auto [mark, mistake] = mark_typed(prepared, response.typed.front(), judgement.typed);
   for (const TypedValue& reading : std::span(response.typed).subspan(1)) {
-    if (mark_of(compared(reading), prepared.type, prepared.standard) != mark) {
+    TypedComparison other;
+    if (mark_typed(prepared, reading, other) != std::pair(mark, mistake)) {
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     }
   }
+  judgement.typed_mistake = mistake;
   judgement.readings = response.typed.size();
   decide(judgement, Judgement::Ground::typed, mark);
 }
@@ -154,6 +175,7 @@ bool unlikely_is_worth_more(const PreparedItem& prepared, const Response& respon
 void judge_response(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
                     Judgement& into) {
   into.readings = 0;
+  into.typed_mistake = nullptr;
   into.in_doubt.reset();
   into.follow_limit = Judgement::FollowLimit::none;
   judge_undoubted(prepared, response, own, into);

@@ -8,6 +8,7 @@
 #include "answers/judging/explain/explanation.hpp"
 #include "answers/judging/formula/compare_formula.hpp"
 #include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
 
 namespace gradewright::judging {
 
@@ -25,10 +26,11 @@ struct Judgement {
   };
   Ground ground = Ground::nothing_found;
   Mark mark;
-  Explained explained;       ///< of the first reading, when `ground` is explained
-  TypedComparison typed;     ///< of the first reading, when `ground` is typed
-  ComparedFormula formula;   ///< when `ground` is formula
-  std::size_t readings = 0;  ///< that all came to the same mark
+  Explained explained;                          ///< of the first reading, when `ground` is explained
+  TypedComparison typed;                        ///< of the first reading, when `ground` is typed
+  const TypedMistake* typed_mistake = nullptr;  ///< by which it comes out, when `ground` is typed
+  ComparedFormula formula;                      ///< when `ground` is formula
+  std::size_t readings = 0;                     ///< that all came to the same mark
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.
   std::optional<Mark> in_doubt;

@@ -208,6 +208,38 @@ std::shared_ptr<const FormulaKey> formula_of(const Question& question, const Ite
   return key ? std::make_shared<const FormulaKey>(std::move(*key)) : nullptr;
 }
 
+/// The key that steps compute for such a type: `keys` are that of the item, or those of a record's fields.
+std::optional<TypedKey> computed_key(std::span<const Expr> keys, const Item& item,
+                                     const ItemDeclaration& declaration) {
+  if (item.fields.empty()) {
+    return computed_key(settle(keys.front()), declaration);
+  }
+  RecordKey record;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    record.fields.emplace_back(item.fields[i].first, settle(keys[i]));
+  }
+  return record;
+}
+
+void add_computed_keys(PreparedItem& prepared, const Question& question, const Item& item,
+                       const ItemDeclaration& declaration) {
+  std::vector<Expr> keys;
+  for (const auto& [name, step] : item.fields) {
+    keys.push_back(step);
+  }
+  if (keys.empty()) {
+    keys.push_back(item.key);
+  }
+  prepared.typed = computed_key(keys, item, declaration);
+  for (const Mistake& mistake : question.mistakes) {
+    const std::vector<Expr> changed = make_mistake(question, mistake, keys);
+    auto key = changed == keys ? std::nullopt : computed_key(changed, item, declaration);
+    if (key) {
+      prepared.typed_mistakes.push_back({mistake.name, mistake.feedback, mistake.credit, std::move(*key)});
+    }
+  }
+}
+
 void add_typed_key(PreparedItem& prepared, const Question& question, const Item& item) {
   prepared.typed_rule = {item.type, item.rule, item.asks};
   prepared.standard.too_few_digits_credit = item.too_few_digits_credit;
@@ -225,14 +257,8 @@ void add_typed_key(PreparedItem& prepared, const Question& question, const Item&
         complexity->relations = std::move(*known);
       }
     }
-  } else if (!item.fields.empty()) {
-    RecordKey key;
-    for (const auto& [name, step] : item.fields) {
-      key.fields.emplace_back(name, settle(step));
-    }
-    prepared.typed = std::move(key);
-  } else if (item.key != nullptr) {
-    prepared.typed = computed_key(settle(item.key), declaration);
+  } else if (!item.fields.empty() || item.key != nullptr) {
+    add_computed_keys(prepared, question, item, declaration);
   }
 }
 

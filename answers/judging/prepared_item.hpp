@@ -37,6 +37,14 @@ struct OtherKey {
   bool by_parts = false;  ///< cells that are right by it count, and not only the whole value
 };
 
+/// What a named mistake gives where the answer is no tensor of numbers.
+struct TypedMistake {
+  std::string mistake;
+  std::string feedback;
+  Decimal credit;  ///< share of the points, 0 to 1
+  TypedKey key;
+};
+
 /// What a response must have where no one value is asked for.
 struct Property {
   std::string name;   ///< that the response goes by in it
@@ -64,6 +72,7 @@ struct PreparedItem {
   /// The key of a type that is no tensor of numbers; none where it cannot be read, and a person decides.
   std::optional<TypedKey> typed;
   TypedRule typed_rule;
+  std::vector<TypedMistake> typed_mistakes;
   std::vector<RubricLine> rubric;  ///< by which a person marks a text
   ItemDeclaration declaration;     ///< by which a line for judge is read
   Standard standard;               ///< the right key, and what the item is worth

@@ -154,6 +154,12 @@ std::string_view in_words(Judgement::FollowLimit limit) {
   return "";
 }
 
+void name_mistake(const std::string& mistake, const std::string& feedback, Verdict& verdict) {
+  verdict.mistake = mistake;
+  verdict.feedback = feedback;
+  verdict.reason = fmt::format("This is what comes out with a known mistake: {}.", mistake);
+}
+
 /// Adds to a verdict, whose cells are there, what its explanation says.
 struct AddEvidence {
   const PreparedItem& prepared;
@@ -213,10 +219,7 @@ struct AddEvidence {
   }
   void operator()(const ByMistake& evidence) const {
     verdict.rule = rule_by_key();
-    verdict.mistake = evidence.mistake->mistake;
-    verdict.feedback = evidence.mistake->feedback;
-    verdict.reason =
-        fmt::format("This is what comes out with a known mistake: {}.", evidence.mistake->mistake);
+    name_mistake(evidence.mistake->mistake, evidence.mistake->feedback, verdict);
   }
 
   std::string rule_by_key() const {
@@ -349,6 +352,9 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       break;
     case Judgement::Ground::typed:
       put_in_words(judgement.typed, prepared, verdict);
+      if (judgement.typed_mistake != nullptr) {
+        name_mistake(judgement.typed_mistake->mistake, judgement.typed_mistake->feedback, verdict);
+      }
       break;
     case Judgement::Ground::choice:
       add_choice(prepared, response, judgement.in_doubt.value_or(judgement.mark).outcome, verdict);

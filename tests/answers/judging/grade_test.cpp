@@ -520,6 +520,42 @@ questions:
   CHECK(points(verdicts[1]) == "2");
 }
 
+TEST_CASE("a known mistake counts in a size, a quantity and a record, too", "[grade]") {
+  const Grader grader(parse_exam(R"(
+exam: T
+id: t
+questions:
+  - id: 1
+    steps: |
+      side = 34
+      per_token = 2 * 49.152
+      shape = [side, side, 16]
+    items:
+      - {name: per_token, type: quantity, unit: KB, points: 1, rule: {sigfigs: 3}}
+      - {name: shape, type: size, points: 2}
+    mistakes:
+      - {name: keys only, change: per_token = 49.152, credit: 50%, feedback: The values are kept.}
+      - {name: no padding, change: side = 32, credit: 50%}
+)",
+                                 "exam.yaml"));
+  const auto graded = [&](const std::string& text) {
+    Submission submission;
+    submission.text = "# 1\n\n" + text + "\n";
+    std::string result;
+    for (const Verdict& verdict : grader.grade(submission).verdicts) {
+      result += std::string(to_string(verdict.outcome)) + " " +
+                (verdict.points ? verdict.points->normalised().to_string() : "?") + " " + verdict.mistake +
+                "; ";
+    }
+    return result;
+  };
+  // By hand: half of each, as the exam says.
+  CHECK(graded("per_token = 49.152 KB\nshape = 32 x 32 x 16") ==
+        "mistake 0.5 keys only; mistake 1 no padding; ");
+  CHECK(graded("per_token = 98.3 KB\nshape = 34 x 34 x 16") == "correct 1 ; correct 2 ; ");
+  CHECK(graded("per_token = 24.6 KB\nshape = 30 x 30 x 16") == "wrong 0 ; wrong 0 ; ");
+}
+
 TEST_CASE("a range as wide as numbers go is decided exactly", "[grade]") {
   const auto outcome = [](const std::string& range, const std::string& says) {
     return judge(
