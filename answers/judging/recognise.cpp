@@ -210,6 +210,13 @@ std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> it
   return answers;
 }
 
+namespace {
+
+/// In so many digits another value is worth a person's look.
+constexpr int digits_to_ask = 2;
+
+}  // namespace
+
 std::string other_answer(const PreparedItem& item, const Response& response, const Judgement& judgement) {
   const Mark& mark = judgement.mark;
   if (mark.outcome == Outcome::needs_review || !response.is_read() || item.standard.max_points.is_zero()) {
@@ -224,7 +231,8 @@ std::string other_answer(const PreparedItem& item, const Response& response, con
     if (within && is_key) {
       end = std::min(end, value.span.end());  // of a place that holds more than the value
     }
-    if (value.is_printed || telling_digits(found) < digits_of_no_chance) {
+    const int digits = telling_digits(found);
+    if (value.is_printed || digits < digits_to_ask) {
       continue;
     }
     if (!full && is_key && !within) {

@@ -30,7 +30,7 @@ std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> it
                                                 std::span<const Response> responses);
 
 /// Why a person has to look at a mark for what stands beside the value that was read: the key, where it is
-/// worth less than full marks, in so many digits that it is no chance ("from 0.2 to 0.5299"); another value
+/// worth less than full marks, in two digits or more ("from 0.2 to 0.5299"); another value
 /// in a later sentence that could be the answer, where it is worth full marks ("It should be 4704."). Empty
 /// where nothing does.
 std::string other_answer(const PreparedItem& item, const Response& response, const Judgement& judgement);

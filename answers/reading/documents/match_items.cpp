@@ -22,6 +22,7 @@
 #include "answers/reading/matching/locate.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/remarks_behind.hpp"
+#include "answers/reading/matching/shared_values.hpp"
 #include "answers/reading/matching/tentative_values.hpp"
 #include "answers/reading/matching/unused_text.hpp"
 #include "answers/reading/values/fillers.hpp"
@@ -60,6 +61,7 @@ class Matcher {
       const auto own = std::span(responses).last(questions_[i].items.size());
       read_otherwise(questions_[i], reading_.own_passages(i), own);
       read_without_explanations(questions_[i], reading_.own_passages(i), own);
+      part_shared_values(questions_[i], reading_.own_passages(i), own);
       doubt_given_up(reading_, i, own);
       add_other_places(questions_[i], reading_.own_passages(i), own);
       look_at_unused(i, own);
