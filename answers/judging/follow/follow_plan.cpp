@@ -1,6 +1,7 @@
 #include "answers/judging/follow/follow_plan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -9,12 +10,16 @@
 #include "engine/graph/substitute.hpp"
 #include "engine/numbers/leaf_value.hpp"
 #include "engine/ops/elementwise.hpp"
+#include "engine/ops/layout.hpp"
 
 namespace gradewright::judging {
 namespace {
 
 /// Sets of steps of one item that plans are kept for: students write the same ones, or nearly.
 constexpr std::size_t most_kept = 64;
+/// Cells of one plan that are enclosed narrowly, and numbers that the step computes; of more, none is.
+constexpr std::size_t most_narrowed = 64;
+constexpr Index most_computed = 20'000;
 
 bool has_fraction(const Taken& taken) {
   return std::ranges::any_of(taken.cells, &WrittenNumber::is_fraction);
@@ -66,6 +71,24 @@ std::vector<Replacement> replacements(const Way& way) {
   return values;
 }
 
+/// How many numbers are computed on the way.
+Index cells_computed_by(const Expr& step) {
+  Index cells = 0;
+  for (const Expr& node : topological_order({&step, 1})) {
+    cells += node->apply() != nullptr ? node->shape.size() : 0;
+  }
+  return cells;
+}
+
+/// One cell of a tensor, counted row by row.
+Expr cell_of(const Expr& whole, std::size_t cell) {
+  if (whole->shape.rank() == 0) {
+    return whole;
+  }
+  const std::array<Index, 1> in_a_row{-1};
+  return ops::select(ops::reshape(whole, in_a_row), {{.is_index = true, .index = static_cast<Index>(cell)}});
+}
+
 /// The key itself, from nothing, where it depends on none of the values.
 CarriedStep carried_or_key(const Expr& key, const Way& way) {
   return carry_into(key, replacements(way)).value_or(CarriedStep{key, {}});
@@ -100,7 +123,7 @@ SettledTensor FollowPlan::settle(const Way& way) {
   return std::move(settling_.run().front());
 }
 
-Tensor<Interval> FollowPlan::enclose(const Way& way, const HandRounding& rounding) {
+std::vector<NamedCells> FollowPlan::worked_with_in(const Way& way) const {
   std::vector<NamedCells> leaves;
   for (const Taken& taken : counting(way)) {
     const Shape& shape = taken.step->value.shape();
@@ -109,6 +132,11 @@ Tensor<Interval> FollowPlan::enclose(const Way& way, const HandRounding& roundin
       leaves.push_back({denominator_leaf(taken.step->name), of_ones(shape)});
     }
   }
+  return leaves;
+}
+
+Tensor<Interval> FollowPlan::enclose(const Way& way, const HandRounding& rounding) {
+  const std::vector<NamedCells> leaves = worked_with_in(way);
   if (rounding.decimals || rounding.significant) {
     return engine::enclose(step_, rounding, leaves);
   }
@@ -118,6 +146,26 @@ Tensor<Interval> FollowPlan::enclose(const Way& way, const HandRounding& roundin
   open_.run();
   const TensorView<Interval> value = open_.value(0);
   return Tensor<Interval>(value.shape, {value.span().begin(), value.span().end()});
+}
+
+Interval FollowPlan::narrow(std::size_t cell, const Way& way, const HandRounding& rounding, Interval plain,
+                            double slack) {
+  const bool by_hand = rounding.decimals || rounding.significant;
+  if (by_hand || !(plain.hi - plain.lo > slack) || cells_computed_by(step_) > most_computed) {
+    return plain;
+  }
+  const std::vector<NamedCells> box = worked_with_in(way);
+  auto found = narrow_.find(cell);
+  if (found == narrow_.end()) {
+    if (narrow_.size() == most_narrowed) {
+      return plain;
+    }
+    std::vector<std::string> leaves;
+    std::ranges::transform(box, std::back_inserter(leaves), &NamedCells::name);
+    found = narrow_.try_emplace(cell, cell_of(step_, cell), leaves).first;
+  }
+  const Interval narrower = found->second.over(box, slack);
+  return {std::max(plain.lo, narrower.lo), std::min(plain.hi, narrower.hi)};
 }
 
 Expr FollowPlan::step_with(const Way& way) const {

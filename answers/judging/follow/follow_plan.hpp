@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -10,9 +11,11 @@
 #include "answers/judging/explain/carried_values.hpp"
 #include "answers/judging/follow/taken_values.hpp"
 #include "answers/judging/layer.hpp"
+#include "engine/graph/enclose.hpp"
 #include "engine/graph/evaluate.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
+#include "engine/graph/narrow_enclosure.hpp"
 #include "engine/graph/settle.hpp"
 #include "engine/graph/settled_tensor.hpp"
 #include "engine/numbers/interval.hpp"
@@ -34,6 +37,11 @@ class FollowPlan {
   SettledTensor settle(const Way& way);
   /// What can follow from what may have been worked with, steps on the way rounded by hand as allowed.
   Tensor<Interval> enclose(const Way& way, const HandRounding& rounding);
+  /// `plain`, what cell `cell` of it can come to, made narrower as far as it is wider by more than `slack`
+  /// than the values that come of what may have been worked with; as it is where steps are rounded by hand,
+  /// or there is too much to compute.
+  Interval narrow(std::size_t cell, const Way& way, const HandRounding& rounding, Interval plain,
+                  double slack);
   /// What the step computes, with the values in place.
   Expr step_with(const Way& way) const;
 
@@ -43,10 +51,13 @@ class FollowPlan {
  private:
   explicit FollowPlan(CarriedStep carried);
 
+  std::vector<NamedCells> worked_with_in(const Way& way) const;
+
   Expr step_;  ///< with a leaf in place of each value
   std::vector<std::string> from_;
   Settling settling_;
   Evaluation<Interval> open_;
+  std::map<std::size_t, NarrowEnclosure> narrow_;  ///< of cells, made when they are needed
 };
 
 /// The plans of one item, made when the first student needs them and shared by all threads.

@@ -21,8 +21,14 @@ std::optional<Followed> follow(const ReadValue& value, const PreparedItem& prepa
   standard.form = NumberForm::any;
   Explanation explanation;
   explain_by_standard(value, standard, prepared.up_to, explanation);
-  followed.cells = followed_cells(value, by_key, explanation.compared.cells, standard.key, followed.reachable,
-                                  standard.rule);
+  const auto narrow = [&](std::size_t asked, Interval within, double slack) {
+    const auto& indices = standard.cell_indices;
+    const auto cell =
+        indices.empty() ? static_cast<Index>(asked) : followed.whole.shape().offset_of(indices[asked]);
+    return plan.narrow(static_cast<std::size_t>(cell), way, prepared.rounding, within, slack);
+  };
+  followed.cells = followed_cells(value, by_key, explanation.compared.cells, standard.key, standard.rule,
+                                  followed.reachable, narrow);
   followed.key = explanation.other_key ? std::move(*explanation.other_key) : std::move(standard.key);
   followed.compared = std::move(explanation.compared);
   return followed;

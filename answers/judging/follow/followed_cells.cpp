@@ -21,10 +21,16 @@ double answers_in(const Interval& within, double unit) {
   return std::round((within.hi - within.lo) / unit);
 }
 
+/// The least difference that the rule sees at a cell, or else its last digit.
+double unit_at(const WrittenNumber& number, const SettledCell& key, const Rule& rule) {
+  const double limit = limit_at(number, key, rule);
+  return 2 * (limit > 0 ? limit : half_unit_of(number).to_double());
+}
+
 /// Where a cell lies in what can follow. `key` is what follows from the values as carried on.
 CellFollows within_reach(const WrittenNumber& number, const SettledCell& key, const Interval& reachable,
                          const Rule& rule) {
-  if (reachable.is_point() || !std::isfinite(reachable.lo) || !std::isfinite(reachable.hi)) {
+  if (reachable.is_point() || std::isnan(reachable.lo) || std::isnan(reachable.hi)) {
     return CellFollows::no;
   }
   const double value = as_double(number);
@@ -34,7 +40,7 @@ CellFollows within_reach(const WrittenNumber& number, const SettledCell& key, co
     const bool is_short = !has_digits_asked(number, rule) && reachable.widened(last_digit).contains(value);
     return is_short ? CellFollows::too_few_digits : CellFollows::no;
   }
-  const double unit = 2 * (limit > 0 ? limit : last_digit);
+  const double unit = unit_at(number, key, rule);
   return unit > 0 && answers_in(reachable, unit) > most_answers ? CellFollows::too_wide
                                                                 : CellFollows::before_rounding;
 }
@@ -67,7 +73,8 @@ bool may_follow(const ReadValue& value, const std::vector<ComparedCell>& by_key,
 
 std::vector<CellFollows> followed_cells(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                                         const std::vector<ComparedCell>& carried, const SettledTensor& key,
-                                        const std::vector<Interval>& reachable, const Rule& rule) {
+                                        const Rule& rule, std::vector<Interval>& reachable,
+                                        const Narrowing& narrow) {
   std::vector<CellFollows> cells(value.cells.size(), CellFollows::no);
   for (std::size_t at = 0; at < cells.size(); ++at) {
     const ReadCell& cell = value.cells[at];
@@ -76,7 +83,11 @@ std::vector<CellFollows> followed_cells(const ReadValue& value, const std::vecto
     } else if (is_right_in_value(carried[at])) {
       cells[at] = reachable[at].is_point() ? CellFollows::exactly : CellFollows::from_values;
     } else if (cell.state == ReadCell::State::number && cell.number.is_finite()) {
-      const CellFollows reach = within_reach(cell.number, key.cells()[at], reachable[at], rule);
+      CellFollows reach = within_reach(cell.number, key.cells()[at], reachable[at], rule);
+      if (reach != CellFollows::no) {
+        reachable[at] = narrow(at, reachable[at], unit_at(cell.number, key.cells()[at], rule));
+        reach = within_reach(cell.number, key.cells()[at], reachable[at], rule);
+      }
       const bool is_short = carried[at].outcome == Outcome::too_few_digits;
       cells[at] = is_short && reach == CellFollows::no ? CellFollows::too_few_digits : reach;
     }

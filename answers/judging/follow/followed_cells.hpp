@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "answers/judging/explain/compared_value.hpp"
@@ -31,10 +32,14 @@ inline constexpr double most_answers = 20;
 bool may_follow(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                 const std::vector<Interval>& reachable, const Standard& standard);
 
+/// What a cell can come to, given what it surely lies in and how much wider than what is met that may be.
+using Narrowing = std::function<Interval(std::size_t cell, Interval within, double slack)>;
+
 /// Each cell against what follows: `carried` as it was compared with the values as they are carried on,
-/// `reachable` what they can give before they were rounded.
+/// `reachable` what they can give before they were rounded, which is narrowed where a cell hangs on it.
 std::vector<CellFollows> followed_cells(const ReadValue& value, const std::vector<ComparedCell>& by_key,
                                         const std::vector<ComparedCell>& carried, const SettledTensor& key,
-                                        const std::vector<Interval>& reachable, const Rule& rule);
+                                        const Rule& rule, std::vector<Interval>& reachable,
+                                        const Narrowing& narrow);
 
 }  // namespace gradewright::judging
