@@ -82,6 +82,37 @@ std::optional<int> parse_exponent(std::string_view text) {
   return negative ? -value : value;
 }
 
+/// A number with more characters than these is written with a power of ten.
+constexpr int longest_positional = 21;
+
+/// The digits of a number with a point before the last `decimals` of them, at least one before the point.
+class Positional {
+ public:
+  Positional(std::int64_t coefficient, int decimals) {
+    auto rest = static_cast<std::uint64_t>(magnitude_of(coefficient));
+    for (int place = 0; place < decimals; ++place, rest /= 10) {
+      put(static_cast<char>('0' + rest % 10));
+    }
+    if (decimals > 0) {
+      put('.');
+    }
+    do {
+      put(static_cast<char>('0' + rest % 10));
+      rest /= 10;
+    } while (rest > 0);
+    if (coefficient < 0) {
+      put('-');
+    }
+  }
+  std::string_view text() const { return {bytes_.data() + begin_, bytes_.size() - begin_}; }
+
+ private:
+  void put(char c) { bytes_[--begin_] = c; }
+
+  std::array<char, 48> bytes_;
+  std::size_t begin_ = 48;
+};
+
 }  // namespace
 
 std::optional<Decimal> Decimal::parse(std::string_view text, int most_exponent) {
@@ -182,7 +213,13 @@ std::string Decimal::to_string() const {
   if (exponent_ == 0 && coefficient_ >= 0 && coefficient_ < 10) {  // of points, mostly
     return std::string(1, static_cast<char>('0' + static_cast<int>(coefficient_)));
   }
-  constexpr int longest_positional = 21;
+  if (const auto narrow = static_cast<std::int64_t>(coefficient_);
+      narrow == coefficient_ && exponent_ <= 0 && exponent_ > -longest_positional) {
+    const Positional text(narrow, -exponent_);
+    if (text.text().size() <= longest_positional) {
+      return std::string(text.text());
+    }
+  }
   constexpr int longest_whole = 48;
   const std::string digits = digits_of(magnitude_of(coefficient_));
   const int count = static_cast<int>(digits.size());

@@ -25,6 +25,7 @@ class Attempt {
     limit_ = comparison.limit ? comparison.limit->to_double() : 0;
     denominator_ = student.is_fraction() ? student.denominator().to_double() : 1;
     value_ = student.numerator().to_double() / denominator_;
+    slack_ = slack_of(1);
   }
 
   bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
@@ -32,7 +33,7 @@ class Attempt {
 
   /// Whether the number may be at most one, or two units of its last digit, from the key.
   bool is_near_in_last_digit() const {
-    const double unit = std::pow(10.0, student_.numerator().exponent());
+    const double unit = Decimal::power_of_ten(student_.numerator().exponent()).to_double();
     return std::abs(value_ - key_value_) <= std::max(1.0, 2.5 * unit) + 1e-9 * std::abs(key_value_);
   }
 
@@ -41,10 +42,13 @@ class Attempt {
     constexpr std::array<std::pair<int, double>, 8> powers = {
         {{1, 1e1}, {-1, 1e-1}, {2, 1e2}, {-2, 1e-2}, {3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}}};
     const Decimal& denominator = student_.denominator();
-    const double larger_limit = std::max(1.0, std::abs(key_value_ / value_) * 10);
+    const double slack = slack_of(std::max(1.0, std::abs(key_value_ / value_) * 10));
+    if (std::signbit(value_) != std::signbit(key_value_) && std::abs(key_value_) > slack) {
+      return 0;  // no power changes the sign
+    }
     for (const auto& [power, factor] : powers) {
       const Decimal& numerator = student_.numerator();
-      if (is_close(value_ * factor, larger_limit) &&
+      if (std::abs(value_ * factor - key_value_) <= slack &&
           right_in_two_digits(
               {Decimal(numerator.coefficient(), numerator.exponent() + power), denominator})) {
         return power;
@@ -61,12 +65,12 @@ class Attempt {
   }
 
  private:
-  /// Whether `value` is near enough to the key to be compared exactly; `larger_limit` is how much larger the
+  /// How near to the key a value has to be to be compared exactly; `larger_limit` is how much larger the
   /// change may make the limit.
-  bool is_close(double value, double larger_limit = 1) const {
-    const double slack = 2 * limit_ * larger_limit + 1e-9 * std::abs(key_value_);
-    return std::abs(value - key_value_) <= slack;
+  double slack_of(double larger_limit) const {
+    return 2 * limit_ * larger_limit + 1e-9 * std::abs(key_value_);
   }
+  bool is_close(double value) const { return std::abs(value - key_value_) <= slack_; }
 
   /// Whether the student's number with this numerator is right.
   bool right_with(const Decimal& numerator) const {
@@ -111,6 +115,7 @@ class Attempt {
   double limit_ = 0;
   double value_ = 0;
   double denominator_ = 1;
+  double slack_ = 0;
 };
 
 /// How the last digit fails: what is said of it is so, digit by digit.
