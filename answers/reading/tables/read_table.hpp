@@ -21,8 +21,8 @@ using EachRow = std::function<void(Submission)>;
 /// wrong names, as there are too few or too many of them, has a `problem`. One row is in memory at a time.
 void read_csv(TableText& text, const std::string& file, const EachRow& each);
 
-/// An object {student: {field: value}}, or a list of objects like those of JSON Lines. The text is in memory
-/// as a whole.
+/// An object {student: {field: value}}, which is in memory as a whole, or a list of objects like those of
+/// JSON Lines, of which one is in memory at a time.
 void read_json(TableText& text, const std::string& file, const EachRow& each);
 
 /// An object a line: {"student": "s001", "answers": {field: value}}, or the fields beside "student". A field

@@ -141,17 +141,89 @@ Submission row_of(Table& table, std::string_view object) {
   return row;
 }
 
-}  // namespace
+constexpr std::string_view blanks = " \t\r\n";
 
-void read_json(TableText& text, const std::string& file, const EachRow& each) {
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(blanks) == std::string_view::npos;
+}
+
+/// The rows of a list, of which one is in memory at a time.
+class RowsOfList {
+ public:
+  RowsOfList(TableText& text, const std::string& file) : text_(text), file_(file) {}
+
+  /// From the bracket that opens the list to the end of the text.
+  void read(const EachRow& each) {
+    const std::size_t opened = text_.there().find('[') + 1;
+    pass(text_.there().substr(0, opened));
+    text_.take(opened);
+    bool first = true;
+    for (bool last = false; !last; first = false) {
+      const std::string_view part = text_.list_value();
+      last = !part.ends_with(',');
+      if (!first || !last || part.empty() || !is_blank(part.substr(0, part.size() - 1))) {
+        const std::string_view value = value_of(part, first);
+        Table table(part, file_, line_);
+        each(row_of(table, value));
+      }
+      pass(part);
+    }
+    if (const std::string_view rest = text_.rest(); !is_blank(rest)) {
+      refuse("[", "]", rest);
+    }
+  }
+
+ private:
+  /// Counts the lines of what is read.
+  void pass(std::string_view text) {
+    const std::size_t line_end = text.rfind('\n');
+    line_ += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    column_ = line_end == std::string_view::npos ? column_ + text.size() : text.size() - line_end - 1;
+  }
+
+  /// The value in a part of the list that a comma or a bracket ends.
+  std::string_view value_of(std::string_view part, bool first) const {
+    JsonText json(part);
+    const std::string_view value = json.value();
+    const char end = json.peek();
+    if (!json.ok() || json.rest().size() != 1 || (end != ',' && end != ']')) {
+      refuse(first ? "" : "[0", first ? "[" : ",", part);
+    }
+    return value;
+  }
+
+  /// Says what is wrong with a part, at its place: behind `before`, which ends where it begins, as in the
+  /// whole text, with nothing but blanks for the rest.
+  [[noreturn]] void refuse(std::string_view opening, std::string_view before, std::string_view part) const {
+    const std::size_t on_the_line = before.size() + (line_ == 1 ? opening.size() : 0);
+    std::string text(opening);
+    text += std::string(line_ - 1, '\n') + std::string(column_ - on_the_line, ' ');
+    text += before;
+    text += part;
+    JsonText json(text);
+    json.value();
+    json.at_end();
+    refuse_table(file_, 1, "not JSON: " + json.problem());
+  }
+
+  TableText& text_;
+  const std::string& file_;
+  std::size_t line_ = 1;
+  std::size_t column_ = 0;  ///< bytes of its line that are read
+};
+
+/// The first character behind blanks; 0 where there is none.
+char first_character(TableText& text) {
+  std::size_t at = text.there().find_first_not_of(blanks);
+  while (at == std::string_view::npos && text.bring()) {
+    at = text.there().find_first_not_of(blanks);
+  }
+  return at == std::string_view::npos ? '\0' : text.there()[at];
+}
+
+void read_object(TableText& text, const std::string& file, const EachRow& each) {
   Table table(text.rest(), file, 1);
   const std::string_view root = table.root();
-  if (root.starts_with('[')) {
-    for (const std::string_view value : json_items(root)) {
-      each(row_of(table, value));
-    }
-    return;
-  }
   if (!is_object(root)) {
     table.fail(root, "neither an object of students nor a list of submissions");
   }
@@ -173,6 +245,19 @@ void read_json(TableText& text, const std::string& file, const EachRow& each) {
     }
     add_fields(row, answers, "", is_no_student);
     each(std::move(row));
+  }
+}
+
+}  // namespace
+
+void read_json(TableText& text, const std::string& file, const EachRow& each) {
+  if (first_character(text) != '[') {
+    return read_object(text, file, each);
+  }
+  try {
+    RowsOfList(text, file).read(each);
+  } catch (const TableTextError& error) {
+    refuse_table(file, 1, error.what());
   }
 }
 

@@ -73,4 +73,31 @@ std::string_view TableText::record() {
   }
 }
 
+std::string_view TableText::list_value() {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0;; ++at) {
+    while (at >= there().size() && bring()) {
+    }
+    require_row(at);
+    const std::string_view text = there();
+    if (at >= text.size()) {
+      take(text.size());
+      return text;
+    }
+    const char c = text[at];
+    if (quoted) {
+      at += c == '\\' ? 1 : 0;
+      quoted = c != '"';
+    } else if (depth == 0 && (c == ',' || c == ']')) {
+      take(at + 1);
+      return text.substr(0, at + 1);
+    } else {
+      quoted = c == '"';
+      depth += c == '[' || c == '{' ? 1 : 0;
+      depth -= c == ']' || c == '}' ? 1 : 0;
+    }
+  }
+}
+
 }  // namespace gradewright::reading

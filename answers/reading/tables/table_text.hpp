@@ -40,6 +40,9 @@ class TableText {
   /// The next record of a table in CSV with the end of its last line, where every quote begins or ends quoted
   /// text; empty at the end of the text. Likewise.
   std::string_view record();
+  /// The next value of a list of JSON, within its brackets, with the comma or the bracket that ends it;
+  /// without one where the text ends before. Likewise.
+  std::string_view list_value();
 
   /// Longer lines and records are refused, so that an open quote does not bring a whole file into memory.
   static constexpr std::size_t max_row_bytes = std::size_t{1} << 26U;

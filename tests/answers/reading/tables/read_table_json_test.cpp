@@ -34,6 +34,8 @@ TEST_CASE("JSON of many students: an object of them, or a list") {
       {R"([{"student": "s1", "1": "45"}])", "s1:1 1=<45>"},
       {R"([{"student": "s1", "answers": {"1": "45"}}])", "s1:1 1=<45>"},
       {R"([{"student": "s1", "name": "x", "answers": {"id": 3}}])", "s1:1 name=<x> id=<3>"},
+      // Brackets, commas and quotes within strings.
+      {R"([{"id": "a]", "1": "[,\\\"]{"}, {"id": "b"}])", "a]:1 1=<[,\\\"]{>; b:1"},
       {"[\n{\"id\": 7},\n {\"id\": \"08\", \"1\": []}\n]", "7:2; 08:3 1=<[]>"},
       {"{\"s1\":\n{\"1\": 2},\n\"s2\": {}}", "s1:2 1=<2>; s2:3"},
       // One submission by itself.
@@ -42,6 +44,7 @@ TEST_CASE("JSON of many students: an object of them, or a list") {
       {R"({"id": {"1": "45"}})", "id:1 1=<45>"},
       {R"({"s1": {"student": "x", "1": 2}})", "s1:1 1=<2>"},
       {R"({" s1 ": {"1": "45"}})", "s1:1 1=<45>"},
+      {" \n [\n]\n", ""},
       {"[]", ""},
       {"{}", ""},
   };
@@ -90,6 +93,13 @@ TEST_CASE("JSON that is no table says where and why") {
        "t:1: error: two fields could be the student's: student and id; rename one"},
       {R"([{"student": "a", "answers": 1}])", "t:1: error: \"answers\" is not an object"},
       {"[1, 2]", "t:1: error: a submission is an object with a field \"student\""},
+      {"[\n{\"id\": 1},\n{\"id\": 2} {", "t:1: error: not JSON: line 3, column 11: expected ']'"},
+      {"[{\"id\": 1}\n", "t:1: error: not JSON: line 2, column 1: expected ']'"},
+      {"[{\"id\": 1},]", "t:1: error: not JSON: column 12: expected a value"},
+      {"[{\"id\": 1},\n", "t:1: error: not JSON: line 2, column 1: expected a value"},
+      {"[{\"id\": 1}]\n]", "t:1: error: not JSON: line 2, column 1: expected nothing more"},
+      {"[", "t:1: error: not JSON: column 2: expected a value"},
+      {"[,]", "t:1: error: not JSON: column 2: expected a value"},
       {"1", "t:1: error: neither an object of students nor a list of submissions"},
       {"{\"a\": {},\n\"b\": 1}", "t:2: error: the answers of \"b\" are not an object"},
       {R"({" ": {}})", "t:1: error: a submission without a student"},

@@ -88,7 +88,29 @@ TEST_CASE("a table in pieces has the rows of the whole table", "[table_text]") {
     TableText of_json = in_pieces("[" + lines.substr(0, 28) + "]", piece);
     read_json(of_json, "t.json", keep);
     CHECK(shown(rows) == "a t.json:1  1=0.50\n");
+    rows.clear();
+    TableText of_list =
+        in_pieces(" [{\"id\": \"a\\\",]\"},\n {\"id\": 2,\n\"1\": [[1, 2], []]}\n,{\"id\": 3}\n]\n", piece);
+    read_json(of_list, "t.json", keep);
+    CHECK(shown(rows) == "a\",] t.json:1 \n2 t.json:2  1=[[1, 2], []]\n3 t.json:4 \n");
   }
+}
+
+TEST_CASE("of a list of submissions one is in memory at a time", "[table_text]") {
+  std::size_t brought = 0;
+  std::size_t rows = 0;
+  TableText list([&brought](std::string& more) {
+    more += brought == 0 ? "[" : ",\n";
+    more += "{\"id\": " + std::to_string(++brought) + "}";
+    return brought <= 1000;
+  });
+  CHECK_THROWS_WITH(read_json(list, "t.json",
+                              [&](const Submission& row) {
+                                CHECK(row.student == std::to_string(++rows));
+                                CHECK(brought <= rows + 1);
+                              }),
+                    Catch::Contains("line 1001, column 13: expected ']'"));
+  CHECK(rows == 1000);
 }
 
 TEST_CASE("an open quote does not bring a whole file into memory", "[table_text]") {
