@@ -6,7 +6,8 @@
 
 namespace gradewright::judging {
 
-/// The cells of the item that an answer of zeros, or a copied given, gets right. None where those are all of
+/// The cells of the item that an answer of zeros, or a copied given, gets right: those that are the given's,
+/// and not those that only have its number. None where those are all of
 /// them, where the points are not shared by cells, and where the exam says so. Of a key that is meant up to
 /// its order or a factor only what zeros get right.
 FreeCells free_cells(const Question& question, const Item& item, const Standard& standard);

@@ -78,7 +78,8 @@ std::size_t group_length(const Standard& standard) {
 }
 
 /// What is earned where free groups are worth so much each: one that is not worth 1 takes the place of one
-/// that shares the points, of the best first, so that it costs what it lacks itself and at most a share.
+/// that shares the points, of the best first, so that it costs what it lacks itself and at most a share. What
+/// was worked out is never worth nothing for it: of the last of these shares half stays.
 Decimal earned_beside(std::vector<Decimal> free, std::vector<Decimal> sharing) {
   std::ranges::sort(free);
   std::ranges::sort(sharing, std::greater());
@@ -86,7 +87,8 @@ Decimal earned_beside(std::vector<Decimal> free, std::vector<Decimal> sharing) {
   for (std::size_t at = 0; at < sharing.size(); ++at) {
     earned = earned + (at < free.size() ? std::min(free[at], sharing[at]) : sharing[at]);
   }
-  return earned;
+  const Decimal half(Int128{5}, -1);
+  return sharing.empty() ? earned : std::max(earned, half * sharing.front());
 }
 
 /// A group earns what its worst cell does. It is free where each of its cells is.

@@ -38,15 +38,17 @@ std::string free_cells_sentence(const FreeCells& free, const std::vector<bool>& 
   if (right_others == 0) {
     return fmt::format(" What is right is what {}: that earns no points.", by);
   }
+  // Of what is right half a share stays.
+  const char* kept = wrong > 0 && right_others <= wrong ? ", though half of one stays for what is right" : "";
   if (count == 1) {
-    return fmt::format(" The cell that {} has no share{}.", by,
-                       wrong == 1 ? "; it is wrong, which costs a share" : "");
+    return fmt::format(" The cell that {} has no share{}{}.", by,
+                       wrong == 1 ? "; it is wrong, which costs a share" : "", kept);
   }
   const std::string costs = wrong == 0 ? ""
                             : wrong == 1
                                 ? "; one of them is wrong, which costs a share"
                                 : fmt::format("; {} of them are wrong, which costs a share each", wrong);
-  return fmt::format(" The {} cells that {} have no share{}.", count, by, costs);
+  return fmt::format(" The {} cells that {} have no share{}{}.", count, by, costs, kept);
 }
 
 }  // namespace gradewright::judging

@@ -45,6 +45,17 @@ TEST_CASE("cells that zeros or a copied given get right are free", "[free_cells]
   CHECK(free_in(question("sum(X)")).empty());
 }
 
+TEST_CASE("a cell that merely has the number of a given is worked out", "[free_cells]") {
+  // X = [[1, -2], [3, -4]]: of B - 4 X = [[1, 8], [-12, 21]] the first is 1, too, and of B = [[5, 0], [0, 5]]
+  // that of X + B / 5 - 1 = [[1, -3], [2, -4]] are two.
+  CHECK(free_in(question("B - 4 * X")).empty());
+  CHECK(free_in(question("X + B / 5 - 1")) == "f--f; X");
+  CHECK(free_in(question("[[5, 7], [0, 5]] * 1 + 0 * X")) ==
+        "--f-; zeros");  // B by chance, its zero by zeros
+  CHECK(free_in(question("X @ [[1, 0], [0, 2]]")) == "f-f-; X");
+  CHECK(free_in(question("relu(X) + X * [[1, 0], [0, 0]]")) == "-fff; zeros; X");
+}
+
 TEST_CASE("where all cells would be free, none is", "[free_cells]") {
   CHECK(free_in(question("relu(X)")).empty());  // zeros here, copies there
   CHECK(free_in(question("0 * X", "name: Y, points: 4, trivial: allowed")).empty());
@@ -83,7 +94,9 @@ TEST_CASE("zeros and copies earn nothing, and what was worked out all", "[free_c
   const std::string gradient = question("2 * (X > 0)");  // 2 0; 2 0
   CHECK(points_of(gradient, {2, 2}, "0 0 0 0") == "0");
   CHECK(points_of(gradient, {2, 2}, "2 0 0 0") == "2");
-  CHECK(points_of(gradient, {2, 2}, "2 2 2 2") == "0");
+  CHECK(points_of(gradient, {2, 2}, "2 2 0 2") == "1");  // half of the share that is worked out stays
+  CHECK(points_of(gradient, {2, 2}, "2 2 2 2") == "1");
+  CHECK(points_of(gradient, {2, 2}, "7 2 7 2") == "0");
   CHECK(points_of(gradient, {2, 2}, "2 2 2 0") == "2");
   CHECK(points_of(gradient, {2, 2}, "2 0 2 0") == "4");
   const std::string update = question("X + [[1, 0], [0, 0]]");  // 2 -2; 3 -4
@@ -108,6 +121,17 @@ TEST_CASE("a key in another order, or with the other sign, has its free cells th
   CHECK(points_of(scaled, {5}, "0 5 0 10 1") == "2");
   CHECK(points_of(scaled, {5}, "0 5 0 1 1") == "0");
   CHECK(points_of(scaled, {5}, "7 5 0 10 15") == "2");
+}
+
+TEST_CASE("in an item of two cells a wrong free one does not cancel all that is right", "[free_cells]") {
+  const std::string h =
+      "    given: {x: [1, -2], W: [[0.5, -1], [1.5, 1]], b: [0, 0.25]}\n    steps: |\n      h = relu(W @ x + "
+      "b)\n"
+      "    items: [{name: h, points: 1}]\n";  // [2.5, 0]
+  CHECK(points_of(h, {2}, "2.5 -0.25") == "0.5");
+  CHECK(points_of(h, {2}, "2.5 0") == "1");
+  CHECK(points_of(h, {2}, "1.5 0") == "0");
+  CHECK(points_of(h, {2}, "1.5 -0.25") == "0");
 }
 
 TEST_CASE("a verdict says where free cells decided", "[free_cells]") {

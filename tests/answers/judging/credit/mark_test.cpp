@@ -115,7 +115,8 @@ TEST_CASE("an open mark earns nothing yet", "[mark]") {
   CHECK(Mark{Outcome::partial, dec("0.5")}.earned() == dec("0.5"));
 }
 
-// By hand: of six cells for 6 points the first three are free, so that the other three are 2 points each.
+// By hand: of six cells for 6 points the first three are free, so that the other three are 2 points each. Of
+// one of these that is right, 1 point stays however many of the free ones are wrong.
 
 TEST_CASE("free cells share nothing, and each that is wrong costs a share", "[mark]") {
   struct Case {
@@ -127,13 +128,14 @@ TEST_CASE("free cells share nothing, and each that is wrong costs a share", "[ma
       {"rrrrrr", "6", Outcome::correct},        {"rrrwww", "0", Outcome::wrong},
       {"rrrrww", "2", Outcome::partial},        {"rrrrrw", "4", Outcome::partial},
       {"wrrrrr", "4", Outcome::partial},        {"mrrrrr", "4", Outcome::partial},
-      {"wwrrrr", "2", Outcome::partial},        {"wwwrrr", "0", Outcome::wrong},
-      {"wrrrww", "0", Outcome::wrong},          {"wwwrww", "0", Outcome::wrong},
+      {"wwrrrr", "2", Outcome::partial},        {"wwwrrr", "1", Outcome::partial},
+      {"wrrrww", "1", Outcome::partial},        {"wwwrww", "1", Outcome::partial},
       {"rrrsrr", "5", Outcome::too_few_digits},  // its own half
       {"srrrrr", "5", Outcome::too_few_digits},  // half of the share whose place it takes
       {"ssssss", "3", Outcome::too_few_digits},  // as without free cells: half of everything
       {"srrsrr", "4", Outcome::too_few_digits},  // 1/2 of one, another whole, 1/2 of the third
-      {"rrrsww", "1", Outcome::partial},
+      {"rrrsww", "1", Outcome::partial},        {"wwwsww", "0.5", Outcome::partial},
+      {"wrrwww", "0", Outcome::wrong},
   };
   Standard standard = six_points({6});
   standard.free.cells = {true, true, true, false, false, false};

@@ -27,7 +27,7 @@ TEST_CASE("a mark in which free cells decided says so", "[free_words]") {
         " The 2 cells that zeros alone get right have no share; one of them is wrong, which costs a share.");
   CHECK(said("wwrr") ==
         " The 2 cells that zeros alone get right have no share; 2 of them are wrong, which costs a share "
-        "each.");
+        "each, though half of one stays for what is right.");
   CHECK(said("rrww", {"X"}) ==
         " What is right is what zeros, or a copy of X, get right: that earns no points.");
   CHECK(free_cells_sentence({{true, false}, false, {"X", "W"}}, {true, false}, {true, false}) ==
@@ -35,7 +35,8 @@ TEST_CASE("a mark in which free cells decided says so", "[free_words]") {
   CHECK(free_cells_sentence({{true, false, false}, false, {"X"}}, {true, false, false},
                             {true, true, false}) == " The cell that a copy of X gets right has no share.");
   CHECK(free_cells_sentence({{true, false}, false, {"X"}}, {true, false}, {false, true}) ==
-        " The cell that a copy of X gets right has no share; it is wrong, which costs a share.");
+        " The cell that a copy of X gets right has no share; it is wrong, which costs a share, "
+        "though half of one stays for what is right.");
 }
 
 TEST_CASE("where they decided nothing, nothing is said", "[free_words]") {
