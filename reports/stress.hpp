@@ -12,7 +12,6 @@
 #include "answers/judging/outcome.hpp"
 #include "answers/reading/submission.hpp"
 #include "engine/numbers/decimal.hpp"
-#include "problems/rule.hpp"
 #include "reports/layer.hpp"
 
 namespace gradewright::problems {
@@ -21,11 +20,21 @@ struct Exam;
 
 namespace gradewright::reports {
 
-/// An item whose rule leaves room around its key.
+/// Room that an item leaves around its key: by its rule, or between the ends of a range.
 struct Tolerance {
   std::string question;
   std::string item;
-  Rule rule;
+  std::string rule;  ///< as the exam writes it: "decimals: 4", "range: [1, 2]"
+};
+
+/// Why an item has no tolerance that could be another one.
+enum class Without { exact, cut_off, digits, each_number_its_own, no_numbers };
+std::string_view to_string(Without why);
+
+struct ItemWithout {
+  std::string question;
+  std::string item;
+  Without why = Without::exact;
 };
 
 enum class Stress { halved, doubled };
@@ -52,8 +61,8 @@ class ToleranceStress {
 
   /// In the order of the exam.
   const std::vector<Tolerance>& tolerances() const { return tolerances_; }
-  /// Items that have none: they are exact, or of a type without a rule of its own.
-  std::size_t items_without() const { return items_without_; }
+  /// Those that have none, likewise.
+  const std::vector<ItemWithout>& items_without() const { return items_without_; }
 
   /// The verdicts on a submission that flip: in another outcome, or other points.
   std::vector<Flip> flips(const Submission& submission) const;
@@ -67,11 +76,13 @@ class ToleranceStress {
     Grader grader;
   };
 
+  void add_item(const Exam& exam, std::size_t question, std::size_t item);
+
   Grader grader_;
   std::vector<Tolerance> tolerances_;
   std::vector<Variant> variants_;
   std::vector<std::size_t> first_item_;  ///< of each question, among all responses; and the end
-  std::size_t items_without_ = 0;
+  std::vector<ItemWithout> items_without_;
 };
 
 }  // namespace gradewright::reports

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <vector>
 
+#include "engine/text/joined.hpp"
 #include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
 
@@ -59,11 +60,39 @@ void write_table(std::ostream& out, const ToleranceStress& stress, const KeptFli
   std::vector<Row> rows{{"question", "item", "rule", "halved", "doubled"}};
   for (std::size_t at = 0; at < kept.size(); ++at) {
     const Tolerance& tolerance = stress.tolerances()[at];
-    rows.push_back({escape::terminal(tolerance.question), escape::terminal(tolerance.item),
-                    problems::to_string(tolerance.rule), std::to_string(kept[at][0].count),
-                    std::to_string(kept[at][1].count)});
+    rows.push_back({escape::terminal(tolerance.question), escape::terminal(tolerance.item), tolerance.rule,
+                    std::to_string(kept[at][0].count), std::to_string(kept[at][1].count)});
   }
   write_rows(out, rows, heading);
+}
+
+/// "not varied, exact: 1 n, 3a total", a line a reason.
+void write_items_without(std::ostream& out, const ToleranceStress& stress) {
+  for (const Without why : {Without::exact, Without::cut_off, Without::digits, Without::each_number_its_own,
+                            Without::no_numbers}) {
+    std::vector<std::string> items;
+    for (const ItemWithout& item : stress.items_without()) {
+      if (item.why == why) {
+        items.push_back(escape::terminal(item.question) + ' ' + escape::terminal(item.item));
+      }
+    }
+    if (!items.empty()) {
+      out << fmt::format("not varied, {}: {}\n", to_string(why), joined(items, ", "));
+    }
+  }
+}
+
+void write_items_without(JsonWriter& json, const ToleranceStress& stress) {
+  json.key("not_varied");
+  json.begin_array();
+  for (const ItemWithout& item : stress.items_without()) {
+    json.begin_object();
+    json.member("question", std::string_view(item.question));
+    json.member("item", std::string_view(item.item));
+    json.member("why", to_string(item.why));
+    json.end_object();
+  }
+  json.end_array();
 }
 
 void write_flip(JsonWriter& json, const ToleranceStress& stress, const Flip& flip) {
@@ -98,7 +127,7 @@ void write_tolerances(JsonWriter& json, const ToleranceStress& stress, const Kep
     json.begin_object();
     json.member("question", std::string_view(tolerance.question));
     json.member("item", std::string_view(tolerance.item));
-    json.member("rule", problems::to_string(tolerance.rule));
+    json.member("rule", std::string_view(tolerance.rule));
     for (const Stress each : stresses) {
       json.member(to_string(each), static_cast<std::int64_t>(kept[at][static_cast<std::size_t>(each)].count));
     }
@@ -125,7 +154,8 @@ std::size_t write_stress_text(std::ostream& out, const ToleranceStress& stress,
     }
   }
   out << fmt::format("{}, {}; {} without one\n", counted(submissions.size(), "submission"),
-                     counted(kept.size(), "tolerance"), counted(stress.items_without(), "item"));
+                     counted(kept.size(), "tolerance"), counted(stress.items_without().size(), "item"));
+  write_items_without(out, stress);
   if (!kept.empty()) {
     out << '\n';
     write_table(out, stress, kept, heading);
@@ -159,7 +189,7 @@ std::size_t write_stress_json(std::ostream& out, const std::string& exam, const 
   json.begin_object();
   json.member("exam", std::string_view(exam));
   json.member("submissions", static_cast<std::int64_t>(submissions.size()));
-  json.member("items_without_tolerance", static_cast<std::int64_t>(stress.items_without()));
+  json.member("items_without_tolerance", static_cast<std::int64_t>(stress.items_without().size()));
   json.key("students");
   json.begin_array();
   for (const Submission& submission : submissions) {
@@ -183,6 +213,7 @@ std::size_t write_stress_json(std::ostream& out, const std::string& exam, const 
   }
   json.end_array();
   write_tolerances(json, stress, kept);
+  write_items_without(json, stress);
   json.end_object();
   out << text << '\n';
   return all;
