@@ -26,7 +26,7 @@ struct Answer {
   const ReadValue& value;
   const PreparedItem& prepared;
   const Explanation& by_key;
-  std::span<const OwnValue> right;  ///< the right values of steps behind the key
+  std::span<const OwnValue> right;  ///< the values of steps behind the key that are right or follow
 };
 
 /// How the cells stand to the key; all wrong where the key stands for others that are as right.
@@ -75,17 +75,29 @@ std::vector<std::size_t> right_cells(const std::vector<CellFollows>& cells) {
   return right;
 }
 
+/// The cells that follow and are not right by the key.
+std::vector<std::size_t> only_followed(const std::vector<CellFollows>& cells) {
+  std::vector<std::size_t> only;
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at] != CellFollows::no && cells[at] != CellFollows::by_key) {
+      only.push_back(at);
+    }
+  }
+  return only;
+}
+
+/// Those that are right or follow from others: what may be left out of a way to be taken unrounded.
 std::vector<OwnValue> right_values(const std::vector<std::vector<Taken>>& behind) {
   std::vector<OwnValue> right;
   for (const std::vector<Taken>& values : behind) {
-    if (values.front().own.right) {
+    if (values.front().own.right || values.front().own.follows) {
       right.push_back(values.front().own);
     }
   }
   return right;
 }
 
-/// The values of a way, and those that are right, which may have been left out to be taken unrounded.
+/// The values of a way, and those that may have been left out to be taken unrounded.
 std::vector<OwnValue> with_right_values(const Way& way, std::span<const OwnValue> right) {
   std::vector<OwnValue> all = own_values(way);
   all.insert(all.end(), right.begin(), right.end());
@@ -142,6 +154,7 @@ std::optional<Explanation> explain_by(const Way& way, std::size_t route, const A
   const CarriedValue carried{plan->step_with(way), std::move(followed->whole), plan->from()};
   evidence.guard = guard_against(
       {answer.value, carried, own, with_right_values(way, answer.right), right_cells(followed->cells),
+       only_followed(followed->cells),
        followed->has(CellFollows::before_rounding) ? std::span<const Interval>(followed->reachable)
                                                    : std::span<const Interval>()},
       prepared);

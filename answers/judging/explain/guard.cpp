@@ -23,15 +23,25 @@ const KnownStep* known(const PreparedItem& prepared, const std::string& name) {
   return found == prepared.behind.end() ? nullptr : &*found;
 }
 
-/// Whether zeros come of cutting off, and not of a factor that vanishes.
-bool made_by_cutting_off(const Expr& step) {
-  const Expr open = without_cutoffs(step);
-  if (open == step) {
+/// Whether zeros that follow come of cutting off, and not of a factor that vanishes.
+bool made_by_cutting_off(const FollowedValue& followed, const PreparedItem& prepared) {
+  const Expr open = without_cutoffs(followed.carried.step);
+  if (open == followed.carried.step) {
     return false;
   }
-  const SettledTensor value = settle(open);
-  return std::ranges::any_of(
-      value.cells(), [](const SettledCell& cell) { return !cell.is_finite() || !cell.decimal().is_zero(); });
+  const SettledTensor value = asked_cells(settle(open), prepared.standard.cell_indices);
+  return std::ranges::any_of(followed.only, [&](std::size_t at) {
+    const SettledCell& cell = value.cells()[at];
+    return !cell.is_finite() || !cell.decimal().is_zero();
+  });
+}
+
+/// Whether every cell of the answer is one number, of which only some follow: that one of them is met says
+/// nothing.
+bool is_one_number_in_part(const FollowedValue& followed, const PreparedItem& prepared) {
+  const ReadValue& value = followed.value;
+  return followed.cells.size() < value.cells.size() && all_numbers(value) &&
+         TrivialAnswer(value, prepared).is_constant();
 }
 
 /// Whether a value may change without the step's: it is compared, cut off or rounded to whole numbers on the
@@ -132,12 +142,14 @@ std::string impossible_count(const FollowedValue& followed, const PreparedItem& 
                                                                      : "";
 }
 
-/// The student's own value that the answer only repeats.
+/// The student's own value that the answer only repeats. Of one that follows itself a ReLU or a mask between
+/// the two may honestly leave all.
 std::optional<Guard> repeats_own(const FollowedValue& followed, const TrivialAnswer& answer,
                                  const PreparedItem& prepared) {
+  const bool may_leave_all = without_cutoffs(followed.carried.step) != followed.carried.step;
   for (const OwnValue& own : followed.all) {
     const KnownStep* step = known(prepared, own.name);
-    if (step != nullptr &&
+    if (step != nullptr && !(may_leave_all && own.follows && !own.right) &&
         (answer.repeats(*own.values.front(), *step) || answer.repeats_rows(*own.values.front(), *step))) {
       return Guard{Guard::Kind::carried_value, own.name};
     }
@@ -175,8 +187,11 @@ std::optional<Guard> guard_against(const FollowedValue& followed, const Prepared
   }
   const TrivialAnswer answer(followed.value, prepared, followed.cells, {});
   if (answer.is_zero()) {
-    const bool honest = plausible && made_by_cutting_off(followed.carried.step);
+    const bool honest = plausible && made_by_cutting_off(followed, prepared);
     return honest ? std::nullopt : std::optional(Guard{Guard::Kind::zeros, {}});
+  }
+  if (is_one_number_in_part(followed, prepared)) {
+    return Guard{Guard::Kind::constant, {}};
   }
   // A mask, or what a ReLU lets through, of a value of the student's own.
   if (plausible && cuts_off(followed.carried.step)) {

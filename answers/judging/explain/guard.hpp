@@ -42,8 +42,9 @@ struct FollowedValue {
   const ReadValue& value;          ///< the student's answer, which follows
   const CarriedValue& carried;     ///< the key with the student's own values in place
   std::span<const OwnValue> own;   ///< those values
-  std::span<const OwnValue> all;   ///< and those behind them, which they replace, and all right ones
+  std::span<const OwnValue> all;   ///< and those that they replace, are right or follow
   std::vector<std::size_t> cells;  ///< of the answer, that are right so or by the key
+  std::vector<std::size_t> only;   ///< those that are not right by the key
   /// What each cell can come to, where some cell is only among that; else empty.
   std::span<const Interval> reachable;
 };
