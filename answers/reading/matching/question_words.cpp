@@ -51,7 +51,8 @@ std::string without_own_words(std::string_view text, const PreparedQuestion& que
     const auto pair = [&](std::size_t first) {
       const std::array<std::string, 2> two{words[first], words[first + 1]};
       return two[0].size() >= shortest && two[1].size() >= shortest && !is_filler(two[0]) &&
-             !is_filler(two[1]) && !std::ranges::search(asked, two).empty();
+             !is_filler(two[1]) &&
+             std::search(asked.begin(), asked.end(), two.begin(), two.end()) != asked.end();
     };
     return (at > 0 && pair(at - 1)) || (at + 1 < words.size() && pair(at));
   };
