@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include <optional>
 #include <ostream>
 
 #include "cli/clock.hpp"
@@ -49,16 +50,17 @@ int forget_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!values->has("yes")) {
     throw UsageError("what is forgotten cannot be had back: add --yes");
   }
-  const std::size_t submissions = forget(operands[0], what, time_now());
+  const std::optional<std::size_t> submissions = forget(operands[0], what, time_now());
   if (!values->has("quiet")) {
     const std::string name = shown_name(escape::terminal(what.name));
     terminal.out
-        << (submissions == 0
+        << (!submissions
                 ? fmt::format("nothing of {} is in {}\n", name, escape::terminal(operands[0]))
                 : fmt::format("{} submission{} of {} removed from {}; backups and reports are out of reach\n",
-                              submissions, submissions == 1 ? "" : "s", name, escape::terminal(operands[0])));
+                              *submissions, *submissions == 1 ? "" : "s", name,
+                              escape::terminal(operands[0])));
   }
-  return submissions == 0 ? needs_attention : done;
+  return !submissions ? needs_attention : done;
 }
 
 }  // namespace gradewright::cli

@@ -46,11 +46,15 @@ std::string meant(Forgotten::What what) {
   return what == Forgotten::What::student ? "student = ?1" : "source = ?1";
 }
 
-std::size_t count(const Database& store, const Forgotten& what) {
-  Statement row = store.prepare("SELECT count(*) FROM submission WHERE " + meant(what.what));
+/// Nothing where the store does not know them at all.
+std::optional<std::size_t> count(const Database& store, const Forgotten& what) {
+  Statement row = store.prepare(
+      "SELECT count(*), ?2 AND EXISTS (SELECT 1 FROM identity WHERE student = ?1) FROM submission WHERE " +
+      meant(what.what));
   row.bind(1, std::string_view(what.name));
-  row.next();
-  return static_cast<std::size_t>(row.integer(0));
+  row.bind(2, std::int64_t{what.what == Forgotten::What::student}).next();
+  const auto submissions = static_cast<std::size_t>(row.integer(0));
+  return submissions > 0 || row.integer(1) != 0 ? std::optional(submissions) : std::nullopt;
 }
 
 void remove_rows(const Database& store, const Forgotten& what) {
@@ -62,10 +66,16 @@ void remove_rows(const Database& store, const Forgotten& what) {
   run("DELETE FROM verdict WHERE grading IN " + gradings);
   run("DELETE FROM override WHERE submission IN " + submissions);
   run("DELETE FROM grading WHERE submission IN " + submissions);
-  run("DELETE FROM submission WHERE " + meant(what.what));
+  run("DELETE FROM handed_in WHERE submission IN " + submissions);
   if (what.what == Forgotten::What::student) {
     run("DELETE FROM override WHERE student = ?1");
+    run("DELETE FROM identity WHERE student = ?1");
+  } else {
+    // Of whom nothing else is left.
+    run("DELETE FROM identity WHERE student IN (SELECT student FROM submission WHERE source = ?1) "
+        "AND student NOT IN (SELECT student FROM submission WHERE source <> ?1)");
   }
+  run("DELETE FROM submission WHERE " + meant(what.what));
   // What only they had in common with nobody.
   store.execute(
       "DELETE FROM shared_evidence WHERE id NOT IN (SELECT shared FROM verdict WHERE shared IS NOT NULL)");
@@ -95,7 +105,7 @@ void empty_log(const Database& store) {
 
 }  // namespace
 
-std::size_t forget(const std::string& file, const Forgotten& what, const std::string& now) {
+std::optional<std::size_t> forget(const std::string& file, const Forgotten& what, const std::string& now) {
   const Database store(file, Database::Access::read_write, StoreLock::to_grade(file));
   if (is_older_store(store)) {
     migrate(store);
@@ -103,9 +113,9 @@ std::size_t forget(const std::string& file, const Forgotten& what, const std::st
   require_current(store);
   store.require_sound();
   store.execute("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000");
-  const std::size_t submissions = count(store, what);
-  if (submissions > 0) {
-    remove(store, what, submissions, now);
+  const std::optional<std::size_t> submissions = count(store, what);
+  if (submissions) {
+    remove(store, what, *submissions, now);
   }
   empty_log(store);
   store.execute("VACUUM");

@@ -11,5 +11,6 @@ void create_version_1(const Database& database);
 void bring_to_version_2(const Database& database);
 void bring_to_version_3(const Database& database);
 void bring_to_version_4(const Database& database);
+void bring_to_version_5(const Database& database);
 
 }  // namespace gradewright::reports

@@ -15,6 +15,7 @@
 #include "problems/exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
+#include "reports/origins.hpp"
 #include "reports/schema.hpp"
 #include "reports/share_evidence.hpp"
 #include "reports/store_lock.hpp"
@@ -88,7 +89,9 @@ struct Store::Session {
   void find_run_to_resume();
   void begin_run();
   bool run_is_owed() const;
+  void begin();
   void commit();
+  void keep_origin(const Submission& submission);
 
   Database database;
   mutable std::mutex mutex;
@@ -124,6 +127,7 @@ struct Store::Session {
   Statement find_grading = database.prepare("SELECT 1 FROM grading WHERE submission = ?1 AND run = ?2");
   Statement add_grading = database.prepare("INSERT INTO grading (submission, run) VALUES (?1, ?2)");
   KeepEvidence keep_evidence = KeepEvidence(database);
+  OriginKeeper keep_origins = OriginKeeper(database);
 };
 
 Store::Store(const std::string& file) : session_(std::make_unique<Session>(file)) {}
@@ -229,6 +233,7 @@ bool Store::already_graded(const Submission& submission) {
     const bool found = session.in_run.next();
     session.in_run.reset();
     if (found) {
+      session.keep_origin(submission);
       return true;
     }
     if (session.resumed && latest == session.run) {
@@ -269,13 +274,12 @@ void Store::Session::keep_verdicts(std::int64_t grading, const Submission& submi
 void Store::record(const Submission& submission, const GradedSubmission& graded) {
   const std::lock_guard guard(session_->mutex);
   Session& session = *session_;
-  if (!session.transaction) {
-    session.transaction.emplace(session.database);
-  }
+  session.begin();
   if (session.run == 0) {
     session.begin_run();
   }
   const std::int64_t kept = session.keep_submission(submission);
+  session.keep_origins.keep(kept, submission);
   session.find_grading.bind(1, kept).bind(2, session.run);
   const bool is_new = !session.find_grading.next();  // not when the same file was named twice
   session.find_grading.reset();
@@ -286,6 +290,20 @@ void Store::record(const Submission& submission, const GradedSubmission& graded)
   }
   if (session.pending >= batch) {
     session.commit();
+  }
+}
+
+/// Of a submission that is graded already: a later export may say more of it.
+void Store::Session::keep_origin(const Submission& submission) {
+  if (!submission.identity.fields.empty() || !submission.handed_in.stated.empty()) {
+    begin();
+    keep_origins.keep(keep_submission(submission), submission);
+  }
+}
+
+void Store::Session::begin() {
+  if (!transaction) {
+    transaction.emplace(database);
   }
 }
 

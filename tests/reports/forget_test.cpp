@@ -73,7 +73,7 @@ TEST_CASE("of a forgotten person no byte of the store's files is left", "[forget
   const Database store = open_store_to_decide(file);
   CHECK_THROWS_WITH(store.execute("DELETE FROM submission"), Catch::Contains("append-only"));
   CHECK_THROWS_WITH(store.execute("DELETE FROM forgotten"), Catch::Contains("append-only"));
-  CHECK(forget(file, {Forgotten::What::student, person}, "now") == 0);
+  CHECK_FALSE(forget(file, {Forgotten::What::student, person}, "now"));
   CHECK(count(file, "forgotten") == 1);
 }
 
