@@ -8,6 +8,7 @@
 #include "answers/judging/grade.hpp"
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
+#include "answers/reading/tables/unmatched_columns.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
 #include "cli/jobs_option.hpp"
@@ -56,7 +57,7 @@ std::string counted(std::int64_t n, std::string_view what) {
 }
 
 GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
-                         std::span<const SubmissionFile> files, const MappedColumns& mapped,
+                         std::span<const SubmissionFile> files, const ColumnMap& mapped,
                          const std::string& inputs, int jobs, bool with_progress, Terminal& terminal) {
   std::optional<Progress> progress;
   GradingOptions options;
@@ -69,10 +70,11 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
   TableColumns columns(grader.declarations());
+  ColumnItems items(grader.declarations(), mapped);
   const Several several = exam.totals.attempts ? Several::allowed : Several::refused;
   const SubmissionSource source = [&](const SubmissionSink& sink) {
     const auto each = [&](Submission submission) {
-      rename_columns(submission, mapped);
+      items.assign(submission);
       columns.collect(submission);
       sink(std::move(submission));
     };
@@ -164,6 +166,12 @@ void print_result(const GradingSummary& summary, const Gradebook& book, const st
                               escape::terminal(store));
 }
 
+/// Puts the map into the exam, and gives what it says of tables.
+ColumnMap column_map(const std::string& file, Exam& exam) {
+  MappedTables tables = load_answer_map(file, exam);
+  return {std::move(tables.columns), std::move(tables.student), std::move(tables.ignored)};
+}
+
 /// What stands under a heading of two questions would be marked as the answer to both.
 void require_different_headings(const Exam& exam) {
   for (const HeadingFault& fault : heading_faults(exam)) {
@@ -205,10 +213,12 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
     require_file(values->value("map"), "map");
   }
   Exam exam = load_checked_exam(paths.front(), kinds_asked(*values));
-  const MappedColumns mapped =
-      values->has("map") ? load_answer_map(values->value("map"), exam) : MappedColumns();
+  const ColumnMap mapped = values->has("map") ? column_map(values->value("map"), exam) : ColumnMap();
   require_different_headings(exam);
-  const SubmissionFiles listed = list_submission_files(named);
+  SubmissionFiles listed = list_submission_files(named);
+  for (SubmissionFile& file : listed.files) {
+    file.student_column = mapped.student;
+  }
   const Grader grader(exam);
   require_item_columns(listed.files, grader.declarations(), mapped);
   Store store(store_file);

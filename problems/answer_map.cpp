@@ -46,7 +46,7 @@ std::vector<Target> targets_of(const Exam& exam) {
 struct MapReading {
   Exam& exam;
   std::vector<Target> targets;
-  MappedColumns columns = {};
+  MappedTables tables = {};
 };
 
 const std::vector<YamlField>& fields_of(const YamlNode& node, std::string_view what) {
@@ -136,24 +136,45 @@ void read_names(const YamlNode& node, MapReading& into) {
 
 void read_columns(const YamlNode& node, MapReading& into) {
   std::set<std::string> taken;
-  for (const YamlField& field : fields_of(node, "columns, each with its item")) {
-    const std::string& full = target_called(field.value, into).full;
+  const auto read_item = [&](const YamlNode& column, const YamlNode& item) {
+    const std::string& full = target_called(item, into).full;
     if (!taken.insert(full).second) {
-      fail(field.value, fmt::format("two columns are {}", full));
+      fail(item, fmt::format("two columns are {}", full));
     }
-    into.columns.emplace_back(read_text(field.key, "a column"), full);
+    into.tables.columns.emplace_back(read_text(column, "a column"), full);
+  };
+  for (const YamlField& field : fields_of(node, "columns, each with its item")) {
+    if (field.value.kind != YamlNode::Kind::list) {
+      read_item(field.key, field.value);
+      continue;
+    }
+    for (const YamlNode& item : read_list(field.value, "items")) {
+      read_item(field.key, item);
+    }
   }
 }
 
-constexpr std::array<Field<MapReading>, 3> map_fields{{
+void read_student(const YamlNode& node, MapReading& into) {
+  into.tables.student = read_text(node, "a column");
+}
+
+void read_ignored(const YamlNode& node, MapReading& into) {
+  for (const YamlNode& column : read_list(node, "columns")) {
+    into.tables.ignored.push_back(read_text(column, "a column"));
+  }
+}
+
+constexpr std::array<Field<MapReading>, 5> map_fields{{
     {"labels", false, read_labels},
     {"names", false, read_names},
     {"columns", false, read_columns},
+    {"student", false, read_student},
+    {"ignored", false, read_ignored},
 }};
 
 }  // namespace
 
-MappedColumns apply_answer_map(std::string_view bytes, std::string_view file, Exam& exam) {
+MappedTables apply_answer_map(std::string_view bytes, std::string_view file, Exam& exam) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::string_view text =
       bytes.starts_with(byte_order_mark) ? bytes.substr(byte_order_mark.size()) : bytes;
@@ -162,13 +183,13 @@ MappedColumns apply_answer_map(std::string_view bytes, std::string_view file, Ex
     MapReading reading{exam, targets_of(exam)};
     read_fields<MapReading>(document, "a map", map_fields, reading);
     keep_beside(exam, "the map", file, text);
-    return std::move(reading.columns);
+    return std::move(reading.tables);
   } catch (const notation::SourceError& error) {
     throw ExamError(notation::describe(error, text, file));
   }
 }
 
-MappedColumns load_answer_map(const std::string& path, Exam& exam) {
+MappedTables load_answer_map(const std::string& path, Exam& exam) {
   return apply_answer_map(read_exam_file(path, "map"), path, exam);
 }
 

@@ -22,8 +22,9 @@ bool is_document(FileFormat format);
 struct SubmissionFile {
   std::string path;
   FileFormat format = FileFormat::markdown;
-  bool in_folder = false;    ///< found in a folder, not named by the user: links are not followed
-  std::string student = {};  ///< of a document: whose it is
+  bool in_folder = false;           ///< found in a folder, not named by the user: links are not followed
+  std::string student = {};         ///< of a document: whose it is
+  std::string student_column = {};  ///< of a table: where the students' ids stand; empty: known by its name
 };
 
 /// Something in a folder that is not graded.

@@ -281,7 +281,7 @@ TEST_CASE("tables are read in linear time, whatever is repeated in them", "[grow
         Repetition{"student,a\n", "\"", ""}, Repetition{"student,a\n", "s,\"1\n2\"\n", ""}}) {
     check_linear(repetition, [](const std::string& text) {
       try {
-        rows_of(read_csv, text, "t.csv");
+        csv_rows(text, "t.csv");
       } catch (const std::exception&) {
         SUCCEED();
       }

@@ -20,14 +20,17 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("labels and names are put into the exam, columns are given back", "[map]") {
   Exam exam = parse_exam(exam_text, "exam.yaml");
-  const MappedColumns columns = apply_answer_map(
-      "labels: {Erste: 1, Eins: 1}\nnames: {loss: [1.m, 3.2.k], j: 3.2}\ncolumns: {A: 3.2, B: 1.k}\n",
+  const MappedTables tables = apply_answer_map(
+      "labels: {Erste: 1, Eins: 1}\nnames: {loss: [1.m, 3.2.k], j: 3.2}\ncolumns: {A: 3.2, B: [1.m, 1.k]}\n"
+      "student: Matrikelnummer\nignored: [Anmerkung, 501]\n",
       "map.yaml", exam);
   CHECK(exam.questions[0].labels == Texts{"Erste", "Eins"});
   CHECK(exam.questions[0].items[0].aliases.empty());
   CHECK(exam.questions[0].items[1].aliases == Texts{"loss"});
   CHECK(exam.questions[1].items[0].aliases == Texts{"loss", "j"});
-  CHECK(columns == MappedColumns{{"A", "3.2.k"}, {"B", "1.k"}});
+  CHECK(tables.columns == MappedColumns{{"A", "3.2.k"}, {"B", "1.m"}, {"B", "1.k"}});
+  CHECK(tables.student == "Matrikelnummer");
+  CHECK(tables.ignored == Texts{"Anmerkung", "501"});
 }
 
 TEST_CASE("an exam under another map is another version, and stays one that can be read", "[map]") {

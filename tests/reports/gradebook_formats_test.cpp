@@ -213,7 +213,7 @@ TEST_CASE("ids of a gradebook in CSV are read back byte for byte", "[gradebook-f
   for (std::size_t i = 0; i < ids.size(); ++i) {
     book.students[i].student = ids[i];
   }
-  const std::vector<Submission> rows = rows_of(read_csv, gradebook_csv(book), "gradebook.csv");
+  const std::vector<Submission> rows = csv_rows(gradebook_csv(book), "gradebook.csv");
   REQUIRE(rows.size() == ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     CHECK(rows[i].student == ids[i]);

@@ -240,6 +240,10 @@ std::vector<Response> read_row(const Submission& submission,
   return responses;
 }
 
+std::vector<std::string> item_field_names(const std::vector<QuestionDeclaration>& questions) {
+  return Columns(questions).names();
+}
+
 std::vector<UnknownField> unknown_fields(const Submission& submission,
                                          const std::vector<QuestionDeclaration>& questions) {
   if (submission.fields.empty()) {

@@ -17,6 +17,9 @@ namespace gradewright::reading {
 std::vector<Response> read_row(const Submission& submission,
                                const std::vector<QuestionDeclaration>& questions);
 
+/// Every name of a field that is meant for an item, or a named cell of one.
+std::vector<std::string> item_field_names(const std::vector<QuestionDeclaration>& questions);
+
 /// A field that is meant for no item.
 struct UnknownField {
   std::string name;

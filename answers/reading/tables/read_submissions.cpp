@@ -2,31 +2,25 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "answers/reading/documents/latex_macros.hpp"
 #include "answers/reading/documents/notebook.hpp"
-#include "answers/reading/tables/read_row.hpp"
 #include "answers/reading/tables/read_table.hpp"
 #include "answers/reading/tables/seen_students.hpp"
+#include "answers/reading/tables/utf16.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
 
 namespace gradewright::reading {
 namespace {
 
-/// Whether the byte-order mark says so.
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
-}
-
 constexpr std::string_view utf16_problem =
     "text in UTF-16, not UTF-8; save it as UTF-8, or convert it with iconv -f UTF-16 -t UTF-8";
 
 /// Why bytes cannot be read as text, or nothing.
 std::string text_problem(std::string_view bytes) {
-  if (is_utf16(bytes)) {
+  if (Utf16Text::is_marked(bytes)) {
     return std::string(utf16_problem);
   }
   if (bytes.size() > max_submission_bytes) {
@@ -87,13 +81,41 @@ Submission read_document_file(const SubmissionFile& file) {
   return document_of(file, read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes));
 }
 
+/// The bytes of a table piece by piece, as UTF-8.
+class TableBytes {
+ public:
+  explicit TableBytes(const SubmissionFile& table) : bytes_(table) {}
+
+  /// False at the end.
+  bool append_to(std::string& text) {
+    std::string piece;
+    const bool more = bytes_.append_to(piece, piece_bytes);
+    if (first_ && Utf16Text::is_marked(piece)) {
+      utf16_.emplace(piece.starts_with("\xFE"));
+      piece.erase(0, 2);
+    }
+    first_ = false;
+    if (!utf16_) {
+      text += piece;
+    } else if (more) {
+      utf16_->append(piece, text);
+    } else {
+      utf16_->finish(text);
+    }
+    return more;
+  }
+
+ private:
+  static constexpr std::size_t piece_bytes = 1 << 20;
+  SubmissionBytes bytes_;
+  std::optional<Utf16Text> utf16_;
+  bool first_ = true;
+};
+
 /// Refuses what is plainly no text, by how it begins, and takes a byte-order mark.
 void check_beginning(TableText& text, const std::string& file) {
   text.bring();
   const std::string_view there = text.there();
-  if (is_utf16(there)) {
-    throw SubmissionError(file + ":1: error: " + std::string(utf16_problem));
-  }
   if (there.substr(0, there.find('\n')).find('\0') != std::string_view::npos) {
     throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
   }
@@ -114,21 +136,6 @@ void check_row(Submission& row) {
   if (bytes > max_submission_bytes) {
     row.problem = "more than " + std::to_string(max_submission_bytes) + " bytes";
   }
-}
-
-/// The rows of a table, read piece by piece where its format allows that.
-void read_table_file(const SubmissionFile& table, const EachRow& each) {
-  constexpr std::size_t piece = 1 << 20;
-  SubmissionBytes bytes(table);
-  TableText text([&bytes](std::string& more) { return bytes.append_to(more, piece); });
-  check_beginning(text, table.path);
-  const auto read = table.format == FileFormat::csv    ? read_csv
-                    : table.format == FileFormat::json ? read_json
-                                                       : read_json_lines;
-  read(text, table.path, [&each](Submission row) {
-    check_row(row);
-    each(std::move(row));
-  });
 }
 
 void read_all(std::span<const SubmissionFile> files, const EachRow& each) {
@@ -155,6 +162,25 @@ void refuse_second(std::span<const SubmissionFile> files, const Submission& seco
 }
 
 }  // namespace
+
+/// Piece by piece, where its format allows that.
+void read_table_file(const SubmissionFile& table, const EachRow& each) {
+  TableBytes bytes(table);
+  TableText text([&bytes](std::string& more) { return bytes.append_to(more); });
+  check_beginning(text, table.path);
+  const EachRow checked = [&each](Submission row) {
+    check_row(row);
+    each(std::move(row));
+  };
+  switch (table.format) {
+    case FileFormat::json:
+      return read_json(text, table.path, checked);
+    case FileFormat::json_lines:
+      return read_json_lines(text, table.path, checked);
+    default:
+      return read_csv(text, table.path, checked, table.student_column);
+  }
+}
 
 Submission document_of(const SubmissionFile& file, std::string bytes) {
   Submission submission;
@@ -210,52 +236,6 @@ std::optional<std::int64_t> count_submissions(std::span<const SubmissionFile> fi
     return static_cast<std::int64_t>(count);
   } catch (const SubmissionError&) {
     return std::nullopt;
-  }
-}
-
-void rename_columns(Submission& submission, const ColumnNames& names) {
-  for (const auto& [given, wanted] : names) {
-    const auto called = [&submission](const std::string& name) {
-      return std::ranges::find(submission.fields, name, &std::pair<std::string, std::string>::first);
-    };
-    const auto field = called(given);
-    if (field == submission.fields.end() || given == wanted) {
-      continue;
-    }
-    if (called(wanted) != submission.fields.end()) {
-      throw SubmissionError(submission.source + ": error: the map gives the column " + given + " to " +
-                            wanted + ", which has a column of its own");
-    }
-    field->first = wanted;
-  }
-}
-
-void require_item_columns(std::span<const SubmissionFile> files,
-                          const std::vector<QuestionDeclaration>& questions, const ColumnNames& names) {
-  for (const SubmissionFile& file : files) {
-    if (is_document(file.format)) {
-      continue;
-    }
-    Submission columns;
-    std::set<std::string> seen;
-    read_table_file(file, [&](Submission row) {
-      rename_columns(row, names);
-      for (const auto& [name, text] : row.fields) {
-        if (seen.insert(name).second) {
-          columns.fields.emplace_back(name, "");
-        }
-      }
-    });
-    const std::size_t unknown = unknown_fields(columns, questions).size();
-    if (!columns.fields.empty() && unknown == columns.fields.size()) {
-      std::string listed;
-      for (const auto& [name, text] : columns.fields) {
-        listed += (listed.empty() ? "" : ", ") + name;
-      }
-      throw SubmissionError(
-          file.path + ": error: no column is an item of the exam; besides the student it has " + listed +
-          "; a column for an item is called like " + items_without_field(columns, questions).front());
-    }
   }
 }
 

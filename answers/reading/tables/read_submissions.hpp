@@ -6,10 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <utility>
-#include <vector>
 
-#include "answers/reading/declaration.hpp"
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
 #include "answers/reading/submission_error.hpp"
@@ -40,15 +37,7 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
 /// some file cannot be used.
 std::optional<std::int64_t> count_submissions(std::span<const SubmissionFile> files);
 
-/// What stands above columns, and what they are called instead.
-using ColumnNames = std::vector<std::pair<std::string, std::string>>;
-
-/// Calls the fields of a row by their other names. Throws SubmissionError where two would be called the same.
-void rename_columns(Submission& submission, const ColumnNames& names);
-
-/// Throws SubmissionError for a table in which no column is meant for an item: graded, it would give nothing
-/// to a whole class.
-void require_item_columns(std::span<const SubmissionFile> files,
-                          const std::vector<QuestionDeclaration>& questions, const ColumnNames& names = {});
+/// The rows of one table, likewise.
+void read_table_file(const SubmissionFile& table, const std::function<void(Submission)>& each);
 
 }  // namespace gradewright::reading

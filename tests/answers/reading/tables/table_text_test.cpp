@@ -78,7 +78,7 @@ TEST_CASE("a table in pieces has the rows of the whole table", "[table_text]") {
     const auto keep = [&rows](Submission row) { rows.push_back(std::move(row)); };
     TableText of_csv = in_pieces(csv, piece);
     read_csv(of_csv, "t.csv", keep);
-    CHECK(shown(rows) == shown(rows_of(read_csv, csv, "t.csv")));
+    CHECK(shown(rows) == shown(csv_rows(csv, "t.csv")));
     CHECK(rows.size() == 3);
     rows.clear();
     TableText of_lines = in_pieces(lines, piece);
