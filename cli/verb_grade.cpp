@@ -9,6 +9,7 @@
 #include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/unmatched_columns.hpp"
+#include "cli/class_roster.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
 #include "cli/jobs_option.hpp"
@@ -57,7 +58,7 @@ std::string counted(std::int64_t n, std::string_view what) {
 }
 
 GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
-                         std::span<const SubmissionFile> files, const ColumnMap& mapped,
+                         std::span<const SubmissionFile> files, const ColumnMap& mapped, ClassRoster& roster,
                          const std::string& inputs, int jobs, bool with_progress, Terminal& terminal) {
   std::optional<Progress> progress;
   GradingOptions options;
@@ -78,7 +79,7 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
       columns.collect(submission);
       sink(std::move(submission));
     };
-    read_submissions(files, each, several);
+    read_submissions(files, each, several, [&roster](Submission& submission) { roster.take(submission); });
   };
   const GradingSummary summary = grade_into_store(
       store, exam, source, [&grader](const Submission& submission) { return grader.grade(submission); },
@@ -189,6 +190,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
                             example,
                             {{"map", "corrects headings, names and columns", "FILE"},
                              kinds_option,
+                             {"roster", "who is in the class: a table, or a platform's gradebook", "FILE"},
                              {"store", "the store, made when it is not there", "FILE"},
                              jobs_option},
                             any_number};
@@ -212,6 +214,9 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (values->has("map")) {
     require_file(values->value("map"), "map");
   }
+  if (values->has("roster")) {
+    require_file(values->value("roster"), "roster");
+  }
   Exam exam = load_checked_exam(paths.front(), kinds_asked(*values));
   const ColumnMap mapped = values->has("map") ? column_map(values->value("map"), exam) : ColumnMap();
   require_different_headings(exam);
@@ -221,9 +226,13 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const Grader grader(exam);
   require_item_columns(listed.files, grader.declarations(), mapped);
+  ClassRoster roster =
+      values->has("roster") ? ClassRoster(values->value("roster"), mapped.student) : ClassRoster();
   Store store(store_file);
-  const GradingSummary summary = grade_all(store, exam, grader, listed.files, mapped, fingerprint_of(named),
-                                           jobs, terminal.err_is_terminal && !quiet, terminal);
+  roster.keep(open_store_to_decide(store_file));
+  const GradingSummary summary =
+      grade_all(store, exam, grader, listed.files, mapped, roster, fingerprint_of(named), jobs,
+                terminal.err_is_terminal && !quiet, terminal);
   if (summary.graded + summary.skipped == 0 && !summary.resumed) {
     throw UsageError("there is no submission in what was named");
   }
@@ -232,8 +241,9 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!quiet) {
     print_result(summary, book, store_file, terminal);
   }
+  const bool all_known = roster.report(graded, exam.id, quiet, terminal);
   const bool all_graded = say_what_is_skipped(listed.skipped, terminal);
-  return book.needs_attention() || !all_graded ? needs_attention : done;
+  return book.needs_attention() || !all_known || !all_graded ? needs_attention : done;
 }
 
 }  // namespace gradewright::cli

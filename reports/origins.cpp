@@ -45,6 +45,16 @@ std::vector<Identity> identities_of(const Database& store, std::string_view stud
   return identities;
 }
 
+std::set<std::string, std::less<>> graded_students(const Database& store, const std::string& exam) {
+  Statement rows = store.prepare("SELECT student FROM latest_grading WHERE exam = ?1");
+  rows.bind(1, std::string_view(exam));
+  std::set<std::string, std::less<>> students;
+  while (rows.next()) {
+    students.insert(rows.text(0));
+  }
+  return students;
+}
+
 std::vector<std::string> identified_students(const Database& store) {
   Statement rows = store.prepare("SELECT DISTINCT student FROM identity ORDER BY student");
   std::vector<std::string> students;

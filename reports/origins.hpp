@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ class OriginKeeper {
 /// What each platform calls a student by now: the platforms in the order of their names, fields as they stood
 /// in its file, values byte for byte. Empty for a student who came from none.
 std::vector<Identity> identities_of(const Database& store, std::string_view student);
+
+/// Whoever handed something in that was graded by the exam.
+std::set<std::string, std::less<>> graded_students(const Database& store, const std::string& exam);
 
 /// All students of whom a platform says who they are, in order; also those who handed in nothing.
 std::vector<std::string> identified_students(const Database& store);

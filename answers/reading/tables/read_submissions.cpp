@@ -8,6 +8,7 @@
 #include "answers/reading/documents/notebook.hpp"
 #include "answers/reading/tables/read_table.hpp"
 #include "answers/reading/tables/seen_students.hpp"
+#include "answers/reading/tables/table_file.hpp"
 #include "answers/reading/tables/utf16.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -81,47 +82,6 @@ Submission read_document_file(const SubmissionFile& file) {
   return document_of(file, read_submission_file(file, notebook ? max_notebook_bytes : max_submission_bytes));
 }
 
-/// The bytes of a table piece by piece, as UTF-8.
-class TableBytes {
- public:
-  explicit TableBytes(const SubmissionFile& table) : bytes_(table) {}
-
-  /// False at the end.
-  bool append_to(std::string& text) {
-    std::string piece;
-    const bool more = bytes_.append_to(piece, piece_bytes);
-    if (first_ && Utf16Text::is_marked(piece)) {
-      utf16_.emplace(piece.starts_with("\xFE"));
-      piece.erase(0, 2);
-    }
-    first_ = false;
-    if (!utf16_) {
-      text += piece;
-    } else if (more) {
-      utf16_->append(piece, text);
-    } else {
-      utf16_->finish(text);
-    }
-    return more;
-  }
-
- private:
-  static constexpr std::size_t piece_bytes = 1 << 20;
-  SubmissionBytes bytes_;
-  std::optional<Utf16Text> utf16_;
-  bool first_ = true;
-};
-
-/// Refuses what is plainly no text, by how it begins, and takes a byte-order mark.
-void check_beginning(TableText& text, const std::string& file) {
-  text.bring();
-  const std::string_view there = text.there();
-  if (there.substr(0, there.find('\n')).find('\0') != std::string_view::npos) {
-    throw SubmissionError(file + ":1: error: not a text: there is a zero byte in it");
-  }
-  text.take(there.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-}
-
 void check_row(Submission& row) {
   if (const std::string problem = text_problem(row.student); !problem.empty()) {
     throw SubmissionError(row.source + ": error: the student's id is " + problem);
@@ -149,10 +109,14 @@ void read_all(std::span<const SubmissionFile> files, const EachRow& each) {
 }
 
 /// Refuses the second submission of a student. What may be one is looked up in what came before it.
-void refuse_second(std::span<const SubmissionFile> files, const Submission& second) {
+void refuse_second(std::span<const SubmissionFile> files, const Submission& second,
+                   const std::function<void(Submission&)>& whose) {
   bool before = true;
-  read_all(files, [&](const Submission& first) {
+  read_all(files, [&](Submission first) {
     before = before && first.source != second.source;
+    if (before && whose) {
+      whose(first);
+    }
     if (before && first.student == second.student) {
       throw SubmissionError(second.source + ": error: student " + second.student +
                             " has another submission in " + first.source +
@@ -165,20 +129,18 @@ void refuse_second(std::span<const SubmissionFile> files, const Submission& seco
 
 /// Piece by piece, where its format allows that.
 void read_table_file(const SubmissionFile& table, const EachRow& each) {
-  TableBytes bytes(table);
-  TableText text([&bytes](std::string& more) { return bytes.append_to(more); });
-  check_beginning(text, table.path);
+  TableFile file(table);
   const EachRow checked = [&each](Submission row) {
     check_row(row);
     each(std::move(row));
   };
   switch (table.format) {
     case FileFormat::json:
-      return read_json(text, table.path, checked);
+      return read_json(file.text(), table.path, checked);
     case FileFormat::json_lines:
-      return read_json_lines(text, table.path, checked);
+      return read_json_lines(file.text(), table.path, checked);
     default:
-      return read_csv(text, table.path, checked, table.student_column);
+      return read_csv(file.text(), table.path, checked, table.student_column);
   }
 }
 
@@ -213,11 +175,14 @@ void read_submissions(const std::string& path, const std::function<void(Submissi
 }
 
 void read_submissions(std::span<const SubmissionFile> files, const std::function<void(Submission)>& each,
-                      Several several) {
+                      Several several, const std::function<void(Submission&)>& whose) {
   SeenStudents seen;
   read_all(files, [&](Submission submission) {
+    if (whose) {
+      whose(submission);
+    }
     if (several == Several::refused && seen.add(submission.student)) {
-      refuse_second(files, submission);
+      refuse_second(files, submission, whose);
     }
     each(std::move(submission));
   });

@@ -5,56 +5,24 @@
 #include <utility>
 #include <vector>
 
-#include "answers/reading/tables/csv.hpp"
+#include "answers/reading/tables/csv_table.hpp"
 #include "answers/reading/tables/moment.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/table_layout.hpp"
 #include "answers/reading/tables/table_row.hpp"
 #include "engine/text/joined.hpp"
-#include "engine/text/spreadsheet_text.hpp"
 
 namespace gradewright::reading {
 namespace {
 
 using Header = std::vector<std::string>;
 
-/// The first record cut at `separator`; empty when it cannot be cut so.
-Header header_cut_at(std::string_view text, char separator) {
-  Header header;
-  try {
-    header = CsvReader(text, separator).next().value_or(Header());
-  } catch (const TableTextError&) {
-    return {};  // quotes that only make sense with another separator
-  }
-  for (std::string& name : header) {
-    name = without_blanks(name);
-  }
-  return header;
-}
-
-/// The separator that makes the header one of a known platform, or gives it a student column; else the one
-/// that gives it most columns, which is the comma in case of doubt.
-char separator_of(std::string_view text, std::string_view student) {
-  char best = ',';
-  std::size_t most = 0;
-  for (const char separator : {',', ';', '\t'}) {
-    const Header header = header_cut_at(text, separator);
-    const TableLayout layout = table_layout(header, student);
-    if (layout.is_known() || !layout.students.empty()) {
-      return separator;
-    }
-    if (header.size() > most) {
-      most = header.size();
-      best = separator;
-    }
-  }
-  return best;
-}
-
 /// Throws SubmissionError for a table of which nobody could say whose its rows are, or without any answer.
 void require_usable(const TableLayout& layout, const Header& header, const std::string& file) {
   if (!layout.no_answers.empty()) {
-    refuse_table(file, 1, layout.no_answers + ": there is no answer in it to grade");
+    refuse_table(file, 1,
+                 layout.no_answers +
+                     ": there is no answer in it to grade; behind --roster it says who is in the class");
   }
   if (layout.students.empty()) {
     refuse_table(file, 1,
@@ -72,39 +40,20 @@ void require_usable(const TableLayout& layout, const Header& header, const std::
   }
 }
 
-/// Why the cells of a row may stand under the wrong names; empty when all is well.
-std::string row_problem(const std::vector<std::string>& cells, const Header& header) {
-  if (cells.size() != header.size()) {
-    return "the row has " + std::to_string(cells.size()) + " cells, the header " +
-           std::to_string(header.size()) +
-           (cells.size() > header.size() ? "; a cell that holds the separator must stand in quotes" : "");
-  }
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (header[i].empty() && !without_blanks(cells[i]).empty()) {
-      return "cell " + std::to_string(i + 1) + " of the row stands in a column without a name";
-    }
-  }
-  return "";
-}
-
 /// Turns the rows of a table into submissions.
 class CsvColumns {
  public:
-  CsvColumns(Header header, const std::string& file, std::string_view student)
-      : header_(std::move(header)), file_(&file) {
-    for (std::string& name : header_) {
-      name = without_blanks(name);
-    }
-    layout_ = table_layout(header_, student);
-    require_usable(layout_, header_, file);
+  CsvColumns(const CsvTable& table, const std::string& file)
+      : header_(table.header()), layout_(table.layout()), file_(file) {
+    require_usable(layout_, header_, file_);
   }
 
   /// Nothing for a row that is nobody's and answers nothing, as platforms write below their tables.
   std::optional<Submission> row(std::vector<std::string> cells, std::size_t line) const {
     Submission row;
-    row.source = *file_ + ":" + std::to_string(line);
+    row.source = file_ + ":" + std::to_string(line);
     row.format = Submission::Format::row;
-    row.student = student_of(cells);
+    row.student = student_of(layout_, cells);
     row.problem = row_problem(cells, header_);
     row.identity.platform = layout_.platform;
     std::string question;
@@ -121,22 +70,12 @@ class CsvColumns {
       if (layout_.is_known() && !answers) {
         return std::nullopt;
       }
-      refuse_table(*file_, line, "a row without a student");
+      refuse_table(file_, line, "a row without a student");
     }
     return row;
   }
 
  private:
-  std::string student_of(const std::vector<std::string>& cells) const {
-    for (const std::size_t at : layout_.students) {
-      const std::string id = at < cells.size() ? without_blanks(cells[at]) : "";
-      if (!id.empty() && !(layout_.dash_is_none && id == "-")) {
-        return layout_.is_known() ? id : from_spreadsheet(id);
-      }
-    }
-    return "";
-  }
-
   void take_cell(Submission& row, std::size_t i, std::string cell, std::string& question) const {
     const std::string& name = header_[i];
     const ColumnUse use = layout_.columns[i].use;
@@ -160,30 +99,21 @@ class CsvColumns {
     }
   }
 
-  Header header_;
-  TableLayout layout_;
-  const std::string* file_;
+  const Header& header_;
+  const TableLayout& layout_;
+  const std::string& file_;
 };
 
 void read_rows(TableText& text, const std::string& file, std::string_view student, const EachRow& each) {
-  std::optional<CsvColumns> columns;
-  std::size_t line = 1;
-  char separator = ',';
-  for (std::string_view record = text.record(); !record.empty(); record = text.record()) {
-    separator = columns ? separator : separator_of(record, student);
-    CsvReader reader(record, separator, line);
-    std::vector<std::string> cells = *reader.next();
-    line = reader.next_line();
-    if (!columns) {
-      columns.emplace(std::move(cells), file, student);
-    } else if (cells.size() != 1 || !without_blanks(cells.front()).empty()) {
-      if (std::optional<Submission> row = columns->row(std::move(cells), reader.line())) {
-        each(*std::move(row));
-      }
+  CsvTable table(text, file, student);
+  const CsvColumns columns(table, file);
+  while (std::optional<CsvTable::Row> row = table.next()) {
+    if (!row->fault.empty()) {
+      throw TableTextError(row->fault);
     }
-  }
-  if (!columns) {
-    refuse_table(file, 1, "the table is empty");
+    if (std::optional<Submission> submission = columns.row(std::move(row->cells), row->line)) {
+      each(*std::move(submission));
+    }
   }
 }
 

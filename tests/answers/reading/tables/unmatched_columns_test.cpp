@@ -71,7 +71,8 @@ TEST_CASE("any answer of a platform that is for no item is refused", "[unmatched
   CHECK(refusal(canvas + "a,7,now,1,1.0,2,1.0,,0.0,2,1,2\n") == "none");  // nobody answered it
   CHECK(refusal(canvas + "a,7,now,1,1.0,2,1.0,3,0.0,2,1,2\n", {{}, "", {"other"}}) == "none");
   CHECK(refusal("Student,ID,SIS Login ID,Section,A (1)\na,1,2,3,4\n") ==
-        ": error: a gradebook from Canvas: there is no answer in it to grade");
+        ": error: a gradebook from Canvas: there is no answer in it to grade; behind --roster it says who is "
+        "in the class");
 }
 
 }  // namespace

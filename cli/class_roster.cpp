@@ -1,0 +1,95 @@
+#include "cli/class_roster.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/color.hpp"
+#include "engine/text/joined.hpp"
+#include "reports/escape.hpp"
+#include "reports/origins.hpp"
+#include "reports/shown_text.hpp"
+
+namespace gradewright::cli {
+namespace {
+
+constexpr std::size_t most = 20;
+
+/// The first of many, a line each.
+template <class Lines>
+void warn(const Lines& lines, std::string_view what, Terminal& terminal) {
+  std::size_t count = 0;
+  for (const std::string& line : lines) {
+    if (++count <= most) {
+      print_error(escape::terminal(fmt::format("warning: {}", line)), terminal);
+    }
+  }
+  if (count > most) {
+    print_error(fmt::format("warning: {} more {}", count - most, what), terminal);
+  }
+}
+
+std::string in_words(const Person& person) {
+  return person.name.empty() || person.name == person.student
+             ? person.student
+             : fmt::format("{} ({})", person.student, person.name);
+}
+
+}  // namespace
+
+ClassRoster::ClassRoster(const std::string& file, const std::string& student) {
+  SubmissionFile table{file, FileFormat::csv};
+  table.student_column = student;
+  roster_ = Roster(table);
+}
+
+void ClassRoster::take(Submission& submission) {
+  if (roster_.people().empty()) {
+    return;
+  }
+  const Roster::Match match = roster_.find(submission);
+  if (match.person != nullptr) {
+    submission.student = match.person->student;
+    return;
+  }
+  strangers_.insert(fmt::format("{}: {} {}", submission.source, submission.student,
+                                match.several
+                                    ? "could be several people on the roster; it is graded as it is called"
+                                    : "is not on the roster; it is graded as it is called"));
+}
+
+void ClassRoster::keep(const Database& store) const {
+  if (roster_.people().empty()) {
+    return;
+  }
+  Transaction transaction(store);
+  OriginKeeper keeper(store);
+  for (const Person& person : roster_.people()) {
+    keeper.keep(person.student, person.identity);
+  }
+  transaction.commit();
+}
+
+bool ClassRoster::report(const Database& store, const std::string& exam, bool quiet,
+                         Terminal& terminal) const {
+  warn(roster_.doubts(), "doubtful rows of the roster", terminal);
+  warn(strangers_, "submissions that are nobody's on the roster", terminal);
+  const auto graded = graded_students(store, exam);
+  std::vector<std::string> absent;
+  for (const Person& person : roster_.people()) {
+    if (!graded.contains(person.student)) {
+      absent.push_back(in_words(person));
+    }
+  }
+  if (!absent.empty() && !quiet) {
+    const std::size_t count = absent.size();
+    absent.resize(std::min(count, most));
+    terminal.out << fmt::format("\ndid not hand in, {} of {} on the roster: {}{}\n", count,
+                                roster_.people().size(), escape::terminal(engine::joined(absent, "; ")),
+                                count > most ? "; ..." : "");
+  }
+  return roster_.doubts().empty() && strangers_.empty();
+}
+
+}  // namespace gradewright::cli

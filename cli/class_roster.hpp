@@ -1,0 +1,35 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "answers/reading/tables/roster.hpp"
+#include "cli/layer.hpp"
+#include "cli/verbs.hpp"
+#include "reports/database.hpp"
+
+namespace gradewright::cli {
+
+/// The roster of a grading: whose submissions are, and who handed in nothing.
+class ClassRoster {
+ public:
+  /// Nobody: submissions stay whose they say.
+  ClassRoster() = default;
+  /// Reads a file; `student` is the column of the ids, where a map says so. Throws SubmissionError.
+  ClassRoster(const std::string& file, const std::string& student);
+
+  /// Makes a submission its person's.
+  void take(Submission& submission);
+  /// Keeps what the roster says of everybody.
+  void keep(const Database& store) const;
+  /// Says what is doubtful about the roster, which submissions are nobody's on it, and, unless it is to be
+  /// quiet, who handed in nothing that the exam was graded by. False where somebody has to look.
+  bool report(const Database& store, const std::string& exam, bool quiet, Terminal& terminal) const;
+
+ private:
+  Roster roster_;
+  std::set<std::string> strangers_;  ///< what stands for no person, each with why
+};
+
+}  // namespace gradewright::cli
