@@ -4,22 +4,25 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <iterator>
 #include <ostream>
 
 #include "cli/color.hpp"
 #include "cli/exam_choice.hpp"
+#include "cli/feedback_files.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/paths.hpp"
+#include "cli/report_platform.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"
-#include "reports/file_names.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/load_verdicts.hpp"
+#include "reports/platforms/platform.hpp"
 #include "reports/review_lines.hpp"
 #include "reports/store.hpp"
 #include "reports/summary.hpp"
@@ -33,18 +36,21 @@ constexpr std::string_view about =
     "html\n"
     "(summary and every student's feedback in one page), summary (the lecturer's page alone), feedback-html "
     "and\n"
-    "feedback-md (a folder with one file a student). Without -o a page goes to report.html or summary.html, "
-    "everything else to the screen.";
+    "feedback-md (a folder with one file a student); canvas, moodle, gradescope, prairielearn, nbgrader (the "
+    "gradebook as the platform takes it). Without -o a page goes to report.html or summary.html, everything "
+    "else to the screen.";
 constexpr std::string_view example =
     "  gradewright report results.db                                   the gradebook on the screen\n"
     "  gradewright report results.db --format html                     everything in one page, report.html\n"
-    "  gradewright report results.db --format feedback-md -o feedback  one file a student";
+    "  gradewright report results.db --format feedback-md -o feedback  one file a student\n"
+    "  gradewright report results.db --format canvas --template grades.csv -o marks.csv";
 
 struct Report {
   const Database& store;
   const Gradebook& book;
   std::string format;
   std::string output;
+  const Arguments& values;
 };
 
 /// The exam as it was graded, solved again; points into `exam`.
@@ -60,19 +66,24 @@ int write_folder(const Report& report, const ReportMaterial& material, Terminal&
     throw UsageError(
         fmt::format("--format {} writes one file a student: name a folder with -o", report.format));
   }
-  make_folder(report.output, "output");
   const bool html = report.format == "feedback-html";
-  FileNames names;
+  FeedbackFiles files(report.store, report.book, report.values, html ? ".html" : ".md");
+  make_folder(report.output, "output");
   VerdictReader reader(report.store);
   for (const GradebookStudent& student : report.book.students) {
+    const std::string file = files.file(student);
+    if (file.empty()) {
+      continue;
+    }
+    const std::filesystem::path path = std::filesystem::path(report.output) / file;
+    make_folder(path.parent_path().string(), "output");
     const std::vector<Verdict> verdicts = reader.verdicts(student.grading);
-    const std::string name = names.name_for(student.student) + (html ? ".html" : ".md");
     write_output(
-        (std::filesystem::path(report.output) / name).string(),
+        path.string(),
         html ? feedback_page(material, student, verdicts) : feedback_markdown(material, student, verdicts),
         terminal);
   }
-  return done;
+  return say(files.notes(), report.values.operands().front(), terminal);
 }
 
 int write_solved(const Report& report, Terminal& terminal) {
@@ -135,24 +146,45 @@ std::string output_of(const Arguments& values, const std::string& format) {
 }
 
 void check_format(const std::string& format) {
-  const std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
-                                            "summary", "feedback-html", "feedback-md"};
+  std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
+                                      "summary", "feedback-html", "feedback-md"};
+  std::ranges::copy(platform_names(), std::back_inserter(formats));
   if (std::ranges::find(formats, format) == formats.end()) {
     throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "), format,
                                  notation::did_you_mean(format, formats)));
   }
 }
 
+/// What only some formats have a use for.
+void refuse_idle_options(const Arguments& values, const std::string& format) {
+  const bool feedback = format.starts_with("feedback-");
+  const bool gradebook = platform_from(format).has_value();
+  if (values.has("for") && !feedback) {
+    throw UsageError("--for is for the formats feedback-html and feedback-md");
+  }
+  for (const char* option : {"column", "ids", "template"}) {
+    const bool idle = !gradebook && !(feedback && values.has("for") && std::string_view(option) == "ids");
+    if (values.has(option) && idle) {
+      throw UsageError(fmt::format("--{} is for the formats {}", option, joined(platform_names(), ", ")));
+    }
+  }
+}
+
 }  // namespace
 
 int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
-  const VerbOptions options{"report",
-                            about,
-                            example,
-                            {{"format", "one of the above", "FORMAT", "text"},
-                             {"output,o", "the file or folder to write, or - for the screen", "PATH"},
-                             {"exam", "which exam, when the store has several", "ID"}},
-                            1};
+  const VerbOptions options{
+      "report",
+      about,
+      example,
+      {{"format", "one of the above", "FORMAT", "text"},
+       {"output,o", "the file or folder to write, or - for the screen", "PATH"},
+       {"exam", "which exam, when the store has several", "ID"},
+       {"column", "of a platform: what its marks stand under", "NAME"},
+       {"ids", "of a platform: what the store's ids are there", "FIELD"},
+       {"for", "of feedback: files as canvas, moodle or nbgrader finds them", "PLATFORM"},
+       {"template", "of a platform: its own gradebook, to put the marks into", "FILE"}},
+      1};
   const auto values = parse_options(options, arguments, terminal);
   if (!values) {
     return done;
@@ -166,7 +198,10 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
   const Gradebook book = load_gradebook(store, chosen_exam(store, *values, "report"));
-  const int status = write_report({store, book, format, output}, terminal);
+  const std::optional<Platform> platform = platform_from(format);
+  refuse_idle_options(*values, format);
+  const int status = platform ? write_for_platform(*platform, store, book, *values, terminal)
+                              : write_report({store, book, format, output, *values}, terminal);
   if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
     terminal.out << "wrote " << output << '\n';
   }
