@@ -21,7 +21,7 @@ namespace {
 std::string help() {
   std::string text = "Grades and verifies deep-learning exams.\n\nUsage: gradewright VERB [ARGUMENT...]\n\n";
   for (const Verb& verb : verbs()) {
-    text += fmt::format("  {:<10}{}\n", verb.name, verb.summary);
+    text += fmt::format("  {:<12}{}\n", verb.name, verb.summary);
   }
   return text +
          "\n'gradewright VERB --help' explains a verb, with an example.\n"
@@ -118,6 +118,10 @@ std::span<const Verb> verbs() {
            "what a document was read as, line by line", read_verb},
       Verb{"report", "report STORE [--format FORMAT] [-o PATH]",
            "gradebook, feedback and statistics from a store", report_verb},
+      Verb{"result", "result EXAM SUBMISSION --format FORMAT [-o FILE]",
+           "what an autograder hands back of one submission", result_verb},
+      Verb{"autograder", "autograder EXAM --platform PLATFORM -o DIR",
+           "an autograder of an exam, ready for its platform", autograder_verb},
       Verb{"review", "review STORE [--decide | --export FILE | --import FILE]",
            "what waits for a person, equal answers together", review_verb},
       Verb{"override", "override STORE --student ID --item ITEM --points POINTS --reason TEXT",

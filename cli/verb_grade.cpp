@@ -6,12 +6,12 @@
 
 #include "answers/judging/checked_exam.hpp"
 #include "answers/judging/grade.hpp"
-#include "answers/judging/heading_faults.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/unmatched_columns.hpp"
 #include "cli/class_roster.hpp"
 #include "cli/clock.hpp"
 #include "cli/color.hpp"
+#include "cli/exam_to_grade.hpp"
 #include "cli/jobs_option.hpp"
 #include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
@@ -20,7 +20,6 @@
 #include "cli/table_columns.hpp"
 #include "cli/version.hpp"
 #include "problems/answer_map.hpp"
-#include "problems/load_exam.hpp"
 #include "reports/escape.hpp"
 #include "reports/fingerprint.hpp"
 #include "reports/gradebook.hpp"
@@ -171,15 +170,6 @@ void print_result(const GradingSummary& summary, const Gradebook& book, const st
 ColumnMap column_map(const std::string& file, Exam& exam) {
   MappedTables tables = load_answer_map(file, exam);
   return {std::move(tables.columns), std::move(tables.student), std::move(tables.ignored)};
-}
-
-/// What stands under a heading of two questions would be marked as the answer to both.
-void require_different_headings(const Exam& exam) {
-  for (const HeadingFault& fault : heading_faults(exam)) {
-    if (fault.kind == HeadingFault::Kind::shared) {
-      throw ExamError(message_at(fault.place, "error", in_words(fault)));
-    }
-  }
 }
 
 }  // namespace

@@ -1,9 +1,5 @@
 #include <fmt/core.h>
 
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
 #include <ostream>
 
 #include "answers/judging/checked_exam.hpp"
@@ -14,6 +10,7 @@
 #include "cli/kinds_option.hpp"
 #include "cli/options.hpp"
 #include "cli/paths.hpp"
+#include "cli/private_folder.hpp"
 #include "cli/verbs.hpp"
 #include "cli/version.hpp"
 #include "problems/answer_map.hpp"
@@ -38,27 +35,6 @@ constexpr std::string_view about =
 constexpr std::string_view example =
     "  gradewright regrade results.db exam.yaml             what would change\n"
     "  gradewright regrade results.db exam.yaml --apply     makes it a run";
-
-/// A folder of one's own for a copy of the store, removed at the end.
-class PrivateFolder {
- public:
-  PrivateFolder() : path_((std::filesystem::temp_directory_path() / "gradewright-XXXXXX").string()) {
-    if (::mkdtemp(path_.data()) == nullptr) {
-      throw UsageError(fmt::format("there is no room for a copy of the store in {}",
-                                   std::filesystem::temp_directory_path().string()));
-    }
-  }
-  ~PrivateFolder() {
-    std::error_code error;
-    std::filesystem::remove_all(path_, error);
-  }
-  PrivateFolder(const PrivateFolder&) = delete;
-  PrivateFolder& operator=(const PrivateFolder&) = delete;
-  std::string file() const { return path_ + "/store.db"; }
-
- private:
-  std::string path_;
-};
 
 /// The exam that is named, or the one that the store has, where its text is all there is of it.
 Exam exam_of(const Arguments& values, const std::string& store) {
@@ -127,10 +103,10 @@ int regrade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const int jobs = jobs_from(*values);
   const Exam exam = exam_of(*values, file);
   const PrivateFolder folder;
-  back_up(file, folder.file());
+  back_up(file, folder.store());
   const bool applies = values->has("apply");
-  const std::string& earlier = applies ? folder.file() : file;
-  const std::string& later = applies ? file : folder.file();
+  const std::string& earlier = applies ? folder.store() : file;
+  const std::string& later = applies ? file : folder.store();
   const GradingSummary run = grade_again(later, exam, jobs);
   const Database before = open_store_to_read(earlier);
   const Database after = open_store_to_read(later);

@@ -48,6 +48,7 @@ struct Verb {
 
 // The verbs, each in its own file.
 
+int autograder_verb(std::span<const std::string> arguments, Terminal& terminal);
 int backup_verb(std::span<const std::string> arguments, Terminal& terminal);
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int diff_verb(std::span<const std::string> arguments, Terminal& terminal);
@@ -61,6 +62,7 @@ int override_verb(std::span<const std::string> arguments, Terminal& terminal);
 int read_verb(std::span<const std::string> arguments, Terminal& terminal);
 int regrade_verb(std::span<const std::string> arguments, Terminal& terminal);
 int report_verb(std::span<const std::string> arguments, Terminal& terminal);
+int result_verb(std::span<const std::string> arguments, Terminal& terminal);
 int review_verb(std::span<const std::string> arguments, Terminal& terminal);
 int stress_verb(std::span<const std::string> arguments, Terminal& terminal);
 int solve_verb(std::span<const std::string> arguments, Terminal& terminal);
