@@ -122,6 +122,8 @@ std::span<const Verb> verbs() {
            "what an autograder hands back of one submission", result_verb},
       Verb{"autograder", "autograder EXAM --platform PLATFORM -o DIR",
            "an autograder of an exam, ready for its platform", autograder_verb},
+      Verb{"export", "export EXAM --format FORMAT [-o FILE]", "an exam's items as questions of a quiz",
+           export_verb},
       Verb{"review", "review STORE [--decide | --export FILE | --import FILE]",
            "what waits for a person, equal answers together", review_verb},
       Verb{"override", "override STORE --student ID --item ITEM --points POINTS --reason TEXT",

@@ -53,6 +53,7 @@ int backup_verb(std::span<const std::string> arguments, Terminal& terminal);
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
 int diff_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
+int export_verb(std::span<const std::string> arguments, Terminal& terminal);
 int forget_verb(std::span<const std::string> arguments, Terminal& terminal);
 int init_verb(std::span<const std::string> arguments, Terminal& terminal);
 int judge_verb(std::span<const std::string> arguments, Terminal& terminal);
