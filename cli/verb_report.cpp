@@ -24,6 +24,7 @@
 #include "reports/load_verdicts.hpp"
 #include "reports/platforms/platform.hpp"
 #include "reports/review_lines.hpp"
+#include "reports/statistics_formats.hpp"
 #include "reports/store.hpp"
 #include "reports/summary.hpp"
 
@@ -36,9 +37,13 @@ constexpr std::string_view about =
     "html\n"
     "(summary and every student's feedback in one page), summary (the lecturer's page alone), feedback-html "
     "and\n"
-    "feedback-md (a folder with one file a student); canvas, moodle, gradescope, prairielearn, nbgrader (the "
-    "gradebook as the platform takes it). Without -o a page goes to report.html or summary.html, everything "
-    "else to the screen.";
+    "feedback-md (a folder with one file a student), statistics, statistics-csv and statistics-json "
+    "(facility,\n"
+    "discrimination and more of each item, wrong answers, alpha of the exam); canvas, moodle, gradescope, "
+    "prairielearn,\n"
+    "nbgrader (the gradebook as the platform takes it). Without -o a page goes to report.html or "
+    "summary.html, "
+    "everything else to the screen.";
 constexpr std::string_view example =
     "  gradewright report results.db                                   the gradebook on the screen\n"
     "  gradewright report results.db --format html                     everything in one page, report.html\n"
@@ -86,19 +91,40 @@ int write_folder(const Report& report, const ReportMaterial& material, Terminal&
   return say(files.notes(), report.values.operands().front(), terminal);
 }
 
+void write_statistics(std::ostream& out, const Report& report, const ReportMaterial& material,
+                      const VerdictsOf& verdicts, const Terminal& terminal) {
+  const ExamStatistics statistics = exam_statistics(material, verdicts);
+  if (report.format == "statistics-csv") {
+    write_statistics_csv(out, report.book, statistics);
+  } else if (report.format == "statistics-json") {
+    write_statistics_json(out, report.book, statistics);
+  } else {
+    const bool color = terminal.color && is_screen(report.output);
+    write_statistics_text(out, report.book, statistics, emphasis(Style::heading, color));
+  }
+}
+
 int write_solved(const Report& report, Terminal& terminal) {
   const SolvedExam solved(load_stored_exam(report.store, report.book.exam));
   const ReportMaterial material{report.book, solved.solutions};
-  if (report.format == "html") {
-    VerdictReader reader(report.store);
-    const auto verdicts = [&reader](const GradebookStudent& student) {
-      return reader.verdicts(student.grading);
-    };
-    write_output(
-        report.output, [&](std::ostream& out) { write_class_page(out, material, verdicts); }, terminal);
-    return done;
+  if (report.format.starts_with("feedback")) {
+    return write_folder(report, material, terminal);
   }
-  return write_folder(report, material, terminal);
+  VerdictReader reader(report.store);
+  const auto verdicts = [&reader](const GradebookStudent& student) {
+    return reader.verdicts(student.grading);
+  };
+  const auto write = [&](std::ostream& out) {
+    if (report.format == "html") {
+      write_class_page(out, material, verdicts);
+    } else if (report.format == "summary") {
+      write_summary_page(out, material, verdicts);
+    } else {
+      write_statistics(out, report, material, verdicts, terminal);
+    }
+  };
+  write_output(report.output, write, terminal);
+  return done;
 }
 
 void write_text(std::ostream& out, const Gradebook& book, std::size_t width, bool color) {
@@ -121,8 +147,6 @@ int write_report(const Report& report, Terminal& terminal) {
     write([&](std::ostream& out) { write_gradebook_csv(out, report.book); });
   } else if (report.format == "json") {
     write([&](std::ostream& out) { write_gradebook_json(out, report.book); });
-  } else if (report.format == "summary") {
-    write([&](std::ostream& out) { write_summary_page(out, report.book); });
   } else {
     return write_solved(report, terminal);
   }
@@ -146,8 +170,9 @@ std::string output_of(const Arguments& values, const std::string& format) {
 }
 
 void check_format(const std::string& format) {
-  std::vector<std::string> formats = {"text",    "csv",           "json",       "html",
-                                      "summary", "feedback-html", "feedback-md"};
+  std::vector<std::string> formats = {"text",          "csv",         "json",       "html",
+                                      "summary",       "feedback-html", "feedback-md", "statistics",
+                                      "statistics-csv", "statistics-json"};
   std::ranges::copy(platform_names(), std::back_inserter(formats));
   if (std::ranges::find(formats, format) == formats.end()) {
     throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "), format,

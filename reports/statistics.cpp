@@ -23,22 +23,6 @@ std::size_t bin_of(const GradebookStudent& student) {
   return bin;
 }
 
-/// What is added up over the class, an item at a time.
-struct ItemSums {
-  ItemStatistics statistics;
-  Decimal points;  ///< over the decided
-};
-
-void add_mark(const std::optional<GradebookMark>& mark, ItemSums& sums) {
-  if (mark && mark->points) {
-    sums.points = sums.points + *mark->points;
-    ++sums.statistics.decided;
-    sums.statistics.missing += mark->outcome == Outcome::missing ? 1 : 0;
-  } else if (mark) {
-    ++sums.statistics.review;
-  }
-}
-
 /// How many have which share: as many entries as there are different ones, however many students there are.
 using Shares = std::map<double, std::size_t>;
 
@@ -57,7 +41,6 @@ double share_at(const Shares& shares, std::size_t place) {
 
 ClassStatistics statistics(const Gradebook& book) {
   ClassStatistics out;
-  std::vector<ItemSums> items(book.items.size());
   Shares shares;
   std::size_t students = 0;
   for (const GradebookStudent& student : book.students) {
@@ -67,16 +50,6 @@ ClassStatistics statistics(const Gradebook& book) {
     const double total = share(student.total, student.max);
     ++shares[total];
     out.mean += total;
-    for (std::size_t item = 0; item < items.size(); ++item) {
-      add_mark(student.marks[item], items[item]);
-    }
-  }
-  for (std::size_t item = 0; item < items.size(); ++item) {
-    ItemStatistics& each = out.items.emplace_back(items[item].statistics);
-    each.item = item;
-    if (each.decided > 0) {
-      each.facility = share(items[item].points, book.items[item].max * Decimal(each.decided));
-    }
   }
   if (students > 0) {
     out.mean /= static_cast<double>(students);

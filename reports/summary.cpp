@@ -13,6 +13,7 @@
 #include "reports/review_groups.hpp"
 #include "reports/review_lines.hpp"
 #include "reports/shown_text.hpp"
+#include "reports/statistics_html.hpp"
 
 namespace gradewright::reports {
 
@@ -72,30 +73,6 @@ void write_histogram(HtmlWriter& html, const ClassStatistics& statistics) {
   for (std::size_t bin = 0; bin < ClassStatistics::bins; ++bin) {
     html.open("tr").element("td", bin_label(bin));
     html.element("td", fmt::format("{}", statistics.histogram[bin])).close();
-  }
-  html.close().close().close().close();
-}
-
-void write_facility(HtmlWriter& html, const Gradebook& book, const ClassStatistics& statistics) {
-  html.open("section", {{"id", "items"}}).element("h2", "Items");
-  html.element(
-      "p",
-      "Facility is the mean of the points, as a share of the maximum, over the answers that are decided.",
-      {{"class", "soft"}});
-  html.open("div", {{"class", "scroll"}}).open("table").open("thead").open("tr");
-  for (const char* heading : {"Item", "Max", "Facility", "", "Decided", "No answer", "To review"}) {
-    html.element("th", heading, {{"scope", "col"}, {"class", *heading == '\0' ? "bar-cell" : ""}});
-  }
-  html.close().close().open("tbody");
-  for (const ItemStatistics& item : statistics.items) {
-    const bool has_facility = item.decided > 0 && !book.items[item.item].max.is_zero();
-    const std::string share = has_facility ? percent(item.facility) : "–";
-    html.open("tr").element("th", label(book.items[item.item]), {{"scope", "row"}});
-    html.element("td", book.items[item.item].max.normalised().to_string()).element("td", share);
-    html.open("td", {{"class", "bar-cell"}}).open("span", {{"class", "meter"}, {"aria-hidden", "true"}});
-    html.element("span", "", {{"style", fmt::format("width: {:.0f}%", 100 * item.facility)}}).close().close();
-    html.element("td", fmt::format("{}", item.decided)).element("td", fmt::format("{}", item.missing));
-    html.element("td", fmt::format("{}", item.review)).close();
   }
   html.close().close().close().close();
 }
@@ -205,34 +182,34 @@ void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
   html.close().close().close().close();
 }
 
-void write_summary(HtmlWriter& html, const Gradebook& book, Links links) {
+void write_summary(HtmlWriter& html, const Gradebook& book, const ExamStatistics& of_items, Links links) {
   const ClassStatistics numbers = statistics(book);
   html.element("h1", book.title).element("p", "Results of the class", {{"class", "lead"}});
   write_figures(html, book, numbers);
   write_contents(html, links);
   write_histogram(html, numbers);
   write_review(html, book, links);
-  write_facility(html, book, numbers);
+  write_statistics(html, book, of_items);
   write_students(html, book, links);
 }
 
 }  // namespace
 
-void write_summary_page(std::ostream& out, const Gradebook& book) {
+void write_summary_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts) {
   HtmlWriter html(out);
-  open_page(html, book.title + ": results");
-  write_summary(html, book, Links::none);
+  open_page(html, material.book.title + ": results");
+  write_summary(html, material.book, exam_statistics(material, verdicts), Links::none);
   close_page(html);
   html.finish();
 }
 
-void write_class_page(std::ostream& out, const ReportMaterial& material,
-                      const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
+void write_class_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts) {
   HtmlWriter html(out);
   open_page(html, material.book.title + ": results and feedback");
   const bool has_steps =
       std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
-  write_summary(html, material.book, has_steps ? Links::to_solutions_too : Links::to_students);
+  write_summary(html, material.book, exam_statistics(material, verdicts),
+                has_steps ? Links::to_solutions_too : Links::to_students);
   std::size_t number = 0;
   for (const GradebookStudent& student : material.book.students) {
     write_feedback(html, material, student, number++, verdicts(student));

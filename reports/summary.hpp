@@ -1,23 +1,22 @@
 #pragma once
 
-#include <functional>
 #include <iosfwd>
 #include <string>
 
 #include "reports/feedback.hpp"
+#include "reports/item_answers.hpp"
 #include "reports/layer.hpp"
 #include "reports/statistics.hpp"
 
 namespace gradewright::reports {
 
-/// The lecturer's page on its own: totals, histogram with its data table, facility of each item, what needs
-/// review.
-void write_summary_page(std::ostream& out, const Gradebook& book);
+/// The lecturer's page on its own: totals, histogram with its data table, statistics of the items, what
+/// needs review.
+void write_summary_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts);
 
 /// The lecturer's summary and then every student's feedback, in one self-contained page. `verdicts` gives a
 /// student's.
-void write_class_page(std::ostream& out, const ReportMaterial& material,
-                      const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts);
+void write_class_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts);
 
 /// The histogram of totals as one SVG element, with a text alternative.
 std::string histogram_svg(const ClassStatistics& statistics);

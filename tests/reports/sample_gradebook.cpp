@@ -149,7 +149,9 @@ std::string gradebook_text(const Gradebook& book, std::size_t width) {
 }
 
 std::string summary_page(const Gradebook& book) {
-  return written([&](std::ostream& out) { write_summary_page(out, book); });
+  const std::vector<SolvedQuestion> no_solutions;
+  const auto nothing = [](const GradebookStudent&) { return std::vector<Verdict>(); };
+  return written([&](std::ostream& out) { write_summary_page(out, {book, no_solutions}, nothing); });
 }
 
 std::string class_page(const ReportMaterial& material,

@@ -19,10 +19,6 @@ TEST_CASE("statistics of a class", "[statistics]") {
   CHECK(numbers.histogram == Histogram{1, 0, 0, 0, 0, 0, 0, 0, 0, 1});
   CHECK(numbers.mean == Approx(0.5142857));
   CHECK(percent(numbers.mean) == "51 %");
-  CHECK(numbers.items[0].facility == Approx(0.55));
-  CHECK(numbers.items[1].facility == Approx(1));
-  CHECK(numbers.items[1].decided == 1);
-  CHECK(numbers.items[1].review == 1);
 }
 
 TEST_CASE("a class of nobody, and an exam of nothing", "[statistics]") {
@@ -30,19 +26,13 @@ TEST_CASE("a class of nobody, and an exam of nothing", "[statistics]") {
   CHECK(nobody.mean == 0);
   CHECK(nobody.median == 0);
   CHECK(nobody.histogram == Histogram{});
-  REQUIRE(nobody.items.size() == 1);
-  CHECK(nobody.items[0].facility == 0);
-  CHECK(nobody.items[0].decided == 0);
 
   const ClassStatistics nothing = statistics(sample::gradebook_of({}, {{}, {}}));
-  CHECK(nothing.items.empty());
   CHECK(nothing.mean == 0);
   CHECK(nothing.histogram == Histogram{2});
 
   // Items worth nothing: shares of nothing are 0, not 0/0.
   const ClassStatistics worthless = statistics(sample::gradebook_of({"0"}, {{"0"}}));
-  CHECK(worthless.items[0].facility == 0);
-  CHECK(worthless.items[0].decided == 1);
   CHECK(worthless.median == 0);
 }
 
@@ -66,31 +56,6 @@ TEST_CASE("the median is the middle of the shares, in whatever order they come",
   CHECK(statistics(sample::gradebook_of({"4"}, {{"4"}, {"0"}, {"1"}})).median == Approx(0.25));
   CHECK(statistics(sample::gradebook_of({"4"}, {{"4"}, {"0"}, {"2"}, {"1"}})).median == Approx(0.375));
   CHECK(statistics(sample::gradebook_of({"4"}, {{"3"}})).median == Approx(0.75));
-}
-
-TEST_CASE("facility counts what is decided, and says what is not", "[statistics]") {
-  sample::Book book =
-      sample::gradebook_of({"2", "0.3"}, {{"2", "0.1"}, {"1", "0.1"}, {"0", ""}, {"?", "0.1"}});
-  book.students[2].marks[0]->outcome = Outcome::missing;
-  const ClassStatistics numbers = statistics(book);
-  CHECK(numbers.items[0].item == 0);
-  CHECK(numbers.items[0].decided == 3);
-  CHECK(numbers.items[0].review == 1);
-  CHECK(numbers.items[0].missing == 1);
-  CHECK(numbers.items[0].facility == Approx(0.5));  // (2 + 1 + 0) / (3 * 2)
-  // Who was graded by a version of the exam without the item is neither decided nor open.
-  CHECK(numbers.items[1].item == 1);
-  CHECK(numbers.items[1].decided == 3);
-  CHECK(numbers.items[1].review == 0);
-  CHECK(numbers.items[1].missing == 0);
-  CHECK(numbers.items[1].facility == Approx(1.0 / 3));
-}
-
-TEST_CASE("an answer that a person decided counts as decided, though its verdict is open", "[statistics]") {
-  sample::Book book = sample::gradebook_of({"2"}, {{"1"}});
-  book.students[0].marks[0]->outcome = Outcome::needs_review;
-  CHECK(statistics(book).items[0].decided == 1);
-  CHECK(statistics(book).items[0].review == 0);
 }
 
 TEST_CASE("a share in percent, halves away from zero", "[statistics]") {

@@ -54,11 +54,12 @@ TEST_CASE("a summary says the figures of the class", "[summary]") {
   CHECK_THAT(page, Contains("Totals with an answer to review are provisional"));
   CHECK_THAT(page, Contains("<td>0 to 10 %</td><td>1</td>") && Contains("<td>10 to 20 %</td><td>0</td>") &&
                        Contains("<td>90 to 100 %</td><td>1</td>"));
-  CHECK_THAT(page, Contains("<th scope=\"row\">1 a</th><td>1</td><td>55 %</td>"));
+  // Max, decided, no answer, open, facility; of 2 W one is decided, nobody left it out, one is open.
+  CHECK_THAT(page,
+             Contains("<th scope=\"row\">1 a</th><td>1</td><td>2</td><td>0</td><td>0</td><td>55 %</td>"));
   CHECK_THAT(page, Contains("style=\"width: 55%\""));
-  // Of 2 W one is decided, nobody left it out, one is open.
-  CHECK_THAT(page, Contains("<th scope=\"row\">2 W</th><td>2.5</td><td>100 %</td>"));
-  CHECK_THAT(page, Contains("width: 100%\"></span></span></td><td>1</td><td>0</td><td>1</td></tr>"));
+  CHECK_THAT(page,
+             Contains("<th scope=\"row\">2 W</th><td>2.5</td><td>1</td><td>0</td><td>1</td><td>100 %</td>"));
   CHECK_THAT(page, Contains("<td>007</td><td>3.5 / 3.5</td><td class=\"provisional words\"></td>"));
   CHECK_THAT(page, Contains("<td>0.1 / 3.5</td><td class=\"provisional words\">provisional</td>"));
 }
@@ -134,9 +135,9 @@ TEST_CASE("a summary says what else a person has to know", "[summary]") {
 TEST_CASE("an item worth nothing, or decided for nobody, has no facility", "[summary]") {
   sample::Book book = sample::gradebook();
   book.items[0].max = 0;
-  CHECK_THAT(summary_page(book), Contains("<td>0</td><td>–</td>"));
+  CHECK_THAT(summary_page(book), Contains("<td>0</td><td>2</td><td>0</td><td>0</td><td>–</td>"));
   const std::string open = summary_page(sample::gradebook_of({"4"}, {{"?"}}));
-  CHECK_THAT(open, Contains("<td>4</td><td>–</td>"));
+  CHECK_THAT(open, Contains("<td>4</td><td>0</td><td>0</td><td>1</td><td>–</td>"));
   CHECK(html_fault(summary_page({})).empty());
 }
 
