@@ -27,6 +27,7 @@
 #include "reports/statistics_formats.hpp"
 #include "reports/store.hpp"
 #include "reports/summary.hpp"
+#include "reports/without_names.hpp"
 
 namespace gradewright::cli {
 
@@ -56,6 +57,7 @@ struct Report {
   std::string format;
   std::string output;
   const Arguments& values;
+  bool hide_key = false;
 };
 
 /// The exam as it was graded, solved again; points into `exam`.
@@ -82,18 +84,17 @@ int write_folder(const Report& report, const ReportMaterial& material, Terminal&
     }
     const std::filesystem::path path = std::filesystem::path(report.output) / file;
     make_folder(path.parent_path().string(), "output");
-    const std::vector<Verdict> verdicts = reader.verdicts(student.grading);
-    write_output(
-        path.string(),
-        html ? feedback_page(material, student, verdicts) : feedback_markdown(material, student, verdicts),
-        terminal);
+    const GradedWork work = reader.work(student.grading);
+    write_output(path.string(),
+                 html ? feedback_page(material, student, work) : feedback_markdown(material, student, work),
+                 terminal);
   }
   return say(files.notes(), report.values.operands().front(), terminal);
 }
 
 void write_statistics(std::ostream& out, const Report& report, const ReportMaterial& material,
-                      const VerdictsOf& verdicts, const Terminal& terminal) {
-  const ExamStatistics statistics = exam_statistics(material, verdicts);
+                      const WorkOf& work, const Terminal& terminal) {
+  const ExamStatistics statistics = exam_statistics(material, work);
   if (report.format == "statistics-csv") {
     write_statistics_csv(out, report.book, statistics);
   } else if (report.format == "statistics-json") {
@@ -106,21 +107,19 @@ void write_statistics(std::ostream& out, const Report& report, const ReportMater
 
 int write_solved(const Report& report, Terminal& terminal) {
   const SolvedExam solved(load_stored_exam(report.store, report.book.exam));
-  const ReportMaterial material{report.book, solved.solutions};
+  const ReportMaterial material{report.book, solved.solutions, report.hide_key};
   if (report.format.starts_with("feedback")) {
     return write_folder(report, material, terminal);
   }
   VerdictReader reader(report.store);
-  const auto verdicts = [&reader](const GradebookStudent& student) {
-    return reader.verdicts(student.grading);
-  };
+  const auto work = [&reader](const GradebookStudent& student) { return reader.work(student.grading); };
   const auto write = [&](std::ostream& out) {
     if (report.format == "html") {
-      write_class_page(out, material, verdicts);
+      write_class_page(out, material, work);
     } else if (report.format == "summary") {
-      write_summary_page(out, material, verdicts);
+      write_summary_page(out, material, work);
     } else {
-      write_statistics(out, report, material, verdicts, terminal);
+      write_statistics(out, report, material, work, terminal);
     }
   };
   write_output(report.output, write, terminal);
@@ -170,9 +169,9 @@ std::string output_of(const Arguments& values, const std::string& format) {
 }
 
 void check_format(const std::string& format) {
-  std::vector<std::string> formats = {"text",          "csv",         "json",       "html",
-                                      "summary",       "feedback-html", "feedback-md", "statistics",
-                                      "statistics-csv", "statistics-json"};
+  std::vector<std::string> formats = {
+      "text",          "csv",         "json",       "html",           "summary",
+      "feedback-html", "feedback-md", "statistics", "statistics-csv", "statistics-json"};
   std::ranges::copy(platform_names(), std::back_inserter(formats));
   if (std::ranges::find(formats, format) == formats.end()) {
     throw UsageError(fmt::format("--format takes {}, not '{}'{}", joined(formats, ", "), format,
@@ -205,6 +204,8 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
       {{"format", "one of the above", "FORMAT", "text"},
        {"output,o", "the file or folder to write, or - for the screen", "PATH"},
        {"exam", "which exam, when the store has several", "ID"},
+       {"hide-key", "feedback without keys and solutions"},
+       {"hide-names", "'student 7' for who they are, and no names of files"},
        {"column", "of a platform: what its marks stand under", "NAME"},
        {"ids", "of a platform: what the store's ids are there", "FIELD"},
        {"for", "of feedback: files as canvas, moodle or nbgrader finds them", "PLATFORM"},
@@ -219,14 +220,22 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const std::string& format = values->value("format");
   check_format(format);
+  if (values->has("hide-key") && !format.starts_with("feedback")) {
+    throw UsageError("--hide-key is for feedback-html and feedback-md: what else has keys is the lecturer's");
+  }
   require_file(values->operands().front(), "store");
   const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
-  const Gradebook book = load_gradebook(store, chosen_exam(store, *values, "report"));
   const std::optional<Platform> platform = platform_from(format);
   refuse_idle_options(*values, format);
-  const int status = platform ? write_for_platform(*platform, store, book, *values, terminal)
-                              : write_report({store, book, format, output, *values}, terminal);
+  if (values->has("hide-names") && (platform || values->has("for"))) {
+    throw UsageError("--hide-names is for people to read: a platform finds students by who they are");
+  }
+  const Gradebook named = load_gradebook(store, chosen_exam(store, *values, "report"));
+  const Gradebook book = values->has("hide-names") ? without_names(named) : named;
+  const int status =
+      platform ? write_for_platform(*platform, store, book, *values, terminal)
+               : write_report({store, book, format, output, *values, values->has("hide-key")}, terminal);
   if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
     terminal.out << "wrote " << output << '\n';
   }

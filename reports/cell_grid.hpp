@@ -14,11 +14,30 @@ namespace gradewright::reports {
 struct CellGrid {
   std::string caption;                ///< "[1, :, :]" of a slice, "7 to 11" of a long vector, else empty
   std::vector<std::string> headings;  ///< the names of named cells, else empty
+  std::vector<std::string> row_names = {};  ///< where only some rows are shown: their numbers, else empty
   std::vector<std::vector<const CellVerdict*>> rows;
 };
 
 /// The grids point into `verdict.cells`. Empty when the verdict has no cells.
 std::vector<CellGrid> cell_grids(const Verdict& verdict);
+
+/// What a page shows of the cells.
+struct ShownCells {
+  std::vector<CellGrid> grids;
+  bool whole = true;         ///< else only rows, columns and slices in which something differs
+  std::size_t left_out = 0;  ///< differing cells that are not shown either
+};
+
+/// Whether a cell is neither right nor right from the student's own earlier value.
+bool differs(const CellVerdict& cell);
+
+/// A value of up to eight rows and columns whole; of a larger one the rows, columns and slices in which
+/// something differs, eight and four of them at most.
+ShownCells shown_cells(const Verdict& verdict);
+
+/// What is certain about cells that differ, each remark once with its cells: "row 1, column 2; row 2, column
+/// 1: sign differs". At most `most` lines.
+std::vector<std::string> cell_remarks(const Verdict& verdict, std::size_t most = 6);
 
 /// Whether nothing of the response found a place in the cells, as when its shape is wrong: then its source
 /// says more than empty cells.

@@ -17,15 +17,6 @@ std::string without_folder(const std::string& place) {
   return place.substr(place.rfind('/') + 1);
 }
 
-std::string mark_text(const GradebookItem& item, const GradebookMark& mark) {
-  if (item.max.is_zero()) {
-    return "not counted";
-  }
-  return fmt::format("{} / {}{}{}", mark.points ? mark.points->normalised().to_string() : "?",
-                     item.max.normalised().to_string(), item.bonus ? ", bonus" : "",
-                     mark.counts ? "" : ", does not count");
-}
-
 const SolvedQuestion* solution_of(const ReportMaterial& material, const Verdict& verdict) {
   const auto solved = std::ranges::find_if(material.solutions, [&verdict](const SolvedQuestion& each) {
     return each.question->id == verdict.question;

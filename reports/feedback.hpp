@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "reports/gradebook.hpp"
 #include "reports/html_writer.hpp"
 #include "reports/layer.hpp"
+#include "reports/load_verdicts.hpp"
 #include "reports/solution.hpp"
 
 namespace gradewright::reports {
@@ -14,20 +16,24 @@ namespace gradewright::reports {
 struct ReportMaterial {
   const Gradebook& book;
   const std::vector<SolvedQuestion>& solutions;
+  bool hide_key = false;  ///< feedback without keys, formulas, solutions and sentences that could tell them
 };
+
+/// Gives what a student handed in that counts.
+using WorkOf = std::function<GradedWork(const GradebookStudent&)>;
 
 /// One student's feedback as Markdown.
 std::string feedback_markdown(const ReportMaterial& material, const GradebookStudent& student,
-                              const std::vector<Verdict>& verdicts);
+                              const GradedWork& work);
 
 /// One student's feedback as a self-contained page, with the solutions at its end.
 std::string feedback_page(const ReportMaterial& material, const GradebookStudent& student,
-                          const std::vector<Verdict>& verdicts);
+                          const GradedWork& work);
 
 /// One student's feedback as a section of a page. `number` is the student's place in the gradebook, for
 /// anchors.
 void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
-                    std::size_t number, const std::vector<Verdict>& verdicts);
+                    std::size_t number, const GradedWork& work);
 
 /// The solutions as the last section of a page, one anchor a question.
 void write_solutions(HtmlWriter& html, const ReportMaterial& material);
@@ -38,10 +44,6 @@ std::string item_anchor(std::size_t student, std::size_t item);
 /// "alice.md:12" of "submissions/alice.md:12": pages for students and tables do without the lecturer's
 /// folders.
 std::string without_folder(const std::string& place);
-
-/// What a student has for an item: "3.25 / 4", "? / 4" while it needs review, "not counted" when
-/// the item is worth nothing, "3 / 4, bonus", "3 / 4, does not count" of a question left out of a choice.
-std::string mark_text(const GradebookItem& item, const GradebookMark& mark);
 
 /// The step that computes an item, with its formula; null for a choice or a value that is no step of its own.
 const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict);

@@ -1,14 +1,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <vector>
 
-#include "answers/judging/words/cell_words.hpp"
-#include "engine/syntax/print.hpp"
 #include "problems/exam.hpp"
-#include "reports/cell_grid.hpp"
+#include "reports/answer_html.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
-#include "reports/outcome_words.hpp"
+#include "reports/mark_words.hpp"
 #include "reports/page.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/solution_formats.hpp"
@@ -18,210 +17,203 @@ namespace gradewright::reports {
 
 namespace {
 
-enum class Side { student, key };
+std::string number(const Decimal& points) {
+  return points.normalised().to_string();
+}
 
-void write_cell(HtmlWriter& html, const CellVerdict& cell, Side side) {
-  const OutcomeWords words = words_for(cell.outcome);
-  const bool differs = cell.outcome != Outcome::correct;
-  if (side == Side::key) {
-    html.element("td", cell.expected, {{"class", differs ? "differs" : ""}});
-    return;
+/// One answer with its mark.
+struct MarkedAnswer {
+  const Verdict* verdict = nullptr;
+  const std::string* place = nullptr;
+  const GradebookMark* mark = nullptr;
+  std::size_t item = 0;
+};
+
+/// The answers to one question, in the exam's order.
+struct MarkedQuestion {
+  std::string id;
+  const Question* question = nullptr;  ///< none where the newest version of the exam has it not
+  std::vector<MarkedAnswer> answers;
+};
+
+std::vector<MarkedQuestion> questions_of(const ReportMaterial& material, const GradebookStudent& student,
+                                         const GradedWork& work) {
+  static const std::string nowhere;
+  std::vector<MarkedQuestion> questions;
+  for (std::size_t at = 0; at < work.verdicts.size(); ++at) {
+    const Verdict& verdict = work.verdicts[at];
+    const std::size_t item = item_of(material.book, verdict);
+    if (item >= student.marks.size() || !student.marks[item]) {
+      continue;
+    }
+    if (questions.empty() || questions.back().id != verdict.question) {
+      const SolvedQuestion* solved = solution_of(material, verdict);
+      questions.push_back({verdict.question, solved == nullptr ? nullptr : solved->question, {}});
+    }
+    questions.back().answers.push_back(
+        {&verdict, at < work.places.size() ? &work.places[at] : &nowhere, &*student.marks[item], item});
   }
-  html.open("td", {{"class", fmt::format("{}{}", words.tone, differs ? " differs" : "")}});
-  html.text(cell.read.empty() ? "blank" : shown_cell(cell.read)).text(" ");
+  return questions;
+}
+
+/// What is right and was decided by nobody needs no more than a line.
+bool is_quiet(const ReportMaterial& material, const MarkedAnswer& answer) {
+  return answer.mark->outcome == Outcome::correct && !answer.mark->is_overridden() &&
+         answer.mark->conflict.empty() && gives_all(material.book.items[answer.item], *answer.mark);
+}
+
+std::string heading_of(const MarkedQuestion& question) {
+  return "Question " + question.id;
+}
+
+/// The name of an item in its question: nothing where it is the only one and is called as every answer is.
+std::string name_in_question(const ReportMaterial& material, const MarkedQuestion& question,
+                             const MarkedAnswer& answer) {
+  const std::string& name = material.book.items[answer.item].name;
+  const bool plain = question.answers.size() == 1 && (name == "answer" || name == question.id);
+  return plain ? "" : name;
+}
+
+struct Subtotal {
+  Decimal points;
+  Decimal max;
+  bool open = false;
+};
+
+Subtotal subtotal_of(const ReportMaterial& material, const MarkedQuestion& question) {
+  Subtotal sum;
+  for (const MarkedAnswer& answer : question.answers) {
+    const GradebookItem& item = material.book.items[answer.item];
+    sum.points = sum.points + answer.mark->points.value_or(Decimal(0));
+    sum.max = sum.max + (item.bonus ? Decimal(0) : item.max);
+    sum.open = sum.open || !answer.mark->points;
+  }
+  if (question.question != nullptr) {
+    const PointRange& range = question.question->range;
+    sum.points = std::min(sum.points, range.at_most.value_or(sum.points));
+    sum.points = std::max(sum.points, range.at_least.value_or(sum.points));
+    sum.max = std::min(sum.max, range.at_most.value_or(sum.max));
+  }
+  return sum;
+}
+
+std::string in_words(const Subtotal& sum) {
+  return fmt::format("{}{} / {}", number(sum.points), sum.open ? " + ?" : "", number(sum.max));
+}
+
+void write_quiet(HtmlWriter& html, const ReportMaterial& material, const MarkedQuestion& question,
+                 const MarkedAnswer& answer, const std::string& id) {
+  const OutcomeWords words = words_for(answer.mark->outcome);
+  html.open("details", {{"class", "item good"}, {"id", id}}).open("summary");
+  if (question.answers.size() == 1) {
+    html.element("h3", heading_of(question)).text(" ");
+  }
   html.element("span", words.symbol,
                {{"class", "symbol"}, {"role", "img"}, {"aria-label", words.words}, {"title", words.words}});
+  html.text(" ");
+  if (const std::string name = name_in_question(material, question, answer); !name.empty()) {
+    html.element("b", name).text(" ");
+  }
+  html.element("span", brief(*answer.verdict), {{"class", "brief"}});
+  html.element("span", mark_text(material.book.items[answer.item], *answer.mark), {{"class", "mark"}})
+      .close();
+  write_explanation(html, material, {*answer.verdict, *answer.place});
   html.close();
 }
 
-void write_grid(HtmlWriter& html, const CellGrid& grid, Side side) {
-  const bool single = grid.rows.size() == 1 && grid.rows.front().size() == 1;
-  html.open("table", {{"class", single ? "grid single" : "grid"}});
-  if (!grid.caption.empty()) {
-    html.element("caption", grid.caption);
+void write_open(HtmlWriter& html, const ReportMaterial& material, const MarkedQuestion& question,
+                const MarkedAnswer& answer, const std::string& id) {
+  const GradebookItem& item = material.book.items[answer.item];
+  const GradebookMark& mark = *answer.mark;
+  const Verdict& verdict = *answer.verdict;
+  const OutcomeWords words = words_for(item, mark);
+  html.open("article", {{"class", fmt::format("item {}", words.tone)}, {"id", id}}).open("header");
+  if (const std::string name = name_in_question(material, question, answer); !name.empty()) {
+    html.element("h4", name);
   }
-  if (!grid.headings.empty()) {
-    html.open("thead").open("tr");
-    for (const std::string& heading : grid.headings) {
-      html.element("th", heading, {{"scope", "col"}});
-    }
-    html.close().close();
-  }
-  html.open("tbody");
-  for (const auto& row : grid.rows) {
-    html.open("tr");
-    for (const CellVerdict* cell : row) {
-      write_cell(html, *cell, side);
-    }
-    html.close();
-  }
-  html.close().close();
-}
-
-void write_side(HtmlWriter& html, const std::vector<CellGrid>& grids, Side side) {
-  html.open("figure").element("figcaption", side == Side::student ? "Your answer" : "Key");
-  html.open("div", {{"class", "scroll"}});
-  for (const CellGrid& grid : grids) {
-    write_grid(html, grid, side);
-  }
-  html.close().close();
-}
-
-void write_cells(HtmlWriter& html, const Verdict& verdict) {
-  const std::vector<CellGrid> grids = cell_grids(verdict);
-  if (grids.empty()) {
-    return;
-  }
-  const bool unread = has_no_cell_read(verdict) && !verdict.source.empty();
-  html.open("div", {{"class", "compare"}});
-  if (unread) {
-    html.open("figure")
-        .element("figcaption", "Your answer")
-        .element("pre", shown_source(verdict.source, 400))
-        .close();
-  } else {
-    write_side(html, grids, Side::student);
-  }
-  write_side(html, grids, Side::key);
-  html.close();
-  const std::vector<std::string> lines = unread ? std::vector<std::string>() : differing_cells(verdict);
-  if (!lines.empty() && verdict.cells.size() > 1) {
-    html.open("ul", {{"class", "cells"}});
-    for (const std::string& line : lines) {
-      html.element("li", line);
-    }
-    html.close();
-  }
-}
-
-void write_key(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
-  if (const std::string key = key_of(material, verdict); !key.empty() && verdict.cells.empty()) {
-    html.open("p").text("Key: ").element("code", key).close();
-  }
-  const SolvedQuestion* solved = solution_of(material, verdict);
-  if (verdict.outcome != Outcome::correct && solved != nullptr && !solved->steps.empty()) {
-    const auto number = static_cast<std::size_t>(solved - material.solutions.data());
-    html.open("p", {{"class", "how"}})
-        .element("a", "How the key is computed", {{"href", "#" + anchor("solution", number)}})
-        .close();
-  }
-}
-
-void write_formula(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
-  const WorkedStep* step = step_of(material, verdict);
-  if (step == nullptr) {
-    return;
-  }
-  html.open("p", {{"class", "formula"}}).markup(notation::to_mathml(notation::name(step->name)));
-  html.markup("<math><mo>=</mo></math>").markup(notation::to_mathml(step->formula)).close();
-}
-
-void write_source(HtmlWriter& html, const Verdict& verdict) {
-  if (!verdict.source.empty()) {
-    html.element(
-        "p", fmt::format("Read in your submission, bytes {} to {}:", verdict.span.offset, verdict.span.end()),
-        {{"class", "soft"}});
-    html.element("pre", shown_source(verdict.source));
-  }
-  for (const std::string& note : verdict.notes) {
-    html.element("p", "Note: " + shown_sentence(note), {{"class", "soft"}});
-  }
-}
-
-void write_rubric(HtmlWriter& html, const Verdict& verdict) {
-  if (verdict.rubric.empty()) {
-    return;
-  }
-  html.open("ul", {{"class", "rubric"}});
-  for (const RubricLine& line : verdict.rubric) {
-    html.element("li", in_words(line));
-  }
-  html.close();
-}
-
-/// What explains the mark: in view where something is not right, folded where everything is.
-void write_explanation(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
-  const bool correct = verdict.outcome == Outcome::correct;
-  if (correct) {
-    html.open("details").element("summary", "Your answer and the key");
-  }
-  write_formula(html, material, verdict);
-  write_cells(html, verdict);
-  write_key(html, material, verdict);
-  if (!verdict.rule.empty()) {
-    html.element("p", "Rule: " + verdict.rule, {{"class", "soft"}});
-  }
-  write_rubric(html, verdict);
-  if (!correct && !(verdict.source.empty() && verdict.notes.empty())) {
-    // A person who decides has to see it.
-    const bool open = verdict.outcome == Outcome::needs_review;
-    (open ? html.open("details", {{"open", ""}}) : html.open("details"))
-        .element("summary", "What was read in your submission");
-    write_source(html, verdict);
-    html.close();
-  }
-  if (correct) {
-    write_source(html, verdict);
-    html.close();
-  }
-}
-
-void write_heading(HtmlWriter& html, const GradebookItem& item, const GradebookMark& mark) {
-  const OutcomeWords words = words_for(mark.outcome);
-  html.open("header").element("h3", label(item));
   html.open("p", {{"class", "outcome"}});
   html.element("span", words.symbol, {{"class", "symbol"}, {"aria-hidden", "true"}})
       .text(" ")
       .text(words.words);
   html.close().element("p", mark_text(item, mark), {{"class", "mark"}}).close();
-}
-
-void write_item(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict,
-                const GradebookMark& mark, const std::string& id) {
-  const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
-  html.open("article", {{"class", fmt::format("item {}", words_for(mark.outcome).tone)}, {"id", id}});
-  write_heading(html, item, mark);
-  if (!mark.override_reason.empty()) {
-    html.element("p", "Marked by a person: " + mark.override_reason, {{"class", "advice"}});
+  if (mark.is_overridden()) {
+    html.element("p", decision_in_words(item, mark), {{"class", "advice"}});
+    html.element("p", before_in_words(verdict), {{"class", "soft"}});
+  } else if (!mark.conflict.empty()) {
+    html.element("p", "Decided differently: " + shown_sentence(mark.conflict), {{"class", "advice"}});
+  } else {
+    // Without the key only what waits says why: every other reason may tell the key.
+    if (!verdict.reason.empty() && (!material.hide_key || mark.outcome == Outcome::needs_review)) {
+      html.element("p", shown_sentence(verdict.reason));
+    }
+    if (!verdict.feedback.empty() && !material.hide_key) {
+      html.element("p", verdict.feedback, {{"class", "advice"}});
+    }
   }
-  if (!verdict.reason.empty()) {
-    html.element("p", shown_sentence(verdict.reason));
-  }
-  if (!verdict.feedback.empty()) {
-    html.element("p", verdict.feedback, {{"class", "advice"}});
-  }
-  write_explanation(html, material, verdict);
+  write_explanation(html, material, {verdict, *answer.place, !mark.points});
   html.close();
 }
 
-}  // namespace
-
-void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
-                    std::size_t number, const std::vector<Verdict>& verdicts) {
-  html.open("section", {{"class", "student"}, {"id", anchor("student", number)}});
-  html.element("h2", student.student);
-  html.open("p").element("b", fmt::format("{} of {} points", student.total.normalised().to_string(),
-                                          student.max.normalised().to_string()));
-  if (student.provisional) {
-    html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
+void write_question(HtmlWriter& html, const ReportMaterial& material, const MarkedQuestion& question,
+                    std::size_t student) {
+  const auto quiet = [&](const MarkedAnswer& answer) { return is_quiet(material, answer); };
+  const bool all_right = std::ranges::all_of(question.answers, quiet);
+  const bool wide = std::ranges::any_of(question.answers, [&](const MarkedAnswer& answer) {
+    return !quiet(answer) && is_wide(*answer.verdict);
+  });
+  html.open("section", {{"class", all_right ? "question right" : wide ? "question wide" : "question"}});
+  // One right answer has its question's heading on its own line.
+  if (!all_right || question.answers.size() > 1) {
+    html.open("header").element("h3", heading_of(question));
+    html.element("p", in_words(subtotal_of(material, question)), {{"class", "mark"}}).close();
   }
-  html.close().element("p", without_folder(student.source), {{"class", "soft"}});
-  for (const std::string& sentence : total_in_words(material.book, student)) {
-    html.element("p", sentence);
+  if (!all_right && question.question != nullptr && !question.question->text.empty()) {
+    html.element("p", question.question->text, {{"class", "asked"}});
   }
-  for (const Verdict& verdict : verdicts) {
-    const std::size_t item = item_of(material.book, verdict);
-    if (item < student.marks.size() && student.marks[item]) {
-      write_item(html, material, verdict, *student.marks[item], item_anchor(number, item));
+  // What is not right comes first.
+  for (const bool right : {false, true}) {
+    for (const MarkedAnswer& answer : question.answers) {
+      if (quiet(answer) == right) {
+        (right ? write_quiet : write_open)(html, material, question, answer,
+                                           item_anchor(student, answer.item));
+      }
     }
   }
   html.close();
 }
 
+void write_head(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student) {
+  html.open("header").element("h2", student.student).open("p", {{"class", "total"}});
+  html.element("b", fmt::format("{} of {} points", number(student.total), number(student.max)));
+  if (student.provisional) {
+    html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
+  }
+  html.close().close();
+  if (!student.source.empty()) {
+    html.element("p", without_folder(student.source), {{"class", "soft"}});
+  }
+  for (const std::string& sentence : total_in_words(material.book, student)) {
+    html.element("p", sentence);
+  }
+}
+
+}  // namespace
+
+void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
+                    std::size_t number, const GradedWork& work) {
+  html.open("section", {{"class", "student"}, {"id", anchor("student", number)}});
+  write_head(html, material, student);
+  html.open("div", {{"class", "questions"}});
+  for (const MarkedQuestion& question : questions_of(material, student, work)) {
+    write_question(html, material, question, number);
+  }
+  html.close().close();
+}
+
 void write_solutions(HtmlWriter& html, const ReportMaterial& material) {
   const bool any =
       std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
-  if (!any) {
+  if (!any || material.hide_key) {
     return;
   }
   html.open("section", {{"class", "student"}, {"id", "solutions"}})
@@ -240,11 +232,11 @@ void write_solutions(HtmlWriter& html, const ReportMaterial& material) {
 }
 
 std::string feedback_page(const ReportMaterial& material, const GradebookStudent& student,
-                          const std::vector<Verdict>& verdicts) {
+                          const GradedWork& work) {
   HtmlWriter html;
   open_page(html, fmt::format("{}: {}", material.book.title, student.student));
   html.element("h1", material.book.title).element("p", "Your marks, and why", {{"class", "lead"}});
-  write_feedback(html, material, student, 0, verdicts);
+  write_feedback(html, material, student, 0, work);
   write_solutions(html, material);
   close_page(html);
   return html.html();

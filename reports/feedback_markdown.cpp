@@ -5,7 +5,7 @@
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
-#include "reports/outcome_words.hpp"
+#include "reports/mark_words.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/total_words.hpp"
 
@@ -18,21 +18,21 @@ std::string inside(std::string_view text) {
 }
 
 /// Student and key in one table, row by row: "0.125 ✗ (-0.125)" where they differ.
-std::string cell_text(const CellVerdict& cell) {
+std::string cell_text(const CellVerdict& cell, bool hide_key) {
   const std::string read = cell.read.empty() ? "blank" : inside(shown_cell(cell.read));
   if (cell.outcome == Outcome::correct) {
     return read + " ✓";
   }
-  if (cell.outcome == Outcome::follow_through) {
+  if (cell.outcome == Outcome::follow_through || hide_key) {
     return fmt::format("{} {}", read, words_for(cell.outcome).symbol);
   }
   return fmt::format("**{} {}** (key {})", read, words_for(cell.outcome).symbol, inside(cell.expected));
 }
 
-std::string table_text(const CellGrid& grid) {
+std::string table_text(const CellGrid& grid, bool hide_key) {
   if (grid.rows.size() == 1 && grid.rows.front().size() == 1 && grid.headings.empty() &&
       grid.caption.empty()) {
-    return fmt::format("Your answer: {}\n\n", cell_text(*grid.rows.front().front()));
+    return fmt::format("Your answer: {}\n\n", cell_text(*grid.rows.front().front(), hide_key));
   }
   std::string out = grid.caption.empty() ? "" : fmt::format("`{}`\n\n", grid.caption);
   const std::size_t columns = grid.rows.front().size();
@@ -46,16 +46,17 @@ std::string table_text(const CellGrid& grid) {
   out += "|\n";
   for (const auto& row : grid.rows) {
     for (const CellVerdict* cell : row) {
-      out += "| " + cell_text(*cell) + ' ';
+      out += "| " + cell_text(*cell, hide_key) + ' ';
     }
     out += "|\n";
   }
   return out + '\n';
 }
 
-std::string item_text(const ReportMaterial& material, const Verdict& verdict, const GradebookMark& mark) {
+std::string item_text(const ReportMaterial& material, const Verdict& verdict, const std::string& place,
+                      const GradebookMark& mark) {
   const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
-  const OutcomeWords words = words_for(mark.outcome);
+  const OutcomeWords words = words_for(item, mark);
   std::string out = fmt::format("## {}: {} ({} {})\n\n", inside(label(item)), mark_text(item, mark),
                                 words.symbol, words.words);
   const auto paragraph = [&out](std::string_view lead, std::string_view text) {
@@ -63,25 +64,31 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
       out += fmt::format("{}{}\n\n", lead, escape::markdown(text));
     }
   };
-  paragraph("Marked by a person: ", mark.override_reason);
-  paragraph("", shown_sentence(verdict.reason));
-  paragraph("> ", verdict.feedback);
-  if (const WorkedStep* step = step_of(material, verdict)) {
+  if (mark.is_overridden()) {
+    paragraph("", decision_in_words(item, mark));
+    paragraph("", before_in_words(verdict));
+  } else if (!material.hide_key || mark.outcome == Outcome::needs_review) {
+    // Without the key only what waits says why: every other reason may tell the key.
+    paragraph("", shown_sentence(verdict.reason));
+    paragraph("> ", material.hide_key ? "" : verdict.feedback);
+  }
+  if (const WorkedStep* step = material.hide_key ? nullptr : step_of(material, verdict)) {
     out += fmt::format("$${} = {}$$\n\n", notation::to_latex(notation::name(step->name)),
                        notation::to_latex(step->formula));
   }
   const bool unread = has_no_cell_read(verdict) && !verdict.source.empty();
   if (!unread) {
     for (const CellGrid& grid : cell_grids(verdict)) {
-      out += table_text(grid);
+      out += table_text(grid, material.hide_key);
     }
   }
-  if (const std::string key = key_of(material, verdict); !key.empty() && (unread || verdict.cells.empty())) {
+  if (const std::string key = material.hide_key ? "" : key_of(material, verdict);
+      !key.empty() && (unread || verdict.cells.empty())) {
     // As code, where no backtick of an option would end it.
     out += key.find('`') == std::string::npos ? fmt::format("Key: `{}`\n\n", escape::terminal(key))
                                               : fmt::format("Key: {}\n\n", inside(key));
   }
-  if (verdict.cells.size() > 1 && !unread) {
+  if (verdict.cells.size() > 1 && !unread && !material.hide_key) {
     const std::vector<std::string> lines = differing_cells(verdict);
     for (const std::string& line : lines) {
       out += "- " + escape::markdown(line) + '\n';
@@ -94,8 +101,7 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
   }
   out += verdict.rubric.empty() ? "" : "\n";
   if (!verdict.source.empty()) {
-    out +=
-        fmt::format("Read in your submission (bytes {} to {}):\n\n", verdict.span.offset, verdict.span.end());
+    out += fmt::format("Read in your submission{}:\n\n", place.empty() ? "" : ", " + place);
     out += escape::markdown_block(shown_source(verdict.source)) + '\n';
   }
   for (const std::string& note : verdict.notes) {
@@ -107,7 +113,7 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
 }  // namespace
 
 std::string feedback_markdown(const ReportMaterial& material, const GradebookStudent& student,
-                              const std::vector<Verdict>& verdicts) {
+                              const GradedWork& work) {
   std::string out = fmt::format("# {}\n\nStudent {}: **{} of {} points**{}\n\n", inside(material.book.title),
                                 inside(student.student), student.total.normalised().to_string(),
                                 student.max.normalised().to_string(),
@@ -115,10 +121,12 @@ std::string feedback_markdown(const ReportMaterial& material, const GradebookStu
   for (const std::string& sentence : total_in_words(material.book, student)) {
     out += escape::markdown(sentence) + "\n\n";
   }
-  for (const Verdict& verdict : verdicts) {
+  for (std::size_t at = 0; at < work.verdicts.size(); ++at) {
+    const Verdict& verdict = work.verdicts[at];
     const std::size_t item = item_of(material.book, verdict);
     if (item < student.marks.size() && student.marks[item]) {
-      out += item_text(material, verdict, *student.marks[item]);
+      const std::string place = at < work.places.size() ? work.places[at] : "";
+      out += item_text(material, verdict, place, *student.marks[item]);
     }
   }
   return out;

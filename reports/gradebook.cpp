@@ -88,8 +88,9 @@ class StudentSource : public Source<GradebookStudent> {
   static constexpr const char* query =
       "SELECT marks.student, submission.source, marks.grading, marks.question, marks.item, marks.points, "
       "max, "
-      "outcome, iif(overridden, override.reason || ' (' || override.author || ')', ''), run.exam_version, "
-      "marks.least, marks.bonus, marks.most, coalesce(marks.conflict, '') "
+      "outcome, iif(overridden, override.reason, ''), run.exam_version, "
+      "marks.least, marks.bonus, marks.most, coalesce(marks.conflict, ''), "
+      "iif(overridden, override.author, '') "
       "FROM {} AS marks JOIN grading ON grading.id = marks.grading "
       "JOIN submission ON submission.id = grading.submission JOIN run ON run.id = grading.run "
       "LEFT JOIN override ON override.id = marks.override "
@@ -109,6 +110,7 @@ class StudentSource : public Source<GradebookStudent> {
       attempt.marks[columns.back()] =
           GradebookMark{items.back().points, outcome_from(rows_.text(7)).value_or(Outcome::needs_review),
                         rows_.text(8), rows_.text(13)};
+      attempt.marks[columns.back()]->override_author = rows_.text(14);
       more_ = rows_.next();
     } while (more_ && rows_.integer(2) == attempt.grading);
     attempt.total = total_of(adding, items);
@@ -383,6 +385,11 @@ Gradebook load_gradebook(const Database& store, const std::string& exam, std::op
   open_streams(store, book, columns, run);
   count_earlier_versions(store, book);
   return book;
+}
+
+std::string override_in_words(const GradebookMark& mark) {
+  return mark.override_author.empty() ? mark.override_reason
+                                      : fmt::format("{} ({})", mark.override_reason, mark.override_author);
 }
 
 StoredExam load_stored_exam(const Database& store, const std::string& exam) {

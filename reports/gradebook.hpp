@@ -25,11 +25,17 @@ struct GradebookItem {
 struct GradebookMark {
   std::optional<Decimal> points;  ///< none while it needs review
   Outcome outcome = Outcome::missing;
-  std::string override_reason;  ///< a person's, with the author; empty when nobody overrode the verdict
+  std::string override_reason;  ///< a person's; empty when nobody overrode the verdict
   std::string conflict = {};    ///< who gives what, where people decided differently
   bool counts = true;           ///< not in a question left out of a choice
   bool may_count = true;        ///< likewise, but for one that a decision may bring into the choice
+  std::string override_author = {};
+
+  bool is_overridden() const { return !override_reason.empty(); }
 };
+
+/// Why a person overrode a verdict, and who: "read by hand (ann)"; empty where nobody did.
+std::string override_in_words(const GradebookMark& mark);
 
 /// One submission of a student who may hand in several.
 struct GradebookAttempt {

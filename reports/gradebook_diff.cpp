@@ -82,7 +82,7 @@ std::string decided_in_words(const Verdict& before, const Verdict& after, const 
     return points ? points->normalised().to_string() : std::string("?");
   };
   return text(after.points) + " instead of " + text(before.points) + "; " + text(mark.points) +
-         " stays, as a person decided: " + mark.override_reason;
+         " stays, as a person decided: " + override_in_words(mark);
 }
 
 std::optional<MarkChange> change_of(const GradebookItem& item, Side& before, Side& after) {
@@ -97,7 +97,7 @@ std::optional<MarkChange> change_of(const GradebookItem& item, Side& before, Sid
   change.removed = is == nullptr;
   change.before = was != nullptr ? was->points : std::nullopt;
   change.after = is != nullptr ? is->points : std::nullopt;
-  const bool by_person = is != nullptr && !is->override_reason.empty();
+  const bool by_person = is != nullptr && is->is_overridden();
   if (by_person && !change.added) {
     const Verdict* earlier = before.verdict(item);
     const Verdict* later = after.verdict(item);

@@ -159,8 +159,8 @@ void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark
     json.member("counts", false);
   }
   json.member("outcome", to_string(mark.outcome));
-  if (!mark.override_reason.empty()) {
-    json.member("override", std::string_view(mark.override_reason));
+  if (mark.is_overridden()) {
+    json.member("override", std::string_view(override_in_words(mark)));
   }
   json.end_object();
 }

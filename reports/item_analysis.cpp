@@ -44,7 +44,7 @@ struct ClassSums {
 
 void add_mark(const GradebookMark& mark, ItemSums& sums) {
   const bool not_chosen = !mark.counts && mark.outcome == Outcome::missing;
-  if (not_chosen && mark.override_reason.empty()) {
+  if (not_chosen && !mark.is_overridden()) {
     return;
   }
   if (!mark.points) {
@@ -54,7 +54,7 @@ void add_mark(const GradebookMark& mark, ItemSums& sums) {
   sums.points = sums.points + *mark.points;
   ++sums.figures.decided;
   sums.figures.missing += mark.outcome == Outcome::missing ? 1 : 0;
-  sums.figures.overridden += mark.override_reason.empty() ? 0 : 1;
+  sums.figures.overridden += mark.is_overridden() ? 1 : 0;
 }
 
 void add_complete(const Gradebook& book, const GradebookStudent& student, const Decimal& sum,

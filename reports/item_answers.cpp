@@ -67,7 +67,7 @@ bool is_wrong_answer(const GradebookItem& item, const GradebookMark& mark, const
   const bool nearly =
       verdict.outcome == Outcome::follow_through || verdict.outcome == Outcome::too_few_digits;
   return mark.points && *mark.points < item.max && !verdict.source.empty() && verdict.rubric.empty() &&
-         (!nearly || !mark.override_reason.empty());
+         (!nearly || mark.is_overridden());
 }
 
 class Counting {
@@ -170,10 +170,10 @@ class Counting {
 
 }  // namespace
 
-std::vector<ItemAnswers> item_answers(const ReportMaterial& material, const VerdictsOf& verdicts) {
+std::vector<ItemAnswers> item_answers(const ReportMaterial& material, const WorkOf& work) {
   Counting counting(material);
   for (const GradebookStudent& student : material.book.students) {
-    counting.add(student, verdicts(student));
+    counting.add(student, work(student).verdicts);
   }
   return counting.finish();
 }

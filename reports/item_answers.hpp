@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,9 +10,6 @@
 #include "reports/moments.hpp"
 
 namespace gradewright::reports {
-
-/// Gives the verdicts of a student's grading that counts.
-using VerdictsOf = std::function<std::vector<Verdict>(const GradebookStudent&)>;
 
 /// How many wrote or did something.
 struct CountedAnswer {
@@ -45,6 +41,6 @@ struct ItemAnswers {
 inline constexpr std::size_t most_wrong_answers = 5;
 
 /// One entry an item of the gradebook.
-std::vector<ItemAnswers> item_answers(const ReportMaterial& material, const VerdictsOf& verdicts);
+std::vector<ItemAnswers> item_answers(const ReportMaterial& material, const WorkOf& work);
 
 }  // namespace gradewright::reports

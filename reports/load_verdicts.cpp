@@ -2,8 +2,10 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace gradewright::reports {
 
@@ -50,6 +52,25 @@ std::vector<Verdict> verdicts_in(Statement& rows, std::int64_t grading, const Ke
 
 }  // namespace
 
+std::string lines_of(const std::string& document, const Span& span) {
+  if (span.length == 0 || span.end() > document.size()) {
+    return {};
+  }
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::string_view text = std::string_view(document).substr(span.offset, span.length);
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  const auto line_at = [&](std::size_t offset) {
+    const auto stop = document.begin() + static_cast<std::ptrdiff_t>(span.offset + offset);
+    return 1 + std::count(document.begin(), stop, '\n');
+  };
+  const auto from = line_at(first);
+  const auto to = line_at(text.find_last_not_of(blanks));
+  return from == to ? fmt::format("line {}", from) : fmt::format("lines {} to {}", from, to);
+}
+
 VerdictReader::VerdictReader(const Database& store)
     : submission_(store.prepare(
           "SELECT source, format = 'row', content FROM grading JOIN submission ON submission.id = "
@@ -70,6 +91,15 @@ Handed VerdictReader::handed_in(std::int64_t grading) {
 
 std::vector<Verdict> VerdictReader::verdicts(std::int64_t grading) {
   return verdicts_in(all_, grading, handed_in(grading).text);
+}
+
+GradedWork VerdictReader::work(std::int64_t grading) {
+  const Handed handed = handed_in(grading);
+  GradedWork work(verdicts_in(all_, grading, handed.text));
+  for (const Verdict& verdict : work.verdicts) {
+    work.places.push_back(handed.text.is_row() ? "" : lines_of(handed.text.document(), verdict.span));
+  }
+  return work;
 }
 
 std::vector<Verdict> VerdictReader::open_verdicts(std::int64_t grading, const KeptText& text) {

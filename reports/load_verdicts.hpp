@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "answers/judging/verdict.hpp"
@@ -17,6 +18,21 @@ struct Handed {
   KeptText text;
 };
 
+/// The verdicts of a submission, and where in it each was read: "line 12", "lines 12 to 14"; empty in a row,
+/// or where nothing was read.
+struct GradedWork {
+  GradedWork(std::vector<Verdict> all = {},  // NOLINT(google-explicit-constructor)
+             std::vector<std::string> where = {})
+      : verdicts(std::move(all)), places(std::move(where)) {}
+
+  std::vector<Verdict> verdicts;  ///< in the exam's order
+  std::vector<std::string> places;
+};
+
+/// The lines of a document that a text at `span` stands on, without blank ends: "lines 12 to 14". Empty for a
+/// span that is empty or not in the document.
+std::string lines_of(const std::string& document, const Span& span);
+
 /// Reads verdicts with all their evidence, one grading after the other. Evidence that cannot be read says so
 /// in its place: the mark itself stands in the store, and nobody else's report waits for it.
 class VerdictReader {
@@ -26,6 +42,7 @@ class VerdictReader {
   Handed handed_in(std::int64_t grading);
   /// In the exam's order.
   std::vector<Verdict> verdicts(std::int64_t grading);
+  GradedWork work(std::int64_t grading);
   /// Those of them that the engine left to a person.
   std::vector<Verdict> open_verdicts(std::int64_t grading, const KeptText& text);
 

@@ -194,8 +194,8 @@ constexpr Column columns[] = {
 
 }  // namespace
 
-ExamStatistics exam_statistics(const ReportMaterial& material, const VerdictsOf& verdicts) {
-  return {analyse(material.book), item_answers(material, verdicts)};
+ExamStatistics exam_statistics(const ReportMaterial& material, const WorkOf& work) {
+  return {analyse(material.book), item_answers(material, work)};
 }
 
 std::vector<std::string> remarks(const ExamFigures& exam) {

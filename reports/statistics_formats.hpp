@@ -17,7 +17,7 @@ struct ExamStatistics {
   std::vector<ItemAnswers> answers;  ///< one an item
 };
 
-ExamStatistics exam_statistics(const ReportMaterial& material, const VerdictsOf& verdicts);
+ExamStatistics exam_statistics(const ReportMaterial& material, const WorkOf& work);
 
 /// Tables for a terminal: the exam, its items, the options of choices, mistakes, frequent wrong answers.
 void write_statistics_text(std::ostream& out, const Gradebook& book, const ExamStatistics& statistics,

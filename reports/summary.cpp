@@ -195,24 +195,24 @@ void write_summary(HtmlWriter& html, const Gradebook& book, const ExamStatistics
 
 }  // namespace
 
-void write_summary_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts) {
+void write_summary_page(std::ostream& out, const ReportMaterial& material, const WorkOf& work) {
   HtmlWriter html(out);
   open_page(html, material.book.title + ": results");
-  write_summary(html, material.book, exam_statistics(material, verdicts), Links::none);
+  write_summary(html, material.book, exam_statistics(material, work), Links::none);
   close_page(html);
   html.finish();
 }
 
-void write_class_page(std::ostream& out, const ReportMaterial& material, const VerdictsOf& verdicts) {
+void write_class_page(std::ostream& out, const ReportMaterial& material, const WorkOf& work) {
   HtmlWriter html(out);
   open_page(html, material.book.title + ": results and feedback");
   const bool has_steps =
       std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
-  write_summary(html, material.book, exam_statistics(material, verdicts),
+  write_summary(html, material.book, exam_statistics(material, work),
                 has_steps ? Links::to_solutions_too : Links::to_students);
   std::size_t number = 0;
   for (const GradebookStudent& student : material.book.students) {
-    write_feedback(html, material, student, number++, verdicts(student));
+    write_feedback(html, material, student, number++, work(student));
   }
   write_solutions(html, material);
   close_page(html);

@@ -9,6 +9,7 @@
 #include "engine/text/joined.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/mark_words.hpp"
 #include "reports/platforms/delimited_cells.hpp"
 #include "reports/total_words.hpp"
 

@@ -4,6 +4,7 @@
 
 #include "engine/text/joined.hpp"
 #include "reports/feedback.hpp"
+#include "reports/mark_words.hpp"
 #include "reports/platforms/platform_table.hpp"
 
 namespace gradewright::reports {

@@ -180,3 +180,66 @@ TEST_CASE("what is very long in a cell is cut in its line", "[cell-grid]") {
   REQUIRE(said.size() == 1);
   CHECK(said[0] == "entry 1: " + seven.substr(0, 60) + "… instead of 8 (" + seven.substr(0, 500) + "…)");
 }
+
+TEST_CASE("a value of up to eight rows and columns is shown whole", "[cell-grid]") {
+  Verdict verdict = with_cells(Shape{8, 8}, 64);
+  const ShownCells shown = shown_cells(verdict);
+  CHECK(shown.whole);
+  CHECK(shown.left_out == 0);
+  REQUIRE(shown.grids.size() == 1);
+  CHECK(shown.grids[0].rows.size() == 8);
+  CHECK(shown.grids[0].row_names.empty());
+}
+
+TEST_CASE("of a larger value the rows, columns and slices that differ are shown", "[cell-grid]") {
+  Verdict matrix = with_cells(Shape{9, 3}, 27);
+  for (CellVerdict& each : matrix.cells) {
+    each.outcome = Outcome::correct;
+  }
+  CHECK(shown_cells(matrix).grids.empty());
+  CHECK_FALSE(shown_cells(matrix).whole);
+  matrix.cells[3 * 2 + 1].outcome = Outcome::wrong;
+  matrix.cells[3 * 8 + 1].outcome = Outcome::missing;
+  matrix.cells[3 * 5].outcome = Outcome::follow_through;  // right in its way
+  const ShownCells shown = shown_cells(matrix);
+  REQUIRE(shown.grids.size() == 1);
+  CHECK(shown.grids[0].headings == std::vector<std::string>{"column 2"});
+  CHECK(shown.grids[0].row_names == std::vector<std::string>{"row 3", "row 9"});
+  CHECK(shown.grids[0].rows == Rows{{&matrix.cells[7]}, {&matrix.cells[25]}});
+
+  Verdict tensor = with_cells(Shape{6, 1, 2}, 12);
+  for (CellVerdict& each : tensor.cells) {
+    each.outcome = Outcome::correct;
+  }
+  tensor.cells[2 * 4].outcome = Outcome::wrong;
+  REQUIRE(shown_cells(tensor).grids.size() == 1);
+  CHECK(shown_cells(tensor).grids[0].caption == "[4, :, :]");
+  CHECK(shown_cells(tensor).grids[0].rows.front().size() == 2);
+}
+
+TEST_CASE("what is not shown of what differs is counted", "[cell-grid]") {
+  Verdict matrix = with_cells(Shape{20, 10}, 200);  // nothing answered
+  const ShownCells shown = shown_cells(matrix);
+  REQUIRE(shown.grids.size() == 1);
+  CHECK(shown.grids[0].rows.size() == 8);
+  CHECK(shown.grids[0].rows[0].size() == 8);
+  CHECK(shown.left_out == 200 - 64);
+  const Verdict tensor = with_cells(Shape{7, 2, 2}, 28);
+  CHECK(shown_cells(tensor).grids.size() == 4);
+  CHECK(shown_cells(tensor).left_out == 12);
+}
+
+TEST_CASE("a remark is told once with its cells", "[cell-grid]") {
+  Verdict verdict;
+  verdict.cells = {cell(Outcome::wrong, {0}, "1", "-1", "sign differs"),
+                   cell(Outcome::correct, {1}, "2", "2", "not told of what is right"),
+                   cell(Outcome::wrong, {2}, "3", "-3", "sign differs"),
+                   cell(Outcome::wrong, {3}, "4", "5", "off by one"), cell(Outcome::wrong, {4}, "9", "5")};
+  CHECK(cell_remarks(verdict) ==
+        std::vector<std::string>{"entry 1; entry 3: sign differs", "entry 4: off by one"});
+  CHECK(cell_remarks(verdict, 1).size() == 1);
+  for (Index at = 5; at < 10; ++at) {
+    verdict.cells.push_back(cell(Outcome::wrong, {at}, "1", "-1", "sign differs"));
+  }
+  CHECK(cell_remarks(verdict)[0] == "entry 1; entry 3; entry 6; entry 7 and 3 more: sign differs");
+}

@@ -22,7 +22,9 @@ std::string text_of(const std::vector<Verdict>& verdicts, const sample::Book& bo
 
 TEST_CASE("feedback as Markdown, whole", "[feedback-markdown]") {
   // Tables as GitHub's Markdown has them: a header (empty), alignments, rows.
-  CHECK(text_of(sample::verdicts("a ``` fence")) == R"(# Sample &lt;exam> & more
+  CHECK(feedback_markdown({sample::gradebook(), no_solutions}, sample::gradebook().students[0],
+                          GradedWork(sample::verdicts("a ``` fence"), {"line 2", ""})) ==
+        R"(# Sample &lt;exam> & more
 
 Student 007: **3.5 of 3.5 points**
 
@@ -32,7 +34,7 @@ What you wrote & what was &lt;expected>.
 
 Rule: right to 4 decimals
 
-Read in your submission (bytes 0 to 11):
+Read in your submission, line 2:
 
 ````text
 a ``` fence
@@ -54,14 +56,27 @@ Rule: right to 4 decimals
 TEST_CASE("feedback as Markdown says what is provisional and who changed a mark", "[feedback-markdown]") {
   sample::Book book = sample::gradebook();
   book.students[0].provisional = true;
-  book.students[0].marks = {GradebookMark{Decimal(0), Outcome::wrong, "*misprint* (ta)"},
+  book.students[0].marks = {GradebookMark{Decimal(0), Outcome::wrong, "*misprint*"},
                             GradebookMark{std::nullopt, Outcome::needs_review, ""}};
   const std::string text = text_of(sample::verdicts("review"), book);
   CHECK_THAT(text, Contains("**3.5 of 3.5 points** (provisional: something still needs review)\n"));
-  CHECK_THAT(text, Contains("## 1 a: 0 / 1 (✗ wrong)\n\nMarked by a person: \\*misprint\\* (ta)\n\n"));
+  CHECK_THAT(
+      text,
+      Contains("## 1 a: 0 / 1 (✎ decided by a person)\n\nA person gave 0 / 1: \\*misprint\\*\n\nBefore: "
+               "0.1 / 1, partly right.\n\n") &&
+          !Contains("What you wrote"));
   CHECK_THAT(
       text,
       Contains("## 2 W: ? / 2.5 (? needs review by a person)\n\ntwo answers contradict each other\n\n"));
+}
+
+TEST_CASE("without the key Markdown tells none", "[feedback-markdown]") {
+  std::vector<Verdict> all = sample::verdicts("partly");
+  all[1].feedback = "-0.125 is right.";
+  const sample::Book book = sample::gradebook();
+  const std::string text = feedback_markdown({book, no_solutions, true}, book.students[0], all);
+  CHECK_THAT(text, !Contains("-0.125") && !Contains("sign differs") && !Contains("What you wrote"));
+  CHECK_THAT(text, Contains("0.125 ✗"));
 }
 
 TEST_CASE("the exam's own words for a mistake are quoted", "[feedback-markdown]") {

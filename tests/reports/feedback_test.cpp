@@ -22,19 +22,6 @@ Verdict verdict_for(const std::string& question, const std::string& item) {
 
 }  // namespace
 
-TEST_CASE("a mark is told with its maximum", "[feedback]") {
-  const auto mark = [](std::optional<Decimal> points, const Decimal& max) {
-    return mark_text(GradebookItem{"1", "y", max}, GradebookMark{points, Outcome::wrong, ""});
-  };
-  CHECK(mark(Decimal(325, -2), 4) == "3.25 / 4");
-  CHECK(mark(Decimal(250, -2), Decimal(300, -2)) == "2.5 / 3");
-  CHECK(mark(Decimal(0), 1) == "0 / 1");
-  CHECK(mark(Decimal(-5, -1), 1) == "-0.5 / 1");
-  CHECK(mark(std::nullopt, 4) == "? / 4");
-  CHECK(mark(Decimal(0), 0) == "not counted");
-  CHECK(mark(std::nullopt, Decimal(0, -2)) == "not counted");
-}
-
 TEST_CASE("anchors are numbered, and never an id from outside", "[feedback]") {
   CHECK(item_anchor(0, 0) == "student-1-item-1");
   CHECK(item_anchor(11, 1) == "student-12-item-2");

@@ -87,12 +87,15 @@ TEST_CASE("a person's decision stands in the gradebook until it is taken back", 
   };
   override_points(file, "1.25");
   CHECK(rows(load()) == Texts{"s1: 0.1 + 1.25 = 1.35 of 3.5"});
-  CHECK(load().students[0].marks[1]->override_reason == "read by hand (ta)");
-  CHECK(load().students[0].marks[0]->override_reason.empty());
+  CHECK(load().students[0].marks[1]->override_reason == "read by hand");
+  CHECK(load().students[0].marks[1]->override_author == "ta");
+  CHECK(override_in_words(*load().students[0].marks[1]) == "read by hand (ta)");
+  CHECK_FALSE(load().students[0].marks[0]->is_overridden());
+  CHECK(override_in_words(*load().students[0].marks[0]).empty());
   CHECK(load().review.empty());
   override_points(file, nullptr);
   CHECK(rows(load()) == Texts{"s1: 0.1 + ? = 0.1 of 3.5 so far"});
-  CHECK(load().students[0].marks[1]->override_reason.empty());
+  CHECK_FALSE(load().students[0].marks[1]->is_overridden());
   CHECK(load().review.size() == 1);
 }
 
