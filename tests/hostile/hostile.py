@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -291,6 +292,35 @@ def strings_in_exams(folder):
                 json.loads(content)
             else:
                 visible(content, f"solve {start} {form}")
+        for form in ("moodle-xml", "gift"):
+            done = run(["export", str(file), "--format", form])
+            content = done.stdout.decode()
+            visible(content, f"export {start} {form}")
+            if form == "moodle-xml" and done.returncode != 2:
+                check_quiz(content, part["questions"], f"export {start}")
+
+
+def check_quiz(content, questions, where):
+    """XML by Python's parser: a question for each, whose text is a page on its own."""
+    try:
+        root = xml.etree.ElementTree.fromstring(content)
+    except xml.etree.ElementTree.ParseError as error:
+        fail(f"{where} is no XML: {error}")
+        return
+    found = root.findall("question")
+    if len(found) != len(questions):
+        fail(f"{where}: {len(found)} questions of {len(questions)}")
+    for question in found:
+        check_page(question.findtext("questiontext/text"), f"{where} {question.findtext('name/text')}")
+
+
+def answers_to_autograders(folder):
+    """Results of single submissions: a process each, so some of them."""
+    for document in sorted((folder / "documents").iterdir())[::20]:
+        for form in ("gradescope", "prairielearn"):
+            done = run(["result", str(folder / "exam.json"), str(document), "--format", form])
+            visible(done.stdout.decode(), f"result {document.name} {form}")
+            json.loads(done.stdout)
 
 
 def strings_as_arguments(folder):
@@ -320,6 +350,7 @@ def main():
                 report(folder, where, store, ids)
         lines_for_programs()
         every_character()
+        answers_to_autograders(folder)
         strings_in_exams(folder)
         strings_as_arguments(folder)
     for line in failures[:40]:
