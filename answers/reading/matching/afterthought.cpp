@@ -214,7 +214,7 @@ std::string unknown_beside_telling(const Words& words, const PreparedQuestion& q
 
 }  // namespace
 
-std::string afterthought(std::string_view sentence, const PreparedQuestion& question, Unknown unknown) {
+std::string afterthought(std::string_view sentence, const PreparedQuestion& question) {
   static const engine::WordList changes = engine::words_in(changing);
   constexpr std::size_t longest = 200;
   const Words words = words_of(without_mathematics(sentence));
@@ -241,7 +241,7 @@ std::string afterthought(std::string_view sentence, const PreparedQuestion& ques
     found = *turns;
   } else if (change != words.end() && !holds_digit(sentence)) {
     found = *change;
-  } else if (unknown == Unknown::counts && !holds_digit(sentence)) {
+  } else if (!holds_digit(sentence)) {
     found = unknown_beside_telling(words, question);
   }
   // "after the bias correction", "both excluded"
