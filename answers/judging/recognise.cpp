@@ -12,14 +12,16 @@ namespace {
 using Tentative = Response::Tentative;
 
 Response as_found(const Response& response, const Tentative& value) {
-  Response found = response;
+  Response found;  // none of its lists of values is copied
+  found.question = response.question;
+  found.item = response.item;
+  found.reason = response.reason;
+  found.unlikely = response.unlikely;
   found.state = Response::State::found;
   found.alternatives = value.alternatives;
   found.typed = value.typed;
   found.span = value.span;
   found.source = value.source;
-  found.doubt = {};
-  found.tentative.clear();
   return found;
 }
 
@@ -31,6 +33,9 @@ bool is_full(const PreparedItem& item, const Response& response) {
 
 /// In so many digits a value is the key, whatever is said to have been worked on to get it.
 constexpr int digits_of_result = 2 * digits_of_no_chance;
+
+/// In so many digits another value is worth a person's look.
+constexpr int digits_to_ask = 2;
 
 /// Whether words around a value speak against it, whose telling digits are known.
 bool is_against(const Tentative& value, int digits) {
@@ -46,10 +51,6 @@ bool is_key_of(const PreparedItem& item, const Response& response, const Span& p
                   is_full(item, found);
          });
 }
-
-}  // namespace
-
-namespace {
 
 /// An answer that was taken by its key, in spite of what made it no answer by itself.
 Response taken_by_key(const Response& response, Response found) {
@@ -95,6 +96,11 @@ bool is_told_by_value(AnswerType type) {
          type != AnswerType::text;
 }
 
+/// Whether it could not be read without doubt.
+bool is_open(const Response& response) {
+  return response.state == Response::State::unreadable || (response.is_read() && !response.doubt.empty());
+}
+
 /// The values of a question that agree with the keys of all its items, in the order in which they are asked.
 class Agreement {
  public:
@@ -134,16 +140,11 @@ class Agreement {
     });
   }
 
-  bool is_open(std::size_t item) const {
-    const Response& response = responses_[item];
-    return response.state == Response::State::unreadable || (response.is_read() && !response.doubt.empty());
-  }
-
   /// Whether the next value that no other item has is the item's key.
   bool take(std::size_t item, std::size_t& behind) {
     const Response& response = responses_[item];
     ++told_;
-    if (!is_open(item)) {
+    if (!is_open(response)) {
       digits_ += telling_digits(response);
       return is_full(items_[item], response);
     }
@@ -198,8 +199,10 @@ class Agreement {
 std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> items,
                                                 std::span<const Response> responses) {
   std::vector<std::optional<Response>> answers(items.size());
-  const auto is_claimed = [](const Response& response) { return !response.claimed.empty(); };
-  if (std::ranges::any_of(responses, is_claimed)) {
+  const auto may_agree = [](const Response& response) {
+    return is_open(response) && !response.claimed.empty();
+  };
+  if (std::ranges::any_of(responses, may_agree)) {
     answers = Agreement(items, responses).answers();
   }
   for (std::size_t item = 0; item < items.size(); ++item) {
@@ -209,13 +212,6 @@ std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> it
   }
   return answers;
 }
-
-namespace {
-
-/// In so many digits another value is worth a person's look.
-constexpr int digits_to_ask = 2;
-
-}  // namespace
 
 std::string other_answer(const PreparedItem& item, const Response& response, const Judgement& judgement) {
   const Mark& mark = judgement.mark;
@@ -227,12 +223,15 @@ std::string other_answer(const PreparedItem& item, const Response& response, con
   for (const Tentative& value : response.claimed) {
     const bool within = value.span.offset < response.span.end() && value.span.end() > response.span.offset;
     const Response found = as_found(response, value);
+    const bool tells = !value.is_printed && telling_digits(found) >= digits_to_ask;
+    if (!within && !tells) {
+      continue;
+    }
     const bool is_key = is_full(item, found);
     if (within && is_key) {
       end = std::min(end, value.span.end());  // of a place that holds more than the value
     }
-    const int digits = telling_digits(found);
-    if (value.is_printed || digits < digits_to_ask) {
+    if (!tells) {
       continue;
     }
     if (!full && is_key && !within) {

@@ -148,39 +148,35 @@ bool is_turning_word(const std::string& word) {
 
 namespace {
 
-/// Words in a row of which one is in a list and turns nothing among the others: "they take", "twice as many".
-constexpr std::array quiet_phrases{std::string_view("they take"),       std::string_view("they stay"),
-                                   std::string_view("they become"),     std::string_view("they cost"),
-                                   std::string_view("they need"),       std::string_view("they occupy"),
-                                   std::string_view("they make"),       std::string_view("they amount"),
-                                   std::string_view("they add"),        std::string_view("they use"),
-                                   std::string_view("they remain"),     std::string_view("they keep"),
-                                   std::string_view("nothing happens"), std::string_view("nothing changes"),
-                                   std::string_view("nothing is"),      std::string_view("twice as many"),
-                                   std::string_view("twice as much"),   std::string_view("twice as large"),
-                                   std::string_view("twice as big"),    std::string_view("twice the same"),
-                                   std::string_view("sie bleiben"),     std::string_view("nichts passiert"),
-                                   std::string_view("nichts geschieht")};
+/// Words in a row of which one is in a list and turns nothing among the others, parted by commas.
+constexpr std::string_view quiet_list =
+    "they take,they stay,they become,they cost,they need,they occupy,they make,they amount,they add,they use,"
+    "they remain,they keep,nothing happens,nothing changes,nothing is,twice as many,twice as much,"
+    "twice as large,twice as big,twice the same,sie bleiben,nichts passiert,nichts geschieht";
+
+/// Each of them in its words.
+std::vector<std::vector<std::string>> phrases_in(std::string_view list) {
+  std::vector<std::vector<std::string>> phrases;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    phrases.push_back(words_of(list.substr(at, end - at)));
+    at = end + 1;
+  }
+  return phrases;
+}
 
 /// Words without those of such phrases.
 std::vector<std::string> without_quiet_phrases(const std::vector<std::string>& words) {
-  const auto length_at = [&](std::size_t at) {
-    for (std::string_view phrase : quiet_phrases) {
-      const std::vector<std::string> quiet = words_of(phrase);
-      const bool fits = at + quiet.size() <= words.size();
-      if (fits && std::equal(quiet.begin(), quiet.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) {
-        return quiet.size();
-      }
-    }
-    return std::size_t{0};
-  };
+  static const auto phrases = phrases_in(quiet_list);
   std::vector<std::string> rest;
-  for (std::size_t i = 0; i < words.size();) {
-    const std::size_t length = length_at(i);
-    if (length == 0) {
-      rest.push_back(words[i]);
+  for (std::span<const std::string> left(words); !left.empty();) {
+    const auto phrase = std::ranges::find_if(phrases, [&](const std::vector<std::string>& quiet) {
+      return quiet.size() <= left.size() && std::ranges::equal(quiet, left.first(quiet.size()));
+    });
+    if (phrase == phrases.end()) {
+      rest.push_back(left.front());
     }
-    i += std::max<std::size_t>(length, 1);
+    left = left.subspan(phrase == phrases.end() ? 1 : phrase->size());
   }
   return rest;
 }
