@@ -38,6 +38,17 @@ bool is_worked_otherwise(std::string_view before, std::string_view value) {
 
 }  // namespace
 
+bool may_be_claimed(AnswerType type) {
+  return is_tensor(type) || type == AnswerType::size || type == AnswerType::quantity ||
+         type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
+}
+
+bool may_hold_claims(const Passage& passage) {
+  constexpr std::size_t longest = 4'000;
+  return passage.has_digit && passage.text.size() <= longest &&
+         passage.text.find('|') == std::string_view::npos;
+}
+
 bool is_whole(const Response& response, const Passage& passage) {
   const std::size_t length = trimmed(passage.text).size();
   return response.span.offset <= passage.offset && response.span.length >= length &&

@@ -18,11 +18,16 @@ namespace gradewright::reading {
 /// Whether nothing narrower is known of the place of a response than the passage.
 bool is_whole(const Response& response, const Passage& passage);
 
+/// Whether answers of a type can be told by a claim.
+bool may_be_claimed(AnswerType type);
+
+/// Whether a passage is looked at for claims: it has a digit, no table, and is not long.
+bool may_hold_claims(const Passage& passage);
+
 /// The claims of one passage, read as values of a question's items, with what the words around them say.
 class ClaimReader {
  public:
-  /// Longer texts, and texts with more values, have no claims here.
-  static constexpr std::size_t longest_text = 4'000;
+  /// Texts with more values have no claims here.
   static constexpr std::size_t max_claims = 64;
 
   /// The question, the passage and the responses must outlive it.

@@ -1,7 +1,6 @@
 #include "answers/reading/matching/claimed_values.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,11 +19,6 @@ namespace gradewright::reading {
 namespace {
 
 using Values = std::vector<Response::Tentative>;
-
-bool may_be_claimed(AnswerType type) {
-  return is_tensor(type) || type == AnswerType::size || type == AnswerType::quantity ||
-         type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
-}
 
 /// Whether words lead to a value by a calculation with names, which is no name of one of them: "std/sep =".
 bool is_calculation(std::string_view lead) {
@@ -186,8 +180,7 @@ void add_claimed_values(const PreparedQuestion& question, const Passages& passag
   }
   std::vector<Values> claimed(responses.size());
   for (const auto& passage : passages) {
-    if (!passage->has_digit || passage->text.size() > ClaimReader::longest_text ||
-        passage->text.find('|') != std::string_view::npos || !has_unused_number(*passage, responses)) {
+    if (!may_hold_claims(*passage) || !has_unused_number(*passage, responses)) {
       continue;
     }
     const ClaimReader apart(question, *passage, Lists::apart, responses);

@@ -20,11 +20,6 @@
 namespace gradewright::reading {
 namespace {
 
-bool may_be_tentative(AnswerType type) {
-  return is_tensor(type) || type == AnswerType::size || type == AnswerType::quantity ||
-         type == AnswerType::set || type == AnswerType::list || type == AnswerType::interval;
-}
-
 /// Whose value a claim is by the name in front of it.
 enum class Owner { nobody, item, another };
 
@@ -155,7 +150,7 @@ void add_tentative_values(const PreparedQuestion& question, const Passages& pass
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < responses.size(); ++i) {
     if (responses[i].state == Response::State::unreadable && !responses[i].doubt.is_firm() &&
-        may_be_tentative(question.items[i].type)) {
+        may_be_claimed(question.items[i].type)) {
       open.push_back(i);
     }
   }
@@ -165,8 +160,7 @@ void add_tentative_values(const PreparedQuestion& question, const Passages& pass
   std::vector<std::vector<Response::Tentative>> named(responses.size());
   std::vector<std::vector<Response::Tentative>> unnamed(responses.size());
   for (const auto& passage : passages) {
-    if (!passage->has_digit || passage->text.size() > ClaimReader::longest_text ||
-        passage->text.find('|') != std::string_view::npos) {
+    if (!may_hold_claims(*passage)) {
       continue;
     }
     const Candidates apart(question, *passage, Lists::apart, responses);
