@@ -5,23 +5,13 @@
 #include <vector>
 
 #include "answers/reading/tables/read_table.hpp"
-#include "reports/database.hpp"
+#include "json_path.hpp"
 #include "sample_gradebook.hpp"
 #include "tests/answers/reading/tables/table_rows.hpp"
 
 using namespace gradewright::reports;
 
 namespace {
-
-/// What SQLite, as a JSON parser of its own, finds at a path; "invalid" where the text is no JSON.
-std::string in_json(const std::string& text, const std::string& path) {
-  const Database database(":memory:", Database::Access::create);
-  Statement find = database.prepare(
-      "SELECT CASE WHEN json_valid(?1) THEN coalesce(json_extract(?1, ?2), 'null') ELSE 'invalid' END");
-  find.bind(1, text).bind(2, path);
-  find.next();
-  return find.text(0);
-}
 
 /// Three students of the items 1 a (of 1) and 2 W (of 2.5): full marks, parts, and one that is open.
 sample::Book three() {
@@ -159,16 +149,16 @@ TEST_CASE("a gradebook as JSON keeps decimals and says what is open", "[gradeboo
       {"$.students[3]", "null"}};
   for (const auto& [path, value] : cases) {
     INFO(path);
-    CHECK(in_json(text, path) == value);
+    CHECK(sample::in_json(text, path) == value);
   }
   CHECK_THAT(text, Catch::Contains("\"total\": 0.3,") && Catch::EndsWith("}\n"));
 }
 
 TEST_CASE("an item that a student's exam has not is not in the JSON", "[gradebook-formats]") {
   const std::string text = gradebook_json(sample::gradebook_of({"1", "2"}, {{"", "2"}}));
-  CHECK(in_json(text, "$.students[0].items[0].question") == "2");
-  CHECK(in_json(text, "$.students[0].items[1]") == "null");
-  CHECK(in_json(gradebook_json({}), "$.students[0]") == "null");
+  CHECK(sample::in_json(text, "$.students[0].items[0].question") == "2");
+  CHECK(sample::in_json(text, "$.students[0].items[1]") == "null");
+  CHECK(sample::in_json(gradebook_json({}), "$.students[0]") == "null");
 }
 
 TEST_CASE("hostile ids stay text in JSON", "[gradebook-formats]") {
@@ -176,7 +166,7 @@ TEST_CASE("hostile ids stay text in JSON", "[gradebook-formats]") {
   for (const std::string& id : {std::string("\"},{\"student\":\"x"), std::string("a\\\"b\x1b[2J\n\x01"),
                                 std::string("</script>"), std::string(100000, '"')}) {
     book.students[0].student = id;
-    CHECK(in_json(gradebook_json(book), "$.students[0].student") == id);
+    CHECK(sample::in_json(gradebook_json(book), "$.students[0].student") == id);
   }
 }
 
@@ -217,7 +207,7 @@ TEST_CASE("ids of a gradebook in CSV are read back byte for byte", "[gradebook-f
   REQUIRE(rows.size() == ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     CHECK(rows[i].student == ids[i]);
-    CHECK(in_json(gradebook_json(book), "$.students[" + std::to_string(i) + "].student") == ids[i]);
+    CHECK(sample::in_json(gradebook_json(book), "$.students[" + std::to_string(i) + "].student") == ids[i]);
   }
 }
 

@@ -6,26 +6,12 @@
 #include <vector>
 
 #include "hostile_text.hpp"
+#include "json_path.hpp"
 #include "problems/load_exam.hpp"
-#include "reports/database.hpp"
 #include "sample_exam.hpp"
 
 using namespace gradewright::reports;
 using Catch::Contains;
-
-namespace {
-
-/// What SQLite, as a JSON parser of its own, finds at a path; "invalid" where the text is no JSON.
-std::string in_json(const std::string& text, const std::string& path) {
-  const Database database(":memory:", Database::Access::create);
-  Statement find = database.prepare(
-      "SELECT CASE WHEN json_valid(?1) THEN coalesce(json_extract(?1, ?2), 'null') ELSE 'invalid' END");
-  find.bind(1, text).bind(2, path);
-  find.next();
-  return find.text(0);
-}
-
-}  // namespace
 
 TEST_CASE("solutions as Markdown, whole", "[solution-formats]") {
   // By hand: s = [1, 2] * 3; 3/7 + 0.1234567 = 0.5520281..., 6/7 + 0.1234567 = 0.9805995...
@@ -85,9 +71,9 @@ TEST_CASE("solutions as JSON have every member that the documentation names", "[
       {"$.questions[2]", "null"}};
   for (const auto& [path, value] : cases) {
     INFO(path);
-    CHECK(in_json(text, path) == value);
+    CHECK(sample::in_json(text, path) == value);
   }
-  CHECK(in_json(solution_json(exam, {}), "$.questions") == "[]");
+  CHECK(sample::in_json(solution_json(exam, {}), "$.questions") == "[]");
 }
 
 TEST_CASE("what an exam says stays text in Markdown and JSON", "[solution-formats]") {
@@ -105,7 +91,7 @@ TEST_CASE("what an exam says stays text in Markdown and JSON", "[solution-format
   }
   CHECK_THAT(markdown, Contains("- **answer** (1 point): `<b>*x* # h`\n"));  // code is text, on one line
   const std::string json = solution_json(exam, solved);
-  CHECK(in_json(json, "$.title") == hostile);
-  CHECK(in_json(json, "$.questions[0].text") == hostile);
-  CHECK(in_json(json, "$.questions[1].items[0].answer") == "<b>*x*\n# h");
+  CHECK(sample::in_json(json, "$.title") == hostile);
+  CHECK(sample::in_json(json, "$.questions[0].text") == hostile);
+  CHECK(sample::in_json(json, "$.questions[1].items[0].answer") == "<b>*x*\n# h");
 }

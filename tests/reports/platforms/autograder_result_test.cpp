@@ -2,25 +2,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "reports/database.hpp"
 #include "reports/platforms/results_text.hpp"
 #include "sample_class.hpp"
+#include "tests/reports/json_path.hpp"
 #include "tests/reports/sample_exam.hpp"
 
 using namespace gradewright::reports;
 using Catch::Matchers::Contains;
 
 namespace {
-
-/// What SQLite, as a JSON parser of its own, finds at a path; "invalid" where the text is no JSON.
-std::string in_json(const std::string& text, const std::string& path) {
-  const Database database(":memory:", Database::Access::create);
-  Statement find = database.prepare(
-      "SELECT CASE WHEN json_valid(?1) THEN coalesce(json_extract(?1, ?2), 'null') ELSE 'invalid' END");
-  find.bind(1, text).bind(2, path);
-  find.next();
-  return find.text(0);
-}
 
 /// The result of a submission of the sample exam (1 a of 1 point, 2 W of 2.5).
 AutograderResult result_of(const char* text, KeyShown key = KeyShown::no) {
@@ -76,67 +66,67 @@ TEST_CASE("a sentence that holds a value of the key is kept back", "[autograder-
 
 TEST_CASE("Gradescope's results have scores, and hide no test where all is decided", "[autograder-result]") {
   const std::string json = gradescope_results(result_of("wrong"));
-  CHECK(in_json(json, "$.score") == "0.3");
-  CHECK(in_json(json, "$.tests[0].name") == "1 a");
-  CHECK(in_json(json, "$.tests[0].score") == "0.1");
-  CHECK(in_json(json, "$.tests[1].max_score") == "2.5");
-  CHECK(in_json(json, "$.tests[1].status") == "failed");
-  CHECK(in_json(json, "$.tests[2]") == "null");
+  CHECK(sample::in_json(json, "$.score") == "0.3");
+  CHECK(sample::in_json(json, "$.tests[0].name") == "1 a");
+  CHECK(sample::in_json(json, "$.tests[0].score") == "0.1");
+  CHECK(sample::in_json(json, "$.tests[1].max_score") == "2.5");
+  CHECK(sample::in_json(json, "$.tests[1].status") == "failed");
+  CHECK(sample::in_json(json, "$.tests[2]") == "null");
   CHECK_THAT(json, !Contains("hidden\",\n      \"output"));
-  CHECK(in_json(gradescope_results(result_of("right")), "$.tests[1].status") == "passed");
+  CHECK(sample::in_json(gradescope_results(result_of("right")), "$.tests[1].status") == "passed");
 }
 
 TEST_CASE("what waits for a person has no score at Gradescope, and hides the total", "[autograder-result]") {
   const std::string json = gradescope_results(result_of("review"));
-  CHECK(in_json(json, "$.tests[1].name") == "2 W");
-  CHECK(in_json(json, "$.tests[1].score") == "null");
-  CHECK(in_json(json, "$.tests[1].max_score") == "null");
-  CHECK(in_json(json, "$.tests[1].status") == "null");
-  CHECK_THAT(in_json(json, "$.tests[1].output"), Contains("contradict"));
-  CHECK(in_json(json, "$.tests[2].visibility") == "hidden");
-  CHECK_THAT(in_json(json, "$.output"),
+  CHECK(sample::in_json(json, "$.tests[1].name") == "2 W");
+  CHECK(sample::in_json(json, "$.tests[1].score") == "null");
+  CHECK(sample::in_json(json, "$.tests[1].max_score") == "null");
+  CHECK(sample::in_json(json, "$.tests[1].status") == "null");
+  CHECK_THAT(sample::in_json(json, "$.tests[1].output"), Contains("contradict"));
+  CHECK(sample::in_json(json, "$.tests[2].visibility") == "hidden");
+  CHECK_THAT(sample::in_json(json, "$.output"),
              Contains("1 answer waits for a person: 2 W. The total is not final."));
-  CHECK(in_json(json, "$.extra_data.needs_review[0]") == "2 W");
+  CHECK(sample::in_json(json, "$.extra_data.needs_review[0]") == "2 W");
 }
 
 TEST_CASE("where nothing is decided there is no score that could be a zero", "[autograder-result]") {
   AutograderResult result = result_of("review");
   result.items.erase(result.items.begin());
-  CHECK(in_json(gradescope_results(result), "$.score") == "null");
+  CHECK(sample::in_json(gradescope_results(result), "$.score") == "null");
 }
 
 TEST_CASE("PrairieLearn's score is from 0 to 1, and every test has points", "[autograder-result]") {
   const std::string json = prairielearn_results(result_of("wrong"));
-  CHECK(in_json(json, "$.gradable") == "1");
-  CHECK(in_json(json, "$.score") == "0.08571429");  // 0.3 / 3.5
-  CHECK(in_json(json, "$.tests[0].points") == "0.1");
-  CHECK(in_json(json, "$.tests[1].max_points") == "2.5");
-  CHECK(in_json(prairielearn_results(result_of("right")), "$.score") == "1");
+  CHECK(sample::in_json(json, "$.gradable") == "1");
+  CHECK(sample::in_json(json, "$.score") == "0.08571429");  // 0.3 / 3.5
+  CHECK(sample::in_json(json, "$.tests[0].points") == "0.1");
+  CHECK(sample::in_json(json, "$.tests[1].max_points") == "2.5");
+  CHECK(sample::in_json(prairielearn_results(result_of("right")), "$.score") == "1");
   AutograderResult beyond = result_of("right");
   beyond.points = 4;
-  CHECK(in_json(prairielearn_results(beyond), "$.score") == "1");
+  CHECK(sample::in_json(prairielearn_results(beyond), "$.score") == "1");
   beyond.points = -1;
-  CHECK(in_json(prairielearn_results(beyond), "$.score") == "0");
+  CHECK(sample::in_json(prairielearn_results(beyond), "$.score") == "0");
 }
 
 TEST_CASE("PrairieLearn counts nothing while something waits for a person", "[autograder-result]") {
   const std::string json = prairielearn_results(result_of("review"));
-  CHECK(in_json(json, "$.gradable") == "0");
-  CHECK(in_json(json, "$.score") == "null");
-  CHECK(in_json(json, "$.tests") == "null");
-  CHECK_THAT(in_json(json, "$.format_errors[0]"), Contains("2 W: ") && Contains("contradict"));
+  CHECK(sample::in_json(json, "$.gradable") == "0");
+  CHECK(sample::in_json(json, "$.score") == "null");
+  CHECK(sample::in_json(json, "$.tests") == "null");
+  CHECK_THAT(sample::in_json(json, "$.format_errors[0]"), Contains("2 W: ") && Contains("contradict"));
   AutograderResult nothing = result_of("right");
   nothing.points = nothing.max = 0;
-  CHECK(in_json(prairielearn_results(nothing), "$.score") == "null");
+  CHECK(sample::in_json(prairielearn_results(nothing), "$.score") == "null");
 }
 
 TEST_CASE("what is open and can change no total has no zero", "[autograder-result]") {
   AutograderResult result = result_of("review");
   result.provisional = false;
   const std::string json = prairielearn_results(result);
-  CHECK(in_json(json, "$.gradable") == "1");
-  CHECK(in_json(json, "$.tests[1]") == "null");
-  CHECK_THAT(in_json(json, "$.message"), Contains("waits for a person"));
+  CHECK(sample::in_json(json, "$.gradable") == "1");
+  CHECK(sample::in_json(json, "$.tests[1]") == "null");
+  CHECK_THAT(sample::in_json(json, "$.message"), Contains("waits for a person"));
   CHECK_THAT(gradescope_results(result), !Contains("For the grader"));
 }
 
@@ -149,7 +139,7 @@ TEST_CASE("results are cut to what platforms take", "[autograder-result]") {
   }
   for (const std::string& json : {gradescope_results(result), prairielearn_results(result)}) {
     CHECK(json.size() <= most_result_bytes);
-    CHECK_THAT(in_json(json, "$.tests[2001].output"), Contains("bytes left out"));
+    CHECK_THAT(sample::in_json(json, "$.tests[2001].output"), Contains("bytes left out"));
     CHECK_THAT(json, !Contains("\\ufffd"));
   }
 }
@@ -157,6 +147,6 @@ TEST_CASE("results are cut to what platforms take", "[autograder-result]") {
 TEST_CASE("hostile content stays text", "[autograder-result]") {
   AutograderResult result = result_of("right");
   result.items[0].name = "</script>\"\\\xE2\x80\xAE\n";
-  CHECK(in_json(gradescope_results(result), "$.tests[0].name") == result.items[0].name);
-  CHECK(in_json(prairielearn_results(result), "$.tests[0].name") == result.items[0].name);
+  CHECK(sample::in_json(gradescope_results(result), "$.tests[0].name") == result.items[0].name);
+  CHECK(sample::in_json(prairielearn_results(result), "$.tests[0].name") == result.items[0].name);
 }
