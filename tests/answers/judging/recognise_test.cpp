@@ -189,8 +189,40 @@ questions:
   CHECK_THAT(outcome("parameters = 4704\n\n4712"), Catch::StartsWith("needs_review"));
   CHECK_THAT(outcome("parameters = 4712\n\nIt should be 4704."), Catch::StartsWith("needs_review"));
   CHECK_THAT(outcome("parameters = 4712\n\nI take that back."), Catch::StartsWith("needs_review"));
+  for (const char* behind : {"4704", "**4704**", "The number is 4704.", "Hence 9424."}) {
+    CAPTURE(behind);
+    CHECK_THAT(outcome(std::string("parameters = 4712\n\n") + behind),
+               Catch::Contains("could be the answer"));
+  }
   CHECK_THAT(outcome("parameters = 4704"), Catch::StartsWith("wrong"));
   CHECK_THAT(outcome("parameters = 4712\n\nThese are 4704 weights and 8 biases, as in the lecture on "
                      "convolutions, where each filter had one of its own."),
              Catch::StartsWith("correct"));
+}
+
+TEST_CASE("a vector is read without the line above it that answers another item", "[recognise]") {
+  const Grader grader(parse_exam(R"(
+exam: T
+id: t
+questions:
+  - id: 1
+    text: Give the norm of the gradient and the clipped gradient.
+    steps: |
+      norm = 13
+      clipped = [1.5, -2, 6]
+    items: [{name: norm, points: 1}, {name: clipped, points: 3}]
+)",
+                                 "exam.yaml"));
+  const auto points = [&](const std::string& text) {
+    Submission submission;
+    submission.text = "# 1\n\n" + text + "\n";
+    std::string result;
+    for (const Verdict& verdict : grader.grade(submission).verdicts) {
+      result += (verdict.points ? verdict.points->normalised().to_string() : "?") + " ";
+    }
+    return result;
+  };
+  // By hand: a point a cell; 13, 1.5 - 2 and 6 are no vector.
+  CHECK(points("13\n1.5 -2 6") == "1 3 ");
+  CHECK(points("13\n1.5 -2 6.5") == "1 2 ");
 }

@@ -26,6 +26,19 @@ TEST_CASE("words of an explanation turn nothing round") {
   }
 }
 
+TEST_CASE("a turning word turns nothing in a phrase that is known to say nothing", "[turning_words]") {
+  for (const std::string_view text : {"Together they take", "in evaluation nothing happens",
+                                      "the feed-forward part has twice as many", "sie bleiben"}) {
+    CAPTURE(text);
+    CHECK_FALSE(turns_round(text));
+  }
+  for (const std::string_view text :
+       {"they say", "nothing of it", "they take it, but", "nothing they take"}) {
+    CAPTURE(text);
+    CHECK(turns_round(text));
+  }
+}
+
 TEST_CASE("what works on a name stands right before it, and what works on a value right behind it") {
   CHECK(works_on_name("half of "));
   CHECK(works_on_name("The square of the state "));
