@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "answers/reading/documents/bold_numbers.hpp"
 #include "answers/reading/documents/inner_labels.hpp"
 #include "answers/reading/documents/label_columns.hpp"
 #include "answers/reading/documents/lines_above.hpp"
@@ -36,7 +37,7 @@ class LabelChooser {
       return in_sentence || (place.label.needs_path && !is_declared(path_of(place.label)));
     });
     drop_headed_elsewhere(places_);
-    doubt_bold_numbers();
+    weigh_bold_numbers(places_, text_, declared_);
     look_ahead();
     in_label_column_ = in_label_column(text_, places_, declared_);
   }
@@ -354,22 +355,6 @@ class LabelChooser {
     }
     const auto second = last_second_.find(label.closing);
     return place == 0 && second != last_second_.end() && second->second > i;
-  }
-
-  /// "**7**" among labels of another style may be a value.
-  void doubt_bold_numbers() {
-    std::size_t bold = 0;
-    std::size_t others = 0;
-    for (const LabelPlace& place : places_) {
-      if (is_strong_number(place) && place_of_root(place.label.number) != nowhere) {
-        ++(place.label.bold_number ? bold : others);
-      }
-    }
-    for (LabelPlace& place : places_) {
-      if (place.label.bold_number && others > 0 && others >= bold) {
-        place.label.strength = Strength::bare;
-      }
-    }
   }
 
   void look_ahead() {
