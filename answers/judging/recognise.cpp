@@ -115,8 +115,9 @@ class Agreement {
         return std::vector<std::optional<Response>>(items_.size());
       }
     }
-    const int fewest = is_all_told() ? digits_of_whole : digits_of_no_chance + 1;
-    if (told_ < 2 || digits_ < fewest) {
+    const bool whole = is_all_told();
+    const int fewest = whole && !under_symbols_ ? digits_of_whole : digits_of_no_chance + 1;
+    if (told_ < 2 || digits_ < fewest || (under_symbols_ && !whole)) {
       std::fill(chosen_.begin(), chosen_.end(), std::nullopt);
     }
     return std::move(chosen_);
@@ -160,6 +161,8 @@ class Agreement {
       }
       behind = value.span.end();
       digits_ += digits;
+      under_symbols_ = under_symbols_ || value.is_under_symbol;
+      told_ += value.is_made_of_parts ? 1 : 0;
       chosen_[item] = taken_by_key(response, std::move(found));
       chosen_[item]->doubt.settled_by_question = true;
       return true;
@@ -190,8 +193,9 @@ class Agreement {
   std::span<const PreparedItem> items_;
   std::span<const Response> responses_;
   std::vector<std::optional<Response>> chosen_;
-  int told_ = 0;    ///< items that are told by values
-  int digits_ = 0;  ///< that tell, of all values
+  int told_ = 0;                ///< values, of which an item that is told in parts has more
+  int digits_ = 0;              ///< that tell, of all values
+  bool under_symbols_ = false;  ///< of the student's own
 };
 
 }  // namespace

@@ -52,6 +52,7 @@ struct Response {
     bool is_printed = false;        ///< a number that the paper itself gives
     bool may_conclude = false;      ///< it ends a short sentence that could give another answer; likewise
     bool is_of_unknown = false;     ///< a word or letter in its clause may make it another thing's; likewise
+    bool is_under_symbol = false;   ///< of the student's own, and nothing else says whose it is; likewise
     bool is_made_of_parts = false;  ///< its cells or rows are told one behind the other; likewise
     std::size_t sentence = 0;       ///< counts those of its passage; likewise
   };

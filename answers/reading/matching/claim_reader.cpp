@@ -6,6 +6,7 @@
 #include "answers/reading/matching/doubt_words.hpp"
 #include "answers/reading/matching/lines_beside.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
+#include "answers/reading/matching/own_symbol.hpp"
 #include "answers/reading/matching/question_words.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/remarks_behind.hpp"
@@ -36,6 +37,21 @@ bool is_worked_otherwise(std::string_view before, std::string_view value) {
   return differs_from_working(lead.substr(first, lead.size() - 1 - first), value, Shape{});
 }
 
+/// Whether bars part cells: "| 1 | 2 |", "a | b"; those of "||g||_2" and "max |w - q|" do not.
+bool may_be_table(std::string_view text) {
+  if (text.find(" | ") != std::string_view::npos) {
+    return true;
+  }
+  for (std::size_t bar = text.find('|'); bar < text.size(); bar = text.find('|', bar + 1)) {
+    const bool begins = bar == 0 || text[bar - 1] == '\n';
+    const std::string_view line = trimmed(text.substr(bar, text.find('\n', bar) - bar));
+    if (begins && (line.starts_with("| ") || (line.size() > 1 && line.ends_with('|')))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_be_claimed(AnswerType type) {
@@ -45,8 +61,7 @@ bool may_be_claimed(AnswerType type) {
 
 bool may_hold_claims(const Passage& passage) {
   constexpr std::size_t longest = 4'000;
-  return passage.has_digit && passage.text.size() <= longest &&
-         passage.text.find('|') == std::string_view::npos;
+  return passage.has_digit && passage.text.size() <= longest && !may_be_table(passage.text);
 }
 
 bool is_whole(const Response& response, const Passage& passage) {
@@ -90,7 +105,10 @@ std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, const I
 }
 
 void ClaimReader::hear_words(const Claim& claim, std::size_t item, Response::Tentative& value) const {
-  const auto [first, last] = context_.bytes_of(claim);
+  auto [first, last] = context_.bytes_of(claim);
+  if (is_own_symbol(claim.lead)) {
+    first = static_cast<std::size_t>(claim.lead.data() - passage_.text.data());
+  }
   value.is_against = speaks_against(first, last);
   const std::string before = without_asked_words(sentence_before(passage_.text, first), question_);
   value.is_worked_on = works_on_name(without_own_words(before, question_, item));

@@ -11,6 +11,7 @@
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_unit.hpp"
+#include "answers/reading/matching/own_symbol.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/characters.hpp"
@@ -92,16 +93,25 @@ class Claimed {
     Claim bare = claim;  // "128 learned parameters (the running mean is not learned)"
     bare.tail = bare.tail.substr(0, bare.tail.find('('));
     const ClaimContext& context = reader_.context();
-    const bool of_another = context.calls_another(bare, item) && !is_calculation(claim.lead);
+    const Indices indices =
+        declared.shape == question_.items[item].shape ? Indices::tell_values : Indices::count_parts;
+    const bool is_under_symbol = is_own_symbol(claim.lead);
+    const bool of_another = is_under_symbol
+                                ? is_symbol_of_another(claim.lead, item, question_, indices)
+                                : context.calls_another(bare, item) && !is_calculation(claim.lead);
     if (context.is_part_of_number(claim) || of_another || reader_.is_reason(claim)) {
       return std::nullopt;
     }
     const Response& own = responses_[item];
-    auto value = reader_.read(claim, declared, &own);
+    if (is_under_symbol) {
+      bare.lead = {};  // the bars of "|w - q| =" compare nothing
+    }
+    auto value = reader_.read(bare, declared, &own);
     const bool is_sure = own.state == Response::State::found && own.doubt.empty();
     if (value && !is_sure) {
       reader_.hear_words(claim, item, *value);
-      value->is_of_unknown = is_of_unknown(claim, item);
+      value->is_of_unknown = is_of_unknown(bare, item);
+      value->is_under_symbol = is_under_symbol && is_of_unknown(claim, item);
     }
     if (value) {
       value->may_conclude = reader_.may_conclude(claim);
@@ -140,6 +150,7 @@ class Claimed {
       whole.span.length = part.span.end() - whole.span.offset;
       whole.is_against = whole.is_against || part.is_against;
       whole.is_of_unknown = whole.is_of_unknown || part.is_of_unknown;
+      whole.is_under_symbol = whole.is_under_symbol || part.is_under_symbol;
       whole.is_worked_on = whole.is_worked_on || part.is_worked_on;
       whole.is_printed = whole.is_printed && part.is_printed;
       whole.sentence = part.sentence;

@@ -131,6 +131,27 @@ TEST_CASE("all values of a question in the order asked are its keys", "[recognis
   CHECK(told(printed, both) == "- - ");
 }
 
+TEST_CASE("values under the student's own symbols have to be told whole and in some digits", "[recognise]") {
+  const auto told = [](const std::string& givens, std::vector<std::string> values) {
+    const std::vector<PreparedItem> items =
+        items_of(givens + "    items: [{name: first, points: 1}, {name: second, points: 1}]");
+    Response response = unread(values);
+    response.claimed = std::move(response.tentative);
+    response.tentative.clear();
+    for (Response::Tentative& value : response.claimed) {
+      value.is_under_symbol = true;
+    }
+    const std::vector<Response> responses{response, response};
+    return recognised(items, responses)[0].has_value();
+  };
+  const std::string coarse = "\n    steps: |\n      first = 6\n      second = 10\n";
+  const std::string fine = "\n    steps: |\n      first = 625\n      second = 17\n";
+  CHECK(told(fine, {"625", "17"}));
+  CHECK_FALSE(told(fine, {"17", "625"}));
+  CHECK_FALSE(told(fine, {"625", "17", "44"}));
+  CHECK_FALSE(told(coarse, {"6", "10"}));
+}
+
 TEST_CASE("one value agrees with nothing but itself", "[recognise]") {
   const std::vector<PreparedItem> items = items_of(R"(
     steps: width = 14450688

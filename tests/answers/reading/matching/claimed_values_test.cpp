@@ -10,8 +10,8 @@ namespace gradewright::reading {
 namespace {
 
 /// The values that the items h_1, h_2 (of two cells each) and C (2 x 2) may have in a text, of which none was
-/// read: "!" behind one that its sentence speaks against, "?" behind one of an unknown thing, "*" behind one
-/// made of parts, "." behind one that may conclude.
+/// read: "~" behind one under a symbol of its writer's own, "!" behind one that its sentence speaks against,
+/// "?" behind one of an unknown thing, "*" behind one made of parts, "." behind one that may conclude.
 std::string claimed(const std::string& text,
                     const std::string& asked = "Give both states and the matrix C.") {
   QuestionDeclaration declared = declared_question({declared_item("h_1", {2}), declared_item("h_2", {2}),
@@ -28,7 +28,8 @@ std::string claimed(const std::string& text,
   for (const Response& response : responses) {
     for (const Response::Tentative& value : response.claimed) {
       result += value.source + (value.is_against ? "!" : "") + (value.is_of_unknown ? "?" : "") +
-                (value.is_made_of_parts ? "*" : "") + (value.may_conclude ? "." : "") + " ";
+                (value.is_under_symbol ? "~" : "") + (value.is_made_of_parts ? "*" : "") +
+                (value.may_conclude ? "." : "") + " ";
     }
     result += "| ";
   }
@@ -54,6 +55,13 @@ TEST_CASE("what a word makes another thing's is told", "[claimed_values]") {
   CHECK(claimed("The theta is q = 0.25.").find("0.25?") != std::string::npos);
 }
 
+TEST_CASE("values under symbols of their writer's own are told", "[claimed_values]") {
+  CHECK(claimed("zeta_t = 0.25").find("0.25~") != std::string::npos);
+  CHECK(claimed("||zeta|| = 0.25").find("0.25~") != std::string::npos);
+  CHECK(claimed("the old zeta = 0.25").find("0.25~") == std::string::npos);
+  CHECK(claimed("h_1 = (1, 2) ; zeta_2 = 0.25").find("0.25") == std::string::npos);
+}
+
 TEST_CASE("a reason, a bracket and a long sentence conclude nothing", "[claimed_values]") {
   CHECK(claimed("It is so because the step is 0.25.") == "| | | | ");
   CHECK(claimed("(the loss is 0.25)").find("0.25.") == std::string::npos);
@@ -63,6 +71,7 @@ TEST_CASE("a reason, a bracket and a long sentence conclude nothing", "[claimed_
 
 TEST_CASE("tables, long texts and texts without an unused number have none", "[claimed_values]") {
   CHECK(claimed("| a | 0.25 |") == "| | | | ");
+  CHECK(claimed("|a|0.25|") == "| | | | ");
   CHECK(claimed(std::string(5000, ' ') + "0.25") == "| | | | ");
   CHECK(claimed("none") == "| | | | ");
 }
