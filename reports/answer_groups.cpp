@@ -42,12 +42,6 @@ void add_once(const std::string& text, std::vector<std::string>& texts) {
   }
 }
 
-/// Whether a person has to look because of what the student wrote before, or because people differ: then
-/// equal answers are not equal.
-bool hangs_on_own_work(const ReviewNote& note) {
-  return note.reason.find("your own") != std::string::npos || note.reason.starts_with("decided differently");
-}
-
 /// Open answers, put together as they come.
 class Grouping {
  public:
@@ -55,8 +49,9 @@ class Grouping {
 
   void add(std::size_t item, const Verdict& verdict, const ReviewNote& note) {
     const std::string answer = without_spacing(verdict.source);
-    // What says nothing is nobody else's answer, nor is what hangs on the student's own earlier work.
-    const bool alone = answer.empty() || hangs_on_own_work(note);
+    // What says nothing is nobody else's answer, nor is what hangs on the student's own earlier work, or what
+    // people differ about.
+    const bool alone = answer.empty() || verdict.hangs_on_own_work || note.decided_differently;
     const std::string same = answer + '\0' + (alone ? note.student_id : note.reason);
     const auto [at, fresh] = places_.emplace(std::pair(item, same), groups_.size());
     if (fresh) {

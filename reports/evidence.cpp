@@ -160,6 +160,9 @@ std::string own_of(const Verdict& verdict, const KeptText& text) {
     }
     json.end_array();
   }
+  if (verdict.hangs_on_own_work) {
+    json.member("own_work", true);
+  }
   json.end_object();
   return out;
 }
@@ -268,6 +271,7 @@ Verdict verdict_of(const KeptVerdict& kept, const KeptText& text) {
   for (const std::string_view note : own.items("notes")) {
     verdict.notes.push_back(VerdictMembers::text_of(note, "a note"));
   }
+  verdict.hangs_on_own_work = own.flag("own_work");
   return verdict;
 }
 

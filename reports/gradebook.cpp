@@ -224,8 +224,9 @@ class ReviewSource : public Source<ReviewNote> {
       const auto verdict = std::ranges::find_if(verdicts, [&](const Verdict& each) {
         return columns_.at({each.question, each.item}) == answer.item;
       });
-      ReviewNote note{number_, answer.item, handed.source, "decided differently: " + answer.conflict,
-                      student.student};
+      ReviewNote note{number_,         answer.item,
+                      handed.source,   "decided differently: " + answer.conflict,
+                      student.student, !answer.conflict.empty()};
       if (verdict != verdicts.end()) {
         note.place = place_of(*verdict, handed);
         note.reason = answer.conflict.empty() ? verdict->reason : note.reason;

@@ -77,6 +77,7 @@ struct ReviewNote {
   std::string place;        ///< "alice.md:12"
   std::string reason;
   std::string student_id{};
+  bool decided_differently = false;  ///< by people, whose decisions are in conflict
 };
 
 /// Several submissions of one student in one run, of an exam that says nothing of attempts: the last counts,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include "answers/judging/credit/share.hpp"
 #include "answers/judging/credit/typed_mark.hpp"
@@ -21,6 +22,10 @@ void leave_open(Judgement& judgement, Judgement::Ground ground) {
   decide(judgement, ground, {Outcome::needs_review, std::nullopt});
 }
 
+bool is_by_own_values(const Explained& explained) {
+  return std::holds_alternative<ByOwnValues>(explained.best().evidence);
+}
+
 /// Several readings: decided only when every one of them comes to the same mark.
 void judge_readings(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
                     Judgement& judgement) {
@@ -33,6 +38,8 @@ void judge_readings(const PreparedItem& prepared, const Response& response, std:
     Explained other;
     explain(reading, prepared, own, other);
     if (other.best().mark != mark) {
+      judgement.readings_differ_by_own_values =
+          is_by_own_values(judgement.explained) || is_by_own_values(other);
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     }
   }
@@ -177,6 +184,7 @@ void judge_response(const PreparedItem& prepared, const Response& response, std:
   into.readings = 0;
   into.typed_mistake = nullptr;
   into.in_doubt.reset();
+  into.readings_differ_by_own_values = false;
   into.follow_limit = Judgement::FollowLimit::none;
   judge_undoubted(prepared, response, own, into);
   const auto by_no_chance = [&] {

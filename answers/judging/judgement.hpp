@@ -31,6 +31,8 @@ struct Judgement {
   const TypedMistake* typed_mistake = nullptr;  ///< by which it comes out, when `ground` is typed
   ComparedFormula formula;                      ///< when `ground` is formula
   std::size_t readings = 0;                     ///< that all came to the same mark
+  /// Readings came to different marks, one of them by values of the student's own.
+  bool readings_differ_by_own_values = false;
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
   /// then.
   std::optional<Mark> in_doubt;

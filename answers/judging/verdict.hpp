@@ -47,6 +47,9 @@ struct Verdict {
   std::string source;              ///< the source text read
   Span span;                       ///< where it stood
   std::vector<std::string> notes;  ///< decisions that reading made
+  /// Whether a person has to look because of what the student wrote before: of another student the same
+  /// answer may be another case.
+  bool hangs_on_own_work = false;
 };
 
 /// All verdicts of one submission.

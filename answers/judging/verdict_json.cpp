@@ -80,6 +80,7 @@ Verdict verdict_of(const VerdictMembers& members) {
   for (const std::string_view note : members.items("notes")) {
     verdict.notes.push_back(VerdictMembers::text_of(note, "a note"));
   }
+  verdict.hangs_on_own_work = members.flag("own_work");
   return verdict;
 }
 
@@ -178,6 +179,9 @@ void write_members(const Verdict& verdict, JsonWriter& out) {
       out.value(std::string_view(note));
     }
     out.end_array();
+  }
+  if (verdict.hangs_on_own_work) {
+    out.member("own_work", true);
   }
 }
 

@@ -28,6 +28,14 @@ std::string VerdictMembers::text(std::string_view name) const {
   return text_of(json(name), name);
 }
 
+bool VerdictMembers::flag(std::string_view name) const {
+  const std::string_view value = json(name);
+  if (!value.empty() && value != "true" && value != "false") {
+    reject(std::string(name) + " is neither true nor false");
+  }
+  return value == "true";
+}
+
 std::optional<Decimal> VerdictMembers::number(std::string_view name) const {
   return number_of(json(name), name);
 }

@@ -23,6 +23,8 @@ class VerdictMembers {
   std::string_view json(std::string_view name) const;
   /// A string; empty where there is none.
   std::string text(std::string_view name) const;
+  /// Whether it is true; false where there is none.
+  bool flag(std::string_view name) const;
   /// A number with every digit, whatever its size. Nothing where it is null or not there.
   std::optional<Decimal> number(std::string_view name) const;
   /// The JSON text of each value of an array; none where there is no such member.

@@ -67,6 +67,8 @@ TEST_CASE("a verdict comes back from its two texts as it was", "[evidence]") {
       evidence_of(verdict, document).shared ==
       R"({"rule":"right to 2 decimals","mistake":"transposed","feedback":"Rows times columns.","shape":[2,1],)"
       R"("index":[[0,0],[1,0]],"expected":["0.5","3"]})");
+  verdict.hangs_on_own_work = true;
+  check_comes_back(verdict, document);
   verdict.cells[0].name = "first";
   check_comes_back(verdict, document);
   verdict.cells.pop_back();

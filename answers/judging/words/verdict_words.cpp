@@ -253,6 +253,16 @@ void add_explained(const Explained& explained, const PreparedItem& prepared, con
   std::visit(AddEvidence{prepared, best, value, verdict}, best.evidence);
 }
 
+/// Whether a person has to look at what follows, or may follow, from the student's own values.
+bool hangs_on_own_work(const Judgement& judgement) {
+  if (judgement.ground == Judgement::Ground::cannot_be_read) {
+    return judgement.readings_differ_by_own_values;
+  }
+  return judgement.ground == Judgement::Ground::explained &&
+         judgement.mark.outcome == Outcome::needs_review &&
+         std::holds_alternative<ByOwnValues>(judgement.explained.best().evidence);
+}
+
 void add_choice(const PreparedItem& prepared, const Response& response, Outcome outcome, Verdict& verdict) {
   verdict.rule = "the same choice";
   CellVerdict& cell = verdict.cells.emplace_back();
@@ -374,6 +384,7 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
                                                                        : response.unlikely.reason,
           *judgement.in_doubt);
   }
+  verdict.hangs_on_own_work = hangs_on_own_work(judgement);
   verdict.notes = notes_of_reading(judgement, response);
   const bool decided =
       judgement.ground == Judgement::Ground::explained || judgement.ground == Judgement::Ground::typed;

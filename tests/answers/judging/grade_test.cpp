@@ -494,6 +494,13 @@ questions:
   CHECK(grader.judge(responses)[1].outcome == Outcome::needs_review);
   put(1, "7");  // the key
   CHECK(grader.judge(responses)[1].outcome == Outcome::correct);
+  put(0, "0.5");
+  put(1, "1,500");  // one of its readings follows
+  CHECK(grader.judge(responses)[1].outcome == Outcome::needs_review);
+  CHECK(grader.judge(responses)[1].hangs_on_own_work);
+  put(0, "6");
+  CHECK(grader.judge(responses)[1].outcome == Outcome::wrong);
+  CHECK_FALSE(grader.judge(responses)[1].hangs_on_own_work);
 }
 
 TEST_CASE("an item without a computed key is no value to carry on", "[grade]") {

@@ -48,6 +48,10 @@ TEST_CASE("a verdict survives JSON", "[verdict]") {
   // Its double is 9.949999999999999289...: with a 16th digit it would come back as 9.949999999999999.
   verdict.cells[0].error = Decimal(Int128{995}, -2);
   CHECK(verdict_from_json(to_json(verdict)).cells[0].error == verdict.cells[0].error);
+  verdict.hangs_on_own_work = true;
+  CHECK(to_json(verdict).ends_with(R"(],"own_work":true})"));
+  CHECK(verdict_from_json(to_json(verdict)).hangs_on_own_work);
+  CHECK_FALSE(back.hangs_on_own_work);
   verdict.points.reset();
   CHECK_FALSE(verdict_from_json(to_json(verdict)).points);
 }
@@ -56,7 +60,8 @@ TEST_CASE("what is not a verdict is refused", "[verdict]") {
   for (const std::string_view text :
        {"", "[]", "{", "{}", R"({"outcome":"right"})", R"({"outcome":"wrong","points":"1"})",
         R"({"outcome":"wrong","cells":{}})", R"({"outcome":"wrong","cells":[1]})",
-        R"({"outcome":"wrong","shape":[0.5]})", R"({"outcome":"wrong","shape":[-1]})"}) {
+        R"({"outcome":"wrong","shape":[0.5]})", R"({"outcome":"wrong","shape":[-1]})",
+        R"({"outcome":"wrong","own_work":1})"}) {
     INFO(text);
     CHECK_THROWS_AS(verdict_from_json(text), std::invalid_argument);
   }

@@ -74,6 +74,14 @@ TEST_CASE("what the sum of cells leaves open is no wider than the cells do", "[f
   }
 }
 
+TEST_CASE("what a person has to look at for the student's own value says so", "[followed_cells]") {
+  const Verdict repeated = last_verdict(variance, "z = [0, 0, 0]\n\nv = 0");
+  CHECK(repeated.outcome == Outcome::needs_review);
+  CHECK(repeated.hangs_on_own_work);
+  CHECK_FALSE(last_verdict(variance, "z = [10.91, 12.17, 9.00]\n\nv = 1.70").hangs_on_own_work);
+  CHECK_FALSE(last_verdict(variance, "z = [10.91, 12.17, 9.00]\n\nv = 1.5?").hangs_on_own_work);
+}
+
 TEST_CASE("what a gradient leaves open is no wider than the values do", "[followed_cells]") {
   const auto with = [](const std::string& cells) {
     return last_verdict(gradient, "z = [0.8, 0.7]\n\nG = [" + cells + "]");
