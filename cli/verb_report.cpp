@@ -57,7 +57,7 @@ struct Report {
   std::string format;
   std::string output;
   const Arguments& values;
-  bool hide_key = false;
+  KeysTold keys = KeysTold::of_decided;
 };
 
 /// The exam as it was graded, solved again; points into `exam`.
@@ -107,7 +107,7 @@ void write_statistics(std::ostream& out, const Report& report, const ReportMater
 
 int write_solved(const Report& report, Terminal& terminal) {
   const SolvedExam solved(load_stored_exam(report.store, report.book.exam));
-  const ReportMaterial material{report.book, solved.solutions, report.hide_key};
+  const ReportMaterial material{report.book, solved.solutions, report.keys};
   if (report.format.starts_with("feedback")) {
     return write_folder(report, material, terminal);
   }
@@ -179,6 +179,22 @@ void check_format(const std::string& format) {
   }
 }
 
+/// Whose keys feedback tells.
+KeysTold keys_told(const Arguments& values, const std::string& format) {
+  for (const char* option : {"hide-key", "show-key"}) {
+    if (values.has(option) && !format.starts_with("feedback")) {
+      throw UsageError(fmt::format(
+          "--{} is for feedback-html and feedback-md: what else has keys is the lecturer's", option));
+    }
+  }
+  if (values.has("hide-key") && values.has("show-key")) {
+    throw UsageError("it takes one of --hide-key and --show-key");
+  }
+  return values.has("hide-key")   ? KeysTold::none
+         : values.has("show-key") ? KeysTold::all
+                                  : KeysTold::of_decided;
+}
+
 /// What only some formats have a use for.
 void refuse_idle_options(const Arguments& values, const std::string& format) {
   const bool feedback = format.starts_with("feedback-");
@@ -205,6 +221,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
        {"output,o", "the file or folder to write, or - for the screen", "PATH"},
        {"exam", "which exam, when the store has several", "ID"},
        {"hide-key", "feedback without keys and solutions"},
+       {"show-key", "feedback with the keys of answers that still wait, too"},
        {"hide-names", "'student 7' for who they are, and no names of files"},
        {"column", "of a platform: what its marks stand under", "NAME"},
        {"ids", "of a platform: what the store's ids are there", "FIELD"},
@@ -220,9 +237,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const std::string& format = values->value("format");
   check_format(format);
-  if (values->has("hide-key") && !format.starts_with("feedback")) {
-    throw UsageError("--hide-key is for feedback-html and feedback-md: what else has keys is the lecturer's");
-  }
+  const KeysTold keys = keys_told(*values, format);
   require_file(values->operands().front(), "store");
   const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
@@ -233,9 +248,8 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   }
   const Gradebook named = load_gradebook(store, chosen_exam(store, *values, "report"));
   const Gradebook book = values->has("hide-names") ? without_names(named) : named;
-  const int status =
-      platform ? write_for_platform(*platform, store, book, *values, terminal)
-               : write_report({store, book, format, output, *values, values->has("hide-key")}, terminal);
+  const int status = platform ? write_for_platform(*platform, store, book, *values, terminal)
+                              : write_report({store, book, format, output, *values, keys}, terminal);
   if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
     terminal.out << "wrote " << output << '\n';
   }

@@ -121,9 +121,11 @@ std::string caption_of(const Verdict& verdict, const ShownCells& shown, bool hid
   return caption;
 }
 
-void write_cells(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
+void write_cells(HtmlWriter& html, const ReportMaterial& material, const ShownAnswer& answer) {
+  const Verdict& verdict = answer.verdict;
+  const bool hide_key = !answer.tells_key;
   if (verdict.cells.size() == 1 && verdict.cells.front().name.empty()) {
-    write_single(html, verdict.cells.front(), material.hide_key);
+    write_single(html, verdict.cells.front(), hide_key);
     return;
   }
   const ShownCells shown = shown_cells(verdict);
@@ -132,10 +134,10 @@ void write_cells(HtmlWriter& html, const ReportMaterial& material, const Verdict
   }
   const bool marked = std::ranges::any_of(
       verdict.cells, [](const CellVerdict& cell) { return cell.outcome != Outcome::correct; });
-  html.open("figure").element("figcaption", caption_of(verdict, shown, material.hide_key));
+  html.open("figure").element("figcaption", caption_of(verdict, shown, hide_key));
   html.open("div", {{"class", "scroll"}});
   for (const CellGrid& grid : shown.grids) {
-    write_grid(html, grid, {is_array(material, verdict), marked, material.hide_key});
+    write_grid(html, grid, {is_array(material, verdict), marked, hide_key});
   }
   html.close();
   if (shown.left_out > 0) {
@@ -145,9 +147,10 @@ void write_cells(HtmlWriter& html, const ReportMaterial& material, const Verdict
   html.close();
 }
 
-void write_remarks(HtmlWriter& html, const ReportMaterial& material, const Verdict& verdict) {
+void write_remarks(HtmlWriter& html, const ShownAnswer& answer) {
+  const Verdict& verdict = answer.verdict;
   const std::vector<std::string> remarks =
-      material.hide_key || verdict.cells.size() < 2 ? std::vector<std::string>() : cell_remarks(verdict);
+      !answer.tells_key || verdict.cells.size() < 2 ? std::vector<std::string>() : cell_remarks(verdict);
   if (remarks.empty()) {
     return;
   }
@@ -174,12 +177,13 @@ void write_formula(HtmlWriter& html, const ReportMaterial& material, const Verdi
   html.markup("<math><mo>=</mo></math>").markup(notation::to_mathml(step->formula)).close();
 }
 
-void write_rubric(HtmlWriter& html, const Verdict& verdict) {
-  if (verdict.rubric.empty()) {
+/// What a person looks for is the key of a text.
+void write_rubric(HtmlWriter& html, const ShownAnswer& answer) {
+  if (answer.verdict.rubric.empty() || !answer.tells_key) {
     return;
   }
   html.open("ul", {{"class", "rubric"}});
-  for (const RubricLine& line : verdict.rubric) {
+  for (const RubricLine& line : answer.verdict.rubric) {
     html.element("li", in_words(line));
   }
   html.close();
@@ -198,7 +202,7 @@ void write_fine_print(HtmlWriter& html, const ReportMaterial& material, const Sh
   const Verdict& verdict = answer.verdict;
   const SolvedQuestion* solved = solution_of(material, verdict);
   const bool has_how = verdict.outcome != Outcome::correct && solved != nullptr && !solved->steps.empty() &&
-                       !material.hide_key;
+                       answer.tells_key && answer.has_solution;
   if (verdict.rule.empty() && answer.place.empty() && !has_how) {
     return;
   }
@@ -218,15 +222,15 @@ void write_values(HtmlWriter& html, const ReportMaterial& material, const ShownA
   const Verdict& verdict = answer.verdict;
   const bool unread = has_no_cell_read(verdict);
   html.open("div", {{"class", "values"}});
-  if (!material.hide_key) {
+  if (answer.tells_key) {
     write_formula(html, material, verdict);
   }
   if (!unread) {
-    write_cells(html, material, verdict);
+    write_cells(html, material, answer);
   } else if (!verdict.source.empty() && !answer.waits) {
     html.element("pre", shown_source(verdict.source, 400));
   }
-  if (unread && verdict.rubric.empty() && !material.hide_key) {
+  if (unread && verdict.rubric.empty() && answer.tells_key) {
     write_key(html, material, verdict);
   }
   html.close();
@@ -237,8 +241,8 @@ void write_values(HtmlWriter& html, const ReportMaterial& material, const ShownA
 void write_explanation(HtmlWriter& html, const ReportMaterial& material, const ShownAnswer& answer) {
   const Verdict& verdict = answer.verdict;
   write_values(html, material, answer);
-  write_remarks(html, material, verdict);
-  write_rubric(html, verdict);
+  write_remarks(html, answer);
+  write_rubric(html, answer);
   write_fine_print(html, material, answer);
   if (!verdict.source.empty() || !verdict.notes.empty()) {
     (answer.waits ? html.open("details", {{"open", ""}}) : html.open("details"))

@@ -13,6 +13,8 @@ struct ShownAnswer {
   const Verdict& verdict;
   const std::string& place;  ///< where it was read: "line 12"; may be empty
   bool waits = false;        ///< a person has to decide, and to see what was read
+  bool tells_key = true;
+  bool has_solution = true;  ///< of its question, on the page
 };
 
 /// What explains the mark of an answer: the formula, one table with the student's value and the key where

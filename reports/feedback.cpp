@@ -33,6 +33,24 @@ const WorkedStep* step_of(const ReportMaterial& material, const Verdict& verdict
   return step == solved->steps.end() ? nullptr : &*step;
 }
 
+bool tells_key(const ReportMaterial& material, const GradebookMark& mark) {
+  return material.keys == KeysTold::all || (material.keys == KeysTold::of_decided && mark.points);
+}
+
+bool may_tell_key(const Verdict& verdict) {
+  const bool by_places =
+      verdict.cells.size() > 1 &&
+      std::ranges::all_of(verdict.cells, [](const CellVerdict& cell) { return !cell.index.empty(); });
+  return !by_places && std::ranges::any_of(verdict.cells, [&](const CellVerdict& cell) {
+    return (!cell.expected.empty() && verdict.reason.find(cell.expected) != std::string::npos) ||
+           (!cell.exact.empty() && verdict.reason.find(cell.exact) != std::string::npos);
+  });
+}
+
+bool may_say_why(const GradebookMark& mark, const Verdict& verdict) {
+  return mark.outcome == Outcome::needs_review && !may_tell_key(verdict);
+}
+
 std::string key_of(const ReportMaterial& material, const Verdict& verdict) {
   constexpr std::size_t most_cells = 64;
   const SolvedQuestion* solved = solution_of(material, verdict);

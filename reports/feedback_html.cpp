@@ -32,13 +32,26 @@ struct MarkedAnswer {
 /// The answers to one question, in the exam's order.
 struct MarkedQuestion {
   std::string id;
+  bool has_solution = true;            ///< on the page
   const Question* question = nullptr;  ///< none where the newest version of the exam has it not
   std::vector<MarkedAnswer> answers;
 };
 
+/// The questions whose solution would tell a key that is not told.
+std::set<std::string> questions_withheld(const ReportMaterial& material, const GradebookStudent& student) {
+  std::set<std::string> out;
+  for (std::size_t item = 0; item < student.marks.size(); ++item) {
+    if (student.marks[item] && !tells_key(material, *student.marks[item])) {
+      out.insert(material.book.items[item].question);
+    }
+  }
+  return out;
+}
+
 std::vector<MarkedQuestion> questions_of(const ReportMaterial& material, const GradebookStudent& student,
                                          const GradedWork& work) {
   static const std::string nowhere;
+  const std::set<std::string> withheld = questions_withheld(material, student);
   std::vector<MarkedQuestion> questions;
   for (std::size_t at = 0; at < work.verdicts.size(); ++at) {
     const Verdict& verdict = work.verdicts[at];
@@ -48,7 +61,10 @@ std::vector<MarkedQuestion> questions_of(const ReportMaterial& material, const G
     }
     if (questions.empty() || questions.back().id != verdict.question) {
       const SolvedQuestion* solved = solution_of(material, verdict);
-      questions.push_back({verdict.question, solved == nullptr ? nullptr : solved->question, {}});
+      questions.push_back({verdict.question,
+                           !withheld.contains(verdict.question),
+                           solved == nullptr ? nullptr : solved->question,
+                           {}});
     }
     questions.back().answers.push_back(
         {&verdict, at < work.places.size() ? &work.places[at] : &nowhere, &*student.marks[item], item});
@@ -117,7 +133,8 @@ void write_quiet(HtmlWriter& html, const ReportMaterial& material, const MarkedQ
   html.element("span", brief(*answer.verdict), {{"class", "brief"}});
   html.element("span", mark_text(material.book.items[answer.item], *answer.mark), {{"class", "mark"}})
       .close();
-  write_explanation(html, material, {*answer.verdict, *answer.place});
+  const bool tells = tells_key(material, *answer.mark);
+  write_explanation(html, material, {*answer.verdict, *answer.place, false, tells, question.has_solution});
   html.close();
 }
 
@@ -127,6 +144,7 @@ void write_open(HtmlWriter& html, const ReportMaterial& material, const MarkedQu
   const GradebookMark& mark = *answer.mark;
   const Verdict& verdict = *answer.verdict;
   const OutcomeWords words = words_for(item, mark);
+  const bool tells = tells_key(material, mark);
   html.open("article", {{"class", fmt::format("item {}", words.tone)}, {"id", id}}).open("header");
   if (const std::string name = name_in_question(material, question, answer); !name.empty()) {
     html.element("h4", name);
@@ -142,15 +160,14 @@ void write_open(HtmlWriter& html, const ReportMaterial& material, const MarkedQu
   } else if (!mark.conflict.empty()) {
     html.element("p", "Decided differently: " + shown_sentence(mark.conflict), {{"class", "advice"}});
   } else {
-    // Without the key only what waits says why: every other reason may tell the key.
-    if (!verdict.reason.empty() && (!material.hide_key || mark.outcome == Outcome::needs_review)) {
+    if (!verdict.reason.empty() && (tells || may_say_why(mark, verdict))) {
       html.element("p", shown_sentence(verdict.reason));
     }
-    if (!verdict.feedback.empty() && !material.hide_key) {
+    if (!verdict.feedback.empty() && tells) {
       html.element("p", verdict.feedback, {{"class", "advice"}});
     }
   }
-  write_explanation(html, material, {verdict, *answer.place, !mark.points});
+  write_explanation(html, material, {verdict, *answer.place, !mark.points, tells, question.has_solution});
   html.close();
 }
 
@@ -210,17 +227,19 @@ void write_feedback(HtmlWriter& html, const ReportMaterial& material, const Grad
   html.close().close();
 }
 
-void write_solutions(HtmlWriter& html, const ReportMaterial& material) {
-  const bool any =
-      std::ranges::any_of(material.solutions, [](const auto& each) { return !each.steps.empty(); });
-  if (!any || material.hide_key) {
+void write_solutions(HtmlWriter& html, const ReportMaterial& material,
+                     const std::set<std::string>& withheld) {
+  const auto is_told = [&withheld](const SolvedQuestion& each) {
+    return !each.steps.empty() && !withheld.contains(each.question->id);
+  };
+  if (material.keys == KeysTold::none || std::ranges::none_of(material.solutions, is_told)) {
     return;
   }
   html.open("section", {{"class", "student"}, {"id", "solutions"}})
       .element("h2", "How the keys are computed");
   for (std::size_t i = 0; i < material.solutions.size(); ++i) {
     const SolvedQuestion& solved = material.solutions[i];
-    if (!solved.steps.empty()) {
+    if (is_told(solved)) {
       // Browsers open the details that hold the target of a link.
       html.open("details").element("summary", "Question " + solved.question->id);
       html.element("p", solved.question->text, {{"id", anchor("solution", i)}});
@@ -237,7 +256,7 @@ std::string feedback_page(const ReportMaterial& material, const GradebookStudent
   open_page(html, fmt::format("{}: {}", material.book.title, student.student));
   html.element("h1", material.book.title).element("p", "Your marks, and why", {{"class", "lead"}});
   write_feedback(html, material, student, 0, work);
-  write_solutions(html, material);
+  write_solutions(html, material, questions_withheld(material, student));
   close_page(html);
   return html.html();
 }

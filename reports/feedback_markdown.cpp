@@ -57,6 +57,7 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
                       const GradebookMark& mark) {
   const GradebookItem& item = material.book.items[item_of(material.book, verdict)];
   const OutcomeWords words = words_for(item, mark);
+  const bool tells = tells_key(material, mark);
   std::string out = fmt::format("## {}: {} ({} {})\n\n", inside(label(item)), mark_text(item, mark),
                                 words.symbol, words.words);
   const auto paragraph = [&out](std::string_view lead, std::string_view text) {
@@ -67,28 +68,27 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
   if (mark.is_overridden()) {
     paragraph("", decision_in_words(item, mark));
     paragraph("", before_in_words(verdict));
-  } else if (!material.hide_key || mark.outcome == Outcome::needs_review) {
-    // Without the key only what waits says why: every other reason may tell the key.
+  } else if (tells || may_say_why(mark, verdict)) {
     paragraph("", shown_sentence(verdict.reason));
-    paragraph("> ", material.hide_key ? "" : verdict.feedback);
+    paragraph("> ", tells ? verdict.feedback : "");
   }
-  if (const WorkedStep* step = material.hide_key ? nullptr : step_of(material, verdict)) {
+  if (const WorkedStep* step = tells ? step_of(material, verdict) : nullptr) {
     out += fmt::format("$${} = {}$$\n\n", notation::to_latex(notation::name(step->name)),
                        notation::to_latex(step->formula));
   }
   const bool unread = has_no_cell_read(verdict) && !verdict.source.empty();
   if (!unread) {
     for (const CellGrid& grid : cell_grids(verdict)) {
-      out += table_text(grid, material.hide_key);
+      out += table_text(grid, !tells);
     }
   }
-  if (const std::string key = material.hide_key ? "" : key_of(material, verdict);
+  if (const std::string key = tells ? key_of(material, verdict) : "";
       !key.empty() && (unread || verdict.cells.empty())) {
     // As code, where no backtick of an option would end it.
     out += key.find('`') == std::string::npos ? fmt::format("Key: `{}`\n\n", escape::terminal(key))
                                               : fmt::format("Key: {}\n\n", inside(key));
   }
-  if (verdict.cells.size() > 1 && !unread && !material.hide_key) {
+  if (verdict.cells.size() > 1 && !unread && tells) {
     const std::vector<std::string> lines = differing_cells(verdict);
     for (const std::string& line : lines) {
       out += "- " + escape::markdown(line) + '\n';
@@ -96,10 +96,12 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
     out += lines.empty() ? "" : "\n";
   }
   paragraph("Rule: ", verdict.rule);
-  for (const RubricLine& line : verdict.rubric) {
-    out += fmt::format("- {}\n", escape::markdown(in_words(line)));
+  if (tells && !verdict.rubric.empty()) {
+    for (const RubricLine& line : verdict.rubric) {
+      out += fmt::format("- {}\n", escape::markdown(in_words(line)));
+    }
+    out += '\n';
   }
-  out += verdict.rubric.empty() ? "" : "\n";
   if (!verdict.source.empty()) {
     out += fmt::format("Read in your submission{}:\n\n", place.empty() ? "" : ", " + place);
     out += escape::markdown_block(shown_source(verdict.source)) + '\n';

@@ -203,7 +203,8 @@ void write_summary_page(std::ostream& out, const ReportMaterial& material, const
   html.finish();
 }
 
-void write_class_page(std::ostream& out, const ReportMaterial& material, const WorkOf& work) {
+void write_class_page(std::ostream& out, const ReportMaterial& without_keys, const WorkOf& work) {
+  const ReportMaterial material{without_keys.book, without_keys.solutions, KeysTold::all};
   HtmlWriter html(out);
   open_page(html, material.book.title + ": results and feedback");
   const bool has_steps =

@@ -17,18 +17,6 @@ namespace gradewright::reports {
 
 namespace {
 
-/// Whether a verdict's sentence may hold a value of the key. Of the cells of a tensor it says only where they
-/// stand.
-bool may_tell_key(const Verdict& verdict) {
-  const bool by_places =
-      verdict.cells.size() > 1 &&
-      std::ranges::all_of(verdict.cells, [](const CellVerdict& cell) { return !cell.index.empty(); });
-  return !by_places && std::ranges::any_of(verdict.cells, [&](const CellVerdict& cell) {
-    return (!cell.expected.empty() && verdict.reason.find(cell.expected) != std::string::npos) ||
-           (!cell.exact.empty() && verdict.reason.find(cell.exact) != std::string::npos);
-  });
-}
-
 std::string output_of(const Verdict& verdict, const GradebookMark& mark, KeyShown key) {
   constexpr std::size_t most_of_source = 600;
   std::vector<std::string> lines = {std::string(words_for(mark.outcome).words)};
@@ -40,11 +28,13 @@ std::string output_of(const Verdict& verdict, const GradebookMark& mark, KeyShow
   add("Marked by a person: ", mark.override_reason);
   add("", mark.counts ? "" : "Does not count: other questions of the choice do.");
   add("", mark.conflict.empty() ? "" : "People decided differently.");
-  if (key == KeyShown::yes || !may_tell_key(verdict)) {
+  // What waits for a person may still be handed in better.
+  const bool tells = key == KeyShown::yes && mark.points;
+  if (tells || !may_tell_key(verdict)) {
     add("", shown_sentence(verdict.reason));
   }
   add("", verdict.feedback);
-  if (key == KeyShown::yes && verdict.cells.size() > 1) {
+  if (tells && verdict.cells.size() > 1) {
     for (const std::string& line : differing_cells(verdict)) {
       add("- ", line);
     }

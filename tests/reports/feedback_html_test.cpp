@@ -237,14 +237,15 @@ TEST_CASE("of a large matrix only what differs is shown, with its rows and colum
   CHECK(times(page, "<td>0.5") == 0);
 }
 
-TEST_CASE("an answer that is missing or open shows its key and where it is computed", "[feedback-html]") {
+TEST_CASE("an answer that is missing, or open and asked for, shows its key and where it is computed",
+          "[feedback-html]") {
   const Exam exam = sample::solved_exam();
   const std::vector<SolvedQuestion> solutions = solve(exam);
   const sample::Book book = of_solved_exam(GradebookMark{Decimal(0), Outcome::missing, ""},
                                            GradebookMark{std::nullopt, Outcome::needs_review, ""});
   std::vector<Verdict> all = of_solved_exam(Outcome::missing, Outcome::needs_review);
   all[1].source = "A or B\n";
-  const std::string page = feedback_page({book, solutions}, book.students[0], all);
+  const std::string page = feedback_page({book, solutions, KeysTold::all}, book.students[0], all);
   CHECK(html_fault(page).empty());
   CHECK_THAT(page, Contains("Key: <code>[3, 6]</code>") && Contains("Key: <code>B</code>"));
   CHECK(times(page, "href=\"#solution-1\">") == 1);
@@ -272,12 +273,12 @@ TEST_CASE("without the key nothing on the page tells it", "[feedback-html]") {
   all[0].reason = "4 is not 77177.";
   all[0].feedback = "77177 is right.";
   all[1].reason = "two choices: A and B";
-  const auto page = [&](bool hide_key) {
-    return feedback_page({book, solutions, hide_key}, book.students[0], all);
+  const auto page = [&](KeysTold keys) {
+    return feedback_page({book, solutions, keys}, book.students[0], all);
   };
-  const std::string with_key = page(false);
+  const std::string with_key = page(KeysTold::of_decided);
   CHECK(times(with_key, "7717") == 5);
-  const std::string hidden = page(true);
+  const std::string hidden = page(KeysTold::none);
   CHECK(html_fault(hidden).empty());
   for (const char* key :
        {"7717", "Key: ", "class=\"key\"", "<math>", "#solution-", "id=\"solutions", "the key below"}) {
@@ -285,6 +286,60 @@ TEST_CASE("without the key nothing on the page tells it", "[feedback-html]") {
     CHECK_THAT(hidden, !Contains(key));
   }
   CHECK_THAT(hidden, Contains("4 <span class=\"symbol\"") && Contains("two choices: A and B"));
+}
+
+TEST_CASE("the key of an answer that waits is told only where somebody asks for it", "[feedback-html]") {
+  const Exam exam = sample::solved_exam();
+  const std::vector<SolvedQuestion> solutions = solve(exam);
+  const sample::Book book = of_solved_exam(GradebookMark{std::nullopt, Outcome::needs_review, ""},
+                                           GradebookMark{Decimal(0), Outcome::wrong, ""});
+  std::vector<Verdict> all = of_solved_exam(Outcome::needs_review, Outcome::wrong);
+  all[0].cells.resize(2);
+  all[0].shape = Shape{2};
+  all[0].cells[0].outcome = Outcome::wrong;
+  all[0].cells[0].read = "4";
+  all[0].cells[0].expected = "77177";
+  all[0].cells[1].outcome = Outcome::needs_review;
+  all[0].cells[1].expected = "88188";
+  all[0].feedback = "77177 is right.";
+  all[0].rubric = {{RubricLine::Kind::required, "names the cause", Decimal(1)}};
+  const auto page = [&](KeysTold keys) {
+    return feedback_page({book, solutions, keys}, book.students[0], all);
+  };
+  const auto markdown = [&](KeysTold keys) {
+    return feedback_markdown({book, solutions, keys}, book.students[0], all);
+  };
+  const std::string waiting = page(KeysTold::of_decided);
+  CHECK(html_fault(waiting).empty());
+  for (const char* key : {"77177", "88188", "<math>", "names the cause", "solution-1", "id=\"solutions"}) {
+    INFO(key);
+    CHECK_THAT(waiting, !Contains(key));
+    CHECK_THAT(page(KeysTold::all), Contains(key));
+  }
+  // The choice is decided.
+  CHECK_THAT(waiting, Contains("Key: <code>B</code>"));
+  CHECK_THAT(markdown(KeysTold::of_decided), !Contains("77177") && !Contains("88188") && !Contains("$$") &&
+                                                 !Contains("names the cause") && Contains("Key: `B`"));
+  CHECK_THAT(markdown(KeysTold::all), Contains("77177") && Contains("$$") && Contains("names the cause"));
+  all[0].reason = "4 or 77177?";
+  CHECK_THAT(page(KeysTold::of_decided), !Contains("77177"));
+  all[0].reason = "two values: 4 and 5";
+  CHECK_THAT(page(KeysTold::of_decided), Contains("two values: 4 and 5"));
+}
+
+TEST_CASE("a solution that is not on the page has no link", "[feedback-html]") {
+  const Exam exam = sample::solved_exam();
+  const std::vector<SolvedQuestion> solutions = solve(exam);
+  sample::Book book = of_solved_exam(GradebookMark{Decimal(0), Outcome::wrong, ""},
+                                     GradebookMark{std::nullopt, Outcome::needs_review, ""});
+  book.items[1] = {"1", "t", 1};
+  std::vector<Verdict> all = of_solved_exam(Outcome::wrong, Outcome::needs_review);
+  all[1].question = "1";
+  all[1].item = "t";
+  CHECK_THAT(feedback_page({book, solutions}, book.students[0], all),
+             !Contains("href=\"#solution") && !Contains("id=\"solution"));
+  CHECK_THAT(feedback_page({book, solutions, KeysTold::all}, book.students[0], all),
+             Contains("href=\"#solution-1\"") && Contains("id=\"solution-1\""));
 }
 
 TEST_CASE("who is right is not sent to the solution, and there is none without steps", "[feedback-html]") {

@@ -74,7 +74,7 @@ TEST_CASE("without the key Markdown tells none", "[feedback-markdown]") {
   std::vector<Verdict> all = sample::verdicts("partly");
   all[1].feedback = "-0.125 is right.";
   const sample::Book book = sample::gradebook();
-  const std::string text = feedback_markdown({book, no_solutions, true}, book.students[0], all);
+  const std::string text = feedback_markdown({book, no_solutions, KeysTold::none}, book.students[0], all);
   CHECK_THAT(text, !Contains("-0.125") && !Contains("sign differs") && !Contains("What you wrote"));
   CHECK_THAT(text, Contains("0.125 ✗"));
 }

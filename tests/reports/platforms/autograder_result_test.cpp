@@ -64,6 +64,18 @@ TEST_CASE("a sentence that holds a value of the key is kept back", "[autograder-
              Contains("is not C"));
 }
 
+TEST_CASE("the key of what waits for a person is told by no autograder", "[autograder-result]") {
+  std::vector<Verdict> verdicts = sample::verdicts("wrong");
+  verdicts[0].reason = "C or D?";
+  verdicts[0].cells = {CellVerdict{}, CellVerdict{}};
+  verdicts[0].cells[0].expected = "C";
+  sample::Book book = sample::gradebook_of({"1", "2.5"}, {{"?", "0"}});
+  book.items[0].name = "a";
+  book.items[1].name = "W";
+  const std::string open = autograder_result(book, book.students[0], verdicts, KeyShown::yes).items[0].output;
+  CHECK_THAT(open, !Contains("C"));
+}
+
 TEST_CASE("Gradescope's results have scores, and hide no test where all is decided", "[autograder-result]") {
   const std::string json = gradescope_results(result_of("wrong"));
   CHECK(sample::in_json(json, "$.score") == "0.3");
