@@ -82,8 +82,8 @@ std::string item_text(const ReportMaterial& material, const Verdict& verdict, co
       out += table_text(grid, !tells);
     }
   }
-  if (const std::string key = tells ? key_of(material, verdict) : "";
-      !key.empty() && (unread || verdict.cells.empty())) {
+  const std::string key = tells ? key_of(material, verdict) : "";
+  if (!key.empty() && (unread || verdict.cells.empty())) {
     // As code, where no backtick of an option would end it.
     out += key.find('`') == std::string::npos ? fmt::format("Key: `{}`\n\n", escape::terminal(key))
                                               : fmt::format("Key: {}\n\n", inside(key));
