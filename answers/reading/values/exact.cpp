@@ -146,4 +146,13 @@ bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded) {
   return abs(exactly - Rational(rounded.numerator())) <= half_unit;
 }
 
+bool rounds_to_digits(const WrittenNumber& number, const WrittenNumber& rounded) {
+  const int exponent = rounded.numerator().exponent();
+  if (exponent <= 0 || rounded.is_fraction() || number.is_fraction() || !number.is_finite()) {
+    return rounds_to(number, rounded);
+  }
+  const Rational half_unit = Rational(Decimal::power_of_ten(exponent)) / Rational(2);
+  return abs(Rational(number.numerator()) - Rational(rounded.numerator())) <= half_unit;
+}
+
 }  // namespace gradewright::reading

@@ -23,5 +23,8 @@ bool same_value(const WrittenNumber& a, const WrittenNumber& b);
 
 /// Whether a number is within half a unit of the last digit of another, which is no fraction.
 bool rounds_to(const WrittenNumber& number, const WrittenNumber& rounded);
+/// The same, of digits as far as they were written: the last one of 6.71 * 10^7 is its second decimal, that
+/// of 67100000 its unit.
+bool rounds_to_digits(const WrittenNumber& number, const WrittenNumber& rounded);
 
 }  // namespace gradewright::reading

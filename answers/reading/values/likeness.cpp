@@ -12,8 +12,32 @@ namespace gradewright::reading {
 
 using notation::Syntax;
 
+namespace {
+
+/// Whether a text goes on with a bracket or bar.
+bool is_bracket(std::string_view text) {
+  return text.starts_with('(') || text.starts_with('|') || text.starts_with("\\left(");
+}
+
+/// The last operation of an expression outside of brackets: 10^7 (67108864) of "6.7 * 10^7 (67108864)".
+const notation::Infix& last_operation(const notation::Infix& infix, std::string_view source) {
+  const notation::Infix* last = &infix;
+  for (;;) {
+    const Syntax& right = last->operands[1];
+    const auto* next = std::get_if<notation::Infix>(&right.form);
+    if (next == nullptr || right.span.offset >= source.size() ||
+        is_bracket(source.substr(right.span.offset))) {
+      return *last;
+    }
+    last = next;
+  }
+}
+
+}  // namespace
+
 bool may_be_remark(const Syntax& tree, std::string_view source) {
-  const auto* product = std::get_if<notation::Infix>(&tree.form);
+  const auto* infix = std::get_if<notation::Infix>(&tree.form);
+  const notation::Infix* product = infix == nullptr ? nullptr : &last_operation(*infix, source);
   if (product == nullptr || product->op != notation::InfixOperator::multiply ||
       product->operator_span.length != 0 || has_names(tree)) {
     return false;
@@ -22,8 +46,7 @@ bool may_be_remark(const Syntax& tree, std::string_view source) {
   if (bracket == 0 || bracket >= source.size() || !is_blank(source[bracket - 1])) {
     return false;
   }
-  const std::string_view right = source.substr(bracket);
-  return right.starts_with('(') || right.starts_with('|') || right.starts_with("\\left(");
+  return is_bracket(source.substr(bracket));
 }
 
 std::vector<Syntax> members_by_slashes(const Syntax& tree) {
@@ -72,8 +95,9 @@ bool may_have_lost_exponent(std::string_view mantissa, std::string_view power) {
 std::string likeness(const Syntax& tree, std::string_view source) {
   const auto* infix = std::get_if<notation::Infix>(&tree.form);
   if (may_be_remark(tree, source)) {
-    return source[infix->operands[1].span.offset] == '|' ? "a product, or two values"
-                                                         : "a product, or a number and how it was found";
+    return source[last_operation(*infix, source).operands[1].span.offset] == '|'
+               ? "a product, or two values"
+               : "a product, or a number and how it was found";
   }
   if (infix == nullptr || infix->operator_span.length == 0 || infix->operator_span.end() >= source.size()) {
     return {};

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "answers/reading/notation/read_notation.hpp"
+#include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -238,22 +239,60 @@ std::variant<std::vector<ReadValue>, NotAValue> read_unmarked(std::string_view t
   return plausible(std::move(readings), declared);
 }
 
-/// The one value that both parts of a text say; none where they say anything else.
+/// "4/24" of "4 of 24" and "4 out of 24"; the text itself where it says no share.
+std::string as_share(std::string_view text) {
+  for (const std::string_view joint : {" out of ", " of "}) {
+    const std::size_t at = text.find(joint);
+    if (at != std::string_view::npos && is_digits(text.substr(0, at)) &&
+        is_digits(text.substr(at + joint.size()))) {
+      return std::string(text.substr(0, at)) + "/" + std::string(text.substr(at + joint.size()));
+    }
+  }
+  return std::string(text);
+}
+
+/// What a number and how it was found, or once more in brackets, say: the number that was written where a
+/// working rounds to it, the exact one of "6.71 * 10^7 (67108864)", and either of two numbers of which one
+/// rounds to the other.
+std::vector<ReadValue> of_rounded(std::vector<ReadValue> first, std::vector<ReadValue> second,
+                                  const SaidTwice& parts) {
+  const WrittenNumber& number = first.front().cells.front().number;
+  if (!plain_number(parts.second)) {
+    return plain_number(parts.first) ? std::move(first) : std::vector<ReadValue>();
+  }
+  if (number.numerator().exponent() > 0) {
+    return second;
+  }
+  std::ranges::move(second, std::back_inserter(first));
+  return first;
+}
+
+/// The value, or values, that both parts of a text say; none where they say anything else.
 std::optional<std::vector<ReadValue>> same_value_twice(const SaidTwice& parts, const Shape& declared,
                                                        const NotationContext& context) {
   auto first = read_unmarked(parts.first, declared, context);
-  const auto second = read_unmarked(parts.second, declared, context);
+  auto second = read_unmarked(as_share(parts.second), declared, context);
   auto* one = std::get_if<std::vector<ReadValue>>(&first);
-  const auto* other = std::get_if<std::vector<ReadValue>>(&second);
+  auto* other = std::get_if<std::vector<ReadValue>>(&second);
   if (one == nullptr || other == nullptr || one->size() != 1 || other->size() != 1) {
     return std::nullopt;
   }
   const WrittenNumber& number = one->front().cells.front().number;
   const WrittenNumber& again = other->front().cells.front().number;
-  const bool same = same_value(number, again) || (is_about(parts.second) && rounds_to(number, again));
-  const bool may_multiply =
-      parts.in_brackets && number.is_finite() && !number.is_fraction() && number.numerator().is_integer();
-  return same && !may_multiply ? std::optional(std::move(*one)) : std::nullopt;
+  const bool plain = number.is_finite() && !number.is_fraction();
+  if (parts.in_brackets && plain && number.numerator().exponent() == 0) {  // 13 (4) may be a product
+    constexpr int least = 1000;
+    const bool large = number.numerator() >= Decimal(least) && rounds_to_digits(number, again);
+    return large ? std::optional(std::move(*one)) : std::nullopt;
+  }
+  if (same_value(number, again) || (is_about(parts.second) && rounds_to(number, again))) {
+    return std::move(*one);
+  }
+  if (!parts.in_brackets || !plain || !rounds_to_digits(again, number)) {
+    return std::nullopt;
+  }
+  std::vector<ReadValue> said = of_rounded(std::move(*one), std::move(*other), parts);
+  return said.empty() ? std::nullopt : std::optional(std::move(said));
 }
 
 /// "1. 0.5" and "2. 0.25" on lines of their own, as many as are asked for; empty for any other text.

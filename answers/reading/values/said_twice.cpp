@@ -9,6 +9,22 @@
 
 namespace gradewright::reading {
 
+namespace {
+
+/// Where the bracket closes that opens at a place; the size of a text in which it does not.
+std::size_t closing_of(std::string_view text, std::size_t open) {
+  int depth = 0;
+  for (std::size_t at = open; at < text.size(); ++at) {
+    depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+    if (depth == 0) {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+}  // namespace
+
 bool is_about(std::string_view text) {
   return text.starts_with("\u2248") || text.starts_with('~') || text.starts_with("\\approx");
 }
@@ -56,7 +72,7 @@ std::optional<SaidTwice> said_twice(std::string_view text) {
     }
   }
   const std::size_t open = text.find(" (");
-  if (!parts && text.ends_with(')') && open != std::string_view::npos && text.find(')') + 1 == text.size()) {
+  if (!parts && open != std::string_view::npos && closing_of(text, open + 1) + 1 == text.size()) {
     parts = {trimmed(text.substr(0, open)), trimmed(text.substr(open + 2, text.size() - open - 3)), true};
     parts->in_brackets = !parts->second.starts_with('=') && !is_about(parts->second);
   }

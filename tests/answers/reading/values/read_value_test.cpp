@@ -105,6 +105,24 @@ TEST_CASE("arithmetic of numbers is evaluated exactly") {
   }
 }
 
+TEST_CASE("what stands in brackets behind a number says it once more, or how it was found") {
+  const Case cases[] = {
+      {"6.71 * 10^7 (67108864)", "() 67108864"},  // 67108864 is 6.71 * 10^7, rounded
+      {"67108864 (6.71 * 10^7)", "() 67108864"},
+      {"2 * 10^{-1} (0.2)", "() 0.2"},
+      {"0.167 (4 of 24)", "() 0.167"},    // 4/24 is 0.1667
+      {"0.548 (sqrt(0.3))", "() 0.548"},  // 0.5477
+      {"0.548 (0.5477)", "() 0.548 | () 0.5477"},
+      {"0.55 (sqrt(0.4))", "not: a product, or a number and how it was found"},  // 0.632
+      {"13 (4 + 9)", "not: a product, or a number and how it was found"},
+      {"2 * 0.5 (1 - 0.4)", "not: a product, or a number and how it was found"},
+  };
+  for (const Case& row : cases) {
+    CAPTURE(row.text);
+    CHECK(read(row.text, Shape{}) == row.expected);
+  }
+}
+
 TEST_CASE("a chain gives its last evaluable member") {
   const Case cases[] = {
       {"y = f(u) = 1.48", "() 1.48"},

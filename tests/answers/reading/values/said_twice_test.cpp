@@ -34,6 +34,7 @@ TEST_CASE("what may be said once more stands behind or, that is, or in brackets"
   CHECK(shown("1 or 1, i.e., 2") == "1 or 1 | 2");  // by the joint that says most, wherever it stands
   CHECK(shown("1 or 2 or 3") == "1 | 2 or 3");
   CHECK(shown("0.75 or 0.75") == "no");
+  CHECK(shown("0.548 (sqrt(0.3))") == "0.548 | sqrt(0.3) in brackets");
   CHECK(shown("0.75(3/4)") == "no");
   CHECK(shown("0.75 (3) (4)") == "no");
   CHECK(shown("0.75 (3/4") == "no");
