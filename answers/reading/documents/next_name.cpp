@@ -137,6 +137,27 @@ bool starts_next_name(const RelatedTokens& tokens, std::size_t at) {
   return wordy ? name_follows(tokens, at) : is_lone_name(tokens, at);
 }
 
+bool opens_next_statement(const RelatedTokens& tokens, std::size_t at) {
+  constexpr std::string_view operators = "+-*";
+  if (tokens[at].kind != Kind::edge || at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::edge ||
+      !tokens[at + 1].space_before) {
+    return false;
+  }
+  const std::size_t first = at + 2;
+  const std::size_t limit = std::min(tokens.size(), first + longest_name);
+  for (std::size_t i = first; i < limit && tokens[i].kind != Kind::edge && tokens[i].kind != Kind::newline;
+       ++i) {
+    const ResponseToken& token = tokens[i];
+    if (tokens.depth(i) == 0 && tokens.relates(i)) {
+      return i > first && name_follows(tokens, first);
+    }
+    if (token.kind == Kind::symbol && operators.find(token.text) != std::string_view::npos) {
+      return false;
+    }
+  }
+  return false;
+}
+
 bool opens_next_name(const RelatedTokens& tokens, std::size_t at) {
   if (at == 0 || !is_behind_value(tokens, at) || !tokens[at].space_before || !is_plain_member(tokens, at) ||
       (at + 1 < tokens.size() && is_data_unit(tokens[at + 1]))) {

@@ -14,6 +14,10 @@ bool name_follows(const RelatedTokens& tokens, std::size_t at);
 /// "3534 Layer 2 = ...": words after a value that lead to another relation.
 bool starts_next_name(const RelatedTokens& tokens, std::size_t at);
 
+/// "$p = \frac{3}{5}$ $B L E U = 0.5$": the end of mathematics right before another that states a value under
+/// a name.
+bool opens_next_statement(const RelatedTokens& tokens, std::size_t at);
+
 /// "0.2 (s) = 0.004", "0.2 $s$ = 0.004", "0.2 $s = 0.004$": a bracket or dollar before a name and its
 /// relation, apart from a value in numbers before it.
 bool opens_next_name(const RelatedTokens& tokens, std::size_t at);

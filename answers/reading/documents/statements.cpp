@@ -97,7 +97,8 @@ class StatementFinder {
           }
           break;
         case Kind::edge:
-          if (content && (!goes_on_after_edge(tokens_, i) || opens_next_name(tokens_, i))) {
+          if (content && (!goes_on_after_edge(tokens_, i) || opens_next_name(tokens_, i) ||
+                          opens_next_statement(tokens_, i))) {
             return i;
           }
           break;

@@ -46,6 +46,17 @@ void check(std::span<const Case> cases) {
   }
 }
 
+TEST_CASE("mathematics right behind mathematics states a value of its own under its name") {
+  const Case cases[] = {
+      {"$p = \\frac{3}{5}$ $q = 0.5$", "[p|\\frac { 3 } { 5 }][q|0.5]"},
+      {"$p = 0.5$ $B L E U = 0.4$", "[p|0.5][B L E U|0.4]"},
+      {"$p = 0.5$ $\\text{foo} = 0.4$", "[p|0.5][{ foo }|0.4]"},
+      {"$p = 0.5$ $+ 0.4 = 0.9$", "[p|0.5 + 0.4 = 0.9][0.5 + 0.4|0.9]"},
+      {"$p = 0.5$ $= \\frac{1}{2}$", "[p|0.5 = \\frac { 1 } { 2 }][0.5|\\frac { 1 } { 2 }]"},
+  };
+  check(cases);
+}
+
 TEST_CASE("a statement is a name, a relation and a value") {
   const Case cases[] = {
       {"", ""},
