@@ -183,7 +183,8 @@ void lay_out_spaced_mathematics(std::string& text) {
   if (text.find(" . ") == std::string::npos) {
     return;
   }
-  constexpr std::size_t few = 4;  // one in so many may be in one piece
+  constexpr std::size_t few = 4;        // one in so many may be in one piece
+  constexpr std::size_t no_chance = 2;  // so many parted decimals are of a recogniser
   std::size_t spaced = 0;
   std::size_t whole = 0;
   const std::vector<Span> found = mathematics_in(text);
@@ -194,11 +195,12 @@ void lay_out_spaced_mathematics(std::string& text) {
     whole += holds_whole_number(inside(span)) ? 1 : 0;
     spaced += holds_spaced_decimal(pieces_of(inside(span))) ? 1 : 0;
   }
-  if (spaced == 0 || whole * few > spaced) {
+  const bool all = spaced > 0 && whole * few <= spaced;
+  if (!all && spaced < no_chance) {
     return;
   }
   for (const Span& span : found) {
-    if (holds_whole_number(inside(span))) {
+    if (holds_whole_number(inside(span)) || !(all || holds_spaced_decimal(pieces_of(inside(span))))) {
       continue;
     }
     const std::size_t first = inside(span).find_first_not_of(" \t\r\n");

@@ -11,7 +11,8 @@ namespace gradewright::reading {
 /// it in its mathematics, so that everything else keeps its place.
 ///
 /// A document is written so where its mathematics parts the digits of decimals and leaves hardly any other
-/// number in one piece. Digits in brackets that nothing else parts stay as they are, "[ 1 0 0 ]": they may be
+/// number in one piece; of one that mixes both, with two parted decimals at least, the mathematics that part
+/// them. Digits in brackets that nothing else parts stay as they are, "[ 1 0 0 ]": they may be
 /// the cells of a row; and so do digits with two points among them.
 void lay_out_spaced_mathematics(std::string& text);
 

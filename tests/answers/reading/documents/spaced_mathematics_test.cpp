@@ -50,6 +50,11 @@ TEST_CASE("what a recogniser parts sign by sign is written in one piece", "[spac
   }
 }
 
+TEST_CASE("of a document that mixes both, what is parted is written in one piece", "[spaced_mathematics]") {
+  CHECK(laid_out("$0.5$ $1.5$ $2.5$ $x = 0 . 5$ $l r = - 0 . 3$ $( 1 2 )$") ==
+        without_blanks("$0.5$ $1.5$ $2.5$ $x = 0.5$ $lr = - 0.3$ $( 1 2 )$"));
+}
+
 TEST_CASE("what may be several numbers, or was typed so, stays", "[spaced_mathematics]") {
   for (const char* text : {
            "$( 1 2 )$",           // no decimal says that the document is parted
