@@ -51,15 +51,56 @@ unsigned char byte(char c) {
 
 }  // namespace
 
+namespace {
+
+/// Whether a sign is the index of a name, d_+ and w^{-}, or stands right behind one: d+.
+bool is_sign_of_name(std::span<const ResponseToken> tokens, std::size_t at) {
+  if (at == 0 || !(tokens[at].is_symbol("+") || tokens[at].is_symbol("-"))) {
+    return false;
+  }
+  const auto opens = [](const ResponseToken& token) { return token.is_symbol("_") || token.is_symbol("^"); };
+  const auto ends = [&](std::size_t i) { return i == tokens.size() || tokens[i].kind == Kind::edge; };
+  const bool in_braces = at > 1 && tokens[at - 1].is(Kind::open, "{") && opens(tokens[at - 2]) &&
+                         at + 1 < tokens.size() && tokens[at + 1].is(Kind::close, "}");
+  const bool index = opens(tokens[at - 1]) && ends(at + 1);
+  const bool behind = tokens[at - 1].kind == Kind::word && !tokens[at].space_before && ends(at + 1);
+  return in_braces || index || behind;
+}
+
+/// Whether a command stands for an apostrophe: w^{\prime}, w^\prime.
+bool is_prime(std::span<const ResponseToken> tokens, std::size_t at) {
+  if (tokens[at].kind != Kind::word || tokens[at].text != "prime") {
+    return false;
+  }
+  std::size_t before = at;
+  while (before > 0 && (tokens[before - 1].is(Kind::open, "{") ||
+                        (tokens[before - 1].kind == Kind::word && tokens[before - 1].text == "prime"))) {
+    --before;
+  }
+  return before > 0 && tokens[before - 1].is_symbol("^");
+}
+
+/// The letters, digits and signs of a name's token.
+std::string_view letters_at(std::span<const ResponseToken> tokens, std::size_t at, bool begins_name) {
+  if (is_prime(tokens, at)) {
+    return "'";
+  }
+  return is_sign_of_name(tokens, at) ? std::string_view(tokens[at].text)
+                                     : letters_of(tokens[at], begins_name);
+}
+
+}  // namespace
+
 NameForm name_form(std::span<const ResponseToken> tokens) {
   NameForm form;
-  for (const ResponseToken& token : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const ResponseToken& token = tokens[i];
     if (token.is_symbol("|") || token.kind == Kind::relation || token.is(Kind::open, "(") ||
         token.is(Kind::close, ")")) {
       form.strict += token.text;
       continue;
     }
-    const std::string_view text = letters_of(token, form.loose.empty());
+    const std::string_view text = letters_at(tokens, i, form.loose.empty());
     form.strict += text;
     form.loose += text;
   }
@@ -68,8 +109,8 @@ NameForm name_form(std::span<const ResponseToken> tokens) {
 
 std::string small_letters(std::span<const ResponseToken> tokens) {
   std::string letters;
-  for (const ResponseToken& token : tokens) {
-    letters += letters_of(token, letters.empty());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    letters += letters_at(tokens, i, letters.empty());
   }
   std::ranges::transform(letters, letters.begin(), [](char c) { return lower(c); });
   return letters;

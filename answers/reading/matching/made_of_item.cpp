@@ -1,11 +1,13 @@
 #include "answers/reading/matching/made_of_item.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/asking.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/notation/greek.hpp"
@@ -76,24 +78,48 @@ bool is_written_whole(std::span<const ResponseToken> name, const PreparedQuestio
   });
 }
 
-/// Whether the question's text asks of one place, and a number is that one: 3 of "position 3".
-bool is_asked_place(const ResponseToken& number, const PreparedQuestion& question) {
+/// What a word counts a place by: 3 of "third"; empty for other words.
+std::string place_counted_by(std::string_view word) {
+  constexpr std::array<std::string_view, 10> ordinals{"first", "second",  "third",  "fourth", "fifth",
+                                                      "sixth", "seventh", "eighth", "ninth",  "tenth"};
+  const auto* const found = std::ranges::find(ordinals, word);
+  return found == ordinals.end() ? std::string() : std::to_string(found - ordinals.begin() + 1);
+}
+
+/// Whether words speak of one place, and a number is that one: 3 of "position 3" and of "the third of four
+/// tokens".
+bool is_the_place(std::string_view number, const std::vector<std::string>& text) {
   constexpr std::string_view places[] = {"position",  "pos",      "step",  "time", "epoch",
                                          "iteration", "timestep", "layer", "head", "row"};
   constexpr std::string_view joints[] = {"and", "or", "to"};
-  const std::vector<std::string>& text = question.text_words;
-  bool asked = false;
+  constexpr std::string_view digits[] = {"decimals", "decimal", "digits", "significant", "places"};
+  const auto word = [&](std::size_t at) { return at < text.size() ? std::string_view(text[at]) : ""; };
+  const auto is_number = [&](std::size_t at) { return !word(at).empty() && is_digit(word(at).front()); };
+  std::vector<std::string> asked;
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if (!among(places, text[i]) || !is_digit(text[i + 1].front())) {
+    if (!among(places, text[i]) || !is_number(i + 1)) {
       continue;
     }
-    const bool several = i + 2 < text.size() && (among(joints, text[i + 2]) || is_digit(text[i + 2].front()));
-    if (several || text[i + 1] != number.text) {
+    const bool rounded = word(i + 2) == "to" && among(digits, word(i + 4));  // "step 10, to 4 decimals"
+    const bool several = is_number(i + 2) || (among(joints, word(i + 2)) && !rounded);
+    if (several) {
       return false;
     }
-    asked = true;
+    asked.push_back(text[i + 1]);
   }
-  return asked;
+  if (asked.empty()) {
+    for (const std::string& one : text) {
+      if (std::string counted = place_counted_by(one); !counted.empty()) {
+        asked.push_back(std::move(counted));
+      }
+    }
+  }
+  return !asked.empty() && std::ranges::all_of(asked, [&](const std::string& one) { return one == number; });
+}
+
+/// Whether a question asks of one place, in all its text or in the sentences that ask, and a number is that.
+bool is_asked_place(const ResponseToken& number, const PreparedQuestion& question) {
+  return is_the_place(number.text, question.text_words) || is_the_place(number.text, asking_words(question));
 }
 
 /// A name without braces, and without the index or argument that says which place is asked for: PE of PE(3)

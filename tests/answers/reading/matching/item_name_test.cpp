@@ -8,6 +8,19 @@
 namespace gradewright::reading {
 namespace {
 
+TEST_CASE("a sign is part of a name as its index or right behind it") {
+  CHECK(name_form("d_+").loose == "d+");
+  CHECK(name_form("d_{-}").loose == "d-");
+  CHECK(name_form("w^-").loose == "w-");
+  CHECK(name_form("d+").loose == "d+");
+  CHECK(name_form("d").loose == "d");
+  CHECK(name_form("a - b").loose == "ab");
+  CHECK(name_form("x^{-1}").loose == "x1");
+  CHECK(name_form("w^{\\prime}").loose == "w'");
+  CHECK(name_form("w^\\prime").loose == "w'");
+  CHECK(name_form("prime").loose == "prime");
+}
+
 TEST_CASE("a name has a strict and a loose spelling without markup") {
   struct Case {
     std::string_view name;

@@ -58,6 +58,22 @@ TEST_CASE("something that is made of an item is not the item") {
   }
 }
 
+TEST_CASE("the place that a question asks for may be an item's index") {
+  const auto made = [](std::string_view name, const std::string& text) {
+    QuestionDeclaration question = declared_question({declared_item("lr", {}, {"\\eta"})});
+    question.text = text;
+    return is_made_of_item(response_tokens(name), PreparedQuestion(question));
+  };
+  const std::string step =
+      "It falls from 0.1 at step 0 to 0 at step 40. What is lr at step 10, to 4 decimals?";
+  CHECK_FALSE(made("\\eta_{10}", step));
+  CHECK(made("\\eta_{40}", step));
+  CHECK_FALSE(made("\\eta_3", "The third of four tokens has a rate. Give lr."));
+  CHECK(made("\\eta_2", "The third of four tokens has a rate. Give lr."));
+  CHECK(made("\\eta_3", "The third follows the second. Give lr."));
+  CHECK(made("\\eta_3", "Give lr at steps 2 and 3, and lr at step 3 to 5."));
+}
+
 TEST_CASE("an item alone, in words or as an alias is the item") {
   for (const std::string_view name : {"a",
                                       "so a",
