@@ -7,6 +7,7 @@
 #include "answers/judging/credit/share.hpp"
 #include "answers/judging/credit/typed_mark.hpp"
 #include "answers/judging/explain/choose.hpp"
+#include "answers/judging/follow/followed_parts.hpp"
 #include "answers/judging/telling_digits.hpp"
 #include "answers/reading/matching/locate_typed.hpp"
 
@@ -47,44 +48,80 @@ void judge_readings(const PreparedItem& prepared, const Response& response, std:
   decide(judgement, Judgement::Ground::explained, mark);
 }
 
-/// The mark of one reading of such a type, compared with the key, and the named mistake that it comes of.
-std::pair<Mark, const TypedMistake*> mark_typed(const PreparedItem& prepared, const TypedValue& value,
-                                                TypedComparison& compared) {
-  compared = compare_typed(value, *prepared.typed, prepared.typed_rule);
-  const Mark by_key = mark_of(compared, prepared.type, prepared.standard);
-  if (!by_key.points || *by_key.points == prepared.standard.max_points) {
-    return {by_key, nullptr};
-  }
+/// One reading of such a type, and what its mark stands on.
+struct TypedMark {
+  TypedComparison compared;  ///< with the key
+  Mark by_key;
+  Mark mark;
+  const TypedMistake* mistake = nullptr;  ///< that it comes of
+  std::vector<std::optional<Explained>> parts;
+  std::optional<ByOwnValues> follow;  ///< that it comes of
+};
+
+/// The first mistake of those worth most that a reading comes of, and what it is worth so.
+void mark_by_mistake(const PreparedItem& prepared, const TypedValue& value, TypedMark& into) {
   const auto comes_of = [&](const TypedMistake& mistake) {
     const TypedComparison same = compare_typed(value, mistake.key, prepared.typed_rule);
     return mark_of(same, prepared.type, prepared.standard).outcome == Outcome::correct;
   };
   const auto mistake = std::ranges::find_if(prepared.typed_mistakes, comes_of);
   if (mistake == prepared.typed_mistakes.end()) {
-    return {by_key, nullptr};
+    return;
   }
-  const Decimal credit = share_of(prepared.standard.max_points, mistake->credit, 1, prepared.standard.round);
-  return {{Outcome::mistake, std::max(credit, by_key.earned())}, &*mistake};
+  const Decimal credit =
+      std::max(share_of(prepared.standard.max_points, mistake->credit, 1, prepared.standard.round),
+               into.by_key.earned());
+  const bool is_worth_more = into.follow ? credit > into.mark.earned() : true;
+  if (is_worth_more) {
+    into.mark = {Outcome::mistake, credit};
+    into.mistake = &*mistake;
+    into.follow.reset();
+  }
+}
+
+/// By the key, else by the student's own values or a named mistake, whichever is worth more.
+TypedMark mark_typed(const PreparedItem& prepared, const TypedValue& value, std::span<const OwnValue> own) {
+  TypedMark result;
+  result.compared = compare_typed(value, *prepared.typed, prepared.typed_rule);
+  result.by_key = mark_of(result.compared, prepared.type, prepared.standard);
+  result.mark = result.by_key;
+  result.parts = explain_parts(value, prepared, own);
+  if (!result.by_key.points || *result.by_key.points == prepared.standard.max_points) {
+    return result;
+  }
+  auto followed = follow_parts(value, prepared, own, result.compared, result.by_key, result.parts);
+  if (followed) {
+    result.mark = followed->mark;
+    result.follow = std::move(followed->evidence);
+  }
+  mark_by_mistake(prepared, value, result);
+  return result;
 }
 
 /// A response of a type that is no tensor of numbers, likewise.
-void judge_typed(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
+void judge_typed(const PreparedItem& prepared, const Response& response, std::span<const OwnValue> own,
+                 Judgement& judgement) {
   if (!prepared.typed || std::holds_alternative<LeftToPersonKey>(*prepared.typed)) {
     return leave_open(judgement, Judgement::Ground::left_to_person);
   }
   if (response.typed.empty()) {
     return leave_open(judgement, Judgement::Ground::cannot_be_read);
   }
-  const auto [mark, mistake] = mark_typed(prepared, response.typed.front(), judgement.typed);
+  TypedMark first = mark_typed(prepared, response.typed.front(), own);
   for (const TypedValue& reading : std::span(response.typed).subspan(1)) {
-    TypedComparison other;
-    if (mark_typed(prepared, reading, other) != std::pair(mark, mistake)) {
+    const TypedMark other = mark_typed(prepared, reading, own);
+    if (std::pair(other.mark, other.mistake) != std::pair(first.mark, first.mistake)) {
+      judgement.readings_differ_by_own_values = first.follow || other.follow;
       return leave_open(judgement, Judgement::Ground::cannot_be_read);
     }
   }
-  judgement.typed_mistake = mistake;
+  judgement.typed = std::move(first.compared);
+  judgement.typed_mistake = first.mistake;
+  judgement.parts = std::move(first.parts);
+  judgement.typed_follow = std::move(first.follow);
+  judgement.typed_by_key = first.by_key;
   judgement.readings = response.typed.size();
-  decide(judgement, Judgement::Ground::typed, mark);
+  decide(judgement, Judgement::Ground::typed, first.mark);
 }
 
 void judge_choice(const PreparedItem& prepared, const Response& response, Judgement& judgement) {
@@ -122,7 +159,7 @@ void judge_found(const PreparedItem& prepared, const Response& response, std::sp
     case AnswerType::formula:
       return judge_formula(prepared, response, judgement);
     default:
-      return is_read_as_typed(prepared.type) ? judge_typed(prepared, response, judgement)
+      return is_read_as_typed(prepared.type) ? judge_typed(prepared, response, own, judgement)
                                              : judge_readings(prepared, response, own, judgement);
   }
 }

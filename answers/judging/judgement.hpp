@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <variant>
+#include <vector>
 
 #include "answers/judging/compare/typed_comparison.hpp"
 #include "answers/judging/credit/mark.hpp"
@@ -29,8 +31,11 @@ struct Judgement {
   Explained explained;                          ///< of the first reading, when `ground` is explained
   TypedComparison typed;                        ///< of the first reading, when `ground` is typed
   const TypedMistake* typed_mistake = nullptr;  ///< by which it comes out, when `ground` is typed
-  ComparedFormula formula;                      ///< when `ground` is formula
-  std::size_t readings = 0;                     ///< that all came to the same mark
+  std::vector<std::optional<Explained>> parts;  ///< the numbers of its parts, when `ground` is typed
+  std::optional<ByOwnValues> typed_follow;  ///< what its mark stands on, when it is more than `typed_by_key`
+  Mark typed_by_key;
+  ComparedFormula formula;   ///< when `ground` is formula
+  std::size_t readings = 0;  ///< that all came to the same mark
   /// Readings came to different marks, one of them by values of the student's own.
   bool readings_differ_by_own_values = false;
   /// What the mark would be if a person confirms that the response is meant for the item; `mark` is open
@@ -42,6 +47,22 @@ struct Judgement {
   FollowLimit follow_limit = FollowLimit::none;
   /// The response's doubt was left aside because what was read is the key in several digits.
   bool settled_by_key = false;
+
+  /// The student's own values that the mark stands on; null where it stands on something else.
+  const ByOwnValues* own_values() const { return own_values_of(*this); }
+  ByOwnValues* own_values() { return own_values_of(*this); }
+
+ private:
+  template <class Self>
+  static auto own_values_of(Self& self) -> decltype(&*self.typed_follow) {
+    if (self.ground == Ground::typed) {
+      return self.typed_follow ? &*self.typed_follow : nullptr;
+    }
+    auto& explained = self.explained;
+    return self.ground == Ground::explained
+               ? std::get_if<ByOwnValues>(&explained.all[explained.chosen].evidence)
+               : nullptr;
+  }
 };
 
 }  // namespace gradewright::judging

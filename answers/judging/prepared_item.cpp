@@ -8,6 +8,7 @@
 #include "answers/judging/credit/free_cells.hpp"
 #include "answers/judging/declare.hpp"
 #include "answers/judging/explain/carried_values.hpp"
+#include "answers/judging/follow/cell_steps.hpp"
 #include "answers/judging/follow/follow_plan.hpp"
 #include "answers/judging/follow/routes.hpp"
 #include "answers/judging/stated_key.hpp"
@@ -165,6 +166,17 @@ void add_known_values(PreparedItem& prepared, const Question& question) {
   }
 }
 
+/// What follow-through needs of an item whose key is settled.
+void add_follow_through(PreparedItem& prepared, const Question& question, const Item& item) {
+  prepared.follow_through = item.follow_through.credit;
+  prepared.follow_cap = item.follow_through.cap;
+  prepared.cell_steps = cell_steps(prepared.key);
+  if (!prepared.follow_through.is_zero()) {
+    add_known_values(prepared, question);
+    prepared.plans = std::make_shared<FollowPlans>();
+  }
+}
+
 /// The key that a step computes, for a type that is no tensor of numbers.
 std::optional<TypedKey> computed_key(const SettledTensor& key, const ItemDeclaration& declaration) {
   switch (declaration.type) {
@@ -221,6 +233,35 @@ std::optional<TypedKey> computed_key(std::span<const Expr> keys, const Item& ite
   return record;
 }
 
+/// The numbers of such a type as an item of their own, of which what follows is told.
+PreparedItem part_of(const Expr& key, const Question& question, const Item& item) {
+  PreparedItem part;
+  part.type = key->shape.is_scalar() ? AnswerType::number : AnswerType::tensor;
+  part.key = key;
+  part.whole_key = settle(key);
+  part.standard.key = part.whole_key;
+  part.standard.rule =
+      item.type == AnswerType::size ? Rule(ExactRule{}) : item.rule.value_or(default_rule(part.whole_key));
+  part.standard.too_few_digits_credit = item.too_few_digits_credit;
+  part.standard.credit = item.type == AnswerType::record ? Credit::all_or_nothing : Credit::per_cell;
+  part.rounding = question.intermediate;
+  add_follow_through(part, question, item);
+  return part;
+}
+
+void add_parts(PreparedItem& prepared, std::span<const Expr> keys, const Question& question,
+               const Item& item) {
+  const bool in_any_order = item.type == AnswerType::set || item.type == AnswerType::list;
+  if (!prepared.typed || in_any_order) {
+    return;
+  }
+  prepared.follow_through = item.follow_through.credit;
+  prepared.follow_cap = item.follow_through.cap;
+  for (const Expr& key : keys) {
+    prepared.parts.push_back(part_of(key, question, item));
+  }
+}
+
 void add_computed_keys(PreparedItem& prepared, const Question& question, const Item& item,
                        const ItemDeclaration& declaration) {
   std::vector<Expr> keys;
@@ -231,6 +272,7 @@ void add_computed_keys(PreparedItem& prepared, const Question& question, const I
     keys.push_back(item.key);
   }
   prepared.typed = computed_key(keys, item, declaration);
+  add_parts(prepared, keys, question, item);
   for (const Mistake& mistake : question.mistakes) {
     const std::vector<Expr> changed = make_mistake(question, mistake, keys);
     auto key = changed == keys ? std::nullopt : computed_key(changed, item, declaration);
@@ -274,6 +316,11 @@ Tensor<Interval> asked_cells(const Tensor<Interval>& whole, const std::vector<st
   return asked(whole, indices);
 }
 
+std::span<const PreparedItem> numbers_asked(const PreparedItem& prepared) {
+  return is_read_as_typed(prepared.type) ? std::span<const PreparedItem>(prepared.parts)
+                                         : std::span(&prepared, 1);
+}
+
 PreparedItem prepare(const Exam& exam, const Question& question, const Item& item) {
   PreparedItem prepared;
   prepared.type = item.type;
@@ -294,8 +341,6 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
   }
   prepared.key = item.key;
   prepared.whole_key = settle(item.key);
-  prepared.follow_through = item.follow_through.credit;
-  prepared.follow_cap = item.follow_through.cap;
   prepared.standard = standard_for(prepared.whole_key, item, exam.round);
   prepared.range = item.range;
   prepared.up_to = item.up_to;
@@ -320,10 +365,7 @@ PreparedItem prepare(const Exam& exam, const Question& question, const Item& ite
     }
   }
   prepared.property = property_of(question, item);
-  if (!prepared.follow_through.is_zero()) {
-    add_known_values(prepared, question);
-    prepared.plans = std::make_shared<FollowPlans>();
-  }
+  add_follow_through(prepared, question, item);
   return prepared;
 }
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -73,6 +74,9 @@ struct PreparedItem {
   std::optional<TypedKey> typed;
   TypedRule typed_rule;
   std::vector<TypedMistake> typed_mistakes;
+  /// What such a type is made of, where steps compute it, each as an item of numbers: the extents of a size
+  /// or members of a tuple together, a quantity in its unit, each field of a record. For follow-through.
+  std::vector<PreparedItem> parts;
   std::vector<RubricLine> rubric;  ///< by which a person marks a text
   ItemDeclaration declaration;     ///< by which a line for judge is read
   Standard standard;               ///< the right key, and what the item is worth
@@ -86,6 +90,7 @@ struct PreparedItem {
   std::shared_ptr<const FormulaKey> formula;  ///< of a formula; null where a person compares it
   Expr key;                                   ///< the step; null for choices, and where nothing is computed
   SettledTensor whole_key;                    ///< of the whole value, also when only some cells are asked for
+  std::vector<std::string> cell_steps;        ///< the named number that each cell of the key is, where any is
   std::vector<KnownStep> behind;              ///< the key; empty where follow-through is off
   std::vector<KnownGiven> givens;  ///< of the question, but for large ones; empty where follow-through is off
   /// What each asked cell lies in whatever the steps are that it is computed from; empty likewise.
@@ -96,6 +101,9 @@ struct PreparedItem {
   Decimal follow_through = 0;          ///< share of the points for follow-through; 0: none is given
   std::optional<Decimal> follow_cap;   ///< points that the item gives by it at most
 };
+
+/// The items of numbers that an item is: itself, or its parts where it is of a type that is no tensor.
+std::span<const PreparedItem> numbers_asked(const PreparedItem& prepared);
 
 /// Settles the item's keys. Throws nothing for an exam that loaded.
 PreparedItem prepare(const Exam& exam, const Question& question, const Item& item);

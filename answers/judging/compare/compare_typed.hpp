@@ -33,6 +33,9 @@ TypedComparison compare_complex(const ComplexValue& value, const ComplexKey& key
 /// In the unit that is asked for. Another dimension is wrong; right to the last digit in a unit that is no
 /// power of ten of the one asked for is open.
 TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& key, const TypedRule& rule);
+/// The number in another unit of its dimension; none when it goes past what a number holds. A power of ten
+/// keeps the digits that were written.
+std::optional<WrittenNumber> in_unit(const WrittenNumber& number, const Unit& from, const Unit& to);
 /// Extents in order.
 TypedComparison compare_size(const SizeValue& value, const SizeKey& key, const TypeOptions& asks);
 /// A tuple in order; a list in any order, by a maximum matching; a set likewise, what stands twice counting
@@ -44,6 +47,9 @@ TypedComparison compare_intervals(const IntervalsValue& value, const IntervalsKe
 /// Fields by their names.
 TypedComparison compare_record(const RecordValue& value, const RecordKey& key,
                                const std::optional<Rule>& rule);
+/// The value of a field in the shape of its key: [70] of a number, a row of a column, where the cells are as
+/// many.
+ReadValue fitted(ReadValue value, const Shape& shape);
 /// Equations up to a factor other than 0, inequalities up to a positive one, either way round: decided at
 /// seeded points in rational numbers.
 TypedComparison compare_relation(const TreeValue& value, const RelationKey& key);

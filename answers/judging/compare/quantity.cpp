@@ -125,6 +125,10 @@ TypedComparison compare_as_written(const QuantityValue& value, const QuantityKey
 
 }  // namespace
 
+std::optional<WrittenNumber> in_unit(const WrittenNumber& number, const Unit& from, const Unit& to) {
+  return converted(number, from.factor * to.divisor, to.factor * from.divisor);
+}
+
 TypedComparison compare_quantity(const QuantityValue& value, const QuantityKey& key, const TypedRule& rule) {
   TypedComparison comparison = compare_as_written(value, key, rule);
   if (!value.also || comparison.parts.front().outcome == Outcome::correct) {

@@ -7,8 +7,13 @@
 namespace gradewright::judging {
 namespace {
 
-/// The value of a field in the shape of its key: [70] of a number, a row of a column, where the cells are as
-/// many.
+/// Several values where one number is asked for.
+bool is_several(const ReadValue& value, const SettledTensor& key) {
+  return key.shape().is_scalar() && value.cells.size() > 1;
+}
+
+}  // namespace
+
 ReadValue fitted(ReadValue value, const Shape& shape) {
   const auto longest = [](const Shape& of) {
     return of.rank() == 0 ? 1 : *std::max_element(of.begin(), of.end());
@@ -19,13 +24,6 @@ ReadValue fitted(ReadValue value, const Shape& shape) {
   }
   return value;
 }
-
-/// Several values where one number is asked for.
-bool is_several(const ReadValue& value, const SettledTensor& key) {
-  return key.shape().is_scalar() && value.cells.size() > 1;
-}
-
-}  // namespace
 
 TypedComparison compare_record(const RecordValue& value, const RecordKey& key,
                                const std::optional<Rule>& rule) {

@@ -168,6 +168,21 @@ Mark mark_of_groups(const std::vector<ComparedCell>& cells, std::size_t group, c
   return {outcome, share_of(standard.max_points, shares.earned, shares.whole, standard.round)};
 }
 
+/// The mark where some cells are right only by values that somebody carried on.
+Mark mark_groups_with_followed(const std::vector<ComparedCell>& by_key,
+                               const std::vector<ComparedCell>& followed, const Decimal& share,
+                               const Standard& standard, const std::vector<bool>& free, std::size_t length) {
+  const Worths worths = worths_by(standard);
+  const Decimal own = shares_of(by_key, length, free, worths).earned;
+  const Shares with_followed = shares_of(followed, length, free, worths);
+  const Decimal earned = own + (with_followed.earned - own) * share;
+  const bool complete = std::ranges::all_of(followed, [](const ComparedCell& cell) {
+    return is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits;
+  });
+  return {complete ? Outcome::follow_through : Outcome::partial,
+          share_of(standard.max_points, earned, with_followed.whole, standard.round)};
+}
+
 }  // namespace
 
 Mark mark_of(const ComparedValue& compared, const Standard& standard) {
@@ -183,16 +198,12 @@ Mark mark_of(const ComparedValue& compared, const Standard& standard, const std:
 
 Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
                         const Decimal& share, const Standard& standard, const std::vector<bool>& free) {
-  const std::size_t length = group_length(standard);
-  const Worths worths = worths_by(standard);
-  const Decimal own = shares_of(by_key, length, free, worths).earned;
-  const Shares with_followed = shares_of(followed, length, free, worths);
-  const Decimal earned = own + (with_followed.earned - own) * share;
-  const bool complete = std::ranges::all_of(followed, [](const ComparedCell& cell) {
-    return is_right_in_value(cell) || cell.outcome == Outcome::too_few_digits;
-  });
-  return {complete ? Outcome::follow_through : Outcome::partial,
-          share_of(standard.max_points, earned, with_followed.whole, standard.round)};
+  return mark_groups_with_followed(by_key, followed, share, standard, free, group_length(standard));
+}
+
+Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
+                        const Decimal& share, const Standard& standard, std::size_t group) {
+  return mark_groups_with_followed(by_key, followed, share, standard, {}, group);
 }
 
 Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard) {

@@ -34,6 +34,10 @@ Mark mark_of(const ComparedValue& compared, const Standard& standard, const std:
 Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
                         const Decimal& share, const Standard& standard, const std::vector<bool>& free);
 
+/// The same of cells of which `group` in a row are marked together, none free.
+Mark mark_with_followed(const std::vector<ComparedCell>& by_key, const std::vector<ComparedCell>& followed,
+                        const Decimal& share, const Standard& standard, std::size_t group);
+
 /// The mark of cells of which `group` in a row are marked together.
 Mark mark_of_cells(const std::vector<ComparedCell>& cells, std::size_t group, const Standard& standard);
 

@@ -74,8 +74,11 @@ Mark mark_of(const TypedComparison& comparison, AnswerType type, const Standard&
     cell.outcome = part.outcome == Outcome::missing ? Outcome::wrong : part.outcome;
     return cell;
   });
-  const bool together = standard.credit == Credit::all_or_nothing;
-  return mark_of_cells(cells, together ? cells.size() : 1, standard);
+  return mark_of_cells(cells, marked_together(standard, cells.size()), standard);
+}
+
+std::size_t marked_together(const Standard& standard, std::size_t parts) {
+  return standard.credit == Credit::all_or_nothing ? std::max<std::size_t>(parts, 1) : 1;
 }
 
 }  // namespace gradewright::judging

@@ -29,6 +29,7 @@ struct Guard {
     unused,         ///< quite another carried value would give the same
     too_wide,       ///< the answer is one of many that rounding the carried value leaves open
     unmarked,       ///< a slip in a step that was only shown, and that nothing marks so far
+    as_written,     ///< it is written in a unit, an order or a form that leaves open whether it follows
     undefined,      ///< nothing finite follows from the carried value
     unreadable,     ///< the step's value cannot be read, so that nobody knows what follows
     written_twice   ///< the step was written with different values, and the answer follows from none of them

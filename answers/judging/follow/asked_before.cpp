@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "answers/judging/follow/sampled_values.hpp"
 #include "problems/exam.hpp"
@@ -48,14 +50,38 @@ bool asks_for_step(const PreparedItem& item) {
 }
 
 bool is_asked(const std::vector<PreparedItem>& items, std::string_view step) {
-  return std::ranges::any_of(
-      items, [&](const PreparedItem& item) { return item.key != nullptr && name_of(item.key) == step; });
+  return std::ranges::any_of(items, [&](const PreparedItem& item) {
+    return std::ranges::any_of(numbers_asked(item), [&](const PreparedItem& numbers) {
+      return numbers.key != nullptr && name_of(numbers.key) == step;
+    });
+  });
 }
 
 const Expr* find_step(const Question& question, std::string_view name) {
   const auto step =
       std::ranges::find_if(question.steps, [&](const Expr& each) { return name_of(each) == name; });
   return step == question.steps.end() ? nullptr : &*step;
+}
+
+/// The item of the last question before that asks for a step.
+std::optional<AskedBefore> last_asking(const Expr& step, const KnownStep& known,
+                                       std::span<const std::vector<PreparedItem>> prepared) {
+  for (std::size_t q = prepared.size(); q-- > 0;) {
+    std::optional<AskedBefore> found;
+    for (std::size_t i = 0; i < prepared[q].size(); ++i) {
+      const std::span<const PreparedItem> numbers = numbers_asked(prepared[q][i]);
+      for (std::size_t part = 0; part < numbers.size(); ++part) {
+        const PreparedItem& earlier = numbers[part];
+        if (asks_for_step(earlier) && earlier.whole_key == known.value && is_same(step, earlier.key)) {
+          found = AskedBefore{known.name, q, i, part};
+        }
+      }
+    }
+    if (found) {
+      return found;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -66,17 +92,14 @@ std::vector<AskedBefore> asked_before(const problems::Exam& exam,
   std::map<std::string, AskedBefore> found;
   const Question& question = exam.questions[prepared.size()];
   for (const PreparedItem& item : items) {
-    for (const KnownStep& known : item.behind) {
-      const Expr* step = find_step(question, known.name);
-      if (step == nullptr || found.contains(known.name) || is_asked(items, known.name)) {
-        continue;
-      }
-      for (std::size_t q = prepared.size(); q-- > 0 && !found.contains(known.name);) {
-        for (std::size_t i = 0; i < prepared[q].size(); ++i) {
-          const PreparedItem& earlier = prepared[q][i];
-          if (asks_for_step(earlier) && earlier.whole_key == known.value && is_same(*step, earlier.key)) {
-            found[known.name] = {known.name, q, i};
-          }
+    for (const PreparedItem& numbers : numbers_asked(item)) {
+      for (const KnownStep& known : numbers.behind) {
+        const Expr* step = find_step(question, known.name);
+        if (step == nullptr || found.contains(known.name) || is_asked(items, known.name)) {
+          continue;
+        }
+        if (auto earlier = last_asking(*step, known, prepared)) {
+          found[known.name] = std::move(*earlier);
         }
       }
     }

@@ -16,6 +16,7 @@ struct AskedBefore {
   std::string step;  ///< its name here
   std::size_t question = 0;
   std::size_t item = 0;
+  std::size_t part = 0;  ///< of the numbers that the item asks for
 };
 
 /// Those of the question that comes after all that are prepared: its steps, behind the keys of `items`, that

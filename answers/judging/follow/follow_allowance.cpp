@@ -1,7 +1,6 @@
 #include "answers/judging/follow/follow_allowance.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace gradewright::judging {
 
@@ -17,17 +16,16 @@ void FollowAllowance::leave_slip(Judgement& judgement, ByOwnValues& evidence, st
 
 void FollowAllowance::limit(Judgement& judgement, const PreparedItem& prepared,
                             std::span<const OwnValue> own) {
-  if (judgement.ground != Judgement::Ground::explained || !judgement.mark.points) {
-    return;
-  }
-  auto* evidence = std::get_if<ByOwnValues>(&judgement.explained.all[judgement.explained.chosen].evidence);
+  ByOwnValues* evidence = judgement.mark.points ? judgement.own_values() : nullptr;
   if (evidence != nullptr && !shown_is_credited_) {
     leave_slip(judgement, *evidence, own);
   }
   if (evidence == nullptr || !judgement.mark.points) {
     return;
   }
-  const Decimal by_key = judgement.explained.first().mark.earned();
+  const Decimal by_key = judgement.ground == Judgement::Ground::typed
+                             ? judgement.typed_by_key.earned()
+                             : judgement.explained.first().mark.earned();
   const Decimal earned = *judgement.mark.points - by_key;
   Decimal given = once_ && given_ ? Decimal(0) : earned;
   if (given < earned) {

@@ -12,9 +12,11 @@ namespace {
 
 const KnownStep* known_step(const std::vector<PreparedItem>& items, const std::string& name) {
   for (const PreparedItem& item : items) {
-    const auto step = std::ranges::find(item.behind, name, &KnownStep::name);
-    if (step != item.behind.end()) {
-      return &*step;
+    for (const PreparedItem& numbers : numbers_asked(item)) {
+      const auto step = std::ranges::find(numbers.behind, name, &KnownStep::name);
+      if (step != numbers.behind.end()) {
+        return &*step;
+      }
     }
   }
   return nullptr;
@@ -34,10 +36,29 @@ bool is_right(const ReadValue& value, const KnownStep& step) {
   return true;
 }
 
-/// The rule of the first item that has a key: the digits that the question asks for.
+/// The rule of the first item that has a key, of numbers if there is one: the digits that the question asks
+/// for.
 const Rule* rule_of(const std::vector<PreparedItem>& items) {
-  const auto item = std::ranges::find_if(items, [](const PreparedItem& one) { return one.plans != nullptr; });
-  return item == items.end() ? nullptr : &item->standard.rule;
+  const Rule* rule = nullptr;
+  for (const PreparedItem& item : items) {
+    if (item.plans != nullptr) {
+      return &item.standard.rule;
+    }
+    for (const PreparedItem& numbers : item.parts) {
+      rule = rule == nullptr && numbers.plans != nullptr ? &numbers.standard.rule : rule;
+    }
+  }
+  return rule;
+}
+
+/// Whether an item asks for the step, by itself or as part of it.
+bool is_asked(const QuestionDeclaration& question, const std::vector<PreparedItem>& items,
+              const std::string& step) {
+  return std::ranges::find(question.items, step, &ItemDeclaration::name) != question.items.end() ||
+         std::ranges::any_of(items, [&](const PreparedItem& item) {
+           return std::ranges::any_of(
+               item.parts, [&](const PreparedItem& numbers) { return name_of(numbers.key) == step; });
+         });
 }
 
 }  // namespace
@@ -46,16 +67,16 @@ std::vector<ItemDeclaration> steps_to_show(const QuestionDeclaration& question,
                                            const std::vector<PreparedItem>& items) {
   std::vector<ItemDeclaration> steps;
   for (const PreparedItem& item : items) {
-    for (const KnownStep& step : item.behind) {
-      const bool known =
-          std::ranges::find(question.items, step.name, &ItemDeclaration::name) != question.items.end() ||
-          std::ranges::find(steps, step.name, &ItemDeclaration::name) != steps.end();
-      if (!known) {
-        ItemDeclaration& declared = steps.emplace_back();
-        declared.question = question.id;
-        declared.name = step.name;
-        declared.type = step.value.shape().rank() == 0 ? AnswerType::number : AnswerType::tensor;
-        declared.shape = step.value.shape();
+    for (const PreparedItem& numbers : numbers_asked(item)) {
+      for (const KnownStep& step : numbers.behind) {
+        if (!is_asked(question, items, step.name) &&
+            std::ranges::find(steps, step.name, &ItemDeclaration::name) == steps.end()) {
+          ItemDeclaration& declared = steps.emplace_back();
+          declared.question = question.id;
+          declared.name = step.name;
+          declared.type = step.value.shape().rank() == 0 ? AnswerType::number : AnswerType::tensor;
+          declared.shape = step.value.shape();
+        }
       }
     }
   }

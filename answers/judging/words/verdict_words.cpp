@@ -104,6 +104,8 @@ std::string guard_sentence(const Guard& guard, const std::vector<std::string>& c
       return fmt::format(
           "It is right from your own {}, as you showed it; that is not right, and nothing else marks it.",
           guard.name);
+    case Guard::Kind::as_written:
+      return fmt::format("Whether it follows from your own value of {} hangs on how it is written.", from);
     case Guard::Kind::undefined:
       return fmt::format("Nothing finite follows from your own value of {}.", from);
     case Guard::Kind::unreadable:
@@ -253,14 +255,40 @@ void add_explained(const Explained& explained, const PreparedItem& prepared, con
   std::visit(AddEvidence{prepared, best, value, verdict}, best.evidence);
 }
 
+/// Says from which own values a value of a type that is no tensor follows.
+void add_typed_follow(const ByOwnValues& evidence, const Mark& mark, Verdict& verdict) {
+  if (evidence.guard) {
+    verdict.reason = guard_sentence(*evidence.guard, evidence.names);
+    return;
+  }
+  verdict.reason = followed_sentence(evidence, mark);
+  mark_followed(verdict.cells, evidence.cells);
+}
+
+/// The steps with wrong values of the student's own that speak against what is right by the key.
+std::vector<std::string> values_against(const Judgement& judgement) {
+  if (judgement.ground == Judgement::Ground::explained) {
+    return judgement.explained.against;
+  }
+  std::vector<std::string> against;
+  const bool is_right =
+      judgement.ground == Judgement::Ground::typed && judgement.typed_by_key.outcome == Outcome::correct;
+  for (const std::optional<Explained>& part : judgement.parts) {
+    for (const std::string& name : is_right&& part ? part->against : std::vector<std::string>()) {
+      if (std::ranges::find(against, name) == against.end()) {
+        against.push_back(name);
+      }
+    }
+  }
+  return against;
+}
+
 /// Whether a person has to look at what follows, or may follow, from the student's own values.
 bool hangs_on_own_work(const Judgement& judgement) {
   if (judgement.ground == Judgement::Ground::cannot_be_read) {
     return judgement.readings_differ_by_own_values;
   }
-  return judgement.ground == Judgement::Ground::explained &&
-         judgement.mark.outcome == Outcome::needs_review &&
-         std::holds_alternative<ByOwnValues>(judgement.explained.best().evidence);
+  return judgement.mark.outcome == Outcome::needs_review && judgement.own_values() != nullptr;
 }
 
 void add_choice(const PreparedItem& prepared, const Response& response, Outcome outcome, Verdict& verdict) {
@@ -365,6 +393,10 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
       if (judgement.typed_mistake != nullptr) {
         name_mistake(judgement.typed_mistake->mistake, judgement.typed_mistake->feedback, verdict);
       }
+      if (judgement.typed_follow) {
+        add_typed_follow(*judgement.typed_follow, judgement.in_doubt.value_or(judgement.mark), verdict);
+        verdict.reason += in_words(judgement.follow_limit);
+      }
       break;
     case Judgement::Ground::choice:
       add_choice(prepared, response, judgement.in_doubt.value_or(judgement.mark).outcome, verdict);
@@ -393,9 +425,9 @@ Verdict in_words(const Judgement& judgement, const PreparedItem& prepared, const
                                                          ? ", and the question's values are its keys in order"
                                                          : ", and its digits are the key's"));
   }
-  if (judgement.ground == Judgement::Ground::explained && !judgement.explained.against.empty()) {
+  if (const std::vector<std::string> against = values_against(judgement); !against.empty()) {
     verdict.notes.push_back(fmt::format("right by the key, but does not follow from your own value of {}",
-                                        joined(judgement.explained.against, ", ")));
+                                        joined(against, ", ")));
   }
   if (decided && judgement.readings > 1) {
     verdict.notes.emplace_back("can be read in more than one way, and comes to the same in each");

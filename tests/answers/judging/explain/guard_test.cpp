@@ -64,6 +64,8 @@ std::string followed(const std::string& question, std::size_t item, const ReadVa
       return "too wide";
     case Guard::Kind::unmarked:
       return "unmarked slip: " + guard->name;
+    case Guard::Kind::as_written:
+      return "as written";
     case Guard::Kind::undefined:
       return "undefined";
     case Guard::Kind::unreadable:

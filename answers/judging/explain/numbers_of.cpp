@@ -1,0 +1,106 @@
+#include "answers/judging/explain/numbers_of.hpp"
+
+#include <utility>
+#include <variant>
+
+#include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/compare/own_digits.hpp"
+#include "answers/reading/matching/named_values.hpp"
+#include "answers/reading/values/units.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+ReadCell cell_of(const WrittenNumber& number) {
+  ReadCell cell;
+  cell.state = ReadCell::State::number;
+  cell.number = number;
+  cell.text = to_string(number);
+  return cell;
+}
+
+ReadValue vector_of(std::vector<ReadCell> cells) {
+  ReadValue value;
+  value.shape = Shape{static_cast<Index>(cells.size())};
+  value.cells = std::move(cells);
+  return value;
+}
+
+struct NumbersBySort {
+  const PreparedItem& prepared;
+  std::size_t part;
+
+  template <class Value>
+  std::optional<ReadValue> operator()(const Value&) const {
+    return std::nullopt;
+  }
+
+  std::optional<ReadValue> operator()(const QuantityValue& value) const {
+    const auto* key = std::get_if<QuantityKey>(&*prepared.typed);
+    if (key == nullptr || !converts(value.unit, key->unit)) {
+      return std::nullopt;
+    }
+    auto number = in_unit(value.number, value.unit, key->unit);
+    if (value.also) {
+      const auto also = in_unit(value.also->number, value.also->unit, key->unit);
+      number = also && (!number || half_unit_of(*also) < half_unit_of(*number)) ? also : number;
+    }
+    if (!number) {
+      return std::nullopt;
+    }
+    ReadValue scalar;
+    scalar.cells.push_back(cell_of(*number));
+    return scalar;
+  }
+
+  std::optional<ReadValue> operator()(const SizeValue& value) const {
+    const auto* key = std::get_if<SizeKey>(&*prepared.typed);
+    if (key == nullptr) {
+      return std::nullopt;
+    }
+    const bool is_square =
+        value.extents.size() == 1 && key->extents.size() > 1 && prepared.typed_rule.asks.square_as_number;
+    std::vector<ReadCell> cells;
+    for (std::size_t at = 0; at < (is_square ? key->extents.size() : value.extents.size()); ++at) {
+      cells.push_back(cell_of(value.extents[is_square ? 0 : at]));
+    }
+    return vector_of(std::move(cells));
+  }
+
+  std::optional<ReadValue> operator()(const MembersValue& value) const {
+    std::vector<ReadCell> cells;
+    for (const ReadValue& member : value.members) {
+      if (member.cells.size() != 1) {
+        return std::nullopt;
+      }
+      cells.push_back(member.cells.front());
+    }
+    return vector_of(std::move(cells));
+  }
+
+  std::optional<ReadValue> operator()(const RecordValue& value) const {
+    const auto* key = std::get_if<RecordKey>(&*prepared.typed);
+    if (key == nullptr) {
+      return std::nullopt;
+    }
+    const ReadValue* found = nullptr;
+    for (const auto& [field, written] : value.fields) {
+      if (field != key->fields[part].first) {
+        continue;
+      }
+      if (found != nullptr && !same_response(*found, written)) {
+        return std::nullopt;
+      }
+      found = &written;
+    }
+    return found != nullptr ? std::optional(fitted(*found, key->fields[part].second.shape())) : std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::optional<ReadValue> numbers_of(const TypedValue& value, std::size_t part, const PreparedItem& prepared) {
+  return std::visit(NumbersBySort{prepared, part}, value.value);
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "answers/judging/layer.hpp"
+#include "answers/judging/prepared_item.hpp"
+#include "answers/reading/values/typed_value.hpp"
+#include "answers/reading/values/value.hpp"
+
+namespace gradewright::judging {
+
+/// The numbers of a value of a type that is no tensor of them, which stand for part `part` of such an item:
+/// the extents of a size, the members of a tuple, a quantity in the unit that is asked for, the value of a
+/// field. None where it is of another sort, measures something else or names a field twice or not at all.
+std::optional<ReadValue> numbers_of(const TypedValue& value, std::size_t part, const PreparedItem& prepared);
+
+}  // namespace gradewright::judging

@@ -1,0 +1,150 @@
+#include "answers/judging/follow/followed_parts.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+#include "answers/judging/compare/compare_typed.hpp"
+#include "answers/judging/credit/typed_mark.hpp"
+#include "answers/judging/explain/choose.hpp"
+#include "answers/judging/explain/numbers_of.hpp"
+#include "answers/judging/follow/follow_plan.hpp"
+#include "answers/judging/follow/taken_values.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+bool is_for_person(const TypedComparison& compared) {
+  return compared.is_open || std::ranges::find(compared.parts, Outcome::needs_review,
+                                               &ComparedPart::outcome) != compared.parts.end();
+}
+
+/// How the comparison's parts stand to what follows: a size's extents are the cells of its one part, a field
+/// is right where each of its cells is.
+std::vector<CellFollows> parts_that_follow(const TypedComparison& compared,
+                                           const std::vector<std::optional<Explained>>& parts) {
+  std::vector<CellFollows> follow;
+  std::ranges::transform(compared.parts, std::back_inserter(follow), [](const ComparedPart& part) {
+    return part.outcome == Outcome::correct ? CellFollows::by_key : CellFollows::no;
+  });
+  const bool by_cells = parts.size() == 1 && compared.parts.size() > 1;
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const auto* followed = parts[part] ? std::get_if<ByOwnValues>(&parts[part]->best().evidence) : nullptr;
+    if (followed == nullptr) {
+      continue;
+    }
+    for (std::size_t at = 0; by_cells && at < std::min(follow.size(), followed->cells.size()); ++at) {
+      follow[at] = followed->cells[at];
+    }
+    const bool whole = std::ranges::find(followed->cells, CellFollows::no) == followed->cells.end();
+    if (!by_cells && whole && !followed->cells.empty() && follow[part] != CellFollows::by_key) {
+      const auto least = std::ranges::find(followed->cells, CellFollows::too_few_digits);
+      follow[part] = least != followed->cells.end() ? *least : followed->cells.front();
+    }
+  }
+  return follow;
+}
+
+ComparedCell cell_of(Outcome outcome) {
+  ComparedCell cell;
+  cell.outcome = outcome == Outcome::missing ? Outcome::wrong : outcome;
+  return cell;
+}
+
+/// The parts as they are marked: what follows as if it were right.
+Mark mark_of(const TypedComparison& compared, const std::vector<CellFollows>& follow,
+             const PreparedItem& prepared) {
+  std::vector<ComparedCell> by_key;
+  std::vector<ComparedCell> followed;
+  for (std::size_t at = 0; at < compared.parts.size(); ++at) {
+    by_key.push_back(cell_of(compared.parts[at].outcome));
+    const bool follows = follow[at] != CellFollows::no && follow[at] != CellFollows::by_key;
+    const bool is_short = follow[at] == CellFollows::too_few_digits;
+    followed.push_back(follows ? cell_of(is_short ? Outcome::too_few_digits : Outcome::correct)
+                               : by_key.back());
+  }
+  return mark_with_followed(by_key, followed, prepared.follow_through, prepared.standard,
+                            marked_together(prepared.standard, by_key.size()));
+}
+
+void add_names(const std::vector<std::string>& more, std::vector<std::string>& names) {
+  std::ranges::copy_if(more, std::back_inserter(names), [&](const std::string& name) {
+    return std::ranges::find(names, name) == names.end();
+  });
+}
+
+/// The key with the numbers that follow in place of its own.
+std::optional<TypedKey> key_with(const SettledTensor& numbers, const TypedKey& key) {
+  if (const auto* quantity = std::get_if<QuantityKey>(&key)) {
+    return QuantityKey{numbers[0], quantity->unit};
+  }
+  return std::holds_alternative<SizeKey>(key) ? std::optional<TypedKey>(SizeKey{numbers.cells()})
+                                              : std::nullopt;
+}
+
+/// Of a value that is written so that its numbers do not follow: whether a person would have to look at it if
+/// what follows were the key.
+std::optional<FollowedParts> left_open(const TypedValue& value, const PreparedItem& prepared,
+                                       std::span<const OwnValue> own) {
+  const PreparedItem& numbers = prepared.parts.front();
+  if (numbers.plans == nullptr) {
+    return std::nullopt;
+  }
+  for (const Way& way : ways_to_take(values_behind(numbers, own))) {
+    const FollowPlans::Lease plan = numbers.plans->take(numbers.key, way);
+    const auto key = plan->from().empty() ? std::nullopt : key_with(plan->settle(way), *prepared.typed);
+    if (key && is_for_person(compare_typed(value, *key, prepared.typed_rule))) {
+      return FollowedParts{{plan->from(), true, {}, Guard{Guard::Kind::as_written, {}}},
+                           {Outcome::needs_review, std::nullopt}};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::optional<Explained>> explain_parts(const TypedValue& value, const PreparedItem& prepared,
+                                                    std::span<const OwnValue> own) {
+  std::vector<std::optional<Explained>> parts(prepared.parts.size());
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    if (const auto numbers = numbers_of(value, part, prepared)) {
+      explain(*numbers, prepared.parts[part], own, parts[part].emplace());
+    }
+  }
+  return parts;
+}
+
+std::optional<FollowedParts> follow_parts(const TypedValue& value, const PreparedItem& prepared,
+                                          std::span<const OwnValue> own, const TypedComparison& compared,
+                                          const Mark& by_key,
+                                          const std::vector<std::optional<Explained>>& parts) {
+  if (prepared.follow_through.is_zero() || parts.empty() || own.empty() || is_for_person(compared)) {
+    return std::nullopt;
+  }
+  FollowedParts result;
+  for (const std::optional<Explained>& part : parts) {
+    const auto* followed = part ? std::get_if<ByOwnValues>(&part->best().evidence) : nullptr;
+    if (followed != nullptr) {
+      add_names(followed->names, result.evidence.names);
+      result.evidence.some_wrong = result.evidence.some_wrong || followed->some_wrong;
+      result.evidence.guard = result.evidence.guard ? result.evidence.guard : followed->guard;
+    }
+  }
+  if (result.evidence.names.empty()) {
+    return parts.size() == 1 ? left_open(value, prepared, own) : std::nullopt;
+  }
+  if (result.evidence.guard) {
+    result.mark = {Outcome::needs_review, std::nullopt};
+    return result;
+  }
+  result.evidence.cells = parts_that_follow(compared, parts);
+  result.mark = mark_of(compared, result.evidence.cells, prepared);
+  if (result.mark.outcome != Outcome::follow_through && result.mark.earned() <= by_key.earned()) {
+    return std::nullopt;
+  }
+  result.mark.points = std::max(result.mark.earned(), by_key.earned());
+  return result;
+}
+
+}  // namespace gradewright::judging

@@ -1,0 +1,178 @@
+#include "answers/judging/follow/followed_parts.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "answers/judging/grade.hpp"
+#include "problems/load_exam.hpp"
+
+namespace gradewright::judging {
+namespace {
+
+// All expected values are by hand.
+
+/// A window of 7, a side of 40 - 7 + 1 = 34, 34 * 34 * 16 = 18,496 units and 184,970 parameters.
+const std::string sizes = R"(
+exam: Sizes
+id: sizes
+questions:
+  - id: 1
+    steps: |
+      k = 3 + 2 * (3 - 1)
+      side = 40 - k + 1
+      size = [side, side, 16]
+      fc = (side * side * 16) * 10 + 10
+    items:
+      - {name: k, points: 1}
+      - {name: size, type: size, points: 2}
+      - {name: fc, points: 4}
+)";
+
+/// 98.304 KB a token, 196.608 MB for 2,000 of them.
+const std::string memory = R"(
+exam: Memory
+id: memory
+rule: {sigfigs: 3}
+questions:
+  - id: 1
+    steps: |
+      token = 2 * 24 * 16 * 64 * 2 / 1000
+      cache = token * 2000 / 1000
+    items:
+      - {name: token, type: quantity, unit: KB, points: 1}
+      - {name: cache, type: quantity, unit: MB, points: 2}
+)";
+
+/// 5 * 5 * 3 * 8 + 8 = 608 parameters of conv, 608 + 10 = 618 in all.
+const std::string layers = R"(
+exam: Layers
+id: layers
+questions:
+  - id: 1
+    steps: |
+      side = 28 - 5 + 1
+      conv = 5 * 5 * 3 * 8 + 8
+      all = conv + 10
+      units = side * side * 8
+      macs = units * 75
+    items:
+      - {name: layer, type: record, fields: [side, conv], points: 2}
+      - {name: sum, type: record, fields: [all, units], points: 2}
+      - {name: macs, points: 1}
+)";
+
+std::vector<Verdict> verdicts(const std::string& exam, const std::string& answers) {
+  const Grader grader(problems::parse_exam(exam, "parts.yaml"));
+  Submission submission;
+  submission.text = "# Question 1\n\n" + answers + "\n";
+  return grader.grade(submission).verdicts;
+}
+
+std::string marks(const std::string& exam, const std::string& answers) {
+  std::string result;
+  for (const Verdict& verdict : verdicts(exam, answers)) {
+    const std::string points = verdict.points ? verdict.points->normalised().to_string() : "?";
+    result += (result.empty() ? "" : "; ") + std::string(to_string(verdict.outcome)) + " " + points;
+  }
+  return result;
+}
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a size follows from the student's own step, and what comes after from the size",
+          "[followed_parts]") {
+  CHECK(marks(sizes, "k = 7\n\nsize = 34 x 34 x 16\n\nfc = 184970") == "correct 1; correct 2; correct 4");
+  // 40 - 9 + 1 = 32, and 32 * 32 * 16 * 10 + 10 = 163,850.
+  CHECK(marks(sizes, "k = 9\n\nsize = 32 x 32 x 16\n\nfc = 163850") ==
+        "wrong 0; follow_through 2; follow_through 4");
+  // The slip is in the size: 36 * 36 * 16 * 10 + 10 = 207,370.
+  CHECK(marks(sizes, "k = 7\n\nsize = 36 x 36 x 16\n\nfc = 207370") ==
+        "correct 1; wrong 0; follow_through 4");
+  CHECK(marks(sizes, "k = 7\n\nsize = 36 x 36 x 16\n\nfc = 163850") == "correct 1; wrong 0; wrong 0");
+  CHECK(marks(sizes, "k = 9\n\nsize = 32 x 32 x 8") == "wrong 0; wrong 0; missing 0");
+  CHECK(marks(sizes, "k = 9\n\nsize = 32 x 32") == "wrong 0; wrong_shape 0; missing 0");
+  CHECK(marks(sizes, "k = 9\n\nsize = 31 x 31 x 16") == "wrong 0; wrong 0; missing 0");
+}
+
+TEST_CASE("a size that follows says from what, and one that does not says so", "[followed_parts]") {
+  const Verdict follows = verdicts(sizes, "k = 9\n\nsize = 32 x 32 x 16")[1];
+  CHECK(follows.reason == "Not the key's value, but right from your own value of k.");
+  REQUIRE(follows.cells.size() == 3);
+  CHECK(follows.cells[0].outcome == Outcome::follow_through);
+  CHECK(follows.cells[0].expected == "34");
+  CHECK(follows.cells[2].outcome == Outcome::correct);
+  const Verdict right = verdicts(sizes, "k = 9\n\nsize = 34 x 34 x 16")[1];
+  CHECK(right.outcome == Outcome::correct);
+  CHECK(right.notes ==
+        std::vector<std::string>{"right by the key, but does not follow from your own value of k"});
+}
+
+TEST_CASE("the policy counts in types that are no tensors, too", "[followed_parts]") {
+  const std::string slip = "k = 9\n\nsize = 32 x 32 x 16\n\nfc = 163850";
+  const auto under = [&](const std::string& policy) {
+    return marks(with(sizes, "id: sizes\n", "id: sizes\nfollow_through: " + policy + "\n"), slip);
+  };
+  CHECK(under("50%") == "wrong 0; follow_through 1; follow_through 2");
+  CHECK(under("off") == "wrong 0; wrong 0; wrong 0");
+  CHECK(under("{credit: 100%, times: once}") == "wrong 0; follow_through 2; follow_through 0");
+  CHECK(under("{credit: 100%, cap: 3}") == "wrong 0; follow_through 2; follow_through 1");
+  const std::string per_cell =
+      with(sizes, "type: size, points: 2", "type: size, points: 3, credit: per_member");
+  CHECK(marks(per_cell, "k = 9\n\nsize = 32 x 32 x 8") == "wrong 0; partial 2; missing 0");
+  CHECK(marks(per_cell, "k = 9\n\nsize = 32 x 34 x 16") == "wrong 0; follow_through 3; missing 0");
+}
+
+TEST_CASE("what only its notation leaves open is left to a person when it follows", "[followed_parts]") {
+  // 98.4 MB are 0.0916 GiB.
+  const Verdict other_unit = verdicts(memory, "token = 49.2 KB\n\ncache = 0.09 GiB")[1];
+  CHECK(other_unit.outcome == Outcome::needs_review);
+  CHECK(other_unit.hangs_on_own_work);
+  CHECK(other_unit.reason == "Whether it follows from your own value of token hangs on how it is written.");
+  CHECK(marks(memory, "token = 49.2 KB\n\ncache = 0.08 GiB") == "wrong 0; wrong 0");
+  const std::string square = with(sizes, "[side, side, 16]", "[side, side]");
+  CHECK(marks(square, "k = 9\n\nsize = 32") == "wrong 0; needs_review ?; missing 0");
+  CHECK(marks(square, "k = 9\n\nsize = 30") == "wrong 0; wrong_shape 0; missing 0");
+}
+
+TEST_CASE("a quantity follows in whatever unit of its own it is written", "[followed_parts]") {
+  CHECK(marks(memory, "token = 98.3 KB\n\ncache = 197 MB") == "correct 1; correct 2");
+  // Only the keys: 49.152 KB, of which 2,000 are 98.304 MB; of 49.2 KB as it is written 98.4.
+  for (const char* follows : {"98.3 MB", "98.4 MB", "0.0983 GB", "98304 KB", "98300 KB"}) {
+    CAPTURE(follows);
+    CHECK(marks(memory, std::string("token = 49.2 KB\n\ncache = ") + follows) == "wrong 0; follow_through 2");
+  }
+  for (const char* wrong : {"98.0 MB", "98.9 MB", "98.3 KB", "98.3 GB"}) {
+    CAPTURE(wrong);
+    CHECK(marks(memory, std::string("token = 49.2 KB\n\ncache = ") + wrong) == "wrong 0; wrong 0");
+  }
+  // The other prefix: what is 98.3 MB a token is 196.6 GB.
+  CHECK(marks(memory, "token = 98.3 MB\n\ncache = 196.6 GB") == "wrong 0; follow_through 2");
+  CHECK(marks(memory, "token = 49.2 KB\n\ncache = 98.3") == "wrong 0; needs_review ?");
+  CHECK(marks(memory, "token = 49.2 KB\n\ncache = 98 MB") == "wrong 0; follow_through 1");
+}
+
+TEST_CASE("trivial quantities and sizes prove nothing", "[followed_parts]") {
+  CHECK(marks(memory, "token = 0 KB\n\ncache = 0 MB") == "wrong 0; needs_review ?");
+  CHECK(marks(memory, "token = 50 KB\n\ncache = 100 MB") == "wrong 0; follow_through 2");
+  const std::string repeated = with(memory, "token * 2000 / 1000", "token * token / 50");
+  CHECK(marks(repeated, "token = 50.0 KB\n\ncache = 50.0 MB") == "wrong 0; needs_review ?");
+}
+
+TEST_CASE("the fields of a record follow each from their own", "[followed_parts]") {
+  CHECK(marks(layers, "layer: side = 24, conv = 608\n\nsum: all = 618, units = 4608\n\nmacs = 345600") ==
+        "correct 2; correct 2; correct 1");
+  // Without the biases: 600 and 610. A side of 23: 23 * 23 * 8 = 4232, times 75 is 317,400.
+  CHECK(marks(layers, "layer: side = 23, conv = 600\n\nsum: all = 610, units = 4232\n\nmacs = 317400") ==
+        "wrong 0; follow_through 2; follow_through 1");
+  CHECK(marks(layers, "layer: side = 23, conv = 608\n\nsum: all = 618, units = 4232\n\nmacs = 317400") ==
+        "partial 1; follow_through 2; follow_through 1");
+  CHECK(marks(layers, "layer: side = 23, conv = 600\n\nsum: all = 611, units = 4232") ==
+        "wrong 0; partial 1; missing 0");
+}
+
+}  // namespace gradewright::judging
