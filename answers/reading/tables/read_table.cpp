@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "answers/reading/tables/csv_table.hpp"
-#include "answers/reading/tables/moment.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "answers/reading/tables/table_layout.hpp"
 #include "answers/reading/tables/table_row.hpp"
 #include "engine/text/joined.hpp"
+#include "engine/text/moment.hpp"
 
 namespace gradewright::reading {
 namespace {

@@ -1,11 +1,11 @@
-#include "answers/reading/tables/moment.hpp"
+#include "engine/text/moment.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace gradewright::reading {
+namespace gradewright::engine {
 namespace {
 
 TEST_CASE("times are read as platforms write them", "[moment]") {
@@ -68,5 +68,36 @@ TEST_CASE("what could be two times, or is none, is none", "[moment]") {
   CHECK_FALSE(moment_of("2026-05-01 10:00" + std::string(100000, ' ')).has_value());
 }
 
+TEST_CASE("a date with slashes is one where it is known what comes first", "[moment]") {
+  // Seconds by `date -u -d 2026-01-05T10:02:03Z +%s`, and of May 1.
+  CHECK(read_moment("5/1/2026 10:02:03", DateOrder::day_first) == Moment{1767607323, std::nullopt});
+  CHECK(read_moment("5/1/2026 10:02:03", DateOrder::month_first) == Moment{1777629723, std::nullopt});
+  CHECK(read_moment("5/1/2026 10:02:03 +02:00", DateOrder::month_first) == Moment{1777622523, 120});
+  CHECK(read_moment("2026-05-01 10:02:03", DateOrder::day_first) == Moment{1777629723, std::nullopt});
+  CHECK_FALSE(read_moment("5/1/2026 10:02:03", DateOrder::unknown));
+  CHECK_FALSE(read_moment("13/1/2026 10:02:03", DateOrder::month_first));
+  CHECK_FALSE(read_moment("1/13/2026 10:02:03", DateOrder::day_first));
+  CHECK_FALSE(read_moment("1/5/26 10:02:03", DateOrder::day_first));
+}
+
+TEST_CASE("a moment is written by the clock of its own zone", "[moment]") {
+  CHECK(in_iso({1777622523, 120}) == "2026-05-01T10:02:03+02:00");
+  CHECK(in_iso({1777622523, -450}) == "2026-05-01T00:32:03-07:30");
+  CHECK(in_iso({1777622523, 0}) == "2026-05-01T08:02:03Z");
+  CHECK(in_iso({1777629723, std::nullopt}) == "2026-05-01T10:02:03");
+}
+
+TEST_CASE("a zone stands alone", "[moment]") {
+  CHECK(read_zone("+02:00") == 120);
+  CHECK(read_zone("-0730") == -450);
+  CHECK(read_zone("UTC") == 0);
+  CHECK(read_zone("GMT+1") == 60);
+  for (const char* text :
+       {"", "CET", "Europe/Berlin", "+02:00 UTC", "2", "+15:00", "+2:0000000000000000000"}) {
+    INFO(text);
+    CHECK_FALSE(read_zone(text));
+  }
+}
+
 }  // namespace
-}  // namespace gradewright::reading
+}  // namespace gradewright::engine

@@ -1,4 +1,4 @@
-#include "answers/reading/tables/moment.hpp"
+#include "engine/text/moment.hpp"
 
 #include <fmt/core.h>
 
@@ -6,12 +6,13 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 #include <vector>
 
 #include "engine/text/characters.hpp"
 #include "engine/text/lower_letters.hpp"
 
-namespace gradewright::reading {
+namespace gradewright::engine {
 namespace {
 
 /// Digits, letters or one sign; blanks only divide, and so do commas.
@@ -165,40 +166,89 @@ std::optional<int> take_zone(Pieces& pieces) {
   return (behind ? -1 : 1) * (*hours * 60 + minutes);
 }
 
-std::string in_iso(std::chrono::sys_seconds when) {
-  const auto day = std::chrono::floor<std::chrono::days>(when);
-  const Date date(day);
-  const std::chrono::hh_mm_ss time(when - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     time.hours().count(), time.minutes().count(), time.seconds().count());
-}
-
-}  // namespace
-
-std::optional<std::string> moment_of(std::string_view text) {
-  constexpr std::size_t longest = 64;
-  if (text.size() > longest) {
+/// 5/1/2026.
+std::optional<Date> take_slashes(Pieces& pieces, DateOrder order) {
+  const std::optional<int> first = pieces.number(1, 2);
+  if (!first || order == DateOrder::unknown || !pieces.take("/")) {
     return std::nullopt;
   }
-  Pieces pieces(text);
+  const std::optional<int> second = pieces.number(1, 2);
+  if (!pieces.take("/")) {
+    return std::nullopt;
+  }
+  const bool day_first = order == DateOrder::day_first;
+  return date_of(pieces.number(4, 4), day_first ? second : first, day_first ? first : second);
+}
+
+std::optional<Date> take_date(Pieces& pieces, DateOrder order) {
   std::optional<Date> date = take_year_first(pieces);
   if (!date) {
     pieces.back_to(0);
     date = take_day_first(pieces);
   }
+  if (!date) {
+    pieces.back_to(0);
+    date = take_slashes(pieces, order);
+  }
+  return date;
+}
+
+}  // namespace
+
+std::optional<Moment> read_moment(std::string_view text, DateOrder order) {
+  constexpr std::size_t longest = 64;
+  if (text.size() > longest) {
+    return std::nullopt;
+  }
+  Pieces pieces(text);
+  const std::optional<Date> date = take_date(pieces, order);
   pieces.take("t");
   const std::optional<int> time = take_time(pieces);
   if (!date || !time) {
     return std::nullopt;
   }
   const std::chrono::sys_seconds local = std::chrono::sys_days(*date) + std::chrono::seconds(*time);
+  const std::int64_t seconds = local.time_since_epoch().count();
   if (pieces.done()) {
-    return in_iso(local);
+    return Moment{seconds, std::nullopt};
   }
   const std::optional<int> ahead = take_zone(pieces);
-  return ahead && pieces.done() ? std::optional(in_iso(local - std::chrono::minutes(*ahead)) + "Z")
+  return ahead && pieces.done() ? std::optional(Moment{seconds - std::int64_t{*ahead} * 60, ahead})
                                 : std::nullopt;
 }
 
-}  // namespace gradewright::reading
+std::optional<int> read_zone(std::string_view text) {
+  constexpr std::size_t longest = 16;
+  Pieces pieces(text.substr(0, longest + 1));
+  const std::optional<int> ahead = take_zone(pieces);
+  return ahead && pieces.done() && text.size() <= longest ? ahead : std::nullopt;
+}
+
+std::string zone_in_words(int minutes) {
+  return minutes == 0 ? "UTC"
+                      : fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                                    std::abs(minutes) % 60);
+}
+
+std::string in_iso(const Moment& moment) {
+  const std::chrono::sys_seconds there{std::chrono::seconds(moment.seconds + moment.zone.value_or(0) * 60)};
+  const auto day = std::chrono::floor<std::chrono::days>(there);
+  const Date date(day);
+  const std::chrono::hh_mm_ss time(there - day);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     !moment.zone        ? ""
+                     : *moment.zone == 0 ? "Z"
+                                         : zone_in_words(*moment.zone));
+}
+
+std::optional<std::string> moment_of(std::string_view text) {
+  std::optional<Moment> moment = read_moment(text);
+  if (moment && moment->zone) {
+    moment->zone = 0;
+  }
+  return moment ? std::optional(in_iso(*moment)) : std::nullopt;
+}
+
+}  // namespace gradewright::engine
