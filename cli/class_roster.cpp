@@ -8,6 +8,7 @@
 #include "cli/color.hpp"
 #include "engine/text/joined.hpp"
 #include "reports/escape.hpp"
+#include "reports/handing_in.hpp"
 #include "reports/origins.hpp"
 #include "reports/shown_text.hpp"
 
@@ -51,6 +52,16 @@ void ClassRoster::take(Submission& submission) {
   const Roster::Match match = roster_.find(submission);
   if (match.person != nullptr) {
     submission.student = match.person->student;
+    const HandedIn& known = match.person->handed_in;
+    if (submission.handed_in.moment.empty() && !known.stated.empty()) {
+      submission.handed_in = known;
+      if (!timed_.insert(submission.student).second) {
+        several_.insert(
+            fmt::format("{}: several submissions, and one time on the roster ({}), which is taken "
+                        "for all of them",
+                        submission.student, known.stated));
+      }
+    }
     return;
   }
   strangers_.insert(fmt::format("{}: {} {}", submission.source, submission.student,
@@ -59,7 +70,7 @@ void ClassRoster::take(Submission& submission) {
                                     : "is not on the roster; it is graded as it is called"));
 }
 
-void ClassRoster::keep(const Database& store) const {
+void ClassRoster::keep(const Database& store, const std::string& exam) const {
   if (roster_.people().empty()) {
     return;
   }
@@ -67,6 +78,9 @@ void ClassRoster::keep(const Database& store) const {
   OriginKeeper keeper(store);
   for (const Person& person : roster_.people()) {
     keeper.keep(person.student, person.identity);
+    if (roster_.has_extensions()) {
+      keep_extension(store, exam, person.student, person.extension);
+    }
   }
   transaction.commit();
 }
@@ -75,6 +89,7 @@ bool ClassRoster::report(const Database& store, const std::string& exam, bool qu
                          Terminal& terminal) const {
   warn(roster_.doubts(), "doubtful rows of the roster", terminal);
   warn(strangers_, "submissions that are nobody's on the roster", terminal);
+  warn(several_, "students with one time for several submissions", terminal);
   const auto graded = graded_students(store, exam);
   std::vector<std::string> absent;
   for (const Person& person : roster_.people()) {
@@ -89,7 +104,7 @@ bool ClassRoster::report(const Database& store, const std::string& exam, bool qu
                                 roster_.people().size(), escape::terminal(engine::joined(absent, "; ")),
                                 count > most ? "; ..." : "");
   }
-  return roster_.doubts().empty() && strangers_.empty();
+  return roster_.doubts().empty() && strangers_.empty() && several_.empty();
 }
 
 }  // namespace gradewright::cli

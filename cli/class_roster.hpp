@@ -19,16 +19,19 @@ class ClassRoster {
   /// Reads a file; `student` is the column of the ids, where a map says so. Throws SubmissionError.
   ClassRoster(const std::string& file, const std::string& student);
 
-  /// Makes a submission its person's.
+  /// Makes a submission its person's, handed in when the roster says it where nothing else does that is
+  /// understood.
   void take(Submission& submission);
-  /// Keeps what the roster says of everybody.
-  void keep(const Database& store) const;
+  /// Keeps what the roster says of everybody, and who has longer for the exam.
+  void keep(const Database& store, const std::string& exam) const;
   /// Says what is doubtful about the roster, which submissions are nobody's on it, and, unless it is to be
   /// quiet, who handed in nothing that the exam was graded by. False where somebody has to look.
   bool report(const Database& store, const std::string& exam, bool quiet, Terminal& terminal) const;
 
  private:
   Roster roster_;
+  std::set<std::string> several_;    ///< whose several submissions have one time on the roster
+  std::set<std::string> timed_;      ///< whose time the roster said
   std::set<std::string> strangers_;  ///< what stands for no person, each with why
 };
 

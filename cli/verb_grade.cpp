@@ -219,7 +219,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   ClassRoster roster =
       values->has("roster") ? ClassRoster(values->value("roster"), mapped.student) : ClassRoster();
   Store store(store_file);
-  roster.keep(open_store_to_decide(store_file));
+  roster.keep(open_store_to_decide(store_file), exam.id);
   const GradingSummary summary =
       grade_all(store, exam, grader, listed.files, mapped, roster, fingerprint_of(named), jobs,
                 terminal.err_is_terminal && !quiet, terminal);

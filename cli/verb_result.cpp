@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "answers/judging/grade.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
@@ -69,9 +70,11 @@ Submission handed_in(const std::string& path) {
   return submission;
 }
 
-AutograderResult marked(const Exam& exam, Submission submission, KeyShown key) {
+AutograderResult marked(Exam exam, Submission submission, KeyShown key) {
   const PrivateFolder folder;
   submission.student = "submission";
+  // Nothing says here when it was handed in.
+  const bool may_be_late = std::exchange(exam.totals.late, std::nullopt).has_value();
   const Grader grader(exam);
   GradingOptions options;
   options.engine = program_version;
@@ -86,7 +89,12 @@ AutograderResult marked(const Exam& exam, Submission submission, KeyShown key) {
   const Database graded = open_store_to_read(folder.store());
   const Gradebook book = load_gradebook(graded, exam.id);
   const GradebookStudent student = *book.students.begin();
-  return autograder_result(book, student, VerdictReader(graded).verdicts(student.grading), key);
+  AutograderResult result =
+      autograder_result(book, student, VerdictReader(graded).verdicts(student.grading), key);
+  if (may_be_late) {
+    result.sentences.emplace_back("What being late costs is not taken off here.");
+  }
+  return result;
 }
 
 }  // namespace

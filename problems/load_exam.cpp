@@ -87,7 +87,7 @@ void read_kinds_folder(const YamlNode& node, ExamReading& into) {
 constexpr std::array<std::pair<std::string_view, bool>, 2> decimal_words{{{"point", false}, {"comma", true}}};
 
 /// `rule`, `kinds` and the network stand before `questions`, which need them, as `groups` needs those.
-constexpr std::array<Field<ExamReading>, 18> exam_fields{{
+constexpr std::array<Field<ExamReading>, 19> exam_fields{{
     {"exam", true,
      [](const YamlNode& node, ExamReading& into) { into.exam.title = read_text(node, "the exam's title"); }},
     {"id", true,
@@ -125,6 +125,7 @@ constexpr std::array<Field<ExamReading>, 18> exam_fields{{
      }},
     {"attempts", false,
      [](const YamlNode& node, ExamReading& into) { into.exam.totals.attempts = read_attempts(node); }},
+    {"late", false, [](const YamlNode& node, ExamReading& into) { into.exam.totals.late = read_late(node); }},
 }};
 
 constexpr std::string_view kept_kind = "the kind";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/numbers/decimal.hpp"
+#include "problems/late_policy.hpp"
 #include "problems/layer.hpp"
 
 namespace gradewright::problems {
@@ -45,6 +46,7 @@ struct TotalRules {
   std::vector<QuestionGroup> groups = {};  ///< a question is in one at most
   PointRange range = {Decimal(0)};         ///< of the whole exam
   std::optional<Attempts> attempts = {};   ///< none: a student hands in once
+  std::optional<LatePolicy> late = {};     ///< none: when something is handed in does not matter
 
   friend bool operator==(const TotalRules&, const TotalRules&) = default;
 };

@@ -7,6 +7,7 @@
 #include "reports/answer_html.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/late_words.hpp"
 #include "reports/mark_words.hpp"
 #include "reports/page.hpp"
 #include "reports/shown_text.hpp"
@@ -199,6 +200,13 @@ void write_question(HtmlWriter& html, const ReportMaterial& material, const Mark
   html.close();
 }
 
+/// What being late costs, as a row of its own.
+void write_late(HtmlWriter& html, const Lateness& late) {
+  html.open("section", {{"class", "question late"}}).open("header").element("h3", "Late");
+  html.element("p", late_points(late), {{"class", "mark"}}).close();
+  html.element("p", late_in_words(late)).close();
+}
+
 void write_head(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student) {
   html.open("header").element("h2", student.student).open("p", {{"class", "total"}});
   html.element("b", fmt::format("{} of {} points", number(student.total), number(student.max)));
@@ -223,6 +231,9 @@ void write_feedback(HtmlWriter& html, const ReportMaterial& material, const Grad
   html.open("div", {{"class", "questions"}});
   for (const MarkedQuestion& question : questions_of(material, student, work)) {
     write_question(html, material, question, number);
+  }
+  if (student.late && is_told(*student.late)) {
+    write_late(html, *student.late);
   }
   html.close().close();
 }

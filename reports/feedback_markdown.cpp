@@ -5,6 +5,7 @@
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/late_words.hpp"
 #include "reports/mark_words.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/total_words.hpp"
@@ -130,6 +131,10 @@ std::string feedback_markdown(const ReportMaterial& material, const GradebookStu
       const std::string place = at < work.places.size() ? work.places[at] : "";
       out += item_text(material, verdict, place, *student.marks[item]);
     }
+  }
+  if (student.late && is_told(*student.late)) {
+    out += fmt::format("## Late: {}\n\n{}\n\n", inside(late_points(*student.late)),
+                       escape::markdown(late_in_words(*student.late)));
   }
   return out;
 }

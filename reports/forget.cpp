@@ -70,10 +70,15 @@ void remove_rows(const Database& store, const Forgotten& what) {
   if (what.what == Forgotten::What::student) {
     run("DELETE FROM override WHERE student = ?1");
     run("DELETE FROM identity WHERE student = ?1");
+    run("DELETE FROM extension WHERE student = ?1");
   } else {
     // Of whom nothing else is left.
-    run("DELETE FROM identity WHERE student IN (SELECT student FROM submission WHERE source = ?1) "
-        "AND student NOT IN (SELECT student FROM submission WHERE source <> ?1)");
+    for (const char* table : {"identity", "extension"}) {
+      run(
+          fmt::format("DELETE FROM {} WHERE student IN (SELECT student FROM submission WHERE source = ?1) "
+                      "AND student NOT IN (SELECT student FROM submission WHERE source <> ?1)",
+                      table));
+    }
   }
   run("DELETE FROM submission WHERE " + meant(what.what));
   // What only they had in common with nobody.

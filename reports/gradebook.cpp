@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "reports/escape.hpp"
+#include "reports/handing_in.hpp"
 #include "reports/load_verdicts.hpp"
 #include "reports/stored_rules.hpp"
 
@@ -60,6 +61,7 @@ class StudentSource : public Source<GradebookStudent> {
         columns_(std::move(columns)),
         rules_(load_all_rules(store, wanted.exam)),
         attempts_(wanted.attempts),
+        handing_in_(store, wanted.exam),
         rows_(store.prepare(fmt::format(query, wanted.marks(), wanted.run ? "AND grading.run = ?2 " : ""))) {
     rows_.bind(1, wanted.exam);
     if (wanted.run) {
@@ -98,10 +100,12 @@ class StudentSource : public Source<GradebookStudent> {
 
   GradebookAttempt next_attempt() {
     GradebookAttempt attempt;
+    const std::string student = rows_.text(0);
     attempt.source = rows_.text(1);
     attempt.grading = rows_.integer(2);
     attempt.marks.resize(columns_.size());
-    const AddingUp& adding = rules_.at(rows_.integer(9)).adding;
+    const VersionRules& version = rules_.at(rows_.integer(9));
+    const AddingUp& adding = version.adding;
     std::vector<ItemPoints> items;
     std::vector<std::size_t> columns;
     do {
@@ -117,6 +121,10 @@ class StudentSource : public Source<GradebookStudent> {
     for (std::size_t i = 0; i < columns.size(); ++i) {
       attempt.marks[columns[i]]->counts = attempt.total.counts[i];
       attempt.marks[columns[i]]->may_count = attempt.total.may_count[i];
+    }
+    if (adding.rules.late) {
+      attempt.late = lateness_of(*adding.rules.late, handing_in_.of(attempt.grading, student));
+      attempt.total = take_off(attempt.total, adding.rules.range, version.round, *attempt.late);
     }
     return attempt;
   }
@@ -142,6 +150,9 @@ class StudentSource : public Source<GradebookStudent> {
       const bool may_count = attempts_ == Attempts::best
                                  ? attempt.total.most > total.least
                                  : attempts_ == Attempts::mean || attempt.grading == student.grading;
+      if (may_count && attempt.late && attempt.late->is_unclear()) {
+        student.unclear_times.push_back({student.student, attempt.source, *attempt.late});
+      }
       for (std::size_t item = 0; may_count && item < attempt.marks.size(); ++item) {
         const std::optional<GradebookMark>& mark = attempt.marks[item];
         if (mark && !mark->points && mark->may_count) {
@@ -160,6 +171,7 @@ class StudentSource : public Source<GradebookStudent> {
     student.source = counting.source;
     student.grading = counting.grading;
     student.marks = counting.marks;
+    student.late = counting.late;
     const Total total = total_of_attempts(attempts_, totals, round);
     student.total = total.points;
     student.max = total.max;
@@ -176,6 +188,7 @@ class StudentSource : public Source<GradebookStudent> {
   Columns columns_;
   Rules rules_;
   Attempts attempts_;
+  HandingInReader handing_in_;
   Statement rows_;
   bool more_ = false;
 };
@@ -242,6 +255,30 @@ class ReviewSource : public Source<ReviewNote> {
   std::deque<ReviewNote> notes_;  ///< of one student
 };
 
+/// Of whom it is not clear when they handed in, student by student.
+class UnclearTimeSource : public Source<UnclearTime> {
+ public:
+  UnclearTimeSource(const Database& store, const ExamStudents& wanted, const Columns& columns)
+      : students_(store, wanted, columns) {}
+
+  std::optional<UnclearTime> next() override {
+    while (at_ == times_.size()) {
+      std::optional<GradebookStudent> student = students_.next();
+      if (!student) {
+        return std::nullopt;
+      }
+      times_ = std::move(student->unclear_times);
+      at_ = 0;
+    }
+    return times_[at_++];
+  }
+
+ private:
+  StudentSource students_;
+  std::vector<UnclearTime> times_;  ///< of one student
+  std::size_t at_ = 0;
+};
+
 class TwiceSource : public Source<HandedInTwice> {
  public:
   TwiceSource(const Database& store, const std::string& exam) : rows_(store.prepare(query)) {
@@ -289,9 +326,12 @@ void open_streams(const Database& store, Gradebook& book, const Columns& columns
   const auto twice = [&store, exam = book.exam] { return std::make_unique<TwiceSource>(store, exam); };
   std::size_t count = 0;
   std::size_t open = 0;
+  std::size_t unclear = 0;
   for (const GradebookStudent& student : Stream<GradebookStudent>(0, students)) {
     ++count;
     open += student.open.size();
+    unclear += student.unclear_times.size();
+    book.late = book.late || student.late;
   }
   std::size_t several = 0;
   if (!book.attempts) {
@@ -302,6 +342,11 @@ void open_streams(const Database& store, Gradebook& book, const Columns& columns
   }
   book.students = {count, students};
   book.review = {open, reviews};
+  if (unclear > 0) {
+    book.unclear_times = {unclear, [&store, wanted, columns] {
+                            return std::make_unique<UnclearTimeSource>(store, wanted, columns);
+                          }};
+  }
   book.handed_in_twice = several > 0 ? Stream<HandedInTwice>(several, twice) : Stream<HandedInTwice>();
 }
 
@@ -315,38 +360,6 @@ void count_earlier_versions(const Database& store, Gradebook& book) {
   rows.next();
   book.of_earlier_versions = static_cast<int>(rows.integer(0));
 }
-
-}  // namespace
-
-std::vector<GradebookItem> load_gradebook_items(const Database& store, const std::string& exam) {
-  // The newest version first, so that its items and their order lead.
-  Statement rows = store.prepare(
-      "SELECT question, name, max_points, bonus FROM item JOIN exam_version ON exam_version.id = "
-      "item.exam_version "
-      "WHERE exam = ?1 AND exam_version.id IN (SELECT exam_version FROM run) "
-      "ORDER BY exam_version.id DESC, position");
-  rows.bind(1, exam);
-  std::set<ItemKey> known;
-  std::vector<GradebookItem> items;
-  while (rows.next()) {
-    if (known.emplace(rows.text(0), rows.text(1)).second) {
-      items.push_back({rows.text(0), rows.text(1), stored_points(store, rows.text(2)), rows.integer(3) != 0});
-    }
-  }
-  return items;
-}
-
-std::vector<std::string> exams_in(const Database& store) {
-  Statement rows = store.prepare(
-      "SELECT DISTINCT exam FROM exam_version WHERE id IN (SELECT exam_version FROM run) ORDER BY exam");
-  std::vector<std::string> exams;
-  while (rows.next()) {
-    exams.push_back(rows.text(0));
-  }
-  return exams;
-}
-
-namespace {
 
 void require_run(const Database& store, const std::string& exam, std::int64_t run) {
   Statement row = store.prepare(
@@ -391,17 +404,6 @@ Gradebook load_gradebook(const Database& store, const std::string& exam, std::op
 std::string override_in_words(const GradebookMark& mark) {
   return mark.override_author.empty() ? mark.override_reason
                                       : fmt::format("{} ({})", mark.override_reason, mark.override_author);
-}
-
-StoredExam load_stored_exam(const Database& store, const std::string& exam) {
-  Statement rows = store.prepare(
-      "SELECT source_text, file FROM exam_version JOIN run ON run.exam_version = exam_version.id "
-      "WHERE exam = ?1 ORDER BY run.id DESC LIMIT 1");
-  rows.bind(1, exam);
-  if (!rows.next()) {
-    return {};
-  }
-  return {rows.text(0), rows.text(1)};
 }
 
 }  // namespace gradewright::reports

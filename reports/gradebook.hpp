@@ -7,6 +7,7 @@
 
 #include "answers/judging/verdict.hpp"
 #include "reports/database.hpp"
+#include "reports/lateness.hpp"
 #include "reports/layer.hpp"
 #include "reports/stream.hpp"
 #include "reports/totals.hpp"
@@ -42,8 +43,9 @@ struct GradebookAttempt {
   std::string source;
   std::int64_t grading = 0;
   std::vector<std::optional<GradebookMark>>
-      marks;  ///< one per item; none when the exam version graded has it not
-  Total total;
+      marks;                          ///< one per item; none when the exam version graded has it not
+  Total total;                        ///< with what being late costs taken off
+  std::optional<Lateness> late = {};  ///< none where the exam does not care when it is handed in
 };
 
 /// An answer that a person has to decide before the total is known.
@@ -51,6 +53,13 @@ struct OpenAnswer {
   std::int64_t grading = 0;
   std::size_t item = 0;       ///< index into the items
   std::string conflict = {};  ///< who gives what, where people decided differently
+};
+
+/// A submission of which a person has to say when it was handed in, as the total hangs on it.
+struct UnclearTime {
+  std::string student;
+  std::string source;
+  Lateness late;
 };
 
 /// One student with the latest grading of what they handed in. Where the exam allows several attempts, the
@@ -64,7 +73,9 @@ struct GradebookStudent {
   Decimal total;
   Decimal max;
   bool provisional = false;
+  std::optional<Lateness> late = {};  ///< what was taken off the total; none where the exam does not care
   std::vector<OpenAnswer> open;
+  std::vector<UnclearTime> unclear_times;
   /// All of them in the order in which they were handed in, where there are several and the exam says which
   /// counts.
   std::vector<GradebookAttempt> attempts;
@@ -98,12 +109,15 @@ struct Gradebook {
   Stream<GradebookStudent> students;
   Stream<ReviewNote> review;
   Stream<HandedInTwice> handed_in_twice;
+  bool late = false;  ///< being late costs something, by a version of the exam that somebody was graded by
+  Stream<UnclearTime> unclear_times;
   int of_earlier_versions =
       0;                    ///< students who were graded by another version of the exam than the latest run's
   bool unfinished = false;  ///< a run was interrupted, and none of the same inputs came to its end since
 
   bool needs_attention() const {
-    return !review.empty() || !handed_in_twice.empty() || of_earlier_versions > 0 || unfinished;
+    return !review.empty() || !handed_in_twice.empty() || !unclear_times.empty() || of_earlier_versions > 0 ||
+           unfinished;
   }
 };
 

@@ -7,8 +7,10 @@
 #include <sstream>
 #include <vector>
 
+#include "engine/text/duration.hpp"
 #include "engine/text/json_writer.hpp"
 #include "reports/escape.hpp"
+#include "reports/late_words.hpp"
 #include "reports/shown_text.hpp"
 #include "reports/unicode.hpp"
 
@@ -71,18 +73,24 @@ std::string sum_text(const GradebookStudent& student, const Column& column) {
 
 using Row = std::vector<std::string>;
 
-Row heading_of(const std::vector<Column>& columns) {
+Row heading_of(const Gradebook& book, const std::vector<Column>& columns) {
   Row row = {"student", "total"};
+  if (book.late) {
+    row.emplace_back("late");
+  }
   for (const Column& column : columns) {
     row.push_back(column.heading);
   }
   return row;
 }
 
-Row row_of(const GradebookStudent& student, const std::vector<Column>& columns) {
+Row row_of(const Gradebook& book, const GradebookStudent& student, const std::vector<Column>& columns) {
   Row row = {name_in_table(student.student)};
   row.push_back(fmt::format("{} / {}{}", student.total.normalised().to_string(),
                             student.max.normalised().to_string(), student.provisional ? " *" : "  "));
+  if (book.late) {
+    row.push_back(student.late ? late_points(*student.late) : "-");
+  }
   for (const Column& column : columns) {
     row.push_back(sum_text(student, column));
   }
@@ -92,15 +100,15 @@ Row row_of(const GradebookStudent& student, const std::vector<Column>& columns) 
 using Widths = std::vector<std::size_t>;
 
 Widths widths_of(const Gradebook& book, const std::vector<Column>& columns) {
-  Widths widths(columns.size() + 2);
+  Widths widths(heading_of(book, columns).size());
   const auto widen = [&widths](const Row& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row[i]));
     }
   };
-  widen(heading_of(columns));
+  widen(heading_of(book, columns));
   for (const GradebookStudent& student : book.students) {
-    widen(row_of(student, columns));
+    widen(row_of(book, student, columns));
   }
   return widths;
 }
@@ -165,6 +173,25 @@ void write_mark(JsonWriter& json, const GradebookItem& item, const GradebookMark
   json.end_object();
 }
 
+void write_late(JsonWriter& json, const Lateness& late) {
+  json.key("late");
+  json.begin_object();
+  json.member("due", std::string_view(in_iso(late.due)));
+  if (late.handed_in) {
+    json.member("handed_in", std::string_view(in_iso(*late.handed_in)));
+  }
+  if (!late.handing_in.extension.empty()) {
+    json.member("extension", std::string_view(late.handing_in.extension));
+  }
+  if (late.is_unclear()) {
+    json.member("unclear", std::string_view(unclear_in_words(late)));
+  } else {
+    json.member("seconds", late.seconds);
+    json.member("points", (-late.points).normalised());
+  }
+  json.end_object();
+}
+
 void write_attempts(JsonWriter& json, const GradebookStudent& student) {
   json.key("attempts");
   json.begin_array();
@@ -174,6 +201,9 @@ void write_attempts(JsonWriter& json, const GradebookStudent& student) {
     json.member("total", attempt.total.points.normalised());
     json.member("max", attempt.total.max.normalised());
     json.member("provisional", attempt.total.provisional());
+    if (attempt.late) {
+      write_late(json, *attempt.late);
+    }
     json.end_object();
   }
   json.end_array();
@@ -186,6 +216,9 @@ void write_student(JsonWriter& json, const Gradebook& book, const GradebookStude
   json.member("total", student.total.normalised());
   json.member("max", student.max.normalised());
   json.member("provisional", student.provisional);
+  if (student.late) {
+    write_late(json, *student.late);
+  }
   if (!student.attempts.empty()) {
     write_attempts(json, student);
   }
@@ -207,7 +240,8 @@ std::string label(const GradebookItem& item) {
 }
 
 void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
-  out << "student,total,max,provisional" << (book.attempts ? ",attempts" : "");
+  out << "student,total,max,provisional" << (book.attempts ? ",attempts" : "")
+      << (book.late ? ",late,lateness" : "");
   for (const GradebookItem& item : book.items) {
     out << ',' << escape::csv(label(item));
   }
@@ -217,6 +251,12 @@ void write_gradebook_csv(std::ostream& out, const Gradebook& book) {
                        student.max.normalised().to_string(), student.provisional ? "yes" : "no");
     if (book.attempts) {
       out << ',' << std::max<std::size_t>(student.attempts.size(), 1);
+    }
+    if (book.late) {
+      const bool known = student.late && !student.late->is_unclear();
+      out << (known ? fmt::format(",{},{}", late_points(*student.late),
+                                  duration_by_clock(student.late->seconds))
+                    : ",,");
     }
     for (const std::optional<GradebookMark>& mark : student.marks) {
       out << ',' << (mark && mark->points ? mark->points->normalised().to_string() : "");
@@ -257,11 +297,11 @@ void write_gradebook_text(std::ostream& out, const Gradebook& book, std::size_t 
     out << (first ? "" : "\n");
     first = false;
     std::ostringstream row;
-    write_row(row, heading_of(columns), block, widths);
+    write_row(row, heading_of(book, columns), block, widths);
     const std::string text = row.str();
     out << heading.begin << text.substr(0, text.find('\n')) << heading.end << '\n';
     for (const GradebookStudent& student : book.students) {
-      write_row(out, row_of(student, columns), block, widths);
+      write_row(out, row_of(book, student, columns), block, widths);
       provisional = provisional || student.provisional;
       left_out = left_out || std::ranges::any_of(student.marks, [](const std::optional<GradebookMark>& mark) {
                    return mark && !mark->counts;

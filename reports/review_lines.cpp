@@ -8,6 +8,7 @@
 #include "engine/text/joined.hpp"
 #include "reports/escape.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/late_words.hpp"
 #include "reports/review_groups.hpp"
 #include "reports/shown_text.hpp"
 
@@ -59,6 +60,10 @@ void for_each_review_line(const Gradebook& book, const std::function<void(const 
     give(escape::terminal(fmt::format("{} handed in {} submissions ({}): the last one counts",
                                       shown_name(escape::terminal(twice.student)), twice.sources.size(),
                                       joined(twice.sources, ", "))));
+  }
+  for (const UnclearTime& time : book.unclear_times) {
+    give(escape::terminal(fmt::format("{} late: {}: {}", place_and_student(time.source, time.student),
+                                      unclear_in_words(time.late), remedy_in_words(time.late))));
   }
   if (book.of_earlier_versions > 0) {
     give(earlier_versions_in_words(book.of_earlier_versions));

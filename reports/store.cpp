@@ -159,13 +159,14 @@ std::int64_t Store::Session::keep_exam(const Exam& exam) const {
   Transaction keep(database);
   Statement add = database.prepare(
       "INSERT INTO exam_version (exam, fingerprint, title, file, source_text, round, attempts, at_least, "
-      "at_most, adds_up) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+      "at_most, adds_up, late) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
   add.bind(1, exam.id).bind(2, print).bind(3, exam.title).bind(4, exam.file).bind(5, exam.source_text);
   add.bind(6, exam.round.normalised().to_string());
   const TotalRules& rules = exam.totals;
   add.bind_or_null(7, rules.attempts ? std::optional(std::string(to_string(*rules.attempts))) : std::nullopt);
   add.bind_or_null(8, limit_text(rules.range.at_least)).bind_or_null(9, limit_text(rules.range.at_most));
-  add.bind(10, std::int64_t{only_adds(exam)}).run();
+  add.bind(10, std::int64_t{only_adds(exam)});
+  add.bind_or_null(11, rules.late ? std::optional(to_text(*rules.late)) : std::nullopt).run();
   const std::int64_t version = database.last_row_id();
   keep_items(exam, version);
   keep_rules(database, version, adding_up_of(exam));

@@ -19,6 +19,18 @@ PointRange range_in(const Database& store, const Statement& row, int at_least) {
   return {limit(at_least), limit(at_least + 1)};
 }
 
+std::optional<LatePolicy> late_in(const Database& store, const Statement& row, int column) {
+  if (row.is_null(column)) {
+    return std::nullopt;
+  }
+  const std::optional<LatePolicy> policy = late_policy_from(row.text(column));
+  if (!policy) {
+    throw StoreError(fmt::format("{}: '{}' does not say what being late costs",
+                                 escape::terminal(store.file()), escape::terminal(row.text(column))));
+  }
+  return policy;
+}
+
 void keep_group(const Database& store, std::int64_t exam_version, const QuestionGroup& group) {
   Statement add = store.prepare(
       "INSERT INTO question_group (exam_version, counted, choose, at_least, at_most) VALUES (?1, ?2, ?3, ?4, "
@@ -107,7 +119,7 @@ AddingUp adding_up_of(const Exam& exam) {
 
 bool only_adds(const Exam& exam) {
   const TotalRules& rules = exam.totals;
-  const bool sums = rules.groups.empty() && !rules.range.at_most &&
+  const bool sums = rules.groups.empty() && !rules.late && !rules.range.at_most &&
                     (!rules.range.at_least || *rules.range.at_least <= Decimal(0)) &&
                     rules.attempts.value_or(Attempts::last) == Attempts::last;
   return sums && std::ranges::all_of(exam.questions, [](const Question& question) {
@@ -130,12 +142,13 @@ void keep_rules(const Database& store, std::int64_t exam_version, const AddingUp
 }
 
 AddingUp load_rules(const Database& store, std::int64_t exam_version) {
-  Statement exam = store.prepare("SELECT at_least, at_most, attempts FROM exam_version WHERE id = ?1");
+  Statement exam = store.prepare("SELECT at_least, at_most, attempts, late FROM exam_version WHERE id = ?1");
   exam.bind(1, exam_version);
   AddingUp adding;
   if (exam.next()) {
     adding.rules.range = range_in(store, exam, 0);
     adding.rules.attempts = attempts_from(exam.optional_text(2).value_or(""));
+    adding.rules.late = late_in(store, exam, 3);
   }
   adding.rules.groups = load_groups(store, exam_version);
   Statement rows =

@@ -9,6 +9,7 @@
 
 #include "engine/text/joined.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/late_words.hpp"
 #include "reports/page.hpp"
 #include "reports/review_groups.hpp"
 #include "reports/review_lines.hpp"
@@ -137,7 +138,7 @@ void write_review_group(HtmlWriter& html, const Gradebook& book, Links links, co
 
 void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
   html.open("section", {{"id", "review"}}).element("h2", "What needs review");
-  if (book.review.empty() && book.handed_in_twice.empty()) {
+  if (book.review.empty() && book.handed_in_twice.empty() && book.unclear_times.empty()) {
     html.element("p", "Nothing.").close();
     return;
   }
@@ -153,6 +154,10 @@ void write_review(HtmlWriter& html, const Gradebook& book, Links links) {
     html.element("p", fmt::format("{} handed in {} submissions: {}. The last one counts.", twice.student,
                                   twice.sources.size(), joined(twice.sources, ", ")));
   }
+  for (const UnclearTime& time : book.unclear_times) {
+    html.element("p", fmt::format("{}: {}: {}.", time.student, unclear_in_words(time.late),
+                                  remedy_in_words(time.late)));
+  }
   html.close();
 }
 
@@ -162,11 +167,11 @@ void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
       .open("div", {{"class", "scroll"}})
       .open("table");
   html.open("thead").open("tr").element("th", "Student", {{"scope", "col"}});
-  html.element("th", "Total", {{"scope", "col"}})
-      .element("th", "", {{"scope", "col"}})
-      .close()
-      .close()
-      .open("tbody");
+  html.element("th", "Total", {{"scope", "col"}});
+  if (book.late) {
+    html.element("th", "Late", {{"scope", "col"}});
+  }
+  html.element("th", "", {{"scope", "col"}}).close().close().open("tbody");
   std::size_t number = 0;
   for (const GradebookStudent& student : book.students) {
     html.open("tr").open("td");
@@ -177,6 +182,9 @@ void write_students(HtmlWriter& html, const Gradebook& book, Links links) {
     }
     html.close().element("td", fmt::format("{} / {}", student.total.normalised().to_string(),
                                            student.max.normalised().to_string()));
+    if (book.late) {
+      html.element("td", student.late ? late_points(*student.late) : "");
+    }
     html.element("td", student.provisional ? "provisional" : "", {{"class", "provisional words"}}).close();
   }
   html.close().close().close().close();

@@ -43,11 +43,11 @@ std::vector<std::string> total_in_words(const Gradebook& book, const GradebookSt
   if (left_out) {
     sentences.emplace_back("Of the questions to choose from, those marked 'does not count' are left out.");
   }
+  const Decimal before = student.late ? student.total + student.late->points : student.total;
   const bool by_mean = !student.attempts.empty() && book.attempts == Attempts::mean;
-  if (!by_mean && sum != student.total) {
+  if (!by_mean && sum != before) {
     sentences.push_back(fmt::format("The marks come to {}; by the limits of the exam, {} of it {}.",
-                                    number(sum), number(student.total),
-                                    student.total == Decimal(1) ? "counts" : "count"));
+                                    number(sum), number(before), before == Decimal(1) ? "counts" : "count"));
   }
   return sentences;
 }

@@ -78,6 +78,11 @@ Gradebook without_names(const Gradebook& book) {
           twice.sources[at] = fmt::format("submission {}", at + 1);
         }
       });
+  out.unclear_times = renamed<UnclearTime>(book.unclear_times, [numbers](UnclearTime& time, std::size_t) {
+    const auto number = numbers.find(time.student);
+    time.student = number == numbers.end() ? "a student" : name_of(number->second);
+    time.source = time.student;
+  });
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/text/duration.hpp"
 #include "reports/gradebook_formats.hpp"
 #include "reports/platforms/platform_table.hpp"
 
@@ -42,25 +43,27 @@ PlatformTable gradescope_table(const PlatformClass& from) {
   std::ranges::copy(item_headings(from.book), std::back_inserter(table.head.front()));
   table.rows_of = [handed_in = from.handed_in](const KnownStudent& known, const GradebookStudent& student) {
     StudentRows out;
+    const std::optional<Lateness>& late = student.late;
     const std::string email = known.any({"Email", "Email address"});
     std::string sid = known.own({"SID"});
     if (sid.empty() && known.own({"Email"}).empty()) {
       sid = known.student();
     }
     out.key = sid.empty() ? email : sid;
-    std::vector<std::string> row = {known.any({"First Name"}),
-                                    known.any({"Last Name", "Surname"}),
-                                    sid,
-                                    email,
-                                    known.own({"Sections"}),
-                                    student.provisional ? "" : points_text(student.total),
-                                    points_text(student.max),
-                                    student.provisional ? "Ungraded" : "Graded",
-                                    known.own({"Submission ID"}),
-                                    handed_in(student.grading),
-                                    known.own({"Lateness (H:M:S)"}),
-                                    known.own({"View Count"}),
-                                    std::to_string(std::max<std::size_t>(student.attempts.size(), 1))};
+    std::vector<std::string> row = {
+        known.any({"First Name"}),
+        known.any({"Last Name", "Surname"}),
+        sid,
+        email,
+        known.own({"Sections"}),
+        student.provisional ? "" : points_text(student.total),
+        points_text(student.max),
+        student.provisional ? "Ungraded" : "Graded",
+        known.own({"Submission ID"}),
+        handed_in(student.grading),
+        late && !late->is_unclear() ? duration_by_clock(late->seconds) : known.own({"Lateness (H:M:S)"}),
+        known.own({"View Count"}),
+        std::to_string(std::max<std::size_t>(student.attempts.size(), 1))};
     for (const std::optional<GradebookMark>& mark : student.marks) {
       row.push_back(mark && mark->points ? points_text(*mark->points) : "");
     }

@@ -9,6 +9,7 @@
 #include "engine/text/joined.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/late_words.hpp"
 #include "reports/mark_words.hpp"
 #include "reports/platforms/delimited_cells.hpp"
 #include "reports/total_words.hpp"
@@ -99,6 +100,9 @@ std::string marks_in_words(const Gradebook& book, const GradebookStudent& studen
       parts.push_back(
           fmt::format("{}: {}", label(book.items[i]), mark_text(book.items[i], *student.marks[i])));
     }
+  }
+  if (student.late && is_told(*student.late)) {
+    parts.push_back(fmt::format("Late: {}. {}", late_points(*student.late), late_in_words(*student.late)));
   }
   std::string words = joined(parts, "; ");
   for (const std::string& sentence : total_in_words(book, student)) {

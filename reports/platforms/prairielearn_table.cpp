@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/text/joined.hpp"
+#include "reports/late_words.hpp"
 #include "reports/platforms/platform_table.hpp"
 #include "reports/platforms/question_share.hpp"
 
@@ -33,6 +34,10 @@ PlatformTable prairielearn_table(const PlatformClass& from) {
     }
     if (!beyond.empty()) {
       out.remark = fmt::format("more than 100 % of {}", joined(beyond, ", "));
+    }
+    if (const std::string cost = student.late ? late_points(*student.late) : "0"; cost != "0") {
+      out.remark += fmt::format("{}what being late costs is in no question: {} of the total",
+                                out.remark.empty() ? "" : "; ", cost);
     }
     return out;
   };

@@ -11,6 +11,7 @@
 #include "engine/text/characters.hpp"
 #include "engine/text/joined.hpp"
 #include "engine/text/lower_letters.hpp"
+#include "engine/text/moment.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -130,13 +131,31 @@ bool is_of_gradebook(const std::vector<std::string>& cells, const TableLayout& l
           std::ranges::all_of(cells, [](const std::string& cell) { return without_blanks(cell).empty(); }));
 }
 
+bool is_extension(const LayoutColumn& column) {
+  constexpr std::array<std::string_view, 3> names{"extension", "extendeduntil", "extendedto"};
+  return among(names, plain_field(column.name));
+}
+
+/// What stands in the first column of its sort that says something; a dash says nothing.
+template <class IsOne>
+std::string stated_in(const TableLayout& layout, const std::vector<std::string>& cells, IsOne is_one) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string text = is_one(layout.columns[i]) ? without_blanks(cells[i]) : "";
+    if (!text.empty() && text != "-") {
+      return text;
+    }
+  }
+  return {};
+}
+
 Identity identity_of(const TableLayout& layout, const std::vector<std::string>& cells) {
   Identity identity{layout.platform, {}};
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const LayoutColumn& column = layout.columns[i];
     const bool known = std::ranges::any_of(
         identity.fields, [&column](const auto& field) { return field.first == column.name; });
-    if (!column.name.empty() && column.use != ColumnUse::ignored && !known) {
+    const bool tells = column.use != ColumnUse::ignored && column.use != ColumnUse::handed_in;
+    if (!column.name.empty() && tells && !is_extension(column) && !known) {
       identity.fields.emplace_back(column.name, cells[i]);
     }
   }
@@ -156,6 +175,7 @@ Roster::Roster(const SubmissionFile& file) {
                    "no column of the roster says who somebody is; the columns are " +
                        engine::joined(table.header(), ", "));
     }
+    has_extensions_ = std::ranges::any_of(layout.columns, is_extension);
     while (std::optional<CsvTable::Row> row = table.next()) {
       const std::string place = file.path + ":" + std::to_string(row->line);
       if (is_of_gradebook(row->cells, layout)) {
@@ -169,7 +189,14 @@ Roster::Roster(const SubmissionFile& file) {
       }
       Identity identity = identity_of(layout, row->cells);
       std::string name = name_of(identity);
-      take_person({student, std::move(identity), std::move(name)}, place);
+      const std::string stated = stated_in(
+          layout, row->cells, [](const LayoutColumn& column) { return column.use == ColumnUse::handed_in; });
+      take_person({student,
+                   std::move(identity),
+                   std::move(name),
+                   {stated, moment_of(stated).value_or("")},
+                   stated_in(layout, row->cells, is_extension)},
+                  place);
     }
   } catch (const TableTextError& error) {
     refuse_table(file.path, 1, std::string("not CSV: ") + error.what());
@@ -181,6 +208,17 @@ Roster::Roster(const SubmissionFile& file) {
   }
 }
 
+namespace {
+
+/// Of rows that differ, all of it, which then means nothing.
+void add_stated(HandedIn& to, const HandedIn& more) {
+  if (!more.stated.empty() && more.stated != to.stated) {
+    to = to.stated.empty() ? more : HandedIn{to.stated + "; " + more.stated, ""};
+  }
+}
+
+}  // namespace
+
 /// A person may stand in several rows that say the same, as where each assignment has one.
 void Roster::take_person(Person person, const std::string& place) {
   const auto [before, fresh] = by_student_.try_emplace(person.student, people_.size());
@@ -190,6 +228,12 @@ void Roster::take_person(Person person, const std::string& place) {
     doubted_.insert(person.student);
     doubts_.push_back(place + ": " + person.student +
                       " stands in the roster before, with another name or group; " + "neither row counts");
+  } else {
+    Person& known = people_[before->second];
+    add_stated(known.handed_in, person.handed_in);
+    HandedIn extension{known.extension, ""};
+    add_stated(extension, {person.extension, ""});
+    known.extension = extension.stated;
   }
 }
 

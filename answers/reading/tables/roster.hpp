@@ -19,6 +19,9 @@ struct Person {
   std::string student;  ///< the id under which they are graded
   Identity identity;    ///< everything that the roster says of them
   std::string name;     ///< for people; empty where the roster has none
+  HandedIn handed_in =
+      {};  ///< when they handed in; of rows that differ all that is stated, understood as none
+  std::string extension = {};  ///< how much longer they have, or until when, as it is written
 };
 
 /// Who is in the class: a gradebook of a platform, or any table with a row a person.
@@ -36,6 +39,8 @@ class Roster {
   const std::vector<Person>& people() const { return people_; }
   /// What is doubtful, each with its place.
   const std::vector<std::string>& doubts() const { return doubts_; }
+  /// Whether it has a column of extensions.
+  bool has_extensions() const { return has_extensions_; }
 
   /// Who handed a submission in.
   struct Match {
@@ -56,6 +61,7 @@ class Roster {
 
   std::vector<Person> people_;
   std::vector<std::string> doubts_;
+  bool has_extensions_ = false;
   std::map<std::string, std::size_t, std::less<>> by_student_;
   std::set<std::string, std::less<>> doubted_;  ///< ids of two people
   Index exact_;                                 ///< ids, logins, numbers and addresses

@@ -113,6 +113,36 @@ TEST_CASE("ids stand in a column of students, else of numbers, logins or address
   CHECK_THROWS_WITH(roster_of("id\n\"a\n"), Catch::Contains("a quote is not closed"));
 }
 
+TEST_CASE("a roster says when somebody handed in, and who has longer", "[roster]") {
+  const Roster roster = roster_of(
+      "student,handed in,Extended until\n1,2026-05-01 12:00 +02:00,\n2,5/1/2026 12:00,2 days\n3,-,-\n");
+  REQUIRE(roster.people().size() == 3);
+  CHECK(roster.has_extensions());
+  CHECK(roster.people()[0].handed_in.stated == "2026-05-01 12:00 +02:00");
+  CHECK(roster.people()[0].handed_in.moment == "2026-05-01T10:00:00Z");
+  CHECK(roster.people()[0].extension.empty());
+  CHECK(roster.people()[1].handed_in.stated == "5/1/2026 12:00");
+  CHECK(roster.people()[1].handed_in.moment.empty());
+  CHECK(roster.people()[1].extension == "2 days");
+  CHECK(roster.people()[2].handed_in.stated.empty());
+  CHECK(roster.people()[2].extension.empty());
+  CHECK(roster.people()[0].identity.fields ==
+        std::vector<std::pair<std::string, std::string>>{{"student", "1"}});
+  CHECK_FALSE(roster_of("student,name\n1,Ann\n").has_extensions());
+}
+
+TEST_CASE("times that differ from row to row are none, and no doubt about who it is", "[roster]") {
+  const Roster roster = roster_of(
+      "assignment,duedate,timestamp,student_id,max_score\n"
+      "a1,,2026-05-01 10:00:00,007,4\na2,,2026-05-08 10:00:00,007,4\na1,,2026-05-01 10:00:00,8,4\n"
+      "a2,,2026-05-01 10:00:00,8,4\n");
+  CHECK(roster.doubts().empty());
+  REQUIRE(roster.people().size() == 2);
+  CHECK(roster.people()[0].handed_in.stated == "2026-05-01 10:00:00; 2026-05-08 10:00:00");
+  CHECK(roster.people()[0].handed_in.moment.empty());
+  CHECK(roster.people()[1].handed_in.moment == "2026-05-01T10:00:00");
+}
+
 TEST_CASE("hostile names are nobody else's", "[roster]") {
   const Roster roster =
       roster_of("student,name\n\"=cmd|' /C'!A0\",\"a,\"\"b\"\"\r\nc\"\n00,\xE2\x80\x8F\xD7\x90\n0,zero\n");
