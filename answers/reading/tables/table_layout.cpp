@@ -179,6 +179,7 @@ using Ids = std::array<std::string_view, 3>;
 constexpr Ids canvas_ids{"ID", "SIS User ID", "SIS Login ID"};
 constexpr Ids gradescope_ids{"SID", "Email"};
 constexpr Ids moodle_ids{"ID number", "Email address"};
+constexpr Ids moodle_import_ids{"ID number", "Username", "Email address"};
 constexpr Ids nbgrader_ids{"student_id"};
 constexpr Ids blackboard_ids{"Username"};
 constexpr std::array marks_tables{
@@ -204,6 +205,14 @@ constexpr std::array marks_tables{
                "a gradebook from Moodle",
                {"First name", "Email address", "Last downloaded from this course"},
                moodle_ids},
+    MarksTable{"moodle",
+               "a table of marks for Moodle",
+               {"ID number", "Email address", "* feedback"},
+               moodle_import_ids},
+    MarksTable{"moodle",
+               "a table of marks for Moodle",
+               {"Username", "Email address", "* feedback"},
+               moodle_import_ids},
     MarksTable{
         "blackboard", "a gradebook from Blackboard", {"Username", "Last Name", "First Name"}, blackboard_ids},
 };

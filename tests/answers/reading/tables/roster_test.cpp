@@ -113,6 +113,22 @@ TEST_CASE("ids stand in a column of students, else of numbers, logins or address
   CHECK_THROWS_WITH(roster_of("id\n\"a\n"), Catch::Contains("a quote is not closed"));
 }
 
+TEST_CASE("the table that Moodle imports marks from is Moodle's", "[roster]") {
+  for (const char* head :
+       {"ID number,Email address,Midterm,Midterm feedback", "Username,Email address,Quiz,Quiz feedback"}) {
+    INFO(head);
+    const Roster roster = roster_of(std::string(head) + "\n00123,ann@x.edu,7.50,right\n00456,bo@x.edu,-,\n");
+    REQUIRE(roster.people().size() == 2);
+    const Person& ann = roster.people().front();
+    CHECK(ann.student == "00123");
+    CHECK(ann.identity.platform == "moodle");
+    CHECK(ann.identity.fields.at(0).second == "00123");
+    CHECK(ann.identity.fields.at(1) == std::pair<std::string, std::string>{"Email address", "ann@x.edu"});
+    CHECK(ann.identity.fields.size() == 2);
+    CHECK(whose(roster, "bo") == "00456");
+  }
+}
+
 TEST_CASE("a roster says when somebody handed in, and who has longer", "[roster]") {
   const Roster roster = roster_of(
       "student,handed in,Extended until\n1,2026-05-01 12:00 +02:00,\n2,5/1/2026 12:00,2 days\n3,-,-\n");
