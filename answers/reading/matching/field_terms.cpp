@@ -64,13 +64,13 @@ likelihood; vraisemblance; verosimilitud; verosimiglianza; verossimilhança; 似
 mean; average; \mu; Mittelwert; Durchschnitt; moyenne; media; média; gemiddelde; 均值; 平均值; среднее; ortalama
 variance; var; Var; \sigma^2; Varianz; varianza; variância; variantie; 方差; дисперсия; varyans
 standard deviation; \sigma; std; std dev; stdev; SD; Standardabweichung; écart-type; desviación estándar; desviación típica; deviazione standard; desvio padrão; standaardafwijking; 标准差; стандартное отклонение; standart sapma
-hidden state; verborgener Zustand; versteckter Zustand; état caché; estado oculto; stato nascosto; verborgen toestand; 隐藏状态; 隐状态; скрытое состояние; gizli durum
+hidden state; verborgener Zustand; versteckter Zustand; état caché; estado oculto; stato nascosto; verborgen toestand; 隐藏状态; 隐状态; скрытое состояние; gizli durum; verdeckter Zustand
 cell state; Zellzustand; état de la cellule; état de cellule; estado de la celda; stato della cella; estado da célula; 细胞状态; 单元状态; состояние ячейки
-reset gate; Reset-Gate; porte de réinitialisation; puerta de reinicio; puerta de reset; 重置门
-update gate; Update-Gate; porte de mise à jour; puerta de actualización; 更新门
-forget gate; Vergessensgate; Forget-Gate; porte d'oubli; puerta de olvido; 遗忘门
-input gate; Eingangsgate; Input-Gate; porte d'entrée; puerta de entrada; 输入门
-output gate; Ausgangsgate; Output-Gate; porte de sortie; puerta de salida; 输出门
+reset gate; Reset-Gate; porte de réinitialisation; puerta de reinicio; puerta de reset; 重置门; Rücksetzgatter; Reset-Gatter; porta de reinicialização
+update gate; Update-Gate; porte de mise à jour; puerta de actualización; 更新门; Aktualisierungsgatter; Update-Gatter; porta de atualização
+forget gate; Vergessensgate; Forget-Gate; porte d'oubli; puerta de olvido; 遗忘门; Vergessensgatter; Vergessenstor; porte di oblio; porta di dimenticanza; cancello di oblio; porta de esquecimento; vergeetpoort
+input gate; Eingangsgate; Input-Gate; porte d'entrée; puerta de entrada; 输入门; Eingangsgatter; Eingangstor; porta di ingresso; porta de entrada; ingangspoort
+output gate; Ausgangsgate; Output-Gate; porte de sortie; puerta de salida; 输出门; Ausgangsgatter; Ausgangstor; porta di uscita; porta de saída; uitgangspoort
 positional encoding; position encoding; PE; Positionskodierung; Positionscodierung; encodage positionnel; codificación posicional; codifica posizionale; codificação posicional; 位置编码; позиционное кодирование
 throughput; Durchsatz; débit; caudal; 吞吐量; пропускная способность
 latency; Latenz; latence; latencia; latenza; latência; 延迟; задержка; gecikme
@@ -80,13 +80,13 @@ temperature; Temperatur; température; temperatura; 温度; температур
 ratio; Verhältnis; rapport; cociente; razón; proporción; rapporto; razão; verhouding; 比值; 比例; 比率; отношение; oran
 distance; Abstand; Distanz; distancia; distanza; distância; afstand; 距离; расстояние; uzaklık
 margin; Marge; marge; margen; margine; margem; 间隔; 边距; зазор
-norm; Norm; norme; norma; 范数; норма
+norm; Norm; norme; norma; 范数; норма; norme euclidienne; euklidische Norm
 rank; Rang; rang; rango; posto; 秩; ранг
 centroid; Schwerpunkt; Zentroid; Zentrum; Clusterzentrum; centroïde; centroide; 质心; центроид
-centroids; cluster centres; cluster centers; centres; centers; Zentren; Schwerpunkte; Zentroide; Clusterzentren; centroïdes; centroides; centros; centroidi; centri; baricentri; centroïden; centra; 质心; центроиды
+centroids; cluster centres; cluster centers; centres; centers; Zentren; Schwerpunkte; Zentroide; Clusterzentren; centroïdes; centroides; centros; centroidi; centri; baricentri; centroïden; centra; 质心; центроиды; Zentroiden; zwaartepunten
 new centroids; new centres; new centers; updated centroids; neue Zentren; neue Schwerpunkte; neue Zentroide; neue Clusterzentren; neuen Zentren; neuen Schwerpunkte; nouveaux centres; nouveaux centroïdes; nuevos centroides; nuevos centros; nuovi centroidi; nuovi centri; novos centroides; novos centros; nieuwe centroïden; nieuwe centra; nieuwe zwaartepunten; 新质心; новые центроиды
-assignment; assignments; cluster assignment; cluster assignments; Zuordnung; Zuordnungen; Zuweisung; Clusterzuordnung; affectation; affectations; asignación; asignaciones; assegnazione; assegnazioni; atribuição; atribuições; toewijzing; toewijzingen
-clusters; Cluster; Gruppen; groupes; grupos; gruppi; groepen; agrupamentos; 簇; кластеры
+assignment; assignments; cluster assignment; cluster assignments; Zuordnung; Zuordnungen; Zuweisung; Clusterzuordnung; affectation; affectations; asignación; asignaciones; assegnazione; assegnazioni; atribuição; atribuições; toewijzing; toewijzingen; 分配; назначение
+clusters; Cluster; Gruppen; groupes; grupos; gruppi; groepen; agrupamentos; 簇; кластеры; cluster assignments; grappes; agrupamientos; kümeler
 inertia; Trägheit; inertie; inercia; inerzia; inércia; 惯性; инерция
 advantage; Vorteil; avantage; ventaja; vantaggio; vantagem; 优势; преимущество
 batch size; Batchgröße; Batch-Größe; taille de lot; taille du lot; tamaño de lote; tamaño del lote; dimensione del batch; tamanho do lote; 批大小; 批量大小; размер пакета
@@ -104,11 +104,6 @@ dot product; inner product; scalar product; Skalarprodukt; produit scalaire; pro
 covariance; covariance matrix; Kovarianz; Kovarianzmatrix; matrice de covariance; covarianza; matriz de covarianza; matriz de covarianzas; matrice di covarianza; matriz de covariância; covariantiematrix; 协方差; 协方差矩阵; ковариационная матрица; kovaryans matrisi; cov; Cov; covariância; covariantie; ковариация; cov matrix; matrice des covariances; matrice delle covarianze; matriz de covariâncias
 first principal component; first component; erste Hauptkomponente; première composante principale; primera componente principal; primer componente principal; prima componente principale; primeira componente principal; eerste hoofdcomponent; 第一主成分; первая главная компонента; first PC; PC1; PC 1; 1st principal component; 1st PC; 1. Hauptkomponente; 1re composante principale; 1ère composante principale; primeiro componente principal
 eigenvectors; Eigenvektoren; vecteurs propres; vectores propios; autovectores; autovettori; autovetores; eigenvectoren; 特征向量; собственные векторы
-inertia; Trägheit; inertie; inercia; inerzia; inércia; 惯性; инерция
-clusters; cluster assignments; Cluster; Gruppen; groupes; grappes; grupos; agrupamientos; gruppi; 簇; кластеры; kümeler
-assignment; assignments; Zuordnung; Zuordnungen; affectation; affectations; asignación; asignaciones; assegnazione; assegnazioni; atribuição; atribuições; toewijzing; 分配; назначение
-new centroids; neue Zentroide; neue Schwerpunkte; nouveaux centroïdes; nuevos centroides; nuovi centroidi; novos centroides; nieuwe zwaartepunten; 新质心; новые центроиды
-centroids; Zentroide; Zentroiden; Schwerpunkte; centroïdes; centroides; centroidi; zwaartepunten; центроиды
 pre-activations; preactivations; Voraktivierungen; préactivations; pré-activations; preactivaciones; preattivazioni; pré-ativações; 预激活值; предактивации
 hidden layer; verborgene Schicht; versteckte Schicht; couche cachée; capa oculta; strato nascosto; camada oculta; camada escondida; verborgen laag; 隐藏层; скрытый слой; gizli katman
 eigenvalues; Eigenwerte; valeurs propres; valores propios; autovalores; autovalori; 特征值; собственные значения; eig; eigs; eigvals; evals; valores próprios; eigenwaarden
@@ -123,6 +118,29 @@ depthwise separable convolution; depthwise separable; separable convolution; sep
 share; Anteil; explained variance; erklärte Varianz; variance expliquée; varianza explicada; 解释方差
 median; Median; médiane; mediana; 中位数; медиана
 optimizer; optimiser; Optimierer; optimiseur; optimizador; ottimizzatore; otimizador; 优化器; оптимизатор
+candidate; candidate state; candidate cell state; candidate hidden state; Kandidat; Kandidatenzustand; Zellkandidat; candidat; état candidat; candidato; estado candidato; stato candidato; kandidaat; 候选状态; кандидат
+integers; whole numbers; ganze Zahlen; ganzen Zahlen; entiers; nombres entiers; enteros; números enteros; interi; numeri interi; inteiros; números inteiros; gehele getallen; 整数; целые числа
+smoothed target; smoothed label; smoothed labels; soft target; geglättetes Ziel; geglättete Zielverteilung; cible lissée; objetivo suavizado; etiqueta suavizada; obiettivo ammorbidito; alvo suavizado; 平滑标签
+clipped gradient; gekappter Gradient; beschnittener Gradient; abgeschnittener Gradient; gradient écrêté; gradient tronqué; gradiente recortado; gradiente acotado; gradiente tagliato; gradiente cortado; 裁剪后的梯度
+largest error; maximum error; max error; largest absolute error; größter Fehler; maximaler Fehler; größter absoluter Fehler; erreur maximale; plus grande erreur; error máximo; error más grande; mayor error; errore massimo; errore più grande; erro máximo; maior erro; grootste fout; 最大误差
+scale; scale factor; Skala; Skalierung; Skalierungsfaktor; échelle; facteur d'échelle; escala; factor de escala; scala; fattore di scala; fator de escala; schaal; 缩放因子; масштаб
+velocity; Geschwindigkeit; vitesse; velocidad; velocità; velocidade; snelheid; 速度; скорость
+learned parameters; trainable parameters; learnable parameters; gelernte Parameter; trainierbare Parameter; lernbare Parameter; paramètres appris; paramètres entraînables; parámetros aprendidos; parámetros entrenables; parametri appresi; parametri addestrabili; parâmetros aprendidos; parâmetros treináveis; geleerde parameters; 可训练参数; обучаемые параметры
+focal loss; fokaler Verlust; perte focale; pérdida focal; perdita focale; perda focal
+hinge loss; Hinge-Verlust; perte hinge; pérdida hinge; pérdida de bisagra
+triplet loss; Triplet-Verlust; perte triplet; pérdida de tripletes; perdita triplet
+generator loss; loss of the generator; Generatorverlust; Verlust des Generators; perte du générateur; pérdida del generador; perdita del generatore; perda do gerador
+discriminator loss; loss of the discriminator; Diskriminatorverlust; Verlust des Diskriminators; perte du discriminateur; pérdida del discriminador; perdita del discriminatore; perda do discriminador
+threshold; Schwelle; Schwellenwert; seuil; umbral; soglia; limiar; drempel; 阈值; порог
+similarity; Ähnlichkeit; similarité; similitud; similarità; similaridade; gelijkenis; 相似度; сходство
+arithmetic intensity; arithmetische Intensität; intensité arithmétique; intensidad aritmética; intensità aritmetica; intensidade aritmética; 算术强度
+speedup; Beschleunigung; accélération; aceleración; accelerazione; aceleração; versnelling; 加速比; ускорение
+number of updates; updates; number of steps; Anzahl der Aktualisierungen; Aktualisierungen; nombre de mises à jour; mises à jour; número de actualizaciones; actualizaciones; numero di aggiornamenti; aggiornamenti; número de atualizações; atualizações; 更新次数
+effective batch size; effective batch; effektive Batchgröße; taille de lot effective; tamaño de lote efectivo; dimensione effettiva del batch; tamanho de lote efetivo; 有效批大小
+effective kernel size; effective kernel; effektive Kernelgröße; effektiver Kern; taille effective du noyau; tamaño efectivo del kernel; dimensione effettiva del kernel; tamanho efetivo do kernel
+depthwise convolution; depthwise; tiefenweise Faltung; convolution en profondeur; convolución en profundidad; convoluzione in profondità; convolução em profundidade
+grouped convolution; grouped; with groups; gruppierte Faltung; convolution groupée; convolución agrupada; convoluzione raggruppata; convolução agrupada
+running mean; laufender Mittelwert; gleitender Mittelwert; moyenne mobile; media móvil; media mobile; média móvel; 滑动平均
 )";
 
 /// With its first letter as a capital, where that is no matter of ASCII: "потери" as "Потери", "écart" as

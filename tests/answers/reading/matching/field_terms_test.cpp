@@ -34,6 +34,17 @@ bool answers_to(const QuestionDeclaration& question, std::size_t index, const st
 
 }  // namespace
 
+TEST_CASE("gates, integers, norms and losses are known in other languages") {
+  const QuestionDeclaration question =
+      question_of({item("f", {"forget gate"}), item("q", {"integers"}), item("err", {"largest error"}),
+                   item("G", {"generator loss"})});
+  CHECK(answers_to(question, 0, "Vergessensgatter"));
+  CHECK(answers_to(question, 1, "enteros"));
+  CHECK(answers_to(question, 2, "error más grande"));
+  CHECK(answers_to(question, 3, "perte du générateur"));
+  CHECK_FALSE(answers_to(question, 3, "perte du discriminateur"));
+}
+
 TEST_CASE("an item answers to what the field calls it in other words and languages") {
   const QuestionDeclaration question =
       question_of({item("n_params", {"number of parameters"}), item("precision"), item("L", {"loss"})});
