@@ -116,7 +116,11 @@ std::vector<std::string> pieces_of(std::string_view name) {
   return pieces;
 }
 
+/// Whether a piece of a symbol is one of an item's names, or the letter that its name begins with.
 bool has_piece(const ItemDeclaration& item, const std::string& piece) {
+  if (piece.size() == 1 && lower(item.name).starts_with(piece)) {
+    return true;
+  }
   const auto has = [&](const std::string& name) {
     const std::vector<std::string> pieces = pieces_of(name);
     return std::ranges::find(pieces, piece) != pieces.end();

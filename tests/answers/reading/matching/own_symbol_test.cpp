@@ -61,6 +61,9 @@ TEST_CASE("a symbol with a part of another item's name is that item's", "[own_sy
   const PreparedQuestion cells(
       declared_question({declared_item("g"), declared_item("c"), declared_item("x_2")}));
   CHECK_FALSE(is_symbol_of_another("\\tilde c_t =", 0, cells, Indices::tell_values));
+  const PreparedQuestion words(declared_question({declared_item("velocity"), declared_item("weight")}));
+  CHECK(is_symbol_of_another("w =", 0, words, Indices::tell_values));
+  CHECK_FALSE(is_symbol_of_another("v =", 0, words, Indices::tell_values));
   CHECK(is_symbol_of_another("c_t =", 0, cells, Indices::tell_values));
   CHECK(is_symbol_of_another("y_2 =", 1, cells, Indices::tell_values));
   CHECK_FALSE(is_symbol_of_another("y_2 =", 1, cells, Indices::count_parts));
