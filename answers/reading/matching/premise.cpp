@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
+#include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
+#include "answers/reading/matching/turning_words.hpp"
 #include "answers/reading/values/fillers.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -38,6 +41,18 @@ std::string_view behind_premise(std::string_view front, const PreparedQuestion& 
   const bool states = std::ranges::any_of(
       relations, [&](std::string_view relation) { return premise.find(relation) != std::string_view::npos; });
   return states ? front.substr(last) : front;
+}
+
+std::string_view concluded_part(std::string_view front) {
+  const std::string_view concluded = conclusion_of(front);
+  const std::size_t colon = front.rfind(": ");
+  const std::size_t first = !concluded.empty() ? static_cast<std::size_t>(concluded.data() - front.data())
+                            : colon == std::string_view::npos ? 0
+                                                              : colon + 1;
+  const std::string_view premise = front.substr(0, first);
+  const bool turns = premise.find('?') != std::string_view::npos ||
+                     std::ranges::any_of(words_of(without_mathematics(premise)), turns_conclusion);
+  return turns ? front : front.substr(first);
 }
 
 }  // namespace gradewright::reading

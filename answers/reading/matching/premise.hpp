@@ -12,4 +12,8 @@ namespace gradewright::reading {
 /// supposed is no premise, and the text stays whole.
 std::string_view behind_premise(std::string_view front, const PreparedQuestion& question);
 
+/// The same by the words alone, whatever it follows from: "so y" of "Half of it is done, so y", and "y" of
+/// "It has ones below it: y". Where the premise denies, doubts, supposes or reports, the text stays whole.
+std::string_view concluded_part(std::string_view front);
+
 }  // namespace gradewright::reading

@@ -392,11 +392,13 @@ Reservation doubt_of_words(const Passage& passage, const Statement& statement,
     return {};
   }
   Reservation doubt("\"" + word + "\" stands beside it");
-  const std::string_view around =
-      passage.text.substr(relation - before.size(), end - (relation - before.size()));
+  const std::size_t first = relation - concluded_part(before).size();
+  const std::string_view around = passage.text.substr(first, end - first);
   const std::string_view lead = before_name(passage, statement, front, question);
   const std::string_view tail = before_next_name(passage, behind, question);
-  doubt.settled_by_key = remark.empty() && against.empty() && head.empty() && beside.empty() &&
+  const bool turned = !against.empty() &&
+                      !word_against_value(passage, statement, concluded_part(front), back, question).empty();
+  doubt.settled_by_key = remark.empty() && !turned && head.empty() && beside.empty() &&
                          !turns_round(around) && !works_on_name(lead) && !begins_with_setting(lead) &&
                          !works_on_value(tail) && !goes_on_otherwise(tail);
   return doubt;

@@ -31,7 +31,8 @@ std::unordered_set<std::string_view> words_in_lists(std::span<const std::string_
   return words;
 }
 
-constexpr std::array turning_lists{
+/// Words that turn what a sentence says, also what follows from it.
+constexpr std::array sense_lists{
     // a condition
     std::string_view(
         "if unless when whenever assuming assume supposing suppose supposed provided would could should "
@@ -40,15 +41,6 @@ constexpr std::array turning_lists{
         "wenn falls sofern wäre hätte könnte müsste sollte würde dürfte ob si serait aurait devrait "
         "pourrait sería habría debería podría se sarebbe avrebbe dovrebbe potrebbe seria teria deveria "
         "poderia zou als"),
-    // a bound, a comparison
-    std::string_view(
-        "more less fewer greater smaller bigger larger lower higher above below under beyond exceeds "
-        "exceed exceeding within least most almost nearly close between than max maximum min minimum "
-        "bound limit"),
-    std::string_view(
-        "mehr weniger größer kleiner höher niedriger mindestens höchstens fast beinahe supérieur "
-        "inférieur moins presque menos más mayor menor casi meno più maggiore minore quasi maior meer "
-        "minder groter kleiner bijna"),
     // a contrast
     std::string_view(
         "but however although though except instead rather unlike contrary opposite versus vs neither "
@@ -57,20 +49,6 @@ constexpr std::array turning_lists{
     std::string_view(
         "ohne statt anstatt sondern aber doch jedoch außer weder noch anders sauf sans mais plutôt autre "
         "sin pero salvo excepto otro senza ma tranne altro sem mas exceto outro zonder maar behalve ander"),
-    // a part, and what is beside it
-    std::string_view("only alone solely merely just too rest remaining remainder remains besides additional "
-                     "additionally extra again missing lacks lacking apart"),
-    std::string_view(
-        "nur allein bloß zu rest übrig außerdem zusätzlich nochmal fehlt seul seulement reste trop encore "
-        "manque solo solamente sólo demasiado además falta resto soltanto troppo ancora manca só apenas "
-        "alleen te"),
-    // another time
-    std::string_view(
-        "before old older earlier previous previously former formerly originally initial initially once "
-        "was yesterday until till"),
-    std::string_view(
-        "vorher vorherige alte alter altes früher zuerst anfangs ursprünglich avant ancien ancienne "
-        "précédent antes anterior viejo prima precedente vecchio eerst vroeger"),
     // somebody else's
     std::string_view(
         "they people he she his her somebody someone everyone everybody anybody says said claim claims "
@@ -109,6 +87,33 @@ constexpr std::array turning_lists{
         "entwurf exemple essai ejemplo intento esempio prova"),
 };
 
+/// Words that turn what they are said of.
+constexpr std::array amount_lists{
+    // a bound, a comparison
+    std::string_view(
+        "more less fewer greater smaller bigger larger lower higher above below under beyond exceeds "
+        "exceed exceeding within least most almost nearly close between than max maximum min minimum "
+        "bound limit"),
+    std::string_view(
+        "mehr weniger größer kleiner höher niedriger mindestens höchstens fast beinahe supérieur "
+        "inférieur moins presque menos más mayor menor casi meno più maggiore minore quasi maior meer "
+        "minder groter kleiner bijna"),
+    // a part, and what is beside it
+    std::string_view("only alone solely merely just too rest remaining remainder remains besides additional "
+                     "additionally extra again missing lacks lacking apart"),
+    std::string_view(
+        "nur allein bloß zu rest übrig außerdem zusätzlich nochmal fehlt seul seulement reste trop encore "
+        "manque solo solamente sólo demasiado además falta resto soltanto troppo ancora manca só apenas "
+        "alleen te"),
+    // another time
+    std::string_view(
+        "before old older earlier previous previously former formerly originally initial initially once "
+        "was yesterday until till"),
+    std::string_view(
+        "vorher vorherige alte alter altes früher zuerst anfangs ursprünglich avant ancien ancienne "
+        "précédent antes anterior viejo prima precedente vecchio eerst vroeger"),
+};
+
 constexpr std::array working_lists{
     std::string_view(
         "half halves halved twice double doubled doubling triple third quarter times per over inverse "
@@ -135,15 +140,28 @@ bool works(const std::string& word) {
   return known.contains(word);
 }
 
-}  // namespace
+bool turns_amount(const std::string& word) {
+  static const auto known = words_in_lists(amount_lists);
+  return known.contains(word);
+}
 
-bool is_turning_word(const std::string& word) {
-  static const auto known = words_in_lists(turning_lists);
+bool turns_sense(const std::string& word) {
+  static const auto known = words_in_lists(sense_lists);
   constexpr std::array roles{WordRole::falsehood,   WordRole::alternative, WordRole::other_label,
                              WordRole::bound_label, WordRole::doubtful,    WordRole::option_withdrawal,
                              WordRole::caption};
   return known.contains(word) || speaks_against(word) || withdraws(word) ||
          std::ranges::any_of(roles, [&](WordRole role) { return plays(word, role); });
+}
+
+}  // namespace
+
+bool is_turning_word(const std::string& word) {
+  return turns_amount(word) || turns_sense(word);
+}
+
+bool turns_conclusion(const std::string& word) {
+  return turns_sense(word) && !turns_amount(word) && !works(word);
 }
 
 namespace {

@@ -14,6 +14,9 @@ namespace gradewright::reading {
 bool turns_round(std::string_view sentence);
 /// Whether a word in small letters is such a one.
 bool is_turning_word(const std::string& word);
+/// Whether it also turns what follows from what it is said of: "if", "wrong" and "perhaps", but not "half",
+/// "at most" and "before", of "half of it is done, so y".
+bool turns_conclusion(const std::string& word);
 
 /// Whether the words right before a name, or right behind a value, work on it: "half of", "the square of",
 /// "is absurd".

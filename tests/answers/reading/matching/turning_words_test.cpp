@@ -39,6 +39,19 @@ TEST_CASE("a turning word turns nothing in a phrase that is known to say nothing
   }
 }
 
+TEST_CASE("amounts and times turn nothing that follows from them", "[turning_words]") {
+  for (const std::string word : {"only", "yesterday", "more", "vorher"}) {
+    CAPTURE(word);
+    CHECK(is_turning_word(word));
+    CHECK_FALSE(turns_conclusion(word));
+  }
+  for (const std::string word : {"if", "wrong", "maybe", "without", "says", "falsch"}) {
+    CAPTURE(word);
+    CHECK(is_turning_word(word));
+    CHECK(turns_conclusion(word));
+  }
+}
+
 TEST_CASE("what works on a name stands right before it, and what works on a value right behind it") {
   CHECK(works_on_name("half of "));
   CHECK(works_on_name("The square of the state "));
