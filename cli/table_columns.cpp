@@ -25,6 +25,9 @@ void TableColumns::warn(std::ostream& err) const {
   }
   std::vector<std::string> others;
   for (const UnknownField& column : unknown_fields(columns_, questions_)) {
+    if (steps_.has(column.name)) {
+      continue;
+    }
     if (column.suggestion.empty()) {
       others.push_back(column.name);
     } else {

@@ -69,7 +69,7 @@ GradingSummary grade_all(Store& store, const Exam& exam, const Grader& grader,
     progress.emplace(terminal, count_submissions(files));
     options.progress = [&progress](std::int64_t seen) { progress->show(seen); };
   }
-  TableColumns columns(grader.declarations());
+  TableColumns columns(grader.declarations(), grader.step_columns());
   ColumnItems items(grader.declarations(), mapped);
   const Several several = exam.totals.attempts ? Several::allowed : Several::refused;
   const SubmissionSource source = [&](const SubmissionSink& sink) {

@@ -30,6 +30,7 @@ struct Grader::Prepared {
   std::vector<FollowPolicy> follow_through;           ///< of each question
   std::vector<std::vector<ItemDeclaration>> to_show;  ///< the steps of each question that no item asks for
   std::vector<std::vector<AskedBefore>> before;       ///< the steps of each that an earlier question asks for
+  std::optional<StepColumns> step_columns;            ///< of `to_show`
 
   explicit Prepared(const Exam& exam)
       : sheet(paper_sheet(exam)), exam_to_read(judging::declarations(exam), sheet.get()) {
@@ -43,6 +44,7 @@ struct Grader::Prepared {
       to_show.push_back(steps_to_show(exam_to_read.declared()[questions.size()], items));
       questions.push_back(std::move(items));
     }
+    step_columns.emplace(exam_to_read.declared(), to_show);
   }
 };
 
@@ -52,6 +54,10 @@ Grader::Grader(Grader&&) noexcept = default;
 
 const std::vector<QuestionDeclaration>& Grader::declarations() const {
   return prepared_->exam_to_read.declared();
+}
+
+const StepColumns& Grader::step_columns() const {
+  return *prepared_->step_columns;
 }
 
 const SettledTensor& Grader::key(std::size_t question, std::size_t item) const {
@@ -96,8 +102,11 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
 
 ReadAnswers Grader::read(const Submission& submission) const {
   const PreparedExam& exam = prepared_->exam_to_read;
-  if (!submission.problem.empty() || submission.format == Submission::Format::row) {
+  if (!submission.problem.empty()) {
     return {read_responses(submission, exam)};
+  }
+  if (submission.format == Submission::Format::row) {
+    return {read_responses(submission, exam), step_columns().shown_in(submission)};
   }
   const Reading reading(submission, exam);
   ReadAnswers answers{read_responses(reading)};

@@ -9,6 +9,7 @@
 #include "answers/reading/documents/shown_steps.hpp"
 #include "answers/reading/response.hpp"
 #include "answers/reading/submission.hpp"
+#include "answers/reading/tables/step_columns.hpp"
 #include "engine/graph/settled_tensor.hpp"
 
 namespace gradewright::problems {
@@ -38,6 +39,8 @@ class Grader {
   std::vector<Verdict> judge(const std::vector<Response>& responses,
                              const std::vector<std::vector<ShownStep>>& shown = {}) const;
   const std::vector<QuestionDeclaration>& declarations() const;
+  /// The columns of tables that show a step which no item asks for.
+  const StepColumns& step_columns() const;
   /// The settled key of an item; empty for choice items.
   const SettledTensor& key(std::size_t question, std::size_t item) const;
   /// The cells of the key that the item asks for: the key itself, or the vector of its named cells.

@@ -38,7 +38,11 @@ Submission row(const std::vector<std::string>& columns) {
 /// What is said of tables with these columns, a row each.
 std::string said(const std::vector<std::vector<std::string>>& tables) {
   const std::vector<QuestionDeclaration> declared = questions();
-  TableColumns columns(declared);
+  ItemDeclaration step;
+  step.question = "1";
+  step.name = "hidden";
+  const StepColumns steps(declared, {{step}, {}});
+  TableColumns columns(declared, steps);
   for (const auto& table : tables) {
     columns.collect(row(table));
   }
@@ -52,6 +56,11 @@ std::string said(const std::vector<std::vector<std::string>>& tables) {
 TEST_CASE("columns that are all meant for items are nothing to say", "[table-columns]") {
   CHECK(said({{"1.yield", "1.zeta", "2"}}).empty());
   CHECK(said({{"1.yield", "1.zeta"}, {"2.answer"}}).empty());  // of all tables together
+}
+
+TEST_CASE("a column of a step that no item asks for is known", "[table-columns]") {
+  CHECK(said({{"1.yield", "1.zeta", "2", "1.hidden"}}).empty());
+  CHECK(said({{"1.yield", "1.zeta", "2", "hidden"}}).empty());
 }
 
 TEST_CASE("without a table there is nothing to say", "[table-columns]") {

@@ -135,7 +135,7 @@ TEST_CASE("follow-through is given once or every time, up to a cap", "[grade]") 
 namespace {
 
 /// The verdict on y of a document, where z and h are steps that no item asks for.
-Verdict shown_and_asked(const std::string& document,
+Verdict shown_and_asked(const Submission& submission,
                         const std::string& policy = "follow_through: {shown: credit}\n") {
   const Grader grader(parse_exam("exam: T\nid: t\nrule: {decimals: 3}\n" + policy +
                                      "questions:\n  - id: 1\n    given: {x: [0.5, -1.2], W: [[0.3, "
@@ -144,10 +144,15 @@ Verdict shown_and_asked(const std::string& document,
                                      "= tanh(z)\n      y = sum(w * "
                                      "h)\n    items: [{name: y, points: 2}]\n",
                                  "exam.yaml"));
+  return grader.grade(submission).verdicts[0];
+}
+
+Verdict shown_and_asked(const std::string& document,
+                        const std::string& policy = "follow_through: {shown: credit}\n") {
   Submission submission;
   submission.format = Submission::Format::markdown;
   submission.text = document;
-  return grader.grade(submission).verdicts[0];
+  return shown_and_asked(submission, policy);
 }
 
 }  // namespace
@@ -168,6 +173,20 @@ TEST_CASE("what was shown of a step that no item asks for is carried on", "[grad
   }
   CHECK(shown_and_asked("# 1\n\nz = [-0.310, -0.370]\n\ny = -0.069\n").reason ==
         "Not the key's value, but right from your own value of z.");
+}
+
+TEST_CASE("what a table shows of such a step is carried on, too", "[grade]") {
+  Submission row;
+  row.format = Submission::Format::row;
+  row.fields = {{"1.y", "-0.069"}};
+  CHECK(shown_and_asked(row).outcome == Outcome::wrong);
+  for (const char* column : {"z", "1.z"}) {
+    row.fields = {{"1.y", "-0.069"}, {column, "[-0.310, -0.370]"}};
+    CHECK(shown_and_asked(row).outcome == Outcome::follow_through);
+    CHECK(shown_and_asked(row, "").outcome == Outcome::needs_review);
+  }
+  row.fields = {{"1.y", "-0.096"}, {"z", "[-0.310, -0.370]"}};
+  CHECK(shown_and_asked(row).outcome == Outcome::wrong);
 }
 
 TEST_CASE("a slip in a step that was only shown costs something: a person decides what", "[grade]") {
