@@ -1,6 +1,9 @@
 #include "answers/judging/follow/followed_parts.hpp"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -76,6 +79,34 @@ std::string marks(const std::string& exam, const std::string& answers) {
     result += (result.empty() ? "" : "; ") + std::string(to_string(verdict.outcome)) + " " + points;
   }
   return result;
+}
+
+struct Answer {
+  std::string step;
+  std::string deserved;
+  std::string text;
+};
+
+/// The papers of parts.txt, whose answers fractions of Python have judged (make_parts.py).
+std::vector<std::vector<Answer>> read_papers() {
+  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/answers/judging/follow/parts.txt");
+  std::vector<std::vector<Answer>> papers;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find(" | ");
+    if (line.starts_with("paper | ")) {
+      papers.emplace_back();
+    } else if (first != std::string::npos) {
+      const std::size_t second = line.find(" | ", first + 1);
+      papers.back().push_back(
+          {line.substr(0, first), line.substr(first + 3, second - first - 3), line.substr(second + 3)});
+    }
+  }
+  return papers;
+}
+
+std::string read_file(const std::string& name) {
+  std::ifstream file(GRADEWRIGHT_SOURCE_DIR "/tests/answers/judging/follow/" + name);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
@@ -173,6 +204,35 @@ TEST_CASE("the fields of a record follow each from their own", "[followed_parts]
         "partial 1; follow_through 2; follow_through 1");
   CHECK(marks(layers, "layer: side = 23, conv = 600\n\nsum: all = 611, units = 4232") ==
         "wrong 0; partial 1; missing 0");
+}
+
+TEST_CASE("sizes, counts and quantities follow through whole chains, and nothing else does",
+          "[followed_parts]") {
+  const Grader grader(problems::parse_exam(read_file("parts.yaml"), "parts.yaml"));
+  const std::map<std::string, Outcome> outcomes{{"key", Outcome::correct},
+                                                {"slip", Outcome::wrong},
+                                                {"wrong", Outcome::wrong},
+                                                {"follows", Outcome::follow_through}};
+  std::map<std::string, std::size_t> tried;
+  for (const std::vector<Answer>& paper : read_papers()) {
+    Submission submission;
+    submission.text = "# Question 1\n";
+    for (const Answer& answer : paper) {
+      submission.text += "\n" + answer.step + " = " + answer.text + "\n";
+    }
+    CAPTURE(submission.text);
+    const std::vector<Verdict> judged = grader.grade(submission).verdicts;
+    REQUIRE(judged.size() == paper.size());
+    for (std::size_t at = 0; at < paper.size(); ++at) {
+      if (const auto outcome = outcomes.find(paper[at].deserved); outcome != outcomes.end()) {
+        CAPTURE(paper[at].step, paper[at].deserved, judged[at].reason);
+        ++tried[paper[at].deserved];
+        CHECK(judged[at].outcome == outcome->second);
+      }
+    }
+  }
+  CHECK(tried["follows"] > 800);
+  CHECK(tried["wrong"] > 100);
 }
 
 }  // namespace gradewright::judging
