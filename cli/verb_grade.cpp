@@ -33,8 +33,10 @@ namespace gradewright::cli {
 namespace {
 
 constexpr std::string_view about =
-    "Reads submissions (Markdown, LaTeX, text files and notebooks, folders of them; CSV, TSV, JSON and JSON "
-    "Lines tables), marks them\n"
+    "Reads submissions (Markdown, LaTeX, text files and notebooks, folders and zip archives of them; CSV, "
+    "TSV, "
+    "JSON and JSON Lines\n"
+    "tables), marks them "
     "against the exam and keeps every verdict with its evidence in the store. Only what is new or changed is "
     "graded;\n"
     "after an interruption the same command finishes the rest. Exit status 1: something needs review.";

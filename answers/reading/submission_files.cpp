@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "answers/reading/student_files.hpp"
+#include "answers/reading/submission_archive.hpp"
 #include "answers/reading/submission_error.hpp"
 #include "engine/text/characters.hpp"
 #include "engine/text/utf8.hpp"
@@ -31,9 +33,6 @@ constexpr std::array extensions{
     Extension{".tsv", FileFormat::csv},          Extension{".json", FileFormat::json},
     Extension{".jsonl", FileFormat::json_lines}, Extension{".ndjson", FileFormat::json_lines},
 };
-constexpr std::string_view formats_in_words =
-    "not a submission (.md, .markdown, .txt, .tex, .ipynb, .csv, .tsv, .json, .jsonl)";
-
 [[noreturn]] void refuse(const std::string& path, std::string_view reason) {
   throw SubmissionError(path + ": error: " + std::string(reason));
 }
@@ -61,19 +60,11 @@ bool is_nameless(const std::string& student) {
   return find_not_utf8(student) != std::string::npos;
 }
 
-/// Why a regular file of this student is not graded; empty for a submission.
-std::string_view reason_to_skip_file(const fs::path& path, const std::string& student) {
-  const std::optional<FileFormat> format = format_of(path.string());
-  return !format                                        ? formats_in_words
-         : is_document(*format) && is_nameless(student) ? nameless
-                                                        : std::string_view();
-}
-
-/// Why an entry of a folder that is no folder is not graded; empty for a submission.
-std::string_view reason_to_skip(const fs::directory_entry& entry, const std::string& student) {
+/// Why an entry of a folder is no file to open; empty for a regular file.
+std::string_view reason_to_skip(const fs::directory_entry& entry) {
   switch (entry.symlink_status().type()) {
     case fs::file_type::regular:
-      return reason_to_skip_file(entry.path(), student);
+      return {};
     case fs::file_type::symlink:
       return "a symbolic link, which could lead to somebody else's file; name it on the command line to "
              "grade it";
@@ -85,19 +76,20 @@ std::string_view reason_to_skip(const fs::directory_entry& entry, const std::str
 /// Walks a folder that is named, and the folders in it.
 class FolderWalk {
  public:
-  explicit FolderWalk(SubmissionFiles& result) : result_(result) {}
+  FolderWalk(SubmissionFiles& result, fs::path folder) : result_(result), folder_(std::move(folder)) {}
 
-  void list(const fs::path& folder) {
+  void list() {
     const std::size_t before = result_.files.size();
-    for (const fs::directory_entry& entry : entries_of(folder)) {
+    for (const fs::directory_entry& entry : entries_of(folder_)) {
       if (is_folder(entry)) {
         list_student(entry);
       } else {
-        take(entry, entry.path().stem().string());
+        take(entry);
       }
     }
+    keep_the_only_documents(result_, before);
     if (result_.files.size() == before) {
-      refuse(folder.string(), "the folder holds no submissions");
+      refuse(folder_.string(), "the folder holds no submissions");
     }
   }
 
@@ -108,74 +100,59 @@ class FolderWalk {
     return entries;
   }
 
-  static bool is_hidden(const fs::directory_entry& entry) {
-    return entry.path().filename().string().starts_with('.');
-  }
-
   static bool is_folder(const fs::directory_entry& entry) {
-    return !is_hidden(entry) && entry.symlink_status().type() == fs::file_type::directory;
+    return !entry.path().filename().string().starts_with('.') &&
+           entry.symlink_status().type() == fs::file_type::directory;
   }
 
-  void skip(const fs::path& path, std::string_view reason, bool expected) {
-    result_.skipped.push_back({path.string(), std::string(reason), expected});
+  void skip(const fs::path& path, std::string_view reason) {
+    result_.skipped.push_back({path.string(), std::string(reason), false});
   }
 
-  void take(const fs::directory_entry& entry, const std::string& student) {
-    const bool hidden = is_hidden(entry);
-    if (hidden || entry.path().stem() == "README") {
-      skip(entry.path(), hidden ? "hidden" : "a README", true);
-    } else if (const std::string_view reason = reason_to_skip(entry, student); !reason.empty()) {
-      skip(entry.path(), reason, false);
+  void take(const fs::directory_entry& entry) {
+    const std::string path = entry.path().string();
+    SkippedFile by_name = reason_to_skip_name(path);
+    const std::string_view special = reason_to_skip(entry);
+    if (by_name.expected || (special.empty() && !by_name.reason.empty())) {
+      result_.skipped.push_back(std::move(by_name));
+    } else if (!special.empty()) {
+      skip(path, special);
     } else {
-      result_.files.push_back({entry.path().string(), *format_of(entry.path().string()), true, student});
+      SubmissionFile file = named_file(path, entry.path().lexically_relative(folder_).string());
+      file.in_folder = true;
+      if (is_document(file.format) && is_nameless(file.student)) {
+        skip(path, nameless);
+      } else {
+        result_.files.push_back(std::move(file));
+      }
     }
   }
 
   void list_student(const fs::directory_entry& folder) {
     const std::size_t before = result_.files.size();
     const std::size_t skipped = result_.skipped.size();
-    const std::string student = folder.path().filename().string();
-    walk(folder, student, 1);
-    keep_the_only_document(before, student);
+    walk(folder, 1);
+    keep_the_only_documents(result_, before);
     if (result_.files.size() == before && result_.skipped.size() == skipped) {
-      skip(folder.path(), "the folder is empty", false);
+      skip(folder.path(), "the folder is empty");
     }
   }
 
-  void walk(const fs::directory_entry& folder, const std::string& student, std::size_t depth) {
+  void walk(const fs::directory_entry& folder, std::size_t depth) {
     if (depth > max_folder_depth) {
-      skip(folder.path(), "more than " + std::to_string(max_folder_depth) + " folders deep", false);
-      return;
+      return skip(folder.path(), "more than " + std::to_string(max_folder_depth) + " folders deep");
     }
     for (const fs::directory_entry& entry : entries_of(folder.path())) {
       if (is_folder(entry)) {
-        walk(entry, student, depth + 1);
+        walk(entry, depth + 1);
       } else {
-        take(entry, student);
+        take(entry);
       }
     }
-  }
-
-  /// Of the files from `first` on, which are one student's.
-  void keep_the_only_document(std::size_t first, const std::string& student) {
-    const auto begin = result_.files.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto document = [](const SubmissionFile& file) { return is_document(file.format); };
-    const auto documents = std::count_if(begin, result_.files.end(), document);
-    if (documents < 2) {
-      return;
-    }
-    for (auto file = begin; file != result_.files.end(); ++file) {
-      if (document(*file)) {
-        skip(file->path,
-             "one of " + std::to_string(documents) + " documents in the folder of " + student +
-                 "; keep one, or name that folder on the command line where each is another student's",
-             false);
-      }
-    }
-    result_.files.erase(std::remove_if(begin, result_.files.end(), document), result_.files.end());
   }
 
   SubmissionFiles& result_;
+  fs::path folder_;
 };
 
 void list_path(const fs::path& path, SubmissionFiles& result) {
@@ -184,15 +161,27 @@ void list_path(const fs::path& path, SubmissionFiles& result) {
     refuse(path.string(), "there is no such file or folder");
   }
   if (type == fs::file_type::directory) {
-    return FolderWalk(result).list(path);
+    return FolderWalk(result, path).list();
   }
   if (type != fs::file_type::regular) {
     refuse(path.string(), special_kind(type));
   }
-  if (const std::string_view reason = reason_to_skip_file(path, path.stem().string()); !reason.empty()) {
-    refuse(path.string(), reason);
+  if (is_archive(path.string())) {
+    return list_archive(path.string(), result);
   }
-  result.files.push_back({path.string(), *format_of(path.string()), false, path.stem().string()});
+  const std::optional<FileFormat> format = format_of(path.string());
+  if (!format) {
+    refuse(path.string(), formats_in_words);
+  }
+  const std::string student = path.stem().string();
+  if (is_document(*format) && is_nameless(student)) {
+    refuse(path.string(), nameless);
+  }
+  SubmissionFile file;
+  file.path = path.string();
+  file.format = *format;
+  file.student = student;
+  result.files.push_back(std::move(file));
 }
 
 }  // namespace
@@ -220,11 +209,16 @@ SubmissionFiles list_submission_files(const std::vector<std::string>& paths) {
   return result;
 }
 
-SubmissionBytes::SubmissionBytes(const SubmissionFile& file)
-    : path_(file.path),
-      // O_NONBLOCK: a pipe that took the file's place must not make anybody wait.
-      descriptor_(
-          ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (file.in_folder ? O_NOFOLLOW : 0))) {
+SubmissionBytes::SubmissionBytes(const SubmissionFile& file) : path_(file.path), held_(file.bytes) {
+  if (!held_) {
+    open(file);
+  }
+}
+
+void SubmissionBytes::open(const SubmissionFile& file) {
+  // O_NONBLOCK: a pipe that took the file's place must not make anybody wait.
+  descriptor_ =
+      ::open(file.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | (file.in_folder ? O_NOFOLLOW : 0));
   struct stat status {};
   if (descriptor_ < 0) {
     refuse(path_, "the file cannot be read: " + std::generic_category().message(errno));
@@ -236,10 +230,18 @@ SubmissionBytes::SubmissionBytes(const SubmissionFile& file)
 }
 
 SubmissionBytes::~SubmissionBytes() {
-  ::close(descriptor_);
+  if (descriptor_ >= 0) {
+    ::close(descriptor_);
+  }
 }
 
 bool SubmissionBytes::append_to(std::string& bytes, std::size_t most) {
+  if (held_) {
+    const std::string_view piece = std::string_view(*held_).substr(at_, most);
+    bytes += piece;
+    at_ += piece.size();
+    return !piece.empty();
+  }
   const std::size_t before = bytes.size();
   bytes.resize(before + most);
   ssize_t got = 0;

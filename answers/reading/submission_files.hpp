@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "answers/reading/layer.hpp"
+#include "answers/reading/submission.hpp"
 
 namespace gradewright::reading {
 
@@ -22,8 +24,12 @@ bool is_document(FileFormat format);
 struct SubmissionFile {
   std::string path;
   FileFormat format = FileFormat::markdown;
-  bool in_folder = false;           ///< found in a folder, not named by the user: links are not followed
-  std::string student = {};         ///< of a document: whose it is
+  bool in_folder = false;    ///< found in a folder, not named by the user: links are not followed
+  std::string student = {};  ///< of a document: whose it is
+  bool of_student = false;   ///< one of perhaps several files of its student
+  Identity identity = {};    ///< what a platform calls the student, by how it named the file
+  HandedIn handed_in = {};   ///< when, where something beside it says so
+  std::shared_ptr<const std::string> bytes = {};  ///< of a file in an archive; null: it is read from `path`
   std::string student_column = {};  ///< of a table: where the students' ids stand; empty: known by its name
 };
 
@@ -47,7 +53,9 @@ inline constexpr std::size_t max_folder_depth = 16;
 ///
 /// The student of a document is its name without the ending. A folder directly in a folder that is named is a
 /// student's: its name is the id, and the only document in it, however deep, is graded; of several none is,
-/// as nobody knows which counts. Tables name their students themselves, wherever they lie.
+/// as nobody knows which counts. Names that Canvas and Moodle gave files and folders say whose they are, and
+/// a zip archive that is named is read as a folder is. Tables name their students themselves, wherever they
+/// lie.
 ///
 /// Throws SubmissionError for a path that is not there, that is no file or folder (a pipe, a device), or that
 /// is a file of another format, and for a folder without anything to grade.
@@ -66,8 +74,12 @@ class SubmissionBytes {
   bool append_to(std::string& bytes, std::size_t most);
 
  private:
+  void open(const SubmissionFile& file);
+
   std::string path_;
-  int descriptor_;
+  std::shared_ptr<const std::string> held_;  ///< of a file in an archive
+  std::size_t at_ = 0;                       ///< in it
+  int descriptor_ = -1;
 };
 
 /// At most `limit` bytes of a regular file, and one more where it is longer, likewise.

@@ -147,6 +147,8 @@ void read_table_file(const SubmissionFile& table, const EachRow& each) {
 Submission document_of(const SubmissionFile& file, std::string bytes) {
   Submission submission;
   submission.student = file.student;
+  submission.identity = file.identity;
+  submission.handed_in = file.handed_in;
   submission.source = file.path;
   submission.format =
       file.format == FileFormat::latex ? Submission::Format::latex : Submission::Format::markdown;
