@@ -17,10 +17,12 @@
 #include "engine/text/joined.hpp"
 #include "engine/text/suggest.hpp"
 #include "problems/load_exam.hpp"
+#include "reports/answer_groups.hpp"
 #include "reports/escape.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook.hpp"
 #include "reports/gradebook_formats.hpp"
+#include "reports/grades.hpp"
 #include "reports/load_verdicts.hpp"
 #include "reports/platforms/platform.hpp"
 #include "reports/review_lines.hpp"
@@ -48,9 +50,11 @@ constexpr std::string_view about =
 constexpr std::string_view example =
     "  gradewright report results.db                                   the gradebook on the screen\n"
     "  gradewright report results.db --format html                     everything in one page, report.html\n"
+    "  gradewright report results.db --format summary --grades A=90%,B=75%,C=60%\n"
     "  gradewright report results.db --format feedback-md -o feedback  one file a student\n"
     "  gradewright report results.db --format canvas --template grades.csv -o marks.csv";
 
+/// What a report is made of, as the command line says.
 struct Report {
   const Database& store;
   const Gradebook& book;
@@ -58,7 +62,13 @@ struct Report {
   std::string output;
   const Arguments& values;
   KeysTold keys = KeysTold::of_decided;
+  std::vector<GradeBoundary> grades = {};
 };
+
+/// Whether a format is the lecturer's page, with or without the students' feedback.
+bool is_page_of_class(std::string_view format) {
+  return format == "html" || format == "summary";
+}
 
 /// The exam as it was graded, solved again; points into `exam`.
 struct SolvedExam {
@@ -113,16 +123,19 @@ int write_solved(const Report& report, Terminal& terminal) {
   }
   VerdictReader reader(report.store);
   const auto work = [&reader](const GradebookStudent& student) { return reader.work(student.grading); };
-  const auto write = [&](std::ostream& out) {
-    if (report.format == "html") {
-      write_class_page(out, material, work);
-    } else if (report.format == "summary") {
-      write_summary_page(out, material, work);
-    } else {
-      write_statistics(out, report, material, work, terminal);
-    }
-  };
-  write_output(report.output, write, terminal);
+  if (is_page_of_class(report.format)) {
+    const ClassReport pages{material, work, answer_groups(report.store, material), report.grades};
+    write_output(
+        report.output,
+        [&](std::ostream& out) {
+          report.format == "html" ? write_class_page(out, pages) : write_summary_page(out, pages);
+        },
+        terminal);
+  } else {
+    write_output(
+        report.output, [&](std::ostream& out) { write_statistics(out, report, material, work, terminal); },
+        terminal);
+  }
   return done;
 }
 
@@ -195,6 +208,21 @@ KeysTold keys_told(const Arguments& values, const std::string& format) {
                                   : KeysTold::of_decided;
 }
 
+/// The grades of the lecturer's page.
+std::vector<GradeBoundary> grades_asked(const Arguments& values, const std::string& format) {
+  if (!values.has("grades")) {
+    return {};
+  }
+  if (!is_page_of_class(format)) {
+    throw UsageError("--grades is for the formats html and summary");
+  }
+  try {
+    return read_grades(values.value("grades"));
+  } catch (const GradesError& error) {
+    throw UsageError(fmt::format("--grades: {}", error.what()));
+  }
+}
+
 /// What only some formats have a use for.
 void refuse_idle_options(const Arguments& values, const std::string& format) {
   const bool feedback = format.starts_with("feedback-");
@@ -222,6 +250,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
        {"exam", "which exam, when the store has several", "ID"},
        {"hide-key", "feedback without keys and solutions"},
        {"show-key", "feedback with the keys of answers that still wait, too"},
+       {"grades", "of the lecturer's page: the least total of each, in % or in points", "NAME=LEAST,..."},
        {"hide-names", "'student 7' for who they are, and no names of files"},
        {"column", "of a platform: what its marks stand under", "NAME"},
        {"ids", "of a platform: what the store's ids are there", "FIELD"},
@@ -238,6 +267,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const std::string& format = values->value("format");
   check_format(format);
   const KeysTold keys = keys_told(*values, format);
+  const std::vector<GradeBoundary> grades = grades_asked(*values, format);
   require_file(values->operands().front(), "store");
   const std::string output = output_of(*values, format);
   const Database store = open_store_to_read(values->operands().front());
@@ -249,7 +279,7 @@ int report_verb(std::span<const std::string> arguments, Terminal& terminal) {
   const Gradebook named = load_gradebook(store, chosen_exam(store, *values, "report"));
   const Gradebook book = values->has("hide-names") ? without_names(named) : named;
   const int status = platform ? write_for_platform(*platform, store, book, *values, terminal)
-                              : write_report({store, book, format, output, *values, keys}, terminal);
+                              : write_report({store, book, format, output, *values, keys, grades}, terminal);
   if (!values->has("output") && !is_screen(output) && !values->has("quiet")) {
     terminal.out << "wrote " << output << '\n';
   }

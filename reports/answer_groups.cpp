@@ -59,6 +59,7 @@ class Grouping {
     }
     AnswerGroup& group = groups_[at->second].second;
     group.students.push_back(note.student_id);
+    group.student_numbers.push_back(note.student);
     add_once(note.reason, group.reasons);
     for (const std::string& remark : verdict.notes) {
       add_once(remark, group.notes);
@@ -81,6 +82,7 @@ class Grouping {
                     const std::string& answer) const {
     const GradebookItem& asked = material_->book.items[item];
     AnswerGroup group;
+    group.item_number = item;
     group.item = asked.question + "." + asked.name;
     group.id = Fingerprint().add(group.item).add(answer).hex().substr(0, 12);
     group.max = asked.max;

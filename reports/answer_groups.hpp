@@ -26,7 +26,9 @@ struct AnswerGroup {
   std::vector<std::string> notes;    ///< decisions that reading made, each once
   std::vector<RubricLine> rubric;
   std::vector<std::string> students;
-  std::string place;  ///< of the first: "class/ann.md:12"
+  std::size_t item_number = 0;               ///< index into the gradebook's items
+  std::vector<std::size_t> student_numbers;  ///< of `students`, in the gradebook
+  std::string place;                         ///< of the first: "class/ann.md:12"
 };
 
 /// All open answers of an exam in groups: by item in the exam's order, the largest group first.

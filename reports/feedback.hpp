@@ -3,6 +3,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reports/gradebook.hpp"
@@ -38,10 +39,16 @@ std::string feedback_markdown(const ReportMaterial& material, const GradebookStu
 std::string feedback_page(const ReportMaterial& material, const GradebookStudent& student,
                           const GradedWork& work);
 
-/// One student's feedback as a section of a page. `number` is the student's place in the gradebook, for
-/// anchors.
+/// Where in a page one student's feedback stands.
+struct FeedbackPlace {
+  std::size_t number = 0;  ///< the student's place in the gradebook, for anchors
+  std::string_view back =
+      {};  ///< the anchor of the student's row in the same page; none where it stands alone
+};
+
+/// One student's feedback as a section of a page.
 void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
-                    std::size_t number, const GradedWork& work);
+                    const FeedbackPlace& place, const GradedWork& work);
 
 /// The solutions of the questions that are not `withheld` as the last section of a page, one anchor a
 /// question.

@@ -207,13 +207,19 @@ void write_late(HtmlWriter& html, const Lateness& late) {
   html.element("p", late_in_words(late)).close();
 }
 
-void write_head(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student) {
+void write_head(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
+                std::string_view back) {
   html.open("header").element("h2", student.student).open("p", {{"class", "total"}});
   html.element("b", fmt::format("{} of {} points", number(student.total), number(student.max)));
   if (student.provisional) {
     html.text(" ").element("span", "provisional: something still needs review", {{"class", "provisional"}});
   }
-  html.close().close();
+  html.close();
+  if (!back.empty()) {
+    html.open("p", {{"class", "back"}}).element("a", "↑ all students", {{"href", fmt::format("#{}", back)}});
+    html.close();
+  }
+  html.close();
   if (!student.source.empty()) {
     html.element("p", without_folder(student.source), {{"class", "soft"}});
   }
@@ -225,12 +231,12 @@ void write_head(HtmlWriter& html, const ReportMaterial& material, const Gradeboo
 }  // namespace
 
 void write_feedback(HtmlWriter& html, const ReportMaterial& material, const GradebookStudent& student,
-                    std::size_t number, const GradedWork& work) {
-  html.open("section", {{"class", "student"}, {"id", anchor("student", number)}});
-  write_head(html, material, student);
+                    const FeedbackPlace& place, const GradedWork& work) {
+  html.open("section", {{"class", "student"}, {"id", anchor("student", place.number)}});
+  write_head(html, material, student, place.back);
   html.open("div", {{"class", "questions"}});
   for (const MarkedQuestion& question : questions_of(material, student, work)) {
-    write_question(html, material, question, number);
+    write_question(html, material, question, place.number);
   }
   if (student.late && is_told(*student.late)) {
     write_late(html, *student.late);
@@ -266,7 +272,7 @@ std::string feedback_page(const ReportMaterial& material, const GradebookStudent
   HtmlWriter html;
   open_page(html, fmt::format("{}: {}", material.book.title, student.student));
   html.element("h1", material.book.title).element("p", "Your marks, and why", {{"class", "lead"}});
-  write_feedback(html, material, student, 0, work);
+  write_feedback(html, material, student, {}, work);
   write_solutions(html, material, questions_withheld(material, student));
   close_page(html);
   return html.html();

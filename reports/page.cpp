@@ -2,19 +2,23 @@
 
 #include <fmt/core.h>
 
+#include "reports/page_script.hpp"
 #include "reports/style_sheet.hpp"
 
 namespace gradewright::reports {
 
-void open_page(HtmlWriter& html, std::string_view title) {
+void open_page(HtmlWriter& html, std::string_view title, PageScript script) {
   html.markup("<!DOCTYPE html>");
   html.open("html", {{"lang", "en"}}).open("head");
   html.empty("meta", {{"charset", "utf-8"}});
   html.empty("meta", {{"name", "generator"}, {"content", "gradewright"}});
   html.empty("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-  // Nothing may be fetched or run, whatever a submission says.
-  html.empty("meta", {{"http-equiv", "Content-Security-Policy"},
-                      {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
+  // Nothing may be fetched or run, whatever a submission says, but for that one script.
+  std::string policy = "default-src 'none'; style-src 'unsafe-inline'";
+  if (script == PageScript::sorting) {
+    policy += fmt::format("; script-src {}", sorting_script_source());
+  }
+  html.empty("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy}});
   html.element("title", title);
   html.open("style").markup(style_sheet()).close();
   html.close();

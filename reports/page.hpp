@@ -9,8 +9,11 @@
 
 namespace gradewright::reports {
 
+/// What may run in a page: nothing, or the script by which tables are sorted, which the page has to write.
+enum class PageScript { none, sorting };
+
 /// Opens a self-contained page (style sheet inside, nothing fetched) up to and with <main>.
-void open_page(HtmlWriter& html, std::string_view title);
+void open_page(HtmlWriter& html, std::string_view title, PageScript script = PageScript::none);
 /// Closes what `open_page` opened.
 void close_page(HtmlWriter& html);
 

@@ -21,8 +21,9 @@ std::string cell_of(const Figure& figure) {
   return cell_of(shown(figure));
 }
 
-void open_table(HtmlWriter& html, std::initializer_list<std::string_view> headings) {
-  html.open("div", {{"class", "scroll"}}).open("table").open("thead").open("tr");
+void open_table(HtmlWriter& html, std::initializer_list<std::string_view> headings,
+                std::string_view look = "") {
+  html.open("div", {{"class", "scroll"}}).open("table", {{"class", look}}).open("thead").open("tr");
   for (const std::string_view heading : headings) {
     html.element("th", heading, {{"scope", "col"}, {"class", heading.empty() ? "bar-cell" : ""}});
   }
@@ -33,12 +34,17 @@ void close_table(HtmlWriter& html) {
   html.close().close().close();
 }
 
+void write_cell(HtmlWriter& html, std::string_view heading, const std::string& text) {
+  html.element("td", text, {{"data-label", heading}});
+}
+
 void write_moments(HtmlWriter& html, std::string_view name, const Figure& deviation, const Figure& skewness,
                    const Figure& kurtosis, const Figure& error) {
   html.open("tr").element("th", name, {{"scope", "row"}});
-  for (const Figure& figure : {deviation, skewness, kurtosis, error}) {
-    html.element("td", cell_of(figure));
-  }
+  write_cell(html, "Deviation", cell_of(deviation));
+  write_cell(html, "Skewness", cell_of(skewness));
+  write_cell(html, "Kurtosis", cell_of(kurtosis));
+  write_cell(html, "Standard error", cell_of(error));
   html.close();
 }
 
@@ -49,7 +55,7 @@ void write_exam(HtmlWriter& html, const ExamFigures& exam) {
   for (const std::string& remark : remarks(exam)) {
     html.element("p", remark + ".", {{"class", "soft"}});
   }
-  open_table(html, {"Moments", "Deviation", "Skewness", "Kurtosis", "Standard error"});
+  open_table(html, {"Moments", "Deviation", "Skewness", "Kurtosis", "Standard error"}, "cards");
   write_moments(html, "sample (n − 1)", exam.deviation.sample, exam.skewness.sample, exam.kurtosis.sample,
                 exam.standard_error.sample);
   write_moments(html, "population (n)", exam.deviation.population, exam.skewness.population,
@@ -64,18 +70,35 @@ std::string width_of(const Figure& facility) {
 }
 
 void write_item(HtmlWriter& html, const GradebookItem& item, const ItemFigures& figures) {
-  html.open("tr").element("th", label(item), {{"scope", "row"}});
-  html.element("td", item.max.normalised().to_string()).element("td", fmt::format("{}", figures.decided));
-  html.element("td", fmt::format("{}", figures.missing)).element("td", fmt::format("{}", figures.open));
-  html.element("td", cell_of(shown_percent(figures.facility)));
+  html.open("tr").element("th", label(item),
+                          {{"scope", "row"}, {"data-sort", fmt::format("{}", figures.item)}});
+  const auto facility = figures.facility ? fmt::format("{:.6f}", figures.facility->to_double()) : "";
+  html.element("td", cell_of(shown_percent(figures.facility)),
+               {{"data-label", "Facility"}, {"data-sort", facility}});
   html.open("td", {{"class", "bar-cell"}}).open("span", {{"class", "meter"}, {"aria-hidden", "true"}});
   html.element("span", "", {{"style", width_of(figures.facility)}}).close().close();
-  html.element("td", fmt::format("{}", figures.complete));
-  for (const Figure& figure :
-       {figures.item_rest, figures.item_total, figures.efficiency, figures.alpha_without}) {
-    html.element("td", cell_of(figure));
-  }
+  write_cell(html, "Max", item.max.normalised().to_string());
+  write_cell(html, "Decided", fmt::format("{}", figures.decided));
+  write_cell(html, "No answer", fmt::format("{}", figures.missing));
+  write_cell(html, "Open", fmt::format("{}", figures.open));
+  write_cell(html, "n", fmt::format("{}", figures.complete));
+  write_cell(html, "r with rest", cell_of(figures.item_rest));
+  write_cell(html, "r with total", cell_of(figures.item_total));
+  write_cell(html, "Efficiency", cell_of(figures.efficiency));
+  write_cell(html, "Alpha without", cell_of(figures.alpha_without));
   html.close();
+}
+
+/// The lowest facility first; what has none last.
+std::vector<const ItemFigures*> by_difficulty(const std::vector<ItemFigures>& items) {
+  std::vector<const ItemFigures*> out;
+  for (const ItemFigures& item : items) {
+    out.push_back(&item);
+  }
+  std::ranges::stable_sort(out, [](const ItemFigures* a, const ItemFigures* b) {
+    return a->facility && (!b->facility || *a->facility < *b->facility);
+  });
+  return out;
 }
 
 void write_options(HtmlWriter& html, const Gradebook& book, const std::vector<ItemAnswers>& answers) {
@@ -87,7 +110,7 @@ void write_options(HtmlWriter& html, const Gradebook& book, const std::vector<It
   for (std::size_t item = 0; item < answers.size(); ++item) {
     for (const OptionFigures& option : answers[item].options) {
       html.open("tr").element("th", label(book.items[item]), {{"scope", "row"}});
-      html.element("td", option.option + (option.is_key ? " ✓" : ""));
+      html.element("td", option.option + (option.is_key ? " ✓" : ""), {{"class", "words"}});
       html.element("td", fmt::format("{}", option.chosen))
           .element("td", cell_of(shown_percent(option.share)));
       html.element("td", cell_of(option.rest_correlation)).close();
@@ -120,15 +143,18 @@ void write_statistics(HtmlWriter& html, const Gradebook& book, const ExamStatist
   write_exam(html, statistics.analysis.exam);
   html.element(
       "p",
-      "Facility: mean points as a share of the maximum, over the answers that are decided; no answer "
+      "The hardest item first. Facility: mean points as a share of the maximum, over the answers that are "
+      "decided; no answer "
       "counts as zero. Everything after n is over the students of whom nothing is open: r of the "
       "item's points with the rest of the total, and with the total; the covariance with the rest as "
       "a share of the greatest that the points allow; alpha of the other items.",
       {{"class", "soft"}});
-  open_table(html, {"Item", "Max", "Decided", "No answer", "Open", "Facility", "", "n", "r with rest",
-                    "r with total", "Efficiency", "Alpha without"});
-  for (const ItemFigures& item : statistics.analysis.items) {
-    write_item(html, book.items[item.item], item);
+  open_table(html,
+             {"Item", "Facility", "", "Max", "Decided", "No answer", "Open", "n", "r with rest",
+              "r with total", "Efficiency", "Alpha without"},
+             "sortable cards");
+  for (const ItemFigures* item : by_difficulty(statistics.analysis.items)) {
+    write_item(html, book.items[item->item], *item);
   }
   close_table(html);
   write_options(html, book, statistics.answers);

@@ -30,7 +30,20 @@ th, td { padding: .28rem .65rem; text-align: right; border-bottom: 1px solid var
 th { font-weight: 600; }
 th:first-child, td:first-child, .words, .name { text-align: left; }
 td.words { white-space: normal; overflow-wrap: anywhere; }
-td.reason { min-width: 14rem; } td.items { min-width: 9rem; }
+.beside { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1rem 3rem; } .beside > * { max-width: 100%; min-width: 0; }
+.cards { font-size: .95rem; } .cards td, .cards th { padding: .28rem .45rem; } .cards thead th { white-space: normal; vertical-align: bottom; }
+.cards .bar-cell { width: 6rem; } .grades caption { white-space: normal; }
+.beside > :first-child { flex: 1 1 22rem; } .grades td, .grades th { padding: .2rem .5rem; }
+.open-answers { width: 100%; table-layout: fixed; margin-bottom: 1.25rem; } .open-answers td { vertical-align: top; }
+.open-answers th:first-child { width: 4.2rem; } .open-answers th:nth-child(2) { width: 40%; } .open-answers th:last-child { width: 22%; }
+.open-answers td.count { font-weight: 600; text-align: right; } td.written pre { margin: 0 0 .2rem; }
+.open-item > summary { padding: .35rem 0; } .open-item > summary h3 { display: inline; color: var(--ink); }
+.sortable th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+.sortable th button:hover { color: var(--accent); text-decoration: underline; }
+.sortable th[aria-sort=ascending] button::after { content: " \25B2"; font-size: .7em; } .sortable th[aria-sort=descending] button::after { content: " \25BC"; font-size: .7em; }
+tr:target, .item:target { outline: 2px solid var(--accent); outline-offset: 2px; }
+.back { margin: 0 0 0 auto; font-size: .92rem; }
+.feedback > .student { content-visibility: auto; contain-intrinsic-size: auto 90rem; }
 td.rule { min-width: 11rem; } td.answer { min-width: 18rem; white-space: pre-line; font-variant-numeric: tabular-nums; }
 thead th { border-bottom: 2px solid var(--line); }
 .student > header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem; margin: 2.5rem 0 .2rem; padding-top: .75rem;
@@ -89,8 +102,9 @@ details { margin: .3rem 0; } summary { cursor: pointer; color: var(--accent); } 
 ul.cells, ul.rubric { margin: .3rem 0; padding-left: 1.2rem; font-size: .94rem; }
 .advice { border-left: .2rem solid var(--accent); padding-left: .7rem; }
 .provisional { font-weight: 600; color: var(--open); font-size: 1rem; }
-svg { max-width: 100%; height: auto; } svg text { fill: var(--ink); font: 13px system-ui, "DejaVu Sans", sans-serif; }
-svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); }
+svg { max-width: 100%; height: auto; } svg text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; fill: var(--ink); font: 13px system-ui, "DejaVu Sans", sans-serif; }
+svg .bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg .boundary { stroke: var(--soft); stroke-dasharray: 3 4; }
+svg .mean { stroke: var(--part); stroke-width: 2; } svg .mean-word { fill: var(--part); font-weight: 600; } svg .grade-name { font-weight: 600; font-size: 11px; }
 .bar-cell { width: 9rem; } .meter { display: block; height: .55rem; background: var(--line); border-radius: .3rem; }
 .meter > span { display: block; height: 100%; background: var(--accent); border-radius: .3rem; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
@@ -98,8 +112,12 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
 @media (max-width: 34rem) { main { padding: 1rem .8rem 3rem; } h1 { font-size: 1.4rem; } article.item { padding: .5rem .75rem; }
   .bar-cell { display: none; } th, td { padding: .28rem .4rem; } thead th { white-space: normal; vertical-align: bottom; }
   .grid td, .grid th { padding: .12rem .35rem; }
-  .review thead { display: none; } .review tr { display: block; padding: .35rem 0; border-bottom: 1px solid var(--line); }
-  .review td { display: inline-block; border: 0; padding: 0 .75rem 0 0; } .review td.reason { display: block; } }
+  .open-answers thead, .cards thead { display: none; } .open-answers tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .open-answers td, .open-answers td.count { display: block; border: 0; padding: .1rem 0; min-width: 0; text-align: left; }
+  .cards tr { display: flex; flex-wrap: wrap; gap: 0 1.1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .cards th, .cards td { border: 0; padding: 0; } .cards th { width: 100%; } .cards td.bar-cell { display: none; }
+  .students tr > :nth-child(3) { display: none; }
+  .cards td::before { content: attr(data-label) " "; color: var(--soft); } }
 @page { margin: 12mm; }
 @media print { :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #444; --line: #bbb;
     --good: #1c6b3c; --part: #8a5a00; --bad: #a3262a; --open: #5a3fa0; --accent: #24557a; }
@@ -110,7 +128,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
   article.item { border: 1px solid #bbb; border-left-width: .3rem; padding: .25rem .6rem; margin: .25rem 0; break-inside: avoid; }
   article.item > p, .values > p, figure, .formula { margin: .15rem 0; } .formula { padding: 0; } .scroll, .formula { overflow: visible; }
   details.item > summary { padding: 0 .2rem; break-inside: avoid; } .grid { margin-bottom: .1rem; } .grid td, .grid th { padding: 0 .4rem; }
-  section ~ .student { break-before: page; } a { color: inherit; }
+  .feedback > .student, .feedback + .student { break-before: page; } .feedback > .student { content-visibility: visible; } .back { display: none; } a { color: inherit; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav, .how { display: none; } pre { padding: .2rem .4rem; }
   details:not([open]):not(.item), #solutions:not(:has(details[open])) { display: none; } }
 )css";

@@ -6,7 +6,9 @@ json, CSV by its csv, pages by its html.parser (with every element closed and no
 and no character that acts on a terminal or turns the direction of a text may stand in what people read.
 usage: hostile.py GRADEWRIGHT
 """
+import base64
 import csv
+import hashlib
 import html.parser
 import io
 import json
@@ -96,7 +98,22 @@ class Page(html.parser.HTMLParser):
 MATHML_SIGNS = re.compile("<mo>[\u2061\u2062]</mo>")
 
 
+# The script of the lecturer's page, which the page's policy knows by its digest.
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="[^"]*script-src &#39;sha256-([^&]*)&#39;">')
+SCRIPT = re.compile("<script>(.*?)</script>", re.DOTALL)
+
+
+def without_own_script(text):
+    policy, script = POLICY.search(text), SCRIPT.search(text)
+    if policy and script:
+        digest = base64.b64encode(hashlib.sha256(script[1].encode()).digest()).decode()
+        if digest == policy[1]:
+            return text[:script.start()] + text[script.end():]
+    return text
+
+
 def check_page(text, where):
+    text = without_own_script(text)
     page = Page(where)
     page.feed(text)
     page.finish()

@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "html_balance.hpp"
@@ -74,7 +76,36 @@ TEST_CASE("bars stand on one axis, side by side, as high as their counts say", "
 TEST_CASE("the picture says every count and every border of a bin", "[histogram]") {
   CHECK(texts_of(histogram_svg(with({12, 0, 0, 0, 0, 0, 0, 0, 0, 3}))) ==
         std::vector<std::string>{"12", "0", "10", "20", "30", "40", "50", "60", "70", "80", "3", "90", "100",
-                                 "total, percent of the points"});
+                                 "mean 0 %", "total, percent of the points"});
+}
+
+TEST_CASE("the mean stands where it is on the axis, its word beside it", "[histogram]") {
+  ClassStatistics statistics = with({1});
+  // By hand: the axis goes from 20 to 500.
+  for (const auto& [mean, line, word] :
+       {std::tuple(0.25, "x1=\"140.0\"", "x=\"145.0\" y=\"16\" text-anchor=\"start\">mean 25 %<"),
+        std::tuple(0.75, "x1=\"380.0\"", "x=\"375.0\" y=\"16\" text-anchor=\"end\">mean 75 %<"),
+        std::tuple(-0.5, "x1=\"20.0\"", "text-anchor=\"start\">mean -50 %<"),
+        std::tuple(1.5, "x1=\"500.0\"", "text-anchor=\"end\">mean 150 %<")}) {
+    statistics.mean = mean;
+    INFO(mean);
+    CHECK_THAT(histogram_svg(statistics),
+               Catch::Contains(std::string("<line class=\"mean\" ") + line) && Catch::Contains(word));
+  }
+}
+
+TEST_CASE("boundaries of grades are drawn on the axis, their names where they have room", "[histogram]") {
+  const std::string svg =
+      histogram_svg(with({1}), {{1.1, "A+"}, {0.9, "<A>"}, {0.89, "no room"}, {0.5, "B"}, {0, "C"}});
+  CHECK(html_fault(svg).empty());
+  CHECK_THAT(svg, Catch::Contains("class=\"boundary\" x1=\"452.0\"") &&
+                      Catch::Contains("class=\"boundary\" x1=\"260.0\""));
+  // Neither beyond the points nor at nothing.
+  CHECK(std::count(svg.begin(), svg.end(), '\n') == 0);
+  CHECK_THAT(svg, !Catch::Contains("class=\"boundary\" x1=\"500.0\"") &&
+                      !Catch::Contains("class=\"boundary\" x1=\"20.0\""));
+  CHECK_THAT(svg, Catch::Contains(">&lt;A&gt;</text>") && Catch::Contains("x=\"140.0\" y=\"226\""));
+  CHECK_THAT(svg, !Catch::Contains("no room") && !Catch::Contains("A+"));
 }
 
 TEST_CASE("a picture has a text alternative and is well-formed", "[histogram]") {

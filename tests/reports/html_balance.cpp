@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "reports/page_script.hpp"
+
 namespace gradewright::reports {
 
 namespace {
@@ -26,14 +28,20 @@ std::string entity_fault(std::string_view page) {
 
 }  // namespace
 
-std::string html_fault(std::string_view page) {
+std::string html_fault(std::string_view with_script) {
+  // The only script that a page may have.
+  std::string page(with_script);
+  const std::string script = "<script>" + std::string(sorting_script()) + "</script>";
+  if (const std::size_t at = page.find(script); at != std::string::npos) {
+    page.erase(at, script.size());
+  }
   std::vector<std::string> open;
   for (std::size_t at = page.find('<'); at != std::string_view::npos; at = page.find('<', at + 1)) {
     const std::size_t end = page.find('>', at);
     if (end == std::string_view::npos) {
       return "unfinished tag";
     }
-    const std::string_view inside = page.substr(at + 1, end - at - 1);
+    const std::string_view inside = std::string_view(page).substr(at + 1, end - at - 1);
     const std::string name = tag_name(inside.substr(inside.starts_with('/') ? 1 : 0));
     if (inside.find('<') != std::string_view::npos || name.empty() || name == "script" ||
         inside.find("src=") != std::string_view::npos || inside.find("http:") != std::string_view::npos) {

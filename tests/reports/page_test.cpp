@@ -43,6 +43,16 @@ TEST_CASE("the policy stands before the style sheet and everything that came fro
   CHECK(policy < text.find("<style>"));
 }
 
+TEST_CASE("only the script that sorts may run, and only in a page that asks for it", "[page]") {
+  HtmlWriter html;
+  open_page(html, "", PageScript::sorting);
+  close_page(html);
+  CHECK_THAT(html.html(), Catch::Contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; "
+                                          "script-src &#39;sha256-"));
+  CHECK_THAT(html.html(), !Catch::Contains("script-src &#39;unsafe"));
+  CHECK(page("").find("script-src") == std::string::npos);
+}
+
 TEST_CASE("a title is text", "[page]") {
   CHECK_THAT(page("</title><script>x & y"),
              Catch::Contains("<title>&lt;/title&gt;&lt;script&gt;x &amp; y</title>"));

@@ -98,6 +98,20 @@ std::vector<Verdict> verdicts(const char* text) {
   return grade(submission("s", text)).verdicts;
 }
 
+std::vector<AnswerGroup> open_answers(const Gradebook& book, const std::string& written) {
+  std::vector<AnswerGroup> groups;
+  for (const ReviewNote& note : book.review) {
+    AnswerGroup& group = groups.emplace_back();
+    group.item_number = note.item;
+    group.answer = written;
+    group.reasons = {note.reason};
+    group.place = note.place;
+    group.students = {note.student_id};
+    group.student_numbers = {note.student};
+  }
+  return groups;
+}
+
 Book gradebook_of(const std::vector<const char*>& max, const std::vector<std::vector<const char*>>& marks) {
   Book out;
   for (std::size_t i = 0; i < max.size(); ++i) {
@@ -148,15 +162,19 @@ std::string gradebook_text(const Gradebook& book, std::size_t width) {
   return written([&](std::ostream& out) { write_gradebook_text(out, book, width); });
 }
 
-std::string summary_page(const Gradebook& book) {
+std::string summary_page(const Gradebook& book, const std::vector<AnswerGroup>& open,
+                         const std::vector<GradeBoundary>& grades) {
   const std::vector<SolvedQuestion> no_solutions;
   const auto nothing = [](const GradebookStudent&) { return std::vector<Verdict>(); };
-  return written([&](std::ostream& out) { write_summary_page(out, {book, no_solutions}, nothing); });
+  return written([&](std::ostream& out) {
+    write_summary_page(out, {{book, no_solutions}, nothing, open, grades});
+  });
 }
 
 std::string class_page(const ReportMaterial& material,
-                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts) {
-  return written([&](std::ostream& out) { write_class_page(out, material, verdicts); });
+                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts,
+                       const std::vector<AnswerGroup>& open) {
+  return written([&](std::ostream& out) { write_class_page(out, {material, verdicts, open}); });
 }
 
 std::vector<std::string> review_lines(const Gradebook& book) {

@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "reports/answer_groups.hpp"
 #include "reports/feedback.hpp"
 #include "reports/gradebook.hpp"
+#include "reports/grades.hpp"
 #include "reports/layer.hpp"
 
 namespace gradewright::reports::sample {
@@ -35,6 +37,9 @@ Book gradebook();
 /// The verdicts of `sample::grade` for what a student wrote.
 std::vector<Verdict> verdicts(const char* text);
 
+/// The open answers of a gradebook, each in a group of its own, with what was written.
+std::vector<AnswerGroup> open_answers(const Gradebook& book, const std::string& written = "A or B");
+
 /// A class of items worth `max` each, one student for each row of marks: points as typed, "?" where a person
 /// has to decide, "" where the student's version of the exam has not the item.
 Book gradebook_of(const std::vector<const char*>& max, const std::vector<std::vector<const char*>>& marks);
@@ -47,9 +52,11 @@ namespace gradewright::reports {
 std::string gradebook_csv(const Gradebook& book);
 std::string gradebook_json(const Gradebook& book);
 std::string gradebook_text(const Gradebook& book, std::size_t width = 100);
-std::string summary_page(const Gradebook& book);
+std::string summary_page(const Gradebook& book, const std::vector<AnswerGroup>& open = {},
+                         const std::vector<GradeBoundary>& grades = {});
 std::string class_page(const ReportMaterial& material,
-                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts);
+                       const std::function<std::vector<Verdict>(const GradebookStudent&)>& verdicts,
+                       const std::vector<AnswerGroup>& open = {});
 std::vector<std::string> review_lines(const Gradebook& book);
 
 }  // namespace gradewright::reports

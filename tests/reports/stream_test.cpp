@@ -52,14 +52,14 @@ TEST_CASE("a report is written while the class is read, and holds nobody who was
       {"text", [](std::ostream& out, const Gradebook& book) { write_gradebook_text(out, book, 100); }},
       {"summary",
        [&no_solutions](std::ostream& out, const Gradebook& book) {
-         write_summary_page(out, {book, no_solutions}, [](const auto&) { return std::vector<Verdict>(); });
+         write_summary_page(out, {{book, no_solutions}, [](const auto&) { return std::vector<Verdict>(); }});
        }},
       {"html", [&no_solutions](std::ostream& out, const Gradebook& book) {
-         write_class_page(out, {book, no_solutions}, [](const auto&) {
-           std::vector<Verdict> verdicts(1);
-           verdicts[0].question = verdicts[0].item = "1";
-           return verdicts;
-         });
+         write_class_page(out, {{book, no_solutions}, [](const auto&) {
+                                  std::vector<Verdict> verdicts(1);
+                                  verdicts[0].question = verdicts[0].item = "1";
+                                  return verdicts;
+                                }});
        }}};
   for (const auto& [name, write] : formats) {
     INFO(name);
