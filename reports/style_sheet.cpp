@@ -23,7 +23,7 @@ a { color: var(--accent); }
 .lead, .soft { color: var(--soft); } .soft { font-size: .92rem; }
 .figures { display: flex; flex-wrap: wrap; gap: .5rem 2.25rem; margin: 1rem 0; padding: 0; list-style: none; }
 .figures b { display: block; font-size: 1.45rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-.scroll { overflow-x: auto; max-width: 100%; }
+.scroll { overflow-x: auto; max-width: 100%; position: relative; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .3rem; white-space: nowrap; }
 th, td { padding: .28rem .65rem; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
@@ -127,7 +127,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
   .question.wide { column-span: all; border-bottom: 1px solid var(--line); }
   article.item { border: 1px solid #bbb; border-left-width: .3rem; padding: .25rem .6rem; margin: .25rem 0; break-inside: avoid; }
   article.item > p, .values > p, figure, .formula { margin: .15rem 0; } .formula { padding: 0; } .scroll, .formula { overflow: visible; }
-  details.item > summary { padding: 0 .2rem; break-inside: avoid; } .grid { margin-bottom: .1rem; } .grid td, .grid th { padding: 0 .4rem; }
+  details.item > summary { padding: 0 .2rem; break-inside: avoid; } .grid { margin-bottom: .1rem; } .grid td, .grid th { padding: 0 .4rem; white-space: normal; overflow-wrap: anywhere; }
   .feedback > .student, .feedback + .student { break-before: page; } .feedback > .student { content-visibility: visible; } .back { display: none; } a { color: inherit; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav, .how { display: none; } pre { padding: .2rem .4rem; }
   details:not([open]):not(.item), #solutions:not(:has(details[open])) { display: none; } }
