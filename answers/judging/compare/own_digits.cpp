@@ -8,6 +8,7 @@
 
 #include "answers/judging/compare/compare.hpp"
 #include "answers/judging/compare/compatible/compatible.hpp"
+#include "answers/judging/compare/settled_number.hpp"
 
 namespace gradewright::judging {
 
@@ -71,11 +72,13 @@ Rule at_fewest_digits(const Rule& rule) {
 
 Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule) {
   const Rational half = half_unit_of(number);
-  if (half.sign() == 0 || number.numerator().digits() > settled_digits) {
-    return Rational(0);
-  }
+  const bool has_all_digits = half.sign() == 0 || number.numerator().digits() > settled_digits;
+  return has_all_digits ? Rational(0) : left_open_by_rounding(number, rule, half);
+}
+
+Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule, const Rational& half) {
   // The written value taken for a key: the limit is then the rule's at this size.
-  const auto limit = compare(number, {number.numerator(), true}, rule).limit;
+  const auto limit = compare(number, settled(number), rule).limit;
   return limit ? std::min(half, Rational(*limit)) : Rational(0);
 }
 

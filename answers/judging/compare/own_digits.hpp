@@ -35,5 +35,7 @@ Rule at_fewest_digits(const Rule& rule);
 /// than the rule leaves open about a value of this size: who writes fewer digits than asked gains nothing by
 /// it.
 Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule);
+/// The same of a number whose last digit leaves `half` open to either side.
+Rational left_open_by_rounding(const WrittenNumber& number, const Rule& rule, const Rational& half);
 
 }  // namespace gradewright::judging

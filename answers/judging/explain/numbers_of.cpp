@@ -26,6 +26,22 @@ ReadValue vector_of(std::vector<ReadCell> cells) {
   return value;
 }
 
+/// Half a unit of the last digit, in another unit.
+std::optional<Rational> half_unit_in(const WrittenNumber& number, const Unit& from, const Unit& to) {
+  if (!number.is_finite() || number.is_fraction()) {
+    return std::nullopt;
+  }
+  const auto one = in_unit(WrittenNumber(Decimal(1)), from, to);
+  return one ? std::optional(half_unit_of(number) * exactly(*one)) : std::nullopt;
+}
+
+/// Of a quantity that is written in two ways, the one whose last digit leaves less open.
+QuantityValue::Other finest(const QuantityValue& value, const Unit& unit) {
+  const auto open = half_unit_in(value.number, value.unit, unit);
+  const auto also = value.also ? half_unit_in(value.also->number, value.also->unit, unit) : std::nullopt;
+  return open && also && *also < *open ? *value.also : QuantityValue::Other{value.number, value.unit};
+}
+
 struct NumbersBySort {
   const PreparedItem& prepared;
   std::size_t part;
@@ -40,11 +56,8 @@ struct NumbersBySort {
     if (key == nullptr || !converts(value.unit, key->unit)) {
       return std::nullopt;
     }
-    auto number = in_unit(value.number, value.unit, key->unit);
-    if (value.also) {
-      const auto also = in_unit(value.also->number, value.also->unit, key->unit);
-      number = also && (!number || half_unit_of(*also) < half_unit_of(*number)) ? also : number;
-    }
+    const QuantityValue::Other written = finest(value, key->unit);
+    const auto number = in_unit(written.number, written.unit, key->unit);
     if (!number) {
       return std::nullopt;
     }
@@ -98,6 +111,18 @@ struct NumbersBySort {
 };
 
 }  // namespace
+
+std::optional<Rational> half_unit_in_other_unit(const TypedValue& value, const PreparedItem& prepared) {
+  const auto* quantity = std::get_if<QuantityValue>(&value.value);
+  const auto* key = quantity != nullptr ? std::get_if<QuantityKey>(&*prepared.typed) : nullptr;
+  if (key == nullptr || !converts(quantity->unit, key->unit)) {
+    return std::nullopt;
+  }
+  const QuantityValue::Other written = finest(*quantity, key->unit);
+  const auto half = half_unit_in(written.number, written.unit, key->unit);
+  const auto number = in_unit(written.number, written.unit, key->unit);
+  return half && number && half_unit_of(*number) != *half ? half : std::nullopt;
+}
 
 std::optional<ReadValue> numbers_of(const TypedValue& value, std::size_t part, const PreparedItem& prepared) {
   return std::visit(NumbersBySort{prepared, part}, value.value);

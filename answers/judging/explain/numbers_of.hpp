@@ -7,6 +7,7 @@
 #include "answers/judging/prepared_item.hpp"
 #include "answers/reading/values/typed_value.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::judging {
 
@@ -14,5 +15,9 @@ namespace gradewright::judging {
 /// the extents of a size, the members of a tuple, a quantity in the unit that is asked for, the value of a
 /// field. None where it is of another sort, measures something else or names a field twice or not at all.
 std::optional<ReadValue> numbers_of(const TypedValue& value, std::size_t part, const PreparedItem& prepared);
+
+/// Of a quantity in a unit that is no power of ten of the one asked for: half a unit of its last digit, in
+/// the one asked for. None of every other value: its digits say it.
+std::optional<Rational> half_unit_in_other_unit(const TypedValue& value, const PreparedItem& prepared);
 
 }  // namespace gradewright::judging

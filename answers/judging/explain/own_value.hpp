@@ -6,6 +6,7 @@
 
 #include "answers/judging/layer.hpp"
 #include "answers/reading/values/value.hpp"
+#include "engine/numbers/rational.hpp"
 #include "engine/numbers/written_number.hpp"
 #include "problems/rule.hpp"
 
@@ -24,7 +25,10 @@ struct OwnValue {
   /// other own values that are exact; none of the others. Empty where nothing is known.
   std::vector<std::optional<WrittenNumber>> unrounded = {};
   bool is_short = false;  ///< right as far as its digits go, which are too few
-  bool shown = false;     ///< on the way, for no item: it may be carried on, and nothing is held against it
+  /// Of a value whose digits are those of another unit than the one asked for, and no power of ten of it:
+  /// half a unit of its last digit, in the one asked for; none of the others. Empty where there is none such.
+  std::vector<std::optional<Rational>> half_units = {};
+  bool shown = false;  ///< on the way, for no item: it may be carried on, and nothing is held against it
 };
 
 }  // namespace gradewright::judging

@@ -64,6 +64,7 @@ std::optional<OwnValue> GivenValues::value_of(const PreparedItem& item, std::siz
   for (const TypedValue& value : response.typed) {
     if (auto read = numbers_of(value, part, item)) {
       own.values.push_back(&kept_.emplace_back(std::move(*read)));
+      own.half_units.push_back(half_unit_in_other_unit(value, item));
     } else if (std::holds_alternative<RecordValue>(value.value)) {
       return std::nullopt;  // that field is missing
     }

@@ -26,6 +26,9 @@ Interval enclosing(const WrittenNumber& number) {
 double margin_of(const ReadValue& value, std::size_t at, const OwnValue& own, const KnownStep& step) {
   const WrittenNumber& written = value.cells[at].number;
   const SettledCell& key = step.value.cells()[at];
+  if (own.rule != nullptr && !own.half_units.empty() && own.half_units.front()) {
+    return left_open_by_rounding(written, *own.rule, *own.half_units.front()).to_double();
+  }
   if (own.rule == nullptr || written.is_fraction()) {
     return 0;
   }
@@ -39,7 +42,8 @@ double margin_of(const ReadValue& value, std::size_t at, const OwnValue& own, co
 
 Taken taken_as_written(OwnValue own, const KnownStep& step) {
   const ReadValue& value = *own.values.front();
-  const bool whole = is_whole_valued(step);
+  const bool in_other_unit = !own.half_units.empty() && own.half_units.front();
+  const bool whole = is_whole_valued(step) && !in_other_unit;
   Taken taken{std::move(own), &step, {}, {}};
   for (std::size_t at = 0; at < value.cells.size(); ++at) {
     taken.cells.push_back(value.cells[at].number);
@@ -106,10 +110,15 @@ std::vector<std::vector<Taken>> values_behind(const PreparedItem& prepared, std:
       continue;
     }
     std::vector<Taken> values;
-    for (const ReadValue* value : candidate.values) {
+    for (std::size_t at = 0; at < candidate.values.size(); ++at) {
+      const ReadValue* value = candidate.values[at];
       if (shape_fits(value->shape, step->value.shape()) && all_numbers(*value)) {
         OwnValue one = candidate;
         one.values = {value};
+        one.half_units.clear();
+        if (at < candidate.half_units.size()) {
+          one.half_units = {candidate.half_units[at]};
+        }
         values.push_back(taken_as_written(std::move(one), *step));
       }
     }

@@ -187,6 +187,31 @@ TEST_CASE("a quantity follows in whatever unit of its own it is written", "[foll
   CHECK(marks(memory, "token = 49.2 KB\n\ncache = 98 MB") == "wrong 0; follow_through 1");
 }
 
+TEST_CASE("what a quantity in another unit leaves open is carried on, too", "[followed_parts]") {
+  // 3 h are asked for in minutes and 3.5 euros for each: 630 euros. Of 2.31 h, which are written as 2.3 h and
+  // as 138.6 minutes, 485.1; of 2.3 h as they are written 483, and of 2.25 to 2.35 h 472.5 to 493.5.
+  const std::string cost = R"(
+exam: Cost
+id: cost
+questions:
+  - id: 1
+    given: {h: 3}
+    steps: |
+      time = h * 60
+      cost = time * 3.5
+    items:
+      - {name: time, type: quantity, unit: min, points: 1, rule: {rel: 0.03}}
+      - {name: cost, points: 2, rule: {rel: 0.003}}
+)";
+  for (const char* time : {"2.3 h", "138.6 min", "138.6 min = 2.3 h", "2.3 h = 138.6 min"}) {
+    CAPTURE(time);
+    CHECK(marks(cost, "time = " + std::string(time) + "\n\ncost = 485.1") == "wrong 0; follow_through 2");
+  }
+  CHECK(marks(cost, "time = 2.3 h\n\ncost = 483") == "wrong 0; follow_through 2");
+  CHECK(marks(cost, "time = 2.3 h\n\ncost = 500") == "wrong 0; wrong 0");
+  CHECK(marks(cost, "time = 138.6 min\n\ncost = 483") == "wrong 0; wrong 0");
+}
+
 TEST_CASE("trivial quantities and sizes prove nothing", "[followed_parts]") {
   CHECK(marks(memory, "token = 0 KB\n\ncache = 0 MB") == "wrong 0; needs_review ?");
   CHECK(marks(memory, "token = 50 KB\n\ncache = 100 MB") == "wrong 0; follow_through 2");
