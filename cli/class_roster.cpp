@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "answers/reading/handed_in_name.hpp"
 #include "cli/color.hpp"
 #include "engine/text/joined.hpp"
 #include "reports/escape.hpp"
@@ -85,24 +86,52 @@ void ClassRoster::keep(const Database& store, const std::string& exam) const {
   transaction.commit();
 }
 
-bool ClassRoster::report(const Database& store, const std::string& exam, bool quiet,
-                         Terminal& terminal) const {
+std::set<std::string> ClassRoster::owners_of(std::span<const SkippedFile> files) const {
+  std::set<std::string> owners;
+  for (const SkippedFile& file : files) {
+    for (HandedInName& name : file.expected ? std::vector<HandedInName>() : names_on_path(file.path)) {
+      Submission submission;
+      submission.student = std::move(name.student);
+      submission.identity = std::move(name.identity);
+      if (const Roster::Match match = roster_.find(submission); match.person != nullptr) {
+        owners.insert(match.person->student);
+      }
+    }
+  }
+  return owners;
+}
+
+void ClassRoster::report_absent(const Database& store, const std::string& exam,
+                                std::span<const SkippedFile> left_out, Terminal& terminal) const {
+  const auto graded = graded_students(store, exam);
+  const std::set<std::string> owners = owners_of(left_out);
+  std::vector<std::string> absent;
+  std::vector<std::string> ungraded;
+  for (const Person& person : roster_.people()) {
+    if (!graded.contains(person.student)) {
+      (owners.contains(person.student) ? ungraded : absent).push_back(in_words(person));
+    }
+  }
+  const auto say = [&](std::string_view what, std::vector<std::string> people) {
+    const std::size_t count = people.size();
+    people.resize(std::min(count, most));
+    if (count > 0) {
+      terminal.out << fmt::format("\n{}, {} of {} on the roster: {}{}\n", what, count,
+                                  roster_.people().size(), escape::terminal(engine::joined(people, "; ")),
+                                  count > most ? "; ..." : "");
+    }
+  };
+  say("did not hand in", std::move(absent));
+  say("handed in only what is not graded", std::move(ungraded));
+}
+
+bool ClassRoster::report(const Database& store, const std::string& exam,
+                         std::span<const SkippedFile> left_out, bool quiet, Terminal& terminal) const {
   warn(roster_.doubts(), "doubtful rows of the roster", terminal);
   warn(strangers_, "submissions that are nobody's on the roster", terminal);
   warn(several_, "students with one time for several submissions", terminal);
-  const auto graded = graded_students(store, exam);
-  std::vector<std::string> absent;
-  for (const Person& person : roster_.people()) {
-    if (!graded.contains(person.student)) {
-      absent.push_back(in_words(person));
-    }
-  }
-  if (!absent.empty() && !quiet) {
-    const std::size_t count = absent.size();
-    absent.resize(std::min(count, most));
-    terminal.out << fmt::format("\ndid not hand in, {} of {} on the roster: {}{}\n", count,
-                                roster_.people().size(), escape::terminal(engine::joined(absent, "; ")),
-                                count > most ? "; ..." : "");
+  if (!quiet) {
+    report_absent(store, exam, left_out, terminal);
   }
   return roster_.doubts().empty() && strangers_.empty() && several_.empty();
 }

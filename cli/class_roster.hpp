@@ -1,6 +1,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,16 @@ class ClassRoster {
   /// Keeps what the roster says of everybody, and who has longer for the exam.
   void keep(const Database& store, const std::string& exam) const;
   /// Says what is doubtful about the roster, which submissions are nobody's on it, and, unless it is to be
-  /// quiet, who handed in nothing that the exam was graded by. False where somebody has to look.
-  bool report(const Database& store, const std::string& exam, bool quiet, Terminal& terminal) const;
+  /// quiet, who handed in nothing that the exam was graded by: nothing at all, or only files that were left
+  /// out. False where somebody has to look.
+  bool report(const Database& store, const std::string& exam, std::span<const SkippedFile> left_out,
+              bool quiet, Terminal& terminal) const;
 
  private:
+  std::set<std::string> owners_of(std::span<const SkippedFile> files) const;
+  void report_absent(const Database& store, const std::string& exam, std::span<const SkippedFile> left_out,
+                     Terminal& terminal) const;
+
   Roster roster_;
   std::set<std::string> several_;    ///< whose several submissions have one time on the roster
   std::set<std::string> timed_;      ///< whose time the roster said

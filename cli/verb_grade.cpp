@@ -233,7 +233,7 @@ int grade_verb(std::span<const std::string> arguments, Terminal& terminal) {
   if (!quiet) {
     print_result(summary, book, store_file, terminal);
   }
-  const bool all_known = roster.report(graded, exam.id, quiet, terminal);
+  const bool all_known = roster.report(graded, exam.id, listed.skipped, quiet, terminal);
   const bool all_graded = say_what_is_skipped(listed.skipped, terminal);
   return book.needs_attention() || !all_known || !all_graded ? needs_attention : done;
 }

@@ -1,6 +1,7 @@
 #include "answers/reading/handed_in_name.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <vector>
 
 #include "engine/text/characters.hpp"
@@ -48,6 +49,22 @@ std::optional<HandedInName> moodle_folder_name(std::string_view name) {
                       {"moodle",
                        {{"Full name", std::string(front.substr(0, number))},
                         {"Identifier", "Participant " + std::string(front.substr(number + 1))}}}};
+}
+
+std::vector<HandedInName> names_on_path(const std::string& path) {
+  std::vector<HandedInName> names;
+  const std::filesystem::path file(path);
+  for (const std::filesystem::path& part : file) {
+    if (std::optional<HandedInName> folder = moodle_folder_name(part.string())) {
+      names.push_back(*std::move(folder));
+    }
+    names.push_back({part.string(), {}});
+  }
+  if (std::optional<HandedInName> own = canvas_file_name(file.filename().string())) {
+    names.push_back(*std::move(own));
+  }
+  names.push_back({file.stem().string(), {}});
+  return names;
 }
 
 }  // namespace gradewright::reading

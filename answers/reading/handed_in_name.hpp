@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "answers/reading/layer.hpp"
 #include "answers/reading/submission.hpp"
@@ -22,5 +23,9 @@ std::optional<HandedInName> canvas_file_name(std::string_view name);
 /// The name of a student's folder in the submissions of a Moodle assignment:
 /// NAME_PARTICIPANT_assignsubmission_file[_], or onlinetext.
 std::optional<HandedInName> moodle_folder_name(std::string_view name);
+
+/// Everybody whose a file could be by its path: by the names that platforms give, the names of its folders,
+/// and its own without the ending.
+std::vector<HandedInName> names_on_path(const std::string& path);
 
 }  // namespace gradewright::reading

@@ -39,4 +39,17 @@ TEST_CASE("Moodle's names of folders say whose they are", "[handed_in_name]") {
   }
 }
 
+TEST_CASE("a path says whose a file could be", "[handed_in_name]") {
+  const auto names = [](const char* path) {
+    std::string out;
+    for (const HandedInName& name : names_on_path(path)) {
+      out += name.student + ";";
+    }
+    return out;
+  };
+  CHECK(names("in/ann/x.png") == "in;ann;x.png;x;");
+  CHECK(names("a.zip/leeann_4711_99_a.png") == "a.zip;leeann_4711_99_a.png;4711;leeann_4711_99_a;");
+  CHECK(names("m/Ann_7_assignsubmission_file_/a.png") == "m;Ann_7;Ann_7_assignsubmission_file_;a.png;a;");
+}
+
 }  // namespace gradewright::reading
