@@ -201,8 +201,8 @@ void ResponseTokenizer::punctuation(char c) {
       return emit(Kind::relation, "=", peek(1) == '=' || peek(1) == '>' ? 2 : 1);
     case ':':
       return peek(1) == '=' ? emit(Kind::relation, "=", 2) : emit(Kind::relation, ":", 1);
-    case '<':
-      return tag();
+    case '<':  // "w <- 1.71" is an assignment, "w <-1.71" may compare
+      return peek(1) == '-' && is_blank(peek(2)) ? emit(Kind::relation, "=", 2) : tag();
     case '*':
       return star();
     case '`':
