@@ -57,6 +57,18 @@ po::options_description described(const std::vector<Option>& options) {
   return result;
 }
 
+/// The options as shells have to know them.
+std::vector<KnownOption> known(const std::vector<Option>& options) {
+  std::vector<KnownOption> out;
+  for (const Option& option : options) {
+    const std::size_t comma = std::min(option.spelling.find(','), option.spelling.size());
+    const std::string_view letter = option.spelling.substr(std::min(comma + 1, option.spelling.size()));
+    out.push_back({std::string(option.spelling.substr(0, comma)), std::string(letter),
+                   std::string(option.value), std::string(option.about)});
+  }
+  return out;
+}
+
 void print_help(const VerbOptions& options, const po::options_description& described, Terminal& terminal) {
   const auto verb = std::ranges::find(verbs(), options.verb, &Verb::name);
   terminal.out << fmt::format("Usage: gradewright {}\n\n{}\n\n", verb->usage, wrapped(options.about))
@@ -120,6 +132,10 @@ std::optional<Arguments> parse_options(const VerbOptions& options, std::span<con
   visible.push_back({"help,h", "show this help"});
   visible.push_back({"quiet,q", "print only what was asked for"});
   visible.push_back({"color", "auto, always (or nothing) or never", "arg", "auto"});
+  if (terminal.options_asked != nullptr) {
+    *terminal.options_asked = known(visible);
+    return std::nullopt;
+  }
   const po::options_description all = described(visible);
   try {
     Arguments result = sorted_out(parsed(all, options.operands, with_color_joined(arguments)));

@@ -141,6 +141,8 @@ std::span<const Verb> verbs() {
       Verb{"eval", "eval [NAME=EXPRESSION...] [EXPRESSION] | eval --jsonl", "the engine as a calculator",
            eval_verb},
       Verb{"kinds", "kinds [NAME]", "the catalogue of problem kinds, each with its parameters", kinds_verb},
+      Verb{"completions", "completions bash | zsh | fish", "a script that teaches a shell verbs and options",
+           completions_verb},
   };
   return table;
 }

@@ -12,6 +12,14 @@
 
 namespace gradewright::cli {
 
+/// An option of a verb, as shells have to know it.
+struct KnownOption {
+  std::string name;    ///< "output"
+  std::string letter;  ///< "o"; empty where it has none
+  std::string value;   ///< what its value is called; empty of a switch
+  std::string about;
+};
+
 /// Where a verb reads and writes. Tests pass string streams; main passes the standard ones.
 struct Terminal {
   std::istream& in;
@@ -23,6 +31,8 @@ struct Terminal {
   bool err_color = false;   ///< of the error stream
   bool colorless = false;   ///< its user wants no colour, or it can show none
   std::size_t width = 100;  ///< columns of the output when it is a terminal
+  std::vector<KnownOption>* options_asked =
+      nullptr;  ///< where a verb puts its options, and does nothing else
 };
 
 /// The exit statuses; there are no others.
@@ -51,6 +61,7 @@ struct Verb {
 int autograder_verb(std::span<const std::string> arguments, Terminal& terminal);
 int backup_verb(std::span<const std::string> arguments, Terminal& terminal);
 int check_verb(std::span<const std::string> arguments, Terminal& terminal);
+int completions_verb(std::span<const std::string> arguments, Terminal& terminal);
 int diff_verb(std::span<const std::string> arguments, Terminal& terminal);
 int eval_verb(std::span<const std::string> arguments, Terminal& terminal);
 int export_verb(std::span<const std::string> arguments, Terminal& terminal);
