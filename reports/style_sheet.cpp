@@ -130,7 +130,8 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .88rem; }
   details.item > summary { padding: 0 .2rem; break-inside: avoid; } .grid { margin-bottom: .1rem; } .grid td, .grid th { padding: 0 .4rem; white-space: normal; overflow-wrap: anywhere; }
   .feedback > .student, .feedback + .student { break-before: page; } .feedback > .student { content-visibility: visible; } .back { display: none; } a { color: inherit; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } nav, .how { display: none; } pre { padding: .2rem .4rem; }
-  details:not([open]):not(.item), #solutions:not(:has(details[open])) { display: none; } }
+  details:not([open]):not(.item), #solutions:not(:has(details[open])) { display: none; }
+  .open-item:not([open]):not(.item), .who details:not([open]):not(.item) { display: block; } }
 )css";
 }
 
