@@ -49,7 +49,8 @@ SolvedItem solve_item(const Exam& exam, const Question& question, const Item& it
     return out;
   }
   if (item.key == nullptr) {
-    out.cells = {{"", item.answer}};
+    const std::string* stated = item.stated ? item.stated->text() : nullptr;
+    out.cells = {{"", stated != nullptr ? *stated : item.answer}};
     return out;
   }
   if (item.type == AnswerType::formula) {

@@ -75,6 +75,9 @@ TEST_CASE("an answer is written as the step language writes it", "[solution]") {
                   "    items: [{name: s, points: 1, cells: {corner: [1, 1]}}]\n") == "corner = 8");
   CHECK(answer_of("    given: {u: 1.5}\n    steps: s = u ** 2 + 1\n"
                   "    items: [{name: s, points: 1, type: formula}]\n") == "u ** 2 + 1");
+  // The formula that the exam states, of an item without steps.
+  CHECK(answer_of("    items: [{name: s, type: formula, answer: \"-2*y*x*(1 - y*w*x)\", names: [x, w, y], "
+                  "points: 1}]\n") == "-2*y*x*(1 - y*w*x)");
   CHECK(answer_of("    type: true_false\n    answer: false\n    points: 1\n") == "false");
 }
 
