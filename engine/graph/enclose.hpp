@@ -8,6 +8,7 @@
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/tensor.hpp"
 #include "engine/numbers/interval.hpp"
+#include "engine/numbers/rational.hpp"
 
 namespace gradewright::engine {
 
@@ -15,11 +16,17 @@ namespace gradewright::engine {
 struct NamedCells {
   std::string name;
   Tensor<Interval> value;
+  /// The numbers themselves of the cells that are known exactly, the others open; empty where nothing is
+  /// known but that a point is itself.
+  std::vector<Rational> exact = {};
 };
 
+/// What stands for the leaf; null where nothing does.
+const NamedCells* named(std::span<const NamedCells> leaves, const Leaf& leaf);
+
 /// An enclosure of the exact value, cell by cell: what exact arithmetic on the decimals of the leaves gives
-/// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself)
-/// was rounded as stated before it was used; a step that is nothing but one of `leaves` was rounded already.
+/// is surely inside. With `rounding`, also what comes out when each named step on the way (not `expr` itself,
+/// nor one that only moves cells of givens or other steps) was rounded as stated before it was used.
 Tensor<Interval> enclose(const Expr& expr, const HandRounding& rounding = {},
                          std::span<const NamedCells> leaves = {});
 /// Several at once, without hand rounding: what they share is evaluated once.

@@ -64,6 +64,9 @@ struct OperationTraits {
   /// Whether it comes up in gradients only: it has a name to be shown, but no place in the step language.
   bool only_in_gradients = false;
   Cutoff cutoff = Cutoff::none;
+  /// The operands that the result only jumps with, bit i for operand i: a small change of one changes nothing
+  /// or all, so that no gradient flows to it.
+  unsigned jumps_with = 0;
   /// Whether every result is whole, as of a count.
   bool whole = false;
   /// Whether the results sum to 1 along an axis.

@@ -139,9 +139,6 @@ bool may_be_exact(std::span<const Expr> order, std::span<const Expr> outputs) {
   return std::ranges::any_of(outputs, is_exact);
 }
 
-/// What one graph may take to be computed in rational numbers, whose digits grow.
-constexpr WorkLimit exact_limit{.cells = 20'000, .operations = 20'000};
-
 /// A value for the leaves of a name.
 struct Replaced {
   std::string name;
@@ -198,7 +195,7 @@ struct Settling::Plan {
   std::optional<SettledCell> settle_exactly(std::size_t output, Index cell) {
     if (!can_be_exact) {
       can_be_exact = may_be_exact(graph.written_order(), outputs) &&
-                     !too_much_work_for(graph.written_order(), exact_limit);
+                     !too_much_work_for(graph.written_order(), exact_work);
     }
     return *can_be_exact ? settle_from_exact(exact.value(graph, replaced, output)[cell]) : std::nullopt;
   }

@@ -16,6 +16,9 @@ struct WorkLimit {
   std::int64_t operations = 1'000'000'000;     ///< multiply-adds, additions, multiplications and functions
 };
 
+/// What one graph may take to be computed in rational numbers, whose digits grow.
+constexpr WorkLimit exact_work{.cells = 20'000, .operations = 20'000};
+
 /// Why evaluating the outputs would go past the limit; empty when it would not.
 std::optional<std::string> too_much_work(std::span<const Expr> outputs, const WorkLimit& limit = {});
 /// The cells and operations that evaluating the nodes takes, together.

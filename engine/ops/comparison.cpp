@@ -30,7 +30,7 @@ notation::InfixOperator sign_of(Comparator comparator) {
 struct Compare : BinaryRule {
   static constexpr std::string_view name = "comparison";
   static constexpr OperationTraits traits{
-      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask};
+      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask, .jumps_with = 0b11};
   Comparator comparator;
 
   explicit Compare(Comparator which) : comparator(which) {}
@@ -50,7 +50,7 @@ struct Compare : BinaryRule {
 
 struct Where {
   static constexpr std::string_view name = "where";
-  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_second};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::of_second, .jumps_with = 0b1};
   Shape shape(std::span<const Shape> operands) const {
     return broadcast(operands[0], broadcast(operands[1], operands[2]));
   }

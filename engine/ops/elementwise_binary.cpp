@@ -167,7 +167,7 @@ struct Power : BinaryRule {
 
 struct FloorDivide : BinaryRule {
   static constexpr std::string_view name = "floor_divide";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b11, .whole = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine(x[0], x[1], y, [](const Scalar& a, const Scalar& b) { return rules::floor(Scalar(a / b)); });
@@ -183,7 +183,7 @@ struct FloorDivide : BinaryRule {
 struct ExtremeShare : BinaryRule {
   static constexpr std::string_view name = "extreme_share";
   static constexpr OperationTraits traits{
-      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask};
+      .reach = Reach::own_cells, .rational = true, .cutoff = Cutoff::to_mask, .jumps_with = 0b11};
   Comparator wins;
 
   explicit ExtremeShare(Comparator which) : wins(which) {}

@@ -177,7 +177,7 @@ struct Cos : Function<Cos> {
 
 struct Floor : Function<Floor> {
   static constexpr std::string_view name = "floor";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   static constexpr notation::Setting setting{
       .form = notation::Setting::Form::fence, .open = "⌊", .close = "⌋"};
   template <class Scalar>

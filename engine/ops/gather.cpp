@@ -113,7 +113,7 @@ void require_fit(const Shape& x, Index axis, const Shape& index) {
 
 struct Gather {
   static constexpr std::string_view name = "gather";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b10};
   Index axis;  // as given
 
   Shape shape(std::span<const Shape> x) const {
@@ -161,7 +161,7 @@ struct Gather {
 
 struct ScatterAdd {
   static constexpr std::string_view name = "scatter_add";
-  static constexpr OperationTraits traits{.rational = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b10};
   Index axis;  // as given
 
   Shape shape(std::span<const Shape> x) const {

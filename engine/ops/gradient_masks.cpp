@@ -54,7 +54,8 @@ struct ProductWithin : WithinRule {
   static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::product,
                                           .reach = Reach::last_operand,
                                           .rational = true,
-                                          .only_in_gradients = true};
+                                          .only_in_gradients = true,
+                                          .jumps_with = 0b100};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine_within(x, y, [](const Scalar& a, const Scalar& b) { return a * b; });
@@ -77,7 +78,8 @@ struct QuotientWithin : WithinRule {
   static constexpr OperationTraits traits{.arithmetic = ArithmeticRole::quotient,
                                           .reach = Reach::last_operand,
                                           .rational = true,
-                                          .only_in_gradients = true};
+                                          .only_in_gradients = true,
+                                          .jumps_with = 0b100};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     combine_within(x, y, [](const Scalar& a, const Scalar& b) { return a / b; });
@@ -99,7 +101,7 @@ struct QuotientWithin : WithinRule {
 struct BranchWithin {
   static constexpr std::string_view name = "where";
   static constexpr OperationTraits traits{
-      .reach = Reach::last_operand, .rational = true, .only_in_gradients = true};
+      .reach = Reach::last_operand, .rational = true, .only_in_gradients = true, .jumps_with = 0b1001};
   Shape shape(std::span<const Shape> x) const {
     return broadcast(broadcast(x[0], x[3]), broadcast(x[1], x[2]));
   }

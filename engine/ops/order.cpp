@@ -162,7 +162,7 @@ struct Sort : OrderRule {
 
 struct Argsort : OrderRule {
   static constexpr std::string_view name = "argsort";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     for_each_line(x[0], y, normalise_axis(axis, y.shape.rank()),
@@ -262,7 +262,7 @@ struct PlaceOfExtremeRule {
 
 struct Argmax : PlaceOfExtremeRule {
   static constexpr std::string_view name = "argmax";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     places(x[0], y, false);
@@ -272,7 +272,7 @@ struct Argmax : PlaceOfExtremeRule {
 
 struct Argmin : PlaceOfExtremeRule {
   static constexpr std::string_view name = "argmin";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   template <class Scalar>
   void eval(std::span<const TensorView<Scalar>> x, MutableTensorView<Scalar> y) const {
     places(x[0], y, true);

@@ -175,6 +175,17 @@ void mark_maximum(const Group<Scalar>& group, EqualExtremes ties) {
   }
 }
 
+/// An open cell may be the largest.
+void mark_maximum(const Group<Rational>& group, EqualExtremes ties) {
+  bool open = false;
+  group.each([&](const Rational& x, Rational&) { open = open || x.is_open(); });
+  if (open) {
+    group.each([](const Rational&, Rational& mark) { mark = Rational::open(); });
+  } else {
+    mark_maximum<Rational>(group, ties);
+  }
+}
+
 /// Cells that are surely not the largest get 0; a single possible one gets 1; several that are surely equal
 /// are the first's or share; otherwise each may be it.
 void mark_maximum(const Group<Interval>& group, EqualExtremes ties) {
@@ -204,7 +215,7 @@ void mark_maximum(const Group<Interval>& group, EqualExtremes ties) {
 
 struct WhereMaximal : ReductionRule {
   static constexpr std::string_view name = "where_maximal";
-  static constexpr OperationTraits traits{.reach = Reach::own_cells};
+  static constexpr OperationTraits traits{.reach = Reach::own_cells, .rational = true, .jumps_with = 0b1};
   EqualExtremes ties;
 
   WhereMaximal(ReducedAxes over, EqualExtremes whose) : ReductionRule{std::move(over)}, ties(whose) {}

@@ -13,7 +13,7 @@ using notation::Syntax;
 
 struct Ceil : Function<Ceil> {
   static constexpr std::string_view name = "ceil";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   static constexpr notation::Setting setting{
       .form = notation::Setting::Form::fence, .open = "⌈", .close = "⌉"};
   template <class Scalar>
@@ -27,7 +27,7 @@ struct Ceil : Function<Ceil> {
 
 struct Round : UnaryRule {
   static constexpr std::string_view name = "round";
-  static constexpr OperationTraits traits{.rational = true, .whole = true};
+  static constexpr OperationTraits traits{.rational = true, .jumps_with = 0b1, .whole = true};
   Halves halves;
 
   explicit Round(Halves where_to) : halves(where_to) {}
@@ -50,7 +50,7 @@ struct Round : UnaryRule {
 
 struct Sign : Function<Sign> {
   static constexpr std::string_view name = "sign";
-  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::to_mask};
+  static constexpr OperationTraits traits{.rational = true, .cutoff = Cutoff::to_mask, .jumps_with = 0b1};
   template <class Scalar>
   static Scalar value(const Scalar& x) {
     return rules::sign(x);

@@ -152,6 +152,28 @@ void check_reads_back(const std::vector<Expr>& inputs, const Expr& expr) {
   CHECK(std::ranges::equal(evaluate(again).cells(), evaluate(expr).cells(), same));
 }
 
+/// No gradient flows to what an operation jumps with, and to everything else it does. What only moves cells
+/// may stop a gradient, none is taken of a literal, and x^0 is a constant.
+void check_jumps(const Expr& expr) {
+  for (const Expr& node : topological_order({&expr, 1})) {
+    const Apply* applied = node->apply();
+    if (applied == nullptr || applied->operation->traits().moves_cells) {
+      continue;
+    }
+    INFO(applied->operation->name());
+    const std::vector<Expr> adjoint = applied->operation->adjoint({applied->operands, node, node});
+    for (std::size_t i = 0; i < applied->operands.size(); ++i) {
+      const OperationTraits& traits = applied->operation->traits();
+      const bool jumps = (traits.jumps_with >> i & 1U) != 0;
+      const Leaf* leaf = applied->operands[i]->leaf();
+      if ((leaf == nullptr || !leaf->name.empty()) && traits.arithmetic != ArithmeticRole::power) {
+        INFO("operand " << i);
+        CHECK(jumps == (i >= adjoint.size() || adjoint[i] == nullptr));
+      }
+    }
+  }
+}
+
 void check_allocates_nothing(const Expr& expr) {
   Evaluation<double> evaluation({&expr, 1});
   const std::size_t before = allocation_count();
@@ -177,6 +199,7 @@ void check_op(const OpCase& op) {
   if (op.differentiable) {
     check_gradients(op, inputs, expr);
   }
+  check_jumps(expr);
   check_allocates_nothing(expr);
   check_cost(expr);
   check_reads_back(inputs, expr);
@@ -193,6 +216,13 @@ void check_refused(std::string_view title, const Builder& build,
     INFO(title);
     CHECK_THROWS_AS(build(named(inputs)), ShapeError);
   }
+}
+
+Tensor<Interval> by_intervals(const Expr& expr) {
+  Evaluation<Interval> evaluation({&expr, 1});
+  evaluation.run();
+  const TensorView<Interval> value = evaluation.value(0);
+  return {value.shape, {value.span().begin(), value.span().end()}};
 }
 
 bool is_in_step_language(const Expr& expr) {

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "engine/graph/expr.hpp"
+#include "engine/graph/tensor.hpp"
+#include "engine/numbers/interval.hpp"
 
 namespace gradewright::test {
 
@@ -40,6 +42,9 @@ void check_op(const OpCase& op);
 /// Every one of these input shapes must be refused with a ShapeError.
 void check_refused(std::string_view title, const Builder& build,
                    std::initializer_list<std::vector<Shape>> bad_shapes);
+
+/// The enclosure by interval arithmetic alone, which does not know that 0.3 - 0.2 is 0.1.
+Tensor<Interval> by_intervals(const Expr& expr);
 
 /// False when an operation in it comes up in gradients only: it has a name to be shown, but no place in the
 /// step language.
