@@ -7,8 +7,10 @@
 
 #include "answers/judging/explain/carried_values.hpp"
 #include "engine/graph/enclose.hpp"
+#include "engine/graph/enclosing.hpp"
 #include "engine/graph/substitute.hpp"
 #include "engine/numbers/leaf_value.hpp"
+#include "engine/numbers/rational.hpp"
 #include "engine/ops/elementwise.hpp"
 #include "engine/ops/layout.hpp"
 
@@ -41,6 +43,18 @@ Tensor<Number> denominators(const Taken& taken) {
   std::ranges::transform(taken.cells, std::back_inserter(cells),
                          [](const WrittenNumber& cell) { return Number(cell.denominator()); });
   return {taken.step->value.shape(), std::move(cells)};
+}
+
+/// What was worked with where it is no more and no less than what is written; elsewhere open.
+std::vector<Rational> worked_with_exactly(const Taken& taken) {
+  std::vector<Rational> cells;
+  for (std::size_t at = 0; at < taken.cells.size(); ++at) {
+    const WrittenNumber& cell = taken.cells[at];
+    cells.push_back(taken.margins[at] == 0 && cell.is_finite()
+                        ? Rational(cell.numerator()) / Rational(cell.denominator())
+                        : Rational::open());
+  }
+  return cells;
 }
 
 Tensor<Interval> of_ones(const Shape& shape) {
@@ -99,10 +113,7 @@ CarriedStep carried_or_key(const Expr& key, const Way& way) {
 FollowPlan::FollowPlan(const Expr& key, const Way& way) : FollowPlan(carried_or_key(key, way)) {}
 
 FollowPlan::FollowPlan(CarriedStep carried)
-    : step_(std::move(carried.step)),
-      from_(std::move(carried.from)),
-      settling_({&step_, 1}),
-      open_({&step_, 1}) {}
+    : step_(std::move(carried.step)), from_(std::move(carried.from)), settling_({&step_, 1}) {}
 
 Way FollowPlan::counting(const Way& way) const {
   Way result;
@@ -127,7 +138,8 @@ std::vector<NamedCells> FollowPlan::worked_with_in(const Way& way) const {
   std::vector<NamedCells> leaves;
   for (const Taken& taken : counting(way)) {
     const Shape& shape = taken.step->value.shape();
-    leaves.push_back({own_leaf(taken.step->name), Tensor<Interval>(shape, worked_with(taken))});
+    leaves.push_back({own_leaf(taken.step->name), Tensor<Interval>(shape, worked_with(taken)),
+                      worked_with_exactly(taken)});
     if (has_fraction(taken)) {
       leaves.push_back({denominator_leaf(taken.step->name), of_ones(shape)});
     }
@@ -136,16 +148,10 @@ std::vector<NamedCells> FollowPlan::worked_with_in(const Way& way) const {
 }
 
 Tensor<Interval> FollowPlan::enclose(const Way& way, const HandRounding& rounding) {
-  const std::vector<NamedCells> leaves = worked_with_in(way);
-  if (rounding.decimals || rounding.significant) {
-    return engine::enclose(step_, rounding, leaves);
+  if (!open_) {
+    open_.emplace(std::span(&step_, 1), rounding);
   }
-  for (const NamedCells& leaf : leaves) {
-    open_.bind(leaf.name, leaf.value.view());
-  }
-  open_.run();
-  const TensorView<Interval> value = open_.value(0);
-  return Tensor<Interval>(value.shape, {value.span().begin(), value.span().end()});
+  return std::move(open_->over(worked_with_in(way)).front());
 }
 
 Interval FollowPlan::narrow(std::size_t cell, const Way& way, const HandRounding& rounding, Interval plain,

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +13,7 @@
 #include "answers/judging/follow/taken_values.hpp"
 #include "answers/judging/layer.hpp"
 #include "engine/graph/enclose.hpp"
-#include "engine/graph/evaluate.hpp"
+#include "engine/graph/enclosing.hpp"
 #include "engine/graph/expr.hpp"
 #include "engine/graph/hand_rounding.hpp"
 #include "engine/graph/narrow_enclosure.hpp"
@@ -35,7 +36,8 @@ class FollowPlan {
 
   /// What follows from the values that are carried on.
   SettledTensor settle(const Way& way);
-  /// What can follow from what may have been worked with, steps on the way rounded by hand as allowed.
+  /// What can follow from what may have been worked with, steps on the way rounded by hand as allowed:
+  /// always the same for one plan.
   Tensor<Interval> enclose(const Way& way, const HandRounding& rounding);
   /// `plain`, what cell `cell` of it can come to, made narrower as far as it is wider by more than `slack`
   /// than the values that come of what may have been worked with; as it is where steps are rounded by hand,
@@ -56,7 +58,7 @@ class FollowPlan {
   Expr step_;  ///< with a leaf in place of each value
   std::vector<std::string> from_;
   Settling settling_;
-  Evaluation<Interval> open_;
+  std::optional<Enclosing> open_;                  ///< made when it is needed
   std::map<std::size_t, NarrowEnclosure> narrow_;  ///< of cells, made when they are needed
 };
 

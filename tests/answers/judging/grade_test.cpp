@@ -375,6 +375,56 @@ questions:
   CHECK(judge(with("text: none"), {{"v", "1.48"}})[0].outcome == Outcome::wrong);
 }
 
+TEST_CASE("which experts are chosen is no matter of rounding where the logits are whole", "[grade]") {
+  // By hand: token 1 goes to experts 1 and 3 with sigmoid(1) = 0.7311 and 0.2689, token 2 to experts 2 and 3
+  // with sigmoid(2) = 0.8808 and 0.1192; with all experts the gates of token 1 are 0.6652, 0.0900, 0.2447.
+  const std::string routing = R"yaml(
+exam: Routing
+id: routing
+questions:
+  - id: 1
+    kind: expert_routing
+    rule: {decimals: 3}
+    intermediate: {decimals: 3}
+    given: {logits: [[2, 0, 1], [0, 3, 1]], outputs: [[4, 1, 2], [2, 3, 5]], k: 2}
+    items:
+      - {name: gates, points: 2}
+      - {name: load, points: 1, rule: exact, credit: all_or_nothing}
+)yaml";
+  const auto right =
+      judge(routing, {{"gates", "[[0.731, 0, 0.269], [0, 0.881, 0.119]]"}, {"load", "[1, 1, 2]"}});
+  CHECK(points(right[0]) == "2");
+  CHECK(points(right[1]) == "1");
+  // The kind knows it as a mistake, which is worth a half.
+  CHECK(points(judge(routing, {{"gates", "[[0.665, 0.090, 0.245], [0.042, 0.844, 0.114]]"}})[0]) == "1");
+  for (const std::string wrong : {"[2, 2, 2]", "[1, 1, 1]", "[2, 1, 2]", "[0, 0, 0]"}) {
+    CAPTURE(wrong);
+    CHECK(points(judge(routing, {{"load", wrong}})[1]) == "0");
+  }
+}
+
+TEST_CASE("equal decimals are equal where an answer follows from the student's own values", "[grade]") {
+  // s is [0.1, 0.3, 0.2], and the second is the largest. From the student's own [0.3, 0.2, 0.3] follows the
+  // first, as of equal ones the first counts.
+  const std::string largest = R"yaml(
+exam: Largest
+id: largest
+questions:
+  - id: 1
+    rule: exact
+    given: {a: [0.01, 0.03, 0.02]}
+    steps: |
+      s = 10 * a
+      top = ranks(s, descending=True) < 1
+    items:
+      - {name: s, points: 1}
+      - {name: top, points: 1, credit: all_or_nothing}
+)yaml";
+  CHECK(points(judge(largest, {{"s", "[0.3, 0.2, 0.3]"}, {"top", "[1, 0, 0]"}})[1]) == "1");
+  CHECK(points(judge(largest, {{"s", "[0.3, 0.2, 0.3]"}, {"top", "[0, 0, 1]"}})[1]) == "0");
+  CHECK(points(judge(largest, {{"s", "[0.3, 0.2, 0.3]"}, {"top", "[1, 0, 1]"}})[1]) == "0");
+}
+
 TEST_CASE("under a damaged label nothing is decided, and what it would be worth is said", "[grade]") {
   const Exam exam = parse_exam(R"yaml(
 exam: Damaged
