@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "answers/judging/compare/own_digits.hpp"
 #include "answers/judging/idle_mistakes.hpp"
@@ -45,6 +46,19 @@ std::optional<SettledTensor> middle_of(const SettledTensor& key) {
   return SettledTensor(key.shape(), std::vector<SettledCell>(key.cells().size(), {Number(middle), true}));
 }
 
+/// Whether what steps rounded by hand can give is more than a whole number: another one, or under an exact
+/// rule anything that is not the last bit of a double.
+bool makes_more_of(const SettledCell& cell, const Interval& rounded, const Rule& rule) {
+  if (!cell.is_finite() || !cell.exact || !cell.decimal().is_integer() || !std::isfinite(rounded.lo) ||
+      !std::isfinite(rounded.hi)) {
+    return false;
+  }
+  const double whole = cell.decimal().to_double();
+  const double last_bits = 1e-12 * (1 + std::abs(whole));
+  const double further = std::max(whole - rounded.lo, rounded.hi - whole);
+  return further >= 1 || (problems::is_exact(rule) && further > last_bits);
+}
+
 bool zeros_pass(const PreparedItem& prepared) {
   const SettledTensor& key = prepared.standard.key;
   return passes(prepared,
@@ -64,6 +78,7 @@ class Search {
         PreparedItem prepared = prepare(exam_, question, item);
         prepared.standard.rule = at_fewest_digits(prepared.standard.rule);
         find_mistakes(question, item, prepared);
+        find_rounding(question, item, prepared);
         prepared.standard.reachable.reset();  // how steps may be rounded is no matter of the rule
         find_spread(question, item, prepared);
       }
@@ -87,6 +102,19 @@ class Search {
       if (!said && value != prepared.standard.key && all_finite(value) &&
           passes(prepared, shown(value, prepared.standard.rule))) {
         add(BlindRule::Kind::mistake, question, item, prepared, other.mistake, value);
+      }
+    }
+  }
+
+  void find_rounding(const Question& question, const Item& item, const PreparedItem& prepared) {
+    const Standard& standard = prepared.standard;
+    for (std::size_t at = 0; standard.reachable != nullptr && at < standard.key.cells().size(); ++at) {
+      const SettledCell& cell = standard.key.cells()[at];
+      if (makes_more_of(cell, (*standard.reachable)[at], standard.rule)) {
+        add(BlindRule::Kind::rounding, question, item, prepared, {}, standard.key);
+        found_.back().whole = cell.decimal();
+        found_.back().rounded = (*standard.reachable)[at];
+        return;
       }
     }
   }
@@ -120,6 +148,12 @@ std::string in_words(const BlindRule& blind) {
     return fmt::format(
         "the rule of item '{}' of question {} ({}) takes what comes out with the mistake '{}' for right; {}",
         blind.item, blind.question, rule, blind.mistake, mend);
+  }
+  if (blind.kind == BlindRule::Kind::rounding) {
+    return fmt::format(
+        "with the rounding that its question allows, item '{}' of question {} is right with what is from "
+        "{:.6g} to {:.6g}, where the key is {}; leave less room for rounding",
+        blind.item, blind.question, blind.rounded.lo, blind.rounded.hi, blind.whole.to_string());
   }
   return fmt::format(
       "the rule of item '{}' of question {} ({}) leaves more room than its cells are apart: one number in "

@@ -80,3 +80,41 @@ TEST_CASE("a blind rule says what would tell", "[blind_rules]") {
         "the rule of item 'p' of question 1 (right to 3 decimals: within 0.0005 of the key) leaves more room "
         "than its cells are apart: one number in all of them would be right; leave less room for rounding");
 }
+
+namespace {
+
+/// The first rule of a question with `intermediate` that is right with more than a whole number, in words;
+/// s is [1/3, 1/3 + 1/10000] and x is [2, 0, 1].
+std::string made_more_of(const std::string& steps, const std::string& item) {
+  const Exam exam = parse_exam(
+      "exam: T\nid: t\nquestions:\n  - id: 1\n    intermediate: {decimals: 3}\n    given: {x: [2, 0, 1]}\n"
+      "    steps: |\n      s = [1 / 3, 1 / 3 + 1 / 10000]\n      p = 1 * s\n      " +
+          steps + "\n    items:\n      - " + item + "\n      - {name: p, points: 1, rule: {decimals: 6}}\n",
+      "t.yaml");
+  for (const BlindRule& blind : blind_rules(exam)) {
+    if (blind.kind == BlindRule::Kind::rounding) {
+      return in_words(blind);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+// By hand: to 3 decimals both thirds are 0.333, so that either may come first, and 3 s is from 0.999 to 1;
+// the ranks of x are exact, and what is right of them is that alone.
+
+TEST_CASE("a whole number that rounding the steps makes more of is found", "[blind_rules]") {
+  CHECK(made_more_of("q = sum(ranks(s) < 1, axis=-1)", "{name: q, points: 1, rule: exact}") ==
+        "with the rounding that its question allows, item 'q' of question 1 is right with what is from 0 to "
+        "2, where the key is 1; leave less room for rounding");
+  CHECK(made_more_of("q = 1 * ranks(s)", "{name: q, points: 1, rule: {decimals: 3}}") ==
+        "with the rounding that its question allows, item 'q' of question 1 is right with what is from 0 to "
+        "1, where the key is 0; leave less room for rounding");
+  CHECK(made_more_of("q = 3 * s[0]", "{name: q, points: 1, rule: exact}") ==
+        "with the rounding that its question allows, item 'q' of question 1 is right with what is from 0.999 "
+        "to 1, where the key is 1; leave less room for rounding");
+  CHECK(made_more_of("q = 3 * s[0]", "{name: q, points: 1, rule: {decimals: 3}}").empty());
+  CHECK(made_more_of("q = sum(ranks(x, descending=True) < 2)", "{name: q, points: 1, rule: exact}").empty());
+  CHECK(made_more_of("q = ranks(x)", "{name: q, points: 1, rule: exact}").empty());
+}
