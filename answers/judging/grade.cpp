@@ -86,7 +86,7 @@ std::vector<Verdict> Grader::judge(const std::vector<Response>& responses,
     std::vector<std::optional<Response>>& by_key = recognised_of.emplace_back(recognised(items, of_question));
     for (std::size_t i = 0; i < items.size(); ++i) {
       judge_response(items[i], by_key[i] ? *by_key[i] : of_question[i], given.own(), judgement);
-      if (std::string other = other_answer(items[i], of_question[i], judgement); !other.empty()) {
+      if (std::string other = other_answer(items, of_question, by_key, i, judgement); !other.empty()) {
         by_key[i] = of_question[i];
         by_key[i]->doubt = std::move(other);
         judge_response(items[i], *by_key[i], given.own(), judgement);

@@ -198,6 +198,13 @@ class Agreement {
   bool under_symbols_ = false;  ///< of the student's own
 };
 
+/// Whether a response stands for a value that it was read from, or that its key told.
+bool is_read_from(const Response& response, const Tentative& value) {
+  return response.is_read() && (response.doubt.empty() || response.doubt.settled_by_key) &&
+         response.source == value.source && response.span.offset <= value.span.offset &&
+         value.span.end() <= response.span.end();
+}
+
 }  // namespace
 
 std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> items,
@@ -217,13 +224,25 @@ std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> it
   return answers;
 }
 
-std::string other_answer(const PreparedItem& item, const Response& response, const Judgement& judgement) {
+std::string other_answer(std::span<const PreparedItem> items, std::span<const Response> responses,
+                         std::span<const std::optional<Response>> by_key, std::size_t item,
+                         const Judgement& judgement) {
+  const Response& response = responses[item];
+  const Decimal& most = items[item].standard.max_points;
   const Mark& mark = judgement.mark;
-  if (mark.outcome == Outcome::needs_review || !response.is_read() || item.standard.max_points.is_zero()) {
+  if (mark.outcome == Outcome::needs_review || !response.is_read() || most.is_zero()) {
     return {};
   }
-  const bool full = mark.points == item.standard.max_points;
+  const bool full = mark.points == most;
   std::size_t end = full ? response.span.end() : 0;
+  const auto is_of_another = [&](const Tentative& value) {
+    for (std::size_t k = 0; k < responses.size(); ++k) {
+      if (k != item && is_read_from(by_key[k] ? *by_key[k] : responses[k], value)) {
+        return true;
+      }
+    }
+    return false;
+  };
   for (const Tentative& value : response.claimed) {
     const bool within = value.span.offset < response.span.end() && value.span.end() > response.span.offset;
     const Response found = as_found(response, value);
@@ -231,7 +250,7 @@ std::string other_answer(const PreparedItem& item, const Response& response, con
     if (!within && !tells) {
       continue;
     }
-    const bool is_key = is_full(item, found);
+    const bool is_key = is_full(items[item], found);
     if (within && is_key) {
       end = std::min(end, value.span.end());  // of a place that holds more than the value
     }
@@ -241,7 +260,8 @@ std::string other_answer(const PreparedItem& item, const Response& response, con
     if (!full && is_key && !within) {
       return "the key stands beside it: \"" + value.source + "\"";
     }
-    const bool later = value.span.offset >= end && value.may_conclude && !value.is_made_of_parts;
+    const bool later =
+        value.span.offset >= end && !is_of_another(value) && value.may_conclude && !value.is_made_of_parts;
     if (full && later && !is_key) {
       return "\"" + value.source + "\" stands behind it and could be the answer";
     }

@@ -32,7 +32,10 @@ std::vector<std::optional<Response>> recognised(std::span<const PreparedItem> it
 /// Why a person has to look at a mark for what stands beside the value that was read: the key, where it is
 /// worth less than full marks, in two digits or more ("from 0.2 to 0.5299"); another value
 /// in a later sentence that could be the answer, where it is worth full marks ("It should be 4704."). Empty
-/// where nothing does.
-std::string other_answer(const PreparedItem& item, const Response& response, const Judgement& judgement);
+/// where nothing does. `by_key` are the answers that `recognised` gave: what another item has is no answer to
+/// this one.
+std::string other_answer(std::span<const PreparedItem> items, std::span<const Response> responses,
+                         std::span<const std::optional<Response>> by_key, std::size_t item,
+                         const Judgement& judgement);
 
 }  // namespace gradewright::judging
