@@ -1,6 +1,8 @@
 #include "answers/reading/matching/claim_reader.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <utility>
 
 #include "answers/reading/matching/doubt_words.hpp"
@@ -35,6 +37,20 @@ bool is_worked_otherwise(std::string_view before, std::string_view value) {
     return false;
   }
   return differs_from_working(lead.substr(first, lead.size() - 1 - first), value, Shape{});
+}
+
+/// The first symbol of a lead with its sign, behind a word that only leads to it: "$\\delta =" of "With
+/// $\\delta = y - t =".
+std::string_view symbol_led(std::string_view lead) {
+  constexpr std::array<std::string_view, 8> openers{"with ", "where ", "using ", "and ",
+                                                    "mit ",  "avec ",  "con ",   "wobei "};
+  lead = trimmed(lead);
+  const std::string small = lower(lead);
+  const auto* const opener =
+      std::ranges::find_if(openers, [&](std::string_view one) { return small.starts_with(one); });
+  lead.remove_prefix(opener == openers.end() ? 0 : opener->size());
+  const std::size_t sign = lead.find('=');
+  return sign == std::string_view::npos ? std::string_view() : lead.substr(0, sign + 1);
 }
 
 /// Whether bars part cells: "| 1 | 2 |", "a | b"; those of "||g||_2" and "max |w - q|" do not.
@@ -116,6 +132,9 @@ void ClaimReader::hear_words(const Claim& claim, std::size_t item, Response::Ten
 
 bool ClaimReader::may_conclude(const Claim& claim) const {
   constexpr std::size_t longest = 8;
+  if (is_symbol_of_letters(symbol_led(claim.lead))) {
+    return false;
+  }
   const auto [first, last] = context_.bytes_of(claim);
   const std::string_view before = sentence_before(passage_.text, first);
   return words_of(before).size() <= longest && words_of(sentence_behind(passage_.text, last)).size() <= 2 &&

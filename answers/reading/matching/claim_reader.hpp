@@ -46,7 +46,7 @@ class ClaimReader {
   void hear_words(const Claim& claim, std::size_t item, Response::Tentative& value) const;
 
   /// Whether a claim ends a short sentence outside of brackets, which could give another answer than what
-  /// stands before: "It should be 4704."
+  /// stands before: "It should be 4704." Not what its writer calls by letters of its own: "z_2 = 0.7".
   bool may_conclude(const Claim& claim) const;
 
   /// Whether a claim stands in what gives a reason: "because both are -0.5".

@@ -130,6 +130,17 @@ bool has_piece(const ItemDeclaration& item, const std::string& piece) {
 
 }  // namespace
 
+bool is_symbol_of_letters(std::string_view lead) {
+  constexpr std::size_t longest_letters = 2;
+  return is_own_symbol(lead) && std::ranges::all_of(pieces_of(lead), [](const std::string& piece) {
+           const std::size_t accent = piece.rfind(' ');
+           const std::string_view letters =
+               std::string_view(piece).substr(accent == std::string::npos ? 0 : accent + 1);
+           return letters.size() <= longest_letters || is_digit(letters.front()) ||
+                  among(greek_letters, letters);
+         });
+}
+
 bool is_symbol_of_another(std::string_view lead, std::size_t item, const PreparedQuestion& question,
                           Indices indices) {
   return std::ranges::any_of(pieces_of(lead), [&](const std::string& piece) {

@@ -14,6 +14,10 @@ namespace gradewright::reading {
 /// and what says that it is of another time, trial or case ("w_old =", "x_{wrong} =").
 bool is_own_symbol(std::string_view lead);
 
+/// Whether that symbol is letters, and no word that could call an answer: "z_2 =", "\\delta =", but not
+/// "result =".
+bool is_symbol_of_letters(std::string_view lead);
+
 /// What the indices of symbols tell apart: values, or the cells and rows of one: "c1 = (2, 1), c2 = (4, 3)".
 enum class Indices { tell_values, count_parts };
 

@@ -62,6 +62,12 @@ TEST_CASE("values under symbols of their writer's own are told", "[claimed_value
   CHECK(claimed("h_1 = (1, 2) ; zeta_2 = 0.25").find("0.25") == std::string::npos);
 }
 
+TEST_CASE("a value under letters of its writer's own concludes nothing", "[claimed_values]") {
+  CHECK(claimed("loss 0.25\n\nzeta_t = 0.75").find("0.75~ ") != std::string::npos);
+  CHECK(claimed("loss 0.25\n\nWith $\\zeta = a - b = 0.75$").find("0.75. ") == std::string::npos);
+  CHECK(claimed("loss 0.25\n\nresult = 0.75").find("0.75. ") != std::string::npos);
+}
+
 TEST_CASE("a reason, a bracket and a long sentence conclude nothing", "[claimed_values]") {
   CHECK(claimed("It is so because the step is 0.25.") == "| | | | ");
   CHECK(claimed("(the loss is 0.25)").find("0.25.") == std::string::npos);

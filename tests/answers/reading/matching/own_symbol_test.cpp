@@ -49,6 +49,17 @@ TEST_CASE("words, workings and other cases are no symbol of an answer", "[own_sy
   }
 }
 
+TEST_CASE("letters call no answer, words may") {
+  for (const std::string lead : {"z_2 =", "$\\delta =", "$\\hat y_1 =", "dW ="}) {
+    INFO(lead);
+    CHECK(is_symbol_of_letters(lead));
+  }
+  for (const std::string lead : {"result =", "the z =", "z_final =", "answer =", "z = w ="}) {
+    INFO(lead);
+    CHECK_FALSE(is_symbol_of_letters(lead));
+  }
+}
+
 TEST_CASE("a symbol with a part of another item's name is that item's", "[own_symbol]") {
   ItemDeclaration first = declared_item("J_D");
   first.aliases = {"discriminator loss"};
