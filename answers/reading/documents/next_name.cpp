@@ -139,8 +139,7 @@ bool starts_next_name(const RelatedTokens& tokens, std::size_t at) {
 
 bool opens_next_statement(const RelatedTokens& tokens, std::size_t at) {
   constexpr std::string_view operators = "+-*";
-  if (tokens[at].kind != Kind::edge || at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::edge ||
-      !tokens[at + 1].space_before) {
+  if (tokens[at].kind != Kind::edge || at + 1 >= tokens.size() || tokens[at + 1].kind != Kind::edge) {
     return false;
   }
   const std::size_t first = at + 2;

@@ -52,6 +52,7 @@ TEST_CASE("mathematics right behind mathematics states a value of its own under 
       {"$p = 0.5$ $B L E U = 0.4$", "[p|0.5][B L E U|0.4]"},
       {"$p = 0.5$ $\\text{foo} = 0.4$", "[p|0.5][{ foo }|0.4]"},
       {"$p = 0.5$ $+ 0.4 = 0.9$", "[p|0.5 + 0.4 = 0.9][0.5 + 0.4|0.9]"},
+      {"\\(p = 0.5\\)\\(\\text{foo} = 0.4\\)", "[p|0.5][{ foo }|0.4]"},
       {"w <- 1.71", "[w|1.71]"},
       {"$p = 0.5$ $= \\frac{1}{2}$", "[p|0.5 = \\frac { 1 } { 2 }][0.5|\\frac { 1 } { 2 }]"},
   };
