@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "engine/text/characters.hpp"
+#include "answers/reading/notation/scan_number.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -19,18 +19,14 @@ std::vector<std::string> parts_of(std::string_view text) {
   return parts;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
 }  // namespace
 
 std::optional<HandedInName> canvas_file_name(std::string_view name) {
   const std::vector<std::string> parts = parts_of(name);
   // Canvas leaves only letters and digits of a name.
   const std::size_t late = parts.size() > 1 && parts[1] == "LATE" ? 1 : 0;
-  if (parts.size() < 4 + late || parts[0].empty() || is_number(parts[0]) || !is_number(parts[1 + late]) ||
-      !is_number(parts[2 + late])) {
+  if (parts.size() < 4 + late || parts[0].empty() || is_digits(parts[0]) || !is_digits(parts[1 + late]) ||
+      !is_digits(parts[2 + late])) {
     return std::nullopt;
   }
   const std::string& user = parts[1 + late];
@@ -42,7 +38,7 @@ std::optional<HandedInName> moodle_folder_name(std::string_view name) {
   const std::string_view front = name.substr(0, std::min(at, name.size()));
   const std::size_t number = front.rfind('_');
   if (at == std::string_view::npos || number == std::string_view::npos || number == 0 ||
-      !is_number(front.substr(number + 1))) {
+      !is_digits(front.substr(number + 1))) {
     return std::nullopt;
   }
   return HandedInName{std::string(front),
