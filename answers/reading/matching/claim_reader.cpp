@@ -96,6 +96,9 @@ ClaimReader::ClaimReader(const PreparedQuestion& question, const Passage& passag
   if (claims_.size() > max_claims) {
     claims_.clear();
   }
+  for (Claim& claim : claims_) {
+    claim.is_under_symbol = is_own_symbol(claim.lead);
+  }
 }
 
 std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, const ItemDeclaration& declared,
@@ -122,7 +125,7 @@ std::optional<Response::Tentative> ClaimReader::read(const Claim& claim, const I
 
 void ClaimReader::hear_words(const Claim& claim, std::size_t item, Response::Tentative& value) const {
   auto [first, last] = context_.bytes_of(claim);
-  if (is_own_symbol(claim.lead)) {
+  if (claim.is_under_symbol) {
     first = static_cast<std::size_t>(claim.lead.data() - passage_.text.data());
   }
   value.is_against = speaks_against(first, last);

@@ -95,15 +95,14 @@ class Claimed {
     const ClaimContext& context = reader_.context();
     const Indices indices =
         declared.shape == question_.items[item].shape ? Indices::tell_values : Indices::count_parts;
-    const bool is_under_symbol = is_own_symbol(claim.lead);
-    const bool of_another = is_under_symbol
+    const bool of_another = claim.is_under_symbol
                                 ? is_symbol_of_another(claim.lead, item, question_, indices)
                                 : context.calls_another(bare, item) && !is_calculation(claim.lead);
     if (context.is_part_of_number(claim) || of_another || reader_.is_reason(claim)) {
       return std::nullopt;
     }
     const Response& own = responses_[item];
-    if (is_under_symbol) {
+    if (claim.is_under_symbol) {
       bare.lead = {};  // the bars of "|w - q| =" compare nothing
     }
     auto value = reader_.read(bare, declared, &own);
@@ -111,7 +110,7 @@ class Claimed {
     if (value && !is_sure) {
       reader_.hear_words(claim, item, *value);
       value->is_of_unknown = is_of_unknown(bare, item);
-      value->is_under_symbol = is_under_symbol && is_of_unknown(claim, item);
+      value->is_under_symbol = claim.is_under_symbol && is_of_unknown(claim, item);
     }
     if (value) {
       value->may_conclude = reader_.may_conclude(claim);

@@ -25,6 +25,7 @@ struct Claim {
   bool concludes = false;    ///< it says what follows from what stands before it in its sentence
   bool is_argument =
       false;  ///< a value of it stands behind it in its clause: the 10 of "the output for 10 is 2"
+  bool is_under_symbol = false;  ///< of its writer's own, as ClaimReader tells
 };
 
 /// How the numbers of a list are taken: each as a claim of its own, all as one, or as one where three or more
