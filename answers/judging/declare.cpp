@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "answers/reading/matching/asked_unit.hpp"
 #include "answers/reading/matching/field_terms.hpp"
 #include "answers/reading/tables/read_submissions.hpp"
 #include "problems/exam.hpp"
@@ -82,6 +83,7 @@ std::vector<QuestionDeclaration> declarations(const Exam& exam) {
       declaration.other_names.emplace_back(name_of(named));
     }
     add_field_terms(declaration);
+    add_asked_units(declaration);
   }
   return result;
 }

@@ -22,6 +22,7 @@ struct ItemDeclaration {
   std::string unit = {};                      ///< quantity
   int bytes_in_kilobyte = 1000;               ///< quantity
   std::vector<std::string> field_terms = {};  ///< what the field calls it otherwise, in ten languages
+  std::string asked_unit = {};                ///< of a number: that its wording asks for it in, if any
   bool decimal_comma = false;                 ///< decimals are written with a comma, as the exam declares
 };
 

@@ -15,10 +15,10 @@ bool joins(const ResponseToken& token) {
   return token.kind == Kind::word && (token.text == "and" || token.text == "und" || token.text == "et");
 }
 
-/// A point behind a number, and a blank behind it.
+/// A point directly behind a number, and a blank behind it.
 bool ends_sentence(const RelatedTokens& tokens, std::size_t at) {
-  return at > 0 && tokens[at].is_symbol(".") && tokens[at - 1].kind == Kind::number &&
-         at + 1 < tokens.size() && tokens[at + 1].space_before;
+  return at > 0 && tokens[at].is_symbol(".") && !tokens[at].space_before &&
+         tokens[at - 1].kind == Kind::number && at + 1 < tokens.size() && tokens[at + 1].space_before;
 }
 
 /// Whether the member that ends at `at` is written in numbers: in "(y - 1) h = 0.5" h is a factor.

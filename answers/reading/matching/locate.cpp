@@ -58,10 +58,10 @@ void add_if_new(std::vector<ReadValue>& values, const ReadValue& value) {
 /// The final statement of each group, with what earlier ones say. Statements without any number (formulas on
 /// the way) count only when nothing else is there, names in passing only when the name begins no chain.
 std::vector<Final> finals(const std::vector<std::pair<const Passage*, Statement>>& statements,
-                          const Shape& declared) {
+                          const ItemDeclaration& item) {
   std::vector<Final> result;
   for (const auto& [passage, statement] : statements) {
-    ReadStatement read = read_statement(*passage, statement, declared);
+    ReadStatement read = read_statement(*passage, statement, item);
     if (!read.readable() && !holds_numbers(passage->statements.value(statement))) {
       continue;
     }
@@ -85,12 +85,12 @@ std::vector<Final> finals(const std::vector<std::pair<const Passage*, Statement>
   return result;
 }
 
-std::vector<Final> finals(const Passages& passages, const ItemNames& names, const Shape& declared) {
+std::vector<Final> finals(const Passages& passages, const ItemNames& names, const ItemDeclaration& item) {
   auto statements = named_statements(passages, names);
   for (auto& [passage, statement] : statements) {
     statement = behind_step(*passage, statement, names);
   }
-  return finals(statements, declared);
+  return finals(statements, item);
 }
 
 /// Puts together what the groups say: the same everywhere, or ambiguous.
@@ -224,13 +224,13 @@ std::optional<Response> locate_indexed(const ItemDeclaration& item, const ItemNa
 Response locate_value(const ItemDeclaration& item, const ItemNames& names, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response = start(item);
-  std::vector<Final> found = finals(passages, names, item.shape);
+  std::vector<Final> found = finals(passages, names, item);
   if (auto cells = locate_indexed(item, names, question, passages)) {
     return std::move(*cells);
   }
   const auto phrased = found.empty() ? phrased_statements(passages, names, question)
                                      : std::vector<std::pair<const Passage*, Statement>>{};
-  if (std::vector<Final> in_phrases = finals(phrased, item.shape); !in_phrases.empty()) {
+  if (std::vector<Final> in_phrases = finals(phrased, item); !in_phrases.empty()) {
     settle(response, std::move(in_phrases));
     for (const auto& [passage, statement] : phrased) {
       response.doubt.or_else(statement_doubt(*passage, statement, question));
@@ -255,9 +255,11 @@ Response locate_cells(const ItemDeclaration& item, const ItemNames& names, const
   Response response = start(item);
   ReadValue value{item.shape, {}, {}};
   bool any = false;
+  ItemDeclaration one_cell = item;
+  one_cell.shape = Shape{};
   for (const std::string& name : item.cell_names) {
     ReadCell cell;
-    std::vector<Final> found = finals(passages, ItemNames({name}), Shape{});
+    std::vector<Final> found = finals(passages, ItemNames({name}), one_cell);
     if (!found.empty()) {
       any = true;
       response.doubt.or_else(doubt_of_named(ItemNames({name}), question, passages));

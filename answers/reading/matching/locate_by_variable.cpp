@@ -60,7 +60,7 @@ std::optional<Statement> under_variable(const PreparedQuestion& question, std::s
 std::optional<Response> said(const PreparedQuestion& question, std::size_t item, const Passage& passage,
                              const Statement& statement) {
   const ItemDeclaration& declared = question.items[item];
-  const ReadStatement& read = read_statement(passage, statement, declared.shape);
+  const ReadStatement& read = read_statement(passage, statement, declared);
   if (!read.readable() || read.values().size() != 1 || read.values().front().shape != declared.shape ||
       !statement_doubt(passage, statement, question).empty()) {
     return std::nullopt;

@@ -26,7 +26,7 @@ constexpr const char* several_values = "several values are written, and none und
 using Values = std::vector<const ReadStatement*>;
 
 /// Every value of the passages, once a chain: the first name of a chain stands for it.
-Values all_values(const Passages& passages, const Shape& declared) {
+Values all_values(const Passages& passages, const ItemDeclaration& item) {
   Values values;
   for (const auto& passage : passages) {
     std::size_t chain_end = static_cast<std::size_t>(-1);
@@ -38,7 +38,7 @@ Values all_values(const Passages& passages, const Shape& declared) {
       if (statement.has_name()) {
         chain_end = statement.value_last;
       }
-      values.push_back(&read_statement(*passage, statement, declared));
+      values.push_back(&read_statement(*passage, statement, item));
     }
   }
   return values;
@@ -289,7 +289,7 @@ Response locate_unnamed(const ItemDeclaration& item, const PreparedQuestion& que
   response.question = item.question;
   response.item = item.name;
   response.reason = says_something(passages) ? "no value is written for " + item.name : "nothing is written";
-  Values values = all_values(passages, item.shape);
+  Values values = all_values(passages, item);
   if (question.items.size() == 1) {
     decide_single(response, item, question, passages, values);
   } else {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "answers/reading/matching/asked_unit.hpp"
 #include "answers/reading/matching/clauses.hpp"
 #include "answers/reading/matching/read_alone.hpp"
 #include "answers/reading/matching/remark.hpp"
@@ -114,7 +115,8 @@ struct KnownValue {
   bool looked_at = false;
   std::optional<ReadStatement> prose;  ///< of one that is nothing but words, in which no value can be
   std::optional<NotAValue> refusal;    ///< why it is no value of any shape
-  std::list<std::pair<Shape, ReadStatement>> readings;  ///< for the shapes that were asked for
+  std::list<std::pair<Shape, ReadStatement>> readings;        ///< for the shapes that were asked for
+  std::list<std::pair<std::string, ReadStatement>> in_units;  ///< for the units that were asked for
 };
 
 struct ReadingMemo {
@@ -439,6 +441,26 @@ const ReadStatement& read_statement(const Passage& passage, const Statement& sta
   }
   ReadStatement read = read_anew(passage, statement, declared, known);
   return known.readings.emplace_back(declared, std::move(read)).second;
+}
+
+const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
+                                    const ItemDeclaration& item) {
+  const ReadStatement& plain = read_statement(passage, statement, item.shape);
+  KnownValue& known = memo_of(passage).values[{statement.name_first, statement.value_first}];
+  if (plain.readable() || item.asked_unit.empty() || known.prose) {
+    return plain;
+  }
+  const auto place =
+      std::ranges::find(known.in_units, item.asked_unit, &std::pair<std::string, ReadStatement>::first);
+  if (place != known.in_units.end()) {
+    return place->second;
+  }
+  ReadStatement read = plain;
+  const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
+  if (auto value = in_asked_unit(unwrapped(tokens, passage.text), item.asked_unit, passage.decimal_comma)) {
+    read.readings = std::vector<ReadValue>{std::move(*value)};
+  }
+  return known.in_units.emplace_back(item.asked_unit, std::move(read)).second;
 }
 
 bool same_response(const ReadValue& a, const ReadValue& b) {

@@ -66,6 +66,9 @@ std::string_view value_text(const Passage& passage, const Statement& statement);
 /// it. Each statement is read once for a shape; the result lives as long as the passage.
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const Shape& declared);
+/// The same for an item, whose number may stand in the unit that its wording asks for.
+const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
+                                    const ItemDeclaration& item);
 
 /// The sentences of a passage that take back everything before them, found once.
 const std::vector<TakenBack>& sentences_on_all(const Passage& passage);

@@ -14,6 +14,14 @@ constexpr std::size_t longest_ending = 8;
 /// Where a sentence or line may end.
 constexpr ByteSet may_end("\n.!?");
 
+/// "2 . 24": a decimal or a product whose parts stand apart.
+bool stands_between_numbers(std::string_view text, std::size_t at) {
+  const std::size_t next = text.find_first_not_of(" \t", at + 1);
+  const std::size_t last = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t", at - 1);
+  return next != std::string_view::npos && last != std::string_view::npos && last + 1 < at &&
+         is_digit(text[next]) && is_digit(text[last]);
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -28,7 +36,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     return false;
   }
   const std::string_view until = text.substr(0, at);
-  return !until.ends_with("e.g") && !until.ends_with("i.e");
+  return !stands_between_numbers(text, at) && !until.ends_with("e.g") && !until.ends_with("i.e");
 }
 
 std::string_view sentence_before(std::string_view text, std::size_t end) {

@@ -6,6 +6,7 @@
 
 #include "answers/reading/matching/plain_wording.hpp"
 #include "answers/reading/matching/things.hpp"
+#include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/notation/words.hpp"
 #include "answers/reading/values/units.hpp"
 #include "engine/text/among.hpp"
@@ -230,7 +231,31 @@ std::size_t ValueExtent::thousands_end(std::size_t at) const {
   while (first.size() <= group && std::ranges::all_of(first, is_digit) && is_group(end)) {
     end += 2;
   }
-  return end > at + 3 ? end : at + 1;  // 7,680 alone can be a decimal comma
+  return end > at + 3 ? end : blank_thousands_end(at);  // 7,680 alone can be a decimal comma
+}
+
+/// 16 941 456: groups of three digits behind one to three, with nothing but blanks between.
+std::size_t ValueExtent::blank_thousands_end(std::size_t at) const {
+  constexpr std::size_t group = 3;
+  std::size_t end = at + 1;
+  if (tokens_[at].text.size() > group || !is_digits(tokens_[at].text)) {
+    return end;
+  }
+  while (end < tokens_.size() && tokens_[end].kind == Kind::number && tokens_[end].space_before) {
+    std::string_view digits = tokens_[end].text;
+    digits.remove_suffix(digits.ends_with('.') ? 1 : 0);
+    if (digits.size() != group || !is_digits(digits)) {
+      return at + 1;  // a row of numbers
+    }
+    ++end;
+  }
+  return end;
+}
+
+bool ValueExtent::is_spaced_dot(std::size_t at) const {
+  const auto is_number = [this](std::size_t i) { return tokens_[i].kind == Kind::number; };
+  return at > 0 && at + 1 < tokens_.size() && tokens_[at].is_symbol(".") && tokens_[at].space_before &&
+         tokens_[at + 1].space_before && is_number(at - 1) && is_number(at + 1);
 }
 
 std::size_t ValueExtent::signed_end(std::size_t at) const {
@@ -262,7 +287,8 @@ std::size_t ValueExtent::next_operand(std::size_t at) const {
   if (token.kind == Kind::relation) {
     return behind_relation(next, at);
   }
-  const bool joins = is_operator(token) || (token.kind == Kind::word && among(by, token.text));
+  const bool joins =
+      is_operator(token) || is_spaced_dot(next) || (token.kind == Kind::word && among(by, token.text));
   if (!joins) {
     const bool product = token.kind == Kind::open && token.text != "{" && !token.space_before;
     return product ? next : at;

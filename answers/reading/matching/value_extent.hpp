@@ -65,6 +65,8 @@ class ValueExtent {
   /// One past a number whose thousands commas part, two of them or more: "7,680,000"; its next token where
   /// none stands there.
   std::size_t thousands_end(std::size_t at) const;
+  std::size_t blank_thousands_end(std::size_t at) const;
+  bool is_spaced_dot(std::size_t at) const;
   std::size_t signed_end(std::size_t at) const;
   std::size_t function_end(std::size_t at) const;
   std::size_t unit_or_percent_end(std::size_t at) const;

@@ -179,7 +179,9 @@ class NotationParser {
     bool has_choose = false;  ///< {n \choose k}, which parts as \over does
   };
   Cells cells(std::size_t close, bool environment);
-  bool blanks_part_rows(std::size_t close) const;
+  std::vector<std::size_t> widths_by_blanks(std::size_t close) const;
+  bool has_inner_sign(std::size_t close) const;
+  bool blanks_part_rows(std::size_t close);
   Syntax cell(std::size_t close, bool environment, bool commas);
   std::optional<Syntax> blank_cell(std::size_t close);
   bool at_cell_end() const;

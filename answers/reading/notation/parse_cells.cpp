@@ -149,9 +149,9 @@ Syntax NotationParser::cell(std::size_t close, bool environment, bool commas) {
   return {Text{source_of(first, at_)}, span_from(first)};
 }
 
-/// Whether what stands from here to `close` are rows parted by semicolons, each of as many numbers, parted by
-/// blanks: (-1 -2; 3 4).
-bool NotationParser::blanks_part_rows(std::size_t close) const {
+/// How many numbers, parted by blanks, each row from here to `close` has, rows being parted by semicolons:
+/// 2 and 2 for (-1 -2; 3 4). None where anything else stands there, a sign between blanks too.
+std::vector<std::size_t> NotationParser::widths_by_blanks(std::size_t close) const {
   const bool decimal = way_of_commas() != comma::separator;
   std::vector<std::size_t> widths{0};
   for (std::size_t i = at_; i < close; ++i) {
@@ -168,11 +168,29 @@ bool NotationParser::blanks_part_rows(std::size_t close) const {
       ++widths.back();
     } else if (!((token.is(Sign::minus) || token.is(Sign::plus)) && (begins_row || token.space_before)) &&
                !(token.is(Sign::comma) && decimal && before.kind == Kind::number && !token.space_before)) {
-      return false;
+      return {};
     }
   }
-  return widths.size() > 1 && widths.front() > 1 &&
-         std::ranges::all_of(widths, [&](std::size_t width) { return width == widths.front(); });
+  return widths;
+}
+
+/// Whether blanks part what stands in round brackets from here to `close`: rows of as many numbers, or one
+/// row in which a sign may begin a number or take it away: (1 -2 3).
+bool NotationParser::blanks_part_rows(std::size_t close) {
+  const std::vector<std::size_t> widths = widths_by_blanks(close);
+  const bool wide = !widths.empty() && widths.front() > 1 &&
+                    std::ranges::all_of(widths, [&](std::size_t width) { return width == widths.front(); });
+  return wide && (widths.size() > 1 || (has_inner_sign(close) && decide(Doubt::sign) == 1));
+}
+
+/// Whether a sign stands behind a number from here to `close`.
+bool NotationParser::has_inner_sign(std::size_t close) const {
+  for (std::size_t i = at_ + 1; i < close; ++i) {
+    if ((tokens_[i].is(Sign::minus) || tokens_[i].is(Sign::plus)) && tokens_[i - 1].kind == Kind::number) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// The cells to `close`, from the token after the opening bracket: parted by commas, & and, between operands,

@@ -259,7 +259,27 @@ void Tokenizer::period() {
   if (element_by_element) {  // MATLAB's a .* b
     return emit(sign == '*' ? Sign::star : sign == '/' ? Sign::slash : Sign::power, 2);
   }
-  emit(Sign::period, 1);
+  emit(is_spaced_product() ? Sign::dot : Sign::period, 1);
+}
+
+/// Whether a point between blanks and numbers is one of several: 2 . 24 . 4, which no decimal has.
+bool Tokenizer::is_spaced_product() const {
+  const auto number_behind = [this](std::size_t at) {
+    const std::size_t first =
+        is_blank(source_[at]) ? source_.find_first_not_of(" \t", at) : std::string_view::npos;
+    return first != std::string_view::npos && is_digit(source_[first]) ? first : std::string_view::npos;
+  };
+  const bool between = space_ && !tokens_.empty() && tokens_.back().kind == Kind::number &&
+                       at_ + 1 < source_.size() && number_behind(at_ + 1) != std::string_view::npos;
+  if (!between) {
+    return false;
+  }
+  const bool goes_on = tokens_.size() > 1 && tokens_[tokens_.size() - 2].is(Sign::dot) &&
+                       source_[tokens_[tokens_.size() - 2].span.offset] == '.';
+  const std::size_t end = source_.find_first_not_of("0123456789", number_behind(at_ + 1));
+  const std::size_t next = end == std::string_view::npos ? end : source_.find_first_not_of(" \t", end);
+  return goes_on || (next != std::string_view::npos && next > end && source_[next] == '.' &&
+                     next + 1 < source_.size() && number_behind(next + 1) != std::string_view::npos);
 }
 
 void Tokenizer::tilde() {

@@ -104,6 +104,7 @@ class Tokenizer {
   void underscore();
   void exclamation();
   void period();
+  bool is_spaced_product() const;
   void tilde();
   bool strikes() const;
   void less();

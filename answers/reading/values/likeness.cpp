@@ -1,6 +1,7 @@
 #include "answers/reading/values/likeness.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <variant>
 
 #include "answers/reading/notation/scan_number.hpp"
@@ -49,7 +50,11 @@ bool may_be_remark(const Syntax& tree, std::string_view source) {
   return is_bracket(source.substr(bracket));
 }
 
-std::vector<Syntax> members_by_slashes(const Syntax& tree) {
+namespace {
+
+/// The numbers that one or two operations are between, from left to right; empty where anything else is.
+std::vector<Syntax> numbers_between(const Syntax& tree,
+                                    std::initializer_list<notation::InfixOperator> signs) {
   const auto is_number = [](const Syntax& part) {
     const auto* sign = std::get_if<notation::Prefix>(&part.form);
     const Syntax& unsigned_part = sign == nullptr ? part : sign->operand.front();
@@ -57,12 +62,12 @@ std::vector<Syntax> members_by_slashes(const Syntax& tree) {
   };
   std::vector<Syntax> members;
   const Syntax* rest = &tree;
-  for (const auto* quotient = std::get_if<notation::Infix>(&rest->form);
-       quotient != nullptr && quotient->op == notation::InfixOperator::divide &&
-       is_number(quotient->operands[1]);
-       quotient = std::get_if<notation::Infix>(&rest->form)) {
-    members.push_back(quotient->operands[1]);
-    rest = &quotient->operands[0];
+  for (const auto* joint = std::get_if<notation::Infix>(&rest->form);
+       joint != nullptr && std::ranges::find(signs, joint->op) != signs.end() &&
+       is_number(joint->operands[1]);
+       joint = std::get_if<notation::Infix>(&rest->form)) {
+    members.push_back(joint->operands[1]);
+    rest = &joint->operands[0];
   }
   if (members.empty() || !is_number(*rest)) {
     return {};
@@ -70,6 +75,16 @@ std::vector<Syntax> members_by_slashes(const Syntax& tree) {
   members.push_back(*rest);
   std::ranges::reverse(members);
   return members;
+}
+
+}  // namespace
+
+std::vector<Syntax> members_by_slashes(const Syntax& tree) {
+  return numbers_between(tree, {notation::InfixOperator::divide});
+}
+
+std::vector<Syntax> members_by_signs(const Syntax& tree) {
+  return numbers_between(tree, {notation::InfixOperator::add, notation::InfixOperator::subtract});
 }
 
 namespace {

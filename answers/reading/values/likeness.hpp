@@ -18,5 +18,7 @@ bool may_be_remark(const notation::Syntax& tree, std::string_view source);
 
 /// The numbers of 1/2/5/10, a quotient of quotients, which lists them as often; none of another tree.
 std::vector<notation::Syntax> members_by_slashes(const notation::Syntax& tree);
+/// The numbers of 1 - 2 + 5, which add up or are a list whose signs stand apart; none of another tree.
+std::vector<notation::Syntax> members_by_signs(const notation::Syntax& tree);
 
 }  // namespace gradewright::reading

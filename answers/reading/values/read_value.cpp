@@ -91,6 +91,10 @@ std::variant<ReadValue, NotAValue> read_statement(Account statement, std::string
     }
     value_tree = notation::list(std::move(listed));  // 0.5 / -0.2 / 1
   }
+  if (declared.rank() == 1 && !declared.is_scalar() &&
+      members_by_signs(value_tree).size() == static_cast<std::size_t>(declared.size())) {
+    return NotAValue{"a list of numbers, or what they add up to"};
+  }
   if (auto column = column_of_fraction(value_tree, source, declared)) {
     return std::move(*column);
   }

@@ -63,6 +63,12 @@ TEST_CASE("three numbers or more with a joint are a row", "[claims]") {
   CHECK(claims("They are 0.2, 0.3, 0.5.", Lists::in_rows) == "They are [0.2]; [0.3]; [0.5]");
 }
 
+TEST_CASE("groups of three digits and points between blanks belong to one number", "[claims]") {
+  CHECK(claims("it has 24 576 bytes") == "it has [24 576 bytes]");
+  CHECK(claims("that is 2 . 24 . 4 = 192") == "that is [2 . 24 . 4 = 192]");
+  CHECK(claims("the widths are 12 24 48") == "the widths are [12]; [24]; [48]");
+}
+
 TEST_CASE("of which tells of a part and concludes nothing", "[claims]") {
   CHECK(claims("It has 624 weights, of which 24 are biases.") ==
         "It has [624 weights]; of which [24] are biases");

@@ -357,5 +357,24 @@ TEST_CASE("limits are counts with names") {
   CHECK(read(std::string((1 << 20) + 1, '1'), Shape{}) == "not: more than 1048576 bytes");
 }
 
+TEST_CASE("cells in round brackets are parted by blanks where the shape says so") {
+  CHECK(read("( -1.069  -0.535  0  1.604 )", {4}) == "(4,) -1.069 -0.535 0 1.604");
+  CHECK(read("(-0.616 -0.731)", {2}) == "(2,) -0.616 -0.731");
+  CHECK(read("(3 -1)", {}) == "() 2");
+  CHECK(read("2(3 -1)", {}) == "() 4");
+}
+
+TEST_CASE("a sign between blanks adds or begins a cell, which nobody can say") {
+  CHECK(read("( 0.25  - 0.5 )", {2}) == "not: a list of numbers, or what they add up to");
+  CHECK(read("0.25 - 0.5 - 1", {3}) == "not: a list of numbers, or what they add up to");
+  CHECK(read("0.25 - 0.5", {3}) == "() -0.25");
+}
+
+TEST_CASE("points between blanks multiply where there are several") {
+  CHECK(read("2 . 24 . 4 . 64 . 2 = 24 576", {}) == "() 24576");
+  CHECK(read("0.731 . 2 . 0.5", {}) != "() 0.731");
+  CHECK(read("2 . 24", {}) == "not: several values");
+}
+
 }  // namespace
 }  // namespace gradewright::reading
