@@ -6,12 +6,15 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/reading/matching/aside.hpp"
+#include "answers/reading/matching/claim_words.hpp"
 #include "answers/reading/matching/item_name.hpp"
 #include "answers/reading/matching/named_values.hpp"
 #include "answers/reading/matching/neutral_words.hpp"
 #include "answers/reading/matching/other_instance.hpp"
 #include "answers/reading/matching/other_quantity.hpp"
 #include "answers/reading/matching/other_setting.hpp"
+#include "answers/reading/matching/remark_tokens.hpp"
 #include "answers/reading/matching/statement_doubt.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/exact.hpp"
@@ -30,129 +33,8 @@ using Tokens = std::span<const ResponseToken>;
 constexpr std::size_t longest_remark = 30;
 
 bool is_quiet(const ResponseToken& token) {
-  return token.kind == Kind::newline || token.is_symbol(".") || token.is_symbol(",") || token.is_symbol(";");
-}
-
-/// Whether a formula of names stands in brackets: "(p - y)".
-bool is_formula(Tokens inside) {
-  bool operates = false;
-  for (const ResponseToken& token : inside) {
-    const bool sign = token.is_symbol("-") || token.is_symbol("+") || token.is_symbol("/");
-    if (token.kind != Kind::word && !sign) {
-      return false;
-    }
-    operates = operates || sign;
-  }
-  return operates && inside.front().kind == Kind::word;
-}
-
-/// Whether a remark gives the value of another setting: "(1200 without biases)".
-bool is_of_another(Tokens inside) {
-  constexpr std::array<std::string_view, 2> settings{"without", "with"};
-  constexpr std::size_t longest = 4;
-  return inside.size() > 2 && inside.size() <= longest && inside[0].kind == Kind::number &&
-         among(settings, inside[1].text) && inside.back().kind == Kind::word;
-}
-
-/// The number that a text is, if it is one and nothing else.
-std::optional<WrittenNumber> number_of(std::string_view text) {
-  const auto read = read_value(text, Shape{});
-  const auto* values = std::get_if<std::vector<ReadValue>>(&read);
-  const bool one = values != nullptr && values->size() == 1 && values->front().cells.size() == 1 &&
-                   values->front().cells.front().state == ReadCell::State::number;
-  return one ? std::optional(values->front().cells.front().number) : std::nullopt;
-}
-
-/// Words by which somebody tells how a value was found.
-constexpr std::array<std::string_view, 7> ways{"used",     "using",      "rounded", "divided",
-                                               "dividing", "multiplied", "rounding"};
-
-/// Whether a remark tells how a value was found: "(I used 1/N)", "(with rounded h)".
-bool tells_how(Tokens inside) {
-  const bool opener = !inside.empty() && (inside.front().text == "I" || inside.front().text == "we" ||
-                                          inside.front().text == "with");
-  const Tokens rest = inside.subspan(opener ? 1 : 0);
-  const bool plain = std::ranges::all_of(inside, [](const ResponseToken& token) {
-    return token.kind == Kind::word || token.kind == Kind::number || token.is_symbol("/") ||
-           token.is_symbol("_");
-  });
-  return plain && !rest.empty() && among(ways, rest.front().text);
-}
-
-/// Whether the number at a place of a remark is no other value: a word says that something comes from it or
-/// is parted by it, or it counts some of the things, "32 of them".
-bool is_of_telling(Tokens inside, std::size_t at) {
-  constexpr std::array<std::string_view, 4> sources{"of", "from", "by", "over"};
-  constexpr std::array<std::string_view, 4> parts{"them", "these", "those", "which"};
-  const auto word_at = [&](std::size_t i) {
-    return i < inside.size() && inside[i].kind == Kind::word ? inside[i].text : std::string_view();
-  };
-  const bool out_of = at > 1 && inside[at - 2].text == "out";
-  return (at > 0 && among(sources, inside[at - 1].text) && !out_of) ||
-         (inside[at].text.find_first_of(".,") == std::string_view::npos && word_at(at + 1) == "of" &&
-          among(parts, word_at(at + 2)));
-}
-
-/// Whether what stands in brackets only tells of a value: words, and numbers that a word says it comes from
-/// or that count a part of it.
-bool only_tells(Tokens inside) {
-  const bool counts = !inside.empty() && inside.front().kind == Kind::number && is_of_telling(inside, 0);
-  if (inside.empty() || (!counts && (inside.front().kind != Kind::word || inside.front().text.size() < 2))) {
-    return false;
-  }
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < inside.size(); ++i) {
-    const Kind kind = inside[i].kind;
-    const bool comma = inside[i].is_symbol(",") && i > 0 && inside[i - 1].kind == Kind::word;
-    if ((kind == Kind::number && !is_of_telling(inside, i)) ||
-        (kind != Kind::number && kind != Kind::word && !comma)) {
-      return false;
-    }
-    letters += kind == Kind::word ? inside[i].text.size() : 0;
-  }
-  constexpr std::size_t shortest = 4;
-  return letters >= shortest;
-}
-
-/// Whether a remark says the number before it once more with fewer digits: "(about 0.384)".
-bool rounds_again(Tokens before, Tokens inside) {
-  constexpr std::array<std::string_view, 7> words{"about", "approx", "approximately", "rounded",
-                                                  "ca",    "circa",  "roughly"};
-  if (inside.size() < 2 || !among(words, lower(inside.front().text)) || inside.back().kind != Kind::number ||
-      before.back().kind != Kind::number) {
-    return false;
-  }
-  const bool only = std::ranges::all_of(inside.first(inside.size() - 1), [&](const ResponseToken& token) {
-    return among(words, lower(token.text)) || token.is_symbol(".") || token.text == "to";
-  });
-  const auto said = number_of(before.back().text);
-  const auto again = number_of(inside.back().text);
-  return only && said && again && (same_value(*said, *again) || rounds_to(*said, *again));
-}
-
-std::string_view text_of(Tokens tokens, std::string_view source) {
-  const std::size_t first = tokens.front().span.offset;
-  return source.substr(first, tokens.back().span.end() - first);
-}
-
-/// Whether what stands in brackets works out the number before them: "1824 (76 * 24)", "0.33 (1/3)".
-bool works_out(Tokens before, Tokens inside, std::string_view source) {
-  while (!inside.empty() && inside.front().kind == Kind::relation) {
-    inside = inside.subspan(1);
-  }
-  const bool signed_number = before.size() > 1 && before[before.size() - 2].is_symbol("-");
-  const Tokens number = before.last(signed_number ? 2 : 1);
-  const bool whole = number.size() == before.size() || is_relation(before, before.size() - number.size() - 1);
-  const bool operates = std::ranges::any_of(inside, [](const ResponseToken& token) {
-    return token.is_symbol("*") || token.is_symbol("/") || token.is_symbol("+") || token.is_symbol("-") ||
-           token.is_symbol("^") || token.kind == Kind::fraction;
-  });
-  if (!whole || !operates || inside.empty() || before.back().kind != Kind::number) {
-    return false;
-  }
-  const auto written = number_of(text_of(number, source));
-  const auto worked = number_of(text_of(inside, source));
-  return written && worked && (same_value(*worked, *written) || rounds_to(*worked, *written));
+  return token.kind == Kind::newline || token.is_symbol(".") || token.is_symbol(",") ||
+         token.is_symbol(";") || token.is_symbol("!");
 }
 
 /// Where the brackets of a remark at the end of a value open; the number of tokens where there is none.
@@ -181,6 +63,56 @@ std::size_t opening_of_remark(Tokens value, std::string_view source) {
                        is_of_another(inside) || works_out(value.first(open), inside, source) ||
                        (before.kind == Kind::close && is_formula(inside)));
   return remark ? open : value.size();
+}
+
+/// Whether a token parts a value from a clause about it: a comma, a dash, what begins a comment.
+bool parts_clause(Tokens value, std::size_t at) {
+  const ResponseToken& token = value[at];
+  const bool dash = (token.is_symbol("-") || token.is_symbol("--")) && token.space_before &&
+                    at + 1 < value.size() && (value[at + 1].space_before || value[at + 1].is_symbol("-"));
+  return token.is_symbol(",") || token.is_symbol("#") || dash;
+}
+
+/// Where a clause begins that ends a value in words and only tells of it: "1.4, chain rule", "0.5 -- see
+/// above", "7 # with bias"; the number of tokens where there is none.
+std::size_t opening_of_clause(Tokens value) {
+  std::size_t last = value.size();
+  while (last > 0 && is_quiet(value[last - 1])) {
+    --last;
+  }
+  int depth = 0;
+  for (std::size_t at = 0; at + 1 < last; ++at) {
+    const Kind kind = value[at].kind;
+    depth += kind == Kind::open || kind == Kind::begin  ? 1
+             : kind == Kind::close || kind == Kind::end ? -1
+                                                        : 0;
+    if (at == 0 || depth > 0 || value[at].in_math || !parts_clause(value, at)) {
+      continue;
+    }
+    std::size_t first = at + 1;
+    while (first < last && value[first].is_symbol("-")) {
+      ++first;
+    }
+    const Kind before = value[at - 1].kind;
+    const bool behind_value =
+        before == Kind::number || before == Kind::close || before == Kind::end || before == Kind::edge;
+    const Tokens clause = value.subspan(first, last - first);
+    if (!clause.empty() && clause.front().kind == Kind::word) {
+      const bool begins = !is_negation(lower(clause.front().text)) &&
+                          (value[at].is_symbol(",") || clause.size() > 1);  // "1 - half" takes away
+      const bool remark = begins && behind_value && clause.size() <= longest_remark &&
+                          (only_tells(clause) || tells_how(clause)) &&
+                          std::ranges::none_of(clause, &ResponseToken::in_math);
+      return remark ? at : value.size();
+    }
+  }
+  return value.size();
+}
+
+/// Where the remark at the end of a value begins, in brackets or in a clause of its own.
+std::size_t opening_of_any_remark(Tokens value, std::string_view source) {
+  const std::size_t bracket = opening_of_remark(value, source);
+  return bracket < value.size() ? bracket : opening_of_clause(value);
 }
 
 /// Whether one number is the other, or what it is rounded to.
@@ -226,10 +158,10 @@ std::size_t opening_of_denial(Tokens value, std::string_view source) {
 
 /// A remark without what only says how a value was computed.
 std::string without_phrases(std::string_view remark) {
-  constexpr std::array<std::string_view, 12> phrases{"rounded down",     "rounded up",      "rounding down",
-                                                     "rounding up",      "over rows",       "over the rows",
-                                                     "over columns",     "over the keys",   "over classes",
-                                                     "over the classes", "biases included", "with biases"};
+  constexpr std::array<std::string_view, 13> phrases{
+      "rounded down",     "rounded up",      "rounding down", "rounding up",   "natural log",
+      "over rows",        "over the rows",   "over columns",  "over the keys", "over classes",
+      "over the classes", "biases included", "with biases"};
   std::string text = lower(remark);
   for (const std::string_view phrase : phrases) {
     if (const std::size_t at = text.find(phrase); at != std::string::npos) {
@@ -237,6 +169,14 @@ std::string without_phrases(std::string_view remark) {
     }
   }
   return text;
+}
+
+/// Whether a remark leaves something to be done or looked at: "to be doubled", "see below".
+bool goes_on_later(std::string_view remark) {
+  const std::vector<std::string> words = words_of(remark);
+  const auto to_be = std::ranges::adjacent_find(
+      words, [](const std::string& to, const std::string& be) { return to == "to" && be == "be"; });
+  return to_be != words.end() || among(words, "below");
 }
 
 /// The word by which a remark tells in what a value is counted: "(in thousands)".
@@ -262,11 +202,13 @@ std::string part_in(std::string_view remark, const PreparedQuestion& question) {
   return part == words.end() ? std::string() : *part;
 }
 
-/// Whether tokens hold a name of one of the question's items but for the one that is called `name`.
+/// The item whose name tokens hold. That of the item that is called `name` itself may stand there where no
+/// number does, which could be another value of it.
 std::string other_item_in(Tokens inside, Tokens name, const PreparedQuestion& question) {
+  const bool number = std::ranges::find(inside, Kind::number, &ResponseToken::kind) != inside.end();
   for (const ItemDeclaration& item : question.items) {
     const ItemNames& names = question.names_of(item);
-    if (is_named(name, names)) {
+    if (!number && is_named(name, names)) {
       continue;
     }
     for (std::size_t first = 0; first < inside.size(); ++first) {
@@ -285,13 +227,13 @@ std::string other_item_in(Tokens inside, Tokens name, const PreparedQuestion& qu
 std::span<const ResponseToken> without_remark_behind(std::span<const ResponseToken> value,
                                                      std::string_view source) {
   value = value.first(opening_of_denial(value, source));
-  return value.first(opening_of_remark(value, source));
+  return value.first(opening_of_any_remark(value, source));
 }
 
 std::string word_in_remark(const Passage& passage, const Statement& statement,
                            const PreparedQuestion& question) {
   const Tokens value = passage.statements.value(statement);
-  const Tokens remark = value.subspan(opening_of_remark(value, passage.text));
+  const Tokens remark = value.subspan(opening_of_any_remark(value, passage.text));
   if (remark.empty()) {
     return {};
   }
@@ -306,12 +248,19 @@ std::string word_in_remark(const Passage& passage, const Statement& statement,
     return other_setting({}, {}, setting, question).empty() ? std::string(setting) : std::string();
   }
   const std::size_t from = remark.front().span.offset;
-  std::string text = without_phrases(passage.text.substr(from, remark.back().span.end() - from));
-  for (const std::string_view way : ways) {
+  std::string text =
+      without_phrases(before_aside(passage.text.substr(from, remark.back().span.end() - from)));
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    if (statement_end(inside, i) > i) {  // what else is called so is no word about the value
+      const std::size_t name = text.find(lower(inside[i].text));
+      text.replace(std::min(name, text.size()), name == std::string::npos ? 0 : inside[i].text.size(), "");
+    }
+  }
+  for (const std::string_view way : ways_to_find) {
     const std::size_t at = tells_how(inside) ? text.find(way) : std::string::npos;
     text.erase(std::min(at, text.size()), at == std::string::npos ? 0 : way.size());
   }
-  if (speaks_against(text)) {
+  if (speaks_against(text) || goes_on_later(text)) {
     return text;
   }
   std::string word = part_in(text, question);

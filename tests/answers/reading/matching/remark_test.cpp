@@ -51,6 +51,40 @@ TEST_CASE("a remark may count a part of a value, or say it with fewer digits", "
   }
 }
 
+TEST_CASE("a clause in words behind a value is a remark", "[remark]") {
+  for (const char* value :
+       {"1.4, chain rule", "1.4, see slide 12", "[1, 2], computed by hand", "0.5 -- using the chain rule",
+        "7 # with bias", "1.4, it's memory bound", "1.4, I used the natural log", "1.4, thanks a lot!"}) {
+    CAPTURE(value);
+    CHECK(has_remark(value));
+  }
+  for (const char* value : {"1.4, y = 2", "1, 2", "3, x", "[1, chain]", "1.4, so 2.8", "1.4 - x",
+                            "1.4, then 3", "1 - half", "1.4; loss unknown"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has_remark(value));
+  }
+}
+
+TEST_CASE("a remark may say what something else is", "[remark]") {
+  for (const char* value : {"0.0589 (fan_in = 9*64 = 576)", "1.94 (delta was 2.2)", "1.94 (see slide 3)"}) {
+    CAPTURE(value);
+    CHECK(has_remark(value));
+    CHECK(word_in(value).empty());
+  }
+  for (const char* value : {"1.94 (it was 2.2)", "1.94 (the answer is 2.2)", "1.94 (x = 2.2)"}) {
+    CAPTURE(value);
+    CHECK_FALSE(has_remark(value));
+  }
+  CHECK(word_in("1.94 (loss was 2.2)") == "loss");
+}
+
+TEST_CASE("a remark that leaves something to be done speaks against its value", "[remark]") {
+  CHECK(word_in("1.4, to be doubled") == ", to be doubled");
+  CHECK(word_in("1.4 (see below)") == "(see below)");
+  CHECK(word_in("1.4, wrong") == ", wrong");
+  CHECK(word_in("1.4, see above").empty());
+}
+
 TEST_CASE("another number that is denied behind a value leaves the value", "[remark]") {
   for (const char* value :
        {"8/4 = 2, not 8/3", "11, not 9", "11 pixels, not 9", "11, not 9, since the stride is 2"}) {
