@@ -64,14 +64,19 @@ struct ArrowLine {
 };
 
 /// Whether what stands before a relation is a name: words with indices and no operator, from the line's begin
-/// or a comma on.
-bool is_behind_name(Tokens line, std::size_t relation) {
+/// or a comma on; with `after_value` also behind a value and a blank.
+bool is_behind_name(Tokens line, std::size_t relation, bool after_value = false) {
   constexpr std::size_t longest_name = 8;
   bool word = false;
   for (std::size_t at = relation; at > 0 && relation - at < longest_name; --at) {
     const ResponseToken& token = line[at - 1];
-    if (token.is_symbol(",") || token.is_symbol(";") || (token.is_symbol("-") && at == 1)) {
+    if (token.is_symbol(",") || token.is_symbol(";") || token.kind == Kind::wide || token.text == "and" ||
+        (token.is_symbol("-") && at == 1)) {
       return word;
+    }
+    const bool value = token.kind == Kind::number || token.kind == Kind::close || token.kind == Kind::edge;
+    if (after_value && word && value && line[at].space_before) {
+      return true;
     }
     word = word || token.kind == Kind::word;
     const bool part = token.kind == Kind::word || token.kind == Kind::number || token.kind == Kind::edge ||
@@ -95,10 +100,12 @@ ArrowLine arrow_line(Tokens line, std::string_view source) {
     if (!may_relate(line[at]) || !is_relation(line, at)) {
       continue;
     }
-    const bool opens = found.head == nowhere && found.arrow == nowhere && is_behind_name(line, at);
+    const bool equates = found.head != nowhere && is_arrow(line[found.head], source);  // a -> 5, b -> 7
+    const bool opens =
+        (found.head == nowhere || equates) && found.arrow == nowhere && is_behind_name(line, at, equates);
     if (is_arrow(line[at], source) && !opens) {
       found.arrow = at;
-    } else if (found.arrow == nowhere && is_behind_name(line, at)) {
+    } else if (found.arrow == nowhere && is_behind_name(line, at, equates)) {
       found.head = at;
     }
   }

@@ -1,10 +1,12 @@
 #include "answers/reading/documents/exam_labels.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "answers/reading/documents/question_label.hpp"
 #include "answers/reading/documents/segment.hpp"
 #include "engine/syntax/answer_type.hpp"
+#include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
 namespace {
@@ -28,6 +30,10 @@ ItemNames names_in(const std::vector<const QuestionDeclaration*>& questions, boo
   return ItemNames(names);
 }
 
+bool is_letters(const std::string& name) {
+  return std::ranges::all_of(name, [](char c) { return is_letter(c); });
+}
+
 }  // namespace
 
 bool is_answered_by_words(const ItemDeclaration& item) {
@@ -42,6 +48,12 @@ ExamLabels::ExamLabels(const std::vector<QuestionDeclaration>& questions) : lite
       if (const auto read = read_question_label(label); read && !read->damaged_word.empty()) {
         listed_damage.emplace_back(read->damaged_word, read->number);
       }
+    }
+    for (const ItemDeclaration& item : question.items) {
+      if (is_letters(item.name)) {
+        called.insert(item.name);
+      }
+      std::ranges::copy_if(item.aliases, std::inserter(called, called.end()), is_letters);
     }
     paths_of_questions.push_back(paths_of(question, i));
     for (const Path& path : paths_of_questions.back()) {

@@ -30,6 +30,7 @@ struct ExamLabels {
   std::set<std::string> numbers;                                   ///< that the paths begin with
   std::set<std::string> wordy;       ///< of questions that ask for options, truths and words alone
   std::set<std::string> by_letters;  ///< of whole questions that are answered by letters
+  std::set<std::string> called;      ///< what items are called by letters alone: q
 
   /// The questions whose id begins with one number.
   struct Numbered {

@@ -119,6 +119,8 @@ bool read_part(LabelDraft& draft, bool after_blank) {
   if (dotted) {
     draft.label.needs_path = true;  // "2. a. so" where the exam has 2a
   }
+  const bool led_on = after_blank && !closed && draft.has_piece() && draft.peek(n) == ':';
+  draft.label.needs_path = draft.label.needs_path || led_on;  // "Question 4 s: 0.2" where no part is called s
   if (!closed && !dotted &&
       !(draft.has_piece() && ends_part(draft, n) &&
         (!after_blank || ((draft.worded || draft.cursor.heading) && alone(draft, n))))) {

@@ -164,7 +164,13 @@ class Searcher {
   /// "11 (A), (B)", "12. (a) T (b) F".
   std::optional<QuestionLabel> label_of(std::string_view line, std::size_t offset) const {
     std::optional<QuestionLabel> label = read_question_label(line);
+    if (label && calls_value(line, *label)) {
+      return std::nullopt;
+    }
     label = label ? std::move(label) : behind_marks(line);
+    if (label && !label->damaged_word.empty() && calls_value(line, *label)) {
+      return std::nullopt;
+    }
     const bool may_be_dotted =
         label ? label->parts.size() > 1 && is_digit(label->parts[0][0]) && !is_path_of(*label, exam_.paths)
               : has_numbered_parts_ && may_hold_digit(line);
@@ -200,6 +206,22 @@ class Searcher {
       plain->strength = label ? label->strength : QuestionLabel::Strength::weak;
     }
     return plain;
+  }
+
+  /// "q 3, -7, 5", "q_1 = 3" and "q (1) 3, (2) -7" where an item is called q: its value, or that of a cell,
+  /// and no label.
+  bool calls_value(std::string_view line, const QuestionLabel& label) const {
+    const std::size_t first = std::min(line.find_first_not_of(" \t-*>+$`"), line.size());
+    const std::size_t end = std::min(line.find_first_of(" \t_", first), line.size());
+    if (label.number.empty() || end == line.size() ||
+        !exam_.called.contains(std::string(line.substr(first, end - first)))) {
+      return false;
+    }
+    const bool heads = std::string_view("\n):.]>").find(label.closing) != std::string_view::npos;
+    const std::size_t sign = label.closing == '-' ? line.find('-', label.length) : std::string_view::npos;
+    const bool dash = label.closing == '-' && (sign + 1 >= line.size() || !is_digit(line[sign + 1]));
+    const bool cells = label.number == "1" && line.find("(2)", label.length) != std::string_view::npos;
+    return line[end] == '_' || (!heads && !dash) || cells;
   }
 
   /// Whether a digit, or a character that is one in other scripts, stands in a line.

@@ -181,6 +181,9 @@ class Matcher {
       if (!unused) {
         unused = unused_before_solution(reading_, question, declared.items[i], responses);
       }
+      if (!unused) {
+        unused = value_under_name(declared.items[i], declared, own);
+      }
       if (unused) {
         response.state = Response::State::unreadable;
         response.span = *unused;

@@ -1,6 +1,7 @@
 #include "answers/reading/documents/next_name.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "answers/reading/documents/value_words.hpp"
 #include "engine/text/among.hpp"
@@ -21,6 +22,13 @@ bool ends_sentence(const RelatedTokens& tokens, std::size_t at) {
          tokens[at - 1].kind == Kind::number && at + 1 < tokens.size() && tokens[at + 1].space_before;
 }
 
+/// The T of [1, 2]^T and its kin.
+bool is_transposition(const RelatedTokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 5> signs{"T", "top", "intercal", "prime", "transpose"};
+  const std::size_t raised = at > 0 && tokens[at - 1].is(Kind::open, "{") ? at - 1 : at;
+  return raised > 0 && tokens[raised - 1].is_symbol("^") && among(signs, tokens[at].text);
+}
+
 /// Whether the member that ends at `at` is written in numbers: in "(y - 1) h = 0.5" h is a factor.
 bool is_plain_member(const RelatedTokens& tokens, std::size_t at) {
   for (std::size_t i = at; i > 0 && !(tokens.depth(i - 1) == 0 && tokens.relates(i - 1)); --i) {
@@ -28,7 +36,9 @@ bool is_plain_member(const RelatedTokens& tokens, std::size_t at) {
     if (kind == Kind::newline) {
       return true;
     }
-    if (kind == Kind::word || kind == Kind::fraction || kind == Kind::root) {
+    const bool bracket = tokens[i - 1].text == "langle" || tokens[i - 1].text == "rangle";
+    const bool factor = kind == Kind::word && !bracket && !is_transposition(tokens, i - 1);
+    if (factor || kind == Kind::fraction || kind == Kind::root) {
       return false;
     }
   }
@@ -63,8 +73,13 @@ bool is_lone_name(const RelatedTokens& tokens, std::size_t at) {
   if (quotient) {
     next = tokens.symbol_end(next + 1);
   }
-  return next + 1 < tokens.size() && tokens.relates(next) && tokens[next + 1].kind != Kind::newline &&
-         is_plain_member(tokens, at);
+  if (next + 1 >= tokens.size() || !tokens.relates(next) || tokens[next + 1].kind == Kind::newline) {
+    return false;
+  }
+  constexpr std::size_t wide = 3;  // blanks, or the stars of two bold statements
+  const bool apart = tokens[at].span.offset - tokens[at - 1].span.end() >= wide;
+  const bool between_displays = tokens[at - 1].kind == Kind::edge && tokens[next + 1].kind == Kind::edge;
+  return apart || between_displays || is_plain_member(tokens, at);  // $x = 2a$ y = $3$
 }
 
 /// Whether a value stands right before `at`, and no index; the mark of "v = ? w = 3" stands for one.
@@ -72,7 +87,7 @@ bool is_behind_value(const RelatedTokens& tokens, std::size_t at) {
   const ResponseToken& before = tokens[at - 1];
   const bool index = at > 1 && (tokens[at - 2].is_symbol("_") || tokens[at - 2].is_symbol("^"));
   return (before.kind == Kind::number && !index) || before.kind == Kind::close || before.kind == Kind::end ||
-         before.kind == Kind::edge || before.is_symbol(".") ||
+         before.kind == Kind::edge || before.is_symbol(".") || is_transposition(tokens, at - 1) ||
          (before.is_symbol("?") && is_behind_relation(tokens, at - 1));
 }
 

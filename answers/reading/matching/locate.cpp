@@ -16,6 +16,8 @@
 #include "answers/reading/matching/whole_numbers.hpp"
 #include "answers/reading/notation/response_members.hpp"
 #include "answers/reading/values/fillers.hpp"
+#include "answers/reading/values/list_mark.hpp"
+#include "answers/reading/values/read_value.hpp"
 #include "answers/reading/values/silence.hpp"
 #include "answers/reading/values/value.hpp"
 #include "engine/syntax/answer_type.hpp"
@@ -221,6 +223,30 @@ std::optional<Response> locate_indexed(const ItemDeclaration& item, const ItemNa
   return std::nullopt;
 }
 
+/// Whether a number stands under a name with a place in square brackets: "h[1] = 0.5".
+bool is_number_of_place(const Final& final) {
+  const auto name = final.read.passage->statements.name(final.read.statement);
+  const bool place = std::ranges::any_of(
+      name, [](const ResponseToken& token) { return token.is(ResponseToken::Kind::open, "["); });
+  return place && final.read.readable() && final.read.values().front().shape.is_scalar();
+}
+
+/// "Z:" above "- 3" and "- 6", which may be -3 and -6: where that is worth more, a person has to look.
+void add_signed_reading(Response& response, const std::string& text, const ItemDeclaration& item) {
+  auto read = text.empty() ? std::variant<std::vector<ReadValue>, NotAValue>() : read_value(text, item.shape);
+  auto* values = std::get_if<std::vector<ReadValue>>(&read);
+  if (response.state == Response::State::found && values != nullptr && !values->empty()) {
+    response.unlikely.alternatives = std::move(*values);
+    response.unlikely.reason = "the dashes of its lines may be signs";
+  }
+}
+
+void refuse(Response& response, std::string reason) {
+  response.state = Response::State::unreadable;
+  response.alternatives.clear();
+  response.reason = std::move(reason);
+}
+
 Response locate_value(const ItemDeclaration& item, const ItemNames& names, const PreparedQuestion& question,
                       const Passages& passages) {
   Response response = start(item);
@@ -244,7 +270,15 @@ Response locate_value(const ItemDeclaration& item, const ItemNames& names, const
     }
     return response;
   }
+  const bool of_cell = item.shape.rank() > 0 && std::ranges::any_of(found, is_number_of_place);
+  const ReadStatement& first = found.front().read;
+  const std::string signed_text = with_signs_for_dashes(value_text(*first.passage, first.statement));
   settle(response, std::move(found));
+  add_signed_reading(response, signed_text, item);
+  if (of_cell) {
+    refuse(response, "a number under a name with a place, which may be a cell");
+    return response;
+  }
   response.doubt = doubt_of_named(names, question, passages);
   return response;
 }

@@ -322,6 +322,16 @@ bool holds_other_cells(const Passage& passage, const Statement& statement, const
   return declared.is_scalar() || std::ranges::any_of(heads, is_letter);
 }
 
+/// Whether a bar and another number stand right behind a value: "0.5 | 1".
+bool bar_follows(const Passage& passage, const Statement& statement) {
+  const auto tokens = passage.statements.tokens();
+  const std::size_t bar = statement.value_last;
+  const bool stands =
+      bar + 1 < tokens.size() && (tokens[bar].kind == Kind::cell || tokens[bar].is_symbol("|"));
+  const std::size_t number = bar + 1 + (stands && tokens[bar + 1].is_symbol("-") ? 1 : 0);
+  return stands && number < tokens.size() && tokens[number].kind == Kind::number;
+}
+
 std::string_view source_of(std::span<const ResponseToken> value, std::string_view source) {
   const std::size_t from = value.front().span.offset;
   return source.substr(from, value.back().span.end() - from);
@@ -415,12 +425,26 @@ ReadStatement read_anew(const Passage& passage, const Statement& statement, cons
   }
   const bool fits = result.values().front().shape == declared;
   const bool displaced = passage.statements.numbers_follow(statement);
-  if (!fits && holds_other_cells(passage, statement, declared)) {
+  if (!fits && (holds_other_cells(passage, statement, declared) || bar_follows(passage, statement))) {
     result.readings = NotAValue{"its row of the table holds other cells, too"};
   } else if ((!fits && (displaced || spans_lines(tokens))) || (fits && displaced && spans_lines(tokens))) {
     result.readings = NotAValue{"numbers on lines of their own follow the value and may belong to it"};
   }
   return result;
+}
+
+/// Where the word at the beginning of a value stands, behind a dollar or the mark of a list.
+std::size_t place_of_called_constant(std::span<const ResponseToken> value) {
+  const bool led = !value.empty() && (value.front().kind == Kind::edge || value.front().is_symbol("-"));
+  return led ? 1 : 0;
+}
+
+/// Whether a value begins with the name of its item, which would be read as a number: "pi 0.1 0.8 0.1".
+bool begins_with_called_constant(std::span<const ResponseToken> value, const ItemDeclaration& item) {
+  const bool called = item.name == "pi" || std::ranges::find(item.aliases, "pi") != item.aliases.end();
+  const std::size_t first = place_of_called_constant(value);
+  return called && value.size() > first + 1 && value[first].text == "pi" &&
+         value[first + 1].kind != Kind::symbol;
 }
 
 }  // namespace
@@ -445,6 +469,13 @@ const ReadStatement& read_statement(const Passage& passage, const Statement& sta
 
 const ReadStatement& read_statement(const Passage& passage, const Statement& statement,
                                     const ItemDeclaration& item) {
+  const auto written = passage.statements.value(statement);
+  if (!statement.has_name() && begins_with_called_constant(written, item)) {
+    Statement behind = statement;
+    behind.value_first += place_of_called_constant(written) + 1;
+    behind.name_first = behind.name_last = behind.value_first;
+    return read_statement(passage, behind, item.shape);
+  }
   const ReadStatement& plain = read_statement(passage, statement, item.shape);
   KnownValue& known = memo_of(passage).values[{statement.name_first, statement.value_first}];
   if (plain.readable() || item.asked_unit.empty() || known.prose) {
@@ -456,7 +487,7 @@ const ReadStatement& read_statement(const Passage& passage, const Statement& sta
     return place->second;
   }
   ReadStatement read = plain;
-  const auto tokens = without_remark_behind(passage.statements.value(statement), passage.text);
+  const auto tokens = without_remark_behind(written, passage.text);
   if (auto value = in_asked_unit(unwrapped(tokens, passage.text), item.asked_unit, passage.decimal_comma)) {
     read.readings = std::vector<ReadValue>{std::move(*value)};
   }

@@ -72,10 +72,14 @@ std::string_view without_bullet(std::string_view text, AnswerType type) {
   return positive && bullet ? trimmed(text.substr(2)) : text;
 }
 
-/// Whether the letter of one of several options stands apart in a text.
+/// Whether the letter of one of several options stands apart in a text; a small one that could be a word only
+/// where the text ends in it or a comma stands behind it.
 bool names_option(std::string_view text, const ItemDeclaration& item) {
   for (std::size_t at = 0; item.type == AnswerType::choices && at < text.size(); ++at) {
-    const bool apart = is_capital(text[at]) && (at == 0 || !is_letter(text[at - 1])) &&
+    const std::string_view behind = trimmed(text.substr(at + 1));
+    const bool is_word = text[at] == 'a' || text[at] == 'i' || text[at] == 'e' || text[at] == 'o';
+    const bool letter = is_capital(text[at]) || !is_word || behind.empty() || behind.front() == ',';
+    const bool apart = letter && (at == 0 || !is_letter(text[at - 1])) &&
                        (at + 1 == text.size() || !is_letter(text[at + 1]));
     if (apart && among(item.options, text.substr(at, 1))) {
       return true;

@@ -13,6 +13,7 @@
 #include "answers/reading/matching/renewed_name.hpp"
 #include "answers/reading/matching/sentence.hpp"
 #include "answers/reading/values/silence.hpp"
+#include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
 
 namespace gradewright::reading {
@@ -255,6 +256,31 @@ std::optional<Span> line_beside(const PreparedQuestion& question, const Prepared
     }
   }
   return line;
+}
+
+std::optional<Span> value_under_name(const ItemDeclaration& item, const PreparedQuestion& question,
+                                     const Passages& passages) {
+  constexpr std::size_t longest_name = 6;
+  using Kind = ResponseToken::Kind;
+  const ItemNames& names = question.names_of(item);
+  for (const auto& passage : passages) {
+    const auto tokens = passage->statements.tokens();
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+      const bool equates = tokens[at].is(Kind::relation, "=") || tokens[at].is(Kind::relation, ":");
+      const std::size_t behind = at + (equates ? 1 : 0);
+      const bool sign = behind < tokens.size() && tokens[behind].is_symbol("-");
+      const std::size_t value = std::min(behind + (sign ? 1 : 0), tokens.size() - 1);
+      const bool number = tokens[value].kind == Kind::number || tokens[value].kind == Kind::open;
+      const bool says = (equates && number) || among(item.options, tokens[value].text);
+      for (std::size_t length = 1; says && length <= std::min(longest_name, at); ++length) {
+        if (names.contain(name_form(tokens.subspan(at - length, length)))) {
+          const Span first = tokens[at - length].span;
+          return Span{passage->offset + first.offset, tokens[value].span.end() - first.offset};
+        }
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace gradewright::reading

@@ -32,4 +32,9 @@ std::optional<Span> line_beside(const PreparedQuestion& question, const Prepared
                                 const Passages& passages, std::vector<Span> used,
                                 const std::function<bool(std::string_view)>& wanted);
 
+/// Where the name of an item and a number stand with a sign of equality between them, or it and an option
+/// right behind it, whatever statement they are in: an item of which nothing was read is not silent then.
+std::optional<Span> value_under_name(const ItemDeclaration& item, const PreparedQuestion& question,
+                                     const Passages& passages);
+
 }  // namespace gradewright::reading

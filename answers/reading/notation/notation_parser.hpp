@@ -103,6 +103,8 @@ class NotationParser {
   bool negates_relation() const;
   std::optional<notation::InfixOperator> sum_sign() const;
   std::optional<notation::InfixOperator> product_sign() const;
+  bool stands_in_blank_row() const;
+  bool sets_signs_apart() const;
   bool sign_parts_cells() const;
   bool may_be_exponent() const;
   bool starts_factor() const;
@@ -121,6 +123,7 @@ class NotationParser {
   bool brace_is_decimal();
   Syntax plain_number();
   Syntax grouped_number(std::size_t tokens, std::string spelled);
+  bool comma_goes_on() const;
   std::optional<Syntax> grouped_by_commas();
   std::optional<Syntax> grouped_by_blanks();
   std::optional<Syntax> grouped_by_points();

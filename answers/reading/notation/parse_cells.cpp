@@ -150,10 +150,13 @@ Syntax NotationParser::cell(std::size_t close, bool environment, bool commas) {
 }
 
 /// How many numbers, parted by blanks, each row from here to `close` has, rows being parted by semicolons:
-/// 2 and 2 for (-1 -2; 3 4). None where anything else stands there, a sign between blanks too.
+/// 2 and 2 for (-1 -2; 3 4). None where anything else stands there, and where blanks part no two of them but
+/// signs between blanks do.
 std::vector<std::size_t> NotationParser::widths_by_blanks(std::size_t close) const {
   const bool decimal = way_of_commas() != comma::separator;
   std::vector<std::size_t> widths{0};
+  bool apart = false;    // a sign stands apart from its number
+  bool plainly = false;  // nothing but a blank stands between two numbers
   for (std::size_t i = at_; i < close; ++i) {
     const Token& token = tokens_[i];
     const Token& before = tokens_[i == at_ ? i : i - 1];
@@ -162,16 +165,18 @@ std::vector<std::size_t> NotationParser::widths_by_blanks(std::size_t close) con
     const bool begins_row = i == at_ || before.is(Sign::semicolon);
     if (token.is(Sign::semicolon)) {
       widths.push_back(0);
-    } else if (token.kind == Kind::number && (goes_on || (after_sign && !token.space_before))) {
+    } else if (token.kind == Kind::number && (goes_on || after_sign)) {
       widths.back() += goes_on ? 0 : 1;
+      apart = apart || (after_sign && token.space_before);
     } else if (token.kind == Kind::number && (begins_row || (token.space_before && !after_sign))) {
       ++widths.back();
+      plainly = plainly || !begins_row;
     } else if (!((token.is(Sign::minus) || token.is(Sign::plus)) && (begins_row || token.space_before)) &&
                !(token.is(Sign::comma) && decimal && before.kind == Kind::number && !token.space_before)) {
       return {};
     }
   }
-  return widths;
+  return apart && !plainly ? std::vector<std::size_t>() : widths;
 }
 
 /// Whether blanks part what stands in round brackets from here to `close`: rows of as many numbers, or one
@@ -180,7 +185,10 @@ bool NotationParser::blanks_part_rows(std::size_t close) {
   const std::vector<std::size_t> widths = widths_by_blanks(close);
   const bool wide = !widths.empty() && widths.front() > 1 &&
                     std::ranges::all_of(widths, [&](std::size_t width) { return width == widths.front(); });
-  return wide && (widths.size() > 1 || (has_inner_sign(close) && decide(Doubt::sign) == 1));
+  const bool group = at_ > 0 && tokens_[at_ - 1].bracket == Bracket::group;  // \boxed{1 -2 3}, x^{2 -1}
+  const std::size_t fewest = group ? 3 : 2;
+  const bool row = widths.size() == 1 && widths.front() >= fewest && has_inner_sign(close);
+  return wide && ((widths.size() > 1 && !group) || (row && decide(Doubt::sign) == 1));
 }
 
 /// Whether a sign stands behind a number from here to `close`.
@@ -201,9 +209,10 @@ NotationParser::Cells NotationParser::cells(std::size_t close, bool environment)
   const bool commas_part = way_of_commas() == comma::separator;
   result.has_commas = at_ > 0 && (has_comma_[at_ - 1] || (commas_part && has_tight_comma_[at_ - 1]));
   const Bracket around = at_ > 0 ? tokens_[at_ - 1].bracket : Bracket::none;
-  const bool one_value = (around == Bracket::round && !blanks_part_rows(close)) || around == Bracket::group ||
-                         around == Bracket::floor || around == Bracket::ceiling ||
-                         around == Bracket::absolute || around == Bracket::norm;
+  const bool one_value =
+      ((around == Bracket::round || around == Bracket::group) && !blanks_part_rows(close)) ||
+      around == Bracket::floor || around == Bracket::ceiling || around == Bracket::absolute ||
+      around == Bracket::norm;
   const bool braces = at_ > 0 && tokens_[at_ - 1].bracket == Bracket::brace;
   const Within within(*this, close, !result.has_commas && !environment && !one_value, braces);
   constexpr std::size_t usual_cells = 8;

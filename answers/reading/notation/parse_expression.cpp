@@ -42,11 +42,30 @@ std::optional<InfixOperator> NotationParser::sum_sign() const {
   }
 }
 
+/// Whether a token beside "- 10" stands in a row of numbers of which some have nothing but blanks between
+/// them, as in 5 0 2.5 - 10, where the sign may begin a cell although a blank stands behind it.
+bool NotationParser::stands_in_blank_row() const {
+  constexpr std::size_t far = 64;
+  const auto is_of_row = [this](std::size_t i) {
+    return tokens_[i].kind == Kind::number || tokens_[i].is(Sign::minus) || tokens_[i].is(Sign::plus);
+  };
+  std::size_t first = at_;
+  while (first > 0 && at_ - first < far && is_of_row(first - 1)) {
+    --first;
+  }
+  for (std::size_t i = first + 1; i < std::min(end_, at_ + far) && is_of_row(i); ++i) {
+    if (tokens_[i].kind == Kind::number && tokens_[i - 1].kind == Kind::number) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Whether "1 -2" is two cells here: a blank before the sign and none after it.
 bool NotationParser::sign_parts_cells() const {
   const Token* const next = ahead(1);
   return (token().is(Sign::minus) || token().is(Sign::plus)) && token().space_before && next != nullptr &&
-         !next->space_before &&
+         (!next->space_before || (next->kind == Kind::number && stands_in_blank_row())) &&
          (next->kind == Kind::number || next->is(Sign::vulgar) || next->is_word("inf") ||
           next->is_word("nan"));
 }
@@ -76,9 +95,12 @@ Syntax NotationParser::sum() {
     if (!op) {
       break;
     }
-    if (sign_parts_cells() && (tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].is(Sign::vulgar)) &&
-        (blanks_part_ || (depth_ == 0 && decide(Doubt::sign) == 1))) {
-      break;
+    const bool behind_number = tokens_[at_ - 1].kind == Kind::number || tokens_[at_ - 1].is(Sign::vulgar);
+    if (behind_number && sign_parts_cells()) {
+      const bool glued = !ahead(1)->space_before;
+      if ((blanks_part_ && glued) || ((blanks_part_ || depth_ == 0) && decide(Doubt::sign) == 1)) {
+        break;
+      }
     }
     const bool of_sets =
         *op == InfixOperator::unite || *op == InfixOperator::intersect || *op == InfixOperator::without;
@@ -294,10 +316,24 @@ Syntax NotationParser::product() {
   return left;
 }
 
+/// Whether the sign of another number stands apart from it in a text, so that its writer sets signs apart.
+bool NotationParser::sets_signs_apart() const {
+  for (std::size_t i = 1; i + 1 < end_; ++i) {
+    if (tokens_[i].is(Sign::minus) && tokens_[i].space_before && tokens_[i + 1].space_before &&
+        tokens_[i + 1].kind == Kind::number && tokens_[i - 1].kind == Kind::number) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "- 12" at the start of a text: minus twelve, or twelve after the mark of a list.
 bool NotationParser::may_be_bullet(std::size_t minus) const {
-  return minus == 0 && end_ == tokens_.size() && !tokens_[minus].in_math && minus + 1 < end_ &&
-         tokens_[minus + 1].space_before && is_blank(source_[tokens_[minus].span.end()]) &&
+  const std::size_t number = minus + 1;  // of a row, whose other signs say what the first one is
+  const bool row = number + 1 < end_ && tokens_[number].kind == Kind::number && stands_in_blank_row();
+  return !(row && sets_signs_apart()) && minus == 0 && end_ == tokens_.size() && !tokens_[minus].in_math &&
+         minus + 1 < end_ && tokens_[minus + 1].space_before &&
+         is_blank(source_[tokens_[minus].span.end()]) &&
          (tokens_[minus].text == "-" || tokens_[minus].text == "\u2013");
 }
 

@@ -35,6 +35,12 @@ Syntax NotationParser::grouped_number(std::size_t tokens, std::string spelled) {
   return notation::number(*value);
 }
 
+/// Whether another number and a comma stand right before this one: the 2 of 1,2.
+bool NotationParser::comma_goes_on() const {
+  return at_ > 1 && tokens_[at_ - 1].is(Sign::comma) && !tokens_[at_ - 1].space_before &&
+         !token().space_before && tokens_[at_ - 2].kind == Kind::number;
+}
+
 /// 1,234 and 1,234,567.8 and 0,46, where no blank stands beside the commas.
 std::optional<Syntax> NotationParser::grouped_by_commas() {
   const auto follows = [this](std::size_t n) {
@@ -47,9 +53,7 @@ std::optional<Syntax> NotationParser::grouped_by_commas() {
   if (!follows(1) || head.find('.') != std::string_view::npos) {
     return std::nullopt;
   }
-  const bool goes_on = at_ > 1 && tokens_[at_ - 1].is(Sign::comma) && !tokens_[at_ - 1].space_before &&
-                       !token().space_before && tokens_[at_ - 2].kind == Kind::number;
-  if (goes_on) {  // of 1,2,3 the end is no 2.3
+  if (comma_goes_on()) {  // of 1,2,3 the end is no 2.3
     return std::nullopt;
   }
   std::string joined(head);
@@ -155,6 +159,11 @@ std::optional<Syntax> NotationParser::grouped_by_points() {
   const bool decimal_comma = mark != nullptr && mark->is(Sign::comma) && !mark->space_before &&
                              tail != nullptr && tail->kind == Kind::number && !tail->space_before &&
                              is_digits(tail->text);
+  const Token* const more = ahead(3);
+  const bool in_list = comma_goes_on() || (more != nullptr && more->is(Sign::comma) && !more->space_before);
+  if (decimal_comma && in_list) {  // of 2.100,1.500,0 the end is no 1500.0
+    return std::nullopt;
+  }
   const bool in_brackets = end_ < tokens_.size();
   const bool parts = decimal_comma && in_brackets && decide(Doubt::comma) != comma::decimal;
   if (decimal_comma && !parts) {

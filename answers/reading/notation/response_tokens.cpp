@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "answers/reading/notation/dashed_rows.hpp"
 #include "answers/reading/notation/faces.hpp"
 #include "answers/reading/notation/response_spelling.hpp"
 #include "answers/reading/notation/response_tokenizer.hpp"
@@ -211,7 +212,10 @@ void ResponseTokenizer::punctuation(char c) {
       if (peek(1) == '>') {
         return emit(Kind::relation, "=", 2);
       }
-      return is_bullet() ? drop(1) : emit(Kind::symbol, "-", 1);
+      if (is_bullet()) {  // or a sign, as others are set apart in its line
+        return sets_signs_apart(source_, at_) ? emit(Kind::damaged, "-", 1) : drop(1);
+      }
+      return emit(Kind::symbol, "-", 1);
     default:
       return emit(Kind::symbol, one, 1);
   }
@@ -247,7 +251,8 @@ std::size_t ResponseTokenizer::first_of_dashed_lines(std::size_t line) {
 /// A dash before a number is a bullet, not a sign, where lines one after the other begin with one and no
 /// sum goes on from the line before them.
 bool ResponseTokenizer::is_bullet() {
-  if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline)) {
+  if (in_math_ || peek(1) != ' ' || !(tokens_.empty() || tokens_.back().kind == Kind::newline) ||
+      stands_in_column(source_, at_)) {
     return false;
   }
   const std::size_t line = at_ == 0 ? 0 : source_.rfind('\n', at_ - 1) + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "answers/reading/notation/dashed_rows.hpp"
 #include "answers/reading/notation/scan_number.hpp"
 #include "engine/text/among.hpp"
 #include "engine/text/characters.hpp"
@@ -146,7 +147,14 @@ void Tokenizer::minus() {
   if (peek(1) == '+' && (is_blank(peek(2)) || !after_operand())) {  // -+7
     return emit(Sign::plus_minus, 2);
   }
-  is_bullet('-') ? style(1) : emit(Sign::minus, 1);
+  if (!is_bullet('-')) {
+    return emit(Sign::minus, 1);
+  }
+  if (sets_signs_apart(source_, at_)) {  // a sign, as others of its row
+    emit(Token::Kind::damaged, 1, rest().substr(0, 1));
+  } else {
+    style(1);
+  }
 }
 
 bool Tokenizer::begins_with(char mark, std::size_t start) const {
@@ -156,7 +164,8 @@ bool Tokenizer::begins_with(char mark, std::size_t start) const {
 }
 
 bool Tokenizer::is_bullet(char mark) const {
-  if (in_math_ || peek(1) != ' ' || !at_line_start()) {
+  if (in_math_ || peek(1) != ' ' || !at_line_start() || is_matrix_row(source_, at_) ||
+      stands_in_column(source_, at_)) {
     return false;
   }
   if (peek(2) == '[' && peek(4) == ']') {

@@ -10,6 +10,7 @@
 #include "answers/reading/notation/scan_number.hpp"
 #include "answers/reading/values/account.hpp"
 #include "answers/reading/values/answer_frame.hpp"
+#include "answers/reading/values/cell_numbers.hpp"
 #include "answers/reading/values/exact.hpp"
 #include "answers/reading/values/joined_factors.hpp"
 #include "answers/reading/values/joints_abroad.hpp"
@@ -308,6 +309,21 @@ std::string without_numbers_of_lines(std::string_view text, const Shape& declare
   return plain == text ? std::string() : plain;
 }
 
+/// The list that numbered cells are, empty where there are not as many as are asked for; nothing for any
+/// other text.
+std::optional<std::string> list_of_numbered_cells(std::string_view text, const Shape& declared) {
+  if (declared.rank() != 1) {
+    return std::nullopt;
+  }
+  const std::string_view inside = without_frame(text);
+  for (const std::string_view one : {text, inside}) {
+    if (auto cells = without_cell_numbers(one, static_cast<std::size_t>(declared[0]))) {
+      return cells;
+    }
+  }
+  return has_cell_numbers(inside) ? std::optional(std::string()) : std::nullopt;
+}
+
 /// Two ways of reading a text; one alone where the other gives no value.
 std::variant<std::vector<ReadValue>, NotAValue> both(std::variant<std::vector<ReadValue>, NotAValue> one,
                                                      std::variant<std::vector<ReadValue>, NotAValue> other) {
@@ -347,6 +363,10 @@ std::variant<std::vector<ReadValue>, NotAValue> read_value(std::string_view text
   }
   if (const auto rewritten = in_known_notation(text)) {
     return read_value(*rewritten, declared, context);
+  }
+  if (const auto cells = list_of_numbered_cells(text, declared)) {
+    return cells->empty() ? NotAValue{"numbered cells, and another number of them"}
+                          : read_value(*cells, declared, context);
   }
   const std::string joined = with_joints(text);
   if (!joined.empty() && !declared.is_scalar()) {

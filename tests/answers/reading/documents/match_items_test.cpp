@@ -561,4 +561,36 @@ TEST_CASE("an answer may stand in the emphasis of its label") {
   CHECK(written("**16a)** **dropout** layers\n") == "**dropout** layers");
 }
 
+TEST_CASE("dashes in front of a list may be signs, and where that is worth more a person looks") {
+  CHECK(read("2a\nZ:\n- 3\n- 6\n", "2a", "Z") == "found (2,) 3 6");
+  CHECK(respond("2a\nZ:\n- 3\n- 6\n", "2a", "Z").unlikely.alternatives.size() == 1);
+  CHECK(respond("2a\nZ:\n* 3\n* 6\n", "2a", "Z").unlikely.alternatives.empty());
+}
+
+TEST_CASE("what an item is called is no label of a question, with a value behind it") {
+  const std::vector<QuestionDeclaration> asked = {{"3", {}, {number("3", "w")}},
+                                                  {"8", {}, {number("8", "q", {}, Shape{4})}}};
+  const auto read_q = [&](std::string text) {
+    Submission submission;
+    submission.text = "3. w = 5\n\n8.\n" + std::move(text) + "\n";
+    submission.format = Submission::Format::markdown;
+    return shown(read_responses(submission, asked).back());
+  };
+  CHECK(read_q("q 3, -7, 5, 0") == "found (4,) 3 -7 5 0");
+  CHECK(read_q("q 3 -7 5 0") == "found (4,) 3 -7 5 0");
+  CHECK(read_q("q_1 = 3\nq_2 = -7\nq_3 = 5\nq_4 = 0") == "found (4,) 3 -7 5 0");
+  CHECK(read_q("q3:\nw = 6") == "missing");
+}
+
+TEST_CASE("an item is not missing where its name and a value stand in the text") {
+  const std::vector<QuestionDeclaration> asked = {
+      {"1", {}, {number("1", "p", {}, Shape{2}), number("1", "grad", {}, Shape{2})}}};
+  Submission submission;
+  submission.text = "1\np: 0.5 and then grad: - 0.6 - 0.7\n";
+  submission.format = Submission::Format::markdown;
+  for (const Response& response : read_responses(submission, asked)) {
+    CHECK(response.state != Response::State::missing);
+  }
+}
+
 }  // namespace gradewright::reading

@@ -22,6 +22,10 @@ TEST_CASE("words behind a value and before a relation start the next name", "[ne
   CHECK(starts("Layer 1 = 3534 Layer 2 = 12", "Layer"));
   CHECK(starts("m = 0.2 w = 0.9", "w"));
   CHECK(starts("v = ? w = 3", "w"));
+  CHECK(starts("v = $[1, 2]^T$ w = $[3, 4]^T$", "w"));
+  CHECK(starts("v \\approx [1, 2]^T   w \\approx 3", "w"));
+  CHECK(starts("v = $2a$ w = $3$", "w"));
+  CHECK(starts("v = tensor([1])   w = 3", "w"));
   CHECK_FALSE(starts("x = W x + b", "b"));
   CHECK_FALSE(starts("m = 0.2 w", "w"));
 }

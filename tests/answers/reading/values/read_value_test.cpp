@@ -370,6 +370,38 @@ TEST_CASE("a sign between blanks adds or begins a cell, which nobody can say") {
   CHECK(read("0.25 - 0.5", {3}) == "() -0.25");
 }
 
+TEST_CASE("a sign apart from its number begins a cell in a row that blanks part") {
+  CHECK(read("(5  0  2.5  - 10)", {4}) == "(4,) 5 0 2.5 -10");
+  CHECK(read("5\t0\t2.5\t- 10", {4}) == "(4,) 5 0 2.5 -10");
+  CHECK(read("- 1.138\t- 0.069\t1\t4.207", {4}) == "(4,) -1.138 -0.069 1 4.207");
+  CHECK(read("\\boxed{5\t0\t\u201310}", {3}) == "(3,) 5 0 -10");
+  CHECK(read("5 - 10", {}) == "() -5");
+  CHECK(read("2^{5 -3}", {}) == "() 4");
+}
+
+TEST_CASE("dashes of rows are signs where others are set apart, or nobody can say") {
+  CHECK(read("- 1.138\n- 0.069\n1\n4.207", {4}) == "(4,) -1.138 -0.069 1 4.207 | (4,) 1.138 -0.069 1 4.207");
+  CHECK(read("- 1, 2\n- 3, - 4", {2, 2}).starts_with("not:"));
+  CHECK(read("- 1, 2\n- 3, 4", {2, 2}) == "(2, 2) 1 2 3 4 | (2, 2) -1 2 -3 4");
+  CHECK(read("\\begin{bmatrix}\n- 1 & 2 \\\\\n- 3 & 4\n\\end{bmatrix}", {2, 2}) == "(2, 2) -1 2 -3 4");
+}
+
+TEST_CASE("cells may be numbered") {
+  CHECK(read("(1) 0.25, (2) -0.7", {2}) == "(2,) 0.25 -0.7");
+  CHECK(read("[0] 0.25 [1] -0.7", {2}) == "(2,) 0.25 -0.7");
+  CHECK(read("1: 0.25; 2: -0.7; 3: 1", {3}) == "(3,) 0.25 -0.7 1");
+  CHECK(read("\\boxed{(1) 0.25, (2) -0.7}", {2}) == "(2,) 0.25 -0.7");
+  CHECK(read("(1) 0.25, (2) -0.7", {3}) == "not: numbered cells, and another number of them");
+  CHECK(read("0.25, (2) -0.7", {2}) == "not: numbered cells, and another number of them");
+  CHECK(read("(1) (2)", {2}).starts_with("not:"));
+}
+
+TEST_CASE("a list without blanks ends in no number with a decimal comma") {
+  CHECK(read("0.900,-2.100,1.500,0", {4}) == "(4,) 0.900 -2.100 1.500 0");
+  CHECK(read("1.500,0,2", {3}) == "(3,) 1.500 0 2");
+  CHECK(read("1.500,0", {}) == "() 1500.0");
+}
+
 TEST_CASE("points between blanks multiply where there are several") {
   CHECK(read("2 . 24 . 4 . 64 . 2 = 24 576", {}) == "() 24576");
   CHECK(read("0.731 . 2 . 0.5", {}) != "() 0.731");
