@@ -103,7 +103,7 @@ std::set<std::string> ClassRoster::owners_of(std::span<const SkippedFile> files)
 
 void ClassRoster::report_absent(const Database& store, const std::string& exam,
                                 std::span<const SkippedFile> left_out, Terminal& terminal) const {
-  const auto graded = graded_students(store, exam);
+  GradedStudents graded(store, exam);
   const std::set<std::string> owners = owners_of(left_out);
   std::vector<std::string> absent;
   std::vector<std::string> ungraded;

@@ -45,14 +45,16 @@ std::vector<Identity> identities_of(const Database& store, std::string_view stud
   return identities;
 }
 
-std::set<std::string, std::less<>> graded_students(const Database& store, const std::string& exam) {
-  Statement rows = store.prepare("SELECT student FROM latest_grading WHERE exam = ?1");
-  rows.bind(1, std::string_view(exam));
-  std::set<std::string, std::less<>> students;
-  while (rows.next()) {
-    students.insert(rows.text(0));
-  }
-  return students;
+GradedStudents::GradedStudents(const Database& store, const std::string& exam)
+    : find_(store.prepare("SELECT 1 FROM latest_grading WHERE exam = ?1 AND student = ?2")) {
+  find_.bind(1, std::string_view(exam));
+}
+
+bool GradedStudents::contains(std::string_view student) {
+  find_.bind(2, student);
+  const bool found = find_.next();
+  find_.reset();
+  return found;
 }
 
 std::vector<std::string> identified_students(const Database& store) {

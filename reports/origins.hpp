@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +32,15 @@ class OriginKeeper {
 /// in its file, values byte for byte. Empty for a student who came from none.
 std::vector<Identity> identities_of(const Database& store, std::string_view student);
 
-/// Whoever handed something in that was graded by the exam.
-std::set<std::string, std::less<>> graded_students(const Database& store, const std::string& exam);
+/// Whoever handed something in that was graded by the exam. `store` outlives it.
+class GradedStudents {
+ public:
+  GradedStudents(const Database& store, const std::string& exam);
+  bool contains(std::string_view student);
+
+ private:
+  Statement find_;
+};
 
 /// All students of whom a platform says who they are, in order; also those who handed in nothing.
 std::vector<std::string> identified_students(const Database& store);

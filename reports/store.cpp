@@ -8,7 +8,6 @@
 #include <map>
 #include <mutex>
 #include <optional>
-#include <unordered_set>
 #include <utility>
 
 #include "answers/judging/credit/share.hpp"
@@ -21,6 +20,7 @@
 #include "reports/store_lock.hpp"
 #include "reports/stored_fields.hpp"
 #include "reports/stored_rules.hpp"
+#include "reports/students_to_grade.hpp"
 
 namespace gradewright::reports {
 
@@ -104,8 +104,7 @@ struct Store::Session {
   std::int64_t run = 0;
   bool resumed = false;
   std::map<std::pair<std::string, std::string>, std::int64_t> items;  // by question and name
-  bool several = false;                                               // a student may come more than once
-  std::unordered_set<std::string> students_to_grade;  // of whom several may come; looked up, never iterated
+  std::optional<StudentsToGrade> students_to_grade;                   // where several may come of one
 
   std::optional<Transaction> transaction;
   int pending = 0;
@@ -203,7 +202,9 @@ void Store::begin_or_resume_run(const Exam& exam, const std::string& engine, con
   const std::lock_guard guard(session_->mutex);
   Session& session = *session_;
   session.exam_id = exam.id;
-  session.several = exam.totals.attempts.has_value();
+  if (exam.totals.attempts) {
+    session.students_to_grade.emplace(session.database);
+  }
   session.engine = engine;
   session.inputs = inputs;
   session.now = now;
@@ -224,7 +225,7 @@ bool Store::resumed() const {
 bool Store::already_graded(const Submission& submission) {
   const std::lock_guard guard(session_->mutex);
   Session& session = *session_;
-  if (!session.students_to_grade.contains(submission.student)) {
+  if (!session.students_to_grade || !session.students_to_grade->contains(submission.student)) {
     session.latest_run.bind(1, submission.student).bind(2, session.exam_id);
     session.latest_run.bind(3, session.exam_version).bind(4, session.engine);
     const bool comparable = session.latest_run.next() && session.latest_run.integer(1) != 0;
@@ -241,8 +242,8 @@ bool Store::already_graded(const Submission& submission) {
       session.run = 0;
       session.resumed = false;
     }
-    if (session.several) {
-      session.students_to_grade.insert(submission.student);
+    if (session.students_to_grade) {
+      session.students_to_grade->add(submission.student);
     }
   }
   return false;

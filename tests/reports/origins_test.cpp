@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reports/forget.hpp"
+#include "reports/gradebook.hpp"
 #include "reports/store.hpp"
 #include "sample_run.hpp"
 #include "temporary_folder.hpp"
@@ -103,4 +104,19 @@ TEST_CASE("who is forgotten is forgotten under every name", "[origins][forget]")
   CHECK(forget(file, {Forgotten::What::student, "absent"}, "now") == 0U);
   CHECK_FALSE(forget(file, {Forgotten::What::student, "absent"}, "now").has_value());
   CHECK(identified_students(open_store_to_read(file)) == std::vector<std::string>{"9"});
+}
+
+TEST_CASE("who was graded by an exam is told, and by another is not", "[origins]") {
+  TemporaryFolder folder;
+  const std::string file = folder / "results.db";
+  sample::run(file, sample::source_of({sample::submission("s1", "right"), sample::submission("", "wrong")}));
+  const Database store = open_store_to_read(file);
+  GradedStudents graded(store, exams_in(store).front());
+  for (int round = 0; round < 2; ++round) {
+    CHECK(graded.contains("s1"));
+    CHECK(graded.contains(""));
+    CHECK_FALSE(graded.contains("s2"));
+    CHECK_FALSE(graded.contains("s"));
+  }
+  CHECK_FALSE(GradedStudents(store, "another").contains("s1"));
 }

@@ -1,38 +1,65 @@
 #include "answers/reading/tables/seen_students.hpp"
 
+#include <algorithm>
 #include <functional>
-#include <utility>
 
 namespace gradewright::reading {
+namespace {
 
-bool SeenStudents::add(std::string_view student) {
-  if (2 * (count_ + 1) > table_.size()) {
-    grow();
+constexpr std::size_t students_in_filter = std::size_t{1} << 20;
+constexpr std::uint64_t bits_in_filter = 32 * students_in_filter;
+/// A full filter has 1 - exp(-16 / 32) = 0.39 of its bits set, and knows a stranger in 0.39^16 = 3e-7 of the
+/// cases.
+constexpr std::uint64_t bits_of_student = 16;
+
+/// The bits of a student, by two hashes in place of sixteen (Kirsch and Mitzenmacher 2006).
+class Bits {
+ public:
+  explicit Bits(std::string_view student)
+      : first_(std::hash<std::string_view>()(student)), step_((first_ >> 32) | 1) {}
+
+  bool all_in(const std::vector<std::uint64_t>& filter) const {
+    for (std::uint64_t i = 0; i < bits_of_student; ++i) {
+      if ((filter[word(i)] & mask(i)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
-  const std::uint64_t mark = std::hash<std::string_view>()(student);
-  return !insert(mark == 0 ? 1 : mark);
-}
 
-bool SeenStudents::insert(std::uint64_t mark) {
-  std::size_t at = mark % table_.size();
-  while (table_[at] != 0 && table_[at] != mark) {
-    at = at + 1 == table_.size() ? 0 : at + 1;
-  }
-  const bool fresh = table_[at] == 0;
-  table_[at] = mark;
-  count_ += fresh ? 1 : 0;
-  return fresh;
-}
-
-void SeenStudents::grow() {
-  std::vector<std::uint64_t> old(2 * table_.size());
-  old.swap(table_);
-  count_ = 0;
-  for (const std::uint64_t mark : old) {
-    if (mark != 0) {
-      insert(mark);
+  void put_into(std::vector<std::uint64_t>& filter) const {
+    for (std::uint64_t i = 0; i < bits_of_student; ++i) {
+      filter[word(i)] |= mask(i);
     }
   }
+
+ private:
+  std::uint64_t bit(std::uint64_t i) const { return (first_ + i * step_) % bits_in_filter; }
+  std::size_t word(std::uint64_t i) const { return bit(i) / 64; }
+  std::uint64_t mask(std::uint64_t i) const { return std::uint64_t{1} << bit(i) % 64; }
+
+  std::uint64_t first_;
+  std::uint64_t step_;
+};
+
+}  // namespace
+
+void SeenStudents::begin_filter() {
+  filters_.emplace_back(bits_in_filter / 64);
+  in_last_ = 0;
+}
+
+bool SeenStudents::add(std::string_view student) {
+  const Bits bits(student);
+  if (std::ranges::any_of(filters_, [&](const Filter& filter) { return bits.all_in(filter); })) {
+    return true;
+  }
+  if (in_last_ == students_in_filter) {
+    begin_filter();
+  }
+  bits.put_into(filters_.back());
+  ++in_last_;
+  return false;
 }
 
 }  // namespace gradewright::reading

@@ -9,21 +9,24 @@
 
 namespace gradewright::reading {
 
-/// Which students came already, in some 16 bytes for each, however long their ids are. Two of very many may
-/// be taken for one: what was seen has to be looked up where it stands.
+/// Which students came already, in the same 4 MiB for any class of up to a million, however long their ids
+/// are, and as much again for each million more: filters of B. Bloom, "Space/time trade-offs in hash coding
+/// with allowable errors" (1970). A student may be taken for one who came, about once in fifty classes of a
+/// million: what was seen has to be looked up where it stands.
 class SeenStudents {
  public:
-  SeenStudents() : table_(1 << 10) {}
+  SeenStudents() { begin_filter(); }
 
   /// Whether the student, or one who cannot be told from them, was added before; adds them.
   bool add(std::string_view student);
 
  private:
-  void grow();
-  bool insert(std::uint64_t mark);
+  using Filter = std::vector<std::uint64_t>;
 
-  std::vector<std::uint64_t> table_;  ///< open addressing; 0 is free
-  std::size_t count_ = 0;
+  void begin_filter();
+
+  std::vector<Filter> filters_;  ///< all but the last are full
+  std::size_t in_last_ = 0;
 };
 
 }  // namespace gradewright::reading
