@@ -275,6 +275,7 @@ void write_gradebook_json(std::ostream& out, const Gradebook& book) {
   json.begin_array();
   for (const GradebookStudent& student : book.students) {
     write_student(json, book, student);
+    json.flush();
     out << text;
     text.clear();
   }

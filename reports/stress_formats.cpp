@@ -208,6 +208,7 @@ std::size_t write_stress_json(std::ostream& out, const std::string& exam, const 
     }
     json.end_array();
     json.end_object();
+    json.flush();
     out << text;
     text.clear();
   }

@@ -129,7 +129,8 @@ std::vector<RubricLine> rubric_of(const VerdictMembers& members) {
 
 void write_cell(const CellVerdict& cell, JsonWriter& out) {
   out.begin_object();
-  out.member("outcome", to_string(cell.outcome));
+  out.key("outcome");
+  out.word(to_string(cell.outcome));
   write_numbers(out, "index", cell.index);
   write_text(out, "name", cell.name);
   write_text(out, "read", cell.read);

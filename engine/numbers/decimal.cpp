@@ -189,13 +189,14 @@ double Decimal::to_double() const {
   }
   // What 53 bits hold and such a power of ten are doubles themselves: their product or quotient is rounded
   // once.
-  constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                             1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                             1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-  constexpr UInt128 exact = UInt128{1} << 53U;
+  static constexpr std::array<double, 23> powers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+  constexpr std::int64_t exact = std::int64_t{1} << 53U;
   const auto power = static_cast<std::size_t>(std::abs(exponent_));
-  if (power < powers.size() && magnitude_of(coefficient_) <= exact) {
-    const auto coefficient = static_cast<double>(static_cast<std::int64_t>(coefficient_));
+  const auto narrow = static_cast<std::int64_t>(coefficient_);
+  if (power < powers.size() && narrow == coefficient_ && narrow <= exact && narrow >= -exact) {
+    const auto coefficient = static_cast<double>(narrow);
     return exponent_ < 0 ? coefficient / powers[power] : coefficient * powers[power];
   }
   std::string text = digits_of(magnitude_of(coefficient_));

@@ -62,94 +62,45 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-/// Names and values of no more bytes are written in one piece where they are plain.
-constexpr std::size_t short_text = 30;
-
-/// A comma that may be left out, a text in quotes, and a colon behind a name.
-class Piece {
- public:
-  explicit Piece(std::string_view text) : size_(text.size() + 3) {
-    bytes_[0] = ',';
-    bytes_[1] = '"';
-    text.copy(bytes_.data() + 2, text.size());
-    bytes_[text.size() + 2] = '"';
-  }
-  void add_colon() { bytes_[size_++] = ':'; }
-  std::string_view text(bool with_comma) const {
-    const std::size_t skipped = with_comma ? 0 : 1;
-    return {bytes_.data() + skipped, size_ - skipped};
-  }
-
- private:
-  std::array<char, short_text + 4> bytes_;
-  std::size_t size_;
-};
-
 }  // namespace
 
 void JsonWriter::new_line() {
-  out_ += '\n';
-  out_.append(2 * depth_, ' ');
+  put('\n');
+  for (std::size_t i = 0; i < depth_; ++i) {
+    put("  ");
+  }
 }
 
-void JsonWriter::separate() {
-  if (separate_) {
-    out_ += ',';
+void JsonWriter::put_quoted(std::string_view text) {
+  if (text.size() + 2 <= piece_bytes && is_plain_json(text)) {
+    make_room(text.size() + 2);
+    piece_[in_piece_] = '"';
+    std::memcpy(&piece_[in_piece_ + 1], text.data(), text.size());
+    piece_[in_piece_ + text.size() + 1] = '"';
+    in_piece_ += text.size() + 2;
+    return;
   }
-  if (layout_ == Layout::indented && depth_ > 0 && !after_key_) {
-    new_line();
-  }
-  separate_ = true;
-  after_key_ = false;
-}
-
-void JsonWriter::open(char bracket) {
-  separate();
-  out_ += bracket;
-  ++depth_;
-  separate_ = false;
-}
-
-void JsonWriter::close(char bracket) {
-  --depth_;
-  if (layout_ == Layout::indented && separate_) {
-    new_line();
-  }
-  out_ += bracket;
-  separate_ = true;
+  flush();
+  out_ += '"';
+  append_escaped(out_, text);
+  out_ += '"';
 }
 
 void JsonWriter::key(std::string_view name) {
-  if (is_short(name)) {
-    Piece piece(name);
-    piece.add_colon();
-    out_ += piece.text(separate_);
-  } else {
-    value(name);
-    out_ += ':';
-    if (layout_ == Layout::indented) {
-      out_ += ' ';
-    }
+  separate();
+  put_quoted(name);
+  put(':');
+  if (layout_ == Layout::indented) {
+    put(' ');
   }
   separate_ = false;
   after_key_ = true;
 }
 
 void JsonWriter::value(std::string_view text) {
-  if (is_short(text)) {
-    out_ += Piece(text).text(separate_);
-    separate_ = true;
-    after_key_ = false;
-    return;
-  }
   separate();
-  out_ += '"';
-  append_escaped(out_, text);
-  out_ += '"';
-}
-
-bool JsonWriter::is_short(std::string_view text) const {
-  return layout_ == Layout::compact && text.size() <= short_text && is_plain_json(text);
+  put_quoted(text);
+  end_value();
 }
 
 void JsonWriter::value(const Decimal& number) {
@@ -157,14 +108,15 @@ void JsonWriter::value(const Decimal& number) {
 }
 
 void JsonWriter::value(std::int64_t number) {
+  if (number >= 0 && number < 10) {  // of places, mostly
+    separate();
+    put(static_cast<char>('0' + number));
+    end_value();
+    return;
+  }
   std::array<char, 24> text;
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
   plain({text.data(), static_cast<std::size_t>(end - text.data())});
-}
-
-void JsonWriter::plain(std::string_view ascii) {
-  separate();
-  out_ += ascii;
 }
 
 void JsonWriter::raw(std::string_view json) {
@@ -173,7 +125,10 @@ void JsonWriter::raw(std::string_view json) {
   const auto plain_end =
       std::ranges::find_if(json, [](char c) { return static_cast<unsigned char>(c) >= 0x7F; });
   std::size_t at = static_cast<std::size_t>(plain_end - json.begin());
-  out_.append(json.data(), at);
+  put(json.substr(0, at));
+  if (at < json.size()) {
+    flush();
+  }
   while (at < json.size()) {
     const std::size_t start = at;
     const char32_t c = next_code_point(json, at);
@@ -183,6 +138,7 @@ void JsonWriter::raw(std::string_view json) {
       out_ += json.substr(start, at - start);
     }
   }
+  end_value();
 }
 
 }  // namespace gradewright::engine

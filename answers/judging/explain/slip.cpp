@@ -23,23 +23,26 @@ class Attempt {
           const Comparison& comparison)
       : student_(student), key_(key), rule_(rule), key_value_(key.decimal().to_double()) {
     limit_ = comparison.limit ? comparison.limit->to_double() : 0;
-    denominator_ = student.is_fraction() ? student.denominator().to_double() : 1;
-    value_ = student.numerator().to_double() / denominator_;
+    value_ = student.numerator().to_double();
+    if (student.is_fraction()) {
+      value_ /= student.denominator().to_double();
+    }
     slack_ = slack_of(1);
   }
 
   bool right_as_zero() const { return is_close(0) && right_with(Decimal(0)); }
   bool right_with_other_sign() const { return is_close(-value_) && right_with(-student_.numerator()); }
 
-  /// Whether the number may be at most one, or two units of its last digit, from the key.
+  /// Whether the number may be at most two units of its last digit, or as a whole one 1, from the key.
   bool is_near_in_last_digit() const {
-    const double unit = Decimal::power_of_ten(student_.numerator().exponent()).to_double();
-    return std::abs(value_ - key_value_) <= std::max(1.0, 2.5 * unit) + 1e-9 * std::abs(key_value_);
+    const double unit = std::abs(value_ / static_cast<double>(student_.numerator().coefficient()));
+    const double whole = value_ == std::trunc(value_) ? 1 : 0;
+    return std::abs(value_ - key_value_) <= std::max(whole, 2.5 * unit) + 1e-9 * std::abs(key_value_);
   }
 
   /// The power of ten that makes the number right; 0 when none does.
   int missing_power() const {
-    constexpr std::array<std::pair<int, double>, 8> powers = {
+    static constexpr std::array<std::pair<int, double>, 8> powers = {
         {{1, 1e1}, {-1, 1e-1}, {2, 1e2}, {-2, 1e-2}, {3, 1e3}, {-3, 1e-3}, {6, 1e6}, {-6, 1e-6}}};
     const Decimal& denominator = student_.denominator();
     const double slack = slack_of(std::max(1.0, std::abs(key_value_ / value_) * 10));
@@ -114,7 +117,6 @@ class Attempt {
   double key_value_;
   double limit_ = 0;
   double value_ = 0;
-  double denominator_ = 1;
   double slack_ = 0;
 };
 

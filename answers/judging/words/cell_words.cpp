@@ -73,16 +73,23 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
   } else {
     into.index = standard.cell_indices[place];
   }
-  into.name = standard.cell_names.empty() ? std::string() : standard.cell_names[place];
+  into.name.clear();
   into.read.clear();
+  into.exact.clear();
   into.written_as.clear();
+  into.note.clear();
+  if (!standard.cell_names.empty()) {
+    into.name = standard.cell_names[place];
+  }
   if (written != nullptr) {
     put_written(*written, into.read);
   }
   into.expected = displayed_cell(key[at], standard.rule);
-  into.exact = key[at].exact ? std::string() : exact_text(key[at]);
-  if (into.exact == into.expected) {
-    into.exact.clear();
+  if (!key[at].exact) {
+    into.exact = exact_text(key[at]);
+    if (into.exact == into.expected) {
+      into.exact.clear();
+    }
   }
   into.error = compared.error;
   into.limit = compared.limit;
@@ -99,8 +106,11 @@ void put_in_words(const Explanation& by, const ReadValue& value, Index at, CellV
     into.note = in_words(compared.doubt);
     return;
   }
-  into.note = compared.outcome == Outcome::needs_review && written != nullptr ? written->reason
-                                                                              : in_words(compared.slip);
+  if (compared.outcome == Outcome::needs_review && written != nullptr) {
+    into.note = written->reason;
+  } else if (compared.slip.kind != Slip::Kind::none) {
+    into.note = in_words(compared.slip);
+  }
 }
 
 std::string place_of(const CellVerdict& cell) {

@@ -3,8 +3,10 @@
 #include <catch2/catch.hpp>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace gradewright::engine;
 
@@ -85,8 +87,11 @@ TEST_CASE("numbers keep their digits", "[json_writer]") {
 }
 
 TEST_CASE("names and values of any length are written like each other", "[json_writer]") {
-  for (std::size_t length = 0; length < 40; ++length) {
-    for (std::size_t special = 0; special <= length; ++special) {
+  std::vector<std::size_t> lengths(40);
+  std::iota(lengths.begin(), lengths.end(), 0);
+  lengths.insert(lengths.end(), {252, 253, 254, 255, 256, 508, 509, 510, 511, 512, 513});  // of the pieces
+  for (const std::size_t length : lengths) {
+    for (std::size_t special = 0; special <= length; special += length < 40 ? 1 : 63) {
       std::string text(length, 'x');
       std::string expected = text;
       if (special < length) {
@@ -103,6 +108,28 @@ TEST_CASE("names and values of any length are written like each other", "[json_w
       CHECK(out == "{" + expected + "," + expected + "}");
     }
   }
+}
+
+TEST_CASE("what is written within an object is in the string when it is flushed, once", "[json_writer]") {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_array();
+  std::string all;
+  for (std::int64_t i = 0; i < 1000; ++i) {
+    json.value(i);
+    if (i % 7 == 0) {
+      json.flush();
+      all += out;
+      out.clear();
+    }
+  }
+  json.end_array();
+  all += out;
+  std::string expected = "[0";
+  for (int i = 1; i < 1000; ++i) {
+    expected += "," + std::to_string(i);
+  }
+  CHECK(all == expected + "]");
 }
 
 TEST_CASE("strings are escaped as RFC 8259 asks, and are always UTF-8", "[json_writer]") {
